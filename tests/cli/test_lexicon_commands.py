@@ -1,0 +1,134 @@
+"""`sebaya lexicon` answers line by line, and ends mistakes with one plain line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.lexicon_commands import lexicon
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from typer.testing import Result
+
+TABLE = """text,lang,label
+mau bundir aja rasanya,id,S
+lagi sedih aja,id,I
+temenku mau bundir,id,T
+makan bakso yuk,id,N
+my homework is done,en,N
+"pengen mati
+rasanya",id,J
+"""
+
+
+def run(*words: str, said: bytes | str = "") -> Result:
+    return CliRunner().invoke(lexicon, list(words), input=said)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    path = tmp_path / "labelled.csv"
+    path.write_text(TABLE, "utf-8")
+    return str(path)
+
+
+def test_scan_answers_each_line_with_one_object() -> None:
+    answers = [json.loads(line) for line in run("scan", said="halo\n\npengen mati\n").stdout.splitlines()]
+    assert answers == [
+        {"level": "none", "categories": [], "matches": []},
+        {"level": "none", "categories": [], "matches": []},
+        {
+            "level": "urgent",
+            "categories": ["suicide"],
+            "matches": [{"entry": "wants-to-die", "span": [0, 11]}],
+        },
+    ]
+
+
+def test_scan_takes_bytes_that_are_no_text_and_very_long_lines() -> None:
+    said = b"\xff\xfe mau bundir\n" + b"mau mati " * 12_000 + b"\nhalo"
+    levels = [json.loads(line)["level"] for line in run("scan", said=said).stdout.splitlines()]
+    assert levels == ["urgent", "urgent", "none"]
+
+
+def test_scan_ends_quietly_when_its_reader_goes() -> None:
+    program = [sys.executable, "-c", "from bot.lexicon_commands import lexicon; lexicon()", "scan"]
+    with subprocess.Popen(program, stdin=-1, stdout=-1, stderr=-1) as scan:  # noqa: S603 (our own program)
+        assert scan.stdin
+        assert scan.stdout
+        assert scan.stderr
+        scan.stdin.write(b"halo\n")
+        scan.stdin.flush()
+        assert scan.stdout.readline()
+        scan.stdout.close()
+        scan.stdin.write(b"halo\n" * 10)
+        scan.stdin.close()
+        assert scan.stderr.read() == b""
+    assert scan.returncode == 0
+
+
+def test_check_finds_our_lexicon_in_order() -> None:
+    result = run("check")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("The lexicon is in order: ")
+
+
+def test_check_prints_each_mistake_and_ends_with_two(tmp_path: Path) -> None:
+    (tmp_path / "id.toml").write_text("language = 3", "utf-8")
+    result = run("check", "--folder", str(tmp_path))
+    assert result.exit_code == 2
+    assert result.stdout.startswith("id.toml: language: ")
+
+
+def test_evaluate_gives_figures_and_no_texts(table: str) -> None:
+    result = run("evaluate", table, "--misses", "--alarms")
+    assert "recall of S and I: 0.500 at concern or more, 0.500 at urgent or more (2 rows)" in result.stdout
+    assert "false alarms per 10,000: 3333 at concern or more" in result.stdout
+    assert "missed: row 3 (I, none)" in result.stdout
+    assert "false alarm: row 7 (J, urgent: wants-to-die)" in result.stdout
+    assert "bundir" not in result.stdout
+
+
+def test_evaluate_can_look_at_one_language(table: str) -> None:
+    result = run("evaluate", table, "--lang", "en")
+    assert "recall of S and I: there are no such rows" in result.stdout
+    assert "(1 rows without S, I, T and V)" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "mistake"),
+    [
+        (b"text,lang\nhalo,id\n", "there is no column 'label'"),
+        (b"", "there is no column 'text'"),
+        (b"text,lang,label\n\xff\xfe,id,S\n", "can't decode"),
+        (b'text,lang,label\n"halo,id,S\n', "unexpected end of data"),
+    ],
+)
+def test_a_bad_table_ends_with_one_plain_line(tmp_path: Path, content: bytes, mistake: str) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_bytes(content)
+    assert_refused(run("evaluate", str(path)), mistake)
+
+
+def test_a_missing_table_or_folder_ends_with_one_plain_line(tmp_path: Path, table: str) -> None:
+    assert_refused(run("evaluate", str(tmp_path / "none.csv")), "No such file")
+    assert_refused(run("evaluate", table, "--folder", str(tmp_path / "none")), "there are no lexicon files")
+
+
+def assert_refused(result: Result, mistake: str) -> None:
+    assert result.exit_code == 2
+    assert mistake in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.parametrize("command", ["scan", "check", "evaluate"])
+def test_every_command_has_help(command: str) -> None:
+    assert "--folder" in run(command, "--help").stdout

@@ -1,0 +1,153 @@
+"""Our lexicon keeps its own examples, and a mistake in a file is named in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from care.levels import Level
+from config.lexicon_files import (
+    LEXICON_FOLDER,
+    LexiconMistake,
+    check_lexicon,
+    finds,
+    load_lexicon,
+    read_files,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from care.lexicon import Entry
+
+LEXICON = load_lexicon()
+HITS = [
+    pytest.param(entry, text, id=f"{entry.id}: {text}") for entry in LEXICON.entries for text in entry.hits
+]
+MISSES = [
+    pytest.param(entry, text, id=f"{entry.id}: {text}") for entry in LEXICON.entries for text in entry.misses
+]
+
+SOUND = """
+language = "id"
+
+[slots]
+want = ["mau"]
+barrier = ["ga"]
+
+[[guards]]
+id = "lamp"
+level = "none"
+why = "Power cuts."
+patterns = ["mati lampu"]
+
+[[entries]]
+id = "wish"
+level = "urgent"
+category = "suicide"
+why = "Said directly."
+patterns = ["{want} mati"]
+guards = ["lamp"]
+hits = ["mau mati", "aku mau banget mati"]
+misses = ["mau mati lampu"]
+"""
+
+
+def write(folder: Path, text: str, name: str = "id.toml") -> Path:
+    (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(("entry", "text"), HITS)
+def test_an_entry_finds_its_hit(entry: Entry, text: str) -> None:
+    assert finds(LEXICON, entry, text)
+
+
+@pytest.mark.parametrize(("entry", "text"), MISSES)
+def test_an_entry_does_not_find_its_miss(entry: Entry, text: str) -> None:
+    assert not finds(LEXICON, entry, text)
+
+
+def test_our_lexicon_has_no_mistakes() -> None:
+    assert check_lexicon() == []
+
+
+def test_every_guard_is_used() -> None:
+    used = {name for entry in LEXICON.entries for name in entry.guards}
+    assert used == {guard.id for guard in LEXICON.guards}
+
+
+def test_every_category_is_covered_in_both_languages() -> None:
+    categories = {
+        file.name: {entry.category for entry in file.entries} for file in read_files(LEXICON_FOLDER)
+    }
+    assert categories["id.toml"] == categories["en.toml"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("pengen b.u.n.d.i.r rasanya", Level.URGENT),
+        ("gw udh ga sanggup lg idup", Level.URGENT),
+        ("ntar malem aku mau bunuh diri", Level.EMERGENCY),
+        ("barusan aku nelen panadol 15 biji", Level.EMERGENCY),
+        ("i wanna k1ll mys3lf", Level.URGENT),
+        ("adikku ngancem mau bundir", Level.CONCERN),
+        ("jangan bundir ya dek", Level.NOTE),
+        ("bosen idup gini mulu", Level.NOTE),
+        ("nikmati hari liburmu", Level.NONE),
+        ("wifi kos mau mati terus", Level.NONE),
+    ],
+)
+def test_words_have_the_level_that_people_expect(text: str, level: Level) -> None:
+    assert LEXICON.scan(text).level is level
+
+
+def test_a_sound_file_is_loaded(tmp_path: Path) -> None:
+    folder = write(tmp_path, SOUND)
+    assert check_lexicon(folder) == []
+    assert load_lexicon(folder).scan("mau mati").level is Level.URGENT
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mistake"),
+    [
+        ('"urgent"', '"grave"', "id.toml: entries: wish: level: 'grave' is no level"),
+        ('why = "Said', 'whim = "x"\nwhy = "Said', "id.toml: entries: wish: whim: Extra inputs"),
+        ('"suicide"', '"sorrow"', "id.toml: entries: wish: category: Input should be"),
+        ('["{want} mati"]', "[]", "id.toml: entries: wish: patterns: Tuple should have at least 1 item"),
+        ('["{want} mati"]', '["{nope} mati"]', "id.toml: wish: there is no slot 'nope'"),
+        ('["{want} mati"]', '["ga"]', "id.toml: wish: pattern 'ga' would match nearly everything"),
+        ('["{want} mati"]', '["{want} ."]', "id.toml: wish: '.' is no word and no slot"),
+        ('guards = ["lamp"]', 'guards = ["moon"]', "id.toml: wish: there is no guard 'moon'"),
+        ('id = "lamp"', 'id = "wish"', "id.toml: wish: this id is there twice"),
+        ('"aku mau banget mati"', '"aku"', "id.toml: wish: does not find 'aku' at urgent"),
+        ('["mau mati lampu"]', '["mau mati"]', "id.toml: wish: finds 'mau mati'"),
+        ('["mau"]', '["{want}"]', "id.toml: slot 'want': slot 'want' contains itself"),
+        ('language = "id"', "language =", "id.toml: Invalid value"),
+    ],
+)
+def test_a_mistake_names_file_and_entry(tmp_path: Path, old: str, new: str, mistake: str) -> None:
+    assert old in SOUND
+    mistakes = check_lexicon(write(tmp_path, SOUND.replace(old, new)))
+    assert mistakes[0].startswith(mistake)
+
+
+def test_a_slot_in_two_files_is_a_mistake(tmp_path: Path) -> None:
+    write(tmp_path, SOUND)
+    write(tmp_path, 'language = "en"\n[slots]\nwant = ["want"]', "en.toml")
+    assert check_lexicon(tmp_path)[0] == "en.toml: slot 'want' is there twice"
+
+
+def test_mistakes_of_all_files_are_listed(tmp_path: Path) -> None:
+    write(tmp_path, "language = 3")
+    write(tmp_path, "language = 4", "en.toml")
+    assert len(check_lexicon(tmp_path)) == 2
+
+
+def test_a_lexicon_with_a_mistake_is_not_loaded(tmp_path: Path) -> None:
+    with pytest.raises(LexiconMistake, match="there is no slot 'nope'"):
+        load_lexicon(write(tmp_path, SOUND.replace("{want} mati", "{nope} mati")))
+    with pytest.raises(LexiconMistake, match="there are no lexicon files"):
+        load_lexicon(tmp_path / "elsewhere")
