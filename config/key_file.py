@@ -1,0 +1,46 @@
+"""The file that holds a key: one line of base64url, readable by its owner alone."""
+
+import os
+import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from pathlib import Path
+
+KEY_LENGTH = 32
+WRITTEN = re.compile(rb"([A-Za-z0-9_-]{43})=?\n?")
+OTHERS = 0o077
+
+
+class KeyMistake(ValueError):  # noqa: N818 named for the condition
+    """A key file that cannot be used; the text is one plain line without the key."""
+
+
+def load_key(path: Path) -> bytes:
+    """The 32 bytes in the file at `path`, or KeyMistake."""
+    try:
+        with path.open("rb") as file:
+            mode, text = os.fstat(file.fileno()).st_mode, file.read(100)
+    except FileNotFoundError:
+        raise KeyMistake(f"{path} does not exist; `sebaya init` makes one") from None
+    except OSError as fault:
+        raise KeyMistake(f"{path} cannot be read: {fault.strerror}") from None
+    if mode & OTHERS:
+        raise KeyMistake(f"{path} can be read by others; run `chmod 600 {path}`")
+    if not (found := WRITTEN.fullmatch(text)):
+        raise KeyMistake(f"{path} holds no key; it takes one line: {KEY_LENGTH} bytes in base64url")
+    return urlsafe_b64decode(found[1] + b"=")
+
+
+def write_key(path: Path, key: bytes) -> None:
+    """Make the file at `path`, mode 0600 and on the disk when this returns; never overwrites."""
+    if len(key) != KEY_LENGTH:
+        raise KeyMistake(f"a key has {KEY_LENGTH} bytes, not {len(key)}")
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise KeyMistake(f"{path} exists and is not overwritten") from None
+    except OSError as fault:
+        raise KeyMistake(f"{path} cannot be written: {fault.strerror}") from None
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(urlsafe_b64encode(key) + b"\n")
+        file.flush()
+        os.fsync(file.fileno())

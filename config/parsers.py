@@ -1,0 +1,136 @@
+"""How a setting is written: each parser makes the value, or raises ValueError saying what is accepted."""
+
+import math
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from care.rates import Rate
+
+UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+PERIODS = {"s": 1, "min": 60, "h": 3600}
+LONGEST = timedelta(days=3650)
+DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 h
+STEPS = 3
+RATE = re.compile(r"(\d{1,9})/(s|min|h)(?:\s*,\s*burst\s+(\d{1,9}))?")
+SWITCH = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}
+
+
+def duration(text: str) -> timedelta:
+    found = re.fullmatch(r"(\d{1,9})([smhd])", text)
+    length = timedelta(**{UNITS[found[2]]: int(found[1])}) if found else timedelta()
+    if not timedelta() < length <= LONGEST:
+        raise ValueError("a duration like 90s, 5m, 2h or 30d, more than nothing and at most 3650d")
+    return length
+
+
+def deletable(text: str) -> timedelta:
+    if duration(text) > DELETABLE:
+        raise ValueError("a duration like 90s, 5m or 24h, at most 47h, because a bot can delete for 48h only")
+    return duration(text)
+
+
+def ladder(text: str) -> tuple[timedelta, ...]:
+    accepted = "three durations, each longer than the one before, like 5m,10m,15m"
+    try:
+        steps = [duration(part.strip()) for part in text.split(",")]
+    except ValueError:
+        raise ValueError(accepted) from None
+    if len(steps) != STEPS or sorted(set(steps)) != steps:
+        raise ValueError(accepted)
+    return tuple(steps)
+
+
+def rate(default_burst: int) -> Callable[[str], Rate]:
+    """Without a burst, a rate keeps `default_burst` or, if that is more, what it brings in a second."""
+
+    def parse(text: str) -> Rate:
+        found = RATE.fullmatch(text)
+        if not found or not int(found[1]) or found[3] == "0":
+            raise ValueError("a rate like 30/s, 20/min or 1000/h, or one with a burst like 1/s, burst 5")
+        per_second = int(found[1]) / PERIODS[found[2]]
+        return Rate(per_second, int(found[3] or max(default_burst, math.ceil(per_second))))
+
+    return parse
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    def parse(text: str) -> int:
+        if not re.fullmatch(r"\d{1,9}", text) or not low <= int(text) <= high:
+            raise ValueError(f"a whole number from {low} to {high}")
+        return int(text)
+
+    return parse
+
+
+def one_of(*names: str) -> Callable[[str], str]:
+    """One of `names`, in small or capital letters."""
+    known = {name.lower(): name for name in names}
+
+    def parse(text: str) -> str:
+        if text.lower() not in known:
+            raise ValueError(f"one of {', '.join(names)}")
+        return known[text.lower()]
+
+    return parse
+
+
+def shaped(pattern: str, accepted: str) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(accepted)
+        return text
+
+    return parse
+
+
+token = shaped(r"\d+:[A-Za-z0-9_-]{20,}", "the token that @BotFather gave, like 123456789:AAE...")
+word = shaped(r"[A-Za-z0-9_-]{1,256}", "up to 256 letters, digits, _ and -")
+line = shaped(r".{0,200}", "one line of at most 200 characters")
+database = shaped(
+    r"sqlite:///[^?#:]+",
+    "sqlite:/// and a file, like sqlite:///sebaya.db or, from the root, sqlite:////var/sebaya.db",
+)
+
+
+def switch(text: str) -> bool:
+    if text.lower() not in SWITCH:
+        raise ValueError("on or off (also true, false, 1 or 0)")
+    return SWITCH[text.lower()]
+
+
+def address(text: str) -> str:
+    """A web address, its closing slash taken off."""
+    try:
+        parts = urlsplit(text)
+        fine = (
+            parts.scheme in {"http", "https"}
+            and parts.hostname
+            and parts.port != 0
+            and "@" not in parts.netloc
+        )
+    except ValueError:
+        fine = False
+    if not fine or re.search(r"[\s?#]", text):
+        raise ValueError("an address like https://bot.example.org, without a user, ? or #")
+    return text.rstrip("/")
+
+
+def api_address(text: str) -> str:
+    if re.search(r"/bot[^/]*/?$", text):
+        raise ValueError("the address before /bot and the token, like https://api.telegram.org")
+    return address(text)
+
+
+def zone(text: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(text)
+    except (KeyError, ValueError, OSError):
+        raise ValueError("a time zone's name like Asia/Jakarta or UTC") from None
+
+
+def file_path(text: str) -> Path:
+    return Path(text).expanduser()
