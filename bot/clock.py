@@ -1,0 +1,80 @@
+"""Time and chance: the only place that reads the clock, sleeps or draws."""
+
+import asyncio
+import random
+import secrets
+import string
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's 32: no i, l, o, u
+ID_LENGTH = 12  # 60 bits
+CODE_LETTERS = string.ascii_letters + string.digits + "_-"
+CODE_LENGTH = 20
+
+
+class Clock(Protocol):
+    """What time it is, and waiting for later."""
+
+    def now(self) -> datetime:
+        """The present as an aware UTC time."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Return after `seconds`; zero or less only lets others run."""
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(max(seconds, 0))
+
+
+class Chance(Protocol):
+    """What nobody can foresee."""
+
+    def new_id(self) -> str:
+        """Twelve characters that nobody confuses when reading them aloud."""
+
+    def code(self) -> str:
+        """Twenty characters for a one-time link; a link's and a command's alphabet, no hyphen in front."""
+
+    def choice(self, options: Sequence[T]) -> T:
+        """One of `options`, each as likely as the others."""
+
+    def uniform(self, low: float, high: float) -> float:
+        """A number from `low` to `high`."""
+
+
+class RandomChance:
+    """Chance drawn from a random source of the standard library."""
+
+    def __init__(self, source: random.Random) -> None:
+        self._source = source
+
+    def new_id(self) -> str:
+        return "".join(self._source.choices(ID_LETTERS, k=ID_LENGTH))
+
+    def code(self) -> str:
+        return self.choice(string.ascii_letters) + "".join(
+            self._source.choices(CODE_LETTERS, k=CODE_LENGTH - 1)
+        )
+
+    def choice(self, options: Sequence[T]) -> T:
+        return self._source.choice(options)
+
+    def uniform(self, low: float, high: float) -> float:
+        return self._source.uniform(low, high)
+
+
+class SystemChance(RandomChance):
+    """Chance from the operating system, fit for secrets."""
+
+    def __init__(self) -> None:
+        super().__init__(secrets.SystemRandom())

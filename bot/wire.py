@@ -1,0 +1,57 @@
+"""What a request puts on the wire, how long it may take, and what its answer says."""
+
+import json
+from typing import Any
+
+import aiohttp
+import orjson
+from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import ODVInput
+from telegram.error import BadRequest
+from telegram.request import RequestData
+
+Body = bytes | aiohttp.FormData | None
+
+
+def body(request_data: RequestData | None) -> Body:
+    """JSON, or a form if there are files to upload. Raises BadRequest for what no encoding can hold."""
+    if request_data is None:
+        return None
+    if request_data.contains_files:
+        return _form(request_data)
+    try:
+        return orjson.dumps(request_data.parameters)
+    except TypeError:
+        raise BadRequest("parameters cannot be encoded") from None
+
+
+def _form(request_data: RequestData) -> aiohttp.FormData:
+    form = aiohttp.FormData(request_data.json_parameters)
+    for name, (filename, content, kind) in request_data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form
+
+
+def given(value: ODVInput[float], default: float | None) -> float | None:
+    return default if isinstance(value, DefaultValue) else value
+
+
+def timeouts(
+    *, read: float | None, write: float | None, connect: float | None, pool: float | None
+) -> aiohttp.ClientTimeout:
+    """aiohttp knows no time-out for writing, so the whole exchange gets the sum of all parts."""
+    waiting = None if connect is None or pool is None else connect + pool
+    total = None if waiting is None or write is None or read is None else waiting + write + read
+    return aiohttp.ClientTimeout(total=total, connect=waiting, sock_connect=connect, sock_read=read)
+
+
+def loaded(payload: bytes) -> Any:
+    """What the JSON says, or None; lenient, since one odd character must not hide a batch of updates."""
+    try:
+        return orjson.loads(payload)
+    except ValueError:
+        pass
+    try:
+        return json.loads(payload.decode(errors="replace"))
+    except ValueError:
+        return None
