@@ -1,0 +1,37 @@
+"""Who answers when nobody here does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+Words = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """A number or an address that people may use today; `checked` is the day of its last verification.
+
+    `owner` is who in the programme keeps this entry right; `source` says where it is from.
+    """
+
+    id: str
+    region: str
+    how: Literal["call", "whatsapp", "web"]
+    number: str
+    name: Words
+    hours: Words
+    cost: Words
+    note: Words
+    source: str
+    owner: str
+    checked: date
+
+    def stale(self, now: datetime, days: int = 180) -> bool:
+        """Whether the last check is more than `days` ago."""
+        return now.date() - self.checked > timedelta(days=days)
+
+
+def worded(words: Words, language: str) -> str:
+    """`words` in `language`, or in Indonesian if there is no such wording."""
+    return words.get(language, words["id"])

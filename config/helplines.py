@@ -1,0 +1,94 @@
+"""Loads and checks the helplines, which are data."""
+
+import tomllib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from care.helplines import Helpline, worded
+from config.content import Texts
+
+HELPLINES = Path(__file__).with_name("helplines.toml")
+
+Text = Annotated[str, Field(min_length=1, max_length=160)]
+Number = Annotated[str, Field(pattern=r"^(https://[a-z0-9./-]+|[0-9][0-9-]*( ext\. [0-9]+)?)$")]
+
+
+class HelplineMistake(ValueError):  # noqa: N818 named for the condition
+    """The file of helplines cannot be used; one plain line for each mistake."""
+
+
+class _Checked(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True)
+
+
+class _Words(_Checked):
+    id: Text
+    en: Text
+
+
+class _Line(_Checked):
+    id: Annotated[str, Field(pattern="^[a-z0-9-]+$")]
+    region: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+    how: Literal["call", "whatsapp", "web"]
+    number: Number
+    name: _Words
+    hours: _Words
+    cost: _Words
+    note: _Words
+    source: Text
+    owner: Text
+    checked: date
+
+
+class _File(_Checked):
+    helpline: Annotated[list[_Line], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> "_File":
+        if len({line.id for line in self.helpline}) < len(self.helpline):
+            raise ValueError("an id stands twice")
+        return self
+
+
+def load_helplines(path: Path = HELPLINES) -> tuple[Helpline, ...]:
+    """The helplines in the order of the file, which is the order in which people see them."""
+    try:
+        content = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except ValidationError as refused:
+        raise HelplineMistake(
+            "\n".join(f"{path.name}: {_told(one['loc'], one['msg'])}" for one in refused.errors())
+        ) from None
+    except (OSError, ValueError) as fault:
+        raise HelplineMistake(f"{path.name} cannot be read: {fault}") from None
+    return tuple(Helpline(**line.model_dump()) for line in content.helpline)
+
+
+def _told(place: tuple[int | str, ...], message: str) -> str:
+    return f"{'.'.join(map(str, place))}: {message}" if place else message
+
+
+class HelplineTexts:
+    """The helplines as people read them."""
+
+    def __init__(self, helplines: Sequence[Helpline], texts: Texts) -> None:
+        self._helplines = helplines
+        self._texts = texts
+
+    def lines(self, language: str) -> Sequence[str]:
+        """One text each: number, name, hours, cost, when it was checked, and what else is good to know."""
+        return tuple(self._line(one, self._texts.known(language)) for one in self._helplines)
+
+    def _line(self, one: Helpline, language: str) -> str:
+        words = {"name": one.name, "hours": one.hours, "cost": one.cost, "note": one.note}
+        worded_ones = {name: worded(text, language) for name, text in words.items()}
+        return self._texts.say(
+            language,
+            f"helpline-{one.how}",
+            number=one.number,
+            checked=f"{one.checked:%d-%m-%Y}",
+            **worded_ones,
+        )

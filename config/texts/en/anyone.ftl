@@ -1,0 +1,83 @@
+### What anybody may read.
+
+welcome =
+    Hi. This is a place to talk with a peer at { $setting ->
+        [campus] your campus
+        [workplace] your workplace
+        [community] your community
+       *[other] your school
+    }. I am a bot; people answer you. It is run by the { $programme } team. { $contact }
+
+    • A peer sees only an alias and your words, never your name, number or profile photo.
+    • What you say is confidential, with a limit: when somebody's life or safety may be in danger, a counselor may read it.
+    • To be honest: Telegram stores the messages here, and whoever runs this bot could technically read them.
+    • I delete your words { $text_hours } hours after a conversation ends. If a counselor had to help: { $case_days } days after that is over.
+    • This is no emergency service; there is not always somebody who can answer at once.
+
+    In danger? Send 🆘 at any time, now too. If you agree, press ✅.
+welcome-kept-nothing =
+    What you just wrote was not kept or passed on. Please press ✅ first, then send it again.
+
+    { welcome }
+home =
+    I am here. Want to talk? Just write, or press 💬.
+    Talk with a counselor: 🧑‍🏫
+    Helplines: 📚
+    Need help now: 🆘
+team-home =
+    Hello, and thank you for being part of this.
+    Supporters: /duty to go on or off duty.
+    Counselors: cases show up in the group; those that you take come here.
+    Want to talk yourself? 💬. Need help now? 🆘.
+help =
+    You can simply write here. Or choose:
+
+    🆘 /sos: I need help now
+    💬 /talk: talk with a peer
+    🧑‍🏫 /counselor: ask for a counselor
+    🔚 /end: end the conversation
+    📚 /resources: helplines
+    /privacy: what is stored, and who sees it
+    /language: another language
+
+    Supporters: /duty, 🚩 /flag
+    Counselors' group: 📟 /oncall, /status, /invite, /people
+privacy =
+    What is stored, and who sees it:
+
+    • Your Telegram address, locked, so that answers reach you. Peers do not see it.
+    • Your words, locked too. Their key is destroyed { $text_hours } hours after the conversation ends, or { $case_days } days after a counselor has finished helping. After that I cannot open them any more.
+    • Notes without words, such as when you talked, are kept longer.
+    • A peer sees an alias and your words. When somebody's life or safety may be in danger, a counselor may read them.
+    • Telegram stores this chat too, and whoever runs this bot could technically read it. On your phone the chat stays until you delete it.
+
+    Questions, or want your data deleted? Ask those who run { $programme }. { $contact }
+language = Choose your language.
+resources =
+    You do not have to carry this alone. Telling { $setting ->
+        [school] an adult
+       *[other] somebody
+    } whom you trust is often a good start. These services are for you too. Want a counselor from here? Type /counselor.
+helplines =
+    You are not alone. If anybody is in danger now, do not wait: contact one of these, or go to { $setting ->
+        [school] the nearest adult
+       *[other] the nearest person
+    } whom you trust. If one does not answer, try another.
+not-delivered = Sorry, something got stuck here. What you just sent or pressed was not taken. Please try once more. If you need help now, press 🆘.
+not-for-you = This one is not for your role here. Type /help to see what you can do. If you need help now: /sos.
+not-possible = That cannot be done now. Nothing has changed. Please look at the latest message here.
+button-gone = This button no longer works. Please use a newer message, or type /start.
+kind-refused = Sorry, I cannot pass on { $what }, because it could show who sent it. Please tell it in words, emoji or an ordinary photo.
+edit-refused = Changes to an old message are not passed on. If it matters, please write it as a new message.
+nobody-listens = Your message reached nobody: you are not in that conversation now. Want to talk? Press 💬. If you need help now, press 🆘.
+to-whom = You are in more than one conversation, so I have not sent your message yet. First choose whom it is for, then send it again.
+focused = All right. Your next message goes to { $alias }.
+press-start =
+    Open this link and press Start, so that I can write to you. Then try again here.
+    https://t.me/{ $username }?start=hello
+sos-ask = I am here. May I tell a counselor now? Press ✅ for yes, ❌ for not yet. If you stay silent, I will soon tell them all the same, because I do not want you to be alone.
+sos-ask-guest = I am here. May I tell a counselor now? If you press ✅, I keep what is needed so that a counselor can write to you. For nothing else. Without ✅ I tell nobody. You can still contact the numbers above.
+sos-told = Thank you for telling me. I have told the counselors. I do not know yet who can answer, and when. You can keep writing here. If there is danger now, do not wait: contact the numbers above, or go to somebody near you whom you trust.
+sos-write-here = Thank you for telling me. I have told the counselors. I do not know yet who can answer, and when. Just write here; the counselor who answers can read it. If there is danger now, do not wait: contact the numbers above, or go to somebody near you whom you trust.
+sos-not-now = All right, I am not telling a counselor now. You can still contact the numbers above, and you can press 🆘 again at any time.
+sos-silence = You have not answered, and I am worried. So I have told the counselors that you pressed 🆘. I do not know yet who can answer, and when. You can contact the numbers above now. If you turn out to be fine, that is all right.

@@ -1,0 +1,85 @@
+### What counselors and coordinators read, in their group and alone.
+
+setup-done =
+    This is now the counselors' group of { $programme }. Who sent the code is coordinator and counselor, and on call 📟.
+    One more step: open this link and press Start.
+    https://t.me/{ $username }?start=hello
+    Then invite the team: /invite supporter, /invite counselor.
+setup-wrong = That code does not match. Check it, then send again: /setup CODE
+setup-used = There is a counselors' group already, so this code no longer works.
+setup-in-group = Send /setup CODE in the counselors' group, not here. Add me to that group first.
+invitation =
+    Invitation as a { $role }. For one person, once, valid { $link_hours } hours. Send it directly to them:
+    https://t.me/{ $username }?start={ $code }
+invite-whom = Whom is the invitation for?
+group-only = This works in the counselors' group only.
+applicant = 👋 { $name } wants to join as a { $role }.
+people = Our team:
+status = How things stand
+on-call = 📟 { $name } is on call now. Thank you.
+off-call = 📟 { $name } is no longer on call. Thank you.
+last-on-call = 📟 { $name } is no longer on call. Now nobody is: no new conversation begins until somebody types /oncall.
+case =
+    { $alias } · { $category } · { $source }
+    Came in at { $at }
+case-entry = Pattern: { $entry }
+case-state-open = Not taken yet
+case-state-claimed = Taken by { $name }
+case-state-closed = Closed by { $name }: { $outcome }
+rung =
+    ⏰ { $code } ({ $level }) not taken yet, { $minutes ->
+        [0] just came in
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }. Who can? Press 🙋.
+alert =
+    🔔 { $code } · { $level }
+    { $alias }: { $category }
+    Nobody has taken it yet. Can you? Press 🙋.
+level-risen =
+    ⬆️ { $code } rose: { $level }
+    { $alias }: { $category }
+    This case is yours.
+claimed =
+    { $code } is yours now. Thank you.
+    { $alias }: { $category } · { $level }
+    🗣 talk directly · ☑️ close
+claimed-by-other = { $name } has taken it. Thank you for being ready.
+transcript = 📄 { $code }, part { $part } of { $parts }
+transcript-empty = { $code }: there are no words to show yet.
+transcript-note = 📝 Supporter's note: { $note }
+transcript-gone = (deleted)
+transcript-photo = photo
+not-owner = This case is not yours. If it is still open, press 🙋 on its card first.
+case-gone = This case is closed, or it is unclear which one you mean. Use the button under the case's message.
+no-conversation = No conversation is running in this case, so you cannot talk directly. The case stays open until you close it.
+taken-over = 🗣 You are talking with { $alias } ({ $code }). What you write here reaches them at once. Done: ↩️ give back, or ☑️ close.
+given-back = ↩️ { $alias } goes back to a peer or to the queue. { $code } stays yours until you close it.
+ask-outcome = ☑️ { $code } ({ $alias }): how did it end? Choosing closes the case; if you are talking with them, the conversation ends too.
+case-closed = { $code } closed: { $outcome }. Thank you. Take care of yourself too.
+student-left = They ended the conversation. Case { $code } stays yours until you close it.
+check-in-alert = 📝 { $name } wants to say something after the conversation with { $alias }. Please contact them.
+failure = I could not handle one message or button; its sender is being told. For those who run this: { $reference }
+group-lost = I cannot write in the counselors' group. Cases come directly to you here, and no new conversation begins until the group works again. Please check whether I am still a member there.
+
+people-nobody = Nobody here yet. Invite with /invite.
+applicant-joining = Has not agreed to the code of conduct yet.
+applicant-signed = Has agreed to the code of conduct. Accept?
+applicant-active = Accepted.
+applicant-declined = Not accepted.
+applicant-suspended = Suspended for now.
+applicant-untrained = training not recorded yet
+certified-until = trained, until { $date }
+mark-on-duty = on duty now
+mark-on-call = on call 📟
+mark-not-started = on call, but has not pressed Start
+status-on-duty = On duty: { $names }
+status-on-call = 📟 On call: { $names }
+status-waiting = Waiting: { $count }
+status-cases = Open cases: { $count }
+minutes =
+    { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+nobody = nobody

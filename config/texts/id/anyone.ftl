@@ -1,0 +1,83 @@
+### Yang dapat dibaca siapa pun.
+
+welcome =
+    Hai. Ini tempat bercerita dengan teman sebaya di { $setting ->
+        [campus] kampusmu
+        [workplace] tempat kerjamu
+        [community] komunitasmu
+       *[other] sekolahmu
+    }. Aku bot; yang menjawab ceritamu manusia. Yang menjalankan: tim { $programme }. { $contact }
+
+    • Teman sebaya hanya melihat nama samaran dan kata-katamu, tidak pernah nama, nomor, atau foto profilmu.
+    • Ceritamu rahasia, tetapi ada batasnya: kalau nyawa atau keselamatan seseorang mungkin terancam, konselor boleh membacanya.
+    • Jujur saja: Telegram menyimpan pesan di sini, dan pengelola bot ini secara teknis bisa membacanya.
+    • Kata-katamu kuhapus { $text_hours } jam setelah percakapan selesai. Kalau konselor perlu menolong: { $case_days } hari setelah itu selesai.
+    • Ini bukan layanan darurat; tidak selalu ada yang bisa langsung menjawab.
+
+    Dalam bahaya? Kirim 🆘 kapan saja, sekarang pun bisa. Kalau setuju, tekan ✅.
+welcome-kept-nothing =
+    Yang baru kamu tulis tidak kusimpan dan tidak kuteruskan. Tekan ✅ dulu, lalu kirim lagi, ya.
+
+    { welcome }
+home =
+    Aku di sini. Mau bercerita? Langsung tulis saja, atau tekan 💬.
+    Mau bicara dengan konselor: 🧑‍🏫
+    Nomor bantuan: 📚
+    Butuh bantuan sekarang: 🆘
+team-home =
+    Halo, terima kasih sudah ikut menjaga.
+    Pendamping: /tugas untuk mulai atau berhenti bertugas.
+    Konselor: kasus muncul di grup; yang kamu ambil, datang ke sini.
+    Kamu sendiri ingin bercerita? 💬. Butuh bantuan sekarang? 🆘.
+help =
+    Kamu boleh langsung menulis di sini. Atau pilih:
+
+    🆘 /darurat: butuh bantuan sekarang
+    💬 /bicara: bicara dengan teman sebaya
+    🧑‍🏫 /konselor: minta konselor
+    🔚 /selesai: akhiri percakapan
+    📚 /sumber: nomor bantuan
+    /privasi: apa yang disimpan, siapa yang melihat
+    /bahasa: ganti bahasa
+
+    Pendamping: /tugas, 🚩 /tandai
+    Grup konselor: 📟 /oncall, /status, /invite, /people
+privacy =
+    Apa yang disimpan, dan siapa yang melihat:
+
+    • Alamat Telegram-mu, disimpan terkunci, supaya jawaban sampai kepadamu. Teman sebaya tidak melihatnya.
+    • Kata-katamu, juga terkunci. Kuncinya dimusnahkan { $text_hours } jam setelah percakapan selesai, atau { $case_days } hari setelah konselor selesai menolong. Sesudah itu aku tidak bisa membukanya lagi.
+    • Catatan tanpa kata-kata, misalnya kapan kamu bercerita, disimpan lebih lama.
+    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau nyawa atau keselamatan seseorang mungkin terancam, konselor boleh membacanya.
+    • Telegram juga menyimpan chat ini, dan pengelola bot ini secara teknis bisa membacanya. Di HP-mu chat ini tetap ada sampai kamu menghapusnya.
+
+    Mau bertanya, atau minta datamu dihapus? Hubungi pengelola { $programme }. { $contact }
+language = Pilih bahasamu.
+resources =
+    Kamu tidak harus menanggungnya sendirian. Cerita kepada { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } yang kamu percaya sering jadi awal yang baik. Layanan berikut juga ada untukmu. Ingin konselor dari sini? Ketik /konselor.
+helplines =
+    Kamu tidak sendirian. Kalau ada yang dalam bahaya sekarang, jangan menunggu: hubungi salah satu nomor ini, atau datangi { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } terdekat yang kamu percaya. Kalau satu tidak menjawab, coba yang lain.
+not-delivered = Maaf, ada yang macet di sini. Yang barusan kamu kirim atau tekan belum kuproses. Coba sekali lagi, ya. Kalau butuh bantuan sekarang, tekan 🆘.
+not-for-you = Yang ini bukan untuk peranmu di sini. Ketik /bantuan untuk melihat apa yang bisa kamu lakukan. Kalau butuh bantuan sekarang: /darurat.
+not-possible = Itu tidak bisa dilakukan sekarang. Tidak ada yang berubah. Coba lihat pesan terakhir di sini.
+button-gone = Tombol ini sudah tidak berlaku. Coba pakai pesan yang lebih baru, atau ketik /start.
+kind-refused = Maaf, { $what } tidak bisa kuteruskan, karena bisa membuka siapa pengirimnya. Ceritakan dengan tulisan, emoji, atau foto biasa, ya.
+edit-refused = Perubahan pada pesan lama tidak ikut terkirim. Kalau penting, tulis sebagai pesan baru, ya.
+nobody-listens = Pesanmu tidak sampai ke siapa pun: kamu sedang tidak ada dalam percakapan itu. Mau bercerita? Tekan 💬. Kalau butuh bantuan sekarang, tekan 🆘.
+to-whom = Kamu ada di lebih dari satu percakapan, jadi pesanmu belum kukirim. Pilih dulu untuk siapa, lalu kirim lagi.
+focused = Baik. Pesanmu berikutnya masuk ke percakapan dengan { $alias }.
+press-start =
+    Buka tautan ini dan tekan Start, supaya aku bisa menulis kepadamu. Lalu coba lagi di sini.
+    https://t.me/{ $username }?start=hello
+sos-ask = Aku di sini. Boleh aku beri tahu konselor sekarang? Tekan ✅ kalau boleh, ❌ kalau belum mau. Kalau kamu diam, sebentar lagi aku tetap memberi tahu mereka, karena aku tidak mau kamu sendirian.
+sos-ask-guest = Aku di sini. Boleh aku beri tahu konselor sekarang? Kalau kamu tekan ✅, aku menyimpan seperlunya supaya konselor bisa menulis kepadamu. Hanya untuk itu. Tanpa ✅, tidak ada yang kuberi tahu. Nomor di atas tetap bisa kamu hubungi.
+sos-told = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Kamu tetap bisa menulis di sini. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
+sos-write-here = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
+sos-not-now = Baik, aku tidak memberi tahu konselor sekarang. Nomor di atas tetap bisa kamu hubungi, dan 🆘 bisa kamu tekan lagi kapan saja.
+sos-silence = Kamu belum menjawab, dan aku khawatir. Jadi aku sudah memberi tahu para konselor bahwa kamu menekan 🆘. Aku belum tahu siapa yang bisa menjawab, dan kapan. Nomor di atas bisa kamu hubungi sekarang. Kalau ternyata kamu baik-baik saja, tidak apa-apa.

@@ -1,0 +1,80 @@
+### Yang dibaca konselor dan koordinator, di grup dan sendiri.
+
+setup-done =
+    Ini sekarang grup konselor { $programme }. Yang mengirim kode adalah koordinator dan konselor, dan sudah berjaga 📟.
+    Satu langkah lagi: buka tautan ini dan tekan Start.
+    https://t.me/{ $username }?start=hello
+    Lalu ajak tim: /invite supporter, /invite counselor.
+setup-wrong = Kode itu tidak cocok. Periksa, lalu kirim lagi: /setup KODE
+setup-used = Grup konselor sudah ada, jadi kode ini tidak berlaku lagi.
+setup-in-group = Kirim /setup KODE di grup konselor, bukan di sini. Tambahkan aku ke grup itu dulu.
+invitation =
+    Undangan sebagai { $role }. Untuk satu orang, sekali pakai, berlaku { $link_hours } jam. Kirim langsung kepada orangnya:
+    https://t.me/{ $username }?start={ $code }
+invite-whom = Undangan untuk siapa?
+group-only = Ini hanya bisa di grup konselor.
+applicant = 👋 { $name } ingin ikut sebagai { $role }.
+people = Tim kita:
+status = Keadaan sekarang
+on-call = 📟 { $name } sekarang berjaga. Terima kasih.
+off-call = 📟 { $name } tidak lagi berjaga. Terima kasih.
+last-on-call = 📟 { $name } tidak lagi berjaga. Sekarang tidak ada yang berjaga: percakapan baru tidak dimulai sampai ada yang mengetik /oncall.
+case =
+    { $alias } · { $category } · { $source }
+    Masuk pukul { $at }
+case-entry = Pola: { $entry }
+case-state-open = Belum diambil
+case-state-claimed = Diambil { $name }
+case-state-closed = Ditutup { $name }: { $outcome }
+rung =
+    ⏰ { $code } ({ $level }) belum diambil, { $minutes ->
+        [0] baru saja
+       *[other] { $minutes } menit
+    }. Siapa bisa? Tekan 🙋.
+alert =
+    🔔 { $code } · { $level }
+    { $alias }: { $category }
+    Belum ada yang mengambil. Bisa? Tekan 🙋.
+level-risen =
+    ⬆️ { $code } naik: { $level }
+    { $alias }: { $category }
+    Kasus ini di tanganmu.
+claimed =
+    { $code } sekarang di tanganmu. Terima kasih.
+    { $alias }: { $category } · { $level }
+    🗣 bicara langsung · ☑️ tutup
+claimed-by-other = Sudah diambil { $name }. Terima kasih sudah siap.
+transcript = 📄 { $code }, bagian { $part } dari { $parts }
+transcript-empty = { $code }: belum ada tulisan yang bisa ditampilkan.
+transcript-note = 📝 Catatan pendamping: { $note }
+transcript-gone = (sudah dihapus)
+transcript-photo = foto
+not-owner = Kasus ini tidak di tanganmu. Kalau masih terbuka, tekan 🙋 di kartunya dulu.
+case-gone = Kasus ini sudah ditutup, atau tidak jelas yang mana. Pakai tombol pada pesan kasusnya.
+no-conversation = Tidak ada percakapan yang berjalan dalam kasus ini, jadi tidak bisa bicara langsung. Kasusnya tetap terbuka sampai kamu tutup.
+taken-over = 🗣 Kamu bicara dengan { $alias } ({ $code }). Yang kamu tulis di sini langsung sampai kepadanya. Selesai: ↩️ kembalikan, atau ☑️ tutup.
+given-back = ↩️ { $alias } dikembalikan ke teman sebaya atau antrean. { $code } tetap di tanganmu sampai kamu tutup.
+ask-outcome = ☑️ { $code } ({ $alias }): bagaimana akhirnya? Dengan memilih, kasus ini ditutup; kalau kamu sedang bicara dengannya, percakapan ikut selesai.
+case-closed = { $code } ditutup: { $outcome }. Terima kasih. Jaga dirimu juga.
+student-left = Ia mengakhiri percakapan. Kasus { $code } tetap di tanganmu sampai kamu tutup.
+check-in-alert = 📝 { $name } ingin menyampaikan sesuatu setelah percakapan dengan { $alias }. Tolong hubungi, ya.
+failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk pengelola: { $reference }
+group-lost = Aku tidak bisa menulis di grup konselor. Kasus kukirim langsung ke sini, dan percakapan baru tidak dimulai sampai grup pulih. Tolong periksa apakah aku masih anggota di sana.
+
+people-nobody = Belum ada siapa-siapa. Ajak lewat /invite.
+applicant-joining = Belum menyetujui kode etik.
+applicant-signed = Sudah menyetujui kode etik. Diterima?
+applicant-active = Diterima.
+applicant-declined = Tidak diterima.
+applicant-suspended = Sedang dihentikan.
+applicant-untrained = pelatihan belum tercatat
+certified-until = terlatih, sampai { $date }
+mark-on-duty = sedang bertugas
+mark-on-call = berjaga 📟
+mark-not-started = berjaga, tetapi belum menekan Start
+status-on-duty = Bertugas: { $names }
+status-on-call = 📟 Berjaga: { $names }
+status-waiting = Menunggu: { $count }
+status-cases = Kasus terbuka: { $count }
+minutes = { $minutes } menit
+nobody = tidak ada

@@ -1,0 +1,4 @@
+### Nama bahasa, sebagaimana penuturnya menyebutnya.
+
+language-id = Bahasa Indonesia
+language-en = English

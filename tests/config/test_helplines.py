@@ -1,0 +1,96 @@
+"""Helplines are complete in both languages, dated, and refused when they are not."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from care.helplines import Helpline, worded
+from config.content import Texts
+from config.helplines import HELPLINES, HelplineMistake, HelplineTexts, load_helplines
+
+CHECKED = date(2026, 11, 15)
+
+
+def line(number: str) -> Helpline:
+    return next(one for one in load_helplines() if one.number == number)
+
+
+def changed(path: Path, old: str, new: str) -> Path:
+    """A copy of our file with the first `old` replaced."""
+    text = HELPLINES.read_text(encoding="utf-8")
+    assert old in text
+    copy = path / "helplines.toml"
+    copy.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copy
+
+
+def test_the_verified_lines_of_indonesia_are_there_and_no_others() -> None:
+    lines = load_helplines()
+    numbers = {one.number for one in lines}
+    assert numbers == {"119", "https://healing119.id", "119 ext. 8", "129", "08111-129-129", "110", "112"}
+    assert {one.region for one in lines} == {"ID"}
+
+
+def test_an_emergency_number_comes_first() -> None:
+    assert load_helplines()[0].number == "119"
+
+
+def test_a_line_is_worded_in_both_languages() -> None:
+    assert worded(line("112").cost, "id") == "gratis"
+    assert worded(line("112").cost, "en") == "free"
+    assert worded(line("112").cost, "jv") == "gratis"
+
+
+def test_no_text_is_only_indonesian_by_mistake() -> None:
+    for one in load_helplines():
+        for words in (one.name, one.hours, one.cost, one.note):
+            assert set(words) == {"id", "en"}
+            assert words["id"] != words["en"]
+
+
+def test_uneven_coverage_is_told() -> None:
+    assert "differs" in line("110").note["en"]
+    assert "Not every district" in line("112").note["en"]
+
+
+def test_a_helpline_is_one_text_with_all_that_people_need() -> None:
+    texts = HelplineTexts(load_helplines(), Texts.load(strict=True))
+    assert texts.lines("en")[0] == (
+        "☎️ 119 – medical emergency (24 hours, free, checked 15-11-2026). "
+        "When someone is hurt or a life is in danger now."
+    )
+    assert len(texts.lines("jv")) == 7
+    assert all("dicek 15-11-2026" in text for text in texts.lines("jv"))
+
+
+@pytest.mark.parametrize(
+    ("day", "stale"), [((2026, 11, 15), False), ((2027, 5, 14), False), ((2027, 5, 15), True)]
+)
+def test_a_check_is_stale_after_180_days(day: tuple[int, int, int], stale: bool) -> None:
+    assert line("119").checked == CHECKED
+    assert line("119").stale(datetime(*day, tzinfo=UTC)) is stale
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('owner = "coordinator"', "", "helpline.0.owner: Field required"),
+        ("checked = 2026-11-15", 'checked = "soon"', "helpline.0.checked"),
+        ('id = "healing119"', 'id = "medical-119"', "an id stands twice"),
+        ('how = "call"', 'how = "pigeon"', "helpline.0.how"),
+        ('number = "119"', 'number = "call us"', "helpline.0.number"),
+        (', en = "free"', "", "helpline.0.cost.en: Field required"),
+        ('region = "ID"', 'region = "ID"\nphone = "1"', "helpline.0.phone"),
+        ('id = "medical-119"', "id = ", "cannot be read"),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(tmp_path: Path, old: str, new: str, told: str) -> None:
+    with pytest.raises(HelplineMistake, match=r"^helplines.toml") as caught:
+        load_helplines(changed(tmp_path, old, new))
+    assert told in str(caught.value)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(HelplineMistake, match="cannot be read"):
+        load_helplines(tmp_path / "helplines.toml")

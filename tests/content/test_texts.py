@@ -1,0 +1,387 @@
+"""Everybody is told in short, honest words; every language has all of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from care.levels import Level
+from care.notices import Kind
+from care.values import Help, Outcome, Reason, Role, Source, Standing, Topic
+from config.content import TEXTS, Texts
+from config.lexicon_files import load_lexicon
+from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows, applicant_buttons, case_buttons, labels
+from handlers.registry import IN_CHAT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CODE = Path(__file__).parents[2]
+LANGUAGES = ("id", "en")
+SETTINGS = ("school", "campus", "workplace", "community")
+SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
+
+ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_hours"}
+"""What every notice may use; lists and cards are said without."""
+BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT}
+GIVEN: dict[str, set[str]] = {
+    "kind-refused": {"what"},
+    "waiting-place": {"place"},
+    "waiting-still": {"place"},
+    "paired-student": {"alias"},
+    "counselor-left": {"alias"},
+    "cancelled": {"count"},
+    "delayed": {"count"},
+    "duty": {"on", "until"},
+    "duty-on": {"until"},
+    "offer": {"topic", "mood", "level", "seconds"},
+    "paired-supporter": {"alias", "topic", "mood"},
+    "back-with-student": {"alias"},
+    "flag-noted": {"level", "category"},
+    "flag-seen": {"level", "category"},
+    "ask-flag-reason": {"level"},
+    "name-asked-again": {"longest"},
+    "code-of-conduct": {"role"},
+    "certified": {"until"},
+    "invitation": {"role", "code"},
+    "applicant": {"name", "role"},
+    "on-call": {"name"},
+    "off-call": {"name"},
+    "last-on-call": {"name"},
+    "case": {"alias", "category", "source", "at"},
+    "focused": {"alias"},
+    "student-left": {"code"},
+    "case-entry": {"entry"},
+    "case-state-claimed": {"name"},
+    "case-state-closed": {"name", "outcome"},
+    "rung": {"code", "level", "minutes"},
+    "alert": {"code", "alias", "level", "category"},
+    "level-risen": {"code", "alias", "level", "category"},
+    "claimed": {"code", "alias", "level", "category"},
+    "claimed-by-other": {"name"},
+    "transcript": {"code", "part", "parts"},
+    "transcript-empty": {"code"},
+    "transcript-note": {"note"},
+    "taken-over": {"code", "alias"},
+    "given-back": {"code", "alias"},
+    "ask-outcome": {"code", "alias"},
+    "case-closed": {"code", "outcome"},
+    "check-in-alert": {"alias", "name"},
+    "failure": {"reference"},
+    "certified-until": {"date"},
+    "status-on-duty": {"names"},
+    "status-on-call": {"names"},
+    "status-waiting": {"count"},
+    "status-cases": {"count"},
+    "minutes": {"minutes"},
+    "choose-alias": {"alias"},
+    "helpline-call": {"number", "name", "hours", "cost", "checked", "note"},
+    "helpline-whatsapp": {"number", "name", "hours", "cost", "checked", "note"},
+    "helpline-web": {"number", "name", "hours", "cost", "checked", "note"},
+}
+"""What the code hands over to each text, besides `ALWAYS`."""
+SAMPLES: dict[str, str | int] = {
+    "programme": "Sebaya SMA Harapan Nusantara",
+    "contact": "bk@harapan.sch.id",
+    "username": "sebaya_sma_harapan_nusantara_bot",
+    "alias": "Lembayung Trenggiling",
+    "name": "Bu Rina Kusumawardani",
+    "names": "Rina, Dewi, Bagas",
+    "code": "K-23456",
+    "at": "21.05",
+    "text_hours": 24,
+    "case_days": 30,
+    "link_hours": 48,
+    "until": "22-11-2026 16.00",
+    "date": "22-11-2027",
+    "checked": "15-11-2026",
+    "number": "119",
+    "hours": "24 jam",
+    "cost": "gratis",
+    "note": "Ia tinggal sendiri.",
+    "entry": "no-longer-wants-to-live",
+    "reference": "f3a91c",
+    "count": 12,
+    "longest": 40,
+    "minutes": 12,
+    "mood": 3,
+    "on": 1,
+    "part": 1,
+    "parts": 3,
+    "place": 12,
+    "seconds": 60,
+}
+WORDED = {"level", "category", "topic", "outcome", "role", "what", "source"}
+
+LONGEST = 300
+LONGER = {
+    **dict.fromkeys(("welcome", "welcome-kept-nothing", "privacy", "code-of-conduct"), 900),
+    **dict.fromkeys(("help", "join-supporter", "join-counselor"), 500),
+}
+POPUP = 200
+LABEL = 30
+PLACEHOLDER = 64
+FORBIDDEN = re.compile(
+    r"\b(users?|errors?|sessions?|pengguna|galat|sesi|(anonym|anonim|secure|encrypt|enkrip)\w*|aman dari)\b",
+    re.IGNORECASE,
+)
+
+BEGINS = {
+    "agree": "✅",
+    "accept": "✅",
+    "sign-code": "✅",
+    "accept-trained": "✅",
+    "accept-counselor": "✅",
+    "training-done": "✅",
+    "decline": "❌",
+    "decline-applicant": "❌",
+    "go-on-duty": "🟢",
+    "go-off-duty": "⚪",
+    "claim": "🙋",
+    "take-over": "🗣",
+    "give-back": "↩️",
+    "close": "☑️",
+    "skip": "⏭",
+    "want-counselor": "🧑‍🏫",
+} | {key.text: key.value for key in Key}
+"""The emoji by which people, checks and the code find a button."""
+MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁⚠")
+PRESSED: dict[str, str | int] = {
+    "version": 1,
+    "language": "id",
+    "conversation": "c",
+    "case": "k",
+    "offer": "o",
+    "level": "urgent",
+    "role": "supporter",
+}
+
+
+class _Uses(Visitor):
+    """The variables and other texts that a text uses."""
+
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.texts: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 Fluent's own name
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 Fluent's own name
+        self.texts.add(node.id.name)
+
+
+@cache
+def messages(language: str) -> dict[str, ast.Message]:
+    entries = [
+        entry
+        for path in sorted((TEXTS / language).glob("*.ftl"))
+        for entry in FluentParser().parse(path.read_text("utf-8")).body
+    ]
+    return {entry.id.name: entry for entry in entries if isinstance(entry, ast.Message)}
+
+
+@cache
+def variables(language: str, key: str) -> frozenset[str]:
+    """Every variable of this text, those of the texts in it included."""
+    uses = _Uses()
+    uses.visit(messages(language)[key])
+    return frozenset(uses.variables).union(*(variables(language, text) for text in uses.texts))
+
+
+def longest_word(texts: Texts, language: str, prefix: str) -> str:
+    """The longest of our own words that this parameter can be."""
+    keys = (key for key in messages(language) if key.startswith(f"{prefix}-"))
+    return max((texts.say(language, key) for key in keys if variables(language, key) <= {"setting"}), key=len)
+
+
+def said(language: str, key: str, setting: str = "school", **given: str | int) -> str:
+    """The text as somebody reads it, with long but plausible parameters."""
+    texts = SAID[setting]
+    params = {
+        name: longest_word(texts, language, name) if name in WORDED else SAMPLES[name]
+        for name in variables(language, key) - {"setting"}
+    }
+    return texts.say(language, key, **{**params, **given})
+
+
+def every_reading(key: str) -> Iterator[str]:
+    """The text in each language and setting."""
+    return (said(language, key, setting) for language in LANGUAGES for setting in SETTINGS)
+
+
+def slug(category: str) -> str:
+    return category.replace(" ", "-")
+
+
+def button_sets() -> Iterator[Rows]:
+    for kind, make in BUTTONS.items():
+        if kind is Kind.TO_WHOM:
+            yield make({"c1": "Biru Rusa"})
+        else:
+            yield from (make({**PRESSED, "on": on}) for on in (0, 1))
+    yield case_buttons("k")
+    for role in ("supporter", "counselor"):
+        yield applicant_buttons("p", role, signed=True, untrained=False)
+    yield applicant_buttons("p", "supporter", signed=False, untrained=True)
+
+
+def label_sets() -> list[list[str]]:
+    inline = [[button.label for row in rows for button in row] for rows in button_sets()]
+    under = [[key.text for row in rows for key in row] for rows in KEYBOARDS.values()]
+    return inline + under
+
+
+def refusals() -> set[Kind]:
+    """Every kind that the code refuses with; a refused press shows it as a popup."""
+    paths = [*(CODE / "care").rglob("*.py"), *(CODE / "handlers").glob("*.py")]
+    found = (re.findall(r"Refusal\(\s*Kind\.(\w+)", path.read_text("utf-8")) for path in paths)
+    return {Kind[name] for names in found for name in names} - IN_CHAT
+
+
+LABEL_SETS = label_sets()
+LABELS = sorted({label for labels_of in LABEL_SETS for label in labels_of})
+KEYS = sorted(messages("id"))
+NEEDED = {
+    *(kind.value for kind in Kind),
+    *LABELS,
+    *(f"level-{level.word}" for level in Level),
+    *(f"topic-{topic}" for topic in (*Topic, "none")),
+    *(f"helped-{helped}" for helped in Help),
+    *(f"outcome-{outcome}" for outcome in Outcome),
+    *(f"role-{role}" for role in Role),
+    *(f"standing-{standing}" for standing in Standing),
+    *(f"applicant-{standing}" for standing in (*Standing, "untrained")),
+    *(f"source-{source}" for source in Source),
+    *(f"category-{slug(entry.category)}" for entry in load_lexicon().entries),
+    *(f"category-{category}" for category in (*Reason, "sos", "counselor-asked", "earlier")),
+    *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
+    *(f"language-{language}" for language in LANGUAGES),
+}
+
+
+def test_every_language_has_the_same_texts() -> None:
+    assert set(messages("id")) == set(messages("en"))
+
+
+@pytest.mark.parametrize("key", sorted(NEEDED))
+def test_whatever_the_code_says_has_a_text(key: str) -> None:
+    assert key in messages("id")
+
+
+def test_whatever_handlers_say_by_name_has_a_text() -> None:
+    sources = [path.read_text("utf-8") for path in (CODE / "handlers").glob("*.py")]
+    keys = {key for source in sources for key in re.findall(r'\.say\(\s*language,\s*"([a-z-]+)"', source)}
+    assert keys
+    assert keys <= set(messages("id"))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_text_uses_the_same_variables_in_every_language(key: str) -> None:
+    assert variables("id", key) == variables("en", key)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_text_uses_only_what_it_is_given(key: str) -> None:
+    told = key in set(Kind) - BARE
+    given = GIVEN.get(key, set()) | {"setting"} | (ALWAYS if told else set())
+    assert variables("id", key) <= given
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_text_is_short_enough_to_be_read(key: str) -> None:
+    assert max(map(len, every_reading(key))) <= LONGER.get(key, LONGEST)
+
+
+@pytest.mark.parametrize("kind", sorted(refusals()))
+def test_a_refusal_fits_a_popup(kind: Kind) -> None:
+    assert max(map(len, every_reading(kind.value))) <= POPUP
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_fits_a_phone(label: str) -> None:
+    assert max(map(len, every_reading(label))) <= LABEL
+
+
+def test_the_placeholder_is_what_telegram_takes() -> None:
+    assert max(map(len, every_reading("prompt-placeholder"))) <= PLACEHOLDER
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_cold_or_untrue_word_is_said(key: str) -> None:
+    assert not [FORBIDDEN.search(text) for text in every_reading(key) if FORBIDDEN.search(text)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", [key for key in KEYS if "contact" in variables("id", key)])
+def test_a_programme_without_contact_leaves_no_gap(language: str, key: str) -> None:
+    lines = [line for line in said(language, key, contact="@").splitlines() if "@" in line]
+    assert lines
+    assert all(line.endswith(". @") for line in lines)
+
+
+@pytest.mark.parametrize(("key", "emoji"), BEGINS.items())
+def test_a_button_begins_with_its_emoji(key: str, emoji: str) -> None:
+    assert all(text.startswith(emoji) for text in every_reading(key))
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_no_button_shows_another_buttons_emoji(label: str) -> None:
+    foreign = MARKS - {BEGINS.get(label)}
+    assert not [mark for text in every_reading(label) for mark in foreign if mark in text]
+
+
+@pytest.mark.parametrize("label_set", LABEL_SETS, ids=" ".join)
+def test_an_emoji_means_one_button_in_a_set(label_set: list[str]) -> None:
+    for language in LANGUAGES:
+        texts = [said(language, label) for label in label_set]
+        assert all(sum(mark in text for text in texts) <= 1 for mark in MARKS)
+        assert len(set(texts)) == len(texts)
+
+
+def test_every_key_is_known_by_its_label_in_every_language() -> None:
+    known = labels(SAID["school"])
+    assert all(known[said(language, key.text)] is key for key in Key for language in LANGUAGES)
+
+
+def test_languages_are_named_as_their_speakers_do() -> None:
+    for language in LANGUAGES:
+        assert said(language, "language-id") == "Bahasa Indonesia"
+        assert said(language, "language-en") == "English"
+
+
+@pytest.mark.parametrize(
+    ("key", "link"),
+    [
+        ("invitation", "https://t.me/{username}?start={code}"),
+        ("setup-done", "https://t.me/{username}?start=hello"),
+        ("press-start", "https://t.me/{username}?start=hello"),
+    ],
+)
+def test_a_link_stands_alone_on_its_line(key: str, link: str) -> None:
+    assert all(link.format(**SAMPLES) in text.splitlines() for text in every_reading(key))
+
+
+@pytest.mark.parametrize("promise", ["Sebaya SMA Harapan Nusantara", "Telegram", "24", "30", "🆘", "✅"])
+def test_the_consent_text_hides_nothing(promise: str) -> None:
+    assert all(promise in text for text in every_reading("welcome"))
+
+
+def test_who_writes_before_agreeing_first_reads_that_nothing_was_kept() -> None:
+    for language, beginning in (
+        ("id", "Yang baru kamu tulis tidak kusimpan"),
+        ("en", "What you just wrote was not kept"),
+    ):
+        assert said(language, "welcome-kept-nothing").startswith(beginning)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["offer", "paired-supporter"])
+def test_a_mood_that_was_not_said_is_no_number(language: str, key: str) -> None:
+    assert said(language, "topic-none") in said(language, key, mood=0)
