@@ -1,0 +1,74 @@
+"""The one gate: who may do what."""
+
+from enum import StrEnum
+
+from care.notices import Kind, Refusal
+from care.values import CONSENT_VERSION, Guest, Person, Role
+
+
+class Action(StrEnum):
+    """Everything that can be asked of the programme."""
+
+    START = "start"
+    AGREE = "agree"
+    LANGUAGE = "language"
+    READ = "read"
+    SOS = "sos"
+    TALK = "talk"
+    ANSWER = "answer"
+    END = "end"
+    COUNSELOR = "counselor"
+    JOIN = "join"
+    DUTY = "duty"
+    OFFER = "offer"
+    FLAG = "flag"
+    CHECK_IN = "check-in"
+    SETUP = "setup"
+    INVITE = "invite"
+    DECIDE = "decide"
+    PEOPLE = "people"
+    STATUS = "status"
+    ON_CALL = "on-call"
+    CASE = "case"
+
+
+EVERYBODY = frozenset(Role)
+COUNSELORS = frozenset({Role.COUNSELOR, Role.COORDINATOR})
+
+ALLOWED: dict[Action, frozenset[Role]] = {
+    Action.START: EVERYBODY,
+    Action.AGREE: EVERYBODY,
+    Action.LANGUAGE: EVERYBODY,
+    Action.READ: EVERYBODY,
+    Action.SOS: EVERYBODY,
+    Action.END: EVERYBODY,
+    Action.JOIN: EVERYBODY,
+    Action.SETUP: EVERYBODY,
+    Action.TALK: frozenset({Role.STUDENT}),
+    Action.ANSWER: frozenset({Role.STUDENT}),
+    Action.COUNSELOR: frozenset({Role.STUDENT}),
+    Action.DUTY: frozenset({Role.SUPPORTER}),
+    Action.OFFER: frozenset({Role.SUPPORTER}),
+    Action.FLAG: frozenset({Role.SUPPORTER}),
+    Action.CHECK_IN: frozenset({Role.SUPPORTER}),
+    Action.INVITE: frozenset({Role.COORDINATOR}),
+    Action.DECIDE: frozenset({Role.COORDINATOR}),
+    Action.PEOPLE: COUNSELORS,
+    Action.STATUS: COUNSELORS,
+    Action.ON_CALL: COUNSELORS,
+    Action.CASE: COUNSELORS,
+}
+
+
+def roles_of(visitor: Person | Guest) -> frozenset[Role]:
+    """Every role that this visitor may act in now."""
+    return visitor.roles if isinstance(visitor, Person) else frozenset({Role.GUEST})
+
+
+def require(visitor: Person | Guest, action: Action) -> None:
+    """Refuse whoever may not do this; who only has to agree first is shown the consent text."""
+    if roles_of(visitor) & ALLOWED[action]:
+        return
+    if Role.STUDENT in ALLOWED[action]:
+        raise Refusal(Kind.WELCOME, version=CONSENT_VERSION)
+    raise Refusal(Kind.NOT_FOR_YOU)

@@ -1,0 +1,141 @@
+"""Cases: one per student at a time, with exactly one owner, open until a person closes it."""
+
+from dataclasses import replace
+
+from care import ladder, transcript
+from care.levels import Level
+from care.notices import Kind, Refusal, View
+from care.ports.work import Work
+from care.values import Case, Conversation, Flag, Person, Source, Stage, Urgency
+
+PRESSED = {Source.SOS, Source.STUDENT}
+"""A student who presses again is heard again, at whatever level."""
+
+
+async def open_or_join(work: Work, flag: Flag) -> None:
+    """Open a case for this student, or add the flag to the one that is open; the card follows."""
+    case = await work.cases.open_of(flag.student)
+    if case is None:
+        case = await _open(work, flag)
+        await ladder.first_alert(work, case)
+    else:
+        await _join(work, case, flag)
+    await work.outbox.show(View.CASE, case.id)
+
+
+async def _open(work: Work, flag: Flag) -> Case:
+    case = Case(
+        id=work.chance.new_id(),
+        code=_new_code(work),
+        student=flag.student,
+        conversation=flag.conversation,
+        alias=flag.alias,
+        level=flag.level,
+        category=flag.category,
+        source=flag.source,
+        entry=flag.entry,
+        state="open",
+        owner=None,
+        opened_at=work.now,
+        claimed_at=None,
+        closed_at=None,
+        outcome=None,
+        rung=0,
+        transcript_to=0,
+        student_told=flag.level >= Level.URGENT,
+    )
+    await work.cases.open(case, work.now + ladder.steps(work, case)[0])
+    return case
+
+
+def _new_code(work: Work) -> str:
+    """A short code that can be said aloud; never the alias."""
+    digits = "23456789"
+    return "K-" + "".join(work.chance.choice(digits) for _ in range(5))
+
+
+async def _join(work: Work, case: Case, flag: Flag) -> None:
+    """The level only rises; a rise is told at once, and climbs the quicker ladder."""
+    rises = flag.level > case.level
+    conversation = flag.conversation or case.conversation
+    shown = replace(case, conversation=conversation)
+    if rises or flag.level == case.level:
+        shown = replace(shown, level=flag.level, category=flag.category, source=flag.source, entry=flag.entry)
+    due = work.now + ladder.steps(work, shown)[0] if rises and case.state == "open" else None
+    await work.cases.update(
+        case.id,
+        level=shown.level,
+        category=shown.category,
+        source=shown.source,
+        entry=shown.entry,
+        conversation=conversation,
+        next_rung_at=due,
+    )
+    if shown.level >= Level.URGENT:
+        await work.cases.student_told(case.id)
+    if rises or flag.source in PRESSED:
+        await ladder.tell_again(work, shown)
+
+
+async def claim(work: Work, counselor: Person, case_id: str) -> None:
+    """Take this case: one owner only, who gets the transcript and the choices at once."""
+    if not counselor.started:
+        raise Refusal(Kind.PRESS_START)
+    case = await _open_case(work, case_id)
+    if not await work.cases.claim(case.id, counselor.id, work.now):
+        raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
+    await work.outbox.show(View.CASE, case.id)
+    await work.outbox.tell(
+        counselor.chat,
+        Kind.CLAIMED,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+        level=case.level.word,
+        category=case.category,
+    )
+    await transcript.send(work, case, counselor.chat)
+    if case.student_told:
+        student = await work.people.get(case.student)
+        await work.outbox.tell(student.chat, Kind.COUNSELOR_READS, urgency=Urgency.RELAY)
+
+
+async def _open_case(work: Work, case_id: str) -> Case:
+    case = await work.cases.get(case_id)
+    if case is None or case.state == "closed":
+        raise Refusal(Kind.CASE_GONE)
+    return case
+
+
+async def _owner_name(work: Work, case: Case) -> str:
+    present = await work.cases.get(case.id)
+    name = await work.people.name(present.owner) if present and present.owner else None
+    return name or "…"
+
+
+async def own_case(work: Work, counselor: Person, case_id: str) -> Case:
+    """The open case, if this counselor owns it."""
+    case = await _open_case(work, case_id)
+    if case.owner != counselor.id:
+        raise Refusal(Kind.NOT_OWNER)
+    return case
+
+
+async def focused_case(work: Work, counselor: Person) -> Case:
+    """The owned case that belongs to the conversation the counselor is writing in, else the only one."""
+    owned = await work.cases.owned(counselor.id)
+    for case in owned:
+        if case.conversation == counselor.focus or len(owned) == 1:
+            return case
+    raise Refusal(Kind.CASE_GONE)
+
+
+async def running_conversation(work: Work, case: Case) -> Conversation:
+    """The case's conversation, while it has not ended."""
+    if case.conversation is None:
+        raise Refusal(Kind.NO_CONVERSATION)
+    conversation = await work.conversations.get(case.conversation)
+    if conversation.stage is Stage.ENDED:
+        raise Refusal(Kind.NO_CONVERSATION)
+    return conversation

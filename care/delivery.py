@@ -1,0 +1,68 @@
+"""Facts that sending brings to light, and what they mean for people."""
+
+from care import endings, ladder, pairing, takeover
+from care.notices import Kind
+from care.ports.work import Work
+from care.values import Part, Person, Place, Urgency
+
+
+async def unreachable(work: Work, chat: int) -> None:
+    """Somebody blocked the bot or is gone: nobody waits for them, and the others are told."""
+    person = await work.people.at(chat)
+    if person is None:
+        return
+    await work.duties.end(person.id, work.now)
+    if person.counselor and person.counselor.on_call:
+        await work.team.set_on_call(person.id, on_call=False, now=work.now)
+    for place in await work.conversations.places(person.id):
+        await _leave(work, person, place)
+
+
+async def _leave(work: Work, person: Person, place: Place) -> None:
+    conversation = place.conversation.id
+    if place.seat.part is Part.STUDENT:
+        await pairing.withdraw_offer(work, conversation)
+        await endings.finish(work, conversation, None, by_person=person.id)
+        return
+    for writer, count in (await work.outbox.cancel(conversation, to=place.seat.chat)).items():
+        await work.outbox.tell(writer, Kind.CANCELLED, count=count)
+    await takeover.leave(work, place.seat)
+    await takeover.to_queue(work, conversation, Kind.PARTNER_GONE)
+
+
+async def undelivered(work: Work, writer: int, count: int = 1) -> None:
+    """Tell a writer that their message did not arrive."""
+    await work.outbox.tell(writer, Kind.CANCELLED, urgency=Urgency.RELAY, count=count)
+
+
+async def tell_delayed(work: Work) -> None:
+    """Whoever wrote something that has not arrived within five minutes is told so."""
+    for writer, count in (await work.outbox.delayed(work.now - work.rules.told_within)).items():
+        await work.outbox.tell(writer, Kind.DELAYED, urgency=Urgency.RELAY, count=count)
+
+
+async def group_lost(work: Work) -> None:
+    """The group cannot be written to: every counselor hears of every open case directly."""
+    if await work.team.group_lost_at() is not None:
+        return
+    await work.team.set_group_lost(work.now)
+    counselors = await work.team.counselors()
+    for counselor in counselors:
+        await work.outbox.tell(counselor.chat, Kind.GROUP_LOST, urgency=Urgency.ALERT)
+    for case in await work.cases.all_open():
+        if case.owner is None:
+            await ladder.tell(work, case, counselors)
+
+
+async def group_found(work: Work) -> None:
+    """The group can be written to again: new conversations begin again."""
+    if await work.team.group_lost_at() is not None:
+        await work.team.set_group_lost(None)
+        await pairing.match(work)
+
+
+async def failed(work: Work, chat: int, reference: str, language: str) -> None:
+    """A handler failed: the sender is told, the group gets a reference without content."""
+    await work.outbox.tell(chat, Kind.NOT_DELIVERED, urgency=Urgency.RELAY, language=language)
+    if group := await work.team.group():
+        await work.outbox.tell(group, Kind.FAILURE, reference=reference)

@@ -1,0 +1,129 @@
+"""Ending a conversation at once, and the few questions after it."""
+
+from care import pairing
+from care.first_contact import show_home
+from care.notices import Kind, Refusal
+from care.ports.work import Work
+from care.values import Conversation, Help, Mode, Part, Participant, Person, Place, Stage, Topic
+
+QUESTIONS = ("heavy", "topic", "report")
+
+
+async def end(work: Work, person: Person) -> None:
+    """🔚: ends at once; nothing of it that has not been sent arrives afterwards."""
+    place = await _ending_place(work, person)
+    if place.conversation.stage is Stage.TALKING:
+        await finish(work, place.conversation.id, place.seat.part, by_person=person.id)
+    else:
+        await leave_queue(work, person, place.conversation)
+
+
+async def _ending_place(work: Work, person: Person) -> Place:
+    places = await work.conversations.places(person.id)
+    for place in places:
+        if place.conversation.id == person.focus or len(places) == 1:
+            return place
+    raise Refusal(Kind.NOTHING_TO_END)
+
+
+async def leave_queue(work: Work, student: Person, conversation: Conversation) -> None:
+    """The student no longer wants to wait; no question asked."""
+    await pairing.withdraw_offer(work, conversation.id)
+    await _close(work, conversation.id, Part.STUDENT)
+    await work.outbox.tell(student.chat, Kind.LEFT_QUEUE)
+    await show_home(work, await work.people.get(student.id))
+    await pairing.match(work)
+
+
+async def finish(work: Work, conversation: str, by: Part | None, *, by_person: str | None = None) -> None:
+    """End it for everybody in it: tell them, and ask what should be asked."""
+    seats = await work.conversations.participants(conversation)
+    await _close(work, conversation, by)
+    for seat in seats:
+        if seat.mode is not Mode.LEFT:
+            await _say_goodbye(work, seat, by_themselves=seat.person == by_person)
+    await pairing.match(work)
+
+
+async def _close(work: Work, conversation: str, by: Part | None) -> None:
+    """Stop what has not been sent, tell its writers, and let everybody go."""
+    await work.conversations.end(conversation, by, work.now)
+    await work.people.leave_focus(conversation)
+    for chat, count in (await work.outbox.cancel(conversation)).items():
+        await work.outbox.tell(chat, Kind.CANCELLED, count=count)
+
+
+async def _say_goodbye(work: Work, seat: Participant, *, by_themselves: bool) -> None:
+    if seat.part is Part.STUDENT:
+        kind = Kind.ENDED_STUDENT if by_themselves else Kind.ENDED_BY_OTHER
+        await work.outbox.tell(seat.chat, kind)
+        await work.outbox.tell(seat.chat, Kind.ASK_MOOD_AFTER, conversation=seat.conversation)
+    elif seat.part is Part.SUPPORTER:
+        await work.duties.freed(seat.person, work.now)
+        await work.outbox.tell(seat.chat, Kind.ENDED_SUPPORTER)
+        await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
+    elif not by_themselves:
+        case = await work.cases.of_conversation(seat.conversation)
+        await work.outbox.tell(seat.chat, Kind.STUDENT_LEFT, code=case.code if case else "…")
+
+
+async def answer_mood_after(work: Work, student: Person, conversation: str, mood: int | None) -> None:
+    """Mood now (None: skipped), then: did it help?"""
+    await _require_part(work, student, conversation, Part.STUDENT)
+    if mood:
+        await work.conversations.set_mood_after(conversation, mood)
+    await work.outbox.tell(student.chat, Kind.ASK_HELPED, conversation=conversation)
+
+
+async def answer_helped(work: Work, student: Person, conversation: str, helped: Help | None) -> None:
+    """Did it help (None: skipped); then home."""
+    await _require_part(work, student, conversation, Part.STUDENT)
+    if helped:
+        await work.conversations.set_helped(conversation, helped)
+    await work.outbox.tell(student.chat, Kind.THANKS)
+
+
+async def check_in(work: Work, supporter: Person, conversation: str, question: str, answer: str) -> None:
+    """Three taps after a conversation: how heavy, what about, anything to report."""
+    await _require_part(work, supporter, conversation, Part.SUPPORTER)
+    await work.conversations.check_in(conversation, supporter.id, question, answer)
+    if question == "heavy":
+        await work.outbox.tell(supporter.chat, Kind.ASK_TALKED_ABOUT, conversation=conversation)
+    elif question == "topic":
+        await work.outbox.tell(supporter.chat, Kind.ASK_REPORT, conversation=conversation)
+    else:
+        await _checked_in(work, supporter, conversation, report=answer == "yes")
+
+
+async def _checked_in(work: Work, supporter: Person, conversation: str, *, report: bool) -> None:
+    kind = Kind.CHECKED_IN_REPORT if report else Kind.CHECKED_IN
+    await work.outbox.tell(supporter.chat, kind)
+    group = await work.team.group()
+    if report and group:
+        student = await pairing.student_of(work, conversation)
+        name = await work.people.name(supporter.id) or "…"
+        await work.outbox.tell(group, Kind.CHECK_IN_ALERT, alias=student.alias, name=name)
+
+
+def parse_check_in(question: str, answer: str) -> None:
+    """Refuse what is no answer to this question."""
+    allowed = {
+        "heavy": {"1", "2", "3", "4", "5", "skip"},
+        "topic": {*Topic, "skip"},
+        "report": {"yes", "no"},
+    }
+    if answer not in allowed.get(question, set()):
+        raise Refusal(Kind.BUTTON_GONE)
+
+
+async def _require_part(work: Work, person: Person, conversation: str, part: Part) -> None:
+    seats = await work.conversations.participants(conversation)
+    if not any(seat.person == person.id and seat.part is part for seat in seats):
+        raise Refusal(Kind.BUTTON_GONE)
+
+
+async def close_abandoned(work: Work) -> None:
+    """Somebody asked for a peer and answered nothing for long: closed without a word lost."""
+    for conversation in await work.conversations.abandoned(work.now - work.rules.idle):
+        student = await work.people.get(conversation.student)
+        await leave_queue(work, student, conversation)

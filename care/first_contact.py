@@ -1,0 +1,68 @@
+"""The first minutes: what this is, agreeing, choosing a language."""
+
+from care.levels import Level
+from care.notices import Kind
+from care.ports.work import Work
+from care.values import CONSENT_VERSION, Guest, Person, Role
+
+Visitor = Person | Guest
+
+
+async def greet(work: Work, visitor: Visitor) -> None:
+    """Show the consent text to whoever has not agreed to this version, else the home screen."""
+    if isinstance(visitor, Person) and (visitor.in_team or Role.STUDENT in visitor.roles):
+        await show_home(work, visitor)
+        return
+    await work.outbox.tell(visitor.chat, Kind.WELCOME, language=visitor.language, version=CONSENT_VERSION)
+
+
+async def hear_guest(work: Work, guest: Guest, text: str) -> None:
+    """Somebody writes before agreeing: nothing is kept, and danger in the words brings the helplines."""
+    if work.watcher.scan(text).level >= Level.CONCERN:
+        await read(work, guest, Kind.HELPLINES)
+    await work.outbox.tell(
+        guest.chat, Kind.WELCOME_KEPT_NOTHING, language=guest.language, version=CONSENT_VERSION
+    )
+
+
+async def agree(work: Work, visitor: Visitor, version: int, language: str) -> None:
+    """Keep who agreed to what and when; from here on the person is a student."""
+    if version != CONSENT_VERSION:
+        await greet(work, visitor)
+        return
+    person = await ensure_known(work, visitor, language)
+    await work.people.agree(person.id, version, work.now)
+    await show_home(work, person)
+
+
+async def ensure_known(work: Work, visitor: Visitor, language: str) -> Person:
+    """The person behind a visitor, kept from now on if they were a guest."""
+    if isinstance(visitor, Person):
+        return visitor
+    return await work.people.add(work.chance.new_id(), visitor.chat, language, 0, work.now)
+
+
+async def show_home(work: Work, person: Person) -> None:
+    """Home: talk to a peer, ask for a counselor, resources, 🆘; or what a conversation needs."""
+    kind = Kind.TEAM_HOME if person.in_team else Kind.HOME
+    await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
+
+
+async def keys_of(work: Work, person: Person) -> str:
+    """Which reply keyboard belongs under this person's chat now."""
+    places = await work.conversations.places(person.id)
+    return places[0].seat.part.value if places else "home"
+
+
+async def choose_language(work: Work, visitor: Visitor, language: str) -> None:
+    """Speak another language from now on; a guest sees the consent text in it."""
+    if isinstance(visitor, Guest):
+        await greet(work, Guest(visitor.chat, language))
+        return
+    await work.people.set_language(visitor.id, language)
+    await greet(work, await work.people.get(visitor.id))
+
+
+async def read(work: Work, visitor: Visitor, kind: Kind) -> None:
+    """Show one of the texts that everybody may read."""
+    await work.outbox.tell(visitor.chat, kind, language=visitor.language)

@@ -1,0 +1,154 @@
+"""Raising attention. A flag never hides, delays or answers a message."""
+
+from care import cases, ladder, pairing
+from care.levels import Level
+from care.lexicon import Finding
+from care.notices import Kind, Purpose, Refusal
+from care.ports.work import Work
+from care.values import Conversation, Flag, Mode, Part, Person, Place, Reason, Source, Urgency
+
+GROOMING = "grooming"
+
+
+async def by_words(work: Work, place: Place, finding: Finding) -> None:
+    """One flag per category and ten minutes; a higher level goes through at once."""
+    for match in sorted(finding.matches, key=lambda match: -match.level):
+        flag = Flag(
+            place.conversation.student,
+            place.conversation.id,
+            place.seat.alias,
+            match.level,
+            match.category,
+            Source.WORDS,
+            match.entry,
+        )
+        if await _is_news(work, flag):
+            await raise_flag(work, flag)
+
+
+async def by_supporter_words(work: Work, place: Place, finding: Finding) -> None:
+    """A supporter may name every danger; only words that draw a student away raise a flag."""
+    for match in finding.matches:
+        if match.category != GROOMING:
+            continue
+        student = await pairing.student_of(work, place.conversation.id)
+        flag = Flag(
+            student.person,
+            place.conversation.id,
+            student.alias,
+            max(match.level, Level.CONCERN),
+            GROOMING,
+            Source.SUPPORTER_WORDS,
+            match.entry,
+        )
+        if await _is_news(work, flag):
+            await raise_flag(work, flag)
+
+
+async def _is_news(work: Work, flag: Flag) -> bool:
+    if flag.conversation is None:
+        return True
+    since = work.now - work.rules.flag_quiet
+    return flag.level > await work.cases.recent_level(flag.conversation, flag.category, since)
+
+
+async def raise_flag(work: Work, flag: Flag) -> int:
+    """Store the flag, tell who is in the conversation, and bring in a counselor from `concern` up."""
+    number = await _store(work, flag)
+    if flag.conversation:
+        await work.conversations.raise_level(flag.conversation, flag.level)
+        await _tell_supporters(work, flag)
+    if flag.level >= Level.CONCERN:
+        await cases.open_or_join(work, flag)
+    heard = await ladder.anybody_hears(work)
+    if heard and flag.level >= Level.URGENT and flag.source is Source.WORDS and flag.conversation:
+        await _tell_student(work, flag.conversation)
+    return number
+
+
+async def _store(work: Work, flag: Flag) -> int:
+    return await work.cases.flag(
+        student=flag.student,
+        conversation=flag.conversation,
+        level=flag.level,
+        category=flag.category,
+        source=flag.source,
+        entry=flag.entry,
+        now=work.now,
+    )
+
+
+async def _tell_supporters(work: Work, flag: Flag) -> None:
+    if flag.source not in {Source.WORDS, Source.SOS, Source.SILENCE} or flag.conversation is None:
+        return
+    told = flag.level >= Level.CONCERN and await ladder.anybody_hears(work)
+    kind = Kind.FLAG_SEEN if told else Kind.FLAG_NOTED
+    for seat in await work.conversations.participants(flag.conversation):
+        if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
+            await work.outbox.tell(seat.chat, kind, level=flag.level.word, category=flag.category)
+
+
+async def _tell_student(work: Work, conversation: str) -> None:
+    """Helplines and a counselor, gently, without being cut off; the truth about who was told."""
+    student = await pairing.student_of(work, conversation)
+    await work.outbox.tell(student.chat, Kind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)
+
+
+async def by_supporter(work: Work, supporter: Person) -> None:
+    """🚩: a counselor is told at once; level and reason, asked next, refine it."""
+    conversation = await _supported(work, supporter)
+    await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
+    kind = Kind.FLAG_RAISED if await ladder.anybody_hears(work) else Kind.FLAG_UNHEARD
+    await work.outbox.tell(supporter.chat, kind, conversation=conversation.id)
+
+
+async def refine_level(work: Work, supporter: Person, conversation: str, level: Level) -> None:
+    """The supporter says how urgent it is; a higher level goes through at once."""
+    await _require_part(work, supporter, conversation)
+    if level > Level.CONCERN:
+        await _raise_for(work, await work.conversations.get(conversation), level, Reason.BEYOND_ME)
+    await work.outbox.tell(supporter.chat, Kind.ASK_FLAG_REASON, conversation=conversation, level=level.word)
+
+
+async def refine_reason(
+    work: Work, supporter: Person, conversation: str, level: Level, reason: Reason | None
+) -> None:
+    """The supporter says what it is about, and may add a line for the counselor."""
+    await _require_part(work, supporter, conversation)
+    if reason:
+        number = await _raise_for(work, await work.conversations.get(conversation), level, reason)
+        await work.outbox.prompt(
+            supporter.chat, Kind.ASK_FLAG_NOTE, Purpose.FLAG_NOTE, f"{conversation} {number}"
+        )
+    else:
+        await work.outbox.tell(supporter.chat, Kind.FLAG_COMPLETE)
+
+
+async def keep_note(work: Work, supporter: Person, about: str, text: str) -> None:
+    """The supporter's line about a flag, for the case's owner only."""
+    conversation, number = about.split()
+    await work.cases.note(int(number), conversation, text)
+    await work.outbox.tell(supporter.chat, Kind.FLAG_NOTE_KEPT)
+
+
+async def _supported(work: Work, supporter: Person) -> Conversation:
+    places = [p for p in await work.conversations.places(supporter.id) if p.seat.part is Part.SUPPORTER]
+    for place in places:
+        if place.conversation.id == supporter.focus or len(places) == 1:
+            return place.conversation
+    raise Refusal(Kind.NOTHING_TO_FLAG)
+
+
+async def _require_part(work: Work, supporter: Person, conversation: str) -> None:
+    seats = await work.conversations.participants(conversation)
+    if not any(seat.person == supporter.id and seat.part is Part.SUPPORTER for seat in seats):
+        raise Refusal(Kind.BUTTON_GONE)
+
+
+async def _raise_for(work: Work, conversation: Conversation, level: Level, reason: Reason) -> int:
+    student = await pairing.student_of(work, conversation.id)
+    return await raise_flag(
+        work,
+        Flag(conversation.student, conversation.id, student.alias, level, reason.value, Source.SUPPORTER),
+    )

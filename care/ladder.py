@@ -1,0 +1,117 @@
+"""Repeating an alert until a counselor takes it: next on call, then all, then the student is told."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from care.levels import Level
+from care.notices import Kind, View
+from care.ports.work import Work
+from care.values import Case, Colleague, Urgency
+
+TO_ALL = 2
+TO_STUDENT = 3
+
+
+def steps(work: Work, case: Case) -> tuple[timedelta, ...]:
+    """When this case is repeated, counted from its opening."""
+    return work.rules.emergency_ladder if case.level is Level.EMERGENCY else work.rules.ladder
+
+
+def wait_after(times: Sequence[timedelta], rung: int) -> timedelta:
+    """How long until the next step after `rung`; past the last step its distance is kept."""
+    times = (timedelta(0), *times)
+    rung = min(rung, len(times) - 2)
+    return times[rung + 1] - times[rung]
+
+
+async def first_alert(work: Work, case: Case) -> None:
+    """An emergency is told to everybody at once; so is every case while there is no group to write to."""
+    if case.level is Level.EMERGENCY or not await _group_works(work):
+        await tell(work, case, await work.team.counselors())
+    if not await anybody_hears(work):
+        await tell_student_nobody(work, case)
+
+
+async def anybody_hears(work: Work) -> bool:
+    """Whether there is a counselor who can be told at all."""
+    return bool(await work.team.counselors())
+
+
+async def _group_works(work: Work) -> bool:
+    return await work.team.group() is not None and await work.team.group_lost_at() is None
+
+
+async def tell(work: Work, case: Case, counselors: Iterable[Colleague]) -> None:
+    """Write privately to these counselors, with the button that takes the case."""
+    for counselor in counselors:
+        await work.outbox.tell(
+            counselor.chat,
+            Kind.ALERT,
+            urgency=Urgency.ALERT,
+            case=case.id,
+            code=case.code,
+            alias=case.alias,
+            level=case.level.word,
+            category=case.category,
+        )
+
+
+async def tell_again(work: Work, case: Case) -> None:
+    """There is more: the owner is told, or the group, and everybody if it is an emergency without one."""
+    if case.owner:
+        owner = await work.people.get(case.owner)
+        await work.outbox.tell(
+            owner.chat,
+            Kind.LEVEL_RISEN,
+            urgency=Urgency.ALERT,
+            case=case.id,
+            code=case.code,
+            alias=case.alias,
+            level=case.level.word,
+            category=case.category,
+        )
+    else:
+        await _tell_group(work, case)
+        if case.level is Level.EMERGENCY:
+            await tell(work, case, await work.team.counselors())
+
+
+async def climb(work: Work) -> None:
+    """Repeat every case that is due and has no owner."""
+    for case in await work.cases.rungs_due(work.now):
+        rung = case.rung + 1
+        await work.cases.climb(case.id, rung, work.now + wait_after(steps(work, case), rung))
+        await _repeat(work, case, rung)
+
+
+async def _repeat(work: Work, case: Case, rung: int) -> None:
+    await _tell_group(work, case)
+    await work.outbox.show(View.CASE, case.id)
+    everybody = await work.team.counselors()
+    to_all = rung >= TO_ALL or case.level is Level.EMERGENCY or not await _group_works(work)
+    await tell(work, case, everybody if to_all else [c for c in everybody if c.member.on_call] or everybody)
+    if rung == min(TO_STUDENT, len(steps(work, case))):
+        await tell_student_nobody(work, case)
+
+
+async def _tell_group(work: Work, case: Case) -> None:
+    """A short reply to the card: an edit alone notifies nobody."""
+    if group := await work.team.group():
+        minutes = int((work.now - case.opened_at).total_seconds() // 60)
+        await work.outbox.tell(
+            group,
+            Kind.RUNG,
+            urgency=Urgency.ALERT,
+            case=case.id,
+            code=case.code,
+            level=case.level.word,
+            minutes=minutes,
+        )
+
+
+async def tell_student_nobody(work: Work, case: Case) -> None:
+    """The truth: no counselor yet; these numbers answer now."""
+    student = await work.people.get(case.student)
+    await work.cases.student_told(case.id)
+    await work.outbox.tell(student.chat, Kind.NO_COUNSELOR_YET, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)

@@ -1,0 +1,48 @@
+"""What the courier carries: one row of the outbox, with all that is needed to word it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from care.values import Content, Part
+
+
+class What(StrEnum):
+    """How a row becomes a request."""
+
+    NOTICE = "notice"
+    RELAY = "relay"
+    CARD = "card"
+    ANSWER = "answer"
+    ERASE = "erase"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One row to be sent. `address` is Telegram's id of the chat, and is never shown or logged."""
+
+    id: int
+    what: What
+    kind: str
+    about: str
+    params: Mapping[str, str | int]
+    language: str | None
+    chat: int | None
+    address: int | None
+    group: bool
+    guest: bool
+    urgent: bool
+    repeated: bool
+    attempts: int
+    conversation: str | None
+    message: int | None
+    writer: int | None
+    content: Content | None
+    part: Part | None
+    reply_to: int | None
+    posted: int | None
+    wanted: bool
+
+    def __repr__(self) -> str:
+        """Kind and number only: whoever prints it sees neither words nor ids."""
+        return f"Outgoing({self.id}, {self.what}, {self.kind!r})"

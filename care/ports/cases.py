@@ -1,0 +1,72 @@
+"""Flags, and the cases that they open."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from care.levels import Level
+from care.values import Case, Outcome, Source
+
+
+class Cases(Protocol):
+    """One case per student at a time; open until a person closes it."""
+
+    async def flag(
+        self,
+        *,
+        student: str,
+        conversation: str | None,
+        level: Level,
+        category: str,
+        source: Source,
+        entry: str | None,
+        now: datetime,
+    ) -> int:
+        """Store a flag; returns its number."""
+
+    async def recent_level(self, conversation: str, category: str, since: datetime) -> Level:
+        """The highest level of this category in this conversation since then."""
+
+    async def note(self, flag: int, conversation: str, text: str) -> None:
+        """A supporter's line about a flag, under the conversation's key."""
+
+    async def notes(self, conversation: str) -> Sequence[str]: ...
+
+    async def open(self, case: Case, next_rung_at: datetime) -> None: ...
+
+    async def get(self, case: str) -> Case | None: ...
+
+    async def open_of(self, student: str) -> Case | None: ...
+
+    async def of_conversation(self, conversation: str) -> Case | None:
+        """The case that is open about this conversation."""
+
+    async def owned(self, person: str) -> Sequence[Case]: ...
+
+    async def all_open(self) -> Sequence[Case]: ...
+
+    async def update(
+        self,
+        case: str,
+        *,
+        level: Level,
+        category: str,
+        source: Source,
+        entry: str | None,
+        conversation: str | None,
+        next_rung_at: datetime | None,
+    ) -> None:
+        """A further or higher flag joined it."""
+
+    async def claim(self, case: str, person: str, now: datetime) -> bool:
+        """Exactly one caller gets True."""
+
+    async def transcript_sent(self, case: str, last: int) -> None: ...
+
+    async def student_told(self, case: str) -> None: ...
+
+    async def climb(self, case: str, rung: int, next_at: datetime) -> None: ...
+
+    async def rungs_due(self, now: datetime) -> Sequence[Case]: ...
+
+    async def close(self, case: str, outcome: Outcome, now: datetime) -> None: ...

@@ -1,0 +1,152 @@
+"""Conversations, what is said in them, duty and offers."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from care.levels import Level
+from care.values import (
+    Content,
+    Conversation,
+    Duty,
+    Help,
+    Message,
+    Mode,
+    Offer,
+    Part,
+    Participant,
+    Place,
+    Stage,
+    Topic,
+    Waiting,
+)
+
+
+class Conversations(Protocol):
+    """Conversations and their participants."""
+
+    async def add(
+        self, conversation: str, student: str, *, stage: Stage, for_counselor: bool, now: datetime
+    ) -> Conversation:
+        """A new conversation, with a key of its own that is on disk before this returns."""
+
+    async def get(self, conversation: str) -> Conversation: ...
+
+    async def places(self, person: str) -> Sequence[Place]:
+        """Where somebody is now: conversations that have not ended, which they have not left."""
+
+    async def of_copy(self, chat: int, copy: int) -> tuple[str, int] | None:
+        """The conversation and message that a delivered or written Telegram message belongs to."""
+
+    async def participants(self, conversation: str) -> Sequence[Participant]:
+        """Everybody who is or was in it."""
+
+    async def join(self, seat: Participant, now: datetime) -> None:
+        """Take a place in it, or take it again."""
+
+    async def set_mode(self, conversation: str, person: str, mode: Mode, now: datetime) -> None: ...
+
+    async def set_topic(self, conversation: str, topic: Topic) -> None: ...
+
+    async def set_mood(self, conversation: str, mood: int) -> None: ...
+
+    async def raise_level(self, conversation: str, level: Level) -> None: ...
+
+    async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
+        """Put it into the queue; what was said so far stays with those who heard it."""
+
+    async def talk(self, conversation: str, now: datetime) -> None: ...
+
+    async def end(self, conversation: str, by: Part | None, now: datetime) -> None: ...
+
+    async def for_peers(self, conversation: str) -> None:
+        """From now on a supporter may be offered it."""
+
+    async def queue_place(self, conversation: Conversation) -> int:
+        """1 for who is next, among those who wait for a supporter."""
+
+    async def waiting(self) -> Sequence[Waiting]:
+        """The queue: higher flag level first, then who has waited longer."""
+
+    async def wait_notices(self, now: datetime) -> Sequence[Conversation]: ...
+
+    async def set_wait_notice(self, conversation: str, at: datetime | None) -> None: ...
+
+    async def abandoned(self, asked_before: datetime) -> Sequence[Conversation]:
+        """Conversations that stopped at the first questions, with nothing written."""
+
+    async def set_mood_after(self, conversation: str, mood: int) -> None: ...
+
+    async def set_helped(self, conversation: str, helped: Help) -> None: ...
+
+    async def check_in(self, conversation: str, person: str, question: str, answer: str) -> None: ...
+
+    async def keys_due(self, ended_before: datetime, closed_before: datetime) -> Sequence[str]:
+        """Conversations whose key is to be destroyed: long ended, and no case of theirs open or fresh."""
+
+    async def destroy_key(self, conversation: str, now: datetime) -> None:
+        """What was said in it is unreadable from now on, everywhere."""
+
+    async def copies_due(self, ended_before: datetime, now: datetime) -> Sequence[tuple[int, int]]:
+        """(chat, Telegram message) of what the bot put into the team's chats, to be deleted; listed once."""
+
+
+class Messages(Protocol):
+    """What was written, encrypted under its conversation's key."""
+
+    async def add(
+        self, seat: Participant, content: Content, source: int, reply_to: int | None, now: datetime
+    ) -> int:
+        """Store it; `source` is Telegram's id in the writer's chat, `reply_to` a stored message."""
+
+    async def uncarried(self, conversation: Conversation) -> Sequence[int]:
+        """What its student wrote while nobody was there, in order."""
+
+    async def last(self, conversation: str, count: int) -> Sequence[Message]:
+        """The newest, oldest of them first."""
+
+    async def between(self, conversation: str, first: int, last: int) -> Sequence[Message]: ...
+
+
+class Duties(Protocol):
+    """Who is on duty, and what was offered to them."""
+
+    async def start(self, duty: Duty) -> None: ...
+
+    async def current(self, person: str) -> Duty | None: ...
+
+    async def on_duty(self) -> int: ...
+
+    async def over(self, now: datetime) -> Sequence[Duty]: ...
+
+    async def extend(self, duty: str, until: datetime) -> None:
+        """Only for what is running: no new offers come."""
+
+    async def end(self, person: str, now: datetime) -> None: ...
+
+    async def missed(self, person: str) -> int:
+        """Count one more missed offer in a row; returns the count."""
+
+    async def answered(self, person: str) -> None: ...
+
+    async def next_match(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
+        """The first in the queue whom somebody free fits: (conversation, supporter, the supporter's chat).
+
+        Fits: on duty, certified, not the student, fewer than `limit` conversations and offers, has not
+        declined this conversation. Who has been free longest comes first.
+        """
+
+    async def freed(self, person: str, now: datetime) -> None: ...
+
+    async def offer(self, offer: Offer) -> None: ...
+
+    async def offered(self, offer: str) -> Offer | None: ...
+
+    async def open_offer(self, conversation: str) -> Offer | None: ...
+
+    async def open_offers_of(self, person: str) -> Sequence[Offer]: ...
+
+    async def settle(self, offer: str, state: str) -> bool:
+        """Settle an open offer; False if it was settled before."""
+
+    async def expired(self, now: datetime) -> Sequence[Offer]: ...

@@ -1,0 +1,58 @@
+"""What is to be sent; sending itself is somebody else's."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from care.notices import Kind, Purpose, Refusal, View
+from care.values import Participant, Urgency
+
+
+class Outbox(Protocol):
+    """Rows for the courier; within a chat they are sent in the order of appending, alerts first."""
+
+    async def tell(
+        self,
+        chat: int,
+        kind: Kind,
+        *,
+        urgency: Urgency = Urgency.SYSTEM,
+        language: str | None = None,
+        **params: str | int,
+    ) -> None:
+        """Tell somebody something; `params` never holds what a student wrote."""
+
+    async def refuse(self, chat: int, refusal: Refusal, language: str) -> None:
+        """Tell somebody why not."""
+
+    async def prompt(self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int) -> None:
+        """Ask for a free text: only a reply to this very message is taken as its answer."""
+
+    async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
+        """What the prompt that was replied to is for, once."""
+
+    async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
+        """Deliver stored messages to each of these, in this order."""
+
+    async def show(self, view: View, about: str) -> None:
+        """What this card shows has changed."""
+
+    async def posted(self, view: View, about: str) -> int | None:
+        """Telegram's message id of this card, once it is in its chat."""
+
+    async def repost(self, view: View, about: str) -> None:
+        """This card is gone from its chat: the next showing is a new message."""
+
+    async def answer(
+        self, press: str, kind: Kind | None, params: Mapping[str, str | int], language: str
+    ) -> None:
+        """Answer a button's press; late is useless."""
+
+    async def erase(self, copies: Sequence[tuple[int, int]]) -> None:
+        """Delete these Telegram messages (chat, message)."""
+
+    async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
+        """Cancel what waits to be delivered in it (to one chat); counts by the writer's chat."""
+
+    async def delayed(self, before: datetime) -> Mapping[int, int]:
+        """Undelivered messages made before then: counts by the writer's chat; each message once."""

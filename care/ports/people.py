@@ -1,0 +1,94 @@
+"""Who is known, and what they are in the programme."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from care.values import Colleague, Member, Person, Role, Standing
+
+
+class People(Protocol):
+    """Everybody who has agreed to something; chats are our own numbers for Telegram's."""
+
+    async def arrive(self, address: int, now: datetime, *, writes: bool) -> tuple[int, Person | None]:
+        """Our number for this private chat, made if new, and who is known there.
+
+        `writes`: in this very chat, so that the bot may write back; not only in a group.
+        """
+
+    async def arrive_group(self, address: int, now: datetime) -> int:
+        """Our number for this group chat, made if new."""
+
+    async def get(self, person: str) -> Person: ...
+
+    async def add(self, person: str, chat: int, language: str, consent: int, now: datetime) -> Person: ...
+
+    async def agree(self, person: str, consent: int, now: datetime) -> None: ...
+
+    async def set_language(self, person: str, language: str) -> None: ...
+
+    async def set_name(self, person: str, name: str) -> None: ...
+
+    async def name(self, person: str) -> str | None: ...
+
+    async def set_focus(self, person: str, conversation: str | None) -> None: ...
+
+    async def leave_focus(self, conversation: str) -> None:
+        """Nobody is writing in this conversation any more."""
+
+    async def set_sos(self, person: str, asked_at: datetime | None) -> None: ...
+
+    async def sos_unanswered(self, before: datetime) -> Sequence[Person]: ...
+
+    async def at(self, chat: int) -> Person | None: ...
+
+    async def move(self, chat: int, address: int) -> None:
+        """Telegram gave this chat a new id, as when a group becomes a supergroup."""
+
+    async def forget_guests(self, seen_before: datetime) -> None:
+        """Addresses of people who agreed to nothing go once they are answered, their hashes after a day."""
+
+
+class Team(Protocol):
+    """Supporters, counselors, and their group."""
+
+    async def group(self) -> int | None: ...
+
+    async def set_group(self, chat: int) -> None: ...
+
+    async def group_lost_at(self) -> datetime | None:
+        """Since when the group cannot be written to, or None when it can."""
+
+    async def set_group_lost(self, at: datetime | None) -> None: ...
+
+    async def invite(self, code: str, role: Role, by: str, until: datetime) -> None: ...
+
+    async def invited(self, code: str, now: datetime) -> Role | None:
+        """The role that this code opens; None if it is unknown, used or too old."""
+
+    async def redeem(self, code: str, person: str) -> None:
+        """This code opens nothing any more."""
+
+    async def join(self, person: str, role: Role) -> None: ...
+
+    async def sign(self, person: str, role: Role, now: datetime) -> None: ...
+
+    async def decide(self, person: str, role: Role, standing: Standing, by: str, now: datetime) -> None: ...
+
+    async def make_coordinator(self, person: str) -> None: ...
+
+    async def certify(self, person: str, until: datetime, by: str, now: datetime) -> None:
+        """Record a certificate by hand: for whom, by whom, when, until when."""
+
+    async def set_on_call(self, person: str, *, on_call: bool, now: datetime) -> None: ...
+
+    async def member(self, person: str, role: Role) -> Member | None: ...
+
+    async def colleagues(self) -> Sequence[Colleague]:
+        """Everybody in the team, supporters first, in the order of their joining."""
+
+    async def counselors(self) -> Sequence[Colleague]:
+        """Active counselors who have pressed Start, those on call first."""
+
+    async def reachable_on_call(self) -> bool:
+        """Whether an active counselor who has pressed Start is on call."""

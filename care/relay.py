@@ -1,0 +1,82 @@
+"""Carrying what somebody writes to the others in their conversation."""
+
+from collections.abc import Sequence
+
+from care import asking, flags, pairing
+from care.notices import Kind, Refusal
+from care.ports.work import Work
+from care.values import Content, Mode, Part, Participant, Person, Place, Role, Stage
+
+
+async def say(work: Work, person: Person, content: Content, source: int, reply_to: int | None) -> None:
+    """Store the words, pass them on in order, and watch them for danger.
+
+    `source` and `reply_to` are Telegram's message ids in the writer's chat. Whoever is in no
+    conversation and has agreed to the consent text begins one by writing.
+    """
+    replied = await work.conversations.of_copy(person.chat, reply_to) if reply_to else None
+    place = await _place(work, person, replied[0] if replied else None)
+    if place is None:
+        if person.in_team or Role.STUDENT not in person.roles:
+            raise Refusal(Kind.NOBODY_LISTENS)
+        place = await asking.begin_with_words(work, person)
+        await _keep(work, place, content, source, None)
+        return
+    await _keep(work, place, content, source, replied[1] if replied else None)
+    if place.conversation.stage is Stage.ASKING:
+        await pairing.join_queue(work, place.conversation.id, person.chat)
+
+
+async def _place(work: Work, person: Person, replied: str | None) -> Place | None:
+    """Where the words belong: the replied message's conversation, else the focus, else the only one."""
+    places = [p for p in await work.conversations.places(person.id) if p.seat.mode is Mode.SPEAKING]
+    wanted = replied or person.focus
+    for place in places:
+        if place.conversation.id == wanted:
+            return place
+    if replied:
+        raise Refusal(Kind.NOBODY_LISTENS)
+    if len(places) > 1:
+        raise Refusal(Kind.TO_WHOM, **await _choices(work, person, places))
+    return places[0] if places else None
+
+
+async def _choices(work: Work, person: Person, places: list[Place]) -> dict[str, str | int]:
+    """The conversations to choose from, each by the alias of the other side."""
+    choices: dict[str, str | int] = {}
+    for place in places:
+        seats = await work.conversations.participants(place.conversation.id)
+        other = next((s.alias for s in seats if s.person != person.id and s.mode is not Mode.LEFT), None)
+        choices[place.conversation.id] = other or "…"
+    return choices
+
+
+async def turn_to(work: Work, person: Person, conversation: str) -> None:
+    """From now on this person's words go to this conversation."""
+    places = await work.conversations.places(person.id)
+    chosen = [place for place in places if place.conversation.id == conversation]
+    if not chosen:
+        raise Refusal(Kind.BUTTON_GONE)
+    await work.people.set_focus(person.id, conversation)
+    alias = (await _choices(work, person, chosen))[conversation]
+    await work.outbox.tell(person.chat, Kind.FOCUSED, alias=alias)
+
+
+async def _keep(work: Work, place: Place, content: Content, source: int, replied: int | None) -> None:
+    message = await work.messages.add(place.seat, content, source, replied, work.now)
+    seats = await work.conversations.participants(place.conversation.id)
+    if place.conversation.stage is Stage.TALKING:
+        await work.outbox.relay([message], _others(seats, place.seat))
+    await _watch(work, place, content)
+
+
+def _others(seats: Sequence[Participant], writer: Participant) -> list[Participant]:
+    return [seat for seat in seats if seat.person != writer.person and seat.mode is not Mode.LEFT]
+
+
+async def _watch(work: Work, place: Place, content: Content) -> None:
+    finding = work.watcher.scan(content.text)
+    if place.seat.part is Part.STUDENT:
+        await flags.by_words(work, place, finding)
+    elif place.seat.part is Part.SUPPORTER:
+        await flags.by_supporter_words(work, place, finding)

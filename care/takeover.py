@@ -1,0 +1,116 @@
+"""A case's owner speaks with the student, gives back, and closes."""
+
+from collections.abc import Sequence
+
+from care import cases, endings, pairing, transcript
+from care.notices import Kind, Refusal, View
+from care.ports.work import Work
+from care.values import Case, Mode, Outcome, Part, Participant, Person, Urgency
+
+
+async def take_over(work: Work, counselor: Person, case_id: str) -> None:
+    """From now on the counselor and the student write to each other; the supporter is thanked and leaves."""
+    case = await cases.own_case(work, counselor, case_id)
+    conversation = await cases.running_conversation(work, case)
+    seats = await work.conversations.participants(conversation.id)
+    if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
+        raise Refusal(Kind.NOT_POSSIBLE)
+    await pairing.withdraw_offer(work, conversation.id)
+    for seat in seats:
+        if seat.part is not Part.STUDENT and seat.mode is not Mode.LEFT:
+            await _thank(work, seat)
+    await _sit_down(work, counselor, case)
+    await pairing.match(work)
+
+
+async def _thank(work: Work, seat: Participant) -> None:
+    await work.outbox.cancel(seat.conversation, to=seat.chat)
+    await leave(work, seat)
+    await work.outbox.tell(seat.chat, Kind.COUNSELOR_TAKES_OVER)
+    if seat.part is Part.SUPPORTER:
+        await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
+
+
+async def leave(work: Work, seat: Participant) -> None:
+    """Somebody receives and writes nothing more in this conversation."""
+    await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
+    await work.people.set_focus(seat.person, None)
+    await work.duties.freed(seat.person, work.now)
+
+
+async def _sit_down(work: Work, counselor: Person, case: Case) -> None:
+    conversation = case.conversation or ""
+    seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
+    await work.conversations.join(seat, work.now)
+    await work.conversations.talk(conversation, work.now)
+    await work.people.set_focus(counselor.id, conversation)
+    await transcript.send_rest(work, case, counselor.chat)
+    await work.outbox.tell(
+        counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
+    )
+    student = await pairing.student_of(work, conversation)
+    await work.outbox.tell(student.chat, Kind.COUNSELOR_HERE, urgency=Urgency.RELAY)
+    await work.outbox.show(View.CASE, case.id)
+
+
+async def give_back(work: Work, counselor: Person, case_id: str) -> None:
+    """The counselor leaves the conversation: to its supporter if free, else to the head of the queue."""
+    case = await cases.own_case(work, counselor, case_id)
+    conversation = await cases.running_conversation(work, case)
+    seats = await work.conversations.participants(conversation.id)
+    mine = next((s for s in seats if s.person == counselor.id and s.mode is Mode.SPEAKING), None)
+    if mine is None:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    await leave(work, mine)
+    await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
+    await work.outbox.show(View.CASE, case.id)
+    supporter = await _returning(work, seats)
+    if supporter:
+        await _bring_back(work, supporter, seats)
+    else:
+        await to_queue(work, conversation.id, Kind.COUNSELOR_LEFT_WAIT)
+
+
+async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | None:
+    """The supporter who left, if on duty and free again."""
+    for seat in seats:
+        if seat.part is Part.SUPPORTER and await work.duties.current(seat.person):
+            busy = len(await work.conversations.places(seat.person)) + len(
+                await work.duties.open_offers_of(seat.person)
+            )
+            if busy < work.rules.max_conversations:
+                return seat
+    return None
+
+
+async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:
+    await work.conversations.set_mode(supporter.conversation, supporter.person, Mode.SPEAKING, work.now)
+    await work.people.set_focus(supporter.person, supporter.conversation)
+    student = next(seat for seat in seats if seat.part is Part.STUDENT)
+    await work.outbox.tell(student.chat, Kind.COUNSELOR_LEFT, alias=supporter.alias)
+    await work.outbox.tell(supporter.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)
+
+
+async def to_queue(work: Work, conversation: str, why: Kind) -> None:
+    """Nobody is with the student: the queue, where the flag level puts them first."""
+    student = await pairing.student_of(work, conversation)
+    await work.conversations.for_peers(conversation)
+    await work.outbox.tell(student.chat, why)
+    await pairing.join_queue(work, conversation, student.chat)
+
+
+async def ask_outcome(work: Work, counselor: Person, case_id: str) -> None:
+    """☑️: how did it end? Nothing is closed before the answer."""
+    case = await cases.own_case(work, counselor, case_id)
+    await work.outbox.tell(counselor.chat, Kind.ASK_OUTCOME, case=case.id, code=case.code, alias=case.alias)
+
+
+async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -> None:
+    """Close with its outcome; where the counselor was speaking, the conversation ends kindly."""
+    case = await cases.own_case(work, counselor, case_id)
+    await work.cases.close(case.id, outcome, work.now)
+    await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
+    await work.outbox.show(View.CASE, case.id)
+    places = await work.conversations.places(counselor.id)
+    if any(p.conversation.id == case.conversation and p.seat.part is Part.COUNSELOR for p in places):
+        await endings.finish(work, case.conversation or "", Part.COUNSELOR, by_person=counselor.id)
