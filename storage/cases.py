@@ -1,0 +1,209 @@
+"""Flags and cases."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from care.levels import Level
+from care.values import Case, Outcome, Source
+from storage.columns import millis, millis_or_none, utc, utc_or_none
+from storage.database import Row, Transaction
+from storage.key_ring import KeyRing
+
+
+def case_of(row: Row) -> Case:
+    """A row of `cases` as a value."""
+    return Case(
+        id=row["id"],
+        code=row["code"],
+        student=row["student"],
+        conversation=row["conversation"],
+        alias=row["alias"],
+        level=Level(row["level"]),
+        category=row["category"],
+        source=Source(row["source"]),
+        entry=row["entry"],
+        state=row["state"],
+        owner=row["owner"],
+        opened_at=utc(row["opened_at"]),
+        claimed_at=utc_or_none(row["claimed_at"]),
+        closed_at=utc_or_none(row["closed_at"]),
+        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        rung=row["rung"],
+        transcript_to=row["transcript_to"],
+        student_told=bool(row["student_told"]),
+    )
+
+
+class StoredCases:
+    """`care.ports.cases.Cases` in SQL."""
+
+    def __init__(self, tx: Transaction, keys: KeyRing) -> None:
+        self._tx = tx
+        self._keys = keys
+
+    async def flag(
+        self,
+        *,
+        student: str,
+        conversation: str | None,
+        level: Level,
+        category: str,
+        source: Source,
+        entry: str | None,
+        now: datetime,
+    ) -> int:
+        number: int = await self._tx.value(
+            """
+            INSERT INTO flags (student, conversation, level, category, source, entry, raised_at)
+            VALUES (:student, :conversation, :level, :category, :source, :entry, :now) RETURNING id
+            """,
+            {
+                "student": student,
+                "conversation": conversation,
+                "level": int(level),
+                "category": category,
+                "source": source.value,
+                "entry": entry,
+                "now": millis(now),
+            },
+        )
+        return number
+
+    async def recent_level(self, conversation: str, category: str, since: datetime) -> Level:
+        level = await self._tx.value(
+            """
+            SELECT MAX(level) FROM flags
+            WHERE conversation = :id AND category = :category AND raised_at > :since
+            """,
+            {"id": conversation, "category": category, "since": millis(since)},
+        )
+        return Level(level or 0)
+
+    async def note(self, flag: int, conversation: str, text: str) -> None:
+        if seal := await self._keys.seal(conversation):
+            await self._tx.rows(
+                "UPDATE flags SET note = :note WHERE id = :id AND conversation = :conversation",
+                {
+                    "id": flag,
+                    "conversation": conversation,
+                    "note": seal.close(text.encode(), "flags.note", flag),
+                },
+            )
+
+    async def notes(self, conversation: str) -> Sequence[str]:
+        seal = await self._keys.seal(conversation)
+        rows = await self._tx.rows(
+            "SELECT id, note FROM flags WHERE conversation = :id AND note IS NOT NULL ORDER BY id",
+            {"id": conversation},
+        )
+        return [seal.open(row["note"], "flags.note", row["id"]).decode() for row in rows] if seal else []
+
+    async def open(self, case: Case, next_rung_at: datetime) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO cases (id, code, student, conversation, alias, level, category, source, entry, state,
+                opened_at, next_rung_at, student_told)
+            VALUES (:id, :code, :student, :conversation, :alias, :level, :category, :source, :entry, 'open',
+                :opened_at, :next_rung_at, :student_told)
+            """,
+            {
+                "id": case.id,
+                "code": case.code,
+                "student": case.student,
+                "conversation": case.conversation,
+                "alias": case.alias,
+                "level": int(case.level),
+                "category": case.category,
+                "source": case.source.value,
+                "entry": case.entry,
+                "opened_at": millis(case.opened_at),
+                "next_rung_at": millis(next_rung_at),
+                "student_told": case.student_told,
+            },
+        )
+
+    async def get(self, case: str) -> Case | None:
+        return await self._one("id = :value", case)
+
+    async def open_of(self, student: str) -> Case | None:
+        return await self._one("student = :value AND state <> 'closed'", student)
+
+    async def of_conversation(self, conversation: str) -> Case | None:
+        return await self._one("conversation = :value AND state <> 'closed'", conversation)
+
+    async def owned(self, person: str) -> Sequence[Case]:
+        return await self._all("owner = :value AND state = 'claimed' ORDER BY claimed_at, id", person)
+
+    async def all_open(self) -> Sequence[Case]:
+        return await self._all("state <> 'closed' ORDER BY level DESC, opened_at, id")
+
+    async def rungs_due(self, now: datetime) -> Sequence[Case]:
+        return await self._all(
+            "state = 'open' AND next_rung_at <= :value ORDER BY level DESC, id", millis(now)
+        )
+
+    async def _one(self, where: str, value: str) -> Case | None:
+        found = await self._all(where, value)
+        return found[0] if found else None
+
+    async def _all(self, where: str, value: str | int = "") -> Sequence[Case]:
+        rows = await self._tx.rows(f"SELECT * FROM cases WHERE {where}", {"value": value})
+        return [case_of(row) for row in rows]
+
+    async def update(
+        self,
+        case: str,
+        *,
+        level: Level,
+        category: str,
+        source: Source,
+        entry: str | None,
+        conversation: str | None,
+        next_rung_at: datetime | None,
+    ) -> None:
+        await self._tx.rows(
+            """
+            UPDATE cases SET level = :level, category = :category, source = :source, entry = :entry,
+                conversation = :conversation, next_rung_at = COALESCE(:next_rung_at, next_rung_at)
+            WHERE id = :id
+            """,
+            {
+                "id": case,
+                "level": int(level),
+                "category": category,
+                "source": source.value,
+                "entry": entry,
+                "conversation": conversation,
+                "next_rung_at": millis_or_none(next_rung_at),
+            },
+        )
+
+    async def claim(self, case: str, person: str, now: datetime) -> bool:
+        row = await self._tx.row(
+            """
+            UPDATE cases SET state = 'claimed', owner = :person, claimed_at = :now
+            WHERE id = :id AND state = 'open' RETURNING id
+            """,
+            {"id": case, "person": person, "now": millis(now)},
+        )
+        return row is not None
+
+    async def transcript_sent(self, case: str, last: int) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET transcript_to = :last WHERE id = :id", {"id": case, "last": last}
+        )
+
+    async def student_told(self, case: str) -> None:
+        await self._tx.rows("UPDATE cases SET student_told = 1 WHERE id = :id", {"id": case})
+
+    async def climb(self, case: str, rung: int, next_at: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET rung = :rung, next_rung_at = :next_at WHERE id = :id",
+            {"id": case, "rung": rung, "next_at": millis(next_at)},
+        )
+
+    async def close(self, case: str, outcome: Outcome, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET state = 'closed', closed_at = :now, outcome = :outcome WHERE id = :id",
+            {"id": case, "now": millis(now), "outcome": outcome.value},
+        )

@@ -1,0 +1,280 @@
+"""Conversations and who takes part in them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from care.levels import Level
+from care.values import Conversation, Help, Mode, Part, Participant, Place, Stage, Topic, Waiting
+from storage.columns import millis, millis_or_none, utc, utc_or_none
+from storage.database import Row, Transaction
+from storage.key_ring import KeyRing
+
+QUEUE = "v.stage = 'waiting' AND v.for_counselor = 0"
+SEAT = """
+    SELECT t.conversation, t.person, t.part, t.mode, t.alias, p.chat
+    FROM participants t JOIN people p ON p.id = t.person
+"""
+
+
+def conversation_of(row: Row) -> Conversation:
+    """A row of `conversations` as a value."""
+    return Conversation(
+        row["id"],
+        row["student"],
+        Stage(row["stage"]),
+        Level(row["level"]),
+        Topic(row["topic"]) if row["topic"] else None,
+        row["mood"],
+        bool(row["for_counselor"]),
+        utc_or_none(row["waiting_since"]),
+        utc_or_none(row["ended_at"]),
+        row["carried_to"],
+    )
+
+
+def seat_of(row: Row) -> Participant:
+    """A row of `SEAT` as a participant."""
+    return Participant(
+        row["conversation"], row["person"], row["chat"], Part(row["part"]), Mode(row["mode"]), row["alias"]
+    )
+
+
+class StoredConversations:
+    """`care.ports.conversations.Conversations` in SQL."""
+
+    def __init__(self, tx: Transaction, keys: KeyRing) -> None:
+        self._tx = tx
+        self._keys = keys
+
+    async def add(
+        self, conversation: str, student: str, *, stage: Stage, for_counselor: bool, now: datetime
+    ) -> Conversation:
+        await self._keys.make(conversation)
+        await self._tx.rows(
+            """
+            INSERT INTO conversations (id, student, stage, for_counselor, made_at)
+            VALUES (:id, :student, :stage, :for_counselor, :now)
+            """,
+            {
+                "id": conversation,
+                "student": student,
+                "stage": stage.value,
+                "for_counselor": for_counselor,
+                "now": millis(now),
+            },
+        )
+        return await self.get(conversation)
+
+    async def get(self, conversation: str) -> Conversation:
+        (row,) = await self._tx.rows("SELECT * FROM conversations WHERE id = :id", {"id": conversation})
+        return conversation_of(row)
+
+    async def places(self, person: str) -> Sequence[Place]:
+        rows = await self._tx.rows(
+            """
+            SELECT v.*, t.conversation, t.person, t.part, t.mode, t.alias, p.chat
+            FROM participants t
+            JOIN conversations v ON v.id = t.conversation
+            JOIN people p ON p.id = t.person
+            WHERE t.person = :person AND t.mode <> 'left' AND v.stage <> 'ended'
+            ORDER BY v.made_at, v.id
+            """,
+            {"person": person},
+        )
+        return [Place(conversation_of(row), seat_of(row)) for row in rows]
+
+    async def of_copy(self, chat: int, copy: int) -> tuple[str, int] | None:
+        row = await self._tx.row(
+            """
+            SELECT conversation, message FROM copies
+            WHERE chat = :chat AND copy = :copy AND message IS NOT NULL
+            UNION ALL
+            SELECT conversation, id FROM messages WHERE chat = :chat AND source = :copy
+            """,
+            {"chat": chat, "copy": copy},
+        )
+        return (row[0], row[1]) if row else None
+
+    async def participants(self, conversation: str) -> Sequence[Participant]:
+        rows = await self._tx.rows(
+            f"{SEAT} WHERE t.conversation = :id ORDER BY t.joined_at, t.person", {"id": conversation}
+        )
+        return [seat_of(row) for row in rows]
+
+    async def join(self, seat: Participant, now: datetime) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO participants (conversation, person, part, mode, alias, joined_at)
+            VALUES (:conversation, :person, :part, :mode, :alias, :now)
+            ON CONFLICT (conversation, person)
+            DO UPDATE SET part = excluded.part, mode = excluded.mode, alias = excluded.alias, left_at = NULL
+            """,
+            {
+                "conversation": seat.conversation,
+                "person": seat.person,
+                "part": seat.part.value,
+                "mode": seat.mode.value,
+                "alias": seat.alias,
+                "now": millis(now),
+            },
+        )
+
+    async def set_mode(self, conversation: str, person: str, mode: Mode, now: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE participants SET mode = :mode, left_at = :left_at
+            WHERE conversation = :conversation AND person = :person
+            """,
+            {
+                "conversation": conversation,
+                "person": person,
+                "mode": mode.value,
+                "left_at": millis(now) if mode is Mode.LEFT else None,
+            },
+        )
+
+    async def set_topic(self, conversation: str, topic: Topic) -> None:
+        await self._set(conversation, "topic", topic.value)
+
+    async def set_mood(self, conversation: str, mood: int) -> None:
+        await self._set(conversation, "mood", mood)
+
+    async def set_mood_after(self, conversation: str, mood: int) -> None:
+        await self._set(conversation, "mood_after", mood)
+
+    async def set_helped(self, conversation: str, helped: Help) -> None:
+        await self._set(conversation, "helped", helped.value)
+
+    async def for_peers(self, conversation: str) -> None:
+        await self._set(conversation, "for_counselor", 0)
+
+    async def set_wait_notice(self, conversation: str, at: datetime | None) -> None:
+        await self._set(conversation, "wait_notice_at", millis_or_none(at))
+
+    async def _set(self, conversation: str, column: str, value: str | int | None) -> None:
+        await self._tx.rows(
+            f"UPDATE conversations SET {column} = :value WHERE id = :id",
+            {"id": conversation, "value": value},
+        )
+
+    async def raise_level(self, conversation: str, level: Level) -> None:
+        await self._tx.rows(
+            "UPDATE conversations SET level = :level WHERE id = :id AND level < :level",
+            {"id": conversation, "level": int(level)},
+        )
+
+    async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
+        await self._tx.rows(
+            """
+            UPDATE conversations SET
+                carried_to = CASE stage
+                    WHEN 'talking' THEN
+                        (SELECT COALESCE(MAX(id), 0) FROM messages WHERE conversation = conversations.id)
+                    ELSE carried_to END,
+                stage = 'waiting', waiting_since = :since, wait_notice_at = :notice_at
+            WHERE id = :id
+            """,
+            {"id": conversation, "since": millis(since), "notice_at": millis_or_none(notice_at)},
+        )
+
+    async def talk(self, conversation: str, now: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE conversations SET stage = 'talking', talking_since = COALESCE(talking_since, :now)
+            WHERE id = :id
+            """,
+            {"id": conversation, "now": millis(now)},
+        )
+
+    async def end(self, conversation: str, by: Part | None, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE conversations SET stage = 'ended', ended_at = :now, ended_by = :by WHERE id = :id",
+            {"id": conversation, "now": millis(now), "by": by.value if by else None},
+        )
+
+    async def queue_place(self, conversation: Conversation) -> int:
+        ahead: int = await self._tx.value(
+            f"""
+            SELECT COUNT(*) FROM conversations v
+            WHERE {QUEUE} AND v.level >= :level
+                AND (v.level > :level OR (v.waiting_since, v.id) < (:since, :id))
+            """,
+            {
+                "level": int(conversation.level),
+                "since": millis_or_none(conversation.waiting_since),
+                "id": conversation.id,
+            },
+        )
+        return ahead + 1
+
+    async def waiting(self) -> Sequence[Waiting]:
+        rows = await self._tx.rows(
+            f"""
+            SELECT t.alias, v.waiting_since, v.level
+            FROM conversations v
+            JOIN participants t ON t.conversation = v.id AND t.part = 'student'
+            WHERE {QUEUE} ORDER BY v.level DESC, v.waiting_since, v.id
+            """
+        )
+        return [Waiting(row["alias"], utc(row["waiting_since"]), Level(row["level"])) for row in rows]
+
+    async def wait_notices(self, now: datetime) -> Sequence[Conversation]:
+        rows = await self._tx.rows(
+            f"SELECT v.* FROM conversations v WHERE {QUEUE} AND v.wait_notice_at <= :now",
+            {"now": millis(now)},
+        )
+        return [conversation_of(row) for row in rows]
+
+    async def abandoned(self, asked_before: datetime) -> Sequence[Conversation]:
+        rows = await self._tx.rows(
+            "SELECT * FROM conversations WHERE stage = 'asking' AND made_at <= :before",
+            {"before": millis(asked_before)},
+        )
+        return [conversation_of(row) for row in rows]
+
+    async def check_in(self, conversation: str, person: str, question: str, answer: str) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO check_ins (conversation, person, question, answer)
+            VALUES (:conversation, :person, :question, :answer)
+            ON CONFLICT (conversation, person, question) DO UPDATE SET answer = excluded.answer
+            """,
+            {"conversation": conversation, "person": person, "question": question, "answer": answer},
+        )
+
+    async def keys_due(self, ended_before: datetime, closed_before: datetime) -> Sequence[str]:
+        rows = await self._tx.rows(
+            """
+            SELECT v.id FROM conversations v
+            WHERE v.key_destroyed_at IS NULL AND v.ended_at <= :ended AND NOT EXISTS (
+                SELECT 1 FROM cases k
+                WHERE k.conversation = v.id AND (k.closed_at IS NULL OR k.closed_at > :closed)
+            )
+            """,
+            {"ended": millis(ended_before), "closed": millis(closed_before)},
+        )
+        return [row["id"] for row in rows]
+
+    async def destroy_key(self, conversation: str, now: datetime) -> None:
+        await self._keys.destroy(conversation)
+        await self._set(conversation, "key_destroyed_at", millis(now))
+
+    async def copies_due(self, ended_before: datetime, now: datetime) -> Sequence[tuple[int, int]]:
+        due = {"before": millis(ended_before), "now": millis(now)}
+        rows = await self._tx.rows(
+            """
+            SELECT c.chat, c.copy FROM copies c
+            JOIN conversations v ON v.id = c.conversation
+            JOIN people p ON p.chat = c.chat
+            WHERE v.copies_deleted_at IS NULL AND v.ended_at <= :before AND p.id <> v.student
+            """,
+            due,
+        )
+        await self._tx.rows(
+            """
+            UPDATE conversations SET copies_deleted_at = :now
+            WHERE copies_deleted_at IS NULL AND ended_at <= :before
+            """,
+            due,
+        )
+        return [(row["chat"], row["copy"]) for row in rows]

@@ -1,0 +1,201 @@
+"""The seam to SQLite: one connection, and commits that are shared by whoever waits for one."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiosqlite
+
+from care.ports.work import Unavailable
+
+T = TypeVar("T")
+Row = sqlite3.Row
+Params = Mapping[str, object]
+BATCH = 64
+BUSY = 2.0
+"""Seconds to wait for a lock that another process holds."""
+
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+}
+
+
+LOST = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOTADB,
+}
+"""What SQLite says when the database itself cannot be used, whatever the statement."""
+
+
+class NotOurs(Exception):  # noqa: N818 (named for the condition)
+    """This file cannot be the programme's database; the text says why in one plain line."""
+
+
+def is_lost(error: BaseException) -> bool:
+    """Whether this says that the database cannot be used now (and not that a statement is wrong)."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, sqlite3.Error) and code is not None and code & 0xFF in LOST
+
+
+class Transaction:
+    """Statements inside one transaction; every call is one trip to SQLite's thread."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def rows(self, sql: str, params: Params | None = None) -> Sequence[Row]:
+        """Run one statement and give all of its rows."""
+        return list(await self._connection.execute_fetchall(sql, params or {}))
+
+    async def row(self, sql: str, params: Params | None = None) -> Row | None:
+        """Run one statement and give its first row."""
+        found = await self.rows(sql, params)
+        return found[0] if found else None
+
+    async def value(self, sql: str, params: Params | None = None) -> Any:
+        """Run one statement and give its first column, or None."""
+        found = await self.row(sql, params)
+        return found[0] if found else None
+
+    async def many(self, sql: str, params: Iterable[Params]) -> None:
+        """Run one statement for each of these."""
+        await (await self._connection.executemany(sql, params)).close()
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """What happens inside is undone alone when it fails."""
+        await self.rows("SAVEPOINT part")
+        try:
+            yield
+        except BaseException as error:
+            if is_lost(error):
+                raise
+            await self.rows("ROLLBACK TO part")
+            await self.rows("RELEASE part")
+            raise
+        await self.rows("RELEASE part")
+
+
+Job = Callable[[Transaction], Awaitable[T]]
+
+
+class Database:
+    """One connection; jobs that wait at the same time share one transaction and one commit."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+        self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
+        self._committing: asyncio.Task[None] | None = None
+
+    @classmethod
+    async def open(cls, path: Path) -> "Database":
+        """Open or create the file (mode 0600); `NotOurs` or `Unavailable` if that cannot be."""
+        try:
+            path.touch(mode=0o600)
+            path.chmod(0o600)
+        except OSError as error:
+            raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
+        connection = await aiosqlite.connect(path, isolation_level=None, timeout=BUSY)
+        connection.row_factory = sqlite3.Row
+        try:
+            await _prepare(connection)
+        except sqlite3.Error as error:
+            await connection.close()
+            raise NotOurs(f"cannot use the database {path.name}: {_plain(error)}") from None
+        except NotOurs:
+            await connection.close()
+            raise
+        return cls(connection)
+
+    async def close(self) -> None:
+        """Finish what is being committed, then close the file."""
+        if self._committing:
+            await asyncio.gather(self._committing, return_exceptions=True)
+        await self._connection.close()
+
+    async def run(self, job: Job[T]) -> T:
+        """Run the job in a transaction; returns after its commit, raises after its rollback.
+
+        `Unavailable` stands for everything that SQLite itself refuses. A job that fails is undone
+        alone, whoever shares the commit.
+        """
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((job, done))
+        if self._committing is None or self._committing.done():
+            self._committing = asyncio.create_task(self._commit_all())
+        return await done
+
+    async def checkpoint(self) -> None:
+        """Empty the write-ahead log, so that nothing deleted stays in it."""
+        await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    async def _commit_all(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
+            try:
+                outcomes = await self._commit(batch)
+            except sqlite3.Error as error:
+                await self._roll_back()
+                outcomes = [Unavailable(_plain(error))] * len(batch)
+            for (_, done), outcome in zip(batch, outcomes, strict=True):
+                _settle(done, outcome)
+
+    async def _commit(self, batch: Sequence[tuple[Job[Any], asyncio.Future[Any]]]) -> list[Any]:
+        transaction = Transaction(self._connection)
+        await transaction.rows("BEGIN IMMEDIATE")
+        outcomes = [await _attempt(transaction, job) for job, _ in batch]
+        await transaction.rows("COMMIT")
+        return outcomes
+
+    async def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            try:
+                await self._connection.rollback()
+            except sqlite3.Error:
+                return  # SQLite has already undone it by itself
+
+
+async def _attempt(transaction: Transaction, job: Job[T]) -> T | Exception:
+    try:
+        async with transaction.savepoint():
+            return await job(transaction)
+    except Exception as error:
+        if is_lost(error):
+            raise
+        return error
+
+
+def _settle(done: asyncio.Future[Any], outcome: object) -> None:
+    if done.done():
+        return
+    if isinstance(outcome, Exception):
+        done.set_exception(outcome)
+    else:
+        done.set_result(outcome)
+
+
+async def _prepare(connection: aiosqlite.Connection) -> None:
+    for name, wanted in PRAGMAS.items():
+        await connection.execute_fetchall(f"PRAGMA {name} = {wanted}")
+        ((found,),) = await connection.execute_fetchall(f"PRAGMA {name}")
+        if found != wanted:
+            raise NotOurs(f"this SQLite refuses {name} = {wanted}")
+
+
+def _plain(error: sqlite3.Error) -> str:
+    """SQLite's own words (never a row's content), or the kind of error."""
+    return getattr(error, "sqlite_errorname", None) or type(error).__name__

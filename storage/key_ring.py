@@ -1,0 +1,74 @@
+"""Conversation keys, in a small file of their own beside the database, which is never backed up."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import aiosqlite
+
+from storage.database import NotOurs
+from storage.seals import Seal, Vault
+
+SCHEMA = "CREATE TABLE IF NOT EXISTS keys (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
+REMEMBERED = 10_000
+"""Opened keys held in memory at the most."""
+
+
+class KeyRing:
+    """A key for each conversation, wrapped by the main key; destroyed, it is gone from the disk."""
+
+    def __init__(self, connection: aiosqlite.Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._seals: dict[str, Seal | None] = {}
+
+    @classmethod
+    async def open(cls, database: Path, vault: Vault) -> "KeyRing":
+        """Open or create the file beside the database (mode 0600)."""
+        path = database.with_name(database.name + ".keys")
+        try:
+            path.touch(mode=0o600)
+            path.chmod(0o600)
+            connection = await aiosqlite.connect(path, isolation_level=None)
+            for statement in ("PRAGMA synchronous = 3", "PRAGMA secure_delete = 1", SCHEMA):
+                await connection.execute_fetchall(statement)
+        except (OSError, sqlite3.Error):
+            raise NotOurs(f"cannot write the key file {path.name} beside the database") from None
+        return cls(connection, vault)
+
+    async def close(self) -> None:
+        """Close the file and forget every key."""
+        self._seals.clear()
+        await self._connection.close()
+
+    async def make(self, conversation: str) -> None:
+        """Make a key; it is on disk before this returns."""
+        key = os.urandom(32)
+        await self._connection.execute_fetchall(
+            "INSERT INTO keys (conversation, wrapped) VALUES (:id, :wrapped)",
+            {"id": conversation, "wrapped": self._vault.keys.close(key, "keys", conversation)},
+        )
+        self._seals[conversation] = Seal(key)
+
+    async def seal(self, conversation: str) -> Seal | None:
+        """The conversation's seal, or None once its key is destroyed."""
+        if conversation not in self._seals:
+            if len(self._seals) >= REMEMBERED:
+                self._seals.clear()
+            self._seals[conversation] = await self._load(conversation)
+        return self._seals[conversation]
+
+    async def _load(self, conversation: str) -> Seal | None:
+        found = list(
+            await self._connection.execute_fetchall(
+                "SELECT wrapped FROM keys WHERE conversation = :id", {"id": conversation}
+            )
+        )
+        return Seal(self._vault.keys.open(found[0][0], "keys", conversation)) if found else None
+
+    async def destroy(self, conversation: str) -> None:
+        """Overwrite the key; what it protected is unreadable from now on."""
+        await self._connection.execute_fetchall(
+            "DELETE FROM keys WHERE conversation = :id", {"id": conversation}
+        )
+        self._seals.pop(conversation, None)

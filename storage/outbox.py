@@ -1,0 +1,190 @@
+"""Appending to the outbox, inside the transaction that decides."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+import orjson
+
+from care.notices import Kind, Purpose, Refusal, View
+from care.values import Participant, Urgency
+from storage.columns import millis
+from storage.database import Transaction
+from storage.seals import Vault
+
+ANSWER_KEPT = timedelta(seconds=100)
+"""Telegram takes the answer to a button for 150 s."""
+
+APPEND = """
+    INSERT INTO outbox (chat, what, kind, about, params, language, conversation, urgency, made_at, not_before,
+        expires_at)
+    VALUES (:chat, :what, :kind, :about, :params, :language, :conversation, :urgency, :now, :now, :expires_at)
+"""
+
+
+class StoredOutbox:
+    """`care.ports.outbox.Outbox` in SQL."""
+
+    def __init__(self, tx: Transaction, vault: Vault, now: datetime) -> None:
+        self._tx = tx
+        self._vault = vault
+        self._now = now
+
+    async def tell(
+        self,
+        chat: int,
+        kind: Kind,
+        *,
+        urgency: Urgency = Urgency.SYSTEM,
+        language: str | None = None,
+        **params: str | int,
+    ) -> None:
+        await self._append("notice", kind.value, params, chat=chat, urgency=urgency, language=language)
+
+    async def refuse(self, chat: int, refusal: Refusal, language: str) -> None:
+        await self._append("notice", refusal.kind.value, refusal.params, chat=chat, language=language)
+
+    async def prompt(self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int) -> None:
+        await self._append("notice", kind.value, params, chat=chat, about=f"{purpose.value} {about}")
+
+    async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
+        row = await self._tx.row(
+            "DELETE FROM prompts WHERE chat = :chat AND message = :message RETURNING purpose, about",
+            {"chat": chat, "message": message},
+        )
+        return (Purpose(row["purpose"]), row["about"]) if row else None
+
+    async def answer(
+        self, press: str, kind: Kind | None, params: Mapping[str, str | int], language: str
+    ) -> None:
+        await self._append(
+            "answer",
+            kind.value if kind else "",
+            params,
+            about=press,
+            urgency=Urgency.ALERT,
+            language=language,
+            expires_at=self._now + ANSWER_KEPT,
+        )
+
+    async def erase(self, copies: Sequence[tuple[int, int]]) -> None:
+        for chat, copy in copies:
+            await self._append("erase", "", {}, chat=chat, about=str(copy), urgency=Urgency.BROADCAST)
+
+    async def _append(
+        self,
+        what: str,
+        kind: str,
+        params: Mapping[str, str | int],
+        *,
+        chat: int | None = None,
+        about: str = "",
+        urgency: Urgency = Urgency.SYSTEM,
+        language: str | None = None,
+        expires_at: datetime | None = None,
+    ) -> None:
+        await self._tx.rows(
+            APPEND,
+            {
+                "chat": chat,
+                "what": what,
+                "kind": kind,
+                "about": about,
+                "params": seal_params(self._vault, kind, params),
+                "language": language,
+                "conversation": params.get("conversation"),
+                "urgency": int(urgency),
+                "now": millis(self._now),
+                "expires_at": millis(expires_at) if expires_at else None,
+            },
+        )
+
+    async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
+        await self._tx.many(
+            """
+            INSERT INTO outbox (chat, what, message, conversation, writer, urgency, made_at, not_before)
+            SELECT :chat, 'relay', id, conversation, chat, :urgency, :now, :now
+            FROM messages WHERE id = :message
+            """,
+            [
+                {
+                    "chat": seat.chat,
+                    "message": message,
+                    "urgency": int(Urgency.RELAY),
+                    "now": millis(self._now),
+                }
+                for message in messages
+                for seat in to
+            ],
+        )
+
+    async def show(self, view: View, about: str) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO outbox (chat, what, kind, about, urgency, made_at, not_before)
+            SELECT group_chat, 'card', :view, :about, :urgency, :now, :now FROM programme
+            WHERE group_chat IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM outbox
+                WHERE what = 'card' AND kind = :view AND about = :about AND state = 'ready'
+            )
+            """,
+            {
+                "view": view.value,
+                "about": about,
+                "urgency": int(Urgency.ALERT if view is View.CASE else Urgency.SYSTEM),
+                "now": millis(self._now),
+            },
+        )
+
+    async def posted(self, view: View, about: str) -> int | None:
+        found: int | None = await self._tx.value(
+            "SELECT message FROM cards WHERE view = :view AND about = :about",
+            {"view": view.value, "about": about},
+        )
+        return found
+
+    async def repost(self, view: View, about: str) -> None:
+        await self._tx.rows(
+            "DELETE FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
+        )
+        await self.show(view, about)
+
+    async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
+        rows = await self._tx.rows(
+            """
+            DELETE FROM outbox
+            WHERE conversation = :conversation AND what = 'relay' AND state = 'ready'
+                AND (:to IS NULL OR chat = :to)
+            RETURNING writer, message
+            """,
+            {"conversation": conversation, "to": to},
+        )
+        return _counts({(row["writer"], row["message"]) for row in rows})
+
+    async def delayed(self, before: datetime) -> Mapping[int, int]:
+        rows = await self._tx.rows(
+            """
+            UPDATE outbox SET told = 1 WHERE what = 'relay' AND told = 0 AND made_at <= :before
+            RETURNING writer, message
+            """,
+            {"before": millis(before)},
+        )
+        return _counts({(row["writer"], row["message"]) for row in rows})
+
+
+def _counts(undelivered: set[tuple[int, int]]) -> Mapping[int, int]:
+    """How many different messages of each writer's chat."""
+    return Counter(writer for writer, _ in undelivered)
+
+
+def seal_params(vault: Vault, kind: str, params: Mapping[str, str | int]) -> bytes | None:
+    """Parameters under the main key: some hold a display name or a link."""
+    return vault.rows.close(orjson.dumps(dict(params)), "outbox.params", kind) if params else None
+
+
+def open_params(vault: Vault, kind: str, sealed: bytes | None) -> dict[str, str | int]:
+    """What `seal_params` made."""
+    if sealed is None:
+        return {}
+    opened: dict[str, str | int] = orjson.loads(vault.rows.open(sealed, "outbox.params", kind))
+    return opened

@@ -1,0 +1,57 @@
+"""What makes a stolen database silent: encryption bound to its place, and keyed hashes for look-up."""
+
+import hmac
+import os
+from hashlib import sha256
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+NONCE = 12
+
+
+class BrokenSeal(Exception):  # noqa: N818 (named for the condition)
+    """What was read was not written with this key at this place."""
+
+
+def derive(main: bytes, purpose: str) -> bytes:
+    """A key for one purpose, from the main key (HKDF-SHA256)."""
+    return HKDF(SHA256(), 32, salt=None, info=f"sebaya {purpose}".encode()).derive(main)
+
+
+class Seal:
+    """AES-GCM under one key; `place` (table, column, row) is bound in, so nothing can be moved."""
+
+    def __init__(self, key: bytes) -> None:
+        self._cipher = AESGCM(key)
+
+    def close(self, data: bytes, *place: str | int) -> bytes:
+        """Encrypt for this place."""
+        nonce = os.urandom(NONCE)
+        return nonce + self._cipher.encrypt(nonce, data, _bound(place))
+
+    def open(self, sealed: bytes, *place: str | int) -> bytes:
+        """Decrypt what was sealed for this very place, or raise `BrokenSeal`."""
+        try:
+            return self._cipher.decrypt(sealed[:NONCE], sealed[NONCE:], _bound(place))
+        except InvalidTag:
+            raise BrokenSeal(f"{place[0]}") from None
+
+
+def _bound(place: tuple[str | int, ...]) -> bytes:
+    return "\x1f".join(map(str, place)).encode()
+
+
+class Vault:
+    """The keys derived from the main key: one seal for rows, one for conversation keys, one hash."""
+
+    def __init__(self, main: bytes) -> None:
+        self.rows = Seal(derive(main, "rows"))
+        self.keys = Seal(derive(main, "conversation keys"))
+        self._hash_key = derive(main, "look-up")
+
+    def hash(self, subject: str, value: str | int) -> bytes:
+        """A keyed hash: equal for equal values, and telling nothing to who has no key."""
+        return hmac.digest(self._hash_key, f"{subject}\x1f{value}".encode(), sha256)[:20]

@@ -1,0 +1,113 @@
+"""The programme's storage: opening it, and one `Work` for each transaction."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from care.ports.work import Chance, Watcher, Work
+from care.values import Rules
+from storage.cases import StoredCases
+from storage.conversations import StoredConversations
+from storage.database import Database, NotOurs, Transaction, is_lost
+from storage.dispatch import Dispatch
+from storage.duties import StoredDuties
+from storage.key_ring import KeyRing
+from storage.messages import StoredMessages
+from storage.migrate import migrate
+from storage.outbox import StoredOutbox
+from storage.people import StoredPeople
+from storage.seals import BrokenSeal, Vault
+from storage.seen import Seen
+from storage.team import StoredTeam
+
+T = TypeVar("T")
+KEY_CHECK = b"this key fits"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What one transaction offers: the rules' `Work`, the courier's `Dispatch`, and what was `Seen`."""
+
+    tx: Transaction
+    work: Work
+    dispatch: Dispatch
+    seen: Seen
+
+
+class Store:
+    """One programme's database and its conversation keys."""
+
+    def __init__(
+        self, database: Database, vault: Vault, keys: KeyRing, rules: Rules, chance: Chance, watcher: Watcher
+    ) -> None:
+        self._database = database
+        self._vault = vault
+        self._keys = keys
+        self._rules = rules
+        self._chance = chance
+        self._watcher = watcher
+
+    @classmethod
+    async def open(
+        cls, path: Path, main_key: bytes, *, rules: Rules, chance: Chance, watcher: Watcher
+    ) -> "Store":
+        """Open, bring forward and check; `NotOurs` says in one line why it cannot be used."""
+        vault = Vault(main_key)
+        database = await Database.open(path)
+        try:
+            await migrate(database)
+            await database.run(lambda tx: _check_key(tx, vault))
+            keys = await KeyRing.open(path, vault)
+        except BaseException:
+            await database.close()
+            raise
+        return cls(database, vault, keys, rules, chance, watcher)
+
+    async def close(self) -> None:
+        """Finish what is being committed, then close both files."""
+        await self._database.close()
+        await self._keys.close()
+
+    async def run(self, now: datetime, job: Callable[[Desk], Awaitable[T]]) -> T:
+        """Run the job in one transaction at this moment; returns after the commit."""
+        return await self._database.run(lambda tx: job(self._desk(tx, now)))
+
+    @staticmethod
+    def raise_if_lost(error: BaseException) -> None:
+        """Raise it again if it says that the database is away: then the whole transaction is undone."""
+        if is_lost(error):
+            raise error
+
+    async def checkpoint(self) -> None:
+        """Empty the write-ahead log, so that nothing deleted stays in it."""
+        await self._database.checkpoint()
+
+    def _desk(self, tx: Transaction, now: datetime) -> Desk:
+        work = Work(
+            now=now,
+            rules=self._rules,
+            chance=self._chance,
+            watcher=self._watcher,
+            people=StoredPeople(tx, self._vault),
+            team=StoredTeam(tx, self._vault),
+            conversations=StoredConversations(tx, self._keys),
+            messages=StoredMessages(tx, self._keys),
+            duties=StoredDuties(tx),
+            cases=StoredCases(tx, self._keys),
+            outbox=StoredOutbox(tx, self._vault, now),
+        )
+        return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
+
+
+async def _check_key(tx: Transaction, vault: Vault) -> None:
+    sealed = await tx.value("SELECT key_check FROM programme")
+    if sealed is None:
+        check = vault.rows.close(KEY_CHECK, "programme.key_check")
+        await tx.rows("INSERT INTO programme (id, key_check) VALUES (1, :check)", {"check": check})
+        return
+    try:
+        vault.rows.open(sealed, "programme.key_check")
+    except BrokenSeal:
+        raise NotOurs("the key file does not fit this database: give the key that it was made with") from None
