@@ -1,0 +1,132 @@
+"""What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
+
+from care import endings, first_contact, flags, joining, relay, sos
+from care.access import Action
+from care.notices import Kind, Purpose, Refusal
+from care.values import Guest
+from handlers.keyboards import Key
+from handlers.routes import Route
+from handlers.visit import Visit
+
+
+async def start(visit: Visit) -> None:
+    """/start, also through a one-time link."""
+    if visit.args and visit.args[0] != "hello":
+        await joining.open_link(visit.work, visit.visitor, visit.args[0], visit.visitor.language)
+    else:
+        await joining.start(visit.work, visit.visitor)
+
+
+async def agree(visit: Visit) -> None:
+    """✅ under the consent text."""
+    await first_contact.agree(visit.work, visit.visitor, int(visit.arg(0)), visit.arg(1))
+
+
+async def ask_language(visit: Visit) -> None:
+    """/language."""
+    await first_contact.read(visit.work, visit.visitor, Kind.LANGUAGE)
+
+
+async def choose_language(visit: Visit) -> None:
+    """A language's button."""
+    await first_contact.choose_language(visit.work, visit.visitor, visit.arg(0))
+
+
+async def show_help(visit: Visit) -> None:
+    """/help, and every command that is not known."""
+    await visit.work.outbox.tell(visit.here, Kind.HELP, language=visit.visitor.language)
+
+
+async def show_privacy(visit: Visit) -> None:
+    """/privacy."""
+    await visit.work.outbox.tell(visit.here, Kind.PRIVACY, language=visit.visitor.language)
+
+
+async def show_resources(visit: Visit) -> None:
+    """/resources and 📚."""
+    await first_contact.read(visit.work, visit.visitor, Kind.RESOURCES)
+    await first_contact.read(visit.work, visit.visitor, Kind.HELPLINES)
+
+
+async def ask_sos(visit: Visit) -> None:
+    """🆘 in every form."""
+    await sos.ask(visit.work, visit.visitor)
+
+
+async def agree_sos(visit: Visit) -> None:
+    """✅ after 🆘."""
+    await sos.agree(visit.work, visit.visitor)
+
+
+async def decline_sos(visit: Visit) -> None:
+    """❌ after 🆘."""
+    await sos.decline(visit.work, visit.visitor)
+
+
+async def end(visit: Visit) -> None:
+    """🔚."""
+    await endings.end(visit.work, visit.person)
+
+
+async def turn_to(visit: Visit) -> None:
+    """Choosing the conversation to write in."""
+    await relay.turn_to(visit.work, visit.person, visit.arg(0))
+
+
+async def sign(visit: Visit) -> None:
+    """✅ under the code of conduct."""
+    await joining.sign(visit.work, visit.person, joining.team_role(visit.arg(0)))
+
+
+async def write(visit: Visit) -> None:
+    """Words of one's own: an answer to a prompt, or a message for the conversation."""
+    if isinstance(visit.visitor, Guest):
+        await first_contact.hear_guest(visit.work, visit.visitor, visit.text)
+        return
+    if await _answers_prompt(visit):
+        return
+    if visit.content is None:
+        raise Refusal(Kind.KIND_REFUSED, what=visit.refused)
+    await relay.say(visit.work, visit.person, visit.content, visit.message, visit.reply_to)
+
+
+ANSWERS = {Purpose.NAME: joining.keep_name, Purpose.FLAG_NOTE: flags.keep_note}
+
+
+async def _answers_prompt(visit: Visit) -> bool:
+    prompted = visit.reply_to and await visit.work.outbox.prompted(visit.here, visit.reply_to)
+    if not prompted:
+        return False
+    purpose, about = prompted
+    await ANSWERS[purpose](visit.work, visit.person, about, visit.text)
+    return True
+
+
+async def edit(_: Visit) -> None:
+    """An edit of one's own message: said honestly that it does not travel."""
+    raise Refusal(Kind.EDIT_REFUSED)
+
+
+COMMANDS = {
+    ("start",): Route(Action.START, start),
+    ("help", "bantuan"): Route(Action.READ, show_help, in_group=True),
+    ("privacy", "privasi"): Route(Action.READ, show_privacy, in_group=True),
+    ("language", "bahasa"): Route(Action.LANGUAGE, ask_language),
+    ("resources", "sumber"): Route(Action.READ, show_resources),
+    ("sos", "darurat"): Route(Action.SOS, ask_sos),
+    ("end", "selesai"): Route(Action.END, end),
+}
+KEYS = {
+    Key.SOS: Route(Action.SOS, ask_sos),
+    Key.SOS_YES: Route(Action.SOS, agree_sos),
+    Key.SOS_NO: Route(Action.SOS, decline_sos),
+    Key.END: Route(Action.END, end),
+    Key.RESOURCES: Route(Action.READ, show_resources),
+}
+PRESSES = {
+    "agree": Route(Action.AGREE, agree),
+    "language": Route(Action.LANGUAGE, choose_language),
+    "sos": Route(Action.SOS, ask_sos),
+    "focus": Route(Action.END, turn_to),
+    "sign": Route(Action.JOIN, sign),
+}

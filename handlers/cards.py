@@ -1,0 +1,152 @@
+"""Cards and lists: they show the present state when they are sent, never a student's text, id or name."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+from care.levels import Level
+from care.notices import Kind
+from care.ports.work import Work
+from care.values import Case, Colleague, Message, Part, Role, Standing
+from handlers.keyboards import Rows, applicant_buttons, case_buttons
+from handlers.words import Facts, Texts
+
+Params = Mapping[str, str | int]
+Shown = tuple[str, Rows]
+
+LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
+
+
+async def show_case(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+    """The card of a case: level, category, source, alias, times, state; 🙋 while nobody has it."""
+    case = await work.cases.get(about)
+    if case is None:
+        return None
+    lines = [
+        f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')} · {case.code}",
+        texts.say(
+            language,
+            "case",
+            alias=case.alias,
+            category=texts.say(language, f"category-{case.category}"),
+            source=texts.say(language, f"source-{case.source}"),
+            at=f"{case.opened_at.astimezone(facts.zone):%H.%M}",
+        ),
+        await _state_line(texts, language, case, work),
+    ]
+    if case.entry:
+        lines.insert(2, texts.say(language, "case-entry", entry=case.entry))
+    return "\n".join(lines), case_buttons(case.id) if case.state == "open" else []
+
+
+async def _state_line(texts: Texts, language: str, case: Case, work: Work) -> str:
+    owner = await work.people.name(case.owner) if case.owner else None
+    if case.outcome:
+        outcome = texts.say(language, f"outcome-{case.outcome}")
+        return texts.say(language, "case-state-closed", outcome=outcome, name=owner or "…")
+    return texts.say(language, f"case-state-{case.state}", name=owner or "…")
+
+
+async def show_applicant(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """The card of somebody who wants to join, with the name that they typed."""
+    person, role = about.split()
+    member = await work.team.member(person, Role(role))
+    if member is None:
+        return None
+    name = await work.people.name(person) or "…"
+    untrained = role == Role.SUPPORTER and member.standing is Standing.ACTIVE and not member.certified_until
+    state = "untrained" if untrained else member.standing.value
+    text = texts.say(language, "applicant", name=name, role=texts.say(language, f"role-{role}"))
+    text = f"{text}\n{texts.say(language, f'applicant-{state}')}"
+    return text, applicant_buttons(
+        person, role, signed=member.standing is Standing.SIGNED, untrained=untrained
+    )
+
+
+def minutes_between(since: datetime, now: datetime) -> int:
+    """Whole minutes."""
+    return int((now - since).total_seconds() // 60)
+
+
+async def list_people(texts: Texts, language: str, _: Params, work: Work, facts: Facts) -> str:
+    """The team, with standing, certificate, duty and on-call."""
+    colleagues = await work.team.colleagues()
+    if not colleagues:
+        return texts.say(language, "people-nobody")
+    lines = [_person_line(texts, language, colleague, facts) for colleague in colleagues]
+    return "\n".join((texts.say(language, Kind.PEOPLE), *lines))
+
+
+def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts) -> str:
+    member = colleague.member
+    marks = [texts.say(language, f"standing-{member.standing}")]
+    if member.coordinator:
+        marks.append(texts.say(language, "role-coordinator"))
+    if colleague.role is Role.SUPPORTER and member.standing is Standing.ACTIVE:
+        until = member.certified_until
+        marks.append(
+            texts.say(language, "certified-until", date=f"{until.astimezone(facts.zone):%d-%m-%Y}")
+            if until
+            else texts.say(language, "applicant-untrained")
+        )
+    if colleague.on_duty_until:
+        marks.append(texts.say(language, "mark-on-duty"))
+    if member.on_call:
+        marks.append(texts.say(language, "mark-on-call" if colleague.started else "mark-not-started"))
+    role = texts.say(language, f"role-{colleague.role}")
+    return f"• {colleague.name or '…'} – {role}: {', '.join(marks)}"
+
+
+async def list_status(texts: Texts, language: str, _: Params, work: Work, facts: Facts) -> str:
+    """Who is on duty, who is on call, who waits how long, which cases are open."""
+    del facts
+    colleagues = await work.team.colleagues()
+    on_duty = [c.name or "…" for c in colleagues if c.on_duty_until]
+    on_call = [c.name or "…" for c in colleagues if c.member.on_call and c.started]
+    waiting = [
+        f"• {w.alias}: {texts.say(language, 'minutes', minutes=minutes_between(w.since, work.now))}"
+        for w in (await work.conversations.waiting())[:20]
+    ]
+    cases = [
+        f"• {LEVEL_MARKS[case.level]} {case.code} {case.alias}: "
+        f"{await _state_line(texts, language, case, work)}"
+        for case in (await work.cases.all_open())[:20]
+    ]
+    nobody = texts.say(language, "nobody")
+    return "\n".join(
+        (
+            texts.say(language, "status-on-duty", names=", ".join(on_duty) or nobody),
+            texts.say(language, "status-on-call", names=", ".join(on_call) or nobody),
+            texts.say(language, "status-waiting", count=len(waiting)),
+            *waiting,
+            texts.say(language, "status-cases", count=len(cases)),
+            *cases,
+        )
+    )
+
+
+async def list_transcript(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
+    """One part of a case's transcript: time, alias, words; and the supporter's lines at its end."""
+    conversation = str(params["conversation"])
+    messages = await work.messages.between(conversation, int(params["first"]), int(params["last"]))
+    lines = [_told(texts, language, message, facts) for message in messages]
+    if params["part"] == params["parts"]:
+        notes = await work.cases.notes(conversation)
+        lines += [texts.say(language, "transcript-note", note=note) for note in notes]
+    return "\n".join((texts.say(language, Kind.TRANSCRIPT, **params), "", *lines))
+
+
+def _told(texts: Texts, language: str, message: Message, facts: Facts) -> str:
+    mark = {Part.STUDENT: "🗨", Part.SUPPORTER: "🤝", Part.COUNSELOR: "🧑‍🏫"}[message.part]
+    who = message.alias or texts.say(language, "role-counselor")
+    at = f"{message.written_at.astimezone(facts.zone):%H.%M}"
+    if message.content is None:
+        return f"{mark} {at} {who}: {texts.say(language, 'transcript-gone')}"
+    photo = f"[{texts.say(language, 'transcript-photo')}] " if message.content.photo else ""
+    return f"{mark} {at} {who}: {photo}{message.content.text}"
+
+
+LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
+    Kind.PEOPLE: list_people,
+    Kind.STATUS: list_status,
+    Kind.TRANSCRIPT: list_transcript,
+}

@@ -1,0 +1,58 @@
+"""What a coordinator does in the counselors' group: set up, invite, decide, look at the team."""
+
+from care import group, joining
+from care.access import Action
+from care.notices import Kind, Refusal
+from care.values import Role
+from handlers.routes import Route
+from handlers.visit import Visit
+
+
+async def set_up(visit: Visit) -> None:
+    """/setup CODE."""
+    if not visit.in_group:
+        raise Refusal(Kind.SETUP_IN_GROUP)
+    await group.set_up(visit.work, visit.visitor, visit.here, visit.args[0] if visit.args else "")
+
+
+async def invite(visit: Visit) -> None:
+    """/invite supporter|counselor; without a role, two buttons ask which."""
+    await group.require_group(visit.work, visit.here)
+    if not visit.args or visit.args[0].lower() not in joining.TEAM_ROLES:
+        raise Refusal(Kind.INVITE_WHOM)
+    await joining.invite(visit.work, visit.person, visit.here, Role(visit.args[0].lower()))
+
+
+async def show_people(visit: Visit) -> None:
+    """/people."""
+    await visit.work.outbox.tell(visit.here, Kind.PEOPLE)
+
+
+async def decide(visit: Visit) -> None:
+    """✅ or ❌ under an applicant's card."""
+    answer = visit.arg(2)
+    await joining.decide(
+        visit.work,
+        visit.person,
+        visit.arg(0),
+        joining.team_role(visit.arg(1)),
+        accepted=answer != "no",
+        trained=answer == "trained",
+    )
+
+
+async def certify(visit: Visit) -> None:
+    """Training done elsewhere, recorded later."""
+    await joining.certify(visit.work, visit.person, visit.arg(0))
+
+
+COMMANDS = {
+    ("setup",): Route(Action.SETUP, set_up, in_group=True),
+    ("invite",): Route(Action.INVITE, invite, in_group=True),
+    ("people",): Route(Action.PEOPLE, show_people, in_group=True),
+}
+PRESSES = {
+    "invite": Route(Action.INVITE, invite),
+    "decide": Route(Action.DECIDE, decide),
+    "certify": Route(Action.DECIDE, certify),
+}

@@ -1,0 +1,77 @@
+"""What a counselor does: on call, take a case, take over, give back, close."""
+
+from care import cases, group, takeover
+from care.access import Action
+from care.notices import Kind, Refusal
+from care.values import Outcome
+from handlers.keyboards import Key
+from handlers.routes import Route
+from handlers.student import choice
+from handlers.visit import Visit
+
+
+async def toggle_on_call(visit: Visit) -> None:
+    """📟 /oncall."""
+    await group.toggle_on_call(visit.work, visit.person, visit.here)
+
+
+async def show_status(visit: Visit) -> None:
+    """/status."""
+    await visit.work.outbox.tell(visit.here, Kind.STATUS)
+
+
+async def claim(visit: Visit) -> None:
+    """🙋."""
+    await cases.claim(visit.work, visit.person, visit.arg(0))
+
+
+async def take_over(visit: Visit) -> None:
+    """🗣."""
+    await takeover.take_over(visit.work, visit.person, visit.arg(0))
+
+
+async def give_back(visit: Visit) -> None:
+    """↩️ under a message."""
+    await takeover.give_back(visit.work, visit.person, visit.arg(0))
+
+
+async def give_back_focused(visit: Visit) -> None:
+    """↩️ on the keyboard: the conversation the counselor is writing in."""
+    case = await cases.focused_case(visit.work, visit.person)
+    await takeover.give_back(visit.work, visit.person, case.id)
+
+
+async def ask_outcome(visit: Visit) -> None:
+    """☑️ under a message."""
+    await takeover.ask_outcome(visit.work, visit.person, visit.arg(0))
+
+
+async def ask_outcome_focused(visit: Visit) -> None:
+    """☑️ on the keyboard."""
+    case = await cases.focused_case(visit.work, visit.person)
+    await takeover.ask_outcome(visit.work, visit.person, case.id)
+
+
+async def close(visit: Visit) -> None:
+    """An outcome from the list."""
+    outcome = choice(Outcome, visit.arg(1))
+    if outcome is None:
+        raise Refusal(Kind.BUTTON_GONE)
+    await takeover.close(visit.work, visit.person, visit.arg(0), outcome)
+
+
+COMMANDS = {
+    ("oncall",): Route(Action.ON_CALL, toggle_on_call, in_group=True),
+    ("status",): Route(Action.STATUS, show_status, in_group=True),
+}
+KEYS = {
+    Key.GIVE_BACK: Route(Action.CASE, give_back_focused),
+    Key.CLOSE: Route(Action.CASE, ask_outcome_focused),
+}
+PRESSES = {
+    "claim": Route(Action.CASE, claim),
+    "take-over": Route(Action.CASE, take_over),
+    "give-back": Route(Action.CASE, give_back),
+    "close": Route(Action.CASE, ask_outcome),
+    "outcome": Route(Action.CASE, close),
+}

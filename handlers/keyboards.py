@@ -1,0 +1,193 @@
+"""Keys under the chat and buttons under messages, found by their emoji."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from care.notices import Kind
+from care.values import Help, Outcome, Reason, Topic
+from handlers.buttons import Press
+from handlers.words import Texts
+
+Params = Mapping[str, str | int]
+
+
+class Key(StrEnum):
+    """Keys of the reply keyboards; recognised by label in every language, or by the bare emoji."""
+
+    TALK = "💬"
+    COUNSELOR = "🧑‍🏫"
+    RESOURCES = "📚"
+    SOS = "🆘"
+    SOS_YES = "✅"
+    SOS_NO = "❌"
+    END = "🔚"
+    FLAG = "🚩"
+    GIVE_BACK = "↩️"
+    CLOSE = "☑️"
+
+    @property
+    def text(self) -> str:
+        """The key of its label among the texts."""
+        return f"key-{self.name.lower().replace('_', '-')}"
+
+
+KEYBOARDS: dict[str, tuple[tuple[Key, ...], ...]] = {
+    "start": ((Key.SOS,),),
+    "home": ((Key.TALK,), (Key.COUNSELOR, Key.RESOURCES), (Key.SOS,)),
+    "student": ((Key.SOS, Key.END),),
+    "supporter": ((Key.FLAG, Key.END),),
+    "counselor": ((Key.GIVE_BACK, Key.CLOSE),),
+    "sos": ((Key.SOS_YES,), (Key.SOS_NO,)),
+}
+
+KEYS_UNDER: dict[Kind, str] = {
+    Kind.SOS_ASK: "sos",
+    Kind.SOS_ASK_GUEST: "sos",
+    Kind.WAITING_PLACE: "student",
+    Kind.NOBODY_ON_DUTY: "student",
+    Kind.NO_COUNSELOR: "student",
+    Kind.PAIRED_STUDENT: "student",
+    Kind.COUNSELOR_HERE: "student",
+    Kind.ENDED_STUDENT: "home",
+    Kind.ENDED_BY_OTHER: "home",
+    Kind.PAIRED_SUPPORTER: "supporter",
+    Kind.BACK_WITH_STUDENT: "supporter",
+    Kind.ENDED_SUPPORTER: "home",
+    Kind.COUNSELOR_TAKES_OVER: "home",
+    Kind.TAKEN_OVER: "counselor",
+    Kind.GIVEN_BACK: "home",
+    Kind.CASE_CLOSED: "home",
+    Kind.STUDENT_LEFT: "home",
+}
+"""Where a notice does not say itself (its parameter `keys`) which keyboard belongs under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: the key of its label, the label's parameters, and what it does."""
+
+    label: str
+    press: Press
+    params: Params | None = None
+
+
+Rows = list[list[Button]]
+
+
+def _press(label: str, action: str, *args: str | int) -> Button:
+    return Button(label, Press(action, tuple(str(arg) for arg in args)))
+
+
+def _scale(label: str, action: str, *args: str | int) -> Rows:
+    marks = [_press(f"{label}-{n}", action, *args, n) for n in range(1, 6)]
+    return [marks, [_press("skip", action, *args, "skip")]]
+
+
+def _list(prefix: str, values: type[StrEnum], action: str, *args: str | int, skip: bool = True) -> Rows:
+    found = [_press(f"{prefix}-{value}", action, *args, value) for value in values]
+    rows = [found[n : n + 2] for n in range(0, len(found), 2)]
+    return [*rows, [_press("skip", action, *args, "skip")]] if skip else rows
+
+
+def _welcome(p: Params) -> Rows:
+    agree = [_press("agree", "agree", p["version"], p["language"])]
+    languages = [_press("language-id", "language", "id"), _press("language-en", "language", "en")]
+    return [agree, languages, [_press("key-sos", "sos")]]
+
+
+def _duty(p: Params) -> Rows:
+    return [[_press("go-off-duty", "duty", "off") if p["on"] else _press("go-on-duty", "duty", "on")]]
+
+
+def _flag_levels(p: Params) -> Rows:
+    words = ("concern", "urgent", "emergency")
+    return [[_press(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
+
+
+def _choices(p: Params) -> Rows:
+    return [
+        [Button("choose-alias", Press("focus", (conversation,)), {"alias": alias})]
+        for conversation, alias in p.items()
+        if conversation != "language"
+    ]
+
+
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.WELCOME: _welcome,
+    Kind.WELCOME_KEPT_NOTHING: _welcome,
+    Kind.LANGUAGE: lambda _: [
+        [_press("language-id", "language", "id"), _press("language-en", "language", "en")]
+    ],
+    Kind.TO_WHOM: _choices,
+    Kind.ASK_TOPIC: lambda p: _list("topic", Topic, "topic", p["conversation"]),
+    Kind.ASK_TOPIC_KEPT: lambda p: _list("topic", Topic, "topic", p["conversation"]),
+    Kind.ASK_MOOD: lambda p: _scale("mark", "mood", p["conversation"]),
+    Kind.ASK_MOOD_AFTER: lambda p: _scale("mark", "mood-after", p["conversation"]),
+    Kind.ASK_HELPED: lambda p: _list("helped", Help, "helped", p["conversation"]),
+    Kind.COUNSELOR_OFFERED: lambda _: [[_press("want-counselor", "counselor")]],
+    Kind.DUTY: _duty,
+    Kind.DUTY_ON: lambda _: [[_press("go-off-duty", "duty", "off")]],
+    Kind.DUTY_OFF: lambda _: [[_press("go-on-duty", "duty", "on")]],
+    Kind.CERTIFIED: lambda _: [[_press("go-on-duty", "duty", "on")]],
+    Kind.OFFER: lambda p: [
+        [_press("accept", "offer", p["offer"], "yes"), _press("decline", "offer", p["offer"], "no")]
+    ],
+    Kind.FLAG_RAISED: _flag_levels,
+    Kind.FLAG_UNHEARD: _flag_levels,
+    Kind.ASK_FLAG_REASON: lambda p: _list("category", Reason, "flag-reason", p["conversation"], p["level"]),
+    Kind.ASK_HEAVY: lambda p: _scale("load", "check-in", p["conversation"], "heavy"),
+    Kind.ASK_TALKED_ABOUT: lambda p: _list("topic", Topic, "check-in", p["conversation"], "topic"),
+    Kind.ASK_REPORT: lambda p: [
+        [_press("report-no", "check-in", p["conversation"], "report", "no")],
+        [_press("report-yes", "check-in", p["conversation"], "report", "yes")],
+    ],
+    Kind.CODE_OF_CONDUCT: lambda p: [[_press("sign-code", "sign", p["role"])]],
+    Kind.INVITE_WHOM: lambda _: [
+        [_press("invite-supporter", "invite", "supporter"), _press("invite-counselor", "invite", "counselor")]
+    ],
+    Kind.ALERT: lambda p: [[_press("claim", "claim", p["case"])]],
+    Kind.CLAIMED: lambda p: [
+        [_press("take-over", "take-over", p["case"])],
+        [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],
+    ],
+    Kind.LEVEL_RISEN: lambda p: [[_press("take-over", "take-over", p["case"])]],
+    Kind.ASK_OUTCOME: lambda p: _list("outcome", Outcome, "outcome", p["case"], skip=False),
+}
+
+
+def applicant_buttons(person: str, role: str, *, signed: bool, untrained: bool) -> Rows:
+    """Under an applicant's card: accept or decline; later, training done."""
+    if signed and role == "supporter":
+        return [
+            [_press("accept-trained", "decide", person, role, "trained")],
+            [_press("accept-untrained", "decide", person, role, "later")],
+            [_press("decline-applicant", "decide", person, role, "no")],
+        ]
+    if signed:
+        return [
+            [_press("accept-counselor", "decide", person, role, "later")],
+            [_press("decline-applicant", "decide", person, role, "no")],
+        ]
+    return [[_press("training-done", "certify", person)]] if untrained else []
+
+
+def case_buttons(case: str) -> Rows:
+    """Under a case's card while nobody has it."""
+    return [[_press("claim", "claim", case)]]
+
+
+def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:
+    """The keyboard under a chat, as Telegram takes it."""
+    rows = [[{"text": texts.say(language, key.text)} for key in row] for row in KEYBOARDS[name]]
+    return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+
+
+def labels(texts: Texts) -> dict[str, Key]:
+    """What a tapped key sends, in every language, and the bare emoji."""
+    known: dict[str, Key] = {}
+    for key in Key:
+        known[key.value] = known[key.value.rstrip("\ufe0f")] = key
+        known.update({texts.say(language, key.text): key for language in texts.languages})
+    return known

@@ -1,0 +1,211 @@
+"""Every way in, as python-telegram-bot's handlers: translate, ask the gate, delegate, tell refusals."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+
+from care.access import Action, require
+from care.first_contact import Visitor
+from care.notices import Kind, Refusal
+from care.ports.work import Work
+from care.values import Guest
+from handlers import anyone, coordinator, counselor, membership, student, supporter
+from handlers.buttons import Forged, Signer
+from handlers.incoming import content_of, kind_of
+from handlers.keyboards import Key, labels
+from handlers.routes import Route
+from handlers.visit import Visit
+from handlers.words import Facts, Texts
+
+MODULES = (anyone, student, supporter, counselor, coordinator)
+COMMANDS: dict[tuple[str, ...], Route] = {}
+KEYS: dict[Key, Route] = {}
+PRESSES: dict[str, Route] = {}
+for module in MODULES:
+    COMMANDS.update(module.COMMANDS)
+    KEYS.update(getattr(module, "KEYS", {}))
+    PRESSES.update(module.PRESSES)
+
+WRITE = Route(Action.READ, anyone.write)
+EDIT = Route(Action.READ, anyone.edit)
+UNKNOWN = Route(Action.READ, anyone.show_help)
+IN_CHAT = {Kind.WELCOME, Kind.TO_WHOM, Kind.INVITE_WHOM}
+"""Refusals that carry buttons: a message also where a press was refused."""
+
+
+@dataclass(slots=True)
+class Counter:
+    """Where the present update is handled: its transaction's `work`, and what went wrong in it."""
+
+    work: Work | None = None
+    failure: Exception | None = None
+    forged: int = 0
+
+
+Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Counter]
+Handlers = list[BaseHandler[Update, Context, None]]
+
+
+class Registry:
+    """Builds the handlers of one programme."""
+
+    def __init__(self, texts: Texts, facts: Facts, signer: Signer) -> None:
+        self._texts = texts
+        self._facts = facts
+        self._signer = signer
+        self._labels = labels(texts)
+
+    def handlers(self) -> Handlers:
+        """Every handler, the first that fits an update is the one that is asked."""
+        new = filters.UpdateType.MESSAGE
+        private = new & filters.ChatType.PRIVATE
+        known: Handlers = [
+            CommandHandler(names, self._serve(route), new if route.in_group else private)
+            for names, route in COMMANDS.items()
+        ]
+        return [
+            *known,
+            MessageHandler(private & filters.COMMAND, self._serve(UNKNOWN)),
+            MessageHandler(private & ~filters.StatusUpdate.ALL, self._written),
+            MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE, self._serve(EDIT)),
+            CallbackQueryHandler(self._pressed),
+            MessageHandler(new & filters.StatusUpdate.MIGRATE, _upgraded),
+            ChatMemberHandler(_changed, ChatMemberHandler.MY_CHAT_MEMBER),
+        ]
+
+    def install(self, application: "Application[Any, Any, Any, Any, Counter, Any]") -> None:
+        """Add them, and note every failure where intake reads it."""
+        application.add_handlers(self.handlers())
+        application.add_error_handler(note_failure)
+
+    def key_of(self, text: str) -> Key | None:
+        """The reply keyboard's key that this text is the label of."""
+        return self._labels.get(text.strip())
+
+    def language_of(self, user: User | None) -> str:
+        """A visitor's language as their Telegram says it, if it is spoken here."""
+        code = ((user.language_code if user else None) or "").partition("-")[0]
+        return code if code in self._texts.languages else self._facts.language
+
+    def _serve(self, route: Route) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+        async def serve(update: Update, context: Context) -> None:
+            message = update.effective_message
+            if message and update.effective_user and update.effective_chat:
+                await self._receive(route, message, update.effective_user, context)
+
+        return serve
+
+    async def _written(self, update: Update, context: Context) -> None:
+        message, user = update.message, update.effective_user
+        if message and user:
+            key = self.key_of(message.text or "")
+            await self._receive(KEYS[key] if key else WRITE, message, user, context)
+
+    async def _receive(self, route: Route, message: Message, user: User, context: Context) -> None:
+        work = _work(context)
+        visitor = await self._visitor(work, user, message.chat)
+        here = await self._here(work, visitor, message.chat)
+        content = content_of(message)
+        visit = Visit(
+            work,
+            visitor,
+            here,
+            in_group=message.chat.type != Chat.PRIVATE,
+            args=tuple(context.args or ()),
+            text=message.text or "",
+            message=message.message_id,
+            reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+            content=content,
+            refused=kind_of(message) if content is None else "",
+        )
+        try:
+            require(visitor, route.action)
+            await route.do(visit)
+        except Refusal as refusal:
+            await work.outbox.refuse(here, refusal, visitor.language)
+
+    async def _pressed(self, update: Update, context: Context) -> None:
+        query = update.callback_query
+        if query is None or query.message is None:
+            return
+        work = _work(context)
+        visitor = await self._visitor(work, query.from_user, query.message.chat)
+        here = await self._here(work, visitor, query.message.chat)
+        try:
+            visit = self._visit_of(query, work, visitor, here, context)
+            route = PRESSES[visit.press.action] if visit.press else UNKNOWN
+            require(visitor, route.action)
+            await route.do(visit)
+        except Refusal as refusal:
+            await _refuse_press(work, query, visitor, here, refusal)
+        else:
+            await work.outbox.answer(query.id, None, {}, visitor.language)
+
+    def _visit_of(
+        self, query: CallbackQuery, work: Work, visitor: Visitor, here: int, context: Context
+    ) -> Visit:
+        in_group = query.message is not None and query.message.chat.type != Chat.PRIVATE
+        try:
+            press = self._signer.read(query.data or "", None if in_group else query.from_user.id)
+        except Forged:
+            context.bot_data.forged += 1
+            raise Refusal(Kind.BUTTON_GONE) from None
+        if press.action not in PRESSES:
+            raise Refusal(Kind.BUTTON_GONE)
+        return Visit(work, visitor, here, in_group=in_group, args=press.args, press=press)
+
+    async def _visitor(self, work: Work, user: User, where: Chat) -> Visitor:
+        writes = where.type == Chat.PRIVATE
+        chat, person = await work.people.arrive(user.id, work.now, writes=writes)
+        return person or Guest(chat, self.language_of(user))
+
+    async def _here(self, work: Work, visitor: Visitor, chat: Chat) -> int:
+        if chat.type == Chat.PRIVATE:
+            return visitor.chat
+        return await work.people.arrive_group(chat.id, work.now)
+
+
+async def _refuse_press(
+    work: Work, query: CallbackQuery, visitor: Visitor, here: int, refusal: Refusal
+) -> None:
+    if refusal.kind in IN_CHAT:
+        await work.outbox.refuse(here, refusal, visitor.language)
+        await work.outbox.answer(query.id, None, {}, visitor.language)
+    else:
+        await work.outbox.answer(query.id, refusal.kind, refusal.params, visitor.language)
+
+
+async def _upgraded(update: Update, context: Context) -> None:
+    if update.message:
+        await membership.group_upgraded(_work(context), update.message)
+
+
+async def _changed(update: Update, context: Context) -> None:
+    if update.my_chat_member:
+        await membership.bot_status_changed(_work(context), update.my_chat_member)
+
+
+def _work(context: Context) -> Work:
+    work = context.bot_data.work
+    if work is None:
+        raise RuntimeError("an update is handled outside a transaction")
+    return work
+
+
+async def note_failure(_: object, context: Context) -> None:
+    """`Application.process_update` swallows what a handler raises; intake must know of it."""
+    if isinstance(context.error, Exception):
+        context.bot_data.failure = context.error

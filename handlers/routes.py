@@ -1,0 +1,16 @@
+"""A way in: who may, and what is done."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from care.access import Action
+from handlers.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One handler and the action that its visitor must be allowed."""
+
+    action: Action
+    do: Callable[[Visit], Awaitable[None]]
+    in_group: bool = False

@@ -1,0 +1,78 @@
+"""What a student does: asks for a peer or a counselor, answers or skips a few questions."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from care import asking, endings, sos
+from care.access import Action
+from care.notices import Kind, Refusal
+from care.values import Help, Topic
+from handlers.keyboards import Key
+from handlers.routes import Route
+from handlers.visit import Visit
+
+E = TypeVar("E", bound=StrEnum)
+MARKS = {"1", "2", "3", "4", "5"}
+
+
+def choice(values: type[E], word: str) -> E | None:
+    """One of these values, None for skip; anything else is an old or strange button."""
+    if word == "skip":
+        return None
+    if word not in set(values):
+        raise Refusal(Kind.BUTTON_GONE)
+    return values(word)
+
+
+def mark(word: str) -> int | None:
+    """1 to 5, None for skip."""
+    if word != "skip" and word not in MARKS:
+        raise Refusal(Kind.BUTTON_GONE)
+    return None if word == "skip" else int(word)
+
+
+async def talk(visit: Visit) -> None:
+    """💬."""
+    await asking.begin(visit.work, visit.person)
+
+
+async def answer_topic(visit: Visit) -> None:
+    """A topic, or ⏭."""
+    await asking.answer_topic(visit.work, visit.person, visit.arg(0), choice(Topic, visit.arg(1)))
+
+
+async def answer_mood(visit: Visit) -> None:
+    """The mood before, or ⏭."""
+    await asking.answer_mood(visit.work, visit.person, visit.arg(0), mark(visit.arg(1)))
+
+
+async def answer_mood_after(visit: Visit) -> None:
+    """The mood after, or ⏭."""
+    await endings.answer_mood_after(visit.work, visit.person, visit.arg(0), mark(visit.arg(1)))
+
+
+async def answer_helped(visit: Visit) -> None:
+    """Did it help, or ⏭."""
+    await endings.answer_helped(visit.work, visit.person, visit.arg(0), choice(Help, visit.arg(1)))
+
+
+async def ask_for_counselor(visit: Visit) -> None:
+    """/counselor and its buttons."""
+    await sos.ask_for_counselor(visit.work, visit.person)
+
+
+COMMANDS = {
+    ("talk", "bicara"): Route(Action.TALK, talk),
+    ("counselor", "konselor"): Route(Action.COUNSELOR, ask_for_counselor),
+}
+KEYS = {
+    Key.TALK: Route(Action.TALK, talk),
+    Key.COUNSELOR: Route(Action.COUNSELOR, ask_for_counselor),
+}
+PRESSES = {
+    "topic": Route(Action.ANSWER, answer_topic),
+    "mood": Route(Action.ANSWER, answer_mood),
+    "mood-after": Route(Action.ANSWER, answer_mood_after),
+    "helped": Route(Action.ANSWER, answer_helped),
+    "counselor": Route(Action.COUNSELOR, ask_for_counselor),
+}

@@ -1,0 +1,78 @@
+"""What a supporter does: duty, offers, 🚩, and the check-in after."""
+
+from care import duty, endings, flags, pairing
+from care.access import Action
+from care.levels import Level
+from care.notices import Kind, Refusal
+from care.values import Reason
+from handlers.keyboards import Key
+from handlers.routes import Route
+from handlers.student import choice
+from handlers.visit import Visit
+
+FLAG_LEVELS = {level.word: level for level in (Level.CONCERN, Level.URGENT, Level.EMERGENCY)}
+
+
+def flag_level(word: str) -> Level:
+    """A level that a supporter can give."""
+    if word not in FLAG_LEVELS:
+        raise Refusal(Kind.BUTTON_GONE)
+    return FLAG_LEVELS[word]
+
+
+async def show_duty(visit: Visit) -> None:
+    """/duty."""
+    await duty.show(visit.work, visit.person)
+
+
+async def change_duty(visit: Visit) -> None:
+    """🟢 and ⚪."""
+    if visit.arg(0) == "on":
+        await duty.go_on(visit.work, visit.person)
+    else:
+        await duty.go_off(visit.work, visit.person)
+
+
+async def answer_offer(visit: Visit) -> None:
+    """✅ or ❌ under an offer."""
+    if visit.arg(1) == "yes":
+        await pairing.accept(visit.work, visit.person, visit.arg(0))
+    else:
+        await pairing.decline(visit.work, visit.person, visit.arg(0))
+
+
+async def flag(visit: Visit) -> None:
+    """🚩."""
+    await flags.by_supporter(visit.work, visit.person)
+
+
+async def flag_how_urgent(visit: Visit) -> None:
+    """The level after 🚩."""
+    await flags.refine_level(visit.work, visit.person, visit.arg(0), flag_level(visit.arg(1)))
+
+
+async def flag_why(visit: Visit) -> None:
+    """The reason after 🚩, or ⏭."""
+    level, reason = flag_level(visit.arg(1)), choice(Reason, visit.arg(2))
+    await flags.refine_reason(visit.work, visit.person, visit.arg(0), level, reason)
+
+
+async def check_in(visit: Visit) -> None:
+    """One of the three taps after a conversation."""
+    conversation, question, answer = visit.arg(0), visit.arg(1), visit.arg(2)
+    endings.parse_check_in(question, answer)
+    await endings.check_in(visit.work, visit.person, conversation, question, answer)
+
+
+COMMANDS = {
+    ("duty", "tugas"): Route(Action.DUTY, show_duty),
+    ("flag", "tandai"): Route(Action.FLAG, flag),
+}
+KEYS = {Key.FLAG: Route(Action.FLAG, flag)}
+PRESSES = {
+    "duty": Route(Action.DUTY, change_duty),
+    "offer": Route(Action.OFFER, answer_offer),
+    "flag-level": Route(Action.FLAG, flag_how_urgent),
+    "flag-reason": Route(Action.FLAG, flag_why),
+    "check-in": Route(Action.CHECK_IN, check_in),
+}

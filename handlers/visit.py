@@ -1,0 +1,42 @@
+"""One update, reduced to what a rule needs to know of it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from care.first_contact import Visitor
+from care.notices import Kind, Refusal
+from care.ports.work import Work
+from care.values import Content, Person
+
+if TYPE_CHECKING:
+    from handlers.buttons import Press
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who came, where, and with what; `here` is our number of the chat that replies go to."""
+
+    work: Work
+    visitor: Visitor
+    here: int
+    in_group: bool
+    args: tuple[str, ...] = ()
+    text: str = ""
+    message: int = 0
+    reply_to: int | None = None
+    content: Content | None = None
+    refused: str = ""
+    press: "Press | None" = None
+
+    @property
+    def person(self) -> Person:
+        """The visitor as somebody the programme knows."""
+        if not isinstance(self.visitor, Person):
+            raise Refusal(Kind.NOT_FOR_YOU)
+        return self.visitor
+
+    def arg(self, number: int) -> str:
+        """A button's or command's argument, or a refusal if it is missing."""
+        if number >= len(self.args):
+            raise Refusal(Kind.BUTTON_GONE)
+        return self.args[number]

@@ -1,0 +1,170 @@
+"""From a row of the outbox to a request of the Bot API, in the reader's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from care.notices import Kind, View
+from care.outgoing import Outgoing, What
+from care.ports.work import Work
+from care.values import Content
+from handlers import cards
+from handlers.buttons import Signer
+from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
+from handlers.words import Facts, Helplines, Texts
+
+AGAIN = "↻ "
+"""Before what may have been delivered already."""
+WORDED = ("level", "category", "topic", "outcome", "role", "what")
+"""Parameters that are one of our own words, each with a text in every language."""
+NO_PREVIEW = {"is_disabled": True}
+POPUP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request: a method of the Bot API and its parameters."""
+
+    method: str
+    params: Mapping[str, Any] = field(repr=False)
+
+
+class Wording:
+    """Words every row; reads what a card shows through the same `Work`."""
+
+    def __init__(self, texts: Texts, helplines: Helplines, facts: Facts, signer: Signer) -> None:
+        self._texts = texts
+        self._helplines = helplines
+        self._facts = facts
+        self._signer = signer
+
+    async def call(self, row: Outgoing, work: Work) -> Call | None:
+        """The request that this row stands for; None if there is nothing (more) to send."""
+        if row.what is What.ANSWER:
+            return self._answer(row)
+        if row.address is None or not row.wanted:
+            return None
+        if row.what is What.RELAY and row.content:
+            return self._relay(row, row.content)
+        if row.what is What.ERASE:
+            return Call("deleteMessage", {"chat_id": row.address, "message_id": int(row.about)})
+        if row.what is What.CARD:
+            return await self._card(row, work)
+        return await self._notice(row, work)
+
+    def _language(self, row: Outgoing) -> str:
+        return row.language or self._facts.language
+
+    def _answer(self, row: Outgoing) -> Call:
+        params: dict[str, Any] = {"callback_query_id": row.about}
+        if row.kind:
+            text = self._say(row)
+            params |= {"text": text[:POPUP], "show_alert": True}
+        if row.kind == Kind.PRESS_START:
+            params |= {"url": f"https://t.me/{self._facts.username}?start=hello"}
+        return Call("answerCallbackQuery", params)
+
+    def _relay(self, row: Outgoing, content: Content) -> Call:
+        mark = AGAIN if row.repeated else ""
+        field_name = "caption" if content.photo else "text"
+        params: dict[str, Any] = {
+            "chat_id": row.address,
+            field_name: mark + content.text,
+            "protect_content": True,
+        }
+        if content.spans:
+            params["caption_entities" if content.photo else "entities"] = [
+                {"type": span.kind, "offset": span.offset + len(mark), "length": span.length}
+                for span in content.spans
+            ]
+        if row.reply_to:
+            params["reply_parameters"] = {"message_id": row.reply_to, "allow_sending_without_reply": True}
+        if content.photo:
+            return Call("sendPhoto", {**params, "photo": content.photo})
+        return Call("sendMessage", {**params, "link_preview_options": NO_PREVIEW})
+
+    async def _card(self, row: Outgoing, work: Work) -> Call | None:
+        language = self._facts.language
+        show = cards.show_case if row.kind == View.CASE else cards.show_applicant
+        shown = await show(self._texts, language, row.about, work, self._facts)
+        if shown is None:
+            return None
+        text, buttons = shown
+        params: dict[str, Any] = {
+            "chat_id": row.address,
+            "text": text,
+            "link_preview_options": NO_PREVIEW,
+            "reply_markup": {"inline_keyboard": self._buttons(buttons, language, None)},
+        }
+        if row.posted:
+            return Call("editMessageText", {**params, "message_id": row.posted})
+        return Call("sendMessage", params)
+
+    async def _notice(self, row: Outgoing, work: Work) -> Call:
+        kind = Kind(row.kind)
+        language = self._language(row)
+        params: dict[str, Any] = {
+            "chat_id": row.address,
+            "text": (AGAIN if row.repeated else "") + await self._text(kind, row, work),
+            "link_preview_options": NO_PREVIEW,
+        }
+        if markup := self._markup(kind, row, language):
+            params["reply_markup"] = markup
+        if kind is Kind.TRANSCRIPT:
+            params["protect_content"] = True
+        if kind is Kind.RUNG and (card := await work.outbox.posted(View.CASE, str(row.params["case"]))):
+            params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
+        return Call("sendMessage", params)
+
+    async def _text(self, kind: Kind, row: Outgoing, work: Work) -> str:
+        language = self._language(row)
+        if kind is Kind.HELPLINES:
+            return self.helplines(language)
+        if kind in cards.LISTS:
+            return await cards.LISTS[kind](self._texts, language, row.params, work, self._facts)
+        return self._say(row)
+
+    def helplines(self, language: str) -> str:
+        """The helplines, each with its number, hours, cost and date of checking."""
+        return "\n\n".join((self._texts.say(language, Kind.HELPLINES), *self._helplines.lines(language)))
+
+    def _say(self, row: Outgoing) -> str:
+        language = self._language(row)
+        params = {name: self._worded(language, name, value) for name, value in row.params.items()}
+        return self._texts.say(language, row.kind, **_named({**params, **self._facts.always()})).strip()
+
+    def _worded(self, language: str, name: str, value: str | int) -> str | int:
+        if name in WORDED:
+            return self._texts.say(language, f"{name}-{value}")
+        if name == "until" and value:
+            at = datetime.fromtimestamp(int(value), UTC).astimezone(self._facts.zone)
+            return f"{at:%d-%m-%Y %H.%M}"
+        return value
+
+    def _markup(self, kind: Kind, row: Outgoing, language: str) -> dict[str, Any] | None:
+        if row.about:
+            placeholder = self._texts.say(language, "prompt-placeholder")
+            return {"force_reply": True, "input_field_placeholder": placeholder}
+        if kind in BUTTONS:
+            rows = BUTTONS[kind]({**row.params, "language": language})
+            return {"inline_keyboard": self._buttons(rows, language, None if row.group else row.address)}
+        keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind)
+        return reply_keyboard(self._texts, language, keys) if keys and not row.group else None
+
+    def _buttons(self, rows: Rows, language: str, owner: int | None) -> list[list[dict[str, str]]]:
+        return [
+            [
+                {
+                    "text": self._texts.say(language, button.label, **_named(button.params or {})),
+                    "callback_data": self._signer.sign(button.press, owner),
+                }
+                for button in row
+            ]
+            for row in rows
+        ]
+
+
+def _named(params: Mapping[str, str | int]) -> dict[str, str | int]:
+    """Only what can be a Fluent variable: conversation ids as names of choices cannot."""
+    return {name: value for name, value in params.items() if name.isidentifier()}
