@@ -1,0 +1,62 @@
+"""What a programme says of itself, and its numbers, from its settings."""
+
+from dataclasses import dataclass
+from datetime import timedelta, tzinfo
+
+from care.values import Rules
+from config.settings import Settings
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+@dataclass(slots=True)
+class ProgrammeFacts:
+    """`handlers.words.Facts`; the bot's name is known once Telegram has told it."""
+
+    name: str
+    contact: str
+    language: str
+    zone: tzinfo
+    rules: Rules
+    username: str = ""
+
+    def always(self) -> dict[str, str | int]:
+        """What every text may use; times are whole hours and days."""
+        return {
+            "programme": self.name,
+            "contact": self.contact,
+            "username": self.username,
+            "text_hours": self.rules.text_kept // HOUR,
+            "case_days": self.rules.case_text_kept // DAY,
+            "link_hours": self.rules.invitation_valid // HOUR,
+        }
+
+
+def facts_of(settings: Settings) -> ProgrammeFacts:
+    """The facts that readers are told."""
+    return ProgrammeFacts(
+        settings.programme_name,
+        settings.programme_contact,
+        settings.language,
+        settings.timezone,
+        rules_of(settings),
+    )
+
+
+def rules_of(settings: Settings) -> Rules:
+    """The numbers that the rules go by."""
+    return Rules(
+        offer_timeout=settings.offer_timeout,
+        max_conversations=settings.max_conversations,
+        shift_length=settings.shift_length,
+        wait_notice=settings.wait_notice,
+        certificate_valid=settings.certificate_valid,
+        ladder=settings.ladder,
+        emergency_ladder=settings.emergency_ladder,
+        transcript=settings.transcript,
+        idle=settings.conversation_idle,
+        text_kept=settings.text_kept,
+        case_text_kept=settings.case_text_kept,
+        copies_kept=settings.copies_kept,
+        setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
+    )

@@ -1,0 +1,115 @@
+"""The commands that run a programme or get it ready."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Awaitable
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+from telegram.error import InvalidToken
+
+from bot import demo as rehearsal
+from bot.app import Programme, greet_patiently
+from bot.clock import SystemChance, SystemClock
+from bot.logs import configure_logs, get_logger
+from bot.request import AiohttpRequest
+from config.key_file import load_key, write_key
+from config.lexicon_files import load_lexicon
+from config.settings import Settings, load_settings
+from storage.database import Database
+from storage.migrate import migrate as bring_forward
+
+KEY_BYTES = 32
+
+
+class CannotStart(Exception):  # noqa: N818 (named for the condition)
+    """The programme cannot start; the text says what to do, in one plain line."""
+
+
+def run() -> None:
+    """Run the programme until SIGTERM or Ctrl-C."""
+    settings = load_settings()
+    configure_logs(settings.log_level)
+    asyncio.run(_until_stopped(_serve(settings)))
+
+
+async def _until_stopped(work: Awaitable[None]) -> None:
+    """Run until it ends or a signal asks for the end."""
+    task = asyncio.ensure_future(work)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    try:
+        await task
+    except asyncio.CancelledError:
+        return
+
+
+async def _serve(settings: Settings) -> None:
+    clock, log = SystemClock(), get_logger()
+    key = load_key(settings.secret_key_file)
+    programme = await Programme.build(
+        settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), watcher=load_lexicon()
+    )
+    try:
+        await greet_patiently(programme, clock)
+        await programme.run(lambda: log.info("ready"))
+    except InvalidToken:
+        raise CannotStart(
+            "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
+        ) from None
+    finally:
+        await programme.close()
+        log.info("stopped")
+
+
+def migrate() -> None:
+    """Bring the database forward to this version."""
+    version = asyncio.run(_migrate(load_settings().database_path))
+    click.echo(f"The database is at version {version}.")
+
+
+async def _migrate(path: Path) -> int:
+    database = await Database.open(path)
+    try:
+        return await bring_forward(database)
+    finally:
+        await database.close()
+
+
+def init(
+    token: Annotated[str, typer.Option(prompt="Bot token (from BotFather)", help="The bot's token.")],
+    language: Annotated[str, typer.Option(prompt="Language (id/en)", help="id or en.")] = "id",
+    folder: Annotated[Path, typer.Option(help="Where .env and the key go.")] = Path(),
+) -> None:
+    """Make the key and .env, and print the one-time set-up code."""
+    env_file, key_file = folder / ".env", folder / "sebaya.key"
+    if env_file.exists():
+        raise CannotStart(f"{env_file} is there already: move it away to begin anew")
+    code = SystemChance().code()
+    values = {
+        "SEBAYA_BOT_TOKEN": token,
+        "SEBAYA_LANGUAGE": language,
+        "SEBAYA_SETUP_CODE": code,
+        "SEBAYA_SECRET_KEY_FILE": str(key_file),
+    }
+    load_settings(values, env_file=None)
+    if not key_file.exists():
+        write_key(key_file, os.urandom(KEY_BYTES))
+    with os.fdopen(os.open(env_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.writelines(f"{name}={value}\n" for name, value in values.items())
+    click.echo(f"Made {env_file} and {key_file}. Keep the key safe, and never beside a backup.")
+    click.echo(f"Run `sebaya run`, add the bot to the counselors' group, and send there: /setup {code}")
+
+
+def demo(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port; a free one is taken if this is in use.")] = 8080,
+) -> None:
+    """Run the programme against a Telegram of its own on this machine."""
+    configure_logs("WARNING")
+    if host not in {"127.0.0.1", "localhost", "::1"}:
+        click.echo("Careful: everybody who reaches this address can play every role.", err=True)
+    asyncio.run(_until_stopped(rehearsal.serve(host, port, say=click.echo)))

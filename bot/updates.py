@@ -1,0 +1,52 @@
+"""Raw updates: what makes one the same as another, who sent it, and whether it asks for help now."""
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any
+
+import orjson
+
+Raw = Mapping[str, Any]
+
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member", "message_reaction")
+"""What we ask Telegram for; anything else is ignored quietly."""
+SOS_COMMANDS = {"/sos", "/darurat"}
+SOS_EMOJI = "🆘"
+
+
+def kind_of(raw: Raw) -> str | None:
+    """The kind of an update that we know, else None."""
+    return next((kind for kind in KINDS if isinstance(raw.get(kind), dict)), None)
+
+
+def key_of(raw: Raw, kind: str) -> str:
+    """Equal for the same update, however often and under whichever update id it arrives."""
+    body = raw[kind]
+    if kind == "callback_query":
+        return f"{kind}:{body['id']}"
+    chat = body["chat"]["id"]
+    if kind == "message":
+        return f"{kind}:{chat}:{body['message_id']}"
+    return f"{kind}:{chat}:{body.get('message_id', '')}:{_digest(body)}"
+
+
+def _digest(body: Raw) -> str:
+    """Edits, reactions and membership: the same message with another date or content is another update."""
+    return sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def sender_of(raw: Raw) -> Raw:
+    """The Telegram account behind an update; empty if there is none."""
+    kind = kind_of(raw)
+    body = raw[kind] if kind else {}
+    return body.get("from") or body.get("user") or {}
+
+
+def asks_for_help(raw: Raw, is_sos_label: Callable[[str], bool]) -> bool:
+    """🆘 in every form, in a private chat: the key's label, the bare emoji, `/sos`, `/darurat`."""
+    message = raw.get("message") or {}
+    if (message.get("chat") or {}).get("type") != "private":
+        return False
+    text = str(message.get("text") or "").strip()
+    command = text.partition(" ")[0].partition("@")[0].lower()
+    return command in SOS_COMMANDS or text == SOS_EMOJI or is_sos_label(text)
