@@ -1,0 +1,232 @@
+"""Cases: one owner, a transcript, taking over, giving back, closing; repeated until somebody takes it."""
+
+from sandbox.people import Person
+from tests.world import Team, World
+
+
+async def flagged(world: World, team: Team) -> Person:
+    """A student in a conversation that has an open case."""
+    student = await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🚩")
+    return student
+
+
+async def test_exactly_one_owner_and_the_second_is_told_who(world: World) -> None:
+    team = await world.team()
+    second = await team.joins("Pak Jati", "counselor")
+    await flagged(world, team)
+    button = team.desk.last.rows[0][0]["callback_data"]
+    await team.desk.presses("🙋")
+    press = await second.in_group(team.group).sends_press(button)
+
+    assert press.answer == world.text("claimed-by-other", name="Bu Melati")
+    assert "Bu Melati" in team.desk.chat.messages[-1].text
+
+
+async def test_nobody_but_a_counselor_can_claim(world: World) -> None:
+    team = await world.team()
+    await flagged(world, team)
+    press = await world.person().in_group(team.group).presses("🙋")
+
+    assert press.answer == world.text("not-for-you")
+    assert (await world.rows("SELECT state FROM cases"))[0]["state"] == "open"
+
+
+async def test_the_transcript_holds_both_sides_and_stays_private(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("dari siswa")
+    await team.supporters[0].says("dari pendamping")
+    await team.supporters[0].taps("🚩")
+    await team.desk.presses("🙋")
+
+    told = "".join(team.coordinator.heard)
+    assert "dari siswa" in told
+    assert "dari pendamping" in told
+    assert "dari siswa" not in "".join(team.group.heard)
+
+
+async def test_a_long_transcript_comes_in_a_few_long_messages(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    for number in range(10):
+        await student.says(f"{number} " + "kata " * 190)
+    await team.supporters[0].taps("🚩")
+    await team.desk.presses("🙋")
+
+    parts = [text for text in team.coordinator.heard if text.startswith("📄")]
+    assert 2 <= len(parts) <= 4
+    assert all(f"{number} kata" in "".join(parts) for number in range(10))
+
+
+async def test_what_was_said_between_claim_and_take_over_is_not_lost(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await student.says("sebentar lagi")
+    await team.coordinator.presses("🗣")
+
+    assert "sebentar lagi" in "".join(team.coordinator.heard)
+
+
+async def test_the_supporter_is_thanked_and_receives_nothing_more(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    supporter.new()
+    await student.says("ini untuk konselor")
+
+    assert world.text("counselor-takes-over") in supporter.heard
+    assert supporter.new() == []
+
+
+async def test_giving_back_returns_to_the_supporter_who_is_free(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    await team.coordinator.taps("↩️")
+    await student.says("halo lagi")
+
+    assert supporter.heard[-1] == "halo lagi"
+    assert "halo lagi" not in team.coordinator.heard
+
+
+async def test_giving_back_without_a_free_supporter_leads_to_the_queue(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    await supporter.says("/duty")
+    await supporter.presses("⚪")
+    await team.coordinator.taps("↩️")
+    await student.says("ada orang?")
+
+    other = await team.joins("Pendamping lain")
+    await other.presses("🟢")
+    await other.presses("✅")
+    assert "ada orang?" in other.heard
+
+
+async def test_only_the_owner_takes_over(world: World) -> None:
+    team = await world.team()
+    second = await team.joins("Pak Jati", "counselor")
+    await flagged(world, team)
+    await team.desk.presses("🙋")
+    button = next(
+        button
+        for message in team.coordinator.chat.messages
+        for row in message.rows
+        for button in row
+        if "🗣" in button["text"]
+    )
+    press = await second.sends_press(button["callback_data"])
+
+    assert press.answer == world.text("button-gone")
+
+
+async def test_closing_asks_for_an_outcome_and_the_card_shows_it(world: World) -> None:
+    team = await world.team()
+    await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("☑️")
+    assert (await world.rows("SELECT state FROM cases"))[0]["state"] == "claimed"
+
+    await team.coordinator.presses(world.text("outcome-referred"))
+    assert (await world.rows("SELECT state FROM cases"))[0]["state"] == "closed"
+    assert world.text("outcome-referred") in team.desk.chat.messages[-1].text
+
+
+async def test_closing_does_not_end_a_conversation_that_the_supporter_leads(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("☑️")
+    await team.coordinator.presses(world.text("outcome-safe"))
+    await student.says("aku lanjut cerita ya")
+
+    assert team.supporters[0].heard[-1] == "aku lanjut cerita ya"
+
+
+async def test_an_unclaimed_card_is_repeated_at_each_step(world: World) -> None:
+    team = await world.team()
+    await flagged(world, team)
+    for minutes in (5, 5, 5):
+        before = len(team.group.heard)
+        await world.passes(minutes=minutes)
+        assert len(team.group.heard) == before + 1
+        assert team.desk.last.reply_to is not None
+
+
+async def test_it_is_repeated_until_somebody_takes_it(world: World) -> None:
+    team = await world.team()
+    await flagged(world, team)
+    await world.passes(minutes=60)
+    before = len(team.group.heard)
+    await team.desk.presses("🙋")
+    await world.passes(minutes=60)
+
+    assert before > 10
+    assert len(team.group.heard) == before
+
+
+async def test_on_the_third_step_the_student_is_told_the_truth(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await world.passes(minutes=14)
+    assert world.text("no-counselor-yet") not in student.heard
+
+    await world.passes(minutes=1)
+    assert world.text("no-counselor-yet") in student.heard
+
+
+async def test_first_those_on_call_are_written_to_then_everybody(world: World) -> None:
+    team = await world.team()
+    second = await team.joins("Pak Jati", "counselor")
+    second.new()
+    await flagged(world, team)
+    await world.passes(minutes=5)
+    assert second.new() == []
+
+    await world.passes(minutes=5)
+    assert any("🙋" in label for label in second.last.buttons)
+
+
+async def test_an_emergency_climbs_its_own_ladder(world: World) -> None:
+    team = await world.team()
+    student = await world.student()
+    await student.taps("🆘")
+    await student.taps("✅")
+    before = len(team.group.heard)
+    await world.passes(minutes=5)
+
+    assert len(team.group.heard) == before + 3
+    assert world.text("no-counselor-yet") in student.heard
+
+
+async def test_a_closed_case_cannot_be_claimed(world: World) -> None:
+    team = await world.team()
+    await flagged(world, team)
+    card = team.desk.last.rows[0][0]["callback_data"]
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("☑️")
+    await team.coordinator.presses(world.text("outcome-safe"))
+    press = await team.desk.sends_press(card)
+
+    assert press.answer == world.text("case-gone")
+
+
+async def test_a_student_who_ends_leaves_the_case_open_and_the_counselor_knows(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    await student.taps("🔚")
+
+    code = (await world.rows("SELECT code FROM cases"))[0]["code"]
+    assert team.coordinator.heard[-1] == world.text("student-left", code=code)
+    assert (await world.rows("SELECT state FROM cases"))[0]["state"] == "claimed"

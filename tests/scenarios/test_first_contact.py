@@ -1,0 +1,78 @@
+"""Before and around ✅: what is said, and that nothing is kept."""
+
+from tests.world import World
+
+
+async def test_a_guest_reads_what_this_is_before_agreeing(world: World) -> None:
+    guest = world.person()
+    await guest.start()
+
+    assert guest.last.text == world.text("welcome")
+    assert guest.keys == []
+    assert any("✅" in label for label in guest.buttons)
+
+
+async def test_nothing_about_a_guest_is_kept(world: World) -> None:
+    guest = world.person()
+    await guest.start()
+    await guest.says("aku sedih sekali")
+
+    rows = await world.rows("SELECT * FROM chats")
+    assert guest.heard[-1] == world.text("welcome-kept-nothing")
+    assert not await world.rows("SELECT * FROM people") + await world.rows("SELECT * FROM messages")
+    assert [row["address"] for row in rows] == [None]
+
+
+async def test_the_hash_of_a_guest_goes_after_a_day(world: World) -> None:
+    await world.person().start()
+    await world.passes(hours=25)
+    await world.programme.alarms.purge()
+
+    assert not await world.rows("SELECT * FROM chats")
+
+
+async def test_agreeing_opens_the_home_screen(world: World) -> None:
+    student = await world.student()
+
+    assert student.last.text == world.text("home")
+    assert [label.split()[0] for label in student.keys] == ["💬", "🧑‍🏫", "📚", "🆘"]
+
+
+async def test_a_guest_can_read_in_the_other_language_before_agreeing(world: World) -> None:
+    other = "en" if world.language == "id" else "id"
+    guest = world.person()
+    await guest.start()
+    await guest.presses(world.text(f"language-{other}"))
+    await guest.presses("✅")
+
+    assert guest.last.text == world.text("home", other)
+
+
+async def test_a_student_changes_the_language_later(world: World) -> None:
+    student = await world.student()
+    other = "en" if world.language == "id" else "id"
+    await student.says("/bahasa")
+    await student.presses(world.text(f"language-{other}"))
+
+    assert student.last.text == world.text("home", other)
+
+
+async def test_asking_for_a_peer_before_agreeing_shows_the_consent_text(world: World) -> None:
+    guest = world.person()
+    await guest.says("/talk")
+
+    assert guest.last.text == world.text("welcome")
+
+
+async def test_danger_in_a_guests_words_brings_the_helplines(world: World) -> None:
+    guest = world.person()
+    await guest.says("aku mau bunuh diri")
+
+    assert any(text.startswith(world.text("helplines")) for text in guest.heard)
+
+
+async def test_an_unknown_command_gets_help(world: World) -> None:
+    student = await world.student()
+    await student.says("/apaini")
+
+    assert student.last.text == world.text("help")

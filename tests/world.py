@@ -1,0 +1,228 @@
+"""A whole programme on one table: the real application, a virtual clock, and invented people."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from functools import cache
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from bot.app import Programme
+from bot.clock import Clock
+from bot.logs import configure_logs
+from config.lexicon_files import load_lexicon
+from config.settings import load_settings
+from sandbox.actors import Actor
+from sandbox.api import BotApi
+from sandbox.people import Group, Person
+from storage.store import Desk
+from tests.in_memory import InMemoryRequest
+from tests.sandbox.oracle import Oracle
+from tests.virtual import NOON, SeededChance
+
+TOKEN = "10001:test_token_of_an_invented_bot"
+KEY = bytes(range(32))
+TICK = timedelta(seconds=5)
+SETUP_CODE = "set-up-once"
+
+
+lexicon = cache(load_lexicon)
+
+
+class TableClock(Clock):
+    """Moves only when the world does; nobody sleeps by it."""
+
+    def __init__(self) -> None:
+        self._now = NOON
+
+    def now(self) -> datetime:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        self._now += timedelta(seconds=seconds)
+
+    def move(self, by: timedelta) -> None:
+        self._now += by
+
+
+class World:
+    """People and time. Every action of a person ends when the bot has nothing left to do at that moment."""
+
+    def __init__(self, folder: Path, language: str = "id", **settings: str) -> None:
+        self.clock = TableClock()
+        self.language = language
+        self.folder = folder
+        self.log = StringIO()
+        self.api = BotApi(token=TOKEN, now=lambda: self.clock.now().timestamp())
+        self.oracle = Oracle()
+        self.oracle.attach(self.api)
+        self.settings = load_settings(
+            {
+                "SEBAYA_BOT_TOKEN": TOKEN,
+                "SEBAYA_DATABASE_URL": f"sqlite:///{folder}/sebaya.db",
+                "SEBAYA_SETUP_CODE": SETUP_CODE,
+                "SEBAYA_LANGUAGE": language,
+                "SEBAYA_SEND_LIMIT_TOTAL": "10000/s",
+                "SEBAYA_SEND_LIMIT_CHAT": "10000/s",
+                "SEBAYA_SEND_LIMIT_GROUP": "10000/s",
+                **{f"SEBAYA_{name.upper()}": value for name, value in settings.items()},
+            },
+            env_file=None,
+        )
+        self.programme: Programme
+        self._people = 0
+        self._runs = 0
+
+    async def opens(self) -> None:
+        """Start the bot."""
+        self._runs += 1
+        configure_logs("DEBUG", self.log)
+        self.programme = await Programme.build(
+            self.settings,
+            KEY,
+            clock=self.clock,
+            chance=SeededChance(self._runs),
+            request=InMemoryRequest(self.api),
+            watcher=lexicon(),
+        )
+        await self.programme.greet()
+        self.api.settle = self.settle
+        await self.settle()
+
+    async def rows(self, sql: str) -> list[dict[str, Any]]:
+        """What stands in the database."""
+
+        async def read(desk: Desk) -> list[dict[str, Any]]:
+            return [dict(row) for row in await desk.tx.rows(sql)]
+
+        return await self.programme.store.run(self.clock.now(), read)
+
+    async def closes(self) -> None:
+        """Stop the bot; what people do from now on waits at Telegram."""
+        await self.settle()
+        self.api.settle = _nothing
+        await self.programme.close()
+
+    async def settle(self) -> None:
+        """Let the bot work until there is nothing to do at this moment."""
+        while await self.programme.intake.once() or await self._sends():
+            pass
+
+    async def _sends(self) -> bool:
+        before = len(self.api.calls)
+        await self.programme.courier.drain()
+        return any(call.method != "getUpdates" for call in list(self.api.calls)[before:])
+
+    async def passes(self, *, minutes: float = 0, seconds: float = 0, hours: float = 0) -> None:
+        """Let time pass: alarms ring every few seconds of it, more rarely in long stretches."""
+        left = timedelta(minutes=minutes, seconds=seconds, hours=hours)
+        step = TICK if left <= timedelta(hours=1) else timedelta(minutes=1)
+        while left > timedelta(0):
+            self.clock.move(min(step, left))
+            left -= step
+            await self.programme.alarms.tick()
+            await self.settle()
+
+    def text(self, key: str, language: str = "", **params: str | int) -> str:
+        """A text as this world's people read it."""
+        always = self.programme.facts.always()
+        return self.programme.texts.say(language or self.language, key, **{**always, **params}).strip()
+
+    def level_of(self, text: str) -> str:
+        """What the lexicon makes of a text."""
+        return lexicon().scan(text).level.word
+
+    def person(self, **fields: str) -> Person:
+        """Somebody invented, in a private chat with the bot."""
+        self._people += 1
+        number = self._people
+        return Person(
+            self.api,
+            id=7_000_000_000 + number,
+            first_name=fields.get("first_name", f"Zaitun{number}"),
+            username=fields.get("username", f"akun_{number}"),
+            language_code=self.language,
+        )
+
+    async def student(self) -> Person:
+        """Somebody who has agreed to the consent text."""
+        person = self.person()
+        await person.start()
+        await person.presses("✅")
+        return person
+
+    async def waits(self, words: str = "") -> Person:
+        """A student in the queue, who may have written something."""
+        await self.passes(seconds=1)
+        student = await self.student()
+        await student.taps("💬")
+        await student.presses("⏭")
+        await student.presses("⏭")
+        if words:
+            await student.says(words)
+        return student
+
+    async def pair(self, supporter: Person) -> Person:
+        """A student who talks with this supporter."""
+        student = await self.waits()
+        await supporter.presses("✅")
+        return student
+
+    async def team(self, supporters: int = 1) -> "Team":
+        """A set-up group with its coordinator on call, and supporters on duty."""
+        group = Group(self.api, id=-1_000, title="Konselor")
+        coordinator = self.person()
+        await coordinator.start()
+        desk = coordinator.in_group(group)
+        await desk.says(f"/setup {SETUP_CODE}")
+        await coordinator.answers("Bu Melati")
+        team = Team(self, group, coordinator, desk)
+        for number in range(supporters):
+            await self.passes(seconds=1)
+            supporter = await team.joins(f"Pendamping {number + 1}")
+            await supporter.says("/duty")
+            await supporter.presses("🟢")
+        return team
+
+
+class Team:
+    """The counselors' group and who belongs to it."""
+
+    def __init__(self, world: World, group: Group, coordinator: Person, desk: Actor) -> None:
+        self.world = world
+        self.group = group
+        self.coordinator = coordinator
+        self.desk = desk
+        self.supporters: list[Person] = []
+
+    def link(self) -> str:
+        """The newest one-time link in the group."""
+        return next(word for word in self.desk.heard[-1].split() if word.startswith("https://"))
+
+    async def joins(self, name: str, role: str = "supporter") -> Person:
+        """Somebody comes in through a one-time link, signs, and is accepted."""
+        await self.desk.says(f"/invite {role}")
+        person = self.world.person()
+        await person.follows(self.link())
+        await person.answers(name)
+        await person.presses("✅")
+        await self.desk.presses("✅")
+        if role == "supporter":
+            self.supporters.append(person)
+        return person
+
+
+async def _nothing() -> None:
+    """Nobody has to be waited for."""
+
+
+@asynccontextmanager
+async def opened(folder: Path, language: str = "id", **settings: str) -> AsyncIterator[World]:
+    """A world with a running bot."""
+    world = World(folder, language, **settings)
+    await world.opens()
+    try:
+        yield world
+    finally:
+        await world.programme.close()
