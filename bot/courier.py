@@ -21,6 +21,8 @@ from storage.store import Desk, Store
 
 IN_FLIGHT = 64
 """Requests side by side; connections are kept for more."""
+LOOK = 512
+"""Chats looked at in one step; those that Telegram's limits hold back must not hide the others."""
 LONGEST_BACKOFF = timedelta(seconds=60)
 GROUP_RETRY = timedelta(seconds=30)
 """How often a group that cannot be written to is tried again."""
@@ -110,7 +112,7 @@ class Courier:
         await desk.dispatch.expired(now)
         parcels: list[Parcel] = []
         waits: list[float] = []
-        for head in await desk.dispatch.heads(now, IN_FLIGHT):
+        for head in await desk.dispatch.heads(now, LOOK):
             wait = 0.0 if head.chat is None else self._limits.wait(head.chat, head.group, now)
             if wait > 0 or len(parcels) + len(self._flying) >= IN_FLIGHT:
                 waits.append(wait)

@@ -176,4 +176,6 @@ def _pause_after(trouble: Exception, failures: int) -> float:
         return float(pause if isinstance(pause, int) else pause.total_seconds())
     if isinstance(trouble, Conflict):
         return 5.0
+    if isinstance(trouble, Unavailable):
+        return 1.0  # 🆘 is looked for all the while
     return float(min(2 ** min(failures, 6) / 2, LONGEST_BACKOFF))

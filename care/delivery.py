@@ -1,6 +1,6 @@
 """Facts that sending brings to light, and what they mean for people."""
 
-from care import endings, ladder, pairing, takeover
+from care import duty, endings, ladder, pairing, takeover
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Part, Person, Place, Urgency
@@ -11,11 +11,12 @@ async def unreachable(work: Work, chat: int) -> None:
     person = await work.people.at(chat)
     if person is None:
         return
-    await work.duties.end(person.id, work.now)
+    await duty.leave(work, person.id)
     if person.counselor and person.counselor.on_call:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)
     for place in await work.conversations.places(person.id):
         await _leave(work, person, place)
+    await pairing.match(work)
 
 
 async def _leave(work: Work, person: Person, place: Place) -> None:

@@ -27,6 +27,17 @@ async def say(work: Work, person: Person, content: Content, source: int, reply_t
         await pairing.join_queue(work, place.conversation.id, person.chat)
 
 
+async def edited(work: Work, person: Person, content: Content | None, source: int) -> None:
+    """An edit does not travel (yet): its writer is told so, if there was a visible change."""
+    found = await work.conversations.of_copy(person.chat, source)
+    if found is None:
+        return
+    conversation, message = found
+    (stored,) = await work.messages.between(conversation, message, message)
+    if content != stored.content:
+        raise Refusal(Kind.EDIT_REFUSED)
+
+
 async def _place(work: Work, person: Person, replied: str | None) -> Place | None:
     """Where the words belong: the replied message's conversation, else the focus, else the only one."""
     places = [p for p in await work.conversations.places(person.id) if p.seat.mode is Mode.SPEAKING]

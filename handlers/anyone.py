@@ -102,9 +102,10 @@ async def _answers_prompt(visit: Visit) -> bool:
     return True
 
 
-async def edit(_: Visit) -> None:
-    """An edit of one's own message: said honestly that it does not travel."""
-    raise Refusal(Kind.EDIT_REFUSED)
+async def edit(visit: Visit) -> None:
+    """An edit of one's own message."""
+    if not isinstance(visit.visitor, Guest):
+        await relay.edited(visit.work, visit.person, visit.content, visit.message)
 
 
 COMMANDS = {

@@ -34,12 +34,16 @@ class LiveBot:
             "SEBAYA_SECRET_KEY_FILE": str(folder / "sebaya.key"),
             "SEBAYA_SETUP_CODE": SETUP_CODE,
             "SEBAYA_LOG_LEVEL": "DEBUG",
+            "SEBAYA_SEND_LIMIT_TOTAL": "1000/s",
+            "SEBAYA_SEND_LIMIT_CHAT": "1000/s",
+            "SEBAYA_SEND_LIMIT_GROUP": "1000/s",
             **{f"SEBAYA_{name.upper()}": value for name, value in settings.items()},
         }
         self.logs: list[str] = []
         self._process: Process | None = None
         self._reader: asyncio.Task[None] | None = None
         self._ready = asyncio.Event()
+        self._line = asyncio.Event()
 
     async def starts(self) -> None:
         """Start, and wait until it polls."""
@@ -57,6 +61,13 @@ class LiveBot:
             sys.executable, "-m", "bot", "run", cwd=self.folder, env=self.environment, stderr=PIPE
         )
         self._reader = asyncio.create_task(self._read(self._process))
+
+    async def logged(self, event: str) -> None:
+        """Wait until this event is in the log."""
+        async with asyncio.timeout(PATIENCE):
+            while event not in self.events:
+                self._line.clear()
+                await self._line.wait()
 
     async def is_killed(self) -> None:
         """SIGKILL: no farewell."""
@@ -93,6 +104,7 @@ class LiveBot:
         assert process.stderr is not None
         async for line in process.stderr:
             self.logs.append(line.decode().rstrip())
+            self._line.set()
             if '"ready"' in self.logs[-1]:
                 self._ready.set()
 

@@ -1,21 +1,26 @@
 """A whole programme on one table: the real application, a virtual clock, and invented people."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.app import Programme
 from bot.clock import Clock
 from bot.logs import configure_logs
+from care.ports.work import Unavailable
 from config.lexicon_files import load_lexicon
 from config.settings import load_settings
 from sandbox.actors import Actor
 from sandbox.api import BotApi
 from sandbox.people import Group, Person
+from storage.database import NotOurs
 from storage.store import Desk
 from tests.in_memory import InMemoryRequest
 from tests.sandbox.oracle import Oracle
@@ -78,17 +83,20 @@ class World:
         """Start the bot."""
         self._runs += 1
         configure_logs("DEBUG", self.log)
-        self.programme = await Programme.build(
+        self.programme = await self._build(KEY)
+        await self.programme.greet()
+        self.api.settle = self.settle
+        await self.settle()
+
+    async def _build(self, key: bytes) -> Programme:
+        return await Programme.build(
             self.settings,
-            KEY,
+            key,
             clock=self.clock,
             chance=SeededChance(self._runs),
             request=InMemoryRequest(self.api),
             watcher=lexicon(),
         )
-        await self.programme.greet()
-        self.api.settle = self.settle
-        await self.settle()
 
     async def rows(self, sql: str) -> list[dict[str, Any]]:
         """What stands in the database."""
@@ -97,6 +105,39 @@ class World:
             return [dict(row) for row in await desk.tx.rows(sql)]
 
         return await self.programme.store.run(self.clock.now(), read)
+
+    async def said(self) -> list[str | None]:
+        """What is readable of the one conversation that there was."""
+
+        async def read(desk: Desk) -> list[str | None]:
+            (row,) = await desk.tx.rows("SELECT id FROM conversations")
+            messages = await desk.work.messages.last(row["id"], 100)
+            return [message.content.text if message.content else None for message in messages]
+
+        return await self.programme.store.run(self.clock.now(), read)
+
+    @contextmanager
+    def database_away(self) -> Iterator[None]:
+        """Another process holds the database; people are answered without it."""
+        blocker = sqlite3.connect(self.folder / "sebaya.db", isolation_level=None)
+        blocker.execute("BEGIN EXCLUSIVE")
+        self.api.settle = self.tries
+        try:
+            yield
+        finally:
+            self.api.settle = self.settle
+            blocker.close()
+
+    async def tries(self) -> None:
+        """One look for updates, in vain."""
+        with suppress(Unavailable):
+            await self.programme.intake.once()
+
+    async def opens_with_another_key(self) -> str:
+        """The line with which a start with a foreign key ends."""
+        with pytest.raises(NotOurs) as refused:
+            await self._build(bytes(32))
+        return str(refused.value)
 
     async def closes(self) -> None:
         """Stop the bot; what people do from now on waits at Telegram."""
@@ -123,6 +164,13 @@ class World:
             left -= step
             await self.programme.alarms.tick()
             await self.settle()
+
+    async def jumps(self, *, hours: float) -> None:
+        """Much time passes at once; then alarms ring and the hourly purge runs."""
+        self.clock.move(timedelta(hours=hours))
+        await self.programme.alarms.tick()
+        await self.programme.alarms.purge()
+        await self.settle()
 
     def text(self, key: str, language: str = "", **params: str | int) -> str:
         """A text as this world's people read it."""

@@ -1,0 +1,115 @@
+"""What stops a start says so in one plain line with status 2; what may pass is waited out with a warning."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sandbox.api import BotApi
+from sandbox.server import serve
+from tests.live import LiveBot, live
+from tests.world import TOKEN
+
+pytestmark = pytest.mark.crash
+
+
+def remove_key(bot: LiveBot) -> None:
+    (bot.folder / "sebaya.key").unlink()
+
+
+def open_key(bot: LiveBot) -> None:
+    (bot.folder / "sebaya.key").chmod(0o644)
+
+
+def shorten_key(bot: LiveBot) -> None:
+    (bot.folder / "sebaya.key").write_text("c2hvcnQ\n")
+
+
+def unwritable(bot: LiveBot) -> None:
+    bot.environment["SEBAYA_DATABASE_URL"] = "sqlite:////nowhere/at/all/sebaya.db"
+
+
+def not_a_database(bot: LiveBot) -> None:
+    (bot.folder / "sebaya.db").write_bytes(b"this is a text file, not a database" * 100)
+
+
+def newer(bot: LiveBot) -> None:
+    with sqlite3.connect(bot.folder / "sebaya.db") as database:
+        database.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)")
+        database.execute("INSERT INTO schema_version VALUES (999)")
+
+
+def unknown_setting(bot: LiveBot) -> None:
+    bot.environment["SEBAYA_OFER_TIMEOUT"] = "60s"
+
+
+def bad_value(bot: LiveBot) -> None:
+    bot.environment["SEBAYA_OFFER_TIMEOUT"] = "soon"
+
+
+def wrong_token(bot: LiveBot) -> None:
+    bot.environment["SEBAYA_BOT_TOKEN"] = "10001:another_token_that_is_not_known"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (remove_key, "sebaya init"),
+        (open_key, "chmod 600"),
+        (shorten_key, "32"),
+        (unwritable, "cannot write the database"),
+        (not_a_database, "cannot use the database"),
+        (newer, "update Sebaya"),
+        (unknown_setting, "SEBAYA_OFFER_TIMEOUT"),
+        (bad_value, "soon"),
+        (wrong_token, "BotFather"),
+    ],
+)
+async def test_a_start_that_cannot_be_ends_with_one_plain_line(
+    tmp_path: Path, spoil: Callable[[LiveBot], None], said: str
+) -> None:
+    async with live(tmp_path) as (_, bot):
+        spoil(bot)
+        await bot.begins()
+
+        assert await bot.ended() == 2
+        plain = [line for line in bot.logs if not line.startswith("{")]
+        assert len(plain) == 1
+        assert said in plain[0]
+        assert TOKEN not in "".join(bot.logs)
+
+
+async def test_an_unreachable_telegram_is_waited_for_with_a_warning(tmp_path: Path) -> None:
+    async with live(tmp_path) as (telegram, bot):
+        bot.environment["SEBAYA_TELEGRAM_API_URL"] = "http://127.0.0.1:9"
+        await bot.begins()
+        await bot.logged("telegram_unreachable")
+
+        assert telegram.api.calls == []
+        assert await bot.is_stopped() == 0
+
+
+async def test_a_second_copy_is_noticed_and_waits(tmp_path: Path) -> None:
+    async with live(tmp_path) as (telegram, bot):
+        await bot.starts()
+        other = LiveBot(tmp_path, telegram.url, database_url=f"sqlite:///{tmp_path}/other.db")
+        await other.starts()
+        first_told = asyncio.ensure_future(bot.logged("another_copy_is_running"))
+        second_told = asyncio.ensure_future(other.logged("another_copy_is_running"))
+        await asyncio.wait({first_told, second_told}, return_when=asyncio.FIRST_COMPLETED)
+
+        assert bot.is_running
+        assert await other.is_stopped() == 0
+
+
+async def test_stopping_before_telegram_was_ever_reached_is_quick_and_clean(tmp_path: Path) -> None:
+    api = BotApi(token=TOKEN, now=asyncio.get_running_loop().time)
+    server = await serve(api)
+    async with live(tmp_path) as (_, bot):
+        api.faults.hang(60, method="getMe")
+        bot.environment["SEBAYA_TELEGRAM_API_URL"] = server.url
+        await bot.begins()
+        assert await bot.is_stopped() in {0, -15}
+    await server.close()
