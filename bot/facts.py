@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta, tzinfo
 
-from care.values import Rules
+from care.rules import Rules
 from config.settings import Settings
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from care.notices import Kind, Refusal
-from care.values import CONSENT_VERSION, Guest, Person, Role
+from care.values import Guest, Person
+from care.vocabulary import CONSENT_VERSION, Role
 
 
 class Action(StrEnum):

@@ -4,7 +4,8 @@ from care import pairing
 from care.aliases import new_alias
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Conversation, Mode, Part, Participant, Person, Place, Stage, Topic
+from care.values import Conversation, Participant, Person, Place
+from care.vocabulary import Mode, Part, Stage, Topic
 
 
 async def begin(work: Work, student: Person) -> None:

@@ -6,7 +6,8 @@ from care import ladder, transcript
 from care.levels import Level
 from care.notices import Kind, Refusal, View
 from care.ports.work import Work
-from care.values import Case, Conversation, Flag, Person, Source, Stage, Urgency
+from care.values import Case, Conversation, Flag, Person
+from care.vocabulary import Source, Stage, Urgency
 
 PRESSED = {Source.SOS, Source.STUDENT}
 """A student who presses again is heard again, at whatever level."""
@@ -85,16 +86,7 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
     if not await work.cases.claim(case.id, counselor.id, work.now):
         raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
     await work.outbox.show(View.CASE, case.id)
-    await work.outbox.tell(
-        counselor.chat,
-        Kind.CLAIMED,
-        urgency=Urgency.ALERT,
-        case=case.id,
-        code=case.code,
-        alias=case.alias,
-        level=case.level.word,
-        category=case.category,
-    )
+    await ladder.tell_about(work, counselor.chat, Kind.CLAIMED, case)
     await transcript.send(work, case, counselor.chat)
     if case.student_told:
         student = await work.people.get(case.student)

@@ -3,7 +3,8 @@
 from care import duty, endings, ladder, pairing, takeover
 from care.notices import Kind
 from care.ports.work import Work
-from care.values import Part, Person, Place, Urgency
+from care.values import Person, Place
+from care.vocabulary import Part, Urgency
 
 
 async def unreachable(work: Work, chat: int) -> None:

@@ -4,7 +4,8 @@ from care import pairing
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Conversation, Help, Mode, Part, Participant, Person, Place, Stage, Topic
+from care.values import Conversation, Participant, Person, Place
+from care.vocabulary import Help, Mode, Part, Stage, Topic
 
 QUESTIONS = ("heavy", "topic", "report")
 

@@ -3,7 +3,8 @@
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
-from care.values import CONSENT_VERSION, Guest, Person, Role
+from care.values import Guest, Person
+from care.vocabulary import CONSENT_VERSION, Role
 
 Visitor = Person | Guest
 

@@ -5,7 +5,8 @@ from care.levels import Level
 from care.lexicon import Finding
 from care.notices import Kind, Purpose, Refusal
 from care.ports.work import Work
-from care.values import Conversation, Flag, Mode, Part, Person, Place, Reason, Source, Urgency
+from care.values import Conversation, Flag, Person, Place
+from care.vocabulary import Mode, Part, Reason, Source, Urgency
 
 GROOMING = "grooming"
 

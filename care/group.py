@@ -6,7 +6,8 @@ from care import pairing
 from care.first_contact import Visitor, ensure_known
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
-from care.values import Person, Role, Standing
+from care.values import Person
+from care.vocabulary import Role, Standing
 
 
 async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:

@@ -5,7 +5,8 @@ from datetime import datetime
 from care.first_contact import Visitor, ensure_known, greet
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
-from care.values import Member, Person, Role, Standing
+from care.values import Member, Person
+from care.vocabulary import Role, Standing
 
 NAME_LENGTH = 40
 TEAM_ROLES = (Role.SUPPORTER, Role.COUNSELOR)

@@ -6,7 +6,8 @@ from datetime import timedelta
 from care.levels import Level
 from care.notices import Kind, View
 from care.ports.work import Work
-from care.values import Case, Colleague, Urgency
+from care.values import Case, Colleague
+from care.vocabulary import Urgency
 
 TO_ALL = 2
 TO_STUDENT = 3
@@ -41,35 +42,31 @@ async def _group_works(work: Work) -> bool:
     return await work.team.group() is not None and await work.team.group_lost_at() is None
 
 
+async def tell_about(work: Work, chat: int, kind: Kind, case: Case) -> None:
+    """Tell a counselor something about a case: its code, alias, level and category, never words."""
+    await work.outbox.tell(
+        chat,
+        kind,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+        level=case.level.word,
+        category=case.category,
+    )
+
+
 async def tell(work: Work, case: Case, counselors: Iterable[Colleague]) -> None:
     """Write privately to these counselors, with the button that takes the case."""
     for counselor in counselors:
-        await work.outbox.tell(
-            counselor.chat,
-            Kind.ALERT,
-            urgency=Urgency.ALERT,
-            case=case.id,
-            code=case.code,
-            alias=case.alias,
-            level=case.level.word,
-            category=case.category,
-        )
+        await tell_about(work, counselor.chat, Kind.ALERT, case)
 
 
 async def tell_again(work: Work, case: Case) -> None:
     """There is more: the owner is told, or the group, and everybody if it is an emergency without one."""
     if case.owner:
         owner = await work.people.get(case.owner)
-        await work.outbox.tell(
-            owner.chat,
-            Kind.LEVEL_RISEN,
-            urgency=Urgency.ALERT,
-            case=case.id,
-            code=case.code,
-            alias=case.alias,
-            level=case.level.word,
-            category=case.category,
-        )
+        await tell_about(work, owner.chat, Kind.LEVEL_RISEN, case)
     else:
         await _tell_group(work, case)
         if case.level is Level.EMERGENCY:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from care.values import Content, Part
+from care.values import Content
+from care.vocabulary import Part
 
 
 class What(StrEnum):

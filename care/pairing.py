@@ -4,7 +4,8 @@ from care.aliases import new_alias
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Conversation, Mode, Offer, Part, Participant, Person, Urgency
+from care.values import Conversation, Offer, Participant, Person
+from care.vocabulary import Mode, Part, Urgency
 
 MISSED_OFFERS = 2
 """So many in a row, and the supporter is taken off duty with a kind word."""

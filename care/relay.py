@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from care import asking, flags, pairing
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Content, Mode, Part, Participant, Person, Place, Role, Stage
+from care.values import Content, Participant, Person, Place
+from care.vocabulary import Mode, Part, Role, Stage
 
 
 async def say(work: Work, person: Person, content: Content, source: int, reply_to: int | None) -> None:

@@ -6,7 +6,8 @@ from care.first_contact import Visitor, ensure_known, keys_of
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
-from care.values import Flag, Person, Place, Source, Urgency
+from care.values import Flag, Person, Place
+from care.vocabulary import Source, Urgency
 
 CATEGORY = "sos"
 

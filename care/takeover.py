@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from care import cases, endings, pairing, transcript
 from care.notices import Kind, Refusal, View
 from care.ports.work import Work
-from care.values import Case, Mode, Outcome, Part, Participant, Person, Urgency
+from care.values import Case, Participant, Person
+from care.vocabulary import Mode, Outcome, Part, Urgency
 
 
 async def take_over(work: Work, counselor: Person, case_id: str) -> None:

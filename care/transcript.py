@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from care.notices import Kind
 from care.ports.work import Work
-from care.values import Case, Message, Urgency
+from care.values import Case, Message
+from care.vocabulary import Urgency
 
 PART_LENGTH = 3400
 """Characters of words in one part; leaves room for names and times below Telegram's 4,096."""

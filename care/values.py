@@ -1,119 +1,20 @@
 """What the programme talks about: people, conversations, cases, and what is said."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import IntEnum, StrEnum
+from datetime import datetime
 
 from care.levels import Level
-
-CONSENT_VERSION = 1
-"""A changed consent text gets a new number and asks everybody again."""
-
-
-class Role(StrEnum):
-    """What somebody is in the programme; one person may be several."""
-
-    GUEST = "guest"
-    STUDENT = "student"
-    SUPPORTER = "supporter"
-    COUNSELOR = "counselor"
-    COORDINATOR = "coordinator"
-
-
-class Standing(StrEnum):
-    """How far a supporter or counselor has come; only the active may act."""
-
-    JOINING = "joining"
-    SIGNED = "signed"
-    ACTIVE = "active"
-    DECLINED = "declined"
-    SUSPENDED = "suspended"
-
-
-class Part(StrEnum):
-    """As what somebody takes part in one conversation."""
-
-    STUDENT = "student"
-    SUPPORTER = "supporter"
-    COUNSELOR = "counselor"
-
-
-class Mode(StrEnum):
-    """Whether a participant's words are carried, and others' words to them."""
-
-    SPEAKING = "speaking"
-    LISTENING = "listening"
-    LEFT = "left"
-
-
-class Stage(StrEnum):
-    """Where a conversation stands."""
-
-    ASKING = "asking"
-    WAITING = "waiting"
-    TALKING = "talking"
-    ENDED = "ended"
-
-
-class Topic(StrEnum):
-    """What a student wants to talk about."""
-
-    STUDIES = "studies"
-    FAMILY = "family"
-    FRIENDS = "friends"
-    LOVE = "love"
-    BULLYING = "bullying"
-    LONELINESS = "loneliness"
-    MOOD = "mood"
-    OTHER = "other"
-
-
-class Help(StrEnum):
-    """A student's answer to: did it help?"""
-
-    YES = "yes"
-    SOME = "some"
-    NO = "no"
-
-
-class Source(StrEnum):
-    """Who or what raised a flag."""
-
-    WORDS = "words"
-    SOS = "sos"
-    SILENCE = "silence"
-    STUDENT = "student"
-    SUPPORTER = "supporter"
-    SUPPORTER_WORDS = "supporter-words"
-
-
-class Reason(StrEnum):
-    """Why a supporter raises a flag."""
-
-    SUICIDE = "suicide"
-    SELF_HARM = "self-harm"
-    VIOLENCE = "violence"
-    ABUSE = "sexual-violence"
-    BEYOND_ME = "beyond-me"
-
-
-class Outcome(StrEnum):
-    """How a case was closed."""
-
-    SAFE = "safe"
-    FOLLOWED_UP = "followed-up"
-    REFERRED = "referred"
-    EMERGENCY_SERVICES = "emergency-services"
-    FALSE_ALARM = "false-alarm"
-
-
-class Urgency(IntEnum):
-    """Which rows the courier takes first, between chats."""
-
-    ALERT = 0
-    RELAY = 1
-    SYSTEM = 2
-    BROADCAST = 3
+from care.vocabulary import (
+    CONSENT_VERSION,
+    Mode,
+    Outcome,
+    Part,
+    Role,
+    Source,
+    Stage,
+    Standing,
+    Topic,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,29 +215,3 @@ class Waiting:
     alias: str
     since: datetime
     level: Level
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The programme's numbers, from its settings."""
-
-    offer_timeout: timedelta
-    max_conversations: int
-    shift_length: timedelta
-    wait_notice: timedelta
-    certificate_valid: timedelta
-    ladder: tuple[timedelta, ...]
-    emergency_ladder: tuple[timedelta, ...]
-    transcript: int
-    idle: timedelta
-    text_kept: timedelta
-    case_text_kept: timedelta
-    copies_kept: timedelta
-    setup_code: str | None
-    wait_repeat: timedelta = timedelta(minutes=5)
-    sos_wait: timedelta = timedelta(minutes=2)
-    flag_quiet: timedelta = timedelta(minutes=10)
-    told_within: timedelta = timedelta(minutes=5)
-    extension: timedelta = timedelta(minutes=15)
-    invitation_valid: timedelta = timedelta(hours=48)
-    guest_hash_kept: timedelta = timedelta(hours=24)

@@ -6,7 +6,8 @@ from datetime import datetime
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
-from care.values import Case, Colleague, Message, Part, Role, Standing
+from care.values import Case, Colleague, Message
+from care.vocabulary import Part, Role, Standing
 from handlers.keyboards import Rows, applicant_buttons, case_buttons
 from handlers.words import Facts, Texts
 

@@ -3,7 +3,7 @@
 from care import group, joining
 from care.access import Action
 from care.notices import Kind, Refusal
-from care.values import Role
+from care.vocabulary import Role
 from handlers.routes import Route
 from handlers.visit import Visit
 

@@ -3,7 +3,7 @@
 from care import cases, group, takeover
 from care.access import Action
 from care.notices import Kind, Refusal
-from care.values import Outcome
+from care.vocabulary import Outcome
 from handlers.keyboards import Key
 from handlers.routes import Route
 from handlers.student import choice

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from care.notices import Kind
-from care.values import Help, Outcome, Reason, Topic
+from care.vocabulary import Help, Outcome, Reason, Topic
 from handlers.buttons import Press
 from handlers.words import Texts
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from care import asking, endings, sos
 from care.access import Action
 from care.notices import Kind, Refusal
-from care.values import Help, Topic
+from care.vocabulary import Help, Topic
 from handlers.keyboards import Key
 from handlers.routes import Route
 from handlers.visit import Visit

@@ -4,7 +4,7 @@ from care import duty, endings, flags, pairing
 from care.access import Action
 from care.levels import Level
 from care.notices import Kind, Refusal
-from care.values import Reason
+from care.vocabulary import Reason
 from handlers.keyboards import Key
 from handlers.routes import Route
 from handlers.student import choice

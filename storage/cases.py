@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.levels import Level
-from care.values import Case, Outcome, Source
+from care.values import Case
+from care.vocabulary import Outcome, Source
 from storage.columns import millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing

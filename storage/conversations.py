@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.levels import Level
-from care.values import Conversation, Help, Mode, Part, Participant, Place, Stage, Topic, Waiting
+from care.values import Conversation, Participant, Place, Waiting
+from care.vocabulary import Help, Mode, Part, Stage, Topic
 from storage.columns import millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing

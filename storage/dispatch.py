@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from care.outgoing import Outgoing, What
-from care.values import Part
+from care.vocabulary import Part
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
@@ -131,7 +131,9 @@ class Dispatch:
         await self.drop(row)
         if telegram_message is None or row.chat is None:
             return
-        here = {"chat": row.chat, "message": telegram_message, "about": row.about}
+        await self._remember(row, {"chat": row.chat, "message": telegram_message, "about": row.about}, now)
+
+    async def _remember(self, row: Outgoing, here: dict[str, object], now: datetime) -> None:
         if row.what is What.CARD:
             await self._tx.rows(
                 """

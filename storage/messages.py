@@ -6,7 +6,8 @@ from typing import Any
 
 import orjson
 
-from care.values import Content, Conversation, Message, Part, Participant, Span
+from care.values import Content, Conversation, Message, Participant, Span
+from care.vocabulary import Part
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing

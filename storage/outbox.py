@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 import orjson
 
 from care.notices import Kind, Purpose, Refusal, View
-from care.values import Participant, Urgency
+from care.values import Participant
+from care.vocabulary import Urgency
 from storage.columns import millis
 from storage.database import Transaction
 from storage.seals import Vault

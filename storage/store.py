@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from care.ports.work import Chance, Watcher, Work
-from care.values import Rules
+from care.rules import Rules
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost

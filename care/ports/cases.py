@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from care.levels import Level
-from care.values import Case, Outcome, Source
+from care.values import Case
+from care.vocabulary import Outcome, Source
 
 
 class Cases(Protocol):

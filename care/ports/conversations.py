@@ -5,21 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from care.levels import Level
-from care.values import (
-    Content,
-    Conversation,
-    Duty,
-    Help,
-    Message,
-    Mode,
-    Offer,
-    Part,
-    Participant,
-    Place,
-    Stage,
-    Topic,
-    Waiting,
-)
+from care.values import Content, Conversation, Duty, Message, Offer, Participant, Place, Waiting
+from care.vocabulary import Help, Mode, Part, Stage, Topic
 
 
 class Conversations(Protocol):

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from care.notices import Kind, Purpose, Refusal, View
-from care.values import Participant, Urgency
+from care.values import Participant
+from care.vocabulary import Urgency
 
 
 class Outbox(Protocol):

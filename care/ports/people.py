@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.values import Colleague, Member, Person, Role, Standing
+from care.values import Colleague, Member, Person
+from care.vocabulary import Role, Standing
 
 
 class People(Protocol):

@@ -10,7 +10,7 @@ from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.outbox import Outbox
 from care.ports.people import People, Team
-from care.values import Rules
+from care.rules import Rules
 
 T = TypeVar("T")
 

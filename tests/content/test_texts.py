@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 
 from care.levels import Level
 from care.notices import Kind
-from care.values import Help, Outcome, Reason, Role, Source, Standing, Topic
+from care.vocabulary import Help, Outcome, Reason, Role, Source, Standing, Topic
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
 from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows, applicant_buttons, case_buttons, labels

@@ -1,0 +1,95 @@
+"""The invented people of a rehearsal, and how they become a team."""
+
+from dataclasses import dataclass
+
+from sandbox.api import BotApi
+from sandbox.people import Group, Person
+from sandbox.stage import Phone, Stage
+
+SETUP_CODE = "rehearsal"
+PATIENCE = 15.0
+FIRST_ID = 700_000_001
+GROUP_ID = -4_000_001
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who plays; the names are invented."""
+
+    students: tuple[str, str]
+    supporters: tuple[str, str]
+    counselor: str
+    group: str
+
+
+CASTS = {
+    "id": Cast(("Kenanga", "Tanjung"), ("Kak Rimba", "Kak Samudra"), "Bu Melati", "Konselor"),
+    "en": Cast(("Jasmine", "River"), ("Forest", "Ocean"), "Ms Melati", "Counselors"),
+}
+
+
+def set_stage(api: BotApi, language: str, zone: str) -> Stage:
+    """Phones for two students, two supporters, a counselor and the counselors' group; nothing has happened yet."""
+    cast = CASTS[language]
+    names = [*cast.students, *cast.supporters, cast.counselor]
+    people = [
+        Person(api, id=FIRST_ID + number, first_name=name, language_code=language)
+        for number, name in enumerate(names)
+    ]
+    group = Group(api, id=GROUP_ID, title=cast.group)
+    keys = ("student-1", "student-2", "supporter-1", "supporter-2", "counselor")
+    phones = [
+        Phone(key, key.partition("-")[0], name, person, person)
+        for key, name, person in zip(keys, names, people, strict=True)
+    ]
+    desk = people[-1].in_group(group)
+    return Stage(api, [*phones, Phone("group", "group", cast.group, desk)], group, language, zone)
+
+
+async def gather(stage: Stage) -> None:
+    """The counselor sets the group up, and both supporters join and go on duty, each by their own hand."""
+    team = _Gathering(stage)
+    await team.sets_up()
+    for key in ("supporter-1", "supporter-2"):
+        await team.joins(key)
+
+
+class _Gathering:
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._desk = stage.phones[-1].actor
+
+    def _person(self, key: str) -> Person:
+        phone = self._stage.phone(key)
+        if phone is None or phone.person is None:
+            raise LookupError(key)
+        return phone.person
+
+    async def sets_up(self) -> None:
+        counselor = self._person("counselor")
+        await counselor.start()
+        await self._until(lambda: counselor.heard)
+        await self._desk.says(f"/setup {SETUP_CODE}")
+        await self._until(lambda: self._desk.heard and counselor.chat.last.asks_reply)
+        await counselor.answers(counselor.user.first_name)
+        await self._until(lambda: not counselor.chat.last.asks_reply)
+
+    async def joins(self, key: str) -> None:
+        supporter, desk = self._person(key), self._desk
+        before = len(desk.heard)
+        await desk.says("/invite supporter")
+        await self._until(lambda: len(desk.heard) > before)
+        await supporter.follows(next(word for word in desk.heard[before].split() if word.startswith("https")))
+        await self._until(lambda: supporter.heard and supporter.last.asks_reply)
+        await supporter.answers(supporter.user.first_name)
+        await self._presses(supporter, "✅")
+        await self._presses(desk, "✅")
+        await self._presses(supporter, "🟢")
+        await self._until(lambda: any("⚪" in label for label in supporter.buttons))
+
+    async def _presses(self, actor: "Person | Actor", label: str) -> None:
+        await self._until(lambda: any(label in shown for shown in actor.buttons))
+        await actor.presses(label)
+
+    async def _until(self, what: "Callable[[], object]") -> None:
+        await self._stage.until(what, PATIENCE)

@@ -1,0 +1,30 @@
+"""The programme's numbers."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The programme's numbers, from its settings."""
+
+    offer_timeout: timedelta
+    max_conversations: int
+    shift_length: timedelta
+    wait_notice: timedelta
+    certificate_valid: timedelta
+    ladder: tuple[timedelta, ...]
+    emergency_ladder: tuple[timedelta, ...]
+    transcript: int
+    idle: timedelta
+    text_kept: timedelta
+    case_text_kept: timedelta
+    copies_kept: timedelta
+    setup_code: str | None
+    wait_repeat: timedelta = timedelta(minutes=5)
+    sos_wait: timedelta = timedelta(minutes=2)
+    flag_quiet: timedelta = timedelta(minutes=10)
+    told_within: timedelta = timedelta(minutes=5)
+    extension: timedelta = timedelta(minutes=15)
+    invitation_valid: timedelta = timedelta(hours=48)
+    guest_hash_kept: timedelta = timedelta(hours=24)

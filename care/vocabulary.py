@@ -1,0 +1,112 @@
+"""One word for one thing: roles, parts, stages, topics, sources, outcomes."""
+
+from enum import IntEnum, StrEnum
+
+CONSENT_VERSION = 1
+"""A changed consent text gets a new number and asks everybody again."""
+
+
+class Role(StrEnum):
+    """What somebody is in the programme; one person may be several."""
+
+    GUEST = "guest"
+    STUDENT = "student"
+    SUPPORTER = "supporter"
+    COUNSELOR = "counselor"
+    COORDINATOR = "coordinator"
+
+
+class Standing(StrEnum):
+    """How far a supporter or counselor has come; only the active may act."""
+
+    JOINING = "joining"
+    SIGNED = "signed"
+    ACTIVE = "active"
+    DECLINED = "declined"
+    SUSPENDED = "suspended"
+
+
+class Part(StrEnum):
+    """As what somebody takes part in one conversation."""
+
+    STUDENT = "student"
+    SUPPORTER = "supporter"
+    COUNSELOR = "counselor"
+
+
+class Mode(StrEnum):
+    """Whether a participant's words are carried, and others' words to them."""
+
+    SPEAKING = "speaking"
+    LISTENING = "listening"
+    LEFT = "left"
+
+
+class Stage(StrEnum):
+    """Where a conversation stands."""
+
+    ASKING = "asking"
+    WAITING = "waiting"
+    TALKING = "talking"
+    ENDED = "ended"
+
+
+class Topic(StrEnum):
+    """What a student wants to talk about."""
+
+    STUDIES = "studies"
+    FAMILY = "family"
+    FRIENDS = "friends"
+    LOVE = "love"
+    BULLYING = "bullying"
+    LONELINESS = "loneliness"
+    MOOD = "mood"
+    OTHER = "other"
+
+
+class Help(StrEnum):
+    """A student's answer to: did it help?"""
+
+    YES = "yes"
+    SOME = "some"
+    NO = "no"
+
+
+class Source(StrEnum):
+    """Who or what raised a flag."""
+
+    WORDS = "words"
+    SOS = "sos"
+    SILENCE = "silence"
+    STUDENT = "student"
+    SUPPORTER = "supporter"
+    SUPPORTER_WORDS = "supporter-words"
+
+
+class Reason(StrEnum):
+    """Why a supporter raises a flag."""
+
+    SUICIDE = "suicide"
+    SELF_HARM = "self-harm"
+    VIOLENCE = "violence"
+    ABUSE = "sexual-violence"
+    BEYOND_ME = "beyond-me"
+
+
+class Outcome(StrEnum):
+    """How a case was closed."""
+
+    SAFE = "safe"
+    FOLLOWED_UP = "followed-up"
+    REFERRED = "referred"
+    EMERGENCY_SERVICES = "emergency-services"
+    FALSE_ALARM = "false-alarm"
+
+
+class Urgency(IntEnum):
+    """Which rows the courier takes first, between chats."""
+
+    ALERT = 0
+    RELAY = 1
+    SYSTEM = 2
+    BROADCAST = 3
