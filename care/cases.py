@@ -60,7 +60,7 @@ async def _join(work: Work, case: Case, flag: Flag) -> None:
     rises = flag.level > case.level
     conversation = flag.conversation or case.conversation
     shown = replace(case, conversation=conversation)
-    if rises or flag.level == case.level:
+    if rises:
         shown = replace(shown, level=flag.level, category=flag.category, source=flag.source, entry=flag.entry)
     due = work.now + ladder.steps(work, shown)[0] if rises and case.state == "open" else None
     await work.cases.update(

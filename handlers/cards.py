@@ -22,13 +22,14 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
     case = await work.cases.get(about)
     if case is None:
         return None
+    categories = await work.cases.categories(case)
     lines = [
         f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')} · {case.code}",
         texts.say(
             language,
             "case",
             alias=case.alias,
-            category=texts.say(language, f"category-{case.category}"),
+            category=", ".join(texts.say(language, f"category-{one}") for one in categories),
             source=texts.say(language, f"source-{case.source}"),
             at=f"{case.opened_at.astimezone(facts.zone):%H.%M}",
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from care.notices import Kind, View
@@ -42,7 +42,7 @@ class Wording:
     async def call(self, row: Outgoing, work: Work) -> Call | None:
         """The request that this row stands for; None if there is nothing (more) to send."""
         if row.what is What.ANSWER:
-            return self._answer(row)
+            return self._answer(row, work.now)
         if row.address is None or not row.wanted:
             return None
         if row.what is What.RELAY and row.content:
@@ -56,10 +56,10 @@ class Wording:
     def _language(self, row: Outgoing) -> str:
         return row.language or self._facts.language
 
-    def _answer(self, row: Outgoing) -> Call:
+    def _answer(self, row: Outgoing, now: datetime) -> Call:
         params: dict[str, Any] = {"callback_query_id": row.about}
         if row.kind:
-            text = self._say(row)
+            text = self._say(row, now)
             params |= {"text": text[:POPUP], "show_alert": True}
         if row.kind == Kind.PRESS_START:
             params |= {"url": f"https://t.me/{self._facts.username}?start=hello"}
@@ -123,24 +123,28 @@ class Wording:
             return self.helplines(language)
         if kind in cards.LISTS:
             return await cards.LISTS[kind](self._texts, language, row.params, work, self._facts)
-        return self._say(row)
+        return self._say(row, work.now)
 
     def helplines(self, language: str) -> str:
         """The helplines, each with its number, hours, cost and date of checking."""
         return "\n\n".join((self._texts.say(language, Kind.HELPLINES), *self._helplines.lines(language)))
 
-    def _say(self, row: Outgoing) -> str:
+    def _say(self, row: Outgoing, now: datetime) -> str:
         language = self._language(row)
-        params = {name: self._worded(language, name, value) for name, value in row.params.items()}
+        params = {name: self._worded(language, name, value, now) for name, value in row.params.items()}
         return self._texts.say(language, row.kind, **_named({**params, **self._facts.always()})).strip()
 
-    def _worded(self, language: str, name: str, value: str | int) -> str | int:
+    def _worded(self, language: str, name: str, value: str | int, now: datetime) -> str | int:
         if name in WORDED:
             return self._texts.say(language, f"{name}-{value}")
         if name == "until" and value:
-            at = datetime.fromtimestamp(int(value), UTC).astimezone(self._facts.zone)
-            return f"{at:%d-%m-%Y %H.%M}"
+            return self._when(datetime.fromtimestamp(int(value), UTC), now)
         return value
+
+    def _when(self, at: datetime, now: datetime) -> str:
+        """The hour for what is near, the day for what is far."""
+        local = at.astimezone(self._facts.zone)
+        return f"{local:%H.%M}" if at - now < timedelta(hours=20) else f"{local:%d-%m-%Y}"
 
     def _markup(self, kind: Kind, row: Outgoing, language: str) -> dict[str, Any] | None:
         if row.about:

@@ -10,6 +10,8 @@ from storage.columns import millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 
+FOREVER = 2**62
+
 
 def case_of(row: Row) -> Case:
     """A row of `cases` as a value."""
@@ -131,6 +133,22 @@ class StoredCases:
 
     async def of_conversation(self, conversation: str) -> Case | None:
         return await self._one("conversation = :value AND state <> 'closed'", conversation)
+
+    async def categories(self, case: Case) -> Sequence[str]:
+        rows = await self._tx.rows(
+            """
+            SELECT category FROM flags
+            WHERE student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :level
+            GROUP BY category ORDER BY MIN(id)
+            """,
+            {
+                "student": case.student,
+                "opened": millis(case.opened_at),
+                "closed": millis(case.closed_at) if case.closed_at else FOREVER,
+                "level": int(Level.CONCERN),
+            },
+        )
+        return [row["category"] for row in rows]
 
     async def owned(self, person: str) -> Sequence[Case]:
         return await self._all("owner = :value AND state = 'claimed' ORDER BY claimed_at, id", person)

@@ -42,6 +42,9 @@ class Cases(Protocol):
     async def of_conversation(self, conversation: str) -> Case | None:
         """The case that is open about this conversation."""
 
+    async def categories(self, case: Case) -> Sequence[str]:
+        """Everything that was flagged about this student since the case was opened, the first first."""
+
     async def owned(self, person: str) -> Sequence[Case]: ...
 
     async def all_open(self) -> Sequence[Case]: ...

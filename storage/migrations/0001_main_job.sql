@@ -185,6 +185,7 @@ CREATE TABLE flags (
     note BLOB,
     raised_at INTEGER NOT NULL
 );
+CREATE INDEX flags_student ON flags (student, raised_at);
 CREATE INDEX flags_conversation ON flags (conversation, category, raised_at);
 
 CREATE TABLE cards (

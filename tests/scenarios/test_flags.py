@@ -87,7 +87,8 @@ async def test_a_supporter_raises_a_flag_at_once_and_refines_it(world: World) ->
     await supporter.presses(world.text("category-violence"))
     await supporter.answers("ayahnya memukul, katanya")
     case = (await world.rows("SELECT * FROM cases"))[0]
-    assert (case["level"], case["category"]) == (3, "violence")
+    assert case["level"] == 3
+    assert world.text("category-violence") in team.desk.chat.messages[-1].text
 
     await team.desk.presses("🙋")
     assert "ayahnya memukul, katanya" in "".join(team.coordinator.heard)
@@ -139,3 +140,17 @@ async def test_a_higher_level_joins_the_open_case_and_is_told_at_once(world: Wor
 
     assert len(await world.rows("SELECT * FROM cases")) == 1
     assert any("🗣" in label for label in team.coordinator.last.buttons)
+
+
+async def test_the_card_names_everything_that_was_flagged(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await student.says("aku pengen mati aja")
+    await supporter.taps("🚩")
+    await supporter.presses(world.text("level-urgent"))
+    await supporter.presses(world.text("category-violence"))
+
+    card = team.desk.chat.messages[-1].text
+    assert world.text("category-suicide") in card
+    assert world.text("category-violence") in card
