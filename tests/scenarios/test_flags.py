@@ -88,7 +88,7 @@ async def test_a_supporter_raises_a_flag_at_once_and_refines_it(world: World) ->
     await supporter.answers("ayahnya memukul, katanya")
     case = (await world.rows("SELECT * FROM cases"))[0]
     assert case["level"] == 3
-    assert world.text("category-violence") in team.desk.chat.messages[-1].text
+    assert world.text("category-violence") in team.desk.screen()
 
     await team.desk.presses("🙋")
     assert "ayahnya memukul, katanya" in "".join(team.coordinator.heard)
