@@ -1,0 +1,126 @@
+"""The documents say what is there: commands, settings, events, tests and links."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import typer
+
+from bot.__main__ import app
+from config.settings import NAMES, Settings
+from handlers.registry import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+ROW = re.compile(r"^\| `(SEBAYA_\w+)` \| (.*?) \| (.*) \|$", re.MULTILINE)
+READ_BEFORE = {"bot_token_file", "database_url"}
+"""Read inside config, before or beside the settings."""
+
+
+@cache
+def text(path: Path) -> str:
+    """A file as it was written."""
+    return path.read_text(encoding="utf-8")
+
+
+def everything() -> str:
+    """All documents, one after the other."""
+    return "\n".join(text(path) for path in DOCUMENTS)
+
+
+def code(*folders: str) -> str:
+    """All Python of these folders."""
+    return "\n".join(text(path) for folder in folders for path in sorted((ROOT / folder).rglob("*.py")))
+
+
+def default_of(field: str) -> str:
+    """A setting's default as the table writes it."""
+    info = Settings.model_fields[field]
+    if info.is_required():
+        return "needed"
+    if isinstance(info.default, bool):
+        return "on" if info.default else "off"
+    return f"`{info.default}`" if info.default not in {None, ""} else "–"
+
+
+def test_the_settings_table_names_every_setting_once_with_its_default() -> None:
+    rows = [(name, default) for name, default, _ in ROW.findall(text(README))]
+
+    assert sorted(rows) == sorted((name, default_of(field)) for name, field in NAMES.items())
+
+
+def test_a_setting_is_called_unused_exactly_as_long_as_nothing_reads_it() -> None:
+    unused = {name for name, _, meaning in ROW.findall(text(README)) if "Not used yet" in meaning}
+    read = set(re.findall(r"\bsettings\.(\w+)", code("bot"))) | READ_BEFORE
+
+    assert unused == {name for name, field in NAMES.items() if field not in read}
+
+
+def test_every_make_target_that_is_told_is_there() -> None:
+    told = set(re.findall(r"(?:`|^)make (\w+)", everything(), re.MULTILINE))
+    targets = set(re.findall(r"^(\w+):", text(ROOT / "Makefile"), re.MULTILINE))
+
+    assert {"demo", "test", "check"} <= told <= targets
+
+
+def commands() -> set[str]:
+    """Everything that the command line knows and shows."""
+    group = typer.main.get_command(app)
+    shown = {name: one for name, one in getattr(group, "commands", {}).items() if not one.hidden}
+    inner = {f"{name} {word}" for name, one in shown.items() for word in getattr(one, "commands", {})}
+    return {name for name, one in shown.items() if not hasattr(one, "commands")} | inner
+
+
+def test_the_readme_lists_every_command_of_the_command_line() -> None:
+    listed = re.findall(r"^\| `sebaya ([a-z]+(?: [a-z]+)?)", text(README), re.MULTILINE)
+
+    assert sorted(listed) == sorted(commands())
+
+
+def test_every_command_that_is_told_is_there() -> None:
+    told = set(re.findall(r"`(?:\.venv/bin/)?sebaya (lexicon [a-z]+|[a-z]+)", everything()))
+
+    assert told <= commands()
+
+
+def test_the_readme_lists_every_command_of_the_bot() -> None:
+    section = text(README).partition("## Commands in Telegram")[2].partition("\n## ")[0]
+    listed = set(re.findall(r"`/([a-z]+)", section))
+
+    assert listed == {name for names in COMMANDS for name in names}
+
+
+def events() -> set[str]:
+    """Everything that may stand as an event in the log."""
+    chosen = text(ROOT / "bot" / "intake.py").partition("def _event_of")[2].partition("\ndef ")[0]
+    told = re.findall(r"log(?:ger\(\))?\.(?:debug|info|warning|error)\(\s*\"([a-z_]+)\"", code("bot"))
+    return {*told, *re.findall(r"\"([a-z_]+)\"", chosen), "library"}
+
+
+def test_every_event_of_the_log_is_explained() -> None:
+    section = text(ROOT / "docs" / "running.md").partition("## The log")[2]
+
+    assert set(re.findall(r"^\| `([a-z_]+)` \|", section, re.MULTILINE)) == events()
+
+
+def test_every_test_that_a_promise_names_is_there() -> None:
+    named = set(re.findall(r"`(test_\w+)`", everything()))
+    there = set(re.findall(r"def (test_\w+)\(", code("tests")))
+
+    assert named
+    assert named <= there
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_leads_somewhere(path: Path) -> None:
+    for link in re.findall(r"(?<!!)\[[^\]]*\]\((?!https://)([^)#]+)", text(path)):
+        assert (path.parent / link).exists(), link
+
+
+def test_every_decision_is_listed() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"\]\((\d{4}-[a-z-]+\.md)\)", text(folder / "README.md"))
+
+    assert listed == sorted(path.name for path in folder.glob("0*.md"))

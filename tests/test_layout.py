@@ -1,0 +1,114 @@
+"""What lies in the tree: what is known, no host of a registry, no path of a machine, pinned hashes."""
+
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = {"bot", "handlers", "care", "storage", "config", "sandbox", "tests"}
+FOLDERS = PACKAGES | {"docs", ".ci"}
+LATER = {"benchmarks"}
+FILES = {
+    ".gitignore",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "pyproject.toml",
+    "requirements.lock",
+}
+REGISTRIES = (
+    "pypi" + ".org",
+    "pythonhosted" + ".org",
+    "registry." + "npmjs",
+    "deb." + "debian.org",
+    "security." + "debian.org",
+    "archive." + "ubuntu.com",
+    "crates" + ".io",
+)
+"""In parts, so that this file is clean."""
+MACHINES = ("/" + "home/", "/" + "Users/", "/" + "root/", ":" + "\\Users\\", f"{ROOT}/")
+PINNED = re.compile(r"[a-z0-9._-]+(\[[a-z0-9,-]+\])?==[^\s;]+( ; [^\\]+)?")
+HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
+
+
+def ignored() -> list[str]:
+    """The names that no commit holds."""
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    return [".git", *(line.rstrip("/") for line in lines)]
+
+
+def kept(folder: Path) -> Iterator[Path]:
+    """What of a folder belongs to the project."""
+    names = ignored()
+    for path in sorted(folder.iterdir()):
+        if not any(fnmatch(path.name, name) for name in names):
+            yield path
+
+
+def tree(folder: Path = ROOT) -> Iterator[Path]:
+    """Every file of the project."""
+    for path in kept(folder):
+        if path.is_dir():
+            yield from tree(path)
+        else:
+            yield path
+
+
+def requirements() -> list[str]:
+    """The lock's requirements, each on one line with its hashes."""
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+    return [line for line in lines if line and not line.lstrip().startswith("#")]
+
+
+def test_the_top_level_holds_what_is_known_and_nothing_else() -> None:
+    folders = {path.name for path in kept(ROOT) if path.is_dir()}
+    files = {path.name for path in kept(ROOT) if path.is_file()}
+
+    assert folders - LATER == FOLDERS
+    assert files == FILES
+
+
+@pytest.mark.parametrize("name", sorted(PACKAGES))
+def test_every_package_is_one(name: str) -> None:
+    assert (ROOT / name / "__init__.py").is_file()
+
+
+@pytest.mark.parametrize("host", REGISTRIES)
+def test_no_file_names_a_registry(host: str) -> None:
+    naming = [path.name for path in tree() if host.encode() in path.read_bytes().lower()]
+
+    assert naming == []
+
+
+@pytest.mark.parametrize("place", MACHINES)
+def test_no_file_names_a_place_on_a_machine(place: str) -> None:
+    naming = [path.name for path in tree() if place.encode() in path.read_bytes()]
+
+    assert naming == []
+
+
+def test_every_requirement_is_pinned_with_a_hash() -> None:
+    for line in requirements():
+        requirement, *hashes = line.split(" --hash")
+        assert PINNED.fullmatch(requirement.strip()), line[:80]
+        assert hashes, line[:80]
+        assert all(HASH.fullmatch(f"--hash{one}".strip()) for one in hashes), line[:80]
+
+
+def test_the_lock_holds_no_address() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+
+    assert "://" not in lock
+    assert not re.search(r"^\s*-(-index|-extra-index|-find-links|-trusted-host|i |f )", lock, re.MULTILINE)
+
+
+def test_the_checks_before_a_change_run_from_anywhere() -> None:
+    script = ROOT / ".ci" / "run"
+
+    assert script.stat().st_mode & 0o111
+    assert script.read_text(encoding="utf-8").startswith("#!/usr/bin/env bash\n")
