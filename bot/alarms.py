@@ -14,6 +14,8 @@ from storage.store import Desk, Store
 TICK = 2
 """Seconds between two looks at what is due."""
 SEEN_KEPT = timedelta(hours=48)
+AFTER_START = timedelta(minutes=1)
+"""The first purge: a bot that is restarted often forgets too."""
 
 
 class Alarms:
@@ -29,7 +31,10 @@ class Alarms:
     def start(self) -> None:
         """From now on, by itself."""
         self._scheduler.add_job(self.tick, "interval", seconds=TICK, max_instances=1, coalesce=True)
-        self._scheduler.add_job(self.purge, "interval", hours=1, max_instances=1, coalesce=True)
+        first = self._clock.now() + AFTER_START
+        self._scheduler.add_job(
+            self.purge, "interval", hours=1, max_instances=1, coalesce=True, next_run_time=first
+        )
         self._scheduler.start()
 
     def stop(self) -> None:

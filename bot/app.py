@@ -44,6 +44,7 @@ class Programme:
     intake: Intake
     courier: Courier
     alarms: Alarms
+    request: BaseRequest
     texts: Texts
     facts: ProgrammeFacts
 
@@ -77,7 +78,7 @@ class Programme:
         )
         intake = Intake(telegram, application, store, first_aid, clock, chance, courier.wake)
         alarms = Alarms(store, clock, courier.wake)
-        return cls(store, application, telegram, intake, courier, alarms, texts, facts)
+        return cls(store, application, telegram, intake, courier, alarms, request, texts, facts)
 
     async def greet(self) -> None:
         """Learn the bot's name, take polling over from a web hook, send again what was being sent."""
@@ -99,6 +100,7 @@ class Programme:
         self.alarms.stop()
         await self.courier.land(LANDING)
         await self.application.shutdown()
+        await self.request.shutdown()
         await self.store.close()
 
 

@@ -133,11 +133,13 @@ class Intake:
 
     async def _process(self, desk: Desk, update: Update) -> None:
         counter = self._application.bot_data
-        counter.work, counter.failure = desk.work, None
+        counter.work, counter.failure, counter.forged = desk.work, None, 0
         try:
             await self._application.process_update(update)
         finally:
             counter.work = None
+        if counter.forged:
+            self._log.warning("forged_press")
         if counter.failure is not None:
             self._store.raise_if_lost(counter.failure)
             raise HandlerFailed from counter.failure
@@ -150,9 +152,9 @@ class Intake:
         await desk.seen.is_new(key, desk.work.now)
         sender = sender_of(raw)
         if "id" in sender:
-            chat, person = await desk.work.people.arrive(sender["id"], desk.work.now, writes=False)
-            language = person.language if person else self._first_aid.language_of(sender)
-            await delivery.failed(desk.work, chat, reference, language)
+            language = self._first_aid.language_of(sender)
+            visitor = await desk.work.people.arrive(sender["id"], language, desk.work.now, writes=False)
+            await delivery.failed(desk.work, visitor.chat, reference, visitor.language)
 
 
 class HandlerFailed(Exception):  # noqa: N818 (named for the condition)

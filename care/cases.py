@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from care import ladder, transcript
-from care.levels import Level
 from care.notices import Kind, Refusal, View
 from care.ports.work import Work
 from care.values import Case, Conversation, Flag, Person
@@ -43,7 +42,7 @@ async def _open(work: Work, flag: Flag) -> Case:
         outcome=None,
         rung=0,
         transcript_to=0,
-        student_told=flag.level >= Level.URGENT,
+        student_told=False,
     )
     await work.cases.open(case, work.now + ladder.steps(work, case)[0])
     return case
@@ -72,8 +71,6 @@ async def _join(work: Work, case: Case, flag: Flag) -> None:
         conversation=conversation,
         next_rung_at=due,
     )
-    if shown.level >= Level.URGENT:
-        await work.cases.student_told(case.id)
     if rises or flag.source in PRESSED:
         await ladder.tell_again(work, shown)
 

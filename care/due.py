@@ -10,6 +10,7 @@ async def tick(work: Work) -> None:
     await sos.notice_silence(work)
     await pairing.expire_offers(work)
     await duty.end_shifts(work)
+    await pairing.queue_undecided(work)
     await endings.close_abandoned(work)
     await pairing.remind_waiting(work)
     await delivery.tell_delayed(work)
@@ -21,5 +22,5 @@ async def purge(work: Work) -> None:
     closed = work.now - work.rules.case_text_kept
     for conversation in await work.conversations.keys_due(ended, closed):
         await work.conversations.destroy_key(conversation, work.now)
-    await work.outbox.erase(await work.conversations.copies_due(work.now - work.rules.copies_kept, work.now))
+    await work.outbox.erase(await work.conversations.copies_due(work.now - work.rules.copies_kept))
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)

@@ -26,6 +26,7 @@ async def go_on(work: Work, supporter: Person) -> None:
     await work.duties.start(
         Duty(work.chance.new_id(), supporter.id, supporter.chat, work.now, until, missed=0, closing=False)
     )
+    await work.conversations.resume_notices(work.now + work.rules.wait_notice)
     await work.outbox.tell(supporter.chat, Kind.DUTY_ON, until=int(until.timestamp()))
     await pairing.match(work)
 

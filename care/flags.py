@@ -86,12 +86,20 @@ async def _tell_supporters(work: Work, flag: Flag) -> None:
     kind = Kind.FLAG_SEEN if told else Kind.FLAG_NOTED
     for seat in await work.conversations.participants(flag.conversation):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
-            await work.outbox.tell(seat.chat, kind, level=flag.level.word, category=flag.category)
+            await work.outbox.tell(
+                seat.chat,
+                kind,
+                conversation=seat.conversation,
+                level=flag.level.word,
+                category=flag.category,
+            )
 
 
 async def _tell_student(work: Work, conversation: str) -> None:
     """Helplines and a counselor, gently, without being cut off; the truth about who was told."""
     student = await pairing.student_of(work, conversation)
+    if case := await work.cases.open_of(student.person):
+        await work.cases.student_told(case.id)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
     await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)
 

@@ -18,6 +18,13 @@ async def join_queue(work: Work, conversation: str, chat: int) -> None:
     await match(work)
 
 
+async def queue_undecided(work: Work) -> None:
+    """Who wrote something and answers no question is not kept from the queue by the question."""
+    for conversation in await work.conversations.undecided(work.now - work.rules.ask_wait):
+        student = await student_of(work, conversation.id)
+        await join_queue(work, conversation.id, student.chat)
+
+
 async def tell_place(work: Work, conversation: Conversation, chat: int, kind: Kind) -> None:
     """Tell a waiting student the truth: nobody there, nobody to look after it, or the place in the queue."""
     if not await work.duties.on_duty():
@@ -52,6 +59,7 @@ async def _offer(work: Work, conversation: Conversation, supporter: str, chat: i
         Kind.OFFER,
         urgency=Urgency.RELAY,
         offer=offer.id,
+        conversation=conversation.id,
         topic=conversation.topic or "none",
         mood=conversation.mood or 0,
         level=conversation.level.word,
@@ -81,6 +89,7 @@ async def _pair(work: Work, conversation: Conversation, supporter: Person) -> No
         supporter.chat,
         Kind.PAIRED_SUPPORTER,
         urgency=Urgency.RELAY,
+        conversation=conversation.id,
         alias=student.alias,
         topic=conversation.topic or "none",
         mood=conversation.mood or 0,
@@ -92,7 +101,8 @@ async def _pair(work: Work, conversation: Conversation, supporter: Person) -> No
 async def _card_if_flagged(work: Work, conversation: Conversation, chat: int) -> None:
     if conversation.level >= Level.NOTE:
         kind = Kind.FLAG_SEEN if conversation.level >= Level.CONCERN else Kind.FLAG_NOTED
-        await work.outbox.tell(chat, kind, level=conversation.level.word, category="earlier")
+        level = conversation.level.word
+        await work.outbox.tell(chat, kind, conversation=conversation.id, level=level, category="earlier")
 
 
 async def decline(work: Work, supporter: Person, offer_id: str) -> None:

@@ -23,6 +23,7 @@ class Rules:
     setup_code: str | None
     wait_repeat: timedelta = timedelta(minutes=5)
     sos_wait: timedelta = timedelta(minutes=2)
+    ask_wait: timedelta = timedelta(minutes=2)
     flag_quiet: timedelta = timedelta(minutes=10)
     told_within: timedelta = timedelta(minutes=5)
     extension: timedelta = timedelta(minutes=15)

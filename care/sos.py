@@ -15,8 +15,8 @@ CATEGORY = "sos"
 async def ask(work: Work, visitor: Visitor) -> None:
     """Show the helplines, then ask whether a counselor may be told now."""
     await work.outbox.tell(visitor.chat, Kind.HELPLINES, urgency=Urgency.ALERT, language=visitor.language)
+    await work.people.set_sos(visitor.chat, work.now)
     if isinstance(visitor, Person):
-        await work.people.set_sos(visitor.id, work.now)
         await work.outbox.tell(visitor.chat, Kind.SOS_ASK, urgency=Urgency.ALERT)
     else:
         await work.outbox.tell(
@@ -27,7 +27,7 @@ async def ask(work: Work, visitor: Visitor) -> None:
 async def agree(work: Work, visitor: Visitor) -> None:
     """✅: an emergency. For a guest this is consent for this purpose alone."""
     person = await ensure_known(work, visitor, visitor.language)
-    await work.people.set_sos(person.id, None)
+    await work.people.set_sos(person.chat, None)
     place = await asking.own_place(work, person) or await _open_for_counselor(work, person)
     await flags.raise_flag(work, _flag(place, Level.EMERGENCY, Source.SOS))
     await _tell_truth(work, person, place)
@@ -43,12 +43,20 @@ async def _open_for_counselor(work: Work, person: Person) -> Place:
 async def _tell_truth(work: Work, person: Person, place: Place) -> None:
     if not await ladder.anybody_hears(work):
         return  # the case itself has told them that nobody can be reached
-    case = await work.cases.open_of(person.id)
-    if case and case.owner:
+    if await _told_owner(work, person):
         kind = Kind.COUNSELOR_KNOWS
     else:
         kind = Kind.SOS_WRITE_HERE if place.conversation.for_counselor else Kind.SOS_TOLD
     await work.outbox.tell(person.chat, kind, urgency=Urgency.ALERT, keys=await keys_of(work, person))
+
+
+async def _told_owner(work: Work, student: Person) -> bool:
+    """From here on the student knows that counselors were told; True if one has the case already."""
+    case = await work.cases.open_of(student.id)
+    if case is None:
+        return False
+    await work.cases.student_told(case.id)
+    return case.owner is not None
 
 
 def _flag(place: Place, level: Level, source: Source) -> Flag:
@@ -57,17 +65,14 @@ def _flag(place: Place, level: Level, source: Source) -> Flag:
 
 async def decline(work: Work, visitor: Visitor) -> None:
     """Not now: respected, with the helplines still one tap away."""
-    keys = "start"
-    if isinstance(visitor, Person):
-        await work.people.set_sos(visitor.id, None)
-        keys = await keys_of(work, visitor)
+    await work.people.set_sos(visitor.chat, None)
+    keys = await keys_of(work, visitor) if isinstance(visitor, Person) else "start"
     await work.outbox.tell(visitor.chat, Kind.SOS_NOT_NOW, language=visitor.language, keys=keys)
 
 
 async def notice_silence(work: Work) -> None:
     """No answer for two minutes: a counselor hears of it as a concern, and the person is told so."""
     for person in await work.people.sos_unanswered(work.now - work.rules.sos_wait):
-        await work.people.set_sos(person.id, None)
         place = await asking.own_place(work, person)
         flag = (
             _flag(place, Level.CONCERN, Source.SILENCE)
@@ -76,7 +81,9 @@ async def notice_silence(work: Work) -> None:
         )
         await flags.raise_flag(work, flag)
         if await ladder.anybody_hears(work):
-            await work.outbox.tell(person.chat, Kind.SOS_SILENCE, keys=await keys_of(work, person))
+            owned = await _told_owner(work, person)
+            kind = Kind.COUNSELOR_KNOWS if owned else Kind.SOS_SILENCE
+            await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
 
 
 async def ask_for_counselor(work: Work, student: Person) -> None:
@@ -88,8 +95,7 @@ async def ask_for_counselor(work: Work, student: Person) -> None:
         student.id, place.conversation.id, place.seat.alias, Level.CONCERN, "counselor-asked", Source.STUDENT
     )
     await flags.raise_flag(work, flag)
-    case = await work.cases.open_of(student.id)
-    if case and await ladder.anybody_hears(work):
-        await work.cases.student_told(case.id)
-        kind = Kind.COUNSELOR_KNOWS if case.owner else Kind.COUNSELOR_ASKED
+    if await ladder.anybody_hears(work):
+        owned = await _told_owner(work, student)
+        kind = Kind.COUNSELOR_KNOWS if owned else Kind.COUNSELOR_ASKED
         await work.outbox.tell(student.chat, kind, keys="student")

@@ -65,6 +65,7 @@ class Guest:
 
     chat: int
     language: str
+    sos_asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

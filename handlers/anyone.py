@@ -54,13 +54,23 @@ async def ask_sos(visit: Visit) -> None:
 
 
 async def agree_sos(visit: Visit) -> None:
-    """✅ after 🆘."""
-    await sos.agree(visit.work, visit.visitor)
+    """✅ after 🆘; the bare emoji only while the question is open."""
+    if _is_bare(visit) and visit.visitor.sos_asked_at is None:
+        await write(visit)
+    else:
+        await sos.agree(visit.work, visit.visitor)
 
 
 async def decline_sos(visit: Visit) -> None:
-    """❌ after 🆘."""
-    await sos.decline(visit.work, visit.visitor)
+    """❌ after 🆘; the bare emoji only while the question is open."""
+    if _is_bare(visit) and visit.visitor.sos_asked_at is None:
+        await write(visit)
+    else:
+        await sos.decline(visit.work, visit.visitor)
+
+
+def _is_bare(visit: Visit) -> bool:
+    return visit.text.strip() in {Key.SOS_YES, Key.SOS_NO}
 
 
 async def end(visit: Visit) -> None:

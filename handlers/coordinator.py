@@ -4,6 +4,7 @@ from care import group, joining
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.vocabulary import Role
+from handlers.counselor import require_ours
 from handlers.routes import Route
 from handlers.visit import Visit
 
@@ -25,6 +26,7 @@ async def invite(visit: Visit) -> None:
 
 async def show_people(visit: Visit) -> None:
     """/people."""
+    await require_ours(visit)
     await visit.work.outbox.tell(visit.here, Kind.PEOPLE)
 
 

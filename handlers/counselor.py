@@ -10,13 +10,21 @@ from handlers.student import choice
 from handlers.visit import Visit
 
 
+async def require_ours(visit: Visit) -> None:
+    """What names the team is shown in private or in the counselors' group, in no other."""
+    if visit.in_group:
+        await group.require_group(visit.work, visit.here)
+
+
 async def toggle_on_call(visit: Visit) -> None:
     """📟 /oncall."""
+    await require_ours(visit)
     await group.toggle_on_call(visit.work, visit.person, visit.here)
 
 
 async def show_status(visit: Visit) -> None:
     """/status."""
+    await require_ours(visit)
     await visit.work.outbox.tell(visit.here, Kind.STATUS)
 
 

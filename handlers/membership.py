@@ -12,9 +12,9 @@ async def bot_status_changed(work: Work, change: ChatMemberUpdated) -> None:
     """Somebody blocked the bot, or it was added to or removed from a group."""
     away = change.new_chat_member.status in AWAY
     if change.chat.type == Chat.PRIVATE:
-        chat, _ = await work.people.arrive(change.chat.id, work.now, writes=False)
+        visitor = await work.people.arrive(change.chat.id, "", work.now, writes=False)
         if away:
-            await delivery.unreachable(work, chat)
+            await delivery.unreachable(work, visitor.chat)
         return
     group = await work.people.arrive_group(change.chat.id, work.now)
     if group == await work.team.group():

@@ -21,7 +21,6 @@ from care.access import Action, require
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Guest
 from handlers import anyone, coordinator, counselor, membership, student, supporter
 from handlers.buttons import Forged, Signer
 from handlers.incoming import content_of, kind_of
@@ -169,8 +168,7 @@ class Registry:
 
     async def _visitor(self, work: Work, user: User, where: Chat) -> Visitor:
         writes = where.type == Chat.PRIVATE
-        chat, person = await work.people.arrive(user.id, work.now, writes=writes)
-        return person or Guest(chat, self.language_of(user))
+        return await work.people.arrive(user.id, self.language_of(user), work.now, writes=writes)
 
     async def _here(self, work: Work, visitor: Visitor, chat: Chat) -> int:
         if chat.type == Chat.PRIVATE:

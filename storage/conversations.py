@@ -228,10 +228,33 @@ class StoredConversations:
 
     async def abandoned(self, asked_before: datetime) -> Sequence[Conversation]:
         rows = await self._tx.rows(
-            "SELECT * FROM conversations WHERE stage = 'asking' AND made_at <= :before",
+            """
+            SELECT * FROM conversations v WHERE stage = 'asking' AND made_at <= :before
+                AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = v.id)
+            """,
             {"before": millis(asked_before)},
         )
         return [conversation_of(row) for row in rows]
+
+    async def undecided(self, written_before: datetime) -> Sequence[Conversation]:
+        rows = await self._tx.rows(
+            """
+            SELECT * FROM conversations v WHERE stage = 'asking' AND EXISTS (
+                SELECT 1 FROM messages m WHERE m.conversation = v.id AND m.written_at <= :before
+            )
+            """,
+            {"before": millis(written_before)},
+        )
+        return [conversation_of(row) for row in rows]
+
+    async def resume_notices(self, at: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE conversations SET wait_notice_at = :at
+            WHERE stage = 'waiting' AND for_counselor = 0 AND wait_notice_at IS NULL
+            """,
+            {"at": millis(at)},
+        )
 
     async def check_in(self, conversation: str, person: str, question: str, answer: str) -> None:
         await self._tx.rows(
@@ -249,7 +272,12 @@ class StoredConversations:
             SELECT v.id FROM conversations v
             WHERE v.key_destroyed_at IS NULL AND v.ended_at <= :ended AND NOT EXISTS (
                 SELECT 1 FROM cases k
-                WHERE k.conversation = v.id AND (k.closed_at IS NULL OR k.closed_at > :closed)
+                WHERE k.student = v.student AND (k.closed_at IS NULL OR k.closed_at > :closed)
+                    AND (k.conversation = v.id OR EXISTS (
+                        SELECT 1 FROM flags f
+                        WHERE f.conversation = v.id AND f.raised_at >= k.opened_at
+                            AND (k.closed_at IS NULL OR f.raised_at <= k.closed_at)
+                    ))
             )
             """,
             {"ended": millis(ended_before), "closed": millis(closed_before)},
@@ -260,22 +288,17 @@ class StoredConversations:
         await self._keys.destroy(conversation)
         await self._set(conversation, "key_destroyed_at", millis(now))
 
-    async def copies_due(self, ended_before: datetime, now: datetime) -> Sequence[tuple[int, int]]:
-        due = {"before": millis(ended_before), "now": millis(now)}
+    async def copies_due(self, ended_before: datetime) -> Sequence[tuple[int, int]]:
         rows = await self._tx.rows(
             """
-            SELECT c.chat, c.copy FROM copies c
-            JOIN conversations v ON v.id = c.conversation
-            JOIN people p ON p.chat = c.chat
-            WHERE v.copies_deleted_at IS NULL AND v.ended_at <= :before AND p.id <> v.student
+            DELETE FROM copies WHERE (chat, copy) IN (
+                SELECT c.chat, c.copy FROM conversations v
+                JOIN copies c ON c.conversation = v.id
+                JOIN people p ON p.chat = c.chat AND p.id <> v.student
+                WHERE v.ended_at <= :before
+            )
+            RETURNING chat, copy
             """,
-            due,
-        )
-        await self._tx.rows(
-            """
-            UPDATE conversations SET copies_deleted_at = :now
-            WHERE copies_deleted_at IS NULL AND ended_at <= :before
-            """,
-            due,
+            {"before": millis(ended_before)},
         )
         return [(row["chat"], row["copy"]) for row in rows]

@@ -93,7 +93,7 @@ class StoredOutbox:
                 "about": about,
                 "params": seal_params(self._vault, kind, params),
                 "language": language,
-                "conversation": params.get("conversation"),
+                "conversation": params.get("conversation") or None,
                 "urgency": int(urgency),
                 "now": millis(self._now),
                 "expires_at": millis(expires_at) if expires_at else None,

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.values import Member, Person
+from care.values import Guest, Member, Person
 from care.vocabulary import Standing
 from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction
 from storage.seals import Vault
 
 PERSON = """
-    SELECT c.id AS chat, p.id, p.language, p.consent, c.started, p.focus, p.sos_asked_at,
+    SELECT c.id AS chat, p.id, p.language, p.consent, c.started, p.focus, c.sos_asked_at,
         s.standing AS s_standing,
         (SELECT MAX(valid_until) FROM certificates WHERE person = p.id) AS certified_until,
         k.standing AS k_standing, k.coordinator, k.on_call_since
@@ -44,6 +44,13 @@ def person_of(row: Row) -> Person:
     )
 
 
+def visitor_of(row: Row, language: str) -> Person | Guest:
+    """Who stands behind a row of `PERSON`; a guest's language is what their Telegram says."""
+    if row["id"] is None:
+        return Guest(row["chat"], language, sos_asked_at=utc_or_none(row["sos_asked_at"]))
+    return person_of(row)
+
+
 class StoredPeople:
     """`care.ports.people.People` in SQL."""
 
@@ -51,13 +58,13 @@ class StoredPeople:
         self._tx = tx
         self._vault = vault
 
-    async def arrive(self, address: int, now: datetime, *, writes: bool) -> tuple[int, Person | None]:
+    async def arrive(self, address: int, language: str, now: datetime, *, writes: bool) -> Person | Guest:
         digest = self._vault.hash("chat", address)
         row = await self._tx.row(f"{PERSON} WHERE c.hash = :hash", {"hash": digest})
         if row is None or row["id"] is None or writes > row["started"]:
-            chat = await self._arrive_new(address, digest, "guest", now, started=writes)
-            return chat, await self.at(chat)
-        return row["chat"], person_of(row)
+            await self._arrive_new(address, digest, "guest", now, started=writes)
+            (row,) = await self._tx.rows(f"{PERSON} WHERE c.hash = :hash", {"hash": digest})
+        return visitor_of(row, language)
 
     async def arrive_group(self, address: int, now: datetime) -> int:
         return await self._arrive_new(address, self._vault.hash("chat", address), "group", now, started=True)
@@ -138,14 +145,16 @@ class StoredPeople:
             {"id": conversation},
         )
 
-    async def set_sos(self, person: str, asked_at: datetime | None) -> None:
+    async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
         await self._tx.rows(
-            "UPDATE people SET sos_asked_at = :at WHERE id = :id",
-            {"id": person, "at": millis_or_none(asked_at)},
+            "UPDATE chats SET sos_asked_at = :at WHERE id = :id",
+            {"id": chat, "at": millis_or_none(asked_at)},
         )
 
     async def sos_unanswered(self, before: datetime) -> Sequence[Person]:
-        rows = await self._tx.rows(f"{PERSON} WHERE p.sos_asked_at <= :before", {"before": millis(before)})
+        due = {"before": millis(before)}
+        rows = await self._tx.rows(f"{PERSON} WHERE c.sos_asked_at <= :before AND p.id IS NOT NULL", due)
+        await self._tx.rows("UPDATE chats SET sos_asked_at = NULL WHERE sos_asked_at <= :before", due)
         return [person_of(row) for row in rows]
 
     async def move(self, chat: int, address: int) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from care.ports.work import Chance, Watcher, Work
+from care.ports.work import Chance, Unavailable, Watcher, Work
 from care.rules import Rules
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
@@ -60,6 +60,9 @@ class Store:
             await migrate(database)
             await database.run(lambda tx: _check_key(tx, vault))
             keys = await KeyRing.open(path, vault)
+        except Unavailable as refused:
+            await database.close()
+            raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
         except BaseException:
             await database.close()
             raise

@@ -59,8 +59,14 @@ class Conversations(Protocol):
 
     async def set_wait_notice(self, conversation: str, at: datetime | None) -> None: ...
 
+    async def resume_notices(self, at: datetime) -> None:
+        """Somebody came on duty: whoever was told that nobody can come hears again, at this time."""
+
     async def abandoned(self, asked_before: datetime) -> Sequence[Conversation]:
         """Conversations that stopped at the first questions, with nothing written."""
+
+    async def undecided(self, written_before: datetime) -> Sequence[Conversation]:
+        """Conversations that stopped at the first questions, with words written before then."""
 
     async def set_mood_after(self, conversation: str, mood: int) -> None: ...
 
@@ -74,7 +80,7 @@ class Conversations(Protocol):
     async def destroy_key(self, conversation: str, now: datetime) -> None:
         """What was said in it is unreadable from now on, everywhere."""
 
-    async def copies_due(self, ended_before: datetime, now: datetime) -> Sequence[tuple[int, int]]:
+    async def copies_due(self, ended_before: datetime) -> Sequence[tuple[int, int]]:
         """(chat, Telegram message) of what the bot put into the team's chats, to be deleted; listed once."""
 
 

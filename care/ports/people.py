@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.values import Colleague, Member, Person
+from care.values import Colleague, Guest, Member, Person
 from care.vocabulary import Role, Standing
 
 
 class People(Protocol):
     """Everybody who has agreed to something; chats are our own numbers for Telegram's."""
 
-    async def arrive(self, address: int, now: datetime, *, writes: bool) -> tuple[int, Person | None]:
-        """Our number for this private chat, made if new, and who is known there.
+    async def arrive(self, address: int, language: str, now: datetime, *, writes: bool) -> Person | Guest:
+        """Who is behind this private chat; a guest if nobody known, in the language given.
 
         `writes`: in this very chat, so that the bot may write back; not only in a group.
         """
@@ -37,9 +37,11 @@ class People(Protocol):
     async def leave_focus(self, conversation: str) -> None:
         """Nobody is writing in this conversation any more."""
 
-    async def set_sos(self, person: str, asked_at: datetime | None) -> None: ...
+    async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
+        """Whether this chat was asked if a counselor may be told, and has not answered yet."""
 
-    async def sos_unanswered(self, before: datetime) -> Sequence[Person]: ...
+    async def sos_unanswered(self, before: datetime) -> Sequence[Person]:
+        """Who was asked before then and has not answered; listed once."""
 
     async def at(self, chat: int) -> Person | None: ...
 

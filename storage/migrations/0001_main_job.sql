@@ -7,8 +7,10 @@ CREATE TABLE chats (
     address BLOB,
     kind TEXT NOT NULL CHECK (kind IN ('guest', 'person', 'group')),
     started INTEGER NOT NULL,
+    sos_asked_at INTEGER,
     seen_at INTEGER NOT NULL
 );
+CREATE INDEX chats_sos ON chats (sos_asked_at) WHERE sos_asked_at IS NOT NULL;
 
 CREATE TABLE programme (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -25,10 +27,8 @@ CREATE TABLE people (
     agreed_at INTEGER,
     name BLOB,
     focus TEXT,
-    sos_asked_at INTEGER,
     made_at INTEGER NOT NULL
 );
-CREATE INDEX people_sos ON people (sos_asked_at) WHERE sos_asked_at IS NOT NULL;
 
 CREATE TABLE members (
     person TEXT NOT NULL REFERENCES people (id),
@@ -75,13 +75,12 @@ CREATE TABLE conversations (
     ended_by TEXT,
     mood_after INTEGER,
     helped TEXT,
-    key_destroyed_at INTEGER,
-    copies_deleted_at INTEGER
+    key_destroyed_at INTEGER
 );
 CREATE INDEX conversations_queue ON conversations (level DESC, waiting_since) WHERE stage = 'waiting';
 CREATE INDEX conversations_asking ON conversations (made_at) WHERE stage = 'asking';
 CREATE INDEX conversations_keys ON conversations (ended_at) WHERE key_destroyed_at IS NULL;
-CREATE INDEX conversations_copies ON conversations (ended_at) WHERE copies_deleted_at IS NULL;
+CREATE INDEX conversations_ended ON conversations (ended_at);
 
 CREATE TABLE participants (
     conversation TEXT NOT NULL REFERENCES conversations (id),

@@ -113,3 +113,17 @@ async def test_stopping_before_telegram_was_ever_reached_is_quick_and_clean(tmp_
         await bot.begins()
         assert await bot.is_stopped() in {0, -15}
     await server.close()
+
+
+async def test_a_database_that_another_program_holds_is_told_in_one_line(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        await bot.starts()
+        assert await bot.is_stopped() == 0
+        holder = sqlite3.connect(tmp_path / "sebaya.db", isolation_level=None)
+        holder.execute("BEGIN EXCLUSIVE")
+        bot.logs.clear()
+        await bot.begins()
+        assert await bot.ended() == 2
+        holder.close()
+
+        assert [line for line in bot.logs if "cannot use the database" in line]

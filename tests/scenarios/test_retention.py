@@ -46,3 +46,30 @@ async def test_copies_in_the_teams_chats_are_deleted_a_day_after_the_end(world: 
     assert "aku pengen mati aja" not in supporter.screen()
     assert "aku pengen mati aja" not in team.coordinator.screen()
     assert "aku di sini" in student.screen()
+
+
+async def test_a_transcript_that_was_sent_late_is_deleted_too(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("aku pengen mati aja")
+    await student.taps("🔚")
+    await world.jumps(hours=30)
+    await team.desk.presses("🙋")
+    assert "aku pengen mati aja" in team.coordinator.screen()
+
+    await world.jumps(hours=1)
+    assert "aku pengen mati aja" not in team.coordinator.screen()
+
+
+async def test_what_told_the_team_about_a_student_goes_with_the_words(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await student.says("aku pengen mati aja")
+    await student.taps("🔚")
+    alias = (await world.rows("SELECT alias FROM participants WHERE part = 'student'"))[0]["alias"]
+    assert alias in supporter.screen()
+
+    await world.jumps(hours=24)
+    assert alias not in supporter.screen()
+    assert world.text("category-suicide") not in supporter.screen()

@@ -102,3 +102,37 @@ async def test_asking_for_a_counselor_opens_a_case_and_keeps_the_words(world: Wo
     await team.coordinator.presses("🗣")
     assert "aku mau bicara sama orang dewasa" in "".join(team.coordinator.heard)
     assert not await world.rows("SELECT * FROM offers")
+
+
+async def test_a_bare_check_mark_that_nobody_asked_for_is_no_emergency(world: World) -> None:
+    team = await world.team()
+    guest = world.person()
+    await guest.start()
+    await guest.says("✅")
+    student = await world.pair(team.supporters[0])
+    await student.says("✅")
+
+    assert not await world.rows("SELECT * FROM cases")
+    assert team.supporters[0].heard[-1] == "✅"
+
+
+async def test_the_bare_emoji_answers_while_the_question_is_open(world: World) -> None:
+    await world.team()
+    guest = world.person()
+    await guest.says("🆘")
+    await guest.says("✅")
+
+    assert (await world.rows("SELECT level FROM cases"))[0]["level"] == 4
+
+
+async def test_pressing_again_is_heard_again(world: World) -> None:
+    team = await world.team()
+    student = await world.student()
+    await student.taps("🆘")
+    await student.taps("✅")
+    await team.desk.presses("🙋")
+    await student.taps("🆘")
+    await student.taps("✅")
+
+    assert student.heard[-1] == world.text("counselor-knows")
+    assert any("🗣" in label for label in team.coordinator.last.buttons)

@@ -162,3 +162,12 @@ async def test_an_upgrade_that_only_a_refusal_tells_of_is_followed(world: World)
     await team.supporters[0].taps("🚩")
 
     assert "🟡" in team.group.heard[-1]
+
+
+async def test_the_team_is_named_in_no_other_group(world: World) -> None:
+    team = await world.team()
+    other = Group(world.api, id=-3_000, title="Lain")
+    desk = team.coordinator.in_group(other)
+    for command in ("/people", "/status", "/oncall", "/invite supporter"):
+        await desk.says(command)
+        assert other.heard[-1] == world.text("group-only")

@@ -107,3 +107,26 @@ async def test_somebody_who_stops_at_the_first_question_is_not_kept_waiting(worl
     await world.passes(minutes=31)
 
     assert world.text("left-queue") in student.heard
+
+
+async def test_words_written_at_home_reach_the_queue_without_any_answer(world: World) -> None:
+    team = await world.team()
+    student = await world.student()
+    await student.says("aku cuma mau bilang ini berat")
+    await world.passes(minutes=2)
+    await team.supporters[0].presses("✅")
+
+    assert team.supporters[0].heard[-1] == "aku cuma mau bilang ini berat"
+
+
+async def test_reminders_resume_when_somebody_comes_on_duty(world: World) -> None:
+    team = await world.team(supporters=0)
+    student = await world.waits()
+    await world.passes(minutes=4)
+    supporter = await team.joins("Pendamping")
+    await supporter.presses("🟢")
+    await supporter.presses("❌")
+    student.new()
+    await world.passes(minutes=4)
+
+    assert student.new() == [world.text("waiting-still", place=1)]
