@@ -5,14 +5,15 @@ from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.clock import Clock
+from bot.clock import Chance, Clock
 from bot.logs import get_logger
-from care import due
+from care import delivery, due
 from care.ports.work import Unavailable
 from storage.store import Desk, Store
 
 TICK = 2
 """Seconds between two looks at what is due."""
+PATIENT = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 SEEN_KEPT = timedelta(hours=48)
 AFTER_START = timedelta(minutes=1)
 """The first purge: a bot that is restarted often forgets too."""
@@ -21,34 +22,59 @@ AFTER_START = timedelta(minutes=1)
 class Alarms:
     """`tick` every other second, `purge` every hour; a restart loses nothing."""
 
-    def __init__(self, store: Store, clock: Clock, after_commit: Callable[[], None]) -> None:
+    def __init__(self, store: Store, clock: Clock, chance: Chance, after_commit: Callable[[], None]) -> None:
         self._store = store
         self._clock = clock
+        self._chance = chance
         self._after_commit = after_commit
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
+        self._broken: set[str] = set()
         self._log = get_logger()
 
     def start(self) -> None:
-        """From now on, by itself."""
-        self._scheduler.add_job(self.tick, "interval", seconds=TICK, max_instances=1, coalesce=True)
+        """The hourly purge runs from now on, by itself."""
         first = self._clock.now() + AFTER_START
-        self._scheduler.add_job(
-            self.purge, "interval", hours=1, max_instances=1, coalesce=True, next_run_time=first
-        )
+        self._scheduler.add_job(self.purge, "interval", hours=1, next_run_time=first)
         self._scheduler.start()
 
     def stop(self) -> None:
-        """No further calls."""
+        """No further purge."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
+    async def run(self) -> None:
+        """Tick for ever, by elapsed time: a machine's clock that is set back stops no ladder."""
+        while True:
+            await self.tick()
+            await self._clock.sleep(TICK)
+
     async def tick(self) -> None:
-        """Do all that is due now."""
+        """Do all that is due now; a rule that fails is undone alone, told once, and tried again."""
         try:
-            await self._store.run(self._clock.now(), lambda desk: due.tick(desk.work))
+            await self._store.run(self._clock.now(), self._apply)
         except Unavailable:
             self._log.warning("database_unavailable", kind="alarms")
         self._after_commit()
+
+    async def _apply(self, desk: Desk) -> None:
+        for rule in due.RULES:
+            name = f"{rule.__module__}.{rule.__name__}"
+            try:
+                async with desk.tx.savepoint():
+                    await rule(desk.work)
+            except Exception as fault:  # noqa: BLE001 (one broken rule must not silence the ladder)
+                self._store.raise_if_lost(fault)
+                await self._note(desk, name, fault)
+            else:
+                self._broken.discard(name)
+
+    async def _note(self, desk: Desk, name: str, fault: Exception) -> None:
+        if name in self._broken:
+            return
+        self._broken.add(name)
+        reference = self._chance.new_id()
+        self._log.error("rule_failed", rule=name, reference=reference, exc_info=fault)
+        await delivery.tell_failure(desk.work, reference)
 
     async def purge(self) -> None:
         """Forget what has been kept long enough, on the disk too."""

@@ -73,11 +73,13 @@ class Programme:
         wording = Wording(texts, helplines, facts, signer)
         limits = SendLimits(settings.send_limit_total, settings.send_limit_chat, settings.send_limit_group)
         courier = Courier(telegram, store, wording, limits, clock, chance)
-        first_aid = FirstAid(
-            telegram, wording.helplines, texts.known, lambda text: registry.key_of(text) is Key.SOS
-        )
+
+        def is_sos(text: str) -> bool:
+            return registry.key_of(text) is Key.SOS
+
+        first_aid = FirstAid(telegram, wording.helplines, texts.known, is_sos)
         intake = Intake(telegram, application, store, first_aid, clock, chance, courier.wake)
-        alarms = Alarms(store, clock, courier.wake)
+        alarms = Alarms(store, clock, chance, courier.wake)
         return cls(store, application, telegram, intake, courier, alarms, request, texts, facts)
 
     async def greet(self) -> None:
@@ -93,6 +95,7 @@ class Programme:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.intake.run(ready))
             tasks.create_task(self.courier.run())
+            tasks.create_task(self.alarms.run())
             tasks.create_task(publish_menu(self.telegram, self.texts))
 
     async def close(self) -> None:

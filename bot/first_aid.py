@@ -33,16 +33,20 @@ class FirstAid:
         """The language that a sender's Telegram speaks, or the programme's."""
         return self._known_language(sender.get("language_code"))
 
+    def is_needed(self, raw: Raw) -> bool:
+        """Whether this update is a 🆘."""
+        return asks_for_help(raw, self._is_sos_label)
+
     async def help(self, batch: Sequence[Raw]) -> None:
         """Answer every 🆘 in this batch that has not been answered; failing to is tried again with it."""
         for raw in batch:
-            if raw["update_id"] not in self._answered and asks_for_help(raw, self._is_sos_label):
+            if raw["update_id"] not in self._answered and self.is_needed(raw):
                 await self._answer(raw)
 
     async def _answer(self, raw: Raw) -> None:
         text = self._helplines(self.language_of(sender_of(raw)))
         try:
-            await self._telegram.call("sendMessage", {"chat_id": raw["message"]["chat"]["id"], "text": text})
+            await self._telegram.call("sendMessage", {"chat_id": sender_of(raw)["id"], "text": text})
         except TelegramError as refused:
             self._log.warning("first_aid_failed", kind=type(refused).__name__)
             return

@@ -13,7 +13,8 @@ from bot.first_aid import FirstAid
 from bot.logs import get_logger
 from bot.telegram import Telegram
 from bot.updates import KINDS, Raw, key_of, kind_of, sender_of
-from care import delivery
+from care import delivery, first_contact
+from care.notices import Kind
 from care.ports.work import Unavailable
 from handlers.registry import Counter
 from storage.store import Desk, Store
@@ -155,6 +156,8 @@ class Intake:
             language = self._first_aid.language_of(sender)
             visitor = await desk.work.people.arrive(sender["id"], language, desk.work.now, writes=False)
             await delivery.failed(desk.work, visitor.chat, reference, visitor.language)
+            if self._first_aid.is_needed(raw):
+                await first_contact.read(desk.work, visitor, Kind.HELPLINES)
 
 
 class HandlerFailed(Exception):  # noqa: N818 (named for the condition)

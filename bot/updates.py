@@ -12,6 +12,8 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_
 """What we ask Telegram for; anything else is ignored quietly."""
 SOS_COMMANDS = {"/sos", "/darurat"}
 SOS_EMOJI = "🆘"
+SOS_PRESS = "sos#"
+"""How the data of an inline 🆘 begins."""
 
 
 def kind_of(raw: Raw) -> str | None:
@@ -43,10 +45,13 @@ def sender_of(raw: Raw) -> Raw:
 
 
 def asks_for_help(raw: Raw, is_sos_label: Callable[[str], bool]) -> bool:
-    """🆘 in every form, in a private chat: the key's label, the bare emoji, `/sos`, `/darurat`."""
-    message = raw.get("message") or {}
+    """🆘 in every form, in a private chat: key, button, bare emoji, `/sos`, `/darurat`."""
+    press = raw.get("callback_query") or {}
+    message = raw.get("message") or press.get("message") or {}
     if (message.get("chat") or {}).get("type") != "private":
         return False
+    if press:
+        return str(press.get("data") or "").startswith(SOS_PRESS)
     text = str(message.get("text") or "").strip()
     command = text.partition(" ")[0].partition("@")[0].lower()
     return command in SOS_COMMANDS or text == SOS_EMOJI or is_sos_label(text)

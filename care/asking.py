@@ -3,9 +3,13 @@
 from care import pairing
 from care.aliases import new_alias
 from care.notices import Kind, Refusal
+from care.places import own_place
 from care.ports.work import Work
 from care.values import Conversation, Participant, Person, Place
 from care.vocabulary import Mode, Part, Stage, Topic
+
+UNDECIDED = "?"
+"""The focus of somebody who is in two conversations and has not said which one they mean."""
 
 
 async def begin(work: Work, student: Person) -> None:
@@ -23,12 +27,6 @@ async def begin_with_words(work: Work, student: Person) -> Place:
     return place
 
 
-async def own_place(work: Work, person: Person) -> Place | None:
-    """The conversation in which this person is the student, if there is one."""
-    places = await work.conversations.places(person.id)
-    return next((place for place in places if place.seat.part is Part.STUDENT), None)
-
-
 async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Place:
     """A new conversation with its student in it, under a new alias."""
     conversation = await work.conversations.add(
@@ -37,8 +35,9 @@ async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Pla
     seat = Participant(
         conversation.id, student.id, student.chat, Part.STUDENT, Mode.SPEAKING, new_alias(work.chance)
     )
+    elsewhere = await work.conversations.places(student.id)
     await work.conversations.join(seat, work.now)
-    await work.people.set_focus(student.id, conversation.id)
+    await work.people.set_focus(student.id, UNDECIDED if elsewhere else conversation.id)
     return Place(conversation, seat)
 
 

@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from care import ladder, transcript
 from care.notices import Kind, Refusal, View
+from care.places import own_place
 from care.ports.work import Work
 from care.values import Case, Conversation, Flag, Person
-from care.vocabulary import Source, Stage, Urgency
-
-PRESSED = {Source.SOS, Source.STUDENT}
-"""A student who presses again is heard again, at whatever level."""
+from care.vocabulary import Urgency
 
 
 async def open_or_join(work: Work, flag: Flag) -> None:
@@ -71,8 +69,10 @@ async def _join(work: Work, case: Case, flag: Flag) -> None:
         conversation=conversation,
         next_rung_at=due,
     )
-    if rises or flag.source in PRESSED:
+    if rises or case.owner or flag.source in ladder.PRESSED:
         await ladder.tell_again(work, shown)
+    if case.owner:
+        await transcript.send_rest(work, shown, (await work.people.get(case.owner)).chat)
 
 
 async def claim(work: Work, counselor: Person, case_id: str) -> None:
@@ -80,6 +80,8 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
     if not counselor.started:
         raise Refusal(Kind.PRESS_START)
     case = await _open_case(work, case_id)
+    if case.student == counselor.id:
+        raise Refusal(Kind.NOT_POSSIBLE)
     if not await work.cases.claim(case.id, counselor.id, work.now):
         raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
     await work.outbox.show(View.CASE, case.id)
@@ -120,11 +122,19 @@ async def focused_case(work: Work, counselor: Person) -> Case:
     raise Refusal(Kind.CASE_GONE)
 
 
+async def release_all(work: Work, owner: Person) -> None:
+    """The owner is gone: their cases are open again, and everybody hears of them at once."""
+    for case in await work.cases.owned(owner.id):
+        await work.cases.release(case.id, work.now + ladder.steps(work, case)[0])
+        await work.outbox.show(View.CASE, case.id)
+        await ladder.tell_again(work, replace(case, owner=None, state="open"))
+
+
 async def running_conversation(work: Work, case: Case) -> Conversation:
-    """The case's conversation, while it has not ended."""
-    if case.conversation is None:
+    """The conversation that the student is in now: the case's own, or one begun since."""
+    place = await own_place(work, await work.people.get(case.student))
+    if place is None:
         raise Refusal(Kind.NO_CONVERSATION)
-    conversation = await work.conversations.get(case.conversation)
-    if conversation.stage is Stage.ENDED:
-        raise Refusal(Kind.NO_CONVERSATION)
-    return conversation
+    if place.conversation.id != case.conversation:
+        await work.cases.follow(case.id, place.conversation.id)
+    return place.conversation

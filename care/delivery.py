@@ -1,6 +1,6 @@
 """Facts that sending brings to light, and what they mean for people."""
 
-from care import duty, endings, ladder, pairing, takeover
+from care import cases, duty, endings, ladder, pairing, takeover
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Person, Place
@@ -12,7 +12,9 @@ async def unreachable(work: Work, chat: int) -> None:
     person = await work.people.at(chat)
     if person is None:
         return
+    await work.people.unreachable(chat)
     await duty.leave(work, person.id)
+    await cases.release_all(work, person)
     if person.counselor and person.counselor.on_call:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)
     for place in await work.conversations.places(person.id):
@@ -66,5 +68,10 @@ async def group_found(work: Work) -> None:
 async def failed(work: Work, chat: int, reference: str, language: str) -> None:
     """A handler failed: the sender is told, the group gets a reference without content."""
     await work.outbox.tell(chat, Kind.NOT_DELIVERED, urgency=Urgency.RELAY, language=language)
+    await tell_failure(work, reference)
+
+
+async def tell_failure(work: Work, reference: str) -> None:
+    """Something here is broken: those who can have it mended get a reference without content."""
     if group := await work.team.group():
         await work.outbox.tell(group, Kind.FAILURE, reference=reference)

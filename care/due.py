@@ -1,19 +1,22 @@
 """What the clock starts: the same rules, for whatever is due. Holds no state of its own."""
 
+from collections.abc import Awaitable, Callable
+
 from care import delivery, duty, endings, ladder, pairing, sos
 from care.ports.work import Work
 
-
-async def tick(work: Work) -> None:
-    """Do all that is due now; doing it twice does it once."""
-    await ladder.climb(work)
-    await sos.notice_silence(work)
-    await pairing.expire_offers(work)
-    await duty.end_shifts(work)
-    await pairing.queue_undecided(work)
-    await endings.close_abandoned(work)
-    await pairing.remind_waiting(work)
-    await delivery.tell_delayed(work)
+RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
+    ladder.climb,
+    sos.notice_silence,
+    pairing.expire_offers,
+    duty.end_shifts,
+    pairing.queue_undecided,
+    endings.close_abandoned,
+    pairing.match,
+    pairing.remind_waiting,
+    delivery.tell_delayed,
+)
+"""What may be due at any moment, in this order; doing it twice does it once."""
 
 
 async def purge(work: Work) -> None:

@@ -17,8 +17,7 @@ async def go_on(work: Work, supporter: Person) -> None:
     """On duty for SHIFT_LENGTH: with a valid certificate and a counselor on call only."""
     if await work.duties.current(supporter.id):
         raise Refusal(Kind.DUTY_ALREADY)
-    certified = supporter.supporter.certified_until if supporter.supporter else None
-    if certified is None or certified <= work.now:
+    if supporter.supporter is None or not supporter.supporter.certified(work.now):
         raise Refusal(Kind.DUTY_NOT_CERTIFIED)
     if not await pairing.is_open(work):
         raise Refusal(Kind.DUTY_NO_COUNSELOR)
@@ -42,7 +41,7 @@ async def leave(work: Work, supporter: str) -> None:
     """End this duty, if there is one; what is offered to them is free for the next."""
     await work.duties.end(supporter, work.now)
     for offer in await work.duties.open_offers_of(supporter):
-        await work.duties.settle(offer.id, "declined")
+        await work.duties.settle(offer.id, "withdrawn")
 
 
 async def end_shifts(work: Work) -> None:

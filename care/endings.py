@@ -3,11 +3,10 @@
 from care import pairing
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
+from care.places import place_of_words
 from care.ports.work import Work
 from care.values import Conversation, Participant, Person, Place
 from care.vocabulary import Help, Mode, Part, Stage, Topic
-
-QUESTIONS = ("heavy", "topic", "report")
 
 
 async def end(work: Work, person: Person) -> None:
@@ -20,11 +19,10 @@ async def end(work: Work, person: Person) -> None:
 
 
 async def _ending_place(work: Work, person: Person) -> Place:
-    places = await work.conversations.places(person.id)
-    for place in places:
-        if place.conversation.id == person.focus or len(places) == 1:
-            return place
-    raise Refusal(Kind.NOTHING_TO_END)
+    place = await place_of_words(work, person)
+    if place is None:
+        raise Refusal(Kind.NOTHING_TO_END)
+    return place
 
 
 async def leave_queue(work: Work, student: Person, conversation: Conversation) -> None:
@@ -36,27 +34,33 @@ async def leave_queue(work: Work, student: Person, conversation: Conversation) -
     await pairing.match(work)
 
 
-async def finish(work: Work, conversation: str, by: Part | None, *, by_person: str | None = None) -> None:
+async def finish(
+    work: Work,
+    conversation: str,
+    by: Part | None,
+    *,
+    by_person: str | None = None,
+    goodbye: Kind = Kind.ENDED_BY_OTHER,
+) -> None:
     """End it for everybody in it: tell them, and ask what should be asked."""
     seats = await work.conversations.participants(conversation)
     await _close(work, conversation, by)
     for seat in seats:
         if seat.mode is not Mode.LEFT:
-            await _say_goodbye(work, seat, by_themselves=seat.person == by_person)
+            await _say_goodbye(work, seat, goodbye, by_themselves=seat.person == by_person)
     await pairing.match(work)
 
 
 async def _close(work: Work, conversation: str, by: Part | None) -> None:
     """Stop what has not been sent, tell its writers, and let everybody go."""
     await work.conversations.end(conversation, by, work.now)
-    await work.people.leave_focus(conversation)
     for chat, count in (await work.outbox.cancel(conversation)).items():
         await work.outbox.tell(chat, Kind.CANCELLED, count=count)
 
 
-async def _say_goodbye(work: Work, seat: Participant, *, by_themselves: bool) -> None:
+async def _say_goodbye(work: Work, seat: Participant, goodbye: Kind, *, by_themselves: bool) -> None:
     if seat.part is Part.STUDENT:
-        kind = Kind.ENDED_STUDENT if by_themselves else Kind.ENDED_BY_OTHER
+        kind = Kind.ENDED_STUDENT if by_themselves else goodbye
         await work.outbox.tell(seat.chat, kind)
         await work.outbox.tell(seat.chat, Kind.ASK_MOOD_AFTER, conversation=seat.conversation)
     elif seat.part is Part.SUPPORTER:

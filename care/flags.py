@@ -1,9 +1,10 @@
 """Raising attention. A flag never hides, delays or answers a message."""
 
-from care import cases, ladder, pairing
+from care import cases, ladder, pairing, transcript
 from care.levels import Level
 from care.lexicon import Finding
 from care.notices import Kind, Purpose, Refusal
+from care.places import aliases
 from care.ports.work import Work
 from care.values import Conversation, Flag, Person, Place
 from care.vocabulary import Mode, Part, Reason, Source, Urgency
@@ -47,6 +48,8 @@ async def by_supporter_words(work: Work, place: Place, finding: Finding) -> None
 
 
 async def _is_news(work: Work, flag: Flag) -> bool:
+    if flag.level >= Level.CONCERN and await work.cases.open_of(flag.student) is None:
+        return True
     if flag.conversation is None:
         return True
     since = work.now - work.rules.flag_quiet
@@ -61,7 +64,7 @@ async def raise_flag(work: Work, flag: Flag) -> int:
         await _tell_supporters(work, flag)
     if flag.level >= Level.CONCERN:
         await cases.open_or_join(work, flag)
-    heard = await ladder.anybody_hears(work)
+    heard = await ladder.anybody_hears(work, flag.student)
     if heard and flag.level >= Level.URGENT and flag.source is Source.WORDS and flag.conversation:
         await _tell_student(work, flag.conversation)
     return number
@@ -82,7 +85,7 @@ async def _store(work: Work, flag: Flag) -> int:
 async def _tell_supporters(work: Work, flag: Flag) -> None:
     if flag.source not in {Source.WORDS, Source.SOS, Source.SILENCE} or flag.conversation is None:
         return
-    told = flag.level >= Level.CONCERN and await ladder.anybody_hears(work)
+    told = flag.level >= Level.CONCERN and await ladder.anybody_hears(work, flag.student)
     kind = Kind.FLAG_SEEN if told else Kind.FLAG_NOTED
     for seat in await work.conversations.participants(flag.conversation):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
@@ -108,7 +111,8 @@ async def by_supporter(work: Work, supporter: Person) -> None:
     """🚩: a counselor is told at once; level and reason, asked next, refine it."""
     conversation = await _supported(work, supporter)
     await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
-    kind = Kind.FLAG_RAISED if await ladder.anybody_hears(work) else Kind.FLAG_UNHEARD
+    heard = await ladder.anybody_hears(work, conversation.student)
+    kind = Kind.FLAG_RAISED if heard else Kind.FLAG_UNHEARD
     await work.outbox.tell(supporter.chat, kind, conversation=conversation.id)
 
 
@@ -135,18 +139,31 @@ async def refine_reason(
 
 
 async def keep_note(work: Work, supporter: Person, about: str, text: str) -> None:
-    """The supporter's line about a flag, for the case's owner only."""
+    """The supporter's line about a flag, for the case's owner only, who gets it at once."""
+    if not 1 <= len(text) <= transcript.NOTE_LENGTH:
+        longest = transcript.NOTE_LENGTH
+        await work.outbox.prompt(
+            supporter.chat, Kind.NOTE_ASKED_AGAIN, Purpose.FLAG_NOTE, about, longest=longest
+        )
+        return
     conversation, number = about.split()
-    await work.cases.note(int(number), conversation, text)
+    if not await work.cases.note(int(number), conversation, text):
+        raise Refusal(Kind.NOT_DELIVERED)
     await work.outbox.tell(supporter.chat, Kind.FLAG_NOTE_KEPT)
+    case = await work.cases.of_conversation(conversation)
+    if case and case.owner:
+        owner = await work.people.get(case.owner)
+        await transcript.send_note(work, case, owner.chat, conversation)
 
 
 async def _supported(work: Work, supporter: Person) -> Conversation:
     places = [p for p in await work.conversations.places(supporter.id) if p.seat.part is Part.SUPPORTER]
-    for place in places:
-        if place.conversation.id == supporter.focus or len(places) == 1:
-            return place.conversation
-    raise Refusal(Kind.NOTHING_TO_FLAG)
+    chosen = [p for p in places if p.conversation.id == supporter.focus] or places
+    if not chosen:
+        raise Refusal(Kind.NOTHING_TO_FLAG)
+    if len(chosen) > 1:
+        raise Refusal(Kind.TO_WHOM, **await aliases(work, supporter, chosen))
+    return chosen[0].conversation
 
 
 async def _require_part(work: Work, supporter: Person, conversation: str) -> None:

@@ -12,12 +12,13 @@ from care.vocabulary import Role, Standing
 
 async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:
     """The first with the code makes this the counselors' group and becomes its coordinator, on call."""
-    if await work.team.group() is not None:
+    if await work.team.group() is not None and not await _may_replace(work, visitor):
         raise Refusal(Kind.SETUP_USED)
     if not work.rules.setup_code or not compare_digest(code.encode(), work.rules.setup_code.encode()):
         raise Refusal(Kind.SETUP_WRONG)
     person = await ensure_known(work, visitor, visitor.language)
     await work.team.set_group(group)
+    await work.team.set_group_lost(None)
     await work.team.join(person.id, Role.COUNSELOR)
     await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, person.id, work.now)
     await work.team.make_coordinator(person.id)
@@ -26,7 +27,13 @@ async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:
     if person.started:
         await work.outbox.prompt(person.chat, Kind.ASK_NAME, Purpose.NAME, Role.COUNSELOR.value)
     for case in await work.cases.all_open():
-        await work.outbox.show(View.CASE, case.id)
+        await work.outbox.repost(View.CASE, case.id)
+
+
+async def _may_replace(work: Work, visitor: Visitor) -> bool:
+    """A group that cannot be written to any more may be replaced by a coordinator."""
+    is_coordinator = isinstance(visitor, Person) and Role.COORDINATOR in visitor.roles
+    return is_coordinator and await work.team.group_lost_at() is not None
 
 
 async def toggle_on_call(work: Work, counselor: Person, chat: int) -> None:

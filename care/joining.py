@@ -1,11 +1,9 @@
 """How supporters and counselors come in: link, name, code of conduct, coordinator's ✅."""
 
-from datetime import datetime
-
 from care.first_contact import Visitor, ensure_known, greet
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
-from care.values import Member, Person
+from care.values import Person
 from care.vocabulary import Role, Standing
 
 NAME_LENGTH = 40
@@ -25,7 +23,8 @@ async def open_link(work: Work, visitor: Visitor, code: str, language: str) -> N
     if role is None:
         raise Refusal(Kind.LINK_GONE)
     person = await ensure_known(work, visitor, language)
-    if await work.team.member(person.id, role):
+    member = await work.team.member(person.id, role)
+    if member and member.standing is not Standing.DECLINED:
         raise Refusal(Kind.ALREADY_IN_TEAM)
     await work.team.redeem(code, person.id)
     await work.team.join(person.id, role)
@@ -113,15 +112,10 @@ async def decide(
         await certify(work, coordinator, person_id)
 
 
-def is_certified(member: Member, now: datetime) -> bool:
-    """Whether this supporter's training is confirmed, and not expired."""
-    return member.certified_until is not None and member.certified_until > now
-
-
 async def certify(work: Work, coordinator: Person, person_id: str) -> None:
     """Record by hand that the training was done: for whom, by whom, when, until when."""
     member = await work.team.member(person_id, Role.SUPPORTER)
-    if member is None or member.standing is not Standing.ACTIVE or is_certified(member, work.now):
+    if member is None or member.standing is not Standing.ACTIVE or member.certified(work.now):
         raise Refusal(Kind.BUTTON_GONE)
     until = work.now + work.rules.certificate_valid
     await work.team.certify(person_id, until, coordinator.id, work.now)

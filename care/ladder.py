@@ -7,8 +7,10 @@ from care.levels import Level
 from care.notices import Kind, View
 from care.ports.work import Work
 from care.values import Case, Colleague
-from care.vocabulary import Urgency
+from care.vocabulary import Source, Urgency
 
+PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}
+"""A student who presses is answered by whoever heard the press, and heard again at whatever level."""
 TO_ALL = 2
 TO_STUDENT = 3
 
@@ -29,13 +31,13 @@ async def first_alert(work: Work, case: Case) -> None:
     """An emergency is told to everybody at once; so is every case while there is no group to write to."""
     if case.level is Level.EMERGENCY or not await _group_works(work):
         await tell(work, case, await work.team.counselors())
-    if not await anybody_hears(work):
+    if case.source not in PRESSED and not await anybody_hears(work, case.student):
         await tell_student_nobody(work, case)
 
 
-async def anybody_hears(work: Work) -> bool:
-    """Whether there is a counselor who can be told at all."""
-    return bool(await work.team.counselors())
+async def anybody_hears(work: Work, student: str) -> bool:
+    """Whether there is a counselor, other than the student, who can be told at all."""
+    return any(counselor.person != student for counselor in await work.team.counselors())
 
 
 async def _group_works(work: Work) -> bool:
@@ -59,7 +61,8 @@ async def tell_about(work: Work, chat: int, kind: Kind, case: Case) -> None:
 async def tell(work: Work, case: Case, counselors: Iterable[Colleague]) -> None:
     """Write privately to these counselors, with the button that takes the case."""
     for counselor in counselors:
-        await tell_about(work, counselor.chat, Kind.ALERT, case)
+        if counselor.person != case.student:
+            await tell_about(work, counselor.chat, Kind.ALERT, case)
 
 
 async def tell_again(work: Work, case: Case) -> None:
@@ -67,10 +70,10 @@ async def tell_again(work: Work, case: Case) -> None:
     if case.owner:
         owner = await work.people.get(case.owner)
         await tell_about(work, owner.chat, Kind.LEVEL_RISEN, case)
-    else:
-        await _tell_group(work, case)
-        if case.level is Level.EMERGENCY:
-            await tell(work, case, await work.team.counselors())
+        return
+    await _tell_group(work, case)
+    if case.level is Level.EMERGENCY or not await _group_works(work):
+        await tell(work, case, await work.team.counselors())
 
 
 async def climb(work: Work) -> None:
@@ -93,7 +96,8 @@ async def _repeat(work: Work, case: Case, rung: int) -> None:
 
 async def _tell_group(work: Work, case: Case) -> None:
     """A short reply to the card: an edit alone notifies nobody."""
-    if group := await work.team.group():
+    group = await work.team.group()
+    if group and await _group_works(work):
         minutes = int((work.now - case.opened_at).total_seconds() // 60)
         await work.outbox.tell(
             group,
@@ -106,9 +110,9 @@ async def _tell_group(work: Work, case: Case) -> None:
         )
 
 
-async def tell_student_nobody(work: Work, case: Case) -> None:
+async def tell_student_nobody(work: Work, case: Case, keys: str = "") -> None:
     """The truth: no counselor yet; these numbers answer now."""
     student = await work.people.get(case.student)
     await work.cases.student_told(case.id)
-    await work.outbox.tell(student.chat, Kind.NO_COUNSELOR_YET, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, Kind.NO_COUNSELOR_YET, urgency=Urgency.RELAY, keys=keys)
     await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)

@@ -70,6 +70,8 @@ async def _offer(work: Work, conversation: Conversation, supporter: str, chat: i
 async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     """Begin the conversation; the first to press gets it."""
     offer = await _own_offer(work, supporter, offer_id)
+    if not await is_open(work):
+        raise Refusal(Kind.DUTY_NO_COUNSELOR)
     if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
         raise Refusal(Kind.OFFER_GONE)
     await work.duties.answered(supporter.id)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from care import asking, flags, pairing
 from care.notices import Kind, Refusal
+from care.places import place_of_words
 from care.ports.work import Work
 from care.values import Content, Participant, Person, Place
 from care.vocabulary import Mode, Part, Role, Stage
@@ -16,7 +17,7 @@ async def say(work: Work, person: Person, content: Content, source: int, reply_t
     conversation and has agreed to the consent text begins one by writing.
     """
     replied = await work.conversations.of_copy(person.chat, reply_to) if reply_to else None
-    place = await _place(work, person, replied[0] if replied else None)
+    place = await place_of_words(work, person, replied[0] if replied else None)
     if place is None:
         if person.in_team or Role.STUDENT not in person.roles:
             raise Refusal(Kind.NOBODY_LISTENS)
@@ -29,49 +30,18 @@ async def say(work: Work, person: Person, content: Content, source: int, reply_t
 
 
 async def edited(work: Work, person: Person, content: Content | None, source: int) -> None:
-    """An edit does not travel (yet): its writer is told so, if there was a visible change."""
+    """An edit does not travel (yet): its writer is told so, and what it adds is watched for danger."""
     found = await work.conversations.of_copy(person.chat, source)
     if found is None:
         return
     conversation, message = found
     (stored,) = await work.messages.between(conversation, message, message)
-    if content != stored.content:
-        raise Refusal(Kind.EDIT_REFUSED)
-
-
-async def _place(work: Work, person: Person, replied: str | None) -> Place | None:
-    """Where the words belong: the replied message's conversation, else the focus, else the only one."""
-    places = [p for p in await work.conversations.places(person.id) if p.seat.mode is Mode.SPEAKING]
-    wanted = replied or person.focus
-    for place in places:
-        if place.conversation.id == wanted:
-            return place
-    if replied:
-        raise Refusal(Kind.NOBODY_LISTENS)
-    if len(places) > 1:
-        raise Refusal(Kind.TO_WHOM, **await _choices(work, person, places))
-    return places[0] if places else None
-
-
-async def _choices(work: Work, person: Person, places: list[Place]) -> dict[str, str | int]:
-    """The conversations to choose from, each by the alias of the other side."""
-    choices: dict[str, str | int] = {}
-    for place in places:
-        seats = await work.conversations.participants(place.conversation.id)
-        other = next((s.alias for s in seats if s.person != person.id and s.mode is not Mode.LEFT), None)
-        choices[place.conversation.id] = other or "…"
-    return choices
-
-
-async def turn_to(work: Work, person: Person, conversation: str) -> None:
-    """From now on this person's words go to this conversation."""
-    places = await work.conversations.places(person.id)
-    chosen = [place for place in places if place.conversation.id == conversation]
-    if not chosen:
-        raise Refusal(Kind.BUTTON_GONE)
-    await work.people.set_focus(person.id, conversation)
-    alias = (await _choices(work, person, chosen))[conversation]
-    await work.outbox.tell(person.chat, Kind.FOCUSED, alias=alias)
+    if content == stored.content:
+        return
+    for place in await work.conversations.places(person.id):
+        if content and place.conversation.id == conversation:
+            await _watch(work, place, content)
+    raise Refusal(Kind.EDIT_REFUSED)
 
 
 async def _keep(work: Work, place: Place, content: Content, source: int, replied: int | None) -> None:

@@ -1,13 +1,13 @@
 """🆘: helplines at once, in every state; then, if wanted, a counselor."""
 
-from care import asking, flags, ladder
-from care.aliases import new_alias
+from care import asking, flags, ladder, pairing
 from care.first_contact import Visitor, ensure_known, keys_of
 from care.levels import Level
 from care.notices import Kind
+from care.places import own_place
 from care.ports.work import Work
 from care.values import Flag, Person, Place
-from care.vocabulary import Source, Urgency
+from care.vocabulary import Source, Stage, Urgency
 
 CATEGORY = "sos"
 
@@ -28,9 +28,20 @@ async def agree(work: Work, visitor: Visitor) -> None:
     """✅: an emergency. For a guest this is consent for this purpose alone."""
     person = await ensure_known(work, visitor, visitor.language)
     await work.people.set_sos(person.chat, None)
-    place = await asking.own_place(work, person) or await _open_for_counselor(work, person)
+    place = await _place_for_help(work, person)
     await flags.raise_flag(work, _flag(place, Level.EMERGENCY, Source.SOS))
-    await _tell_truth(work, person, place)
+    waits = place.conversation.for_counselor
+    await _tell_truth(work, person, Kind.SOS_WRITE_HERE if waits else Kind.SOS_TOLD)
+
+
+async def _place_for_help(work: Work, person: Person) -> Place:
+    """The conversation that is running, past its first questions; else one that waits for a counselor."""
+    place = await own_place(work, person)
+    if place is None:
+        return await _open_for_counselor(work, person)
+    if place.conversation.stage is Stage.ASKING:
+        await pairing.join_queue(work, place.conversation.id, person.chat)
+    return place
 
 
 async def _open_for_counselor(work: Work, person: Person) -> Place:
@@ -40,23 +51,18 @@ async def _open_for_counselor(work: Work, person: Person) -> Place:
     return place
 
 
-async def _tell_truth(work: Work, person: Person, place: Place) -> None:
-    if not await ladder.anybody_hears(work):
-        return  # the case itself has told them that nobody can be reached
-    if await _told_owner(work, person):
-        kind = Kind.COUNSELOR_KNOWS
-    else:
-        kind = Kind.SOS_WRITE_HERE if place.conversation.for_counselor else Kind.SOS_TOLD
-    await work.outbox.tell(person.chat, kind, urgency=Urgency.ALERT, keys=await keys_of(work, person))
-
-
-async def _told_owner(work: Work, student: Person) -> bool:
-    """From here on the student knows that counselors were told; True if one has the case already."""
-    case = await work.cases.open_of(student.id)
+async def _tell_truth(work: Work, person: Person, unowned: Kind) -> None:
+    """Who has been told: the case's owner, the counselors (`unowned`), or nobody."""
+    case = await work.cases.open_of(person.id)
+    keys = await keys_of(work, person)
     if case is None:
-        return False
+        return
+    if not await ladder.anybody_hears(work, person.id):
+        await ladder.tell_student_nobody(work, case, keys)
+        return
     await work.cases.student_told(case.id)
-    return case.owner is not None
+    kind = Kind.COUNSELOR_KNOWS if case.owner else unowned
+    await work.outbox.tell(person.chat, kind, urgency=Urgency.ALERT, keys=keys)
 
 
 def _flag(place: Place, level: Level, source: Source) -> Flag:
@@ -73,29 +79,16 @@ async def decline(work: Work, visitor: Visitor) -> None:
 async def notice_silence(work: Work) -> None:
     """No answer for two minutes: a counselor hears of it as a concern, and the person is told so."""
     for person in await work.people.sos_unanswered(work.now - work.rules.sos_wait):
-        place = await asking.own_place(work, person)
-        flag = (
-            _flag(place, Level.CONCERN, Source.SILENCE)
-            if place
-            else Flag(person.id, None, new_alias(work.chance), Level.CONCERN, CATEGORY, Source.SILENCE)
-        )
-        await flags.raise_flag(work, flag)
-        if await ladder.anybody_hears(work):
-            owned = await _told_owner(work, person)
-            kind = Kind.COUNSELOR_KNOWS if owned else Kind.SOS_SILENCE
-            await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
+        place = await _place_for_help(work, person)
+        await flags.raise_flag(work, _flag(place, Level.CONCERN, Source.SILENCE))
+        await _tell_truth(work, person, Kind.SOS_SILENCE)
 
 
 async def ask_for_counselor(work: Work, student: Person) -> None:
     """/counselor: a counselor directly, without a peer, or into the conversation that is running."""
-    place = await asking.own_place(work, student)
-    if place is None:
-        place = await _open_for_counselor(work, student)
+    place = await _place_for_help(work, student)
     flag = Flag(
         student.id, place.conversation.id, place.seat.alias, Level.CONCERN, "counselor-asked", Source.STUDENT
     )
     await flags.raise_flag(work, flag)
-    if await ladder.anybody_hears(work):
-        owned = await _told_owner(work, student)
-        kind = Kind.COUNSELOR_KNOWS if owned else Kind.COUNSELOR_ASKED
-        await work.outbox.tell(student.chat, kind, keys="student")
+    await _tell_truth(work, student, Kind.COUNSELOR_ASKED)

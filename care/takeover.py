@@ -1,18 +1,21 @@
 """A case's owner speaks with the student, gives back, and closes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from care import cases, endings, pairing, transcript
 from care.notices import Kind, Refusal, View
+from care.places import own_place
 from care.ports.work import Work
-from care.values import Case, Participant, Person
-from care.vocabulary import Mode, Outcome, Part, Urgency
+from care.values import Case, Conversation, Participant, Person
+from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
 
 
 async def take_over(work: Work, counselor: Person, case_id: str) -> None:
     """From now on the counselor and the student write to each other; the supporter is thanked and leaves."""
     case = await cases.own_case(work, counselor, case_id)
     conversation = await cases.running_conversation(work, case)
+    case = replace(case, conversation=conversation.id)
     seats = await work.conversations.participants(conversation.id)
     if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
         raise Refusal(Kind.NOT_POSSIBLE)
@@ -35,7 +38,6 @@ async def _thank(work: Work, seat: Participant) -> None:
 async def leave(work: Work, seat: Participant) -> None:
     """Somebody receives and writes nothing more in this conversation."""
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
-    await work.people.set_focus(seat.person, None)
     await work.duties.freed(seat.person, work.now)
 
 
@@ -75,13 +77,19 @@ async def give_back(work: Work, counselor: Person, case_id: str) -> None:
 async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | None:
     """The supporter who left, if on duty and free again."""
     for seat in seats:
-        if seat.part is Part.SUPPORTER and await work.duties.current(seat.person):
+        if seat.part is Part.SUPPORTER and await _may_return(work, seat.person):
             busy = len(await work.conversations.places(seat.person)) + len(
                 await work.duties.open_offers_of(seat.person)
             )
             if busy < work.rules.max_conversations:
                 return seat
     return None
+
+
+async def _may_return(work: Work, supporter: str) -> bool:
+    member = await work.team.member(supporter, Role.SUPPORTER)
+    on_duty = await work.duties.current(supporter)
+    return bool(on_duty and member and member.standing is Standing.ACTIVE and member.certified(work.now))
 
 
 async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:
@@ -112,6 +120,16 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     await work.cases.close(case.id, outcome, work.now)
     await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(View.CASE, case.id)
-    places = await work.conversations.places(counselor.id)
-    if any(p.conversation.id == case.conversation and p.seat.part is Part.COUNSELOR for p in places):
-        await endings.finish(work, case.conversation or "", Part.COUNSELOR, by_person=counselor.id)
+    student = await own_place(work, await work.people.get(case.student))
+    if student and student.conversation.id == case.conversation:
+        await _end_if_alone(work, counselor, student.conversation)
+
+
+async def _end_if_alone(work: Work, counselor: Person, conversation: Conversation) -> None:
+    """Nobody is left to write to: the counselor was the other side, or was all that was waited for."""
+    seats = await work.conversations.participants(conversation.id)
+    present = {seat.part: seat.person for seat in seats if seat.mode is not Mode.LEFT}
+    if present.get(Part.COUNSELOR) == counselor.id:
+        await endings.finish(work, conversation.id, Part.COUNSELOR, by_person=counselor.id)
+    elif conversation.for_counselor and len(present) == 1:
+        await endings.finish(work, conversation.id, Part.COUNSELOR, goodbye=Kind.CASE_CLOSED_STUDENT)

@@ -1,66 +1,113 @@
 """What was said, for a case's owner, in a few long messages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Case, Message
-from care.vocabulary import Urgency
+from care.vocabulary import Stage, Urgency
 
-PART_LENGTH = 3400
-"""Characters of words in one part; leaves room for names and times below Telegram's 4,096."""
+PART_WIDTH = 3300
+"""UTF-16 units of words in one part; names, times and the heading stay below Telegram's 4,096."""
+LINE_WIDTH = 60
+"""What a line needs besides the words: mark, time, alias."""
+NOTES_IN_PART = 3
+NOTE_LENGTH = 500
+END = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a transcript: whole messages, half of a very long one, or notes (first = 0)."""
+
+    conversation: str
+    first: int
+    last: int
+    half: int = 0
 
 
 async def send(work: Work, case: Case, chat: int) -> None:
-    """Send the last TRANSCRIPT messages, both sides, to the owner's chat."""
-    messages = await _messages(work, case)
-    parts = list(pack(messages))
-    if not parts and case.conversation and await work.cases.notes(case.conversation):
-        parts = [(0, 0)]
-    if not parts:
+    """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes."""
+    parts: list[Part] = []
+    for conversation in await work.cases.conversations(case):
+        parts += pack(conversation, await _due(work, conversation))
+        parts += await _notes(work, conversation)
+    if parts:
+        await _tell(work, case, chat, parts)
+    else:
         await work.outbox.tell(chat, Kind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
-        return
-    await _tell(work, case, chat, parts)
-    await work.cases.transcript_sent(case.id, parts[-1][1])
+
+
+async def _due(work: Work, conversation_id: str) -> Sequence[Message]:
+    last = await work.messages.last(conversation_id, work.rules.transcript)
+    conversation = await work.conversations.get(conversation_id)
+    if conversation.stage is not Stage.WAITING or not last:
+        return last
+    first = min(last[0].id, conversation.carried_to + 1)
+    return await work.messages.between(conversation_id, first, END)
+
+
+async def _notes(work: Work, conversation: str) -> list[Part]:
+    count = len(await work.cases.notes(conversation))
+    return [Part(conversation, 0, offset) for offset in range(0, count, NOTES_IN_PART)]
 
 
 async def send_rest(work: Work, case: Case, chat: int) -> None:
-    """Send what was said after the transcript that the owner has."""
-    messages = [m for m in await _messages(work, case) if m.id > case.transcript_to]
-    if messages:
-        await _tell(work, case, chat, list(pack(messages)))
-        await work.cases.transcript_sent(case.id, messages[-1].id)
+    """Everything that was said after what the owner has."""
+    parts: list[Part] = []
+    for conversation in await work.cases.conversations(case):
+        parts += pack(conversation, await work.messages.between(conversation, case.transcript_to + 1, END))
+    await _tell(work, case, chat, parts)
 
 
-async def _messages(work: Work, case: Case) -> Sequence[Message]:
-    if case.conversation is None:
-        return []
-    return await work.messages.last(case.conversation, work.rules.transcript)
+async def send_note(work: Work, case: Case, chat: int, conversation: str) -> None:
+    """The newest note, as soon as it is written."""
+    newest = len(await work.cases.notes(conversation)) - 1
+    await _tell(work, case, chat, [Part(conversation, 0, newest)])
 
 
-async def _tell(work: Work, case: Case, chat: int, parts: list[tuple[int, int]]) -> None:
-    for number, (first, last) in enumerate(parts, start=1):
+async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part]) -> None:
+    for number, part in enumerate(parts, start=1):
         await work.outbox.tell(
             chat,
             Kind.TRANSCRIPT,
             urgency=Urgency.ALERT,
-            conversation=case.conversation or "",
+            conversation=part.conversation,
             code=case.code,
-            first=first,
-            last=last,
+            first=part.first,
+            last=part.last,
+            half=part.half,
             part=number,
             parts=len(parts),
         )
+    read_to = max((part.last for part in parts if part.first), default=0)
+    if read_to:
+        await work.cases.transcript_sent(case.id, read_to)
 
 
-def pack(messages: Iterable[Message]) -> Iterable[tuple[int, int]]:
-    """Ranges (first id, last id) of messages, each short enough for one long message."""
-    first = last = length = 0
+def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:
+    """Ranges of messages, each short enough for one long message; a very long one in two halves."""
+    first = last = filled = 0
     for message in messages:
-        size = len(message.content.text if message.content else "") + 40
-        if first and length + size > PART_LENGTH:
-            yield first, last
-            first = length = 0
-        first, last, length = first or message.id, message.id, length + size
+        size = width(message.content.text if message.content else "") + LINE_WIDTH
+        if first and filled + size > PART_WIDTH:
+            yield Part(conversation, first, last)
+            first = filled = 0
+        if size > PART_WIDTH:
+            yield from (Part(conversation, message.id, message.id, half) for half in (1, 2))
+            continue
+        first, last, filled = first or message.id, message.id, filled + size
     if first:
-        yield first, last
+        yield Part(conversation, first, last)
+
+
+def width(text: str) -> int:
+    """How Telegram counts: UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def half_of(text: str, half: int) -> str:
+    """The whole text (0), its first half (1), or its second (2)."""
+    middle = len(text) // 2
+    return (text, text[:middle], text[middle:])[half]

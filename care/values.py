@@ -26,6 +26,10 @@ class Member:
     on_call: bool = False
     certified_until: datetime | None = None
 
+    def certified(self, now: datetime) -> bool:
+        """Whether the training is confirmed, and the certificate has not expired."""
+        return self.certified_until is not None and self.certified_until > now
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -1,6 +1,6 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
-from care import endings, first_contact, flags, joining, relay, sos
+from care import endings, first_contact, flags, joining, places, relay, sos
 from care.access import Action
 from care.notices import Kind, Purpose, Refusal
 from care.values import Guest
@@ -33,8 +33,16 @@ async def choose_language(visit: Visit) -> None:
 
 
 async def show_help(visit: Visit) -> None:
-    """/help, and every command that is not known."""
+    """/help."""
     await visit.work.outbox.tell(visit.here, Kind.HELP, language=visit.visitor.language)
+
+
+async def show_unknown(visit: Visit) -> None:
+    """A command that is not known: help, unless somebody simply began a sentence with a stroke."""
+    if len(visit.text.split()) > 1:
+        await write(visit)
+    else:
+        await show_help(visit)
 
 
 async def show_privacy(visit: Visit) -> None:
@@ -80,7 +88,7 @@ async def end(visit: Visit) -> None:
 
 async def turn_to(visit: Visit) -> None:
     """Choosing the conversation to write in."""
-    await relay.turn_to(visit.work, visit.person, visit.arg(0))
+    await places.turn_to(visit.work, visit.person, visit.arg(0))
 
 
 async def sign(visit: Visit) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
+from care.transcript import NOTES_IN_PART, half_of
 from care.values import Case, Colleague, Message
 from care.vocabulary import Part, Role, Standing
 from handlers.keyboards import Rows, applicant_buttons, case_buttons
@@ -55,7 +56,9 @@ async def show_applicant(texts: Texts, language: str, about: str, work: Work, _:
     if member is None:
         return None
     name = await work.people.name(person) or "…"
-    untrained = role == Role.SUPPORTER and member.standing is Standing.ACTIVE and not member.certified_until
+    untrained = (
+        role == Role.SUPPORTER and member.standing is Standing.ACTIVE and not member.certified(work.now)
+    )
     state = "untrained" if untrained else member.standing.value
     text = texts.say(language, "applicant", name=name, role=texts.say(language, f"role-{role}"))
     text = f"{text}\n{texts.say(language, f'applicant-{state}')}"
@@ -127,24 +130,26 @@ async def list_status(texts: Texts, language: str, _: Params, work: Work, facts:
 
 
 async def list_transcript(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
-    """One part of a case's transcript: time, alias, words; and the supporter's lines at its end."""
-    conversation = str(params["conversation"])
-    messages = await work.messages.between(conversation, int(params["first"]), int(params["last"]))
-    lines = [_told(texts, language, message, facts) for message in messages]
-    if params["part"] == params["parts"]:
-        notes = await work.cases.notes(conversation)
-        lines += [texts.say(language, "transcript-note", note=note) for note in notes]
-    return "\n".join((texts.say(language, Kind.TRANSCRIPT, **params), "", *lines))
+    """One part of a case's transcript: time, alias, words; or the supporters' lines about flags."""
+    conversation, first, last = str(params["conversation"]), int(params["first"]), int(params["last"])
+    if first:
+        messages = await work.messages.between(conversation, first, last)
+        lines = [_told(texts, language, message, facts, int(params["half"])) for message in messages]
+    else:
+        notes = (await work.cases.notes(conversation))[last : last + NOTES_IN_PART]
+        lines = [texts.say(language, "transcript-note", note=note) for note in notes]
+    heading = {name: params[name] for name in ("code", "part", "parts")}
+    return "\n".join((texts.say(language, Kind.TRANSCRIPT, **heading), "", *lines))
 
 
-def _told(texts: Texts, language: str, message: Message, facts: Facts) -> str:
+def _told(texts: Texts, language: str, message: Message, facts: Facts, half: int) -> str:
     mark = {Part.STUDENT: "🗨", Part.SUPPORTER: "🤝", Part.COUNSELOR: "🧑‍🏫"}[message.part]
     who = message.alias or texts.say(language, "role-counselor")
     at = f"{message.written_at.astimezone(facts.zone):%H.%M}"
     if message.content is None:
         return f"{mark} {at} {who}: {texts.say(language, 'transcript-gone')}"
     photo = f"[{texts.say(language, 'transcript-photo')}] " if message.content.photo else ""
-    return f"{mark} {at} {who}: {photo}{message.content.text}"
+    return f"{mark} {at} {who}: {photo}{half_of(message.content.text, half)}"
 
 
 LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {

@@ -52,6 +52,7 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.COUNSELOR_HERE: "student",
     Kind.ENDED_STUDENT: "home",
     Kind.ENDED_BY_OTHER: "home",
+    Kind.CASE_CLOSED_STUDENT: "home",
     Kind.PAIRED_SUPPORTER: "supporter",
     Kind.BACK_WITH_STUDENT: "supporter",
     Kind.ENDED_SUPPORTER: "home",

@@ -40,7 +40,7 @@ for module in MODULES:
 
 WRITE = Route(Action.READ, anyone.write)
 EDIT = Route(Action.READ, anyone.edit)
-UNKNOWN = Route(Action.READ, anyone.show_help)
+UNKNOWN = Route(Action.READ, anyone.show_unknown)
 IN_CHAT = {Kind.WELCOME, Kind.TO_WHOM, Kind.INVITE_WHOM}
 """Refusals that carry buttons: a message also where a press was refused."""
 
@@ -131,6 +131,7 @@ class Registry:
             refused=kind_of(message) if content is None else "",
         )
         try:
+            _require_somebody(visit, message)
             require(visitor, route.action)
             await route.do(visit)
         except Refusal as refusal:
@@ -174,6 +175,12 @@ class Registry:
         if chat.type == Chat.PRIVATE:
             return visitor.chat
         return await work.people.arrive_group(chat.id, work.now)
+
+
+def _require_somebody(visit: Visit, message: Message) -> None:
+    """All anonymous admins look like one account to a bot: none of them can be anybody here."""
+    if visit.in_group and message.sender_chat:
+        raise Refusal(Kind.NOT_ANONYMOUSLY)
 
 
 async def _refuse_press(

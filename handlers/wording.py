@@ -8,6 +8,7 @@ from typing import Any
 from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
+from care.transcript import width
 from care.values import Content
 from handlers import cards
 from handlers.buttons import Signer
@@ -20,6 +21,8 @@ WORDED = ("level", "category", "topic", "outcome", "role", "what")
 """Parameters that are one of our own words, each with a text in every language."""
 NO_PREVIEW = {"is_disabled": True}
 POPUP = 200
+TEXT, CAPTION = 4096, 1024
+"""The longest that Telegram takes, in UTF-16 units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Call:
 
     method: str
     params: Mapping[str, Any] = field(repr=False)
+    first: "Call | None" = None
 
 
 class Wording:
@@ -67,7 +71,10 @@ class Wording:
 
     def _relay(self, row: Outgoing, content: Content) -> Call:
         mark = AGAIN if row.repeated else ""
-        field_name = "caption" if content.photo else "text"
+        field_name, most = ("caption", CAPTION) if content.photo else ("text", TEXT)
+        first = None
+        if width(mark + content.text) > most:  # the mark goes ahead, so that no word is cut
+            mark, first = "", Call("sendMessage", {"chat_id": row.address, "text": AGAIN.strip()})
         params: dict[str, Any] = {
             "chat_id": row.address,
             field_name: mark + content.text,
@@ -81,8 +88,8 @@ class Wording:
         if row.reply_to:
             params["reply_parameters"] = {"message_id": row.reply_to, "allow_sending_without_reply": True}
         if content.photo:
-            return Call("sendPhoto", {**params, "photo": content.photo})
-        return Call("sendMessage", {**params, "link_preview_options": NO_PREVIEW})
+            return Call("sendPhoto", {**params, "photo": content.photo}, first)
+        return Call("sendMessage", {**params, "link_preview_options": NO_PREVIEW}, first)
 
     async def _card(self, row: Outgoing, work: Work) -> Call | None:
         language = self._facts.language
@@ -101,8 +108,10 @@ class Wording:
             return Call("editMessageText", {**params, "message_id": row.posted})
         return Call("sendMessage", params)
 
-    async def _notice(self, row: Outgoing, work: Work) -> Call:
+    async def _notice(self, row: Outgoing, work: Work) -> Call | None:
         kind = Kind(row.kind)
+        if kind is Kind.RUNG and not await _is_open(work, str(row.params["case"])):
+            return None
         language = self._language(row)
         params: dict[str, Any] = {
             "chat_id": row.address,
@@ -167,6 +176,12 @@ class Wording:
             ]
             for row in rows
         ]
+
+
+async def _is_open(work: Work, about: str) -> bool:
+    """A reminder that comes late, when somebody has taken the case, is no longer wanted."""
+    case = await work.cases.get(about)
+    return case is not None and case.state == "open"
 
 
 def _named(params: Mapping[str, str | int]) -> dict[str, str | int]:

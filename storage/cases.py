@@ -82,16 +82,16 @@ class StoredCases:
         )
         return Level(level or 0)
 
-    async def note(self, flag: int, conversation: str, text: str) -> None:
-        if seal := await self._keys.seal(conversation):
-            await self._tx.rows(
-                "UPDATE flags SET note = :note WHERE id = :id AND conversation = :conversation",
-                {
-                    "id": flag,
-                    "conversation": conversation,
-                    "note": seal.close(text.encode(), "flags.note", flag),
-                },
-            )
+    async def note(self, flag: int, conversation: str, text: str) -> bool:
+        seal = await self._keys.seal(conversation)
+        if seal is None:
+            return False
+        note = seal.close(text.encode(), "flags.note", flag)
+        await self._tx.rows(
+            "UPDATE flags SET note = :note WHERE id = :id AND conversation = :conversation",
+            {"id": flag, "conversation": conversation, "note": note},
+        )
+        return True
 
     async def notes(self, conversation: str) -> Sequence[str]:
         seal = await self._keys.seal(conversation)
@@ -135,20 +135,37 @@ class StoredCases:
         return await self._one("conversation = :value AND state <> 'closed'", conversation)
 
     async def categories(self, case: Case) -> Sequence[str]:
+        return await self._flagged(case, "category", Level.CONCERN)
+
+    async def conversations(self, case: Case) -> Sequence[str]:
+        flagged = await self._flagged(case, "conversation", Level.NOTE)
+        own = [case.conversation] if case.conversation and case.conversation not in flagged else []
+        return [conversation for conversation in flagged if conversation] + own
+
+    async def _flagged(self, case: Case, column: str, least: Level) -> Sequence[str]:
         rows = await self._tx.rows(
-            """
-            SELECT category FROM flags
-            WHERE student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :level
-            GROUP BY category ORDER BY MIN(id)
+            f"""
+            SELECT {column} AS found FROM flags
+            WHERE student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :least
+            GROUP BY {column} ORDER BY MIN(id)
             """,
             {
                 "student": case.student,
                 "opened": millis(case.opened_at),
                 "closed": millis(case.closed_at) if case.closed_at else FOREVER,
-                "level": int(Level.CONCERN),
+                "least": int(least),
             },
         )
-        return [row["category"] for row in rows]
+        return [row["found"] for row in rows]
+
+    async def release(self, case: str, next_rung_at: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE cases SET state = 'open', owner = NULL, claimed_at = NULL, rung = 0, next_rung_at = :at
+            WHERE id = :id AND state = 'claimed'
+            """,
+            {"id": case, "at": millis(next_rung_at)},
+        )
 
     async def owned(self, person: str) -> Sequence[Case]:
         return await self._all("owner = :value AND state = 'claimed' ORDER BY claimed_at, id", person)
@@ -210,6 +227,12 @@ class StoredCases:
     async def transcript_sent(self, case: str, last: int) -> None:
         await self._tx.rows(
             "UPDATE cases SET transcript_to = :last WHERE id = :id", {"id": case, "last": last}
+        )
+
+    async def follow(self, case: str, conversation: str) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET conversation = :conversation WHERE id = :id",
+            {"id": case, "conversation": conversation},
         )
 
     async def student_told(self, case: str) -> None:

@@ -230,6 +230,7 @@ class StoredConversations:
         rows = await self._tx.rows(
             """
             SELECT * FROM conversations v WHERE stage = 'asking' AND made_at <= :before
+                AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.student = v.student AND k.state <> 'closed')
                 AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = v.id)
             """,
             {"before": millis(asked_before)},

@@ -99,6 +99,7 @@ class Database:
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
         self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
+        self._checkpoints: list[asyncio.Future[None]] = []
         self._committing: asyncio.Task[None] | None = None
 
     @classmethod
@@ -135,16 +136,24 @@ class Database:
         """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((job, done))
-        if self._committing is None or self._committing.done():
-            self._committing = asyncio.create_task(self._commit_all())
+        self._start()
         return await done
 
     async def checkpoint(self) -> None:
-        """Empty the write-ahead log, so that nothing deleted stays in it."""
-        await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Empty the write-ahead log between two commits; `Unavailable` if a reader is in the way."""
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._checkpoints.append(done)
+        self._start()
+        await done
+
+    def _start(self) -> None:
+        if self._committing is None or self._committing.done():
+            self._committing = asyncio.create_task(self._commit_all())
 
     async def _commit_all(self) -> None:
-        while self._waiting:
+        while self._waiting or self._checkpoints:
+            if self._checkpoints:
+                _settle(self._checkpoints.pop(), await self._empty_log())
             batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
             try:
                 outcomes = await self._commit(batch)
@@ -153,6 +162,13 @@ class Database:
                 outcomes = [Unavailable(_plain(error))] * len(batch)
             for (_, done), outcome in zip(batch, outcomes, strict=True):
                 _settle(done, outcome)
+
+    async def _empty_log(self) -> Unavailable | None:
+        try:
+            ((busy, *_),) = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            return Unavailable(_plain(error))
+        return Unavailable("SQLITE_BUSY") if busy else None
 
     async def _commit(self, batch: Sequence[tuple[Job[Any], asyncio.Future[Any]]]) -> list[Any]:
         transaction = Transaction(self._connection)

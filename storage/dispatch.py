@@ -172,6 +172,10 @@ class Dispatch:
                 {"chat": row.chat},
             )
 
+    async def abandon(self, row: int) -> None:
+        """A row that cannot be read or worded is set aside, unsent."""
+        await self._tx.rows("DELETE FROM outbox WHERE id = :id", {"id": row})
+
     async def again(self, row: Outgoing, at: datetime, *, repeated: bool) -> None:
         """It goes again, not before then; marked if Telegram may have accepted it."""
         await self._tx.rows(

@@ -1,11 +1,14 @@
 """Who is on duty, and what was offered to them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from care.values import Duty, Offer
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
+
+ASK_AGAIN = timedelta(minutes=5)
+"""Not now is not never: who declined may be asked again after this, if nobody else fits."""
 
 DUTY = "SELECT d.*, p.chat FROM duties d JOIN people p ON p.id = d.person"
 OFFER = "SELECT o.*, p.chat FROM offers o JOIN people p ON p.id = o.person"
@@ -21,6 +24,7 @@ MATCH = """
         AND NOT EXISTS (
             SELECT 1 FROM offers o
             WHERE o.conversation = v.id AND o.person = d.person AND o.state = 'declined'
+                AND o.expires_at > :lately
         )
         AND EXISTS (SELECT 1 FROM certificates c WHERE c.person = d.person AND c.valid_until > :now)
         AND :most > (
@@ -29,7 +33,7 @@ MATCH = """
         ) + (SELECT COUNT(*) FROM offers o WHERE o.person = d.person AND o.state = 'open')
     ORDER BY v.level DESC, v.waiting_since, v.id,
         (SELECT COUNT(*) FROM offers o
-         WHERE o.conversation = v.id AND o.person = d.person AND o.state = 'missed'),
+         WHERE o.conversation = v.id AND o.person = d.person AND o.state IN ('missed', 'declined')),
         d.free_since, d.id
     LIMIT 1
 """
@@ -114,7 +118,9 @@ class StoredDuties:
         )
 
     async def next_match(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
-        row = await self._tx.row(MATCH, {"most": limit, "now": millis(now)})
+        row = await self._tx.row(
+            MATCH, {"most": limit, "now": millis(now), "lately": millis(now - ASK_AGAIN)}
+        )
         return (row[0], row[1], row[2]) if row else None
 
     async def freed(self, person: str, now: datetime) -> None:

@@ -136,18 +136,13 @@ class StoredPeople:
             "UPDATE people SET focus = :focus WHERE id = :id", {"id": person, "focus": conversation}
         )
 
-    async def leave_focus(self, conversation: str) -> None:
-        await self._tx.rows(
-            """
-            UPDATE people SET focus = NULL
-            WHERE id IN (SELECT person FROM participants WHERE conversation = :id) AND focus = :id
-            """,
-            {"id": conversation},
-        )
-
     async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
         await self._tx.rows(
-            "UPDATE chats SET sos_asked_at = :at WHERE id = :id",
+            """
+            UPDATE chats SET sos_asked_at =
+                CASE WHEN :at IS NULL THEN NULL ELSE COALESCE(sos_asked_at, :at) END
+            WHERE id = :id
+            """,
             {"id": chat, "at": millis_or_none(asked_at)},
         )
 
@@ -171,6 +166,9 @@ class StoredPeople:
                     f"UPDATE {table} SET {column} = :known WHERE {column} = :chat",
                     {"known": known, "chat": chat},
                 )
+
+    async def unreachable(self, chat: int) -> None:
+        await self._tx.rows("UPDATE chats SET started = 0 WHERE id = :chat", {"chat": chat})
 
     async def forget_guests(self, seen_before: datetime) -> None:
         waits = "EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = chats.id)"

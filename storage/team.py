@@ -79,7 +79,7 @@ class StoredTeam:
         await self._tx.rows(
             """
             INSERT INTO members (person, role, standing) VALUES (:person, :role, 'joining')
-            ON CONFLICT (person, role) DO NOTHING
+            ON CONFLICT (person, role) DO UPDATE SET standing = 'joining'
             """,
             {"person": person, "role": role.value},
         )

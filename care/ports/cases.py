@@ -28,8 +28,8 @@ class Cases(Protocol):
     async def recent_level(self, conversation: str, category: str, since: datetime) -> Level:
         """The highest level of this category in this conversation since then."""
 
-    async def note(self, flag: int, conversation: str, text: str) -> None:
-        """A supporter's line about a flag, under the conversation's key."""
+    async def note(self, flag: int, conversation: str, text: str) -> bool:
+        """A supporter's line about a flag, under the conversation's key; False if that is gone."""
 
     async def notes(self, conversation: str) -> Sequence[str]: ...
 
@@ -44,6 +44,12 @@ class Cases(Protocol):
 
     async def categories(self, case: Case) -> Sequence[str]:
         """Everything that was flagged about this student since the case was opened, the first first."""
+
+    async def conversations(self, case: Case) -> Sequence[str]:
+        """Every conversation in which something was flagged while it was open, and its own."""
+
+    async def release(self, case: str, next_rung_at: datetime) -> None:
+        """Nobody owns it any more; its ladder begins again."""
 
     async def owned(self, person: str) -> Sequence[Case]: ...
 
@@ -66,6 +72,9 @@ class Cases(Protocol):
         """Exactly one caller gets True."""
 
     async def transcript_sent(self, case: str, last: int) -> None: ...
+
+    async def follow(self, case: str, conversation: str) -> None:
+        """It is about this conversation from now on."""
 
     async def student_told(self, case: str) -> None: ...
 

@@ -34,9 +34,6 @@ class People(Protocol):
 
     async def set_focus(self, person: str, conversation: str | None) -> None: ...
 
-    async def leave_focus(self, conversation: str) -> None:
-        """Nobody is writing in this conversation any more."""
-
     async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
         """Whether this chat was asked if a counselor may be told, and has not answered yet."""
 
@@ -47,6 +44,9 @@ class People(Protocol):
 
     async def move(self, chat: int, address: int) -> None:
         """Telegram gave this chat a new id, as when a group becomes a supergroup."""
+
+    async def unreachable(self, chat: int) -> None:
+        """Nothing can be written there until its owner writes again."""
 
     async def forget_guests(self, seen_before: datetime) -> None:
         """Addresses of people who agreed to nothing go once they are answered, their hashes after a day."""

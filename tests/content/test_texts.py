@@ -56,6 +56,7 @@ GIVEN: dict[str, set[str]] = {
     "last-on-call": {"name"},
     "case": {"alias", "category", "source", "at"},
     "focused": {"alias"},
+    "note-asked-again": {"longest"},
     "student-left": {"code"},
     "case-entry": {"entry"},
     "case-state-claimed": {"name"},

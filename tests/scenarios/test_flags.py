@@ -139,7 +139,7 @@ async def test_a_higher_level_joins_the_open_case_and_is_told_at_once(world: Wor
     await student.says("aku mau bunuh diri malam ini, obatnya sudah kuminum")
 
     assert len(await world.rows("SELECT * FROM cases")) == 1
-    assert any("🗣" in label for label in team.coordinator.last.buttons)
+    assert sum("🗣" in label for label in team.coordinator.buttons) == 2
 
 
 async def test_the_card_names_everything_that_was_flagged(world: World) -> None:

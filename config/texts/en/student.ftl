@@ -35,3 +35,4 @@ counselor-left-wait = The one who was with you has said goodbye. I am looking fo
 counselor-offered = Thank you for telling. You matter, and I am worried. So I have told the counselors; they may read this. It is not certain that one answers at once. You can keep writing here. Want to talk directly with a counselor? Press this button. I send helplines too.
 no-counselor-yet = No counselor has been able to answer for you yet. I am sorry. I do not want you to be alone, so do not wait for us: contact one of these numbers now, or go to somebody whom you trust. You can still write here.
 counselor-knows = A counselor already has what you wrote, and I have told them again just now. Write here; they can read it. If you cannot wait, call one of the helplines: 🆘 shows them.
+case-closed-student = A counselor has read what you wrote and has closed it. If you still want to talk, press 💬 or 🧑‍🏫. Need help now: 🆘.

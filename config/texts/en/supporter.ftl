@@ -57,3 +57,4 @@ checked-in = Thank you. Take a breath, drink something, stretch. If it stays hea
 checked-in-report = Thank you for saying so. I have asked the counselors to contact you; they see your name. I do not know yet when. Rest for now.
 flag-unheard = It is right to say so. I could not reach any counselor right now, so please do not wait for us: if there is danger, ask them to call a helpline (🆘), and tell an adult whom you trust. The flag is kept. How urgent is it?
 flag-complete = All right. Thank you, you did the right thing.
+note-asked-again = That note is too long. Please reply to this message with at most { $longest } letters.

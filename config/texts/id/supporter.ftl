@@ -57,3 +57,4 @@ checked-in = Terima kasih. Tarik napas, minum dulu, regangkan badan. Kalau masih
 checked-in-report = Terima kasih sudah bilang. Aku meminta konselor menghubungimu; mereka melihat namamu. Kapan, aku belum tahu. Sementara itu, istirahat dulu.
 flag-unheard = Benar, lebih baik bilang. Saat ini tidak ada konselor yang bisa kuhubungi, jadi jangan menunggu kami: kalau ada bahaya, ajak ia menghubungi nomor bantuan (🆘), dan beri tahu orang dewasa yang kamu percaya. Tandanya kusimpan. Seberapa mendesak?
 flag-complete = Baik. Terima kasih, kamu melakukan hal yang benar.
+note-asked-again = Catatannya terlalu panjang. Balas pesan ini dengan paling banyak { $longest } huruf, ya.

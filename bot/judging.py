@@ -1,0 +1,86 @@
+"""What becomes of a row after its request: sent, again, later, or not at all."""
+
+from datetime import timedelta
+
+from telegram.error import TelegramError
+
+from bot.clock import Chance
+from bot.limits import SendLimits
+from bot.logs import get_logger
+from bot.verdicts import Verdict
+from care import delivery
+from care.notices import Kind
+from care.outgoing import Outgoing, What
+from storage.store import Desk
+
+LONGEST_BACKOFF = timedelta(seconds=60)
+GROUP_RETRY = timedelta(seconds=30)
+"""How often a group that cannot be written to is tried again."""
+
+
+class Judge:
+    """Marks rows inside one transaction, and tells the rules the facts that sending brought to light."""
+
+    def __init__(self, limits: SendLimits, chance: Chance) -> None:
+        self._limits = limits
+        self._chance = chance
+        self._log = get_logger()
+
+    async def arrived(self, row: Outgoing, message: int | None, desk: Desk) -> None:
+        """Telegram accepted it."""
+        await desk.dispatch.sent(row, message, desk.work.now)
+        if await _is_our_group(desk, row):
+            await delivery.group_found(desk.work)
+
+    async def refused(self, row: Outgoing, verdict: Verdict, refusal: TelegramError, desk: Desk) -> None:
+        """Telegram did not accept it, or did not say."""
+        now = desk.work.now
+        if verdict is Verdict.DONE:
+            await desk.dispatch.sent(row, row.posted, now)
+        elif verdict is Verdict.WAIT:
+            await self._wait(desk, row, refusal)
+        elif verdict is Verdict.MOVED and row.chat is not None:
+            await desk.work.people.move(row.chat, getattr(refusal, "new_chat_id", 0))
+            await desk.dispatch.again(row, now, repeated=False)
+        elif verdict is Verdict.CARD_LOST:
+            await desk.dispatch.card_lost(row)
+            await desk.dispatch.again(row, now, repeated=False)
+        elif verdict in {Verdict.UNCLEAR, Verdict.NOT_SENT}:
+            await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is Verdict.UNCLEAR)
+        elif await _is_our_group(desk, row) and (verdict is Verdict.GONE or row.urgent):
+            await delivery.group_lost(desk.work)
+            await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
+        else:
+            await self.give_up(row, desk)
+            if verdict is Verdict.GONE and row.chat is not None and not row.group:
+                await delivery.unreachable(desk.work, row.chat)
+
+    async def give_up(self, row: Outgoing, desk: Desk) -> None:
+        """It will not be sent: whoever wrote it is told, and nobody is left without an alert."""
+        await desk.dispatch.drop(row)
+        if row.what is What.RELAY and row.writer is not None:
+            await delivery.undelivered(desk.work, row.writer)
+        elif row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind != Kind.RUNG:
+            self._log.error("alert_not_shown", kind=row.kind)
+            await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
+
+    async def later(self, row: Outgoing, desk: Desk) -> None:
+        """It may have arrived, and what to make of that failed: again, marked."""
+        await desk.dispatch.again(row, desk.work.now + LONGEST_BACKOFF, repeated=True)
+
+    async def _wait(self, desk: Desk, row: Outgoing, refusal: TelegramError) -> None:
+        """Telegram wants a pause for this chat; the others go on."""
+        pause = getattr(refusal, "retry_after", timedelta(seconds=1))
+        until = desk.work.now + (pause if isinstance(pause, timedelta) else timedelta(seconds=pause))
+        if row.chat is not None:
+            self._limits.pause(row.chat, until)
+        await desk.dispatch.again(row, until, repeated=False)
+
+    def _backoff(self, row: Outgoing) -> timedelta:
+        wait = min(timedelta(seconds=2 ** min(row.attempts, 10) / 2), LONGEST_BACKOFF)
+        return wait * self._chance.uniform(0.8, 1.2)
+
+
+async def _is_our_group(desk: Desk, row: Outgoing) -> bool:
+    """Whether this went to the counselors' group, and not to some group that the bot was added to."""
+    return row.group and row.chat == await desk.work.team.group()

@@ -1,0 +1,55 @@
+"""Where somebody is, and where their words belong."""
+
+from collections.abc import Sequence
+
+from care.notices import Kind, Refusal
+from care.ports.work import Work
+from care.values import Person, Place
+from care.vocabulary import Mode, Part
+
+
+async def own_place(work: Work, person: Person) -> Place | None:
+    """The conversation in which this person is the student, if there is one."""
+    places = await work.conversations.places(person.id)
+    return next((place for place in places if place.seat.part is Part.STUDENT), None)
+
+
+async def place_of_words(work: Work, person: Person, replied: str | None = None) -> Place | None:
+    """The replied message's conversation, else the one in focus; where neither is clear, ask.
+
+    The focus outlives its conversation: a sentence meant for somebody who has just left is
+    answered, never delivered to somebody else.
+    """
+    places = [p for p in await work.conversations.places(person.id) if p.seat.mode is Mode.SPEAKING]
+    wanted = replied or person.focus
+    for place in places:
+        if place.conversation.id == wanted:
+            return place
+    if replied:
+        raise Refusal(Kind.NOBODY_LISTENS)
+    if len(places) == 1 and person.focus is None:
+        return places[0]
+    if places:
+        raise Refusal(Kind.TO_WHOM, **await aliases(work, person, places))
+    return None
+
+
+async def aliases(work: Work, person: Person, places: Sequence[Place]) -> dict[str, str | int]:
+    """The conversations to choose from, each by the alias of the other side."""
+    choices: dict[str, str | int] = {}
+    for place in places:
+        seats = await work.conversations.participants(place.conversation.id)
+        other = next((s.alias for s in seats if s.person != person.id and s.mode is not Mode.LEFT), None)
+        choices[place.conversation.id] = other or "…"
+    return choices
+
+
+async def turn_to(work: Work, person: Person, conversation: str) -> None:
+    """From now on this person's words go to this conversation."""
+    places = await work.conversations.places(person.id)
+    chosen = [place for place in places if place.conversation.id == conversation]
+    if not chosen:
+        raise Refusal(Kind.BUTTON_GONE)
+    await work.people.set_focus(person.id, conversation)
+    alias = (await aliases(work, person, chosen))[conversation]
+    await work.outbox.tell(person.chat, Kind.FOCUSED, alias=alias)

@@ -1,0 +1,314 @@
+"""A flag always reaches a person: owners who vanish, groups that break, rules that fail."""
+
+import pytest
+
+from care import delivery, due
+from sandbox.people import Group, Person
+from tests.world import Team, World
+
+
+async def claimed(world: World, team: Team) -> Person:
+    """A student in a conversation whose case the coordinator has."""
+    student = await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🚩")
+    await team.desk.presses("🙋")
+    return student
+
+
+async def waits_for_counselor(world: World) -> Person:
+    """A student who pressed 🆘 ✅ at home."""
+    student = await world.student()
+    await student.taps("🆘")
+    await student.taps("✅")
+    return student
+
+
+async def test_a_case_whose_owner_is_gone_is_open_again_and_told_at_once(world: World) -> None:
+    team = await world.team()
+    second = await team.joins("Pak Jati", "counselor")
+    await second.in_group(team.group).says("/oncall")
+    await claimed(world, team)
+    before = len(team.group.heard)
+    await team.coordinator.blocks()
+    assert len(team.group.heard) > before
+
+    await second.in_group(team.group).presses("🙋")
+    assert (await world.rows("SELECT state FROM cases"))[0]["state"] == "claimed"
+
+
+async def test_an_owner_who_only_reads_hears_what_is_written_and_flagged(world: World) -> None:
+    team = await world.team()
+    student = await claimed(world, team)
+    await student.says("aku udah minum 20 pil")
+
+    assert "aku udah minum 20 pil" in team.coordinator.screen()
+
+
+async def test_a_supporters_note_reaches_the_owner_at_once(world: World) -> None:
+    team = await world.team()
+    await claimed(world, team)
+    await team.supporters[0].presses(world.text("level-urgent"))
+    await team.supporters[0].presses(world.text("category-violence"))
+    await team.supporters[0].answers("ia di rumah sendirian")
+
+    assert "ia di rumah sendirian" in team.coordinator.last.text
+
+
+async def test_a_note_that_is_too_long_is_asked_again(world: World) -> None:
+    team = await world.team()
+    await claimed(world, team)
+    await team.supporters[0].presses(world.text("level-urgent"))
+    await team.supporters[0].presses(world.text("category-violence"))
+    await team.supporters[0].answers("panjang " * 100)
+    assert team.supporters[0].last.text == world.text("note-asked-again", longest=500)
+
+    await team.supporters[0].answers("pendek")
+    assert "pendek" in team.coordinator.last.text
+
+
+async def test_closing_without_speaking_leaves_nobody_waiting_for_ever(world: World) -> None:
+    team = await world.team()
+    student = await waits_for_counselor(world)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("☑️")
+    await team.coordinator.presses(world.text("outcome-followed-up"))
+
+    assert world.text("case-closed-student") in student.heard
+    assert any("💬" in label for label in student.keys)
+
+
+async def test_a_very_long_letter_reaches_the_counselor_whole(world: World) -> None:
+    team = await world.team()
+    student = await waits_for_counselor(world)
+    letter = "surat panjang " * 290
+    await student.says(letter.strip())
+    await student.says("😭" * 2000)
+    await team.desk.presses("🙋")
+
+    told = "".join(team.coordinator.heard)
+    assert told.count("surat") == 290
+    assert told.count("😭") == 2000
+
+
+async def test_everything_that_nobody_has_read_is_in_the_transcript(world: World) -> None:
+    team = await world.team()
+    student = await waits_for_counselor(world)
+    for number in range(45):
+        await student.says(f"kalimat {number}.")
+    await team.desk.presses("🙋")
+
+    assert all(f"kalimat {number}." in team.coordinator.screen() for number in range(45))
+
+
+async def test_a_foreign_group_stops_nothing(world: World) -> None:
+    team = await world.team()
+    foreign = Group(world.api, id=-5_000, title="Asing")
+    await foreign.without_rights("send")
+    await world.person().in_group(foreign).says("/help")
+    student = await world.pair(team.supporters[0])
+    await student.says("halo")
+
+    assert team.supporters[0].heard[-1] == "halo"
+    assert world.text("group-lost") not in team.coordinator.heard
+
+
+async def test_words_for_somebody_who_left_reach_nobody_else(world: World) -> None:
+    team = await world.team()
+    first = await waits_for_counselor(world)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    second = await waits_for_counselor(world)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    await team.coordinator.says("untuk yang pertama", reply_to=None)
+    assert second.heard[-1] == "untuk yang pertama"
+
+    await second.taps("🔚")
+    await team.coordinator.says("untuk yang kedua")
+    assert "untuk yang kedua" not in first.heard
+    assert team.coordinator.last.text == world.text("to-whom")
+    await team.coordinator.presses(team.coordinator.last.buttons[0])
+    await team.coordinator.says("sekarang untukmu")
+    assert first.heard[-1] == "sekarang untukmu"
+
+
+async def test_danger_repeated_after_a_close_is_heard(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("aku pengen mati aja")
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("☑️")
+    await team.coordinator.presses(world.text("outcome-false-alarm"))
+    await student.says("aku pengen mati aja")
+
+    assert len(await world.rows("SELECT * FROM cases WHERE state = 'open'")) == 1
+
+
+async def test_nobody_takes_their_own_case(world: World) -> None:
+    team = await world.team()
+    await team.coordinator.says("/talk")
+    await team.coordinator.presses("✅")
+    await team.coordinator.taps("🆘")
+    await team.coordinator.taps("✅")
+    press = await team.desk.presses("🙋")
+
+    assert press.answer == world.text("not-possible")
+    assert world.text("no-counselor-yet") in team.coordinator.heard
+
+
+async def test_pressing_sos_again_and_again_does_not_put_off_the_concern(world: World) -> None:
+    team = await world.team()
+    student = await world.student()
+    for _ in range(3):
+        await student.says("/sos")
+        await world.passes(seconds=50)
+
+    assert any("🟡" in text for text in team.group.heard)
+
+
+async def test_one_broken_rule_does_not_silence_the_ladder(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🚩")
+    monkeypatch.setattr("care.due.RULES", (_fails, *due.RULES))
+    before = len(team.group.heard)
+    await world.passes(minutes=5)
+
+    assert len(team.group.heard) == before + 2
+    assert world.log.getvalue().count("rule_failed") == 1
+
+
+async def _fails(_: object) -> None:
+    raise RuntimeError("rahasia")
+
+
+async def test_one_failure_in_marking_does_not_stop_a_chat(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    with monkeypatch.context() as broken:
+        broken.setattr(delivery, "group_found", _fails)
+        await team.supporters[0].taps("🚩")
+    await world.passes(minutes=6)
+
+    assert any("⏰" in text for text in team.group.heard)
+
+
+async def test_a_card_that_is_refused_in_unknown_words_is_told_privately(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    world.api.faults.refuse(1, chat=team.group.id, status=400, description="Bad Request: TOPIC_CLOSED")
+    await team.supporters[0].taps("🚩")
+    assert any("🙋" in label for label in team.coordinator.last.buttons)
+
+    await world.passes(minutes=1)
+    assert "🟡" in team.group.heard[-1]
+
+
+async def test_a_lost_group_can_be_replaced(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🚩")
+    await team.group.kicks_bot()
+    other = Group(world.api, id=-6_000, title="Konselor baru")
+    await team.coordinator.in_group(other).says("/setup set-up-once")
+
+    assert any("🟡" in text for text in other.heard)
+    student = await world.waits()
+    assert student.last.text != world.text("no-counselor")
+
+
+async def test_reminders_do_not_flood_a_group_that_comes_back(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🚩")
+    await team.group.kicks_bot()
+    await world.passes(hours=1)
+    before = len(team.group.heard)
+    await team.group.adds_bot()
+    await world.passes(minutes=1)
+
+    assert len(team.group.heard) <= before + 2
+
+
+async def test_not_now_is_not_never(world: World) -> None:
+    team = await world.team()
+    await world.waits("halo")
+    await team.supporters[0].presses("❌")
+    await world.passes(minutes=7)
+    await team.supporters[0].presses("✅")
+
+    assert team.supporters[0].heard[-1] == "halo"
+
+
+async def test_the_longest_message_is_repeated_whole(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    world.api.faults.cut_after_accept(1, chat=team.supporters[0].id)
+    await student.says("a" * 4096)
+    await world.passes(seconds=10)
+
+    assert team.supporters[0].heard[-2:] == ["↻", "a" * 4096]
+
+
+async def test_danger_that_an_edit_adds_is_heard(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    message = await student.says("aku mau")
+    await student.edits(message, "aku mau bunuh diri malam ini")
+
+    assert "🔴" in team.group.heard[-1]
+
+
+async def test_a_sentence_that_begins_with_a_stroke_is_a_sentence(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("/hm aku mau bunuh diri")
+
+    assert "/hm aku mau bunuh diri" in team.supporters[0].heard
+
+
+async def test_the_inline_sos_is_answered_while_the_database_is_away(world: World) -> None:
+    guest = world.person()
+    await guest.start()
+    with world.database_away():
+        await guest.presses("🆘")
+
+        assert "119" in guest.heard[-1]
+
+
+async def test_a_failing_sos_still_shows_the_helplines(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    student = await world.student()
+    with monkeypatch.context() as broken:
+        broken.setattr("care.sos.keys_of", _fails)
+        broken.setattr("care.sos.ask", _fails)
+        await student.taps("🆘")
+
+    assert "119" in student.heard[-1]
+
+
+async def test_words_of_nobody_are_lost_when_a_case_opens_at_the_first_question(world: World) -> None:
+    team = await world.team()
+    student = await world.student()
+    await student.taps("💬")
+    await student.says("/sos")
+    await student.taps("✅")
+    await world.passes(minutes=40)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    await team.coordinator.says("aku di sini")
+
+    assert student.heard[-1] == "aku di sini"
+
+
+async def test_nobody_writes_in_the_name_of_a_group(world: World) -> None:
+    team = await world.team()
+    command = {"type": "bot_command", "offset": 0, "length": 7}
+    await team.desk.sends(
+        {"text": "/people", "entities": [command], "sender_chat": team.group.chat.stored.json()}
+    )
+
+    assert team.group.heard[-1] == world.text("not-anonymously")
