@@ -118,9 +118,9 @@ class LiveTelegram:
         self._answered = asyncio.Event()
         api.watchers.append(lambda *_: self._answered.set())
 
-    async def sees(self, what: Callable[[], object]) -> None:
+    async def sees(self, what: Callable[[], object], patience: float = PATIENCE) -> None:
         """Wait until this is so; looked at after every answered request."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience):
             while not what():
                 self._answered.clear()
                 await self._answered.wait()
