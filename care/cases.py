@@ -7,7 +7,7 @@ from care.notices import Kind, Refusal, View
 from care.places import own_place
 from care.ports.work import Work
 from care.values import Case, Conversation, Flag, Person
-from care.vocabulary import Urgency
+from care.vocabulary import Mode, Urgency
 
 
 async def open_or_join(work: Work, flag: Flag) -> None:
@@ -71,8 +71,16 @@ async def _join(work: Work, case: Case, flag: Flag) -> None:
     )
     if rises or case.owner or flag.source in ladder.PRESSED:
         await ladder.tell_again(work, shown)
-    if case.owner:
-        await transcript.send_rest(work, shown, (await work.people.get(case.owner)).chat)
+    await show_owner(work, shown)
+
+
+async def show_owner(work: Work, case: Case) -> None:
+    """What was said since is shown to an owner who only reads; one who speaks there has heard it."""
+    if case.owner is None or case.conversation is None:
+        return
+    seats = await work.conversations.participants(case.conversation)
+    if not any(seat.person == case.owner and seat.mode is not Mode.LEFT for seat in seats):
+        await transcript.send_rest(work, case, (await work.people.get(case.owner)).chat)
 
 
 async def claim(work: Work, counselor: Person, case_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care import asking, flags, pairing
+from care import asking, cases, flags, pairing
 from care.notices import Kind, Refusal
 from care.places import place_of_words
 from care.ports.work import Work
@@ -50,6 +50,15 @@ async def _keep(work: Work, place: Place, content: Content, source: int, replied
     if place.conversation.stage is Stage.TALKING:
         await work.outbox.relay([message], _others(seats, place.seat))
     await _watch(work, place, content)
+    if place.conversation.stage is Stage.WAITING and place.conversation.for_counselor:
+        await _show_counselor(work, place)
+
+
+async def _show_counselor(work: Work, place: Place) -> None:
+    """Whoever waits for a counselor is read by the one who has the case, before they speak too."""
+    case = await work.cases.of_conversation(place.conversation.id)
+    if case:
+        await cases.show_owner(work, case)
 
 
 def _others(seats: Sequence[Participant], writer: Participant) -> list[Participant]:

@@ -312,3 +312,15 @@ async def test_nobody_writes_in_the_name_of_a_group(world: World) -> None:
     )
 
     assert team.group.heard[-1] == world.text("not-anonymously")
+
+
+async def test_who_waits_for_a_counselor_is_read_by_the_one_who_has_the_case(world: World) -> None:
+    team = await world.team()
+    student = await waits_for_counselor(world)
+    await team.desk.presses("🙋")
+    await student.says("tolong, aku masih di sini")
+    assert "tolong, aku masih di sini" in team.coordinator.last.text
+
+    await team.coordinator.presses("🗣")
+    await student.says("aku pengen mati aja")
+    assert "".join(team.coordinator.heard).count("aku pengen mati aja") == 1
