@@ -28,7 +28,12 @@ from tests.virtual import NOON, SeededChance
 
 TOKEN = "10001:test_token_of_an_invented_bot"
 KEY = bytes(range(32))
-TICK = timedelta(seconds=5)
+STEPS = (
+    (timedelta(minutes=2), timedelta(seconds=5)),
+    (timedelta(hours=1), timedelta(seconds=15)),
+    (timedelta.max, timedelta(minutes=1)),
+)
+"""How often alarms ring while so much time passes."""
 SETUP_CODE = "set-up-once"
 
 
@@ -158,7 +163,7 @@ class World:
     async def passes(self, *, minutes: float = 0, seconds: float = 0, hours: float = 0) -> None:
         """Let time pass: alarms ring every few seconds of it, more rarely in long stretches."""
         left = timedelta(minutes=minutes, seconds=seconds, hours=hours)
-        step = TICK if left <= timedelta(hours=1) else timedelta(minutes=1)
+        step = next(step for most, step in STEPS if left <= most)
         while left > timedelta(0):
             self.clock.move(min(step, left))
             left -= step
