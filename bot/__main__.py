@@ -1,11 +1,15 @@
 """The command line: every mistake ends with one plain line and exit status 2."""
 
 import sys
+from typing import NoReturn
 
 import click
 import typer
+from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from bot import running
+from bot.demo import CannotRehearse
+from bot.demo_bot import demo_bot
 from bot.lexicon_commands import lexicon
 from config.content import TextMistake
 from config.helplines import HelplineMistake
@@ -22,6 +26,7 @@ MISTAKES = (
     HelplineMistake,
     TextMistake,
     running.CannotStart,
+    CannotRehearse,
 )
 
 app = typer.Typer(
@@ -32,16 +37,29 @@ app.command()(running.run)
 app.command()(running.init)
 app.command()(running.migrate)
 app.command()(running.demo)
+app.command(hidden=True)(demo_bot)
 
 
 def main() -> None:
     """Run the command line."""
     try:
-        app()
-    except MISTAKES as mistake:
-        for line in str(mistake).splitlines():
-            click.echo(f"sebaya: {line}", err=True)
+        status = app(standalone_mode=False)
+    except NoArgsIsHelpError as asked:
+        click.echo(asked.format_message())
         sys.exit(2)
+    except ClickException as misuse:
+        _refuse(misuse.format_message())
+    except typer.Abort:
+        _refuse("stopped before it was done; nothing was changed")
+    except MISTAKES as mistake:
+        _refuse(str(mistake))
+    sys.exit(status or 0)
+
+
+def _refuse(why: str) -> NoReturn:
+    for line in why.splitlines():
+        click.echo(f"sebaya: {line}", err=True)
+    sys.exit(2)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import random
 import secrets
 import string
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -34,6 +34,16 @@ class SystemClock:
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(max(seconds, 0))
+
+
+class ShiftedClock(SystemClock):
+    """The machine's clock, `ahead` by so many seconds: a rehearsal moves it."""
+
+    def __init__(self, ahead: float = 0.0) -> None:
+        self.ahead = ahead
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(seconds=self.ahead)
 
 
 class Chance(Protocol):

@@ -1,7 +1,7 @@
 """The bot of a rehearsal: the real programme on a clock that the page moves.
 
-A line on standard input is how many seconds the clock is ahead from then on; its end ends the bot. On standard
-output come "ready" and, when what is due has been done, "moved".
+A line on standard input is how many seconds the clock is ahead from then on; its end ends the bot.
+On standard output come "ready" and, when what is due has been done, "moved".
 """
 
 import asyncio

@@ -1,7 +1,9 @@
 """The invented people of a rehearsal, and how they become a team."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from sandbox.actors import Actor
 from sandbox.api import BotApi
 from sandbox.people import Group, Person
 from sandbox.stage import Phone, Stage
@@ -29,7 +31,7 @@ CASTS = {
 
 
 def set_stage(api: BotApi, language: str, zone: str) -> Stage:
-    """Phones for two students, two supporters, a counselor and the counselors' group; nothing has happened yet."""
+    """Phones for two students, two supporters, a counselor and the counselors' group; all are empty."""
     cast = CASTS[language]
     names = [*cast.students, *cast.supporters, cast.counselor]
     people = [
@@ -87,9 +89,9 @@ class _Gathering:
         await self._presses(supporter, "🟢")
         await self._until(lambda: any("⚪" in label for label in supporter.buttons))
 
-    async def _presses(self, actor: "Person | Actor", label: str) -> None:
+    async def _presses(self, actor: Actor, label: str) -> None:
         await self._until(lambda: any(label in shown for shown in actor.buttons))
         await actor.presses(label)
 
-    async def _until(self, what: "Callable[[], object]") -> None:
+    async def _until(self, what: Callable[[], object]) -> None:
         await self._stage.until(what, PATIENCE)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.clock import ShiftedClock
 
+CODE = Path(__file__).parent.parent
 FAREWELL = 5.0
 MOVING = 2.0
 
@@ -21,13 +22,14 @@ class BotProcess:
         self, settings: Mapping[str, str], log: Path, clock: ShiftedClock, changed: Callable[[str], None]
     ) -> None:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("SEBAYA_")}
-        self._environment = {**kept, **settings}
+        self._environment = {**kept, **settings, "PYTHONPATH": str(CODE)}
         self._log = log
         self._clock = clock
         self._changed = changed
         self._process: Process | None = None
         self._reader: asyncio.Task[None] | None = None
         self._moved = asyncio.Event()
+        self._starting = asyncio.Lock()
 
     @property
     def is_running(self) -> bool:
@@ -35,12 +37,15 @@ class BotProcess:
 
     async def start(self) -> None:
         """Start, unless it runs."""
-        if self.is_running:
-            return
+        async with self._starting:
+            if not self.is_running:
+                await self._start()
+
+    async def _start(self) -> None:
         self._changed("starting")
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "demo-bot", "--ahead", str(self._clock.ahead)),
+                *(sys.executable, "-P", "-m", "bot", "demo-bot", "--ahead", str(self._clock.ahead)),
                 env=self._environment,
                 stdin=PIPE,
                 stdout=PIPE,

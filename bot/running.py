@@ -5,7 +5,7 @@ import os
 import signal
 from collections.abc import Awaitable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import click
 import typer
@@ -16,6 +16,7 @@ from bot.app import Programme, greet_patiently
 from bot.clock import SystemChance, SystemClock
 from bot.logs import configure_logs, get_logger
 from bot.request import AiohttpRequest
+from config.helplines import load_helplines
 from config.key_file import load_key, write_key
 from config.lexicon_files import load_lexicon
 from config.settings import Settings, load_settings
@@ -49,6 +50,9 @@ async def _until_stopped(work: Awaitable[None]) -> None:
 
 async def _serve(settings: Settings) -> None:
     clock, log = SystemClock(), get_logger()
+    for helpline in load_helplines():
+        if helpline.stale(clock.now()):
+            log.warning("helpline_stale", helpline=helpline.id)
     key = load_key(settings.secret_key_file)
     programme = await Programme.build(
         settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), watcher=load_lexicon()
@@ -59,6 +63,11 @@ async def _serve(settings: Settings) -> None:
     except InvalidToken:
         raise CannotStart(
             "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
+        ) from None
+    except ExceptionGroup as broken:
+        log.error("crashed", exc_info=broken.exceptions[0])
+        raise CannotStart(
+            "something broke, and the log says where; start again: nothing that was accepted is lost"
         ) from None
     finally:
         await programme.close()
@@ -93,7 +102,7 @@ def init(
         "SEBAYA_BOT_TOKEN": token,
         "SEBAYA_LANGUAGE": language,
         "SEBAYA_SETUP_CODE": code,
-        "SEBAYA_SECRET_KEY_FILE": str(key_file),
+        "SEBAYA_SECRET_KEY_FILE": key_file.name,
     }
     load_settings(values, env_file=None)
     if not key_file.exists():
@@ -106,10 +115,16 @@ def init(
 
 def demo(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port; a free one is taken if this is in use.")] = 8080,
+    port: Annotated[
+        int, typer.Option(min=0, max=65_535, help="Port; a free one is taken if this is in use.")
+    ] = 8080,
+    folder: Annotated[Path, typer.Option(help="Where the database and the log go.")] = Path("demo-data"),
+    language: Annotated[
+        Literal["id", "en"], typer.Option(help="What the people speak at first; the page can change it.")
+    ] = "id",
 ) -> None:
-    """Run the programme against a Telegram of its own on this machine."""
+    """Play the programme on a page with phones, against a Telegram of its own on this machine."""
     configure_logs("WARNING")
     if host not in {"127.0.0.1", "localhost", "::1"}:
         click.echo("Careful: everybody who reaches this address can play every role.", err=True)
-    asyncio.run(_until_stopped(rehearsal.serve(host, port, say=click.echo)))
+    asyncio.run(_until_stopped(rehearsal.serve(host, port, folder, language, say=click.echo)))

@@ -52,9 +52,7 @@ class Happenings:
     def note(self, call: Call) -> None:
         self.calls.append(call)
         if self.listeners:
-            answer = call.answer.body if call.answer else None
-            detail = {"method": call.method, "params": call.params, "answer": answer, "fault": call.fault}
-            self.tell(Event(call.at, "call", call.chat, detail))
+            self.tell(Event(call.at, "call", call.chat, {"call": call}))
 
     @contextmanager
     def listening(self) -> Iterator[asyncio.Queue[Event]]:

@@ -100,5 +100,6 @@ def answer_callback_query(state: State, params: Params) -> bool:
         raise bad_request("MESSAGE_TOO_LONG")
     if not press.answered:
         press.answered, press.answer, press.alert = True, text or None, params.flag("show_alert")
-        state.see("answer", press.chat, {"user": press.user.id, "text": press.answer, "alert": press.alert})
+        told = {"press": press.id, "user": press.user.id, "text": press.answer, "alert": press.alert}
+        state.see("answer", press.chat, told)
     return True

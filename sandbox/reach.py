@@ -65,7 +65,7 @@ class Reach:
         state, chat = self.api.state, self.chat.stored
         press = Press(str(state.number()), self.user, chat, button["callback_data"], state.now())
         state.presses[press.id] = press
-        state.see("press", chat, {"user": self.id, "message_id": message.id, "data": press.data})
+        state.see("press", chat, {"press": press.id, "user": self.id, "message_id": message.id})
         state.updates.offer("callback_query", self._query(press, message), queue=self.id + PRESS_QUEUE)
         await self.api.settle()
         return press
