@@ -11,6 +11,7 @@ from bot.verdicts import Verdict
 from care import delivery
 from care.notices import Kind
 from care.outgoing import Outgoing, What
+from handlers.wording import RUNGS
 from storage.store import Desk
 
 LONGEST_BACKOFF = timedelta(seconds=60)
@@ -60,7 +61,7 @@ class Judge:
         await desk.dispatch.drop(row)
         if row.what is What.RELAY and row.writer is not None:
             await delivery.undelivered(desk.work, row.writer)
-        elif row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind != Kind.RUNG:
+        elif row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:
             self._log.error("alert_not_shown", kind=row.kind)
             await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
 

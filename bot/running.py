@@ -65,7 +65,7 @@ async def _serve(settings: Settings) -> None:
             "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
         ) from None
     except ExceptionGroup as broken:
-        log.error("crashed", exc_info=broken.exceptions[0])
+        log.critical("crashed", exc_info=broken.exceptions[0])
         raise CannotStart(
             "something broke, and the log says where; start again: nothing that was accepted is lost"
         ) from None

@@ -1,7 +1,7 @@
 """The first minutes: what this is, agreeing, choosing a language."""
 
 from care.levels import Level
-from care.notices import Kind
+from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Guest, Person
 from care.vocabulary import CONSENT_VERSION, Role
@@ -28,6 +28,8 @@ async def hear_guest(work: Work, guest: Guest, text: str) -> None:
 
 async def agree(work: Work, visitor: Visitor, version: int, language: str) -> None:
     """Keep who agreed to what and when; from here on the person is a student."""
+    if isinstance(visitor, Person) and Role.STUDENT in visitor.roles:
+        raise Refusal(Kind.BUTTON_GONE)
     if version != CONSENT_VERSION:
         await greet(work, visitor)
         return

@@ -1,6 +1,6 @@
 """How supporters and counselors come in: link, name, code of conduct, coordinator's ✅."""
 
-from care.first_contact import Visitor, ensure_known, greet
+from care.first_contact import Visitor, ensure_known, greet, show_home
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
 from care.values import Person
@@ -51,6 +51,7 @@ async def keep_name(work: Work, person: Person, about: str, text: str) -> None:
         await work.outbox.tell(person.chat, Kind.CODE_OF_CONDUCT, role=role.value)
     else:
         await work.outbox.tell(person.chat, Kind.NAME_KEPT)
+        await show_home(work, person)
 
 
 async def start(work: Work, visitor: Visitor) -> None:

@@ -71,7 +71,7 @@ async def tell_again(work: Work, case: Case) -> None:
         owner = await work.people.get(case.owner)
         await tell_about(work, owner.chat, Kind.LEVEL_RISEN, case)
         return
-    await _tell_group(work, case)
+    await _tell_group(work, case, Kind.RUNG_RISEN)
     if case.level is Level.EMERGENCY or not await _group_works(work):
         await tell(work, case, await work.team.counselors())
 
@@ -94,14 +94,14 @@ async def _repeat(work: Work, case: Case, rung: int) -> None:
         await tell_student_nobody(work, case)
 
 
-async def _tell_group(work: Work, case: Case) -> None:
+async def _tell_group(work: Work, case: Case, kind: Kind = Kind.RUNG) -> None:
     """A short reply to the card: an edit alone notifies nobody."""
     group = await work.team.group()
     if group and await _group_works(work):
         minutes = int((work.now - case.opened_at).total_seconds() // 60)
         await work.outbox.tell(
             group,
-            Kind.RUNG,
+            kind,
             urgency=Urgency.ALERT,
             case=case.id,
             code=case.code,

@@ -125,6 +125,7 @@ class Kind(StrEnum):
     LAST_ON_CALL = "last-on-call"
     CASE = "case"
     RUNG = "rung"
+    RUNG_RISEN = "rung-risen"
     ALERT = "alert"
     LEVEL_RISEN = "level-risen"
     CLAIMED = "claimed"

@@ -53,7 +53,6 @@ async def _sit_down(work: Work, counselor: Person, case: Case) -> None:
     )
     student = await pairing.student_of(work, conversation)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_HERE, urgency=Urgency.RELAY)
-    await work.outbox.show(View.CASE, case.id)
 
 
 async def give_back(work: Work, counselor: Person, case_id: str) -> None:
@@ -66,7 +65,6 @@ async def give_back(work: Work, counselor: Person, case_id: str) -> None:
         raise Refusal(Kind.NOT_POSSIBLE)
     await leave(work, mine)
     await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
-    await work.outbox.show(View.CASE, case.id)
     supporter = await _returning(work, seats)
     if supporter:
         await _bring_back(work, supporter, seats)

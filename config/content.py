@@ -75,7 +75,7 @@ class Texts:
         text, errors = bundle.format_pattern(pattern, {"setting": self._setting, **params})
         if errors and self._strict:
             raise TextMistake(f"{language}/{key}: {errors[0]}")
-        return str(text)
+        return "\n".join(line.rstrip() for line in str(text).splitlines())
 
 
 def _bundle(language: str, folder: Path) -> FluentBundle:

@@ -19,6 +19,8 @@ AGAIN = "↻ "
 """Before what may have been delivered already."""
 WORDED = ("level", "category", "topic", "outcome", "role", "what")
 """Parameters that are one of our own words, each with a text in every language."""
+RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
+"""Short replies to a case's card: an edit alone notifies nobody."""
 NO_PREVIEW = {"is_disabled": True}
 POPUP = 200
 TEXT, CAPTION = 4096, 1024
@@ -110,7 +112,7 @@ class Wording:
 
     async def _notice(self, row: Outgoing, work: Work) -> Call | None:
         kind = Kind(row.kind)
-        if kind is Kind.RUNG and not await _is_open(work, str(row.params["case"])):
+        if kind in RUNGS and not await _is_open(work, str(row.params["case"])):
             return None
         language = self._language(row)
         params: dict[str, Any] = {
@@ -122,7 +124,7 @@ class Wording:
             params["reply_markup"] = markup
         if kind is Kind.TRANSCRIPT:
             params["protect_content"] = True
-        if kind is Kind.RUNG and (card := await work.outbox.posted(View.CASE, str(row.params["case"]))):
+        if kind in RUNGS and (card := await work.outbox.posted(View.CASE, str(row.params["case"]))):
             params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
         return Call("sendMessage", params)
 

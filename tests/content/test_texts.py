@@ -62,6 +62,7 @@ GIVEN: dict[str, set[str]] = {
     "case-state-claimed": {"name"},
     "case-state-closed": {"name", "outcome"},
     "rung": {"code", "level", "minutes"},
+    "rung-risen": {"code", "level"},
     "alert": {"code", "alias", "level", "category"},
     "level-risen": {"code", "alias", "level", "category"},
     "claimed": {"code", "alias", "level", "category"},

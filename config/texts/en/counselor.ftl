@@ -85,3 +85,4 @@ minutes =
 nobody = nobody
 not-shown = There is something that I cannot show here. See /status, and ask directly where needed.
 not-anonymously = This was written in the name of the group, so I cannot tell who you are. Write with your own account, then try again.
+rung-risen = ⏫ { $code } is now: { $level }. Who can? Press 🙋.

@@ -80,3 +80,4 @@ minutes = { $minutes } menit
 nobody = tidak ada
 not-shown = Ada kabar yang tidak bisa kutampilkan di sini. Lihat /status, dan tanyakan langsung bila perlu.
 not-anonymously = Pesan ini ditulis atas nama grup, jadi aku tidak tahu siapa kamu. Tulis dengan akunmu sendiri, lalu coba lagi.
+rung-risen = ⏫ { $code } sekarang: { $level }. Siapa bisa? Tekan 🙋.
