@@ -23,7 +23,7 @@ async def purge(work: Work) -> None:
     """Destroy the keys of what was said long enough ago, and delete its copies in the team's chats."""
     ended = work.now - work.rules.text_kept
     closed = work.now - work.rules.case_text_kept
-    for conversation in await work.conversations.keys_due(ended, closed):
-        await work.conversations.destroy_key(conversation, work.now)
-    await work.outbox.erase(await work.conversations.copies_due(work.now - work.rules.copies_kept))
+    for conversation in await work.retention.keys_due(ended, closed):
+        await work.retention.destroy_key(conversation, work.now)
+    await work.outbox.erase(await work.retention.copies_due(work.now - work.rules.copies_kept))
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)

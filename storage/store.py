@@ -18,6 +18,7 @@ from storage.messages import StoredMessages
 from storage.migrate import migrate
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
+from storage.retention import StoredRetention
 from storage.seals import BrokenSeal, Vault
 from storage.seen import Seen
 from storage.team import StoredTeam
@@ -100,6 +101,7 @@ class Store:
             duties=StoredDuties(tx),
             cases=StoredCases(tx, self._keys),
             outbox=StoredOutbox(tx, self._vault, now),
+            retention=StoredRetention(tx, self._keys),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

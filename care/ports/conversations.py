@@ -74,15 +74,6 @@ class Conversations(Protocol):
 
     async def check_in(self, conversation: str, person: str, question: str, answer: str) -> None: ...
 
-    async def keys_due(self, ended_before: datetime, closed_before: datetime) -> Sequence[str]:
-        """Conversations whose key is to be destroyed: long ended, and no case of theirs open or fresh."""
-
-    async def destroy_key(self, conversation: str, now: datetime) -> None:
-        """What was said in it is unreadable from now on, everywhere."""
-
-    async def copies_due(self, ended_before: datetime) -> Sequence[tuple[int, int]]:
-        """(chat, Telegram message) of what the bot put into the team's chats, to be deleted; listed once."""
-
 
 class Messages(Protocol):
     """What was written, encrypted under its conversation's key."""

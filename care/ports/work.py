@@ -10,6 +10,7 @@ from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.outbox import Outbox
 from care.ports.people import People, Team
+from care.ports.retention import Retention
 from care.rules import Rules
 
 T = TypeVar("T")
@@ -52,3 +53,4 @@ class Work:
     duties: Duties
     cases: Cases
     outbox: Outbox
+    retention: Retention

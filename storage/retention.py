@@ -1,0 +1,56 @@
+"""Forgetting what was said: keys, and copies in chats."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from storage.columns import millis
+from storage.database import Transaction
+from storage.key_ring import KeyRing
+
+
+class StoredRetention:
+    """`care.ports.retention.Retention` in SQL."""
+
+    def __init__(self, tx: Transaction, keys: KeyRing) -> None:
+        self._tx = tx
+        self._keys = keys
+
+    async def keys_due(self, ended_before: datetime, closed_before: datetime) -> Sequence[str]:
+        rows = await self._tx.rows(
+            """
+            SELECT v.id FROM conversations v
+            WHERE v.key_destroyed_at IS NULL AND v.ended_at <= :ended AND NOT EXISTS (
+                SELECT 1 FROM cases k
+                WHERE k.student = v.student AND (k.closed_at IS NULL OR k.closed_at > :closed)
+                    AND (k.conversation = v.id OR EXISTS (
+                        SELECT 1 FROM flags f
+                        WHERE f.conversation = v.id AND f.raised_at >= k.opened_at
+                            AND (k.closed_at IS NULL OR f.raised_at <= k.closed_at)
+                    ))
+            )
+            """,
+            {"ended": millis(ended_before), "closed": millis(closed_before)},
+        )
+        return [row["id"] for row in rows]
+
+    async def destroy_key(self, conversation: str, now: datetime) -> None:
+        await self._keys.destroy(conversation)
+        await self._tx.rows(
+            "UPDATE conversations SET key_destroyed_at = :now WHERE id = :id",
+            {"id": conversation, "now": millis(now)},
+        )
+
+    async def copies_due(self, ended_before: datetime) -> Sequence[tuple[int, int]]:
+        rows = await self._tx.rows(
+            """
+            DELETE FROM copies WHERE (chat, copy) IN (
+                SELECT c.chat, c.copy FROM conversations v
+                JOIN copies c ON c.conversation = v.id
+                JOIN people p ON p.chat = c.chat AND p.id <> v.student
+                WHERE v.ended_at <= :before
+            )
+            RETURNING chat, copy
+            """,
+            {"before": millis(ended_before)},
+        )
+        return [(row["chat"], row["copy"]) for row in rows]
