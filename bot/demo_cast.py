@@ -69,12 +69,12 @@ class _Gathering:
 
     async def sets_up(self) -> None:
         counselor = self._person("counselor")
-        await counselor.start()
-        await self._until(lambda: counselor.heard)
         await self._desk.says(f"/setup {SETUP_CODE}")
-        await self._until(lambda: self._desk.heard and counselor.chat.last.asks_reply)
+        await self._until(lambda: self._desk.heard)
+        await counselor.start("hello")
+        await self._until(lambda: counselor.heard and counselor.last.asks_reply)
         await counselor.answers(counselor.user.first_name)
-        await self._until(lambda: not counselor.chat.last.asks_reply)
+        await self._until(lambda: counselor.keys)
 
     async def joins(self, key: str) -> None:
         supporter, desk = self._person(key), self._desk
