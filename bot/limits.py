@@ -48,13 +48,13 @@ class SendLimits:
         self._pauses: dict[int, datetime] = {}
         self._room = ROOM
 
-    def wait(self, chat: int, is_group: bool, now: datetime) -> float:  # noqa: FBT001
+    def wait(self, chat: int, is_group: bool, now: datetime) -> float:  # noqa: FBT001 (a chat and its kind go together)
         """Seconds until a message may go to `chat`; 0 means now. Takes nothing."""
         buckets = (self._total, *(self._chats.get(chat) or self._new(is_group=is_group)))
         ready = max(self._pauses.get(chat, now), *(bucket.ready_at(now) for bucket in buckets))
         return (ready - now).total_seconds()
 
-    def take(self, chat: int, is_group: bool, now: datetime) -> None:  # noqa: FBT001
+    def take(self, chat: int, is_group: bool, now: datetime) -> None:  # noqa: FBT001 (a chat and its kind go together)
         """Count a message to `chat`, also one that did not wait."""
         self._forget(now)
         if chat not in self._chats:

@@ -64,8 +64,7 @@ async def raise_flag(work: Work, flag: Flag) -> int:
         await _tell_supporters(work, flag)
     if flag.level >= Level.CONCERN:
         await cases.open_or_join(work, flag)
-    heard = await ladder.anybody_hears(work, flag.student)
-    if heard and flag.level >= Level.URGENT and flag.source is Source.WORDS and flag.conversation:
+    if flag.level >= Level.URGENT and flag.source is Source.WORDS and flag.conversation:
         await _tell_student(work, flag.conversation)
     return number
 
@@ -101,6 +100,8 @@ async def _tell_supporters(work: Work, flag: Flag) -> None:
 async def _tell_student(work: Work, conversation: str) -> None:
     """Helplines and a counselor, gently, without being cut off; the truth about who was told."""
     student = await pairing.student_of(work, conversation)
+    if not await ladder.anybody_hears(work, student.person):
+        return  # the case has told them so already
     if case := await work.cases.open_of(student.person):
         await work.cases.student_told(case.id)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)

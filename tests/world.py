@@ -253,13 +253,18 @@ class Team:
         """The newest one-time link in the group."""
         return next(word for word in self.desk.heard[-1].split() if word.startswith("https://"))
 
-    async def joins(self, name: str, role: str = "supporter") -> Person:
-        """Somebody comes in through a one-time link, signs, and is accepted."""
+    async def applies(self, name: str, role: str = "supporter") -> Person:
+        """Somebody follows a one-time link, gives a name, and signs; a card asks the coordinator."""
         await self.desk.says(f"/invite {role}")
         person = self.world.person()
         await person.follows(self.link())
         await person.answers(name)
         await person.presses("✅")
+        return person
+
+    async def joins(self, name: str, role: str = "supporter") -> Person:
+        """Somebody comes in through a one-time link, signs, and is accepted."""
+        person = await self.applies(name, role)
         await self.desk.presses("✅")
         if role == "supporter":
             self.supporters.append(person)

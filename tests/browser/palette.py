@@ -37,9 +37,9 @@ def _palette(counted: Counter[Colour]) -> list[Colour]:
     cells: Counter[Colour] = Counter()
     for colour, count in counted.items():
         if colour not in exact:
-            cells[tuple(channel // 24 * 24 + 12 for channel in colour)] += count  # type: ignore[index]
+            cells[tuple(channel // 24 * 24 + 12 for channel in colour)] += count  # type: ignore[index] # a colour has three channels
     shared = [colour for colour, _ in cells.most_common(COLOURS - len(exact))]
-    return exact + [tuple(min(channel, 255) for channel in colour) for colour in shared]  # type: ignore[misc]
+    return exact + [tuple(min(channel, 255) for channel in colour) for colour in shared]  # type: ignore[misc] # likewise
 
 
 def _distance(one: Colour, other: Colour) -> int:

@@ -118,7 +118,7 @@ def work(lexicon: Lexicon, text: str) -> int:
         return count
 
     previous = sys.gettrace()
-    sys.settrace(count)  # type: ignore[arg-type]
+    sys.settrace(count)  # type: ignore[arg-type] # a tracer that returns itself
     try:
         lexicon.scan(text)
     finally:

@@ -73,11 +73,7 @@ async def test_the_longest_free_is_asked_first(world: World) -> None:
 
 async def test_duty_needs_a_certificate(world: World) -> None:
     team = await world.team(supporters=0)
-    await team.desk.says("/invite supporter")
-    newcomer = world.person()
-    await newcomer.follows(team.link())
-    await newcomer.answers("Kak Awan")
-    await newcomer.presses("✅")
+    newcomer = await team.applies("Kak Awan")
     await team.desk.presses("🎓")
     await newcomer.says("/duty")
     press = await newcomer.presses("🟢")

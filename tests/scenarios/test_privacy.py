@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from sandbox.people import Person
 from tests.world import World
 
 MARK = "Kanaria"
 
 
-async def played(world: World) -> tuple[list[str], object]:
+async def played(world: World) -> tuple[list[str], Person]:
     """A conversation full of marks, with a flag, a case and an end."""
     team = await world.team()
     student = world.person(first_name=f"{MARK}Nama", username=f"{MARK}_akun")
@@ -28,9 +29,9 @@ async def test_the_database_holds_no_word_name_or_id(world: World) -> None:
     held = b"".join(path.read_bytes() for path in sorted(world.folder.iterdir()))
 
     assert len(held) > 10_000
-    for mark in (MARK, "Melati", "Pendamping 1", str(student.id), f"{student.id:x}"):  # type: ignore[attr-defined]
+    for mark in (MARK, "Melati", "Pendamping 1", str(student.id), f"{student.id:x}"):
         assert mark.encode() not in held
-    assert student.id.to_bytes(8, "big") not in held  # type: ignore[attr-defined]
+    assert student.id.to_bytes(8, "big") not in held
     await world.opens()
 
 
@@ -40,16 +41,16 @@ async def test_the_logs_at_debug_hold_no_word_name_or_id(world: World) -> None:
     await world.settle()
 
     assert "unreadable_update" in world.log.getvalue()
-    for mark in (MARK, str(student.id), "10001:"):  # type: ignore[attr-defined]
+    for mark in (MARK, str(student.id), "10001:"):
         assert mark not in world.log.getvalue()
 
 
 async def test_a_supporter_receives_the_words_and_nothing_else_of_the_student(world: World) -> None:
     heard, student = await played(world)
-    requests = [call for call in world.api.calls if call.chat != student.id]  # type: ignore[attr-defined]
+    requests = [call for call in world.api.calls if call.chat != student.id]
 
     assert f"{MARK} kalimat, aku pengen mati aja" in heard
-    for mark in (f"{MARK}Nama", f"{MARK}_akun", str(student.id)):  # type: ignore[attr-defined]
+    for mark in (f"{MARK}Nama", f"{MARK}_akun", str(student.id)):
         assert all(mark not in str(call.params) for call in requests)
 
 

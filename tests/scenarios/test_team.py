@@ -78,11 +78,7 @@ async def test_inviting_without_a_role_asks_which(world: World) -> None:
 
 async def test_a_stranger_in_the_group_decides_nothing(world: World) -> None:
     team = await world.team(supporters=0)
-    await team.desk.says("/invite supporter")
-    applicant = world.person()
-    await applicant.follows(team.link())
-    await applicant.answers("Kak Awan")
-    await applicant.presses("✅")
+    await team.applies("Kak Awan")
     press = await world.person().in_group(team.group).presses("✅")
 
     assert press.answer == world.text("not-for-you")
@@ -100,11 +96,7 @@ async def test_a_certificate_is_recorded_with_who_when_and_until(world: World) -
 
 async def test_a_declined_applicant_is_told_kindly(world: World) -> None:
     team = await world.team(supporters=0)
-    await team.desk.says("/invite supporter")
-    applicant = world.person()
-    await applicant.follows(team.link())
-    await applicant.answers("Kak Awan")
-    await applicant.presses("✅")
+    applicant = await team.applies("Kak Awan")
     await team.desk.presses("❌")
 
     assert applicant.last.text == world.text("join-declined")
