@@ -57,6 +57,7 @@ class Alarms:
         self._after_commit()
 
     async def _apply(self, desk: Desk) -> None:
+        await desk.dispatch.expire(desk.work.now)
         for rule in due.RULES:
             name = f"{rule.__module__}.{rule.__name__}"
             try:

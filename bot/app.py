@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Self
 
@@ -19,7 +20,7 @@ from bot.limits import SendLimits
 from bot.logs import get_logger
 from bot.menu import publish_menu
 from bot.telegram import Telegram
-from care.ports.work import Watcher
+from care.ports.work import Unavailable, Watcher
 from config.content import Texts
 from config.helplines import HelplineTexts, load_helplines
 from config.settings import Settings
@@ -78,7 +79,7 @@ class Programme:
             return registry.key_of(text) is Key.SOS
 
         first_aid = FirstAid(telegram, wording.helplines, texts.known, is_sos)
-        intake = Intake(telegram, application, store, first_aid, clock, chance, courier.wake)
+        intake = Intake(telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake)
         alarms = Alarms(store, clock, chance, courier.wake)
         return cls(store, application, telegram, intake, courier, alarms, request, texts, facts)
 
@@ -101,7 +102,8 @@ class Programme:
     async def close(self) -> None:
         """Let what is in flight land, then close."""
         self.alarms.stop()
-        await self.courier.land(LANDING)
+        with suppress(Unavailable):  # what is not kept as sent goes again, marked
+            await self.courier.land(LANDING)
         await self.application.shutdown()
         await self.request.shutdown()
         await self.store.close()

@@ -1,10 +1,11 @@
 """Sending what the outbox holds: one request in flight per chat, Telegram's limits, nothing lost."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from telegram.error import TelegramError
 
@@ -17,6 +18,7 @@ from bot.verdicts import Verdict, verdict_of
 from care.outgoing import Outgoing
 from care.ports.work import Unavailable
 from handlers.wording import Call, Wording
+from storage.database import Row
 from storage.dispatch import Head
 from storage.store import Desk, Store
 
@@ -27,7 +29,22 @@ LOOK = 512
 RESERVED = 8
 """Further requests that alerts alone may make, however many others hang."""
 
+T = TypeVar("T")
 Parcel = tuple[Outgoing, Call]
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A request that has ended: with Telegram's message id (None: no message), or refused."""
+
+    row: Outgoing
+    message: int | None = None
+    refusal: TelegramError | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether keeping it concerns this row alone, so that many are kept at once."""
+        return self.refusal is None and not self.row.group and not self.row.guest
 
 
 class Courier:
@@ -49,7 +66,8 @@ class Courier:
         self._judge = Judge(limits, chance)
         self._clock = clock
         self._awake = asyncio.Event()
-        self._flying: set[asyncio.Task[None]] = set()
+        self._flying: dict[int, asyncio.Task[None]] = {}
+        self._landed: list[Landing] = []
         self._log = get_logger()
 
     def wake(self) -> None:
@@ -75,6 +93,8 @@ class Courier:
 
     async def _rest(self, wait: float | None) -> None:
         """Until something is woken for, or `wait` seconds."""
+        if self._awake.is_set():
+            return
         waits: set[asyncio.Future[Any]] = {asyncio.ensure_future(self._awake.wait())}
         if wait is not None:
             waits.add(asyncio.ensure_future(self._clock.sleep(wait)))
@@ -85,13 +105,30 @@ class Courier:
                 waiting.cancel()
 
     async def step(self) -> float | None:
-        """Start all that may go now; returns the seconds after which more may, None if nothing waits."""
-        parcels, wait = await self._store.run(self._clock.now(), self._take)
+        """Keep what has landed and start all that may go now, in one commit.
+
+        Returns the seconds after which more may go, None if nothing waits.
+        """
+        parcels, wait = await self.keep_with(self._take)
         for row, call in parcels:
-            flight = asyncio.create_task(self._deliver(row, call))
-            self._flying.add(flight)
-            flight.add_done_callback(self._flying.discard)
+            self._flying[row.id] = asyncio.create_task(self._deliver(row, call))
         return wait
+
+    async def keep_with(self, job: Callable[[Desk], Awaitable[T]]) -> T:
+        """Run a job in one commit with what has landed: whoever answers a message finds it kept."""
+        landed: list[Landing] = []
+
+        async def keep(desk: Desk) -> T:
+            landed.extend(self._landed)
+            self._landed.clear()
+            await self._mark(desk, landed)
+            return await job(desk)
+
+        try:
+            return await self._store.run(self._clock.now(), keep)
+        except BaseException:
+            self._landed[:0] = landed
+            raise
 
     async def drain(self) -> float | None:
         """Step until nothing can go at this moment; returns as `step`."""
@@ -102,44 +139,55 @@ class Courier:
             await self.land()
 
     async def land(self, within: float | None = None) -> None:
-        """Wait for what is in flight, at most `within` seconds."""
+        """Wait for what is in flight, at most `within` seconds, and keep what became of it."""
         if self._flying:
-            await asyncio.wait(self._flying, timeout=within)
+            await asyncio.wait(self._flying.values(), timeout=within)
+        if self._landed:
+            await self.keep_with(_nothing)
 
     async def _take(self, desk: Desk) -> tuple[list[Parcel], float | None]:
         """Mark what may go as being sent, and word it."""
         now = desk.work.now
-        await desk.dispatch.expired(now)
-        parcels: list[Parcel] = []
         waits: list[float] = []
+        going: list[Head] = []
         for head in await desk.dispatch.heads(now, LOOK):
-            wait = 0.0 if head.chat is None else self._limits.wait(head.chat, head.group, now)
+            wait = self._wait(head, now)
             if wait > 0:
                 waits.append(wait)
-            elif len(parcels) + len(self._flying) < (IN_FLIGHT if head.urgency else IN_FLIGHT + RESERVED):
-                parcel = await self._parcel(desk, head)
-                if parcel:
-                    parcels.append(parcel)
-                else:
-                    waits.append(0)
-        return parcels, _soonest(waits, await desk.dispatch.next_at(), now)
+            elif len(going) + len(self._flying) < (IN_FLIGHT if head.urgency else IN_FLIGHT + RESERVED):
+                going.append(head)
+                self._count(head, now)
+        taken = await desk.dispatch.take(going)
+        parcels = [await self._parcel(desk, row) for row in taken]
+        if None in parcels:
+            waits.append(0)
+        return [parcel for parcel in parcels if parcel], min(waits, default=None)
 
-    async def _parcel(self, desk: Desk, head: Head) -> Parcel | None:
+    def _wait(self, head: Head, now: datetime) -> float:
+        """Seconds until this row may go."""
+        due = (head.not_before - now).total_seconds()
+        if head.chat is None:
+            return due
+        return max(due, self._limits.wait(head.chat, head.group, now))
+
+    def _count(self, head: Head, now: datetime) -> None:
+        if head.chat is not None:
+            self._limits.take(head.chat, head.group, now)
+
+    async def _parcel(self, desk: Desk, taken: Row) -> Parcel | None:
         """The row and its request; one with nothing to send goes, and whoever wrote it is told."""
         try:
-            async with desk.tx.savepoint():
-                row = await desk.dispatch.take(head.id)
-                call = await self._wording.call(row, desk.work)
-                if call is None:
+            row = await desk.dispatch.read(taken)
+            call = await self._wording.call(row, desk.work)
+            if call is None:
+                async with desk.tx.savepoint():
                     await self._judge.give_up(row, desk)
-                    return None
+                return None
         except Exception as fault:  # noqa: BLE001 (one row that cannot be worded must not stop the others)
             self._store.raise_if_lost(fault)
-            self._log.error("wording_failed", row=head.id, exc_info=fault)
-            await desk.dispatch.abandon(head.id)
+            self._log.error("wording_failed", row=taken["id"], exc_info=fault)
+            await desk.dispatch.abandon(taken["id"])
             return None
-        if head.chat is not None:
-            self._limits.take(head.chat, head.group, desk.work.now)
         return row, call
 
     async def _deliver(self, row: Outgoing, call: Call) -> None:
@@ -148,30 +196,44 @@ class Courier:
                 await self._telegram.call(call.first.method, call.first.params)
             result = await self._telegram.call(call.method, call.params)
         except TelegramError as refusal:
-            verdict = verdict_of(refusal)
-            if verdict is not Verdict.DONE:
-                self._log.info("not_sent", what=row.what, verdict=verdict.value, kind=type(refusal).__name__)
-            await self._mark(row, partial(self._judge.refused, row, verdict, refusal))
+            self._landed.append(Landing(row, refusal=refusal))
         else:
             message = result.get("message_id") if isinstance(result, dict) else None
-            await self._mark(row, partial(self._judge.arrived, row, message))
+            self._landed.append(Landing(row, message))
+        del self._flying[row.id]
         self.wake()
 
-    async def _mark(self, row: Outgoing, job: Callable[[Desk], Awaitable[None]]) -> None:
-        """Keep what became of a row, however long the database is away and whatever a rule makes of it."""
-        while True:
-            try:
-                return await self._store.run(self._clock.now(), job)
-            except Unavailable:
-                self._log.warning("database_unavailable", kind="courier")
-            except Exception as fault:  # noqa: BLE001 (a chat must not stand still because of one row)
-                self._log.error("marking_failed", what=row.what, exc_info=fault)
-                job = partial(self._judge.later, row)
-            await self._clock.sleep(1.0)
+    async def _mark(self, desk: Desk, landed: Sequence[Landing]) -> None:
+        """Keep what became of these rows; a chat must not stand still because marking one failed."""
+        plain = [each for each in landed if each.is_plain]
+        if plain:
+            await self._try(
+                desk, plain, partial(self._judge.arrived, [(each.row, each.message) for each in plain])
+            )
+        for each in landed:
+            if each.refusal:
+                await self._try(desk, [each], partial(self._refused, each.row, each.refusal))
+            elif not each.is_plain:
+                await self._try(desk, [each], partial(self._judge.arrived, [(each.row, each.message)]))
+
+    async def _refused(self, row: Outgoing, refusal: TelegramError, desk: Desk) -> None:
+        verdict = verdict_of(refusal)
+        if verdict is not Verdict.DONE:
+            self._log.info("not_sent", what=row.what, verdict=verdict.value, kind=type(refusal).__name__)
+        await self._judge.refused(row, verdict, refusal, desk)
+
+    async def _try(
+        self, desk: Desk, landed: Sequence[Landing], job: Callable[[Desk], Awaitable[None]]
+    ) -> None:
+        try:
+            async with desk.tx.savepoint():
+                await job(desk)
+        except Exception as fault:  # noqa: BLE001 (what may have arrived goes again, marked)
+            self._store.raise_if_lost(fault)
+            for each in landed:
+                self._log.error("marking_failed", what=each.row.what, exc_info=fault)
+                await self._judge.later(each.row, desk)
 
 
-def _soonest(waits: list[float], next_at: datetime | None, now: datetime) -> float | None:
-    """Seconds until the next row may go; what waits only for a flight to land wakes the courier by itself."""
-    if next_at is not None and next_at > now:
-        waits = [*waits, (next_at - now).total_seconds()]
-    return min(waits, default=None)
+async def _nothing(_: Desk) -> None:
+    """Nothing besides what has landed."""

@@ -1,6 +1,6 @@
 """Taking updates from Telegram: a batch is one transaction, acknowledged only after its commit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,12 +27,16 @@ LONGEST_BACKOFF = 30.0
 Telegraphs = Application[Any, Any, Any, Any, Counter, Any]
 
 
+Keep = Callable[[Callable[[Desk], Awaitable[None]]], Awaitable[None]]
+"""Runs a job in one transaction, after what has been delivered is kept."""
+Updates = Mapping[str, tuple[Raw, Update]]
+"""Updates as they came and as the library reads them, by what makes them the same; in order."""
+
+
 @dataclass(slots=True)
 class Count:
-    """What intake has seen since the start."""
+    """What went wrong in intake since the start."""
 
-    handled: int = 0
-    repeated: int = 0
     unreadable: int = 0
     failed: int = 0
 
@@ -48,7 +52,7 @@ class Intake:
         self,
         telegram: Telegram,
         application: Telegraphs,
-        store: Store,
+        keep: Keep,
         first_aid: FirstAid,
         clock: Clock,
         chance: Chance,
@@ -56,7 +60,7 @@ class Intake:
     ) -> None:
         self._telegram = telegram
         self._application = application
-        self._store = store
+        self._keep = keep
         self._first_aid = first_aid
         self._clock = clock
         self._chance = chance
@@ -96,21 +100,43 @@ class Intake:
     async def handle(self, batch: Sequence[Raw]) -> None:
         """Handle updates in one transaction; `Unavailable` if nothing of it could be kept."""
         try:
-            await self._store.run(self._clock.now(), lambda desk: self._handle_all(desk, batch))
+            await self._run(batch)
         except Unavailable:
             await self._first_aid.help(batch)
             raise
         finally:
             self._after_commit()
 
-    async def _handle_all(self, desk: Desk, batch: Sequence[Raw]) -> None:
+    async def _run(self, batch: Sequence[Raw]) -> None:
+        """All at once; should one fail, all again, each undone alone."""
+        updates = self._readable(batch)
+        try:
+            await self._keep(lambda desk: self._handle_all(desk, updates))
+        except HandlerFailed:
+            await self._keep(lambda desk: self._handle_each(desk, updates))
+
+    def _readable(self, batch: Sequence[Raw]) -> Updates:
+        """What is of a kind that we know, and can be read, by its key."""
+        found: dict[str, tuple[Raw, Update]] = {}
         for raw in batch:
             kind = kind_of(raw)
-            if kind is None:
-                continue
-            update = self._parse(raw)
-            if update is not None:
-                await self._handle(desk, raw, key_of(raw, kind), update)
+            update = self._parse(raw) if kind else None
+            if kind and update:
+                found.setdefault(key_of(raw, kind), (raw, update))
+        return found
+
+    async def _handle_all(self, desk: Desk, updates: Updates) -> None:
+        for key in await desk.seen.new(updates, desk.work.now):
+            await self._process(desk, updates[key][1])
+
+    async def _handle_each(self, desk: Desk, updates: Updates) -> None:
+        for key in await desk.seen.new(updates, desk.work.now):
+            raw, update = updates[key]
+            try:
+                async with desk.tx.savepoint():
+                    await self._process(desk, update)
+            except HandlerFailed as failed:
+                await self._note_failure(desk, raw, failed)
 
     def _parse(self, raw: Raw) -> Update | None:
         """One update as the library's type; one that it cannot read is set aside alone and counted."""
@@ -120,17 +146,6 @@ class Intake:
             self.count.unreadable += 1
             self._log.warning("unreadable_update", kind=type(fault).__name__)
             return None
-
-    async def _handle(self, desk: Desk, raw: Raw, key: str, update: Update) -> None:
-        try:
-            async with desk.tx.savepoint():
-                if not await desk.seen.is_new(key, desk.work.now):
-                    self.count.repeated += 1
-                    return
-                await self._process(desk, update)
-            self.count.handled += 1
-        except HandlerFailed as failed:
-            await self._note_failure(desk, raw, key, failed)
 
     async def _process(self, desk: Desk, update: Update) -> None:
         counter = self._application.bot_data
@@ -142,15 +157,14 @@ class Intake:
         if counter.forged:
             self._log.warning("forged_press")
         if counter.failure is not None:
-            self._store.raise_if_lost(counter.failure)
+            Store.raise_if_lost(counter.failure)
             raise HandlerFailed from counter.failure
 
-    async def _note_failure(self, desk: Desk, raw: Raw, key: str, failed: "HandlerFailed") -> None:
+    async def _note_failure(self, desk: Desk, raw: Raw, failed: "HandlerFailed") -> None:
         """The update is undone alone; its sender is told, the group gets a reference without content."""
         self.count.failed += 1
         reference = self._chance.new_id()
         self._log.error("handler_failed", reference=reference, exc_info=failed.__cause__)
-        await desk.seen.is_new(key, desk.work.now)
         sender = sender_of(raw)
         if "id" in sender:
             language = self._first_aid.language_of(sender)

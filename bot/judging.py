@@ -1,5 +1,6 @@
 """What becomes of a row after its request: sent, again, later, or not at all."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from telegram.error import TelegramError
@@ -12,6 +13,7 @@ from care import delivery
 from care.notices import Kind
 from care.outgoing import Outgoing, What
 from handlers.wording import RUNGS
+from storage.dispatch import Arrival
 from storage.store import Desk
 
 LONGEST_BACKOFF = timedelta(seconds=60)
@@ -27,17 +29,18 @@ class Judge:
         self._chance = chance
         self._log = get_logger()
 
-    async def arrived(self, row: Outgoing, message: int | None, desk: Desk) -> None:
-        """Telegram accepted it."""
-        await desk.dispatch.sent(row, message, desk.work.now)
-        if await _is_our_group(desk, row):
-            await delivery.group_found(desk.work)
+    async def arrived(self, arrived: Sequence[Arrival], desk: Desk) -> None:
+        """Telegram accepted them."""
+        await desk.dispatch.sent(arrived, desk.work.now)
+        for row, _ in arrived:
+            if await _is_our_group(desk, row):
+                await delivery.group_found(desk.work)
 
     async def refused(self, row: Outgoing, verdict: Verdict, refusal: TelegramError, desk: Desk) -> None:
         """Telegram did not accept it, or did not say."""
         now = desk.work.now
         if verdict is Verdict.DONE:
-            await desk.dispatch.sent(row, row.posted, now)
+            await desk.dispatch.sent([(row, row.posted)], now)
         elif verdict is Verdict.WAIT:
             await self._wait(desk, row, refusal)
         elif verdict is Verdict.MOVED and row.chat is not None:
@@ -58,7 +61,7 @@ class Judge:
 
     async def give_up(self, row: Outgoing, desk: Desk) -> None:
         """It will not be sent: whoever wrote it is told, and nobody is left without an alert."""
-        await desk.dispatch.drop(row)
+        await desk.dispatch.drop([row])
         if row.what is What.RELAY and row.writer is not None:
             await delivery.undelivered(desk.work, row.writer)
         elif row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:

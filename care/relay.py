@@ -1,13 +1,11 @@
 """Carrying what somebody writes to the others in their conversation."""
 
-from collections.abc import Sequence
-
 from care import asking, cases, flags, pairing
 from care.notices import Kind, Refusal
 from care.places import place_of_words
 from care.ports.work import Work
-from care.values import Content, Participant, Person, Place
-from care.vocabulary import Mode, Part, Role, Stage
+from care.values import Content, Person, Place
+from care.vocabulary import Part, Role, Stage
 
 
 async def say(work: Work, person: Person, content: Content, source: int, reply_to: int | None) -> None:
@@ -46,9 +44,8 @@ async def edited(work: Work, person: Person, content: Content | None, source: in
 
 async def _keep(work: Work, place: Place, content: Content, source: int, replied: int | None) -> None:
     message = await work.messages.add(place.seat, content, source, replied, work.now)
-    seats = await work.conversations.participants(place.conversation.id)
     if place.conversation.stage is Stage.TALKING:
-        await work.outbox.relay([message], _others(seats, place.seat))
+        await work.outbox.carry(message)
     await _watch(work, place, content)
     if place.conversation.stage is Stage.WAITING and place.conversation.for_counselor:
         await _show_counselor(work, place)
@@ -59,10 +56,6 @@ async def _show_counselor(work: Work, place: Place) -> None:
     case = await work.cases.of_conversation(place.conversation.id)
     if case:
         await cases.show_owner(work, case)
-
-
-def _others(seats: Sequence[Participant], writer: Participant) -> list[Participant]:
-    return [seat for seat in seats if seat.person != writer.person and seat.mode is not Mode.LEFT]
 
 
 async def _watch(work: Work, place: Place, content: Content) -> None:

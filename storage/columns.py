@@ -1,5 +1,6 @@
 """How times and small structures stand in a column."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 
@@ -21,3 +22,9 @@ def utc(stored: int) -> datetime:
 def utc_or_none(stored: int | None) -> datetime | None:
     """As `utc`; None stays None."""
     return None if stored is None else utc(stored)
+
+
+def in_list(values: Iterable[object]) -> tuple[list[str], dict[str, object]]:
+    """Names for a list inside a statement, and the parameters behind them."""
+    given = {f"v{number}": value for number, value in enumerate(values)}
+    return [f":{name}" for name in given], given

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -173,8 +173,12 @@ class Database:
     async def _commit(self, batch: Sequence[tuple[Job[Any], asyncio.Future[Any]]]) -> list[Any]:
         transaction = Transaction(self._connection)
         await transaction.rows("BEGIN IMMEDIATE")
-        outcomes = [await _attempt(transaction, job) for job, _ in batch]
-        await transaction.rows("COMMIT")
+        alone = len(batch) == 1
+        outcomes = [await _attempt(transaction, job, alone=alone) for job, _ in batch]
+        if alone and isinstance(outcomes[0], Exception):
+            await self._roll_back()
+        else:
+            await transaction.rows("COMMIT")
         return outcomes
 
     async def _roll_back(self) -> None:
@@ -185,9 +189,10 @@ class Database:
                 return  # SQLite has already undone it by itself
 
 
-async def _attempt(transaction: Transaction, job: Job[T]) -> T | Exception:
+async def _attempt(transaction: Transaction, job: Job[T], *, alone: bool) -> T | Exception:
+    """The job's outcome; one that shares its commit with nobody needs no savepoint to be undone."""
     try:
-        async with transaction.savepoint():
+        async with nullcontext() if alone else transaction.savepoint():
             return await job(transaction)
     except Exception as error:
         if is_lost(error):

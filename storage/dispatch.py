@@ -10,7 +10,7 @@ from datetime import datetime
 
 from care.outgoing import Outgoing, What
 from care.vocabulary import Part
-from storage.columns import millis, utc
+from storage.columns import in_list, millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 from storage.messages import read_body
@@ -23,16 +23,16 @@ ALERTS_FIRST = "CASE urgency WHEN 0 THEN id - 1099511627776 ELSE id END"
 HEADS = f"""
     SELECT o.id, o.chat, o.urgency, o.not_before, c.kind = 'group' AS is_group
     FROM outbox o LEFT JOIN chats c ON c.id = o.chat
-    WHERE o.not_before <= :now AND (o.chat IS NULL AND o.state = 'ready' OR o.id IN (
+    WHERE o.chat IS NULL AND o.state = 'ready' AND o.expires_at > :now OR o.id IN (
         SELECT CASE WHEN first < 0 THEN first + 1099511627776 ELSE first END FROM (
             SELECT MIN({ALERTS_FIRST}) AS first FROM outbox WHERE chat IS NOT NULL
             GROUP BY chat HAVING MAX(state) <> 'sending'
         )
-    ))
-    ORDER BY o.urgency, o.id LIMIT :most
+    )
+    ORDER BY o.not_before > :now, o.urgency, o.id LIMIT :most
 """
 
-ROW = """
+ROWS = """
     SELECT o.*, c.address, c.hash, c.kind AS chat_kind, COALESCE(o.language, p.language) AS reader,
         m.body, m.source, m.conversation AS told_in, t.part,
         CASE WHEN m.reply_to IS NOT NULL THEN COALESCE(
@@ -49,8 +49,12 @@ ROW = """
     LEFT JOIN participants t ON t.conversation = m.conversation AND t.person = m.person
     LEFT JOIN participants r ON r.conversation = m.conversation AND r.person = p.id
     LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about
-    WHERE o.id = :id
+    WHERE o.id IN ({})
 """
+
+
+Arrival = tuple[Outgoing, int | None]
+"""A row that Telegram accepted, and the message that it became there (None: no message)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Head:
     chat: int | None
     group: bool
     urgency: int
+    not_before: datetime
 
 
 class Dispatch:
@@ -79,24 +84,27 @@ class Dispatch:
         return len(rows)
 
     async def heads(self, now: datetime, most: int) -> Sequence[Head]:
-        """What could be sent now: the first row of every chat that has nothing in flight."""
+        """The first row of every chat that has nothing in flight: what may go now, then what must wait."""
         rows = await self._tx.rows(HEADS, {"now": millis(now), "most": most})
-        return [Head(row["id"], row["chat"], bool(row["is_group"]), row["urgency"]) for row in rows]
+        return [
+            Head(row["id"], row["chat"], bool(row["is_group"]), row["urgency"], utc(row["not_before"]))
+            for row in rows
+        ]
 
-    async def next_at(self) -> datetime | None:
-        """When the earliest row that is not in flight may be sent."""
-        found = await self._tx.value("SELECT MIN(not_before) FROM outbox WHERE state = 'ready'")
-        return utc(found) if found is not None else None
-
-    async def take(self, row: int) -> Outgoing:
-        """Mark it as being sent, and give all that wording it needs."""
+    async def take(self, heads: Sequence[Head]) -> Sequence[Row]:
+        """Mark them as being sent; each as it stands, in the same order, to be read by `read`."""
+        if not heads:
+            return ()
+        names, ids = in_list(head.id for head in heads)
+        listed = ", ".join(names)
         await self._tx.rows(
-            "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id", {"id": row}
+            f"UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ({listed})", ids
         )
-        (found,) = await self._tx.rows(ROW, {"id": row})
-        return await self._outgoing(found)
+        found = {row["id"]: row for row in await self._tx.rows(ROWS.format(listed), ids)}
+        return [found[head.id] for head in heads]
 
-    async def _outgoing(self, row: Row) -> Outgoing:
+    async def read(self, row: Row) -> Outgoing:
+        """All that wording one row needs; raises for a row that cannot be read."""
         relayed = row["body"] is not None
         content = await read_body(self._keys, row["told_in"], row["source"], row["body"]) if relayed else None
         address = (
@@ -126,51 +134,69 @@ class Dispatch:
             wanted=not relayed or (bool(row["wanted"]) and content is not None),
         )
 
-    async def sent(self, row: Outgoing, telegram_message: int | None, now: datetime) -> None:
-        """It arrived: remember the copy, the card or the prompt, and let the row go."""
-        await self.drop(row)
-        if telegram_message is None or row.chat is None:
+    async def sent(self, arrived: Sequence[Arrival], now: datetime) -> None:
+        """They arrived: remember the copies, the cards and the prompts, and let the rows go."""
+        await self.drop([row for row, _ in arrived])
+        shown = [(row, message) for row, message in arrived if message is not None and row.chat is not None]
+        await self._remember_copies([each for each in shown if each[0].conversation])
+        for row, message in shown:
+            here: dict[str, object] = {"chat": row.chat, "message": message, "about": row.about}
+            if row.what is What.CARD:
+                await self._remember_card(row, here)
+            elif row.what is What.NOTICE and row.about:
+                await self._remember_prompt(row, here, now)
+
+    async def _remember_copies(self, arrived: Sequence[Arrival]) -> None:
+        if not arrived:
             return
-        await self._remember(row, {"chat": row.chat, "message": telegram_message, "about": row.about}, now)
+        given: dict[str, object] = {}
+        for number, (row, message) in enumerate(arrived):
+            values = (row.chat, message, row.conversation, row.message)
+            given |= {f"v{number}_{place}": value for place, value in enumerate(values)}
+        places = ", ".join(f"(:v{n}_0, :v{n}_1, :v{n}_2, :v{n}_3)" for n in range(len(arrived)))
+        await self._tx.rows(
+            f"""
+            INSERT INTO copies (chat, copy, conversation, message) VALUES {places}
+            ON CONFLICT (chat, copy) DO NOTHING
+            """,
+            given,
+        )
 
-    async def _remember(self, row: Outgoing, here: dict[str, object], now: datetime) -> None:
-        if row.what is What.CARD:
-            await self._tx.rows(
-                """
-                INSERT INTO cards (view, about, chat, message) VALUES (:view, :about, :chat, :message)
-                ON CONFLICT (view, about) DO UPDATE SET chat = excluded.chat, message = excluded.message
-                """,
-                {**here, "view": row.kind},
-            )
-        elif row.conversation:
-            await self._tx.rows(
-                """
-                INSERT INTO copies (chat, copy, conversation, message)
-                VALUES (:chat, :message, :conversation, :told) ON CONFLICT (chat, copy) DO NOTHING
-                """,
-                {**here, "conversation": row.conversation, "told": row.message},
-            )
-        if row.what is What.NOTICE and row.about:
-            purpose, _, about = row.about.partition(" ")
-            await self._tx.rows(
-                """
-                INSERT INTO prompts (chat, message, purpose, about, asked_at)
-                VALUES (:chat, :message, :purpose, :about, :now) ON CONFLICT (chat, message) DO NOTHING
-                """,
-                {**here, "about": about, "purpose": purpose, "now": millis(now)},
-            )
+    async def _remember_card(self, row: Outgoing, here: dict[str, object]) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO cards (view, about, chat, message) VALUES (:view, :about, :chat, :message)
+            ON CONFLICT (view, about) DO UPDATE SET chat = excluded.chat, message = excluded.message
+            """,
+            {**here, "view": row.kind},
+        )
 
-    async def drop(self, row: Outgoing) -> None:
-        """It will not be sent (again); a guest's address goes with the last answer to them."""
-        await self._tx.rows("DELETE FROM outbox WHERE id = :id", {"id": row.id})
-        if row.guest:
-            await self._tx.rows(
-                """
-                UPDATE chats SET address = NULL WHERE id = :chat AND kind = 'guest'
-                    AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = chats.id)
-                """,
-                {"chat": row.chat},
-            )
+    async def _remember_prompt(self, row: Outgoing, here: dict[str, object], now: datetime) -> None:
+        purpose, _, about = row.about.partition(" ")
+        await self._tx.rows(
+            """
+            INSERT INTO prompts (chat, message, purpose, about, asked_at)
+            VALUES (:chat, :message, :purpose, :about, :now) ON CONFLICT (chat, message) DO NOTHING
+            """,
+            {**here, "about": about, "purpose": purpose, "now": millis(now)},
+        )
+
+    async def drop(self, rows: Sequence[Outgoing]) -> None:
+        """They will not be sent (again); a guest's address goes with the last answer to them."""
+        names, ids = in_list(row.id for row in rows)
+        await self._tx.rows(f"DELETE FROM outbox WHERE id IN ({', '.join(names)})", ids)
+        for row in rows:
+            if row.guest:
+                await self._forget_address(row)
+
+    async def _forget_address(self, row: Outgoing) -> None:
+        await self._tx.rows(
+            """
+            UPDATE chats SET address = NULL WHERE id = :chat AND kind = 'guest'
+                AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = chats.id)
+            """,
+            {"chat": row.chat},
+        )
 
     async def abandon(self, row: int) -> None:
         """A row that cannot be read or worded is set aside, unsent."""
@@ -187,7 +213,7 @@ class Dispatch:
             {"id": row.id, "at": millis(at), "repeated": repeated},
         )
 
-    async def expired(self, now: datetime) -> None:
+    async def expire(self, now: datetime) -> None:
         """Forget what would come too late."""
         await self._tx.rows(
             "DELETE FROM outbox WHERE state = 'ready' AND expires_at <= :now", {"now": millis(now)}

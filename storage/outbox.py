@@ -100,6 +100,19 @@ class StoredOutbox:
             },
         )
 
+    async def carry(self, message: int) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO outbox (chat, what, message, conversation, writer, urgency, made_at, not_before)
+            SELECT p.chat, 'relay', m.id, m.conversation, m.chat, :urgency, :now, :now
+            FROM messages m
+            JOIN participants t ON t.conversation = m.conversation AND t.person <> m.person
+            JOIN people p ON p.id = t.person
+            WHERE m.id = :message AND t.mode <> 'left'
+            """,
+            {"message": message, "urgency": int(Urgency.RELAY), "now": millis(self._now)},
+        )
+
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
         await self._tx.many(
             """

@@ -1,8 +1,9 @@
 """Which updates have been handled, as keyed hashes, kept 48 hours."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from storage.columns import millis
+from storage.columns import in_list, millis
 from storage.database import Transaction
 from storage.seals import Vault
 
@@ -14,13 +15,21 @@ class Seen:
         self._tx = tx
         self._vault = vault
 
-    async def is_new(self, key: str, now: datetime) -> bool:
-        """Remember this key; False if it was known."""
-        row = await self._tx.row(
-            "INSERT INTO seen (hash, seen_at) VALUES (:hash, :now) ON CONFLICT DO NOTHING RETURNING seen_at",
-            {"hash": self._vault.hash("update", key), "now": millis(now)},
+    async def new(self, keys: Iterable[str], now: datetime) -> list[str]:
+        """Remember these keys; returns those that were not known, in their order."""
+        hashes = {self._vault.hash("update", key): key for key in keys}
+        if not hashes:
+            return []
+        names, given = in_list(hashes)
+        rows = await self._tx.rows(
+            f"""
+            INSERT INTO seen (hash, seen_at) VALUES {", ".join(f"({name}, :now)" for name in names)}
+            ON CONFLICT DO NOTHING RETURNING hash
+            """,
+            {**given, "now": millis(now)},
         )
-        return row is not None
+        unknown = {row["hash"] for row in rows}
+        return [key for digest, key in hashes.items() if digest in unknown]
 
     async def forget(self, before: datetime) -> None:
         """Drop what was seen before then."""

@@ -32,6 +32,9 @@ class Outbox(Protocol):
     async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
         """What the prompt that was replied to is for, once."""
 
+    async def carry(self, message: int) -> None:
+        """Deliver a stored message to everybody else who is in its conversation at this moment."""
+
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
         """Deliver stored messages to each of these, in this order."""
 
