@@ -20,6 +20,8 @@ Finder: TypeAlias = "Callable[[Written], Iterator[Range]]"
 
 _DOTS = str.maketrans("。•·∙、", ".....")
 _NEXT_WORD = re.compile(r",?\s([a-z][\w/.-]{0,30})")
+_BLANKS = re.compile(r"\s\s")
+_NAME_WORDS = 4
 _BEFORE = 80
 _CLINGING = {"Mn", "Me"}
 """Marks that would otherwise stay behind the character that they belong to, as of keycaps."""
@@ -47,29 +49,43 @@ class Written:
     def with_capitals(self, found: Range) -> Range:
         """`found` with the words after it that were written large, which belong to a name."""
         start, end = found
-        while (word := _NEXT_WORD.match(self.plain, end)) and self.capital(word.start(1)):
+        for _ in range(_NAME_WORDS):
+            word = _NEXT_WORD.match(self.plain, end)
+            if word is None or not self.capital(word.start(1)):
+                break
             end = word.end()
         return start, end
 
-    def units(self, found: Range) -> Range:
-        """`found` as offset and length in UTF-16 code units of the text as it was written."""
+    def place(self, found: Range) -> Range:
+        """`found` in the text as it was written, with the marks that cling to its last character."""
         first, last = self.origins[found[0]], self.origins[found[1] - 1] + 1
         while last < len(self.text) and unicodedata.category(self.text[last]) in _CLINGING:
             last += 1
-        return utf16_length(self.text[:first]), utf16_length(self.text[first:last])
+        return first, last
 
 
 def read(text: str, allowed: frozenset[str] = frozenset()) -> Written:
-    """Make `text` plain; takes time in proportion to its length."""
+    """Make `text` plain, with one blank or line break for many; takes time in proportion to its length."""
     plain, origins = simplify(text)
     if not plain.isascii():
         plain = "".join(map(_digit, plain.translate(_DOTS)))
+    if _BLANKS.search(plain):
+        plain, origins = _close_up(plain, origins)
     return Written(text, plain, origins, allowed)
 
 
-def utf16_length(text: str) -> int:
-    """How long Telegram says that `text` is."""
-    return len(text) + sum(character > "\uffff" for character in text)
+def _close_up(plain: str, origins: Sequence[int]) -> tuple[str, list[int]]:
+    kept = [
+        at for at, pair in enumerate(zip(f"x{plain}", plain, strict=False)) if not "".join(pair).isspace()
+    ]
+    return "".join(plain[at] for at in kept), [origins[at] for at in kept]
+
+
+def utf16_offsets(text: str) -> Sequence[int]:
+    """Where each character of `text` begins as Telegram counts, and where the last one ends."""
+    if text.isascii():
+        return range(len(text) + 1)
+    return tuple(accumulate((1 + (character > "\uffff") for character in text), initial=0))
 
 
 def _digit(character: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from care.contact_text import read, utf16_length
+from care.contact_text import read, utf16_offsets
 from care.handles import handles
 from care.identity import addresses, own_names, student_numbers
 from care.invitations import invitations, meetings
@@ -87,7 +87,9 @@ def find(text: str, allowed: frozenset[str] = frozenset()) -> tuple[Contact, ...
     Never raises; takes time in proportion to the length. `allowed` comes from `allow`.
     """
     written = read(text, allowed)
-    return tuple(Contact(kind, *written.units(place)) for kind, place in _kept(written))
+    found = [(kind, *written.place(place)) for kind, place in _kept(written)]
+    units = utf16_offsets(text) if found else ()
+    return tuple(Contact(kind, units[start], units[end] - units[start]) for kind, start, end in found)
 
 
 def masked(text: str, contacts: Iterable[Contact]) -> str:
@@ -96,7 +98,7 @@ def masked(text: str, contacts: Iterable[Contact]) -> str:
     for one in contacts:
         parts += [_cut(text, end, one.offset), MASK * one.length]
         end = one.offset + one.length
-    return "".join([*parts, _cut(text, end, utf16_length(text))])
+    return "".join([*parts, _cut(text, end)])
 
 
 def _kept(written: Written) -> list[tuple[ContactKind, Range]]:
@@ -116,7 +118,7 @@ def _found(written: Written) -> Iterator[tuple[ContactKind, Range]]:
             yield kind, place
 
 
-def _cut(text: str, start: int, end: int) -> str:
+def _cut(text: str, start: int, end: int | None = None) -> str:
     """The part of `text` between two offsets in UTF-16 code units."""
     encoded = text.encode("utf-16-le", "surrogatepass")
-    return encoded[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
+    return encoded[2 * start : None if end is None else 2 * end].decode("utf-16-le", "surrogatepass")

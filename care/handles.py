@@ -65,7 +65,7 @@ def _found_there(plain: str) -> Iterator[Range]:
 
 def _announced(match: re.Match[str]) -> bool:
     """Whether the words before say that an account name follows."""
-    return bool(match["mine"] or match["own"].strip() or _PLAINLY.search(match["says"]))
+    return bool(match["mine"] or match["own"].strip() not in {"", "nya"} or _PLAINLY.search(match["says"]))
 
 
 def _strong(handle: str) -> bool:

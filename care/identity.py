@@ -40,7 +40,9 @@ _ADDRESSES = tuple(
         r"\bmy\s+address(?:\s+is|\s*:)\s+(?=[^.!?\n]{0,60}\d)[^.!?\n]{3,60}",
     )
 )
-_NO_ROAD = re.compile(r"^\d{1,5}\s+(?:streets?|blocks?|minutes?|mins?|hours?|days?|times?|more|people|of|years?)\b")
+_NO_ROAD = re.compile(
+    r"^\d{1,5}\s+(?:streets?|blocks?|minutes?|mins?|hours?|days?|times?|more|people|of|years?)\b"
+)
 
 _NUMBERS = re.compile(
     r"\b(?:nim|npm|nisn?|nik|nrp|nip|ktp|paspor|passport|student\s+(?:id|no\.?|number)|id\s+(?:card|number)|"

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
     from care.contact_text import Range, Written
 
-_ENDINGS = (
-    "com|net|org|id|edu|gov|io|co|gg|ly|ee|xyz|biz|dev|uk|au|sg|jp|kr|cn|ru|nl|eu|ac|sch|web|example|test|invalid"
-)
+_ENDINGS = "com|net|org|id|edu|gov|io|co|gg|ly|ee|xyz|biz|dev|uk|au|sg|jp|kr|cn|ru|nl|eu|ac|sch|web|example|test|invalid"
 _WORDS_TOO = (
     "me|my|to|so|in|is|it|be|us|am|tv|fm|ai|cc|gl|gle|gd|app|link|page|site|online|info|shop|store|club|live|life|"
     "fun|world|space|team|chat|blog|bio|pro|gay|love|ph|th|vn|in|de|fr|es|ca|cx|sh|st|ws"
 )
-_KNOWN = "t|wa|m|ig|line|about|telegram|youtu|forms|goo|fb|tiktok|discord|snapchat|lynk|vt|vm|is|msha|campsite"
+_KNOWN = (
+    "t|wa|m|ig|line|about|telegram|youtu|forms|goo|fb|tiktok|discord|snapchat|lynk|vt|vm|is|msha|campsite"
+)
 _LABEL = r"[a-z0-9][a-z0-9-]{0,62}"
 _PATH = r"(?:[/?#:][^\s<>\"]*)?"
 _DOT = r"(?:\s?[\[({<]\s?(?:\.|dot|titik)\s?[\])}>]\s?|\s+(?:dot|d0t|titik|ttk)\s+|\s+\.\s+|\s+\.(?=\w))"
@@ -84,4 +84,6 @@ def names_after_at(written: Written) -> Iterator[Range]:
 
 def _host(link: str) -> str:
     """The host of a link, without what stands around it."""
-    return re.split(r"[/?#:]", link.partition("://")[2] or link, maxsplit=1)[0].removeprefix("www.").rstrip(".")
+    return (
+        re.split(r"[/?#:]", link.partition("://")[2] or link, maxsplit=1)[0].removeprefix("www.").rstrip(".")
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import phonenumbers
@@ -61,6 +61,7 @@ _ZERO_FIRST = re.compile(
     r"^[^\d\n]{0,20}(?:depan\w*\s+(?:nol|kosong|0)|tambah\w*\s+(?:nol|kosong|0)|(?:zero|0|oh)\s+(?:in\s+front|first))"
 )
 _AMERICAN = [3, 3, 4]
+_AMERICAN_PLAN = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 
 
 class _Piece(NamedTuple):
@@ -126,20 +127,21 @@ def _digits(token: str) -> str:
 
 def _number(chain: Sequence[_Piece], first: int, plain: str, allowed: frozenset[str]) -> int:
     """How many pieces from `first` on make a phone number that is not allowed."""
-    most, length = 0, 0
-    for piece in chain[first : first + LONGEST]:
-        length += len(piece.digits)
-        if length > LONGEST:
-            break
-        most += 1
-    for count in range(most, 0, -1):
-        pieces = chain[first : first + count]
-        if _is_phone(pieces, plain):
-            return 0 if digits_only("".join(piece.digits for piece in pieces)) in allowed else count
+    pieces = _longest(chain[first : first + LONGEST])
+    cued = bool(_CUE.search(plain[max(0, pieces[0].start - 40) : pieces[0].start])) if pieces else False
+    for count in range(len(pieces), 0, -1):
+        if _is_phone(pieces[:count], plain, cued):
+            return 0 if digits_only("".join(piece.digits for piece in pieces[:count])) in allowed else count
     return 0
 
 
-def _is_phone(pieces: Sequence[_Piece], plain: str) -> bool:
+def _longest(pieces: Sequence[_Piece]) -> Sequence[_Piece]:
+    """As many of the first pieces as a phone number can hold."""
+    lengths = accumulate(len(piece.digits) for piece in pieces)
+    return pieces[: sum(length <= LONGEST for length in lengths)]
+
+
+def _is_phone(pieces: Sequence[_Piece], plain: str, cued: bool) -> bool:
     digits = "".join(piece.digits for piece in pieces)
     sizes = [len(piece.digits) for piece in pieces]
     if len(digits) < SHORTEST_WITH_CUE or _counted(digits):
@@ -150,9 +152,7 @@ def _is_phone(pieces: Sequence[_Piece], plain: str) -> bool:
     if _national(digits, sizes):
         return True
     together = min(sizes) >= len(_AMERICAN) or max(sizes) == 1
-    return together and bool(
-        _CUE.search(plain[max(0, start - 40) : start]) or _ZERO_FIRST.match(plain[end : end + 50])
-    )
+    return together and (cued or bool(_ZERO_FIRST.match(plain[end : end + 50])))
 
 
 def _national(digits: str, sizes: Sequence[int]) -> bool:
@@ -170,7 +170,8 @@ def _national(digits: str, sizes: Sequence[int]) -> bool:
 
 
 def _american(digits: str) -> bool:
-    return len(digits) == sum(_AMERICAN) and phonenumbers.is_valid_number(phonenumbers.parse(digits, "US"))
+    plan = _AMERICAN_PLAN.fullmatch(digits)
+    return bool(plan) and phonenumbers.is_valid_number(phonenumbers.parse(digits, "US"))
 
 
 def _international(digits: str) -> bool:
