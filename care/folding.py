@@ -58,7 +58,7 @@ class Folded:
 
 def fold(text: str, known: Collection[str] = ()) -> Folded:
     """Fold `text`, mending words of `known` that signs have split; takes time in proportion to its length."""
-    plain, origins = _simplify(text)
+    plain, origins = simplify(text)
     found = list(_tokens(plain, known))
     words = (STOP, *(word for word, _, _ in found), STOP)
     places = ((0, 0), *((origins[start], origins[end - 1] + 1) for _, start, end in found), (len(text),) * 2)
@@ -88,7 +88,7 @@ def _misspellings(word: str) -> set[str]:
     return starred | {_DOUBLED.sub(r"\1", word), f"{word}{word[-1]}", _LAST_VOWEL.sub(r"\1\1\2", word)}
 
 
-def _simplify(text: str) -> tuple[str, range | list[int]]:
+def simplify(text: str) -> tuple[str, range | list[int]]:
     """Return lower-case text in its simplest characters, and the position that each of them came from."""
     if text.isascii():
         return text.lower(), range(len(text))

@@ -1,0 +1,89 @@
+"""Links, e-mail addresses and @names, also with their dots and signs spelled out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from care.contact_text import Range, Written
+
+_ENDINGS = "com|net|org|id|edu|gov|io|co|gg|ly|ee|xyz|biz|dev|uk|au|sg|jp|kr|cn|ru|nl|eu|ac|sch|web|example|test|invalid"
+_WORDS_TOO = (
+    "me|my|to|so|in|is|it|be|us|am|tv|fm|ai|cc|gl|gle|gd|app|link|page|site|online|info|shop|store|club|live|life|"
+    "fun|world|space|team|chat|blog|bio|pro|gay|love|ph|th|vn|in|de|fr|es|ca|cx|sh|st|ws"
+)
+_KNOWN = (
+    "t|wa|m|ig|line|about|telegram|youtu|forms|goo|fb|tiktok|discord|snapchat|lynk|vt|vm|is|msha|campsite"
+)
+_LABEL = r"[a-z0-9][a-z0-9-]{0,62}"
+_PATH = r"(?:[/?#:][^\s<>\"]*)?"
+_DOT = r"(?:\s?[\[({<]\s?(?:\.|dot|titik)\s?[\])}>]\s?|\s+(?:dot|d0t|titik|ttk)\s+|\s+\.\s+|\s+\.(?=\w))"
+_SLASH = r"(?:\s*(?:/|\bslash\b|\bgaris miring\b)\s*[\w.+-]{1,64}){0,3}"
+_AT = r"(?:\s?@\s?|\s?[\[({<]\s?(?:@|at|et)\s?[\])}>]\s?|\s+(?:at|et|add|a keong|arroba)\s+)"
+_LOCAL = r"(?<![\w.+-])[\w.+-]{1,64}"
+_POST = r"(?:g-?mail|gmel|yahoo|ymail|rocketmail|hotmail|outlook|icloud|proton(?:mail)?)"
+_SURE = r"com|net|org|id|edu|co|sch|ac|example|me"
+
+_LINKS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:h(?:tt|xx)ps?|tg)\s?:\s?//\s?[^\s<>\"]+",
+        rf"(?<![\w@.-])www\.(?:{_LABEL}\.){{1,4}}[a-z]{{2,24}}\b{_PATH}",
+        rf"(?<![\w@.-])(?:{_LABEL}\.){{1,4}}(?:{_ENDINGS})(?![\w@-]|\.\w){_PATH}",
+        rf"(?<![\w@.-])(?:{_LABEL}\.){{1,4}}(?:{_WORDS_TOO})/[^\s<>\"]+",
+        rf"(?<![\w@.-])(?:{_KNOWN})\.(?:{_WORDS_TOO})(?![\w@-]){_PATH}",
+        rf"(?<![\w@.-])(?!(?:the|a|di)\b){_LABEL}(?:{_DOT}{_LABEL}){{0,2}}{_DOT}(?:com|net|org|id|gg|ly|ee|xyz|io|co)\b{_SLASH}",
+        rf"(?<![\w@.-])(?:{_KNOWN}){_DOT}(?:me|be|gle|gl)\b{_SLASH}",
+    )
+)
+_EMAILS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_LOCAL}@(?:{_LABEL}\.){{1,4}}[a-z]{{2,24}}",
+        rf"{_LOCAL}{_AT}{_LABEL}(?:(?:\s?\.\s?|\s?,\s?|{_DOT})(?:{_SURE})){{1,3}}\b",
+        rf"{_LOCAL}(?:\s?@\s?){_POST}\b",
+        rf"(?<![\w.+-])\w*[._\d][\w.]{{0,62}}{_AT}{_POST}\b",
+        rf"(?<![\w.+-])[\w.]{{2,62}}\s+{_POST}\s+com\b",
+        rf"\b(?:{_POST}|e-?mail|imel|surel|mail)(?:ku|nya|'s)?(?:\s+(?:aku|saya|gue|gw|is|itu|:|=)){{0,2}}[\s:=]+"
+        r"(?=[a-z]*[._\d])[a-z][\w.]{3,62}(?<!\.)",
+    )
+)
+_NAME_AFTER_AT = re.compile(r"(?<![\w@./])@(?P<name>[a-z][a-z0-9_.]{2,31}|\s[a-z]{2,31}[._][a-z0-9_.]{2,31})")
+_PLACES = re.compile(
+    r"(?:rumah|rmh|sekolah|skul|kantin|kampus|kelas|kosa?n?|kost|kantor|mall?|kamar|lab|perpus|masjid|musho?la|gereja|"
+    r"cafe|kafe|office|library|school|work|home|house|class|room|semua|all|everyone|everybody|here|sini|sana|jam|lt|"
+    r"lantai|gedung|aula|parkiran|gerbang|uks|rs|puskesmas|bus|halte|stasiun|toilet|wc|gym|church|hospital|campus|"
+    r"the|my|night|lunch|noon|malam|siang|pagi|sore)[\w.]{0,3}"
+)
+
+
+def links(written: Written) -> Iterator[Range]:
+    """Give the links that lead to none of the allowed hosts."""
+    for pattern in _LINKS:
+        for match in pattern.finditer(written.plain):
+            if _host(match[0]) not in written.allowed:
+                yield match.span()
+
+
+def emails(written: Written) -> Iterator[Range]:
+    """Give the e-mail addresses."""
+    for pattern in _EMAILS:
+        for match in pattern.finditer(written.plain):
+            yield match.span()
+
+
+def names_after_at(written: Written) -> Iterator[Range]:
+    """Give the @names; "@" before a place or a time only means "at"."""
+    for match in _NAME_AFTER_AT.finditer(written.plain):
+        if not _PLACES.fullmatch(match["name"].strip().rstrip(".")):
+            yield match.span()
+
+
+def _host(link: str) -> str:
+    """The host of a link, without what stands around it."""
+    return (
+        re.split(r"[/?#:]", link.partition("://")[2] or link, maxsplit=1)[0].removeprefix("www.").rstrip(".")
+    )
