@@ -13,7 +13,7 @@ from telegram.request import BaseRequest
 from bot.alarms import Alarms
 from bot.clock import Chance, Clock
 from bot.courier import Courier
-from bot.facts import ProgrammeFacts, facts_of, rules_of
+from bot.facts import ProgrammeFacts, facts_of
 from bot.first_aid import FirstAid
 from bot.intake import Intake, Telegraphs
 from bot.limits import SendLimits
@@ -62,10 +62,12 @@ class Programme:
     ) -> Self:
         """Open the storage and wire everything; nothing is asked of Telegram yet."""
         texts = Texts.load(settings.setting, settings.language)
-        helplines = HelplineTexts(load_helplines(), texts)
-        facts, signer = facts_of(settings), Signer(derive(main_key, "buttons"))
+        known = load_helplines()
+        helplines, public = HelplineTexts(known, texts), [one.number for one in known]
+        facts = facts_of(settings, public)
+        signer = Signer(derive(main_key, "buttons"))
         store = await Store.open(
-            settings.database_path, main_key, rules=rules_of(settings), chance=chance, watcher=watcher
+            settings.database_path, main_key, rules=facts.rules, chance=chance, watcher=watcher
         )
         application = _application(settings, request)
         registry = Registry(texts, facts, signer)

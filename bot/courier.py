@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from telegram.error import TelegramError
 
 from bot.clock import Chance, Clock
+from bot.identity import identifies
 from bot.judging import Judge
 from bot.limits import SendLimits
 from bot.logs import get_logger
@@ -17,9 +18,10 @@ from bot.telegram import Telegram
 from bot.verdicts import Verdict, verdict_of
 from care.outgoing import Outgoing
 from care.ports.work import Unavailable
-from handlers.wording import Call, Wording
+from handlers.relaying import Call
+from handlers.wording import Wording
 from storage.database import Row
-from storage.dispatch import Head
+from storage.dispatch import Arrival, Head
 from storage.store import Desk, Store
 
 IN_FLIGHT = 64
@@ -30,21 +32,32 @@ RESERVED = 8
 """Further requests that alerts alone may make, however many others hang."""
 
 T = TypeVar("T")
-Parcel = tuple[Outgoing, Call]
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What goes in one request: one row, or the parts of an album."""
+
+    rows: tuple[Outgoing, ...]
+    call: Call
 
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """A request that has ended: with Telegram's message id (None: no message), or refused."""
+    """A request that has ended: each row with its message at Telegram (None: no message), or refused."""
 
-    row: Outgoing
-    message: int | None = None
+    rows: tuple[Outgoing, ...]
+    messages: tuple[int | None, ...] = ()
     refusal: TelegramError | None = None
 
     @property
+    def arrivals(self) -> list[Arrival]:
+        return list(zip(self.rows, self.messages, strict=True))
+
+    @property
     def is_plain(self) -> bool:
-        """Whether keeping it concerns this row alone, so that many are kept at once."""
-        return self.refusal is None and not self.row.group and not self.row.guest
+        """Whether keeping it concerns these rows alone, so that many are kept at once."""
+        return self.refusal is None and not any(row.group or row.guest for row in self.rows)
 
 
 class Courier:
@@ -110,8 +123,8 @@ class Courier:
         Returns the seconds after which more may go, None if nothing waits.
         """
         parcels, wait = await self.keep_with(self._take)
-        for row, call in parcels:
-            self._flying[row.id] = asyncio.create_task(self._deliver(row, call))
+        for parcel in parcels:
+            self._flying[parcel.rows[0].id] = asyncio.create_task(self._deliver(parcel))
         return wait
 
     async def keep_with(self, job: Callable[[Desk], Awaitable[T]]) -> T:
@@ -158,7 +171,7 @@ class Courier:
                 going.append(head)
                 self._count(head, now)
         taken = await desk.dispatch.take(going)
-        parcels = [await self._parcel(desk, row) for row in taken]
+        parcels = [await self._parcel(desk, rows) for rows in taken]
         if None in parcels:
             waits.append(0)
         return [parcel for parcel in parcels if parcel], min(waits, default=None)
@@ -174,53 +187,53 @@ class Courier:
         if head.chat is not None:
             self._limits.take(head.chat, head.group, now)
 
-    async def _parcel(self, desk: Desk, taken: Row) -> Parcel | None:
-        """The row and its request; one with nothing to send goes, and whoever wrote it is told."""
+    async def _parcel(self, desk: Desk, taken: Sequence[Row]) -> Parcel | None:
+        """The rows and their request; what has nothing to send goes, and whoever wrote it is told."""
         try:
-            row = await desk.dispatch.read(taken)
-            call = await self._wording.call(row, desk.work)
-            if call is None:
+            rows = tuple([await desk.dispatch.read(row) for row in taken])
+            call = await self._wording.call(rows, desk.work)
+            if call is None or identifies(call, rows[0].secrets):
                 async with desk.tx.savepoint():
-                    await self._judge.give_up(row, desk)
+                    await self._judge.give_up(rows, desk, leaking=call is not None)
                 return None
         except Exception as fault:  # noqa: BLE001 (one row that cannot be worded must not stop the others)
             self._store.raise_if_lost(fault)
-            self._log.error("wording_failed", row=taken["id"], exc_info=fault)
-            await desk.dispatch.abandon(taken["id"])
+            self._log.error("wording_failed", row=taken[0]["id"], exc_info=fault)
+            for row in taken:
+                await desk.dispatch.abandon(row["id"])
             return None
-        return row, call
+        return Parcel(rows, call)
 
-    async def _deliver(self, row: Outgoing, call: Call) -> None:
+    async def _deliver(self, parcel: Parcel) -> None:
+        rows, call = parcel.rows, parcel.call
         try:
             if call.first:
                 await self._telegram.call(call.first.method, call.first.params)
             result = await self._telegram.call(call.method, call.params)
         except TelegramError as refusal:
-            self._landed.append(Landing(row, refusal=refusal))
+            self._landed.append(Landing(rows, refusal=refusal))
         else:
-            message = result.get("message_id") if isinstance(result, dict) else None
-            self._landed.append(Landing(row, message))
-        del self._flying[row.id]
+            self._landed.append(Landing(rows, _message_ids(result, len(rows))))
+        del self._flying[rows[0].id]
         self.wake()
 
     async def _mark(self, desk: Desk, landed: Sequence[Landing]) -> None:
         """Keep what became of these rows; a chat must not stand still because marking one failed."""
         plain = [each for each in landed if each.is_plain]
         if plain:
-            await self._try(
-                desk, plain, partial(self._judge.arrived, [(each.row, each.message) for each in plain])
-            )
+            arrivals = [arrival for each in plain for arrival in each.arrivals]
+            await self._try(desk, plain, partial(self._judge.arrived, arrivals))
         for each in landed:
             if each.refusal:
-                await self._try(desk, [each], partial(self._refused, each.row, each.refusal))
+                await self._try(desk, [each], partial(self._refused, each.rows, each.refusal))
             elif not each.is_plain:
-                await self._try(desk, [each], partial(self._judge.arrived, [(each.row, each.message)]))
+                await self._try(desk, [each], partial(self._judge.arrived, each.arrivals))
 
-    async def _refused(self, row: Outgoing, refusal: TelegramError, desk: Desk) -> None:
+    async def _refused(self, rows: Sequence[Outgoing], refusal: TelegramError, desk: Desk) -> None:
         verdict = verdict_of(refusal)
         if verdict is not Verdict.DONE:
-            self._log.info("not_sent", what=row.what, verdict=verdict.value, kind=type(refusal).__name__)
-        await self._judge.refused(row, verdict, refusal, desk)
+            self._log.info("not_sent", what=rows[0].what, verdict=verdict.value, kind=type(refusal).__name__)
+        await self._judge.refused(rows, verdict, refusal, desk)
 
     async def _try(
         self, desk: Desk, landed: Sequence[Landing], job: Callable[[Desk], Awaitable[None]]
@@ -230,10 +243,17 @@ class Courier:
                 await job(desk)
         except Exception as fault:  # noqa: BLE001 (what may have arrived goes again, marked)
             self._store.raise_if_lost(fault)
-            for each in landed:
-                self._log.error("marking_failed", what=each.row.what, exc_info=fault)
-                await self._judge.later(each.row, desk)
+            for row in (row for each in landed for row in each.rows):
+                self._log.error("marking_failed", what=row.what, exc_info=fault)
+                await self._judge.later(row, desk)
 
 
 async def _nothing(_: Desk) -> None:
     """Nothing besides what has landed."""
+
+
+def _message_ids(result: Any, rows: int) -> tuple[int | None, ...]:
+    """Telegram's id for each row; its answer to an album is a list in the same order."""
+    if isinstance(result, list):
+        return tuple(message["message_id"] for message in result)
+    return (result.get("message_id") if isinstance(result, dict) else None,) * rows

@@ -1,8 +1,10 @@
 """What a programme says of itself, and its numbers, from its settings."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta, tzinfo
 
+from care.contacts import allow
 from care.rules import Rules
 from config.settings import Settings
 
@@ -32,18 +34,18 @@ class ProgrammeFacts:
         }
 
 
-def facts_of(settings: Settings) -> ProgrammeFacts:
-    """The facts that readers are told."""
+def facts_of(settings: Settings, public: Iterable[str] = ()) -> ProgrammeFacts:
+    """The facts that readers are told; `public` are the numbers that everybody may pass on."""
     return ProgrammeFacts(
         settings.programme_name,
         settings.programme_contact,
         settings.language,
         settings.timezone,
-        rules_of(settings),
+        rules_of(settings, allow([*public, settings.programme_contact])),
     )
 
 
-def rules_of(settings: Settings) -> Rules:
+def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
     """The numbers that the rules go by."""
     return Rules(
         offer_timeout=settings.offer_timeout,
@@ -58,5 +60,7 @@ def rules_of(settings: Settings) -> Rules:
         text_kept=settings.text_kept,
         case_text_kept=settings.case_text_kept,
         copies_kept=settings.copies_kept,
+        voice=settings.voice,
+        public_contacts=public,
         setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
     )

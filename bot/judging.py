@@ -20,6 +20,13 @@ LONGEST_BACKOFF = timedelta(seconds=60)
 GROUP_RETRY = timedelta(seconds=30)
 """How often a group that cannot be written to is tried again."""
 
+UNDELIVERED = {
+    What.RELAY: Kind.CANCELLED,
+    What.EDIT: Kind.EDIT_REFUSED,
+    What.WITHDRAWAL: Kind.UNSEND_FAILED,
+}
+"""What a writer is told when it does not arrive; a reaction is a nicety, and goes quietly."""
+
 
 class Judge:
     """Marks rows inside one transaction, and tells the rules the facts that sending brought to light."""
@@ -36,8 +43,24 @@ class Judge:
             if await _is_our_group(desk, row):
                 await delivery.group_found(desk.work)
 
-    async def refused(self, row: Outgoing, verdict: Verdict, refusal: TelegramError, desk: Desk) -> None:
-        """Telegram did not accept it, or did not say."""
+    async def refused(
+        self, rows: Sequence[Outgoing], verdict: Verdict, refusal: TelegramError, desk: Desk
+    ) -> None:
+        """Telegram did not accept them, or did not say."""
+        if verdict is Verdict.TOO_RICH or (verdict is Verdict.REFUSED and len(rows) > 1):
+            await self._simplify(rows, desk)
+            return
+        for row in rows:
+            await self._refused(row, verdict, refusal, desk)
+
+    async def _simplify(self, rows: Sequence[Outgoing], desk: Desk) -> None:
+        """The album goes part by part, the message without formatting; refused again, it is given up."""
+        if len(rows) > 1 or not rows[0].plain:
+            await desk.dispatch.simplify(rows)
+        else:
+            await self.give_up(rows, desk)
+
+    async def _refused(self, row: Outgoing, verdict: Verdict, refusal: TelegramError, desk: Desk) -> None:
         now = desk.work.now
         if verdict is Verdict.DONE:
             await desk.dispatch.sent([(row, row.posted)], now)
@@ -46,7 +69,7 @@ class Judge:
         elif verdict is Verdict.MOVED and row.chat is not None:
             await desk.work.people.move(row.chat, getattr(refusal, "new_chat_id", 0))
             await desk.dispatch.again(row, now, repeated=False)
-        elif verdict is Verdict.CARD_LOST:
+        elif verdict is Verdict.CARD_LOST and row.what is What.CARD:
             await desk.dispatch.card_lost(row)
             await desk.dispatch.again(row, now, repeated=False)
         elif verdict in {Verdict.UNCLEAR, Verdict.NOT_SENT}:
@@ -55,18 +78,26 @@ class Judge:
             await delivery.group_lost(desk.work)
             await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
         else:
-            await self.give_up(row, desk)
-            if verdict is Verdict.GONE and row.chat is not None and not row.group:
-                await delivery.unreachable(desk.work, row.chat)
+            await self._lost(row, verdict, desk)
 
-    async def give_up(self, row: Outgoing, desk: Desk) -> None:
-        """It will not be sent: whoever wrote it is told, and nobody is left without an alert."""
-        await desk.dispatch.drop([row])
-        if row.what is What.RELAY and row.writer is not None:
-            await delivery.undelivered(desk.work, row.writer)
-        elif row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:
-            self._log.error("alert_not_shown", kind=row.kind)
-            await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
+    async def _lost(self, row: Outgoing, verdict: Verdict, desk: Desk) -> None:
+        await self.give_up([row], desk)
+        if verdict is Verdict.GONE and row.chat is not None and not row.group:
+            await delivery.unreachable(desk.work, row.chat)
+
+    async def give_up(self, rows: Sequence[Outgoing], desk: Desk, *, leaking: bool = False) -> None:
+        """They will not be sent: whoever wrote them is told, and nobody is left without an alert."""
+        await desk.dispatch.drop(rows)
+        if leaking:
+            self._log.error("identity_stopped", what=rows[0].what)
+            await delivery.tell_stopped(desk.work, rows[0].writer)
+            return
+        for row in rows:
+            if row.what in UNDELIVERED and row.writer is not None:
+                await delivery.undelivered(desk.work, row.writer, UNDELIVERED[row.what])
+            elif row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:
+                self._log.error("alert_not_shown", kind=row.kind)
+                await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
 
     async def later(self, row: Outgoing, desk: Desk) -> None:
         """It may have arrived, and what to make of that failed: again, marked."""

@@ -7,8 +7,11 @@ from bot.telegram import Telegram
 from config.content import Texts
 
 STUDENT_MENU = {
-    "id": ("bicara", "konselor", "darurat", "selesai", "sumber", "bahasa", "privasi", "bantuan", "tugas"),
-    "en": ("talk", "counselor", "sos", "end", "resources", "language", "privacy", "help", "duty"),
+    "id": (
+        *("bicara", "konselor", "darurat", "selesai", "tarik"),
+        *("sumber", "bahasa", "privasi", "bantuan", "tugas"),
+    ),
+    "en": ("talk", "counselor", "sos", "end", "unsend", "resources", "language", "privacy", "help", "duty"),
 }
 GROUP_MENU = ("status", "oncall", "people", "invite")
 

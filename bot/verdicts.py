@@ -23,6 +23,7 @@ class Verdict(StrEnum):
     MOVED = "moved"
     GONE = "gone"
     CARD_LOST = "card-lost"
+    TOO_RICH = "too-rich"
     NOT_SENT = "not-sent"
     UNCLEAR = "unclear"
     REFUSED = "refused"
@@ -31,9 +32,11 @@ class Verdict(StrEnum):
 WORDS = {
     "message is not modified": Verdict.DONE,
     "message to delete not found": Verdict.DONE,
-    "message can't be deleted": Verdict.DONE,
     "message to edit not found": Verdict.CARD_LOST,
     "message can't be edited": Verdict.CARD_LOST,
+    "can't parse": Verdict.TOO_RICH,
+    "entities": Verdict.TOO_RICH,
+    "quote": Verdict.TOO_RICH,
     "chat not found": Verdict.GONE,
     "not enough rights": Verdict.GONE,
     "have no rights": Verdict.GONE,

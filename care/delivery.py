@@ -34,9 +34,17 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
     await takeover.to_queue(work, conversation, Kind.PARTNER_GONE)
 
 
-async def undelivered(work: Work, writer: int, count: int = 1) -> None:
-    """Tell a writer that their message did not arrive."""
-    await work.outbox.tell(writer, Kind.CANCELLED, urgency=Urgency.RELAY, count=count)
+async def undelivered(work: Work, writer: int, kind: Kind = Kind.CANCELLED) -> None:
+    """Tell a writer that their message, edit or withdrawal did not arrive."""
+    await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=1)
+
+
+async def tell_stopped(work: Work, writer: int | None) -> None:
+    """A message told who wrote it and was stopped at the last moment: its writer and the group know."""
+    if writer is not None:
+        await work.outbox.tell(writer, Kind.IDENTITY_STOPPED, urgency=Urgency.RELAY)
+    if group := await work.team.group():
+        await work.outbox.tell(group, Kind.IDENTITY_ALERT)
 
 
 async def tell_delayed(work: Work) -> None:

@@ -13,6 +13,9 @@ class What(StrEnum):
 
     NOTICE = "notice"
     RELAY = "relay"
+    EDIT = "edit"
+    REACTION = "reaction"
+    WITHDRAWAL = "withdrawal"
     CARD = "card"
     ANSWER = "answer"
     ERASE = "erase"
@@ -20,7 +23,11 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One row to be sent. `address` is Telegram's id of the chat, and is never shown or logged."""
+    """One row to be sent. `address` is Telegram's id of the chat, and is never shown or logged.
+
+    `copy` is the message in that chat which an edit, a reaction or a withdrawal is about; `secrets`
+    is what the writer is known by, and must not be in the request.
+    """
 
     id: int
     what: What
@@ -41,8 +48,11 @@ class Outgoing:
     content: Content | None
     part: Part | None
     reply_to: int | None
+    copy: int | None
     posted: int | None
     wanted: bool
+    plain: bool
+    secrets: tuple[str, ...]
 
     def __repr__(self) -> str:
         """Kind and number only: whoever prints it sees neither words nor ids."""

@@ -21,6 +21,8 @@ class Rules:
     case_text_kept: timedelta
     copies_kept: timedelta
     setup_code: str | None
+    voice: bool = False
+    public_contacts: frozenset[str] = frozenset()
     wait_repeat: timedelta = timedelta(minutes=5)
     sos_wait: timedelta = timedelta(minutes=2)
     ask_wait: timedelta = timedelta(minutes=2)

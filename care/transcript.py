@@ -12,6 +12,8 @@ PART_WIDTH = 3300
 """UTF-16 units of words in one part; names, times and the heading stay below Telegram's 4,096."""
 LINE_WIDTH = 60
 """What a line needs besides the words: mark, time, alias."""
+BEFORE_WIDTH = 300
+"""What is shown of the words that stood there before an edit."""
 NOTES_IN_PART = 3
 NOTE_LENGTH = 500
 END = 2**62
@@ -90,7 +92,7 @@ def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:
     """Ranges of messages, each short enough for one long message; a very long one in two halves."""
     first = last = filled = 0
     for message in messages:
-        size = width(message.content.text if message.content else "") + LINE_WIDTH
+        size = _width_of(message) + LINE_WIDTH
         if first and filled + size > PART_WIDTH:
             yield Part(conversation, first, last)
             first = filled = 0
@@ -100,6 +102,11 @@ def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:
         first, last, filled = first or message.id, message.id, filled + size
     if first:
         yield Part(conversation, first, last)
+
+
+def _width_of(message: Message) -> int:
+    before = min(width(message.original.text), BEFORE_WIDTH) + LINE_WIDTH if message.original else 0
+    return (width(message.content.text) if message.content else 0) + before
 
 
 def width(text: str) -> int:

@@ -1,6 +1,6 @@
 """What the programme talks about: people, conversations, cases, and what is said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from care.levels import Level
@@ -88,6 +88,40 @@ class Content:
     text: str
     spans: tuple[Span, ...] = ()
     photo: str | None = None
+    voice: str | None = None
+    quote: str | None = None
+
+    def says_the_same(self, other: "Content") -> bool:
+        """Whether a reader would see no difference."""
+        return replace(self, quote=None) == replace(other, quote=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One message as its writer sent it; `source` and `reply_to` are Telegram's ids in the writer's chat.
+
+    The parts of an album share `album`. `names` is what the writer is called at Telegram: to be
+    recognised in the words, never kept.
+    """
+
+    content: Content
+    source: int
+    reply_to: int | None = None
+    album: str | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A message that waits for its writer's word; nobody else has seen it."""
+
+    id: str
+    conversation: str
+    person: str
+    chat: int
+    source: int
+    reply_to: int | None
+    content: Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +170,8 @@ class Message:
     alias: str
     content: Content | None
     written_at: datetime
+    original: Content | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

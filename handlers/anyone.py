@@ -1,6 +1,6 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
-from care import endings, first_contact, flags, joining, places, relay, sos
+from care import changes, endings, first_contact, flags, joining, places, relay, sos
 from care.access import Action
 from care.notices import Kind, Purpose, Refusal
 from care.values import Guest
@@ -103,9 +103,9 @@ async def write(visit: Visit) -> None:
         return
     if await _answers_prompt(visit):
         return
-    if visit.content is None:
+    if visit.written is None:
         raise Refusal(Kind.KIND_REFUSED, what=visit.refused)
-    await relay.say(visit.work, visit.person, visit.content, visit.message, visit.reply_to)
+    await relay.say(visit.work, visit.person, visit.written)
 
 
 ANSWERS = {Purpose.NAME: joining.keep_name, Purpose.FLAG_NOTE: flags.keep_note}
@@ -122,8 +122,22 @@ async def _answers_prompt(visit: Visit) -> bool:
 
 async def edit(visit: Visit) -> None:
     """An edit of one's own message."""
-    if not isinstance(visit.visitor, Guest):
-        await relay.edited(visit.work, visit.person, visit.content, visit.message)
+    if isinstance(visit.visitor, Guest):
+        return
+    if visit.written is None:
+        await changes.refuse_edit(visit.work, visit.person, visit.message)
+    else:
+        await changes.edit(visit.work, visit.person, visit.written)
+
+
+async def unsend(visit: Visit) -> None:
+    """/unsend, as a reply or alone."""
+    await changes.unsend(visit.work, visit.person, visit.reply_to)
+
+
+async def release(visit: Visit) -> None:
+    """⚠️ or ❌ under a held message."""
+    await relay.release(visit.work, visit.person, visit.arg(0), send=visit.arg(1) == "send")
 
 
 COMMANDS = {
@@ -134,6 +148,7 @@ COMMANDS = {
     ("resources", "sumber"): Route(Action.READ, show_resources),
     ("sos", "darurat"): Route(Action.SOS, ask_sos),
     ("end", "selesai"): Route(Action.END, end),
+    ("unsend", "tarik"): Route(Action.END, unsend),
 }
 KEYS = {
     Key.SOS: Route(Action.SOS, ask_sos),
@@ -146,6 +161,7 @@ PRESSES = {
     "agree": Route(Action.AGREE, agree),
     "language": Route(Action.LANGUAGE, choose_language),
     "sos": Route(Action.SOS, ask_sos),
+    "held": Route(Action.END, release),
     "focus": Route(Action.END, turn_to),
     "sign": Route(Action.JOIN, sign),
 }

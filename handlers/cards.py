@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from textwrap import shorten
 
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
-from care.transcript import NOTES_IN_PART, half_of
-from care.values import Case, Colleague, Message
+from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
+from care.values import Case, Colleague, Content, Message
 from care.vocabulary import Part, Role, Standing
 from handlers.keyboards import Rows, applicant_buttons, case_buttons
 from handlers.words import Facts, Texts
@@ -148,8 +149,19 @@ def _told(texts: Texts, language: str, message: Message, facts: Facts, half: int
     at = f"{message.written_at.astimezone(facts.zone):%H.%M}"
     if message.content is None:
         return f"{mark} {at} {who}: {texts.say(language, 'transcript-gone')}"
-    photo = f"[{texts.say(language, 'transcript-photo')}] " if message.content.photo else ""
-    return f"{mark} {at} {who}: {photo}{half_of(message.content.text, half)}"
+    told = f"{mark} {at} {who}: {_words_of(texts, language, message.content, half)}"
+    if message.original:
+        before = shorten(_words_of(texts, language, message.original, 0), BEFORE_WIDTH, placeholder="…")
+        told += f" ✎ {texts.say(language, 'transcript-before', words=before)}"
+    if message.withdrawn:
+        told += f" 🗑 {texts.say(language, 'transcript-withdrawn')}"
+    return told
+
+
+def _words_of(texts: Texts, language: str, content: Content, half: int) -> str:
+    media = "photo" if content.photo else "voice" if content.voice else ""
+    mark = f"[{texts.say(language, f'transcript-{media}')}] " if media else ""
+    return mark + half_of(content.text, half)
 
 
 LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {

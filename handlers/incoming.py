@@ -1,11 +1,22 @@
-"""What of a message may cross: its words, allowed formatting, an emoji, a photo. Nothing else is read."""
+"""What of a message may cross: words, allowed formatting, an emoji, a photo, a voice. No more is read."""
 
 from collections.abc import Sequence
+from hashlib import sha256
+from itertools import accumulate
 
-from telegram import Message, MessageEntity
-from telegram.constants import MessageEntityType
+from telegram import (
+    Message,
+    MessageEntity,
+    MessageOriginChannel,
+    MessageOriginHiddenUser,
+    ReactionType,
+    ReactionTypeEmoji,
+    User,
+)
+from telegram.constants import MessageEntityType, ReactionEmoji
 
-from care.values import Content, Span
+from care.transcript import width
+from care.values import Content, Span, Written
 
 ALLOWED_SPANS = {
     MessageEntityType.BOLD,
@@ -14,19 +25,40 @@ ALLOWED_SPANS = {
     MessageEntityType.EXPANDABLE_BLOCKQUOTE,
     MessageEntityType.SPOILER,
 }
+NAMES_NOBODY = (MessageOriginHiddenUser, MessageOriginChannel)
+"""Origins that are left behind: the words go on as new ones. Any other forward names somebody."""
+EMOJI = {emoji.value for emoji in ReactionEmoji}
+"""Reactions that a bot can show."""
 
 
 def content_of(message: Message) -> Content | None:
     """The message built from allowed fields alone, or None if its kind is not carried."""
-    if message.forward_origin or message.via_bot:
+    if message.via_bot or (message.forward_origin and not isinstance(message.forward_origin, NAMES_NOBODY)):
         return None
+    quote = message.quote.text if message.quote else None
     if message.text:
-        return Content(message.text, _spans(message.entities))
+        return Content(message.text, spans_of(message.text, message.entities), quote=quote)
     if message.sticker and message.sticker.emoji:
-        return Content(message.sticker.emoji)
+        return Content(message.sticker.emoji, quote=quote)
+    caption = message.caption or ""
+    spans = spans_of(caption, message.caption_entities)
     if message.photo:
-        return Content(message.caption or "", _spans(message.caption_entities), message.photo[-1].file_id)
+        return Content(caption, spans, photo=message.photo[-1].file_id, quote=quote)
+    if message.voice:
+        return Content(caption, spans, voice=message.voice.file_id, quote=quote)
     return None
+
+
+def written_of(message: Message, content: Content, user: User) -> Written:
+    """The message as the rules take it."""
+    group = message.media_group_id
+    return Written(
+        content,
+        message.message_id,
+        message.reply_to_message.message_id if message.reply_to_message else None,
+        sha256(group.encode()).hexdigest()[:16] if group else None,
+        tuple(name for name in (user.username, user.full_name if user.last_name else None) if name),
+    )
 
 
 def kind_of(message: Message) -> str:
@@ -37,7 +69,22 @@ def kind_of(message: Message) -> str:
     return next((kind.replace("_", "-") for kind in known if getattr(message, kind, None)), "other")
 
 
-def _spans(entities: Sequence[MessageEntity]) -> tuple[Span, ...]:
+def emoji_of(reactions: Sequence[ReactionType]) -> str | None:
+    """The newest reaction that can be shown; empty if there is none any more, None if it cannot be shown."""
+    if not reactions:
+        return ""
+    newest = reactions[-1]
+    return newest.emoji if isinstance(newest, ReactionTypeEmoji) and newest.emoji in EMOJI else None
+
+
+def spans_of(text: str, entities: Sequence[MessageEntity]) -> tuple[Span, ...]:
+    """Allowed formatting that lies inside the text and cuts no letter in two."""
+    allowed = [entity for entity in entities if entity.type in ALLOWED_SPANS]
+    if not allowed:
+        return ()
+    borders = {0, *accumulate(width(letter) for letter in text)}
     return tuple(
-        Span(entity.type, entity.offset, entity.length) for entity in entities if entity.type in ALLOWED_SPANS
+        Span(entity.type, entity.offset, entity.length)
+        for entity in allowed
+        if entity.length > 0 and {entity.offset, entity.offset + entity.length} <= borders
     )

@@ -102,6 +102,13 @@ def _duty(p: Params) -> Rows:
     return [[_press("go-off-duty", "duty", "off") if p["on"] else _press("go-on-duty", "duty", "on")]]
 
 
+def _held(p: Params) -> Rows:
+    return [
+        [_press("send-anyway", "held", p["held"], "send")],
+        [_press("dont-send", "held", p["held"], "drop")],
+    ]
+
+
 def _flag_levels(p: Params) -> Rows:
     words = ("concern", "urgent", "emergency")
     return [[_press(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
@@ -127,6 +134,8 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_MOOD: lambda p: _scale("mark", "mood", p["conversation"]),
     Kind.ASK_MOOD_AFTER: lambda p: _scale("mark", "mood-after", p["conversation"]),
     Kind.ASK_HELPED: lambda p: _list("helped", Help, "helped", p["conversation"]),
+    Kind.CONTACT_HELD: _held,
+    Kind.VOICE_HELD: _held,
     Kind.COUNSELOR_OFFERED: lambda _: [[_press("want-counselor", "counselor")]],
     Kind.DUTY: _duty,
     Kind.DUTY_ON: lambda _: [[_press("go-off-duty", "duty", "off")]],

@@ -14,16 +14,19 @@ from telegram.ext import (
     CommandHandler,
     ExtBot,
     MessageHandler,
+    MessageReactionHandler,
     filters,
 )
 
+from care import changes
 from care.access import Action, require
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
+from care.values import Person
 from handlers import anyone, coordinator, counselor, membership, student, supporter
 from handlers.buttons import Forged, Signer
-from handlers.incoming import content_of, kind_of
+from handlers.incoming import content_of, emoji_of, kind_of, written_of
 from handlers.keyboards import Key, labels
 from handlers.routes import Route
 from handlers.visit import Visit
@@ -81,6 +84,9 @@ class Registry:
             MessageHandler(private & ~filters.StatusUpdate.ALL, self._written),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE, self._serve(EDIT)),
             CallbackQueryHandler(self._pressed),
+            MessageReactionHandler(
+                self._reacted, message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
+            ),
             MessageHandler(new & filters.StatusUpdate.MIGRATE, _upgraded),
             ChatMemberHandler(_changed, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
@@ -127,7 +133,7 @@ class Registry:
             text=message.text or "",
             message=message.message_id,
             reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
-            content=content,
+            written=written_of(message, content, user) if content else None,
             refused=kind_of(message) if content is None else "",
         )
         try:
@@ -153,6 +159,15 @@ class Registry:
             await _refuse_press(work, query, visitor, here, refusal)
         else:
             await work.outbox.answer(query.id, None, {}, visitor.language)
+
+    async def _reacted(self, update: Update, context: Context) -> None:
+        changed = update.message_reaction
+        if changed is None or changed.user is None or changed.chat.type != Chat.PRIVATE:
+            return
+        work, emoji = _work(context), emoji_of(changed.new_reaction)
+        visitor = await self._visitor(work, changed.user, changed.chat)
+        if emoji is not None and isinstance(visitor, Person):
+            await changes.react(work, visitor, changed.message_id, emoji)
 
     def _visit_of(
         self, query: CallbackQuery, work: Work, visitor: Visitor, here: int, context: Context

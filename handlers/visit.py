@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Content, Person
+from care.values import Person, Written
 
 if TYPE_CHECKING:
     from handlers.buttons import Press
@@ -24,7 +24,7 @@ class Visit:
     text: str = ""
     message: int = 0
     reply_to: int | None = None
-    content: Content | None = None
+    written: Written | None = None
     refused: str = ""
     press: "Press | None" = None
 

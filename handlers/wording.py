@@ -1,39 +1,23 @@
 """From a row of the outbox to a request of the Bot API, in the reader's language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
-from care.transcript import width
-from care.values import Content
 from handlers import cards
 from handlers.buttons import Signer
 from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
+from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.words import Facts, Helplines, Texts
 
-AGAIN = "↻ "
-"""Before what may have been delivered already."""
 WORDED = ("level", "category", "topic", "outcome", "role", "what")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
 """Short replies to a case's card: an edit alone notifies nobody."""
-NO_PREVIEW = {"is_disabled": True}
 POPUP = 200
-TEXT, CAPTION = 4096, 1024
-"""The longest that Telegram takes, in UTF-16 units."""
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One request: a method of the Bot API and its parameters."""
-
-    method: str
-    params: Mapping[str, Any] = field(repr=False)
-    first: "Call | None" = None
 
 
 class Wording:
@@ -45,14 +29,15 @@ class Wording:
         self._facts = facts
         self._signer = signer
 
-    async def call(self, row: Outgoing, work: Work) -> Call | None:
-        """The request that this row stands for; None if there is nothing (more) to send."""
+    async def call(self, rows: Sequence[Outgoing], work: Work) -> Call | None:
+        """The request for one row or the parts of an album; None if there is nothing (more) to send."""
+        row = rows[0]
         if row.what is What.ANSWER:
             return self._answer(row, work.now)
         if row.address is None or not row.wanted:
             return None
-        if row.what is What.RELAY and row.content:
-            return self._relay(row, row.content)
+        if row.what in WORDS_OF_PEOPLE:
+            return call_of(rows)
         if row.what is What.ERASE:
             return Call("deleteMessage", {"chat_id": row.address, "message_id": int(row.about)})
         if row.what is What.CARD:
@@ -70,28 +55,6 @@ class Wording:
         if row.kind == Kind.PRESS_START:
             params |= {"url": f"https://t.me/{self._facts.username}?start=hello"}
         return Call("answerCallbackQuery", params)
-
-    def _relay(self, row: Outgoing, content: Content) -> Call:
-        mark = AGAIN if row.repeated else ""
-        field_name, most = ("caption", CAPTION) if content.photo else ("text", TEXT)
-        first = None
-        if width(mark + content.text) > most:  # the mark goes ahead, so that no word is cut
-            mark, first = "", Call("sendMessage", {"chat_id": row.address, "text": AGAIN.strip()})
-        params: dict[str, Any] = {
-            "chat_id": row.address,
-            field_name: mark + content.text,
-            "protect_content": True,
-        }
-        if content.spans:
-            params["caption_entities" if content.photo else "entities"] = [
-                {"type": span.kind, "offset": span.offset + len(mark), "length": span.length}
-                for span in content.spans
-            ]
-        if row.reply_to:
-            params["reply_parameters"] = {"message_id": row.reply_to, "allow_sending_without_reply": True}
-        if content.photo:
-            return Call("sendPhoto", {**params, "photo": content.photo}, first)
-        return Call("sendMessage", {**params, "link_preview_options": NO_PREVIEW}, first)
 
     async def _card(self, row: Outgoing, work: Work) -> Call | None:
         language = self._facts.language
@@ -124,6 +87,8 @@ class Wording:
             params["reply_markup"] = markup
         if kind is Kind.TRANSCRIPT:
             params["protect_content"] = True
+        if source := row.params.get("source"):
+            params["reply_parameters"] = {"message_id": source, "allow_sending_without_reply": True}
         if kind in RUNGS and (card := await work.outbox.posted(View.CASE, str(row.params["case"]))):
             params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
         return Call("sendMessage", params)

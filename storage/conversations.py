@@ -257,6 +257,26 @@ class StoredConversations:
             {"at": millis(at)},
         )
 
+    async def count_stopped(self, conversation: str, person: str) -> int:
+        count: int = await self._tx.value(
+            """
+            UPDATE participants SET stopped = stopped + 1
+            WHERE conversation = :conversation AND person = :person RETURNING stopped
+            """,
+            {"conversation": conversation, "person": person},
+        )
+        return count
+
+    async def warn_of_voice(self, conversation: str, person: str) -> bool:
+        row = await self._tx.row(
+            """
+            UPDATE participants SET voice_warned = 1
+            WHERE conversation = :conversation AND person = :person AND voice_warned = 0 RETURNING person
+            """,
+            {"conversation": conversation, "person": person},
+        )
+        return row is not None
+
     async def check_in(self, conversation: str, person: str, question: str, answer: str) -> None:
         await self._tx.rows(
             """

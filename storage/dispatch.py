@@ -21,7 +21,7 @@ ALERTS_FIRST = "CASE urgency WHEN 0 THEN id - 1099511627776 ELSE id END"
 """Within a chat the order of appending holds, alerts apart."""
 
 HEADS = f"""
-    SELECT o.id, o.chat, o.urgency, o.not_before, c.kind = 'group' AS is_group
+    SELECT o.id, o.chat, o.urgency, o.not_before, o.album, c.kind = 'group' AS is_group
     FROM outbox o LEFT JOIN chats c ON c.id = o.chat
     WHERE o.chat IS NULL AND o.state = 'ready' AND o.expires_at > :now OR o.id IN (
         SELECT CASE WHEN first < 0 THEN first + 1099511627776 ELSE first END FROM (
@@ -39,8 +39,13 @@ ROWS = """
             (SELECT copy FROM copies WHERE message = m.reply_to AND chat = o.chat),
             (SELECT source FROM messages WHERE id = m.reply_to AND chat = o.chat)
         ) END AS reply_to,
-        d.message AS posted,
-        v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AS wanted
+        CASE WHEN o.what IN ('edit', 'reaction', 'withdrawal') THEN COALESCE(
+            (SELECT copy FROM copies WHERE message = m.id AND chat = o.chat),
+            CASE WHEN m.chat = o.chat THEN m.source END
+        ) END AS copy,
+        d.message AS posted, q.id AS writer_id, q.name AS writer_name, w.address AS writer_address,
+        w.hash AS writer_hash,
+        v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL AS wanted
     FROM outbox o
     LEFT JOIN chats c ON c.id = o.chat
     LEFT JOIN people p ON p.chat = o.chat
@@ -48,6 +53,8 @@ ROWS = """
     LEFT JOIN conversations v ON v.id = m.conversation
     LEFT JOIN participants t ON t.conversation = m.conversation AND t.person = m.person
     LEFT JOIN participants r ON r.conversation = m.conversation AND r.person = p.id
+    LEFT JOIN chats w ON w.id = o.writer
+    LEFT JOIN people q ON q.chat = o.writer
     LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about
     WHERE o.id IN ({})
 """
@@ -55,6 +62,12 @@ ROWS = """
 
 Arrival = tuple[Outgoing, int | None]
 """A row that Telegram accepted, and the message that it became there (None: no message)."""
+
+
+ALBUM = 10
+"""The most parts that Telegram takes as one album."""
+PRESENT = {What.RELAY, What.EDIT, What.REACTION}
+"""What is sent only while writer and reader are both in the conversation, and it has not ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,7 @@ class Head:
     group: bool
     urgency: int
     not_before: datetime
+    album: str | None
 
 
 class Dispatch:
@@ -87,32 +101,51 @@ class Dispatch:
         """The first row of every chat that has nothing in flight: what may go now, then what must wait."""
         rows = await self._tx.rows(HEADS, {"now": millis(now), "most": most})
         return [
-            Head(row["id"], row["chat"], bool(row["is_group"]), row["urgency"], utc(row["not_before"]))
+            Head(
+                row["id"],
+                row["chat"],
+                bool(row["is_group"]),
+                row["urgency"],
+                utc(row["not_before"]),
+                row["album"],
+            )
             for row in rows
         ]
 
-    async def take(self, heads: Sequence[Head]) -> Sequence[Row]:
-        """Mark them as being sent; each as it stands, in the same order, to be read by `read`."""
+    async def take(self, heads: Sequence[Head]) -> Sequence[Sequence[Row]]:
+        """Mark them as being sent; each, or a whole album, to be read by `read`, in the same order."""
         if not heads:
             return ()
-        names, ids = in_list(head.id for head in heads)
+        parcels = [await self._parts(head) for head in heads]
+        names, ids = in_list(row for parcel in parcels for row in parcel)
         listed = ", ".join(names)
         await self._tx.rows(
             f"UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ({listed})", ids
         )
         found = {row["id"]: row for row in await self._tx.rows(ROWS.format(listed), ids)}
-        return [found[head.id] for head in heads]
+        return [[found[row] for row in parcel] for parcel in parcels]
+
+    async def _parts(self, head: Head) -> Sequence[int]:
+        if head.album is None:
+            return (head.id,)
+        rows = await self._tx.rows(
+            """
+            SELECT id FROM outbox WHERE chat = :chat AND album = :album AND state = 'ready'
+            ORDER BY id LIMIT :most
+            """,
+            {"chat": head.chat, "album": head.album, "most": ALBUM},
+        )
+        return [row["id"] for row in rows]
 
     async def read(self, row: Row) -> Outgoing:
         """All that wording one row needs; raises for a row that cannot be read."""
         relayed = row["body"] is not None
         content = await read_body(self._keys, row["told_in"], row["source"], row["body"]) if relayed else None
-        address = (
-            self._vault.rows.open(row["address"], "chats", row["hash"].hex()) if row["address"] else None
-        )
+        address = self._address(row["address"], row["hash"])
+        what = What(row["what"])
         return Outgoing(
             id=row["id"],
-            what=What(row["what"]),
+            what=what,
             kind=row["kind"] or "",
             about=row["about"] or "",
             params=open_params(self._vault, row["kind"] or "", row["params"]),
@@ -130,9 +163,24 @@ class Dispatch:
             content=content,
             part=Part(row["part"]) if row["part"] else None,
             reply_to=row["reply_to"],
+            copy=row["copy"],
             posted=row["posted"],
-            wanted=not relayed or (bool(row["wanted"]) and content is not None),
+            wanted=what not in PRESENT or (bool(row["wanted"]) and content is not None),
+            plain=bool(row["plain"]),
+            secrets=self._secrets(row),
         )
+
+    def _address(self, sealed: bytes | None, digest: bytes) -> str | None:
+        return self._vault.rows.open(sealed, "chats", digest.hex()).decode() if sealed else None
+
+    def _secrets(self, row: Row) -> tuple[str, ...]:
+        """What the writer is known by here."""
+        if row["writer"] is None:
+            return ()
+        address = self._address(row["writer_address"], row["writer_hash"])
+        name = row["writer_name"]
+        known = self._vault.rows.open(name, "people.name", row["writer_id"]).decode() if name else None
+        return tuple(secret for secret in (address, known) if secret)
 
     async def sent(self, arrived: Sequence[Arrival], now: datetime) -> None:
         """They arrived: remember the copies, the cards and the prompts, and let the rows go."""
@@ -211,6 +259,17 @@ class Dispatch:
             WHERE id = :id
             """,
             {"id": row.id, "at": millis(at), "repeated": repeated},
+        )
+
+    async def simplify(self, rows: Sequence[Outgoing]) -> None:
+        """They go again without what Telegram could not take: one by one, without formatting or quote."""
+        names, ids = in_list(row.id for row in rows)
+        plain = "1" if len(rows) == 1 else "plain"
+        await self._tx.rows(
+            f"""
+            UPDATE outbox SET state = 'ready', album = NULL, plain = {plain} WHERE id IN ({", ".join(names)})
+            """,
+            ids,
         )
 
     async def expire(self, now: datetime) -> None:

@@ -6,14 +6,14 @@ from typing import Any
 
 import orjson
 
-from care.values import Content, Conversation, Message, Participant, Span
+from care.values import Content, Conversation, Held, Message, Participant, Span
 from care.vocabulary import Part
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 
 TOLD = """
-    SELECT m.id, m.conversation, m.source, m.body, m.written_at, t.part, t.alias
+    SELECT m.id, m.conversation, m.source, m.body, m.original, m.written_at, m.withdrawn_at, t.part, t.alias
     FROM messages m
     JOIN participants t ON t.conversation = m.conversation AND t.person = m.person
 """
@@ -26,13 +26,13 @@ class KeyGone(Exception):  # noqa: N818 (named for the condition)
 def packed(content: Content) -> bytes:
     """Content as bytes, before encryption."""
     spans = [(span.kind, span.offset, span.length) for span in content.spans]
-    return orjson.dumps([content.text, spans, content.photo])
+    return orjson.dumps([content.text, spans, content.photo, content.voice, content.quote])
 
 
 def unpacked(data: bytes) -> Content:
-    """What `packed` made."""
-    text, spans, photo = orjson.loads(data)
-    return Content(text, tuple(Span(*span) for span in spans), photo)
+    """What `packed` made, by this version or an earlier one."""
+    text, spans, *rest = orjson.loads(data)
+    return Content(text, tuple(Span(*span) for span in spans), *rest)
 
 
 class StoredMessages:
@@ -43,15 +43,19 @@ class StoredMessages:
         self._keys = keys
 
     async def add(
-        self, seat: Participant, content: Content, source: int, reply_to: int | None, now: datetime
+        self,
+        seat: Participant,
+        content: Content,
+        source: int,
+        *,
+        reply_to: int | None,
+        album: str | None,
+        now: datetime,
     ) -> int:
-        seal = await self._keys.seal(seat.conversation)
-        if seal is None:
-            raise KeyGone(seat.conversation)
         added: int = await self._tx.value(
             """
-            INSERT INTO messages (conversation, person, chat, source, reply_to, body, written_at)
-            VALUES (:conversation, :person, :chat, :source, :reply_to, :body, :now) RETURNING id
+            INSERT INTO messages (conversation, person, chat, source, reply_to, album, body, written_at)
+            VALUES (:conversation, :person, :chat, :source, :reply_to, :album, :body, :now) RETURNING id
             """,
             {
                 "conversation": seat.conversation,
@@ -59,15 +63,25 @@ class StoredMessages:
                 "chat": seat.chat,
                 "source": source,
                 "reply_to": reply_to,
-                "body": seal.close(packed(content), "messages", seat.conversation, source),
+                "album": album,
+                "body": await self._seal(seat.conversation, source, content),
                 "now": millis(now),
             },
         )
         return added
 
+    async def _seal(self, conversation: str, source: int, content: Content) -> bytes:
+        seal = await self._keys.seal(conversation)
+        if seal is None:
+            raise KeyGone(conversation)
+        return seal.close(packed(content), "messages", conversation, source)
+
     async def uncarried(self, conversation: Conversation) -> Sequence[int]:
         rows = await self._tx.rows(
-            "SELECT id FROM messages WHERE conversation = :id AND id > :after ORDER BY id",
+            """
+            SELECT id FROM messages WHERE conversation = :id AND id > :after AND withdrawn_at IS NULL
+            ORDER BY id
+            """,
             {"id": conversation.id, "after": conversation.carried_to},
         )
         return [row["id"] for row in rows]
@@ -86,10 +100,96 @@ class StoredMessages:
         )
         return [await self._message(row) for row in rows]
 
-    async def _message(self, row: Row) -> Message:
+    async def written(self, chat: int, source: int) -> Message | None:
+        row = await self._tx.row(
+            f"{TOLD} WHERE m.chat = :chat AND m.source = :source", {"chat": chat, "source": source}
+        )
+        return await self._message(row) if row else None
+
+    async def newest(self, chat: int, since: datetime) -> Message | None:
+        row = await self._tx.row(
+            f"""
+            {TOLD} WHERE m.chat = :chat AND m.withdrawn_at IS NULL AND m.written_at >= :since
+            ORDER BY m.id DESC LIMIT 1
+            """,
+            {"chat": chat, "since": millis(since)},
+        )
+        return await self._message(row) if row else None
+
+    async def change(self, message: Message, source: int, content: Content, now: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE messages SET original = COALESCE(original, body), body = :body, edited_at = :now
+            WHERE id = :id
+            """,
+            {
+                "id": message.id,
+                "body": await self._seal(message.conversation, source, content),
+                "now": millis(now),
+            },
+        )
+
+    async def withdraw(self, message: int, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE messages SET withdrawn_at = :now WHERE id = :id", {"id": message, "now": millis(now)}
+        )
+
+    async def hold(self, held: Held, now: datetime) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO held (id, conversation, person, chat, source, reply_to, body, held_at)
+            VALUES (:id, :conversation, :person, :chat, :source, :reply_to, :body, :now)
+            """,
+            {
+                "id": held.id,
+                "conversation": held.conversation,
+                "person": held.person,
+                "chat": held.chat,
+                "source": held.source,
+                "reply_to": held.reply_to,
+                "body": await self._seal(held.conversation, held.source, held.content),
+                "now": millis(now),
+            },
+        )
+
+    async def held(self, held: str) -> Held | None:
+        row = await self._tx.row("SELECT * FROM held WHERE id = :id", {"id": held})
+        return await self._held(row) if row else None
+
+    async def held_as(self, chat: int, source: int) -> Held | None:
+        row = await self._tx.row(
+            "SELECT * FROM held WHERE chat = :chat AND source = :source", {"chat": chat, "source": source}
+        )
+        return await self._held(row) if row else None
+
+    async def let_go(self, held: str) -> None:
+        await self._tx.rows("DELETE FROM held WHERE id = :id", {"id": held})
+
+    async def _held(self, row: Row) -> Held | None:
         content = await read_body(self._keys, row["conversation"], row["source"], row["body"])
+        if content is None:
+            return None
+        return Held(
+            row["id"],
+            row["conversation"],
+            row["person"],
+            row["chat"],
+            row["source"],
+            row["reply_to"],
+            content,
+        )
+
+    async def _message(self, row: Row) -> Message:
+        place = row["conversation"], row["source"]
         return Message(
-            row["id"], row["conversation"], Part(row["part"]), row["alias"], content, utc(row["written_at"])
+            row["id"],
+            row["conversation"],
+            Part(row["part"]),
+            row["alias"],
+            await read_body(self._keys, *place, row["body"]),
+            utc(row["written_at"]),
+            await read_body(self._keys, *place, row["original"]) if row["original"] else None,
+            row["withdrawn_at"] is not None,
         )
 
 

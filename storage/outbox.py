@@ -16,6 +16,15 @@ from storage.seals import Vault
 ANSWER_KEPT = timedelta(seconds=100)
 """Telegram takes the answer to a button for 150 s."""
 
+ALBUM_ARRIVES = timedelta(seconds=1.5)
+"""Telegram sends an album's parts one by one; so long after the last one it counts as complete."""
+
+OTHERS = """
+    FROM messages m
+    JOIN participants t ON t.conversation = m.conversation AND t.person <> m.person
+    JOIN people p ON p.id = t.person
+"""
+
 APPEND = """
     INSERT INTO outbox (chat, what, kind, about, params, language, conversation, urgency, made_at, not_before,
         expires_at)
@@ -101,35 +110,92 @@ class StoredOutbox:
         )
 
     async def carry(self, message: int) -> None:
+        rows = await self._tx.rows(
+            f"""
+            INSERT INTO outbox (chat, what, message, conversation, album, writer, urgency, made_at,
+                not_before)
+            SELECT p.chat, 'relay', m.id, m.conversation, m.album, m.chat, :urgency, :now,
+                CASE WHEN m.album IS NULL THEN :now ELSE :complete END
+            {OTHERS} WHERE m.id = :message AND t.mode <> 'left' RETURNING chat, album
+            """,
+            {**self._about(message), "complete": millis(self._now + ALBUM_ARRIVES)},
+        )
+        for row in rows:
+            if row["album"]:
+                await self._wait_for_album(row["chat"], row["album"])
+
+    async def _wait_for_album(self, chat: int, album: str) -> None:
+        """The parts that are there wait for what may still come."""
+        await self._tx.rows(
+            """
+            UPDATE outbox SET not_before = :complete
+            WHERE chat = :chat AND album = :album AND state = 'ready'
+            """,
+            {"chat": chat, "album": album, "complete": millis(self._now + ALBUM_ARRIVES)},
+        )
+
+    async def change(self, message: int) -> None:
+        await self._tx.rows(
+            f"""
+            INSERT INTO outbox (chat, what, message, conversation, writer, urgency, made_at, not_before)
+            SELECT p.chat, 'edit', m.id, m.conversation, m.chat, :urgency, :now, :now
+            {OTHERS} WHERE m.id = :message AND t.mode <> 'left' AND NOT EXISTS (
+                SELECT 1 FROM outbox o
+                WHERE o.chat = p.chat AND o.message = m.id AND o.state = 'ready'
+                    AND o.what IN ('edit', 'relay')
+            )
+            """,
+            self._about(message),
+        )
+
+    async def react(self, message: int, writer: int, emoji: str) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO outbox (chat, what, kind, params, message, conversation, writer, urgency, made_at,
+                not_before)
+            SELECT p.chat, 'reaction', '', :params, m.id, m.conversation, :writer, :urgency, :now, :now
+            FROM messages m
+            JOIN participants t ON t.conversation = m.conversation
+            JOIN people p ON p.id = t.person AND p.chat <> :writer
+            WHERE m.id = :message AND t.mode <> 'left'
+            """,
+            {
+                **self._about(message),
+                "writer": writer,
+                "params": seal_params(self._vault, "", {"emoji": emoji}),
+            },
+        )
+
+    async def withdraw(self, message: int) -> None:
+        about = self._about(message)
+        await self._tx.rows(
+            "DELETE FROM outbox WHERE message = :message AND what IN ('relay', 'edit') AND state = 'ready'",
+            about,
+        )
         await self._tx.rows(
             """
             INSERT INTO outbox (chat, what, message, conversation, writer, urgency, made_at, not_before)
-            SELECT p.chat, 'relay', m.id, m.conversation, m.chat, :urgency, :now, :now
-            FROM messages m
-            JOIN participants t ON t.conversation = m.conversation AND t.person <> m.person
-            JOIN people p ON p.id = t.person
-            WHERE m.id = :message AND t.mode <> 'left'
+            SELECT reached.chat, 'withdrawal', m.id, m.conversation, m.chat, :urgency, :now, :now
+            FROM messages m JOIN (
+                SELECT chat, message FROM copies WHERE message = :message
+                UNION SELECT chat, message FROM outbox WHERE message = :message AND what = 'relay'
+            ) reached ON reached.message = m.id
             """,
-            {"message": message, "urgency": int(Urgency.RELAY), "now": millis(self._now)},
+            about,
         )
+
+    def _about(self, message: int) -> dict[str, object]:
+        return {"message": message, "urgency": int(Urgency.RELAY), "now": millis(self._now)}
 
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
         await self._tx.many(
             """
-            INSERT INTO outbox (chat, what, message, conversation, writer, urgency, made_at, not_before)
-            SELECT :chat, 'relay', id, conversation, chat, :urgency, :now, :now
+            INSERT INTO outbox (chat, what, message, conversation, album, writer, urgency, made_at,
+                not_before)
+            SELECT :chat, 'relay', id, conversation, album, chat, :urgency, :now, :now
             FROM messages WHERE id = :message
             """,
-            [
-                {
-                    "chat": seat.chat,
-                    "message": message,
-                    "urgency": int(Urgency.RELAY),
-                    "now": millis(self._now),
-                }
-                for message in messages
-                for seat in to
-            ],
+            [{**self._about(message), "chat": seat.chat} for message in messages for seat in to],
         )
 
     async def show(self, view: View, about: str) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from care.levels import Level
-from care.values import Content, Conversation, Duty, Message, Offer, Participant, Place, Waiting
+from care.values import Content, Conversation, Duty, Held, Message, Offer, Participant, Place, Waiting
 from care.vocabulary import Help, Mode, Part, Stage, Topic
 
 
@@ -72,6 +72,12 @@ class Conversations(Protocol):
 
     async def set_helped(self, conversation: str, helped: Help) -> None: ...
 
+    async def count_stopped(self, conversation: str, person: str) -> int:
+        """Count one more message of theirs that was stopped in it; returns the count."""
+
+    async def warn_of_voice(self, conversation: str, person: str) -> bool:
+        """True the first time in it; from then on they have been warned."""
+
     async def check_in(self, conversation: str, person: str, question: str, answer: str) -> None: ...
 
 
@@ -79,9 +85,38 @@ class Messages(Protocol):
     """What was written, encrypted under its conversation's key."""
 
     async def add(
-        self, seat: Participant, content: Content, source: int, reply_to: int | None, now: datetime
+        self,
+        seat: Participant,
+        content: Content,
+        source: int,
+        *,
+        reply_to: int | None,
+        album: str | None,
+        now: datetime,
     ) -> int:
         """Store it; `source` is Telegram's id in the writer's chat, `reply_to` a stored message."""
+
+    async def written(self, chat: int, source: int) -> Message | None:
+        """What was stored of this message of one's own."""
+
+    async def newest(self, chat: int, since: datetime) -> Message | None:
+        """The last message written in this chat since then that was not withdrawn."""
+
+    async def change(self, message: Message, source: int, content: Content, now: datetime) -> None:
+        """Other words in its place; the first ones are kept beside them, under the same key."""
+
+    async def withdraw(self, message: int, now: datetime) -> None:
+        """Its writer wants it back: it is carried no further."""
+
+    async def hold(self, held: Held, now: datetime) -> None:
+        """Keep a message that nobody may see before its writer says so."""
+
+    async def held(self, held: str) -> Held | None: ...
+
+    async def held_as(self, chat: int, source: int) -> Held | None: ...
+
+    async def let_go(self, held: str) -> None:
+        """It waits no longer."""
 
     async def uncarried(self, conversation: Conversation) -> Sequence[int]:
         """What its student wrote while nobody was there, in order."""

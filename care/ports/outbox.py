@@ -33,7 +33,19 @@ class Outbox(Protocol):
         """What the prompt that was replied to is for, once."""
 
     async def carry(self, message: int) -> None:
-        """Deliver a stored message to everybody else who is in its conversation at this moment."""
+        """Deliver a stored message to everybody else who is in its conversation at this moment.
+
+        The part of an album waits a moment for the others, and holds back what comes after it.
+        """
+
+    async def change(self, message: int) -> None:
+        """Its copies shall read as it reads now."""
+
+    async def react(self, message: int, writer: int, emoji: str) -> None:
+        """Show this reaction (none: empty) to the others; `writer` is the chat of who reacts."""
+
+    async def withdraw(self, message: int) -> None:
+        """Stop it where it has not been sent, delete its copies where it has."""
 
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
         """Deliver stored messages to each of these, in this order."""

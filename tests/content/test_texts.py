@@ -32,6 +32,10 @@ ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_h
 BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT}
 GIVEN: dict[str, set[str]] = {
     "kind-refused": {"what"},
+    "contact-held": {"what"},
+    "edit-holds-contact": {"what"},
+    "contact-stopped": {"what"},
+    "transcript-before": {"words"},
     "waiting-place": {"place"},
     "waiting-still": {"place"},
     "paired-student": {"alias"},
@@ -109,6 +113,7 @@ SAMPLES: dict[str, str | int] = {
     "note": "Ia tinggal sendiri.",
     "entry": "no-longer-wants-to-live",
     "reference": "f3a91c",
+    "words": "besok saja",
     "count": 12,
     "longest": 40,
     "minutes": 12,
@@ -151,13 +156,16 @@ BEGINS = {
     "close": "☑️",
     "skip": "⏭",
     "want-counselor": "🧑‍🏫",
+    "send-anyway": "⚠️",
+    "dont-send": "❌",
 } | {key.text: key.value for key in Key}
 """The emoji by which people, checks and the code find a button."""
-MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁⚠")
+MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁")
 PRESSED: dict[str, str | int] = {
     "version": 1,
     "language": "id",
     "conversation": "c",
+    "held": "h",
     "case": "k",
     "offer": "o",
     "level": "urgent",

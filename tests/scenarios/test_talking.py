@@ -1,5 +1,6 @@
 """Talking: what crosses, what does not, and what happens at the end."""
 
+from sandbox.content import user_origin
 from tests.world import World
 
 BOLD = {"type": "bold", "offset": 0, "length": 4}
@@ -62,7 +63,7 @@ async def test_what_could_give_somebody_away_is_refused_in_words(world: World) -
     for send in (student.sends_contact, student.sends_location, student.sends_document, student.sends_voice):
         await send()
         assert world.text("kind-refused", what="").split()[0] in student.last.text
-    await student.forwards("kabar dari orang lain")
+    await student.forwards("kabar", origin=user_origin(student.user.json(), world.api.state.date))
 
     assert len(team.supporters[0].heard) == before
 
@@ -79,14 +80,16 @@ async def test_a_reply_points_at_the_right_message(world: World) -> None:
     assert student.last.reply_to.id == first.id
 
 
-async def test_an_edit_is_not_carried_and_this_is_said(world: World) -> None:
+async def test_an_edit_changes_the_copy(world: World) -> None:
     team = await world.team()
-    student = await world.pair(team.supporters[0])
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
     message = await student.says("salah tulis")
+    heard = len(supporter.heard)
     await student.edits(message, "benar")
 
-    assert student.last.text == world.text("edit-refused")
-    assert team.supporters[0].heard[-1] == "salah tulis"
+    assert supporter.last.text == "benar"
+    assert len(supporter.heard) == heard
 
 
 async def test_nothing_arrives_after_the_end(world: World) -> None:

@@ -36,6 +36,7 @@ help =
     💬 /talk: talk with a peer
     🧑‍🏫 /counselor: ask for a counselor
     🔚 /end: end the conversation
+    /unsend: take back a message of yours
     📚 /resources: helplines
     /privacy: what is stored, and who sees it
     /language: another language
@@ -68,7 +69,6 @@ not-for-you = This one is not for your role here. Type /help to see what you can
 not-possible = That cannot be done now. Nothing has changed. Please look at the latest message here.
 button-gone = This button no longer works. Please use a newer message, or type /start.
 kind-refused = Sorry, I cannot pass on { $what }, because it could show who sent it. Please tell it in words, emoji or an ordinary photo.
-edit-refused = Changes to an old message are not passed on. If it matters, please write it as a new message.
 nobody-listens = Your message reached nobody: you are not in that conversation now. Want to talk? Press 💬. If you need help now, press 🆘.
 to-whom = You are in more than one conversation, so I have not sent your message yet. First choose whom it is for, then send it again.
 focused = All right. Your next message goes to { $alias }.
@@ -81,3 +81,13 @@ sos-told = Thank you for telling me. I have told the counselors. I do not know y
 sos-write-here = Thank you for telling me. I have told the counselors. I do not know yet who can answer, and when. Just write here; the counselor who answers can read it. If there is danger now, do not wait: contact the numbers above, or go to somebody near you whom you trust.
 sos-not-now = All right, I am not telling a counselor now. You can still contact the numbers above, and you can press 🆘 again at any time.
 sos-silence = You have not answered, and I am worried. So I have told the counselors that you pressed 🆘. I do not know yet who can answer, and when. You can contact the numbers above now. If you turn out to be fine, that is all right.
+edit-refused = I can't pass that change on; the others still see the earlier words. If it matters, please write it as a new message.
+edit-holds-contact = I haven't passed that change on: there seems to be { $what } in it. The others still see the earlier words.
+contact-held = One moment: there seems to be { $what } in this message, so I haven't sent it. You don't need to show who you are here. Send it anyway?
+voice-held = A voice can be recognised, so I haven't sent your voice message. If that is fine with you, send it; the next ones go right away.
+held-sent = Sent.
+held-dropped = All right, I didn't send it. Nobody but you has read it.
+identity-stopped = I didn't pass your message on, because your name or account number is in it. Please write it again without.
+unsent = Taken back. If it was read before, I can't delete it from anyone's memory.
+nothing-to-unsend = There is no message of yours that I can take back. Reply to your own message with /unsend.
+unsend-failed = That message can't be taken back any more; Telegram allows it for 48 hours.

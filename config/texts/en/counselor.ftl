@@ -86,3 +86,7 @@ nobody = nobody
 not-shown = There is something that I cannot show here. See /status, and ask directly where needed.
 not-anonymously = This was written in the name of the group, so I cannot tell who you are. Write with your own account, then try again.
 rung-risen = ⏫ { $code } is now: { $level }. Who can? Press 🙋.
+identity-alert = ⚠️ I stopped a message at the last moment, because its writer's name or account number was in it. Nothing arrived. The writer knows.
+transcript-voice = voice message
+transcript-before = (before the change: { $words })
+transcript-withdrawn = (taken back by its writer)

@@ -12,3 +12,4 @@ menu-status = Who is on duty, who waits, open cases
 menu-oncall = 📟 On call, or no longer
 menu-people = The team
 menu-invite = Invite a supporter or counselor
+menu-unsend = Take my last message back

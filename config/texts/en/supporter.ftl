@@ -58,3 +58,4 @@ checked-in-report = Thank you for saying so. I have asked the counselors to cont
 flag-unheard = It is right to say so. I could not reach any counselor right now, so please do not wait for us: if there is danger, ask them to call a helpline (🆘), and tell an adult whom you trust. The flag is kept. How urgent is it?
 flag-complete = All right. Thank you, you did the right thing.
 note-asked-again = That note is too long. Please reply to this message with at most { $longest } letters.
+contact-stopped = I didn't pass this on: there seems to be { $what } in it. Remember our code: no contact outside this place, for their sake and yours. If they need more, there is 🚩.

@@ -36,6 +36,7 @@ help =
     💬 /bicara: bicara dengan teman sebaya
     🧑‍🏫 /konselor: minta konselor
     🔚 /selesai: akhiri percakapan
+    /tarik: tarik kembali pesanmu
     📚 /sumber: nomor bantuan
     /privasi: apa yang disimpan, siapa yang melihat
     /bahasa: ganti bahasa
@@ -68,7 +69,6 @@ not-for-you = Yang ini bukan untuk peranmu di sini. Ketik /bantuan untuk melihat
 not-possible = Itu tidak bisa dilakukan sekarang. Tidak ada yang berubah. Coba lihat pesan terakhir di sini.
 button-gone = Tombol ini sudah tidak berlaku. Coba pakai pesan yang lebih baru, atau ketik /start.
 kind-refused = Maaf, { $what } tidak bisa kuteruskan, karena bisa membuka siapa pengirimnya. Ceritakan dengan tulisan, emoji, atau foto biasa, ya.
-edit-refused = Perubahan pada pesan lama tidak ikut terkirim. Kalau penting, tulis sebagai pesan baru, ya.
 nobody-listens = Pesanmu tidak sampai ke siapa pun: kamu sedang tidak ada dalam percakapan itu. Mau bercerita? Tekan 💬. Kalau butuh bantuan sekarang, tekan 🆘.
 to-whom = Kamu ada di lebih dari satu percakapan, jadi pesanmu belum kukirim. Pilih dulu untuk siapa, lalu kirim lagi.
 focused = Baik. Pesanmu berikutnya masuk ke percakapan dengan { $alias }.
@@ -81,3 +81,13 @@ sos-told = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku 
 sos-write-here = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
 sos-not-now = Baik, aku tidak memberi tahu konselor sekarang. Nomor di atas tetap bisa kamu hubungi, dan 🆘 bisa kamu tekan lagi kapan saja.
 sos-silence = Kamu belum menjawab, dan aku khawatir. Jadi aku sudah memberi tahu para konselor bahwa kamu menekan 🆘. Aku belum tahu siapa yang bisa menjawab, dan kapan. Nomor di atas bisa kamu hubungi sekarang. Kalau ternyata kamu baik-baik saja, tidak apa-apa.
+edit-refused = Perubahan pada pesan itu tidak bisa kuteruskan; yang lain tetap melihat yang lama. Kalau penting, tulis sebagai pesan baru, ya.
+edit-holds-contact = Perubahan itu belum kuteruskan: sepertinya ada { $what } di dalamnya. Yang lain tetap melihat pesan yang lama.
+contact-held = Tunggu sebentar: sepertinya ada { $what } di pesan ini, jadi belum kukirim. Di sini kamu tidak perlu membuka siapa dirimu. Mau tetap mengirimnya?
+voice-held = Suara bisa dikenali orang, jadi pesan suaramu belum kukirim. Kalau tidak apa-apa, kirim saja; berikutnya langsung kuteruskan.
+held-sent = Sudah kukirim.
+held-dropped = Baik, tidak kukirim. Tidak ada yang membacanya selain kamu.
+identity-stopped = Pesanmu tidak kuteruskan, karena di dalamnya ada namamu atau nomor akunmu. Tulis lagi tanpa itu, ya.
+unsent = Sudah kutarik dari sana. Kalau sempat terbaca, itu tidak bisa kuhapus dari ingatan orang.
+nothing-to-unsend = Tidak ada pesanmu yang bisa kutarik. Balas pesanmu sendiri dengan /tarik.
+unsend-failed = Pesan itu tidak bisa kutarik lagi; Telegram hanya membolehkan selama 48 jam.

@@ -81,3 +81,7 @@ nobody = tidak ada
 not-shown = Ada kabar yang tidak bisa kutampilkan di sini. Lihat /status, dan tanyakan langsung bila perlu.
 not-anonymously = Pesan ini ditulis atas nama grup, jadi aku tidak tahu siapa kamu. Tulis dengan akunmu sendiri, lalu coba lagi.
 rung-risen = ⏫ { $code } sekarang: { $level }. Siapa bisa? Tekan 🙋.
+identity-alert = ⚠️ Satu pesan kutahan di saat terakhir, karena di dalamnya ada nama atau nomor akun penulisnya. Tidak ada yang sampai. Penulisnya sudah kuberi tahu.
+transcript-voice = pesan suara
+transcript-before = (sebelum diubah: { $words })
+transcript-withdrawn = (ditarik penulisnya)

@@ -12,3 +12,4 @@ menu-status = Siapa bertugas, siapa menunggu, kasus terbuka
 menu-oncall = 📟 Siaga, atau selesai siaga
 menu-people = Anggota tim
 menu-invite = Undang pendamping atau konselor
+menu-unsend = Tarik kembali pesan terakhirku

@@ -58,3 +58,4 @@ checked-in-report = Terima kasih sudah bilang. Aku meminta konselor menghubungim
 flag-unheard = Benar, lebih baik bilang. Saat ini tidak ada konselor yang bisa kuhubungi, jadi jangan menunggu kami: kalau ada bahaya, ajak ia menghubungi nomor bantuan (🆘), dan beri tahu orang dewasa yang kamu percaya. Tandanya kusimpan. Seberapa mendesak?
 flag-complete = Baik. Terima kasih, kamu melakukan hal yang benar.
 note-asked-again = Catatannya terlalu panjang. Balas pesan ini dengan paling banyak { $longest } huruf, ya.
+contact-stopped = Ini tidak kuteruskan: sepertinya ada { $what } di dalamnya. Ingat kode etik kita: tidak ada kontak di luar tempat ini, demi dia dan demi kamu. Kalau ia butuh lebih, ada 🚩.

@@ -1,0 +1,119 @@
+"""What people write, as requests of the Bot API: built anew from what may cross, and protected."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from care.outgoing import Outgoing, What
+from care.transcript import width
+from care.values import Content, Span
+
+AGAIN = "↻ "
+"""Before what may have been delivered already."""
+NO_PREVIEW = {"is_disabled": True}
+TEXT, CAPTION = 4096, 1024
+"""The longest that Telegram takes, in UTF-16 units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request: a method of the Bot API and its parameters."""
+
+    method: str
+    params: Mapping[str, Any] = field(repr=False)
+    first: "Call | None" = None
+
+
+def call_of(rows: Sequence[Outgoing]) -> Call | None:
+    """The request for an album's parts or for one row; None if there is nothing to change."""
+    return _album(rows) if len(rows) > 1 else WORDS_OF_PEOPLE[rows[0].what](rows[0])
+
+
+def _relay(row: Outgoing) -> Call | None:
+    if row.content is None:
+        return None
+    mark, first = _mark(row, row.content)
+    params = {**_to(row), **_words(row, row.content, mark), "protect_content": True}
+    if row.content.photo:
+        return Call("sendPhoto", {**params, "photo": row.content.photo}, first)
+    if row.content.voice:
+        return Call("sendVoice", {**params, "voice": row.content.voice}, first)
+    return Call("sendMessage", {**params, "link_preview_options": NO_PREVIEW}, first)
+
+
+def _album(rows: Sequence[Outgoing]) -> Call | None:
+    parts = [(row, row.content) for row in rows if row.content]
+    mark, first = _mark(*parts[0])
+    media = [
+        {"type": "photo", "media": content.photo, **_words(row, content, "" if number else mark)}
+        for number, (row, content) in enumerate(parts)
+    ]
+    return Call("sendMediaGroup", {**_to(rows[0]), "media": media, "protect_content": True}, first)
+
+
+def _edit(row: Outgoing) -> Call | None:
+    if row.copy is None or row.content is None:
+        return None
+    target = {"chat_id": row.address, "message_id": row.copy}
+    words = _words(row, row.content, "")
+    if row.content.photo:
+        media = {"type": "photo", "media": row.content.photo, **words}
+        return Call("editMessageMedia", {**target, "media": media})
+    if row.content.voice:
+        return Call("editMessageCaption", {**target, **words})
+    return Call("editMessageText", {**target, **words, "link_preview_options": NO_PREVIEW})
+
+
+def _reaction(row: Outgoing) -> Call | None:
+    if row.copy is None:
+        return None
+    emoji = row.params["emoji"]
+    reaction = [{"type": "emoji", "emoji": emoji}] if emoji else []
+    return Call("setMessageReaction", {"chat_id": row.address, "message_id": row.copy, "reaction": reaction})
+
+
+def _withdrawal(row: Outgoing) -> Call | None:
+    if row.copy is None:
+        return None
+    return Call("deleteMessage", {"chat_id": row.address, "message_id": row.copy})
+
+
+WORDS_OF_PEOPLE: dict[What, Callable[[Outgoing], Call | None]] = {
+    What.RELAY: _relay,
+    What.EDIT: _edit,
+    What.REACTION: _reaction,
+    What.WITHDRAWAL: _withdrawal,
+}
+
+
+def _mark(row: Outgoing, content: Content) -> tuple[str, Call | None]:
+    """What stands before the words, or goes ahead of them where they leave no room: no word is cut."""
+    if not row.repeated:
+        return "", None
+    if width(AGAIN + content.text) > (CAPTION if content.photo or content.voice else TEXT):
+        return "", Call("sendMessage", {"chat_id": row.address, "text": AGAIN.strip()})
+    return AGAIN, None
+
+
+def _to(row: Outgoing) -> dict[str, Any]:
+    """The chat, and the message there that this one answers."""
+    if not row.reply_to:
+        return {"chat_id": row.address}
+    reply: dict[str, Any] = {"message_id": row.reply_to, "allow_sending_without_reply": True}
+    if row.content and row.content.quote and not row.plain:
+        reply["quote"] = row.content.quote
+    return {"chat_id": row.address, "reply_parameters": reply}
+
+
+def _words(row: Outgoing, content: Content, mark: str) -> dict[str, Any]:
+    text, entities = (
+        ("caption", "caption_entities") if content.photo or content.voice else ("text", "entities")
+    )
+    words: dict[str, Any] = {text: mark + content.text}
+    if content.spans and not row.plain:
+        words[entities] = [_entity(span, len(mark)) for span in content.spans]
+    return words
+
+
+def _entity(span: Span, behind: int) -> dict[str, str | int]:
+    return {"type": span.kind, "offset": span.offset + behind, "length": span.length}
