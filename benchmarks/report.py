@@ -123,10 +123,9 @@ def delays(part: str, title: str, rounds: Mapping[str, list[Round]]) -> Figures:
 def faults(rounds: Mapping[str, list[Round]]) -> list[str]:
     """What was lost, repeated, or out of order: a figure without its messages is none."""
     found = [
-        f"{TITLES.get(name, name)}, run {number}: {one.faults}."
+        f"{TITLES.get(name, name)}: {'; '.join(one.faults or 'nothing' for one in played)}."
         for name, played in rounds.items()
-        for number, one in enumerate(played, 1)
-        if one.faults
+        if any(one.faults for one in played)
     ]
     return found or ["Every message of every run arrived once, where it belongs, in order."]
 

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks import relay
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 
 
 def test_every_part_gives_its_figures_and_loses_nothing(tmp_path: Path) -> None:
