@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check screenshots clean
+.PHONY: demo test check benchmark screenshots clean
 
 demo: $(READY)
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -19,6 +19,9 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot lexicon check
+
+benchmark: $(READY)
+	$(BIN)/python -m benchmarks.relay $(ARGS)
 
 screenshots: $(READY)
 	$(BIN)/python -m tests.browser.screenshots

@@ -1,0 +1,146 @@
+"""A programme with people in it, made through the store and the rules."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
+from bot.clock import SystemChance, SystemClock
+from bot.facts import rules_of
+from care import asking, duty, first_contact, group, joining, pairing
+from care.ports.work import Work
+from care.values import Person
+from care.vocabulary import CONSENT_VERSION, Role
+from config.key_file import write_key
+from config.lexicon_files import load_lexicon
+from config.settings import load_settings
+from storage.store import Desk, Store
+
+KEY = bytes(range(32))
+SETUP_CODE = "set-up-once"
+LANGUAGE = "id"
+SHARE = 50
+"""People who come in one transaction."""
+SETTINGS = {
+    "BOT_TOKEN": TOKEN,
+    "SETUP_CODE": SETUP_CODE,
+    "SHIFT_LENGTH": "24h",
+    "CONVERSATION_IDLE": "24h",
+    "SUPPORTER_SILENCE": "24h",
+    "CONVERSATION_SOFT_LIMIT": "24h",
+    "CONVERSATION_HARD_LIMIT": "25h",
+    "FLOOD_LIMIT": "100000/s",
+    "SEND_LIMIT_TOTAL": "100000/s",
+    "SEND_LIMIT_CHAT": "100000/s",
+    "SEND_LIMIT_GROUP": "100000/s",
+}
+"""Telegram's limits and the programme's clocks lifted; everything else as it comes."""
+
+
+def environment(folder: Path, url: str) -> dict[str, str]:
+    """What `sebaya run` needs in its environment to serve the programme in this folder."""
+    return {
+        **{f"SEBAYA_{name}": value for name, value in SETTINGS.items()},
+        "SEBAYA_TELEGRAM_API_URL": url,
+        "SEBAYA_DATABASE_URL": f"sqlite:///{folder}/sebaya.db",
+        "SEBAYA_SECRET_KEY_FILE": str(folder / "sebaya.key"),
+    }
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[Store]:
+    """The programme's store in this folder, with its key."""
+    if not (folder / "sebaya.key").exists():
+        write_key(folder / "sebaya.key", KEY)
+    rules = rules_of(load_settings(environment(folder, "http://127.0.0.1:9"), env_file=None))
+    store = await Store.open(
+        folder / "sebaya.db", KEY, rules=rules, chance=SystemChance(), watcher=load_lexicon()
+    )
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+class Seeder:
+    """People come in through the rules; what the bot would have told them is dropped unsent."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._clock = SystemClock()
+
+    async def found(self) -> None:
+        """A group, and its coordinator on call."""
+        await self.do(self._set_up)
+
+    async def talking(self, conversations: int) -> None:
+        """So many pairs that talk: certified supporters on duty, students who agreed."""
+        for number in range(conversations):
+            await self.do(partial(self._pair, 2 * number))
+
+    async def waiting(self, first: int, students: int) -> None:
+        """So many students in the queue; nobody is looked for yet."""
+        for begun in range(first, first + students, SHARE):
+            numbers = range(begun, min(begun + SHARE, first + students))
+            await self.do(partial(self._queue, numbers))
+
+    async def do(self, job: Callable[[Work], Awaitable[None]]) -> None:
+        """One transaction; its outbox stays empty."""
+
+        async def run(desk: Desk) -> None:
+            await job(desk.work)
+            await desk.tx.rows("DELETE FROM outbox")
+
+        await self.store.run(self.now(), run)
+
+    def now(self) -> datetime:
+        """The machine's time: the bot will read the same."""
+        return self._clock.now()
+
+    async def _set_up(self, work: Work) -> None:
+        visitor = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
+        chat = await work.people.arrive_group(GROUP, work.now)
+        await group.set_up(work, visitor, chat, SETUP_CODE)
+
+    async def _pair(self, place: int, work: Work) -> None:
+        supporter = await certified(work, SUPPORTER + place)
+        await duty.go_on(work, supporter)
+        student = await agreed(work, STUDENT + place)
+        await asking.begin(work, student)
+        (seat,) = await work.conversations.places(student.id)
+        await asking.answer_mood(work, student, seat.conversation.id, None)
+        offer = await work.duties.open_offer(seat.conversation.id)
+        assert offer is not None
+        assert offer.person == supporter.id
+        await pairing.accept(work, supporter, offer.id)
+
+    async def _queue(self, numbers: range, work: Work) -> None:
+        for number in numbers:
+            student = await agreed(work, STUDENT + 2 * number)
+            place = await asking.open_place(work, student, for_counselor=False)
+            since = work.now - timedelta(hours=1) + timedelta(milliseconds=number)
+            await work.conversations.wait(place.conversation.id, since, None)
+
+
+async def agreed(work: Work, address: int) -> Person:
+    """A student who has agreed to the consent text."""
+    visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
+    await first_contact.agree(work, visitor, CONSENT_VERSION, LANGUAGE)
+    person = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
+    assert isinstance(person, Person)
+    return person
+
+
+async def certified(work: Work, address: int) -> Person:
+    """A supporter who was accepted by the coordinator, with a certificate."""
+    coordinator = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
+    visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
+    assert isinstance(coordinator, Person)
+    person = await first_contact.ensure_known(work, visitor, LANGUAGE)
+    await work.people.set_name(person.id, f"Kak {address % 100_000}")
+    await work.team.join(person.id, Role.SUPPORTER)
+    await joining.sign(work, person, Role.SUPPORTER)
+    await joining.decide(work, coordinator, person.id, Role.SUPPORTER, accepted=True, trained=True)
+    return await work.people.get(person.id)
