@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
 from bot.clock import SystemChance, SystemClock
-from bot.facts import rules_of
+from bot.facts import facts_of
 from care import asking, duty, first_contact, group, joining, pairing
 from care.ports.work import Work
 from care.values import Person
@@ -54,7 +54,7 @@ async def opened(folder: Path) -> AsyncIterator[Store]:
     """The programme's store in this folder, with its key."""
     if not (folder / "sebaya.key").exists():
         write_key(folder / "sebaya.key", KEY)
-    rules = rules_of(load_settings(environment(folder, "http://127.0.0.1:9"), env_file=None))
+    rules = facts_of(load_settings(environment(folder, "http://127.0.0.1:9"), env_file=None)).rules
     store = await Store.open(
         folder / "sebaya.db", KEY, rules=rules, chance=SystemChance(), watcher=load_lexicon()
     )

@@ -78,7 +78,9 @@ class Registry:
             CommandHandler(names, self._serve(route), new if route.in_group else private)
             for names, route in COMMANDS.items()
         ]
+        words = MessageHandler(private & filters.TEXT & ~filters.COMMAND, self._written)  # first: most are
         return [
+            words,
             *known,
             MessageHandler(private & filters.COMMAND, self._serve(UNKNOWN)),
             MessageHandler(private & ~filters.StatusUpdate.ALL, self._written),

@@ -15,6 +15,8 @@ T = TypeVar("T")
 Row = sqlite3.Row
 Params = Mapping[str, object]
 BATCH = 64
+STATEMENTS = 512
+"""Prepared statements that are kept."""
 BUSY = 2.0
 """Seconds to wait for a lock that another process holds."""
 
@@ -52,14 +54,18 @@ def is_lost(error: BaseException) -> bool:
 
 
 class Transaction:
-    """Statements inside one transaction; every call is one trip to SQLite's thread."""
+    """Statements inside one transaction, run where they are asked for.
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    While a transaction is open SQLite's own thread has nothing to do, and nothing else uses the
+    connection: a statement takes some microseconds, going to another thread and back takes ten times that.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     async def rows(self, sql: str, params: Params | None = None) -> Sequence[Row]:
         """Run one statement and give all of its rows."""
-        return list(await self._connection.execute_fetchall(sql, params or {}))
+        return self._connection.execute(sql, params or {}).fetchall()
 
     async def row(self, sql: str, params: Params | None = None) -> Row | None:
         """Run one statement and give its first row."""
@@ -73,7 +79,7 @@ class Transaction:
 
     async def many(self, sql: str, params: Iterable[Params]) -> None:
         """Run one statement for each of these."""
-        await (await self._connection.executemany(sql, params)).close()
+        self._connection.executemany(sql, params)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -94,10 +100,15 @@ Job = Callable[[Transaction], Awaitable[T]]
 
 
 class Database:
-    """One connection; jobs that wait at the same time share one transaction and one commit."""
+    """One connection; jobs that wait at the same time share one transaction and one commit.
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    What may wait for the disk or for a lock (opening, beginning, committing, emptying the log) is
+    done by aiosqlite's thread.
+    """
+
+    def __init__(self, connection: aiosqlite.Connection, direct: sqlite3.Connection) -> None:
         self._connection = connection
+        self._direct = direct
         self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
         self._checkpoints: list[asyncio.Future[None]] = []
         self._committing: asyncio.Task[None] | None = None
@@ -110,7 +121,20 @@ class Database:
             path.chmod(0o600)
         except OSError as error:
             raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
-        connection = await aiosqlite.connect(path, isolation_level=None, timeout=BUSY)
+        made: list[sqlite3.Connection] = []
+
+        def connect(*args: Any, **options: Any) -> sqlite3.Connection:
+            made.append(sqlite3.Connection(*args, **options))
+            return made[0]
+
+        connection = await aiosqlite.connect(
+            path,
+            isolation_level=None,
+            timeout=BUSY,
+            check_same_thread=False,
+            cached_statements=STATEMENTS,
+            factory=connect,
+        )
         connection.row_factory = sqlite3.Row
         try:
             await _prepare(connection)
@@ -120,7 +144,7 @@ class Database:
         except NotOurs:
             await connection.close()
             raise
-        return cls(connection)
+        return cls(connection, made[0])
 
     async def close(self) -> None:
         """Finish what is being committed, then close the file."""
@@ -171,14 +195,14 @@ class Database:
         return Unavailable("SQLITE_BUSY") if busy else None
 
     async def _commit(self, batch: Sequence[tuple[Job[Any], asyncio.Future[Any]]]) -> list[Any]:
-        transaction = Transaction(self._connection)
-        await transaction.rows("BEGIN IMMEDIATE")
+        transaction = Transaction(self._direct)
+        await self._connection.execute_fetchall("BEGIN IMMEDIATE")
         alone = len(batch) == 1
         outcomes = [await _attempt(transaction, job, alone=alone) for job, _ in batch]
         if alone and isinstance(outcomes[0], Exception):
             await self._roll_back()
         else:
-            await transaction.rows("COMMIT")
+            await self._connection.execute_fetchall("COMMIT")
         return outcomes
 
     async def _roll_back(self) -> None:

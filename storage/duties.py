@@ -14,29 +14,35 @@ DUTY = "SELECT d.*, p.chat FROM duties d JOIN people p ON p.id = d.person"
 OFFER = "SELECT o.*, p.chat FROM offers o JOIN people p ON p.id = o.person"
 
 MATCH = """
-    SELECT v.id, d.person, p.chat
-    FROM conversations v
-    JOIN duties d ON d.ended_at IS NULL AND d.until > :now AND d.closing = 0 AND d.person <> v.student
-    JOIN people p ON p.id = d.person
-    JOIN members m ON m.person = d.person AND m.role = 'supporter' AND m.standing = 'active'
-    WHERE v.stage = 'waiting' AND v.for_counselor = 0
+    WITH free AS MATERIALIZED (
+        SELECT d.person, d.id, d.free_since, p.chat
+        FROM duties d
+        JOIN people p ON p.id = d.person
+        JOIN members m ON m.person = d.person AND m.role = 'supporter' AND m.standing = 'active'
+        WHERE d.ended_at IS NULL AND d.until > :now AND d.closing = 0
+            AND EXISTS (SELECT 1 FROM certificates c WHERE c.person = d.person AND c.valid_until > :now)
+            AND :most > (
+                SELECT COUNT(*) FROM participants t JOIN conversations w ON w.id = t.conversation
+                WHERE t.person = d.person AND t.part = 'supporter' AND t.mode <> 'left' AND w.stage <> 'ended'
+            ) + (SELECT COUNT(*) FROM offers o WHERE o.person = d.person AND o.state = 'open')
+    )
+    SELECT v.id, f.person, f.chat
+    FROM conversations v CROSS JOIN free f
+    WHERE v.stage = 'waiting' AND v.for_counselor = 0 AND f.person <> v.student
+        AND EXISTS (SELECT 1 FROM free)
         AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.conversation = v.id AND o.state = 'open')
         AND NOT EXISTS (
             SELECT 1 FROM offers o
-            WHERE o.conversation = v.id AND o.person = d.person AND o.state = 'declined'
+            WHERE o.conversation = v.id AND o.person = f.person AND o.state = 'declined'
                 AND o.expires_at > :lately
         )
-        AND EXISTS (SELECT 1 FROM certificates c WHERE c.person = d.person AND c.valid_until > :now)
-        AND :most > (
-            SELECT COUNT(*) FROM participants t JOIN conversations w ON w.id = t.conversation
-            WHERE t.person = d.person AND t.part = 'supporter' AND t.mode <> 'left' AND w.stage <> 'ended'
-        ) + (SELECT COUNT(*) FROM offers o WHERE o.person = d.person AND o.state = 'open')
     ORDER BY v.level DESC, v.waiting_since, v.id,
         (SELECT COUNT(*) FROM offers o
-         WHERE o.conversation = v.id AND o.person = d.person AND o.state IN ('missed', 'declined')),
-        d.free_since, d.id
+         WHERE o.conversation = v.id AND o.person = f.person AND o.state IN ('missed', 'declined')),
+        f.free_since, f.id
     LIMIT 1
 """
+"""Who is free is found once, before the queue is gone through."""
 
 
 def duty_of(row: Row) -> Duty:
