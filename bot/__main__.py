@@ -17,11 +17,13 @@ from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
 from config.settings import SettingsMistake
 from storage.database import NotOurs
+from storage.lock import InUse
 
 MISTAKES = (
     SettingsMistake,
     KeyMistake,
     NotOurs,
+    InUse,
     LexiconMistake,
     HelplineMistake,
     TextMistake,

@@ -5,11 +5,12 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import aiosqlite
 
 from care.ports.work import Unavailable
+from storage.lock import take_lock
 
 T = TypeVar("T")
 Row = sqlite3.Row
@@ -96,37 +97,29 @@ Job = Callable[[Transaction], Awaitable[T]]
 class Database:
     """One connection; jobs that wait at the same time share one transaction and one commit."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: aiosqlite.Connection, lock: IO[bytes]) -> None:
         self._connection = connection
+        self._lock = lock
         self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
         self._checkpoints: list[asyncio.Future[None]] = []
         self._committing: asyncio.Task[None] | None = None
 
     @classmethod
     async def open(cls, path: Path) -> "Database":
-        """Open or create the file (mode 0600); `NotOurs` or `Unavailable` if that cannot be."""
+        """Open or create the file (mode 0600) and hold it; `NotOurs`, `InUse` or `Unavailable` if not."""
+        lock = _claim(path)
         try:
-            path.touch(mode=0o600)
-            path.chmod(0o600)
-        except OSError as error:
-            raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
-        connection = await aiosqlite.connect(path, isolation_level=None, timeout=BUSY)
-        connection.row_factory = sqlite3.Row
-        try:
-            await _prepare(connection)
-        except sqlite3.Error as error:
-            await connection.close()
-            raise NotOurs(f"cannot use the database {path.name}: {_plain(error)}") from None
-        except NotOurs:
-            await connection.close()
+            return cls(await _connect(path), lock)
+        except BaseException:
+            lock.close()
             raise
-        return cls(connection)
 
     async def close(self) -> None:
         """Finish what is being committed, then close the file."""
         if self._committing:
             await asyncio.gather(self._committing, return_exceptions=True)
         await self._connection.close()
+        self._lock.close()
 
     async def run(self, job: Job[T]) -> T:
         """Run the job in a transaction; returns after its commit, raises after its rollback.
@@ -202,6 +195,29 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
         done.set_exception(outcome)
     else:
         done.set_result(outcome)
+
+
+def _claim(path: Path) -> IO[bytes]:
+    try:
+        path.touch(mode=0o600)
+        path.chmod(0o600)
+        return take_lock(path)
+    except OSError as error:
+        raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
+
+
+async def _connect(path: Path) -> aiosqlite.Connection:
+    connection = await aiosqlite.connect(path, isolation_level=None, timeout=BUSY)
+    connection.row_factory = sqlite3.Row
+    try:
+        await _prepare(connection)
+    except sqlite3.Error as error:
+        await connection.close()
+        raise NotOurs(f"cannot use the database {path.name}: {_plain(error)}") from None
+    except NotOurs:
+        await connection.close()
+        raise
+    return connection
 
 
 async def _prepare(connection: aiosqlite.Connection) -> None:
