@@ -12,6 +12,7 @@ from bot.clock import Chance, Clock
 from bot.judging import Judge
 from bot.limits import SendLimits
 from bot.logs import get_logger
+from bot.meter import Meter
 from bot.telegram import Telegram
 from bot.verdicts import Verdict, verdict_of
 from care.outgoing import Outgoing
@@ -41,6 +42,7 @@ class Courier:
         limits: SendLimits,
         clock: Clock,
         chance: Chance,
+        meter: Meter,
     ) -> None:
         self._telegram = telegram
         self._store = store
@@ -48,6 +50,7 @@ class Courier:
         self._limits = limits
         self._judge = Judge(limits, chance)
         self._clock = clock
+        self._meter = meter
         self._awake = asyncio.Event()
         self._flying: set[asyncio.Task[None]] = set()
         self._log = get_logger()
@@ -87,6 +90,7 @@ class Courier:
     async def step(self) -> float | None:
         """Start all that may go now; returns the seconds after which more may, None if nothing waits."""
         parcels, wait = await self._store.run(self._clock.now(), self._take)
+        self._meter.stepped()
         for row, call in parcels:
             flight = asyncio.create_task(self._deliver(row, call))
             self._flying.add(flight)

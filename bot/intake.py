@@ -9,8 +9,10 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from telegram.ext import Application
 
 from bot.clock import Chance, Clock
+from bot.copies import OtherCopies
 from bot.first_aid import FirstAid
 from bot.logs import get_logger
+from bot.meter import Meter
 from bot.telegram import Telegram
 from bot.updates import KINDS, Raw, key_of, kind_of, sender_of
 from care import delivery, first_contact
@@ -53,6 +55,8 @@ class Intake:
         clock: Clock,
         chance: Chance,
         after_commit: Callable[[], None],
+        meter: Meter,
+        copies: OtherCopies,
     ) -> None:
         self._telegram = telegram
         self._application = application
@@ -61,6 +65,8 @@ class Intake:
         self._clock = clock
         self._chance = chance
         self._after_commit = after_commit
+        self._meter = meter
+        self._copies = copies
         self._offset: int | None = None
         self._log = get_logger()
         self.count = Count()
@@ -73,12 +79,18 @@ class Intake:
                 await self.once(wait)
             except (TelegramError, Unavailable) as trouble:
                 failures += 1
-                self._log.warning(_event_of(trouble), kind=type(trouble).__name__, tries=failures)
+                await self._tell(trouble, failures)
                 await self._clock.sleep(_pause_after(trouble, failures))
             else:
                 if not wait:
                     ready()
                 failures, wait = 0, LONG_POLL
+
+    async def _tell(self, trouble: Exception, tries: int) -> None:
+        if isinstance(trouble, Conflict):
+            await self._copies.noticed()
+        else:
+            self._log.warning(_event_of(trouble), kind=type(trouble).__name__, tries=tries)
 
     async def once(self, wait: int = 0) -> int:
         """Fetch one batch, handle it, commit it; returns how many updates it held."""
@@ -86,6 +98,7 @@ class Intake:
         if self._offset is not None:
             params["offset"] = self._offset
         batch = await self._telegram.call("getUpdates", params, wait=wait)
+        self._meter.heard()
         if not batch:
             self._offset = None
             return 0
@@ -96,21 +109,24 @@ class Intake:
     async def handle(self, batch: Sequence[Raw]) -> None:
         """Handle updates in one transaction; `Unavailable` if nothing of it could be kept."""
         try:
-            await self._store.run(self._clock.now(), lambda desk: self._handle_all(desk, batch))
+            outcomes = await self._store.run(self._clock.now(), lambda desk: self._handle_all(desk, batch))
+            self._meter.took(outcomes)
         except Unavailable:
             await self._first_aid.help(batch)
             raise
         finally:
             self._after_commit()
 
-    async def _handle_all(self, desk: Desk, batch: Sequence[Raw]) -> None:
-        for raw in batch:
-            kind = kind_of(raw)
-            if kind is None:
-                continue
-            update = self._parse(raw)
-            if update is not None:
-                await self._handle(desk, raw, key_of(raw, kind), update)
+    async def _handle_all(self, desk: Desk, batch: Sequence[Raw]) -> list[tuple[str, str]]:
+        """Of each update its kind, and what became of it."""
+        return [(kind_of(raw) or "other", await self._take(desk, raw)) for raw in batch]
+
+    async def _take(self, desk: Desk, raw: Raw) -> str:
+        kind = kind_of(raw)
+        if kind is None:
+            return "ignored"
+        update = self._parse(raw)
+        return "unreadable" if update is None else await self._handle(desk, raw, key_of(raw, kind), update)
 
     def _parse(self, raw: Raw) -> Update | None:
         """One update as the library's type; one that it cannot read is set aside alone and counted."""
@@ -121,16 +137,18 @@ class Intake:
             self._log.warning("unreadable_update", kind=type(fault).__name__)
             return None
 
-    async def _handle(self, desk: Desk, raw: Raw, key: str, update: Update) -> None:
+    async def _handle(self, desk: Desk, raw: Raw, key: str, update: Update) -> str:
         try:
             async with desk.tx.savepoint():
                 if not await desk.seen.is_new(key, desk.work.now):
                     self.count.repeated += 1
-                    return
+                    return "repeated"
                 await self._process(desk, update)
-            self.count.handled += 1
         except HandlerFailed as failed:
             await self._note_failure(desk, raw, key, failed)
+            return "failed"
+        self.count.handled += 1
+        return "handled"
 
     async def _process(self, desk: Desk, update: Update) -> None:
         counter = self._application.bot_data
@@ -167,8 +185,6 @@ class HandlerFailed(Exception):  # noqa: N818 (named for the condition)
 def _event_of(trouble: Exception) -> str:
     if isinstance(trouble, Unavailable):
         return "database_unavailable"
-    if isinstance(trouble, Conflict):
-        return "another_copy_is_running"
     if isinstance(trouble, InvalidToken):
         return "token_refused"
     return "telegram_unreachable" if isinstance(trouble, NetworkError) else "telegram_refuses"

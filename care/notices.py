@@ -145,6 +145,7 @@ class Kind(StrEnum):
     CHECK_IN_ALERT = "check-in-alert"
     FAILURE = "failure"
     GROUP_LOST = "group-lost"
+    ANOTHER_COPY = "another-copy"
 
 
 class View(StrEnum):
