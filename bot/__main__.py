@@ -10,22 +10,28 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from bot import running
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
+from bot.hook_keeper import HookRefused
 from bot.lexicon_commands import lexicon
+from bot.server import CannotListen
 from config.content import TextMistake
 from config.helplines import HelplineMistake
 from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
 from config.settings import SettingsMistake
 from storage.database import NotOurs
+from storage.lock import InUse
 
 MISTAKES = (
     SettingsMistake,
     KeyMistake,
     NotOurs,
+    InUse,
     LexiconMistake,
     HelplineMistake,
     TextMistake,
     running.CannotStart,
+    HookRefused,
+    CannotListen,
     CannotRehearse,
 )
 

@@ -11,15 +11,22 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
 from bot.alarms import Alarms
+from bot.batches import Batches
 from bot.clock import Chance, Clock
+from bot.copies import OtherCopies
 from bot.courier import Courier
 from bot.facts import ProgrammeFacts, facts_of
 from bot.first_aid import FirstAid
+from bot.health import Health
+from bot.hook_keeper import HookKeeper
 from bot.intake import Intake, Telegraphs
 from bot.limits import SendLimits
 from bot.logs import get_logger
 from bot.menu import publish_menu
+from bot.meter import Meter, MeteredTelegram
+from bot.server import Server
 from bot.telegram import Telegram
+from bot.webhook import Webhook
 from care.ports.work import Unavailable, Watcher
 from config.content import Texts
 from config.helplines import HelplineTexts, load_helplines
@@ -48,6 +55,8 @@ class Programme:
     request: BaseRequest
     texts: Texts
     facts: ProgrammeFacts
+    keeper: HookKeeper | None
+    server: Server | None
 
     @classmethod
     async def build(
@@ -64,8 +73,7 @@ class Programme:
         texts = Texts.load(settings.setting, settings.language)
         known = load_helplines()
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
-        facts = facts_of(settings, public)
-        signer = Signer(derive(main_key, "buttons"))
+        facts, signer, meter = facts_of(settings, public), Signer(derive(main_key, "buttons")), Meter(clock)
         store = await Store.open(
             settings.database_path, main_key, rules=facts.rules, chance=chance, watcher=watcher
         )
@@ -74,29 +82,41 @@ class Programme:
         registry.install(application)
         telegram = Telegram(application.bot)
         wording = Wording(texts, helplines, facts, signer)
-        limits = SendLimits(settings.send_limit_total, settings.send_limit_chat, settings.send_limit_group)
-        courier = Courier(telegram, store, wording, limits, clock, chance)
-
-        def is_sos(text: str) -> bool:
-            return registry.key_of(text) is Key.SOS
-
-        first_aid = FirstAid(telegram, wording.helplines, texts.known, is_sos)
-        intake = Intake(telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake)
+        metered = MeteredTelegram(application.bot, meter, clock)
+        courier = Courier(metered, store, wording, _limits(settings), clock, chance, meter)
+        first_aid = FirstAid(
+            telegram, wording.helplines, texts.known, lambda text: registry.key_of(text) is Key.SOS
+        )
+        copies = OtherCopies(store, clock, courier.wake)
+        intake = Intake(
+            telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake, meter, copies
+        )
         alarms = Alarms(store, clock, chance, courier.wake)
-        return cls(store, application, telegram, intake, courier, alarms, request, texts, facts)
+        keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
+        return cls(
+            store, application, telegram, intake, courier, alarms, request, texts, facts, keeper, server
+        )
+
+    async def listen(self) -> None:
+        """Open the programme's own address, if it has one."""
+        if self.server:
+            await self.server.open()
 
     async def greet(self) -> None:
-        """Learn the bot's name, take polling over from a web hook, send again what was being sent."""
+        """Learn the bot's name, send again what was being sent, and choose polling or the web hook."""
         await self.application.initialize()
         self.facts.username = self.application.bot.username
-        await self.telegram.call("deleteWebhook", {})
         await self.courier.recover()
+        if self.keeper:
+            await self.keeper.set()
+        else:
+            await self.telegram.call("deleteWebhook", {})
 
     async def run(self, ready: Callable[[], None]) -> None:
         """Run until cancelled."""
         self.alarms.start()
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self.intake.run(ready))
+            tasks.create_task((self.keeper or self.intake).run(ready))
             tasks.create_task(self.courier.run())
             tasks.create_task(self.alarms.run())
             tasks.create_task(publish_menu(self.telegram, self.texts))
@@ -104,11 +124,40 @@ class Programme:
     async def close(self) -> None:
         """Let what is in flight land, then close."""
         self.alarms.stop()
+        if self.keeper:
+            self.keeper.close()
+        if self.server:
+            await self.server.close()
         with suppress(Unavailable):  # what is not kept as sent goes again, marked
             await self.courier.land(LANDING)
         await self.application.shutdown()
         await self.request.shutdown()
         await self.store.close()
+
+
+def _limits(settings: Settings) -> SendLimits:
+    return SendLimits(settings.send_limit_total, settings.send_limit_chat, settings.send_limit_group)
+
+
+def _doors(
+    settings: Settings,
+    telegram: Telegram,
+    intake: Intake,
+    store: Store,
+    meter: Meter,
+    copies: OtherCopies,
+    clock: Clock,
+) -> tuple[HookKeeper | None, Server | None]:
+    """What Telegram and those who watch over the programme may call, if anything."""
+    if settings.http_port is None:
+        return None, None
+    routes, keeper = Health(store, meter, clock, polls=settings.webhook_url is None).routes(), None
+    if settings.webhook_url and settings.webhook_secret:
+        secret = settings.webhook_secret.get_secret_value()
+        webhook = Webhook(Batches(intake.handle, clock), settings.webhook_url, secret, meter)
+        keeper = HookKeeper(webhook, telegram, intake.once, copies, clock)
+        routes += webhook.routes()
+    return keeper, Server(settings.http_host, settings.http_port, routes)
 
 
 def _application(settings: Settings, request: BaseRequest) -> Telegraphs:

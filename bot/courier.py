@@ -14,6 +14,7 @@ from bot.identity import identifies
 from bot.judging import Judge
 from bot.limits import SendLimits
 from bot.logs import get_logger
+from bot.meter import Meter
 from bot.telegram import Telegram
 from bot.verdicts import Verdict, verdict_of
 from care.outgoing import Outgoing
@@ -71,6 +72,7 @@ class Courier:
         limits: SendLimits,
         clock: Clock,
         chance: Chance,
+        meter: Meter,
     ) -> None:
         self._telegram = telegram
         self._store = store
@@ -78,6 +80,7 @@ class Courier:
         self._limits = limits
         self._judge = Judge(limits, chance)
         self._clock = clock
+        self._meter = meter
         self._awake = asyncio.Event()
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._landed: list[Landing] = []
@@ -123,6 +126,7 @@ class Courier:
         Returns the seconds after which more may go, None if nothing waits.
         """
         parcels, wait = await self.keep_with(self._take)
+        self._meter.stepped()
         for parcel in parcels:
             self._flying[parcel.rows[0].id] = asyncio.create_task(self._deliver(parcel))
         return wait

@@ -1,7 +1,6 @@
 """Taking updates from Telegram: a batch is one transaction, acknowledged only after its commit."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from telegram import Update
@@ -9,8 +8,10 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from telegram.ext import Application
 
 from bot.clock import Chance, Clock
+from bot.copies import OtherCopies
 from bot.first_aid import FirstAid
 from bot.logs import get_logger
+from bot.meter import Meter
 from bot.telegram import Telegram
 from bot.updates import KINDS, Raw, key_of, kind_of, sender_of
 from care import delivery, first_contact
@@ -27,18 +28,14 @@ LONGEST_BACKOFF = 30.0
 Telegraphs = Application[Any, Any, Any, Any, Counter, Any]
 
 
-Keep = Callable[[Callable[[Desk], Awaitable[None]]], Awaitable[None]]
+Keep = Callable[[Callable[[Desk], Awaitable[list["Outcome"]]]], Awaitable[list["Outcome"]]]
 """Runs a job in one transaction, after what has been delivered is kept."""
 Updates = Mapping[str, tuple[Raw, Update]]
 """Updates as they came and as the library reads them, by what makes them the same; in order."""
 
 
-@dataclass(slots=True)
-class Count:
-    """What went wrong in intake since the start."""
-
-    unreadable: int = 0
-    failed: int = 0
+Outcome = tuple[str, str]
+"""The kind of an update, and what became of it."""
 
 
 class Intake:
@@ -57,6 +54,8 @@ class Intake:
         clock: Clock,
         chance: Chance,
         after_commit: Callable[[], None],
+        meter: Meter,
+        copies: OtherCopies,
     ) -> None:
         self._telegram = telegram
         self._application = application
@@ -65,9 +64,10 @@ class Intake:
         self._clock = clock
         self._chance = chance
         self._after_commit = after_commit
+        self._meter = meter
+        self._copies = copies
         self._offset: int | None = None
         self._log = get_logger()
-        self.count = Count()
 
     async def run(self, ready: Callable[[], None]) -> None:
         """Poll for ever; `ready` is called after the first answer. Trouble that may pass is waited out."""
@@ -77,12 +77,18 @@ class Intake:
                 await self.once(wait)
             except (TelegramError, Unavailable) as trouble:
                 failures += 1
-                self._log.warning(_event_of(trouble), kind=type(trouble).__name__, tries=failures)
+                await self._tell(trouble, failures)
                 await self._clock.sleep(_pause_after(trouble, failures))
             else:
                 if not wait:
                     ready()
                 failures, wait = 0, LONG_POLL
+
+    async def _tell(self, trouble: Exception, tries: int) -> None:
+        if isinstance(trouble, Conflict):
+            await self._copies.noticed()
+        else:
+            self._log.warning(_event_of(trouble), kind=type(trouble).__name__, tries=tries)
 
     async def once(self, wait: int = 0) -> int:
         """Fetch one batch, handle it, commit it; returns how many updates it held."""
@@ -90,6 +96,7 @@ class Intake:
         if self._offset is not None:
             params["offset"] = self._offset
         batch = await self._telegram.call("getUpdates", params, wait=wait)
+        self._meter.heard()
         if not batch:
             self._offset = None
             return 0
@@ -100,50 +107,59 @@ class Intake:
     async def handle(self, batch: Sequence[Raw]) -> None:
         """Handle updates in one transaction; `Unavailable` if nothing of it could be kept."""
         try:
-            await self._run(batch)
+            self._meter.took(await self._run(batch))
         except Unavailable:
             await self._first_aid.help(batch)
             raise
         finally:
             self._after_commit()
 
-    async def _run(self, batch: Sequence[Raw]) -> None:
-        """All at once; should one fail, all again, each undone alone."""
-        updates = self._readable(batch)
+    async def _run(self, batch: Sequence[Raw]) -> list[Outcome]:
+        """All at once; should one fail, all again, each undone alone. Returns what became of each."""
+        updates, outcomes = self._readable(batch)
         try:
-            await self._keep(lambda desk: self._handle_all(desk, updates))
+            return outcomes + await self._keep(lambda desk: self._handle_all(desk, updates))
         except HandlerFailed:
-            await self._keep(lambda desk: self._handle_each(desk, updates))
+            return outcomes + await self._keep(lambda desk: self._handle_each(desk, updates))
 
-    def _readable(self, batch: Sequence[Raw]) -> Updates:
-        """What is of a kind that we know, and can be read, by its key."""
+    def _readable(self, batch: Sequence[Raw]) -> tuple[Updates, list[Outcome]]:
+        """What is of a kind that we know and can be read, by its key; and what became of the rest."""
         found: dict[str, tuple[Raw, Update]] = {}
+        outcomes: list[Outcome] = []
         for raw in batch:
             kind = kind_of(raw)
             update = self._parse(raw) if kind else None
-            if kind and update:
-                found.setdefault(key_of(raw, kind), (raw, update))
-        return found
+            if kind is None or update is None:
+                outcomes.append((kind or "other", "unreadable" if kind else "ignored"))
+            elif (key := key_of(raw, kind)) in found:
+                outcomes.append((kind, "repeated"))
+            else:
+                found[key] = (raw, update)
+        return found, outcomes
 
-    async def _handle_all(self, desk: Desk, updates: Updates) -> None:
-        for key in await desk.seen.new(updates, desk.work.now):
+    async def _handle_all(self, desk: Desk, updates: Updates) -> list[Outcome]:
+        new = await desk.seen.new(updates, desk.work.now)
+        for key in new:
             await self._process(desk, updates[key][1])
+        return _outcomes(updates, new, ())
 
-    async def _handle_each(self, desk: Desk, updates: Updates) -> None:
-        for key in await desk.seen.new(updates, desk.work.now):
+    async def _handle_each(self, desk: Desk, updates: Updates) -> list[Outcome]:
+        new, failed = await desk.seen.new(updates, desk.work.now), []
+        for key in new:
             raw, update = updates[key]
             try:
                 async with desk.tx.savepoint():
                     await self._process(desk, update)
-            except HandlerFailed as failed:
-                await self._note_failure(desk, raw, failed)
+            except HandlerFailed as failure:
+                await self._note_failure(desk, raw, failure)
+                failed.append(key)
+        return _outcomes(updates, new, failed)
 
     def _parse(self, raw: Raw) -> Update | None:
         """One update as the library's type; one that it cannot read is set aside alone and counted."""
         try:
             return Update.de_json(dict(raw), self._application.bot)
         except (AttributeError, KeyError, TypeError, ValueError, TelegramError) as fault:
-            self.count.unreadable += 1
             self._log.warning("unreadable_update", kind=type(fault).__name__)
             return None
 
@@ -162,7 +178,6 @@ class Intake:
 
     async def _note_failure(self, desk: Desk, raw: Raw, failed: "HandlerFailed") -> None:
         """The update is undone alone; its sender is told, the group gets a reference without content."""
-        self.count.failed += 1
         reference = self._chance.new_id()
         self._log.error("handler_failed", reference=reference, exc_info=failed.__cause__)
         sender = sender_of(raw)
@@ -174,6 +189,15 @@ class Intake:
                 await first_contact.read(desk.work, visitor, Kind.HELPLINES)
 
 
+def _outcomes(updates: Updates, new: Collection[str], failed: Collection[str]) -> list[Outcome]:
+    became = {
+        **dict.fromkeys(updates, "repeated"),
+        **dict.fromkeys(new, "handled"),
+        **dict.fromkeys(failed, "failed"),
+    }
+    return [(key.partition(":")[0], outcome) for key, outcome in became.items()]
+
+
 class HandlerFailed(Exception):  # noqa: N818 (named for the condition)
     """A handler raised; what it had written is undone."""
 
@@ -181,8 +205,6 @@ class HandlerFailed(Exception):  # noqa: N818 (named for the condition)
 def _event_of(trouble: Exception) -> str:
     if isinstance(trouble, Unavailable):
         return "database_unavailable"
-    if isinstance(trouble, Conflict):
-        return "another_copy_is_running"
     if isinstance(trouble, InvalidToken):
         return "token_refused"
     return "telegram_unreachable" if isinstance(trouble, NetworkError) else "telegram_refuses"

@@ -58,6 +58,7 @@ async def _serve(settings: Settings) -> None:
         settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), watcher=load_lexicon()
     )
     try:
+        await programme.listen()
         await greet_patiently(programme, clock)
         await programme.run(lambda: log.info("ready"))
     except InvalidToken:
@@ -70,6 +71,7 @@ async def _serve(settings: Settings) -> None:
             "something broke, and the log says where; start again: nothing that was accepted is lost"
         ) from None
     finally:
+        log.info("stopping")
         await programme.close()
         log.info("stopped")
 

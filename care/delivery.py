@@ -83,3 +83,9 @@ async def tell_failure(work: Work, reference: str) -> None:
     """Something here is broken: those who can have it mended get a reference without content."""
     if group := await work.team.group():
         await work.outbox.tell(group, Kind.FAILURE, reference=reference)
+
+
+async def tell_another_copy(work: Work) -> None:
+    """Somebody else takes updates with this bot's token: the group hears it, because words may go astray."""
+    if group := await work.team.group():
+        await work.outbox.tell(group, Kind.ANOTHER_COPY, urgency=Urgency.ALERT)

@@ -156,6 +156,7 @@ class Kind(StrEnum):
     FAILURE = "failure"
     IDENTITY_ALERT = "identity-alert"
     GROUP_LOST = "group-lost"
+    ANOTHER_COPY = "another-copy"
 
 
 class View(StrEnum):

@@ -89,6 +89,7 @@ def shaped(pattern: str, accepted: str) -> Callable[[str], str]:
 
 token = shaped(r"\d+:[A-Za-z0-9_-]{20,}", "the token that @BotFather gave, like 123456789:AAE...")
 word = shaped(r"[A-Za-z0-9_-]{1,256}", "up to 256 letters, digits, _ and -")
+host = shaped(r"[A-Za-z0-9.:-]{1,253}", "an address of this machine, like 127.0.0.1, 0.0.0.0 or ::")
 line = shaped(r".{0,200}", "one line of at most 200 characters")
 database = shaped(
     r"sqlite:///[^?#:]+",
@@ -117,6 +118,12 @@ def address(text: str) -> str:
     if not fine or re.search(r"[\s?#]", text):
         raise ValueError("an address like https://bot.example.org, without a user, ? or #")
     return text.rstrip("/")
+
+
+def is_safe(url: str) -> bool:
+    """Whether what goes there is encrypted on its way, or stays on this machine."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" or parts.hostname in {"localhost", "127.0.0.1", "::1"}
 
 
 def api_address(text: str) -> str:

@@ -18,6 +18,7 @@ from config.kinds import (
     Deletable,
     Duration,
     File,
+    Host,
     Ladder,
     Language,
     Line,
@@ -33,6 +34,7 @@ from config.kinds import (
     rate,
     whole,
 )
+from config.parsers import is_safe
 from config.secret import REDACTED, redacted
 
 __all__ = ["NAMES", "Settings", "SettingsMistake", "load_settings"]
@@ -53,6 +55,7 @@ class Settings(BaseModel):
     secret_key_file: File = default("sebaya.key")
     backup_key_file: File | None = None
     log_level: LogLevel = "INFO"
+    http_host: Host = "127.0.0.1"
     http_port: Port | None = None
     webhook_url: Address | None = None
     webhook_secret: Word | None = None
@@ -108,6 +111,8 @@ class Settings(BaseModel):
         for name in ("webhook_secret", "http_port"):
             if self.webhook_url and getattr(self, name) is None:
                 raise ValueError(f"{PREFIX}WEBHOOK_URL needs {PREFIX}{name.upper()} too")
+        if self.webhook_url and not is_safe(self.webhook_url):
+            raise ValueError(f"{PREFIX}WEBHOOK_URL must begin with https://, unless it is on this machine")
         return self
 
 

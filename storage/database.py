@@ -5,11 +5,12 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import aiosqlite
 
 from care.ports.work import Unavailable
+from storage.lock import take_lock
 
 T = TypeVar("T")
 Row = sqlite3.Row
@@ -106,51 +107,30 @@ class Database:
     done by aiosqlite's thread.
     """
 
-    def __init__(self, connection: aiosqlite.Connection, direct: sqlite3.Connection) -> None:
+    def __init__(self, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]) -> None:
         self._connection = connection
         self._direct = direct
+        self._lock = lock
         self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
         self._checkpoints: list[asyncio.Future[None]] = []
         self._committing: asyncio.Task[None] | None = None
 
     @classmethod
     async def open(cls, path: Path) -> "Database":
-        """Open or create the file (mode 0600); `NotOurs` or `Unavailable` if that cannot be."""
+        """Open or create the file (mode 0600) and hold it; `NotOurs`, `InUse` or `Unavailable` if not."""
+        lock = _claim(path)
         try:
-            path.touch(mode=0o600)
-            path.chmod(0o600)
-        except OSError as error:
-            raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
-        made: list[sqlite3.Connection] = []
-
-        def connect(*args: Any, **options: Any) -> sqlite3.Connection:
-            made.append(sqlite3.Connection(*args, **options))
-            return made[0]
-
-        connection = await aiosqlite.connect(
-            path,
-            isolation_level=None,
-            timeout=BUSY,
-            check_same_thread=False,
-            cached_statements=STATEMENTS,
-            factory=connect,
-        )
-        connection.row_factory = sqlite3.Row
-        try:
-            await _prepare(connection)
-        except sqlite3.Error as error:
-            await connection.close()
-            raise NotOurs(f"cannot use the database {path.name}: {_plain(error)}") from None
-        except NotOurs:
-            await connection.close()
+            return cls(*await _connect(path), lock)
+        except BaseException:
+            lock.close()
             raise
-        return cls(connection, made[0])
 
     async def close(self) -> None:
         """Finish what is being committed, then close the file."""
         if self._committing:
             await asyncio.gather(self._committing, return_exceptions=True)
         await self._connection.close()
+        self._lock.close()
 
     async def run(self, job: Job[T]) -> T:
         """Run the job in a transaction; returns after its commit, raises after its rollback.
@@ -231,6 +211,43 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
         done.set_exception(outcome)
     else:
         done.set_result(outcome)
+
+
+def _claim(path: Path) -> IO[bytes]:
+    try:
+        path.touch(mode=0o600)
+        path.chmod(0o600)
+        return take_lock(path)
+    except OSError as error:
+        raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
+
+
+async def _connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection]:
+    """The connection, and the same one for statements that are run where they are asked for."""
+    made: list[sqlite3.Connection] = []
+
+    def connect(*args: Any, **options: Any) -> sqlite3.Connection:
+        made.append(sqlite3.Connection(*args, **options))
+        return made[0]
+
+    connection = await aiosqlite.connect(
+        path,
+        isolation_level=None,
+        timeout=BUSY,
+        check_same_thread=False,
+        cached_statements=STATEMENTS,
+        factory=connect,
+    )
+    connection.row_factory = sqlite3.Row
+    try:
+        await _prepare(connection)
+    except sqlite3.Error as error:
+        await connection.close()
+        raise NotOurs(f"cannot use the database {path.name}: {_plain(error)}") from None
+    except NotOurs:
+        await connection.close()
+        raise
+    return connection, made[0]
 
 
 async def _prepare(connection: aiosqlite.Connection) -> None:

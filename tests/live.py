@@ -62,10 +62,10 @@ class LiveBot:
         )
         self._reader = asyncio.create_task(self._read(self._process))
 
-    async def logged(self, event: str) -> None:
-        """Wait until this event is in the log."""
+    async def logged(self, event: str, times: int = 1) -> None:
+        """Wait until this event is so often in the log."""
         async with asyncio.timeout(PATIENCE):
-            while event not in self.events:
+            while self.events.count(event) < times:
                 self._line.clear()
                 await self._line.wait()
 

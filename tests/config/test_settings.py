@@ -12,12 +12,13 @@ from config.settings import NAMES, SECRET, Settings, SettingsMistake, load_setti
 
 TOKEN = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"
 DOCUMENTED = """
-    BOT_TOKEN BOT_TOKEN_FILE TELEGRAM_API_URL DATABASE_URL SECRET_KEY_FILE BACKUP_KEY_FILE LOG_LEVEL HTTP_PORT
-    WEBHOOK_URL WEBHOOK_SECRET PROGRAMME_NAME PROGRAMME_CONTACT SETUP_CODE SETTING LANGUAGE TIMEZONE MINORS
-    TEXT_KEPT CASE_TEXT_KEPT COPIES_KEPT RETENTION WAIT_NOTICE CONVERSATION_SOFT_LIMIT CONVERSATION_HARD_LIMIT
-    CONVERSATION_IDLE SUPPORTER_SILENCE VOICE CERTIFICATE_VALID SHIFT_LENGTH SHIFT_REMINDER DAILY_HOURS
-    WEEKLY_HOURS OFFER_TIMEOUT MAX_CONVERSATIONS COOLDOWN PAIR_LIMIT ON_CALL_CONFIRM LADDER EMERGENCY_LADDER
-    OWNER_SILENCE TRANSCRIPT FLOOD_LIMIT SEND_LIMIT_TOTAL SEND_LIMIT_CHAT SEND_LIMIT_GROUP
+    BOT_TOKEN BOT_TOKEN_FILE TELEGRAM_API_URL DATABASE_URL SECRET_KEY_FILE BACKUP_KEY_FILE LOG_LEVEL
+    HTTP_HOST HTTP_PORT WEBHOOK_URL WEBHOOK_SECRET PROGRAMME_NAME PROGRAMME_CONTACT SETUP_CODE SETTING
+    LANGUAGE TIMEZONE MINORS TEXT_KEPT CASE_TEXT_KEPT COPIES_KEPT RETENTION WAIT_NOTICE
+    CONVERSATION_SOFT_LIMIT CONVERSATION_HARD_LIMIT CONVERSATION_IDLE SUPPORTER_SILENCE VOICE
+    CERTIFICATE_VALID SHIFT_LENGTH SHIFT_REMINDER DAILY_HOURS WEEKLY_HOURS OFFER_TIMEOUT MAX_CONVERSATIONS
+    COOLDOWN PAIR_LIMIT ON_CALL_CONFIRM LADDER EMERGENCY_LADDER OWNER_SILENCE TRANSCRIPT FLOOD_LIMIT
+    SEND_LIMIT_TOTAL SEND_LIMIT_CHAT SEND_LIMIT_GROUP
 """
 SHORT, LONG = timedelta(minutes=5), timedelta(hours=24)
 
@@ -120,6 +121,7 @@ def test_an_address_loses_its_closing_slash() -> None:
         ("MAX_CONVERSATIONS", "3", "from 1 to 2"),
         ("TRANSCRIPT", "many", "a whole number"),
         ("HTTP_PORT", "70000", "from 1 to 65535"),
+        ("HTTP_HOST", "http://here", "an address of this machine"),
         ("VOICE", "maybe", "on or off"),
         ("LANGUAGE", "jv", "one of id, en"),
         ("SETTING", "prison", "one of school, campus, workplace, community"),
@@ -234,6 +236,18 @@ def test_a_webhook_is_given_whole() -> None:
         == "SEBAYA_WEBHOOK_URL needs SEBAYA_HTTP_PORT too"
     )
     assert loaded(WEBHOOK_URL="https://h/x", WEBHOOK_SECRET="a", HTTP_PORT="8080").http_port == 8080
+
+
+@pytest.mark.parametrize("url", ["http://bot.example.org/hook", "http://127.0.0.1.example.org/"])
+def test_a_webhook_is_encrypted_on_its_way(url: str) -> None:
+    line = mistake(WEBHOOK_URL=url, WEBHOOK_SECRET="a", HTTP_PORT="8080")
+    assert line == "SEBAYA_WEBHOOK_URL must begin with https://, unless it is on this machine"
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
+def test_a_webhook_on_this_machine_needs_no_encryption(host: str) -> None:
+    url = f"http://{host}:8080/hook"
+    assert loaded(WEBHOOK_URL=url, WEBHOOK_SECRET="a", HTTP_PORT="8080").webhook_url == url
 
 
 def test_settings_do_not_change() -> None:

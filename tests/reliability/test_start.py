@@ -91,19 +91,6 @@ async def test_an_unreachable_telegram_is_waited_for_with_a_warning(tmp_path: Pa
         assert await bot.is_stopped() == 0
 
 
-async def test_a_second_copy_is_noticed_and_waits(tmp_path: Path) -> None:
-    async with live(tmp_path) as (telegram, bot):
-        await bot.starts()
-        other = LiveBot(tmp_path, telegram.url, database_url=f"sqlite:///{tmp_path}/other.db")
-        await other.starts()
-        first_told = asyncio.ensure_future(bot.logged("another_copy_is_running"))
-        second_told = asyncio.ensure_future(other.logged("another_copy_is_running"))
-        await asyncio.wait({first_told, second_told}, return_when=asyncio.FIRST_COMPLETED)
-
-        assert bot.is_running
-        assert await other.is_stopped() == 0
-
-
 async def test_stopping_before_telegram_was_ever_reached_is_quick_and_clean(tmp_path: Path) -> None:
     api = BotApi(token=TOKEN, now=asyncio.get_running_loop().time)
     server = await serve(api)

@@ -60,6 +60,7 @@ case-closed = { $code } closed: { $outcome }. Thank you. Take care of yourself t
 student-left = They ended the conversation. Case { $code } stays yours until you close it.
 check-in-alert = 📝 { $name } wants to say something after the conversation with { $alias }. Please contact them.
 failure = I could not handle one message or button; its sender is being told. For those who run this: { $reference }
+another-copy = ⚠️ Another copy of this bot is running somewhere. Some messages may go there and never reach us. Please tell those who run this: stop the other copy.
 group-lost = I cannot write in the counselors' group. Cases come directly to you here, and no new conversation begins until the group works again. Please check whether I am still a member there.
 
 people-nobody = Nobody here yet. Invite with /invite.
