@@ -53,7 +53,7 @@ def read_lines(folder: Path = LINES) -> list[Line]:
 
 
 def figures(lines: Sequence[Line]) -> dict[str, dict[str, dict[str, int]]]:
-    """Count by part, language and kind the evasions that are found and the harmless lines that are stopped."""
+    """Count by part, language and kind which evasions are found and which harmless lines are stopped."""
     return {
         "part": _counted((line.part, line) for line in lines),
         "language": _counted((line.language, line) for line in lines),

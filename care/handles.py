@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 PLATFORM = (
     r"(?:i[ .\-_]?g|insta(?:gram)?|inst4(?:gram)?|w[ .\-_]?[a4]|whats?app|watsapp|wasap|"
     r"t[e3]l[e3](?:gram)?|tg|line|"
-    r"fb|facebook|messenger|twitter|twt|tik ?tok|discord|disc|dc|snap(?:chat)?|sc|threads|"
+    r"fb|facebook|fesbuk|pesbuk|instagrem|telegrem|watsap|finsta|(?:x|tt)(?= ?(?:ku|aku|gue|saya)\b)|"
+    r"messenger|twitter|twt|tik ?tok|discord|disc|dc|snap(?:chat)?|sc|threads|"
     r"roblox|steam|michat|kakao"
     r"(?:talk)?|wechat|viber|bigo|linkedin|youtube|yt|reddit|pinterest|spotify|wattpad|tumblr|"
     r"quora|skype|zoom|facetime|gmeet|google meet|bluesky|kik|ml|mobile legends|linktree)"
@@ -34,11 +35,18 @@ _LABELLED = phrase(
     rf"{_HANDLE}"
 )
 _USERNAME = phrase(
-    rf"(?<![\w.@/])(?P<mine>my )?(?:user ?name|usn|user(?=ku|nya| is| ?:)|akun|handle|"
+    rf"(?<![\w.@/])(?P<mine>my )?(?:user ?name|usn|user(?=ku|nya| is| ?:)|akun(?: (?:kedua|utama|asli|"
+    rf"second))?|second acc|handle|"
     rf"nick(?:name)?|nama (?:ig|akun|fb|tele|tiktok|discord))"
-    rf"(?P<own>{OWN})(?: {PLATFORM}(?:{OWN}))?{_SAYS}{_HANDLE}"
+    rf"(?P<own>{OWN})(?: (?:(?:on|di) )?{PLATFORM}(?:{OWN}))?{_SAYS}{_HANDLE}"
 )
-_THERE = phrase(rf"(?<![\w.@/])(?P<handle>[a-z][\w.]{{2,31}}) (?:di|on|in|at) {PLATFORM}\b")
+_THERE = phrase(
+    rf"(?<![\w.@/])(?P<handle>[a-z][\w.]{{2,31}}) (?:di|on|in|at) "
+    rf"(?:{PLATFORM}|everything|everywhere|all socials|semua (?:sosmed|medsos|akun))\b"
+)
+_ME = phrase(
+    r"(?<![\w.@/])(?P<handle>[a-z][\w.]{2,31}),? (?:itu|is|that's|thats) (?:aku|me|mine|punyaku|akunku|gue)\b"
+)
 _SOUGHT = phrase(
     r"(?<![\w.])(?P<verb>follow|folow|add|search(?: up)?|look for|look up|find|cari|cek|stalk)"
     rf"(?P<who> (?:me|aku|gue))?(?:,| (?:aja|dong|ya|deh)| di {PLATFORM}| on {PLATFORM})* {_HANDLE}"
@@ -77,6 +85,8 @@ def handles(written: Written) -> Iterator[Range]:
 
 def _announced(match: re.Match[str]) -> bool:
     """Whether the words before say that an account name follows."""
+    if match["mine"] and not match["says"].strip():
+        return match.string[match.end() : match.end() + 1] in {"", ",", ".", "!", "\n"}
     return bool(match["mine"] or match["own"].strip() not in {"", "nya"} or _PLAINLY.search(match["says"]))
 
 
@@ -92,6 +102,7 @@ _TELLING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = 
     (_CALLED_FOR, lambda _: True),
     (_SOUGHT, _to_be_added),
     (_THERE, lambda _: False),
+    (_ME, lambda _: False),
     (_NEAR, lambda _: False),
 )
 """Where account names stand, and whether a plain word in that place is one."""

@@ -25,7 +25,7 @@ _NOT_STREET = (
     r"tikus|rusak|sendiri\w*|jalan|yang|itu|ini|aja|dulu|lagi|mundur|tol|cerita|pintas|"
     r"terbaik|lain|masuk|sore|pagi)\b)"
 )
-_ROAD = r"(?:street|st|road|rd|avenue|ave|lane|ln|boulevard|blvd|crescent|terrace)\b"
+_ROAD = r"(?:street|st|road|rd|avenue|ave|lane|ln|boulevard|blvd|court|drive|crescent|terrace)\b"
 _LIVE = r"\b(?:i live|my (?:house|home|place|flat|dorm) is|my address|come to)\b"
 
 _ADDRESSES = phrases(
@@ -40,12 +40,13 @@ _ADDRESSES = phrases(
     r"\brt\.? ?\d{1,3} ?[/,.\- ]{0,3} ?rw\.? ?\d{1,3}",
     rf"{_HOME}[^.!?\n]{{0,25}}?\b{_AREA} {_NOT_STREET}[a-z]\w{{2,24}}",
     r"\b(?:perum\w{0,6}|komplek\w?|cluster|apartemen|"
-    r"rusun) (?:[a-z]\w{1,24} ){1,4}?(?:blok|no\.?|unit|tower|lantai) ?[a-z]? ?(?:[/.-]|"
+    r"rusun) (?:[a-z]\w{1,24} ){1,4}?(?:(?:blok|no\.?|unit|tower|lantai) ?[a-z]?|[a-z]{1,2}) ?(?:[/.-]|"
     r"no\.?)? ?\d{1,4}",
     r"\bblok [a-z]{1,2} ?[/.\-]? ?\d{1,3} ?(?:,? ?no(?:mor)?\.? ?\d{1,3}|/ ?\d{1,3})?",
     r"\bkode ?pos ?:? ?\d{5}\b",
     rf"\b\d{{1,5}}[a-z]?,? (?:[a-z][\w'-]{{1,24}} ){{1,3}}?{_ROAD}",
     rf"{_LIVE}[^.!?\n]{{0,12}}?\b(?:[a-z]\w{{2,24}} ){{1,2}}?{_ROAD}(?=[^.!?\n]{{0,12}}\d)",
+    r"\bi (?:live|stay) (?:at|in|on) [^.!?\n]{2,40}\b(?:number|no\.?|unit|apt\.?|block) \d{1,4}",
     r"\bmy address(?: is| ?:) (?=[^.!?\n]{0,60}\d)[^.!?\n]{3,60}",
 )
 _NO_ROAD = phrase(r"^\d{1,5} (?:streets?|blocks?|minutes?|mins?|hours?|days?|times?|more|people|of|years?)\b")
@@ -76,7 +77,10 @@ _CALLS = phrase(
 )
 _CAPITAL = phrase(
     rf"\b(?:{_ME}|i'?m|i am) (?P<name>[a-z][a-z'-]{{1,24}}(?: [a-z]{{1,24}})?),? "
-    r"(?:anak|dari kelas|kelas|siswa|siswi|mahasiswa|from class|from grade)\b"
+    r"(?:anak|dari kelas|kelas|siswa|siswi|mahasiswa|from class|from grade|xii?|xi|\d{1,2} ?(?:[a-z]|ips|"
+    r"m?ipa|tkj))\b"
+    r"|\b(?:it's|its|ini|this is) (?P<here>[a-z]{2,24}(?: [a-z]{2,24})?) (?:from|dari) (?:class |kelas |"
+    r"year )?\w{0,4}\d"
     r"|\b(?:perkenalkan|kenalin|halo|hai)[, ]+(?:saya|aku) (?P<greeting>[a-z]{2,24}) ?$"
     r"|\b(?:biasa\w{0,3} dipanggil|panggilan\w{0,3}|this is) (?P<known>[a-z]{2,24})\b"
 )

@@ -52,8 +52,11 @@ _LETTER = str.maketrans("oilzsbgq", "01125899")
 _LEET = str.maketrans("013457", "oieast")
 _REPEATS = {"double": 2, "dobel": 2, "dobl": 2, "triple": 3, "tripel": 3}
 _TEENS = "belas"
+_TENS = "puluh"
+_STRANGE_WORDS = 2
+_PREFIX = 4
 _BETWEEN = (
-    "puluh ratus depannya belakangnya tengahnya sambung lanjut lanjutannya setelah next after that terus "
+    "puluh ratus ini depannya belakangnya tengahnya sambung lanjut lanjutannya setelah next after that terus "
     "trus trs lalu abis itu habis then dan and strip dash minus spasi space dot titik koma comma"
 )
 _SILENT = frozenset(_BETWEEN.split())
@@ -81,14 +84,18 @@ _ZERO_FIRST = re.compile(
     r"^[^\d\n]{0,20}(?:(?:depan|tambah)\w*\s(?:nol|kosong|0)|(?:zero|0|oh)\s(?:in\sfront|first))"
 )
 _TOO_FEW = 2
+_PAIR = 2
 _AMERICAN = [3, 3, 4]
 _AMERICAN_PLAN = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 
 
 class _Piece(NamedTuple):
+    """Digits that stand together; `size` is 1 for a word, however many digits it means."""
+
     digits: str
     start: int
     end: int
+    size: int
 
 
 def phones(written: Written) -> Iterator[Range]:
@@ -114,7 +121,7 @@ def dialled(number: str) -> set[str]:
 def _chains(plain: str) -> Iterator[list[_Piece]]:
     """Give the runs of digits that nothing but signs and filling words parts."""
     chain: list[_Piece] = []
-    times, end = 1, 0
+    times, end, strange = 1, 0, 0
     for token in _TOKEN.finditer(plain):
         if token.start() - end > _WIDEST_GAP or "+" in plain[end : token.start()]:
             yield chain
@@ -123,21 +130,28 @@ def _chains(plain: str) -> Iterator[list[_Piece]]:
         if token[0] in _REPEATS:
             times = _REPEATS[token[0]]
         elif token[0] == _TEENS and chain:
-            chain[-1] = _Piece(f"1{chain[-1].digits}", chain[-1].start, end)
+            chain[-1] = _Piece(f"1{chain[-1].digits}", chain[-1].start, end, size=1)
         elif digits := _digits(token[0]):
-            chain.append(_Piece(digits * times, *token.span()))
-            times = 1
+            chain.append(_Piece(digits * times, *token.span(), size=1 if token[0].isalpha() else len(digits)))
+            times, strange = 1, 0
         elif token[0] not in _SILENT:
-            yield chain
-            chain, times = [], 1
+            strange += 1
+            if strange > _STRANGE_WORDS or not _begun(chain):
+                yield chain
+                chain, times, strange = [], 1, 0
     yield chain
+
+
+def _begun(chain: Sequence[_Piece]) -> bool:
+    """Whether this begins as only mobile numbers do, so that a word or two may stand inside."""
+    return bool(chain) and chain[0].digits.startswith("08") and len(chain[0].digits) >= _PREFIX
 
 
 def _digits(token: str) -> str:
     """The digits that a token stands for, or nothing."""
     if token.isdecimal():
         return token
-    if found := _WORDS.get(token.removesuffix("nya")):
+    if found := _WORDS.get(token.removesuffix("nya").removesuffix(_TENS)):
         return found
     if _LETTERS.fullmatch(token):
         return token.translate(_LETTER)
@@ -154,7 +168,7 @@ def _known(chain: Sequence[_Piece], first: int, allowed: frozenset[str]) -> int:
 
 
 def _number(chain: Sequence[_Piece], first: int, plain: str) -> int:
-    """How many pieces from `first` on make a phone number, shown by its digits or by what stands around it."""
+    """How many pieces from `first` on make a phone number, by its digits or the words around it."""
     pieces = chain[first : first + LONGEST]
     lengths = enumerate(accumulate(len(piece.digits) for piece in pieces), start=1)
     counts = [count for count, length in lengths if SHORTEST_WITH_CUE <= length <= LONGEST][::-1]
@@ -170,7 +184,7 @@ def _announced(pieces: Sequence[_Piece], counts: Sequence[int], before: str, pla
     """How many pieces make the number that the words before or after them speak of."""
     cued = bool(_CUE.search(before))
     for count in counts:
-        sizes = [len(piece.digits) for piece in pieces[:count]]
+        sizes = [piece.size for piece in pieces[:count]]
         end = pieces[count - 1].end
         if min(sizes) < len(_AMERICAN) and max(sizes) > 1:
             continue
@@ -186,11 +200,12 @@ def _national(pieces: Sequence[_Piece]) -> bool:
         return len(digits) in range(SHORTEST - (len(pieces) == 1), 16 if digits.startswith("00") else 15)
     if digits.startswith("628"):
         return len(digits) in range(SHORTEST + 1, 15)
-    sizes = [len(piece.digits) for piece in pieces]
+    sizes = [piece.size for piece in pieces]
     at_once = len(sizes) == 1 or max(sizes) == 1
     if digits[0] == "8" and (at_once or min(sizes) >= len(_AMERICAN)):
         return len(digits) in range(SHORTEST, 13)
-    return (at_once or sizes == _AMERICAN or sizes.count(1) >= len(_AMERICAN)) and _american(digits)
+    spelled = 1 in sizes and _PAIR not in sizes
+    return (at_once or sizes == _AMERICAN or spelled) and _american(digits)
 
 
 def _american(digits: str) -> bool:
