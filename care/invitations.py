@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from care.contact_text import phrase, phrases
 from care.handles import PLATFORM
+from care.phones import dialled
 
 if TYPE_CHECKING:
     import re
@@ -148,6 +149,8 @@ _PAST_OR_REFUSED = (
     r"don't|dont|"
     r"didn't|didnt|can't|cant|cannot|never|not|won't|stopped|afraid|scared|hate|asked|wanted|was|were|had"
 )
+_NUMBER = phrase(r"\d[\d -]{1,18}\d")
+_SHORTLY = 40
 _VETO = phrase(rf"\b(?:{_OTHERS}|{_PAST_OR_REFUSED})\b")
 
 
@@ -163,8 +166,15 @@ def meetings(written: Written) -> Iterator[Range]:
 
 
 def _unless_told(written: Written, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Range]:
-    """Give what is found where nobody only tells of others, of the past, or of a refusal."""
+    """Give what is found where nobody only tells of others, of the past, of a refusal, or of a helpline."""
     for pattern in patterns:
         for match in pattern.finditer(written.plain):
-            if not _VETO.search(written.clause_before(match.start())):
+            told = _VETO.search(written.clause_before(match.start()))
+            if not told and not _leads_to_allowed(written, match.end()):
                 yield match.span()
+
+
+def _leads_to_allowed(written: Written, end: int) -> bool:
+    """Whether the number that follows is one that may be passed on."""
+    numbers = _NUMBER.findall(written.plain, end, end + _SHORTLY)
+    return any(not written.allowed.isdisjoint(dialled(number)) for number in numbers[:1])

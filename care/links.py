@@ -57,6 +57,7 @@ _EMAILS = phrases(
     rf"=)){{0,2}}[ :=]+"
     r"(?=[a-z]*[._\d])[a-z][\w.]{3,62}(?<!\.)",
 )
+_AFTER_A_LINK = ".,;:!?)]}'\""
 _NAME_AFTER_AT = phrase(r"(?<![\w@./])@(?P<name>[a-z][a-z0-9_.]{2,31}| [a-z]{2,31}[._][a-z0-9_.]{2,31})")
 _PLACES = phrase(
     r"(?:guru|dia|kepsek|osis|bk|bos|mama|papa|ibu|ayah|temen|rumah|rmh|sekolah|skul|kantin|"
@@ -73,8 +74,9 @@ def links(written: Written) -> Iterator[Range]:
     """Give the links that lead to none of the allowed hosts."""
     for pattern in _LINKS:
         for match in pattern.finditer(written.plain):
-            if _host(match[0]) not in written.allowed:
-                yield match.span()
+            link = match[0].rstrip(_AFTER_A_LINK)
+            if _host(link) not in written.allowed:
+                yield match.start(), match.start() + len(link)
 
 
 def emails(written: Written) -> Iterator[Range]:
@@ -93,6 +95,5 @@ def names_after_at(written: Written) -> Iterator[Range]:
 
 def _host(link: str) -> str:
     """The host of a link, without what stands around it."""
-    return (
-        re.split(r"[/?#:]", link.partition("://")[2] or link, maxsplit=1)[0].removeprefix("www.").rstrip(".")
-    )
+    after = link.partition("://")[2] or link
+    return re.split(r"[/?#:]", after, maxsplit=1)[0].removeprefix("www.")
