@@ -1,35 +1,37 @@
 """Words that follow "my insta" or "my name" and are neither an account nor a name."""
 
-COMMON = frozenset(
-    """
-    ada abis adalah adanya agak aja aktif aku akun anak apa apaan apalagi apanya asli atau atas atau awalnya baca
-    bagus bahkan baik banget banyak baru bareng beda begitu belum bener berapa berat besar biar biasa bikin bisa blm
-    boleh buat bukan buruk buruknya cari centang cuma dan dapet dari daripada dalam dah dengan deh di dia diam diri
-    dong doang dua dulu eror error foto gak gada gabisa gak ganti gara gimana gini gitu habis hack hancur hanya hari
-    harus hilang hingga hp iya ini isinya itu jadi jangan jarang jelas jelek jg juga jual kadang kagak kah kali kalo
-    kalau kamu kan kapan karena kasih katanya kaya kayak kayaknya kebanyakan kecil kemana kemarin kena kenapa kepo
-    kerja kita kok kosong kosongan kotor kurang kuno lagi lama lain langsung lewat libur login lupa mah makan malah
-    mama mana mantan masih mati mau mereka merah milik minta mulai muncul nanti namanya namun nama ngga nggak ngilang
-    nomor nya oleh on orang orangnya padahal pake pakai palsu pas pasaran password penuh pernah perlu private privat
-    privasi punya rame rusak sama sampai sampe sangat saat saja salah satu saya sebagai sebelum sedang sekarang
-    sekali selain selalu semua sendiri sepi seperti sering setelah siapa sih soal spam story suka supaya susah sudah
-    tadi tahu takut tanpa tapi tau tau-tau telah tentang terus tetep tetap tiap tidak tiga trus trs tuh udah udh untuk
-    unik utk waktu walau yang yaitu yuk
-    aneh bahan becanda bully candaan ejekan ganteng gendut goblok bodoh monyet babi anjing cantik lucu culun cupu
-    pendek kampungan kampung malu sedih bahagia capek nangis tenang panjang pendiam pinter rajin males malas mirip
-    about account added after again all almost also always and another any anymore anytime anyway are asking at away
-    back bad banned because been before being better blocked both broken but by called can come common cool crazy
-    cringe crying dead deactivated deleted did different disabled down dumb everyone everything everywhere fake fat
-    feed fine for forever friends from full fun gay getting gone good gross had hacked happening hard has have he her
-    here him his hers how if important in instead is it its just kind kinda last later lazy like literally locked
-    logged long lost mad mean message mine more most mostly much my never new nobody not nothing now of off okay old
-    only open or our out over people pictures posts private probably public quiet really restricted ruined sad she
-    short shut so some somewhere someone something still stories stuff stupid suspended that the their them then there
-    they this through tomorrow tonight too trash ugly under unique up us used useless very was way weird were what
-    when where which who why will with without wrong yet you your yours
-    admin class dad everybody family food friend girl guy help home hope house info inspiration jobs kids mom mum music
-    news photo photos recipe recipes school sister brother stranger strangers teacher team things tips video videos
-    artis berita guru info inspirasi jodoh kakak kerjaan kosan lagu loker lowongan materi mentor pacar referensi
-    resep teman temen tempat tugas tutorial video
-    """.split()
-)
+_WORDS = """
+abis about account ada adalah adanya added admin after again agak aja aktif aku akun all almost also
+always anak and aneh anjing another any anymore anytime anyway apa apaan apalagi apanya are artis asking
+asli at atas atau awalnya away babi baca back bad bagus bahagia bahan bahkan baik banget banned banyak
+bareng baru becanda because beda been before begitu being belum bener berapa berat berita besar better
+biar biasa bikin bisa blm blocked bodoh boleh both broken brother buat bukan bully buruk buruknya but by
+called can candaan cantik capek cari centang class come common cool crazy cringe crying culun cuma cuman
+cupu dad dah dalam dan dapet dari daripada deactivated dead deh deleted dengan di dia diam did different
+dimana diri disabled disana disini doang dong down dua dulu dumb ejekan emang eror error everybody
+everyone everything everywhere fake family fat feed fine food for forever foto friend friends from full
+fun gabisa gada gak ganteng ganti gara gay gendut getting gimana gini girl gitu goblok gone good gross
+guru guy habis hack hacked had hancur hanya happening hard hari harus has have he help her here hers
+hilang him hingga his home hope house how hp if important in info ini inspirasi inspiration instead is
+isinya it its itu iya jadi jangan jarang jelas jelek jg jobs jodoh jual juga just kadang kagak kah kakak
+kalau kali kalo kampung kampungan kamu kan kapan karena kasih katanya kaya kayak kayaknya kayanya
+kebanyakan kecil kemana kemarin kena kenapa kepo kerja kerjaan kids kind kinda kita kok kosan kosong
+kosongan kotor kuno kurang lagi lagu lain lama langsung last later lazy lewat libur like literally locked
+logged login loker long lost lowongan lucu lupa mad mah makan makanya malah malas males malu mama mana
+mantan masih materi mati mau mean memang mentor merah mereka message milik mine minta mirip mom monyet
+more most mostly much mulai mum muncul music my nama namanya namun nangis nanti never new news ngga nggak
+ngilang nobody nomor not nothing now nya of off okay old oleh on only open or orang orangnya our out over
+pacar padahal pakai pake palsu panjang pas pasaran password pendek pendiam penuh people perhatian perlu
+pernah photo photos pictures pinter posts privasi privat private probably public punya quiet rajin rame
+really recipe recipes referensi resep restricted ruined rusak saat sad saja salah sama sampai sampe sana
+sangat satu saya school sebab sebagai sebelum sedang sedih sejak sekali sekarang selain selalu semua
+sendiri seperti sepi sering setelah setiap she short shut siapa sih sini sister so soal soalnya some
+someone something somewhere spam still stories story stranger strangers stuff stupid sudah suka supaya
+susah suspended tadi tahu takut tanpa tapi tau tau-tau teacher team telah teman temen tempat tenang
+tentang terus tetap tetapi tetep that the their them then there they things this through tiap tidak tiga
+tips tomorrow tonight too trash trs trus tugas tuh tutorial udah udh ugly under unik unique untuk up us
+used useless utk very video videos waktu walau was way weird were what when where which who why will with
+without wrong yaitu yang yet you your yours yuk
+"""
+
+COMMON = frozenset(_WORDS.split())

@@ -81,6 +81,16 @@ def _close_up(plain: str, origins: Sequence[int]) -> tuple[str, list[int]]:
     return "".join(plain[at] for at in kept), [origins[at] for at in kept]
 
 
+def phrase(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern in which a blank stands for any white character; `Written` never has two in a row."""
+    return re.compile(pattern.replace(" ", r"\s"))
+
+
+def phrases(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    """Compile each of `patterns` as `phrase` does."""
+    return tuple(map(phrase, patterns))
+
+
 def utf16_offsets(text: str) -> Sequence[int]:
     """Where each character of `text` begins as Telegram counts, and where the last one ends."""
     if text.isascii():

@@ -1,7 +1,7 @@
 """Contact details in a message: what is found, where it stands, and how it is masked.
 
-A relay holds a message of a student that has contacts of a kind in `HELD_FOR_STUDENTS`, shows its writer `words` of each,
-and sends it as it is, masked, or not at all. A supporter's message is stopped by any kind.
+A relay holds a student's message that has contacts of a kind in `HELD_FOR_STUDENTS`, shows its writer the
+`words` of each, and sends it as it is, masked, or not at all. A supporter's message is stopped by any kind.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from care.handles import handles
 from care.identity import addresses, own_names, student_numbers
 from care.invitations import invitations, meetings
 from care.links import emails, links, names_after_at
-from care.phones import digits_only, phones
+from care.phones import dialled, phones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,7 +77,7 @@ def allow(known: Iterable[str]) -> frozenset[str]:
     for one in known:
         plain = one.lower()
         host = plain.partition("://")[2].partition("/")[0].removeprefix("www.")
-        keys |= {digits_only(plain), host, *plain.split()}
+        keys |= {*dialled(plain), host, *filter(str.isalpha, plain.split())}
     return frozenset(keys - {""})
 
 

@@ -1,0 +1,126 @@
+"""Contact details are found where they stand, whatever the text, and helplines are none."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from care.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, allow, find, masked
+from config.helplines import load_helplines
+
+ALLOWED = allow(one.number for one in load_helplines())
+PIECES = (
+    *("0", "8", "+", "0812", "+62", "nol", "delapan", "belas", "dobel", "puluh", "o8", "١", "🅾", "7️⃣", "ﬁ"),
+    *("@", "a_b", "ig aku ", "my snap ", ".", " . ", "dot com", "https://", "jl. ", "no 5", "rt 1", "\u200b"),
+    *(
+        "namaku ",
+        "Biru ",
+        "wa ",
+        "aku ",
+        "kita ketemu ",
+        "yuk",
+        " ",
+        "\n",
+        "😀",
+        "\ud800",
+        "İ",
+        "ß",
+        "\u0300",
+    ),
+)
+TEXTS = st.text(st.characters()) | st.lists(st.sampled_from(PIECES)).map("".join)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(contact.kind.value, contact.words(text)) for contact in find(text, ALLOWED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("nomorku 0840-1234-5678 ya", "phone", "0840-1234-5678"),
+        ("nol delapan empat nol 1 2 3 4 5, ok", "phone", "nol delapan empat nol 1 2 3 4 5"),
+        ("ini (202) 555-0147", "phone", "(202) 555-0147"),
+        ("😀😀 0️⃣8️⃣4️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣ 😀", "phone", "0️⃣8️⃣4️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣"),
+        ("ig aku zaitun.biru ya", "handle", "zaitun.biru"),
+        ("fb ku Zaitun Kertas", "handle", "Zaitun Kertas"),
+        ("ke zaitun_biru at gmail dot com ya", "email", "zaitun_biru at gmail dot com"),
+        ("di wa.me/6284012345678 ya", "link", "wa.me/6284012345678"),
+        ("ke Jl. Kertas Biru No. 12 Kota Jingga ya", "address", "Jl. Kertas Biru No. 12 Kota Jingga"),
+        ("nim aku 2100000123 kak", "student-number", "2100000123"),
+        ("namaku Zaitun Kertas", "name", "Zaitun Kertas"),
+        ("wa aku aja", "invitation", "wa aku"),
+        ("besok ketemuan yuk", "meeting", "ketemuan yuk"),
+    ],
+)  # fmt: skip
+def test_each_kind_is_found_where_it_stands(text: str, kind: str, words: str) -> None:
+    assert found(text) == [(kind, words)]
+
+
+@pytest.mark.parametrize("helpline", [one.number for one in load_helplines()])
+@pytest.mark.parametrize("text", ["{}", "telepon {} ya", "bisa lewat wa {} juga", "{}, 110, 112 atau 119"])
+def test_helplines_may_be_passed_on(helpline: str, text: str) -> None:
+    assert found(text.format(helpline)) == []
+
+
+def test_a_helpline_does_not_hide_another_number() -> None:
+    assert found("119 0840-1234-5678, 08111-129-129") == [("phone", "0840-1234-5678")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dia bilang wa aku aja",
+        "mantan ngajak lanjut di wa aja",
+        "kemarin dia dm aku nanti malam",
+        "i never said text me later",
+        "they said let's meet at the gate",
+    ],
+)
+def test_what_others_said_or_somebody_refused_is_no_invitation(text: str) -> None:
+    assert found(text) == []
+
+
+def test_without_allowance_a_number_is_a_number() -> None:
+    assert [contact.kind for contact in find("08111-129-129")] == [ContactKind.PHONE]
+
+
+def test_an_alias_is_no_name() -> None:
+    assert find("panggil aku Biru Rusa", allow(["Biru Rusa"])) == ()
+    assert find("panggil aku Zaitun Rusa", allow(["Biru Rusa"])) != ()
+
+
+def test_a_supporter_is_stopped_where_a_student_is_not_held() -> None:
+    assert {ContactKind.INVITATION, ContactKind.MEETING} == STOPPED_FOR_SUPPORTERS - HELD_FOR_STUDENTS
+
+
+def test_a_masked_text_keeps_its_length_and_shows_nothing() -> None:
+    text = "😀 ig aku 𝘇𝗮𝗶𝘁𝘂𝗻.biru, wa 0840-1234-5678 😀"
+    covered = masked(text, find(text))
+    assert covered == f"😀 ig aku {'•' * 17}, wa {'•' * 14} 😀"
+    assert len(covered.encode("utf-16-le")) == len(text.encode("utf-16-le"))
+
+
+@given(TEXTS)
+def test_contacts_of_any_text_lie_inside_it_in_order_on_the_edges_of_characters(text: str) -> None:
+    edges = set(accumulate((1 + (character > "\uffff") for character in text), initial=0))
+    contacts = find(text, ALLOWED)
+    assert all({one.offset, one.offset + one.length} <= edges and one.length > 0 for one in contacts)
+    assert all(one.offset + one.length <= other.offset for one, other in pairwise(contacts))
+
+
+@given(TEXTS)
+def test_what_is_masked_is_not_found_again(text: str) -> None:
+    contacts = find(text, ALLOWED)
+    covered = masked(text, contacts)
+    assert all(set(one.words(covered)) == {"•"} for one in contacts)
+
+
+@pytest.mark.parametrize(
+    "piece", ["0 8 ", "1 2 ", "+1", "a@", "a.", "\n", "ig aku ", "jl a b ", "my name is ", "mau a b di "]
+)
+def test_a_hundred_kilobytes_of_anything_are_read_in_time(piece: str) -> None:
+    find(piece * (100_000 // len(piece)), ALLOWED)
