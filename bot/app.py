@@ -79,15 +79,16 @@ class Programme:
 
         first_aid = FirstAid(telegram, wording.helplines, texts.known, is_sos)
         intake = Intake(telegram, application, store, first_aid, clock, chance, courier.wake)
-        alarms = Alarms(store, clock, chance, courier.wake)
+        alarms = Alarms(store, clock, chance, courier.wake, lambda: intake.heard_at)
         return cls(store, application, telegram, intake, courier, alarms, request, texts, facts)
 
     async def greet(self) -> None:
-        """Learn the bot's name, take polling over from a web hook, send again what was being sent."""
+        """Learn the bot's name, take polling over, send again what was being sent, tell of an absence."""
         await self.application.initialize()
         self.facts.username = self.application.bot.username
         await self.telegram.call("deleteWebhook", {})
         await self.courier.recover()
+        await self.alarms.returned()
 
     async def run(self, ready: Callable[[], None]) -> None:
         """Run until cancelled."""

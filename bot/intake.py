@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from telegram import Update
@@ -62,6 +63,7 @@ class Intake:
         self._chance = chance
         self._after_commit = after_commit
         self._offset: int | None = None
+        self.heard_at: datetime | None = None
         self._log = get_logger()
         self.count = Count()
 
@@ -86,6 +88,7 @@ class Intake:
         if self._offset is not None:
             params["offset"] = self._offset
         batch = await self._telegram.call("getUpdates", params, wait=wait)
+        self.heard_at = self._clock.now()
         if not batch:
             self._offset = None
             return 0

@@ -52,6 +52,7 @@ class Kind(StrEnum):
     THANKS = "thanks"
     CANCELLED = "cancelled"
     DELAYED = "delayed"
+    WAS_AWAY = "was-away"
     PARTNER_GONE = "partner-gone"
     COUNSELOR_ASKED = "counselor-asked"
     COUNSELOR_READS = "counselor-reads"
@@ -145,6 +146,7 @@ class Kind(StrEnum):
     CHECK_IN_ALERT = "check-in-alert"
     FAILURE = "failure"
     GROUP_LOST = "group-lost"
+    WAS_AWAY_GROUP = "was-away-group"
 
 
 class View(StrEnum):
