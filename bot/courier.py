@@ -136,7 +136,7 @@ class Courier:
         except Exception as fault:  # noqa: BLE001 (one row that cannot be worded must not stop the others)
             self._store.raise_if_lost(fault)
             self._log.error("wording_failed", row=head.id, exc_info=fault)
-            await desk.dispatch.abandon(head.id)
+            await self._judge.abandon(head.id, desk)
             return None
         if head.chat is not None:
             self._limits.take(head.chat, head.group, desk.work.now)

@@ -51,6 +51,8 @@ class Judge:
         elif await _is_our_group(desk, row) and (verdict is Verdict.GONE or row.urgent):
             await delivery.group_lost(desk.work)
             await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
+        elif verdict is Verdict.REFUSED and row.writer is not None:
+            await self.abandon(row.id, desk)
         else:
             await self.give_up(row, desk)
             if verdict is Verdict.GONE and row.chat is not None and not row.group:
@@ -64,6 +66,11 @@ class Judge:
         elif row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:
             self._log.error("alert_not_shown", kind=row.kind)
             await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
+
+    async def abandon(self, row: int, desk: Desk) -> None:
+        """It cannot be sent as it is, or not even read: its writer is told, if somebody wrote it."""
+        if writer := await desk.dispatch.abandon(row):
+            await delivery.not_passed_on(desk.work, writer)
 
     async def later(self, row: Outgoing, desk: Desk) -> None:
         """It may have arrived, and what to make of that failed: again, marked."""

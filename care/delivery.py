@@ -34,9 +34,14 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
     await takeover.to_queue(work, conversation, Kind.PARTNER_GONE)
 
 
-async def undelivered(work: Work, writer: int, count: int = 1) -> None:
-    """Tell a writer that their message did not arrive."""
-    await work.outbox.tell(writer, Kind.CANCELLED, urgency=Urgency.RELAY, count=count)
+async def undelivered(work: Work, writer: int) -> None:
+    """Tell a writer that their message did not arrive, because there is nobody (any more) to get it."""
+    await work.outbox.tell(writer, Kind.CANCELLED, urgency=Urgency.RELAY, count=1)
+
+
+async def not_passed_on(work: Work, writer: int) -> None:
+    """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
+    await work.outbox.tell(writer, Kind.NOT_PASSED_ON, urgency=Urgency.RELAY)
 
 
 async def tell_delayed(work: Work) -> None:

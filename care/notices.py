@@ -51,6 +51,7 @@ class Kind(StrEnum):
     ASK_HELPED = "ask-helped"
     THANKS = "thanks"
     CANCELLED = "cancelled"
+    NOT_PASSED_ON = "not-passed-on"
     DELAYED = "delayed"
     WAS_AWAY = "was-away"
     PARTNER_GONE = "partner-gone"
