@@ -30,7 +30,7 @@ class Alarms:
         after_commit: Callable[[], None],
         heard_at: Callable[[], datetime | None],
     ) -> None:
-        """`heard_at` tells when Telegram last gave updates, or said that there are none."""
+        """`heard_at` is `Intake.heard_at`: without an answer of Telegram's no absence has ended."""
         self._store = store
         self._clock = clock
         self._chance = chance

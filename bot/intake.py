@@ -45,6 +45,9 @@ class Intake:
     ids restart at random after a quiet week, and what was seen is known by its content.
     """
 
+    heard_at: datetime | None = None
+    """When Telegram last gave updates, or said that there are none."""
+
     def __init__(
         self,
         telegram: Telegram,
@@ -63,7 +66,6 @@ class Intake:
         self._chance = chance
         self._after_commit = after_commit
         self._offset: int | None = None
-        self.heard_at: datetime | None = None
         self._log = get_logger()
         self.count = Count()
 

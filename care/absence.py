@@ -27,7 +27,7 @@ async def back(work: Work) -> None:
 
 
 async def _tell_if_long(work: Work, away: timedelta) -> bool:
-    """Telegram keeps what people write for 24 hours; what is older is gone, and nobody can say what it was."""
+    """Telegram keeps what people write for 24 hours; of what is older nobody can say what it was."""
     if away <= work.rules.absence_told:
         return False
     hours = round(away / HOUR)

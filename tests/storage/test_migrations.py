@@ -8,7 +8,8 @@ import pytest
 from storage import migrate
 from storage.database import Database, Transaction
 
-NEWEST = migrate.scripts()[-1][0]
+KNOWN = migrate.scripts()
+NEWEST = KNOWN[-1][0]
 Schema = Mapping[str, str]
 
 
@@ -16,7 +17,7 @@ async def opened(folder: Path, name: str, version: int, monkeypatch: pytest.Monk
     """A database as the program of that version left it."""
     database = await Database.open(folder / name)
     with monkeypatch.context() as older:
-        older.setattr(migrate, "scripts", lambda known=migrate.scripts(): known[:version])
+        older.setattr(migrate, "scripts", lambda: KNOWN[:version])
         await migrate.migrate(database)
     return database
 
@@ -33,7 +34,7 @@ async def schema(database: Database) -> Schema:
 
 
 def test_migrations_are_numbered_without_a_gap() -> None:
-    assert [number for number, _ in migrate.scripts()] == list(range(1, NEWEST + 1))
+    assert [number for number, _ in KNOWN] == list(range(1, NEWEST + 1))
 
 
 @pytest.mark.parametrize("version", range(1, NEWEST + 1))
@@ -57,7 +58,7 @@ async def test_a_migration_that_fails_leaves_the_version_before(
     database = await opened(tmp_path, "sebaya.db", NEWEST, monkeypatch)
     before = await schema(database)
     broken = (NEWEST + 1, "CREATE TABLE later (id INTEGER); INSERT INTO nowhere VALUES (1)")
-    monkeypatch.setattr(migrate, "scripts", lambda known=migrate.scripts(): [*known, broken])
+    monkeypatch.setattr(migrate, "scripts", lambda: [*KNOWN, broken])
     with pytest.raises(Exception, match="nowhere"):
         await migrate.migrate(database)
 
