@@ -61,7 +61,7 @@ class Lives:
 
     async def _number(self) -> int:
         assert self._launcher.stdout
-        return int(await self._launcher.stdout.readline())
+        return int(await self._launcher.stdout.readline() or 0)
 
     async def close(self) -> None:
         """End what is left of it."""
