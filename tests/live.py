@@ -92,6 +92,10 @@ class LiveBot:
         return self._process is not None and self._process.returncode is None
 
     @property
+    def pid(self) -> int:
+        return self._running.pid
+
+    @property
     def events(self) -> list[str]:
         """The names of what was logged."""
         return [json.loads(line)["event"] for line in self.logs if line.startswith("{")]
