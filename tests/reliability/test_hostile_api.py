@@ -77,13 +77,16 @@ async def test_an_update_that_nobody_can_parse_in_the_middle_of_a_batch(here: Ho
     assert (await here.tally()).passes
 
 
-async def test_update_ids_that_restart_lower_after_a_quiet_week(here: Hostile) -> None:
+@pytest.mark.parametrize("lower", [3, 300])
+async def test_update_ids_that_restart_lower_after_a_quiet_week(here: Hostile, lower: int) -> None:
+    here.world.api.updates.next_id = 306
+    await here.everybody_writes()
     await here.settle()
     for _ in range(20):
         here.world.clock.move(QUIET)
         await here.settle()
         await here.world.programme.alarms.tick()
-    here.world.api.updates.restart_update_ids(3)
+    here.world.api.updates.restart_update_ids(lower)
     await here.everybody_writes(2)
 
     assert (await here.tally()).passes
