@@ -1,14 +1,14 @@
 """The clock's hand: APScheduler calls the rules for whatever is due; due times are columns."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Chance, Clock
 from bot.logs import get_logger
-from care import delivery, due
-from care.ports.work import Unavailable
+from care import absence, delivery, due
+from care.ports.work import Unavailable, Work
 from storage.store import Desk, Store
 
 TICK = 2
@@ -22,11 +22,20 @@ AFTER_START = timedelta(minutes=1)
 class Alarms:
     """`tick` every other second, `purge` every hour; a restart loses nothing."""
 
-    def __init__(self, store: Store, clock: Clock, chance: Chance, after_commit: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        chance: Chance,
+        after_commit: Callable[[], None],
+        heard_at: Callable[[], datetime | None],
+    ) -> None:
+        """`heard_at` is `Intake.heard_at`: without an answer of Telegram's no absence has ended."""
         self._store = store
         self._clock = clock
         self._chance = chance
         self._after_commit = after_commit
+        self._heard_at = heard_at
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
         self._broken: set[str] = set()
         self._log = get_logger()
@@ -58,7 +67,7 @@ class Alarms:
 
     async def _apply(self, desk: Desk) -> None:
         await desk.dispatch.expire(desk.work.now)
-        for rule in due.RULES:
+        for rule in (self._notice_absence, *due.RULES):
             name = f"{rule.__module__}.{rule.__name__}"
             try:
                 async with desk.tx.savepoint():
@@ -69,6 +78,10 @@ class Alarms:
             else:
                 self._broken.discard(name)
 
+    async def _notice_absence(self, work: Work) -> None:
+        if at := self._heard_at():
+            await absence.heard(work, at)
+
     async def _note(self, desk: Desk, name: str, fault: Exception) -> None:
         if name in self._broken:
             return
@@ -76,6 +89,10 @@ class Alarms:
         reference = self._chance.new_id()
         self._log.error("rule_failed", rule=name, reference=reference, exc_info=fault)
         await delivery.tell_failure(desk.work, reference)
+
+    async def returned(self) -> None:
+        """Telegram can be reached: a long absence is told of before anything else is sent."""
+        await self._store.run(self._clock.now(), lambda desk: absence.back(desk.work))
 
     async def purge(self) -> None:
         """Forget what has been kept long enough, on the disk too."""

@@ -91,7 +91,7 @@ class Programme:
         intake = Intake(
             telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake, meter, copies
         )
-        alarms = Alarms(store, clock, chance, courier.wake)
+        alarms = Alarms(store, clock, chance, courier.wake, lambda: meter.heard_at)
         keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
         return cls(
             store, application, telegram, intake, courier, alarms, request, texts, facts, keeper, server
@@ -103,7 +103,7 @@ class Programme:
             await self.server.open()
 
     async def greet(self) -> None:
-        """Learn the bot's name, send again what was being sent, and choose polling or the web hook."""
+        """Learn the bot's name and how updates come; send again what was being sent; tell of an absence."""
         await self.application.initialize()
         self.facts.username = self.application.bot.username
         await self.courier.recover()
@@ -111,6 +111,7 @@ class Programme:
             await self.keeper.set()
         else:
             await self.telegram.call("deleteWebhook", {})
+        await self.alarms.returned()
 
     async def run(self, ready: Callable[[], None]) -> None:
         """Run until cancelled."""

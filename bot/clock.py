@@ -4,7 +4,8 @@ import asyncio
 import random
 import secrets
 import string
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -14,6 +15,7 @@ ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's 32: no i, l, o, u
 ID_LENGTH = 12  # 60 bits
 CODE_LETTERS = string.ascii_letters + string.digits + "_-"
 CODE_LENGTH = 20
+CATCHING_UP = 0.9
 
 
 class Clock(Protocol):
@@ -26,11 +28,32 @@ class Clock(Protocol):
         """Return after `seconds`; zero or less only lets others run."""
 
 
+def _machine_time() -> datetime:
+    return datetime.now(UTC)
+
+
 class SystemClock:
-    """The machine's clock."""
+    """The machine's clock, except that it never goes back.
+
+    When somebody sets the machine's back, this one goes on at `CATCHING_UP` of its pace until the
+    two agree: what is due comes a little later, and no alert or message waits for the hour to pass again.
+    """
+
+    def __init__(
+        self,
+        machine: Callable[[], datetime] = _machine_time,
+        elapsed: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._machine = machine
+        self._elapsed = elapsed
+        self._told = machine()
+        self._told_at = elapsed()
 
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        at = self._elapsed()
+        going_on = self._told + timedelta(seconds=(at - self._told_at) * CATCHING_UP)
+        self._told, self._told_at = max(self._machine(), going_on), at
+        return self._told
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(max(seconds, 0))
@@ -40,6 +63,7 @@ class ShiftedClock(SystemClock):
     """The machine's clock, `ahead` by so many seconds: a rehearsal moves it."""
 
     def __init__(self, ahead: float = 0.0) -> None:
+        super().__init__()
         self.ahead = ahead
 
     def now(self) -> datetime:

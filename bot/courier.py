@@ -204,7 +204,7 @@ class Courier:
             self._store.raise_if_lost(fault)
             self._log.error("wording_failed", row=taken[0]["id"], exc_info=fault)
             for row in taken:
-                await desk.dispatch.abandon(row["id"])
+                await self._judge.abandon(row["id"], desk)
             return None
         return Parcel(rows, call)
 

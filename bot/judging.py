@@ -58,7 +58,7 @@ class Judge:
         if len(rows) > 1 or not rows[0].plain:
             await desk.dispatch.simplify(rows)
         else:
-            await self.give_up(rows, desk)
+            await self.abandon(rows[0].id, desk)
 
     async def _refused(self, row: Outgoing, verdict: Verdict, refusal: TelegramError, desk: Desk) -> None:
         now = desk.work.now
@@ -77,6 +77,8 @@ class Judge:
         elif await _is_our_group(desk, row) and (verdict is Verdict.GONE or row.urgent):
             await delivery.group_lost(desk.work)
             await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
+        elif verdict in {Verdict.REFUSED, Verdict.TOO_RICH} and row.what is What.RELAY:
+            await self.abandon(row.id, desk)
         else:
             await self._lost(row, verdict, desk)
 
@@ -98,6 +100,11 @@ class Judge:
             elif row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:
                 self._log.error("alert_not_shown", kind=row.kind)
                 await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
+
+    async def abandon(self, row: int, desk: Desk) -> None:
+        """It cannot be sent as it is, or not even read: its writer is told, if somebody wrote it."""
+        if writer := await desk.dispatch.abandon(row):
+            await delivery.not_passed_on(desk.work, writer)
 
     async def later(self, row: Outgoing, desk: Desk) -> None:
         """It may have arrived, and what to make of that failed: again, marked."""

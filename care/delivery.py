@@ -39,6 +39,11 @@ async def undelivered(work: Work, writer: int, kind: Kind = Kind.CANCELLED) -> N
     await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=1)
 
 
+async def not_passed_on(work: Work, writer: int) -> None:
+    """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
+    await work.outbox.tell(writer, Kind.NOT_PASSED_ON, urgency=Urgency.RELAY)
+
+
 async def tell_stopped(work: Work, writer: int | None) -> None:
     """A message told who wrote it and was stopped at the last moment: its writer and the group know."""
     if writer is not None:

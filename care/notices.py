@@ -60,7 +60,9 @@ class Kind(StrEnum):
     ASK_HELPED = "ask-helped"
     THANKS = "thanks"
     CANCELLED = "cancelled"
+    NOT_PASSED_ON = "not-passed-on"
     DELAYED = "delayed"
+    WAS_AWAY = "was-away"
     PARTNER_GONE = "partner-gone"
     COUNSELOR_ASKED = "counselor-asked"
     COUNSELOR_READS = "counselor-reads"
@@ -157,6 +159,7 @@ class Kind(StrEnum):
     IDENTITY_ALERT = "identity-alert"
     GROUP_LOST = "group-lost"
     ANOTHER_COPY = "another-copy"
+    WAS_AWAY_GROUP = "was-away-group"
 
 
 class View(StrEnum):

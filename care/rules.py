@@ -28,6 +28,7 @@ class Rules:
     ask_wait: timedelta = timedelta(minutes=2)
     flag_quiet: timedelta = timedelta(minutes=10)
     told_within: timedelta = timedelta(minutes=5)
+    absence_told: timedelta = timedelta(hours=20)
     extension: timedelta = timedelta(minutes=15)
     invitation_valid: timedelta = timedelta(hours=48)
     guest_hash_kept: timedelta = timedelta(hours=24)

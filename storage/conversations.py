@@ -84,6 +84,18 @@ class StoredConversations:
         )
         return [Place(conversation_of(row), seat_of(row)) for row in rows]
 
+    async def present(self) -> Sequence[int]:
+        rows = await self._tx.rows(
+            """
+            SELECT DISTINCT p.chat FROM participants t
+            JOIN conversations v ON v.id = t.conversation
+            JOIN people p ON p.id = t.person
+            WHERE t.mode <> 'left' AND v.stage <> 'ended'
+            ORDER BY p.chat
+            """
+        )
+        return [row["chat"] for row in rows]
+
     async def of_copy(self, chat: int, copy: int) -> tuple[str, int] | None:
         row = await self._tx.row(
             """

@@ -246,9 +246,12 @@ class Dispatch:
             {"chat": row.chat},
         )
 
-    async def abandon(self, row: int) -> None:
-        """A row that cannot be read or worded is set aside, unsent."""
-        await self._tx.rows("DELETE FROM outbox WHERE id = :id", {"id": row})
+    async def abandon(self, row: int) -> int | None:
+        """A row that can never be sent goes; returns the chat of whoever wrote it."""
+        writer: int | None = await self._tx.value(
+            "DELETE FROM outbox WHERE id = :id RETURNING writer", {"id": row}
+        )
+        return writer
 
     async def again(self, row: Outgoing, at: datetime, *, repeated: bool) -> None:
         """It goes again, not before then; marked if Telegram may have accepted it."""

@@ -51,6 +51,12 @@ class StoredTeam:
     async def set_group_lost(self, at: datetime | None) -> None:
         await self._tx.rows("UPDATE programme SET group_lost_at = :at", {"at": millis_or_none(at)})
 
+    async def heard_at(self) -> datetime | None:
+        return utc_or_none(await self._tx.value("SELECT heard_at FROM programme"))
+
+    async def set_heard_at(self, at: datetime) -> None:
+        await self._tx.rows("UPDATE programme SET heard_at = :at", {"at": millis(at)})
+
     async def invite(self, code: str, role: Role, by: str, until: datetime) -> None:
         await self._tx.rows(
             "INSERT INTO invitations (hash, role, made_by, valid_until) VALUES (:hash, :role, :by, :until)",

@@ -39,6 +39,7 @@ class LiveBot:
             "SEBAYA_SEND_LIMIT_GROUP": "1000/s",
             **{f"SEBAYA_{name.upper()}": value for name, value in settings.items()},
         }
+        self.command: tuple[str, ...] = ("-m", "bot", "run")
         self.logs: list[str] = []
         self._process: Process | None = None
         self._reader: asyncio.Task[None] | None = None
@@ -58,7 +59,7 @@ class LiveBot:
         """Start, and wait for nothing."""
         self._ready = asyncio.Event()
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=self.folder, env=self.environment, stderr=PIPE
+            sys.executable, *self.command, cwd=self.folder, env=self.environment, stderr=PIPE
         )
         self._reader = asyncio.create_task(self._read(self._process))
 
@@ -89,6 +90,10 @@ class LiveBot:
     @property
     def is_running(self) -> bool:
         return self._process is not None and self._process.returncode is None
+
+    @property
+    def pid(self) -> int:
+        return self._running.pid
 
     @property
     def events(self) -> list[str]:

@@ -121,6 +121,11 @@ class World:
 
         return await self.programme.store.run(self.clock.now(), read)
 
+    async def pragma(self, statement: str) -> list[Any]:
+        """Tell the bot's own connection to SQLite something, and give the first column of what it says."""
+        connection = self.programme.store._database._connection
+        return [row[0] for row in await connection.execute_fetchall(f"PRAGMA {statement}")]
+
     @contextmanager
     def database_away(self) -> Iterator[None]:
         """Another process holds the database; people are answered without it."""

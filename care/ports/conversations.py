@@ -22,6 +22,9 @@ class Conversations(Protocol):
     async def places(self, person: str) -> Sequence[Place]:
         """Where somebody is now: conversations that have not ended, which they have not left."""
 
+    async def present(self) -> Sequence[int]:
+        """The chats of everybody who is in a conversation that has not ended, each once."""
+
     async def of_copy(self, chat: int, copy: int) -> tuple[str, int] | None:
         """The conversation and message that a delivered or written Telegram message belongs to."""
 

@@ -64,6 +64,11 @@ class Team(Protocol):
 
     async def set_group_lost(self, at: datetime | None) -> None: ...
 
+    async def heard_at(self) -> datetime | None:
+        """When Telegram last gave updates or said that there are none; None before the first time."""
+
+    async def set_heard_at(self, at: datetime) -> None: ...
+
     async def invite(self, code: str, role: Role, by: str, until: datetime) -> None: ...
 
     async def invited(self, code: str, now: datetime) -> Role | None:

@@ -45,7 +45,7 @@ async def test_each_chat_keeps_its_order_whatever_the_order_of_chats(hook: Hooke
             await student.says(f"ke-{number}")
     await hook.settle()
 
-    for student, supporter in pairs:
+    for _, supporter in pairs:
         assert supporter.heard[-5:] == [f"ke-{number}" for number in range(5)]
 
 

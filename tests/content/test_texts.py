@@ -42,6 +42,8 @@ GIVEN: dict[str, set[str]] = {
     "counselor-left": {"alias"},
     "cancelled": {"count"},
     "delayed": {"count"},
+    "was-away": {"away"},
+    "was-away-group": {"away", "count"},
     "duty": {"on", "until"},
     "duty-on": {"until"},
     "offer": {"topic", "mood", "level", "seconds"},
@@ -93,6 +95,7 @@ GIVEN: dict[str, set[str]] = {
 }
 """What the code hands over to each text, besides `ALWAYS`."""
 SAMPLES: dict[str, str | int] = {
+    "away": 120,
     "programme": "Sebaya SMA Harapan Nusantara",
     "contact": "bk@harapan.sch.id",
     "username": "sebaya_sma_harapan_nusantara_bot",

@@ -31,6 +31,10 @@ def unwritable(bot: LiveBot) -> None:
     bot.environment["SEBAYA_DATABASE_URL"] = "sqlite:////nowhere/at/all/sebaya.db"
 
 
+def read_only(bot: LiveBot) -> None:
+    bot.environment["SEBAYA_DATABASE_URL"] = "sqlite:////proc/version"
+
+
 def not_a_database(bot: LiveBot) -> None:
     (bot.folder / "sebaya.db").write_bytes(b"this is a text file, not a database" * 100)
 
@@ -60,6 +64,7 @@ def wrong_token(bot: LiveBot) -> None:
         (open_key, "chmod 600"),
         (shorten_key, "32"),
         (unwritable, "cannot write the database"),
+        (read_only, "the database"),
         (not_a_database, "cannot use the database"),
         (newer, "update Sebaya"),
         (unknown_setting, "SEBAYA_OFFER_TIMEOUT"),

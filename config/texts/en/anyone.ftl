@@ -69,6 +69,7 @@ not-for-you = This one is not for your role here. Type /help to see what you can
 not-possible = That cannot be done now. Nothing has changed. Please look at the latest message here.
 button-gone = This button no longer works. Please use a newer message, or type /start.
 kind-refused = Sorry, I cannot pass on { $what }, because it could show who sent it. Please tell it in words, emoji or an ordinary photo.
+was-away = I was out of reach for about { $away } hours. Telegram keeps messages for me for 24 hours only, so something you wrote may be lost. I am sorry. Please write again what matters; I am here again. Need help now? Send 🆘 for the helplines.
 nobody-listens = Your message reached nobody: you are not in that conversation now. Want to talk? Press 💬. If you need help now, press 🆘.
 to-whom = You are in more than one conversation, so I have not sent your message yet. First choose whom it is for, then send it again.
 focused = All right. Your next message goes to { $alias }.

@@ -62,6 +62,12 @@ check-in-alert = 📝 { $name } wants to say something after the conversation wi
 failure = I could not handle one message or button; its sender is being told. For those who run this: { $reference }
 another-copy = ⚠️ Another copy of this bot is running somewhere. Some messages may go there and never reach us. Please tell those who run this: stop the other copy.
 group-lost = I cannot write in the counselors' group. Cases come directly to you here, and no new conversation begins until the group works again. Please check whether I am still a member there.
+was-away-group =
+    I was out of reach for about { $away } hours and am back. Telegram keeps messages for me for 24 hours only, so some may be lost, 🆘 too. { $count ->
+        [0] Nobody is in a conversation now.
+        [one] I have told the one person who is in a conversation.
+       *[other] I have told the { $count } people who are in a conversation.
+    } Please look at what is open: /status
 
 people-nobody = Nobody here yet. Invite with /invite.
 applicant-joining = Has not agreed to the code of conduct yet.

@@ -21,6 +21,7 @@ cancelled =
         [one] One message of yours
        *[other] { $count } messages of yours
     } did not arrive, because the conversation is over or the other side cannot get messages. Sorry.
+not-passed-on = One message of yours could not be passed on as it is. If it still matters, please send it again: a photo anew, a long text in shorter pieces. If it is urgent, press 🆘.
 delayed =
     { $count ->
         [one] One message of yours has

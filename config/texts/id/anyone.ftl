@@ -69,6 +69,7 @@ not-for-you = Yang ini bukan untuk peranmu di sini. Ketik /bantuan untuk melihat
 not-possible = Itu tidak bisa dilakukan sekarang. Tidak ada yang berubah. Coba lihat pesan terakhir di sini.
 button-gone = Tombol ini sudah tidak berlaku. Coba pakai pesan yang lebih baru, atau ketik /start.
 kind-refused = Maaf, { $what } tidak bisa kuteruskan, karena bisa membuka siapa pengirimnya. Ceritakan dengan tulisan, emoji, atau foto biasa, ya.
+was-away = Aku sempat tidak bisa dihubungi sekitar { $away } jam. Telegram hanya menyimpan pesan untukku selama 24 jam, jadi mungkin ada tulisanmu yang hilang. Maaf, ya. Tulis lagi yang penting; aku sudah kembali. Butuh bantuan sekarang? Kirim 🆘, nomor bantuannya muncul.
 nobody-listens = Pesanmu tidak sampai ke siapa pun: kamu sedang tidak ada dalam percakapan itu. Mau bercerita? Tekan 💬. Kalau butuh bantuan sekarang, tekan 🆘.
 to-whom = Kamu ada di lebih dari satu percakapan, jadi pesanmu belum kukirim. Pilih dulu untuk siapa, lalu kirim lagi.
 focused = Baik. Pesanmu berikutnya masuk ke percakapan dengan { $alias }.

@@ -61,6 +61,11 @@ check-in-alert = 📝 { $name } ingin menyampaikan sesuatu setelah percakapan de
 failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk pengelola: { $reference }
 another-copy = ⚠️ Ada salinan lain dari bot ini yang sedang berjalan. Sebagian pesan bisa masuk ke sana dan tidak sampai ke kita. Tolong kabari pengelola: hentikan salinan itu.
 group-lost = Aku tidak bisa menulis di grup konselor. Kasus kukirim langsung ke sini, dan percakapan baru tidak dimulai sampai grup pulih. Tolong periksa apakah aku masih anggota di sana.
+was-away-group =
+    Aku sempat tidak bisa dihubungi sekitar { $away } jam, dan sekarang sudah kembali. Telegram hanya menyimpan pesan untukku selama 24 jam, jadi mungkin ada yang hilang, 🆘 juga. { $count ->
+        [0] Sekarang tidak ada yang sedang dalam percakapan.
+       *[other] { $count } orang yang sedang dalam percakapan sudah kuberi tahu.
+    } Tolong lihat yang masih terbuka: /status
 
 people-nobody = Belum ada siapa-siapa. Ajak lewat /invite.
 applicant-joining = Belum menyetujui kode etik.

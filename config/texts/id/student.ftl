@@ -17,6 +17,7 @@ ask-mood-after = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berart
 ask-helped = Apakah percakapan tadi membantu? Jawab sejujurnya, tidak apa-apa.
 thanks = Terima kasih, ya. Jaga dirimu pelan-pelan. Kalau ingin bicara lagi: 💬. Kalau butuh bantuan sekarang: 🆘.
 cancelled = { $count } pesanmu tidak sampai, karena percakapannya sudah selesai atau lawan bicaramu tidak bisa menerima pesan. Maaf, ya.
+not-passed-on = Satu pesanmu tidak bisa kuteruskan dalam bentuk itu. Kalau masih penting, kirim lagi, ya: foto dikirim ulang, tulisan panjang dibagi jadi beberapa pesan. Kalau mendesak, tekan 🆘.
 delayed = { $count } pesanmu belum sampai. Aku masih terus mencoba; tidak perlu kamu kirim ulang. Kalau mendesak, tekan 🆘.
 partner-gone = Yang menemanimu tidak bisa lagi menerima pesan. Maaf, itu bukan salahmu. Kamu kembali ke antrean; yang kamu tulis sekarang tetap kusimpan untuk yang berikutnya. 🆘 selalu ada.
 counselor-asked = Baik. Permintaanmu sudah kuteruskan kepada para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menerimamu bisa membacanya. Kalau tidak kuat menunggu, tekan 🆘.

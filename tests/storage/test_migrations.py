@@ -1,0 +1,67 @@
+"""A database comes forward from every version, keeps what it holds, and equals a new one."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from storage import migrate
+from storage.database import Database, Transaction
+
+KNOWN = migrate.scripts()
+NEWEST = KNOWN[-1][0]
+Schema = Mapping[str, str]
+
+
+async def opened(folder: Path, name: str, version: int, monkeypatch: pytest.MonkeyPatch) -> Database:
+    """A database as the program of that version left it."""
+    database = await Database.open(folder / name)
+    with monkeypatch.context() as older:
+        older.setattr(migrate, "scripts", lambda: KNOWN[:version])
+        await migrate.migrate(database)
+    return database
+
+
+async def schema(database: Database) -> Schema:
+    """Every column of every table with its type, and every index."""
+
+    async def read(tx: Transaction) -> Schema:
+        tables = await tx.rows("SELECT name, type FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+        shapes = {table["name"]: await tx.rows(f"PRAGMA table_info({table['name']})") for table in tables}
+        return {name: str([tuple(row)[1:] for row in shape]) for name, shape in shapes.items()}
+
+    return await database.run(read)
+
+
+def test_migrations_are_numbered_without_a_gap() -> None:
+    assert [number for number, _ in KNOWN] == list(range(1, NEWEST + 1))
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST + 1))
+async def test_a_database_of_every_version_comes_forward_and_equals_a_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    old = await opened(tmp_path, "old.db", version, monkeypatch)
+    new = await opened(tmp_path, "new.db", NEWEST, monkeypatch)
+    await old.run(lambda tx: tx.rows("INSERT INTO programme (id, key_check) VALUES (1, x'00')"))
+    assert await migrate.migrate(old) == NEWEST
+
+    assert await schema(old) == await schema(new)
+    assert await old.run(lambda tx: tx.value("SELECT key_check FROM programme")) == b"\x00"
+    await old.close()
+    await new.close()
+
+
+async def test_a_migration_that_fails_leaves_the_version_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = await opened(tmp_path, "sebaya.db", NEWEST, monkeypatch)
+    before = await schema(database)
+    broken = (NEWEST + 1, "CREATE TABLE later (id INTEGER); INSERT INTO nowhere VALUES (1)")
+    monkeypatch.setattr(migrate, "scripts", lambda: [*KNOWN, broken])
+    with pytest.raises(Exception, match="nowhere"):
+        await migrate.migrate(database)
+
+    assert await schema(database) == before
+    assert await database.run(lambda tx: tx.value("SELECT MAX(version) FROM schema_version")) == NEWEST
+    await database.close()
