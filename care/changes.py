@@ -41,8 +41,8 @@ def _is_same(message: Message, content: Content) -> bool:
 
 
 async def _may_cross(work: Work, place: Place, written: Written) -> bool:
-    kind = holding.found_in(work, written.content.text, written.names)
-    if kind is None or not await holding.matters(work, place, kind):
+    kind = holding.found_in(work, place, written)
+    if kind is None or not await holding.matters(work, place):
         return True
     if place.seat.part is Part.STUDENT:
         raise Refusal(Kind.EDIT_HOLDS_CONTACT, what=kind.value)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from care import contact_hints
 from care.contact_text import read, utf16_offsets
 from care.handles import handles
 from care.identity import addresses, own_names, student_numbers
@@ -18,7 +19,7 @@ from care.links import emails, links, names_after_at
 from care.phones import dialled, phones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from care.contact_text import Finder, Range, Written
 
@@ -56,17 +57,17 @@ class Contact:
         return _cut(text, self.offset, self.offset + self.length)
 
 
-_FINDERS: tuple[tuple[ContactKind, Finder], ...] = (
-    (ContactKind.EMAIL, emails),
-    (ContactKind.LINK, links),
-    (ContactKind.STUDENT_NUMBER, student_numbers),
-    (ContactKind.PHONE, phones),
-    (ContactKind.HANDLE, names_after_at),
-    (ContactKind.HANDLE, handles),
-    (ContactKind.ADDRESS, addresses),
-    (ContactKind.NAME, own_names),
-    (ContactKind.INVITATION, invitations),
-    (ContactKind.MEETING, meetings),
+_FINDERS: tuple[tuple[ContactKind, Finder, Callable[[str], bool]], ...] = (
+    (ContactKind.EMAIL, emails, contact_hints.emails),
+    (ContactKind.LINK, links, contact_hints.links),
+    (ContactKind.STUDENT_NUMBER, student_numbers, contact_hints.digits),
+    (ContactKind.PHONE, phones, contact_hints.numbers),
+    (ContactKind.HANDLE, names_after_at, contact_hints.after_at),
+    (ContactKind.HANDLE, handles, contact_hints.handles),
+    (ContactKind.ADDRESS, addresses, contact_hints.addresses),
+    (ContactKind.NAME, own_names, contact_hints.names),
+    (ContactKind.INVITATION, invitations, contact_hints.invitations),
+    (ContactKind.MEETING, meetings, contact_hints.meetings),
 )
 """Where two find the same words, the first one names them."""
 
@@ -81,13 +82,17 @@ def allow(known: Iterable[str]) -> frozenset[str]:
     return frozenset(keys - {""})
 
 
-def find(text: str, allowed: frozenset[str] = frozenset()) -> tuple[Contact, ...]:
-    """Find what may be contact details in `text`, in its order, none over another.
+def find(
+    text: str,
+    allowed: frozenset[str] = frozenset(),
+    kinds: frozenset[ContactKind] = STOPPED_FOR_SUPPORTERS,
+) -> tuple[Contact, ...]:
+    """Find what may be contact details of these kinds in `text`, in its order, none over another.
 
     Never raises; takes time in proportion to the length. `allowed` comes from `allow`.
     """
     written = read(text, allowed)
-    found = [(kind, *written.place(place)) for kind, place in _kept(written)]
+    found = [(kind, *written.place(place)) for kind, place in _kept(written, kinds)]
     units = utf16_offsets(text) if found else ()
     return tuple(Contact(kind, units[start], units[end] - units[start]) for kind, start, end in found)
 
@@ -101,21 +106,22 @@ def masked(text: str, contacts: Iterable[Contact]) -> str:
     return "".join([*parts, _cut(text, end)])
 
 
-def _kept(written: Written) -> list[tuple[ContactKind, Range]]:
+def _kept(written: Written, kinds: frozenset[ContactKind]) -> list[tuple[ContactKind, Range]]:
     """What is found, without what overlaps something more telling."""
     taken = bytearray(len(written.plain))
     kept = []
-    for kind, (start, end) in _found(written):
+    for kind, (start, end) in _found(written, kinds):
         if start < end and not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
             kept.append((kind, (start, end)))
     return sorted(kept, key=lambda one: one[1])
 
 
-def _found(written: Written) -> Iterator[tuple[ContactKind, Range]]:
-    for kind, finder in _FINDERS:
-        for place in finder(written):
-            yield kind, place
+def _found(written: Written, kinds: frozenset[ContactKind]) -> Iterator[tuple[ContactKind, Range]]:
+    for kind, finder, may_hold in _FINDERS:
+        if kind in kinds and may_hold(written.plain):
+            for place in finder(written):
+                yield kind, place
 
 
 def _cut(text: str, start: int, end: int | None = None) -> str:

@@ -1,7 +1,7 @@
 """What is not passed on at once: contact details, a first voice message, what is not carried at all."""
 
 from care import flags
-from care.contacts import HELD_FOR_STUDENTS, ContactKind, find
+from care.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.pairing import student_of
@@ -10,6 +10,7 @@ from care.values import Content, Flag, Held, Place, Written
 from care.vocabulary import Mode, Part, Source
 
 CONTACT = "contact"
+KEPT_BACK = {Part.STUDENT: HELD_FOR_STUDENTS, Part.SUPPORTER: STOPPED_FOR_SUPPORTERS}
 TRIES = 2
 """So many stopped messages in one conversation, and a counselor is told."""
 
@@ -22,8 +23,8 @@ def require_carried(work: Work, content: Content) -> None:
 
 async def keeps_back(work: Work, place: Place, written: Written, replied: int | None) -> bool:
     """Whether this message waits or is stopped; its writer has been told why and what to do."""
-    kind = found_in(work, written.content.text, written.names)
-    if kind and await matters(work, place, kind):
+    kind = found_in(work, place, written)
+    if kind and await matters(work, place):
         if place.seat.part is Part.SUPPORTER:
             await stop(work, place, kind)
         else:
@@ -40,25 +41,25 @@ async def keeps_back(work: Work, place: Place, written: Written, replied: int | 
     return False
 
 
-async def matters(work: Work, place: Place, kind: ContactKind) -> bool:
-    """Whether such words must not simply cross: never from a supporter, never unasked to one."""
-    if place.seat.part is Part.SUPPORTER:
-        return True
-    return place.seat.part is Part.STUDENT and kind in HELD_FOR_STUDENTS and await _peers_hear(work, place)
+async def matters(work: Work, place: Place) -> bool:
+    """Whether a supporter writes this, hears it, or will; counselors may know who somebody is."""
+    return place.seat.part is Part.SUPPORTER or await _peers_hear(work, place)
 
 
-def found_in(work: Work, text: str, names: tuple[str, ...]) -> ContactKind | None:
-    """The first thing in these words that leads out of the programme, or None."""
-    found = find(text, work.rules.public_contacts)
+def found_in(work: Work, place: Place, written: Written) -> ContactKind | None:
+    """The first thing in these words that must not simply cross from here, or None."""
+    kinds = KEPT_BACK.get(place.seat.part)
+    if kinds is None:
+        return None
+    found = find(written.content.text, work.rules.public_contacts, kinds)
     if found:
         return found[0].kind
-    words = f" {' '.join(text.casefold().split())} "
-    own = any(f" {' '.join(name.casefold().split())} " in words for name in names if name)
+    words = f" {' '.join(written.content.text.casefold().split())} "
+    own = any(f" {' '.join(name.casefold().split())} " in words for name in written.names)
     return ContactKind.NAME if own else None
 
 
 async def _peers_hear(work: Work, place: Place) -> bool:
-    """Whether a supporter hears this, or will; counselors may know who somebody is."""
     seats = await work.conversations.participants(place.conversation.id)
     present = [seat.part for seat in seats if seat.mode is not Mode.LEFT]
     return not place.conversation.for_counselor and (

@@ -45,6 +45,7 @@ _WORDS = {word: str(digit) for digit, words in enumerate(_DIGIT_WORDS) for word 
     "nineteen": "19",
     "hundred": "00",
 }
+SPELLED = frozenset(_WORDS)
 _FUSED = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)) + r"|\d")
 _ONLY_FUSED = re.compile(f"(?:{_FUSED.pattern})+")
 _LETTERS = re.compile(r"(?=\D*\d)[\doilzsbgq]+|[oil]{1,4}")

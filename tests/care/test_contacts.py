@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.contacts import read_lines
+from care import contacts
 from care.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, allow, find, masked
 from config.helplines import load_helplines
 
@@ -124,3 +126,12 @@ def test_what_is_masked_is_not_found_again(text: str) -> None:
 )
 def test_a_hundred_kilobytes_of_anything_are_read_in_time(piece: str) -> None:
     find(piece * (100_000 // len(piece)), ALLOWED)
+
+
+def test_hints_hide_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [line.text for line in read_lines()]
+    with_hints = [find(text, ALLOWED) for text in texts]
+    everything = tuple((kind, finder, bool) for kind, finder, _ in contacts._FINDERS)
+    monkeypatch.setattr(contacts, "_FINDERS", everything)
+
+    assert with_hints == [find(text, ALLOWED) for text in texts]
