@@ -2,13 +2,21 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.reliability.hostile import Hostile, hostile
 
 QUIET = timedelta(hours=10)
+
+STRANGE: tuple[dict[str, Any], ...] = (
+    {"message": {"message_id": "x", "chat": {"id": "?"}, "date": {}}},
+    {"new": []},
+    {},
+)
 
 
 @pytest.fixture
@@ -67,7 +75,7 @@ async def test_every_update_twice(here: Hostile) -> None:
 
 async def test_an_update_that_nobody_can_parse_in_the_middle_of_a_batch(here: Hostile) -> None:
     await here.world.closes()
-    for strange in ({"message": {"message_id": "x", "chat": {"id": "?"}, "date": {}}}, {"new": []}, {}):
+    for strange in STRANGE:
         await here.everybody_writes()
         here.world.api.updates.push(strange)
     await here.everybody_writes()
@@ -98,7 +106,7 @@ async def test_trouble_with_the_group_disturbs_no_conversation(here: Hostile, tr
     happens = {
         "upgrade": group.upgrade,
         "kicks_bot": group.kicks_bot,
-        "without_rights": lambda: group.without_rights("send"),
+        "without_rights": partial(group.without_rights, "send"),
     }
     await happens[trouble]()
     await here.everybody_writes()
