@@ -1,6 +1,6 @@
 """A hostile Bot API, with the pass line of the crash loop: lost 0, out of order 0, unmarked repeats 0."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -103,7 +103,7 @@ async def test_update_ids_that_restart_lower_after_a_quiet_week(here: Hostile, l
 @pytest.mark.parametrize("trouble", ["upgrade", "kicks_bot", "without_rights"])
 async def test_trouble_with_the_group_disturbs_no_conversation(here: Hostile, trouble: str) -> None:
     group = here.team.group
-    happens = {
+    happens: dict[str, Callable[[], Awaitable[None]]] = {
         "upgrade": group.upgrade,
         "kicks_bot": group.kicks_bot,
         "without_rights": partial(group.without_rights, "send"),
