@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from telegram import Bot
-from telegram.error import BadRequest
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
-
-FORMATTING = {"entities", "caption_entities"}
 
 
 class Telegram:
@@ -18,19 +15,7 @@ class Telegram:
         self._bot = bot
 
     async def call(self, method: str, params: Mapping[str, Any], *, wait: float | None = None) -> Any:
-        """The raw result of one method; `wait` is how many seconds longer than usual the answer may take.
-
-        Where Telegram cannot make sense of the formatting, the words go plainly.
-        """
-        try:
-            return await self._post(method, params, wait)
-        except BadRequest as refusal:
-            plain = {name: value for name, value in params.items() if name not in FORMATTING}
-            if len(plain) == len(params) or "entit" not in refusal.message.lower():
-                raise
-        return await self._post(method, plain, wait)
-
-    async def _post(self, method: str, params: Mapping[str, Any], wait: float | None) -> Any:
+        """The raw result of one method; `wait` is how many seconds longer than usual the answer may take."""
         data = RequestData([RequestParameter.from_input(name, value) for name, value in params.items()])
         timeout = {} if wait is None else {"read_timeout": (self._bot.request.read_timeout or 0) + wait}
         return await self._bot.request.post(f"{self._bot.base_url}/{method}", data, **timeout)
