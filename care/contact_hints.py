@@ -34,12 +34,13 @@ _NAME = re.compile(
 _AWAY = (
     "dm pc japri chat inbox tel cal vc sms text message msg hubungi kontak contact add follow ping mutual "
     "slide friend facetime hmu luar sebelah app aplikasi tempat signal mail nomor nomer nmr number digit "
-    "social akun usn grup group server channel pribadi priva personal berdua jangan selain outside instead no"
+    "social akun usn grup group server channel priva personal berdua jangan selain outside instead no"
 )
 _MEETING = (
-    "ketemu ketmu kopdar ngopi nongkrong jalan main nonton hang bareng berdua jemput samperin datengin temui "
-    "tunggu nunggu date kencan rumah kos tempat apart kamar nyusul mampir nginep nginap dateng datang temenin "
-    "lo lokasi location meet coffee food lunch dinner boba drink see come drop swing wait pick visit sama"
+    "ketemu ketmu kopdar ngopi nongkrong jalan main nonton hang bareng berdua jemput samperin datengin "
+    "temui tunggu nunggu date kencan rumah kos tempat apart kamar nyusul mampir nginep nginap dateng datang "
+    "temenin lo lokasi location meet coffee food lunch dinner boba drink see come drop swing wait pick "
+    "visit sama"
 )
 _AWAY_WORDS, _MEETING_WORDS = AhoCorasick(_AWAY.split()), AhoCorasick(_MEETING.split())
 _PLATFORM = re.compile(rf"\b{PLATFORM}")

@@ -11,11 +11,6 @@ import pytest
 from tests.reliability.hostile import Hostile, hostile
 
 QUIET = timedelta(hours=10)
-STRANGE: tuple[dict[str, Any], ...] = (
-    {"message": {"message_id": "x", "chat": {"id": "?"}, "date": {}}},
-    {"new": []},
-    {},
-)
 
 STRANGE: tuple[dict[str, Any], ...] = (
     {"message": {"message_id": "x", "chat": {"id": "?"}, "date": {}}},
