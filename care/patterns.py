@@ -93,6 +93,8 @@ class Slots:
 
     def _read(self, part: str) -> frozenset[str]:
         if not _is_slot(part):
+            if is_plain(part.replace("|", " ")):
+                return frozenset(part.split("|"))
             return frozenset(STOP if word in _EDGES else _folded(word) for word in part.split("|"))
         if part[1:-1] not in self._sets:
             raise PatternMistake(f"there is no slot {part[1:-1]!r}")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from care.patterns import Pattern, Slots, Step
 
 _BARRIER_GROUP, _WRITER_GROUP = 0, 1
-_Heard: TypeAlias = list[list[tuple[int, int]]]
+_Heard: TypeAlias = list[list[tuple[frozenset[int], int]]]
 
 
 class Sighting(NamedTuple):
@@ -40,6 +40,7 @@ class _Node:
     """A place in the tree of patterns, which share their beginnings; `rules` end here."""
 
     edges: dict[int, list[tuple[int, bool, _Node]]] = field(default_factory=lambda: defaultdict(list))
+    asked: set[int] = field(default_factory=set)
     reach: int = -1
     rules: list[int] = field(default_factory=list)
 
@@ -50,6 +51,7 @@ class _Node:
             if (reach, aloof) == (step.reach, step.aloof):
                 return node
         node = _Node()
+        self.asked.add(group)
         self.edges[group].append((step.reach, step.aloof, node))
         return node
 
@@ -89,11 +91,11 @@ class Scanner:
     def _index(self) -> None:
         groups = _groups_by_spelling(self._groups)
         self.vocabulary = Vocabulary(frozenset(" ".join(groups).split()))
+        self.phrases = len(groups)
         self._known = [(spelling.count(" ") + 1, heard) for spelling, heard in groups.items()]
         self._all = ahocorasick_rs.AhoCorasick([f" {spelling} " for spelling in groups])
-        rare = [
-            f" {spelling} " for spelling, heard in groups.items() if not self._needs.keys().isdisjoint(heard)
-        ]
+        anchors = frozenset(self._needs)
+        rare = [f" {spelling} " for spelling, heard in groups.items() if not heard.isdisjoint(anchors)]
         self._rare = ahocorasick_rs.AhoCorasick(rare)
 
     def sightings(self, folded: Folded) -> set[Sighting]:
@@ -111,7 +113,7 @@ class Scanner:
 
     def _may_hold(self, heard: _Heard) -> bool:
         """Tell whether all the groups of some pattern are spoken, wherever they stand."""
-        spoken = {group for here in heard for group, _ in here}
+        spoken = frozenset().union(*(groups for here in heard for groups, _ in here))
         return any(need <= spoken for anchor in spoken & self._needs.keys() for need in self._needs[anchor])
 
     def _plant(self, pattern: Pattern, rule: int) -> None:
@@ -122,16 +124,14 @@ class Scanner:
         node.rules.append(rule)
 
     def _hear(self, folded: Folded) -> _Heard:
-        """Return for each word the groups that are spoken there, barrier first, and the word after each."""
+        """Return for each word the groups of each phrase that is spoken there, with the word after it."""
         text, after, read = folded.text, 0, 1
         heard: _Heard = [[] for _ in folded.words]
         for spelling, _, end in self._all.find_matches_as_indexes(text, overlapping=True):
             after += text.count(" ", read, end)
             read = end
             length, groups = self._known[spelling]
-            heard[after - length] += [(group, after) for group in groups]
-        for here in heard:
-            here.sort()
+            heard[after - length].append((groups, after))
         return heard
 
     def _walk(self, heard: _Heard, first: int) -> Iterator[Sighting]:
@@ -149,18 +149,20 @@ class Scanner:
 
 def _onward(heard: _Heard, node: _Node, position: int) -> list[tuple[_Node, int]]:
     """Return the places that can be reached from `node` when the next word is `position`."""
-    places = []
-    edges = node.edges
-    past_writer = False
+    places: list[tuple[_Node, int]] = []
+    barred = past_writer = False
     for skipped, here in enumerate(heard[position : position + node.reach + 1]):
-        for group, after in here:
-            if group in edges:
-                for reach, aloof, further in edges[group]:
+        writer = past_writer
+        for groups, after in here:
+            barred = barred or _BARRIER_GROUP in groups
+            writer = writer or _WRITER_GROUP in groups
+            for group in node.asked & groups:
+                for reach, aloof, further in node.edges[group]:
                     if reach >= skipped and not (aloof and past_writer):
                         places.append((further, after))
-        if here and here[0][0] == _BARRIER_GROUP:
+        if barred:
             break
-        past_writer = past_writer or any(group == _WRITER_GROUP for group, _ in here)
+        past_writer = writer
     return places
 
 
@@ -168,7 +170,7 @@ def _commonness(phrases: frozenset[str], rarity: Mapping[str, int]) -> tuple[flo
     return sum(1 / rarity[phrase] for phrase in phrases if phrase in rarity), len(phrases)
 
 
-def _groups_by_spelling(groups: Mapping[frozenset[str], int]) -> dict[str, list[int]]:
+def _groups_by_spelling(groups: Mapping[frozenset[str], int]) -> dict[str, frozenset[int]]:
     """Return for each spelling of each phrase the groups in which it stands."""
     members: dict[str, list[int]] = defaultdict(list)
     for phrases, group in groups.items():
@@ -178,4 +180,4 @@ def _groups_by_spelling(groups: Mapping[frozenset[str], int]) -> dict[str, list[
     for phrase, numbers in members.items():
         for spelling in spellings(phrase):
             found[spelling] += numbers
-    return {spelling: sorted(set(numbers)) for spelling, numbers in found.items()}
+    return {spelling: frozenset(numbers) for spelling, numbers in found.items()}

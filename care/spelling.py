@@ -20,6 +20,7 @@ _HIDDEN_U = re.compile(r"(?<=[b-df-hj-np-tw-z])v(?=[b-df-hj-np-tw-z])")
 _NOT_PLAIN = re.compile(r"[^a-z]|v|(.)\1\1")
 _PLAIN_THROUGHOUT = re.compile(r"[a-z]+(?: [a-z]+)*")
 _NOT_PLAIN_LETTERS = re.compile(r"([a-z])\1\1|" + _HIDDEN_U.pattern)
+_PLAIN_DOUBLED = re.compile(r"([a-z])\1")
 _ODD_LETTERS = re.compile(r"([a-z])\1|v")
 _STAR = re.compile(r"[*#]")
 _LETTER_FOR = dict(zip("013457@$!", "oieastasi", strict=True))
@@ -43,6 +44,8 @@ class Vocabulary:
 
     def all_plain(self, words: list[str]) -> list[str]:
         """Return the plain words behind words of letters."""
+        if not _ODD_LETTERS.search(" ".join(words)):
+            return words
         return [
             word if word in self.words or not _ODD_LETTERS.search(word) else self.plain(word)
             for word in words
@@ -92,7 +95,8 @@ def is_plain(phrase: str) -> bool:
 def spellings(phrase: str) -> set[str]:
     """Return how a folded phrase may still be written: as one word, or with one letter instead of two."""
     found = {phrase, phrase.replace(" ", "")}
-    for word in set(phrase.split(" ")):
-        if len(word) >= SHORTEST_MENDED and _DOUBLED.search(word):
-            found.add(phrase.replace(word, _DOUBLED.sub(r"\1", word)))
+    if _PLAIN_DOUBLED.search(phrase):
+        for word in set(phrase.split(" ")):
+            if len(word) >= SHORTEST_MENDED and _PLAIN_DOUBLED.search(word):
+                found.add(phrase.replace(word, _PLAIN_DOUBLED.sub(r"\1", word)))
     return found

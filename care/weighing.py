@@ -89,6 +89,7 @@ class Layer:
         patterns = [read_patterns(rule, slots) for rule in self._rules]
         self._scanner = Scanner(patterns, slots, helpers=len(entries))
         self.vocabulary = self._scanner.vocabulary
+        self.phrases = self._scanner.phrases
 
     def weigh(self, folded: Folded) -> list[Weighed]:
         """Return what is found, weighed; of overlapping finds of one entry the heaviest, then the first."""
