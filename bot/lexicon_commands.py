@@ -47,13 +47,13 @@ def evaluate(
     file: Annotated[Path, typer.Argument(help="A table (CSV) with the columns text, lang and label.")],
     lang: Annotated[str | None, typer.Option(help="Only rows of this language.")] = None,
     *,
-    misses: Annotated[bool, typer.Option(help="Also list the rows that were missed.")] = False,
+    misses: Annotated[bool, typer.Option(help="Also list each missed row with its label and level.")] = False,
     alarms: Annotated[
         bool, typer.Option(help="Also list the rows of false alarms and their entries.")
     ] = False,
     folder: Folder = None,
 ) -> None:
-    """Measure recall and false alarms on labelled messages; never shows the messages."""
+    """Measure recall, precision and alarms on labelled messages, language by language; never shows them."""
     try:
         rows = read_labelled(file, _loaded(folder), lang)
     except TableMistake as mistake:

@@ -1,4 +1,4 @@
-"""How well the lexicon does on labelled messages: counts only, never the words."""
+"""How well the lexicon does on labelled messages: counts and row numbers only, never the words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from care.levels import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from care.lexicon import Lexicon
@@ -29,6 +29,7 @@ class Labelled:
     """What the lexicon found in one row; rows count from 2, as an editor shows them without line breaks."""
 
     row: int
+    language: str
     label: str
     level: Level
     entries: tuple[str, ...]
@@ -42,6 +43,18 @@ class Labelled:
     def false_alarm(self) -> bool:
         """Tell whether a counselor would have been called for nothing."""
         return self.label not in RIGHTLY_FLAGGED and self.level >= Level.CONCERN
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a set of rows comes to; a share of nothing is None. Alarms are counted per 10,000 other rows."""
+
+    rows: int
+    recall: float | None
+    recall_urgent: float | None
+    precision: float | None
+    alarms: float | None
+    alarms_urgent: float | None
 
 
 def read_labelled(path: Path, lexicon: Lexicon, language: str | None = None) -> list[Labelled]:
@@ -62,19 +75,46 @@ def _scanned(table: csv.DictReader[str], lexicon: Lexicon, language: str | None)
         if language in {None, row["lang"]}:
             finding = lexicon.scan(row["text"] or "")
             entries = tuple(match.entry for match in finding.matches if match.level is finding.level)
-            yield Labelled(number, row["label"] or "", finding.level, entries)
+            yield Labelled(number, row["lang"] or "", row["label"] or "", finding.level, entries)
 
 
-def report(rows: list[Labelled]) -> Iterator[str]:
-    """Give the lines of the report: a table by label, then recall and alarms."""
+def figures(rows: Sequence[Labelled]) -> Figures:
+    """Return recall of S and I, precision and alarms of `rows`."""
+    at_risk = [row.level for row in rows if row.label in AT_RISK]
+    others = [row.level for row in rows if row.label not in RIGHTLY_FLAGGED]
+    flagged = [row for row in rows if row.level >= Level.CONCERN]
+    return Figures(
+        len(rows),
+        _share(at_risk, Level.CONCERN),
+        _share(at_risk, Level.URGENT),
+        sum(row.label in RIGHTLY_FLAGGED for row in flagged) / len(flagged) if flagged else None,
+        _share(others, Level.CONCERN, of=10_000),
+        _share(others, Level.URGENT, of=10_000),
+    )
+
+
+def report(rows: Sequence[Labelled]) -> Iterator[str]:
+    """Give the lines of the report for each language, and for all where there are several."""
+    languages = sorted({row.language for row in rows})
+    for language in languages:
+        yield from _part(language, [row for row in rows if row.language == language])
+    if len(languages) != 1:
+        yield from _part("all", rows)
+
+
+def _part(name: str, rows: Sequence[Labelled]) -> Iterator[str]:
+    """Give a table of levels by label, then the figures, then the misses."""
+    yield f"== {name}: {len(rows)} rows"
     yield f"{'label':<24}{'rows':>7}" + "".join(f"{level.word:>11}" for level in Level)
     for label, levels in sorted(_levels_by_label(rows).items()):
         counts = Counter(levels)
         yield f"{label:<24}{len(levels):>7}" + "".join(f"{counts[level]:>11}" for level in Level)
-    at_risk = [row.level for row in rows if row.label in AT_RISK]
-    others = [row.level for row in rows if row.label not in RIGHTLY_FLAGGED]
-    yield _share("recall of S and I", at_risk)
-    yield _alarms(others)
+    found = figures(rows)
+    yield f"recall of S and I: {_two(found.recall, found.recall_urgent, '.3f')}"
+    yield f"precision at concern or more: {_one(found.precision, '.3f')}"
+    yield f"alarms per 10,000 rows without S, I, T and V: {_two(found.alarms, found.alarms_urgent, '.0f')}"
+    missed = ", ".join(str(row.row) for row in rows if row.missed)
+    yield f"missed rows: {missed or 'none'}"
 
 
 def _levels_by_label(rows: Iterable[Labelled]) -> dict[str, list[Level]]:
@@ -84,27 +124,15 @@ def _levels_by_label(rows: Iterable[Labelled]) -> dict[str, list[Level]]:
     return levels
 
 
-def _share(name: str, levels: list[Level]) -> str:
-    if not levels:
-        return f"{name}: there are no such rows"
-    at_concern, at_urgent = (
-        _reaching(levels, level) / len(levels) for level in (Level.CONCERN, Level.URGENT)
-    )
-    return (
-        f"{name}: {at_concern:.3f} at concern or more, {at_urgent:.3f} at urgent or more ({len(levels)} rows)"
-    )
+def _share(levels: Sequence[Level], least: Level, of: int = 1) -> float | None:
+    return of * sum(level >= least for level in levels) / len(levels) if levels else None
 
 
-def _alarms(levels: list[Level]) -> str:
-    if not levels:
-        return "false alarms: there are no rows without S, I, T and V"
-    per = 10_000 / len(levels)
-    at_concern, at_urgent = (_reaching(levels, level) * per for level in (Level.CONCERN, Level.URGENT))
-    return (
-        f"false alarms per 10,000: {at_concern:.0f} at concern or more, {at_urgent:.0f} at urgent or more"
-        f" ({len(levels)} rows without S, I, T and V)"
-    )
+def _one(value: float | None, form: str) -> str:
+    return "there are no such rows" if value is None else format(value, form)
 
 
-def _reaching(levels: list[Level], least: Level) -> int:
-    return sum(level >= least for level in levels)
+def _two(at_concern: float | None, at_urgent: float | None, form: str) -> str:
+    if at_concern is None:
+        return _one(None, form)
+    return f"{_one(at_concern, form)} at concern or more, {_one(at_urgent, form)} at urgent or more"

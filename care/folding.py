@@ -1,4 +1,8 @@
-"""One plain spelling for the many ways in which a message can be typed."""
+"""One plain spelling for the many ways in which a message can be typed.
+
+Words are found in two ways that must agree: quickly, without places, for the many messages in which nothing
+is found; and with their places, once something was.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from care.spelling import Vocabulary, is_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 STOP = "|"
-FEW = "#"
-MANY = "##"
-MANY_FROM = 5
-LONG_NUMBER = 4
-SHORTEST_MENDED = 4
+NOTHING_KNOWN = Vocabulary()
 
 _TOKEN = re.compile(
     r"(?P<spelled>(?<![^\W_])[^\W_](?:[\s.\-_*/+]{1,3}[^\W_](?![^\W_])){2,})"
@@ -25,18 +26,32 @@ _TOKEN = re.compile(
     r"|(?P<stop>[!?;\n]+|(?<!\.)\.(?!\.))"
 )
 _PIECE = re.compile(r"\d+(?![^\W\d_]\d)(?=[^\W\d_]|$)|[^\W_](?:[^\W_]|[*@$!#](?=[^\W_]))*")
-_THRICE = re.compile(r"([^\W\d_])\1{2,}")
-_DOUBLED = re.compile(r"([^\W\d_])\1")
-_LAST_VOWEL = re.compile(r"([aeiou])([^aeiou]*)$")
-_LEET = re.compile(r"(?<=[a-z])[013457@$!](?=[a-z]|$)")
-_HIDDEN_U = re.compile(r"(?<=[b-df-hj-np-tw-z])v(?=[b-df-hj-np-tw-z])")
-_NOT_PLAIN = re.compile(r"[^a-z]|v|(.)\1\1")
-_LETTER_FOR = dict(zip("013457@$!", "oieastasi", strict=True))
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_SPELLED_SHAPE = re.compile(r"(?<!a)a(?: {1,3}a(?!a)){2}")
+_ENDINGS = ".!?;"
+_GARBLED = re.compile("\u00e2\u0080(.)", re.DOTALL)  # a quotation mark that went through a wrong encoding
+_GARBLED_APOSTROPHES = "\u0098\u0099"
+
+_Placed: TypeAlias = tuple[str, int, int]
+
+
+def _table(sign_for: Callable[[str], str]) -> str:
+    return "".join(sign_for(chr(code)) for code in range(128))
+
+
+def _shape(sign: str) -> str:
+    if sign.isalnum():
+        return "a"
+    return " " if sign.isspace() or sign in ".-_*/+" else ","
+
+
+_SHAPES = _table(_shape)
+_CHUNKS = _table(lambda sign: sign if sign.isalnum() or sign in "*@$!#.'-_/+?;" else " ")
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A message as plain words, each with its place in the message as it was written.
+    """A message as plain words.
 
     `text` holds the words between single blanks, with a blank at either end, so " mati " is a word and never
     a part of one. Numbers below MANY_FROM read as FEW, others as MANY, the edges of a sentence as STOP.
@@ -44,52 +59,95 @@ class Folded:
 
     text: str
     words: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+    original: str
+    known: Vocabulary
 
-    def word_at(self) -> dict[int, int]:
-        """Return which word each blank of `text` stands before; the last one stands before the end."""
-        blanks = accumulate((len(word) + 1 for word in self.words), initial=0)
-        return {blank: word for word, blank in enumerate(blanks)}
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Return where each word stands in the message as it was written; look them up once for a message."""
+        plain, origins = simplify(self.original)
+        found = _with_edges(_tokens(plain, self.known), len(plain))
+        origins = [*origins, len(self.original)]
+        return tuple(
+            (origins[start], origins[end - 1] + 1 if end > start else origins[end]) for _, start, end in found
+        )
 
-    def span(self, first: int, after: int) -> tuple[int, int]:
-        """Return where the words from `first` up to `after` stand in the original text."""
-        return self.places[first][0], self.places[after - 1][1]
 
-
-def fold(text: str, known: Collection[str] = ()) -> Folded:
-    """Fold `text`, mending words of `known` that signs have split; takes time in proportion to its length."""
-    plain, origins = simplify(text)
-    found = list(_tokens(plain, known))
-    words = (STOP, *(word for word, _, _ in found), STOP)
-    places = ((0, 0), *((origins[start], origins[end - 1] + 1) for _, start, end in found), (len(text),) * 2)
-    return Folded(f" {' '.join(words)} ", words, places)
+def fold(text: str, known: Vocabulary = NOTHING_KNOWN) -> Folded:
+    """Fold `text`, mending disguised words that are `known`; takes time in proportion to its length."""
+    words = _quick_words(text, known)
+    if words is None:
+        plain, _ = simplify(text)
+        words = [word for word, _, _ in _with_edges(_tokens(plain, known), len(plain))]
+    return Folded(f" {' '.join(words)} ", tuple(words), text, known)
 
 
 def fold_phrase(phrase: str) -> str:
     """Return the words of `phrase` as they will stand in a folded text."""
-    return fold(phrase).text.strip(f" {STOP}")
+    return phrase if is_plain(phrase) else fold(phrase).text.strip(f" {STOP}")
 
 
-def spellings(phrase: str) -> set[str]:
-    """Return how a folded phrase may still be written: as one word, with a letter doubled or starred out."""
-    words = phrase.split()
-    found = {phrase, "".join(words)} if len(words) > 1 else {phrase}
-    for place, word in enumerate(words):
-        found |= {" ".join((*words[:place], other, *words[place + 1 :])) for other in _misspellings(word)}
-    return found
+def _quick_words(text: str, known: Vocabulary) -> list[str] | None:
+    """Return the words of a text in plain letters; None where they are spelled out or of another script."""
+    plain = _straight(text)
+    if not plain.isascii():
+        plain = _FOREIGN.sub(_shadows, plain)
+        if not plain.isascii():
+            return None
+    plain = plain.lower()
+    shape = plain.translate(_SHAPES)
+    if " a " in f" {shape} " and _SPELLED_SHAPE.search(shape):
+        return None
+    return _chunk_words(plain, known)
 
 
-def _misspellings(word: str) -> set[str]:
-    """Return the disguises of one word that is long enough to be recognised in them."""
-    if len(word) < SHORTEST_MENDED or not word.isalpha():
-        return set()
-    inner = range(1, len(word) - 1)
-    starred = {f"{word[:at]}{sign}{word[at + 1 :]}" for at in inner for sign in "*#"}
-    return starred | {_DOUBLED.sub(r"\1", word), f"{word}{word[-1]}", _LAST_VOWEL.sub(r"\1\1\2", word)}
+def _chunk_words(plain: str, known: Vocabulary) -> list[str]:
+    words = [STOP]
+    for chunk in plain.replace("\n", " ; ").translate(_CHUNKS).split():
+        if chunk.isalpha():
+            words.append(chunk)
+            continue
+        body = chunk.rstrip(_ENDINGS)
+        if not body.isalpha():
+            _extend(words, (word for word, _, _ in _tokens(chunk, known)))
+            continue
+        words.append(body)
+        if chunk[len(body) :].strip(".") or len(chunk) == len(body) + 1:
+            words.append(STOP)
+    if words[-1] != STOP:
+        words.append(STOP)
+    return known.all_plain(words)
+
+
+def _extend(words: list[str], further: Iterable[str]) -> None:
+    for word in further:
+        if word != STOP or words[-1] != STOP:
+            words.append(word)
+
+
+def _with_edges(found: Iterable[_Placed], length: int) -> list[_Placed]:
+    """Return the words with a STOP at both ends of the text, and never two together."""
+    placed = [(STOP, 0, 0)]
+    for token in found:
+        if token[0] != STOP or placed[-1][0] != STOP:
+            placed.append(token)
+    if placed[-1][0] != STOP:
+        placed.append((STOP, length, length))
+    return placed
+
+
+def _straight(text: str) -> str:
+    """Return the text with plain apostrophes, each character still in its place."""
+    text = text.replace("`", "'")
+    return _GARBLED.sub(_ungarbled, text) if "\u0080" in text else text
+
+
+def _ungarbled(mark: re.Match[str]) -> str:
+    return ("'" if mark[1] in _GARBLED_APOSTROPHES else ",") + "\u200b\u200b"
 
 
 def simplify(text: str) -> tuple[str, range | list[int]]:
     """Return lower-case text in its simplest characters, and the position that each of them came from."""
+    text = _straight(text)
     if text.isascii():
         return text.lower(), range(len(text))
     parts = [_simplest(character) for character in text]
@@ -97,42 +155,46 @@ def simplify(text: str) -> tuple[str, range | list[int]]:
     return "".join(parts), origins
 
 
+def _shadows(run: re.Match[str]) -> str:
+    return "".join(map(_shadow, run[0]))
+
+
+@lru_cache(maxsize=2048)
+def _shadow(character: str) -> str:
+    """Return a character in its simplest form, a comma for a sign that is no letter, digit or blank."""
+    return "".join(
+        part if part.isascii() or part.isalnum() or part.isspace() else "," for part in _simplest(character)
+    )
+
+
 @lru_cache(maxsize=2048)
 def _simplest(character: str) -> str:
     """Return the character without width, accent, style or case; the invisible ones vanish."""
-    if character in "’‘ʼ`":
+    if character in "’‘ʼ":
         return "'"
     simple = unicodedata.normalize("NFKD", character).lower()
     return "".join(part for part in simple if unicodedata.category(part) not in {"Mn", "Cf", "Cs"})
 
 
-def _tokens(plain: str, known: Collection[str]) -> Iterator[tuple[str, int, int]]:
+def _tokens(plain: str, known: Vocabulary) -> Iterator[_Placed]:
     for token in _TOKEN.finditer(plain):
         if token.lastgroup == "stop":
             yield STOP, token.start(), token.end()
         elif token.lastgroup == "spelled":
-            yield _plain("".join(filter(str.isalnum, token[0]))), token.start(), token.end()
+            yield known.plain("".join(filter(str.isalnum, token[0]))), token.start(), token.end()
         else:
             yield from _words(token[0], token.start(), known)
 
 
-def _words(token: str, start: int, known: Collection[str]) -> Iterator[tuple[str, int, int]]:
+def _words(token: str, start: int, known: Vocabulary) -> Iterator[_Placed]:
     if token.isalpha():
-        yield _plain(token), start, start + len(token)
+        yield known.plain(token), start, start + len(token)
         return
-    joined = _plain("".join(filter(str.isalnum, token)))
-    if "'" in token or (len(joined) >= SHORTEST_MENDED and joined in known):
-        yield joined, start, start + len(token)
+    if mended := known.mended(token):
+        yield mended, start, start + len(token)
+        return
+    if "'" in token:
+        yield known.plain("".join(filter(str.isalnum, token))), start, start + len(token)
         return
     for piece in _PIECE.finditer(token):
-        yield _plain(piece[0]), start + piece.start(), start + piece.end()
-
-
-def _plain(word: str) -> str:
-    """Return the word without leet signs and without letters that are held down."""
-    if not _NOT_PLAIN.search(word):
-        return word
-    if word.isdecimal():
-        return FEW if len(word) < LONG_NUMBER and int(word) < MANY_FROM else MANY
-    letters = _LEET.sub(lambda sign: _LETTER_FOR[sign[0]], word)
-    return _HIDDEN_U.sub("u", _THRICE.sub(r"\1", letters))
+        yield known.plain(piece[0]), start + piece.start(), start + piece.end()

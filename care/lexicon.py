@@ -2,149 +2,147 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from care.findings import Finding, Match, finding_of
 from care.folding import fold
 from care.levels import Level
-from care.scanning import BARRIER, PatternMistake, Scanner, fill_slots, read_pattern
+from care.patterns import PatternMistake, Slots, require_rare
+from care.spelling import Vocabulary
+from care.weighing import Entry, Guard, Layer, Raise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from care.folding import Folded
-    from care.scanning import Pattern, Sighting
+    from care.weighing import Weighed
 
-    Weighed = tuple[Level, Sighting]
+__all__ = ["Entry", "Finding", "Guard", "Lexicon", "Match", "Raise"]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that people say, in all its forms, and how much it weighs.
-
-    `hits` are examples that it must find, `misses` examples that it must not; `guards` names what lowers it.
-    """
-
-    id: str
-    level: Level
-    category: str
-    patterns: tuple[str, ...]
-    why: str = ""
-    hits: tuple[str, ...] = ()
-    misses: tuple[str, ...] = ()
-    guards: tuple[str, ...] = ()
-    language: str = "id"
+WINDOW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """A turn of phrase (idiom, advice, denial) in which what an entry found weighs no more than `level`."""
-
-    id: str
-    level: Level
-    patterns: tuple[str, ...]
-    why: str = ""
-    language: str = "id"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where an entry was found: `span` counts characters of the message as it was written."""
-
-    entry: str
-    category: str
-    level: Level
-    span: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was found in one message: its highest level, and categories with the heaviest first."""
-
-    level: Level = Level.NONE
-    categories: tuple[str, ...] = ()
-    matches: tuple[Match, ...] = ()
-
-
+@dataclass(frozen=True)
 class Lexicon:
     """Entries made ready for scanning; never changes, so one may serve everybody at once."""
 
-    def __init__(
-        self,
+    layers: tuple[Layer, ...]
+    helpers: tuple[Guard | Raise, ...]
+    slots: Slots
+    off: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
         entries: Iterable[Entry],
-        slots: Mapping[str, tuple[str, ...]] | None = None,
+        slots: Slots | None = None,
         guards: Iterable[Guard] = (),
-    ) -> None:
-        self.entries = tuple(entries)
-        self.guards = tuple(guards)
-        filled = fill_slots(slots or {})
-        rules: tuple[Entry | Guard, ...] = (*self.entries, *self.guards)
-        self._guards_of = [self._guards_for(entry) for entry in self.entries]
-        self._scanner = Scanner([_patterns(rule, filled) for rule in rules], filled.get(BARRIER, ()))
+        raises: Iterable[Raise] = (),
+    ) -> Lexicon:
+        """Return the lexicon of `entries`; PatternMistake names one that cannot be used."""
+        helpers: tuple[Guard | Raise, ...] = (*guards, *raises)
+        slots = slots or Slots({})
+        return cls((Layer(tuple(entries), helpers, slots),), helpers, slots)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all entries, also those that are switched off."""
+        return tuple(entry for layer in self.layers for entry in layer.entries)
+
+    @cached_property
+    def _known(self) -> Vocabulary:
+        return Vocabulary(frozenset().union(*(layer.vocabulary.words for layer in self.layers)))
+
+    def changed(self, extra: Iterable[Entry] = (), off: Iterable[str] = ()) -> Lexicon:
+        """Return a lexicon of the first entries and `extra`, in which those named in `off` find nothing.
+
+        It costs milliseconds, for what was built stays. Calls do not add up: each says all that is changed.
+        PatternMistake names an extra entry that cannot be used.
+        """
+        further = tuple(extra)
+        named = {name for entry in further for name in (*entry.guards, *entry.raises)}
+        helpers = [helper for helper in self.helpers if helper.id in named]
+        layers = (Layer(further, helpers, self.slots),) if further else ()
+        return replace(self, layers=(self.layers[0], *layers), off=frozenset(off))
 
     def scan(self, text: str) -> Finding:
         """Return what `text` holds; never fails, and takes time in proportion to its length."""
-        folded = fold(text, self._scanner.vocabulary)
-        sightings = self._scanner.sightings(folded)
-        guarded = _covered(sighting for sighting in sightings if sighting.rule >= len(self.entries))
-        found = [sighting for sighting in sightings if sighting.rule < len(self.entries)]
-        weighed = [(self._weigh(sighting, guarded), sighting) for sighting in found]
-        return self._finding(folded, _heaviest(weighed))
+        return finding_of(self.explain(text))
 
-    def _guards_for(self, entry: Entry) -> tuple[tuple[int, Level], ...]:
-        """Return the rules that may lower `entry`, and how far."""
-        known = {guard.id: (rule, guard.level) for rule, guard in enumerate(self.guards, len(self.entries))}
-        if missing := [name for name in entry.guards if name not in known]:
-            raise PatternMistake(f"{entry.id}: there is no guard {missing[0]!r}")
-        return tuple(known[name] for name in entry.guards)
+    def explain(self, text: str) -> tuple[Match, ...]:
+        """Return every entry that was found with what lowered or raised it, also those lowered to nothing."""
+        folded = fold(text, self._known)
+        found = [found for layer in self.layers for found in layer.weigh(folded)]
+        found = [one for one in found if one.entry.id not in self.off]
+        if not found:
+            return ()
+        places = folded.places()
+        return tuple(
+            sorted((_match(one, places) for one in found), key=lambda match: (match.span, match.entry))
+        )
 
-    def _weigh(self, sighting: Sighting, guarded: Mapping[int, set[int]]) -> Level:
-        """Return the level of what was found, lowered by the guards that share a word with it."""
-        words = range(sighting.first, sighting.after)
-        levels = [
-            level for guard, level in self._guards_of[sighting.rule] if not guarded[guard].isdisjoint(words)
-        ]
-        return min(self.entries[sighting.rule].level, *levels, Level.EMERGENCY)
+    def scan_window(self, previous: Sequence[str], text: str) -> Finding:
+        """Return what `text`, the newest message of a writer, holds, together with what it completes.
 
-    def _finding(self, folded: Folded, weighed: list[Weighed]) -> Finding:
-        matches = sorted((self._match(folded, level, sighting) for level, sighting in weighed), key=_place)
-        heaviest_first = sorted(matches, key=lambda match: -match.level)
-        categories = tuple(dict.fromkeys(match.category for match in heaviest_first))
-        return Finding(heaviest_first[0].level if matches else Level.NONE, categories, tuple(matches))
+        Of `previous`, the writer's earlier messages with the newest last, those are read that make a window
+        of WINDOW with `text`. A match that began in them is `split`; its span is the part of `text` in it.
+        """
+        alone = self.explain(text)
+        before = "".join(f"{message} " for message in previous[1 - WINDOW :])
+        if not before.strip():
+            return finding_of(alone)
+        known = {match.entry: match.level for match in alone}
+        together = [match for match in self.explain(before + text) if match.span[1] > len(before)]
+        gained = [match for match in together if match.level > known.get(match.entry, Level.NONE)]
+        return finding_of((*alone, *(_in_newest(match, len(before)) for match in gained)))
 
-    def _match(self, folded: Folded, level: Level, sighting: Sighting) -> Match:
-        entry = self.entries[sighting.rule]
-        return Match(entry.id, entry.category, level, folded.span(sighting.first, sighting.after))
-
-
-def _patterns(rule: Entry | Guard, slots: Mapping[str, tuple[str, ...]]) -> list[Pattern]:
-    """Return what the rule looks for; a mistake names the rule."""
-    try:
-        return [read_pattern(pattern, slots) for pattern in rule.patterns]
-    except PatternMistake as mistake:
-        raise PatternMistake(f"{rule.id}: {mistake}") from None
-
-
-def _place(match: Match) -> tuple[tuple[int, int], str]:
-    return match.span, match.entry
-
-
-def _covered(sightings: Iterable[Sighting]) -> Mapping[int, set[int]]:
-    """Return for each rule the words in which it was found."""
-    words: dict[int, set[int]] = defaultdict(set)
-    for sighting in sightings:
-        words[sighting.rule].update(range(sighting.first, sighting.after))
-    return words
+    def mistakes(self, entry: Entry) -> Iterator[str]:
+        """Give a line for all that speaks against taking `entry` in: its patterns, its examples, its name."""
+        if entry.id in {known.id for known in (*self.entries, *self.helpers)}:
+            yield f"there is an entry {entry.id!r} already"
+        if unusable := list(pattern_mistakes(entry.patterns, self.slots)):
+            yield from unusable
+            return
+        try:
+            with_it = self.changed([entry])
+        except PatternMistake as mistake:
+            yield str(mistake).removeprefix(f"{entry.id}: ")
+        else:
+            yield from example_mistakes(with_it, entry)
 
 
-def _heaviest(weighed: Iterable[Weighed]) -> list[Weighed]:
-    """Return what weighs anything, and of the overlapping finds of one entry the heaviest, then the first."""
-    taken: dict[int, set[int]] = defaultdict(set)
-    kept = []
-    for level, sighting in sorted(weighed, key=lambda pair: (-pair[0], pair[1])):
-        words = range(sighting.first, sighting.after)
-        if level > Level.NONE and taken[sighting.rule].isdisjoint(words):
-            taken[sighting.rule].update(words)
-            kept.append((level, sighting))
-    return kept
+def pattern_mistakes(patterns: Iterable[str], slots: Slots) -> Iterator[str]:
+    """Give a line for each pattern that cannot be read or would match nearly everything."""
+    for pattern in patterns:
+        try:
+            require_rare(pattern, slots)
+        except PatternMistake as mistake:
+            yield str(mistake)
+
+
+def example_mistakes(lexicon: Lexicon, entry: Entry) -> Iterator[str]:
+    """Give a line for each example of `entry` that does not hold."""
+    for text in entry.hits:
+        if not finds(lexicon, entry, text):
+            yield f"does not find {text!r} at {entry.level.word}"
+    yield from (f"finds {text!r}" for text in entry.misses if finds(lexicon, entry, text))
+
+
+def finds(lexicon: Lexicon, entry: Entry, text: str) -> bool:
+    """Tell whether `entry` is found in `text` at its own level; one that a guard lowers is not."""
+    return any(match.entry == entry.id and match.level >= entry.level for match in lexicon.explain(text))
+
+
+def _match(found: Weighed, places: Sequence[tuple[int, int]]) -> Match:
+    span = places[found.sighting.first][0], places[found.sighting.after - 1][1]
+    own = found.entry.level
+    return Match(
+        found.entry.id, found.entry.category, found.level, span, own, found.lowered_by, found.raised_by
+    )
+
+
+def _in_newest(match: Match, border: int) -> Match:
+    """Return a match in a window of messages as one in the newest message, which begins at `border`."""
+    start, end = match.span
+    return replace(match, span=(max(0, start - border), end - border), split=start < border)

@@ -3,119 +3,116 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from care.lexicon import Lexicon
-from care.scanning import BARRIER, PatternMistake, fill_slot, fill_slots, read_pattern
-from config.lexicon_tables import LEXICON_FOLDER, LexiconFile, LexiconMistake, read_files
+from care.lexicon import Entry, Lexicon, Raise, example_mistakes, pattern_mistakes
+from care.patterns import PatternMistake, Slots, check_slot
+from config.lexicon_tables import LEXICON_FOLDER, LexiconMistake, read_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from care.lexicon import Entry, Guard
+    from config.lexicon_tables import LexiconFile
 
-    Slots = Mapping[str, tuple[str, ...]]
+    Files = tuple[LexiconFile, ...]
 
-__all__ = ["LEXICON_FOLDER", "LexiconMistake", "check_lexicon", "finds", "load_lexicon", "read_files"]
-
-LONGEST_FILLER = 2
+__all__ = ["LEXICON_FOLDER", "LexiconMistake", "check_lexicon", "load_lexicon", "read_files"]
 
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Return the lexicon of all files in `folder`, by default our own; LexiconMistake says what is wrong."""
     files = read_files(folder or LEXICON_FOLDER)
-    for mistake in _rule_mistakes(files):
+    slots = _slots(files)
+    for mistake in _rule_mistakes(files, slots):
         raise LexiconMistake(mistake)
-    return _together(files)
+    return _together(files, slots)
 
 
 def check_lexicon(folder: Path | None = None) -> list[str]:
     """Return a line for every mistake in the files of `folder`, examples that do not hold included."""
     try:
         files = read_files(folder or LEXICON_FOLDER)
+        slots = _slots(files)
     except LexiconMistake as mistake:
         return str(mistake).splitlines()
-    return list(_rule_mistakes(files)) or list(_example_mistakes(files))
+    return list(_rule_mistakes(files, slots)) or list(_example_mistakes(files, _together(files, slots)))
 
 
-def finds(lexicon: Lexicon, entry: Entry, text: str) -> bool:
-    """Tell whether `entry` is found in `text` at its own level; one that a guard lowers is not."""
-    matches = lexicon.scan(text).matches
-    return any(match.entry == entry.id and match.level >= entry.level for match in matches)
+def _together(files: Files, slots: Slots) -> Lexicon:
+    return Lexicon.of(
+        [entry for file in files for entry in file.entries],
+        slots,
+        [guard for file in files for guard in file.guards],
+        [rule for file in files for rule in file.raises],
+    )
 
 
-def _together(files: Iterable[LexiconFile]) -> Lexicon:
-    files = tuple(files)
-    entries = [entry for file in files for entry in file.entries]
-    guards = [guard for file in files for guard in file.guards]
-    return Lexicon(entries, _all_slots(files), guards)
+def _slots(files: Files) -> Slots:
+    """Return the slots of all files; LexiconMistake holds a line for each that cannot be used."""
+    if mistakes := [*_double_slots(files), *_slot_mistakes(files)]:
+        raise LexiconMistake("\n".join(mistakes))
+    by_rank = zip_longest(*(file.everyday for file in files))
+    return Slots(_all_slots(files), [word for rank in by_rank for word in rank if word])
 
 
-def _all_slots(files: Iterable[LexiconFile]) -> Slots:
+def _all_slots(files: Files) -> Mapping[str, tuple[str, ...]]:
     return {name: phrases for file in files for name, phrases in file.slots.items()}
 
 
-def _rule_mistakes(files: tuple[LexiconFile, ...]) -> Iterator[str]:
-    """Give a line for each name used twice, and each pattern, slot or guard that cannot be used."""
-    if mistakes := [*_doubles(files), *_slot_mistakes(files)]:
-        yield from mistakes
-        return
-    slots = fill_slots(_all_slots(files))
+def _rule_mistakes(files: Files, slots: Slots) -> Iterator[str]:
+    """Give a line for each id used twice, and each pattern or name of a rule that cannot be used."""
+    yield from _double_ids(files)
     for file in files:
-        for rule in file.rules:
-            yield from (f"{file.name}: {rule.id}: {mistake}" for mistake in _pattern_mistakes(rule, slots))
-    yield from _missing_guards(files)
+        for place, rule in file.rules.items():
+            if isinstance(rule, Raise):
+                continue  # it finds nothing by itself, so its words may be common
+            where = f"{file.at(*place, 'patterns')}: {rule.id}"
+            yield from (f"{where}: {mistake}" for mistake in pattern_mistakes(rule.patterns, slots))
+    yield from _missing_names(files)
 
 
-def _doubles(files: tuple[LexiconFile, ...]) -> Iterator[str]:
+def _double_slots(files: Files) -> Iterator[str]:
     slots = Counter(name for file in files for name in file.slots)
-    rules = Counter(rule.id for file in files for rule in file.rules)
     for file in files:
-        yield from (f"{file.name}: slot {name!r} is there twice" for name in file.slots if slots[name] > 1)
-        repeated = dict.fromkeys(rule.id for rule in file.rules if rules[rule.id] > 1)
-        yield from (f"{file.name}: {name}: this id is there twice" for name in repeated)
+        doubled = [name for name in file.slots if slots[name] > 1]
+        yield from (f"{file.at('slots', name)}: slot {name!r} is there twice" for name in doubled)
 
 
-def _slot_mistakes(files: tuple[LexiconFile, ...]) -> Iterator[str]:
+def _double_ids(files: Files) -> Iterator[str]:
+    rules = Counter(rule.id for file in files for rule in file.rules.values())
+    for file in files:
+        doubled = {place: rule.id for place, rule in file.rules.items() if rules[rule.id] > 1}
+        yield from (
+            f"{file.at(*place, 'id')}: {name}: this id is there twice" for place, name in doubled.items()
+        )
+
+
+def _slot_mistakes(files: Files) -> Iterator[str]:
     slots = _all_slots(files)
     for file in files:
         for name in file.slots:
             try:
-                fill_slot(name, slots)
+                check_slot(name, slots)
             except PatternMistake as mistake:
-                yield f"{file.name}: slot {name!r}: {mistake}"
+                yield f"{file.at('slots', name)}: slot {name!r}: {mistake}"
 
 
-def _pattern_mistakes(rule: Entry | Guard, slots: Slots) -> Iterator[str]:
-    for pattern in rule.patterns:
-        try:
-            steps = read_pattern(pattern, slots)
-        except PatternMistake as mistake:
-            yield str(mistake)
-            continue
-        common = sorted(phrase for phrase in steps[0].phrases if _is_filler(phrase, slots))
-        if len(steps) == 1 and common:
-            yield f"pattern {pattern!r} would match nearly everything: {common[0]!r} stands alone"
-
-
-def _is_filler(phrase: str, slots: Slots) -> bool:
-    return len(phrase) <= LONGEST_FILLER or phrase in slots.get(BARRIER, ())
-
-
-def _missing_guards(files: tuple[LexiconFile, ...]) -> Iterator[str]:
-    known = {guard.id for file in files for guard in file.guards}
+def _missing_names(files: Files) -> Iterator[str]:
+    guards = {guard.id for file in files for guard in file.guards}
+    raises = {rule.id for file in files for rule in file.raises}
     for file in files:
-        for entry in file.entries:
-            missing = [name for name in entry.guards if name not in known]
-            yield from (f"{file.name}: {entry.id}: there is no guard {name!r}" for name in missing)
+        for place, entry in enumerate(file.entries):
+            for kind, named, known in (("guard", entry.guards, guards), ("raise", entry.raises, raises)):
+                missing = [name for name in named if name not in known]
+                where = f"{file.at('entries', place, kind + 's')}: {entry.id}"
+                yield from (f"{where}: there is no {kind} {name!r}" for name in missing)
 
 
-def _example_mistakes(files: tuple[LexiconFile, ...]) -> Iterator[str]:
-    lexicon = _together(files)
+def _example_mistakes(files: Files, lexicon: Lexicon) -> Iterator[str]:
     for file in files:
-        for entry in file.entries:
-            where = f"{file.name}: {entry.id}"
-            unheard = [text for text in entry.hits if not finds(lexicon, entry, text)]
-            yield from (f"{where}: does not find {text!r} at {entry.level.word}" for text in unheard)
-            yield from (f"{where}: finds {text!r}" for text in entry.misses if finds(lexicon, entry, text))
+        for place, rule in file.rules.items():
+            if isinstance(rule, Entry):
+                where = f"{file.at(*place)}: {rule.id}"
+                yield from (f"{where}: {mistake}" for mistake in example_mistakes(lexicon, rule))

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from care.levels import Level
-from care.lexicon import Entry, Guard
+from care.lexicon import Entry, Guard, Raise
+from config.lexicon_lines import find_lines, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from config.lexicon_lines import Location
 
 LEXICON_FOLDER = Path(__file__).parent / "lexicon"
 
@@ -24,22 +27,26 @@ Category = Literal[
     "sexual-violence",
     "bullying",
     "violence-to-others",
-    "severe-distress",
-    "substances",
     "eating",
+    "substances",
+    "gambling-debt",
+    "pregnancy",
+    "leaving-home",
+    "severe-distress",
     "grooming",
     "third-person",
 ]
+Language = Literal["id", "en", "jv", "su"]
 Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
 SlotName = Annotated[str, Field(pattern=r"^[a-z_]+$")]
 LevelWord = Annotated[Level, BeforeValidator(Level.parse)]
 
 
 class LexiconMistake(ValueError):  # noqa: N818 (made by who writes a lexicon file, not by the program)
-    """A lexicon file cannot be used; the message names the file, the entry and what is wrong."""
+    """A lexicon file cannot be used; the message names the file, the line, the entry and what is wrong."""
 
 
-class _GuardTable(BaseModel):
+class _RuleTable(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")]
@@ -48,19 +55,24 @@ class _GuardTable(BaseModel):
     why: Words
 
 
-class _EntryTable(_GuardTable):
+class _EntryTable(_RuleTable):
     category: Category
     hits: Annotated[tuple[Words, ...], Field(min_length=2)]
     misses: Annotated[tuple[Words, ...], Field(min_length=1)]
     guards: tuple[Words, ...] = ()
+    raises: tuple[Words, ...] = ()
+    reviewer: Words | None = None
 
 
 class _FileTable(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    language: Literal["id", "en"]
+    language: Language
+    reviewer: Words
+    everyday: str = ""
     slots: dict[SlotName, Annotated[tuple[Words, ...], Field(min_length=1)]] = {}
-    guards: tuple[_GuardTable, ...] = ()
+    guards: tuple[_RuleTable, ...] = ()
+    raises: tuple[_RuleTable, ...] = ()
     entries: tuple[_EntryTable, ...] = ()
 
 
@@ -69,14 +81,23 @@ class LexiconFile:
     """The content of one file, under the file's name."""
 
     name: str
+    lines: Mapping[Location, int]
+    everyday: tuple[str, ...]
     slots: Mapping[str, tuple[str, ...]]
     entries: tuple[Entry, ...]
     guards: tuple[Guard, ...]
+    raises: tuple[Raise, ...]
 
     @property
-    def rules(self) -> tuple[Entry | Guard, ...]:
-        """Return entries and guards, which share their names' space and their patterns' form."""
-        return (*self.entries, *self.guards)
+    def rules(self) -> Mapping[Location, Entry | Guard | Raise]:
+        """Return entries, guards and raises, which share their names' space, by their place in the file."""
+        kinds: dict[str, tuple[Entry | Guard | Raise, ...]]
+        kinds = {"entries": self.entries, "guards": self.guards, "raises": self.raises}
+        return {(kind, place): rule for kind, rules in kinds.items() for place, rule in enumerate(rules)}
+
+    def at(self, *location: int | str) -> str:
+        """Name the file and the line of something in it."""
+        return f"{self.name}:{line_of(location, self.lines)}"
 
 
 def read_files(folder: Path) -> tuple[LexiconFile, ...]:
@@ -97,27 +118,48 @@ def read_files(folder: Path) -> tuple[LexiconFile, ...]:
 
 def _read_file(path: Path) -> LexiconFile:
     try:
-        raw = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        raw = tomllib.loads(text)
     except OSError as unreadable:
         raise LexiconMistake(f"{path.name}: {unreadable.strerror}") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as garbled:
         raise LexiconMistake(f"{path.name}: {garbled}") from None
+    lines = find_lines(text)
     try:
         table = _FileTable.model_validate(raw)
     except ValidationError as refused:
-        raise LexiconMistake("\n".join(_form_mistakes(path.name, raw, refused))) from None
-    entries = tuple(Entry(**dict(entry), language=table.language) for entry in table.entries)
-    guards = tuple(Guard(**dict(guard), language=table.language) for guard in table.guards)
-    return LexiconFile(path.name, table.slots, entries, guards)
+        raise LexiconMistake("\n".join(_form_mistakes(path.name, raw, lines, refused))) from None
+    return _as_values(path.name, lines, table)
 
 
-def _form_mistakes(name: str, raw: Mapping[str, Any], refused: ValidationError) -> Iterator[str]:
+def _as_values(name: str, lines: Mapping[Location, int], table: _FileTable) -> LexiconFile:
+    return LexiconFile(
+        name,
+        lines,
+        tuple(table.everyday.split()),
+        table.slots,
+        tuple(_entry(entry, table) for entry in table.entries),
+        tuple(Guard(**dict(guard), language=table.language) for guard in table.guards),
+        tuple(Raise(**dict(rule), language=table.language) for rule in table.raises),
+    )
+
+
+def _entry(entry: _EntryTable, table: _FileTable) -> Entry:
+    values = dict(entry) | {"reviewer": entry.reviewer or table.reviewer}
+    return Entry(**values, language=table.language)
+
+
+def _form_mistakes(
+    name: str, raw: Mapping[str, Any], lines: Mapping[Location, int], refused: ValidationError
+) -> Iterator[str]:
     """Give a line for each value that was refused."""
     for error in refused.errors(include_url=False):
-        yield f"{name}: {_where(raw, error['loc'])}: {error['msg'].removeprefix('Value error, ')}"
+        line = line_of(error["loc"], lines)
+        message = error["msg"].removeprefix("Value error, ")
+        yield f"{name}:{line}: {_where(raw, error['loc'])}: {message}"
 
 
-def _where(raw: Any, location: tuple[int | str, ...]) -> str:
+def _where(raw: Any, location: Location) -> str:
     """Return the way to a refused value, with an entry's id instead of its number where it has one."""
     words = []
     for key in location:

@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from care.levels import Level
-from config.lexicon_files import (
-    LEXICON_FOLDER,
-    LexiconMistake,
-    check_lexicon,
-    finds,
-    load_lexicon,
-    read_files,
-)
+from care.lexicon import finds
+from config.lexicon_files import LEXICON_FOLDER, LexiconMistake, check_lexicon, load_lexicon, read_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +23,10 @@ MISSES = [
     pytest.param(entry, text, id=f"{entry.id}: {text}") for entry in LEXICON.entries for text in entry.misses
 ]
 
-SOUND = """
+SOUND = """\
 language = "id"
+reviewer = "nobody yet"
+everyday = "aku kamu"
 
 [slots]
 want = ["mau"]
@@ -42,6 +38,12 @@ level = "none"
 why = "Power cuts."
 patterns = ["mati lampu"]
 
+[[raises]]
+id = "tonight"
+level = "emergency"
+why = "A time is named."
+patterns = ["malam ini"]
+
 [[entries]]
 id = "wish"
 level = "urgent"
@@ -49,6 +51,7 @@ category = "suicide"
 why = "Said directly."
 patterns = ["{want} mati"]
 guards = ["lamp"]
+raises = ["tonight"]
 hits = ["mau mati", "aku mau banget mati"]
 misses = ["mau mati lampu"]
 """
@@ -73,16 +76,65 @@ def test_our_lexicon_has_no_mistakes() -> None:
     assert check_lexicon() == []
 
 
-def test_every_guard_is_used() -> None:
-    used = {name for entry in LEXICON.entries for name in entry.guards}
-    assert used == {guard.id for guard in LEXICON.guards}
+def test_every_guard_and_raise_is_used() -> None:
+    guards = {name for entry in LEXICON.entries for name in entry.guards}
+    raises = {name for entry in LEXICON.entries for name in entry.raises}
+    files = read_files(LEXICON_FOLDER)
+    assert guards == {guard.id for file in files for guard in file.guards}
+    assert raises == {rule.id for file in files for rule in file.raises}
 
 
-def test_every_category_is_covered_in_both_languages() -> None:
-    categories = {
-        file.name: {entry.category for entry in file.entries} for file in read_files(LEXICON_FOLDER)
-    }
-    assert categories["id.toml"] == categories["en.toml"]
+CATEGORIES = {
+    "suicide",
+    "self-harm",
+    "violence-at-home",
+    "sexual-violence",
+    "bullying",
+    "violence-to-others",
+    "eating",
+    "substances",
+    "gambling-debt",
+    "pregnancy",
+    "leaving-home",
+    "severe-distress",
+    "grooming",
+    "third-person",
+}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_category_is_covered(language: str) -> None:
+    assert {entry.category for entry in LEXICON.entries if entry.language == language} == CATEGORIES
+
+
+@pytest.mark.parametrize("language", ["jv", "su"])
+def test_entries_written_without_a_speaker_say_so(language: str) -> None:
+    entries = [entry for entry in LEXICON.entries if entry.language == language]
+    assert entries
+    assert all(entry.reviewer.startswith("wanted: a speaker of") for entry in entries)
+
+
+def test_every_entry_says_who_reviewed_it() -> None:
+    assert all(entry.reviewer for entry in LEXICON.entries)
+
+
+DIRECT = ["aku mau bunuh diri", "aku pengen mati", "i want to kill myself", "i want to die"]
+IDIOMS = [
+    "mati lampu",
+    "setengah mati",
+    "nikmati aja",
+    "harga mati",
+    "bom bunuh diri",
+    "my phone died",
+    "to die for",
+]
+
+
+@pytest.mark.parametrize("idiom", IDIOMS)
+@pytest.mark.parametrize("direct", DIRECT)
+def test_an_idiom_beside_a_direct_phrase_takes_nothing_from_it(direct: str, idiom: str) -> None:
+    for text in (f"{idiom}, {direct}", f"{direct}. {idiom}"):
+        assert LEXICON.scan(text).level >= Level.URGENT
 
 
 @pytest.mark.parametrize(
@@ -113,22 +165,31 @@ def test_a_sound_file_is_loaded(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "mistake"),
     [
-        ('"urgent"', '"grave"', "id.toml: entries: wish: level: 'grave' is no level"),
-        ('why = "Said', 'whim = "x"\nwhy = "Said', "id.toml: entries: wish: whim: Extra inputs"),
-        ('"suicide"', '"sorrow"', "id.toml: entries: wish: category: Input should be"),
-        ('["{want} mati"]', "[]", "id.toml: entries: wish: patterns: Tuple should have at least 1 item"),
-        ('["{want} mati"]', '["{nope} mati"]', "id.toml: wish: there is no slot 'nope'"),
-        ('["{want} mati"]', '["ga"]', "id.toml: wish: pattern 'ga' would match nearly everything"),
-        ('["{want} mati"]', '["{want} ."]', "id.toml: wish: '.' is no word and no slot"),
-        ('guards = ["lamp"]', 'guards = ["moon"]', "id.toml: wish: there is no guard 'moon'"),
-        ('id = "lamp"', 'id = "wish"', "id.toml: wish: this id is there twice"),
-        ('"aku mau banget mati"', '"aku"', "id.toml: wish: does not find 'aku' at urgent"),
-        ('["mau mati lampu"]', '["mau mati"]', "id.toml: wish: finds 'mau mati'"),
-        ('["mau"]', '["{want}"]', "id.toml: slot 'want': slot 'want' contains itself"),
+        ('"urgent"', '"grave"', "id.toml:23: entries: wish: level: 'grave' is no level"),
+        ('why = "Said', 'whim = "x"\nwhy = "Said', "id.toml:25: entries: wish: whim: Extra inputs"),
+        ('"suicide"', '"sorrow"', "id.toml:24: entries: wish: category: Input should be"),
+        ('["{want} mati"]', "[]", "id.toml:26: entries: wish: patterns: Tuple should have at least 1 item"),
+        ('["{want} mati"]', '["{nope} mati"]', "id.toml:26: wish: there is no slot 'nope'"),
+        ('["{want} mati"]', '["ga"]', "id.toml:26: wish: pattern 'ga' would match nearly everything"),
+        ('["{want} mati"]', '["{want} ."]', "id.toml:26: wish: '.' is no word and no slot"),
+        ('guards = ["lamp"]', 'guards = ["moon"]', "id.toml:27: wish: there is no guard 'moon'"),
+        ('raises = ["tonight"]', 'raises = ["sun"]', "id.toml:28: wish: there is no raise 'sun'"),
+        ('["{want} mati"]', '[""]', "id.toml:26: entries: wish: patterns: 0: String should have at least 1"),
+        (
+            '["{want} mati"]',
+            '["aku kamu"]',
+            "id.toml:26: wish: pattern 'aku kamu' would match nearly everything",
+        ),
+        ('reviewer = "nobody yet"', "", "id.toml:1: reviewer: Field required"),
+        ('id = "wish"\n', "", "id.toml:21: entries: 0: id: Field required"),
+        ('id = "lamp"', 'id = "wish"', "id.toml:22: wish: this id is there twice"),
+        ('"aku mau banget mati"', '"aku"', "id.toml:21: wish: does not find 'aku' at urgent"),
+        ('["mau mati lampu"]', '["mau mati"]', "id.toml:21: wish: finds 'mau mati'"),
+        ('["mau"]', '["{want}"]', "id.toml:6: slot 'want': slot 'want' contains itself"),
         ('language = "id"', "language =", "id.toml: Invalid value"),
     ],
 )
-def test_a_mistake_names_file_and_entry(tmp_path: Path, old: str, new: str, mistake: str) -> None:
+def test_a_mistake_names_file_line_and_entry(tmp_path: Path, old: str, new: str, mistake: str) -> None:
     assert old in SOUND
     mistakes = check_lexicon(write(tmp_path, SOUND.replace(old, new)))
     assert mistakes[0].startswith(mistake)
@@ -136,13 +197,13 @@ def test_a_mistake_names_file_and_entry(tmp_path: Path, old: str, new: str, mist
 
 def test_a_slot_in_two_files_is_a_mistake(tmp_path: Path) -> None:
     write(tmp_path, SOUND)
-    write(tmp_path, 'language = "en"\n[slots]\nwant = ["want"]', "en.toml")
-    assert check_lexicon(tmp_path)[0] == "en.toml: slot 'want' is there twice"
+    write(tmp_path, 'language = "en"\nreviewer = "x"\n[slots]\nwant = ["want"]', "en.toml")
+    assert check_lexicon(tmp_path)[0] == "en.toml:4: slot 'want' is there twice"
 
 
 def test_mistakes_of_all_files_are_listed(tmp_path: Path) -> None:
-    write(tmp_path, "language = 3")
-    write(tmp_path, "language = 4", "en.toml")
+    write(tmp_path, "language = 3\nreviewer = 'x'")
+    write(tmp_path, "language = 4\nreviewer = 'x'", "en.toml")
     assert len(check_lexicon(tmp_path)) == 2
 
 
