@@ -13,6 +13,7 @@ from care import asking, duty, first_contact, group, joining, pairing
 from care.ports.work import Work
 from care.values import Person
 from care.vocabulary import CONSENT_VERSION, Role
+from care.watching import Watch
 from config.key_file import write_key
 from config.lexicon_files import load_lexicon
 from config.settings import load_settings
@@ -56,7 +57,7 @@ async def opened(folder: Path) -> AsyncIterator[Store]:
         write_key(folder / "sebaya.key", KEY)
     rules = facts_of(load_settings(environment(folder, "http://127.0.0.1:9"), env_file=None)).rules
     store = await Store.open(
-        folder / "sebaya.db", KEY, rules=rules, chance=SystemChance(), watcher=load_lexicon()
+        folder / "sebaya.db", KEY, rules=rules, chance=SystemChance(), watcher=Watch(load_lexicon())
     )
     try:
         yield store

@@ -27,7 +27,10 @@ from bot.meter import Meter, MeteredTelegram
 from bot.server import Server
 from bot.telegram import Telegram
 from bot.webhook import Webhook
-from care.ports.work import Unavailable, Watcher
+from care import lexicon_editing
+from care.lexicon import Lexicon
+from care.ports.work import Unavailable
+from care.watching import Watch
 from config.content import Texts
 from config.helplines import HelplineTexts, load_helplines
 from config.settings import Settings
@@ -67,7 +70,7 @@ class Programme:
         clock: Clock,
         chance: Chance,
         request: BaseRequest,
-        watcher: Watcher,
+        lexicon: Lexicon,
     ) -> Self:
         """Open the storage and wire everything; nothing is asked of Telegram yet."""
         texts = Texts.load(settings.setting, settings.language)
@@ -75,8 +78,9 @@ class Programme:
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
         facts, signer, meter = facts_of(settings, public), Signer(derive(main_key, "buttons")), Meter(clock)
         store = await Store.open(
-            settings.database_path, main_key, rules=facts.rules, chance=chance, watcher=watcher
+            settings.database_path, main_key, rules=facts.rules, chance=chance, watcher=Watch(lexicon)
         )
+        await store.run(clock.now(), lambda desk: lexicon_editing.refresh(desk.work))
         application = _application(settings, request)
         registry = Registry(texts, facts, signer)
         registry.install(application)

@@ -30,7 +30,7 @@ def demo_bot(ahead: Annotated[float, typer.Option(help="Seconds that the clock i
 async def _serve(settings: Settings, clock: ShiftedClock) -> None:
     key = load_key(settings.secret_key_file)
     programme = await Programme.build(
-        settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), watcher=load_lexicon()
+        settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
     )
     obeying = asyncio.create_task(_obey(programme, clock))
     running = asyncio.create_task(_run(programme, clock))

@@ -13,7 +13,7 @@ STUDENT_MENU = {
     ),
     "en": ("talk", "counselor", "sos", "end", "unsend", "resources", "language", "privacy", "help", "duty"),
 }
-GROUP_MENU = ("status", "oncall", "people", "invite")
+GROUP_MENU = ("status", "oncall", "people", "invite", "lexicon")
 
 
 async def publish_menu(telegram: Telegram, texts: Texts) -> None:

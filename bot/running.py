@@ -55,7 +55,7 @@ async def _serve(settings: Settings) -> None:
             log.warning("helpline_stale", helpline=helpline.id)
     key = load_key(settings.secret_key_file)
     programme = await Programme.build(
-        settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), watcher=load_lexicon()
+        settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
     )
     try:
         await programme.listen()

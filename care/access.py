@@ -31,6 +31,7 @@ class Action(StrEnum):
     STATUS = "status"
     ON_CALL = "on-call"
     CASE = "case"
+    LEXICON = "lexicon"
 
 
 EVERYBODY = frozenset(Role)
@@ -58,6 +59,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.STATUS: COUNSELORS,
     Action.ON_CALL: COUNSELORS,
     Action.CASE: COUNSELORS,
+    Action.LEXICON: COUNSELORS,
 }
 
 

@@ -156,6 +156,13 @@ class Kind(StrEnum):
     NOT_ANONYMOUSLY = "not-anonymously"
     CHECK_IN_ALERT = "check-in-alert"
     FAILURE = "failure"
+    SCAN_FAILED = "scan-failed"
+    LEXICON = "lexicon"
+    LEXICON_FOUND = "lexicon-found"
+    LEXICON_NOTHING = "lexicon-nothing"
+    LEXICON_TRIED = "lexicon-tried"
+    LEXICON_ASK = "lexicon-ask"
+    LEXICON_MISTAKE = "lexicon-mistake"
     IDENTITY_ALERT = "identity-alert"
     GROUP_LOST = "group-lost"
     ANOTHER_COPY = "another-copy"
@@ -174,6 +181,7 @@ class Purpose(StrEnum):
 
     NAME = "name"
     FLAG_NOTE = "flag-note"
+    LEXICON_ENTRY = "lexicon-entry"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

@@ -1,11 +1,19 @@
 """Carrying what somebody writes to the others in their conversation."""
 
+from collections.abc import Sequence
+from datetime import timedelta
+
 from care import asking, cases, flags, holding, pairing
 from care.notices import Kind, Refusal
 from care.places import place_of_words
 from care.ports.work import Work
 from care.values import Content, Person, Place, Written
-from care.vocabulary import Mode, Part, Role, Stage
+from care.vocabulary import Mode, Part, Role, Stage, Urgency
+
+SPLIT = 60
+"""Letters of a message that may be a piece of a phrase; longer ones stand by themselves."""
+WINDOW = 3
+WINDOW_OPEN = timedelta(minutes=10)
 
 
 async def say(work: Work, person: Person, written: Written) -> None:
@@ -52,11 +60,28 @@ async def _show_counselor(work: Work, place: Place) -> None:
 
 async def watch(work: Work, place: Place, content: Content) -> None:
     """Look for danger in what a student writes, and for what draws a student away in a supporter's words."""
-    finding = work.watcher.scan(content.text)
+    finding = work.watcher.scan(content.text, await _before(work, place, content))
+    if work.watcher.failed:
+        await _tell_failed(work)
     if place.seat.part is Part.STUDENT:
         await flags.by_words(work, place, finding)
     elif place.seat.part is Part.SUPPORTER:
         await flags.by_supporter_words(work, place, finding)
+
+
+async def _before(work: Work, place: Place, content: Content) -> Sequence[str]:
+    """What a student wrote just before: a phrase may be split over short messages."""
+    if place.seat.part is not Part.STUDENT or len(content.text) > SPLIT:
+        return ()
+    earlier = await work.messages.own(place.seat, WINDOW, work.now - WINDOW_OPEN)
+    texts = [message.content.text for message in earlier if message.content]
+    return texts[:-1] if texts and texts[-1] == content.text else texts
+
+
+async def _tell_failed(work: Work) -> None:
+    """Words travel though nobody looks for danger in them: the group must know."""
+    if group := await work.team.group():
+        await work.outbox.tell(group, Kind.SCAN_FAILED, urgency=Urgency.ALERT)
 
 
 async def release(work: Work, person: Person, held_id: str, *, send: bool) -> None:

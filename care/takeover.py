@@ -116,6 +116,7 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     """Close with its outcome; where the counselor was speaking, the conversation ends kindly."""
     case = await cases.own_case(work, counselor, case_id)
     await work.cases.close(case.id, outcome, work.now)
+    await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
     await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(View.CASE, case.id)
     student = await own_place(work, await work.people.get(case.student))

@@ -1,6 +1,6 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
-from care import changes, endings, first_contact, flags, joining, places, relay, sos
+from care import changes, endings, first_contact, flags, joining, lexicon_editing, places, relay, sos
 from care.access import Action
 from care.notices import Kind, Purpose, Refusal
 from care.values import Guest
@@ -108,7 +108,11 @@ async def write(visit: Visit) -> None:
     await relay.say(visit.work, visit.person, visit.written)
 
 
-ANSWERS = {Purpose.NAME: joining.keep_name, Purpose.FLAG_NOTE: flags.keep_note}
+ANSWERS = {
+    Purpose.NAME: joining.keep_name,
+    Purpose.FLAG_NOTE: flags.keep_note,
+    Purpose.LEXICON_ENTRY: lexicon_editing.add,
+}
 
 
 async def _answers_prompt(visit: Visit) -> bool:

@@ -7,13 +7,14 @@ from typing import Any
 from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
-from handlers import cards
+from handlers import cards, lexicon_lists
 from handlers.buttons import Signer
 from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.words import Facts, Helplines, Texts
 
-WORDED = ("level", "category", "topic", "outcome", "role", "what")
+LISTS = cards.LISTS | lexicon_lists.LISTS
+WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
 """Short replies to a case's card: an edit alone notifies nobody."""
@@ -97,8 +98,8 @@ class Wording:
         language = self._language(row)
         if kind is Kind.HELPLINES:
             return self.helplines(language)
-        if kind in cards.LISTS:
-            return await cards.LISTS[kind](self._texts, language, row.params, work, self._facts)
+        if kind in LISTS:
+            return await LISTS[kind](self._texts, language, row.params, work, self._facts)
         return self._say(row, work.now)
 
     def helplines(self, language: str) -> str:

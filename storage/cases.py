@@ -137,6 +137,10 @@ class StoredCases:
     async def categories(self, case: Case) -> Sequence[str]:
         return await self._flagged(case, "category", Level.CONCERN)
 
+    async def entries(self, case: Case) -> Sequence[str]:
+        found = await self._flagged(case, "entry", Level.NOTE)
+        return [entry for entry in found if entry]
+
     async def conversations(self, case: Case) -> Sequence[str]:
         flagged = await self._flagged(case, "conversation", Level.NOTE)
         own = [case.conversation] if case.conversation and case.conversation not in flagged else []

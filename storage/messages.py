@@ -100,6 +100,21 @@ class StoredMessages:
         )
         return [await self._message(row) for row in rows]
 
+    async def own(self, seat: Participant, most: int, since: datetime) -> Sequence[Message]:
+        rows = await self._tx.rows(
+            f"""
+            {TOLD} WHERE m.conversation = :conversation AND m.person = :person AND m.written_at >= :since
+            ORDER BY m.id DESC LIMIT :most
+            """,
+            {
+                "conversation": seat.conversation,
+                "person": seat.person,
+                "since": millis(since),
+                "most": most,
+            },
+        )
+        return [await self._message(row) for row in reversed(rows)]
+
     async def written(self, chat: int, source: int) -> Message | None:
         row = await self._tx.row(
             f"{TOLD} WHERE m.chat = :chat AND m.source = :source", {"chat": chat, "source": source}

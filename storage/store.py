@@ -6,14 +6,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from care.ports.work import Chance, Unavailable, Watcher, Work
+from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
+from care.watching import Watch
+from storage.audit import StoredAudit
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
 from storage.dispatch import Dispatch
 from storage.duties import StoredDuties
 from storage.key_ring import KeyRing
+from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
 from storage.outbox import StoredOutbox
@@ -41,7 +44,7 @@ class Store:
     """One programme's database and its conversation keys."""
 
     def __init__(
-        self, database: Database, vault: Vault, keys: KeyRing, rules: Rules, chance: Chance, watcher: Watcher
+        self, database: Database, vault: Vault, keys: KeyRing, rules: Rules, chance: Chance, watcher: Watch
     ) -> None:
         self._database = database
         self._vault = vault
@@ -52,7 +55,7 @@ class Store:
 
     @classmethod
     async def open(
-        cls, path: Path, main_key: bytes, *, rules: Rules, chance: Chance, watcher: Watcher
+        cls, path: Path, main_key: bytes, *, rules: Rules, chance: Chance, watcher: Watch
     ) -> "Store":
         """Open, bring forward and check; `NotOurs` says in one line why it cannot be used."""
         vault = Vault(main_key)
@@ -102,6 +105,8 @@ class Store:
             cases=StoredCases(tx, self._keys),
             outbox=StoredOutbox(tx, self._vault, now),
             retention=StoredRetention(tx, self._keys),
+            lexicon=StoredLexicon(tx, self._vault),
+            audit=StoredAudit(tx, self._vault, now),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

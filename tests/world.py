@@ -100,7 +100,7 @@ class World:
             clock=self.clock,
             chance=SeededChance(self._runs),
             request=InMemoryRequest(self.api),
-            watcher=lexicon(),
+            lexicon=lexicon(),
         )
 
     async def rows(self, sql: str) -> list[dict[str, Any]]:

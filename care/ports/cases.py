@@ -45,6 +45,9 @@ class Cases(Protocol):
     async def categories(self, case: Case) -> Sequence[str]:
         """Everything that was flagged about this student since the case was opened, the first first."""
 
+    async def entries(self, case: Case) -> Sequence[str]:
+        """The lexicon's entries that were flagged about this student since the case was opened."""
+
     async def conversations(self, case: Case) -> Sequence[str]:
         """Every conversation in which something was flagged while it was open, and its own."""
 

@@ -99,6 +99,9 @@ class Messages(Protocol):
     ) -> int:
         """Store it; `source` is Telegram's id in the writer's chat, `reply_to` a stored message."""
 
+    async def own(self, seat: Participant, most: int, since: datetime) -> Sequence[Message]:
+        """The newest that this participant wrote in it since then, oldest of them first."""
+
     async def written(self, chat: int, source: int) -> Message | None:
         """What was stored of this message of one's own."""
 

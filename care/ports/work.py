@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from care.lexicon import Finding
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
+from care.ports.lexicon import Audit, LexiconChanges
 from care.ports.outbox import Outbox
 from care.ports.people import People, Team
 from care.ports.retention import Retention
 from care.rules import Rules
+from care.watching import Watch
 
 T = TypeVar("T")
 
@@ -32,12 +33,6 @@ class Chance(Protocol):
     def choice(self, options: Sequence[T]) -> T: ...
 
 
-class Watcher(Protocol):
-    """Reads a text for words that worry; never raises."""
-
-    def scan(self, text: str) -> Finding: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Work:
     """One transaction's view of the programme, at one moment."""
@@ -45,7 +40,7 @@ class Work:
     now: datetime
     rules: Rules
     chance: Chance
-    watcher: Watcher
+    watcher: Watch
     people: People
     team: Team
     conversations: Conversations
@@ -54,3 +49,5 @@ class Work:
     cases: Cases
     outbox: Outbox
     retention: Retention
+    lexicon: LexiconChanges
+    audit: Audit

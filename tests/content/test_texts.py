@@ -36,6 +36,11 @@ GIVEN: dict[str, set[str]] = {
     "edit-holds-contact": {"what"},
     "contact-stopped": {"what"},
     "transcript-before": {"words"},
+    "lexicon": {"count", "added", "off"},
+    "lexicon-entry": {"entry", "level", "category", "confirmed", "refuted"},
+    "lexicon-nothing": {"words"},
+    "lexicon-tried": {"level"},
+    "lexicon-mistake": {"mistake", "words"},
     "waiting-place": {"place"},
     "waiting-still": {"place"},
     "paired-student": {"alias"},
@@ -117,6 +122,11 @@ SAMPLES: dict[str, str | int] = {
     "entry": "no-longer-wants-to-live",
     "reference": "f3a91c",
     "words": "besok saja",
+    "added": 3,
+    "off": 1,
+    "confirmed": 4,
+    "refuted": 2,
+    "mistake": "baris ini kurang",
     "count": 12,
     "longest": 40,
     "minutes": 12,
@@ -131,7 +141,7 @@ WORDED = {"level", "category", "topic", "outcome", "role", "what", "source"}
 
 LONGEST = 300
 LONGER = {
-    **dict.fromkeys(("welcome", "welcome-kept-nothing", "privacy", "code-of-conduct"), 900),
+    **dict.fromkeys(("welcome", "welcome-kept-nothing", "privacy", "code-of-conduct", "lexicon-ask"), 900),
     **dict.fromkeys(("help", "join-supporter", "join-counselor"), 500),
 }
 POPUP = 200

@@ -13,3 +13,4 @@ menu-oncall = 📟 On call, or no longer
 menu-people = The team
 menu-invite = Invite a supporter or counselor
 menu-unsend = Take my last message back
+menu-lexicon = The lexicon of words of danger

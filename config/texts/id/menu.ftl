@@ -13,3 +13,4 @@ menu-oncall = 📟 Siaga, atau selesai siaga
 menu-people = Anggota tim
 menu-invite = Undang pendamping atau konselor
 menu-unsend = Tarik kembali pesan terakhirku
+menu-lexicon = Kamus kata tanda bahaya

@@ -1,0 +1,43 @@
+"""What counselors change in the lexicon, and the record of who did what."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from care.weighing import Entry
+
+
+class Verdicts(NamedTuple):
+    """How often cases that an entry raised turned out right, and how often a false alarm."""
+
+    confirmed: int
+    refuted: int
+
+
+class LexiconChanges(Protocol):
+    """Entries that were added in chat, and which of all entries are off."""
+
+    async def add(self, entry: Entry, by: str, now: datetime) -> None: ...
+
+    async def added(self) -> Sequence[Entry]: ...
+
+    async def turn_off(self, entry: str, by: str, now: datetime) -> None: ...
+
+    async def turn_on(self, entry: str) -> None: ...
+
+    async def off(self) -> frozenset[str]: ...
+
+    async def judge(self, entries: Sequence[str], *, confirmed: bool) -> None:
+        """Count one verdict for each of these entries."""
+
+    async def verdicts(self) -> Mapping[str, Verdicts]: ...
+
+
+class Audit(Protocol):
+    """Who did what, without content; a row can be added, never changed."""
+
+    async def note(self, actor: str, action: str, about: str = "") -> None:
+        """`actor` is a person's id; `about` a code or an id of ours, never words."""
+
+    async def is_whole(self) -> bool:
+        """Whether no row was changed, removed or moved."""
