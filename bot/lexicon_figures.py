@@ -82,12 +82,13 @@ def figures(rows: Sequence[Labelled]) -> Figures:
     """Return recall of S and I, precision and alarms of `rows`."""
     at_risk = [row.level for row in rows if row.label in AT_RISK]
     others = [row.level for row in rows if row.label not in RIGHTLY_FLAGGED]
-    flagged = [row for row in rows if row.level >= Level.CONCERN]
+    rightly = [row.label in RIGHTLY_FLAGGED for row in rows if row.level >= Level.CONCERN]
+    sorted_by_hand = any(row.label in RIGHTLY_FLAGGED for row in rows)
     return Figures(
         len(rows),
         _share(at_risk, Level.CONCERN),
         _share(at_risk, Level.URGENT),
-        sum(row.label in RIGHTLY_FLAGGED for row in flagged) / len(flagged) if flagged else None,
+        sum(rightly) / len(rightly) if rightly and sorted_by_hand else None,
         _share(others, Level.CONCERN, of=10_000),
         _share(others, Level.URGENT, of=10_000),
     )

@@ -113,6 +113,12 @@ def test_evaluate_gives_figures_and_no_texts(table: str) -> None:
     assert not any("bundir" in line for line in lines)
 
 
+def test_evaluate_gives_no_precision_where_nobody_sorted_the_rows(tmp_path: Path) -> None:
+    path = tmp_path / "everyday.csv"
+    path.write_text("text,lang,label\npengen mati,id,chat\n", "utf-8")
+    assert "precision at concern or more: there are no such rows" in run("evaluate", str(path)).stdout
+
+
 def test_evaluate_can_look_at_one_language(table: str) -> None:
     lines = run("evaluate", table, "--lang", "en").stdout.splitlines()
     assert [line for line in lines if line.startswith("==")] == ["== en: 1 rows"]
