@@ -10,6 +10,7 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m property
 	$(BIN)/python -m pytest -m crash
 	$(BIN)/python -m pytest -m browser
 

@@ -1,6 +1,6 @@
 """Facts that sending brings to light, and what they mean for people."""
 
-from care import cases, duty, endings, ladder, pairing, takeover
+from care import cases, endings, ladder, pairing, takeover
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Person, Place
@@ -13,7 +13,7 @@ async def unreachable(work: Work, chat: int) -> None:
     if person is None:
         return
     await work.people.unreachable(chat)
-    await duty.leave(work, person.id)
+    await pairing.stand_down(work, person.id)
     await cases.release_all(work, person)
     if person.counselor and person.counselor.on_call:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)

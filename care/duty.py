@@ -32,16 +32,9 @@ async def go_on(work: Work, supporter: Person) -> None:
 
 async def go_off(work: Work, supporter: Person) -> None:
     """No new offers; an open offer goes to the next, a running conversation goes on."""
-    await leave(work, supporter.id)
+    await pairing.stand_down(work, supporter.id)
     await work.outbox.tell(supporter.chat, Kind.DUTY_OFF)
     await pairing.match(work)
-
-
-async def leave(work: Work, supporter: str) -> None:
-    """End this duty, if there is one; what is offered to them is free for the next."""
-    await work.duties.end(supporter, work.now)
-    for offer in await work.duties.open_offers_of(supporter):
-        await work.duties.settle(offer.id, "withdrawn")
 
 
 async def end_shifts(work: Work) -> None:
@@ -52,5 +45,5 @@ async def end_shifts(work: Work) -> None:
             if not duty.closing:
                 await work.outbox.tell(duty.chat, Kind.DUTY_EXTENDED)
         else:
-            await work.duties.end(duty.person, work.now)
+            await pairing.stand_down(work, duty.person)
             await work.outbox.tell(duty.chat, Kind.DUTY_OVER)

@@ -130,7 +130,7 @@ async def expire_offers(work: Work) -> None:
     for offer in expired:
         await work.duties.settle(offer.id, "missed")
         if await work.duties.missed(offer.person) >= MISSED_OFFERS:
-            await work.duties.end(offer.person, work.now)
+            await stand_down(work, offer.person)
             await work.outbox.tell(offer.chat, Kind.DUTY_MISSED)
         else:
             await work.outbox.tell(offer.chat, Kind.OFFER_MISSED)
@@ -143,6 +143,13 @@ async def withdraw_offer(work: Work, conversation: str) -> None:
     if offer := await work.duties.open_offer(conversation):
         await work.duties.settle(offer.id, "withdrawn")
         await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
+
+
+async def stand_down(work: Work, supporter: str) -> None:
+    """End this duty, if there is one; what is offered to them is free for the next."""
+    await work.duties.end(supporter, work.now)
+    for offer in await work.duties.open_offers_of(supporter):
+        await work.duties.settle(offer.id, "withdrawn")
 
 
 async def student_of(work: Work, conversation: str) -> Participant:

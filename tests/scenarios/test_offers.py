@@ -107,6 +107,18 @@ async def test_going_off_duty_passes_the_offer_on(world: World) -> None:
     assert any("✅" in label for label in team.supporters[1].last.buttons)
 
 
+async def test_an_offer_does_not_outlive_its_shift(world: World) -> None:
+    team = await world.team()
+    await world.passes(hours=1, minutes=59, seconds=50)
+    await world.waits()
+    await world.passes(seconds=20)
+    press = await team.supporters[0].presses("✅")
+
+    assert world.text("duty-over") in team.supporters[0].heard
+    assert press.answer == world.text("offer-gone")
+    assert not await world.rows("SELECT * FROM participants WHERE part = 'supporter'")
+
+
 async def test_a_supporter_is_never_paired_with_themselves(world: World) -> None:
     team = await world.team()
     supporter = team.supporters[0]

@@ -1,0 +1,88 @@
+"""What became of everything that people wrote, once all has been sent."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from storage.outbox import open_params
+from tests.properties.ledger import Ledger, Written
+
+LEFT_OVER = """
+    SELECT m.source FROM messages m JOIN conversations v ON v.id = m.conversation
+    WHERE (v.stage = 'talking' OR v.stage <> 'ended' AND m.id <= v.carried_to) AND NOT EXISTS (
+        SELECT 1 FROM journal_rows r WHERE r.what = 'relay' AND r.message = m.id)
+"""
+
+
+def out_of_order(ledger: Ledger) -> Iterator[str]:
+    """Words that came to a chat after later words of the same conversation."""
+    rows = ledger.database.execute("SELECT source, id, conversation FROM messages")
+    known = {row["source"]: (row["conversation"], row["id"]) for row in rows}
+    arrived = [(copy.chat, *known[ledger.written[copy.text].source], copy.text) for copy in ledger.copies]
+    for _, copies in groupby(sorted(arrived, key=lambda one: one[:2]), key=lambda one: one[:2]):
+        for (*_, before, _), (*_, after, text) in pairwise(copies):
+            if after < before:
+                yield f"{text!r} came after what was written later"
+
+
+def unanswered(ledger: Ledger) -> Iterator[str]:
+    """Words that were neither kept nor answered."""
+    kept = {row["source"] for row in ledger.database.execute("SELECT source FROM messages")}
+    for written in ledger.written.values():
+        if written.source not in kept and not _heard_since(ledger, written):
+            yield f"{written.text!r} was not kept, and its writer was told nothing"
+
+
+def _heard_since(ledger: Ledger, written: Written) -> bool:
+    found = ledger.database.execute(
+        """
+        SELECT 1 FROM journal_rows r JOIN chats c ON c.id = r.chat
+        WHERE c.hash = :hash AND r.id > :before AND r.what = 'notice'
+        """,
+        {"hash": ledger.vault.hash("chat", written.writer.id), "before": written.rows_before},
+    )
+    return found.fetchone() is not None
+
+
+def lost(ledger: Ledger) -> Iterator[str]:
+    """Writers of more undelivered messages than they were told of; words that nobody was ever shown."""
+    undelivered: Counter[int] = Counter()
+    arrived = {ledger.written[copy.text].source for copy in ledger.copies}
+    seen = arrived | {ledger.written[words].source for words in ledger.read}
+    for row in ledger.database.execute(
+        "SELECT DISTINCT r.writer, m.source FROM journal_rows r JOIN messages m ON m.id = r.message"
+        " WHERE r.what = 'relay'"
+    ):
+        undelivered[row["writer"]] += row["source"] not in seen
+    told = _told(ledger)
+    for writer, count in undelivered.items():
+        if count > told[writer]:
+            yield f"{count} messages of chat {writer} did not arrive, and it was told of {told[writer]}"
+    for row in ledger.database.execute(LEFT_OVER):
+        if row["source"] not in seen:
+            yield f"message {row['source']} was left over"
+
+
+def _told(ledger: Ledger) -> Counter[int]:
+    told: Counter[int] = Counter()
+    for row in ledger.database.execute("SELECT chat, params FROM journal_rows WHERE kind = 'cancelled'"):
+        told[row["chat"]] += int(open_params(ledger.vault, "cancelled", row["params"])["count"])
+    return told
+
+
+def vanished(ledger: Ledger) -> Iterator[str]:
+    """Chats for which more rows were taken from the outbox than requests were concluded."""
+    gone = ledger.database.execute(
+        """
+        SELECT c.hash, COUNT(*) AS rows FROM journal_gone g JOIN chats c ON c.id = g.chat
+        WHERE g.state = 'sending' AND g.what IN ('notice', 'card') AND g.kind NOT IN ('rung', 'rung-risen')
+        GROUP BY c.hash
+        """
+    )
+    sent = {ledger.vault.hash("chat", chat): count for chat, count in ledger.concluded.items()}
+    for row in gone:
+        if row["rows"] > sent.get(row["hash"], 0):
+            yield f"{row['rows']} rows were taken, {sent.get(row['hash'], 0)} requests made"
+
+
+ACCOUNTS = (out_of_order, unanswered, lost, vanished)

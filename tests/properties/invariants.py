@@ -1,0 +1,101 @@
+"""What must hold, as questions to the database whose answers must be empty."""
+
+ALWAYS = {
+    "a student is in one open conversation at most": """
+        SELECT student FROM conversations WHERE stage <> 'ended' GROUP BY student HAVING COUNT(*) > 1
+    """,
+    "an open conversation has its student in it": """
+        SELECT id FROM conversations v WHERE stage <> 'ended' AND NOT EXISTS (
+            SELECT 1 FROM participants t
+            WHERE t.conversation = v.id AND t.person = v.student AND t.mode <> 'left')
+    """,
+    "whoever talks has somebody to talk to": """
+        SELECT id FROM conversations v WHERE stage = 'talking' AND 1 <> (
+            SELECT COUNT(*) FROM participants t
+            WHERE t.conversation = v.id AND t.part <> 'student' AND t.mode = 'speaking')
+    """,
+    "whoever waits has nobody yet": """
+        SELECT v.id FROM conversations v JOIN participants t ON t.conversation = v.id
+        WHERE v.stage IN ('asking', 'waiting') AND t.part = 'supporter' AND t.mode <> 'left'
+    """,
+    "nobody supports more students than MAX_CONVERSATIONS": """
+        SELECT t.person FROM participants t JOIN conversations v ON v.id = t.conversation
+        WHERE t.part = 'supporter' AND t.mode <> 'left' AND v.stage <> 'ended'
+        GROUP BY t.person HAVING COUNT(*) > :most
+    """,
+    "nobody supports themselves": """
+        SELECT v.id FROM conversations v JOIN participants t ON t.conversation = v.id
+        WHERE t.person = v.student AND t.part <> 'student'
+    """,
+    "one conversation is offered to one supporter at a time": """
+        SELECT conversation FROM offers WHERE state = 'open' GROUP BY conversation HAVING COUNT(*) > 1
+    """,
+    "only who waits for a peer is offered; what has ended leaves no offer": """
+        SELECT o.id FROM offers o JOIN conversations v ON v.id = o.conversation
+        WHERE o.state = 'open' AND (v.stage <> 'waiting' OR v.for_counselor)
+    """,
+    "nobody off duty has an open offer": """
+        SELECT o.id FROM offers o WHERE o.state = 'open' AND NOT EXISTS (
+            SELECT 1 FROM duties d WHERE d.person = o.person AND d.ended_at IS NULL)
+    """,
+    "nobody off duty or uncertified was offered or paired": "SELECT * FROM journal_fit WHERE NOT fit",
+    "the reader of every relayed message was a participant at commit": """
+        SELECT id FROM journal_rows WHERE what = 'relay' AND present <> 1
+    """,
+    "an ended conversation has nothing left to relay": """
+        SELECT o.id FROM outbox o JOIN conversations v ON v.id = o.conversation
+        WHERE o.what = 'relay' AND o.state = 'ready' AND v.stage = 'ended'
+    """,
+    "an open case has an alert that waits or was sent, and a next step": """
+        SELECT k.id FROM cases k WHERE k.state = 'open' AND (k.next_rung_at IS NULL OR NOT EXISTS (
+            SELECT 1 FROM cards d WHERE d.view = 'case' AND d.about = k.id
+            UNION ALL
+            SELECT 1 FROM outbox o WHERE o.what = 'card' AND o.kind = 'case' AND o.about = k.id))
+    """,
+    "a claimed case has an owner": "SELECT id FROM cases WHERE state = 'claimed' AND owner IS NULL",
+    "a flag from concern up has a case that is open or was closed after it": """
+        SELECT f.id FROM flags f WHERE f.level >= 2
+            AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.student = f.student AND k.state <> 'closed')
+            AND NOT EXISTS (
+                SELECT 1 FROM journal_closings j WHERE j.student = f.student AND j.flag >= f.id)
+    """,
+    "nothing leaves the outbox unsent but what was cancelled or came too late": """
+        SELECT id FROM journal_gone WHERE state = 'ready' AND what <> 'relay' AND expires_at IS NULL
+    """,
+    "messages are kept in the order of their arrival": """
+        SELECT m.id FROM messages m JOIN messages n ON n.conversation = m.conversation AND n.id > m.id
+        WHERE n.source < m.source
+    """,
+}
+"""After every step."""
+
+RESTING = {
+    "nothing is being sent while the bot has nothing to do": "SELECT id FROM outbox WHERE state = 'sending'",
+}
+"""Once the bot has done all that is to do at a moment."""
+
+LOOKED = {
+    "who wrote what has not arrived within five minutes is told": """
+        SELECT id FROM outbox WHERE what = 'relay' AND told = 0 AND made_at <= :now - 300000
+    """,
+    "no offer outlives its time": "SELECT id FROM offers WHERE state = 'open' AND expires_at <= :now",
+    "no case waits longer than its ladder says": """
+        SELECT id FROM cases WHERE state = 'open' AND next_rung_at <= :now
+    """,
+}
+"""After a look at what is due."""
+
+DRAINED = {
+    "nothing waits to be sent": "SELECT id, what, kind FROM outbox",
+    "words that nobody came for are still waiting, or their writer was told that it is over": """
+        SELECT m.id FROM messages m JOIN conversations v ON v.id = m.conversation
+        JOIN journal_messages j ON j.id = m.id
+        WHERE v.stage = 'ended' AND NOT EXISTS (
+            SELECT 1 FROM journal_rows r WHERE r.what = 'relay' AND r.message = m.id)
+        AND NOT EXISTS (
+            SELECT 1 FROM journal_rows r WHERE r.chat = m.chat AND r.id > j.rows_before AND r.kind IN (
+                'left-queue', 'ended-student', 'ended-by-other', 'case-closed-student'))
+    """,
+    "no key is left out of place": "PRAGMA foreign_key_check",
+}
+"""When faults are over and everything has been sent."""

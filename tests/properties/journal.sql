@@ -1,0 +1,57 @@
+-- What the database itself notes down while a run goes on: rows that come and go between two looks.
+-- The triggers write inside the programme's own transactions: what was rolled back was never noted.
+
+CREATE TABLE journal_rows (id INTEGER PRIMARY KEY, chat, what, kind, params, message, writer, present);
+CREATE TABLE journal_gone (id INTEGER PRIMARY KEY, chat, what, kind, state, expires_at);
+CREATE TABLE journal_messages (id INTEGER PRIMARY KEY, rows_before);
+CREATE TABLE journal_fit (what, person, fit);
+CREATE TABLE journal_closings (student, flag);
+CREATE TABLE journal_owners (student, owner);
+
+CREATE VIEW journal_able AS
+    SELECT d.person, MAX(c.valid_until) AS until
+    FROM duties d
+    JOIN members m ON m.person = d.person AND m.role = 'supporter' AND m.standing = 'active'
+    JOIN certificates c ON c.person = d.person
+    WHERE d.ended_at IS NULL GROUP BY d.person;
+
+CREATE TRIGGER journal_row AFTER INSERT ON outbox BEGIN
+    INSERT INTO journal_rows SELECT
+        NEW.id, NEW.chat, NEW.what, NEW.kind, NEW.params, NEW.message, NEW.writer, COUNT(*)
+    FROM participants t JOIN people p ON p.id = t.person
+    WHERE p.chat = NEW.chat AND t.conversation = NEW.conversation AND t.mode <> 'left';
+END;
+
+CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox BEGIN
+    INSERT INTO journal_gone VALUES (OLD.id, OLD.chat, OLD.what, OLD.kind, OLD.state, OLD.expires_at);
+END;
+
+CREATE TRIGGER journal_message AFTER INSERT ON messages BEGIN
+    INSERT INTO journal_messages SELECT NEW.id, COALESCE(MAX(id), 0) FROM journal_rows;
+END;
+
+CREATE TRIGGER journal_offer AFTER INSERT ON offers BEGIN
+    INSERT INTO journal_fit SELECT 'offered', NEW.person, COUNT(*) FROM journal_able a
+    WHERE a.person = NEW.person AND a.until > NEW.expires_at - 60000;
+END;
+
+CREATE TRIGGER journal_seat AFTER INSERT ON participants WHEN NEW.part = 'supporter' BEGIN
+    INSERT INTO journal_fit SELECT 'paired', NEW.person, COUNT(*) FROM journal_able a
+    WHERE a.person = NEW.person AND a.until > NEW.joined_at;
+END;
+
+-- A seat that somebody comes back to has no time of its own: that of their last offer stands in.
+CREATE TRIGGER journal_return AFTER UPDATE OF mode ON participants
+WHEN NEW.part = 'supporter' AND OLD.mode = 'left' AND NEW.mode <> 'left' BEGIN
+    INSERT INTO journal_fit SELECT 'returned', NEW.person, COUNT(*) FROM journal_able a
+    WHERE a.person = NEW.person
+        AND a.until > (SELECT MAX(expires_at) - 60000 FROM offers WHERE person = NEW.person);
+END;
+
+CREATE TRIGGER journal_owner AFTER UPDATE OF owner ON cases WHEN NEW.owner IS NOT NULL BEGIN
+    INSERT INTO journal_owners VALUES (NEW.student, NEW.owner);
+END;
+
+CREATE TRIGGER journal_closing AFTER UPDATE OF state ON cases WHEN NEW.state = 'closed' BEGIN
+    INSERT INTO journal_closings SELECT NEW.student, MAX(id) FROM flags WHERE student = NEW.student;
+END;

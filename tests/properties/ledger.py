@@ -1,0 +1,135 @@
+"""What people wrote, what was sent of it, and whether each request was right at the moment of sending."""
+
+import re
+import sqlite3
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from handlers.wording import AGAIN
+from sandbox.answers import Answer
+from sandbox.api import BotApi
+from sandbox.people import Person
+from storage.seals import Vault
+
+IDENTIFYING = re.compile(r"anaria|\b70000000\d\d\b")
+"""The beginning of every name, username and id of somebody in a run."""
+TOKEN = re.compile(r"cerita \d+z")
+MAY_READ = """
+    SELECT v.stage <> 'ended' AND t.mode <> 'left' AND w.mode <> 'left'
+    FROM messages m
+    JOIN conversations v ON v.id = m.conversation
+    JOIN participants w ON w.conversation = v.id AND w.person = m.person
+    JOIN chats c ON c.hash = :hash
+    JOIN people p ON p.chat = c.id
+    JOIN participants t ON t.conversation = v.id AND t.person = p.id
+    WHERE m.source = :source
+"""
+OWNED = """
+    SELECT 1 FROM journal_owners j JOIN people p ON p.id = j.owner JOIN chats c ON c.id = p.chat
+    WHERE c.hash = :hash AND j.student = (
+        SELECT v.student FROM messages m JOIN conversations v ON v.id = m.conversation
+        WHERE m.source = :source)
+"""
+"""A transcript that was asked for by the owner may arrive when the case is somebody else's by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One message of somebody: its own words, and Telegram's number of it."""
+
+    text: str
+    writer: Person
+    source: int
+    life: int
+    rows_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One accepted request that carried somebody's words; `unclear` if its answer never came."""
+
+    text: str
+    chat: int
+    marked: bool
+    unclear: bool
+    life: int
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Watches every request of the bot; what was wrong is kept until it is asked for."""
+
+    api: BotApi
+    vault: Vault
+    database: sqlite3.Connection
+    team: frozenset[int]
+    names: re.Pattern[str]
+    life: int = 0
+    written: dict[str, Written] = field(default_factory=dict)
+    copies: list[Copy] = field(default_factory=list)
+    read: set[str] = field(default_factory=set)
+    concluded: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    wrongs: list[str] = field(default_factory=list)
+    _unclear: set[tuple[str, int]] = field(default_factory=set)
+
+    def note(self, text: str, writer: Person, source: int, rows_before: int) -> None:
+        """Somebody wrote this, when the outbox had numbered so many rows."""
+        self.written[text] = Written(text, writer, source, self.life, rows_before)
+
+    def watch(self, _: str, params: dict[str, Any], answer: Answer) -> None:
+        """Look at one request that Telegram has answered."""
+        chat = int(params.get("chat_id", 0))
+        if not chat:
+            return
+        self._check_names(chat, params)
+        text = str(params.get("text", ""))
+        words = text.removeprefix(AGAIN)
+        unclear = self.api.calls[-1].fault == "cut" or (answer.status >= 500)
+        if words in self.written:
+            self._carried(Copy(words, chat, text != words, unclear, self.life), ok=answer.ok)
+        else:
+            self.concluded[chat] += not unclear
+            self._told(text, chat, ok=answer.ok)
+
+    def _check_names(self, chat: int, params: dict[str, Any]) -> None:
+        shown = str({name: value for name, value in params.items() if name != "chat_id"})
+        if IDENTIFYING.search(shown):
+            self.wrongs.append(f"somebody's Telegram name or id was sent: {shown}")
+        if chat not in self.team and self.names.search(shown):
+            self.wrongs.append(f"a display name was sent outside the team: {shown}")
+
+    def _carried(self, copy: Copy, *, ok: bool) -> None:
+        if ok:
+            self._check_reader(copy)
+            self._check_mark(copy)
+            self.copies.append(copy)
+        if copy.unclear:
+            self._unclear.add((copy.text, copy.chat))
+
+    def _check_reader(self, copy: Copy) -> None:
+        if not self._holds(MAY_READ, copy.text, copy.chat):
+            self.wrongs.append(f"{copy.text!r} was sent to or from somebody who is not in the conversation")
+
+    def _check_mark(self, copy: Copy) -> None:
+        earlier = [one for one in self.copies if (one.text, one.chat) == (copy.text, copy.chat)]
+        if earlier and not copy.marked:
+            self.wrongs.append(f"{copy.text!r} was repeated without a mark")
+        if earlier and not (earlier[-1].unclear or earlier[-1].life < copy.life):
+            self.wrongs.append(f"{copy.text!r} was repeated without need")
+        tried = (copy.text, copy.chat) in self._unclear or self.written[copy.text].life < copy.life
+        if copy.marked and not tried:
+            self.wrongs.append(f"{copy.text!r} was marked as repeated and was not")
+
+    def _told(self, text: str, chat: int, *, ok: bool) -> None:
+        for token in TOKEN.findall(text):
+            words = next(written for written in self.written if written.startswith(token))
+            if not self._holds(OWNED, words, chat):
+                self.wrongs.append(f"{words!r} was shown to somebody who never had the case")
+            if ok:
+                self.read.add(words)
+
+    def _holds(self, sql: str, words: str, chat: int) -> bool:
+        params = {"source": self.written[words].source, "hash": self.vault.hash("chat", chat)}
+        row = self.database.execute(sql, params).fetchone()
+        return bool(row and row[0])

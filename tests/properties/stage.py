@@ -1,0 +1,196 @@
+"""The world of one run: a team and students who are there from the beginning, and a bot that may die."""
+
+import asyncio
+import re
+import sqlite3
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from telegram.error import TelegramError
+
+from bot.app import Programme
+from care.ports.work import Unavailable
+from sandbox.api import BotApi
+from sandbox.people import Actor, Group, Person
+from storage.seals import Vault
+from tests.in_memory import InMemoryRequest
+from tests.properties.ledger import Ledger
+from tests.properties.mortal import Loop
+from tests.virtual import SeededChance
+from tests.world import KEY, TOKEN, TableClock, World, lexicon
+
+SETTINGS = {"shift_length": "40m", "offer_timeout": "60s", "certificate_valid": "40h"}
+"""Short enough that shifts and certificates end within a run."""
+NAMES = ("Bu Melati", "Pak Jati", "Kak Awan", "Kak Bintang", "Kak Cemara", "Kak Damar")
+FILES = ("sebaya.db", "sebaya.db.keys")
+
+
+class StageClock(TableClock):
+    """A table's clock that can be copied with all that reads it."""
+
+    def timestamp(self) -> float:
+        """Unix seconds."""
+        return self.now().timestamp()
+
+
+class MortalRequest(InMemoryRequest):
+    """A line to Telegram that is dead with its bot."""
+
+    dead = False
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        if self.dead:
+            raise asyncio.CancelledError
+        return await super().do_request(*args, **kwargs)
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who plays. The first supporter and the second counselor are students too; the last supporter has
+    no certificate."""
+
+    group: Group
+    counselors: list[Person]
+    desks: list[Actor]
+    supporters: list[Person] = field(default_factory=list)
+    students: list[Person] = field(default_factory=list)
+
+    @property
+    def people(self) -> list[Person]:
+        """Everybody, each once."""
+        return list(dict.fromkeys((*self.students, *self.supporters, *self.counselors)))
+
+
+class Stage(World):
+    """A world whose bot works when it is let: after each deed, or later, or until it dies."""
+
+    clock: StageClock
+    cast: Cast
+    ledger: Ledger
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        super().__init__(folder, **{**SETTINGS, **settings})
+        self.clock = StageClock()
+        self.api = BotApi(token=TOKEN, now=self.clock.timestamp)
+        self.busy = 0
+        self.doom: list[int] = []
+        self.looked = self.outlived = False
+        self.settled: Callable[[], None] = lambda: None
+
+    def person(self, **fields: str) -> Person:
+        """Somebody whose name and id are found wherever they are."""
+        number = self._people + 1
+        return super().person(first_name=f"Kanaria{number}", username=f"kanaria_{number}", **fields)
+
+    def news(self) -> str:
+        """What has been logged since the last time."""
+        lines = self.log.getvalue()
+        self.log.truncate(self.log.seek(0))
+        return lines
+
+    def moves_to(self, folder: Path) -> None:
+        """The files are in another place."""
+        self.folder = folder
+        self.settings = self.settings.model_copy(update={"database_url": f"sqlite:///{folder}/{FILES[0]}"})
+
+    async def _build(self, key: bytes) -> Programme:
+        return await Programme.build(
+            self.settings,
+            key,
+            clock=self.clock,
+            chance=SeededChance(self._runs),
+            request=MortalRequest(self.api),
+            watcher=lexicon(),
+        )
+
+    async def works(self, first: Callable[[], Awaitable[None]] | None = None) -> None:
+        """What happens after a deed: nothing yet, or all that is to do, or a part of it and death."""
+        if self.doom:
+            self.busy = 0
+            await self.dies(first)
+        elif self.busy and not first:
+            self.busy -= 1
+            return
+        else:
+            await self._at_once(first)
+        self.settled()
+
+    async def _at_once(self, first: Callable[[], Awaitable[None]] | None = None) -> None:
+        if first:
+            await first()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Take all updates, then send all there is; what Telegram refuses to tell is asked for next time."""
+        while await self._polls():
+            pass
+        await self.programme.courier.drain()
+
+    async def _polls(self) -> int:
+        with suppress(TelegramError, Unavailable):
+            return await self.programme.intake.once()
+        return 0
+
+    async def dies(self, first: Callable[[], Awaitable[None]] | None = None) -> None:
+        """The bot makes so many steps more, dies, and is started; perhaps dies again while it recovers."""
+        loop = asyncio.get_running_loop().get_task_factory()
+        assert isinstance(loop, Loop)
+        work = self._at_once(first)
+        while self.doom:
+            life = await loop.live(work, self.doom.pop(0))
+            self.outlived = not life.over.done()
+            logged = self.log.tell()
+            await self._cut_off()
+            await life.bury()
+            self.log.truncate(self.log.seek(logged))
+            self._runs += 1
+            self.ledger.life = self._runs
+            self.programme = await self._build(KEY)
+            work = self._begins()
+        await work
+
+    async def _cut_off(self) -> None:
+        """A dead process neither writes nor is heard; what it had not committed is undone."""
+        self.programme.request.dead = True  # type: ignore[attr-defined]
+        store = self.programme.store
+        for connection in (store._database._connection, store._keys._connection):
+            await connection.rollback()
+            await connection.close()
+
+    async def _begins(self) -> None:
+        await self.programme.greet()
+        await self.settle()
+
+    async def goes_on(self, seconds: float, looks: int = 1) -> None:
+        """Time passes, with so many looks at what is due."""
+        for _ in range(looks):
+            self.clock.move(timedelta(seconds=seconds / looks))
+            self.looked = not self.doom
+            await self.works(self.programme.alarms.tick)
+            self.looked = False
+
+    async def writes(self, person: Person, words: str) -> None:
+        """Somebody writes words that nobody has written before."""
+        text = f"cerita {len(self.ledger.written)}z {words}".strip()
+        settle, self.api.settle = self.api.settle, _nothing
+        rows = self.ledger.database.execute("SELECT MAX(id) FROM journal_rows").fetchone()[0] or 0
+        message = await person.says(text)
+        self.api.settle = settle
+        self.ledger.note(text, person, message.id, rows)
+        await self.works()
+
+    def opens_books(self) -> None:
+        """From now on everything is watched."""
+        database = sqlite3.connect(self.folder / FILES[0], isolation_level=None)
+        database.row_factory = sqlite3.Row
+        team = frozenset((self.cast.group.id, *(counselor.id for counselor in self.cast.counselors)))
+        self.ledger = Ledger(self.api, Vault(KEY), database, team, re.compile("|".join(NAMES)), self._runs)
+        self.api.watchers[:] = [self.ledger.watch]
+
+
+async def _nothing() -> None:
+    """Nobody has to be waited for."""

@@ -1,0 +1,78 @@
+"""The rules hold whatever people, time and trouble do, in whatever order, and however often the bot dies.
+
+200 runs of 50 steps in four parts, from fixed seeds: `python -m pytest -m property`.
+More, or others: `python -m pytest tests/properties -m property --runs 2000 --from-seed 100`.
+A failure prints the shortest run that shows it, and a blob that plays it again in the same part:
+`python -m pytest "tests/properties/test_properties.py::test_the_rules_hold[0]" -m property --again BLOB`.
+"""
+
+import itertools
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+from hypothesis import HealthCheck, reproduce_failure, seed, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.properties.deeds import Played
+from tests.properties.prelude import Prelude
+
+pytestmark = [pytest.mark.property, pytest.mark.timeout(0)]
+
+STEPS = 50
+MEMORY = Path("/dev/shm")  # noqa: S108 (files that live as long as a test)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder in memory where there is one: how a disk keeps its promises is not what is shown here."""
+    made = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
+    yield made
+    shutil.rmtree(made)
+
+
+def played(folder: Path, most: int) -> type[Played]:
+    """The machine, with so many conversations for one supporter."""
+    prelude = Prelude(folder, max_conversations=str(most))
+    return type("Run", (Played,), {"prelude": prelude, "most": most})
+
+
+def test_the_rules_hold(part: int, runs: int, first_seed: int, again: str, folder: Path) -> None:
+    machine = seed(first_seed + part)(played(folder, most=1 + part % 2))
+    run_state_machine_as_test(
+        reproduce_failure(hypothesis.__version__, again.encode())(machine) if again else machine,
+        settings=settings(
+            max_examples=runs,
+            stateful_step_count=STEPS,
+            deadline=None,
+            database=None,
+            print_blob=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def words(run: Played) -> None:
+    run.some_talk([0])
+
+
+def danger(run: Played) -> None:
+    run.writes_as(run.cast.students[0], "aku mau bunuh diri malam ini")
+
+
+@pytest.mark.parametrize("deed", [words, danger])
+def test_the_bot_may_die_after_every_single_step(deed: Callable[[Played], None], folder: Path) -> None:
+    machine = played(folder, most=1)
+    for steps in itertools.count():
+        run = machine()
+        run.two_meet(0, 0)
+        run.stage.doom = [steps]
+        deed(run)
+        run.teardown()
+        if run.stage.outlived:
+            break
+
+    assert steps > 20
