@@ -1,29 +1,36 @@
 """What is not passed on at once: contact details, a first voice message, what is not carried at all."""
 
+import re
+
 from care import flags
 from care.contacts import HELD_FOR_STUDENTS, ContactKind, find
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.pairing import student_of
 from care.ports.work import Work
+from care.transcript import width
 from care.values import Content, Flag, Held, Place, Written
 from care.vocabulary import Mode, Part, Source
 
 CONTACT = "contact"
 TRIES = 2
 """So many stopped messages in one conversation, and a counselor is told."""
+CAPTION = 1024
+"""UTF-16 units that Telegram takes from a bot under a photo or voice; some people may write more."""
 
 
 def require_carried(work: Work, content: Content) -> None:
-    """Refuse a voice message where the programme does not carry them."""
+    """Refuse a voice where the programme does not carry them, and words under a medium that do not fit."""
     if content.voice and not work.rules.voice:
         raise Refusal(Kind.KIND_REFUSED, what="voice")
+    if (content.voice or content.photo) and width(content.text) > CAPTION:
+        raise Refusal(Kind.CAPTION_TOO_LONG)
 
 
 async def keeps_back(work: Work, place: Place, written: Written, replied: int | None) -> bool:
     """Whether this message waits or is stopped; its writer has been told why and what to do."""
-    kind = found_in(work, written.content.text, written.names)
-    if kind and await matters(work, place, kind):
+    kind = await found_that_matters(work, place, written)
+    if kind:
         if place.seat.part is Part.SUPPORTER:
             await stop(work, place, kind)
         else:
@@ -40,21 +47,27 @@ async def keeps_back(work: Work, place: Place, written: Written, replied: int | 
     return False
 
 
-async def matters(work: Work, place: Place, kind: ContactKind) -> bool:
-    """Whether such words must not simply cross: never from a supporter, never unasked to one."""
-    if place.seat.part is Part.SUPPORTER:
-        return True
-    return place.seat.part is Part.STUDENT and kind in HELD_FOR_STUDENTS and await _peers_hear(work, place)
+async def found_that_matters(work: Work, place: Place, written: Written) -> ContactKind | None:
+    """What of this must not simply cross: anything from a supporter, less from a student to one."""
+    kinds = _found_in(work, written)
+    if place.seat.part is Part.STUDENT:
+        kinds = [kind for kind in kinds if kind in HELD_FOR_STUDENTS]
+        if kinds and not await _peers_hear(work, place):
+            return None
+    return kinds[0] if kinds and place.seat.part is not Part.COUNSELOR else None
 
 
-def found_in(work: Work, text: str, names: tuple[str, ...]) -> ContactKind | None:
-    """The first thing in these words that leads out of the programme, or None."""
-    found = find(text, work.rules.public_contacts)
-    if found:
-        return found[0].kind
-    words = f" {' '.join(text.casefold().split())} "
-    own = any(f" {' '.join(name.casefold().split())} " in words for name in names if name)
-    return ContactKind.NAME if own else None
+def _found_in(work: Work, written: Written) -> list[ContactKind]:
+    """All in these words that leads out of the programme."""
+    kinds = [one.kind for one in find(written.content.text, work.rules.public_contacts)]
+    words = _as_words(written.content.text)
+    own = any(_as_words(name) in words for name in written.names if _as_words(name).strip())
+    return [*kinds, ContactKind.NAME] if own else kinds
+
+
+def _as_words(text: str) -> str:
+    """Nothing but words, between single blanks."""
+    return " ".join(("", *re.findall(r"\w+", text.casefold()), ""))
 
 
 async def _peers_hear(work: Work, place: Place) -> bool:

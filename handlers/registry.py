@@ -130,7 +130,7 @@ class Registry:
             here,
             in_group=message.chat.type != Chat.PRIVATE,
             args=tuple(context.args or ()),
-            text=message.text or "",
+            text=message.text or message.caption or "",
             message=message.message_id,
             reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
             written=written_of(message, content, user) if content else None,
@@ -166,7 +166,7 @@ class Registry:
             return
         work, emoji = _work(context), emoji_of(changed.new_reaction)
         visitor = await self._visitor(work, changed.user, changed.chat)
-        if emoji is not None and isinstance(visitor, Person):
+        if isinstance(visitor, Person):
             await changes.react(work, visitor, changed.message_id, emoji)
 
     def _visit_of(
