@@ -57,7 +57,7 @@ def content_of(message: Message) -> Content | None:
 
 def written_of(message: Message, content: Content, user: User) -> Written:
     """The message as the rules take it."""
-    group = message.media_group_id
+    group = message.media_group_id if content.photo else None
     return Written(
         content,
         message.message_id,

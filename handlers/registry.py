@@ -87,7 +87,7 @@ class Registry:
             MessageReactionHandler(
                 self._reacted, message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
             ),
-            MessageHandler(new & filters.StatusUpdate.MIGRATE, _upgraded),
+            MessageHandler(new & filters.ChatType.GROUPS & filters.StatusUpdate.MIGRATE, _upgraded),
             ChatMemberHandler(_changed, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
 
