@@ -194,7 +194,7 @@ class Courier:
     async def _parcel(self, desk: Desk, taken: Sequence[Row]) -> Parcel | None:
         """The rows and their request; what has nothing to send goes, and whoever wrote it is told."""
         try:
-            rows = tuple([await desk.dispatch.read(row) for row in taken])
+            rows = await self._wanted(desk, [await desk.dispatch.read(row) for row in taken])
             call = await self._wording.call(rows, desk.work)
             if call is None or identifies(call, rows[0].secrets):
                 async with desk.tx.savepoint():
@@ -203,10 +203,23 @@ class Courier:
         except Exception as fault:  # noqa: BLE001 (one row that cannot be worded must not stop the others)
             self._store.raise_if_lost(fault)
             self._log.error("wording_failed", row=taken[0]["id"], exc_info=fault)
-            for row in taken:
-                await self._judge.abandon(row["id"], desk)
+            await self._abandon(desk, taken)
             return None
         return Parcel(rows, call)
+
+    async def _abandon(self, desk: Desk, taken: Sequence[Row]) -> None:
+        """Set aside what cannot be worded; whoever wrote it is told."""
+        for row in taken:
+            await self._judge.abandon(row["id"], desk)
+
+    async def _wanted(self, desk: Desk, rows: list[Outgoing]) -> tuple[Outgoing, ...]:
+        """An album without the parts that were taken back meanwhile."""
+        wanted = tuple(row for row in rows if row.wanted)
+        if not wanted or len(wanted) == len(rows):
+            return tuple(rows)
+        async with desk.tx.savepoint():
+            await self._judge.give_up([row for row in rows if not row.wanted], desk)
+        return wanted
 
     async def _deliver(self, parcel: Parcel) -> None:
         rows, call = parcel.rows, parcel.call

@@ -1,5 +1,6 @@
 """What becomes of a row after its request: sent, again, later, or not at all."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -50,6 +51,9 @@ class Judge:
         if verdict is Verdict.TOO_RICH or (verdict is Verdict.REFUSED and len(rows) > 1):
             await self._simplify(rows, desk)
             return
+        if verdict is Verdict.GONE and rows[0].what in UNDELIVERED:
+            await self._lost(rows, verdict, desk)
+            return
         for row in rows:
             await self._refused(row, verdict, refusal, desk)
 
@@ -80,10 +84,11 @@ class Judge:
         elif verdict in {Verdict.REFUSED, Verdict.TOO_RICH} and row.what is What.RELAY:
             await self.abandon(row.id, desk)
         else:
-            await self._lost(row, verdict, desk)
+            await self._lost([row], verdict, desk)
 
-    async def _lost(self, row: Outgoing, verdict: Verdict, desk: Desk) -> None:
-        await self.give_up([row], desk)
+    async def _lost(self, rows: Sequence[Outgoing], verdict: Verdict, desk: Desk) -> None:
+        row = rows[0]
+        await self.give_up(rows, desk)
         if verdict is Verdict.GONE and row.chat is not None and not row.group:
             await delivery.unreachable(desk.work, row.chat)
 
@@ -94,10 +99,13 @@ class Judge:
             self._log.error("identity_stopped", what=rows[0].what)
             await delivery.tell_stopped(desk.work, rows[0].writer)
             return
+        news = Counter(
+            (row.writer, kind) for row in rows if row.writer is not None and (kind := _bad_news(row))
+        )
+        for (writer, kind), count in news.items():
+            await delivery.undelivered(desk.work, writer, kind, count)
         for row in rows:
-            if row.what in UNDELIVERED and row.writer is not None:
-                await delivery.undelivered(desk.work, row.writer, UNDELIVERED[row.what])
-            elif row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:
+            if row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:
                 self._log.error("alert_not_shown", kind=row.kind)
                 await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
 
@@ -121,6 +129,15 @@ class Judge:
     def _backoff(self, row: Outgoing) -> timedelta:
         wait = min(timedelta(seconds=2 ** min(row.attempts, 10) / 2), LONGEST_BACKOFF)
         return wait * self._chance.uniform(0.8, 1.2)
+
+
+def _bad_news(row: Outgoing) -> Kind | None:
+    """What to tell a writer of whom this row is; nobody misses what was taken back and never arrived."""
+    if row.what is What.WITHDRAWAL:
+        return Kind.UNSEND_FAILED if row.copy else None
+    if row.withdrawn:
+        return Kind.UNSEND_UNSURE if row.repeated and row.what is What.RELAY else None
+    return UNDELIVERED.get(row.what)
 
 
 async def _is_our_group(desk: Desk, row: Outgoing) -> bool:

@@ -46,12 +46,16 @@ def timeouts(
 
 
 def loaded(payload: bytes) -> Any:
-    """What the JSON says, or None; lenient, since one odd character must not hide a batch of updates."""
+    """What the JSON says, or None; lenient, since one odd character must not hide a batch of updates.
+
+    Half a character, which nothing later could encode again, becomes a question mark.
+    """
     try:
         return orjson.loads(payload)
     except ValueError:
         pass
     try:
-        return json.loads(payload.decode(errors="replace"))
+        lenient = json.loads(payload.decode(errors="replace"))
+        return orjson.loads(json.dumps(lenient, ensure_ascii=False).encode(errors="replace"))
     except ValueError:
         return None

@@ -1,12 +1,14 @@
 """Changing what was said: edits, reactions, and taking a message back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from care import holding, relay
 from care.notices import Kind, Refusal
+from care.places import speaking_place
 from care.ports.work import Work
-from care.values import Content, Message, Person, Place, Written
-from care.vocabulary import Part
+from care.values import Content, Held, Message, Person, Place, Written
+from care.vocabulary import Part, Stage
 
 DELETABLE = timedelta(hours=48)
 """How long Telegram lets a bot delete a message."""
@@ -15,24 +17,53 @@ DELETABLE = timedelta(hours=48)
 async def edit(work: Work, person: Person, written: Written) -> None:
     """Change the copies; what the edit adds is watched, held or stopped as if it were written anew."""
     if held := await work.messages.held_as(person.chat, written.source):
-        await work.messages.let_go(held.id)
-        await relay.say(work, person, written)
+        await _edit_held(work, person, held, written)
+    elif message := await work.messages.written(person.chat, written.source):
+        await _edit_carried(work, person, message, written)
+    elif place := await speaking_place(work, person):
+        await relay.watch(work, place, written.content.text)
+        raise Refusal(Kind.EDIT_UNKNOWN)
+
+
+async def _edit_held(work: Work, person: Person, held: Held, written: Written) -> None:
+    """It goes on waiting where its new words wait too, or while it is a voice; else it is passed on."""
+    if held.content.says_the_same(written.content):
         return
-    message = await work.messages.written(person.chat, written.source)
-    if message is None or message.withdrawn or _is_same(message, written.content):
+    place = await relay.place_in(work, person, held.conversation)
+    if place is None:
+        raise Refusal(Kind.NOBODY_LISTENS)
+    holding.require_carried(work, written.content)
+    await work.messages.let_go(held.id)
+    if held.content.voice and not await holding.found_that_matters(work, place, written):
+        await relay.watch(work, place, written.content.text)
+        await work.messages.hold(replace(held, content=written.content), work.now)
+    else:
+        await relay.pass_on(work, place, written, held.reply_to)
+
+
+async def _edit_carried(work: Work, person: Person, message: Message, written: Written) -> None:
+    if message.withdrawn or _is_same(message, written.content):
         return
     place = await relay.place_in(work, person, message.conversation)
-    if place is None or message.content is None or message.content.voice != written.content.voice:
+    if place is None or message.content is None or bool(message.content.voice) != bool(written.content.voice):
         raise Refusal(Kind.EDIT_REFUSED)
-    await relay.watch(work, place, written.content)
+    await relay.watch(work, place, written.content.text)
+    holding.require_carried(work, written.content)
     if await _may_cross(work, place, written):
         await work.messages.change(message, written.source, written.content, work.now)
-        await work.outbox.change(message.id)
+        if not await work.outbox.change(message.id) and not _is_uncarried(place, message):
+            raise Refusal(Kind.EDIT_REFUSED)
 
 
-async def refuse_edit(work: Work, person: Person, source: int) -> None:
+def _is_uncarried(place: Place, message: Message) -> bool:
+    """Whether it will be read first by whoever comes, as it reads then."""
+    return place.conversation.stage is not Stage.TALKING and message.id > place.conversation.carried_to
+
+
+async def refuse_edit(work: Work, person: Person, source: int, words: str) -> None:
     """It was changed into something that is not carried: its writer is told, if it was ever carried."""
-    if await work.messages.written(person.chat, source):
+    if await work.messages.written(person.chat, source) or await work.messages.held_as(person.chat, source):
+        await relay.watch_refused(work, person, words)
         raise Refusal(Kind.EDIT_REFUSED)
 
 
@@ -41,8 +72,8 @@ def _is_same(message: Message, content: Content) -> bool:
 
 
 async def _may_cross(work: Work, place: Place, written: Written) -> bool:
-    kind = holding.found_in(work, place, written)
-    if kind is None or not await holding.matters(work, place):
+    kind = await holding.found_that_matters(work, place, written)
+    if kind is None:
         return True
     if place.seat.part is Part.STUDENT:
         raise Refusal(Kind.EDIT_HOLDS_CONTACT, what=kind.value)
@@ -58,18 +89,24 @@ async def react(work: Work, person: Person, telegram_message: int, emoji: str) -
 
 
 async def unsend(work: Work, person: Person, telegram_message: int | None) -> None:
-    """Take back the message replied to, or one's last one: its copies are deleted."""
-    if telegram_message and (held := await work.messages.held_as(person.chat, telegram_message)):
-        await relay.release(work, person, held.id, send=False)
-        return
+    """Take back the message replied to, or one's last one, an album as a whole: its copies are deleted."""
     if telegram_message:
+        held = await work.messages.held_as(person.chat, telegram_message)
         message = await work.messages.written(person.chat, telegram_message)
     else:
+        held = await work.messages.held_last(person.chat)
         message = await work.messages.newest(person.chat, work.now - DELETABLE)
+    if held:
+        await relay.release(work, person, held.id, send=False)
+        return
     if message is None or message.withdrawn:
         raise Refusal(Kind.NOTHING_TO_UNSEND)
     if message.written_at < work.now - DELETABLE:
         raise Refusal(Kind.UNSEND_FAILED)
-    await work.messages.withdraw(message.id, work.now)
-    await work.outbox.withdraw(message.id)
-    await work.outbox.tell(person.chat, Kind.UNSENT)
+    await _withdraw(work, person, message)
+
+
+async def _withdraw(work: Work, person: Person, message: Message) -> None:
+    parts = await work.messages.withdraw(message.id, work.now)
+    unsure = [part for part in parts if not await work.outbox.withdraw(part)]
+    await work.outbox.tell(person.chat, Kind.UNSEND_UNSURE if unsure else Kind.UNSENT)

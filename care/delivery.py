@@ -34,9 +34,9 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
     await takeover.to_queue(work, conversation, Kind.PARTNER_GONE)
 
 
-async def undelivered(work: Work, writer: int, kind: Kind = Kind.CANCELLED) -> None:
-    """Tell a writer that their message, edit or withdrawal did not arrive."""
-    await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=1)
+async def undelivered(work: Work, writer: int, kind: Kind = Kind.CANCELLED, count: int = 1) -> None:
+    """Tell a writer that their messages, edit or withdrawal did not arrive."""
+    await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=count)
 
 
 async def not_passed_on(work: Work, writer: int) -> None:

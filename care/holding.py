@@ -1,11 +1,14 @@
 """What is not passed on at once: contact details, a first voice message, what is not carried at all."""
 
+import re
+
 from care import flags
 from care.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.pairing import student_of
 from care.ports.work import Work
+from care.transcript import width
 from care.values import Content, Flag, Held, Place, Written
 from care.vocabulary import Mode, Part, Source
 
@@ -13,18 +16,22 @@ CONTACT = "contact"
 KEPT_BACK = {Part.STUDENT: HELD_FOR_STUDENTS, Part.SUPPORTER: STOPPED_FOR_SUPPORTERS}
 TRIES = 2
 """So many stopped messages in one conversation, and a counselor is told."""
+CAPTION = 1024
+"""UTF-16 units that Telegram takes from a bot under a photo or voice; some people may write more."""
 
 
 def require_carried(work: Work, content: Content) -> None:
-    """Refuse a voice message where the programme does not carry them."""
+    """Refuse a voice where the programme does not carry them, and words under a medium that do not fit."""
     if content.voice and not work.rules.voice:
         raise Refusal(Kind.KIND_REFUSED, what="voice")
+    if (content.voice or content.photo) and width(content.text) > CAPTION:
+        raise Refusal(Kind.CAPTION_TOO_LONG)
 
 
 async def keeps_back(work: Work, place: Place, written: Written, replied: int | None) -> bool:
     """Whether this message waits or is stopped; its writer has been told why and what to do."""
-    kind = found_in(work, place, written)
-    if kind and await matters(work, place):
+    kind = await found_that_matters(work, place, written)
+    if kind:
         if place.seat.part is Part.SUPPORTER:
             await stop(work, place, kind)
         else:
@@ -41,22 +48,28 @@ async def keeps_back(work: Work, place: Place, written: Written, replied: int | 
     return False
 
 
-async def matters(work: Work, place: Place) -> bool:
-    """Whether a supporter writes this, hears it, or will; counselors may know who somebody is."""
-    return place.seat.part is Part.SUPPORTER or await _peers_hear(work, place)
-
-
-def found_in(work: Work, place: Place, written: Written) -> ContactKind | None:
-    """The first thing in these words that must not simply cross from here, or None."""
-    kinds = KEPT_BACK.get(place.seat.part)
-    if kinds is None:
+async def found_that_matters(work: Work, place: Place, written: Written) -> ContactKind | None:
+    """What of this must not simply cross: anything from a supporter, less from a student to one."""
+    wanted = KEPT_BACK.get(place.seat.part)
+    found = _found_in(work, written, wanted) if wanted else None
+    if found and place.seat.part is Part.STUDENT and not await _peers_hear(work, place):
         return None
-    found = find(written.content.text, work.rules.public_contacts, kinds)
+    return found
+
+
+def _found_in(work: Work, written: Written, wanted: frozenset[ContactKind]) -> ContactKind | None:
+    """The first thing of these kinds that leads out of the programme."""
+    found = find(written.content.text, work.rules.public_contacts, wanted)
     if found:
         return found[0].kind
-    words = f" {' '.join(written.content.text.casefold().split())} "
-    own = any(f" {' '.join(name.casefold().split())} " in words for name in written.names)
+    words = _as_words(written.content.text)
+    own = any(_as_words(name) in words for name in written.names if _as_words(name).strip())
     return ContactKind.NAME if own else None
+
+
+def _as_words(text: str) -> str:
+    """Nothing but words, between single blanks."""
+    return " ".join(("", *re.findall(r"\w+", text.casefold()), ""))
 
 
 async def _peers_hear(work: Work, place: Place) -> bool:

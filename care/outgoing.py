@@ -26,7 +26,7 @@ class Outgoing:
     """One row to be sent. `address` is Telegram's id of the chat, and is never shown or logged.
 
     `copy` is the message in that chat which an edit, a reaction or a withdrawal is about; `secrets`
-    is what the writer is known by, and must not be in the request.
+    is what the writer is known by, and must not be in the request. `repeated`: it may have arrived already.
     """
 
     id: int
@@ -52,6 +52,7 @@ class Outgoing:
     posted: int | None
     wanted: bool
     plain: bool
+    withdrawn: bool
     secrets: tuple[str, ...]
 
     def __repr__(self) -> str:

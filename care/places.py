@@ -14,6 +14,12 @@ async def own_place(work: Work, person: Person) -> Place | None:
     return next((place for place in places if place.seat.part is Part.STUDENT), None)
 
 
+async def speaking_place(work: Work, person: Person) -> Place | None:
+    """The conversation in focus if they speak there, else any in which they do."""
+    places = [p for p in await work.conversations.places(person.id) if p.seat.mode is Mode.SPEAKING]
+    return next((p for p in places if p.conversation.id == person.focus), places[0] if places else None)
+
+
 async def place_of_words(work: Work, person: Person, replied: str | None = None) -> Place | None:
     """The replied message's conversation, else the one in focus; where neither is clear, ask.
 

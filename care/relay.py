@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from care import asking, cases, flags, holding, pairing
+from care.first_contact import read
+from care.levels import Level
 from care.notices import Kind, Refusal
-from care.places import place_of_words
+from care.places import place_of_words, speaking_place
 from care.ports.work import Work
-from care.values import Content, Person, Place, Written
+from care.values import Person, Place, Written
 from care.vocabulary import Mode, Part, Role, Stage, Urgency
 
 SPLIT = 60
@@ -21,24 +23,28 @@ async def say(work: Work, person: Person, written: Written) -> None:
 
     Whoever is in no conversation and has agreed to the consent text begins one by writing.
     """
-    holding.require_carried(work, written.content)
+    try:
+        holding.require_carried(work, written.content)
+    except Refusal:
+        await watch_refused(work, person, written.content.text)
+        raise
     replied = await work.conversations.of_copy(person.chat, written.reply_to) if written.reply_to else None
     place = await place_of_words(work, person, replied[0] if replied else None)
     if place is None:
         if person.in_team or Role.STUDENT not in person.roles:
             raise Refusal(Kind.NOBODY_LISTENS)
-        await _pass_on(work, await asking.begin_with_words(work, person), written, None)
+        await pass_on(work, await asking.begin_with_words(work, person), written, None)
         return
-    await _pass_on(work, place, written, replied[1] if replied else None)
+    await pass_on(work, place, written, replied[1] if replied else None)
     if place.conversation.stage is Stage.ASKING:
         await pairing.join_queue(work, place.conversation.id, person.chat)
 
 
-async def _pass_on(work: Work, place: Place, written: Written, replied: int | None) -> None:
+async def pass_on(work: Work, place: Place, written: Written, replied: int | None) -> None:
     """Watched in any case; what seems to hold contact details waits for its writer, or is stopped."""
     if not await holding.keeps_back(work, place, written, replied):
         await _keep(work, place, written, replied)
-    await watch(work, place, written.content)
+    await watch(work, place, written.content.text)
     if place.conversation.stage is Stage.WAITING and place.conversation.for_counselor:
         await _show_counselor(work, place)
 
@@ -58,9 +64,17 @@ async def _show_counselor(work: Work, place: Place) -> None:
         await cases.show_owner(work, case)
 
 
-async def watch(work: Work, place: Place, content: Content) -> None:
+async def watch_refused(work: Work, person: Person, words: str) -> None:
+    """Words under what is not carried are watched too; outside a conversation they bring the helplines."""
+    if place := await speaking_place(work, person):
+        await watch(work, place, words)
+    elif work.watcher.scan(words).level >= Level.CONCERN:
+        await read(work, person, Kind.HELPLINES)
+
+
+async def watch(work: Work, place: Place, words: str) -> None:
     """Look for danger in what a student writes, and for what draws a student away in a supporter's words."""
-    finding = work.watcher.scan(content.text, await _before(work, place, content))
+    finding = work.watcher.scan(words, await _before(work, place, words))
     if work.watcher.failed:
         await _tell_failed(work)
     if place.seat.part is Part.STUDENT:
@@ -69,13 +83,13 @@ async def watch(work: Work, place: Place, content: Content) -> None:
         await flags.by_supporter_words(work, place, finding)
 
 
-async def _before(work: Work, place: Place, content: Content) -> Sequence[str]:
+async def _before(work: Work, place: Place, words: str) -> Sequence[str]:
     """What a student wrote just before: a phrase may be split over short messages."""
-    if place.seat.part is not Part.STUDENT or len(content.text) > SPLIT:
+    if place.seat.part is not Part.STUDENT or len(words) > SPLIT:
         return ()
     earlier = await work.messages.own(place.seat, WINDOW, work.now - WINDOW_OPEN)
     texts = [message.content.text for message in earlier if message.content]
-    return texts[:-1] if texts and texts[-1] == content.text else texts
+    return texts[:-1] if texts and texts[-1] == words else texts
 
 
 async def _tell_failed(work: Work) -> None:

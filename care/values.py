@@ -83,13 +83,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What somebody wrote, reduced to the fields that may cross."""
+    """What somebody wrote, reduced to the fields that may cross; a veiled photo shows at a tap."""
 
     text: str
     spans: tuple[Span, ...] = ()
     photo: str | None = None
     voice: str | None = None
     quote: str | None = None
+    veiled: bool = False
 
     def says_the_same(self, other: "Content") -> bool:
         """Whether a reader would see no difference."""

@@ -104,6 +104,7 @@ async def write(visit: Visit) -> None:
     if await _answers_prompt(visit):
         return
     if visit.written is None:
+        await relay.watch_refused(visit.work, visit.person, visit.text)
         raise Refusal(Kind.KIND_REFUSED, what=visit.refused)
     await relay.say(visit.work, visit.person, visit.written)
 
@@ -129,7 +130,7 @@ async def edit(visit: Visit) -> None:
     if isinstance(visit.visitor, Guest):
         return
     if visit.written is None:
-        await changes.refuse_edit(visit.work, visit.person, visit.message)
+        await changes.refuse_edit(visit.work, visit.person, visit.message, visit.text)
     else:
         await changes.edit(visit.work, visit.person, visit.written)
 

@@ -27,6 +27,11 @@ ALLOWED_SPANS = {
 }
 NAMES_NOBODY = (MessageOriginHiddenUser, MessageOriginChannel)
 """Origins that are left behind: the words go on as new ones. Any other forward names somebody."""
+NAMED = (
+    *("via_bot", "voice", "animation", "audio", "document", "contact"),
+    *("location", "video", "video_note", "poll", "story", "sticker"),
+)
+"""Refused kinds that are called by their name, the more telling one first."""
 EMOJI = {emoji.value for emoji in ReactionEmoji}
 """Reactions that a bot can show."""
 
@@ -35,7 +40,7 @@ def content_of(message: Message) -> Content | None:
     """The message built from allowed fields alone, or None if its kind is not carried."""
     if message.via_bot or (message.forward_origin and not isinstance(message.forward_origin, NAMES_NOBODY)):
         return None
-    quote = message.quote.text if message.quote else None
+    quote = message.quote.text if message.quote and message.reply_to_message else None
     if message.text:
         return Content(message.text, spans_of(message.text, message.entities), quote=quote)
     if message.sticker and message.sticker.emoji:
@@ -43,7 +48,8 @@ def content_of(message: Message) -> Content | None:
     caption = message.caption or ""
     spans = spans_of(caption, message.caption_entities)
     if message.photo:
-        return Content(caption, spans, photo=message.photo[-1].file_id, quote=quote)
+        veiled = bool(message.has_media_spoiler)
+        return Content(caption, spans, photo=message.photo[-1].file_id, quote=quote, veiled=veiled)
     if message.voice:
         return Content(caption, spans, voice=message.voice.file_id, quote=quote)
     return None
@@ -51,7 +57,7 @@ def content_of(message: Message) -> Content | None:
 
 def written_of(message: Message, content: Content, user: User) -> Written:
     """The message as the rules take it."""
-    group = message.media_group_id
+    group = message.media_group_id if content.photo else None
     return Written(
         content,
         message.message_id,
@@ -65,16 +71,13 @@ def kind_of(message: Message) -> str:
     """What was refused, in a word that has a text."""
     if message.forward_origin:
         return "forward"
-    known = ("voice", "document", "contact", "location", "video", "video_note", "poll", "sticker")
-    return next((kind.replace("_", "-") for kind in known if getattr(message, kind, None)), "other")
+    return next((kind.replace("_", "-") for kind in NAMED if getattr(message, kind, None)), "other")
 
 
-def emoji_of(reactions: Sequence[ReactionType]) -> str | None:
-    """The newest reaction that can be shown; empty if there is none any more, None if it cannot be shown."""
-    if not reactions:
-        return ""
-    newest = reactions[-1]
-    return newest.emoji if isinstance(newest, ReactionTypeEmoji) and newest.emoji in EMOJI else None
+def emoji_of(reactions: Sequence[ReactionType]) -> str:
+    """The newest reaction that can be shown; empty if there is none (any more)."""
+    shown = [one.emoji for one in reactions if isinstance(one, ReactionTypeEmoji) and one.emoji in EMOJI]
+    return shown[-1] if shown else ""
 
 
 def spans_of(text: str, entities: Sequence[MessageEntity]) -> tuple[Span, ...]:

@@ -89,7 +89,7 @@ class Registry:
             MessageReactionHandler(
                 self._reacted, message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
             ),
-            MessageHandler(new & filters.StatusUpdate.MIGRATE, _upgraded),
+            MessageHandler(new & filters.ChatType.GROUPS & filters.StatusUpdate.MIGRATE, _upgraded),
             ChatMemberHandler(_changed, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
 
@@ -132,7 +132,7 @@ class Registry:
             here,
             in_group=message.chat.type != Chat.PRIVATE,
             args=tuple(context.args or ()),
-            text=message.text or "",
+            text=message.text or message.caption or "",
             message=message.message_id,
             reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
             written=written_of(message, content, user) if content else None,
@@ -168,7 +168,7 @@ class Registry:
             return
         work, emoji = _work(context), emoji_of(changed.new_reaction)
         visitor = await self._visitor(work, changed.user, changed.chat)
-        if emoji is not None and isinstance(visitor, Person):
+        if isinstance(visitor, Person):
             await changes.react(work, visitor, changed.message_id, emoji)
 
     def _visit_of(

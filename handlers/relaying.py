@@ -35,7 +35,7 @@ def _relay(row: Outgoing) -> Call | None:
     mark, first = _mark(row, row.content)
     params = {**_to(row), **_words(row, row.content, mark), "protect_content": True}
     if row.content.photo:
-        return Call("sendPhoto", {**params, "photo": row.content.photo}, first)
+        return Call("sendPhoto", {**params, "photo": row.content.photo, **_veil(row.content)}, first)
     if row.content.voice:
         return Call("sendVoice", {**params, "voice": row.content.voice}, first)
     return Call("sendMessage", {**params, "link_preview_options": NO_PREVIEW}, first)
@@ -45,7 +45,7 @@ def _album(rows: Sequence[Outgoing]) -> Call | None:
     parts = [(row, row.content) for row in rows if row.content]
     mark, first = _mark(*parts[0])
     media = [
-        {"type": "photo", "media": content.photo, **_words(row, content, "" if number else mark)}
+        {**_photo(content), **_words(row, content, "" if number else mark)}
         for number, (row, content) in enumerate(parts)
     ]
     return Call("sendMediaGroup", {**_to(rows[0]), "media": media, "protect_content": True}, first)
@@ -57,8 +57,7 @@ def _edit(row: Outgoing) -> Call | None:
     target = {"chat_id": row.address, "message_id": row.copy}
     words = _words(row, row.content, "")
     if row.content.photo:
-        media = {"type": "photo", "media": row.content.photo, **words}
-        return Call("editMessageMedia", {**target, "media": media})
+        return Call("editMessageMedia", {**target, "media": {**_photo(row.content), **words}})
     if row.content.voice:
         return Call("editMessageCaption", {**target, **words})
     return Call("editMessageText", {**target, **words, "link_preview_options": NO_PREVIEW})
@@ -91,7 +90,8 @@ def _mark(row: Outgoing, content: Content) -> tuple[str, Call | None]:
     if not row.repeated:
         return "", None
     if width(AGAIN + content.text) > (CAPTION if content.photo or content.voice else TEXT):
-        return "", Call("sendMessage", {"chat_id": row.address, "text": AGAIN.strip()})
+        alone = {"chat_id": row.address, "text": AGAIN.strip(), "protect_content": True}
+        return "", Call("sendMessage", alone)
     return AGAIN, None
 
 
@@ -103,6 +103,14 @@ def _to(row: Outgoing) -> dict[str, Any]:
     if row.content and row.content.quote and not row.plain:
         reply["quote"] = row.content.quote
     return {"chat_id": row.address, "reply_parameters": reply}
+
+
+def _photo(content: Content) -> dict[str, Any]:
+    return {"type": "photo", "media": content.photo, **_veil(content)}
+
+
+def _veil(content: Content) -> dict[str, bool]:
+    return {"has_spoiler": True} if content.veiled else {}
 
 
 def _words(row: Outgoing, content: Content, mark: str) -> dict[str, Any]:

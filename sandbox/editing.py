@@ -41,7 +41,7 @@ def edit_message_caption(state: State, params: Params) -> Json:
 def edit_message_media(state: State, params: Params) -> Json:
     content = album_content(state, params, params.object("media"))
     chat, stored = _editable(state, params)
-    return _change(state, params, (chat, stored), (*MEDIA, *CAPTION, "has_media_spoiler"), content)
+    return _change(state, params, (chat, stored), (*TEXT, *MEDIA, *CAPTION, "has_media_spoiler"), content)
 
 
 def edit_message_reply_markup(state: State, params: Params) -> Json:

@@ -124,10 +124,21 @@ def _reply(chat: Chat, params: Params) -> Json:
         return {}
     replied = chat.messages.get(int(wanted["message_id"]))
     if replied is not None:
-        return {"reply_to_message": quotable(replied)}
+        return {"reply_to_message": quotable(replied)} | _quote(replied, wanted.get("quote"))
     if wanted.get("allow_sending_without_reply"):
         return {}
     raise bad_request("message to be replied not found")
+
+
+def _quote(replied: Stored, quote: str | None) -> Json:
+    """The words that are quoted; they must stand in the message that is answered."""
+    words = str(replied.raw.get("text") or replied.raw.get("caption") or "")
+    if not quote:
+        return {}
+    if quote not in words:
+        raise bad_request("QUOTE_TEXT_INVALID")
+    position = utf16_length(words[: words.index(quote)])
+    return {"quote": {"text": quote, "position": position, "is_manual": True}}
 
 
 def quotable(stored: Stored) -> Json:

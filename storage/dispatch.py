@@ -34,7 +34,7 @@ HEADS = f"""
 
 ROWS = """
     SELECT o.*, c.address, c.hash, c.kind AS chat_kind, COALESCE(o.language, p.language) AS reader,
-        m.body, m.source, m.conversation AS told_in, t.part,
+        m.body, m.source, m.conversation AS told_in, m.withdrawn_at, t.part,
         CASE WHEN m.reply_to IS NOT NULL THEN COALESCE(
             (SELECT copy FROM copies WHERE message = m.reply_to AND chat = o.chat),
             (SELECT source FROM messages WHERE id = m.reply_to AND chat = o.chat)
@@ -167,6 +167,7 @@ class Dispatch:
             posted=row["posted"],
             wanted=what not in PRESENT or (bool(row["wanted"]) and content is not None),
             plain=bool(row["plain"]),
+            withdrawn=row["withdrawn_at"] is not None,
             secrets=self._secrets(row),
         )
 
@@ -174,11 +175,11 @@ class Dispatch:
         return self._vault.rows.open(sealed, "chats", digest.hex()).decode() if sealed else None
 
     def _secrets(self, row: Row) -> tuple[str, ...]:
-        """What the writer is known by here."""
+        """What the writer is known by here; whether to give their name is a counselor's own decision."""
         if row["writer"] is None:
             return ()
         address = self._address(row["writer_address"], row["writer_hash"])
-        name = row["writer_name"]
+        name = row["writer_name"] if row["part"] != Part.COUNSELOR else None
         known = self._vault.rows.open(name, "people.name", row["writer_id"]).decode() if name else None
         return tuple(secret for secret in (address, known) if secret)
 

@@ -26,7 +26,8 @@ class KeyGone(Exception):  # noqa: N818 (named for the condition)
 def packed(content: Content) -> bytes:
     """Content as bytes, before encryption."""
     spans = [(span.kind, span.offset, span.length) for span in content.spans]
-    return orjson.dumps([content.text, spans, content.photo, content.voice, content.quote])
+    rest = content.photo, content.voice, content.quote, content.veiled
+    return orjson.dumps([content.text, spans, *rest])
 
 
 def unpacked(data: bytes) -> Content:
@@ -144,10 +145,18 @@ class StoredMessages:
             },
         )
 
-    async def withdraw(self, message: int, now: datetime) -> None:
-        await self._tx.rows(
-            "UPDATE messages SET withdrawn_at = :now WHERE id = :id", {"id": message, "now": millis(now)}
+    async def withdraw(self, message: int, now: datetime) -> Sequence[int]:
+        rows = await self._tx.rows(
+            """
+            UPDATE messages SET withdrawn_at = :now WHERE withdrawn_at IS NULL AND (id = :id OR EXISTS (
+                SELECT 1 FROM messages m
+                WHERE m.id = :id AND m.album = messages.album AND m.chat = messages.chat
+                    AND m.conversation = messages.conversation
+            )) RETURNING id
+            """,
+            {"id": message, "now": millis(now)},
         )
+        return [row["id"] for row in rows]
 
     async def hold(self, held: Held, now: datetime) -> None:
         await self._tx.rows(
@@ -174,6 +183,18 @@ class StoredMessages:
     async def held_as(self, chat: int, source: int) -> Held | None:
         row = await self._tx.row(
             "SELECT * FROM held WHERE chat = :chat AND source = :source", {"chat": chat, "source": source}
+        )
+        return await self._held(row) if row else None
+
+    async def held_last(self, chat: int) -> Held | None:
+        row = await self._tx.row(
+            """
+            SELECT * FROM held WHERE chat = :chat AND source > COALESCE(
+                (SELECT MAX(source) FROM messages WHERE chat = :chat AND withdrawn_at IS NULL), 0
+            )
+            ORDER BY source DESC LIMIT 1
+            """,
+            {"chat": chat},
         )
         return await self._held(row) if row else None
 

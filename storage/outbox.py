@@ -134,19 +134,29 @@ class StoredOutbox:
             {"chat": chat, "album": album, "complete": millis(self._now + ALBUM_ARRIVES)},
         )
 
-    async def change(self, message: int) -> None:
+    async def change(self, message: int) -> bool:
+        about = self._about(message)
         await self._tx.rows(
             f"""
             INSERT INTO outbox (chat, what, message, conversation, writer, urgency, made_at, not_before)
             SELECT p.chat, 'edit', m.id, m.conversation, m.chat, :urgency, :now, :now
-            {OTHERS} WHERE m.id = :message AND t.mode <> 'left' AND NOT EXISTS (
+            {OTHERS} WHERE m.id = :message AND t.mode <> 'left' AND (
+                EXISTS (SELECT 1 FROM copies c WHERE c.chat = p.chat AND c.message = m.id)
+                OR EXISTS (
+                    SELECT 1 FROM outbox o WHERE o.chat = p.chat AND o.message = m.id AND o.state = 'sending'
+                )
+            ) AND NOT EXISTS (
                 SELECT 1 FROM outbox o
                 WHERE o.chat = p.chat AND o.message = m.id AND o.state = 'ready'
                     AND o.what IN ('edit', 'relay')
             )
             """,
-            self._about(message),
+            about,
         )
+        count = await self._tx.value(
+            "SELECT COUNT(*) FROM outbox WHERE message = :message AND what IN ('edit', 'relay')", about
+        )
+        return bool(count)
 
     async def react(self, message: int, writer: int, emoji: str) -> None:
         await self._tx.rows(
@@ -166,10 +176,13 @@ class StoredOutbox:
             },
         )
 
-    async def withdraw(self, message: int) -> None:
+    async def withdraw(self, message: int) -> bool:
         about = self._about(message)
-        await self._tx.rows(
-            "DELETE FROM outbox WHERE message = :message AND what IN ('relay', 'edit') AND state = 'ready'",
+        stopped = await self._tx.rows(
+            """
+            DELETE FROM outbox WHERE message = :message AND what IN ('relay', 'edit') AND state = 'ready'
+            RETURNING what, repeated
+            """,
             about,
         )
         await self._tx.rows(
@@ -183,6 +196,7 @@ class StoredOutbox:
             """,
             about,
         )
+        return not any(row["what"] == "relay" and row["repeated"] for row in stopped)
 
     def _about(self, message: int) -> dict[str, object]:
         return {"message": message, "urgency": int(Urgency.RELAY), "now": millis(self._now)}

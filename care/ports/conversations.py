@@ -111,8 +111,8 @@ class Messages(Protocol):
     async def change(self, message: Message, source: int, content: Content, now: datetime) -> None:
         """Other words in its place; the first ones are kept beside them, under the same key."""
 
-    async def withdraw(self, message: int, now: datetime) -> None:
-        """Its writer wants it back: it is carried no further."""
+    async def withdraw(self, message: int, now: datetime) -> Sequence[int]:
+        """Its writer wants it back: it is carried no further. Returns it, or all parts of its album."""
 
     async def hold(self, held: Held, now: datetime) -> None:
         """Keep a message that nobody may see before its writer says so."""
@@ -120,6 +120,9 @@ class Messages(Protocol):
     async def held(self, held: str) -> Held | None: ...
 
     async def held_as(self, chat: int, source: int) -> Held | None: ...
+
+    async def held_last(self, chat: int) -> Held | None:
+        """What is held, if nothing that this chat wrote later was carried."""
 
     async def let_go(self, held: str) -> None:
         """It waits no longer."""

@@ -38,14 +38,14 @@ class Outbox(Protocol):
         The part of an album waits a moment for the others, and holds back what comes after it.
         """
 
-    async def change(self, message: int) -> None:
-        """Its copies shall read as it reads now."""
+    async def change(self, message: int) -> bool:
+        """Its copies shall read as it reads now; False if nobody who is present has or gets one."""
 
     async def react(self, message: int, writer: int, emoji: str) -> None:
         """Show this reaction (none: empty) to the others; `writer` is the chat of who reacts."""
 
-    async def withdraw(self, message: int) -> None:
-        """Stop it where it has not been sent, delete its copies where it has."""
+    async def withdraw(self, message: int) -> bool:
+        """Stop it where it has not been sent, delete its copies where it has; False if one may be unknown."""
 
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
         """Deliver stored messages to each of these, in this order."""

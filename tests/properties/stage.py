@@ -104,7 +104,7 @@ class Stage(World):
             clock=self.clock,
             chance=SeededChance(self._runs),
             request=MortalRequest(self.api),
-            watcher=lexicon(),
+            lexicon=lexicon(),
         )
 
     async def works(self, first: Callable[[], Awaitable[None]] | None = None) -> None:
