@@ -11,6 +11,7 @@ from care.vocabulary import Part
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
+from storage.seals import BrokenSeal
 
 TOLD = """
     SELECT m.id, m.conversation, m.source, m.body, m.original, m.written_at, m.withdrawn_at, t.part, t.alias
@@ -222,11 +223,18 @@ class StoredMessages:
             row["conversation"],
             Part(row["part"]),
             row["alias"],
-            await read_body(self._keys, *place, row["body"]),
+            await self._content(*place, row["body"]),
             utc(row["written_at"]),
-            await read_body(self._keys, *place, row["original"]) if row["original"] else None,
+            await self._content(*place, row["original"]) if row["original"] else None,
             row["withdrawn_at"] is not None,
         )
+
+    async def _content(self, conversation: str, source: int, body: bytes) -> Content | None:
+        """What was said; words that cannot be read any more hide none of the others."""
+        try:
+            return await read_body(self._keys, conversation, source, body)
+        except BrokenSeal:
+            return None
 
 
 async def read_body(keys: KeyRing, conversation: str, source: int, body: Any) -> Content | None:
