@@ -13,6 +13,7 @@ from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
 from storage.dispatch import Dispatch
 from storage.duties import StoredDuties
+from storage.hours import StoredDebriefs, StoredHours
 from storage.key_ring import KeyRing
 from storage.messages import StoredMessages
 from storage.migrate import migrate
@@ -21,6 +22,7 @@ from storage.people import StoredPeople
 from storage.retention import StoredRetention
 from storage.seals import BrokenSeal, Vault
 from storage.seen import Seen
+from storage.talks import StoredTalks
 from storage.team import StoredTeam
 
 T = TypeVar("T")
@@ -102,6 +104,9 @@ class Store:
             cases=StoredCases(tx, self._keys),
             outbox=StoredOutbox(tx, self._vault, now),
             retention=StoredRetention(tx, self._keys),
+            talks=StoredTalks(tx),
+            hours=StoredHours(tx),
+            debriefs=StoredDebriefs(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

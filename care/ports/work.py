@@ -8,9 +8,11 @@ from typing import Protocol, TypeVar
 from care.lexicon import Finding
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
+from care.ports.hours import Debriefs, Hours
 from care.ports.outbox import Outbox
 from care.ports.people import People, Team
 from care.ports.retention import Retention
+from care.ports.talks import Talks
 from care.rules import Rules
 
 T = TypeVar("T")
@@ -54,3 +56,6 @@ class Work:
     cases: Cases
     outbox: Outbox
     retention: Retention
+    talks: Talks
+    hours: Hours
+    debriefs: Debriefs
