@@ -7,7 +7,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Chance, Clock
 from bot.logs import get_logger
-from care import absence, delivery, due
+from care import absence, delivery, due, talks
 from care.ports.work import Unavailable, Work
 from storage.store import Desk, Store
 
@@ -29,13 +29,15 @@ class Alarms:
         chance: Chance,
         after_commit: Callable[[], None],
         heard_at: Callable[[], datetime | None],
+        reached_at: Callable[[], datetime | None],
     ) -> None:
-        """`heard_at` is `Intake.heard_at`: without an answer of Telegram's no absence has ended."""
+        """`heard_at`, `reached_at` as in `Meter`: without an answer of Telegram's no absence has ended."""
         self._store = store
         self._clock = clock
         self._chance = chance
         self._after_commit = after_commit
         self._heard_at = heard_at
+        self._reached_at = reached_at
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
         self._broken: set[str] = set()
         self._log = get_logger()
@@ -67,7 +69,7 @@ class Alarms:
 
     async def _apply(self, desk: Desk) -> None:
         await desk.dispatch.expire(desk.work.now)
-        for rule in (self._notice_absence, *due.RULES):
+        for rule in (self._notice_absence, self._notice_reach, *due.RULES):
             name = f"{rule.__module__}.{rule.__name__}"
             try:
                 async with desk.tx.savepoint():
@@ -81,6 +83,10 @@ class Alarms:
     async def _notice_absence(self, work: Work) -> None:
         if at := self._heard_at():
             await absence.heard(work, at)
+
+    async def _notice_reach(self, work: Work) -> None:
+        if at := self._reached_at():
+            await talks.reached(work, at)
 
     async def _note(self, desk: Desk, name: str, fault: Exception) -> None:
         if name in self._broken:

@@ -61,6 +61,13 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         case_text_kept=settings.case_text_kept,
         copies_kept=settings.copies_kept,
         voice=settings.voice,
+        zone=settings.timezone,
+        daily_hours=settings.daily_hours,
+        weekly_hours=settings.weekly_hours,
+        cooldown=settings.cooldown,
+        soft_limit=settings.conversation_soft_limit,
+        hard_limit=settings.conversation_hard_limit,
+        supporter_silence=settings.supporter_silence,
         public_contacts=public,
         setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
     )

@@ -90,6 +90,7 @@ class HookKeeper:
         """Set it again if somebody else changed it: that is another copy."""
         async with self._turn:
             info = await self._telegram.call("getWebhookInfo", {})
+            self._webhook.reached()
             if info["url"] != self._webhook.url:
                 await self._copies.noticed()
                 await self._ask()

@@ -24,6 +24,7 @@ class Meter:
     def __init__(self, clock: Clock) -> None:
         self.registry = CollectorRegistry()
         self.heard_at: datetime | None = None
+        self.reached_at: datetime | None = None
         self.stepped_at: datetime | None = None
         self._clock = clock
         self._updates = self._counter("updates", "Updates that were committed.", "kind", "outcome")
@@ -39,6 +40,11 @@ class Meter:
     def heard(self) -> None:
         """Telegram answered a request for updates, or brought one."""
         self.heard_at = self._clock.now()
+        self.reached()
+
+    def reached(self) -> None:
+        """Telegram answered: what people write comes through."""
+        self.reached_at = self._clock.now()
 
     def stepped(self) -> None:
         """The courier has looked at the outbox."""

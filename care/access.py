@@ -24,6 +24,8 @@ class Action(StrEnum):
     OFFER = "offer"
     FLAG = "flag"
     CHECK_IN = "check-in"
+    HANDOVER = "handover"
+    DEBRIEF = "debrief"
     SETUP = "setup"
     INVITE = "invite"
     DECIDE = "decide"
@@ -53,6 +55,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.OFFER: frozenset({Role.SUPPORTER}),
     Action.FLAG: frozenset({Role.SUPPORTER}),
     Action.CHECK_IN: frozenset({Role.SUPPORTER}),
+    Action.HANDOVER: frozenset({Role.SUPPORTER}),
+    Action.DEBRIEF: COUNSELORS | {Role.SUPPORTER},
     Action.INVITE: frozenset({Role.COORDINATOR}),
     Action.DECIDE: frozenset({Role.COORDINATOR}),
     Action.PEOPLE: COUNSELORS,

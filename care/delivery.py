@@ -1,6 +1,6 @@
 """Facts that sending brings to light, and what they mean for people."""
 
-from care import cases, endings, ladder, pairing, takeover
+from care import cases, endings, handover, ladder, pairing
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Person, Place
@@ -28,10 +28,7 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
         await pairing.withdraw_offer(work, conversation)
         await endings.finish(work, conversation, None, by_person=person.id)
         return
-    for writer, count in (await work.outbox.cancel(conversation, to=place.seat.chat)).items():
-        await work.outbox.tell(writer, Kind.CANCELLED, count=count)
-    await takeover.leave(work, place.seat)
-    await takeover.to_queue(work, conversation, Kind.PARTNER_GONE)
+    await handover.leave_at_once(work, place.seat, Kind.PARTNER_GONE)
 
 
 async def undelivered(work: Work, writer: int, kind: Kind = Kind.CANCELLED, count: int = 1) -> None:

@@ -2,16 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import delivery, duty, endings, ladder, pairing, sos
+from care import delivery, duty, endings, handover, ladder, pairing, sos, talks
 from care.ports.work import Work
 
 RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     ladder.climb,
     sos.notice_silence,
     pairing.expire_offers,
+    duty.end_unfit,
+    duty.remind,
     duty.end_shifts,
     pairing.queue_undecided,
     endings.close_abandoned,
+    talks.watch,
+    handover.look_on,
     pairing.match,
     pairing.remind_waiting,
     delivery.tell_delayed,

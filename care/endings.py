@@ -1,6 +1,6 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care import pairing
+from care import debrief, pairing
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
 from care.places import place_of_words
@@ -44,6 +44,7 @@ async def finish(
 ) -> None:
     """End it for everybody in it: tell them, and ask what should be asked."""
     seats = await work.conversations.participants(conversation)
+    await pairing.withdraw_offer(work, conversation)
     await _close(work, conversation, by)
     for seat in seats:
         if seat.mode is not Mode.LEFT:
@@ -67,6 +68,7 @@ async def _say_goodbye(work: Work, seat: Participant, goodbye: Kind, *, by_thems
         await work.duties.freed(seat.person, work.now)
         await work.outbox.tell(seat.chat, Kind.ENDED_SUPPORTER)
         await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
+        await debrief.after_conversation(work, seat)
     elif not by_themselves:
         case = await work.cases.of_conversation(seat.conversation)
         await work.outbox.tell(seat.chat, Kind.STUDENT_LEFT, code=case.code if case else "…")
@@ -91,11 +93,17 @@ async def answer_helped(work: Work, student: Person, conversation: str, helped: 
 async def check_in(work: Work, supporter: Person, conversation: str, question: str, answer: str) -> None:
     """Three taps after a conversation: how heavy, what about, anything to report."""
     await _require_part(work, supporter, conversation, Part.SUPPORTER)
-    await work.conversations.check_in(conversation, supporter.id, question, answer)
+    await work.debriefs.check_in(conversation, supporter.id, question, answer, work.now)
     if question == "heavy":
+        if await debrief.weigh(work, supporter, conversation, answer):
+            await pairing.pass_offers_on(work, supporter.id)
         await work.outbox.tell(supporter.chat, Kind.ASK_TALKED_ABOUT, conversation=conversation)
     elif question == "topic":
         await work.outbox.tell(supporter.chat, Kind.ASK_REPORT, conversation=conversation)
+    elif answer == debrief.HARD:
+        await work.outbox.tell(supporter.chat, Kind.CHECKED_IN_REPORT)
+        await debrief.ask(work, supporter.id, supporter.chat, conversation, debrief.HARD)
+        await pairing.pass_offers_on(work, supporter.id)
     else:
         await _checked_in(work, supporter, conversation, report=answer == "yes")
 
@@ -115,7 +123,7 @@ def parse_check_in(question: str, answer: str) -> None:
     allowed = {
         "heavy": {"1", "2", "3", "4", "5", "skip"},
         "topic": {*Topic, "skip"},
-        "report": {"yes", "no"},
+        "report": {"yes", "no", debrief.HARD},
     }
     if answer not in allowed.get(question, set()):
         raise Refusal(Kind.BUTTON_GONE)

@@ -4,7 +4,7 @@ from care import cases, ladder, pairing, transcript
 from care.levels import Level
 from care.lexicon import Finding
 from care.notices import Kind, Purpose, Refusal
-from care.places import aliases
+from care.places import supported
 from care.ports.work import Work
 from care.values import Conversation, Flag, Person, Place
 from care.vocabulary import Mode, Part, Reason, Source, Urgency
@@ -110,7 +110,7 @@ async def _tell_student(work: Work, conversation: str) -> None:
 
 async def by_supporter(work: Work, supporter: Person) -> None:
     """🚩: a counselor is told at once; level and reason, asked next, refine it."""
-    conversation = await _supported(work, supporter)
+    conversation = (await supported(work, supporter, Kind.NOTHING_TO_FLAG)).conversation
     await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
     heard = await ladder.anybody_hears(work, conversation.student)
     kind = Kind.FLAG_RAISED if heard else Kind.FLAG_UNHEARD
@@ -155,16 +155,6 @@ async def keep_note(work: Work, supporter: Person, about: str, text: str) -> Non
     if case and case.owner:
         owner = await work.people.get(case.owner)
         await transcript.send_note(work, case, owner.chat, conversation)
-
-
-async def _supported(work: Work, supporter: Person) -> Conversation:
-    places = [p for p in await work.conversations.places(supporter.id) if p.seat.part is Part.SUPPORTER]
-    chosen = [p for p in places if p.conversation.id == supporter.focus] or places
-    if not chosen:
-        raise Refusal(Kind.NOTHING_TO_FLAG)
-    if len(chosen) > 1:
-        raise Refusal(Kind.TO_WHOM, **await aliases(work, supporter, chosen))
-    return chosen[0].conversation
 
 
 async def _require_part(work: Work, supporter: Person, conversation: str) -> None:

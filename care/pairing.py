@@ -1,5 +1,6 @@
 """The queue, and who is offered whom."""
 
+from care import relief
 from care.aliases import new_alias
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -44,9 +45,15 @@ async def match(work: Work) -> None:
     """Offer whoever waits to whoever is free, as long as both are there."""
     if not await is_open(work):
         return
-    while found := await work.duties.next_match(work.rules.max_conversations, work.now):
+    while found := await _next(work):
         conversation, supporter, chat = found
         await _offer(work, await work.conversations.get(conversation), supporter, chat)
+
+
+async def _next(work: Work) -> tuple[str, str, int] | None:
+    """A supporter who must go is relieved first: else their student would be the next to wait."""
+    most = work.rules.max_conversations
+    return await work.duties.next_relief(most, work.now) or await work.duties.next_match(most, work.now)
 
 
 async def _offer(work: Work, conversation: Conversation, supporter: str, chat: int) -> None:
@@ -75,10 +82,14 @@ async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
         raise Refusal(Kind.OFFER_GONE)
     await work.duties.answered(supporter.id)
-    await _pair(work, await work.conversations.get(offer.conversation), supporter)
+    relieved = await relief.relieve(work, await work.conversations.get(offer.conversation))
+    told = Kind.HANDOVER_DONE if relieved else Kind.PAIRED_STUDENT
+    await _pair(work, await work.conversations.get(offer.conversation), supporter, told)
+    if relieved:
+        await work.outbox.tell(supporter.chat, Kind.HANDOVER_TAKEN)
 
 
-async def _pair(work: Work, conversation: Conversation, supporter: Person) -> None:
+async def _pair(work: Work, conversation: Conversation, supporter: Person, told: Kind) -> None:
     student = await student_of(work, conversation.id)
     seat = Participant(
         conversation.id, supporter.id, supporter.chat, Part.SUPPORTER, Mode.SPEAKING, new_alias(work.chance)
@@ -86,7 +97,7 @@ async def _pair(work: Work, conversation: Conversation, supporter: Person) -> No
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation.id, work.now)
     await work.people.set_focus(supporter.id, conversation.id)
-    await work.outbox.tell(student.chat, Kind.PAIRED_STUDENT, urgency=Urgency.RELAY, alias=seat.alias)
+    await work.outbox.tell(student.chat, told, urgency=Urgency.RELAY, alias=seat.alias)
     await work.outbox.tell(
         supporter.chat,
         Kind.PAIRED_SUPPORTER,
@@ -150,6 +161,14 @@ async def stand_down(work: Work, supporter: str) -> None:
     await work.duties.end(supporter, work.now)
     for offer in await work.duties.open_offers_of(supporter):
         await work.duties.settle(offer.id, "withdrawn")
+
+
+async def pass_offers_on(work: Work, supporter: str) -> None:
+    """They are not asked just now: what is offered to them goes to the next."""
+    for offer in await work.duties.open_offers_of(supporter):
+        await work.duties.settle(offer.id, "withdrawn")
+        await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
+    await match(work)
 
 
 async def student_of(work: Work, conversation: str) -> Participant:

@@ -40,6 +40,17 @@ async def place_of_words(work: Work, person: Person, replied: str | None = None)
     return None
 
 
+async def supported(work: Work, supporter: Person, otherwise: Kind) -> Place:
+    """Where this supporter is with a student: the conversation in focus, else the only one."""
+    places = [p for p in await work.conversations.places(supporter.id) if p.seat.part is Part.SUPPORTER]
+    chosen = [p for p in places if p.conversation.id == supporter.focus] or places
+    if not chosen:
+        raise Refusal(otherwise)
+    if len(chosen) > 1:
+        raise Refusal(Kind.TO_WHOM, **await aliases(work, supporter, chosen))
+    return chosen[0]
+
+
 async def aliases(work: Work, person: Person, places: Sequence[Place]) -> dict[str, str | int]:
     """The conversations to choose from, each by the alias of the other side."""
     choices: dict[str, str | int] = {}

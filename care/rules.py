@@ -1,7 +1,7 @@
 """The programme's numbers."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, timedelta, tzinfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,13 @@ class Rules:
     extension: timedelta = timedelta(minutes=15)
     invitation_valid: timedelta = timedelta(hours=48)
     guest_hash_kept: timedelta = timedelta(hours=24)
+    zone: tzinfo = UTC
+    daily_hours: timedelta = timedelta(hours=4)
+    weekly_hours: timedelta = timedelta(hours=12)
+    end_reminder: timedelta = timedelta(minutes=10)
+    cooldown: timedelta = timedelta(minutes=10)
+    soft_limit: timedelta = timedelta(minutes=45)
+    hard_limit: timedelta = timedelta(minutes=60)
+    supporter_silence: timedelta = timedelta(minutes=5)
+    idle_wait: timedelta = timedelta(minutes=10)
+    handover_wait: timedelta = timedelta(minutes=10)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from care import cases, endings, pairing, transcript
+from care import cases, debrief, endings, pairing, transcript
 from care.notices import Kind, Refusal, View
 from care.places import own_place
 from care.ports.work import Work
@@ -33,6 +33,7 @@ async def _thank(work: Work, seat: Participant) -> None:
     await work.outbox.tell(seat.chat, Kind.COUNSELOR_TAKES_OVER)
     if seat.part is Part.SUPPORTER:
         await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
+        await debrief.after_conversation(work, seat)
 
 
 async def leave(work: Work, seat: Participant) -> None:

@@ -81,6 +81,7 @@ class Source(StrEnum):
     STUDENT = "student"
     SUPPORTER = "supporter"
     SUPPORTER_WORDS = "supporter-words"
+    PROGRAMME = "programme"
 
 
 class Reason(StrEnum):
@@ -91,6 +92,26 @@ class Reason(StrEnum):
     VIOLENCE = "violence"
     ABUSE = "sexual-violence"
     BEYOND_ME = "beyond-me"
+
+
+class Handover(StrEnum):
+    """How far handing over a conversation has come."""
+
+    ASKED = "asked"
+    LOOKING = "looking"
+    REFUSED = "refused"
+
+
+class Mark(StrEnum):
+    """What is remembered of a talk, with its time."""
+
+    HINTED = "hinted_at"
+    LIMIT_TOLD = "limit_told_at"
+    NUDGED = "nudged_at"
+    ANOTHER_OFFERED = "another_at"
+    ASKED = "asked_at"
+    STIRRED = "stirred_at"
+    NOBODY_LEFT = "nobody_at"
 
 
 class Outcome(StrEnum):

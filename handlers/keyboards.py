@@ -24,6 +24,7 @@ class Key(StrEnum):
     SOS_NO = "❌"
     END = "🔚"
     FLAG = "🚩"
+    HANDOVER = "🤝"
     GIVE_BACK = "↩️"
     CLOSE = "☑️"
 
@@ -37,7 +38,7 @@ KEYBOARDS: dict[str, tuple[tuple[Key, ...], ...]] = {
     "start": ((Key.SOS,),),
     "home": ((Key.TALK,), (Key.COUNSELOR, Key.RESOURCES), (Key.SOS,)),
     "student": ((Key.SOS, Key.END),),
-    "supporter": ((Key.FLAG, Key.END),),
+    "supporter": ((Key.FLAG, Key.HANDOVER), (Key.END,)),
     "counselor": ((Key.GIVE_BACK, Key.CLOSE),),
     "sos": ((Key.SOS_YES,), (Key.SOS_NO,)),
 }
@@ -57,6 +58,12 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.BACK_WITH_STUDENT: "supporter",
     Kind.ENDED_SUPPORTER: "home",
     Kind.COUNSELOR_TAKES_OVER: "home",
+    Kind.HANDOVER_DONE: "student",
+    Kind.ANOTHER_COMING: "student",
+    Kind.PARTNER_LEFT: "student",
+    Kind.CLOSED_IN_SILENCE: "home",
+    Kind.HANDED_OVER: "home",
+    Kind.DUTY_SILENT: "home",
     Kind.TAKEN_OVER: "counselor",
     Kind.GIVEN_BACK: "home",
     Kind.CASE_CLOSED: "home",
@@ -100,6 +107,10 @@ def _welcome(p: Params) -> Rows:
 
 def _duty(p: Params) -> Rows:
     return [[_press("go-off-duty", "duty", "off") if p["on"] else _press("go-on-duty", "duty", "on")]]
+
+
+def _debrief(p: Params) -> Rows:
+    return [[_press("talked-over", "debrief", p["person"], p["conversation"])]]
 
 
 def _held(p: Params) -> Rows:
@@ -151,8 +162,23 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_TALKED_ABOUT: lambda p: _list("topic", Topic, "check-in", p["conversation"], "topic"),
     Kind.ASK_REPORT: lambda p: [
         [_press("report-no", "check-in", p["conversation"], "report", "no")],
+        [_press("report-hard", "check-in", p["conversation"], "report", "hard")],
         [_press("report-yes", "check-in", p["conversation"], "report", "yes")],
     ],
+    Kind.DUTY_ENDING: lambda _: [
+        [_press("stay-longer", "duty", "longer")],
+        [_press("go-off-duty", "duty", "off")],
+    ],
+    Kind.ASK_HANDOVER: lambda p: [
+        [_press("handover-yes", "handover", p["conversation"], "yes")],
+        [_press("handover-no", "handover", p["conversation"], "no")],
+    ],
+    Kind.HANDOVER_LOOKING: lambda p: [[_press("handover-no", "handover", p["conversation"], "no")]],
+    Kind.HARD_LIMIT_STUDENT: lambda p: [[_press("want-next", "handover", p["conversation"], "yes")]],
+    Kind.OFFER_ANOTHER: lambda p: [[_press("another", "another", p["conversation"])]],
+    Kind.STILL_THERE: lambda p: [[_press("here-i-am", "still-here", p["conversation"])]],
+    Kind.DEBRIEF: _debrief,
+    Kind.DEBRIEF_ALERT: _debrief,
     Kind.CODE_OF_CONDUCT: lambda p: [[_press("sign-code", "sign", p["role"])]],
     Kind.INVITE_WHOM: lambda _: [
         [_press("invite-supporter", "invite", "supporter"), _press("invite-counselor", "invite", "counselor")]

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from care import asking, endings, sos
+from care import asking, endings, handover, sos, talks
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.vocabulary import Help, Topic
@@ -61,6 +61,21 @@ async def ask_for_counselor(visit: Visit) -> None:
     await sos.ask_for_counselor(visit.work, visit.person)
 
 
+async def answer_handover(visit: Visit) -> None:
+    """✅ or ❌ to somebody else, or 🤝 after a long talk."""
+    await handover.answer(visit.work, visit.person, visit.arg(0), agrees=visit.arg(1) == "yes")
+
+
+async def want_another(visit: Visit) -> None:
+    """🔁 after a long wait for an answer."""
+    await talks.another(visit.work, visit.person, visit.arg(0))
+
+
+async def still_here(visit: Visit) -> None:
+    """👋 after a long silence, from either side."""
+    await talks.still_here(visit.work, visit.person, visit.arg(0))
+
+
 COMMANDS = {
     ("talk", "bicara"): Route(Action.TALK, talk),
     ("counselor", "konselor"): Route(Action.COUNSELOR, ask_for_counselor),
@@ -75,4 +90,7 @@ PRESSES = {
     "mood-after": Route(Action.ANSWER, answer_mood_after),
     "helped": Route(Action.ANSWER, answer_helped),
     "counselor": Route(Action.COUNSELOR, ask_for_counselor),
+    "handover": Route(Action.END, answer_handover),
+    "another": Route(Action.END, want_another),
+    "still-here": Route(Action.END, still_here),
 }

@@ -1,6 +1,6 @@
 """What a supporter does: duty, offers, 🚩, and the check-in after."""
 
-from care import duty, endings, flags, pairing
+from care import debrief, duty, endings, flags, handover, pairing
 from care.access import Action
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -29,6 +29,8 @@ async def change_duty(visit: Visit) -> None:
     """🟢 and ⚪."""
     if visit.arg(0) == "on":
         await duty.go_on(visit.work, visit.person)
+    elif visit.arg(0) == "longer":
+        await duty.stay_longer(visit.work, visit.person)
     else:
         await duty.go_off(visit.work, visit.person)
 
@@ -64,15 +66,27 @@ async def check_in(visit: Visit) -> None:
     await endings.check_in(visit.work, visit.person, conversation, question, answer)
 
 
+async def hand_over(visit: Visit) -> None:
+    """🤝."""
+    await handover.request(visit.work, visit.person)
+
+
+async def talked_over(visit: Visit) -> None:
+    """✅ under a debrief, pressed by its supporter or by a counselor."""
+    await debrief.done(visit.work, visit.person, visit.arg(0), visit.arg(1), here=visit.here)
+
+
 COMMANDS = {
     ("duty", "tugas"): Route(Action.DUTY, show_duty),
     ("flag", "tandai"): Route(Action.FLAG, flag),
+    ("handover", "serah"): Route(Action.HANDOVER, hand_over),
 }
-KEYS = {Key.FLAG: Route(Action.FLAG, flag)}
+KEYS = {Key.FLAG: Route(Action.FLAG, flag), Key.HANDOVER: Route(Action.HANDOVER, hand_over)}
 PRESSES = {
     "duty": Route(Action.DUTY, change_duty),
     "offer": Route(Action.OFFER, answer_offer),
     "flag-level": Route(Action.FLAG, flag_how_urgent),
     "flag-reason": Route(Action.FLAG, flag_why),
     "check-in": Route(Action.CHECK_IN, check_in),
+    "debrief": Route(Action.DEBRIEF, talked_over),
 }

@@ -114,6 +114,10 @@ class Wording:
     def _worded(self, language: str, name: str, value: str | int, now: datetime) -> str | int:
         if name in WORDED:
             return self._texts.say(language, f"{name}-{value}")
+        if name.endswith("_span"):
+            return self._texts.say(
+                language, "span", **dict(zip(("hours", "rest"), divmod(int(value), 60), strict=True))
+            )
         if name == "until" and value:
             return self._when(datetime.fromtimestamp(int(value), UTC), now)
         return value

@@ -288,13 +288,3 @@ class StoredConversations:
             {"conversation": conversation, "person": person},
         )
         return row is not None
-
-    async def check_in(self, conversation: str, person: str, question: str, answer: str) -> None:
-        await self._tx.rows(
-            """
-            INSERT INTO check_ins (conversation, person, question, answer)
-            VALUES (:conversation, :person, :question, :answer)
-            ON CONFLICT (conversation, person, question) DO UPDATE SET answer = excluded.answer
-            """,
-            {"conversation": conversation, "person": person, "question": question, "answer": answer},
-        )

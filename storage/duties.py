@@ -13,13 +13,16 @@ ASK_AGAIN = timedelta(minutes=5)
 DUTY = "SELECT d.*, p.chat FROM duties d JOIN people p ON p.id = d.person"
 OFFER = "SELECT o.*, p.chat FROM offers o JOIN people p ON p.id = o.person"
 
-MATCH = """
+WANTED = "v.stage = 'waiting' AND v.for_counselor = 0"
+"""Students who wait for a supporter."""
+MATCH = f"""
     WITH free AS MATERIALIZED (
         SELECT d.person, d.id, d.free_since, p.chat
         FROM duties d
         JOIN people p ON p.id = d.person
         JOIN members m ON m.person = d.person AND m.role = 'supporter' AND m.standing = 'active'
         WHERE d.ended_at IS NULL AND d.until > :now AND d.closing = 0
+            AND (d.rest_until IS NULL OR d.rest_until <= :now)
             AND EXISTS (SELECT 1 FROM certificates c WHERE c.person = d.person AND c.valid_until > :now)
             AND :most > (
                 SELECT COUNT(*) FROM participants t JOIN conversations w ON w.id = t.conversation
@@ -28,7 +31,7 @@ MATCH = """
     )
     SELECT v.id, f.person, f.chat
     FROM conversations v CROSS JOIN free f
-    WHERE v.stage = 'waiting' AND v.for_counselor = 0 AND f.person <> v.student
+    WHERE {WANTED} AND f.person <> v.student
         AND EXISTS (SELECT 1 FROM free)
         AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.conversation = v.id AND o.state = 'open')
         AND NOT EXISTS (
@@ -43,6 +46,17 @@ MATCH = """
     LIMIT 1
 """
 """Who is free is found once, before the queue is gone through."""
+HANDED_OVER = f"""
+    v.stage = 'talking' AND v.id IN (
+        SELECT k.conversation FROM talks k
+        JOIN participants t ON t.conversation = k.conversation AND t.person = k.person
+        WHERE k.handover = 'looking' AND t.mode = 'speaking'
+    )
+    AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.conversation = v.id AND t.person = f.person)
+    AND v.level >= COALESCE((SELECT MAX(v.level) FROM conversations v WHERE {WANTED}), 0)
+"""
+"""Conversations whose supporter must go, unless somebody in more danger waits for a first one."""
+RELIEF = MATCH.replace(WANTED, HANDED_OVER)
 
 
 def duty_of(row: Row) -> Duty:
@@ -124,8 +138,14 @@ class StoredDuties:
         )
 
     async def next_match(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
+        return await self._next(MATCH, limit, now)
+
+    async def next_relief(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
+        return await self._next(RELIEF, limit, now)
+
+    async def _next(self, match: str, limit: int, now: datetime) -> tuple[str, str, int] | None:
         row = await self._tx.row(
-            MATCH, {"most": limit, "now": millis(now), "lately": millis(now - ASK_AGAIN)}
+            match, {"most": limit, "now": millis(now), "lately": millis(now - ASK_AGAIN)}
         )
         return (row[0], row[1], row[2]) if row else None
 

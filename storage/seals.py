@@ -36,7 +36,7 @@ class Seal:
         """Decrypt what was sealed for this very place, or raise `BrokenSeal`."""
         try:
             return self._cipher.decrypt(sealed[:NONCE], sealed[NONCE:], _bound(place))
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             raise BrokenSeal(f"{place[0]}") from None
 
 

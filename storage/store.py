@@ -15,6 +15,7 @@ from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
 from storage.dispatch import Dispatch
 from storage.duties import StoredDuties
+from storage.hours import StoredDebriefs, StoredHours
 from storage.key_ring import KeyRing
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
@@ -24,6 +25,7 @@ from storage.people import StoredPeople
 from storage.retention import StoredRetention
 from storage.seals import BrokenSeal, Vault
 from storage.seen import Seen
+from storage.talks import StoredTalks
 from storage.team import StoredTeam
 
 T = TypeVar("T")
@@ -107,6 +109,9 @@ class Store:
             retention=StoredRetention(tx, self._keys),
             lexicon=StoredLexicon(tx, self._vault),
             audit=StoredAudit(tx, self._vault, now),
+            talks=StoredTalks(tx),
+            hours=StoredHours(tx),
+            debriefs=StoredDebriefs(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -155,6 +155,12 @@ class World:
         self.api.settle = _nothing
         await self.programme.close()
 
+    async def is_off(self, *, hours: float) -> None:
+        """The bot is stopped for so long, and started again."""
+        await self.closes()
+        self.clock.move(timedelta(hours=hours))
+        await self.opens()
+
     async def settle(self) -> None:
         """Let the bot work until there is nothing to do at this moment."""
         while await self.programme.intake.once() or await self._sends():
@@ -226,6 +232,14 @@ class World:
         student = await self.waits()
         await supporter.presses("✅")
         return student
+
+    async def talks(self, student: Person, supporter: Person, *, minutes: float) -> None:
+        """Both write every few minutes for so long."""
+        while minutes > 0:
+            await self.passes(minutes=min(minutes, 4))
+            minutes -= 4
+            await student.says("aku cerita lagi")
+            await supporter.says("aku di sini")
 
     async def team(self, supporters: int = 1) -> "Team":
         """A set-up group with its coordinator on call, and supporters on duty."""

@@ -81,8 +81,6 @@ class Conversations(Protocol):
     async def warn_of_voice(self, conversation: str, person: str) -> bool:
         """True the first time in it; from then on they have been warned."""
 
-    async def check_in(self, conversation: str, person: str, question: str, answer: str) -> None: ...
-
 
 class Messages(Protocol):
     """What was written, encrypted under its conversation's key."""
@@ -162,6 +160,12 @@ class Duties(Protocol):
 
         Fits: on duty, certified, not the student, fewer than `limit` conversations and offers, has not
         declined this conversation. Who has been free longest comes first.
+        """
+
+    async def next_relief(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
+        """As `next_match`, for the first running conversation whose supporter wants to hand it over.
+
+        Whoever was in that conversation before does not fit.
         """
 
     async def freed(self, person: str, now: datetime) -> None: ...

@@ -7,10 +7,12 @@ from typing import Protocol, TypeVar
 
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
+from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import Audit, LexiconChanges
 from care.ports.outbox import Outbox
 from care.ports.people import People, Team
 from care.ports.retention import Retention
+from care.ports.talks import Talks
 from care.rules import Rules
 from care.watching import Watch
 
@@ -51,3 +53,6 @@ class Work:
     retention: Retention
     lexicon: LexiconChanges
     audit: Audit
+    talks: Talks
+    hours: Hours
+    debriefs: Debriefs

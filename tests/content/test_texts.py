@@ -11,8 +11,10 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from care.handover import NOBODY_LEFT
 from care.levels import Level
 from care.notices import Kind
+from care.talks import SILENT
 from care.vocabulary import Help, Outcome, Reason, Role, Source, Standing, Topic
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
@@ -59,6 +61,27 @@ GIVEN: dict[str, set[str]] = {
     "ask-flag-reason": {"level"},
     "name-asked-again": {"longest"},
     "code-of-conduct": {"role"},
+    "duty-hours": {"today_span", "day_span", "week_span", "limit_span"},
+    "duty-day-full": {"limit_span"},
+    "duty-week-full": {"limit_span"},
+    "duty-cut": {"until", "period", "limit_span"},
+    "duty-ending": {"until"},
+    "span": {"hours", "rest"},
+    "soft-limit-student": {"minutes"},
+    "soft-limit-supporter": {"minutes"},
+    "hard-limit-student": {"minutes"},
+    "hard-limit-supporter": {"minutes"},
+    "nudge": {"alias"},
+    "offer-another": {"alias"},
+    "still-here": {"alias"},
+    "ask-handover": {"alias"},
+    "handover-stays": {"alias"},
+    "handover-looking": {"alias"},
+    "handover-nobody": {"alias"},
+    "handover-done": {"alias"},
+    "debrief": {"reason", "until"},
+    "debrief-alert": {"reason", "name"},
+    "debrief-done-alert": {"name"},
     "certified": {"until"},
     "invitation": {"role", "code"},
     "applicant": {"name", "role"},
@@ -131,6 +154,13 @@ SAMPLES: dict[str, str | int] = {
     "longest": 40,
     "minutes": 12,
     "mood": 3,
+    "today_span": "11 jam 45 menit",
+    "day_span": "4 jam",
+    "week_span": "11 jam 45 menit",
+    "limit_span": "12 jam 30 menit",
+    "period": "week",
+    "reason": "urgent",
+    "rest": 45,
     "on": 1,
     "part": 1,
     "parts": 3,
@@ -169,6 +199,13 @@ BEGINS = {
     "close": "☑️",
     "skip": "⏭",
     "want-counselor": "🧑‍🏫",
+    "stay-longer": "🟢",
+    "handover-yes": "✅",
+    "handover-no": "❌",
+    "want-next": "🤝",
+    "another": "🔁",
+    "here-i-am": "👋",
+    "talked-over": "✅",
     "send-anyway": "⚠️",
     "dont-send": "❌",
 } | {key.text: key.value for key in Key}
@@ -183,6 +220,7 @@ PRESSED: dict[str, str | int] = {
     "offer": "o",
     "level": "urgent",
     "role": "supporter",
+    "person": "p",
 }
 
 
@@ -283,7 +321,10 @@ NEEDED = {
     *(f"applicant-{standing}" for standing in (*Standing, "untrained")),
     *(f"source-{source}" for source in Source),
     *(f"category-{slug(entry.category)}" for entry in load_lexicon().entries),
-    *(f"category-{category}" for category in (*Reason, "sos", "counselor-asked", "earlier")),
+    *(
+        f"category-{category}"
+        for category in (*Reason, "sos", "counselor-asked", "earlier", NOBODY_LEFT, SILENT)
+    ),
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
 }

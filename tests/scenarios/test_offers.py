@@ -88,8 +88,8 @@ async def test_a_shift_ends_but_never_a_conversation(world: World) -> None:
     team = await world.team()
     supporter = team.supporters[0]
     student = await world.pair(supporter)
-    await world.passes(hours=2, minutes=1)
-    assert supporter.heard[-1] == world.text("duty-extended")
+    await world.talks(student, supporter, minutes=120)
+    assert world.text("duty-extended") in supporter.heard
 
     await student.says("masih di sana?")
     assert supporter.heard[-1] == "masih di sana?"

@@ -1,0 +1,114 @@
+"""🤝: the next supporter takes over, with the student's leave; nobody is left without anyone."""
+
+from care import flags, pairing, relief, takeover
+from care.levels import Level
+from care.notices import Kind, Refusal
+from care.places import own_place, supported
+from care.ports.work import Work
+from care.values import Flag, Participant, Person
+from care.vocabulary import Handover, Mark, Mode, Part, Source, Stage
+
+NOBODY_LEFT = "nobody-left"
+
+
+async def request(work: Work, supporter: Person) -> None:
+    """🤝: the student is asked; until somebody takes over the supporter stays."""
+    place = await supported(work, supporter, Kind.NOTHING_TO_HAND_OVER)
+    if place.conversation.stage is not Stage.TALKING:
+        raise Refusal(Kind.NOTHING_TO_HAND_OVER)
+    state = await work.talks.handover(place.conversation.id, supporter.id)
+    if state in {Handover.ASKED, Handover.LOOKING}:
+        raise Refusal(Kind.HANDOVER_ALREADY)
+    await ask_student(work, place.seat)
+    await work.outbox.tell(supporter.chat, Kind.HANDOVER_ASKED)
+
+
+async def ask_student(work: Work, seat: Participant) -> None:
+    """The student may say yes or no; no answer for ASK_WAIT is no objection."""
+    await work.talks.set_handover(seat, Handover.ASKED, work.now)
+    student = await pairing.student_of(work, seat.conversation)
+    await work.outbox.tell(student.chat, Kind.ASK_HANDOVER, alias=seat.alias, conversation=seat.conversation)
+
+
+async def answer(work: Work, student: Person, conversation: str, *, agrees: bool) -> None:
+    """The student's word; a no counts until somebody has taken over."""
+    seat = await helper(work, student, conversation)
+    state = await work.talks.handover(conversation, seat.person)
+    if agrees and state is not Handover.LOOKING:
+        await look(work, seat)
+    elif not agrees and state in {Handover.ASKED, Handover.LOOKING}:
+        await work.talks.set_handover(seat, Handover.REFUSED, work.now)
+        await pairing.withdraw_offer(work, conversation)
+        await work.outbox.tell(student.chat, Kind.HANDOVER_STAYS, alias=seat.alias)
+        await work.outbox.tell(seat.chat, Kind.HANDOVER_REFUSED)
+    else:
+        raise Refusal(Kind.BUTTON_GONE)
+
+
+async def helper(work: Work, student: Person, conversation: str) -> Participant:
+    """The supporter who is with this student there now."""
+    place = await own_place(work, student)
+    if (
+        place is None
+        or place.conversation.id != conversation
+        or place.conversation.stage is not Stage.TALKING
+    ):
+        raise Refusal(Kind.BUTTON_GONE)
+    for seat in await work.conversations.participants(conversation):
+        if seat.part is Part.SUPPORTER and seat.mode is Mode.SPEAKING:
+            return seat
+    raise Refusal(Kind.BUTTON_GONE)
+
+
+async def look(work: Work, seat: Participant) -> None:
+    """Offer the conversation to the next; if there is nobody at all, that is told at once."""
+    await work.talks.set_handover(seat, Handover.LOOKING, work.now)
+    student = await pairing.student_of(work, seat.conversation)
+    await work.outbox.tell(
+        student.chat, Kind.HANDOVER_LOOKING, alias=seat.alias, conversation=seat.conversation
+    )
+    await work.outbox.tell(seat.chat, Kind.HANDOVER_WAIT)
+    await pairing.match(work)
+    if await work.duties.open_offer(seat.conversation) is None and not await _others(work, seat):
+        await _nobody_left(work, seat)
+
+
+async def _others(work: Work, seat: Participant) -> bool:
+    """Whether anybody else is on duty, who may be free soon."""
+    own = await work.duties.current(seat.person)
+    return await work.duties.on_duty() > int(own is not None)
+
+
+async def _nobody_left(work: Work, seat: Participant) -> None:
+    """The supporter stays for now; the student and a counselor know."""
+    await work.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, work.now)
+    student = await pairing.student_of(work, seat.conversation)
+    await work.outbox.tell(student.chat, Kind.HANDOVER_NOBODY, alias=seat.alias)
+    await work.outbox.tell(seat.chat, Kind.HANDOVER_UNMET)
+    await tell_counselors(work, student, NOBODY_LEFT)
+
+
+async def tell_counselors(work: Work, student: Participant, category: str) -> None:
+    """A card: the programme itself sees that this student needs somebody."""
+    flag = Flag(
+        student.person, student.conversation, student.alias, Level.CONCERN, category, Source.PROGRAMME
+    )
+    await flags.raise_flag(work, flag)
+
+
+async def look_on(work: Work) -> None:
+    """Whose student did not answer is looked for too; who is looked for in vain is told to a counselor."""
+    for seat in await work.talks.asked_before(work.now - work.rules.ask_wait):
+        await look(work, seat)
+    for seat in await work.talks.looked_for_since(work.now - work.rules.handover_wait):
+        if await work.duties.open_offer(seat.conversation) is None:
+            await _nobody_left(work, seat)
+
+
+async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
+    """Somebody is out of it now: the student is told why and waits for the next; alone, for a counselor."""
+    await relief.drop(work, seat)
+    await takeover.to_queue(work, seat.conversation, why)
+    if seat.part is Part.SUPPORTER and not await work.duties.on_duty():
+        student = await pairing.student_of(work, seat.conversation)
+        await tell_counselors(work, student, NOBODY_LEFT)

@@ -1,0 +1,83 @@
+### Silence, limits, handing over, and care for supporters.
+
+# Buttons
+key-handover = 🤝 Hand over
+stay-longer = 🟢 Stay longer
+handover-yes = ✅ All right
+handover-no = ❌ I'd rather stay
+want-next = 🤝 Go on with another peer
+another = 🔁 Find somebody else
+here-i-am = 👋 I am still here
+talked-over = ✅ We talked it over
+report-hard = It was hard for me
+
+span =
+    { $hours ->
+        [0] { $rest } min
+       *[other] { $rest ->
+            [0] { $hours } h
+           *[other] { $hours } h { $rest } min
+        }
+    }
+source-programme = seen by the programme itself
+category-nobody-left = No supporter left
+category-silent = Silent after signs of danger
+
+# Supporter: hours of duty
+duty-hours = You were on duty { $today_span } today, of { $day_span } at most, and { $week_span } this week, of { $limit_span }. Only you see this.
+duty-day-full = You have been on duty nearly or all of { $limit_span } today, which is the most for a day. Thank you! Rest now; tomorrow again.
+duty-week-full = You have been on duty nearly or all of { $limit_span } this week, which is the most for a week. Thank you! On Monday again.
+duty-cut =
+    { $period ->
+        [day] This duty lasts until { $until } only: by then the { $limit_span } of today are full. You need rest too.
+       *[other] This duty lasts until { $until } only: by then the { $limit_span } of this week are full. You need rest too.
+    }
+duty-ending = Your duty ends at { $until }. Still strong, and want to stay longer? Press 🟢. If that is enough, just leave it.
+duty-handover = Your time on duty is over, and you are still with somebody. I am asking whether they may go on with another peer. Please stay until somebody takes over; you did nothing wrong.
+duty-expired = Your training has run out, so I have ended your duty. Thank you for being there. To begin again, ask a coordinator to record your training. If you are still with somebody, please stay until you are relieved.
+duty-suspended = Your duty is stopped for now, and whoever you were with gets another peer. A coordinator decides how it goes on; please ask them. If you need to talk yourself: 🆘 and 💬 are there.
+duty-silent = They waited long, and asked for somebody else. That is fine, everybody is drawn away sometimes. I have taken you off duty; when you are ready again: /duty.
+
+# Limits and silence
+soft-limit-student = You have been talking for about { $minutes } minutes. There is no hurry. It may be good to think: what else would you most like to say today?
+soft-limit-supporter = You have been talking for about { $minutes } minutes. Gently move towards the end: what do they need most after this? If needed: 🤝 hand over, or 🚩.
+hard-limit-student = You have been talking for about { $minutes } minutes, which is tiring too. You can end with 🔚, go on with another peer, or simply go on: then press nothing.
+hard-limit-supporter = You have been talking for about { $minutes } minutes. You can end with 🔚, hand over with 🤝, or go on if both of you still want to. Look after your own strength too.
+nudge = { $alias } waits for your answer. A short word is enough: “I am still here”. Cannot go on? Press 🤝.
+offer-another = { $alias } has not answered for a while. It is not your fault. You can keep waiting, or press 🔁 and I look for somebody else. Need help now: 🆘.
+another-coming = All right. The one who was with you is no longer here, and I am looking for somebody else. What you write from now on I keep for them. 🆘 is always there.
+still-there = It has been quiet here for a while. Still there? Write anything, or press 👋. If it is enough: 🔚. If nothing comes, I gently close this conversation in a little while.
+still-here = { $alias } is still here.
+closed-in-silence = It was quiet for long, so I have closed this conversation for now. Thank you for talking; you did nothing wrong. Whenever you want to again: 💬. Need help now: 🆘.
+
+# Handing over
+ask-handover = { $alias } has to stop soon. It is not because of you. May I find another peer for you? Until somebody takes over, { $alias } stays here. If you do not answer, I begin to look.
+handover-asked = I am asking them. Please stay until somebody takes over; I will tell you.
+handover-already = I have asked, or am looking already. Please stay until somebody takes over.
+handover-stays = All right, { $alias } stays with you. It cannot be for ever, so say what matters most first. To stop: 🔚.
+handover-refused = They would rather stay with you. Be there a little longer if you can, then end with a kind word: 🔚. Worried, or have to leave now? 🚩 tells a counselor.
+handover-looking = I am looking for another peer. { $alias } stays until somebody takes over. Changed your mind? Press this button.
+handover-wait = I am looking for somebody to relieve you. Please stay until they take over; then you can rest.
+handover-nobody = No other peer can take you in right now. I have noted it for the counselors, and keep looking. I have asked { $alias } to stay. If waiting is too hard: 🆘.
+handover-unmet = Nobody can relieve you yet. I have noted it for the counselors. Please stay if you can; I keep looking. If you really have to go, say goodbye kindly first, then 🔚.
+handover-done = { $alias } is with you now. They do not see what you said before; tell them as much as you like. To stop: 🔚. Need help now: 🆘.
+handover-taken = You go on from another supporter. You do not see what was said before, so gently ask what matters most now, without asking for everything again.
+handed-over = Somebody has taken over. Thank you for being there until now. You get no more messages from this conversation. Three short questions, then rest.
+nothing-to-hand-over = You are with nobody now, so there is nothing to hand over.
+partner-left = The one who was with you cannot go on. Sorry, it is not your fault. I am looking for somebody else; I keep what you write now for them. 🆘 is always there.
+
+# Care for supporters
+debrief =
+    { $reason ->
+        [urgent] Heavy words were spoken there.
+        [load] That was the second heavy one for you today.
+       *[hard] Thank you for saying that it was hard.
+    } I have asked a counselor to talk it over with you; they see your name. No new offers until { $until }: rest now. Once you have talked, press this button.
+debrief-alert =
+    🫶 { $name } needs somebody to talk to: { $reason ->
+        [urgent] there were urgent signs in their conversation.
+        [load] they said twice today that it was heavy.
+       *[hard] they say that it was hard.
+    } Please contact them, then press ✅.
+debrief-done = Noted: you talked it over. Look after yourself.
+debrief-done-alert = 🫶 { $name }: talked over. Thank you.

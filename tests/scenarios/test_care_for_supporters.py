@@ -1,0 +1,154 @@
+"""Care for supporters: what was heavy is talked over with a counselor, and followed by a rest."""
+
+from sandbox.people import Person
+from tests.world import Team, World
+
+
+async def carries(world: World, supporter: Person, load: str) -> None:
+    """One conversation, and how heavy it was."""
+    student = await world.pair(supporter)
+    await student.taps("🔚")
+    await supporter.presses(load)
+    await supporter.presses("⏭")
+    await supporter.presses(world.text("report-no"))
+
+
+async def debriefs(world: World) -> list[tuple[str, bool]]:
+    """Why a debrief was asked for, and whether it was done."""
+    rows = await world.rows("SELECT reason, done_at FROM debriefs ORDER BY asked_at")
+    return [(row["reason"], row["done_at"] is not None) for row in rows]
+
+
+def alerted(world: World, team: Team, reason: str) -> bool:
+    return world.text("debrief-alert", name="Pendamping 1", reason=reason) in team.group.heard
+
+
+async def test_the_second_heavy_conversation_of_a_day_is_talked_over(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    await carries(world, supporter, "4")
+    assert await debriefs(world) == []
+    await carries(world, supporter, "5")
+    assert await debriefs(world) == [("load", False)]
+    assert alerted(world, team, "load")
+
+    await team.desk.presses("✅")
+    assert await debriefs(world) == [("load", True)]
+    assert supporter.heard[-1] == world.text("debrief-done")
+    assert team.group.heard[-1] == world.text("debrief-done-alert", name="Pendamping 1")
+
+
+async def test_heavy_on_two_days_is_not_twice_in_one(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    await carries(world, supporter, "5")
+    await world.passes(hours=6)
+    await supporter.says("/duty")
+    await supporter.presses("🟢")
+    await carries(world, supporter, "5")
+
+    assert await debriefs(world) == []
+
+
+async def test_urgent_words_in_a_conversation_are_talked_over(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await student.says("aku mau bunuh diri")
+    await student.taps("🔚")
+    assert alerted(world, team, "urgent")
+
+    await supporter.presses(world.text("talked-over"))
+    assert await debriefs(world) == [("urgent", True)]
+
+
+async def test_whom_a_counselor_relieves_in_danger_is_talked_with_too(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("aku mau bunuh diri")
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+
+    assert await debriefs(world) == [("urgent", False)]
+
+
+async def test_after_it_no_offer_comes_for_ten_minutes(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await student.says("aku mau bunuh diri")
+    await student.taps("🔚")
+    await world.waits()
+    await supporter.says("/duty")
+    await supporter.presses("⚪")
+    await supporter.says("/duty")
+    await supporter.presses("🟢")
+    await world.passes(minutes=9)
+    assert len(await world.rows("SELECT * FROM offers")) == 1
+
+    await world.passes(minutes=1, seconds=5)
+    assert len(await world.rows("SELECT * FROM offers")) == 2
+
+
+async def test_an_offer_that_was_quicker_goes_to_the_next(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    await carries(world, supporter, "5")
+    student = await world.pair(supporter)
+    await world.waits()
+    await student.taps("🔚")
+    assert await world.rows("SELECT * FROM offers WHERE state = 'open'")
+
+    await supporter.presses("5")
+    assert not await world.rows("SELECT * FROM offers WHERE state = 'open'")
+    assert world.text("offer-gone") in supporter.heard
+
+
+async def test_this_was_hard_reaches_a_counselor(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await student.taps("🔚")
+    await supporter.presses("2")
+    await supporter.presses("⏭")
+    await supporter.presses(world.text("report-hard"))
+
+    assert alerted(world, team, "hard")
+    assert await debriefs(world) == [("hard", False)]
+
+
+async def test_without_a_group_every_counselor_hears_of_it(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await team.group.kicks_bot()
+    await student.says("aku mau bunuh diri")
+    await student.taps("🔚")
+
+    told = world.text("debrief-alert", name="Pendamping 1", reason="urgent")
+    assert told in team.coordinator.heard
+    assert told not in team.group.heard
+
+
+async def test_a_debrief_is_done_once(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await student.says("aku mau bunuh diri")
+    await student.taps("🔚")
+    await supporter.presses(world.text("talked-over"))
+    press = await team.desk.presses(world.text("talked-over"))
+
+    assert press.answer == world.text("button-gone")
+
+
+async def test_another_supporter_in_the_group_cannot_say_so(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await student.says("aku mau bunuh diri")
+    await student.taps("🔚")
+    press = await second.in_group(team.group).presses(world.text("talked-over"))
+
+    assert press.answer == world.text("not-for-you")
+    assert await debriefs(world) == [("urgent", False)]

@@ -1,0 +1,279 @@
+"""Handing over: the student is asked and told, the next one is offered it, and nobody is left alone."""
+
+import pytest
+
+from sandbox.people import Person
+from tests.world import Team, World
+
+TALKING = "person IN (SELECT person FROM participants WHERE part = 'supporter')"
+SUSPEND = f"UPDATE members SET standing = 'suspended' WHERE role = 'supporter' AND {TALKING}"  # noqa: S608
+EXPIRE = f"UPDATE certificates SET valid_until = 1 WHERE {TALKING}"  # noqa: S608
+
+
+async def comes_on(team: Team, name: str = "Pendamping baru") -> Person:
+    """One more supporter, on duty from now."""
+    supporter = await team.joins(name)
+    await supporter.says("/duty")
+    await supporter.presses("🟢")
+    return supporter
+
+
+async def cards(world: World) -> list[str]:
+    """The categories of all flags."""
+    return [row["category"] for row in await world.rows("SELECT category FROM flags ORDER BY id")]
+
+
+@pytest.mark.parametrize("way", ["key", "/handover", "/serah"])
+async def test_the_next_supporter_takes_over_with_the_students_leave(world: World, way: str) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await student.says("ceritaku yang tadi")
+    await (first.taps("🤝") if way == "key" else first.says(way))
+    assert first.heard[-1] == world.text("handover-asked")
+
+    await student.presses("✅")
+    await second.presses("✅")
+    await student.says("halo")
+    assert first.heard[-2] == world.text("handed-over")
+    assert world.text("handover-taken") in second.heard
+    assert second.heard[-1] == "halo"
+    assert "halo" not in first.heard
+    assert "ceritaku yang tadi" not in second.heard
+
+
+async def test_until_somebody_has_it_both_write_to_each_other(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    await student.presses("✅")
+    await student.says("kamu masih di sini?")
+    assert first.heard[-1] == "kamu masih di sini?"
+    await first.says("masih")
+
+    assert student.heard[-1] == "masih"
+    assert "kamu masih di sini?" not in second.heard
+
+
+async def test_a_student_may_say_no(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    await student.presses("❌")
+
+    assert first.heard[-1] == world.text("handover-refused")
+    assert not any("✅" in label for label in second.last.buttons)
+    await world.passes(minutes=4)
+    assert not await world.rows("SELECT * FROM offers WHERE state = 'open'")
+
+
+async def test_a_no_counts_until_somebody_has_taken_over(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    await student.presses("✅")
+    await student.presses("❌")
+
+    assert second.heard[-1] == world.text("offer-gone")
+    await student.says("dengan kamu saja")
+    assert first.heard[-1] == "dengan kamu saja"
+
+
+async def test_no_answer_is_no_objection(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    await world.passes(minutes=2)
+    await second.presses("✅")
+    await student.says("halo")
+
+    assert second.heard[-1] == "halo"
+
+
+async def test_if_nobody_is_left_the_student_and_a_counselor_know(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await supporter.taps("🤝")
+    await student.presses("✅")
+
+    assert await cards(world) == ["nobody-left"]
+    assert world.text("category-nobody-left") in team.desk.last.text
+    assert any(
+        text.startswith(world.text("handover-nobody", alias="").strip()[:20]) for text in student.heard
+    )
+    await student.says("jadi bagaimana?")
+    assert supporter.heard[-1] == "jadi bagaimana?"
+
+    second = await comes_on(team)
+    await second.presses("✅")
+    await student.says("halo")
+    assert second.heard[-1] == "halo"
+
+
+async def test_when_all_are_busy_a_counselor_hears_after_ten_minutes(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await world.pair(second)
+    await first.taps("🤝")
+    await student.presses("✅")
+    await world.passes(minutes=9)
+    assert await cards(world) == []
+
+    await world.passes(minutes=1, seconds=5)
+    assert await cards(world) == ["nobody-left"]
+    await world.passes(minutes=5)
+    assert await cards(world) == ["nobody-left"]
+
+
+async def test_asking_twice_asks_the_student_once(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🤝")
+    before = len(student.heard)
+    await team.supporters[0].taps("🤝")
+
+    assert team.supporters[0].heard[-1] == world.text("handover-already")
+    assert len(student.heard) == before
+
+
+async def test_without_a_conversation_there_is_nothing_to_hand_over(world: World) -> None:
+    team = await world.team()
+    await team.supporters[0].says("/handover")
+
+    assert team.supporters[0].heard[-1] == world.text("nothing-to-hand-over")
+
+
+async def test_a_student_who_ends_meanwhile_is_offered_to_nobody(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    await student.presses("✅")
+    await student.taps("🔚")
+
+    assert second.heard[-1] == world.text("offer-gone")
+    press = await second.presses("✅")
+    assert press.answer == world.text("offer-gone")
+
+
+async def test_somebody_in_danger_without_anyone_comes_before_a_handover(world: World) -> None:
+    team = await world.team()
+    first = team.supporters[0]
+    student = await world.pair(first)
+    await first.taps("🤝")
+    await student.presses("✅")
+    urgent = await world.waits("aku mau bunuh diri")
+    second = await comes_on(team)
+    await second.presses("✅")
+    await second.says("aku di sini")
+
+    assert urgent.heard[-1] == "aku di sini"
+    assert "aku di sini" not in student.heard
+
+
+async def test_nobody_takes_over_their_own_conversation(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    await first.says("/talk")
+    await first.presses("✅")
+    await first.taps("💬")
+    await first.presses("⏭")
+    await first.presses("⏭")
+    await second.presses("✅")
+    await second.taps("🤝")
+    await world.passes(minutes=3)
+
+    assert len(await world.rows("SELECT * FROM talks WHERE handover = 'looking'")) == 1
+    assert len(await world.rows("SELECT * FROM offers")) == 1
+
+
+async def test_whoever_is_suspended_is_out_at_once_and_the_student_told(world: World) -> None:
+    team = await world.team()
+    first = team.supporters[0]
+    student = await world.pair(first)
+    await world.rows(SUSPEND)
+    await world.passes(seconds=5)
+    assert first.heard[-1] == world.text("duty-suspended")
+    assert world.text("partner-left") in student.heard
+    assert await cards(world) == ["nobody-left"]
+
+    await first.says("tunggu, ini nomorku")
+    assert "tunggu, ini nomorku" not in student.heard
+    second = await comes_on(team)
+    await second.presses("✅")
+    await student.says("halo")
+    assert second.heard[-1] == "halo"
+
+
+async def test_whoever_is_suspended_after_going_off_duty_leaves_the_conversation_too(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await first.says("/duty")
+    await first.presses("⚪")
+    await world.rows(SUSPEND)
+    await world.passes(seconds=5)
+    await second.presses("✅")
+    await student.says("halo")
+
+    assert second.heard[-1] == "halo"
+    assert await cards(world) == []
+
+
+async def test_a_certificate_that_runs_out_ends_the_duty_and_hands_over(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await world.rows(EXPIRE)
+    await world.passes(seconds=5)
+    assert world.text("duty-expired") in first.heard
+    assert len(await world.rows("SELECT * FROM duties WHERE ended_at IS NULL")) == 1
+    await student.says("masih di sini?")
+    assert first.heard[-1] == "masih di sini?"
+
+    await student.presses("✅")
+    await second.presses("✅")
+    await student.says("halo")
+    assert second.heard[-1] == "halo"
+
+
+async def test_a_student_may_stay_with_somebody_whose_certificate_ran_out(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await world.rows(EXPIRE)
+    await world.passes(seconds=5)
+    await student.presses("❌")
+    before = len(supporter.heard)
+    await world.passes(seconds=30)
+    assert len(supporter.heard) == before
+
+    await student.says("terima kasih")
+    assert supporter.heard[-1] == "terima kasih"
+
+
+async def test_the_last_supporter_who_is_gone_leaves_a_card(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await team.supporters[0].blocks()
+
+    assert world.text("partner-gone") in student.heard
+    assert await cards(world) == ["nobody-left"]
+
+
+async def test_somebody_elses_answer_to_a_handover_counts_for_nothing(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, _ = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    asked = student.last
+    await student.taps("🔚")
+    press = await student.presses("✅", on=asked)
+
+    assert press.answer == world.text("button-gone")
