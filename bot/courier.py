@@ -151,7 +151,7 @@ class Courier:
         """Step until nothing can go at this moment; returns as `step`."""
         while True:
             wait = await self.step()
-            if not self._flying:
+            if not self._flying and wait != 0:
                 return wait
             await self.land()
 

@@ -61,6 +61,6 @@ def _name(secret: str) -> tuple[re.Pattern[str], bool]:
 
 def _as_name(written: Written, start: int, end: int) -> bool:
     """Written large where no sentence begins, or standing alone."""
-    if written.plain[:start].strip() == written.plain[end:].strip() == "":
+    if not re.search(r"\w", written.plain[:start] + written.plain[end:]):
         return True
     return written.capital(start) and not _BEFORE_SENTENCE.search(written.plain[:start])

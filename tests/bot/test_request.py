@@ -16,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.request import AiohttpRequest, FloodControl, NotSent
+from bot.wire import loaded
 
 TOKEN = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -237,3 +238,7 @@ async def test_before_initialize_and_after_shutdown_nothing_is_sent() -> None:
     with pytest.raises(NotSent):
         await request.post("http://127.0.0.1:1/")
     assert request.read_timeout == 3
+
+
+def test_half_a_character_becomes_a_question_mark() -> None:
+    assert loaded(rb'{"result": [{"text": "a\ud83d"}]}') == {"result": [{"text": "a?"}]}

@@ -34,33 +34,33 @@ class Matrix:
         """All that this writer can send, change, answer and react to."""
         post = Post(self.marks, writer)
         before = len(reader.heard)
-        new = list(self._messages(post))
-        await self._push([{"message": post.frame() | one} for one in new])
-        sent = [update["message"]["message_id"] for update in self._pushed]
+        around = [fields for name in self._around() for fields in fields_of(self.marks, name)]
+        new = [{"message": post.frame() | one} for one in self._messages(post, around)]
+        await self._push(new)
+        changed = zip(new, self._messages(post, around), strict=True)
         await self._push(
             [
-                {"edited_message": post.frame(message) | {"edit_date": 1} | one}
-                for message, one in zip(sent, self._messages(post), strict=True)
+                {"edited_message": post.frame(old["message"]["message_id"]) | {"edit_date": 1} | one}
+                for old, one in changed
             ]
         )
         copy = next(seen for seen in reversed(writer.chat.messages) if seen.by_bot and seen.text == "halo")
-        await self._push(
-            [{"message": post.frame() | one | post.reply(copy.id, "halo")} for one in self._messages(post)]
-        )
+        answers = self._messages(post, around)
+        await self._push([{"message": post.frame() | one | post.reply(copy.id, "halo")} for one in answers])
         await self._push(list(self._reactions(writer, copy.id)))
         await self.world.passes(seconds=4)
         self.arrived += len(reader.heard) - before
 
-    def _messages(self, post: Post) -> Iterator[Json]:
+    def _around(self) -> Iterator[str]:
+        yield from (name for name in hints(Message) if name not in FRAME and name in self.only)
+
+    def _messages(self, post: Post, around: list[Json]) -> Iterator[Json]:
         """Each field alone, and around each carried kind."""
-        for name in hints(Message):
-            if name in FRAME or name not in self.only:
-                continue
-            for fields in fields_of(self.marks, name):
-                for kind in (None, *CARRIED):
-                    self.cells += 1
-                    words = post.words(kind, f"kata {self.cells}") if kind else {}
-                    yield {**fields, **words}
+        for fields in around:
+            for kind in (None, *CARRIED):
+                self.cells += 1
+                words = post.words(kind, f"kata {self.cells}") if kind else {}
+                yield {**fields, **words}
 
     def _reactions(self, writer: Person, message: int) -> Iterator[Json]:
         chat, user = Post(self.marks, writer).frame()["chat"], Post(self.marks, writer).frame()["from"]
@@ -100,7 +100,6 @@ class Matrix:
         await self._push([{name: self._update(name) | who} for name in hints(Update) if name in WHO])
 
     async def _push(self, updates: list[Json]) -> None:
-        self._pushed = updates
         for first in range(0, len(updates), STEP):
             for update in updates[first : first + STEP]:
                 self.world.api.updates.push(update)
