@@ -1,12 +1,13 @@
 """The clock's hand: APScheduler calls the rules for whatever is due; due times are columns."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Chance, Clock
 from bot.logs import get_logger
+from bot.meter import Meter
 from care import absence, delivery, due, talks
 from care.ports.work import Unavailable, Work
 from storage.store import Desk, Store
@@ -28,16 +29,14 @@ class Alarms:
         clock: Clock,
         chance: Chance,
         after_commit: Callable[[], None],
-        heard_at: Callable[[], datetime | None],
-        reached_at: Callable[[], datetime | None],
+        meter: Meter,
     ) -> None:
-        """`heard_at`, `reached_at` as in `Meter`: without an answer of Telegram's no absence has ended."""
+        """`meter` knows when Telegram answered: without an answer no absence has ended."""
         self._store = store
         self._clock = clock
         self._chance = chance
         self._after_commit = after_commit
-        self._heard_at = heard_at
-        self._reached_at = reached_at
+        self.meter = meter
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
         self._broken: set[str] = set()
         self._log = get_logger()
@@ -81,11 +80,11 @@ class Alarms:
                 self._broken.discard(name)
 
     async def _notice_absence(self, work: Work) -> None:
-        if at := self._heard_at():
+        if at := self.meter.heard_at:
             await absence.heard(work, at)
 
     async def _notice_reach(self, work: Work) -> None:
-        if at := self._reached_at():
+        if at := self.meter.reached_at:
             await talks.reached(work, at)
 
     async def _note(self, desk: Desk, name: str, fault: Exception) -> None:

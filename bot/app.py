@@ -95,7 +95,7 @@ class Programme:
         intake = Intake(
             telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake, meter, copies
         )
-        alarms = Alarms(store, clock, chance, courier.wake, lambda: meter.heard_at, lambda: meter.reached_at)
+        alarms = Alarms(store, clock, chance, courier.wake, meter)
         keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
         return cls(
             store, application, telegram, intake, courier, alarms, request, texts, facts, keeper, server

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Stretch
+from care.timed import Stretch
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)

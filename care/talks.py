@@ -7,7 +7,8 @@ from care import debrief, endings, handover, ladder, pairing, relay
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Hearing, Person, Talk
+from care.timed import Hearing, Talk
+from care.values import Person
 from care.vocabulary import Mark, Mode, Part
 
 DEAF = timedelta(minutes=3)

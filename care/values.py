@@ -201,54 +201,6 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Time from `since` to before `until`. Times are UTC."""
-
-    since: datetime
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """When Telegram last answered, and since when it has without a gap; None before the first time."""
-
-    reached_at: datetime | None
-    awake_since: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """A supporter's running conversation as time sees it. Times are UTC.
-
-    `begun` leaves out what passed while the bot was away. `waits_since` is when the student wrote what
-    is not answered yet, `quiet_since` when anybody last wrote or pressed "still here".
-    """
-
-    conversation: str
-    supporter: Participant
-    student: Participant
-    level: Level
-    begun: datetime
-    waits_since: datetime | None
-    quiet_since: datetime
-    hinted_at: datetime | None
-    limit_told_at: datetime | None
-    nudged_at: datetime | None
-    another_at: datetime | None
-    asked_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Debrief:
-    """A supporter is to talk over a conversation with a counselor."""
-
-    person: str
-    conversation: str
-    reason: str
-    done_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class Flag:
     """What was seen, where, and by whom or what."""
 

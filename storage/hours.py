@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.values import Debrief, Duty, Stretch
+from care.timed import Debrief, Stretch
+from care.values import Duty
 from storage.columns import millis, utc, utc_or_none
 from storage.database import Transaction
 from storage.duties import duty_of

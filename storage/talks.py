@@ -4,45 +4,46 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from care.levels import Level
-from care.values import Hearing, Participant, Talk
+from care.timed import Hearing, Talk
+from care.values import Participant
 from care.vocabulary import Handover, Mark, Mode, Part
 from storage.columns import millis, utc, utc_or_none
 from storage.database import Row, Transaction
 
 MILLI = timedelta(milliseconds=1)
-RUNNING = """
-    SELECT v.id AS conversation, v.level, t.joined_at, t.joined_at + COALESCE(k.away, 0) AS begun,
-        t.person, p.chat, t.alias, v.student, ps.chat AS student_chat, s.alias AS student_alias,
-        k.hinted_at, k.limit_told_at, k.nudged_at, k.another_at, k.asked_at, k.stirred_at,
-        (SELECT m.written_at FROM messages m WHERE m.conversation = v.id ORDER BY m.id DESC LIMIT 1)
-            AS written_at,
-        (SELECT m.id FROM messages m WHERE m.conversation = v.id AND m.person = t.person
-            ORDER BY m.id DESC LIMIT 1) AS answered
-    FROM conversations v
-    JOIN participants t ON t.conversation = v.id AND t.part = 'supporter' AND t.mode = 'speaking'
-    JOIN people p ON p.id = t.person
-    JOIN participants s ON s.conversation = v.id AND s.person = v.student
-    JOIN people ps ON ps.id = v.student
-    LEFT JOIN talks k ON k.conversation = v.id AND k.person = t.person
-    WHERE v.stage = 'talking'
-"""
-WAITING = f"""
-    SELECT r.*,
-        CASE WHEN r.answered IS NULL THEN r.joined_at ELSE
-            (SELECT m.written_at FROM messages m
-             WHERE m.conversation = r.conversation AND m.id > r.answered AND m.person = r.student
-             ORDER BY m.id LIMIT 1) END AS waits_since
-    FROM ({RUNNING}) r
-"""
-"""Who has never been answered by this supporter waits since they came."""
-DUE = f"""
-    SELECT * FROM ({WAITING}) w
+DUE = """
+    WITH running AS MATERIALIZED (
+        SELECT v.id AS conversation, v.level, t.joined_at, t.joined_at + COALESCE(k.away, 0) AS begun,
+            t.person, p.chat, t.alias, v.student, sp.chat AS student_chat, s.alias AS student_alias,
+            k.hinted_at, k.limit_told_at, k.nudged_at, k.another_at, k.asked_at, k.stirred_at,
+            (SELECT m.written_at FROM messages m WHERE m.conversation = v.id ORDER BY m.id DESC LIMIT 1)
+                AS written_at,
+            (SELECT m.id FROM messages m WHERE m.conversation = v.id AND m.person = t.person
+                ORDER BY m.id DESC LIMIT 1) AS answered
+        FROM conversations v
+        CROSS JOIN participants t
+        JOIN people p ON p.id = t.person
+        JOIN participants s ON s.conversation = v.id AND s.person = v.student
+        JOIN people sp ON sp.id = v.student
+        LEFT JOIN talks k ON k.conversation = v.id AND k.person = t.person
+        WHERE v.stage = 'talking'
+            AND t.conversation = v.id AND t.part = 'supporter' AND t.mode = 'speaking'
+    ), waiting AS MATERIALIZED (
+        SELECT r.*,
+            CASE WHEN r.answered IS NULL THEN r.joined_at ELSE
+                (SELECT m.written_at FROM messages m
+                 WHERE m.conversation = r.conversation AND m.id > r.answered AND m.person = r.student
+                 ORDER BY m.id LIMIT 1) END AS waits_since
+        FROM running r
+    )
+    SELECT * FROM waiting
     WHERE begun <= :begun AND hinted_at IS NULL AND limit_told_at IS NULL
         OR begun <= :limit AND limit_told_at IS NULL
         OR waits_since <= :waits AND (another_at IS NULL OR another_at < waits_since)
         OR (written_at IS NULL OR written_at <= :quiet) AND joined_at <= :quiet
             AND (stirred_at IS NULL OR stirred_at <= :quiet)
 """
+"""Running talks are found first, by their index; who was never answered waits since the supporter came."""
 SPEAKING = """
     SELECT t.conversation, t.person, p.chat, t.alias
     FROM talks k

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.values import Debrief, Duty, Stretch
+from care.timed import Debrief, Stretch
+from care.values import Duty
 
 
 class Hours(Protocol):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from care.values import Hearing, Participant, Talk
+from care.timed import Hearing, Talk
+from care.values import Participant
 from care.vocabulary import Handover, Mark
 
 

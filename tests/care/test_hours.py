@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from care.hours import DAY, WEEK, Limit, Room, begin_of, monday, overlap, periods, room, spent
 from care.notices import Kind
-from care.values import Stretch
+from care.timed import Stretch
 
 ZONES = [ZoneInfo(name) for name in ("Asia/Jakarta", "Europe/Berlin", "America/Havana", "Pacific/Apia")]
 HOUR = timedelta(hours=1)
