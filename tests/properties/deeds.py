@@ -7,7 +7,7 @@ from tests.properties.deed import deed, deeds_of
 from tests.properties.run import Run
 
 ACCEPT = "✅ Aku temani"
-WORDS = ("", "", "aku pengen mati aja", "aku mau bunuh diri malam ini", "jangan bilang siapa-siapa ya")
+WORDS = ("", "", "aku pengen mati aja", "jangan bilang siapa-siapa ya", "aku mau bunuh diri malam ini")
 SPANS = (5, 5, 20, 31, 31, 61, 61, 130, 310, 700, 1_300, 3_700, 90_000, -3_600)
 """Seconds. More than a day ends certificates; the clock is also set back by an hour."""
 FAULTS = ("429", "403", "400", "502", "cut", "cut", "drop", "deaf-409", "deaf-502", "deaf-429")
@@ -111,6 +111,14 @@ class Deeds(Run):
         else:
             self.presses(person, "↩️")
 
+    @deed(often=2, who=anybody, other=counselor, off=supporter, closes=booleans())
+    def a_counselor_comes_and_goes(self, who: int, other: int, off: int, closes: bool) -> None:
+        self.writes_as(self.talker(who), WORDS[-1])
+        self.claims(other, in_group=True, speaks=True)
+        self.some_talk([who, who + 1])
+        self.goes_on_or_off_duty(off, "⚪")
+        self.gives_back_or_closes(other, closes)
+
     # Anybody
 
     @deed(who=anybody, nth=integers(0, 5))
@@ -137,6 +145,12 @@ class Deeds(Run):
     def time_passes(self, seconds: int) -> None:
         self.passes(seconds)
 
+    @deed(who=student, answers=booleans())
+    def a_shift_ends(self, who: int, answers: bool) -> None:
+        self.passes_until_a_shift_ends(but=20)
+        self.asks_for_a_peer(who, answers)
+        self.passes(31)
+
     @deed(seconds=sampled_from(SPANS[:6]), deaths=lists(steps, max_size=1))
     def the_bot_forgets(self, seconds: int, deaths: list[int]) -> None:
         self.passes(seconds)
@@ -152,6 +166,12 @@ class Deeds(Run):
     def some_talk_in_trouble(self, kind: str, who: int, times: int, pause: int, people: list[int]) -> None:
         self.arm(kind, self.talker(who).id, times, pause)
         self.some_talk(people)
+
+    @deed(who=anybody, people=some)
+    def somebody_cannot_be_reached_for_long(self, who: int, people: list[int]) -> None:
+        self.arm("429", self.talker(who).id, 1, 400)
+        self.some_talk(people)
+        self.passes(310)
 
     @deed(deaths=lists(steps, min_size=1, max_size=2))
     def will_die(self, deaths: list[int]) -> None:

@@ -90,6 +90,14 @@ class Run(RuleBasedStateMachine):
         self._set_back += seconds < 0
         self.do(self.stage.goes_on(seconds, looks=min(4, 1 + abs(seconds) // 600)))
 
+    def passes_until_a_shift_ends(self, *, but: int) -> None:
+        """Time, until so many seconds before the next end of a shift, if there is one."""
+        (until,) = self.stage.ledger.database.execute(
+            "SELECT MIN(until) / 1000 FROM duties WHERE ended_at IS NULL"
+        ).fetchone()
+        if until and (seconds := until - int(self.stage.clock.timestamp()) - but) > 0:
+            self.passes(seconds)
+
     def arm(self, kind: str, chat: int | None, times: int, pause: int) -> None:
         """Trouble for the next requests to a chat, or for the next that sends, or for the next poll."""
         faults = self.stage.api.faults
