@@ -39,6 +39,7 @@ class Count:
 
     unreadable: int = 0
     failed: int = 0
+    forged: int = 0
 
 
 class Intake:
@@ -109,10 +110,11 @@ class Intake:
 
     async def _run(self, batch: Sequence[Raw]) -> None:
         """All at once; should one fail, all again, each undone alone."""
-        updates = self._readable(batch)
+        updates, forged = self._readable(batch), self.count.forged
         try:
             await self._keep(lambda desk: self._handle_all(desk, updates))
         except HandlerFailed:
+            self.count.forged = forged
             await self._keep(lambda desk: self._handle_each(desk, updates))
 
     def _readable(self, batch: Sequence[Raw]) -> Updates:
@@ -155,6 +157,7 @@ class Intake:
         finally:
             counter.work = None
         if counter.forged:
+            self.count.forged += counter.forged
             self._log.warning("forged_press")
         if counter.failure is not None:
             Store.raise_if_lost(counter.failure)

@@ -15,8 +15,10 @@ DELETABLE = timedelta(hours=48)
 async def edit(work: Work, person: Person, written: Written) -> None:
     """Change the copies; what the edit adds is watched, held or stopped as if it were written anew."""
     if held := await work.messages.held_as(person.chat, written.source):
-        await work.messages.let_go(held.id)
+        if await relay.place_in(work, person, held.conversation) is None:
+            raise Refusal(Kind.EDIT_REFUSED)
         await relay.say(work, person, written)
+        await work.messages.let_go(held.id)
         return
     message = await work.messages.written(person.chat, written.source)
     if message is None or message.withdrawn or _is_same(message, written.content):

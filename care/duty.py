@@ -52,5 +52,5 @@ async def end_shifts(work: Work) -> None:
             if not duty.closing:
                 await work.outbox.tell(duty.chat, Kind.DUTY_EXTENDED)
         else:
-            await work.duties.end(duty.person, work.now)
+            await leave(work, duty.person)
             await work.outbox.tell(duty.chat, Kind.DUTY_OVER)

@@ -70,6 +70,8 @@ async def _offer(work: Work, conversation: Conversation, supporter: str, chat: i
 async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     """Begin the conversation; the first to press gets it."""
     offer = await _own_offer(work, supporter, offer_id)
+    if not await _may_accept(work, supporter):
+        raise Refusal(Kind.OFFER_GONE)
     if not await is_open(work):
         raise Refusal(Kind.DUTY_NO_COUNSELOR)
     if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
@@ -78,10 +80,21 @@ async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     await _pair(work, await work.conversations.get(offer.conversation), supporter)
 
 
+async def _may_accept(work: Work, supporter: Person) -> bool:
+    """The offer may have outlived the duty or the certificate for which it was made."""
+    certified = supporter.supporter is not None and supporter.supporter.certified(work.now)
+    return certified and await work.duties.current(supporter.id) is not None
+
+
 async def _pair(work: Work, conversation: Conversation, supporter: Person) -> None:
     student = await student_of(work, conversation.id)
     seat = Participant(
-        conversation.id, supporter.id, supporter.chat, Part.SUPPORTER, Mode.SPEAKING, new_alias(work.chance)
+        conversation.id,
+        supporter.id,
+        supporter.chat,
+        Part.SUPPORTER,
+        Mode.SPEAKING,
+        await new_alias(work, supporter.id),
     )
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation.id, work.now)

@@ -1,6 +1,6 @@
 """Conversations, what is said in them, duty and offers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -27,6 +27,9 @@ class Conversations(Protocol):
 
     async def participants(self, conversation: str) -> Sequence[Participant]:
         """Everybody who is or was in it."""
+
+    async def aliases_taken(self, person: str, last: int) -> Collection[str]:
+        """The aliases in conversations that have not ended, and the `last` ones that this person had."""
 
     async def join(self, seat: Participant, now: datetime) -> None:
         """Take a place in it, or take it again."""
@@ -78,7 +81,8 @@ class Conversations(Protocol):
     async def warn_of_voice(self, conversation: str, person: str) -> bool:
         """True the first time in it; from then on they have been warned."""
 
-    async def check_in(self, conversation: str, person: str, question: str, answer: str) -> None: ...
+    async def check_in(self, conversation: str, person: str, question: str, answer: str) -> bool:
+        """Whether this answer is new; the same answer once more changes nothing."""
 
 
 class Messages(Protocol):
