@@ -28,7 +28,6 @@ from handlers.buttons import Signer
 from handlers.keyboards import Key
 from handlers.registry import Counter, Registry
 from handlers.wording import Wording
-from storage.seals import derive
 from storage.store import Store
 
 LANDING = 10.0
@@ -65,10 +64,10 @@ class Programme:
         known = load_helplines()
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
         facts = facts_of(settings, public)
-        signer = Signer(derive(main_key, "buttons"))
         store = await Store.open(
             settings.database_path, main_key, rules=facts.rules, chance=chance, watcher=watcher
         )
+        signer = Signer(*store.button_keys(main_key))
         application = _application(settings, request)
         registry = Registry(texts, facts, signer)
         registry.install(application)

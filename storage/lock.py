@@ -1,0 +1,29 @@
+"""One copy at a time: a lock beside the database, which the kernel lets go of when its process ends."""
+
+import fcntl
+from pathlib import Path
+from typing import IO
+
+
+class InUse(Exception):  # noqa: N818 (named for the condition)
+    """Another process has the database open; the text says so in one plain line."""
+
+
+def take_lock(database: Path) -> IO[bytes]:
+    """Hold the database until the file that this returns is closed; `InUse` if somebody else holds it.
+
+    The file is never removed: whoever had opened it before would hold a lock that nobody else sees.
+    """
+    database = database.resolve()
+    path = database.with_name(database.name + ".lock")
+    path.touch(mode=0o600)
+    lock = path.open("wb")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        lock.close()
+        raise InUse(
+            f"another copy of Sebaya uses the database {database.name}: stop that one first, "
+            "or give this one a database of its own"
+        ) from None
+    return lock
