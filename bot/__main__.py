@@ -7,7 +7,7 @@ import click
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import running
+from bot import rotating, running
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
 from bot.hook_keeper import HookRefused
@@ -29,6 +29,7 @@ MISTAKES = (
     LexiconMistake,
     HelplineMistake,
     TextMistake,
+    rotating.CannotRotate,
     running.CannotStart,
     HookRefused,
     CannotListen,
@@ -42,6 +43,7 @@ app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words th
 app.command()(running.run)
 app.command()(running.init)
 app.command()(running.migrate)
+app.command()(rotating.rotate_key)
 app.command()(running.demo)
 app.command(hidden=True)(demo_bot)
 

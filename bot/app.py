@@ -38,7 +38,6 @@ from handlers.buttons import Signer
 from handlers.keyboards import Key
 from handlers.registry import Counter, Registry
 from handlers.wording import Wording
-from storage.seals import derive
 from storage.store import Store
 
 LANDING = 10.0
@@ -76,11 +75,12 @@ class Programme:
         texts = Texts.load(settings.setting, settings.language)
         known = load_helplines()
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
-        facts, signer, meter = facts_of(settings, public), Signer(derive(main_key, "buttons")), Meter(clock)
+        facts, meter = facts_of(settings, public), Meter(clock)
         store = await Store.open(
             settings.database_path, main_key, rules=facts.rules, chance=chance, watcher=Watch(lexicon)
         )
         await store.run(clock.now(), lambda desk: lexicon_editing.refresh(desk.work))
+        signer = Signer(*store.button_keys(main_key))
         application = _application(settings, request)
         registry = Registry(texts, facts, signer)
         registry.install(application)

@@ -1,6 +1,7 @@
 """Taking updates from Telegram: a batch is one transaction, acknowledged only after its commit."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from telegram import Update
@@ -38,6 +39,13 @@ Outcome = tuple[str, str]
 """The kind of an update, and what became of it."""
 
 
+@dataclass(slots=True)
+class Count:
+    """What was refused since the start."""
+
+    forged: int = 0
+
+
 class Intake:
     """Polls, hands each update to the handlers inside the batch's transaction, and confirms after the commit.
 
@@ -67,6 +75,7 @@ class Intake:
         self._meter = meter
         self._copies = copies
         self._offset: int | None = None
+        self.count = Count()
         self._log = get_logger()
 
     async def run(self, ready: Callable[[], None]) -> None:
@@ -116,10 +125,11 @@ class Intake:
 
     async def _run(self, batch: Sequence[Raw]) -> list[Outcome]:
         """All at once; should one fail, all again, each undone alone. Returns what became of each."""
-        updates, outcomes = self._readable(batch)
+        (updates, outcomes), forged = self._readable(batch), self.count.forged
         try:
             return outcomes + await self._keep(lambda desk: self._handle_all(desk, updates))
         except HandlerFailed:
+            self.count.forged = forged
             return outcomes + await self._keep(lambda desk: self._handle_each(desk, updates))
 
     def _readable(self, batch: Sequence[Raw]) -> tuple[Updates, list[Outcome]]:
@@ -171,6 +181,7 @@ class Intake:
         finally:
             counter.work = None
         if counter.forged:
+            self.count.forged += counter.forged
             self._log.warning("forged_press")
         if counter.failure is not None:
             Store.raise_if_lost(counter.failure)

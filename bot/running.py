@@ -16,8 +16,9 @@ from bot.app import Programme, greet_patiently
 from bot.clock import SystemChance, SystemClock
 from bot.logs import configure_logs, get_logger
 from bot.request import AiohttpRequest
+from bot.rotating import settled_key
 from config.helplines import load_helplines
-from config.key_file import load_key, write_key
+from config.key_file import write_key
 from config.lexicon_files import load_lexicon
 from config.settings import Settings, load_settings
 from storage.database import Database
@@ -53,7 +54,7 @@ async def _serve(settings: Settings) -> None:
     for helpline in load_helplines():
         if helpline.stale(clock.now()):
             log.warning("helpline_stale", helpline=helpline.id)
-    key = load_key(settings.secret_key_file)
+    key = settled_key(settings)
     programme = await Programme.build(
         settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
     )

@@ -1,18 +1,31 @@
 """Names for one conversation, from lists that hold no person, place or slur."""
 
-from care.ports.work import Chance
+from care.ports.work import Work
 
-COLOURS = (
-    "Biru", "Hijau", "Kuning", "Ungu", "Jingga", "Putih", "Perak", "Emas", "Toska", "Nila",
-    "Merah", "Krem", "Lembayung", "Zamrud", "Safir", "Mutiara", "Gading", "Kelabu",
+QUALITIES = (
+    "Biru", "Hijau", "Kuning", "Krem", "Oranye", "Pirus", "Marun", "Magenta", "Lemon", "Karamel", "Toska",
+    "Moka", "Riang", "Tenang", "Lincah", "Ramah", "Hangat", "Lembut", "Gesit", "Cermat", "Tekun", "Sigap",
+    "Jernih", "Cerah", "Sejuk", "Santun", "Luwes", "Bijak", "Ringan", "Nyaman", "Segar", "Unik", "Ceria",
+    "Sopan", "Telaten", "Cekatan", "Tangkas", "Giat", "Teliti", "Gembira", "Hening", "Teduh", "Terang",
+    "Kalem", "Ulet", "Tangguh", "Apik", "Terampil",
 )  # fmt: skip
 ANIMALS = (
-    "Rusa", "Kancil", "Penyu", "Merpati", "Jalak", "Kelinci", "Tupai", "Bangau", "Camar", "Lumba",
-    "Nuri", "Kasuari", "Panda", "Koala", "Beruang", "Kijang", "Walet", "Cendrawasih", "Kenari", "Landak",
-    "Angsa", "Elang", "Pipit", "Trenggiling", "Kunang", "Capung", "Maleo", "Anoa", "Pelanduk", "Kakatua",
+    "Rusa", "Kancil", "Penyu", "Merpati", "Jalak", "Kelinci", "Tupai", "Bangau", "Camar", "Kasuari",
+    "Panda", "Koala", "Kijang", "Walet", "Angsa", "Trenggiling", "Capung", "Maleo", "Anoa", "Kakatua",
+    "Lumba-lumba", "Kunang-kunang", "Jerapah", "Zebra", "Kanguru", "Pinguin", "Flamingo", "Berang-berang",
+    "Tarsius", "Kukang", "Kuskus", "Tapir", "Dugong", "Gurita", "Bintang-laut", "Pelatuk", "Rangkong",
+    "Kutilang", "Gelatik", "Murai", "Belibis", "Pelikan", "Kolibri", "Hamster", "Alpaka", "Antelop",
+    "Lemur", "Salmon", "Pari", "Kuda-laut", "Ubur-ubur", "Kepik", "Jangkrik", "Bison",
 )  # fmt: skip
+ALIASES = tuple(f"{quality} {animal}" for quality in QUALITIES for animal in ANIMALS)
+REMEMBERED = 1_000
+"""So many of somebody's own last aliases do not come again."""
 
 
-def new_alias(chance: Chance) -> str:
-    """A colour and an animal, for example "Biru Rusa"."""
-    return f"{chance.choice(COLOURS)} {chance.choice(ANIMALS)}"
+async def new_alias(work: Work, person: str) -> str:
+    """A quality and an animal, for example "Biru Rusa", that nobody in a conversation has now.
+
+    With more people than combinations an alias is shared rather than refused.
+    """
+    taken = await work.conversations.aliases_taken(person, REMEMBERED)
+    return work.chance.choice([alias for alias in ALIASES if alias not in taken] or ALIASES)

@@ -33,7 +33,12 @@ async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Pla
         work.chance.new_id(), student.id, stage=Stage.ASKING, for_counselor=for_counselor, now=work.now
     )
     seat = Participant(
-        conversation.id, student.id, student.chat, Part.STUDENT, Mode.SPEAKING, new_alias(work.chance)
+        conversation.id,
+        student.id,
+        student.chat,
+        Part.STUDENT,
+        Mode.SPEAKING,
+        await new_alias(work, student.id),
     )
     elsewhere = await work.conversations.places(student.id)
     await work.conversations.join(seat, work.now)

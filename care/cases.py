@@ -143,6 +143,4 @@ async def running_conversation(work: Work, case: Case) -> Conversation:
     place = await own_place(work, await work.people.get(case.student))
     if place is None:
         raise Refusal(Kind.NO_CONVERSATION)
-    if place.conversation.id != case.conversation:
-        await work.cases.follow(case.id, place.conversation.id)
     return place.conversation

@@ -93,7 +93,7 @@ async def answer_helped(work: Work, student: Person, conversation: str, helped: 
 async def check_in(work: Work, supporter: Person, conversation: str, question: str, answer: str) -> None:
     """Three taps after a conversation: how heavy, what about, anything to report."""
     await _require_part(work, supporter, conversation, Part.SUPPORTER)
-    await work.debriefs.check_in(conversation, supporter.id, question, answer, work.now)
+    news = await work.debriefs.check_in(conversation, supporter.id, question, answer, work.now)
     if question == "heavy":
         if await debrief.weigh(work, supporter, conversation, answer):
             await pairing.pass_offers_on(work, supporter.id)
@@ -105,14 +105,15 @@ async def check_in(work: Work, supporter: Person, conversation: str, question: s
         await debrief.ask(work, supporter.id, supporter.chat, conversation, debrief.HARD)
         await pairing.pass_offers_on(work, supporter.id)
     else:
-        await _checked_in(work, supporter, conversation, report=answer == "yes")
+        await _checked_in(work, supporter, conversation, report=answer == "yes", news=news)
 
 
-async def _checked_in(work: Work, supporter: Person, conversation: str, *, report: bool) -> None:
+async def _checked_in(work: Work, supporter: Person, conversation: str, *, report: bool, news: bool) -> None:
+    """A yes is told to the group once, however often the button is pressed."""
     kind = Kind.CHECKED_IN_REPORT if report else Kind.CHECKED_IN
     await work.outbox.tell(supporter.chat, kind)
     group = await work.team.group()
-    if report and group:
+    if report and news and group:
         student = await pairing.student_of(work, conversation)
         name = await work.people.name(supporter.id) or "…"
         await work.outbox.tell(group, Kind.CHECK_IN_ALERT, alias=student.alias, name=name)

@@ -7,7 +7,7 @@ from care.notices import Kind, Purpose, Refusal
 from care.places import supported
 from care.ports.work import Work
 from care.values import Conversation, Flag, Person, Place
-from care.vocabulary import Mode, Part, Reason, Source, Urgency
+from care.vocabulary import Mode, Part, Reason, Source, Stage, Urgency
 
 GROOMING = "grooming"
 
@@ -119,7 +119,7 @@ async def by_supporter(work: Work, supporter: Person) -> None:
 
 async def refine_level(work: Work, supporter: Person, conversation: str, level: Level) -> None:
     """The supporter says how urgent it is; a higher level goes through at once."""
-    await _require_part(work, supporter, conversation)
+    await _require_flag(work, supporter, conversation)
     if level > Level.CONCERN:
         await _raise_for(work, await work.conversations.get(conversation), level, Reason.BEYOND_ME)
     await work.outbox.tell(supporter.chat, Kind.ASK_FLAG_REASON, conversation=conversation, level=level.word)
@@ -129,7 +129,7 @@ async def refine_reason(
     work: Work, supporter: Person, conversation: str, level: Level, reason: Reason | None
 ) -> None:
     """The supporter says what it is about, and may add a line for the counselor."""
-    await _require_part(work, supporter, conversation)
+    await _require_flag(work, supporter, conversation)
     if reason:
         number = await _raise_for(work, await work.conversations.get(conversation), level, reason)
         await work.outbox.prompt(
@@ -157,9 +157,14 @@ async def keep_note(work: Work, supporter: Person, about: str, text: str) -> Non
         await transcript.send_note(work, case, owner.chat, conversation)
 
 
-async def _require_part(work: Work, supporter: Person, conversation: str) -> None:
+async def _require_flag(work: Work, supporter: Person, conversation: str) -> None:
+    """Whoever supports there may say more; whoever did, while a counselor still has the case of it."""
     seats = await work.conversations.participants(conversation)
-    if not any(seat.person == supporter.id and seat.part is Part.SUPPORTER for seat in seats):
+    mine = next((s for s in seats if s.person == supporter.id and s.part is Part.SUPPORTER), None)
+    if mine is None:
+        raise Refusal(Kind.BUTTON_GONE)
+    ended = (await work.conversations.get(conversation)).stage is Stage.ENDED
+    if (ended or mine.mode is Mode.LEFT) and await work.cases.of_conversation(conversation) is None:
         raise Refusal(Kind.BUTTON_GONE)
 
 

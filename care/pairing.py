@@ -77,6 +77,8 @@ async def _offer(work: Work, conversation: Conversation, supporter: str, chat: i
 async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     """Begin the conversation; the first to press gets it."""
     offer = await _own_offer(work, supporter, offer_id)
+    if not await _may_accept(work, supporter):
+        raise Refusal(Kind.OFFER_GONE)
     if not await is_open(work):
         raise Refusal(Kind.DUTY_NO_COUNSELOR)
     if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
@@ -89,10 +91,21 @@ async def accept(work: Work, supporter: Person, offer_id: str) -> None:
         await work.outbox.tell(supporter.chat, Kind.HANDOVER_TAKEN)
 
 
+async def _may_accept(work: Work, supporter: Person) -> bool:
+    """The offer may have outlived the duty or the certificate for which it was made."""
+    certified = supporter.supporter is not None and supporter.supporter.certified(work.now)
+    return certified and await work.duties.current(supporter.id) is not None
+
+
 async def _pair(work: Work, conversation: Conversation, supporter: Person, told: Kind) -> None:
     student = await student_of(work, conversation.id)
     seat = Participant(
-        conversation.id, supporter.id, supporter.chat, Part.SUPPORTER, Mode.SPEAKING, new_alias(work.chance)
+        conversation.id,
+        supporter.id,
+        supporter.chat,
+        Part.SUPPORTER,
+        Mode.SPEAKING,
+        await new_alias(work, supporter.id),
     )
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation.id, work.now)

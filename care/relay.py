@@ -103,13 +103,14 @@ async def release(work: Work, person: Person, held_id: str, *, send: bool) -> No
     held = await work.messages.held(held_id)
     if held is None or held.person != person.id:
         raise Refusal(Kind.BUTTON_GONE)
-    await work.messages.let_go(held.id)
     if not send:
+        await work.messages.let_go(held.id)
         await work.outbox.tell(person.chat, Kind.HELD_DROPPED)
         return
     place = await place_in(work, person, held.conversation)
     if place is None:
         raise Refusal(Kind.NOBODY_LISTENS)
+    await work.messages.let_go(held.id)
     await _keep(work, place, Written(held.content, held.source), held.reply_to)
     await work.outbox.tell(person.chat, Kind.HELD_SENT)
 

@@ -15,16 +15,23 @@ async def take_over(work: Work, counselor: Person, case_id: str) -> None:
     """From now on the counselor and the student write to each other; the supporter is thanked and leaves."""
     case = await cases.own_case(work, counselor, case_id)
     conversation = await cases.running_conversation(work, case)
-    case = replace(case, conversation=conversation.id)
     seats = await work.conversations.participants(conversation.id)
     if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
         raise Refusal(Kind.NOT_POSSIBLE)
+    case = await _follow(work, case, conversation)
     await pairing.withdraw_offer(work, conversation.id)
     for seat in seats:
         if seat.part is not Part.STUDENT and seat.mode is not Mode.LEFT:
             await _thank(work, seat)
     await _sit_down(work, counselor, case)
     await pairing.match(work)
+
+
+async def _follow(work: Work, case: Case, conversation: Conversation) -> Case:
+    """The case is about the conversation that its student is in now."""
+    if conversation.id != case.conversation:
+        await work.cases.follow(case.id, conversation.id)
+    return replace(case, conversation=conversation.id)
 
 
 async def _thank(work: Work, seat: Participant) -> None:
@@ -64,6 +71,7 @@ async def give_back(work: Work, counselor: Person, case_id: str) -> None:
     mine = next((s for s in seats if s.person == counselor.id and s.mode is Mode.SPEAKING), None)
     if mine is None:
         raise Refusal(Kind.NOT_POSSIBLE)
+    await _follow(work, case, conversation)
     await leave(work, mine)
     await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
     supporter = await _returning(work, seats)

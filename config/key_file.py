@@ -44,3 +44,24 @@ def write_key(path: Path, key: bytes) -> None:
         file.write(urlsafe_b64encode(key) + b"\n")
         file.flush()
         os.fsync(file.fileno())
+    _keep_names(path.parent)
+
+
+def take_place(path: Path, of: Path) -> None:
+    """Let the key file at `path` be the one at `of`, at once and on the disk when this returns."""
+    try:
+        path.replace(of)
+    except OSError as fault:
+        raise KeyMistake(
+            f"{of} cannot be replaced ({fault.strerror}), and everything is under the key in {path} now: "
+            "put that file in its place"
+        ) from None
+    _keep_names(of.parent)
+
+
+def _keep_names(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -24,15 +24,19 @@ class Press:
 
 
 class Signer:
-    """Makes and checks the data of buttons; `owner` is who alone may press (Telegram's id), or None."""
+    """Makes and checks the data of buttons; `owner` is who alone may press (Telegram's id), or None.
 
-    def __init__(self, key: bytes) -> None:
+    Buttons that were signed with a `former` key are read too.
+    """
+
+    def __init__(self, key: bytes, *former: bytes) -> None:
         self._key = key
+        self._known = (key, *former)
 
     def sign(self, press: Press, owner: int | None) -> str:
         """The button's data, at most 64 bytes."""
         body = "|".join((press.action, *press.args))
-        data = f"{body}#{self._signature(body, owner)}"
+        data = f"{body}#{_signature(self._key, body, owner)}"
         if len(data.encode()) > LONGEST:
             raise ValueError(f"button data of {press.action} is longer than {LONGEST} bytes")
         return data
@@ -40,11 +44,18 @@ class Signer:
     def read(self, data: str, owner: int | None) -> Press:
         """The press behind signed data, or `Forged`."""
         body, _, signature = data.rpartition("#")
-        if not hmac.compare_digest(signature.encode(), self._signature(body, owner).encode()):
+        given = _bytes(signature)
+        if not any(hmac.compare_digest(given, _bytes(_signature(key, body, owner))) for key in self._known):
             raise Forged
         action, *args = body.split("|")
         return Press(action, tuple(args))
 
-    def _signature(self, body: str, owner: int | None) -> str:
-        bound = f"{VERSION}\x1f{body}\x1f{owner or ''}".encode()
-        return urlsafe_b64encode(hmac.digest(self._key, bound, sha256)[:SIGNATURE]).rstrip(b"=").decode()
+
+def _signature(key: bytes, body: str, owner: int | None) -> str:
+    bound = _bytes(f"{VERSION}\x1f{body}\x1f{owner or ''}")
+    return urlsafe_b64encode(hmac.digest(key, bound, sha256)[:SIGNATURE]).rstrip(b"=").decode()
+
+
+def _bytes(text: str) -> bytes:
+    """UTF-8, also of half a surrogate pair: a tampered client sends what it likes."""
+    return text.encode(errors="surrogatepass")

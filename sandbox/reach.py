@@ -63,7 +63,8 @@ class Reach:
         if "callback_data" not in button:
             raise AssertionError(f"{button['text']!r} opens something; it cannot be pressed as a question")
         state, chat = self.api.state, self.chat.stored
-        press = Press(str(state.number()), self.user, chat, button["callback_data"], state.now())
+        telling = (self.id << 32) + state.number()  # the worst that an id could tell: who pressed
+        press = Press(str(telling), self.user, chat, button["callback_data"], state.now())
         state.presses[press.id] = press
         state.see("press", chat, {"press": press.id, "user": self.id, "message_id": message.id})
         state.updates.offer("callback_query", self._query(press, message), queue=self.id + PRESS_QUEUE)

@@ -1,6 +1,6 @@
 """A record that can only grow: each row is bound to the one before by a keyed hash."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from storage.columns import millis
@@ -8,6 +8,7 @@ from storage.database import Row, Transaction
 from storage.seals import Vault
 
 NOTHING = b""
+ROWS = "SELECT * FROM audit ORDER BY id"
 
 
 class StoredAudit:
@@ -29,21 +30,25 @@ class StoredAudit:
             """,
             {
                 **dict(zip(("id", "at", "actor", "action", "about"), values, strict=True)),
-                "chain": self._link(before, values),
+                "chain": link(self._vault, before, values),
             },
         )
 
     async def is_whole(self) -> bool:
-        before = NOTHING
-        for number, row in enumerate(await self._rows(), start=1):
-            values = number, row["at"], row["actor"], row["action"], row["about"]
-            if row["id"] != number or row["chain"] != self._link(before, values):
-                return False
-            before = row["chain"]
-        return True
+        return broken_at(self._vault, await self._tx.rows(ROWS)) is None
 
-    async def _rows(self) -> Sequence[Row]:
-        return await self._tx.rows("SELECT * FROM audit ORDER BY id")
 
-    def _link(self, before: bytes, values: tuple[int | str, ...]) -> bytes:
-        return self._vault.hash("audit", "\x1f".join((before.hex(), *map(str, values))))
+def link(vault: Vault, before: bytes, values: tuple[int | str, ...]) -> bytes:
+    """What binds a row to the one before it."""
+    return vault.hash("audit", "\x1f".join((before.hex(), *map(str, values))))
+
+
+def broken_at(vault: Vault, rows: Iterable[Row]) -> int | None:
+    """The number of the first row that was changed, moved or follows a removed one; None if all is whole."""
+    before = NOTHING
+    for number, row in enumerate(rows, start=1):
+        values = number, row["at"], row["actor"], row["action"], row["about"]
+        if row["id"] != number or row["chain"] != link(vault, before, values):
+            return number
+        before = row["chain"]
+    return None

@@ -1,6 +1,6 @@
 """Conversations and who takes part in them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from care.levels import Level
@@ -114,6 +114,19 @@ class StoredConversations:
         )
         return [seat_of(row) for row in rows]
 
+    async def aliases_taken(self, person: str, last: int) -> Collection[str]:
+        rows = await self._tx.rows(
+            """
+            SELECT t.alias FROM conversations v JOIN participants t ON t.conversation = v.id
+            WHERE v.ended_at IS NULL
+            UNION SELECT alias FROM (
+                SELECT alias FROM participants WHERE person = :person ORDER BY joined_at DESC LIMIT :last
+            ) own
+            """,
+            {"person": person, "last": last},
+        )
+        return {row["alias"] for row in rows}
+
     async def join(self, seat: Participant, now: datetime) -> None:
         await self._tx.rows(
             """
@@ -133,17 +146,13 @@ class StoredConversations:
         )
 
     async def set_mode(self, conversation: str, person: str, mode: Mode, now: datetime) -> None:
+        left_at = millis(now) if mode is Mode.LEFT else None
         await self._tx.rows(
             """
             UPDATE participants SET mode = :mode, left_at = :left_at
             WHERE conversation = :conversation AND person = :person
             """,
-            {
-                "conversation": conversation,
-                "person": person,
-                "mode": mode.value,
-                "left_at": millis(now) if mode is Mode.LEFT else None,
-            },
+            {"conversation": conversation, "person": person, "mode": mode.value, "left_at": left_at},
         )
 
     async def set_topic(self, conversation: str, topic: Topic) -> None:

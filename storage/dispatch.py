@@ -14,8 +14,8 @@ from storage.columns import in_list, millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 from storage.messages import read_body
-from storage.outbox import open_params
-from storage.seals import Vault
+from storage.outbox import PRESS, open_params
+from storage.seals import ADDRESS, NAME, Vault
 
 ALERTS_FIRST = "CASE urgency WHEN 0 THEN id - 1099511627776 ELSE id END"
 """Within a chat the order of appending holds, alerts apart."""
@@ -143,12 +143,13 @@ class Dispatch:
         content = await read_body(self._keys, row["told_in"], row["source"], row["body"]) if relayed else None
         address = self._address(row["address"], row["hash"])
         what = What(row["what"])
+        params = open_params(self._vault, row["id"], row["params"])
         return Outgoing(
             id=row["id"],
             what=what,
             kind=row["kind"] or "",
-            about=row["about"] or "",
-            params=open_params(self._vault, row["kind"] or "", row["params"]),
+            about=row["about"] or str(params.get(PRESS, "")),
+            params=params,
             language=row["reader"],
             chat=row["chat"],
             address=int(address) if address else None,
@@ -172,7 +173,7 @@ class Dispatch:
         )
 
     def _address(self, sealed: bytes | None, digest: bytes) -> str | None:
-        return self._vault.rows.open(sealed, "chats", digest.hex()).decode() if sealed else None
+        return self._vault.rows.open(sealed, ADDRESS, digest.hex()).decode() if sealed else None
 
     def _secrets(self, row: Row) -> tuple[str, ...]:
         """What the writer is known by here; whether to give their name is a counselor's own decision."""
@@ -180,7 +181,7 @@ class Dispatch:
             return ()
         address = self._address(row["writer_address"], row["writer_hash"])
         name = row["writer_name"] if row["part"] != Part.COUNSELOR else None
-        known = self._vault.rows.open(name, "people.name", row["writer_id"]).decode() if name else None
+        known = self._vault.rows.open(name, NAME, row["writer_id"]).decode() if name else None
         return tuple(secret for secret in (address, known) if secret)
 
     async def sent(self, arrived: Sequence[Arrival], now: datetime) -> None:

@@ -69,12 +69,14 @@ class StoredDebriefs:
 
     async def check_in(
         self, conversation: str, person: str, question: str, answer: str, now: datetime
-    ) -> None:
-        await self._tx.rows(
+    ) -> bool:
+        row = await self._tx.row(
             """
             INSERT INTO check_ins (conversation, person, question, answer, answered_at)
             VALUES (:conversation, :person, :question, :answer, :now)
             ON CONFLICT (conversation, person, question) DO UPDATE SET answer = excluded.answer
+                WHERE check_ins.answer <> excluded.answer
+            RETURNING answer
             """,
             {
                 "conversation": conversation,
@@ -84,6 +86,7 @@ class StoredDebriefs:
                 "now": millis(now),
             },
         )
+        return row is not None
 
     async def ask(self, person: str, conversation: str, reason: str, now: datetime) -> bool:
         row = await self._tx.row(

@@ -7,11 +7,18 @@ from pathlib import Path
 import aiosqlite
 
 from storage.database import NotOurs
-from storage.seals import Seal, Vault
+from storage.seals import Former, Seal, Vault
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS keys (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
+FORMER = "former"
+"""A row of its own beside the conversations': what is left of the main key before this one."""
 REMEMBERED = 10_000
 """Opened keys held in memory at the most."""
+
+
+def keys_beside(database: Path) -> Path:
+    """Where the conversations' keys of a database are."""
+    return database.with_name(database.name + ".keys")
 
 
 class KeyRing:
@@ -25,7 +32,7 @@ class KeyRing:
     @classmethod
     async def open(cls, database: Path, vault: Vault) -> "KeyRing":
         """Open or create the file beside the database (mode 0600)."""
-        path = database.with_name(database.name + ".keys")
+        path = keys_beside(database)
         try:
             path.touch(mode=0o600)
             path.chmod(0o600)
@@ -58,13 +65,22 @@ class KeyRing:
             self._seals[conversation] = await self._load(conversation)
         return self._seals[conversation]
 
+    async def former(self) -> Former | None:
+        """What is left of the main key before this one, if there was one."""
+        key = await self._unwrapped(FORMER)
+        return Former.unpack(key) if key else None
+
     async def _load(self, conversation: str) -> Seal | None:
+        key = await self._unwrapped(conversation)
+        return Seal(key) if key else None
+
+    async def _unwrapped(self, name: str) -> bytes | None:
         found = list(
             await self._connection.execute_fetchall(
-                "SELECT wrapped FROM keys WHERE conversation = :id", {"id": conversation}
+                "SELECT wrapped FROM keys WHERE conversation = :id", {"id": name}
             )
         )
-        return Seal(self._vault.keys.open(found[0][0], "keys", conversation)) if found else None
+        return self._vault.keys.open(found[0][0], "keys", name) if found else None
 
     async def destroy(self, conversation: str) -> None:
         """Overwrite the key; what it protected is unreadable from now on."""

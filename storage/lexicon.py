@@ -11,7 +11,7 @@ from care.ports.lexicon import Verdicts
 from care.weighing import Entry
 from storage.columns import millis
 from storage.database import Transaction
-from storage.seals import Vault
+from storage.seals import ENTRY, Vault
 
 LISTS = ("patterns", "hits", "misses", "guards", "raises")
 
@@ -24,7 +24,7 @@ class StoredLexicon:
         self._vault = vault
 
     async def add(self, entry: Entry, by: str, now: datetime) -> None:
-        body = self._vault.rows.close(orjson.dumps(asdict(entry)), "lexicon_entries", entry.id)
+        body = self._vault.rows.close(orjson.dumps(asdict(entry)), ENTRY, entry.id)
         await self._tx.rows(
             "INSERT INTO lexicon_entries (id, body, made_by, made_at) VALUES (:id, :body, :by, :now)",
             {"id": entry.id, "body": body, "by": by, "now": millis(now)},
@@ -35,7 +35,7 @@ class StoredLexicon:
         return [self._entry(row["id"], row["body"]) for row in rows]
 
     def _entry(self, name: str, body: bytes) -> Entry:
-        values = orjson.loads(self._vault.rows.open(body, "lexicon_entries", name))
+        values = orjson.loads(self._vault.rows.open(body, ENTRY, name))
         lists = {key: tuple(values[key]) for key in LISTS}
         return Entry(**{**values, **lists, "level": Level(values["level"])})
 

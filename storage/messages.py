@@ -20,6 +20,10 @@ TOLD = """
 """
 
 
+ORIGINAL, HELD = "messages.original", "held"
+"""Where words are sealed for, besides a message's own `body`."""
+
+
 class KeyGone(Exception):  # noqa: N818 (named for the condition)
     """The conversation's key is destroyed: nothing of it can be written or read."""
 
@@ -72,11 +76,13 @@ class StoredMessages:
         )
         return added
 
-    async def _seal(self, conversation: str, source: int, content: Content) -> bytes:
+    async def _seal(
+        self, conversation: str, row: int | str, content: Content, column: str = "messages"
+    ) -> bytes:
         seal = await self._keys.seal(conversation)
         if seal is None:
             raise KeyGone(conversation)
-        return seal.close(packed(content), "messages", conversation, source)
+        return seal.close(packed(content), column, conversation, row)
 
     async def uncarried(self, conversation: Conversation) -> Sequence[int]:
         rows = await self._tx.rows(
@@ -136,15 +142,22 @@ class StoredMessages:
     async def change(self, message: Message, source: int, content: Content, now: datetime) -> None:
         await self._tx.rows(
             """
-            UPDATE messages SET original = COALESCE(original, body), body = :body, edited_at = :now
+            UPDATE messages SET original = COALESCE(original, :original), body = :body, edited_at = :now
             WHERE id = :id
             """,
             {
                 "id": message.id,
+                "original": await self._seal_original(message, source),
                 "body": await self._seal(message.conversation, source, content),
                 "now": millis(now),
             },
         )
+
+    async def _seal_original(self, message: Message, source: int) -> bytes | None:
+        """What was said first, sealed for its own column: it cannot be put back as the words that hold."""
+        if message.original or message.content is None:
+            return None
+        return await self._seal(message.conversation, source, message.content, ORIGINAL)
 
     async def withdraw(self, message: int, now: datetime) -> Sequence[int]:
         rows = await self._tx.rows(
@@ -172,7 +185,7 @@ class StoredMessages:
                 "chat": held.chat,
                 "source": held.source,
                 "reply_to": held.reply_to,
-                "body": await self._seal(held.conversation, held.source, held.content),
+                "body": await self._seal(held.conversation, held.id, held.content, HELD),
                 "now": millis(now),
             },
         )
@@ -203,7 +216,7 @@ class StoredMessages:
         await self._tx.rows("DELETE FROM held WHERE id = :id", {"id": held})
 
     async def _held(self, row: Row) -> Held | None:
-        content = await read_body(self._keys, row["conversation"], row["source"], row["body"])
+        content = await read_body(self._keys, row["conversation"], row["id"], row["body"], HELD)
         if content is None:
             return None
         return Held(
@@ -225,19 +238,23 @@ class StoredMessages:
             row["alias"],
             await self._content(*place, row["body"]),
             utc(row["written_at"]),
-            await self._content(*place, row["original"]) if row["original"] else None,
+            await self._content(*place, row["original"], ORIGINAL) if row["original"] else None,
             row["withdrawn_at"] is not None,
         )
 
-    async def _content(self, conversation: str, source: int, body: bytes) -> Content | None:
+    async def _content(
+        self, conversation: str, source: int, body: bytes, column: str = "messages"
+    ) -> Content | None:
         """What was said; words that cannot be read any more hide none of the others."""
         try:
-            return await read_body(self._keys, conversation, source, body)
+            return await read_body(self._keys, conversation, source, body, column)
         except BrokenSeal:
             return None
 
 
-async def read_body(keys: KeyRing, conversation: str, source: int, body: Any) -> Content | None:
+async def read_body(
+    keys: KeyRing, conversation: str, row: int | str, body: Any, column: str = "messages"
+) -> Content | None:
     """The words of one message, or None once the conversation's key is gone."""
     seal = await keys.seal(conversation)
-    return unpacked(seal.open(body, "messages", conversation, source)) if seal else None
+    return unpacked(seal.open(body, column, conversation, row)) if seal else None

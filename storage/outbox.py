@@ -11,10 +11,13 @@ from care.values import Participant
 from care.vocabulary import Urgency
 from storage.columns import millis
 from storage.database import Transaction
-from storage.seals import Vault
+from storage.seals import PARAMS, Vault
 
 ANSWER_KEPT = timedelta(seconds=100)
 """Telegram takes the answer to a button for 150 s."""
+
+PRESS = "press"
+"""The parameter with Telegram's id of a press: it leads to who pressed, so it is sealed."""
 
 ALBUM_ARRIVES = timedelta(seconds=1.5)
 """Telegram sends an album's parts one by one; so long after the last one it counts as complete."""
@@ -26,9 +29,10 @@ OTHERS = """
 """
 
 APPEND = """
-    INSERT INTO outbox (chat, what, kind, about, params, language, conversation, urgency, made_at, not_before,
+    INSERT INTO outbox (chat, what, kind, about, language, conversation, urgency, made_at, not_before,
         expires_at)
-    VALUES (:chat, :what, :kind, :about, :params, :language, :conversation, :urgency, :now, :now, :expires_at)
+    VALUES (:chat, :what, :kind, :about, :language, :conversation, :urgency, :now, :now, :expires_at)
+    RETURNING id
 """
 
 
@@ -70,8 +74,7 @@ class StoredOutbox:
         await self._append(
             "answer",
             kind.value if kind else "",
-            params,
-            about=press,
+            {**params, PRESS: press},
             urgency=Urgency.ALERT,
             language=language,
             expires_at=self._now + ANSWER_KEPT,
@@ -93,20 +96,28 @@ class StoredOutbox:
         language: str | None = None,
         expires_at: datetime | None = None,
     ) -> None:
-        await self._tx.rows(
+        row: int = await self._tx.value(
             APPEND,
             {
                 "chat": chat,
                 "what": what,
                 "kind": kind,
                 "about": about,
-                "params": seal_params(self._vault, kind, params),
                 "language": language,
                 "conversation": params.get("conversation") or None,
                 "urgency": int(urgency),
                 "now": millis(self._now),
                 "expires_at": millis(expires_at) if expires_at else None,
             },
+        )
+        if params:
+            await self._fill([row], params)
+
+    async def _fill(self, rows: Sequence[int], params: Mapping[str, str | int]) -> None:
+        """Seal the parameters for these very rows."""
+        await self._tx.many(
+            "UPDATE outbox SET params = :params WHERE id = :id",
+            [{"id": row, "params": seal_params(self._vault, row, params)} for row in rows],
         )
 
     async def carry(self, message: int) -> None:
@@ -159,22 +170,18 @@ class StoredOutbox:
         return bool(count)
 
     async def react(self, message: int, writer: int, emoji: str) -> None:
-        await self._tx.rows(
+        rows = await self._tx.rows(
             """
-            INSERT INTO outbox (chat, what, kind, params, message, conversation, writer, urgency, made_at,
-                not_before)
-            SELECT p.chat, 'reaction', '', :params, m.id, m.conversation, :writer, :urgency, :now, :now
+            INSERT INTO outbox (chat, what, kind, message, conversation, writer, urgency, made_at, not_before)
+            SELECT p.chat, 'reaction', '', m.id, m.conversation, :writer, :urgency, :now, :now
             FROM messages m
             JOIN participants t ON t.conversation = m.conversation
             JOIN people p ON p.id = t.person AND p.chat <> :writer
-            WHERE m.id = :message AND t.mode <> 'left'
+            WHERE m.id = :message AND t.mode <> 'left' RETURNING id
             """,
-            {
-                **self._about(message),
-                "writer": writer,
-                "params": seal_params(self._vault, "", {"emoji": emoji}),
-            },
+            {**self._about(message), "writer": writer},
         )
+        await self._fill([row["id"] for row in rows], {"emoji": emoji})
 
     async def withdraw(self, message: int) -> bool:
         about = self._about(message)
@@ -271,14 +278,14 @@ def _counts(undelivered: set[tuple[int, int]]) -> Mapping[int, int]:
     return Counter(writer for writer, _ in undelivered)
 
 
-def seal_params(vault: Vault, kind: str, params: Mapping[str, str | int]) -> bytes | None:
-    """Parameters under the main key: some hold a display name or a link."""
-    return vault.rows.close(orjson.dumps(dict(params)), "outbox.params", kind) if params else None
+def seal_params(vault: Vault, row: int, params: Mapping[str, str | int]) -> bytes:
+    """Parameters under the main key: some hold a display name, a link, or the id of a press."""
+    return vault.rows.close(orjson.dumps(dict(params)), PARAMS, row)
 
 
-def open_params(vault: Vault, kind: str, sealed: bytes | None) -> dict[str, str | int]:
+def open_params(vault: Vault, row: int, sealed: bytes | None) -> dict[str, str | int]:
     """What `seal_params` made."""
     if sealed is None:
         return {}
-    opened: dict[str, str | int] = orjson.loads(vault.rows.open(sealed, "outbox.params", kind))
+    opened: dict[str, str | int] = orjson.loads(vault.rows.open(sealed, PARAMS, row))
     return opened

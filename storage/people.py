@@ -7,7 +7,7 @@ from care.values import Guest, Member, Person
 from care.vocabulary import Standing
 from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction
-from storage.seals import Vault
+from storage.seals import ADDRESS, NAME, Vault
 
 PERSON = """
     SELECT c.id AS chat, p.id, p.language, p.consent, c.started, p.focus, c.sos_asked_at,
@@ -91,7 +91,7 @@ class StoredPeople:
         return chat
 
     def _sealed(self, address: int, digest: bytes) -> bytes:
-        return self._vault.rows.close(str(address).encode(), "chats", digest.hex())
+        return self._vault.rows.close(str(address).encode(), ADDRESS, digest.hex())
 
     async def get(self, person: str) -> Person:
         (row,) = await self._tx.rows(f"{PERSON} WHERE p.id = :id", {"id": person})
@@ -124,12 +124,12 @@ class StoredPeople:
         )
 
     async def set_name(self, person: str, name: str) -> None:
-        sealed = self._vault.rows.close(name.encode(), "people.name", person)
+        sealed = self._vault.rows.close(name.encode(), NAME, person)
         await self._tx.rows("UPDATE people SET name = :name WHERE id = :id", {"id": person, "name": sealed})
 
     async def name(self, person: str) -> str | None:
         sealed = await self._tx.value("SELECT name FROM people WHERE id = :id", {"id": person})
-        return self._vault.rows.open(sealed, "people.name", person).decode() if sealed else None
+        return self._vault.rows.open(sealed, NAME, person).decode() if sealed else None
 
     async def set_focus(self, person: str, conversation: str | None) -> None:
         await self._tx.rows(

@@ -35,6 +35,7 @@ class StoredRetention:
 
     async def destroy_key(self, conversation: str, now: datetime) -> None:
         await self._keys.destroy(conversation)
+        await self._tx.rows("DELETE FROM held WHERE conversation = :id", {"id": conversation})
         await self._tx.rows(
             "UPDATE conversations SET key_destroyed_at = :now WHERE id = :id",
             {"id": conversation, "now": millis(now)},

@@ -2,6 +2,7 @@
 
 import hmac
 import os
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
@@ -10,6 +11,12 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 NONCE = 12
+KEY = 32
+BUTTONS = "buttons"
+LOOK_UP = "look-up"
+ADDRESS, NAME, PARAMS, ENTRY = "chats", "people.name", "outbox.params", "lexicon_entries"
+"""Where these are sealed for; the row comes with it."""
+KEY_CHECK, KEY_CHECKED = b"this key fits", ("programme.key_check",)
 
 
 class BrokenSeal(Exception):  # noqa: N818 (named for the condition)
@@ -36,12 +43,34 @@ class Seal:
         """Decrypt what was sealed for this very place, or raise `BrokenSeal`."""
         try:
             return self._cipher.decrypt(sealed[:NONCE], sealed[NONCE:], _bound(place))
-        except (InvalidTag, ValueError):
+        except (InvalidTag, ValueError):  # ValueError: too short to hold a nonce
             raise BrokenSeal(f"{place[0]}") from None
 
 
 def _bound(place: tuple[str | int, ...]) -> bytes:
     return "\x1f".join(map(str, place)).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What is still asked for after the main key has changed: short-lived hashes, and buttons in chats."""
+
+    look_up: bytes = field(repr=False)
+    buttons: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, main: bytes) -> "Former":
+        """What to remember of a main key that is given up; it leads back to nothing else."""
+        return cls(derive(main, LOOK_UP), derive(main, BUTTONS))
+
+    @classmethod
+    def unpack(cls, data: bytes) -> "Former":
+        """What `packed` made."""
+        return cls(data[:KEY], data[KEY:])
+
+    @property
+    def packed(self) -> bytes:
+        return self.look_up + self.buttons
 
 
 class Vault:
@@ -50,8 +79,17 @@ class Vault:
     def __init__(self, main: bytes) -> None:
         self.rows = Seal(derive(main, "rows"))
         self.keys = Seal(derive(main, "conversation keys"))
-        self._hash_key = derive(main, "look-up")
+        self.former: Former | None = None
+        self._hash_key = derive(main, LOOK_UP)
 
     def hash(self, subject: str, value: str | int) -> bytes:
         """A keyed hash: equal for equal values, and telling nothing to who has no key."""
-        return hmac.digest(self._hash_key, f"{subject}\x1f{value}".encode(), sha256)[:20]
+        return _keyed(self._hash_key, subject, value)
+
+    def former_hash(self, subject: str, value: str | int) -> bytes | None:
+        """As `hash`, as it was before the main key changed; None if it never did."""
+        return _keyed(self.former.look_up, subject, value) if self.former else None
+
+
+def _keyed(key: bytes, subject: str, value: str | int) -> bytes:
+    return hmac.digest(key, f"{subject}\x1f{value}".encode(), sha256)[:20]

@@ -1,6 +1,6 @@
 """Which updates have been handled, as keyed hashes, kept 48 hours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from storage.columns import in_list, millis
@@ -18,6 +18,8 @@ class Seen:
     async def new(self, keys: Iterable[str], now: datetime) -> list[str]:
         """Remember these keys; returns those that were not known, in their order."""
         hashes = {self._vault.hash("update", key): key for key in keys}
+        if self._vault.former:
+            hashes = await self._unseen_before(hashes)
         if not hashes:
             return []
         names, given = in_list(hashes)
@@ -30,6 +32,14 @@ class Seen:
         )
         unknown = {row["hash"] for row in rows}
         return [key for digest, key in hashes.items() if digest in unknown]
+
+    async def _unseen_before(self, hashes: Mapping[bytes, str]) -> dict[bytes, str]:
+        """Without what was seen under the former key: its hashes cannot be made anew."""
+        former = {self._vault.former_hash("update", key): key for key in hashes.values()}
+        names, given = in_list(former)
+        rows = await self._tx.rows(f"SELECT hash FROM seen WHERE hash IN ({', '.join(names)})", given)
+        known = {former[row["hash"]] for row in rows}
+        return {digest: key for digest, key in hashes.items() if key not in known}
 
     async def forget(self, before: datetime) -> None:
         """Drop what was seen before then."""

@@ -23,13 +23,12 @@ from storage.migrate import migrate
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.retention import StoredRetention
-from storage.seals import BrokenSeal, Vault
+from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault, derive
 from storage.seen import Seen
 from storage.talks import StoredTalks
 from storage.team import StoredTeam
 
 T = TypeVar("T")
-KEY_CHECK = b"this key fits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,11 @@ class Store:
         self._chance = chance
         self._watcher = watcher
 
+    def button_keys(self, main_key: bytes) -> tuple[bytes, ...]:
+        """The key that signs buttons, then that of buttons from before the main key changed."""
+        former = self._vault.former
+        return (derive(main_key, BUTTONS), *([former.buttons] if former else []))
+
     @classmethod
     async def open(
         cls, path: Path, main_key: bytes, *, rules: Rules, chance: Chance, watcher: Watch
@@ -66,6 +70,7 @@ class Store:
             await migrate(database)
             await database.run(lambda tx: _check_key(tx, vault))
             keys = await KeyRing.open(path, vault)
+            vault.former = await keys.former()
         except Unavailable as refused:
             await database.close()
             raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
@@ -119,10 +124,10 @@ class Store:
 async def _check_key(tx: Transaction, vault: Vault) -> None:
     sealed = await tx.value("SELECT key_check FROM programme")
     if sealed is None:
-        check = vault.rows.close(KEY_CHECK, "programme.key_check")
+        check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
         await tx.rows("INSERT INTO programme (id, key_check) VALUES (1, :check)", {"check": check})
         return
     try:
-        vault.rows.open(sealed, "programme.key_check")
+        vault.rows.open(sealed, *KEY_CHECKED)
     except BrokenSeal:
         raise NotOurs("the key file does not fit this database: give the key that it was made with") from None

@@ -7,7 +7,7 @@ from care.values import Colleague, Member
 from care.vocabulary import Role, Standing
 from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction
-from storage.seals import Vault
+from storage.seals import NAME, Vault
 
 COLLEAGUE = """
     SELECT m.person, m.role, m.standing, m.coordinator, m.on_call_since, p.chat, p.name, h.started,
@@ -18,6 +18,8 @@ COLLEAGUE = """
     JOIN chats h ON h.id = p.chat
     LEFT JOIN duties d ON d.person = m.person AND d.ended_at IS NULL AND m.role = 'supporter'
 """
+INVITED = "hash IN (:hash, :former)"
+"""By its hash under the present key or, for the days after a change, the one before."""
 ACTIVE_COUNSELOR = "m.role = 'counselor' AND m.standing = 'active' AND h.started = 1"
 
 
@@ -70,16 +72,20 @@ class StoredTeam:
 
     async def invited(self, code: str, now: datetime) -> Role | None:
         found = await self._tx.value(
-            "SELECT role FROM invitations WHERE hash = :hash AND used_by IS NULL AND valid_until > :now",
-            {"hash": self._vault.hash("invitation", code), "now": millis(now)},
+            f"SELECT role FROM invitations WHERE {INVITED} AND used_by IS NULL AND valid_until > :now",
+            {**self._invited(code), "now": millis(now)},
         )
         return Role(found) if found else None
 
     async def redeem(self, code: str, person: str) -> None:
         await self._tx.rows(
-            "UPDATE invitations SET used_by = :person WHERE hash = :hash",
-            {"hash": self._vault.hash("invitation", code), "person": person},
+            f"UPDATE invitations SET used_by = :person WHERE {INVITED}",
+            {**self._invited(code), "person": person},
         )
+
+    def _invited(self, code: str) -> dict[str, object]:
+        hashes = self._vault.hash("invitation", code), self._vault.former_hash("invitation", code)
+        return dict(zip(("hash", "former"), hashes, strict=True))
 
     async def join(self, person: str, role: Role) -> None:
         await self._tx.rows(
@@ -156,7 +162,7 @@ class StoredTeam:
 
     def _colleague(self, row: Row) -> Colleague:
         sealed = row["name"]
-        name = self._vault.rows.open(sealed, "people.name", row["person"]).decode() if sealed else None
+        name = self._vault.rows.open(sealed, NAME, row["person"]).decode() if sealed else None
         return Colleague(
             row["person"],
             row["chat"],

@@ -74,13 +74,13 @@ def commands() -> set[str]:
 
 
 def test_the_readme_lists_every_command_of_the_command_line() -> None:
-    listed = re.findall(r"^\| `sebaya ([a-z]+(?: [a-z]+)?)", text(README), re.MULTILINE)
+    listed = re.findall(r"^\| `sebaya ([a-z-]+(?: [a-z]+)?)", text(README), re.MULTILINE)
 
     assert sorted(listed) == sorted(commands())
 
 
 def test_every_command_that_is_told_is_there() -> None:
-    told = set(re.findall(r"`(?:\.venv/bin/)?sebaya (lexicon [a-z]+|[a-z]+)", everything()))
+    told = set(re.findall(r"`(?:\.venv/bin/)?sebaya (lexicon [a-z]+|[a-z-]+)", everything()))
 
     assert told <= commands()
 

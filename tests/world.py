@@ -84,11 +84,11 @@ class World:
         self._people = 0
         self._runs = 0
 
-    async def opens(self) -> None:
+    async def opens(self, key: bytes = KEY) -> None:
         """Start the bot."""
         self._runs += 1
         configure_logs("DEBUG", self.log)
-        self.programme = await self._build(KEY)
+        self.programme = await self._build(key)
         await self.programme.greet()
         self.api.settle = self.settle
         await self.settle()

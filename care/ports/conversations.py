@@ -1,6 +1,6 @@
 """Conversations, what is said in them, duty and offers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -30,6 +30,9 @@ class Conversations(Protocol):
 
     async def participants(self, conversation: str) -> Sequence[Participant]:
         """Everybody who is or was in it."""
+
+    async def aliases_taken(self, person: str, last: int) -> Collection[str]:
+        """The aliases in conversations that have not ended, and the `last` ones that this person had."""
 
     async def join(self, seat: Participant, now: datetime) -> None:
         """Take a place in it, or take it again."""

@@ -32,8 +32,8 @@ class Debriefs(Protocol):
 
     async def check_in(
         self, conversation: str, person: str, question: str, answer: str, now: datetime
-    ) -> None:
-        """Their answer; a later one takes its place, and keeps its time."""
+    ) -> bool:
+        """Their answer; a later one takes its place, and keeps its time. False for the same once more."""
 
     async def ask(self, person: str, conversation: str, reason: str, now: datetime) -> bool:
         """Record that it is asked for; False if it was asked for this reason before."""

@@ -23,6 +23,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
         ("lexicon", "unknown"),
         ("run", "--unknown"),
         ("run",),
+        ("rotate-key",),
         ("init", "--token", "123:short", "--language", "id"),
     ],
 )
@@ -39,7 +40,7 @@ def test_a_mistake_is_one_plain_line(
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("command", ["run", "init", "migrate", "demo", "lexicon"])
+@pytest.mark.parametrize("command", ["run", "init", "migrate", "rotate-key", "demo", "lexicon"])
 def test_every_command_has_help(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.key_file import KeyMistake, load_key, write_key
+from config.key_file import KeyMistake, load_key, take_place, write_key
 
 KEY = bytes(range(0, 256, 8))
 
@@ -71,3 +71,22 @@ def test_a_folder_is_refused_in_one_line(path: Path) -> None:
         load_key(path)
     with pytest.raises(KeyMistake, match="cannot be written"):
         write_key(path / "no" / "folder", KEY)
+
+
+def test_a_new_key_takes_the_place_of_the_old_one(path: Path) -> None:
+    new = path.with_name("new.key")
+    write_key(path, KEY)
+    write_key(new, bytes(32))
+    take_place(new, of=path)
+
+    assert load_key(path) == bytes(32)
+    assert not new.exists()
+
+
+def test_a_place_that_cannot_be_taken_names_both_files(path: Path) -> None:
+    new = path.with_name("new.key")
+    write_key(new, KEY)
+    path.mkdir()
+    with pytest.raises(KeyMistake, match=f"{path} cannot be replaced .* {new} now"):
+        take_place(new, of=path)
+    assert load_key(new) == KEY

@@ -65,8 +65,8 @@ def lost(ledger: Ledger) -> Iterator[str]:
 
 def _told(ledger: Ledger) -> Counter[int]:
     told: Counter[int] = Counter()
-    for row in ledger.database.execute("SELECT chat, params FROM journal_rows WHERE kind = 'cancelled'"):
-        told[row["chat"]] += int(open_params(ledger.vault, "cancelled", row["params"])["count"])
+    for row in ledger.database.execute("SELECT id, chat, params FROM journal_rows WHERE kind = 'cancelled'"):
+        told[row["chat"]] += int(open_params(ledger.vault, row["id"], row["params"])["count"])
     return told
 
 

@@ -1,0 +1,187 @@
+"""Changing the main key: one transaction for each file, in an order that no crash can break.
+
+The database decides which key is the right one: until its commit the old one is, from then on the
+new one. The conversations' keys lie there under both while it happens. Whoever calls holds the lock.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage import audit
+from storage.database import PRAGMAS, NotOurs
+from storage.key_ring import FORMER, SCHEMA, keys_beside
+from storage.migrate import scripts
+from storage.seals import ADDRESS, ENTRY, KEY_CHECK, KEY_CHECKED, NAME, PARAMS, BrokenSeal, Former, Vault
+
+STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """How much is under the new key, and what could not be brought along."""
+
+    chats: int
+    names: int
+    waiting: int
+    guests: int
+    keys: int
+
+
+def fits(database: Path, key: bytes) -> bool:
+    """Whether this is the key of the database."""
+    with _opened(database) as connection:
+        (sealed,) = connection.execute("SELECT key_check FROM programme").fetchone() or (b"",)
+    try:
+        return Vault(key).rows.open(sealed, *KEY_CHECKED) == KEY_CHECK
+    except BrokenSeal:
+        return False
+
+
+def change(database: Path, old: bytes, new: bytes) -> Changed:
+    """Everything under the new key from when this returns; a failure leaves everything under the old one."""
+    former, vault = Vault(old), Vault(new)
+    keys = _stage(database, former, vault, Former.of(old))
+    with _opened(database) as connection:
+        _require_present(connection)
+        guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
+        changed = Changed(
+            _chats(connection, former, vault),
+            _names(connection, former, vault),
+            _waiting(connection, former, vault),
+            guests,
+            keys,
+        )
+        _entries(connection, former, vault)
+        _audit(connection, former, vault)
+        check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
+        connection.execute("UPDATE programme SET key_check = :check", {"check": check})
+    return changed
+
+
+def finish(database: Path) -> None:
+    """The conversations' keys are under the new key alone, and nothing of the old remains in a file.
+
+    Doing it twice does it once.
+    """
+    with _opened_keys(database) as connection:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'staged'").fetchone():
+            connection.execute("DELETE FROM keys")
+            connection.execute("INSERT INTO keys SELECT conversation, wrapped FROM staged")
+            connection.execute("DROP TABLE staged")
+    with _connected(database) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def undo(database: Path) -> None:
+    """Forget the preparations for a change that did not come about."""
+    with _opened_keys(database) as connection:
+        connection.execute("DROP TABLE IF EXISTS staged")
+
+
+def _stage(database: Path, former: Vault, vault: Vault, remembered: Former) -> int:
+    """The conversations' keys lie under the new key too; the old ones are as they were."""
+    with _opened_keys(database) as connection:
+        rows = connection.execute("SELECT conversation, wrapped FROM keys WHERE conversation <> ?", [FORMER])
+        opened = {name: former.keys.open(wrapped, "keys", name) for name, wrapped in rows.fetchall()}
+        staged = {**opened, FORMER: remembered.packed}
+        connection.execute("DROP TABLE IF EXISTS staged")
+        connection.execute(STAGED)
+        connection.executemany(
+            "INSERT INTO staged VALUES (?, ?)",
+            [(name, vault.keys.close(key, "keys", name)) for name, key in staged.items()],
+        )
+    return len(opened)
+
+
+def _require_present(connection: sqlite3.Connection) -> None:
+    """Another version may seal what this one does not know of."""
+    (version,) = connection.execute("SELECT MAX(version) FROM schema_version").fetchone()
+    if version != scripts()[-1][0]:
+        raise NotOurs("the database is of another version: run `sebaya migrate` first")
+
+
+def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
+    rows = connection.execute("SELECT id, hash, address FROM chats WHERE address IS NOT NULL").fetchall()
+    for chat, digest, sealed in rows:
+        address = former.rows.open(sealed, ADDRESS, digest.hex())
+        anew = vault.hash("chat", address.decode())
+        connection.execute(
+            "UPDATE chats SET hash = :hash, address = :address WHERE id = :id",
+            {"id": chat, "hash": anew, "address": vault.rows.close(address, ADDRESS, anew.hex())},
+        )
+    return len(rows)
+
+
+def _names(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
+    rows = connection.execute("SELECT id, name FROM people WHERE name IS NOT NULL").fetchall()
+    for person, sealed in rows:
+        name = vault.rows.close(former.rows.open(sealed, NAME, person), NAME, person)
+        connection.execute("UPDATE people SET name = :name WHERE id = :id", {"id": person, "name": name})
+    return len(rows)
+
+
+def _waiting(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
+    rows = connection.execute("SELECT id, params FROM outbox WHERE params IS NOT NULL").fetchall()
+    for row, sealed in rows:
+        params = vault.rows.close(former.rows.open(sealed, PARAMS, row), PARAMS, row)
+        connection.execute("UPDATE outbox SET params = :params WHERE id = :id", {"id": row, "params": params})
+    return len(rows)
+
+
+def _entries(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
+    for entry, sealed in connection.execute("SELECT id, body FROM lexicon_entries").fetchall():
+        body = vault.rows.close(former.rows.open(sealed, ENTRY, entry), ENTRY, entry)
+        connection.execute(
+            "UPDATE lexicon_entries SET body = :body WHERE id = :id", {"id": entry, "body": body}
+        )
+
+
+def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
+    """Bind the rows anew, if they were whole: what was changed behind our back is not made good."""
+    connection.row_factory = sqlite3.Row
+    rows = connection.execute(audit.ROWS).fetchall()
+    if broken := audit.broken_at(former, rows):
+        raise NotOurs(f"the record of who did what was changed at row {broken}: nothing was done")
+    before = audit.NOTHING
+    for row in rows:
+        before = audit.link(vault, before, (row["id"], row["at"], row["actor"], row["action"], row["about"]))
+        connection.execute(
+            "UPDATE audit SET chain = :chain WHERE id = :id", {"id": row["id"], "chain": before}
+        )
+
+
+@contextmanager
+def _connected(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection; trouble with the file or a seal is told in one plain line."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        yield connection
+    except BrokenSeal:
+        raise NotOurs(f"{path.name} holds what the key does not open; nothing was changed") from None
+    except sqlite3.Error as error:
+        raise NotOurs(f"cannot use {path.name}: {getattr(error, 'sqlite_errorname', 'damaged')}") from None
+    finally:
+        connection.close()  # undoes what is not committed
+
+
+@contextmanager
+def _opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sqlite3.Connection]:
+    """A transaction of its own."""
+    with _connected(path) as connection:
+        for name, value in pragmas.items():
+            connection.execute(f"PRAGMA {name} = {value}").fetchall()
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def _opened_keys(database: Path) -> Iterator[sqlite3.Connection]:
+    path = keys_beside(database)
+    path.touch(mode=0o600)
+    with _opened(path, {"synchronous": 3, "secure_delete": 1}) as connection:
+        connection.execute(SCHEMA)
+        yield connection

@@ -1,0 +1,207 @@
+"""`sebaya rotate-key`: everything goes on under a new key, and the old one opens nothing."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.rotating import settled_key
+from config.key_file import load_key, write_key
+from config.settings import load_settings
+from sandbox.people import Person
+from storage import rotation
+from storage.lock import take_lock
+from tests.cli.test_command_line import run
+from tests.scenarios.test_sealing import SEALED, tables
+from tests.world import KEY, TOKEN, Team, World
+
+
+@pytest.fixture
+async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+    world = World(tmp_path)
+    write_key(tmp_path / "sebaya.key", KEY)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
+    await world.opens()
+    yield world
+    await world.programme.close()
+
+
+async def rotated(world: World, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """The key, after the bot was stopped and given a new one; the bot is still stopped."""
+    await world.closes()
+    assert run(monkeypatch, "rotate-key") == 0
+    return load_key(world.folder / "sebaya.key")
+
+
+async def talking(world: World) -> tuple[Team, Person, Person]:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("sebelum kunci baru")
+    return team, student, team.supporters[0]
+
+
+async def test_talking_goes_on_under_the_new_key(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    team, student, supporter = await talking(world)
+    key = await rotated(world, monkeypatch)
+    assert key != KEY
+    await student.says("ditulis selagi botnya mati")
+    await world.opens(key)
+    await supporter.says("aku masih di sini", reply_to=supporter.last)
+    await team.desk.says("/people")
+
+    assert supporter.heard[-1] == "ditulis selagi botnya mati"
+    assert student.heard[-1] == "aku masih di sini"
+    assert "Pendamping 1" in team.desk.heard[-1]
+    assert await world.said() == ["sebelum kunci baru", "ditulis selagi botnya mati", "aku masih di sini"]
+
+
+async def test_what_waited_to_be_sent_arrives(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    team, student, supporter = await talking(world)
+    world.api.settle = world.tries
+    await student.says("ini belum terkirim")
+    await team.desk.says("/oncall")
+    world.api.settle = _nothing
+    await world.programme.close()
+    assert run(monkeypatch, "rotate-key") == 0
+    await world.opens(load_key(world.folder / "sebaya.key"))
+
+    assert supporter.heard[-1] == "ini belum terkirim"
+    assert "Bu Melati" in team.desk.heard[-1]
+
+
+async def _nothing() -> None:
+    """Nobody works."""
+
+
+async def test_links_and_buttons_from_before_work(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    team, student, _ = await talking(world)
+    await student.says("nomorku 0812 3456 7890")
+    await student.says("aku pengen mati aja")
+    await team.desk.says("/invite supporter")
+    link = team.link()
+    await world.opens(await rotated(world, monkeypatch))
+    await team.desk.presses("🙋")
+    await student.presses("⚠️")
+    newcomer = world.person()
+    await newcomer.follows(link)
+
+    assert any("🗣" in label for label in team.coordinator.buttons)
+    assert student.last.text == world.text("held-sent")
+    assert newcomer.heard[-1] == world.text("ask-name")
+    other = world.person()
+    await other.follows(link)
+    assert other.heard[-1] == world.text("link-gone")
+    assert world.programme.intake.count.forged == 0
+
+
+async def test_what_was_handled_before_is_not_handled_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, student, supporter = await talking(world)
+    again = {"message": student.chat.messages[-1].raw}
+    assert again["message"]["text"] == "sebelum kunci baru"
+    await world.opens(await rotated(world, monkeypatch))
+    for _ in range(2):
+        world.api.updates.push(again)
+        await world.settle()
+
+    assert supporter.heard.count("sebelum kunci baru") == 1
+
+
+async def test_the_key_may_change_twice(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, student, supporter = await talking(world)
+    await world.opens(await rotated(world, monkeypatch))
+    await world.opens(await rotated(world, monkeypatch))
+    await supporter.says("tetap di sini")
+
+    assert student.heard[-1] == "tetap di sini"
+    assert await world.said() == ["sebelum kunci baru", "tetap di sini"]
+
+
+async def test_nothing_sealed_with_the_old_key_is_left_in_a_file(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await talking(world)
+    await world.closes()
+    stored = tables(world.folder / "sebaya.db")
+    under_main = [(table, column) for table, column in SEALED if table in {"chats", "people", "outbox"}]
+    before = {row[column] for table, column in under_main for row in stored[table] if row[column]}
+    before |= {row["wrapped"] for row in tables(world.folder / "sebaya.db.keys")["keys"]}
+    before |= {row["hash"] for row in stored["chats"]}
+    assert run(monkeypatch, "rotate-key") == 0
+    raw = b"".join(path.read_bytes() for path in world.folder.iterdir() if path.is_file())
+
+    assert len(before) > 8
+    assert [value for value in before if value in raw] == []
+    assert {path.name for path in world.folder.glob("sebaya.key*")} == {"sebaya.key"}
+    assert not rotation.fits(world.folder / "sebaya.db", KEY)
+    await world.opens(load_key(world.folder / "sebaya.key"))
+
+
+async def test_it_says_in_words_what_became_of_everything(
+    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await talking(world)
+    await world.person().start()
+    key = await rotated(world, monkeypatch)
+    said = capsys.readouterr().out
+
+    assert "4 accounts and groups, 2 names, 0 waiting notices, 1 conversations" in said
+    assert "1 guests" in said
+    assert "backup" in said
+    assert not await rows_of_guests(world, key)
+
+
+async def rows_of_guests(world: World, key: bytes) -> list[dict[str, object]]:
+    await world.opens(key)
+    return await world.rows("SELECT * FROM chats WHERE kind = 'guest'")
+
+
+@pytest.mark.parametrize(
+    "state", ["running", "other key", "old key left", "no database", "no setting", "open key"]
+)
+async def test_it_refuses_in_one_line_and_changes_nothing(
+    world: World,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    state: str,
+) -> None:
+    await talking(world)
+    await world.closes()
+    key = world.folder / "sebaya.key"
+    lock = take_lock(world.folder / "sebaya.db") if state == "running" else None
+    if state == "other key":
+        key.unlink()
+        write_key(key, bytes(32))
+    elif state == "old key left":
+        write_key(world.folder / "sebaya.key.old", bytes(32))
+    elif state == "no database":
+        monkeypatch.setenv("SEBAYA_DATABASE_URL", "sqlite:///elsewhere.db")
+    elif state == "no setting":
+        monkeypatch.setenv("SEBAYA_OFFER_TIMEOUT", "soon")
+    elif state == "open key":
+        key.chmod(0o644)
+    before = {path.name: path.read_bytes() for path in world.folder.iterdir() if path.is_file()}
+
+    assert run(monkeypatch, "rotate-key") == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    after = {path.name: path.read_bytes() for path in world.folder.iterdir() if path.is_file()}
+    assert {**after, "sebaya.db.lock": b""} == {**before, "sebaya.db.lock": b""}
+    if lock:
+        lock.close()
+    await world.opens()
+
+
+async def test_a_start_brings_a_change_that_was_cut_off_to_its_end(world: World) -> None:
+    await talking(world)
+    await world.closes()
+    database, new = world.folder / "sebaya.db", bytes(reversed(KEY))
+    write_key(world.folder / "sebaya.key.new", new)
+    rotation.change(database, KEY, new)
+    settings = load_settings(env_file=None)
+
+    assert settled_key(settings) == new
+    assert settled_key(settings) == new
+    await world.opens(new)
+    assert await world.said() == ["sebelum kunci baru"]

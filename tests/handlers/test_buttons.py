@@ -1,0 +1,161 @@
+"""The data of buttons: only what was signed here, for this very person, is read."""
+
+import hmac
+from base64 import urlsafe_b64encode
+from collections import Counter as Counted
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from hashlib import sha256
+from itertools import islice
+from random import Random  # noqa: TID251 (a seed makes it the same each time)
+from types import SimpleNamespace
+
+import pytest
+from telegram import CallbackQuery, Chat, Message, User
+
+from bot.facts import facts_of
+from care.notices import Kind, Refusal
+from care.values import Guest
+from config.content import Texts
+from config.settings import load_settings
+from handlers.buttons import LONGEST, Forged, Press, Signer
+from handlers.keyboards import BUTTONS, Rows, applicant_buttons, case_buttons
+from handlers.registry import PRESSES, Counter, Registry
+from tests.virtual import NOON
+from tests.world import TOKEN
+
+KEY, OTHER_KEY = bytes(range(32)), bytes(32)
+FORGERIES = 100_000
+PARAMS: dict[str, str | int] = {
+    "version": 1, "language": "id", "on": 1, "held": "1aheld2bheld", "conversation": "0c0nversat10",
+    "offer": "ab0ffer12345", "level": "urgent", "role": "supporter", "case": "ca5e00000001",
+    "person": "pe5on0000001",
+}  # fmt: skip
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def drawn(seed: int) -> Random:
+    """Chance that repeats itself."""
+    return Random(seed)
+
+
+def presses() -> list[Press]:
+    """One of every button that the programme has."""
+    people: list[Rows] = [
+        applicant_buttons("pe5on0000001", "supporter", signed=True, untrained=False),
+        applicant_buttons("pe5on0000001", "supporter", signed=False, untrained=True),
+        case_buttons("ca5e00000001"),
+    ]
+    rows = [BUTTONS[kind](PARAMS) for kind in BUTTONS if kind is not Kind.TO_WHOM]
+    choice = BUTTONS[Kind.TO_WHOM]({"0c0nversat10": "Biru Rusa", "language": "id"})
+    return [button.press for screen in [*rows, choice, *people] for row in screen for button in row]
+
+
+def test_every_button_is_read_as_it_was_signed_by_its_owner_alone() -> None:
+    signer = Signer(KEY)
+    for press in presses():
+        for owner in (None, 7_000_000_001):
+            data = signer.sign(press, owner)
+            assert signer.read(data, owner) == press
+            assert len(data.encode()) <= LONGEST
+
+
+def test_every_action_has_a_button_and_every_button_an_action() -> None:
+    assert {press.action for press in presses()} == set(PRESSES)
+
+
+def test_a_button_from_before_the_key_changed_is_read_and_no_new_one_is_signed_so() -> None:
+    before, now = Signer(OTHER_KEY), Signer(KEY, OTHER_KEY)
+    press = Press("claim", ("ca5e00000001",))
+
+    assert now.read(before.sign(press, None), None) == press
+    with pytest.raises(Forged):
+        before.read(now.sign(press, None), None)
+
+
+Forge = Callable[[Random, str, int], tuple[str, int]]
+"""From a button's data and its owner to what is sent, and by whom."""
+
+
+def flip(chance: Random, data: str, owner: int) -> tuple[str, int]:
+    raw = bytearray(data.encode())
+    raw[chance.randrange(len(raw))] ^= 1 << chance.randrange(8)
+    return raw.decode(errors="replace"), owner
+
+
+def truncate(chance: Random, data: str, owner: int) -> tuple[str, int]:
+    cut = chance.randrange(1, len(data))
+    return (data[cut:] if chance.random() < 0.5 else data[:-cut]), owner
+
+
+def press_as_another(chance: Random, data: str, owner: int) -> tuple[str, int]:
+    return data, owner + chance.choice([-1, 1, 2**32, -owner, chance.randrange(1, 2**40)])
+
+
+def swap_action(chance: Random, data: str, owner: int) -> tuple[str, int]:
+    body, _, signature = data.rpartition("#")
+    other = chance.choice([press.action for press in presses_once if not body.startswith(press.action)])
+    return f"{'|'.join([other, *body.split('|')[1:]])}#{signature}", owner
+
+
+def swap_argument(chance: Random, data: str, owner: int) -> tuple[str, int]:
+    body, _, signature = data.rpartition("#")
+    parts = body.split("|")
+    parts[chance.randrange(len(parts))] = chance.choice(["yes", "no", "5", "emergency", "", "0c0nversat11"])
+    return f"{'|'.join(parts)}{chance.choice(['', '|yes', '|'])}#{signature}", owner
+
+
+def sign_elsewhere(chance: Random, data: str, owner: int) -> tuple[str, int]:
+    body = data.rpartition("#")[0]
+    key, version = chance.choice([(KEY, "0"), (KEY, "2"), (KEY, ""), (OTHER_KEY, "1"), (b"", "1")])
+    signed = hmac.digest(key, f"{version}\x1f{body}\x1f{owner}".encode(), sha256)[:8]
+    return f"{body}#{urlsafe_b64encode(signed).rstrip(b'=').decode()}", owner
+
+
+def spell_otherwise(chance: Random, data: str, owner: int) -> tuple[str, int]:
+    last = ALPHABET[ALPHABET.index(data[-1]) ^ chance.choice([1, 2, 3])]
+    forms = [f" {data}", f"{data} ", f"{data}=", f"#{data}", data.upper(), data[:-1] + last, f"{data}\0"]
+    return chance.choice(forms), owner
+
+
+def make_up(chance: Random, data: str, owner: int) -> tuple[str, int]:
+    strange = "aZ0|#\u200b\u202e٣𝟛é\ud800🆘\n\0="
+    length = chance.choice([0, 1, 2, 11, 63, 64, 65, 200])
+    return "".join(chance.choice(strange) for _ in range(length)), owner
+
+
+presses_once = presses()
+FORGES: tuple[Forge, ...] = (
+    flip, truncate, press_as_another, swap_action, swap_argument, sign_elsewhere, spell_otherwise, make_up,
+)  # fmt: skip
+
+
+def forgeries(seed: int) -> Iterator[tuple[str, int]]:
+    """Without end: every way in turn, of every button, and nothing that is genuine by accident."""
+    chance, signer = drawn(seed), Signer(KEY)
+    while True:
+        for forge in FORGES:
+            owner = chance.randrange(1, 2**33)
+            genuine = signer.sign(chance.choice(presses_once), owner), owner
+            forged = forge(chance, *genuine)
+            if forged != genuine:
+                yield forged
+
+
+def test_a_hundred_thousand_forged_presses_are_refused_and_counted() -> None:
+    settings = load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, env_file=None)
+    registry = Registry(Texts.load("school", "id"), facts_of(settings), Signer(KEY))
+    context, visitor = SimpleNamespace(bot_data=Counter()), Guest(1, "id")
+    shown = Message(1, NOON - timedelta(hours=1), Chat(1, Chat.PRIVATE))
+    outcomes: Counted[str] = Counted()
+    for data, owner in islice(forgeries(20_261), FORGERIES):
+        query = CallbackQuery("1", User(owner, "Zaitun", is_bot=False), "1", message=shown, data=data)
+        try:
+            registry._visit_of(query, None, visitor, 1, context)  # type: ignore[arg-type]
+        except Refusal as refusal:
+            outcomes[refusal.kind] += 1
+        else:
+            outcomes["accepted"] += 1
+
+    assert outcomes == {Kind.BUTTON_GONE: FORGERIES}
+    assert context.bot_data.forged == FORGERIES
