@@ -20,6 +20,7 @@ class Action(StrEnum):
     END = "end"
     COUNSELOR = "counselor"
     JOIN = "join"
+    PROFILE = "profile"
     DUTY = "duty"
     OFFER = "offer"
     FLAG = "flag"
@@ -31,6 +32,8 @@ class Action(StrEnum):
     STATUS = "status"
     ON_CALL = "on-call"
     CASE = "case"
+    FURTHER = "further"
+    REVIEW = "review"
 
 
 EVERYBODY = frozenset(Role)
@@ -44,6 +47,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SOS: EVERYBODY,
     Action.END: EVERYBODY,
     Action.JOIN: EVERYBODY,
+    Action.PROFILE: EVERYBODY,
     Action.SETUP: EVERYBODY,
     Action.TALK: frozenset({Role.STUDENT}),
     Action.ANSWER: frozenset({Role.STUDENT}),
@@ -58,6 +62,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.STATUS: COUNSELORS,
     Action.ON_CALL: COUNSELORS,
     Action.CASE: COUNSELORS,
+    Action.FURTHER: COUNSELORS,
+    Action.REVIEW: COUNSELORS,
 }
 
 

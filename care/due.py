@@ -2,18 +2,19 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import delivery, duty, endings, ladder, pairing, sos
+from care import delivery, duty, endings, ladder, offers, queue, sos, wishes
 from care.ports.work import Work
 
 RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     ladder.climb,
     sos.notice_silence,
-    pairing.expire_offers,
+    offers.expire,
     duty.end_shifts,
-    pairing.queue_undecided,
+    queue.queue_undecided,
     endings.close_abandoned,
-    pairing.match,
-    pairing.remind_waiting,
+    offers.match,
+    wishes.ask_unmet,
+    queue.remind_waiting,
     delivery.tell_delayed,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""

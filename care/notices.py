@@ -46,6 +46,13 @@ class Kind(StrEnum):
     ASK_TOPIC = "ask-topic"
     ASK_TOPIC_KEPT = "ask-topic-kept"
     ASK_MOOD = "ask-mood"
+    ASK_WISH_GENDER = "ask-wish-gender"
+    ASK_WISH_LANGUAGE = "ask-wish-language"
+    WISH_UNMET = "wish-unmet"
+    WISH_KEPT = "wish-kept"
+    WISH_DROPPED = "wish-dropped"
+    ANOTHER_SOUGHT = "another-sought"
+    REVIEW_OFFERED = "review-offered"
     ALREADY_TALKING = "already-talking"
     WAITING_PLACE = "waiting-place"
     WAITING_STILL = "waiting-still"
@@ -85,6 +92,9 @@ class Kind(StrEnum):
     DUTY_ALREADY = "duty-already"
     OFFER = "offer"
     OFFER_GONE = "offer-gone"
+    OFFER_TAKEN = "offer-taken"
+    OFFER_KNOWN = "offer-known"
+    STUDENT_MOVED_ON = "student-moved-on"
     OFFER_MISSED = "offer-missed"
     OFFER_DECLINED = "offer-declined"
     PAIRED_SUPPORTER = "paired-supporter"
@@ -167,6 +177,9 @@ class View(StrEnum):
 
     CASE = "case"
     APPLICANT = "applicant"
+    PROFILE = "profile"
+    FURTHER = "further"
+    REVIEW = "review"
 
 
 class Purpose(StrEnum):

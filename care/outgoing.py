@@ -26,7 +26,8 @@ class Outgoing:
     """One row to be sent. `address` is Telegram's id of the chat, and is never shown or logged.
 
     `copy` is the message in that chat which an edit, a reaction or a withdrawal is about; `secrets`
-    is what the writer is known by, and must not be in the request.
+    is what the writer is known by, and must not be in the request. `speaker` is the writer's alias
+    where the reader is in several conversations, and must see whose words these are.
     """
 
     id: int
@@ -52,6 +53,7 @@ class Outgoing:
     posted: int | None
     wanted: bool
     plain: bool
+    speaker: str | None
     secrets: tuple[str, ...]
 
     def __repr__(self) -> str:

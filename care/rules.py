@@ -1,7 +1,7 @@
 """The programme's numbers."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, timedelta, tzinfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,9 @@ class Rules:
     case_text_kept: timedelta
     copies_kept: timedelta
     setup_code: str | None
+    wish_wait: timedelta = timedelta(minutes=3)
+    pair_limit: int = 2
+    zone: tzinfo = UTC
     voice: bool = False
     public_contacts: frozenset[str] = frozenset()
     wait_repeat: timedelta = timedelta(minutes=5)

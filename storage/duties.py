@@ -1,48 +1,16 @@
 """Who is on duty, and what was offered to them."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import asdict
+from datetime import datetime
 
+from care.fitting import Why
 from care.values import Duty, Offer
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 
-ASK_AGAIN = timedelta(minutes=5)
-"""Not now is not never: who declined may be asked again after this, if nobody else fits."""
-
 DUTY = "SELECT d.*, p.chat FROM duties d JOIN people p ON p.id = d.person"
 OFFER = "SELECT o.*, p.chat FROM offers o JOIN people p ON p.id = o.person"
-
-MATCH = """
-    WITH free AS MATERIALIZED (
-        SELECT d.person, d.id, d.free_since, p.chat
-        FROM duties d
-        JOIN people p ON p.id = d.person
-        JOIN members m ON m.person = d.person AND m.role = 'supporter' AND m.standing = 'active'
-        WHERE d.ended_at IS NULL AND d.until > :now AND d.closing = 0
-            AND EXISTS (SELECT 1 FROM certificates c WHERE c.person = d.person AND c.valid_until > :now)
-            AND :most > (
-                SELECT COUNT(*) FROM participants t JOIN conversations w ON w.id = t.conversation
-                WHERE t.person = d.person AND t.part = 'supporter' AND t.mode <> 'left' AND w.stage <> 'ended'
-            ) + (SELECT COUNT(*) FROM offers o WHERE o.person = d.person AND o.state = 'open')
-    )
-    SELECT v.id, f.person, f.chat
-    FROM conversations v CROSS JOIN free f
-    WHERE v.stage = 'waiting' AND v.for_counselor = 0 AND f.person <> v.student
-        AND EXISTS (SELECT 1 FROM free)
-        AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.conversation = v.id AND o.state = 'open')
-        AND NOT EXISTS (
-            SELECT 1 FROM offers o
-            WHERE o.conversation = v.id AND o.person = f.person AND o.state = 'declined'
-                AND o.expires_at > :lately
-        )
-    ORDER BY v.level DESC, v.waiting_since, v.id,
-        (SELECT COUNT(*) FROM offers o
-         WHERE o.conversation = v.id AND o.person = f.person AND o.state IN ('missed', 'declined')),
-        f.free_since, f.id
-    LIMIT 1
-"""
-"""Who is free is found once, before the queue is gone through."""
 
 
 def duty_of(row: Row) -> Duty:
@@ -123,23 +91,19 @@ class StoredDuties:
             "UPDATE duties SET missed = 0 WHERE person = :person AND ended_at IS NULL", {"person": person}
         )
 
-    async def next_match(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
-        row = await self._tx.row(
-            MATCH, {"most": limit, "now": millis(now), "lately": millis(now - ASK_AGAIN)}
-        )
-        return (row[0], row[1], row[2]) if row else None
-
     async def freed(self, person: str, now: datetime) -> None:
         await self._tx.rows(
             "UPDATE duties SET free_since = :now WHERE person = :person AND ended_at IS NULL",
             {"person": person, "now": millis(now)},
         )
 
-    async def offer(self, offer: Offer) -> None:
+    async def offer(self, offer: Offer, why: Why) -> None:
         await self._tx.rows(
             """
-            INSERT INTO offers (id, conversation, person, expires_at, state)
-            VALUES (:id, :conversation, :person, :expires_at, :state)
+            INSERT INTO offers (id, conversation, person, expires_at, state, fitting, knows_topic, wished,
+                met, free_for)
+            VALUES (:id, :conversation, :person, :expires_at, :state, :fitting, :knows_topic, :wished,
+                :met, :free_for)
             """,
             {
                 "id": offer.id,
@@ -147,6 +111,7 @@ class StoredDuties:
                 "person": offer.person,
                 "expires_at": millis(offer.expires_at),
                 "state": offer.state,
+                **asdict(why),
             },
         )
 
@@ -168,6 +133,16 @@ class StoredDuties:
         row = await self._tx.row(
             "UPDATE offers SET state = :state WHERE id = :id AND state = 'open' RETURNING id",
             {"id": offer, "state": state},
+        )
+        return row is not None
+
+    async def taken_since(self, offer: Offer) -> bool:
+        row = await self._tx.row(
+            """
+            SELECT 1 FROM offers
+            WHERE conversation = :conversation AND state = 'accepted' AND expires_at > :expires_at
+            """,
+            {"conversation": offer.conversation, "expires_at": millis(offer.expires_at)},
         )
         return row is not None
 

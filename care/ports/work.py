@@ -9,6 +9,7 @@ from care.lexicon import Finding
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.outbox import Outbox
+from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
 from care.ports.retention import Retention
 from care.rules import Rules
@@ -51,6 +52,9 @@ class Work:
     conversations: Conversations
     messages: Messages
     duties: Duties
+    pairings: Pairings
+    wishes: Wishes
+    reviews: Reviews
     cases: Cases
     outbox: Outbox
     retention: Retention
