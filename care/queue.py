@@ -43,7 +43,7 @@ async def tell_place(
 async def usual_minutes(work: Work) -> int:
     """What is usual at this hour, in minutes; 0 where too little is known to claim anything."""
     hours = waits.hours_around(_hour(work))
-    usual = waits.usual_wait(await work.pairings.waits(hours, work.now - waits.WEEKS))
+    usual = waits.usual_wait(await work.pairings.waits(hours, work.now - waits.WEEKS, waits.MOST))
     return waits.in_minutes(usual) if usual is not None else 0
 
 

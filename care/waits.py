@@ -6,6 +6,8 @@ from datetime import timedelta
 
 ENOUGH = 10
 """From so few waits that ended with somebody, nothing is claimed."""
+MOST = 300
+"""So many, the newest, say what is usual."""
 WEEKS = timedelta(weeks=4)
 
 

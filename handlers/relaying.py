@@ -43,7 +43,7 @@ def _relay(row: Outgoing) -> Call | None:
 
 def _album(rows: Sequence[Outgoing]) -> Call | None:
     parts = [(row, row.content) for row in rows if row.content]
-    mark, first = _mark(rows[0])
+    mark, first = _mark(parts[0][0])
     media = [
         {"type": "photo", "media": content.photo, **_words(row, content, "" if number else mark)}
         for number, (row, content) in enumerate(parts)

@@ -155,11 +155,14 @@ class StoredPairings:
             {"hour": hour, "now": millis(now), "waited": wait.lasted // MILLISECOND, "met": wait.met},
         )
 
-    async def waits(self, hours: Sequence[int], since: datetime) -> Sequence[Wait]:
+    async def waits(self, hours: Sequence[int], since: datetime, most: int) -> Sequence[Wait]:
         names, given = in_list(hours)
         rows = await self._tx.rows(
-            f"SELECT waited, met FROM waits WHERE hour IN ({', '.join(names)}) AND ended_at > :since",
-            {**given, "since": millis(since)},
+            f"""
+            SELECT waited, met FROM waits WHERE hour IN ({", ".join(names)}) AND ended_at > :since
+            ORDER BY ended_at DESC LIMIT :most
+            """,
+            {**given, "since": millis(since), "most": most},
         )
         return [Wait(row["waited"] * MILLISECOND, bool(row["met"])) for row in rows]
 

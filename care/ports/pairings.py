@@ -37,7 +37,8 @@ class Pairings(Protocol):
     async def waited(self, hour: int, wait: Wait, now: datetime) -> None:
         """Keep how long somebody waited, not who."""
 
-    async def waits(self, hours: Sequence[int], since: datetime) -> Sequence[Wait]: ...
+    async def waits(self, hours: Sequence[int], since: datetime, most: int) -> Sequence[Wait]:
+        """The newest waits that ended at these hours since then, at most so many."""
 
     async def keep_apart(self, student: str, supporter: str, now: datetime) -> None:
         """These two must not be paired, whichever of them is the student, also when they are forgotten."""

@@ -14,8 +14,7 @@ CREATE INDEX conversations_student ON conversations (student, talking_since);
 
 UPDATE participants SET mode = 'left', left_at = (SELECT ended_at FROM conversations v WHERE v.id = conversation)
 WHERE mode <> 'left' AND conversation IN (SELECT id FROM conversations WHERE stage = 'ended');
-DROP INDEX participants_present;
-CREATE INDEX participants_present ON participants (person, part) WHERE mode <> 'left';
+CREATE INDEX participants_supporting ON participants (person) WHERE part = 'supporter' AND mode <> 'left';
 
 ALTER TABLE offers ADD COLUMN fitting INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE offers ADD COLUMN knows_topic INTEGER NOT NULL DEFAULT 0;
