@@ -20,6 +20,7 @@ class Action(StrEnum):
     END = "end"
     COUNSELOR = "counselor"
     JOIN = "join"
+    PROFILE = "profile"
     DUTY = "duty"
     OFFER = "offer"
     FLAG = "flag"
@@ -34,6 +35,8 @@ class Action(StrEnum):
     ON_CALL = "on-call"
     CASE = "case"
     LEXICON = "lexicon"
+    FURTHER = "further"
+    REVIEW = "review"
 
 
 EVERYBODY = frozenset(Role)
@@ -47,6 +50,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SOS: EVERYBODY,
     Action.END: EVERYBODY,
     Action.JOIN: EVERYBODY,
+    Action.PROFILE: EVERYBODY,
     Action.SETUP: EVERYBODY,
     Action.TALK: frozenset({Role.STUDENT}),
     Action.ANSWER: frozenset({Role.STUDENT}),
@@ -64,6 +68,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.ON_CALL: COUNSELORS,
     Action.CASE: COUNSELORS,
     Action.LEXICON: COUNSELORS,
+    Action.FURTHER: COUNSELORS,
+    Action.REVIEW: COUNSELORS,
 }
 
 

@@ -2,22 +2,23 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import delivery, duty, endings, handover, ladder, pairing, sos, talks
+from care import delivery, duty, endings, handover, ladder, offers, queue, sos, talks, wishes
 from care.ports.work import Work
 
 RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     ladder.climb,
     sos.notice_silence,
-    pairing.expire_offers,
+    offers.expire,
     duty.end_unfit,
     duty.remind,
     duty.end_shifts,
-    pairing.queue_undecided,
+    queue.queue_undecided,
     endings.close_abandoned,
     talks.watch,
     handover.look_on,
-    pairing.match,
-    pairing.remind_waiting,
+    offers.match,
+    wishes.ask_unmet,
+    queue.remind_waiting,
     delivery.tell_delayed,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""

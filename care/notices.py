@@ -49,6 +49,13 @@ class Kind(StrEnum):
     ASK_TOPIC = "ask-topic"
     ASK_TOPIC_KEPT = "ask-topic-kept"
     ASK_MOOD = "ask-mood"
+    ASK_WISH_GENDER = "ask-wish-gender"
+    ASK_WISH_LANGUAGE = "ask-wish-language"
+    WISH_UNMET = "wish-unmet"
+    WISH_KEPT = "wish-kept"
+    WISH_DROPPED = "wish-dropped"
+    ANOTHER_SOUGHT = "another-sought"
+    REVIEW_OFFERED = "review-offered"
     ALREADY_TALKING = "already-talking"
     WAITING_PLACE = "waiting-place"
     WAITING_STILL = "waiting-still"
@@ -88,6 +95,9 @@ class Kind(StrEnum):
     DUTY_ALREADY = "duty-already"
     OFFER = "offer"
     OFFER_GONE = "offer-gone"
+    OFFER_TAKEN = "offer-taken"
+    OFFER_KNOWN = "offer-known"
+    STUDENT_MOVED_ON = "student-moved-on"
     OFFER_MISSED = "offer-missed"
     OFFER_DECLINED = "offer-declined"
     PAIRED_SUPPORTER = "paired-supporter"
@@ -126,7 +136,6 @@ class Kind(StrEnum):
     HARD_LIMIT_SUPPORTER = "hard-limit-supporter"
     NUDGE = "nudge"
     OFFER_ANOTHER = "offer-another"
-    ANOTHER_COMING = "another-coming"
     STILL_THERE = "still-there"
     STILL_HERE = "still-here"
     CLOSED_IN_SILENCE = "closed-in-silence"
@@ -215,6 +224,9 @@ class View(StrEnum):
 
     CASE = "case"
     APPLICANT = "applicant"
+    PROFILE = "profile"
+    FURTHER = "further"
+    REVIEW = "review"
 
 
 class Purpose(StrEnum):

@@ -21,6 +21,9 @@ class Rules:
     case_text_kept: timedelta
     copies_kept: timedelta
     setup_code: str | None
+    wish_wait: timedelta = timedelta(minutes=3)
+    pair_limit: int = 2
+    zone: tzinfo = UTC
     voice: bool = False
     public_contacts: frozenset[str] = frozenset()
     wait_repeat: timedelta = timedelta(minutes=5)
@@ -32,7 +35,6 @@ class Rules:
     extension: timedelta = timedelta(minutes=15)
     invitation_valid: timedelta = timedelta(hours=48)
     guest_hash_kept: timedelta = timedelta(hours=24)
-    zone: tzinfo = UTC
     daily_hours: timedelta = timedelta(hours=4)
     weekly_hours: timedelta = timedelta(hours=12)
     end_reminder: timedelta = timedelta(minutes=10)

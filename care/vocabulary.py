@@ -64,6 +64,20 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
+class Gender(StrEnum):
+    """What a supporter may say of themselves, and a student may wish for."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
+class Language(StrEnum):
+    """The languages that people here write in."""
+
+    ID = "id"
+    EN = "en"
+
+
 class Help(StrEnum):
     """A student's answer to: did it help?"""
 

@@ -58,9 +58,8 @@ class Wording:
         return Call("answerCallbackQuery", params)
 
     async def _card(self, row: Outgoing, work: Work) -> Call | None:
-        language = self._facts.language
-        show = cards.show_case if row.kind == View.CASE else cards.show_applicant
-        shown = await show(self._texts, language, row.about, work, self._facts)
+        language = self._language(row)
+        shown = await cards.CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
             return None
         text, buttons = shown
@@ -68,7 +67,9 @@ class Wording:
             "chat_id": row.address,
             "text": text,
             "link_preview_options": NO_PREVIEW,
-            "reply_markup": {"inline_keyboard": self._buttons(buttons, language, None)},
+            "reply_markup": {
+                "inline_keyboard": self._buttons(buttons, language, None if row.group else row.address)
+            },
         }
         if row.posted:
             return Call("editMessageText", {**params, "message_id": row.posted})

@@ -21,12 +21,15 @@ from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
 from storage.outbox import StoredOutbox
+from storage.pairings import StoredPairings
 from storage.people import StoredPeople
 from storage.retention import StoredRetention
+from storage.reviews import StoredReviews
 from storage.seals import BrokenSeal, Vault
 from storage.seen import Seen
 from storage.talks import StoredTalks
 from storage.team import StoredTeam
+from storage.wishes import StoredWishes
 
 T = TypeVar("T")
 KEY_CHECK = b"this key fits"
@@ -104,6 +107,9 @@ class Store:
             conversations=StoredConversations(tx, self._keys),
             messages=StoredMessages(tx, self._keys),
             duties=StoredDuties(tx),
+            pairings=StoredPairings(tx, self._vault),
+            wishes=StoredWishes(tx),
+            reviews=StoredReviews(tx),
             cases=StoredCases(tx, self._keys),
             outbox=StoredOutbox(tx, self._vault, now),
             retention=StoredRetention(tx, self._keys),

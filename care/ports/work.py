@@ -10,6 +10,7 @@ from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import Audit, LexiconChanges
 from care.ports.outbox import Outbox
+from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
 from care.ports.retention import Retention
 from care.ports.talks import Talks
@@ -48,6 +49,9 @@ class Work:
     conversations: Conversations
     messages: Messages
     duties: Duties
+    pairings: Pairings
+    wishes: Wishes
+    reviews: Reviews
     cases: Cases
     outbox: Outbox
     retention: Retention

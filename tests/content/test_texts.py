@@ -11,6 +11,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from care.fitting import Profile
 from care.handover import NOBODY_LEFT
 from care.levels import Level
 from care.notices import Kind
@@ -18,7 +19,18 @@ from care.talks import SILENT
 from care.vocabulary import Help, Outcome, Reason, Role, Source, Standing, Topic
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
-from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows, applicant_buttons, case_buttons, labels
+from handlers.keyboards import (
+    BUTTONS,
+    KEYBOARDS,
+    Key,
+    Rows,
+    applicant_buttons,
+    case_buttons,
+    further_buttons,
+    labels,
+    profile_buttons,
+    review_buttons,
+)
 from handlers.registry import IN_CHAT
 
 if TYPE_CHECKING:
@@ -43,8 +55,15 @@ GIVEN: dict[str, set[str]] = {
     "lexicon-nothing": {"words"},
     "lexicon-tried": {"level"},
     "lexicon-mistake": {"mistake", "words"},
-    "waiting-place": {"place"},
-    "waiting-still": {"place"},
+    "waiting-place": {"place", "known", "usual"},
+    "waiting-still": {"place", "known", "usual"},
+    "said": {"what"},
+    "further": {"alias", "name", "count"},
+    "further-yes": {"name"},
+    "further-no": {"name"},
+    "review": {"alias", "weeks", "count"},
+    "review-yes": {"name"},
+    "review-no": {"name"},
     "paired-student": {"alias"},
     "counselor-left": {"alias"},
     "cancelled": {"count"},
@@ -53,7 +72,7 @@ GIVEN: dict[str, set[str]] = {
     "was-away-group": {"away", "count"},
     "duty": {"on", "until"},
     "duty-on": {"until"},
-    "offer": {"topic", "mood", "level", "seconds"},
+    "offer": {"topic", "mood", "level", "waited", "seconds"},
     "paired-supporter": {"alias", "topic", "mood"},
     "back-with-student": {"alias"},
     "flag-noted": {"level", "category"},
@@ -165,6 +184,10 @@ SAMPLES: dict[str, str | int] = {
     "part": 1,
     "parts": 3,
     "place": 12,
+    "known": 1,
+    "usual": 25,
+    "waited": 12,
+    "weeks": "12, 11, 14, 10",
     "seconds": 60,
 }
 WORDED = {"level", "category", "topic", "outcome", "role", "what", "source"}
@@ -198,12 +221,17 @@ BEGINS = {
     "give-back": "↩️",
     "close": "☑️",
     "skip": "⏭",
+    "another": "🔁",
+    "show-resources": "📚",
+    "offer-talk": "🧑‍🏫",
+    "let-meet": "✅",
+    "not-now": "❌",
+    "no-need": "☑️",
     "want-counselor": "🧑‍🏫",
     "stay-longer": "🟢",
     "handover-yes": "✅",
     "handover-no": "❌",
     "want-next": "🤝",
-    "another": "🔁",
     "here-i-am": "👋",
     "talked-over": "✅",
     "send-anyway": "⚠️",
@@ -288,6 +316,9 @@ def button_sets() -> Iterator[Rows]:
         else:
             yield from (make({**PRESSED, "on": on}) for on in (0, 1))
     yield case_buttons("k")
+    yield further_buttons("f")
+    yield review_buttons("r")
+    yield profile_buttons(SAID["school"], "id", Profile())
     for role in ("supporter", "counselor"):
         yield applicant_buttons("p", role, signed=True, untrained=False)
     yield applicant_buttons("p", "supporter", signed=False, untrained=True)
