@@ -30,6 +30,9 @@ class Action(StrEnum):
     PEOPLE = "people"
     STATUS = "status"
     ON_CALL = "on-call"
+    SHIFTS = "shifts"
+    SIGN_UP = "sign-up"
+    TIMETABLE = "timetable"
     CASE = "case"
 
 
@@ -58,6 +61,9 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.STATUS: COUNSELORS,
     Action.ON_CALL: COUNSELORS,
     Action.CASE: COUNSELORS,
+    Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
+    Action.SIGN_UP: frozenset({Role.SUPPORTER}),
+    Action.TIMETABLE: frozenset({Role.COORDINATOR}),
 }
 
 

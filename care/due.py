@@ -2,14 +2,22 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import delivery, duty, endings, ladder, pairing, sos
+from care import calls, delivery, duty, endings, ladder, on_call, pairing, shifts, sos
 from care.ports.work import Work
 
 RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     ladder.climb,
     sos.notice_silence,
+    on_call.ask,
+    on_call.run_out,
+    on_call.watch,
+    shifts.keep,
+    shifts.tell_gaps,
     pairing.expire_offers,
     duty.end_shifts,
+    calls.call,
+    calls.hear_answers,
+    calls.correct_promises,
     pairing.queue_undecided,
     endings.close_abandoned,
     pairing.match,

@@ -1,6 +1,6 @@
 """Going on and off duty; a conversation that is running is never dropped."""
 
-from care import pairing
+from care import pairing, rota
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Duty, Person
@@ -14,14 +14,14 @@ async def show(work: Work, supporter: Person) -> None:
 
 
 async def go_on(work: Work, supporter: Person) -> None:
-    """On duty for SHIFT_LENGTH: with a valid certificate and a counselor on call only."""
+    """On duty to the end of one's shift, else for SHIFT_LENGTH; if certified, with a counselor on call."""
     if await work.duties.current(supporter.id):
         raise Refusal(Kind.DUTY_ALREADY)
     if supporter.supporter is None or not supporter.supporter.certified(work.now):
         raise Refusal(Kind.DUTY_NOT_CERTIFIED)
     if not await pairing.is_open(work):
         raise Refusal(Kind.DUTY_NO_COUNSELOR)
-    until = work.now + work.rules.shift_length
+    until = await rota.end_of_duty(work, supporter)
     await work.duties.start(
         Duty(work.chance.new_id(), supporter.id, supporter.chat, work.now, until, missed=0, closing=False)
     )

@@ -1,5 +1,6 @@
 """The queue, and who is offered whom."""
 
+from care import rota
 from care.aliases import new_alias
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -28,11 +29,22 @@ async def queue_undecided(work: Work) -> None:
 async def tell_place(work: Work, conversation: Conversation, chat: int, kind: Kind) -> None:
     """Tell a waiting student the truth: nobody there, nobody to look after it, or the place in the queue."""
     if not await work.duties.on_duty():
-        await work.outbox.tell(chat, Kind.NOBODY_ON_DUTY)
+        await _tell_closed(work, conversation, chat, again=kind is Kind.WAITING_STILL)
     elif not await is_open(work):
         await work.outbox.tell(chat, Kind.NO_COUNSELOR)
+        await work.outbox.tell(chat, Kind.HELPLINES)
     else:
         await work.outbox.tell(chat, kind, place=await work.conversations.queue_place(conversation))
+
+
+async def _tell_closed(work: Work, conversation: Conversation, chat: int, *, again: bool) -> None:
+    """Nobody is on duty: when somebody has promised to be, and what can be done until then."""
+    opens = await rota.next_opening(work, conversation.student)
+    await work.calls.promise(conversation.id, opens)
+    kind = Kind.OPENS_LATER if opens else Kind.NOBODY_ON_DUTY
+    await work.outbox.tell(chat, kind, opens=rota.told(opens))
+    if not again:
+        await work.outbox.tell(chat, Kind.CLOSED_CHOICE, conversation=conversation.id)
 
 
 async def is_open(work: Work) -> bool:

@@ -1,7 +1,7 @@
 """The programme's numbers."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, time, timedelta, tzinfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,9 @@ class Rules:
     case_text_kept: timedelta
     copies_kept: timedelta
     setup_code: str | None
+    shift_reminder: timedelta
+    on_call_confirm: timedelta
+    zone: tzinfo = UTC
     voice: bool = False
     public_contacts: frozenset[str] = frozenset()
     wait_repeat: timedelta = timedelta(minutes=5)
@@ -32,3 +35,6 @@ class Rules:
     extension: timedelta = timedelta(minutes=15)
     invitation_valid: timedelta = timedelta(hours=48)
     guest_hash_kept: timedelta = timedelta(hours=24)
+    no_show_after: timedelta = timedelta(minutes=10)
+    gaps_told_at: time = time(16)
+    call_kept: timedelta = timedelta(hours=12)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from care.ports.work import Chance, Unavailable, Watcher, Work
 from care.rules import Rules
+from storage.calls import StoredCalls, StoredOnCall
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
@@ -19,6 +20,7 @@ from storage.migrate import migrate
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.retention import StoredRetention
+from storage.rota import StoredRota
 from storage.seals import BrokenSeal, Vault
 from storage.seen import Seen
 from storage.team import StoredTeam
@@ -102,6 +104,9 @@ class Store:
             cases=StoredCases(tx, self._keys),
             outbox=StoredOutbox(tx, self._vault, now),
             retention=StoredRetention(tx, self._keys),
+            rota=StoredRota(tx),
+            calls=StoredCalls(tx),
+            on_call=StoredOnCall(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

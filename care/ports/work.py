@@ -11,6 +11,7 @@ from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.outbox import Outbox
 from care.ports.people import People, Team
 from care.ports.retention import Retention
+from care.ports.rota import Calls, OnCall, Rota
 from care.rules import Rules
 
 T = TypeVar("T")
@@ -54,3 +55,6 @@ class Work:
     cases: Cases
     outbox: Outbox
     retention: Retention
+    rota: Rota
+    calls: Calls
+    on_call: OnCall

@@ -16,8 +16,10 @@ from care.notices import Kind
 from care.vocabulary import Help, Outcome, Reason, Role, Source, Standing, Topic
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
+from handlers.boards import BOARDS
 from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows, applicant_buttons, case_buttons, labels
 from handlers.registry import IN_CHAT
+from handlers.rota_buttons import ROTA_BUTTONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +31,7 @@ SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
 
 ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_hours"}
 """What every notice may use; lists and cards are said without."""
-BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT}
+BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT} | set(BOARDS)
 GIVEN: dict[str, set[str]] = {
     "kind-refused": {"what"},
     "contact-held": {"what"},
@@ -88,6 +90,27 @@ GIVEN: dict[str, set[str]] = {
     "status-waiting": {"count"},
     "status-cases": {"count"},
     "minutes": {"minutes"},
+    "shifts": {"zone"},
+    "shift-line": {"hours", "there", "needed"},
+    "shift-line-mine": {"hours", "there", "needed"},
+    "gap-line": {"hours", "there", "needed"},
+    "gaps": {"day"},
+    **{key: {"shift"} for key in ("free-shift", "my-shift")},
+    **{
+        key: {"shift"}
+        for key in ("shift-signed", "shift-mine", "shift-given-back", "shift-soon", "shift-now")
+    },
+    **{key: {"shift"} for key in ("shift-missed", "shift-cancelled", "swap-wanted", "swap-taken")},
+    "swap-asked": {"shift", "count"},
+    "shift-free": {"shift", "count"},
+    **{key: {"name", "shift"} for key in ("no-show", "shift-lapsed")},
+    **{key: {"slot"} for key in ("slot-added", "slot-added-once", "slot-chosen", "one-slot")},
+    **{key: {"day"} for key in ("skip-slot", "take-duty-back")},
+    "days-long": {"count"},
+    **{key: {"at"} for key in ("clock", "opens-today", "opens-tomorrow")},
+    **{f"short-day-{day}": {"date"} for day in range(7)},
+    **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
+    "on-call-ask": {"until"},
     "choose-alias": {"alias"},
     "helpline-call": {"number", "name", "hours", "cost", "checked", "note"},
     "helpline-whatsapp": {"number", "name", "hours", "cost", "checked", "note"},
@@ -125,6 +148,13 @@ SAMPLES: dict[str, str | int] = {
     "part": 1,
     "parts": 3,
     "place": 12,
+    "opens": "Wednesday 04-03, 19.00",
+    "shift": "Wed 04-03 19.00–21.00",
+    "slot": "Wednesday 19.00–21.00 (2)",
+    "zone": "America/Argentina/Buenos_Aires",
+    "day": "Wed 04-03 19.00",
+    "there": 1,
+    "needed": 2,
     "seconds": 60,
 }
 WORDED = {"level", "category", "topic", "outcome", "role", "what", "source"}
@@ -157,6 +187,13 @@ BEGINS = {
     "take-over": "🗣",
     "give-back": "↩️",
     "close": "☑️",
+    "call-yes": "✅",
+    "call-no": "❌",
+    "leave-waiting": "🔚",
+    "give-shift-back": "↩️",
+    "take-shift": "✅",
+    "still-on-call": "📟",
+    "on-call-again": "📟",
     "skip": "⏭",
     "want-counselor": "🧑‍🏫",
     "send-anyway": "⚠️",
@@ -173,6 +210,10 @@ PRESSED: dict[str, str | int] = {
     "offer": "o",
     "level": "urgent",
     "role": "supporter",
+    "slot": "s",
+    "day": "20260302",
+    "giver": "g",
+    "chosen": "0 19 1140 120",
 }
 
 
@@ -234,7 +275,7 @@ def slug(category: str) -> str:
 
 
 def button_sets() -> Iterator[Rows]:
-    for kind, make in BUTTONS.items():
+    for kind, make in {**BUTTONS, **ROTA_BUTTONS}.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         else:
@@ -246,7 +287,7 @@ def button_sets() -> Iterator[Rows]:
 
 
 def label_sets() -> list[list[str]]:
-    inline = [[button.label for row in rows for button in row] for rows in button_sets()]
+    inline = [list({button.label: 0 for row in rows for button in row}) for rows in button_sets()]
     under = [[key.text for row in rows for key in row] for rows in KEYBOARDS.values()]
     return inline + under
 
