@@ -48,7 +48,8 @@ async def _lapse(work: Work, shift: Shift, signed: SignUp) -> None:
 
 
 async def _run(work: Work, shift: Shift, signed: SignUp) -> None:
-    if await work.duties.current(signed.person):
+    duty = await work.duties.current(signed.person)
+    if duty and duty.until >= shift.begins:  # else it ended while the bot was off
         await _begin(work, shift, signed)
         return
     waited = work.now - (signed.called_at or work.now)
