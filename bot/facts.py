@@ -63,6 +63,8 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         shift_reminder=settings.shift_reminder,
         on_call_confirm=settings.on_call_confirm,
         zone=settings.timezone,
+        daily_hours=settings.daily_hours,
+        weekly_hours=settings.weekly_hours,
         voice=settings.voice,
         public_contacts=public,
         setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,

@@ -35,6 +35,8 @@ class Rules:
     extension: timedelta = timedelta(minutes=15)
     invitation_valid: timedelta = timedelta(hours=48)
     guest_hash_kept: timedelta = timedelta(hours=24)
+    daily_hours: timedelta = timedelta(hours=4)
+    weekly_hours: timedelta = timedelta(hours=12)
     no_show_after: timedelta = timedelta(minutes=10)
     gaps_told_at: time = time(16)
     call_kept: timedelta = timedelta(hours=12)

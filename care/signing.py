@@ -1,5 +1,6 @@
 """Supporters and their shifts: sign up, give back, ask for a swap, take one over."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from care import rota
@@ -10,6 +11,9 @@ from care.rota import AHEAD, Planned
 from care.values import Colleague, Person
 from care.vocabulary import Role, Standing, Turnout
 from care.weeks import Shift
+
+COUNTED = AHEAD | {Turnout.STARTED}
+"""Shifts that count as hours; the one on which they begin is their day and week."""
 
 
 async def sign_up(work: Work, supporter: Person, slot: str, day: date) -> None:
@@ -31,14 +35,26 @@ async def _require_possible(work: Work, supporter: Person, planned: Planned) -> 
         raise Refusal(Kind.SHIFT_YOURS)
     if supporter.supporter is None or not supporter.supporter.certified(shift.begins):
         raise Refusal(Kind.SHIFT_NOT_CERTIFIED)
-    if await _busy(work, supporter.id, shift):
-        raise Refusal(Kind.SHIFT_OVERLAPS)
+    if reason := await _hindrance(work, supporter.id, shift):
+        raise Refusal(reason)
 
 
-async def _busy(work: Work, person: str, shift: Shift) -> bool:
-    """Whether they signed up for something at the same time."""
+async def _hindrance(work: Work, person: str, shift: Shift) -> Kind | None:
+    """What they signed up for at the same time, or too much of it in this day or week."""
     around = await rota.plan(work, shift.day + timedelta(days=-1), 3)
-    return any(one.of(person) and one.shift.overlaps(shift) for one in around)
+    if any(one.of(person) and one.shift.overlaps(shift) for one in around):
+        return Kind.SHIFT_OVERLAPS
+    week = await rota.plan(work, shift.day - timedelta(days=shift.day.weekday()), 7)
+    mine = [one.shift for one in week if (own := one.of(person)) and own.turnout in COUNTED]
+    of_day = [one for one in mine if one.day == shift.day]
+    too_much = (
+        _hours([*of_day, shift]) > work.rules.daily_hours or _hours([*mine, shift]) > work.rules.weekly_hours
+    )
+    return Kind.SHIFT_TOO_MUCH if too_much else None
+
+
+def _hours(shifts: Iterable[Shift]) -> timedelta:
+    return sum((one.ends - one.begins for one in shifts), timedelta(0))
 
 
 def _turnout(work: Work, shift: Shift) -> Turnout:
@@ -99,7 +115,7 @@ async def _could(work: Work, colleague: Colleague, planned: Planned) -> bool:
         and colleague.started
         and colleague.member.standing is Standing.ACTIVE
         and colleague.member.certified(planned.shift.begins)
-        and not await _busy(work, colleague.person, planned.shift)
+        and not await _hindrance(work, colleague.person, planned.shift)
     )
 
 

@@ -29,6 +29,8 @@ async def add_slot(
     day, weekday = (when, None) if isinstance(when, date) else (None, when)
     if not fits_a_day(start, length) or not 1 <= needed <= MOST_NEEDED or weekday not in {None, *range(7)}:
         raise Refusal(Kind.SLOT_WRONG)
+    if timedelta(minutes=length) > work.rules.daily_hours:
+        raise Refusal(Kind.SLOT_TOO_LONG)
     if day and moment(day, start + length, work.rules.zone) <= work.now:
         raise Refusal(Kind.SLOT_PAST)
     slot = Slot(work.chance.new_id(), weekday, day, start, length, needed)

@@ -193,3 +193,14 @@ async def test_danger_in_words_kept_for_later_reaches_the_counselors_at_once(wor
     assert len(await world.rows("SELECT * FROM cases WHERE state = 'open'")) == 1
     await team.desk.presses("🙋")
     assert any("aku mau bunuh diri" in text for text in team.coordinator.heard)
+
+
+async def test_being_called_costs_no_place_in_the_queue(world: World) -> None:
+    _, supporter = await promised(world)
+    first = await world.waits()
+    await first.presses("🔔")
+    await world.waits()
+    await begins(world, supporter)
+    await first.presses("✅")
+
+    assert first.heard[-1] == world.text("waiting-place", place=1)

@@ -1,5 +1,7 @@
 """The week's shifts: made with buttons, signed up for, given back, swapped, begun, missed."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.rota import MONDAY, SUNDAY, TUESDAY, WEDNESDAY, answers_times, comes, plans, signs_up, words
@@ -66,6 +68,28 @@ async def test_nobody_can_do_two_shifts_at_once(world: World) -> None:
     press = await team.supporters[0].presses("21.00–23.00")
 
     assert press.answer == world.text("shift-overlaps")
+
+
+async def test_nobody_signs_up_for_more_hours_than_a_day_or_a_week_allows(tmp_path: Path) -> None:
+    async with opened(tmp_path, daily_hours="4h", weekly_hours="5h") as world:
+        team = await world.team()
+        for begins, ends in (("13.00", "15.00"), ("16.00", "18.30"), ("20.00", "22.00")):
+            await plans(world, team, TUESDAY, begins, ends)
+        await plans(world, team, WEDNESDAY, "20.00", "21.30")
+        await signs_up(world, team.supporters[0], "13.00")
+        press = await team.supporters[0].presses("16.00–18.30")
+        assert press.answer == world.text("shift-too-much")
+        await signs_up(world, team.supporters[0], "20.00")
+
+        press = await team.supporters[0].presses("20.00–21.30")
+        assert press.answer == world.text("shift-too-much")
+
+
+async def test_a_slot_that_nobody_could_do_alone_is_refused(world: World) -> None:
+    team = await world.team()
+    await plans(world, team, TUESDAY, "13.00", "18.00")
+
+    assert not await world.rows("SELECT * FROM slots")
 
 
 async def test_a_full_shift_takes_nobody_more(world: World) -> None:
@@ -447,9 +471,9 @@ async def test_a_shift_past_midnight_reminds_begins_and_ends_at_its_hours(world:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_when_the_clocks_change_a_shift_begins_as_the_clock_shows(
-    tmp_path: object, language: str
+    tmp_path: Path, language: str
 ) -> None:
-    async with opened(tmp_path, language, timezone="Europe/Berlin") as world:  # type: ignore[arg-type]
+    async with opened(tmp_path, language, timezone="Europe/Berlin") as world:
         team = await world.team()
         world.clock.move(world.clock.now().replace(month=3, day=28, hour=12) - world.clock.now())
         supporter = team.supporters[0]
