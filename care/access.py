@@ -33,6 +33,9 @@ class Action(StrEnum):
     PEOPLE = "people"
     STATUS = "status"
     ON_CALL = "on-call"
+    SHIFTS = "shifts"
+    SIGN_UP = "sign-up"
+    TIMETABLE = "timetable"
     CASE = "case"
     LEXICON = "lexicon"
     FURTHER = "further"
@@ -70,6 +73,9 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LEXICON: COUNSELORS,
     Action.FURTHER: COUNSELORS,
     Action.REVIEW: COUNSELORS,
+    Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
+    Action.SIGN_UP: frozenset({Role.SUPPORTER}),
+    Action.TIMETABLE: frozenset({Role.COORDINATOR}),
 }
 
 

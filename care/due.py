@@ -2,16 +2,38 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import delivery, duty, endings, handover, ladder, offers, queue, sos, talks, wishes
+from care import (
+    calls,
+    delivery,
+    duty,
+    endings,
+    handover,
+    ladder,
+    offers,
+    on_call,
+    queue,
+    shifts,
+    sos,
+    talks,
+    wishes,
+)
 from care.ports.work import Work
 
 RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     ladder.climb,
     sos.notice_silence,
+    on_call.ask,
+    on_call.run_out,
+    on_call.watch,
+    shifts.keep,
+    shifts.tell_gaps,
     offers.expire,
     duty.end_unfit,
     duty.remind,
     duty.end_shifts,
+    calls.call,
+    calls.hear_answers,
+    calls.correct_promises,
     queue.queue_undecided,
     endings.close_abandoned,
     talks.watch,

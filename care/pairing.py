@@ -39,8 +39,7 @@ async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     conversation = await work.conversations.get(offer.conversation)
     await work.duties.answered(supporter.id)
     relieved = await relief.relieve(work, conversation)
-    if not relieved:
-        await queue.keep_wait(work, conversation, met=True)
+    await queue.keep_wait(work, conversation, met=True)
     conversation = await work.conversations.get(conversation.id)
     await work.pairings.paired(offer, work.now)
     await _pair(work, conversation, supporter, Kind.HANDOVER_DONE if relieved else Kind.PAIRED_STUDENT)

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from care import offers, waits
+from care import offers, rota, waits
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Conversation, Participant
-from care.vocabulary import Part
+from care.vocabulary import Part, Stage
 from care.waits import Wait
 
 
@@ -31,13 +31,24 @@ async def tell_place(
 ) -> None:
     """Tell a waiting student the truth: nobody there, nobody to look after it, or the place in the queue."""
     if not await work.duties.on_duty():
-        await work.outbox.tell(chat, Kind.NOBODY_ON_DUTY)
+        await _tell_closed(work, conversation, chat, again=kind is Kind.WAITING_STILL)
     elif not await offers.is_open(work):
         await work.outbox.tell(chat, Kind.NO_COUNSELOR)
+        await work.outbox.tell(chat, Kind.HELPLINES)
     else:
         place = place or await work.conversations.queue_place(conversation)
         usual = await usual_minutes(work)
         await work.outbox.tell(chat, kind, place=place, known=int(usual > 0), usual=usual)
+
+
+async def _tell_closed(work: Work, conversation: Conversation, chat: int, *, again: bool) -> None:
+    """Nobody is on duty: when somebody has promised to be, and what can be done until then."""
+    opens = await rota.next_opening(work, conversation.student)
+    await work.calls.promise(conversation.id, opens)
+    kind = Kind.OPENS_LATER if opens else Kind.NOBODY_ON_DUTY
+    await work.outbox.tell(chat, kind, opens=rota.told(opens))
+    if not again:
+        await work.outbox.tell(chat, Kind.CLOSED_CHOICE, conversation=conversation.id)
 
 
 async def usual_minutes(work: Work) -> int:
@@ -48,7 +59,9 @@ async def usual_minutes(work: Work) -> int:
 
 
 async def keep_wait(work: Work, conversation: Conversation, *, met: bool) -> None:
-    """Remember how long this wait took, not whose it was."""
+    """Remember how long this wait took, not whose it was; who was called later waited for the opening."""
+    if conversation.stage is not Stage.WAITING or await work.calls.was_called(conversation.id):
+        return
     if conversation.waiting_since and not conversation.for_counselor:
         lasted = max(work.now - conversation.waiting_since, timedelta(0))
         await work.pairings.waited(_hour(work), Wait(lasted, met), work.now)

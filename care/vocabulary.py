@@ -47,8 +47,20 @@ class Stage(StrEnum):
 
     ASKING = "asking"
     WAITING = "waiting"
+    LATER = "later"
     TALKING = "talking"
     ENDED = "ended"
+
+
+class Turnout(StrEnum):
+    """How far somebody who signed up for a shift has come."""
+
+    SIGNED = "signed"
+    REMINDED = "reminded"
+    CALLED = "called"
+    STARTED = "started"
+    MISSED = "missed"
+    EXCUSED = "excused"
 
 
 class Topic(StrEnum):

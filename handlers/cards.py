@@ -10,6 +10,7 @@ from care.ports.work import Work
 from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
 from care.values import CareReview, Case, Colleague, Content, Further, Message
 from care.vocabulary import Part, Role, Standing
+from handlers.boards import Reader, coverage
 from handlers.keyboards import (
     Rows,
     applicant_buttons,
@@ -160,9 +161,9 @@ def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts
     return f"• {colleague.name or '…'} – {role}: {', '.join(marks)}"
 
 
-async def list_status(texts: Texts, language: str, _: Params, work: Work, facts: Facts) -> str:
+async def list_status(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
     """Who is on duty, who is on call, who waits how long, which cases are open."""
-    del facts
+    shifts = Reader(texts, language, {**params, "person": "", "names": 1}, work, facts)
     colleagues = await work.team.colleagues()
     on_duty = [c.name or "…" for c in colleagues if c.on_duty_until]
     on_call = [c.name or "…" for c in colleagues if c.member.on_call and c.started]
@@ -180,6 +181,7 @@ async def list_status(texts: Texts, language: str, _: Params, work: Work, facts:
         (
             texts.say(language, "status-on-duty", names=", ".join(on_duty) or nobody),
             texts.say(language, "status-on-call", names=", ".join(on_call) or nobody),
+            *await coverage(shifts),
             texts.say(language, "status-waiting", count=len(waiting)),
             *waiting,
             texts.say(language, "status-cases", count=len(cases)),

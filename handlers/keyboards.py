@@ -49,6 +49,7 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.SOS_ASK_GUEST: "sos",
     Kind.WAITING_PLACE: "student",
     Kind.NOBODY_ON_DUTY: "student",
+    Kind.OPENS_LATER: "student",
     Kind.NO_COUNSELOR: "student",
     Kind.PAIRED_STUDENT: "student",
     Kind.COUNSELOR_HERE: "student",

@@ -10,6 +10,7 @@ from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
 from storage.audit import StoredAudit
+from storage.calls import StoredCalls, StoredOnCall
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
@@ -25,6 +26,7 @@ from storage.pairings import StoredPairings
 from storage.people import StoredPeople
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
+from storage.rota import StoredRota
 from storage.seals import BrokenSeal, Vault
 from storage.seen import Seen
 from storage.talks import StoredTalks
@@ -118,6 +120,9 @@ class Store:
             talks=StoredTalks(tx),
             hours=StoredHours(tx),
             debriefs=StoredDebriefs(tx),
+            rota=StoredRota(tx),
+            calls=StoredCalls(tx),
+            on_call=StoredOnCall(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -13,6 +13,7 @@ from care.ports.outbox import Outbox
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
 from care.ports.retention import Retention
+from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
 from care.rules import Rules
 from care.watching import Watch
@@ -60,3 +61,6 @@ class Work:
     talks: Talks
     hours: Hours
     debriefs: Debriefs
+    rota: Rota
+    calls: Calls
+    on_call: OnCall
