@@ -77,9 +77,11 @@ async def hear_answers(work: Work) -> None:
 async def correct_promises(work: Work) -> None:
     """Nobody came at the time that was told, or nobody will: whoever counts on it hears the truth."""
     promised = await work.calls.promised()
-    coming = bool(promised) and await work.duties.on_duty() > 0
+    if not promised:
+        return
+    coming, openings = await work.duties.on_duty() > 0, await rota.openings(work)
     for conversation, told in promised:
-        opens = None if coming else await rota.next_opening(work, conversation.student)
+        opens = None if coming else rota.first_for(openings, conversation.student)
         if coming or opens is None or opens > told:
             await work.calls.promise(conversation.id, opens)
             if not coming:

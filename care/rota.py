@@ -1,6 +1,6 @@
 """Reading the rota: which shifts there are, who comes, and when somebody is next expected."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -34,6 +34,11 @@ class Planned:
             for one in self.signed
             if one.turnout is Turnout.STARTED or (one.turnout in AHEAD and one.fits(self.shift.begins))
         ]
+
+    @property
+    def expected(self) -> Set[str]:
+        """Who has not come yet, and can be counted on."""
+        return {one.person for one in self.coming if one.turnout in AHEAD}
 
     @property
     def missing(self) -> int:
@@ -79,16 +84,23 @@ async def find(work: Work, slot: str, day: date) -> Planned:
     return found[0]
 
 
-async def next_opening(work: Work, student: str) -> datetime | None:
-    """When somebody other than this student promised to be there next; None if nobody did.
+async def openings(work: Work) -> Sequence[Planned]:
+    """The shifts for which somebody is expected, the earliest first.
 
-    A shift that has just begun counts while its supporter is being called.
+    One that has just begun counts while its supporter is being called.
     """
-    for one in await plan(work, today(work) + YESTERDAY, HORIZON + 1):
-        expected = [who for who in one.coming if who.turnout in AHEAD and who.person != student]
-        if one.shift.ends > work.now and expected:
-            return one.shift.begins
-    return None
+    planned = await plan(work, today(work) + YESTERDAY, HORIZON + 1)
+    return [one for one in planned if one.shift.ends > work.now and one.expected]
+
+
+def first_for(found: Sequence[Planned], student: str) -> datetime | None:
+    """When somebody other than this student promised to be there first; None if nobody did."""
+    return next((one.shift.begins for one in found if one.expected - {student}), None)
+
+
+async def next_opening(work: Work, student: str) -> datetime | None:
+    """As `first_for`, of what is known now."""
+    return first_for(await openings(work), student)
 
 
 def told(opens: datetime | None) -> int:

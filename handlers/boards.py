@@ -18,6 +18,9 @@ Params = Mapping[str, str | int]
 Shown = tuple[str, Rows]
 WEEK = timedelta(days=7)
 WEEKS = HORIZON // 7
+LONGEST = 4000
+"""Letters of a board: Telegram takes 4096."""
+MOST_ROWS = 80
 NEAR = 4
 """So many of a slot's next dates can be left out with one press."""
 
@@ -66,8 +69,14 @@ async def show_shifts(reader: Reader) -> Shown:
         lines += await _day_lines(reader, day, [one for one in planned if one.shift.day == day], off)
     if len(lines) == 1:
         lines += ["", reader.say("shifts-none")]
-    rows = [*_shift_rows(reader, planned, person), [*_turning(week)]]
-    return "\n".join(lines), [*rows, *_managing()] if reader.params["manage"] else rows
+    rows = [*_shift_rows(reader, planned, person)[:MOST_ROWS], _turning(week)]
+    return _board(lines), [*rows, *_managing()] if reader.params["manage"] else rows
+
+
+def _board(lines: Sequence[str]) -> str:
+    """As many lines as Telegram takes."""
+    text = "\n".join(lines)
+    return text if len(text) <= LONGEST else text[: text.rindex("\n", 0, LONGEST)] + "\n…"
 
 
 async def _week(reader: Reader, first: date) -> list[Planned]:
@@ -126,7 +135,9 @@ async def show_slots(reader: Reader) -> Shown:
     """Every slot; pressing one asks what to do about it."""
     slots = await reader.work.rota.slots()
     text = reader.say(Kind.SLOTS) if slots else reader.say("shifts-none")
-    rows = [[button("one-slot", "slot", slot.id, slot=slot_words(reader, slot))] for slot in slots]
+    rows = [
+        [button("one-slot", "slot", slot.id, slot=slot_words(reader, slot))] for slot in slots[:MOST_ROWS]
+    ]
     return text, [*rows, [button("add-slot", "slot-add")]]
 
 
@@ -179,7 +190,7 @@ async def show_days_off(reader: Reader) -> Shown:
             shown = f"{reader.short_day(day)}{hours}"
             rows.append([button("take-duty-back", "off-clear", f"{day:%Y%m%d}", slot, day=shown)])
     text = reader.say(Kind.DAYS_OFF) if rows else reader.say("days-off-none")
-    return text, [*rows, [button("add-day-off", "off-add")]]
+    return text, [*rows[:MOST_ROWS], [button("add-day-off", "off-add")]]
 
 
 async def show_gaps(reader: Reader) -> Shown:
@@ -189,7 +200,7 @@ async def show_gaps(reader: Reader) -> Shown:
     lines += [_gap(reader, one) for one in await rota.on_date(reader.work, day) if one.missing]
     if reader.params["uncovered"]:
         lines.append(reader.say("gap-on-call"))
-    return "\n".join(lines), []
+    return _board(lines), []
 
 
 def _gap(reader: Reader, planned: Planned) -> str:

@@ -118,7 +118,7 @@ async def test_a_shift_given_back_one_minute_before_leaves_no_student_in_the_dar
     await later.presses("🔔")
     await comes(world, "19:59")
     await supporter.presses("↩️")
-    await world.passes(seconds=2)
+    await world.passes(minutes=1)
 
     moved = world.text("opening-moved", opens=world.text("opens-tomorrow", at="20.00"))
     assert waiting.heard.count(moved) == later.heard.count(moved) == 1
