@@ -1,7 +1,14 @@
 """Who is brought together with whom, and who never again."""
 
+import pytest
+
+from care import pairing
+from care.notices import Refusal
+from care.values import Person as Known
 from sandbox.people import Person
-from tests.world import Team, World
+from storage.seals import Vault
+from storage.store import Desk
+from tests.world import KEY, Team, World
 
 IDS = {"offer", "conversation", "student", "supporter"}
 
@@ -187,3 +194,87 @@ async def test_why_it_was_these_two_is_kept_in_figures(world: World) -> None:
     assert (pairing["fitting"], pairing["met"], pairing["knows_topic"], pairing["wished"]) == (2, 0, 0, 0)
     assert pairing["free_for"] > 0
     assert {type(value) for name, value in pairing.items() if name not in IDS} == {int}
+
+
+async def test_another_supporter_in_the_middle_hears_nothing_of_before(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await student.says("kata untuk yang pertama")
+    await asks_for_another(world, student)
+    assert world.text("another-sought") in student.heard
+    assert world.text("student-moved-on") in first.heard
+
+    await student.says("kata untuk yang berikutnya")
+    await second.presses("✅")
+    assert second.heard[-1] == "kata untuk yang berikutnya"
+    assert "kata untuk yang pertama" not in second.heard
+    await first.says("masih di sana?")
+    assert first.last.text == world.text("nobody-listens")
+    assert "masih di sana?" not in student.heard
+
+
+async def test_what_the_first_one_wrote_last_does_not_arrive_after_another_was_asked_for(
+    world: World,
+) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    world.api.faults.refuse(times=1, chat=student.id, retry_after=30)
+    await team.supporters[0].says("terlambat")
+    await asks_for_another(world, student)
+    await world.passes(minutes=1)
+
+    assert "terlambat" not in student.heard
+    assert world.text("cancelled", count=1) in team.supporters[0].heard
+
+
+async def test_another_supporter_without_a_conversation_is_refused_in_words(world: World) -> None:
+    await world.team()
+    student = await world.waits()
+
+    with pytest.raises(Refusal):
+        await asks_for_another(world, student)
+
+
+async def test_never_again_takes_back_the_offer_that_is_open(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.waits()
+
+    async def apart(desk: Desk) -> None:
+        person = await known(desk, student)
+        await pairing.never_again(desk.work, person.id, (await known(desk, supporter)).id)
+
+    await world.programme.store.run(world.clock.now(), apart)
+    await world.settle()
+    assert supporter.last.text == world.text("offer-gone")
+    await world.passes(minutes=1)
+    assert supporter.last.text == world.text("offer-gone")
+
+
+async def test_a_pair_is_known_by_its_addresses_so_that_a_new_start_changes_nothing(world: World) -> None:
+    team = await world.team()
+    student = await world.waits()
+    await team.supporters[0].presses(world.text("may-know"))
+    await student.taps("🔚")
+    (pair,) = await world.rows("SELECT hash FROM apart")
+    hashes = await world.rows("SELECT c.hash FROM people p JOIN chats c ON c.id = p.chat ORDER BY c.id")
+    of_both = " ".join(sorted(row["hash"].hex() for row in hashes[-2:]))
+
+    assert pair["hash"] == Vault(KEY).hash("apart", of_both)
+
+
+async def asks_for_another(world: World, student: Person) -> None:
+    """🔁, as the offer after a long silence will press it."""
+
+    async def ask(desk: Desk) -> None:
+        await pairing.another_supporter(desk.work, await known(desk, student))
+
+    await world.programme.store.run(world.clock.now(), ask)
+    await world.settle()
+
+
+async def known(desk: Desk, person: Person) -> Known:
+    found = await desk.work.people.arrive(person.id, "id", desk.work.now, writes=True)
+    assert isinstance(found, Known)
+    return found
