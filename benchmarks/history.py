@@ -108,7 +108,7 @@ def _write(
     database.executemany(
         """
         INSERT INTO participants (conversation, person, part, mode, alias, joined_at)
-        VALUES (?, ?, ?, 'speaking', ?, ?)
+        VALUES (?, ?, ?, 'left', ?, ?)
         """,
         [(past.id, person, part, alias, past.ended_at) for (person, _), part, alias in seats],
     )

@@ -9,11 +9,23 @@ from config.content import Texts
 STUDENT_MENU = {
     "id": (
         *("bicara", "konselor", "darurat", "selesai", "tarik"),
-        *("sumber", "bahasa", "privasi", "bantuan", "tugas"),
+        *("sumber", "bahasa", "privasi", "bantuan", "tugas", "jadwal"),
     ),
-    "en": ("talk", "counselor", "sos", "end", "unsend", "resources", "language", "privacy", "help", "duty"),
+    "en": (
+        "talk",
+        "counselor",
+        "sos",
+        "end",
+        "unsend",
+        "resources",
+        "language",
+        "privacy",
+        "help",
+        "duty",
+        "shifts",
+    ),
 }
-GROUP_MENU = ("status", "oncall", "people", "invite", "lexicon")
+GROUP_MENU = ("status", "shifts", "oncall", "people", "invite", "lexicon")
 
 
 async def publish_menu(telegram: Telegram, texts: Texts) -> None:

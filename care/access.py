@@ -20,6 +20,7 @@ class Action(StrEnum):
     END = "end"
     COUNSELOR = "counselor"
     JOIN = "join"
+    PROFILE = "profile"
     DUTY = "duty"
     OFFER = "offer"
     FLAG = "flag"
@@ -32,8 +33,13 @@ class Action(StrEnum):
     PEOPLE = "people"
     STATUS = "status"
     ON_CALL = "on-call"
+    SHIFTS = "shifts"
+    SIGN_UP = "sign-up"
+    TIMETABLE = "timetable"
     CASE = "case"
     LEXICON = "lexicon"
+    FURTHER = "further"
+    REVIEW = "review"
 
 
 EVERYBODY = frozenset(Role)
@@ -47,6 +53,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SOS: EVERYBODY,
     Action.END: EVERYBODY,
     Action.JOIN: EVERYBODY,
+    Action.PROFILE: EVERYBODY,
     Action.SETUP: EVERYBODY,
     Action.TALK: frozenset({Role.STUDENT}),
     Action.ANSWER: frozenset({Role.STUDENT}),
@@ -64,6 +71,11 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.ON_CALL: COUNSELORS,
     Action.CASE: COUNSELORS,
     Action.LEXICON: COUNSELORS,
+    Action.FURTHER: COUNSELORS,
+    Action.REVIEW: COUNSELORS,
+    Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
+    Action.SIGN_UP: frozenset({Role.SUPPORTER}),
+    Action.TIMETABLE: frozenset({Role.COORDINATOR}),
 }
 
 

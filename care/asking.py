@@ -1,15 +1,12 @@
 """Asking for a peer: topic, mood, and into the queue. Every question can be skipped."""
 
-from care import pairing
+from care import pairing, wishes
 from care.aliases import new_alias
 from care.notices import Kind, Refusal
-from care.places import own_place
+from care.places import UNDECIDED, own_place
 from care.ports.work import Work
 from care.values import Conversation, Participant, Person, Place
 from care.vocabulary import Mode, Part, Stage, Topic
-
-UNDECIDED = "?"
-"""The focus of somebody who is in two conversations and has not said which one they mean."""
 
 
 async def begin(work: Work, student: Person) -> None:
@@ -55,11 +52,11 @@ async def answer_topic(work: Work, student: Person, conversation: str, topic: To
 
 
 async def answer_mood(work: Work, student: Person, conversation: str, mood: int | None) -> None:
-    """Keep the mood (None: skipped) and join the queue."""
+    """Keep the mood (None: skipped), and ask for wishes or join the queue."""
     await _asking(work, student, conversation)
     if mood:
         await work.conversations.set_mood(conversation, mood)
-    await pairing.join_queue(work, conversation, student.chat)
+    await wishes.ask(work, conversation, student.chat)
 
 
 async def _asking(work: Work, student: Person, conversation: str) -> Conversation:
@@ -67,3 +64,25 @@ async def _asking(work: Work, student: Person, conversation: str) -> Conversatio
     if place is None or place.conversation.id != conversation or place.conversation.stage is not Stage.ASKING:
         raise Refusal(Kind.BUTTON_GONE)
     return place.conversation
+
+
+async def another(work: Work, student: Person, conversation: str) -> None:
+    """🔁 in a conversation or after its end: somebody else, without the questions being asked again."""
+    place = await own_place(work, student)
+    if place and place.conversation.id == conversation:
+        await pairing.another_supporter(work, student)
+    elif place:
+        raise Refusal(Kind.ALREADY_TALKING)
+    else:
+        await _begin_again(work, student, conversation)
+
+
+async def _begin_again(work: Work, student: Person, before: str) -> None:
+    seats = await work.conversations.participants(before)
+    if not any(seat.person == student.id and seat.part is Part.STUDENT for seat in seats):
+        raise Refusal(Kind.BUTTON_GONE)
+    for supporter in await work.pairings.last_supporters(before):
+        await pairing.never_again(work, student.id, supporter)
+    place = await open_place(work, student, for_counselor=False)
+    await work.wishes.ask_the_same(place.conversation.id, before)
+    await pairing.join_queue(work, place.conversation.id, student.chat)

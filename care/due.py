@@ -2,22 +2,45 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import delivery, duty, endings, handover, ladder, pairing, sos, talks
+from care import (
+    calls,
+    delivery,
+    duty,
+    endings,
+    handover,
+    ladder,
+    offers,
+    on_call,
+    queue,
+    shifts,
+    sos,
+    talks,
+    wishes,
+)
 from care.ports.work import Work
 
 RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     ladder.climb,
     sos.notice_silence,
-    pairing.expire_offers,
+    on_call.ask,
+    on_call.run_out,
+    on_call.watch,
+    shifts.keep,
+    shifts.tell_gaps,
+    offers.expire,
     duty.end_unfit,
     duty.remind,
     duty.end_shifts,
-    pairing.queue_undecided,
+    calls.call,
+    calls.hear_answers,
+    calls.correct_promises,
+    queue.queue_undecided,
     endings.close_abandoned,
     talks.watch,
     handover.look_on,
-    pairing.match,
-    pairing.remind_waiting,
+    offers.match,
+    wishes.ask_unmet,
+    queue.remind_waiting,
     delivery.tell_delayed,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""

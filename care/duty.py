@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care import handover, hours, pairing
+from care import handover, hours, pairing, rota
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Duty, Participant, Person
@@ -26,7 +26,7 @@ async def show(work: Work, supporter: Person) -> None:
 
 
 async def go_on(work: Work, supporter: Person) -> None:
-    """On duty for SHIFT_LENGTH, or as long as the hours of the day and the week allow.
+    """On duty to the end of one's shift, else for SHIFT_LENGTH, as far as one's hours allow.
 
     Only with a valid certificate and a counselor on call.
     """
@@ -36,7 +36,7 @@ async def go_on(work: Work, supporter: Person) -> None:
         raise Refusal(Kind.DUTY_NOT_CERTIFIED)
     if not await pairing.is_open(work):
         raise Refusal(Kind.DUTY_NO_COUNSELOR)
-    room = await hours.room_for(work, supporter.id, work.now + work.rules.shift_length)
+    room = await hours.room_for(work, supporter.id, await rota.end_of_duty(work, supporter))
     rests = await work.hours.rests_until(supporter.id)
     await work.duties.start(
         Duty(

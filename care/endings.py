@@ -1,6 +1,6 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care import debrief, pairing
+from care import debrief, dependency, pairing, queue
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
 from care.places import place_of_words
@@ -28,6 +28,7 @@ async def _ending_place(work: Work, person: Person) -> Place:
 async def leave_queue(work: Work, student: Person, conversation: Conversation) -> None:
     """The student no longer wants to wait; no question asked."""
     await pairing.withdraw_offer(work, conversation.id)
+    await queue.keep_wait(work, conversation, met=False)
     await _close(work, conversation.id, Part.STUDENT)
     await work.outbox.tell(student.chat, Kind.LEFT_QUEUE)
     await show_home(work, await work.people.get(student.id))
@@ -49,6 +50,8 @@ async def finish(
     for seat in seats:
         if seat.mode is not Mode.LEFT:
             await _say_goodbye(work, seat, goodbye, by_themselves=seat.person == by_person)
+        if seat.part is Part.STUDENT:
+            await dependency.review(work, seat)
     await pairing.match(work)
 
 

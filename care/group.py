@@ -2,6 +2,7 @@
 
 from hmac import compare_digest
 
+from care import on_call as watch
 from care import pairing
 from care.first_contact import Visitor, ensure_known
 from care.notices import Kind, Purpose, Refusal, View
@@ -50,6 +51,7 @@ async def toggle_on_call(work: Work, counselor: Person, chat: int) -> None:
         await work.outbox.tell(chat, Kind.OFF_CALL, name=name)
     else:
         await work.outbox.tell(chat, Kind.LAST_ON_CALL, name=name)
+        await watch.tell_waiting(work)
 
 
 async def require_group(work: Work, chat: int) -> None:

@@ -109,6 +109,11 @@ async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
     """Somebody is out of it now: the student is told why and waits for the next; alone, for a counselor."""
     await relief.drop(work, seat)
     await takeover.to_queue(work, seat.conversation, why)
-    if seat.part is Part.SUPPORTER and not await work.duties.on_duty():
-        student = await pairing.student_of(work, seat.conversation)
-        await tell_counselors(work, student, NOBODY_LEFT)
+    if seat.part is Part.SUPPORTER:
+        await tell_if_nobody_is_left(work, seat.conversation)
+
+
+async def tell_if_nobody_is_left(work: Work, conversation: str) -> None:
+    """The student waits for the next, and nobody is on duty: a counselor knows."""
+    if not await work.duties.on_duty():
+        await tell_counselors(work, await pairing.student_of(work, conversation), NOBODY_LEFT)

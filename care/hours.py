@@ -89,9 +89,18 @@ def room(limits: Sequence[Limit], past: Sequence[Stretch], wanted: Stretch, zone
     return found
 
 
+async def allowed_until(work: Work, person: str, until: datetime) -> datetime:
+    """Until when their duty may go on: until then, or as long as the hours allow."""
+    return (await _room(work, person, until)).until
+
+
+async def _room(work: Work, person: str, until: datetime) -> Room:
+    return room(limits(work), await _past(work, person), Stretch(work.now, until), work.rules.zone)
+
+
 async def room_for(work: Work, person: str, until: datetime) -> Room:
     """As `room`, from now on; a refusal with its reason if it would be too short to begin."""
-    found = room(limits(work), await _past(work, person), Stretch(work.now, until), work.rules.zone)
+    found = await _room(work, person, until)
     if found.cut and found.until - work.now < SHORTEST:
         raise Refusal(found.cut.full, limit_span=minutes(found.cut.most))
     return found

@@ -1,5 +1,6 @@
 """How supporters and counselors come in: link, name, code of conduct, coordinator's ✅."""
 
+from care import wishes
 from care.first_contact import Visitor, ensure_known, greet, show_home
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
@@ -48,6 +49,8 @@ async def keep_name(work: Work, person: Person, about: str, text: str) -> None:
     await work.people.set_name(person.id, name)
     member = await work.team.member(person.id, role)
     if member and member.standing is Standing.JOINING:
+        if role is Role.SUPPORTER:
+            await wishes.show_profile(work, person)
         await work.outbox.tell(person.chat, Kind.CODE_OF_CONDUCT, role=role.value)
     else:
         await work.outbox.tell(person.chat, Kind.NAME_KEPT)

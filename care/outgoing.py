@@ -27,6 +27,8 @@ class Outgoing:
 
     `copy` is the message in that chat which an edit, a reaction or a withdrawal is about; `secrets`
     is what the writer is known by, and must not be in the request. `repeated`: it may have arrived already.
+    `speaker` is the writer's alias where the reader is in several conversations, and must see whose
+    words these are.
     """
 
     id: int
@@ -53,6 +55,7 @@ class Outgoing:
     wanted: bool
     plain: bool
     withdrawn: bool
+    speaker: str | None
     secrets: tuple[str, ...]
 
     def __repr__(self) -> str:

@@ -1,100 +1,52 @@
-"""The queue, and who is offered whom."""
+"""Bringing two people together, and keeping two apart."""
 
-from care import relief
+from care import debrief, queue, relief
 from care.aliases import new_alias
 from care.levels import Level
-from care.notices import Kind, Refusal
+from care.notices import Kind, Refusal, View
+from care.offers import gone, is_open, match, own_offer, pass_offers_on, stand_down
+from care.offers import withdraw as withdraw_offer
+from care.places import UNDECIDED, own_place
 from care.ports.work import Work
-from care.values import Conversation, Offer, Participant, Person
-from care.vocabulary import Mode, Part, Urgency
+from care.queue import join_queue, student_of
+from care.values import Conversation, Participant, Person
+from care.vocabulary import Mode, Part, Stage, Urgency
 
-MISSED_OFFERS = 2
-"""So many in a row, and the supporter is taken off duty with a kind word."""
-
-
-async def join_queue(work: Work, conversation: str, chat: int) -> None:
-    """Wait for a supporter, and be told honestly what that means now."""
-    await work.conversations.wait(conversation, work.now, work.now + work.rules.wait_notice)
-    await tell_place(work, await work.conversations.get(conversation), chat, Kind.WAITING_PLACE)
-    await match(work)
-
-
-async def queue_undecided(work: Work) -> None:
-    """Who wrote something and answers no question is not kept from the queue by the question."""
-    for conversation in await work.conversations.undecided(work.now - work.rules.ask_wait):
-        student = await student_of(work, conversation.id)
-        await join_queue(work, conversation.id, student.chat)
-
-
-async def tell_place(work: Work, conversation: Conversation, chat: int, kind: Kind) -> None:
-    """Tell a waiting student the truth: nobody there, nobody to look after it, or the place in the queue."""
-    if not await work.duties.on_duty():
-        await work.outbox.tell(chat, Kind.NOBODY_ON_DUTY)
-    elif not await is_open(work):
-        await work.outbox.tell(chat, Kind.NO_COUNSELOR)
-    else:
-        await work.outbox.tell(chat, kind, place=await work.conversations.queue_place(conversation))
-
-
-async def is_open(work: Work) -> bool:
-    """No conversation begins unless a counselor is on call and their group can be written to."""
-    return await work.team.reachable_on_call() and await work.team.group_lost_at() is None
-
-
-async def match(work: Work) -> None:
-    """Offer whoever waits to whoever is free, as long as both are there."""
-    if not await is_open(work):
-        return
-    while found := await _next(work):
-        conversation, supporter, chat = found
-        await _offer(work, await work.conversations.get(conversation), supporter, chat)
-
-
-async def _next(work: Work) -> tuple[str, str, int] | None:
-    """A supporter who must go is relieved first: else their student would be the next to wait."""
-    most = work.rules.max_conversations
-    return await work.duties.next_relief(most, work.now) or await work.duties.next_match(most, work.now)
-
-
-async def _offer(work: Work, conversation: Conversation, supporter: str, chat: int) -> None:
-    offer = Offer(
-        work.chance.new_id(), conversation.id, supporter, chat, work.now + work.rules.offer_timeout, "open"
-    )
-    await work.duties.offer(offer)
-    await work.outbox.tell(
-        chat,
-        Kind.OFFER,
-        urgency=Urgency.RELAY,
-        offer=offer.id,
-        conversation=conversation.id,
-        topic=conversation.topic or "none",
-        mood=conversation.mood or 0,
-        level=conversation.level.word,
-        seconds=int(work.rules.offer_timeout.total_seconds()),
-    )
+__all__ = [
+    "accept",
+    "another_supporter",
+    "decide_further",
+    "is_open",
+    "join_queue",
+    "match",
+    "never_again",
+    "pass_offers_on",
+    "stand_down",
+    "student_of",
+    "withdraw_offer",
+]
 
 
 async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     """Begin the conversation; the first to press gets it."""
-    offer = await _own_offer(work, supporter, offer_id)
-    if not await _may_accept(work, supporter):
-        raise Refusal(Kind.OFFER_GONE)
+    offer = await own_offer(work, supporter, offer_id)
     if not await is_open(work):
         raise Refusal(Kind.DUTY_NO_COUNSELOR)
-    if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
+    if not (supporter.supporter and supporter.supporter.certified(work.now)):
+        raise Refusal(Kind.DUTY_NOT_CERTIFIED)
+    if await work.duties.current(supporter.id) is None:
         raise Refusal(Kind.OFFER_GONE)
+    if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
+        raise Refusal(await gone(work, offer))
+    conversation = await work.conversations.get(offer.conversation)
     await work.duties.answered(supporter.id)
-    relieved = await relief.relieve(work, await work.conversations.get(offer.conversation))
-    told = Kind.HANDOVER_DONE if relieved else Kind.PAIRED_STUDENT
-    await _pair(work, await work.conversations.get(offer.conversation), supporter, told)
+    relieved = await relief.relieve(work, conversation)
+    await queue.keep_wait(work, conversation, met=True)
+    conversation = await work.conversations.get(conversation.id)
+    await work.pairings.paired(offer, work.now)
+    await _pair(work, conversation, supporter, Kind.HANDOVER_DONE if relieved else Kind.PAIRED_STUDENT)
     if relieved:
         await work.outbox.tell(supporter.chat, Kind.HANDOVER_TAKEN)
-
-
-async def _may_accept(work: Work, supporter: Person) -> bool:
-    """The offer may have outlived the duty or the certificate for which it was made."""
-    certified = supporter.supporter is not None and supporter.supporter.certified(work.now)
-    return certified and await work.duties.current(supporter.id) is not None
 
 
 async def _pair(work: Work, conversation: Conversation, supporter: Person, told: Kind) -> None:
@@ -107,9 +59,8 @@ async def _pair(work: Work, conversation: Conversation, supporter: Person, told:
         Mode.SPEAKING,
         await new_alias(work, supporter.id),
     )
-    await work.conversations.join(seat, work.now)
+    await _sit_down(work, seat)
     await work.conversations.talk(conversation.id, work.now)
-    await work.people.set_focus(supporter.id, conversation.id)
     await work.outbox.tell(student.chat, told, urgency=Urgency.RELAY, alias=seat.alias)
     await work.outbox.tell(
         supporter.chat,
@@ -124,6 +75,13 @@ async def _pair(work: Work, conversation: Conversation, supporter: Person, told:
     await _card_if_flagged(work, conversation, supporter.chat)
 
 
+async def _sit_down(work: Work, seat: Participant) -> None:
+    """Who speaks with somebody else too is asked to whom the next words go; a reply says so itself."""
+    elsewhere = await work.conversations.places(seat.person)
+    await work.conversations.join(seat, work.now)
+    await work.people.set_focus(seat.person, UNDECIDED if elsewhere else seat.conversation)
+
+
 async def _card_if_flagged(work: Work, conversation: Conversation, chat: int) -> None:
     if conversation.level >= Level.NOTE:
         kind = Kind.FLAG_SEEN if conversation.level >= Level.CONCERN else Kind.FLAG_NOTED
@@ -131,73 +89,50 @@ async def _card_if_flagged(work: Work, conversation: Conversation, chat: int) ->
         await work.outbox.tell(chat, kind, conversation=conversation.id, level=level, category="earlier")
 
 
-async def decline(work: Work, supporter: Person, offer_id: str) -> None:
-    """Pass it on to the next; no reason is asked."""
-    offer = await _own_offer(work, supporter, offer_id)
-    if not await work.duties.settle(offer.id, "declined"):
-        raise Refusal(Kind.OFFER_GONE)
-    await work.duties.answered(supporter.id)
-    await work.outbox.tell(supporter.chat, Kind.OFFER_DECLINED)
-    await match(work)
-
-
-async def _own_offer(work: Work, supporter: Person, offer_id: str) -> Offer:
-    offer = await work.duties.offered(offer_id)
-    if offer is None or offer.person != supporter.id:
-        raise Refusal(Kind.BUTTON_GONE)
-    return offer
-
-
-async def expire_offers(work: Work) -> None:
-    """Offers that nobody answered go to the next; who missed two in a row may rest."""
-    expired = await work.duties.expired(work.now)
-    for offer in expired:
-        await work.duties.settle(offer.id, "missed")
-        if await work.duties.missed(offer.person) >= MISSED_OFFERS:
-            await stand_down(work, offer.person)
-            await work.outbox.tell(offer.chat, Kind.DUTY_MISSED)
-        else:
-            await work.outbox.tell(offer.chat, Kind.OFFER_MISSED)
-    if expired:
-        await match(work)
-
-
-async def withdraw_offer(work: Work, conversation: str) -> None:
-    """The student is no longer waiting: whoever is looking at the offer is told."""
-    if offer := await work.duties.open_offer(conversation):
-        await work.duties.settle(offer.id, "withdrawn")
-        await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
-
-
-async def stand_down(work: Work, supporter: str) -> None:
-    """End this duty, if there is one; what is offered to them is free for the next."""
-    await work.duties.end(supporter, work.now)
+async def never_again(work: Work, student: str, supporter: str) -> None:
+    """These two are not paired any more, whichever of them is the student; no reason is kept."""
+    await work.pairings.keep_apart(student, supporter, work.now)
     for offer in await work.duties.open_offers_of(supporter):
-        await work.duties.settle(offer.id, "withdrawn")
+        if (await work.conversations.get(offer.conversation)).student == student:
+            await withdraw_offer(work, offer.conversation)
 
 
-async def pass_offers_on(work: Work, supporter: str) -> None:
-    """They are not asked just now: what is offered to them goes to the next."""
-    for offer in await work.duties.open_offers_of(supporter):
-        await work.duties.settle(offer.id, "withdrawn")
-        await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
-    await match(work)
+async def another_supporter(work: Work, student: Person, told: Kind = Kind.STUDENT_MOVED_ON) -> None:
+    """🔁: the supporter is thanked and leaves, these two never meet again, and somebody else is looked for.
 
-
-async def student_of(work: Work, conversation: str) -> Participant:
-    """The student's seat in a conversation."""
-    seats = await work.conversations.participants(conversation)
-    return next(seat for seat in seats if seat.part is Part.STUDENT)
-
-
-async def remind_waiting(work: Work) -> None:
-    """After WAIT_NOTICE, and every five minutes: still waiting, and what else there is.
-
-    While nobody can come it is said once, not all night; `match` speaks when somebody is there.
+    Nothing that the supporter wrote arrives any more; a counselor who is there stays.
     """
-    coming = await work.duties.on_duty() and await is_open(work)
-    for conversation in await work.conversations.wait_notices(work.now):
-        again = work.now + work.rules.wait_repeat if coming else None
-        await work.conversations.set_wait_notice(conversation.id, again)
-        student = await student_of(work, conversation.id)
-        await tell_place(work, conversation, student.chat, Kind.WAITING_STILL)
+    place = await own_place(work, student)
+    if place is None or place.conversation.stage is not Stage.TALKING:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    seats = await work.conversations.participants(place.conversation.id)
+    present = [seat for seat in seats if seat.mode is not Mode.LEFT]
+    supporters = [seat for seat in present if seat.part is Part.SUPPORTER]
+    if not supporters:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    for seat in supporters:
+        await never_again(work, student.id, seat.person)
+        await _let_go(work, seat, told)
+    if len(present) == len(supporters) + 1:
+        await work.outbox.tell(student.chat, Kind.ANOTHER_SOUGHT)
+        await join_queue(work, place.conversation.id, student.chat)
+    else:
+        await withdraw_offer(work, place.conversation.id)
+    await match(work)
+
+
+async def _let_go(work: Work, seat: Participant, told: Kind) -> None:
+    await relief.drop(work, seat)
+    await work.outbox.tell(seat.chat, told)
+    await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
+    await debrief.after_conversation(work, seat)
+
+
+async def decide_further(work: Work, counselor: Person, further_id: str, *, approved: bool) -> None:
+    """A counselor's word on whether two who have met often may meet once more; the first word counts."""
+    further = await work.pairings.further(further_id)
+    if further is None or further.approved is not None:
+        raise Refusal(Kind.BUTTON_GONE)
+    await work.pairings.decide_further(further.id, counselor.id, approved=approved, now=work.now)
+    await work.outbox.show(View.FURTHER, further.id)
+    await match(work)

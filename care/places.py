@@ -7,6 +7,9 @@ from care.ports.work import Work
 from care.values import Person, Place
 from care.vocabulary import Mode, Part
 
+UNDECIDED = "?"
+"""The focus of somebody who is in two conversations and has not said which one they mean."""
+
 
 async def own_place(work: Work, person: Person) -> Place | None:
     """The conversation in which this person is the student, if there is one."""

@@ -1,7 +1,7 @@
 """The programme's numbers."""
 
 from dataclasses import dataclass
-from datetime import UTC, timedelta, tzinfo
+from datetime import UTC, time, timedelta, tzinfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,11 @@ class Rules:
     case_text_kept: timedelta
     copies_kept: timedelta
     setup_code: str | None
+    shift_reminder: timedelta
+    on_call_confirm: timedelta
+    wish_wait: timedelta = timedelta(minutes=3)
+    pair_limit: int = 2
+    zone: tzinfo = UTC
     voice: bool = False
     public_contacts: frozenset[str] = frozenset()
     wait_repeat: timedelta = timedelta(minutes=5)
@@ -32,7 +37,6 @@ class Rules:
     extension: timedelta = timedelta(minutes=15)
     invitation_valid: timedelta = timedelta(hours=48)
     guest_hash_kept: timedelta = timedelta(hours=24)
-    zone: tzinfo = UTC
     daily_hours: timedelta = timedelta(hours=4)
     weekly_hours: timedelta = timedelta(hours=12)
     end_reminder: timedelta = timedelta(minutes=10)
@@ -42,3 +46,6 @@ class Rules:
     supporter_silence: timedelta = timedelta(minutes=5)
     idle_wait: timedelta = timedelta(minutes=10)
     handover_wait: timedelta = timedelta(minutes=10)
+    no_show_after: timedelta = timedelta(minutes=10)
+    gaps_told_at: time = time(16)
+    call_kept: timedelta = timedelta(hours=12)

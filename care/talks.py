@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from care import debrief, endings, handover, ladder, pairing, relay
+from care import endings, handover, ladder, pairing, relay
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -171,6 +171,5 @@ async def another(work: Work, student: Person, conversation: str) -> None:
     """🔁 after a long wait: whoever fell silent is taken off duty kindly, the student goes to the queue."""
     seat = await handover.helper(work, student, conversation)
     await pairing.stand_down(work, seat.person)
-    await work.outbox.tell(seat.chat, Kind.DUTY_SILENT)
-    await debrief.after_conversation(work, seat)
-    await handover.leave_at_once(work, seat, Kind.ANOTHER_COMING)
+    await pairing.another_supporter(work, student, Kind.DUTY_SILENT)
+    await handover.tell_if_nobody_is_left(work, conversation)

@@ -44,7 +44,7 @@ async def send(work: Work, case: Case, chat: int) -> None:
 async def _due(work: Work, conversation_id: str) -> Sequence[Message]:
     last = await work.messages.last(conversation_id, work.rules.transcript)
     conversation = await work.conversations.get(conversation_id)
-    if conversation.stage is not Stage.WAITING or not last:
+    if conversation.stage not in {Stage.WAITING, Stage.LATER} or not last:
         return last
     first = min(last[0].id, conversation.carried_to + 1)
     return await work.messages.between(conversation_id, first, END)

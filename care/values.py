@@ -251,6 +251,34 @@ class Colleague:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """The question whether two who have met often may meet once more, and a counselor's answer."""
+
+    id: str
+    conversation: str
+    supporter: str
+    met: int
+    approved: bool | None = None
+    decided_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CareReview:
+    """Figures that ask a counselor to think about what else could help this student; no words.
+
+    `weeks`: conversations in each of the last weeks, this one first; `long`: how many took very long.
+    """
+
+    id: str
+    student: str
+    alias: str
+    weeks: tuple[int, ...]
+    long: int
+    offered: bool | None = None
+    decided_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """Somebody in the queue, without words."""
 

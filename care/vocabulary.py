@@ -47,8 +47,20 @@ class Stage(StrEnum):
 
     ASKING = "asking"
     WAITING = "waiting"
+    LATER = "later"
     TALKING = "talking"
     ENDED = "ended"
+
+
+class Turnout(StrEnum):
+    """How far somebody who signed up for a shift has come."""
+
+    SIGNED = "signed"
+    REMINDED = "reminded"
+    CALLED = "called"
+    STARTED = "started"
+    MISSED = "missed"
+    EXCUSED = "excused"
 
 
 class Topic(StrEnum):
@@ -62,6 +74,20 @@ class Topic(StrEnum):
     LONELINESS = "loneliness"
     MOOD = "mood"
     OTHER = "other"
+
+
+class Gender(StrEnum):
+    """What a supporter may say of themselves, and a student may wish for."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
+class Language(StrEnum):
+    """The languages that people here write in."""
+
+    ID = "id"
+    EN = "en"
 
 
 class Help(StrEnum):

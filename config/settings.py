@@ -74,6 +74,7 @@ class Settings(BaseModel):
     retention: Duration = default("30d")
 
     wait_notice: Duration = default("3m")
+    wish_wait: Duration = default("3m")
     conversation_soft_limit: Duration = default("45m")
     conversation_hard_limit: Duration = default("60m")
     conversation_idle: Duration = default("30m")

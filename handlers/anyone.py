@@ -167,6 +167,7 @@ PRESSES = {
     "language": Route(Action.LANGUAGE, choose_language),
     "sos": Route(Action.SOS, ask_sos),
     "held": Route(Action.END, release),
+    "resources": Route(Action.READ, show_resources),
     "focus": Route(Action.END, turn_to),
     "sign": Route(Action.JOIN, sign),
 }

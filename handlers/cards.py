@@ -5,12 +5,20 @@ from datetime import datetime
 from textwrap import shorten
 
 from care.levels import Level
-from care.notices import Kind
+from care.notices import Kind, View
 from care.ports.work import Work
 from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
-from care.values import Case, Colleague, Content, Message
+from care.values import CareReview, Case, Colleague, Content, Further, Message
 from care.vocabulary import Part, Role, Standing
-from handlers.keyboards import Rows, applicant_buttons, case_buttons
+from handlers.boards import Reader, coverage
+from handlers.keyboards import (
+    Rows,
+    applicant_buttons,
+    case_buttons,
+    further_buttons,
+    profile_buttons,
+    review_buttons,
+)
 from handlers.words import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -68,6 +76,57 @@ async def show_applicant(texts: Texts, language: str, about: str, work: Work, _:
     )
 
 
+async def show_profile(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """A supporter's own card: what they may say of themselves."""
+    profile = await work.wishes.profile(about)
+    return texts.say(language, "profile"), profile_buttons(texts, language, profile)
+
+
+async def show_further(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """May these two meet once more?"""
+    further = await work.pairings.further(about)
+    if further is None:
+        return None
+    seats = await work.conversations.participants(further.conversation)
+    alias = next(seat.alias for seat in seats if seat.part is Part.STUDENT)
+    name = await work.people.name(further.supporter) or "…"
+    text = texts.say(language, "further", alias=alias, name=name, count=further.met)
+    if further.approved is None:
+        return text, further_buttons(about)
+    return f"{text}\n{await _decision(texts, language, 'further', work, further)}", []
+
+
+async def show_review(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """Somebody comes often or stays long: the figures, and what a counselor may offer."""
+    review = await work.reviews.get(about)
+    if review is None:
+        return None
+    case = await work.cases.open_of(review.student)
+    weeks = ", ".join(map(str, reversed(review.weeks)))
+    who = f"{review.alias} ({case.code})" if case else review.alias
+    text = texts.say(language, "review", alias=who, weeks=weeks, count=review.long)
+    if review.offered is None:
+        return text, review_buttons(about)
+    return f"{text}\n{await _decision(texts, language, 'review', work, review)}", []
+
+
+async def _decision(texts: Texts, language: str, what: str, work: Work, decided: Further | CareReview) -> str:
+    """Who decided what under a card."""
+    yes = decided.approved if isinstance(decided, Further) else decided.offered
+    name = await work.people.name(decided.decided_by) if decided.decided_by else None
+    return texts.say(language, f"{what}-{'yes' if yes else 'no'}", name=name or "…")
+
+
+Show = Callable[[Texts, str, str, Work, Facts], Awaitable[Shown | None]]
+CARDS: dict[View, Show] = {
+    View.CASE: show_case,
+    View.APPLICANT: show_applicant,
+    View.PROFILE: show_profile,
+    View.FURTHER: show_further,
+    View.REVIEW: show_review,
+}
+
+
 def minutes_between(since: datetime, now: datetime) -> int:
     """Whole minutes."""
     return int((now - since).total_seconds() // 60)
@@ -102,9 +161,9 @@ def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts
     return f"• {colleague.name or '…'} – {role}: {', '.join(marks)}"
 
 
-async def list_status(texts: Texts, language: str, _: Params, work: Work, facts: Facts) -> str:
+async def list_status(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
     """Who is on duty, who is on call, who waits how long, which cases are open."""
-    del facts
+    shifts = Reader(texts, language, {**params, "person": "", "names": 1}, work, facts)
     colleagues = await work.team.colleagues()
     on_duty = [c.name or "…" for c in colleagues if c.on_duty_until]
     on_call = [c.name or "…" for c in colleagues if c.member.on_call and c.started]
@@ -122,6 +181,7 @@ async def list_status(texts: Texts, language: str, _: Params, work: Work, facts:
         (
             texts.say(language, "status-on-duty", names=", ".join(on_duty) or nobody),
             texts.say(language, "status-on-call", names=", ".join(on_call) or nobody),
+            *await coverage(shifts),
             texts.say(language, "status-waiting", count=len(waiting)),
             *waiting,
             texts.say(language, "status-cases", count=len(cases)),

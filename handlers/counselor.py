@@ -1,6 +1,6 @@
 """What a counselor does: on call, take a case, take over, give back, close."""
 
-from care import cases, group, takeover
+from care import cases, dependency, group, pairing, takeover
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.vocabulary import Outcome
@@ -68,6 +68,18 @@ async def close(visit: Visit) -> None:
     await takeover.close(visit.work, visit.person, visit.arg(0), outcome)
 
 
+async def decide_further(visit: Visit) -> None:
+    """✅ or ❌ under the question whether two may meet once more."""
+    approved = visit.arg(1) == "yes"
+    await pairing.decide_further(visit.work, visit.person, visit.arg(0), approved=approved)
+
+
+async def decide_review(visit: Visit) -> None:
+    """Offer a talk, or no need now, under a care review."""
+    offered = visit.arg(1) == "offer"
+    await dependency.decide(visit.work, visit.person, visit.arg(0), offered=offered)
+
+
 COMMANDS = {
     ("oncall",): Route(Action.ON_CALL, toggle_on_call, in_group=True),
     ("status",): Route(Action.STATUS, show_status, in_group=True),
@@ -82,4 +94,6 @@ PRESSES = {
     "give-back": Route(Action.CASE, give_back),
     "close": Route(Action.CASE, ask_outcome),
     "outcome": Route(Action.CASE, close),
+    "further": Route(Action.FURTHER, decide_further),
+    "review": Route(Action.REVIEW, decide_review),
 }

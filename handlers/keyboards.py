@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from care.fitting import Profile
 from care.notices import Kind
-from care.vocabulary import Help, Outcome, Reason, Topic
+from care.vocabulary import Gender, Help, Language, Outcome, Reason, Topic
 from handlers.buttons import Press
 from handlers.words import Texts
 
@@ -48,6 +49,7 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.SOS_ASK_GUEST: "sos",
     Kind.WAITING_PLACE: "student",
     Kind.NOBODY_ON_DUTY: "student",
+    Kind.OPENS_LATER: "student",
     Kind.NO_COUNSELOR: "student",
     Kind.PAIRED_STUDENT: "student",
     Kind.COUNSELOR_HERE: "student",
@@ -57,9 +59,10 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.PAIRED_SUPPORTER: "supporter",
     Kind.BACK_WITH_STUDENT: "supporter",
     Kind.ENDED_SUPPORTER: "home",
+    Kind.STUDENT_MOVED_ON: "home",
     Kind.COUNSELOR_TAKES_OVER: "home",
     Kind.HANDOVER_DONE: "student",
-    Kind.ANOTHER_COMING: "student",
+    Kind.ANOTHER_SOUGHT: "student",
     Kind.PARTNER_LEFT: "student",
     Kind.CLOSED_IN_SILENCE: "home",
     Kind.HANDED_OVER: "home",
@@ -106,7 +109,8 @@ def _welcome(p: Params) -> Rows:
 
 
 def _duty(p: Params) -> Rows:
-    return [[_press("go-off-duty", "duty", "off") if p["on"] else _press("go-on-duty", "duty", "on")]]
+    change = _press("go-off-duty", "duty", "off") if p["on"] else _press("go-on-duty", "duty", "on")
+    return [[change], [_press("about-me", "about-me")]]
 
 
 def _debrief(p: Params) -> Rows:
@@ -143,7 +147,21 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_TOPIC: lambda p: _list("topic", Topic, "topic", p["conversation"]),
     Kind.ASK_TOPIC_KEPT: lambda p: _list("topic", Topic, "topic", p["conversation"]),
     Kind.ASK_MOOD: lambda p: _scale("mark", "mood", p["conversation"]),
-    Kind.ASK_MOOD_AFTER: lambda p: _scale("mark", "mood-after", p["conversation"]),
+    Kind.ASK_WISH_GENDER: lambda p: _list("wish", Gender, "wish", p["conversation"], "gender"),
+    Kind.ASK_WISH_LANGUAGE: lambda p: _list("language", Language, "wish", p["conversation"], "language"),
+    Kind.WISH_UNMET: lambda p: [
+        [_press("wait-on", "unmet", p["conversation"], "wait")],
+        [_press("anyone", "unmet", p["conversation"], "anyone")],
+    ],
+    Kind.WAITING_STILL: lambda _: [
+        [_press("want-counselor", "counselor")],
+        [_press("show-resources", "resources")],
+    ],
+    Kind.ASK_MOOD_AFTER: lambda p: [
+        *_scale("mark", "mood-after", p["conversation"]),
+        [_press("another", "another", p["conversation"])],
+    ],
+    Kind.REVIEW_OFFERED: lambda _: [[_press("want-counselor", "counselor")]],
     Kind.ASK_HELPED: lambda p: _list("helped", Help, "helped", p["conversation"]),
     Kind.CONTACT_HELD: _held,
     Kind.VOICE_HELD: _held,
@@ -153,7 +171,8 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.DUTY_OFF: lambda _: [[_press("go-on-duty", "duty", "on")]],
     Kind.CERTIFIED: lambda _: [[_press("go-on-duty", "duty", "on")]],
     Kind.OFFER: lambda p: [
-        [_press("accept", "offer", p["offer"], "yes"), _press("decline", "offer", p["offer"], "no")]
+        [_press("accept", "offer", p["offer"], "yes"), _press("decline", "offer", p["offer"], "no")],
+        [_press("may-know", "offer", p["offer"], "known")],
     ],
     Kind.FLAG_RAISED: _flag_levels,
     Kind.FLAG_UNHEARD: _flag_levels,
@@ -175,7 +194,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     ],
     Kind.HANDOVER_LOOKING: lambda p: [[_press("handover-no", "handover", p["conversation"], "no")]],
     Kind.HARD_LIMIT_STUDENT: lambda p: [[_press("want-next", "handover", p["conversation"], "yes")]],
-    Kind.OFFER_ANOTHER: lambda p: [[_press("another", "another", p["conversation"])]],
+    Kind.OFFER_ANOTHER: lambda p: [[_press("another", "instead", p["conversation"])]],
     Kind.STILL_THERE: lambda p: [[_press("here-i-am", "still-here", p["conversation"])]],
     Kind.DEBRIEF: _debrief,
     Kind.DEBRIEF_ALERT: _debrief,
@@ -207,6 +226,33 @@ def applicant_buttons(person: str, role: str, *, signed: bool, untrained: bool) 
             [_press("decline-applicant", "decide", person, role, "no")],
         ]
     return [[_press("training-done", "certify", person)]] if untrained else []
+
+
+def profile_buttons(texts: Texts, language: str, profile: Profile) -> Rows:
+    """What a supporter may say of themselves; what is said is marked."""
+
+    def button(label: str, part: str, value: str, *, said: bool) -> Button:
+        press = Press("profile", (part, value))
+        return Button("said", press, {"what": texts.say(language, label)}) if said else Button(label, press)
+
+    topics = [
+        button(f"topic-{t}", "topic", t, said=t in profile.topics) for t in Topic if t is not Topic.OTHER
+    ]
+    return [
+        *(topics[n : n + 2] for n in range(0, len(topics), 2)),
+        [button(f"gender-{g}", "gender", g, said=g is profile.gender) for g in Gender],
+        [button(f"language-{one}", "language", one, said=one in profile.languages) for one in Language],
+    ]
+
+
+def further_buttons(further: str) -> Rows:
+    """Under the question whether two may meet once more."""
+    return [[_press("let-meet", "further", further, "yes"), _press("not-now", "further", further, "no")]]
+
+
+def review_buttons(review: str) -> Rows:
+    """Under a care review."""
+    return [[_press("offer-talk", "review", review, "offer"), _press("no-need", "review", review, "none")]]
 
 
 def case_buttons(case: str) -> Rows:

@@ -32,7 +32,7 @@ def call_of(rows: Sequence[Outgoing]) -> Call | None:
 def _relay(row: Outgoing) -> Call | None:
     if row.content is None:
         return None
-    mark, first = _mark(row, row.content)
+    mark, first = _mark(row)
     params = {**_to(row), **_words(row, row.content, mark), "protect_content": True}
     if row.content.photo:
         return Call("sendPhoto", {**params, "photo": row.content.photo, **_veil(row.content)}, first)
@@ -43,7 +43,7 @@ def _relay(row: Outgoing) -> Call | None:
 
 def _album(rows: Sequence[Outgoing]) -> Call | None:
     parts = [(row, row.content) for row in rows if row.content]
-    mark, first = _mark(*parts[0])
+    mark, first = _mark(parts[0][0])
     media = [
         {**_photo(content), **_words(row, content, "" if number else mark)}
         for number, (row, content) in enumerate(parts)
@@ -55,7 +55,7 @@ def _edit(row: Outgoing) -> Call | None:
     if row.copy is None or row.content is None:
         return None
     target = {"chat_id": row.address, "message_id": row.copy}
-    words = _words(row, row.content, "")
+    words = _words(row, row.content, _fitting(row, _speaker(row)))
     if row.content.photo:
         return Call("editMessageMedia", {**target, "media": {**_photo(row.content), **words}})
     if row.content.voice:
@@ -85,14 +85,27 @@ WORDS_OF_PEOPLE: dict[What, Callable[[Outgoing], Call | None]] = {
 }
 
 
-def _mark(row: Outgoing, content: Content) -> tuple[str, Call | None]:
+def _mark(row: Outgoing) -> tuple[str, Call | None]:
     """What stands before the words, or goes ahead of them where they leave no room: no word is cut."""
-    if not row.repeated:
-        return "", None
-    if width(AGAIN + content.text) > (CAPTION if content.photo or content.voice else TEXT):
-        alone = {"chat_id": row.address, "text": AGAIN.strip(), "protect_content": True}
+    mark = (AGAIN if row.repeated else "") + _speaker(row)
+    if mark and not _fitting(row, mark):
+        alone = {"chat_id": row.address, "text": mark.strip(), "protect_content": True}
         return "", Call("sendMessage", alone)
-    return AGAIN, None
+    return mark, None
+
+
+def _speaker(row: Outgoing) -> str:
+    """Whose words these are, for a reader who is in several conversations."""
+    return f"{row.speaker}: " if row.speaker else ""
+
+
+def _fitting(row: Outgoing, mark: str) -> str:
+    """The mark, or nothing where Telegram would cut the words behind it."""
+    content = row.content
+    if content is None:
+        return ""
+    longest = CAPTION if content.photo or content.voice else TEXT
+    return mark if width(mark + content.text) <= longest else ""
 
 
 def _to(row: Outgoing) -> dict[str, Any]:
@@ -119,7 +132,7 @@ def _words(row: Outgoing, content: Content, mark: str) -> dict[str, Any]:
     )
     words: dict[str, Any] = {text: mark + content.text}
     if content.spans and not row.plain:
-        words[entities] = [_entity(span, len(mark)) for span in content.spans]
+        words[entities] = [_entity(span, width(mark)) for span in content.spans]
     return words
 
 

@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from care import asking, endings, handover, sos, talks
+from care import asking, endings, handover, sos, talks, wishes
 from care.access import Action
 from care.notices import Kind, Refusal
-from care.vocabulary import Help, Topic
+from care.vocabulary import Gender, Help, Language, Topic
 from handlers.keyboards import Key
 from handlers.routes import Route
 from handlers.visit import Visit
@@ -44,6 +44,26 @@ async def answer_topic(visit: Visit) -> None:
 async def answer_mood(visit: Visit) -> None:
     """The mood before, or ⏭."""
     await asking.answer_mood(visit.work, visit.person, visit.arg(0), mark(visit.arg(1)))
+
+
+async def answer_wish(visit: Visit) -> None:
+    """A wish, or ⏭."""
+    conversation, about, word = visit.arg(0), visit.arg(1), visit.arg(2)
+    if about == "gender":
+        await wishes.answer_gender(visit.work, visit.person, conversation, choice(Gender, word))
+    else:
+        await wishes.answer_language(visit.work, visit.person, conversation, choice(Language, word))
+
+
+async def answer_unmet(visit: Visit) -> None:
+    """Wait on, or anyone?"""
+    anyone = visit.arg(1) == "anyone"
+    await wishes.answer_unmet(visit.work, visit.person, visit.arg(0), anyone=anyone)
+
+
+async def ask_for_another(visit: Visit) -> None:
+    """🔁."""
+    await asking.another(visit.work, visit.person, visit.arg(0))
 
 
 async def answer_mood_after(visit: Visit) -> None:
@@ -87,10 +107,13 @@ KEYS = {
 PRESSES = {
     "topic": Route(Action.ANSWER, answer_topic),
     "mood": Route(Action.ANSWER, answer_mood),
+    "wish": Route(Action.ANSWER, answer_wish),
+    "unmet": Route(Action.ANSWER, answer_unmet),
+    "another": Route(Action.TALK, ask_for_another),
     "mood-after": Route(Action.ANSWER, answer_mood_after),
     "helped": Route(Action.ANSWER, answer_helped),
     "counselor": Route(Action.COUNSELOR, ask_for_counselor),
     "handover": Route(Action.END, answer_handover),
-    "another": Route(Action.END, want_another),
+    "instead": Route(Action.END, want_another),
     "still-here": Route(Action.END, still_here),
 }

@@ -1,6 +1,6 @@
 """What a supporter does: duty, offers, 🚩, and the check-in after."""
 
-from care import debrief, duty, endings, flags, handover, pairing
+from care import debrief, duty, endings, flags, handover, offers, pairing, wishes
 from care.access import Action
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -36,11 +36,21 @@ async def change_duty(visit: Visit) -> None:
 
 
 async def answer_offer(visit: Visit) -> None:
-    """✅ or ❌ under an offer."""
-    if visit.arg(1) == "yes":
-        await pairing.accept(visit.work, visit.person, visit.arg(0))
-    else:
-        await pairing.decline(visit.work, visit.person, visit.arg(0))
+    """✅, ❌ or "I may know this person" under an offer."""
+    answers = {"yes": pairing.accept, "no": offers.decline, "known": offers.may_know}
+    if visit.arg(1) not in answers:
+        raise Refusal(Kind.BUTTON_GONE)
+    await answers[visit.arg(1)](visit.work, visit.person, visit.arg(0))
+
+
+async def show_profile(visit: Visit) -> None:
+    """What one may say of oneself."""
+    await wishes.show_profile(visit.work, visit.person)
+
+
+async def change_profile(visit: Visit) -> None:
+    """A tap on one's own card."""
+    await wishes.change_profile(visit.work, visit.person, visit.arg(0), visit.arg(1))
 
 
 async def flag(visit: Visit) -> None:
@@ -85,6 +95,8 @@ KEYS = {Key.FLAG: Route(Action.FLAG, flag), Key.HANDOVER: Route(Action.HANDOVER,
 PRESSES = {
     "duty": Route(Action.DUTY, change_duty),
     "offer": Route(Action.OFFER, answer_offer),
+    "about-me": Route(Action.PROFILE, show_profile),
+    "profile": Route(Action.PROFILE, change_profile),
     "flag-level": Route(Action.FLAG, flag_how_urgent),
     "flag-reason": Route(Action.FLAG, flag_why),
     "check-in": Route(Action.CHECK_IN, check_in),

@@ -8,9 +8,12 @@ from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
 from handlers import cards, lexicon_lists
+from handlers.boards import BOARDS, Reader
 from handlers.buttons import Signer
+from handlers.days import MOMENTS
 from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
+from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 
 LISTS = cards.LISTS | lexicon_lists.LISTS
@@ -19,6 +22,7 @@ WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
+NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS}
 
 
 class Wording:
@@ -58,9 +62,8 @@ class Wording:
         return Call("answerCallbackQuery", params)
 
     async def _card(self, row: Outgoing, work: Work) -> Call | None:
-        language = self._facts.language
-        show = cards.show_case if row.kind == View.CASE else cards.show_applicant
-        shown = await show(self._texts, language, row.about, work, self._facts)
+        language = self._language(row)
+        shown = await cards.CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
             return None
         text, buttons = shown
@@ -68,7 +71,9 @@ class Wording:
             "chat_id": row.address,
             "text": text,
             "link_preview_options": NO_PREVIEW,
-            "reply_markup": {"inline_keyboard": self._buttons(buttons, language, None)},
+            "reply_markup": {
+                "inline_keyboard": self._buttons(buttons, language, None if row.group else row.address)
+            },
         }
         if row.posted:
             return Call("editMessageText", {**params, "message_id": row.posted})
@@ -79,12 +84,15 @@ class Wording:
         if kind in RUNGS and not await _is_open(work, str(row.params["case"])):
             return None
         language = self._language(row)
+        reader = Reader(self._texts, language, row.params, work, self._facts)
+        board = await BOARDS[kind](reader) if kind in BOARDS else None
+        text = board[0] if board else await self._text(kind, row, work)
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": (AGAIN if row.repeated else "") + await self._text(kind, row, work),
+            "text": (AGAIN if row.repeated else "") + text,
             "link_preview_options": NO_PREVIEW,
         }
-        if markup := self._markup(kind, row, language):
+        if markup := self._markup(kind, row, language, board[1] if board else None):
             params["reply_markup"] = markup
         if kind is Kind.TRANSCRIPT:
             params["protect_content"] = True
@@ -118,6 +126,8 @@ class Wording:
             return self._texts.say(
                 language, "span", **dict(zip(("hours", "rest"), divmod(int(value), 60), strict=True))
             )
+        if name in MOMENTS and value:
+            return MOMENTS[name](self._texts, language, value, now, self._facts.zone)
         if name == "until" and value:
             return self._when(datetime.fromtimestamp(int(value), UTC), now)
         return value
@@ -127,12 +137,13 @@ class Wording:
         local = at.astimezone(self._facts.zone)
         return f"{local:%H.%M}" if at - now < timedelta(hours=20) else f"{local:%d-%m-%Y}"
 
-    def _markup(self, kind: Kind, row: Outgoing, language: str) -> dict[str, Any] | None:
+    def _markup(self, kind: Kind, row: Outgoing, language: str, rows: Rows | None) -> dict[str, Any] | None:
         if row.about:
             placeholder = self._texts.say(language, "prompt-placeholder")
             return {"force_reply": True, "input_field_placeholder": placeholder}
-        if kind in BUTTONS:
-            rows = BUTTONS[kind]({**row.params, "language": language})
+        if kind in NOTICE_BUTTONS:
+            rows = NOTICE_BUTTONS[kind]({**row.params, "language": language})
+        if rows:
             return {"inline_keyboard": self._buttons(rows, language, None if row.group else row.address)}
         keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind)
         return reply_keyboard(self._texts, language, keys) if keys and not row.group else None

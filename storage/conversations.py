@@ -10,6 +10,7 @@ from storage.columns import millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 
+LEFT = "mode = 'left', left_at = :now"
 QUEUE = "v.stage = 'waiting' AND v.for_counselor = 0"
 SEAT = """
     SELECT t.conversation, t.person, t.part, t.mode, t.alias, p.chat
@@ -209,23 +210,22 @@ class StoredConversations:
         )
 
     async def end(self, conversation: str, by: Part | None, now: datetime) -> None:
-        await self._tx.rows(
+        given = {"id": conversation, "now": millis(now), "by": by.value if by else None}
+        for statement in (
             "UPDATE conversations SET stage = 'ended', ended_at = :now, ended_by = :by WHERE id = :id",
-            {"id": conversation, "now": millis(now), "by": by.value if by else None},
-        )
+            f"UPDATE participants SET {LEFT} WHERE conversation = :id AND mode <> 'left'",
+        ):
+            await self._tx.rows(statement, given)
 
     async def queue_place(self, conversation: Conversation) -> int:
+        since = millis_or_none(conversation.waiting_since)
         ahead: int = await self._tx.value(
             f"""
             SELECT COUNT(*) FROM conversations v
             WHERE {QUEUE} AND v.level >= :level
                 AND (v.level > :level OR (v.waiting_since, v.id) < (:since, :id))
             """,
-            {
-                "level": int(conversation.level),
-                "since": millis_or_none(conversation.waiting_since),
-                "id": conversation.id,
-            },
+            {"level": int(conversation.level), "since": since, "id": conversation.id},
         )
         return ahead + 1
 

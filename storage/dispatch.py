@@ -45,6 +45,8 @@ ROWS = """
         ) END AS copy,
         d.message AS posted, q.id AS writer_id, q.name AS writer_name, w.address AS writer_address,
         w.hash AS writer_hash,
+        CASE WHEN 1 < (SELECT COUNT(*) FROM participants x WHERE x.person = p.id AND x.mode <> 'left')
+            THEN NULLIF(t.alias, '') END AS speaker,
         v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL AS wanted
     FROM outbox o
     LEFT JOIN chats c ON c.id = o.chat
@@ -169,6 +171,7 @@ class Dispatch:
             wanted=what not in PRESENT or (bool(row["wanted"]) and content is not None),
             plain=bool(row["plain"]),
             withdrawn=row["withdrawn_at"] is not None,
+            speaker=row["speaker"],
             secrets=self._secrets(row),
         )
 

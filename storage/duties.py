@@ -1,62 +1,16 @@
 """Who is on duty, and what was offered to them."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import asdict
+from datetime import datetime
 
+from care.fitting import Why
 from care.values import Duty, Offer
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 
-ASK_AGAIN = timedelta(minutes=5)
-"""Not now is not never: who declined may be asked again after this, if nobody else fits."""
-
 DUTY = "SELECT d.*, p.chat FROM duties d JOIN people p ON p.id = d.person"
 OFFER = "SELECT o.*, p.chat FROM offers o JOIN people p ON p.id = o.person"
-
-WANTED = "v.stage = 'waiting' AND v.for_counselor = 0"
-"""Students who wait for a supporter."""
-MATCH = f"""
-    WITH free AS MATERIALIZED (
-        SELECT d.person, d.id, d.free_since, p.chat
-        FROM duties d
-        JOIN people p ON p.id = d.person
-        JOIN members m ON m.person = d.person AND m.role = 'supporter' AND m.standing = 'active'
-        WHERE d.ended_at IS NULL AND d.until > :now AND d.closing = 0
-            AND (d.rest_until IS NULL OR d.rest_until <= :now)
-            AND EXISTS (SELECT 1 FROM certificates c WHERE c.person = d.person AND c.valid_until > :now)
-            AND :most > (
-                SELECT COUNT(*) FROM participants t JOIN conversations w ON w.id = t.conversation
-                WHERE t.person = d.person AND t.part = 'supporter' AND t.mode <> 'left' AND w.stage <> 'ended'
-            ) + (SELECT COUNT(*) FROM offers o WHERE o.person = d.person AND o.state = 'open')
-    )
-    SELECT v.id, f.person, f.chat
-    FROM conversations v CROSS JOIN free f
-    WHERE {WANTED} AND f.person <> v.student
-        AND EXISTS (SELECT 1 FROM free)
-        AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.conversation = v.id AND o.state = 'open')
-        AND NOT EXISTS (
-            SELECT 1 FROM offers o
-            WHERE o.conversation = v.id AND o.person = f.person AND o.state = 'declined'
-                AND o.expires_at > :lately
-        )
-    ORDER BY v.level DESC, v.waiting_since, v.id,
-        (SELECT COUNT(*) FROM offers o
-         WHERE o.conversation = v.id AND o.person = f.person AND o.state IN ('missed', 'declined')),
-        f.free_since, f.id
-    LIMIT 1
-"""
-"""Who is free is found once, before the queue is gone through."""
-HANDED_OVER = f"""
-    v.stage = 'talking' AND v.id IN (
-        SELECT k.conversation FROM talks k
-        JOIN participants t ON t.conversation = k.conversation AND t.person = k.person
-        WHERE k.handover = 'looking' AND t.mode = 'speaking'
-    )
-    AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.conversation = v.id AND t.person = f.person)
-    AND v.level >= COALESCE((SELECT MAX(v.level) FROM conversations v WHERE {WANTED}), 0)
-"""
-"""Conversations whose supporter must go, unless somebody in more danger waits for a first one."""
-RELIEF = MATCH.replace(WANTED, HANDED_OVER)
 
 
 def duty_of(row: Row) -> Duty:
@@ -137,29 +91,19 @@ class StoredDuties:
             "UPDATE duties SET missed = 0 WHERE person = :person AND ended_at IS NULL", {"person": person}
         )
 
-    async def next_match(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
-        return await self._next(MATCH, limit, now)
-
-    async def next_relief(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
-        return await self._next(RELIEF, limit, now)
-
-    async def _next(self, match: str, limit: int, now: datetime) -> tuple[str, str, int] | None:
-        row = await self._tx.row(
-            match, {"most": limit, "now": millis(now), "lately": millis(now - ASK_AGAIN)}
-        )
-        return (row[0], row[1], row[2]) if row else None
-
     async def freed(self, person: str, now: datetime) -> None:
         await self._tx.rows(
             "UPDATE duties SET free_since = :now WHERE person = :person AND ended_at IS NULL",
             {"person": person, "now": millis(now)},
         )
 
-    async def offer(self, offer: Offer) -> None:
+    async def offer(self, offer: Offer, why: Why) -> None:
         await self._tx.rows(
             """
-            INSERT INTO offers (id, conversation, person, expires_at, state)
-            VALUES (:id, :conversation, :person, :expires_at, :state)
+            INSERT INTO offers (id, conversation, person, expires_at, state, fitting, knows_topic, wished,
+                met, free_for)
+            VALUES (:id, :conversation, :person, :expires_at, :state, :fitting, :knows_topic, :wished,
+                :met, :free_for)
             """,
             {
                 "id": offer.id,
@@ -167,6 +111,7 @@ class StoredDuties:
                 "person": offer.person,
                 "expires_at": millis(offer.expires_at),
                 "state": offer.state,
+                **asdict(why),
             },
         )
 
@@ -188,6 +133,16 @@ class StoredDuties:
         row = await self._tx.row(
             "UPDATE offers SET state = :state WHERE id = :id AND state = 'open' RETURNING id",
             {"id": offer, "state": state},
+        )
+        return row is not None
+
+    async def taken_since(self, offer: Offer) -> bool:
+        row = await self._tx.row(
+            """
+            SELECT 1 FROM offers
+            WHERE conversation = :conversation AND state = 'accepted' AND expires_at > :expires_at
+            """,
+            {"conversation": offer.conversation, "expires_at": millis(offer.expires_at)},
         )
         return row is not None
 

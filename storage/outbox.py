@@ -219,17 +219,18 @@ class StoredOutbox:
             [{**self._about(message), "chat": seat.chat} for message in messages for seat in to],
         )
 
-    async def show(self, view: View, about: str) -> None:
+    async def show(self, view: View, about: str, chat: int | None = None) -> None:
         await self._tx.rows(
             """
             INSERT INTO outbox (chat, what, kind, about, urgency, made_at, not_before)
-            SELECT group_chat, 'card', :view, :about, :urgency, :now, :now FROM programme
-            WHERE group_chat IS NOT NULL AND NOT EXISTS (
+            SELECT COALESCE(:chat, group_chat), 'card', :view, :about, :urgency, :now, :now FROM programme
+            WHERE COALESCE(:chat, group_chat) IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM outbox
                 WHERE what = 'card' AND kind = :view AND about = :about AND state = 'ready'
             )
             """,
             {
+                "chat": chat,
                 "view": view.value,
                 "about": about,
                 "urgency": int(Urgency.ALERT if view is View.CASE else Urgency.SYSTEM),
@@ -244,11 +245,11 @@ class StoredOutbox:
         )
         return found
 
-    async def repost(self, view: View, about: str) -> None:
+    async def repost(self, view: View, about: str, chat: int | None = None) -> None:
         await self._tx.rows(
             "DELETE FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
         )
-        await self.show(view, about)
+        await self.show(view, about, chat)
 
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
         rows = await self._tx.rows(

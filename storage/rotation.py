@@ -14,6 +14,7 @@ from storage import audit
 from storage.database import PRAGMAS, NotOurs
 from storage.key_ring import FORMER, SCHEMA, keys_beside
 from storage.migrate import scripts
+from storage.pairings import pair_hash
 from storage.seals import ADDRESS, ENTRY, KEY_CHECK, KEY_CHECKED, NAME, PARAMS, BrokenSeal, Former, Vault
 
 STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
@@ -47,8 +48,11 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     with _opened(database) as connection:
         _require_present(connection)
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
+        before = _hashes(connection)
+        chats = _chats(connection, former, vault)
+        _apart(connection, former, vault, before)
         changed = Changed(
-            _chats(connection, former, vault),
+            chats,
             _names(connection, former, vault),
             _waiting(connection, former, vault),
             guests,
@@ -113,6 +117,24 @@ def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
             {"id": chat, "hash": anew, "address": vault.rows.close(address, ADDRESS, anew.hex())},
         )
     return len(rows)
+
+
+def _hashes(connection: sqlite3.Connection) -> dict[int, bytes]:
+    return dict(connection.execute("SELECT id, hash FROM chats WHERE kind = 'person'").fetchall())
+
+
+def _apart(connection: sqlite3.Connection, former: Vault, vault: Vault, before: Mapping[int, bytes]) -> None:
+    """Who must not meet again: a keyed hash of both, so every pair with a supporter is tried."""
+    known = {row[0] for row in connection.execute("SELECT hash FROM apart").fetchall()}
+    team = "SELECT p.chat FROM people p JOIN members m ON m.person = p.id WHERE m.role = 'supporter'"
+    supporters = [row[0] for row in connection.execute(team).fetchall()] if known else []
+    after = _hashes(connection)
+    for supporter in supporters:
+        for chat, digest in before.items():
+            old = pair_hash(former, (before[supporter], digest))
+            if old in known:
+                new = pair_hash(vault, (after[supporter], after[chat]))
+                connection.execute("UPDATE apart SET hash = :new WHERE hash = :old", {"new": new, "old": old})
 
 
 def _names(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:

@@ -10,6 +10,7 @@ from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
 from storage.audit import StoredAudit
+from storage.calls import StoredCalls, StoredOnCall
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
@@ -21,12 +22,16 @@ from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
 from storage.outbox import StoredOutbox
+from storage.pairings import StoredPairings
 from storage.people import StoredPeople
 from storage.retention import StoredRetention
+from storage.reviews import StoredReviews
+from storage.rota import StoredRota
 from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault, derive
 from storage.seen import Seen
 from storage.talks import StoredTalks
 from storage.team import StoredTeam
+from storage.wishes import StoredWishes
 
 T = TypeVar("T")
 
@@ -109,6 +114,9 @@ class Store:
             conversations=StoredConversations(tx, self._keys),
             messages=StoredMessages(tx, self._keys),
             duties=StoredDuties(tx),
+            pairings=StoredPairings(tx, self._vault),
+            wishes=StoredWishes(tx),
+            reviews=StoredReviews(tx),
             cases=StoredCases(tx, self._keys),
             outbox=StoredOutbox(tx, self._vault, now),
             retention=StoredRetention(tx, self._keys),
@@ -117,6 +125,9 @@ class Store:
             talks=StoredTalks(tx),
             hours=StoredHours(tx),
             debriefs=StoredDebriefs(tx),
+            rota=StoredRota(tx),
+            calls=StoredCalls(tx),
+            on_call=StoredOnCall(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -103,11 +103,11 @@ class World:
             lexicon=lexicon(),
         )
 
-    async def rows(self, sql: str) -> list[dict[str, Any]]:
+    async def rows(self, sql: str, **given: object) -> list[dict[str, Any]]:
         """What stands in the database."""
 
         async def read(desk: Desk) -> list[dict[str, Any]]:
-            return [dict(row) for row in await desk.tx.rows(sql)]
+            return [dict(row) for row in await desk.tx.rows(sql, given)]
 
         return await self.programme.store.run(self.clock.now(), read)
 

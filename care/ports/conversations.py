@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from care.fitting import Why
 from care.levels import Level
 from care.values import Content, Conversation, Duty, Held, Message, Offer, Participant, Place, Waiting
 from care.vocabulary import Help, Mode, Part, Stage, Topic
@@ -50,7 +51,8 @@ class Conversations(Protocol):
 
     async def talk(self, conversation: str, now: datetime) -> None: ...
 
-    async def end(self, conversation: str, by: Part | None, now: datetime) -> None: ...
+    async def end(self, conversation: str, by: Part | None, now: datetime) -> None:
+        """It is over: whoever is in it leaves it at this moment."""
 
     async def for_peers(self, conversation: str) -> None:
         """From now on a supporter may be offered it."""
@@ -158,22 +160,9 @@ class Duties(Protocol):
 
     async def answered(self, person: str) -> None: ...
 
-    async def next_match(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
-        """The first in the queue whom somebody free fits: (conversation, supporter, the supporter's chat).
-
-        Fits: on duty, certified, not the student, fewer than `limit` conversations and offers, has not
-        declined this conversation. Who has been free longest comes first.
-        """
-
-    async def next_relief(self, limit: int, now: datetime) -> tuple[str, str, int] | None:
-        """As `next_match`, for the first running conversation whose supporter wants to hand it over.
-
-        Whoever was in that conversation before does not fit.
-        """
-
     async def freed(self, person: str, now: datetime) -> None: ...
 
-    async def offer(self, offer: Offer) -> None: ...
+    async def offer(self, offer: Offer, why: Why) -> None: ...
 
     async def offered(self, offer: str) -> Offer | None: ...
 
@@ -183,5 +172,8 @@ class Duties(Protocol):
 
     async def settle(self, offer: str, state: str) -> bool:
         """Settle an open offer; False if it was settled before."""
+
+    async def taken_since(self, offer: Offer) -> bool:
+        """Whether a later offer of the same conversation was accepted."""
 
     async def expired(self, now: datetime) -> Sequence[Offer]: ...

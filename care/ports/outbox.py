@@ -50,14 +50,14 @@ class Outbox(Protocol):
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
         """Deliver stored messages to each of these, in this order."""
 
-    async def show(self, view: View, about: str) -> None:
-        """What this card shows has changed."""
+    async def show(self, view: View, about: str, chat: int | None = None) -> None:
+        """What this card shows has changed; it is in this chat, or else in the counselors' group."""
 
     async def posted(self, view: View, about: str) -> int | None:
         """Telegram's message id of this card, once it is in its chat."""
 
-    async def repost(self, view: View, about: str) -> None:
-        """This card is gone from its chat: the next showing is a new message."""
+    async def repost(self, view: View, about: str, chat: int | None = None) -> None:
+        """This card is gone from its chat, or far up: show it as a new message."""
 
     async def answer(
         self, press: str, kind: Kind | None, params: Mapping[str, str | int], language: str

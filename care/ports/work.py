@@ -10,8 +10,10 @@ from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import Audit, LexiconChanges
 from care.ports.outbox import Outbox
+from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
 from care.ports.retention import Retention
+from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
 from care.rules import Rules
 from care.watching import Watch
@@ -48,6 +50,9 @@ class Work:
     conversations: Conversations
     messages: Messages
     duties: Duties
+    pairings: Pairings
+    wishes: Wishes
+    reviews: Reviews
     cases: Cases
     outbox: Outbox
     retention: Retention
@@ -56,3 +61,6 @@ class Work:
     talks: Talks
     hours: Hours
     debriefs: Debriefs
+    rota: Rota
+    calls: Calls
+    on_call: OnCall

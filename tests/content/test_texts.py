@@ -11,6 +11,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from care.fitting import Profile
 from care.handover import NOBODY_LEFT
 from care.levels import Level
 from care.notices import Kind
@@ -18,8 +19,21 @@ from care.talks import SILENT
 from care.vocabulary import Help, Outcome, Reason, Role, Source, Standing, Topic
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
-from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows, applicant_buttons, case_buttons, labels
+from handlers.boards import BOARDS
+from handlers.keyboards import (
+    BUTTONS,
+    KEYBOARDS,
+    Key,
+    Rows,
+    applicant_buttons,
+    case_buttons,
+    further_buttons,
+    labels,
+    profile_buttons,
+    review_buttons,
+)
 from handlers.registry import IN_CHAT
+from handlers.rota_buttons import ROTA_BUTTONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +45,7 @@ SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
 
 ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_hours"}
 """What every notice may use; lists and cards are said without."""
-BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT}
+BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT} | set(BOARDS)
 GIVEN: dict[str, set[str]] = {
     "kind-refused": {"what"},
     "contact-held": {"what"},
@@ -43,8 +57,15 @@ GIVEN: dict[str, set[str]] = {
     "lexicon-nothing": {"words"},
     "lexicon-tried": {"level"},
     "lexicon-mistake": {"mistake", "words"},
-    "waiting-place": {"place"},
-    "waiting-still": {"place"},
+    "waiting-place": {"place", "known", "usual"},
+    "waiting-still": {"place", "known", "usual"},
+    "said": {"what"},
+    "further": {"alias", "name", "count"},
+    "further-yes": {"name"},
+    "further-no": {"name"},
+    "review": {"alias", "weeks", "count"},
+    "review-yes": {"name"},
+    "review-no": {"name"},
     "paired-student": {"alias"},
     "counselor-left": {"alias"},
     "cancelled": {"count"},
@@ -53,7 +74,7 @@ GIVEN: dict[str, set[str]] = {
     "was-away-group": {"away", "count"},
     "duty": {"on", "until"},
     "duty-on": {"until"},
-    "offer": {"topic", "mood", "level", "seconds"},
+    "offer": {"topic", "mood", "level", "waited", "seconds"},
     "paired-supporter": {"alias", "topic", "mood"},
     "back-with-student": {"alias"},
     "flag-noted": {"level", "category"},
@@ -116,6 +137,27 @@ GIVEN: dict[str, set[str]] = {
     "status-waiting": {"count"},
     "status-cases": {"count"},
     "minutes": {"minutes"},
+    "shifts": {"zone"},
+    "shift-line": {"hours", "there", "needed"},
+    "shift-line-mine": {"hours", "there", "needed"},
+    "gap-line": {"hours", "there", "needed"},
+    "gaps": {"day"},
+    **{key: {"shift"} for key in ("free-shift", "my-shift")},
+    **{
+        key: {"shift"}
+        for key in ("shift-signed", "shift-mine", "shift-given-back", "shift-soon", "shift-now")
+    },
+    **{key: {"shift"} for key in ("shift-missed", "shift-cancelled", "swap-wanted", "swap-taken")},
+    "swap-asked": {"shift", "count"},
+    "shift-free": {"shift", "count"},
+    **{key: {"name", "shift"} for key in ("no-show", "shift-lapsed")},
+    **{key: {"slot"} for key in ("slot-added", "slot-added-once", "slot-chosen", "one-slot")},
+    **{key: {"day"} for key in ("skip-slot", "take-duty-back")},
+    "days-long": {"count"},
+    **{key: {"at"} for key in ("clock", "opens-today", "opens-tomorrow")},
+    **{f"short-day-{day}": {"date"} for day in range(7)},
+    **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
+    "on-call-ask": {"until"},
     "choose-alias": {"alias"},
     "helpline-call": {"number", "name", "hours", "cost", "checked", "note"},
     "helpline-whatsapp": {"number", "name", "hours", "cost", "checked", "note"},
@@ -165,6 +207,17 @@ SAMPLES: dict[str, str | int] = {
     "part": 1,
     "parts": 3,
     "place": 12,
+    "known": 1,
+    "usual": 25,
+    "waited": 12,
+    "weeks": "12, 11, 14, 10",
+    "opens": "Wednesday 04-03, 19.00",
+    "shift": "Wed 04-03 19.00–21.00",
+    "slot": "Wednesday 19.00–21.00 (2)",
+    "zone": "America/Argentina/Buenos_Aires",
+    "day": "Wed 04-03 19.00",
+    "there": 1,
+    "needed": 2,
     "seconds": 60,
 }
 WORDED = {"level", "category", "topic", "outcome", "role", "what", "source"}
@@ -197,13 +250,25 @@ BEGINS = {
     "take-over": "🗣",
     "give-back": "↩️",
     "close": "☑️",
+    "call-yes": "✅",
+    "call-no": "❌",
+    "leave-waiting": "🔚",
+    "give-shift-back": "↩️",
+    "take-shift": "✅",
+    "still-on-call": "📟",
+    "on-call-again": "📟",
     "skip": "⏭",
+    "another": "🔁",
+    "show-resources": "📚",
+    "offer-talk": "🧑‍🏫",
+    "let-meet": "✅",
+    "not-now": "❌",
+    "no-need": "☑️",
     "want-counselor": "🧑‍🏫",
     "stay-longer": "🟢",
     "handover-yes": "✅",
     "handover-no": "❌",
     "want-next": "🤝",
-    "another": "🔁",
     "here-i-am": "👋",
     "talked-over": "✅",
     "send-anyway": "⚠️",
@@ -221,6 +286,10 @@ PRESSED: dict[str, str | int] = {
     "level": "urgent",
     "role": "supporter",
     "person": "p",
+    "slot": "s",
+    "day": "20260302",
+    "giver": "g",
+    "chosen": "0 19 1140 120",
 }
 
 
@@ -282,19 +351,22 @@ def slug(category: str) -> str:
 
 
 def button_sets() -> Iterator[Rows]:
-    for kind, make in BUTTONS.items():
+    for kind, make in {**BUTTONS, **ROTA_BUTTONS}.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         else:
             yield from (make({**PRESSED, "on": on}) for on in (0, 1))
     yield case_buttons("k")
+    yield further_buttons("f")
+    yield review_buttons("r")
+    yield profile_buttons(SAID["school"], "id", Profile())
     for role in ("supporter", "counselor"):
         yield applicant_buttons("p", role, signed=True, untrained=False)
     yield applicant_buttons("p", "supporter", signed=False, untrained=True)
 
 
 def label_sets() -> list[list[str]]:
-    inline = [[button.label for row in rows for button in row] for rows in button_sets()]
+    inline = [list({button.label: 0 for row in rows for button in row}) for rows in button_sets()]
     under = [[key.text for row in rows for key in row] for rows in KEYBOARDS.values()]
     return inline + under
 

@@ -37,7 +37,7 @@ async def test_an_offer_that_is_not_answered_goes_to_the_next(world: World) -> N
     await second.presses("✅")
     assert second.heard[-1] == "halo"
     press = await first.presses("✅")
-    assert press.answer == world.text("offer-gone")
+    assert press.answer == world.text("offer-taken")
 
 
 async def test_two_missed_offers_end_the_duty_kindly(world: World) -> None:

@@ -55,8 +55,9 @@ async def test_a_link_opens_once_and_for_48_hours(world: World) -> None:
     assert second.last.text == world.text("link-gone")
 
     await team.desk.says("/invite counselor")
+    link = team.link()
     await world.passes(hours=48, minutes=1)
-    await late.follows(team.link())
+    await late.follows(link)
     assert late.last.text == world.text("link-gone")
 
 

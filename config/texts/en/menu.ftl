@@ -8,6 +8,7 @@ menu-language = Change the language
 menu-privacy = What I keep, and for how long
 menu-help = How this place works
 menu-duty = Supporters: begin or end duty
+menu-shifts = The week's shifts
 menu-status = Who is on duty, who waits, open cases
 menu-oncall = 📟 On call, or no longer
 menu-people = The team

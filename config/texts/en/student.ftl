@@ -4,8 +4,22 @@ ask-topic = I am glad that you are here. What would you like to talk about? Choo
 ask-topic-kept = Thank you for telling. I keep your words, and pass them on when a peer takes you in. What is it about, more or less? Choose one, or ⏭, or just keep writing.
 ask-mood = How do you feel now? 1 means very bad, 5 means good. If you would rather not say, ⏭.
 already-talking = You are in a conversation already, or waiting for one. Just write here. Want to stop? Press 🔚.
-waiting-place = I am looking for a peer. You are number { $place } in the queue. I do not know yet how long it takes. Just write: everything is passed on in order as soon as somebody takes you in. Changed your mind? 🔚. 🆘 is always there.
-waiting-still = I have not forgotten you. Nobody could take you in yet; you are number { $place } in the queue. You can keep waiting, ask for a counselor with /counselor, or leave with 🔚. Helplines: /resources. If waiting is too hard, press 🆘.
+waiting-place =
+    I am looking for a peer. You are number { $place } in the queue. { $known ->
+        [1] At this hour it usually takes about { $usual ->
+            [one] a minute
+           *[other] { $usual } minutes
+        }; I cannot promise it.
+       *[0] I do not know yet how long it takes.
+    } Just write: everything is passed on in order as soon as somebody takes you in. Changed your mind? 🔚. 🆘 is always there.
+waiting-still =
+    I have not forgotten you. Nobody could take you in yet; you are number { $place } in the queue. { $known ->
+        [1] At this hour it usually takes about { $usual ->
+            [one] a minute.
+           *[other] { $usual } minutes.
+        }
+       *[0] {""}
+    } You can keep waiting, ask for a counselor, or leave with 🔚. If waiting is too hard, press 🆘.
 nobody-on-duty = No peer is on duty right now. You may wait: I keep what you write, and pass it on in order when somebody comes. You can also ask for a counselor with /counselor, or leave with 🔚. If you need help now, press 🆘.
 no-counselor = No counselor is on call right now, so I cannot begin a new conversation yet. You may wait: I keep what you write, and pass it on in order later. Or leave with 🔚. Helplines: /resources. If you need help now, press 🆘.
 left-queue = You are no longer waiting. What had not arrived yet is not passed on to a peer. If I had told the counselors, they can still read it. Whenever you want to talk, press 💬. 🆘 is always there.

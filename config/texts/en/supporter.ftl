@@ -21,6 +21,11 @@ offer =
        *[other] { $mood } of 5 (1 bad, 5 good)
     }
     Sign of danger: { $level }
+    Waiting: { $waited ->
+        [0] just now
+        [one] 1 minute
+       *[other] { $waited } minutes
+    }
     Answer within { $seconds } seconds. Not now? Press ❌, that is fine.
 offer-gone = This offer is over: its time has passed, or they no longer wait. Thank you for being ready.
 offer-missed = That offer went by. That is fine. Need a rest? Type /duty, then press ⚪.

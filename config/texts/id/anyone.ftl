@@ -26,7 +26,7 @@ home =
     Butuh bantuan sekarang: 🆘
 team-home =
     Halo, terima kasih sudah ikut menjaga.
-    Pendamping: /tugas untuk mulai atau berhenti bertugas.
+    Pendamping: /tugas untuk mulai atau berhenti bertugas, /jadwal untuk melihat jadwal.
     Konselor: kasus muncul di grup; yang kamu ambil, datang ke sini.
     Kamu sendiri ingin bercerita? 💬. Butuh bantuan sekarang? 🆘.
 help =
@@ -41,8 +41,8 @@ help =
     /privasi: apa yang disimpan, siapa yang melihat
     /bahasa: ganti bahasa
 
-    Pendamping: /tugas, 🚩 /tandai
-    Grup konselor: 📟 /oncall, /status, /invite, /people
+    Pendamping: /tugas, /jadwal, 🚩 /tandai
+    Grup konselor: 📟 /oncall, /status, /jadwal, /invite, /people
 privacy =
     Apa yang disimpan, dan siapa yang melihat:
 

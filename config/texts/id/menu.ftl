@@ -8,6 +8,7 @@ menu-language = Ganti bahasa
 menu-privacy = Apa yang kusimpan, dan sampai kapan
 menu-help = Cara kerja tempat ini
 menu-duty = Pendamping: mulai atau selesai bertugas
+menu-shifts = Jadwal tugas minggu ini
 menu-status = Siapa bertugas, siapa menunggu, kasus terbuka
 menu-oncall = 📟 Siaga, atau selesai siaga
 menu-people = Anggota tim

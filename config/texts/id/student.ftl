@@ -4,8 +4,16 @@ ask-topic = Senang kamu datang. Mau bercerita tentang apa? Pilih satu, atau ⏭ 
 ask-topic-kept = Terima kasih sudah bercerita. Tulisanmu kusimpan, dan kusampaikan kalau ada teman sebaya yang menerimamu. Kira-kira ini tentang apa? Pilih satu, atau ⏭, atau tulis terus saja.
 ask-mood = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik. Kalau tidak mau bilang, ⏭.
 already-talking = Kamu sudah ada dalam percakapan, atau sedang menunggu. Langsung tulis saja di sini. Mau berhenti? Tekan 🔚.
-waiting-place = Aku sedang mencarikan teman sebaya. Kamu nomor { $place } di antrean. Berapa lama, aku belum tahu. Tulis saja dulu: semuanya kusampaikan berurutan begitu ada yang menerimamu. Kalau tidak jadi, tekan 🔚. 🆘 selalu ada.
-waiting-still = Aku tidak lupa padamu. Belum ada yang bisa menerimamu; kamu nomor { $place } di antrean. Boleh tetap menunggu, minta konselor dengan /konselor, atau keluar dengan 🔚. Nomor bantuan: /sumber. Kalau tidak kuat menunggu, tekan 🆘.
+waiting-place =
+    Aku sedang mencarikan teman sebaya. Kamu nomor { $place } di antrean. { $known ->
+        [1] Pada jam begini biasanya sekitar { $usual } menit; pastinya aku tidak tahu.
+       *[0] Berapa lama, aku belum tahu.
+    } Tulis saja dulu: semuanya kusampaikan berurutan begitu ada yang menerimamu. Kalau tidak jadi, tekan 🔚. 🆘 selalu ada.
+waiting-still =
+    Aku tidak lupa padamu. Belum ada yang bisa menerimamu; kamu nomor { $place } di antrean. { $known ->
+        [1] Pada jam begini biasanya sekitar { $usual } menit.
+       *[0] {""}
+    } Boleh tetap menunggu, minta konselor, atau keluar dengan 🔚. Kalau tidak kuat menunggu, tekan 🆘.
 nobody-on-duty = Sekarang belum ada teman sebaya yang bertugas. Kamu boleh menunggu: yang kamu tulis kusimpan, dan kusampaikan berurutan kalau ada yang datang. Boleh juga minta konselor dengan /konselor, atau keluar dengan 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
 no-counselor = Sekarang belum ada konselor yang berjaga, jadi percakapan baru belum bisa kumulai. Kamu boleh menunggu: yang kamu tulis kusimpan dan kusampaikan berurutan nanti. Atau keluar dengan 🔚. Nomor bantuan: /sumber. Kalau butuh bantuan sekarang, tekan 🆘.
 left-queue = Kamu tidak lagi menunggu. Tulisanmu yang belum sampai tidak kuteruskan ke teman sebaya. Kalau konselor sudah kuberi tahu, ia masih bisa membacanya. Kapan pun mau bercerita, tekan 💬. 🆘 selalu ada.

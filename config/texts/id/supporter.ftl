@@ -21,6 +21,10 @@ offer =
        *[other] { $mood } dari 5 (1 berat, 5 baik)
     }
     Tanda bahaya: { $level }
+    Menunggu: { $waited ->
+        [0] baru saja
+       *[other] { $waited } menit
+    }
     Jawab dalam { $seconds } detik. Tidak bisa? Tekan ❌, tidak apa-apa.
 offer-gone = Tawaran ini sudah tidak berlaku: waktunya lewat, atau ia tidak menunggu lagi. Terima kasih sudah siap.
 offer-missed = Tawaran tadi terlewat. Tidak apa-apa. Perlu istirahat? Ketik /tugas, lalu tekan ⚪.

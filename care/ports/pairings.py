@@ -1,0 +1,105 @@
+"""Who waits, who is free, and what there has been between them."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from care.fitting import Candidate, Past, Profile, Request, Wish
+from care.values import CareReview, Further, Offer
+from care.vocabulary import Gender, Language
+from care.waits import Wait
+
+
+class Pairings(Protocol):
+    """The two sides of matching, and the records that matching keeps."""
+
+    async def anybody_waits(self) -> bool:
+        """Whether somebody waits who is not offered to a supporter now."""
+
+    async def free(self, limit: int, now: datetime) -> Sequence[Candidate]:
+        """Who could take a conversation now, the longest free first.
+
+        On duty, active, certified, not resting, not looking at an offer, in fewer than `limit` conversations.
+        """
+
+    async def queue(self, after: Request | None, most: int) -> Sequence[Request]:
+        """Who waits and is offered to nobody, in the queue's order, after this one; at most so many."""
+
+    async def handed_over(self) -> Sequence[Request]:
+        """Running conversations whose supporter wants to hand them over, offered to nobody; worst first."""
+
+    async def order(self) -> Sequence[str]:
+        """The conversations that wait for a supporter, in the queue's order."""
+
+    async def past(self, request: Request, *, met_since: datetime, turned_since: datetime) -> Past:
+        """What there has been between this student and supporters."""
+
+    async def paired(self, offer: Offer, now: datetime) -> None:
+        """Keep that the two met, how long was waited, and why it was these two."""
+
+    async def waited(self, hour: int, wait: Wait, now: datetime) -> None:
+        """Keep how long somebody waited, not who."""
+
+    async def waits(self, hours: Sequence[int], since: datetime, most: int) -> Sequence[Wait]:
+        """The newest waits that ended at these hours since then, at most so many."""
+
+    async def keep_apart(self, student: str, supporter: str, now: datetime) -> None:
+        """These two must not be paired, whichever of them is the student, also when they are forgotten."""
+
+    async def are_apart(self, student: str, supporter: str) -> bool: ...
+
+    async def last_supporters(self, conversation: str) -> Sequence[str]:
+        """The supporters who were in it when it ended."""
+
+    async def ask_further(self, further: Further, now: datetime) -> bool:
+        """Keep the question whether these two may meet once more; False if it or another one was asked."""
+
+    async def further(self, further: str) -> Further | None: ...
+
+    async def decide_further(self, further: str, by: str, *, approved: bool, now: datetime) -> None: ...
+
+
+class Wishes(Protocol):
+    """What students wish, and what supporters say of themselves."""
+
+    async def profile(self, person: str) -> Profile: ...
+
+    async def set_profile(self, person: str, profile: Profile) -> None: ...
+
+    async def on_offer(self) -> tuple[frozenset[Gender], frozenset[Language]]:
+        """The genders and languages that active supporters have said."""
+
+    async def wish(self, conversation: str) -> Wish: ...
+
+    async def set_wish(self, conversation: str, wish: Wish) -> None: ...
+
+    async def ask_the_same(self, conversation: str, before: str) -> None:
+        """Topic, mood and wishes as in the conversation before."""
+
+    async def asked(self, conversation: str, now: datetime) -> None:
+        """The student looks at the question what they wish."""
+
+    async def unanswered(self, asked_before: datetime) -> Sequence[str]:
+        """Conversations whose student was asked for wishes before then, and has not answered."""
+
+    async def unmet(self, waiting_since: datetime, now: datetime) -> Sequence[str]:
+        """Conversations that have waited since then for a wish; listed once."""
+
+
+class Reviews(Protocol):
+    """Who comes so often that a counselor should think with them about what else could help."""
+
+    async def weekly(self, student: str, now: datetime, weeks: int) -> Sequence[int]:
+        """Conversations in each of the last weeks, this one first."""
+
+    async def long(self, student: str, since: datetime, longer_than: timedelta) -> int:
+        """How many of those that ended since then took longer."""
+
+    async def last(self, student: str) -> datetime | None:
+        """When their last review was asked for."""
+
+    async def add(self, review: CareReview, now: datetime) -> None: ...
+
+    async def get(self, review: str) -> CareReview | None: ...
+
+    async def decide(self, review: str, by: str, *, offered: bool, now: datetime) -> None: ...

@@ -1,0 +1,94 @@
+"""Waiting for a supporter, and being told honestly what that means now."""
+
+from datetime import timedelta
+
+from care import offers, rota, waits
+from care.notices import Kind
+from care.ports.work import Work
+from care.values import Conversation, Participant
+from care.vocabulary import Part, Stage
+from care.waits import Wait
+
+
+async def join_queue(work: Work, conversation: str, chat: int) -> None:
+    """Wait for a supporter, and be told honestly what that means now."""
+    await work.conversations.wait(conversation, work.now, work.now + work.rules.wait_notice)
+    await tell_place(work, await work.conversations.get(conversation), chat, Kind.WAITING_PLACE)
+    await offers.match(work)
+
+
+async def queue_undecided(work: Work) -> None:
+    """Who wrote something and answers no question is not kept from the queue by the question."""
+    before = work.now - work.rules.ask_wait
+    written = [conversation.id for conversation in await work.conversations.undecided(before)]
+    for conversation in dict.fromkeys([*written, *await work.wishes.unanswered(before)]):
+        student = await student_of(work, conversation)
+        await join_queue(work, conversation, student.chat)
+
+
+async def tell_place(
+    work: Work, conversation: Conversation, chat: int, kind: Kind, place: int | None = None
+) -> None:
+    """Tell a waiting student the truth: nobody there, nobody to look after it, or the place in the queue."""
+    if not await work.duties.on_duty():
+        await _tell_closed(work, conversation, chat, again=kind is Kind.WAITING_STILL)
+    elif not await offers.is_open(work):
+        await work.outbox.tell(chat, Kind.NO_COUNSELOR)
+        await work.outbox.tell(chat, Kind.HELPLINES)
+    else:
+        place = place or await work.conversations.queue_place(conversation)
+        usual = await usual_minutes(work)
+        await work.outbox.tell(chat, kind, place=place, known=int(usual > 0), usual=usual)
+
+
+async def _tell_closed(work: Work, conversation: Conversation, chat: int, *, again: bool) -> None:
+    """Nobody is on duty: when somebody has promised to be, and what can be done until then."""
+    opens = await rota.next_opening(work, conversation.student)
+    await work.calls.promise(conversation.id, opens)
+    kind = Kind.OPENS_LATER if opens else Kind.NOBODY_ON_DUTY
+    await work.outbox.tell(chat, kind, opens=rota.told(opens))
+    if not again:
+        await work.outbox.tell(chat, Kind.CLOSED_CHOICE, conversation=conversation.id)
+
+
+async def usual_minutes(work: Work) -> int:
+    """What is usual at this hour, in minutes; 0 where too little is known to claim anything."""
+    hours = waits.hours_around(_hour(work))
+    usual = waits.usual_wait(await work.pairings.waits(hours, work.now - waits.WEEKS, waits.MOST))
+    return waits.in_minutes(usual) if usual is not None else 0
+
+
+async def keep_wait(work: Work, conversation: Conversation, *, met: bool) -> None:
+    """Remember how long this wait took, not whose it was; who was called later waited for the opening."""
+    if conversation.stage is not Stage.WAITING or await work.calls.was_called(conversation.id):
+        return
+    if conversation.waiting_since and not conversation.for_counselor:
+        lasted = max(work.now - conversation.waiting_since, timedelta(0))
+        await work.pairings.waited(_hour(work), Wait(lasted, met), work.now)
+
+
+def _hour(work: Work) -> int:
+    return work.now.astimezone(work.rules.zone).hour
+
+
+async def student_of(work: Work, conversation: str) -> Participant:
+    """The student's seat in a conversation."""
+    seats = await work.conversations.participants(conversation)
+    return next(seat for seat in seats if seat.part is Part.STUDENT)
+
+
+async def remind_waiting(work: Work) -> None:
+    """After WAIT_NOTICE, and every five minutes: still waiting, and what else there is.
+
+    While nobody can come it is said once, not all night; `match` speaks when somebody is there.
+    """
+    due = await work.conversations.wait_notices(work.now)
+    if not due:
+        return
+    coming = await work.duties.on_duty() and await offers.is_open(work)
+    places = {conversation: n for n, conversation in enumerate(await work.pairings.order(), start=1)}
+    for conversation in due:
+        again = work.now + work.rules.wait_repeat if coming else None
+        await work.conversations.set_wait_notice(conversation.id, again)
+        student = await student_of(work, conversation.id)
+        await tell_place(work, conversation, student.chat, Kind.WAITING_STILL, places[conversation.id])

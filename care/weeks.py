@@ -1,0 +1,111 @@
+"""The rota's arithmetic: slots are wall-clock times in the programme's zone, shifts are moments."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+MIDNIGHT = time()
+DAY = 24 * 60
+"""Minutes."""
+SHORTEST, LONGEST = 15, 8 * 60
+"""Minutes that a slot may last; what ends before it begins would last longer, and is refused."""
+EVERY_SLOT = ""
+"""In place of a slot's id: a date on which there is no duty at all."""
+
+Off = Set[tuple[date, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Duty that comes back every week on `weekday` (0 is Monday), or takes place on one `day` alone.
+
+    `start` and `length` are minutes by the clock on the wall: after midnight the end is on the next day.
+    """
+
+    id: str
+    weekday: int | None
+    day: date | None
+    start: int
+    length: int
+    needed: int
+
+    def falls_on(self, day: date) -> bool:
+        """Whether it begins on this date."""
+        return self.day == day if self.day else self.weekday == day.weekday()
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One slot on the date on which it begins. Times are UTC."""
+
+    slot: str
+    day: date
+    begins: datetime
+    ends: datetime
+    needed: int
+
+    def overlaps(self, other: "Shift") -> bool:
+        """Whether one person cannot do both; one that begins when the other ends is no trouble."""
+        return self.begins < other.ends and other.begins < self.ends
+
+    @property
+    def span(self) -> str:
+        """Its two moments, as a notice's parameter."""
+        return f"{int(self.begins.timestamp())} {int(self.ends.timestamp())}"
+
+
+def fits_a_day(start: int, length: int) -> bool:
+    """Whether a slot of so many minutes makes sense; it may go on past midnight."""
+    return 0 <= start < DAY and SHORTEST <= length <= LONGEST
+
+
+def moment(day: date, minutes: int, zone: tzinfo) -> datetime:
+    """When the clock on the wall shows so many minutes after this date's midnight, in UTC.
+
+    An hour that comes twice is the first one. In an hour that is skipped it is the moment of the
+    skip. So a later time on the wall is never an earlier moment, and where one slot ends the next begins.
+    """
+    wall = datetime.combine(day, MIDNIGHT) + timedelta(minutes=minutes)
+    found = wall.replace(tzinfo=zone).astimezone(UTC)
+    if found.astimezone(zone).replace(tzinfo=None) == wall:
+        return found
+    return _skip(wall.replace(tzinfo=zone, fold=1).astimezone(UTC), found, zone)
+
+
+def _skip(before: datetime, after: datetime, zone: tzinfo) -> datetime:
+    """The first second after the clocks went forward, somewhere between these two."""
+    low, high = int(before.timestamp()), int(after.timestamp())
+    new = after.astimezone(zone).utcoffset()
+    while high - low > 1:
+        middle = (low + high) // 2
+        if datetime.fromtimestamp(middle, zone).utcoffset() == new:
+            high = middle
+        else:
+            low = middle
+    return datetime.fromtimestamp(high, UTC)
+
+
+def date_of(at: datetime, zone: tzinfo) -> date:
+    """The date on the programme's wall at this moment."""
+    return at.astimezone(zone).date()
+
+
+def shift_on(slot: Slot, day: date, zone: tzinfo) -> Shift | None:
+    """The slot on this date; None where it is not on it, or falls into a skipped hour as a whole."""
+    begins, ends = moment(day, slot.start, zone), moment(day, slot.start + slot.length, zone)
+    if not slot.falls_on(day) or begins >= ends:
+        return None
+    return Shift(slot.id, day, begins, ends, slot.needed)
+
+
+def shifts_from(first: date, days: int, slots: Iterable[Slot], off: Off, zone: tzinfo) -> list[Shift]:
+    """Every shift that begins on these dates, the earliest first."""
+    known = list(slots)
+    dates = [first + timedelta(days=number) for number in range(days)]
+    found = [
+        shift_on(slot, day, zone)
+        for day in dates
+        for slot in known
+        if slot.falls_on(day) and not {(day, EVERY_SLOT), (day, slot.id)} & off
+    ]
+    return sorted((one for one in found if one), key=lambda shift: (shift.begins, shift.ends, shift.slot))

@@ -1,0 +1,127 @@
+### The rota: what supporters, coordinators, counselors on call, and those who wait for an opening read.
+
+# Those who wait
+opens-later = No peer is on duty right now. A peer has promised to be here from { $opens }. You may wait: I keep what you write, and pass it on in order. You can also ask for a counselor with /counselor, or leave with 🔚. If you need help now, press 🆘.
+opens-today = today, { $at }
+opens-tomorrow = tomorrow, { $at }
+closed-choice = What shall I do? If I call you, you need not wait here; once somebody is really on duty, I write to you.
+call-noted = All right. A peer has promised to be here from { $opens }. I write to you as soon as somebody is really on duty. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
+call-noted-open = All right. I do not know yet when a peer comes on duty. I write to you as soon as somebody is there. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
+called = A peer is on duty now. Do you still want to talk? Press ✅, or just write. What you wrote before is passed on too.
+call-unanswered = I called you when a peer was on duty, and heard nothing. That is fine. I have closed this request so that nothing of yours lies here for long.
+opening-moved = I am sorry: nobody could come at the time that I told you. The next time that a peer has promised is { $opens }. I keep your words until then. If you cannot wait: /counselor, or 🆘 for help now.
+opening-gone = I am sorry: nobody could come at the time that I told you, and nobody has promised another time yet. I keep your words. If you cannot wait: /counselor, helplines at /resources, or 🆘 for help now.
+call-me = 🔔 Call me then
+call-yes = ✅ Yes, now
+call-no = ❌ No longer
+leave-waiting = 🔚 Leave it for now
+
+# Supporters
+shifts = Shifts (times of { $zone })
+shifts-none = No shifts here yet.
+shift-line = • { $hours }: { $there } of { $needed }
+shift-line-mine = ⭐ { $hours }: { $there } of { $needed }
+no-duty = • no duty on this date
+free-shift = ➕ { $shift }
+my-shift = ⭐ { $shift }
+week-before = ◀️ Week before
+week-after = ▶️ Next week
+shift-signed = Thank you! This shift is yours: { $shift }. I remind you shortly before. Cannot make it? Press ↩️, the earlier the better.
+shift-mine = Your shift: { $shift }. ↩️ gives it back at once. 🔀 asks the other supporters; until somebody takes it, it stays yours.
+shift-given-back = All right, { $shift } is free again. Thank you for saying so.
+shift-full = This shift has enough people already. Thank you! Look at the others: /shifts.
+shift-begun = This shift has begun already. Want to help now? /duty, then 🟢.
+shift-yours = This shift is yours already.
+shift-not-certified = Your training is not recorded, or runs out before this shift. Please ask a coordinator to record it.
+shift-overlaps = You have another shift at that time. Give that one back first, or choose another.
+shift-too-much = With this shift you would have more hours than is good for one day or one week. Thank you for wanting to! Please choose another.
+shift-gone = This shift is over, does not take place, or is not yours any more. What there is: /shifts.
+shift-soon = Your shift begins soon: { $shift }. Are you rested enough? If you cannot make it: ↩️.
+shift-now = Your shift is now: { $shift }. Ready? Press 🟢. Cannot make it? ↩️, then I tell the others at once.
+shift-missed = Your shift has begun ({ $shift }), and I did not see you. That can happen. I have told the coordinators. If you can come now: 🟢 in /duty.
+shift-cancelled = There is no duty in this shift after all: { $shift }. You need not come. Thank you for having been ready.
+swap-wanted = Another supporter cannot make this shift: { $shift }. Can you take it? If not, just leave this message.
+swap-asked =
+    I have asked { $count ->
+        [one] one other supporter
+       *[other] { $count } other supporters
+    }. Until somebody takes { $shift }, it stays yours.
+swap-asked-before = I have asked for this shift already. If nobody takes it, you can give it back with ↩️.
+swap-nobody = Nobody else can take this shift right now. If you cannot make it, give it back with ↩️; the coordinators hear of it.
+swap-taken = Somebody has taken your shift: { $shift }. You need not come.
+swap-gone = Somebody has taken this shift already. Thank you for being ready.
+give-shift-back = ↩️ Give back
+ask-swap = 🔀 Ask for a swap
+take-shift = ✅ I take it
+
+# Coordinators
+add-slot = ➕ New slot
+show-slots = 🗑 Change slots
+show-days-off = 🏖 Days without duty
+slot-day = A new slot: on which weekday? It comes back every week.
+slot-date = On which date?
+slot-hour = From which hour?
+slot-minute = From when exactly?
+slot-end = Until when? It may go on past midnight.
+slot-needed = How many supporters are needed?
+slot-added = Every week from now on: { $slot }. Supporters find it in /shifts.
+slot-added-once = Once: { $slot }. Supporters find it in /shifts.
+slot-wrong = These times do not fit: a slot ends after it begins, and lasts 15 minutes to 8 hours.
+slot-too-long = This slot is longer than one supporter may be on duty in a day. Please make two of it.
+slot-past = That time is over already. Please choose a later one.
+slot-exists = There is a slot at exactly this time already.
+slots = Slots. Press one to change it.
+slot-chosen = { $slot }. What shall change? Whoever has signed up is told.
+slot-removed = This slot is gone. Whoever had signed up has been told.
+days-off = Without duty. Press one to have duty there again.
+days-off-none = There is no date without duty ahead.
+off-first = From which date on is there no duty?
+off-length = For how many days?
+one-date = Once only, on one date
+one-slot = { $slot }
+remove-slot = 🗑 Remove for good
+skip-slot = Not on { $day }
+add-day-off = ➕ Days without duty
+take-duty-back = 🔓 { $day }
+days-long =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+clock = { $at }
+no-show = { $name } did not come to the shift { $shift }. Please ask kindly whether all is well.
+shift-lapsed = { $name } cannot do the shift { $shift }: not active, no valid training record, or out of reach. The place is free again.
+shift-free =
+    A shift has become free: { $shift }. { $count ->
+        [one] One supporter is
+       *[other] { $count } supporters are
+    } missing. /shifts
+gaps = ⚠️ Gaps on { $day }:
+gap-line = ⚠️ { $hours }: { $there } of { $needed }
+gap-on-call = 📟 Nobody is on call right now: without that no conversation begins. /oncall
+status-shifts = Shifts today:
+status-no-shifts = No more shifts today.
+
+# Counselors on call
+on-call-ask = You are on call 📟. Still there? Please confirm before { $until }; otherwise I take you off, so that nobody counts on you in vain.
+on-call-confirmed = 📟 Thank you, you are still on call.
+on-call-over = I heard nothing, so you are no longer on call. That is fine. If you are there after all, press 📟.
+nobody-on-call = 📟 Nobody is on call now. Running conversations go on, but no new one begins until somebody types /oncall. Whoever waits is told so.
+still-on-call = 📟 Still there
+on-call-again = 📟 On call again
+
+# Days
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+short-day-0 = Mon { $date }
+short-day-1 = Tue { $date }
+short-day-2 = Wed { $date }
+short-day-3 = Thu { $date }
+short-day-4 = Fri { $date }
+short-day-5 = Sat { $date }
+short-day-6 = Sun { $date }
