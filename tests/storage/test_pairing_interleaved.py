@@ -23,6 +23,7 @@ from care import asking, due, duty, endings, group, offers, pairing, queue
 from care.fitting import Profile, Wish
 from care.notices import Refusal
 from care.vocabulary import Gender, Language
+from care.watching import Watch
 from config.settings import load_settings
 from storage import database
 from storage.store import Desk, Store
@@ -78,7 +79,7 @@ class Pairing(RuleBasedStateMachine):
                 KEY,
                 rules=rules,
                 chance=SeededChance(1),
-                watcher=lexicon(),
+                watcher=Watch(lexicon()),
             )
         )
         self.students: list[str] = []
