@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.people import Person
+from tests.rota import MONDAY, comes, plans, signs_up
 from tests.world import World, opened
 
 
@@ -164,3 +165,14 @@ async def test_a_supporter_who_asks_for_a_peer_themselves_goes_home_on_time(worl
     await world.passes(minutes=121)
 
     assert world.text("duty-over") in supporter.heard
+
+
+async def test_a_shift_that_begins_during_duty_is_cut_by_the_days_hours_too(short_week: World) -> None:
+    world = short_week
+    team = await world.team()
+    supporter = team.supporters[0]
+    await plans(world, team, MONDAY, "20.00", "23.00")
+    await signs_up(world, supporter, "20.00")
+    await comes(world, "20:00")
+
+    assert supporter.heard[-1] == world.text("duty-on", until="22.00")

@@ -42,6 +42,34 @@ async def test_the_next_supporter_takes_over_with_the_students_leave(world: Worl
     assert "ceritaku yang tadi" not in second.heard
 
 
+async def test_nobody_takes_over_from_somebody_whom_they_may_know(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    await student.presses("✅")
+    await second.presses(world.text("may-know"))
+    await world.passes(minutes=6)
+
+    assert not await world.rows("SELECT * FROM offers WHERE state = 'open'")
+    third = await comes_on(team)
+    await third.presses("✅")
+    await student.says("halo")
+    assert third.heard[-1] == "halo"
+
+
+async def test_a_handover_is_no_wait(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    await student.presses("✅")
+    await second.presses("✅")
+
+    assert len(await world.rows("SELECT * FROM pairings")) == 2
+    assert len(await world.rows("SELECT * FROM waits")) == 1
+
+
 async def test_until_somebody_has_it_both_write_to_each_other(world: World) -> None:
     team = await world.team(supporters=2)
     first, second = team.supporters

@@ -78,6 +78,18 @@ async def test_a_student_who_changed_their_mind_is_left_in_peace(world: World) -
     assert not await world.rows("SELECT * FROM offers")
 
 
+async def test_the_time_until_a_call_is_no_usual_wait(world: World) -> None:
+    _, supporter = await promised(world)
+    student = await world.waits()
+    await student.presses("🔔")
+    await begins(world, supporter)
+    await student.presses("✅")
+    await supporter.presses("✅")
+
+    assert await world.rows("SELECT * FROM pairings")
+    assert not await world.rows("SELECT * FROM waits")
+
+
 async def test_leaving_is_one_of_the_choices(world: World) -> None:
     await promised(world)
     student = await world.waits()

@@ -64,7 +64,7 @@ async def test_words_without_a_reply_are_asked_about_when_the_second_begins(tabl
 
 async def test_after_one_has_ended_nothing_slips_to_the_other(table: Table) -> None:
     world, supporter, first, second = table
-    await first.says("aku pamit")
+    await first.says("terima kasih ya")
     reply = supporter.last
     await first.taps("🔚")
     await supporter.says("hati-hati ya", reply_to=reply)
