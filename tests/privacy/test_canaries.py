@@ -1,5 +1,6 @@
 """A mark in every field that could tell who somebody is: none gets to the other side, the log or the disk."""
 
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize(("way", "language"), [(1, "id"), (-1, "en")], ids=["from student", "to student"])
 async def test_no_mark_leaves_the_bot_or_stays_in_it(
-    tmp_path: Path, temporary: Path, record_property: Any, way: int, language: str
+    tmp_path: Path, temporary: Path, way: int, language: str
 ) -> None:
     folder = tmp_path / "programme"
     folder.mkdir()
@@ -50,10 +51,10 @@ async def test_no_mark_leaves_the_bot_or_stays_in_it(
         writer, reader = (await talking(world))[::way]
         matrix = Matrix(world)
         await matrix.plays(writer, reader)
-        await matrix.strangers()
-        record_property(
-            "canaries", f"{matrix.cells} cells, {matrix.marks.made()} marks, {matrix.arrived} arrived"
-        )
+        if way > 0:
+            await matrix.strangers()
+        sizes = f"{matrix.cells} cells, {matrix.marks.made()} marks, {matrix.arrived} arrived"
+        sys.stdout.write(f"{sizes}\n")
         assert matrix.cells > CELLS
         assert matrix.arrived > CELLS / 3
         assert (matrix.left(), matrix.logged(), matrix.stored()) == ([], [], [])
