@@ -6,7 +6,7 @@ ALTER TABLE conversations ADD COLUMN wish_language TEXT;
 ALTER TABLE conversations ADD COLUMN wishes_asked_at INTEGER;
 ALTER TABLE conversations ADD COLUMN wish_unmet_at INTEGER;
 DROP INDEX conversations_queue;
-CREATE INDEX conversations_queue ON conversations (level DESC, waiting_since, id)
+CREATE INDEX conversations_queue ON conversations (level DESC, waiting_since, id, stage, for_counselor)
     WHERE stage = 'waiting' AND for_counselor = 0;
 CREATE INDEX conversations_student ON conversations (student, talking_since);
 

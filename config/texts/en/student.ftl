@@ -13,8 +13,8 @@ waiting-place =
        *[0] I do not know yet how long it takes.
     } Just write: everything is passed on in order as soon as somebody takes you in. Changed your mind? 🔚. 🆘 is always there.
 waiting-still =
-    I have not forgotten you. Nobody could take you in yet; you are number { $place } in the queue. { $known ->
-        [1] At this hour it usually takes about { $usual ->
+    I have not forgotten you. Nobody could take you in yet; you are number { $place } in the queue.{ $known ->
+        [1] {" "}At this hour it usually takes about { $usual ->
             [one] a minute.
            *[other] { $usual } minutes.
         }

@@ -10,8 +10,8 @@ waiting-place =
        *[0] Berapa lama, aku belum tahu.
     } Tulis saja dulu: semuanya kusampaikan berurutan begitu ada yang menerimamu. Kalau tidak jadi, tekan 🔚. 🆘 selalu ada.
 waiting-still =
-    Aku tidak lupa padamu. Belum ada yang bisa menerimamu; kamu nomor { $place } di antrean. { $known ->
-        [1] Pada jam begini biasanya sekitar { $usual } menit.
+    Aku tidak lupa padamu. Belum ada yang bisa menerimamu; kamu nomor { $place } di antrean.{ $known ->
+        [1] {" "}Pada jam begini biasanya sekitar { $usual } menit.
        *[0] {""}
     } Boleh tetap menunggu, minta konselor, atau keluar dengan 🔚. Kalau tidak kuat menunggu, tekan 🆘.
 nobody-on-duty = Sekarang belum ada teman sebaya yang bertugas. Kamu boleh menunggu: yang kamu tulis kusimpan, dan kusampaikan berurutan kalau ada yang datang. Boleh juga minta konselor dengan /konselor, atau keluar dengan 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
