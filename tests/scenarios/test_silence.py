@@ -82,7 +82,7 @@ async def test_with_no_other_supporter_a_counselor_hears_of_it(world: World) -> 
     await student.presses("🔁")
 
     assert [row["category"] for row in await world.rows("SELECT category FROM flags")] == ["nobody-left"]
-    assert student.heard[-1] == world.text("nobody-on-duty")
+    assert student.heard[-2:] == [world.text("nobody-on-duty"), world.text("closed-choice")]
 
 
 async def test_a_long_silence_is_asked_about_and_then_ended_kindly(world: World) -> None:
