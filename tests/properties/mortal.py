@@ -23,7 +23,7 @@ class Life:
         return self._left < 0 and not self._buried
 
     async def bury(self) -> None:
-        """Clear away the tasks; whatever they still try must be in vain by now."""
+        """Clear away the tasks; they end as cancelled ones do, and must reach nobody by now."""
         self._buried = True
         while living := [task for task in self.tasks if not task.done()]:
             for task in living:

@@ -19,7 +19,7 @@ from sandbox.people import Actor, Group, Person
 from storage.seals import Vault
 from tests.in_memory import InMemoryRequest
 from tests.properties.ledger import Ledger
-from tests.properties.mortal import Loop
+from tests.properties.mortal import Life, Loop
 from tests.virtual import SeededChance
 from tests.world import KEY, TOKEN, TableClock, World, lexicon
 
@@ -143,32 +143,30 @@ class Stage(World):
         while self.doom:
             life = await loop.live(work, self.doom.pop(0))
             self.outlived = not life.over.done()
-            logged = self.log.tell()
-            await self._cut_off()
-            await life.bury()
-            self.log.truncate(self.log.seek(logged))
+            await self._bury(life)
             self._runs += 1
             self.ledger.life = self._runs
             self.programme = await self._build(KEY)
             work = self._begins()
         await work
 
-    async def _cut_off(self) -> None:
-        """A dead process neither writes nor is heard; what it had not committed is undone."""
+    async def _bury(self, life: Life) -> None:
+        """A dead process is neither heard nor logs; what it had not committed is undone."""
+        logged = self.log.tell()
         self.programme.request.dead = True  # type: ignore[attr-defined]
-        store = self.programme.store
-        for connection in (store._database._connection, store._keys._connection):
-            await connection.rollback()
-            await connection.close()
+        await life.bury()
+        await self.programme.store._database._connection.rollback()
+        await self.programme.store.close()
+        self.log.truncate(self.log.seek(logged))
 
     async def _begins(self) -> None:
         await self.programme.greet()
         await self.settle()
 
-    async def goes_on(self, seconds: float, looks: int = 1) -> None:
-        """Time passes, with so many looks at what is due."""
+    async def goes_on(self, seconds: int, looks: int = 1) -> None:
+        """Time passes in whole seconds, with so many looks at what is due."""
         for _ in range(looks):
-            self.clock.move(timedelta(seconds=seconds / looks))
+            self.clock.move(timedelta(seconds=seconds // looks))
             self.looked = not self.doom
             await self.works(self.programme.alarms.tick)
             self.looked = False
