@@ -111,7 +111,7 @@ async def joined(world: World) -> str:
 
 @pytest.mark.timeout(300)
 async def test_a_thousand_conversations_of_one_student_share_nothing(tmp_path: Path) -> None:
-    async with opened(tmp_path) as world:
+    async with opened(tmp_path, pair_limit="1000") as world:
         table = await seated(world)
         students = [await joined(world) for _ in range(OTHERS + 1)]
         mine = await table.talks_with(students[0], MANY)
@@ -132,7 +132,7 @@ class First(SeededChance):
 
 
 async def test_an_alias_that_somebody_has_or_had_oneself_is_not_given(tmp_path: Path) -> None:
-    async with opened(tmp_path) as world:
+    async with opened(tmp_path, pair_limit="1000") as world:
         first, second, third = [await joined(world) for _ in range(3)]
 
         async def opens(desk: Desk, student: str) -> str:
@@ -175,7 +175,7 @@ async def talked(world: World, student: Person, supporter: Person, number: int) 
 
 
 async def test_answers_albums_edits_and_reactions_link_nothing_either(tmp_path: Path) -> None:
-    async with opened(tmp_path) as world:
+    async with opened(tmp_path, pair_limit="1000") as world:
         (supporter,) = (await world.team()).supporters
         student, others = await world.student(), [await world.student() for _ in range(WHOLE)]
         mine = [await talked(world, student, supporter, number) for number in range(WHOLE)]
