@@ -17,7 +17,7 @@ PRESSED = 2_000
 """So many made-up presses go through the whole bot."""
 WRITTEN = {"seen", "outbox"}
 """What a press that is refused may write: that it was seen, and its answer."""
-ANYTIME = {"language", "sos", "counselor", "duty", "invite", "about-me", "profile"}
+ANYTIME = {"language", "sos", "counselor", "duty", "invite", "about-me", "profile", "another"}
 """What may be wanted again at any time: these buttons never grow old."""
 ANYBODYS = {"debrief"}
 """What any counselor may answer, in the group."""
