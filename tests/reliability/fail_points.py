@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import tempfile
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -37,9 +37,10 @@ class Lives:
     async def open(cls, bot: LiveBot) -> "Lives":
         """Start the launcher, in this bot's folder and with its settings."""
         command = (sys.executable, "-m", "tests.reliability.failing_bot", "--lives")
+        environment = {**bot.environment, "SEBAYA_LOG_LEVEL": "ERROR"}
         return cls(
             await asyncio.create_subprocess_exec(
-                *command, cwd=bot.folder, env=bot.environment, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
+                *command, cwd=bot.folder, env=environment, stdin=PIPE, stdout=PIPE
             )
         )
 

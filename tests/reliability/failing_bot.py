@@ -99,7 +99,7 @@ def _around_updates(fuse: Fuse) -> None:
 def _around_transactions(fuse: Fuse) -> None:
     """A transaction is known by what was done in it: updates were looked up, or rows were marked as sent."""
     done: set[str] = set()
-    _around(Seen, "is_new", _nothing, lambda *_: done.add("updates"))
+    _around(Seen, "new", _nothing, lambda *_: done.add("updates"))
     _around(Dispatch, "sent", _nothing, lambda *_: done.add("marks"))
     run = Store.run
 
