@@ -115,10 +115,11 @@ class StoredOutbox:
 
     async def _fill(self, rows: Sequence[int], params: Mapping[str, str | int]) -> None:
         """Seal the parameters for these very rows."""
-        await self._tx.many(
-            "UPDATE outbox SET params = :params WHERE id = :id",
-            [{"id": row, "params": seal_params(self._vault, row, params)} for row in rows],
-        )
+        for row in rows:
+            sealed = seal_params(self._vault, row, params)
+            await self._tx.rows(
+                "UPDATE outbox SET params = :params WHERE id = :id", {"id": row, "params": sealed}
+            )
 
     async def carry(self, message: int) -> None:
         rows = await self._tx.rows(
