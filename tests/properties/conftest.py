@@ -1,6 +1,12 @@
-"""How many runs, and from which seed."""
+"""How many runs, and from which seed; and what a step is."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
+
+from storage.database import Transaction
+from tests.properties.mortal import one_step
 
 RUNS, SEED, PARTS = 200, 7, 4
 
@@ -32,3 +38,18 @@ def again(request: pytest.FixtureRequest) -> str:
 def first_seed(request: pytest.FixtureRequest) -> int:
     found: int = getattr(request.config.option, "from_seed", SEED)
     return found
+
+
+@pytest.fixture(autouse=True)
+def _steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot may die between any two statements, though they are run where they are asked for."""
+    for name in (Transaction.rows.__name__, Transaction.many.__name__):
+        monkeypatch.setattr(Transaction, name, _after_a_step(getattr(Transaction, name)))
+
+
+def _after_a_step(statement: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    async def stepped(*args: Any) -> Any:
+        await one_step()
+        return await statement(*args)
+
+    return stepped

@@ -30,9 +30,17 @@ ALWAYS = {
     "one conversation is offered to one supporter at a time": """
         SELECT conversation FROM offers WHERE state = 'open' GROUP BY conversation HAVING COUNT(*) > 1
     """,
-    "only who waits for a peer is offered; what has ended leaves no offer": """
+    "only who waits for a peer, or is being handed over, is offered; what has ended leaves no offer": """
         SELECT o.id FROM offers o JOIN conversations v ON v.id = o.conversation
-        WHERE o.state = 'open' AND (v.stage <> 'waiting' OR v.for_counselor)
+        WHERE o.state = 'open' AND (v.stage <> 'waiting' OR v.for_counselor) AND NOT EXISTS (
+            SELECT 1 FROM talks k
+            JOIN participants t ON t.conversation = k.conversation AND t.person = k.person
+            WHERE k.conversation = v.id AND k.handover = 'looking' AND v.stage = 'talking'
+                AND t.part = 'supporter' AND t.mode = 'speaking')
+    """,
+    "nobody is offered a conversation that they are in": """
+        SELECT o.id FROM offers o JOIN participants t ON t.conversation = o.conversation AND t.person = o.person
+        WHERE o.state = 'open' AND t.mode <> 'left'
     """,
     "nobody off duty has an open offer": """
         SELECT o.id FROM offers o WHERE o.state = 'open' AND NOT EXISTS (

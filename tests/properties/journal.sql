@@ -22,6 +22,11 @@ CREATE TRIGGER journal_row AFTER INSERT ON outbox BEGIN
     WHERE p.chat = NEW.chat AND t.conversation = NEW.conversation AND t.mode <> 'left';
 END;
 
+-- Parameters are sealed for the row's own number, and so come after it.
+CREATE TRIGGER journal_row_filled AFTER UPDATE OF params ON outbox BEGIN
+    UPDATE journal_rows SET params = NEW.params WHERE id = NEW.id;
+END;
+
 CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox BEGIN
     INSERT INTO journal_gone VALUES (OLD.id, OLD.chat, OLD.what, OLD.kind, OLD.state, OLD.expires_at);
 END;

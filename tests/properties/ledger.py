@@ -25,6 +25,10 @@ MAY_READ = """
     JOIN participants t ON t.conversation = v.id AND t.person = p.id
     WHERE m.source = :source
 """
+ALIAS = """
+    SELECT 1 FROM messages m JOIN participants w ON w.conversation = m.conversation AND w.person = m.person
+    WHERE m.source = :source AND w.alias = :alias
+"""
 OWNED = """
     SELECT 1 FROM journal_owners j JOIN people p ON p.id = j.owner JOIN chats c ON c.id = p.chat
     WHERE c.hash = :hash AND j.student = (
@@ -84,13 +88,21 @@ class Ledger:
             return
         self._check_names(chat, params)
         text = str(params.get("text", ""))
-        words = text.removeprefix(AGAIN)
+        words = self._words(text.removeprefix(AGAIN))
         unclear = self.api.calls[-1].fault == "cut" or (answer.status >= 500)
         if words in self.written:
-            self._carried(Copy(words, chat, text != words, unclear, self.life), ok=answer.ok)
+            self._carried(Copy(words, chat, text.startswith(AGAIN), unclear, self.life), ok=answer.ok)
         else:
             self.concluded[chat] += not unclear
             self._told(text, chat, ok=answer.ok)
+
+    def _words(self, text: str) -> str:
+        """Without whose they are: who is in several conversations is told the writer's alias there."""
+        alias, colon, words = text.partition(": ")
+        named = colon and "\n" not in alias and words in self.written
+        if named and not self._found(ALIAS, alias=alias, source=self.written[words].source):
+            self.wrongs.append(f"{words!r} was said to be of {alias}, who did not write it")
+        return words if named else text
 
     def _check_names(self, chat: int, params: dict[str, Any]) -> None:
         shown = str({name: value for name, value in params.items() if name != "chat_id"})
@@ -130,6 +142,8 @@ class Ledger:
                 self.read.add(words)
 
     def _holds(self, sql: str, words: str, chat: int) -> bool:
-        params = {"source": self.written[words].source, "hash": self.vault.hash("chat", chat)}
-        row = self.database.execute(sql, params).fetchone()
+        return self._found(sql, source=self.written[words].source, hash=self.vault.hash("chat", chat))
+
+    def _found(self, sql: str, **given: object) -> bool:
+        row = self.database.execute(sql, given).fetchone()
         return bool(row and row[0])

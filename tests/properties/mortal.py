@@ -79,3 +79,9 @@ def _steps(life: Life, work: Coroutine[Any, Any, Any]) -> Generator[Any, Any, An
             step, given = work.send, (yield waits)
         except BaseException as fault:  # noqa: BLE001 (whatever it is, the work is told)
             step, given = work.throw, fault
+
+
+@types.coroutine
+def one_step() -> Generator[Any, Any, None]:
+    """Wait for nothing: the step ends here, and the next begins."""
+    yield
