@@ -39,7 +39,8 @@ ALWAYS = {
                 AND t.part = 'supporter' AND t.mode = 'speaking')
     """,
     "nobody is offered a conversation that they are in": """
-        SELECT o.id FROM offers o JOIN participants t ON t.conversation = o.conversation AND t.person = o.person
+        SELECT o.id FROM offers o
+        JOIN participants t ON t.conversation = o.conversation AND t.person = o.person
         WHERE o.state = 'open' AND t.mode <> 'left'
     """,
     "nobody off duty has an open offer": """
