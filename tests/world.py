@@ -35,6 +35,8 @@ STEPS = (
 )
 """How often alarms ring while so much time passes."""
 SETUP_CODE = "set-up-once"
+IMPATIENT = 20
+"""Milliseconds that a bot on the table waits for a lock that somebody holds on purpose."""
 
 
 lexicon = cache(load_lexicon)
@@ -128,7 +130,8 @@ class World:
 
     @contextmanager
     def database_away(self) -> Iterator[None]:
-        """Another process holds the database; people are answered without it."""
+        """Another process holds the database; the bot soon answers people without it."""
+        self.programme.store._database._direct.execute(f"PRAGMA busy_timeout = {IMPATIENT}")
         blocker = sqlite3.connect(self.folder / "sebaya.db", isolation_level=None)
         blocker.execute("BEGIN EXCLUSIVE")
         self.api.settle = self.tries

@@ -41,6 +41,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.property
 @pytest.mark.parametrize(("way", "language"), [(1, "id"), (-1, "en")], ids=["from student", "to student"])
 async def test_no_mark_leaves_the_bot_or_stays_in_it(
     tmp_path: Path, temporary: Path, way: int, language: str

@@ -186,6 +186,7 @@ async def test_a_role_takes_its_buttons_along(world: World, role: str, actions: 
     assert await evening.rows() == before
 
 
+@pytest.mark.property
 async def test_a_button_of_somebody_else_is_refused_everywhere(world: World) -> None:
     evening = await played(world)
     before = await evening.rows()
@@ -199,6 +200,7 @@ async def test_a_button_of_somebody_else_is_refused_everywhere(world: World) -> 
     assert world.programme.intake.count.forged == len(pressed) - in_group
 
 
+@pytest.mark.property
 async def test_thousands_of_made_up_presses_are_refused_and_counted(world: World) -> None:
     evening = await played(world)
     before = await evening.rows()

@@ -334,6 +334,7 @@ class PairingOfTwo(Pairing):
 
 
 @pytest.mark.timeout(300)
+@pytest.mark.property
 @pytest.mark.parametrize("machine", [Pairing, PairingOfTwo])
 def test_nobody_is_promised_twice_and_nobody_fitting_is_left_unasked(
     monkeypatch: pytest.MonkeyPatch, machine: type[Pairing]
