@@ -6,6 +6,7 @@ Updates are kept until an offset confirms them, as Telegram does. `/control/...`
 import asyncio
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from itertools import count
 from time import perf_counter
 from typing import Any
@@ -115,7 +116,7 @@ class FakeApi:
             self._waiter = None
 
     def _tell_tally(self, answer: Answer) -> None:
-        answer(orjson.dumps(self._feed.tally().as_dict()))
+        answer(orjson.dumps(self._feed.tally()))
 
     def begin(self, params: Params, answer: Answer) -> None:
         """Take a plan; its messages are there from now on."""
@@ -132,7 +133,7 @@ class FakeApi:
 
     def state(self, _: Params, answer: Answer) -> None:
         """How far it is, whether anybody polls, and the tally so far."""
-        answer(orjson.dumps({"polled": self.polled, **self._feed.tally().as_dict()}))
+        answer(orjson.dumps({"polled": self.polled, **asdict(self._feed.tally())}))
 
     def renew(self, _: Params, answer: Answer) -> None:
         """Forget the bot that was here."""

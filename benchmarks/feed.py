@@ -1,8 +1,7 @@
 """What the fake API holds ready, what was confirmed, and what arrived when."""
 
 from collections import Counter
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from benchmarks.traffic import FIRST_UPDATE, Traffic
 
@@ -42,8 +41,16 @@ class Tally:
         """Everything arrived, once, where it belongs."""
         return self.arrived == self.count and not self.repeated and not self.misplaced
 
-    def as_dict(self) -> dict[str, Any]:
-        return asdict(self)
+    @property
+    def faults(self) -> str:
+        """What was not as it should be, in words; empty if nothing."""
+        faults = {
+            "lost": self.count - self.arrived,
+            "repeated": self.repeated,
+            "out of order": self.out_of_order,
+            "misplaced": self.misplaced,
+        }
+        return ", ".join(f"{count} {name}" for name, count in faults.items() if count)
 
 
 class Feed:

@@ -8,8 +8,9 @@ from pathlib import Path
 from statistics import linear_regression
 
 from benchmarks.contenders import CONTENDERS, SEBAYA, Contender, running
+from benchmarks.feed import Plan
 from benchmarks.processes import Api, Child
-from benchmarks.rounds import Feeding, Round, feed, play
+from benchmarks.rounds import Round, feed, play
 from bot.clock import SystemClock
 
 ONE_AT_A_TIME = 20
@@ -36,9 +37,9 @@ class Sizes:
     on_duty: int = 1_000
 
     @property
-    def burst(self) -> Feeding:
+    def burst(self) -> Plan:
         """Everything is there at once."""
-        return Feeding(self.messages, self.conversations, self.warm_up)
+        return Plan(self.warm_up, self.messages, self.conversations)
 
 
 Rounds = Mapping[str, list[Round]]
@@ -50,14 +51,12 @@ def field_of(names: Iterable[str], seed: Path) -> list[Contender]:
     return [one.on(seed) if one.name == SEBAYA else one for one in chosen]
 
 
-async def interleaved(
-    api: Api, field: Iterable[Contender], runs: int, feedings: Mapping[str, Feeding]
-) -> Rounds:
+async def interleaved(api: Api, field: Iterable[Contender], runs: int, plans: Mapping[str, Plan]) -> Rounds:
     """Everybody once, then everybody again: what disturbs the machine disturbs all."""
     rounds: dict[str, list[Round]] = defaultdict(list)
     for _ in range(runs):
         for contender in field:
-            rounds[contender.name].append(await play(contender, api, feedings[contender.name]))
+            rounds[contender.name].append(await play(contender, api, plans[contender.name]))
     return rounds
 
 
@@ -69,15 +68,15 @@ async def throughput(api: Api, field: list[Contender], sizes: Sizes) -> Rounds:
 async def slow_answers(api: Api, field: list[Contender], sizes: Sizes) -> Rounds:
     """Messages in a second when each send takes the API a while."""
     many = replace(sizes.burst, latency=sizes.latency)
-    few = replace(many, count=max(1, sizes.messages // ONE_AT_A_TIME), warm_up=sizes.warm_up // ONE_AT_A_TIME)
-    feedings = {one.name: few if one.one_at_a_time else many for one in field}
-    return await interleaved(api, field, sizes.runs, feedings)
+    few = replace(many, count=max(1, sizes.messages // ONE_AT_A_TIME), first=sizes.warm_up // ONE_AT_A_TIME)
+    plans = {one.name: few if one.one_at_a_time else many for one in field}
+    return await interleaved(api, field, sizes.runs, plans)
 
 
 async def steady(api: Api, field: list[Contender], sizes: Sizes) -> Rounds:
     """How long a message stays in the bot when so many come in a second."""
-    feeding = replace(sizes.burst, count=int(sizes.rate * sizes.seconds), rate=sizes.rate)
-    return await interleaved(api, field, 1, {one.name: feeding for one in field})
+    plan = replace(sizes.burst, count=int(sizes.rate * sizes.seconds), rate=sizes.rate)
+    return await interleaved(api, field, 1, {one.name: plan for one in field})
 
 
 async def long_past(api: Api, field: list[Contender], sizes: Sizes) -> Rounds:
@@ -101,11 +100,11 @@ class Memory:
 async def memory(api: Api, sebaya: Contender, sizes: Sizes) -> Memory:
     """One process, many messages; people write only so far ahead of what arrives."""
     count, window = sizes.memory_messages, sizes.memory_window
-    feeding = Feeding(count, sizes.conversations, sizes.warm_up, window=window)
+    plan = Plan(sizes.warm_up, count, sizes.conversations, window=window)
     points: list[tuple[int, float]] = []
     async with running(sebaya, api) as child:
         watching = asyncio.create_task(_watch(api, child, points))
-        played = await feed(sebaya, api, child, feeding)
+        played = await feed(sebaya, api, child, plan)
         watching.cancel()
         points.append((played.arrived, child.resident()))
     late = [point for point in points if point[0] >= count // 2]

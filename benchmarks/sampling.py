@@ -9,8 +9,9 @@ from typing import Any
 import orjson
 
 from benchmarks.contenders import Contender, running
+from benchmarks.feed import Plan
 from benchmarks.processes import PATIENCE, Api
-from benchmarks.rounds import Feeding, feed
+from benchmarks.rounds import feed
 from bot.clock import SystemClock
 
 LOOK = 0.05
@@ -31,19 +32,17 @@ class Sampled:
     faults: str
 
 
-async def sampled(api: Api, sebaya: Contender, feeding: Feeding, folder: Path) -> Sampled:
+async def sampled(api: Api, sebaya: Contender, plan: Plan, folder: Path) -> Sampled:
     """Feed Sebaya with the sampler inside, from after the warm-up to the last message."""
     out = folder / "profile.json"
-    warm_up = Feeding(feeding.warm_up, feeding.conversations, 0)
-    rest = Feeding(feeding.count, feeding.conversations, feeding.warm_up)
     async with running(sebaya, api, "-m", "benchmarks.profiled", str(out)) as child:
-        if warm_up.count:
-            await feed(sebaya, api, child, warm_up)
+        if plan.first:
+            await feed(sebaya, api, child, Plan(0, plan.first, plan.conversations))
         child.signal(signal.SIGUSR1)
-        played = await feed(sebaya, api, child, rest, warm=True)
+        played = await feed(sebaya, api, child, plan, warm=True)
         child.signal(signal.SIGUSR2)
         found = await _read(out)
-    return Sampled(messages=feeding.count, faults=played.faults, **found)
+    return Sampled(messages=plan.count, faults=played.faults, **found)
 
 
 async def _read(out: Path) -> dict[str, Any]:
