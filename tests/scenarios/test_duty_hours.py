@@ -155,12 +155,16 @@ async def test_hours_that_the_bot_was_off_count_no_longer_than_planned(world: Wo
     assert supporter.heard[-2] == world.text("duty-hours", **limits, **worked)
 
 
-async def test_a_supporter_who_asks_for_a_peer_themselves_goes_home_on_time(world: World) -> None:
-    team = await world.team()
-    supporter = team.supporters[0]
-    await supporter.says("/talk")
-    await supporter.presses("✅")
-    await supporter.says("aku juga mau cerita")
-    await world.passes(minutes=121)
+async def test_a_supporter_who_talks_with_a_peer_themselves_goes_home_on_time(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    await first.says("/talk")
+    await first.presses("✅")
+    await first.taps("💬")
+    await first.presses("⏭")
+    await first.presses("⏭")
+    await second.presses("✅")
+    await world.talks(first, second, minutes=121)
 
-    assert world.text("duty-over") in supporter.heard
+    assert world.text("duty-over") in first.heard
+    assert world.text("duty-extended") in second.heard

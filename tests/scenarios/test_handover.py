@@ -1,9 +1,11 @@
 """Handing over: the student is asked and told, the next one is offered it, and nobody is left alone."""
 
+from pathlib import Path
+
 import pytest
 
 from sandbox.people import Person
-from tests.world import Team, World
+from tests.world import Team, World, opened
 
 TALKING = "person IN (SELECT person FROM participants WHERE part = 'supporter')"
 SUSPEND = f"UPDATE members SET standing = 'suspended' WHERE role = 'supporter' AND {TALKING}"  # noqa: S608
@@ -175,6 +177,17 @@ async def test_somebody_in_danger_without_anyone_comes_before_a_handover(world: 
 
     assert urgent.heard[-1] == "aku di sini"
     assert "aku di sini" not in student.heard
+
+
+async def test_whoever_hands_over_is_not_offered_it_back(tmp_path: Path) -> None:
+    async with opened(tmp_path, max_conversations="2") as world:
+        team = await world.team()
+        student = await world.pair(team.supporters[0])
+        await team.supporters[0].taps("🤝")
+        await student.presses("✅")
+        await world.passes(minutes=2)
+
+        assert len(await world.rows("SELECT * FROM offers")) == 1
 
 
 async def test_nobody_takes_over_their_own_conversation(world: World) -> None:
