@@ -44,6 +44,20 @@ async def test_the_next_supporter_takes_over_with_the_students_leave(world: Worl
     assert "ceritaku yang tadi" not in second.heard
 
 
+async def test_an_old_yes_hands_nothing_over_again(world: World) -> None:
+    team = await world.team(supporters=3)
+    first, second, third = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    asked = student.last
+    await student.presses("✅")
+    await second.presses("✅")
+    press = await student.presses("✅", on=asked)
+
+    assert press.answer == world.text("button-gone")
+    assert not any("✅" in label for label in third.last.buttons)
+
+
 async def test_until_somebody_has_it_both_write_to_each_other(world: World) -> None:
     team = await world.team(supporters=2)
     first, second = team.supporters
@@ -269,6 +283,16 @@ async def test_a_student_may_stay_with_somebody_whose_certificate_ran_out(world:
 
     await student.says("terima kasih")
     assert supporter.heard[-1] == "terima kasih"
+
+
+async def test_without_a_counselor_on_call_nobody_can_follow_and_a_card_says_so(world: World) -> None:
+    team = await world.team(supporters=2)
+    student = await world.pair(team.supporters[0])
+    await team.desk.says("/oncall")
+    await team.supporters[0].blocks()
+
+    assert student.heard[-1] == world.text("no-counselor")
+    assert await cards(world) == ["nobody-left"]
 
 
 async def test_the_last_supporter_who_is_gone_leaves_a_card(world: World) -> None:
