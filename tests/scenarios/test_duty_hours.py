@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.people import Person
+from tests.scenarios.chatting import talk
 from tests.world import World, opened
 
 
@@ -118,10 +119,10 @@ async def test_after_the_extension_a_conversation_is_handed_over(world: World) -
     team = await world.team()
     first = team.supporters[0]
     student = await world.pair(first)
-    await world.talks(student, first, minutes=110)
+    await talk(world, student, first, minutes=110)
     second = await team.joins("Pendamping lain")
     await goes_on(world, second)
-    await world.talks(student, first, minutes=28)
+    await talk(world, student, first, minutes=28)
     assert world.text("duty-handover") in first.heard
 
     await student.presses("✅")
@@ -164,7 +165,7 @@ async def test_a_supporter_who_talks_with_a_peer_themselves_goes_home_on_time(wo
     await first.presses("⏭")
     await first.presses("⏭")
     await second.presses("✅")
-    await world.talks(first, second, minutes=121)
+    await talk(world, first, second, minutes=121)
 
     assert world.text("duty-over") in first.heard
     assert world.text("duty-extended") in second.heard

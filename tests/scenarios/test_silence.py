@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from sandbox.people import Person
+from tests.scenarios.chatting import talk
 from tests.world import World
 
 
@@ -177,9 +178,9 @@ async def test_in_danger_with_a_counselor_in_charge_a_silent_talk_ends(world: Wo
 
 async def test_both_hear_of_the_time_once_and_may_go_on(world: World) -> None:
     student, supporter, _ = await paired(world)
-    await world.talks(student, supporter, minutes=44)
+    await talk(world, student, supporter, minutes=44)
     assert world.text("soft-limit-student", minutes=45) not in student.heard
-    await world.talks(student, supporter, minutes=60)
+    await talk(world, student, supporter, minutes=60)
 
     for person, part in ((student, "student"), (supporter, "supporter")):
         assert person.heard.count(world.text(f"soft-limit-{part}", minutes=45)) == 1
@@ -189,7 +190,7 @@ async def test_both_hear_of_the_time_once_and_may_go_on(world: World) -> None:
 
 async def test_after_an_hour_a_student_may_go_on_with_somebody_else(world: World) -> None:
     student, first, second = await paired(world, supporters=2)
-    await world.talks(student, first, minutes=61)
+    await talk(world, student, first, minutes=61)
     await student.presses("🤝")
     press = await student.presses("🤝")
     assert press.answer == world.text("handover-sought")
@@ -229,12 +230,12 @@ async def test_a_bot_that_was_off_blames_nobody_for_the_silence(world: World) ->
 
 async def test_time_that_the_bot_was_off_is_no_talking_time(world: World) -> None:
     student, supporter, _ = await paired(world)
-    await world.talks(student, supporter, minutes=40)
+    await talk(world, student, supporter, minutes=40)
     await world.is_off(hours=1)
-    await world.talks(student, supporter, minutes=1)
+    await talk(world, student, supporter, minutes=1)
     assert world.text("hard-limit-student", minutes=60) not in student.heard
 
-    await world.talks(student, supporter, minutes=8)
+    await talk(world, student, supporter, minutes=8)
     assert world.text("soft-limit-student", minutes=45) in student.heard
 
 
