@@ -85,8 +85,7 @@ async def look(work: Work, seat: Participant) -> None:
 
 async def _others(work: Work, seat: Participant) -> bool:
     """Whether anybody else is on duty, who may be free soon."""
-    own = await work.duties.current(seat.person)
-    return await work.duties.on_duty() > int(own is not None)
+    return await work.duties.on_duty(besides=seat.person) > 0
 
 
 async def _nobody_left(work: Work, seat: Participant) -> None:

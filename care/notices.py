@@ -67,6 +67,7 @@ class Kind(StrEnum):
     CALL_NOTED = "call-noted"
     CALL_NOTED_OPEN = "call-noted-open"
     CALLED = "called"
+    WAIT_LONG = "wait-long"
     CALL_UNANSWERED = "call-unanswered"
     OPENING_MOVED = "opening-moved"
     OPENING_GONE = "opening-gone"

@@ -1,5 +1,7 @@
 """Suspended, expired or gone in the middle: out of it at once, and no student without a word."""
 
+import pytest
+
 from tests.scenarios.chatting import cards, comes_on
 from tests.world import World
 
@@ -71,6 +73,23 @@ async def test_a_student_may_stay_with_somebody_whose_certificate_ran_out(world:
 
     await student.says("terima kasih")
     assert supporter.heard[-1] == "terima kasih"
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE members SET standing = 'suspended'", "UPDATE certificates SET valid_until = 1"]
+)
+async def test_in_the_middle_of_a_shift_an_offer_goes_to_the_next(world: World, change: str) -> None:
+    await world.team(supporters=2)
+    student = await world.waits("halo")
+    (offer,) = await world.rows("SELECT person FROM offers")
+    await world.rows(f"{change} WHERE person = :who", who=offer["person"])
+    await world.passes(seconds=5)
+    offers = await world.rows("SELECT person, state FROM offers ORDER BY expires_at, rowid")
+
+    assert [one["state"] for one in offers] == ["withdrawn", "open"]
+    assert offers[1]["person"] != offer["person"]
+    assert len(await world.rows("SELECT * FROM duties WHERE ended_at IS NULL")) == 1
+    assert student.heard[-1] == world.text("waiting-place", place=1)
 
 
 async def test_without_a_counselor_on_call_nobody_can_follow_and_a_card_says_so(world: World) -> None:
