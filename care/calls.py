@@ -64,6 +64,19 @@ async def call(work: Work) -> None:
             await work.outbox.tell(chat, Kind.CALLED, urgency=Urgency.RELAY, conversation=conversation.id)
 
 
+async def ask_again(work: Work) -> None:
+    """Who has waited for a day without a word is asked whether they still want to, as by a call.
+
+    Not whoever may be in danger: a counselor decides about them.
+    """
+    for conversation in await work.calls.forgotten(work.now - work.rules.wait_kept):
+        await queue.keep_wait(work, conversation, met=False)
+        await work.calls.rest(conversation.id)
+        await work.calls.called(conversation.id, work.now)
+        chat = (await pairing.student_of(work, conversation.id)).chat
+        await work.outbox.tell(chat, Kind.WAIT_LONG, conversation=conversation.id)
+
+
 async def hear_answers(work: Work) -> None:
     """Who writes after the call is there; who stays silent for long is let go, and told so."""
     for conversation in await work.calls.answering():

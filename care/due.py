@@ -31,6 +31,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     duty.end_unfit,
     duty.remind,
     duty.end_shifts,
+    calls.ask_again,
     calls.call,
     calls.hear_answers,
     calls.correct_promises,
@@ -53,4 +54,5 @@ async def purge(work: Work) -> None:
     for conversation in await work.retention.keys_due(ended, closed):
         await work.retention.destroy_key(conversation, work.now)
     await work.outbox.erase(await work.retention.copies_due(work.now - work.rules.copies_kept))
+    await work.team.forget_invitations(work.now)
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)

@@ -34,7 +34,7 @@ async def answer(work: Work, student: Person, conversation: str, *, agrees: bool
     """The student's word; a no counts until somebody has taken over."""
     seat = await helper(work, student, conversation)
     state = await work.talks.handover(conversation, seat.person)
-    if agrees and state is not Handover.LOOKING:
+    if agrees and state is Handover.ASKED:
         await look(work, seat)
     elif not agrees and state in {Handover.ASKED, Handover.LOOKING}:
         await work.talks.set_handover(seat, Handover.REFUSED, work.now)
@@ -43,6 +43,16 @@ async def answer(work: Work, student: Person, conversation: str, *, agrees: bool
         await work.outbox.tell(seat.chat, Kind.HANDOVER_REFUSED)
     else:
         raise Refusal(Kind.BUTTON_GONE)
+
+
+async def wish(work: Work, student: Person, conversation: str) -> None:
+    """🤝 by the student, whom this supporter's hard limit was told."""
+    seat = await helper(work, student, conversation)
+    if not await work.talks.marked(conversation, seat.person, Mark.LIMIT_TOLD):
+        raise Refusal(Kind.BUTTON_GONE)
+    if await work.talks.handover(conversation, seat.person) is Handover.LOOKING:
+        raise Refusal(Kind.HANDOVER_SOUGHT)
+    await look(work, seat)
 
 
 async def helper(work: Work, student: Person, conversation: str) -> Participant:
@@ -75,8 +85,7 @@ async def look(work: Work, seat: Participant) -> None:
 
 async def _others(work: Work, seat: Participant) -> bool:
     """Whether anybody else is on duty, who may be free soon."""
-    own = await work.duties.current(seat.person)
-    return await work.duties.on_duty() > int(own is not None)
+    return await work.duties.on_duty(besides=seat.person) > 0
 
 
 async def _nobody_left(work: Work, seat: Participant) -> None:
@@ -114,6 +123,6 @@ async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
 
 
 async def tell_if_nobody_is_left(work: Work, conversation: str) -> None:
-    """The student waits for the next, and nobody is on duty: a counselor knows."""
-    if not await work.duties.on_duty():
+    """The student waits for the next, and nobody can come: a counselor knows."""
+    if not (await work.duties.on_duty() and await pairing.is_open(work)):
         await tell_counselors(work, await pairing.student_of(work, conversation), NOBODY_LEFT)

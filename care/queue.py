@@ -62,8 +62,9 @@ async def keep_wait(work: Work, conversation: Conversation, *, met: bool) -> Non
     """Remember how long this wait took, not whose it was; who was called later waited for the opening."""
     if conversation.stage is not Stage.WAITING or await work.calls.was_called(conversation.id):
         return
-    if conversation.waiting_since and not conversation.for_counselor:
-        lasted = max(work.now - conversation.waiting_since, timedelta(0))
+    queued_at = await work.pairings.queued_at(conversation.id)
+    if queued_at and not conversation.for_counselor:
+        lasted = max(work.now - queued_at, timedelta(0))
         await work.pairings.waited(_hour(work), Wait(lasted, met), work.now)
 
 

@@ -8,7 +8,7 @@ from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.timed import Hearing, Talk
-from care.values import Person
+from care.values import Participant, Person
 from care.vocabulary import Mark, Mode, Part
 
 DEAF = timedelta(minutes=3)
@@ -160,16 +160,32 @@ async def still_here(work: Work, person: Person, conversation: str) -> None:
     place = await relay.place_in(work, person, conversation)
     if place is None:
         raise Refusal(Kind.BUTTON_GONE)
-    for seat in await work.conversations.participants(conversation):
-        if seat.part is Part.SUPPORTER:
-            await work.talks.mark(conversation, seat.person, Mark.STIRRED, work.now)
-        if seat.person != person.id and seat.mode is not Mode.LEFT:
+    seats = [
+        seat for seat in await work.conversations.participants(conversation) if seat.mode is not Mode.LEFT
+    ]
+    news = [seat for seat in seats if seat.part is Part.SUPPORTER and await _stirs(work, seat)]
+    for seat in seats:
+        if news and seat.person != person.id:
             await work.outbox.tell(seat.chat, Kind.STILL_HERE, alias=place.seat.alias)
+
+
+async def _stirs(work: Work, seat: Participant) -> bool:
+    """Remember it; whether it is the first answer to the question."""
+    asked, stirred = [
+        await work.talks.marked(seat.conversation, seat.person, mark) for mark in (Mark.ASKED, Mark.STIRRED)
+    ]
+    await work.talks.mark(seat.conversation, seat.person, Mark.STIRRED, work.now)
+    return asked is not None and (stirred is None or stirred < asked)
 
 
 async def another(work: Work, student: Person, conversation: str) -> None:
     """🔁 after a long wait: whoever fell silent is taken off duty kindly, the student goes to the queue."""
     seat = await handover.helper(work, student, conversation)
+    offered_at = await work.talks.marked(conversation, seat.person, Mark.ANOTHER_OFFERED)
+    if offered_at is None:
+        raise Refusal(Kind.BUTTON_GONE)
+    if await work.talks.wrote_since(seat, offered_at):
+        raise Refusal(Kind.ANSWERED_MEANWHILE, alias=seat.alias)
     await pairing.stand_down(work, seat.person)
     await pairing.another_supporter(work, student, Kind.DUTY_SILENT)
     await handover.tell_if_nobody_is_left(work, conversation)

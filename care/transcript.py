@@ -88,6 +88,13 @@ async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part]) -> Non
         await work.cases.transcript_sent(case.id, read_to)
 
 
+async def may_read(work: Work, chat: int, code: str) -> bool:
+    """Whether the case is still theirs: what waits to be sent is for its owner alone."""
+    person = await work.people.at(chat)
+    owned = await work.cases.owned(person.id) if person else []
+    return any(case.code == code for case in owned)
+
+
 def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:
     """Ranges of messages, each short enough for one long message; a very long one in two halves."""
     first = last = filled = 0

@@ -193,7 +193,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         [_press("handover-no", "handover", p["conversation"], "no")],
     ],
     Kind.HANDOVER_LOOKING: lambda p: [[_press("handover-no", "handover", p["conversation"], "no")]],
-    Kind.HARD_LIMIT_STUDENT: lambda p: [[_press("want-next", "handover", p["conversation"], "yes")]],
+    Kind.HARD_LIMIT_STUDENT: lambda p: [[_press("want-next", "handover", p["conversation"], "wish")]],
     Kind.OFFER_ANOTHER: lambda p: [[_press("another", "instead", p["conversation"])]],
     Kind.STILL_THERE: lambda p: [[_press("here-i-am", "still-here", p["conversation"])]],
     Kind.DEBRIEF: _debrief,

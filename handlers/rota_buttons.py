@@ -78,16 +78,21 @@ def _needed(p: Params) -> Rows:
     return _next(p, [(count, str(count)) for count in range(1, MOST_NEEDED + 1)], 3)
 
 
+def _called(p: Params) -> Rows:
+    return [
+        [button("call-yes", "call", p["conversation"])],
+        [button("call-no", "leave-queue", p["conversation"])],
+    ]
+
+
 ROTA_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.CLOSED_CHOICE: lambda p: [
         [button("call-me", "call-me", p["conversation"])],
         [button("want-counselor", "counselor")],
         [button("leave-waiting", "leave-queue", p["conversation"])],
     ],
-    Kind.CALLED: lambda p: [
-        [button("call-yes", "call", p["conversation"])],
-        [button("call-no", "leave-queue", p["conversation"])],
-    ],
+    Kind.CALLED: _called,
+    Kind.WAIT_LONG: _called,
     Kind.SHIFT_SIGNED: _mine,
     Kind.SHIFT_MINE: _mine,
     Kind.SHIFT_SOON: lambda p: _mine(p, swap=False),

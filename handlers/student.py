@@ -83,7 +83,10 @@ async def ask_for_counselor(visit: Visit) -> None:
 
 async def answer_handover(visit: Visit) -> None:
     """✅ or ❌ to somebody else, or 🤝 after a long talk."""
-    await handover.answer(visit.work, visit.person, visit.arg(0), agrees=visit.arg(1) == "yes")
+    if visit.arg(1) == "wish":
+        await handover.wish(visit.work, visit.person, visit.arg(0))
+    else:
+        await handover.answer(visit.work, visit.person, visit.arg(0), agrees=visit.arg(1) == "yes")
 
 
 async def want_another(visit: Visit) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from care import transcript
 from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
@@ -83,6 +84,8 @@ class Wording:
         kind = Kind(row.kind)
         if kind in RUNGS and not await _is_open(work, str(row.params["case"])):
             return None
+        if kind is Kind.TRANSCRIPT and not await _may_read(row, work):
+            return None
         language = self._language(row)
         reader = Reader(self._texts, language, row.params, work, self._facts)
         board = await BOARDS[kind](reader) if kind in BOARDS else None
@@ -159,6 +162,10 @@ class Wording:
             ]
             for row in rows
         ]
+
+
+async def _may_read(row: Outgoing, work: Work) -> bool:
+    return row.chat is not None and await transcript.may_read(work, row.chat, str(row.params["code"]))
 
 
 async def _is_open(work: Work, about: str) -> bool:

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.values import Conversation
-from storage.columns import millis, millis_or_none, utc
+from storage.columns import QUEUED, millis, millis_or_none, utc
 from storage.conversations import conversation_of
 from storage.database import Transaction
 
 PROMISED = "v.opens_told IS NOT NULL AND v.stage IN ('waiting', 'later')"
 LATER = "v.stage = 'later'"
+FORGOTTEN = f"""
+    SELECT v.* FROM conversations v
+    WHERE v.stage = 'waiting' AND v.for_counselor = 0 AND {QUEUED} <= :before
+        AND (v.called_at IS NULL OR v.called_at <= :before)
+        AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.conversation = v.id AND o.state = 'open')
+        AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.student = v.student AND k.state <> 'closed')
+        AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = v.id AND m.written_at > :before)
+    ORDER BY v.waiting_since, v.id
+"""
 CONFIRMED = """
     CASE WHEN m.on_call_confirmed_at > m.on_call_since THEN m.on_call_confirmed_at ELSE m.on_call_since END
 """
@@ -62,11 +71,17 @@ class StoredCalls:
         found = await self._tx.value(
             """
             SELECT 1 FROM duties
-            WHERE ended_at IS NULL AND closing = 0 AND until > :now AND person <> :student LIMIT 1
+            WHERE ended_at IS NULL AND closing = 0 AND until > :now AND COALESCE(rest_until, 0) <= :now
+                AND person <> :student
+            LIMIT 1
             """,
             {"student": student, "now": millis(now)},
         )
         return found is not None
+
+    async def forgotten(self, before: datetime) -> Sequence[Conversation]:
+        rows = await self._tx.rows(FORGOTTEN, {"before": millis(before)})
+        return [conversation_of(row) for row in rows]
 
     async def called(self, conversation: str, now: datetime) -> None:
         await self._tx.rows(

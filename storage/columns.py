@@ -3,6 +3,12 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+QUEUED = """COALESCE((
+    SELECT MAX(t.left_at) FROM participants t
+    WHERE t.conversation = v.id AND t.part <> 'student' AND t.left_at > v.waiting_since
+), v.waiting_since)"""
+"""Since when `v` waits this time; `waiting_since` is the first time, which keeps its place."""
+
 
 def millis(at: datetime) -> int:
     """An aware time as whole milliseconds since 1970 UTC."""

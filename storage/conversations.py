@@ -6,7 +6,7 @@ from datetime import datetime
 from care.levels import Level
 from care.values import Conversation, Participant, Place, Waiting
 from care.vocabulary import Help, Mode, Part, Stage, Topic
-from storage.columns import millis, millis_or_none, utc, utc_or_none
+from storage.columns import QUEUED, millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 
@@ -194,7 +194,8 @@ class StoredConversations:
                     WHEN 'talking' THEN
                         (SELECT COALESCE(MAX(id), 0) FROM messages WHERE conversation = conversations.id)
                     ELSE carried_to END,
-                stage = 'waiting', waiting_since = :since, wait_notice_at = :notice_at
+                stage = 'waiting', wait_notice_at = :notice_at,
+                waiting_since = COALESCE(waiting_since, :since)
             WHERE id = :id
             """,
             {"id": conversation, "since": millis(since), "notice_at": millis_or_none(notice_at)},
@@ -232,13 +233,13 @@ class StoredConversations:
     async def waiting(self) -> Sequence[Waiting]:
         rows = await self._tx.rows(
             f"""
-            SELECT t.alias, v.waiting_since, v.level
+            SELECT t.alias, {QUEUED} AS since, v.level
             FROM conversations v
             JOIN participants t ON t.conversation = v.id AND t.part = 'student'
             WHERE {QUEUE} ORDER BY v.level DESC, v.waiting_since, v.id
             """
         )
-        return [Waiting(row["alias"], utc(row["waiting_since"]), Level(row["level"])) for row in rows]
+        return [Waiting(row["alias"], utc(row["since"]), Level(row["level"])) for row in rows]
 
     async def wait_notices(self, now: datetime) -> Sequence[Conversation]:
         rows = await self._tx.rows(

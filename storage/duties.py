@@ -54,8 +54,14 @@ class StoredDuties:
         )
         return duty_of(row) if row else None
 
-    async def on_duty(self) -> int:
-        count: int = await self._tx.value("SELECT COUNT(*) FROM duties WHERE ended_at IS NULL")
+    async def on_duty(self, besides: str = "") -> int:
+        count: int = await self._tx.value(
+            """
+            SELECT COUNT(*) FROM duties
+            WHERE ended_at IS NULL AND closing = 0 AND COALESCE(rest_until, 0) < until AND person <> :besides
+            """,
+            {"besides": besides},
+        )
         return count
 
     async def over(self, now: datetime) -> Sequence[Duty]:

@@ -10,7 +10,7 @@ from care.levels import Level
 from care.values import Further, Offer
 from care.vocabulary import Gender, Language, Topic
 from care.waits import Wait
-from storage.columns import in_list, millis, utc
+from storage.columns import QUEUED, in_list, millis, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.seals import Vault
 
@@ -39,7 +39,7 @@ FREE = """
 """Who is busy is found once: of a thousand on duty hardly anybody is free, and only these are looked at."""
 
 HANDED_OVER = """
-    SELECT v.*, k.handover_at,
+    SELECT v.*, k.handover_at AS since,
         (SELECT GROUP_CONCAT(t.person, ' ') FROM participants t WHERE t.conversation = v.id) AS known
     FROM talks k
     CROSS JOIN conversations v ON v.id = k.conversation AND v.stage = 'talking'
@@ -69,7 +69,7 @@ def request_of(row: Row) -> Request:
         Topic(row["topic"]) if row["topic"] else None,
         row["mood"],
         wish_of(row),
-        utc(row["waiting_since"]),
+        utc(row["since"]),
     )
 
 
@@ -99,14 +99,15 @@ class StoredPairings:
 
     async def queue(self, after: Request | None, most: int) -> Sequence[Request]:
         behind = """
-            AND v.level <= :level AND (v.level < :level OR (v.waiting_since, v.id) > (:since, :id))
+            AND v.level <= :level AND (v.level < :level OR (v.waiting_since, v.id) > (
+                (SELECT a.waiting_since FROM conversations a WHERE a.id = :id), :id))
         """
         given: dict[str, object] = {"most": most}
         if after:
-            given |= {"level": int(after.level), "since": millis(after.since), "id": after.conversation}
+            given |= {"level": int(after.level), "id": after.conversation}
         rows = await self._tx.rows(
             f"""
-            SELECT v.* FROM conversations v WHERE {WAITS} {behind if after else ""}
+            SELECT v.*, {QUEUED} AS since FROM conversations v WHERE {WAITS} {behind if after else ""}
             ORDER BY v.level DESC, v.waiting_since, v.id LIMIT :most
             """,
             given,
@@ -115,7 +116,7 @@ class StoredPairings:
 
     async def handed_over(self) -> Sequence[Request]:
         return [
-            replace(request_of(row), since=utc(row["handover_at"]), known=frozenset(row["known"].split()))
+            replace(request_of(row), known=frozenset(row["known"].split()))
             for row in await self._tx.rows(HANDED_OVER)
         ]
 
@@ -157,14 +158,21 @@ class StoredPairings:
 
     async def paired(self, offer: Offer, now: datetime) -> None:
         await self._tx.rows(
-            """
+            f"""
             INSERT INTO pairings (offer, conversation, student, supporter, paired_at, waited, level,
                 fitting, knows_topic, wished, met, free_for)
-            SELECT o.id, v.id, v.student, o.person, :now, :now - COALESCE(v.waiting_since, :now), v.level,
+            SELECT o.id, v.id, v.student, o.person, :now, :now - COALESCE({QUEUED}, :now), v.level,
                 o.fitting, o.knows_topic, o.wished, o.met, o.free_for
             FROM offers o JOIN conversations v ON v.id = o.conversation WHERE o.id = :offer
             """,
             {"offer": offer.id, "now": millis(now)},
+        )
+
+    async def queued_at(self, conversation: str) -> datetime | None:
+        return utc_or_none(
+            await self._tx.value(
+                f"SELECT {QUEUED} FROM conversations v WHERE v.id = :id", {"id": conversation}
+            )
         )
 
     async def waited(self, hour: int, wait: Wait, now: datetime) -> None:

@@ -140,6 +140,24 @@ class StoredTalks:
             {"conversation": conversation, "person": person, "at": millis(at)},
         )
 
+    async def marked(self, conversation: str, person: str, mark: Mark) -> datetime | None:
+        return utc_or_none(
+            await self._tx.value(
+                f"SELECT {mark} FROM talks WHERE conversation = :conversation AND person = :person",
+                {"conversation": conversation, "person": person},
+            )
+        )
+
+    async def wrote_since(self, seat: Participant, at: datetime) -> bool:
+        found = await self._tx.value(
+            """
+            SELECT 1 FROM messages
+            WHERE conversation = :conversation AND person = :person AND written_at > :at LIMIT 1
+            """,
+            {"conversation": seat.conversation, "person": seat.person, "at": millis(at)},
+        )
+        return found is not None
+
     async def handover(self, conversation: str, person: str) -> Handover | None:
         state = await self._tx.value(
             "SELECT handover FROM talks WHERE conversation = :conversation AND person = :person",

@@ -83,6 +83,11 @@ class StoredTeam:
             {**self._invited(code), "person": person},
         )
 
+    async def forget_invitations(self, over_before: datetime) -> None:
+        await self._tx.rows(
+            "DELETE FROM invitations WHERE valid_until <= :before", {"before": millis(over_before)}
+        )
+
     def _invited(self, code: str) -> dict[str, object]:
         hashes = self._vault.hash("invitation", code), self._vault.former_hash("invitation", code)
         return dict(zip(("hash", "former"), hashes, strict=True))

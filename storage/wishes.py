@@ -5,7 +5,7 @@ from datetime import datetime
 
 from care.fitting import Profile, Wish
 from care.vocabulary import Gender, Language
-from storage.columns import millis
+from storage.columns import QUEUED, millis
 from storage.database import Transaction
 from storage.pairings import profile_of, wish_of
 
@@ -90,10 +90,10 @@ class StoredWishes:
 
     async def unmet(self, waiting_since: datetime, now: datetime) -> Sequence[str]:
         rows = await self._tx.rows(
-            """
-            UPDATE conversations SET wish_unmet_at = :now
+            f"""
+            UPDATE conversations AS v SET wish_unmet_at = :now
             WHERE stage = 'waiting' AND for_counselor = 0 AND wish_unmet_at IS NULL
-                AND waiting_since <= :since AND (wish_gender IS NOT NULL OR wish_language IS NOT NULL)
+                AND {QUEUED} <= :since AND (wish_gender IS NOT NULL OR wish_language IS NOT NULL)
                 AND id NOT IN (SELECT conversation FROM offers WHERE state = 'open')
             RETURNING id
             """,

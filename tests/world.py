@@ -236,14 +236,6 @@ class World:
         await supporter.presses("✅")
         return student
 
-    async def talks(self, student: Person, supporter: Person, *, minutes: float) -> None:
-        """Both write every few minutes for so long."""
-        while minutes > 0:
-            await self.passes(minutes=min(minutes, 4))
-            minutes -= 4
-            await student.says("aku cerita lagi")
-            await supporter.says("aku di sini")
-
     async def team(self, supporters: int = 1) -> "Team":
         """A set-up group with its coordinator on call, and supporters on duty."""
         group = Group(self.api, id=-1_000, title="Konselor")

@@ -47,7 +47,10 @@ class Conversations(Protocol):
     async def raise_level(self, conversation: str, level: Level) -> None: ...
 
     async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
-        """Put it into the queue; what was said so far stays with those who heard it."""
+        """Put it into the queue; what was said so far stays with those who heard it.
+
+        Who has waited before comes back to the place that they had: `since` is for the first time.
+        """
 
     async def talk(self, conversation: str, now: datetime) -> None: ...
 
@@ -146,7 +149,11 @@ class Duties(Protocol):
 
     async def current(self, person: str) -> Duty | None: ...
 
-    async def on_duty(self) -> int: ...
+    async def on_duty(self, besides: str = "") -> int:
+        """How many (without this person) may take a conversation, now or once they are free.
+
+        Not those who only finish one behind their end, and not those who rest until it.
+        """
 
     async def over(self, now: datetime) -> Sequence[Duty]: ...
 

@@ -37,6 +37,9 @@ class Pairings(Protocol):
     async def paired(self, offer: Offer, now: datetime) -> None:
         """Keep that the two met, how long was waited, and why it was these two."""
 
+    async def queued_at(self, conversation: str) -> datetime | None:
+        """Since when it waits this time; its place may be older."""
+
     async def waited(self, hour: int, wait: Wait, now: datetime) -> None:
         """Keep how long somebody waited, not who."""
 

@@ -77,6 +77,9 @@ class Team(Protocol):
     async def redeem(self, code: str, person: str) -> None:
         """This code opens nothing any more."""
 
+    async def forget_invitations(self, over_before: datetime) -> None:
+        """Links that nobody can use any more, used or not."""
+
     async def join(self, person: str, role: Role) -> None: ...
 
     async def sign(self, person: str, role: Role, now: datetime) -> None: ...

@@ -32,6 +32,12 @@ class Talks(Protocol):
     async def mark(self, conversation: str, person: str, mark: Mark, at: datetime) -> None:
         """This was done then."""
 
+    async def marked(self, conversation: str, person: str, mark: Mark) -> datetime | None:
+        """When this was last done, if it was."""
+
+    async def wrote_since(self, seat: Participant, at: datetime) -> bool:
+        """Whether they wrote anything in it after that."""
+
     async def handover(self, conversation: str, person: str) -> Handover | None: ...
 
     async def set_handover(self, seat: Participant, state: Handover | None, at: datetime) -> None: ...

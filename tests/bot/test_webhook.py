@@ -221,6 +221,18 @@ async def test_a_look_at_a_web_hook_that_is_ours_changes_nothing(hook: HookedWor
     assert not hook.logged("another_copy_is_running")
 
 
+async def test_a_quiet_hour_at_the_web_hook_is_a_silence_of_people(hook: HookedWorld) -> None:
+    team = await hook.team()
+    student = await hook.pair(team.supporters[0])
+    await team.supporters[0].says("halo")
+    for _ in range(31):
+        await hook.passes(minutes=1)
+        await hook.keeper.look()
+    await hook.passes(seconds=30)
+
+    assert student.heard[-1] == hook.text("still-there")
+
+
 async def test_telegram_that_cannot_reach_us_is_told_in_the_log(hook: HookedWorld) -> None:
     await hook.keeper.look()
     hook.api.state.hook.last_error, hook.api.state.hook.last_error_at = "Connection refused", 1_000

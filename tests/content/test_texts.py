@@ -95,6 +95,7 @@ GIVEN: dict[str, set[str]] = {
     "nudge": {"alias"},
     "offer-another": {"alias"},
     "still-here": {"alias"},
+    "answered-meanwhile": {"alias"},
     "ask-handover": {"alias"},
     "handover-stays": {"alias"},
     "handover-looking": {"alias"},

@@ -46,6 +46,20 @@ async def test_the_transcript_holds_both_sides_and_stays_private(world: World) -
     assert "dari siswa" not in "".join(team.group.heard)
 
 
+async def test_what_still_waits_to_be_sent_is_for_the_owner_alone(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await student.says("aku belum cerita ini ke siapa pun")
+    world.api.faults.refuse(times=100, chat=team.coordinator.id, retry_after=60)
+    await team.desk.presses("🙋")
+    await world.rows("UPDATE cases SET state = 'open', owner = NULL")
+    world.api.faults.ordered.clear()
+    await world.passes(minutes=3)
+
+    assert not any("aku belum cerita ini" in text for text in team.coordinator.heard)
+    assert any(world.text("claimed", code="…").split("…")[0] in text for text in team.coordinator.heard)
+
+
 async def test_a_long_transcript_comes_in_a_few_long_messages(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])

@@ -10,6 +10,7 @@ import pytest
 
 from sandbox.people import Person
 from tests.rota import MONDAY, comes, plans, signs_up
+from tests.scenarios.chatting import talk
 from tests.world import World, opened
 
 
@@ -119,10 +120,10 @@ async def test_after_the_extension_a_conversation_is_handed_over(world: World) -
     team = await world.team()
     first = team.supporters[0]
     student = await world.pair(first)
-    await world.talks(student, first, minutes=110)
+    await talk(world, student, first, minutes=110)
     second = await team.joins("Pendamping lain")
     await goes_on(world, second)
-    await world.talks(student, first, minutes=28)
+    await talk(world, student, first, minutes=28)
     assert world.text("duty-handover") in first.heard
 
     await student.presses("✅")
@@ -156,15 +157,19 @@ async def test_hours_that_the_bot_was_off_count_no_longer_than_planned(world: Wo
     assert supporter.heard[-2] == world.text("duty-hours", **limits, **worked)
 
 
-async def test_a_supporter_who_asks_for_a_peer_themselves_goes_home_on_time(world: World) -> None:
-    team = await world.team()
-    supporter = team.supporters[0]
-    await supporter.says("/talk")
-    await supporter.presses("✅")
-    await supporter.says("aku juga mau cerita")
-    await world.passes(minutes=121)
+async def test_a_supporter_who_talks_with_a_peer_themselves_goes_home_on_time(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    await first.says("/talk")
+    await first.presses("✅")
+    await first.taps("💬")
+    await first.presses("⏭")
+    await first.presses("⏭")
+    await second.presses("✅")
+    await talk(world, first, second, minutes=121)
 
-    assert world.text("duty-over") in supporter.heard
+    assert world.text("duty-over") in first.heard
+    assert world.text("duty-extended") in second.heard
 
 
 async def test_a_shift_that_begins_during_duty_is_cut_by_the_days_hours_too(short_week: World) -> None:

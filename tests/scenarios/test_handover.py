@@ -1,26 +1,11 @@
 """Handing over: the student is asked and told, the next one is offered it, and nobody is left alone."""
 
+from pathlib import Path
+
 import pytest
 
-from sandbox.people import Person
-from tests.world import Team, World
-
-TALKING = "person IN (SELECT person FROM participants WHERE part = 'supporter')"
-SUSPEND = f"UPDATE members SET standing = 'suspended' WHERE role = 'supporter' AND {TALKING}"  # noqa: S608
-EXPIRE = f"UPDATE certificates SET valid_until = 1 WHERE {TALKING}"  # noqa: S608
-
-
-async def comes_on(team: Team, name: str = "Pendamping baru") -> Person:
-    """One more supporter, on duty from now."""
-    supporter = await team.joins(name)
-    await supporter.says("/duty")
-    await supporter.presses("🟢")
-    return supporter
-
-
-async def cards(world: World) -> list[str]:
-    """The categories of all flags."""
-    return [row["category"] for row in await world.rows("SELECT category FROM flags ORDER BY id")]
+from tests.scenarios.chatting import cards, comes_on
+from tests.world import World, opened
 
 
 @pytest.mark.parametrize("way", ["key", "/handover", "/serah"])
@@ -68,6 +53,20 @@ async def test_a_handover_is_no_wait(world: World) -> None:
 
     assert len(await world.rows("SELECT * FROM pairings")) == 2
     assert len(await world.rows("SELECT * FROM waits")) == 1
+
+
+async def test_an_old_yes_hands_nothing_over_again(world: World) -> None:
+    team = await world.team(supporters=3)
+    first, second, third = team.supporters
+    student = await world.pair(first)
+    await first.taps("🤝")
+    asked = student.last
+    await student.presses("✅")
+    await second.presses("✅")
+    press = await student.presses("✅", on=asked)
+
+    assert press.answer == world.text("button-gone")
+    assert not any("✅" in label for label in third.last.buttons)
 
 
 async def test_until_somebody_has_it_both_write_to_each_other(world: World) -> None:
@@ -205,6 +204,17 @@ async def test_somebody_in_danger_without_anyone_comes_before_a_handover(world: 
     assert "aku di sini" not in student.heard
 
 
+async def test_whoever_hands_over_is_not_offered_it_back(tmp_path: Path) -> None:
+    async with opened(tmp_path, max_conversations="2") as world:
+        team = await world.team()
+        student = await world.pair(team.supporters[0])
+        await team.supporters[0].taps("🤝")
+        await student.presses("✅")
+        await world.passes(minutes=2)
+
+        assert len(await world.rows("SELECT * FROM offers")) == 1
+
+
 async def test_nobody_takes_over_their_own_conversation(world: World) -> None:
     team = await world.team(supporters=2)
     first, second = team.supporters
@@ -219,80 +229,6 @@ async def test_nobody_takes_over_their_own_conversation(world: World) -> None:
 
     assert len(await world.rows("SELECT * FROM talks WHERE handover = 'looking'")) == 1
     assert len(await world.rows("SELECT * FROM offers")) == 1
-
-
-async def test_whoever_is_suspended_is_out_at_once_and_the_student_told(world: World) -> None:
-    team = await world.team()
-    first = team.supporters[0]
-    student = await world.pair(first)
-    await world.rows(SUSPEND)
-    await world.passes(seconds=5)
-    assert first.heard[-1] == world.text("duty-suspended")
-    assert world.text("partner-left") in student.heard
-    assert await cards(world) == ["nobody-left"]
-
-    await first.says("tunggu, ini nomorku")
-    assert "tunggu, ini nomorku" not in student.heard
-    second = await comes_on(team)
-    await second.presses("✅")
-    await student.says("halo")
-    assert second.heard[-1] == "halo"
-
-
-async def test_whoever_is_suspended_after_going_off_duty_leaves_the_conversation_too(world: World) -> None:
-    team = await world.team(supporters=2)
-    first, second = team.supporters
-    student = await world.pair(first)
-    await first.says("/duty")
-    await first.presses("⚪")
-    await world.rows(SUSPEND)
-    await world.passes(seconds=5)
-    await second.presses("✅")
-    await student.says("halo")
-
-    assert second.heard[-1] == "halo"
-    assert await cards(world) == []
-
-
-async def test_a_certificate_that_runs_out_ends_the_duty_and_hands_over(world: World) -> None:
-    team = await world.team(supporters=2)
-    first, second = team.supporters
-    student = await world.pair(first)
-    await world.rows(EXPIRE)
-    await world.passes(seconds=5)
-    assert world.text("duty-expired") in first.heard
-    assert len(await world.rows("SELECT * FROM duties WHERE ended_at IS NULL")) == 1
-    await student.says("masih di sini?")
-    assert first.heard[-1] == "masih di sini?"
-
-    await student.presses("✅")
-    await second.presses("✅")
-    await student.says("halo")
-    assert second.heard[-1] == "halo"
-
-
-async def test_a_student_may_stay_with_somebody_whose_certificate_ran_out(world: World) -> None:
-    team = await world.team()
-    supporter = team.supporters[0]
-    student = await world.pair(supporter)
-    await world.rows(EXPIRE)
-    await world.passes(seconds=5)
-    await student.presses("❌")
-    before = len(supporter.heard)
-    await world.passes(seconds=30)
-    assert len(supporter.heard) == before
-
-    await student.says("terima kasih")
-    assert supporter.heard[-1] == "terima kasih"
-
-
-async def test_the_last_supporter_who_is_gone_leaves_a_card(world: World) -> None:
-    team = await world.team()
-    student = await world.pair(team.supporters[0])
-    await team.supporters[0].blocks()
-
-    assert world.text("partner-gone") in student.heard
-    assert await cards(world) == ["nobody-left"]
 
 
 async def test_somebody_elses_answer_to_a_handover_counts_for_nothing(world: World) -> None:

@@ -1,5 +1,6 @@
 """Offers: one supporter at a time, in turn, and nobody is left with a dead button."""
 
+from tests.scenarios.chatting import talk
 from tests.world import World
 
 
@@ -88,7 +89,7 @@ async def test_a_shift_ends_but_never_a_conversation(world: World) -> None:
     team = await world.team()
     supporter = team.supporters[0]
     student = await world.pair(supporter)
-    await world.talks(student, supporter, minutes=120)
+    await talk(world, student, supporter, minutes=120)
     assert world.text("duty-extended") in supporter.heard
 
     await student.says("masih di sana?")

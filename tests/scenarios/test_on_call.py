@@ -24,6 +24,7 @@ async def test_without_an_answer_it_runs_out_and_everybody_concerned_hears_it(wo
     waiting = await world.waits()
     await world.jumps(hours=1)
     await world.rows("UPDATE members SET on_call_since = on_call_since - 36000000 WHERE role = 'counselor'")
+    await world.rows("UPDATE duties SET until = until + 3600000")
     await world.passes(seconds=2)
     for _ in range(3):
         await world.passes(minutes=20)

@@ -2,6 +2,7 @@
 
 from sandbox.people import Person
 from tests.rota import MONDAY, TUESDAY, comes, plans, signs_up
+from tests.scenarios.chatting import talk
 from tests.world import Team, World
 
 
@@ -184,6 +185,31 @@ async def test_nobody_is_called_while_no_conversation_may_begin(world: World) ->
     await team.desk.says("/oncall")
     await world.passes(seconds=2)
     assert student.heard[-1] == world.text("called")
+
+
+async def test_nobody_is_called_for_somebody_who_rests(world: World) -> None:
+    team, supporter = await promised(world)
+    student = await world.waits()
+    await student.presses("🔔")
+    await comes(world, "20:00")
+    await world.rows("UPDATE duties SET rest_until = until + 86400000")
+    await begins(world, supporter)
+    assert world.text("called") not in student.heard
+
+    other = await team.joins("Pendamping 2")
+    await other.presses("🟢")
+    await world.passes(seconds=2)
+    assert student.heard[-1] == world.text("called")
+
+
+async def test_whoever_only_finishes_a_conversation_is_nobody_to_wait_for(world: World) -> None:
+    team = await world.team()
+    talking = await world.pair(team.supporters[0])
+    await talk(world, talking, team.supporters[0], minutes=121)
+    assert world.text("duty-extended") in team.supporters[0].heard
+    student = await world.waits()
+
+    assert world.text("nobody-on-duty") in student.heard
 
 
 async def test_when_somebody_is_there_already_the_choice_tells_the_place(world: World) -> None:

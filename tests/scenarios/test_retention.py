@@ -73,3 +73,13 @@ async def test_what_told_the_team_about_a_student_goes_with_the_words(world: Wor
     await world.jumps(hours=24)
     assert alias not in supporter.screen()
     assert world.text("category-suicide") not in supporter.screen()
+
+
+async def test_links_that_nobody_can_use_any_more_are_forgotten(world: World) -> None:
+    team = await world.team()
+    await team.desk.says("/invite supporter")
+    await world.jumps(hours=47)
+    assert len(await world.rows("SELECT * FROM invitations")) == 2
+    await world.jumps(hours=2)
+
+    assert await world.rows("SELECT * FROM invitations") == []

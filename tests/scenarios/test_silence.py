@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from sandbox.people import Person
+from tests.scenarios.chatting import talk
 from tests.world import World
 
 
@@ -75,6 +76,31 @@ async def test_somebody_else_is_offered_once_and_waiting_on_is_allowed(world: Wo
     assert student.heard[-1] == "maaf lama"
 
 
+async def test_who_has_answered_meanwhile_is_not_sent_away(world: World) -> None:
+    student, first, _ = await paired(world, supporters=2)
+    await student.says("kamu di mana?")
+    await world.passes(minutes=10, seconds=5)
+    offered = student.last
+    await first.says("maaf, aku di sini")
+    press = await student.presses("🔁", on=offered)
+    assert press.answer == world.text("answered-meanwhile", alias=(await aliases(world))["supporter"])
+
+    await student.says("baik")
+    assert first.heard[-1] == "baik"
+
+
+async def test_an_old_offer_of_somebody_else_does_not_send_the_next_one_away(world: World) -> None:
+    student, _, second = await paired(world, supporters=2)
+    await student.says("kamu di mana?")
+    await world.passes(minutes=10, seconds=5)
+    offered = student.last
+    await student.presses("🔁")
+    await second.presses("✅")
+    press = await student.presses("🔁", on=offered)
+
+    assert press.answer == world.text("button-gone")
+
+
 async def test_with_no_other_supporter_a_counselor_hears_of_it(world: World) -> None:
     student, _, _ = await paired(world)
     await student.says("kamu di mana?")
@@ -113,7 +139,9 @@ async def test_a_tap_is_enough_to_be_still_there(world: World) -> None:
     student, supporter, _ = await paired(world)
     await world.passes(minutes=31)
     await student.presses("👋")
-    assert supporter.heard[-1] == world.text("still-here", alias=(await aliases(world))["student"])
+    here = world.text("still-here", alias=(await aliases(world))["student"])
+    await student.presses("👋")
+    assert supporter.heard.count(here) == 1
 
     await world.passes(minutes=15)
     await student.says("aku lanjut")
@@ -150,9 +178,9 @@ async def test_in_danger_with_a_counselor_in_charge_a_silent_talk_ends(world: Wo
 
 async def test_both_hear_of_the_time_once_and_may_go_on(world: World) -> None:
     student, supporter, _ = await paired(world)
-    await world.talks(student, supporter, minutes=44)
+    await talk(world, student, supporter, minutes=44)
     assert world.text("soft-limit-student", minutes=45) not in student.heard
-    await world.talks(student, supporter, minutes=60)
+    await talk(world, student, supporter, minutes=60)
 
     for person, part in ((student, "student"), (supporter, "supporter")):
         assert person.heard.count(world.text(f"soft-limit-{part}", minutes=45)) == 1
@@ -162,9 +190,13 @@ async def test_both_hear_of_the_time_once_and_may_go_on(world: World) -> None:
 
 async def test_after_an_hour_a_student_may_go_on_with_somebody_else(world: World) -> None:
     student, first, second = await paired(world, supporters=2)
-    await world.talks(student, first, minutes=61)
+    await talk(world, student, first, minutes=61)
     await student.presses("🤝")
+    press = await student.presses("🤝")
+    assert press.answer == world.text("handover-sought")
     await second.presses("✅")
+    press = await student.presses("🤝")
+    assert press.answer == world.text("button-gone")
     await student.says("halo")
     assert second.heard[-1] == "halo"
 
@@ -198,12 +230,12 @@ async def test_a_bot_that_was_off_blames_nobody_for_the_silence(world: World) ->
 
 async def test_time_that_the_bot_was_off_is_no_talking_time(world: World) -> None:
     student, supporter, _ = await paired(world)
-    await world.talks(student, supporter, minutes=40)
+    await talk(world, student, supporter, minutes=40)
     await world.is_off(hours=1)
-    await world.talks(student, supporter, minutes=1)
+    await talk(world, student, supporter, minutes=1)
     assert world.text("hard-limit-student", minutes=60) not in student.heard
 
-    await world.talks(student, supporter, minutes=8)
+    await talk(world, student, supporter, minutes=8)
     assert world.text("soft-limit-student", minutes=45) in student.heard
 
 

@@ -1,0 +1,26 @@
+"""A conversation that goes on, and who comes to it."""
+
+from sandbox.people import Person
+from tests.world import Team, World
+
+
+async def talk(world: World, student: Person, supporter: Person, *, minutes: float) -> None:
+    """Both write every few minutes for so long."""
+    while minutes > 0:
+        await world.passes(minutes=min(minutes, 4))
+        minutes -= 4
+        await student.says("aku cerita lagi")
+        await supporter.says("aku di sini")
+
+
+async def comes_on(team: Team, name: str = "Pendamping baru") -> Person:
+    """One more supporter, on duty from now."""
+    supporter = await team.joins(name)
+    await supporter.says("/duty")
+    await supporter.presses("🟢")
+    return supporter
+
+
+async def cards(world: World) -> list[str]:
+    """The categories of all flags."""
+    return [row["category"] for row in await world.rows("SELECT category FROM flags ORDER BY id")]
