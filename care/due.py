@@ -11,6 +11,7 @@ from care import (
     ladder,
     offers,
     on_call,
+    ownership,
     queue,
     shifts,
     sos,
@@ -21,6 +22,8 @@ from care.ports.work import Work
 
 RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     ladder.climb,
+    ownership.pass_on_unfit,
+    ownership.watch,
     sos.notice_silence,
     on_call.ask,
     on_call.run_out,

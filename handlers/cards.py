@@ -34,7 +34,7 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
         return None
     categories = await work.cases.categories(case)
     lines = [
-        f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')} · {case.code}",
+        f"{_level_words(texts, language, case)} · {case.code}",
         texts.say(
             language,
             "case",
@@ -50,8 +50,19 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
     return "\n".join(lines), case_buttons(case.id) if case.state == "open" else []
 
 
+def _level_words(texts: Texts, language: str, case: Case) -> str:
+    """ "🔴 Emergency"; where it has risen, what it was before too."""
+    now = f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')}"
+    if case.first_level is None or case.first_level >= case.level:
+        return now
+    return f"{texts.say(language, f'level-{case.first_level.word}')} → {now}"
+
+
 async def _state_line(texts: Texts, language: str, case: Case, work: Work) -> str:
     owner = await work.people.name(case.owner) if case.owner else None
+    if case.state == "open" and case.released_by:
+        before = texts.say(language, "case-before", name=await work.people.name(case.released_by) or "…")
+        return f"{texts.say(language, 'case-state-open')} ({before})"
     if case.outcome:
         outcome = texts.say(language, f"outcome-{case.outcome}")
         return texts.say(language, "case-state-closed", outcome=outcome, name=owner or "…")

@@ -19,7 +19,7 @@ from handlers.words import Facts, Helplines, Texts
 LISTS = cards.LISTS | lexicon_lists.LISTS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
-RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
+RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
 NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS}

@@ -22,6 +22,7 @@ from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
 from storage.outbox import StoredOutbox
+from storage.ownership import StoredOwnership
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
 from storage.retention import StoredRetention
@@ -128,6 +129,7 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            ownership=StoredOwnership(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

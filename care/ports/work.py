@@ -10,6 +10,7 @@ from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import Audit, LexiconChanges
 from care.ports.outbox import Outbox
+from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
 from care.ports.retention import Retention
@@ -64,3 +65,4 @@ class Work:
     rota: Rota
     calls: Calls
     on_call: OnCall
+    ownership: Ownership

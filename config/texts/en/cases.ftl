@@ -1,0 +1,17 @@
+### Whose a case is, and what the student hears while nobody has it.
+
+release = 📤 Somebody else takes it
+keep-case = 👌 I still have it
+claimed-already = It is yours already. What you can do stands in your private chat with me.
+released = 📤 { $code } ({ $alias }) is open again, and your colleagues have been told. Thank you for what you did.
+rung-released = 📤 { $code } ({ $level }) is open again. Who can? Press 🙋.
+owner-asked = ⏳ { $code } ({ $alias }) still needs you. Say 👌, go on, or let somebody else take it. Without a word from you it goes to your colleagues soon.
+owner-stays = 👌 Thank you. { $code } stays yours.
+owner-silent = { $code } ({ $alias }) has gone on to your colleagues, because it needed somebody now. That can happen to anyone. Thank you for having taken it.
+owner-out = { $code } ({ $alias }) has gone on to other counselors. Thank you for what you did.
+counselor-changes = The counselor who had taken this can't go on right now. I have just told the others; I don't know yet who will answer, and when. You did nothing wrong. These numbers answer now:
+counselors-asked = No counselor has answered yet. I have just asked again, { $count ->
+        [one] one of them
+       *[other] { $count } of them
+    } directly. If you don't want to wait: 🆘 shows numbers that answer now.
+case-before = before: { $name }

@@ -1,0 +1,14 @@
+### Kasus ini di tangan siapa, dan apa yang didengar siswa selama belum ada yang mengambil.
+
+release = 📤 Biar yang lain
+keep-case = 👌 Masih kupegang
+claimed-already = Ini sudah di tanganmu. Yang bisa kamu lakukan ada di chat pribadimu denganku.
+released = 📤 { $code } ({ $alias }) terbuka lagi, dan rekan-rekanmu sudah kuberi tahu. Terima kasih untuk yang sudah kamu lakukan.
+rung-released = 📤 { $code } ({ $level }) terbuka lagi. Siapa bisa? Tekan 🙋.
+owner-asked = ⏳ { $code } ({ $alias }) masih membutuhkanmu. Tekan 👌, lanjutkan, atau biarkan yang lain mengambil. Kalau tidak ada kabar darimu, sebentar lagi kuteruskan ke rekanmu.
+owner-stays = 👌 Terima kasih. { $code } tetap di tanganmu.
+owner-silent = { $code } ({ $alias }) kuteruskan ke rekan-rekanmu, karena perlu seseorang sekarang. Ini bisa terjadi pada siapa saja. Terima kasih sudah mengambilnya.
+owner-out = { $code } ({ $alias }) sudah diteruskan ke konselor lain. Terima kasih untuk yang sudah kamu lakukan.
+counselor-changes = Konselor yang tadi belum bisa lanjut sekarang. Yang lain baru saja kuberi tahu; aku belum tahu siapa yang menjawab dan kapan. Kamu tidak salah apa-apa. Nomor ini bisa menjawab sekarang:
+counselors-asked = Belum ada konselor yang menjawab. Baru saja kutanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
+case-before = sebelumnya: { $name }

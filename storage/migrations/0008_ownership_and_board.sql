@@ -1,0 +1,8 @@
+-- What an owner did in a case and when, who gave it on, and how high it was at first.
+
+ALTER TABLE cases ADD COLUMN acted_at INTEGER;
+ALTER TABLE cases ADD COLUMN kept_at INTEGER;
+ALTER TABLE cases ADD COLUMN reminded_at INTEGER;
+ALTER TABLE cases ADD COLUMN released_by TEXT REFERENCES people (id);
+ALTER TABLE cases ADD COLUMN first_level INTEGER;
+CREATE INDEX cases_claimed ON cases (claimed_at) WHERE state = 'claimed';
