@@ -12,6 +12,7 @@ from care import (
     offers,
     on_call,
     ownership,
+    posting,
     queue,
     shifts,
     sos,
@@ -45,6 +46,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     wishes.ask_unmet,
     queue.remind_waiting,
     delivery.tell_delayed,
+    posting.renew,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

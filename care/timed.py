@@ -74,3 +74,13 @@ class Stewardship:
     wrote_at: datetime | None
     unanswered_at: datetime | None
     raised_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A card as one message at Telegram."""
+
+    view: str
+    about: str
+    chat: int
+    message: int

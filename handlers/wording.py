@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from care.notices import Kind, View
-from care.outgoing import Outgoing, What
+from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
 from handlers import cards, lexicon_lists
 from handlers.boards import BOARDS, Reader
@@ -44,10 +44,16 @@ class Wording:
         if row.what in WORDS_OF_PEOPLE:
             return call_of(rows)
         if row.what is What.ERASE:
-            return Call("deleteMessage", {"chat_id": row.address, "message_id": int(row.about)})
+            return self._taking_away(row)
         if row.what is What.CARD:
             return await self._card(row, work)
         return await self._notice(row, work)
+
+    def _taking_away(self, row: Outgoing) -> Call:
+        where = {"chat_id": row.address, "message_id": int(row.about)}
+        if row.kind == MOVED:
+            return Call("editMessageText", {**where, "text": self._texts.say(self._language(row), MOVED)})
+        return Call("deleteMessage", where)
 
     def _language(self, row: Outgoing) -> str:
         return row.language or self._facts.language

@@ -25,6 +25,7 @@ from storage.outbox import StoredOutbox
 from storage.ownership import StoredOwnership
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
+from storage.postings import StoredPostings
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
@@ -130,6 +131,7 @@ class Store:
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
             ownership=StoredOwnership(tx),
+            postings=StoredPostings(tx, now),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -13,6 +13,7 @@ from care.ports.outbox import Outbox
 from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
+from care.ports.postings import Postings
 from care.ports.retention import Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
@@ -66,3 +67,4 @@ class Work:
     calls: Calls
     on_call: OnCall
     ownership: Ownership
+    postings: Postings

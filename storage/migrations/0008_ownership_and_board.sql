@@ -6,3 +6,7 @@ ALTER TABLE cases ADD COLUMN reminded_at INTEGER;
 ALTER TABLE cases ADD COLUMN released_by TEXT REFERENCES people (id);
 ALTER TABLE cases ADD COLUMN first_level INTEGER;
 CREATE INDEX cases_claimed ON cases (claimed_at) WHERE state = 'claimed';
+
+-- When a card was posted: a bot can delete what it wrote for 48 hours.
+ALTER TABLE cards ADD COLUMN posted_at INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX cards_posted ON cards (view, posted_at);

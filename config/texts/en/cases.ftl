@@ -15,3 +15,4 @@ counselors-asked = No counselor has answered yet. I have just asked again, { $co
        *[other] { $count } of them
     } directly. If you don't want to wait: 🆘 shows numbers that answer now.
 case-before = before: { $name }
+card-moved = This card has moved, or its case is closed. What is open: /status

@@ -12,3 +12,4 @@ owner-out = { $code } ({ $alias }) sudah diteruskan ke konselor lain. Terima kas
 counselor-changes = Konselor yang tadi belum bisa lanjut sekarang. Yang lain baru saja kuberi tahu; aku belum tahu siapa yang menjawab dan kapan. Kamu tidak salah apa-apa. Nomor ini bisa menjawab sekarang:
 counselors-asked = Belum ada konselor yang menjawab. Baru saja kutanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
 case-before = sebelumnya: { $name }
+card-moved = Kartu ini sudah pindah, atau kasusnya sudah ditutup. Yang masih terbuka: /status
