@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from care import (
+    board,
     calls,
     delivery,
     duty,
@@ -47,6 +48,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     queue.remind_waiting,
     delivery.tell_delayed,
     posting.renew,
+    board.keep,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

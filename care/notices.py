@@ -278,6 +278,8 @@ class Kind(StrEnum):
     LEXICON_MISTAKE = "lexicon-mistake"
     IDENTITY_ALERT = "identity-alert"
     GROUP_LOST = "group-lost"
+    GROUP_FOUND = "group-found"
+    CANNOT_PIN = "cannot-pin"
     ANOTHER_COPY = "another-copy"
     WAS_AWAY_GROUP = "was-away-group"
 
@@ -290,6 +292,8 @@ class View(StrEnum):
     PROFILE = "profile"
     FURTHER = "further"
     REVIEW = "review"
+    BOARD = "board"
+    PIN = "pin"
 
 
 class Purpose(StrEnum):

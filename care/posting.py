@@ -11,6 +11,9 @@ CARD_KEPT = timedelta(hours=46)
 
 async def renew(work: Work) -> None:
     """The card of an open case is posted anew, that of a closed one goes; nothing older stays behind."""
+    for card in await work.postings.stale(View.BOARD, work.now - CARD_KEPT):
+        await work.postings.take_away(card)
+        await work.outbox.show(View.BOARD, card.about)
     for card in await work.postings.stale(View.CASE, work.now - CARD_KEPT):
         await work.postings.take_away(card)
         case = await work.cases.get(card.about)

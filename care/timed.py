@@ -84,3 +84,17 @@ class Posted:
     about: str
     chat: int
     message: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """How things stand: ids of people, open cases, and the queue. Times are UTC.
+
+    `on_duty`: each with whether they are in a conversation; `longest`: since when the first one waits.
+    """
+
+    on_duty: tuple[tuple[str, bool], ...]
+    on_call: tuple[str, ...]
+    waiting: int
+    longest: datetime | None
+    cases: tuple[Case, ...]

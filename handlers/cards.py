@@ -10,6 +10,7 @@ from care.ports.work import Work
 from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
 from care.values import CareReview, Case, Colleague, Content, Further, Message
 from care.vocabulary import Part, Role, Standing
+from handlers.board import show_board
 from handlers.boards import Reader, coverage
 from handlers.keyboards import (
     Rows,
@@ -135,6 +136,7 @@ CARDS: dict[View, Show] = {
     View.PROFILE: show_profile,
     View.FURTHER: show_further,
     View.REVIEW: show_review,
+    View.BOARD: show_board,
 }
 
 

@@ -68,6 +68,8 @@ class Wording:
         return Call("answerCallbackQuery", params)
 
     async def _card(self, row: Outgoing, work: Work) -> Call | None:
+        if row.kind == View.PIN:
+            return await _pin(row, work)
         language = self._language(row)
         shown = await cards.CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
@@ -165,6 +167,12 @@ class Wording:
             ]
             for row in rows
         ]
+
+
+async def _pin(row: Outgoing, work: Work) -> Call | None:
+    board = await work.outbox.posted(View.BOARD, row.about)
+    where = {"chat_id": row.address, "message_id": board, "disable_notification": True}
+    return Call("pinChatMessage", where) if board else None
 
 
 async def _is_open(work: Work, about: str) -> bool:

@@ -10,6 +10,7 @@ from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
 from storage.audit import StoredAudit
+from storage.board import StoredBoards
 from storage.calls import StoredCalls, StoredOnCall
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
@@ -130,6 +131,7 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            boards=StoredBoards(tx, StoredCases(tx, self._keys)),
             ownership=StoredOwnership(tx),
             postings=StoredPostings(tx, now),
         )

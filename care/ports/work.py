@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from care.ports.board import Boards
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.hours import Debriefs, Hours
@@ -66,5 +67,6 @@ class Work:
     rota: Rota
     calls: Calls
     on_call: OnCall
+    boards: Boards
     ownership: Ownership
     postings: Postings

@@ -16,3 +16,23 @@ counselors-asked = No counselor has answered yet. I have just asked again, { $co
     } directly. If you don't want to wait: 🆘 shows numbers that answer now.
 case-before = before: { $name }
 card-moved = This card has moved, or its case is closed. What is open: /status
+
+# The board
+board-open =
+    { $count ->
+        [one] 🙋 1 case waits for somebody:
+       *[other] 🙋 { $count } cases wait for somebody:
+    }
+board-quiet = ☑️ Nothing is waiting for you.
+board-nobody = NOT TAKEN
+board-more = … and { $count } more: /status
+board-waiting =
+    { $count ->
+        [0] 💬 Nobody is waiting.
+       *[other] 💬 Waiting: { $count }, the longest { $longest }
+    }
+board-on-duty = 🟢 On duty: { $names } ({ $count } talking)
+board-beat = ⏱ As of { $at }
+claim-code = 🙋 { $code }
+cannot-pin = I may not pin my board here, so it stands above. To have it pinned: group settings, administrators, me, “Pin messages”.
+group-found = The counselors' group works again: cards and the board are there, and new conversations begin.

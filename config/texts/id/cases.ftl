@@ -13,3 +13,19 @@ counselor-changes = Konselor yang tadi belum bisa lanjut sekarang. Yang lain bar
 counselors-asked = Belum ada konselor yang menjawab. Baru saja kutanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
 case-before = sebelumnya: { $name }
 card-moved = Kartu ini sudah pindah, atau kasusnya sudah ditutup. Yang masih terbuka: /status
+
+# Papan
+board-open = 🙋 { $count } kasus menunggu seseorang:
+board-quiet = ☑️ Tidak ada yang menunggumu.
+board-nobody = BELUM DIAMBIL
+board-more = … dan { $count } lagi: /status
+board-waiting =
+    { $count ->
+        [0] 💬 Tidak ada yang menunggu.
+       *[other] 💬 Menunggu: { $count }, paling lama { $longest }
+    }
+board-on-duty = 🟢 Bertugas: { $names } ({ $count } sedang bicara)
+board-beat = ⏱ Keadaan pukul { $at }
+claim-code = 🙋 { $code }
+cannot-pin = Aku belum boleh menyematkan papanku di sini, jadi letaknya di atas. Supaya tersemat: pengaturan grup, administrator, aku, “Sematkan pesan”.
+group-found = Grup konselor sudah pulih: kartu dan papan ada di sana, dan percakapan baru dimulai lagi.
