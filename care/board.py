@@ -48,7 +48,7 @@ def _is_empty(board: Board) -> bool:
 def fingerprint(board: Board) -> str:
     """The same for two boards that differ in nothing but the ages of what they show."""
     cases = [(one.id, one.level, one.state, one.owner, one.released_by) for one in board.cases]
-    seen = (board.on_duty, board.on_call, board.waiting, board.longest, cases)
+    seen = (board.on_duty, board.on_call, board.waiting, board.longest, cases, board.away_until)
     return sha256(repr(seen).encode()).hexdigest()[:16]
 
 

@@ -282,6 +282,9 @@ class Kind(StrEnum):
     CANNOT_PIN = "cannot-pin"
     ANOTHER_COPY = "another-copy"
     WAS_AWAY_GROUP = "was-away-group"
+    BACK_AGAIN = "back-again"
+    DEAF = "deaf"
+    NOTHING_SENT = "nothing-sent"
 
 
 class View(StrEnum):

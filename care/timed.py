@@ -98,3 +98,5 @@ class Board:
     waiting: int
     longest: datetime | None
     cases: tuple[Case, ...]
+    away_from: datetime | None
+    away_until: datetime | None

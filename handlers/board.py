@@ -17,6 +17,7 @@ MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.E
 MOST_CASES = 10
 MOST_BUTTONS = 3
 MOST_NAMES = 8
+AWAY_SHOWN = timedelta(hours=12)
 MINUTE = timedelta(minutes=1)
 
 
@@ -32,8 +33,17 @@ async def show_board(texts: Texts, language: str, _: str, work: Work, facts: Fac
     if len(cases) > MOST_CASES:
         lines.append(texts.say(language, "board-more", count=len(cases) - MOST_CASES))
     lines += ["", *await _people(texts, language, board, work)]
+    lines += _away(texts, language, board, work.now, facts)
     lines.append(texts.say(language, "board-beat", at=f"{work.now.astimezone(facts.zone):%H.%M}"))
     return "\n".join(lines), _buttons(unowned)
+
+
+def _away(texts: Texts, language: str, board: Board, now: datetime, facts: Facts) -> list[str]:
+    """When the bot was last out of reach, for half a day after it."""
+    if not board.away_from or not board.away_until or now - board.away_until > AWAY_SHOWN:
+        return []
+    since, until = (f"{at.astimezone(facts.zone):%H.%M}" for at in (board.away_from, board.away_until))
+    return [texts.say(language, "board-away", since=since, until=until)]
 
 
 def _buttons(unowned: list[Case]) -> Rows:

@@ -38,12 +38,15 @@ class StoredBoards:
         (queue,) = await self._tx.rows(
             f"SELECT COUNT(*) AS waiting, MIN(v.waiting_since) AS longest FROM conversations v WHERE {QUEUE}"
         )
+        (away,) = await self._tx.rows("SELECT away_from, away_until FROM programme")
         return Board(
             tuple((row["person"], bool(row["talking"])) for row in duties),
             tuple(row["person"] for row in on_call),
             queue["waiting"],
             utc_or_none(queue["longest"]),
             tuple(await self._cases.all_open()),
+            utc_or_none(away["away_from"]),
+            utc_or_none(away["away_until"]),
         )
 
     async def last(self) -> tuple[str, datetime | None]:
@@ -71,6 +74,12 @@ class StoredBoards:
         before = await self._tx.value("SELECT pin_refused FROM programme")
         await self._tx.rows("UPDATE programme SET pin_refused = :refused", {"refused": REFUSED})
         return not before
+
+    async def was_away(self, since: datetime, until: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE programme SET away_from = :since, away_until = :until",
+            {"since": millis(since), "until": millis(until)},
+        )
 
     async def may_pin_again(self) -> None:
         await self._tx.rows(

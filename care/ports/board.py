@@ -22,5 +22,8 @@ class Boards(Protocol):
     async def pin_refused(self) -> bool:
         """The right is missing; whether that has not been told yet."""
 
+    async def was_away(self, since: datetime, until: datetime) -> None:
+        """The bot was out of reach; `present` tells of the last time."""
+
     async def may_pin_again(self) -> None:
         """Rights have changed: a refused pin is tried again."""

@@ -16,3 +16,7 @@ ALTER TABLE programme ADD COLUMN board_mark TEXT;
 ALTER TABLE programme ADD COLUMN board_at INTEGER;
 ALTER TABLE programme ADD COLUMN board_pinned INTEGER;
 ALTER TABLE programme ADD COLUMN pin_refused INTEGER NOT NULL DEFAULT 0;
+
+-- The last stretch in which the bot was out of reach, for the board.
+ALTER TABLE programme ADD COLUMN away_from INTEGER;
+ALTER TABLE programme ADD COLUMN away_until INTEGER;

@@ -36,3 +36,11 @@ board-beat = ⏱ As of { $at }
 claim-code = 🙋 { $code }
 cannot-pin = I may not pin my board here, so it stands above. To have it pinned: group settings, administrators, me, “Pin messages”.
 group-found = The counselors' group works again: cards and the board are there, and new conversations begin.
+board-away = ⚠️ I was out of reach from { $since } to { $until }.
+back-again = ⚠️ I was out of reach from { $since } to { $until } and go on where I stopped. { $count ->
+        [0] No case waits for somebody
+        [one] 1 case waits for somebody
+       *[other] { $count } cases wait for somebody
+    }; waiting for a peer: { $waiting }. What was written meanwhile arrives now.
+deaf = ⚠️ Since { $since } nothing that people write reaches me; I can only write. 🆘 does not reach me either. Those who run this have it in the log. Please think of who might need you now.
+nothing-sent = ⚠️ From { $since } to { $until } I could not send anything. What had to wait goes out now.

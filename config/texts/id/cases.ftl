@@ -29,3 +29,10 @@ board-beat = ⏱ Keadaan pukul { $at }
 claim-code = 🙋 { $code }
 cannot-pin = Aku belum boleh menyematkan papanku di sini, jadi letaknya di atas. Supaya tersemat: pengaturan grup, administrator, aku, “Sematkan pesan”.
 group-found = Grup konselor sudah pulih: kartu dan papan ada di sana, dan percakapan baru dimulai lagi.
+board-away = ⚠️ Aku tidak bisa dihubungi pukul { $since } sampai { $until }.
+back-again = ⚠️ Aku tidak bisa dihubungi pukul { $since } sampai { $until }, dan sekarang lanjut dari sana. { $count ->
+        [0] Tidak ada kasus yang menunggu seseorang
+       *[other] { $count } kasus menunggu seseorang
+    }; menunggu teman sebaya: { $waiting }. Yang ditulis selama itu masuk sekarang.
+deaf = ⚠️ Sejak pukul { $since } tulisan orang tidak sampai kepadaku; aku hanya bisa menulis. 🆘 juga tidak sampai. Pengelola bisa melihatnya di log. Tolong pikirkan siapa yang mungkin membutuhkanmu sekarang.
+nothing-sent = ⚠️ Pukul { $since } sampai { $until } aku tidak bisa mengirim apa pun. Yang tertunda kukirim sekarang.
