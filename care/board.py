@@ -12,6 +12,7 @@ from care.values import Case
 ABOUT = "board"
 GAP = timedelta(seconds=7)
 """Between two changes of the board: whatever happens meanwhile becomes one edit, within ten seconds."""
+TRIED = timedelta(seconds=30)
 BEAT = timedelta(minutes=5)
 """Without a change it is shown anew so often: ages go on, and the time on it says that the bot lives."""
 
@@ -22,12 +23,16 @@ async def begin(work: Work) -> None:
 
 
 async def keep(work: Work) -> None:
-    """Show what has changed, and beat; nothing where there is no group to show it in."""
-    if await work.team.group() is None or await work.team.group_lost_at() is not None:
+    """Show what has changed, and beat; a group that cannot be written to is tried again by it."""
+    if await work.team.group() is None:
+        return
+    before, at = await work.boards.last()
+    if await work.team.group_lost_at() is not None:
+        if at is None or work.now - at >= TRIED:
+            await _show(work, "")
         return
     if await work.boards.take_to_pin():
         await work.outbox.show(View.PIN, ABOUT)
-    before, at = await work.boards.last()
     if at and work.now - at < GAP:
         return
     present = await work.boards.present()
