@@ -36,6 +36,7 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
     categories = await work.cases.categories(case)
     lines = [
         f"{_level_words(texts, language, case)} · {case.code}",
+        await _state_line(texts, language, case, work),
         texts.say(
             language,
             "case",
@@ -44,10 +45,9 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
             source=texts.say(language, f"source-{case.source}"),
             at=f"{case.opened_at.astimezone(facts.zone):%H.%M}",
         ),
-        await _state_line(texts, language, case, work),
     ]
     if case.entry:
-        lines.insert(2, texts.say(language, "case-entry", entry=case.entry))
+        lines.append(texts.say(language, "case-entry", entry=case.entry))
     return "\n".join(lines), case_buttons(case.id) if case.state == "open" else []
 
 
