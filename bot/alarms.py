@@ -6,6 +6,7 @@ from datetime import timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Chance, Clock
+from bot.dead_man import DeadMan
 from bot.logs import get_logger
 from bot.meter import Meter
 from care import absence, delivery, due, talks
@@ -37,6 +38,7 @@ class Alarms:
         self._chance = chance
         self._after_commit = after_commit
         self.meter = meter
+        self._dead_man = DeadMan(meter, clock)
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
         self._broken: set[str] = set()
         self._log = get_logger()
@@ -68,6 +70,7 @@ class Alarms:
 
     async def _apply(self, desk: Desk) -> None:
         await desk.dispatch.expire(desk.work.now)
+        await self._dead_man.look(desk)
         for rule in (self._notice_absence, self._notice_reach, *due.RULES):
             name = f"{rule.__module__}.{rule.__name__}"
             try:
@@ -97,6 +100,7 @@ class Alarms:
 
     async def returned(self) -> None:
         """Telegram can be reached: a long absence is told of before anything else is sent."""
+        await self._store.run(self._clock.now(), self._dead_man.log_absence)
         await self._store.run(self._clock.now(), lambda desk: absence.back(desk.work))
 
     async def purge(self) -> None:

@@ -19,6 +19,7 @@ from bot.telegram import Telegram
 from bot.verdicts import Verdict, verdict_of
 from care.outgoing import Outgoing
 from care.ports.work import Unavailable
+from care.vocabulary import Urgency
 from handlers.relaying import Call
 from handlers.wording import Wording
 from storage.database import Row
@@ -183,9 +184,10 @@ class Courier:
     def _wait(self, head: Head, now: datetime) -> float:
         """Seconds until this row may go."""
         due = (head.not_before - now).total_seconds()
+        sparing = head.urgency == Urgency.BROADCAST
         if head.chat is None:
             return due
-        return max(due, self._limits.wait(head.chat, head.group, now))
+        return max(due, self._limits.wait(head.chat, head.group, now, sparing=sparing))
 
     def _count(self, head: Head, now: datetime) -> None:
         if head.chat is not None:

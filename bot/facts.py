@@ -58,6 +58,7 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         certificate_valid=settings.certificate_valid,
         ladder=settings.ladder,
         emergency_ladder=settings.emergency_ladder,
+        owner_silence=settings.owner_silence,
         transcript=settings.transcript,
         idle=settings.conversation_idle,
         text_kept=settings.text_kept,

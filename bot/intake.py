@@ -115,6 +115,7 @@ class Intake:
 
     async def handle(self, batch: Sequence[Raw]) -> None:
         """Handle updates in one transaction; `Unavailable` if nothing of it could be kept."""
+        self._meter.fetched()
         try:
             self._meter.took(await self._run(batch))
         except Unavailable:

@@ -10,9 +10,9 @@ from bot.clock import Chance
 from bot.limits import SendLimits
 from bot.logs import get_logger
 from bot.verdicts import Verdict
-from care import delivery
+from care import board, delivery
 from care.notices import Kind
-from care.outgoing import Outgoing, What
+from care.outgoing import OLD_CARD, Outgoing, What
 from handlers.wording import RUNGS
 from storage.dispatch import Arrival
 from storage.store import Desk
@@ -76,6 +76,11 @@ class Judge:
         elif verdict is Verdict.CARD_LOST and row.what is What.CARD:
             await desk.dispatch.card_lost(row)
             await desk.dispatch.again(row, now, repeated=False)
+        elif verdict is Verdict.NO_RIGHT:
+            await desk.dispatch.drop([row])
+            await board.cannot_pin(desk.work)
+        elif verdict is Verdict.REFUSED and row.what is What.ERASE and row.kind == OLD_CARD:
+            await desk.work.postings.blank(row.id)
         elif verdict in {Verdict.UNCLEAR, Verdict.NOT_SENT}:
             await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is Verdict.UNCLEAR)
         elif await _is_our_group(desk, row) and (verdict is Verdict.GONE or row.urgent):

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from care.rates import Rate
 
+NOTHING = timedelta(0)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 ROOM = 1024
 
@@ -18,9 +19,10 @@ class Bucket:
         self._depth = self._interval * rate.burst
         self._full_at = LONG_AGO
 
-    def ready_at(self, now: datetime) -> datetime:
-        """The earliest moment, `now` or later, at which a token is there."""
-        return max(now, self._owed(now) - self._depth + self._interval)
+    def ready_at(self, now: datetime, *, sparing: bool = False) -> datetime:
+        """The earliest moment, `now` or later, at which a token is there; `sparing`: and half the burst."""
+        spared = self._depth / 2 if sparing else NOTHING
+        return max(now, self._owed(now) - self._depth + self._interval + spared)
 
     def take(self, now: datetime) -> None:
         """Use a token, there or not; what is taken too early is paid back by waiting longer."""
@@ -48,10 +50,14 @@ class SendLimits:
         self._pauses: dict[int, datetime] = {}
         self._room = ROOM
 
-    def wait(self, chat: int, is_group: bool, now: datetime) -> float:  # noqa: FBT001 (a chat and its kind go together)
-        """Seconds until a message may go to `chat`; 0 means now. Takes nothing."""
-        buckets = (self._total, *(self._chats.get(chat) or self._new(is_group=is_group)))
-        ready = max(self._pauses.get(chat, now), *(bucket.ready_at(now) for bucket in buckets))
+    def wait(self, chat: int, is_group: bool, now: datetime, *, sparing: bool = False) -> float:  # noqa: FBT001 (a chat and its kind go together)
+        """Seconds until a message may go to `chat`; 0 means now. Takes nothing.
+
+        `sparing` leaves half of the chat's own burst to others: what can wait must not use up their room.
+        """
+        own = self._chats.get(chat) or self._new(is_group=is_group)
+        theirs = (bucket.ready_at(now, sparing=sparing and is_group) for bucket in own)
+        ready = max(self._pauses.get(chat, now), self._total.ready_at(now), *theirs)
         return (ready - now).total_seconds()
 
     def take(self, chat: int, is_group: bool, now: datetime) -> None:  # noqa: FBT001 (a chat and its kind go together)

@@ -26,6 +26,8 @@ class Meter:
         self.heard_at: datetime | None = None
         self.reached_at: datetime | None = None
         self.stepped_at: datetime | None = None
+        self.sent_at: datetime | None = None
+        self.unprocessed_since: datetime | None = None
         self._clock = clock
         self._updates = self._counter("updates", "Updates that were committed.", "kind", "outcome")
         self._requests = self._counter("webhook_requests", "Requests at the web hook.", "outcome")
@@ -42,6 +44,10 @@ class Meter:
         self.heard_at = self._clock.now()
         self.reached()
 
+    def fetched(self) -> None:
+        """Telegram has given updates, which are not committed yet."""
+        self.unprocessed_since = self.unprocessed_since or self._clock.now()
+
     def reached(self) -> None:
         """Telegram answered: what people write comes through."""
         self.reached_at = self._clock.now()
@@ -52,6 +58,7 @@ class Meter:
 
     def took(self, outcomes: Outcomes) -> None:
         """These updates have been committed."""
+        self.unprocessed_since = None
         for kind, outcome in outcomes:
             self._updates.labels(kind, outcome).inc()
 
@@ -62,7 +69,9 @@ class Meter:
     def answered(self, since: datetime, refusal: TelegramError | None = None) -> None:
         """Telegram answered, or failed to, what was sent to it then."""
         self._send.observe(max((self._clock.now() - since).total_seconds(), 0.0))
-        if refusal is not None:
+        if refusal is None:
+            self.sent_at = self._clock.now()
+        else:
             self._refusals.labels(verdict_of(refusal).value).inc()
 
     def _counter(self, name: str, what: str, *labels: str) -> Counter:

@@ -26,10 +26,12 @@ class Verdict(StrEnum):
     TOO_RICH = "too-rich"
     NOT_SENT = "not-sent"
     UNCLEAR = "unclear"
+    NO_RIGHT = "no-right"
     REFUSED = "refused"
 
 
 WORDS = {
+    "manage pinned messages": Verdict.NO_RIGHT,
     "message is not modified": Verdict.DONE,
     "message to delete not found": Verdict.DONE,
     "message to edit not found": Verdict.CARD_LOST,

@@ -41,6 +41,7 @@ async def _open(work: Work, flag: Flag) -> Case:
         rung=0,
         transcript_to=0,
         student_told=False,
+        first_level=flag.level,
     )
     await work.cases.open(case, work.now + ladder.steps(work, case)[0])
     return case
@@ -90,6 +91,8 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
     case = await _open_case(work, case_id)
     if case.student == counselor.id:
         raise Refusal(Kind.NOT_POSSIBLE)
+    if case.owner == counselor.id:
+        raise Refusal(Kind.CLAIMED_ALREADY)
     if not await work.cases.claim(case.id, counselor.id, work.now):
         raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
     await work.outbox.show(View.CASE, case.id)
@@ -113,11 +116,13 @@ async def _owner_name(work: Work, case: Case) -> str:
     return name or "…"
 
 
-async def own_case(work: Work, counselor: Person, case_id: str) -> Case:
-    """The open case, if this counselor owns it."""
+async def own_case(work: Work, counselor: Person, case_id: str, *, deed: bool = True) -> Case:
+    """The open case, if this counselor owns it; a `deed` counts as having done something in it."""
     case = await _open_case(work, case_id)
     if case.owner != counselor.id:
         raise Refusal(Kind.NOT_OWNER)
+    if deed:
+        await work.ownership.acted(case.id, work.now)
     return case
 
 
@@ -133,9 +138,26 @@ async def focused_case(work: Work, counselor: Person) -> Case:
 async def release_all(work: Work, owner: Person) -> None:
     """The owner is gone: their cases are open again, and everybody hears of them at once."""
     for case in await work.cases.owned(owner.id):
-        await work.cases.release(case.id, work.now + ladder.steps(work, case)[0])
-        await work.outbox.show(View.CASE, case.id)
-        await ladder.tell_again(work, replace(case, owner=None, state="open"))
+        await release(work, case)
+
+
+async def release(work: Work, case: Case) -> None:
+    """Nobody owns it any more: it climbs its ladder anew, and the first alert goes out at once."""
+    await work.cases.release(case.id, work.now + ladder.steps(work, case)[0])
+    await work.outbox.show(View.CASE, case.id)
+    await ladder.alert_again(work, replace(case, owner=None, state="open", released_by=case.owner))
+    if case.student_told:
+        await _tell_student_released(work, case)
+
+
+async def _tell_student_released(work: Work, case: Case) -> None:
+    """Whoever was told that a counselor has it is told the truth now, with numbers that answer."""
+    if not await ladder.anybody_hears(work, case.student):
+        await ladder.tell_student_nobody(work, case)
+        return
+    student = await work.people.get(case.student)
+    await work.outbox.tell(student.chat, Kind.COUNSELOR_CHANGES, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)
 
 
 async def running_conversation(work: Work, case: Case) -> Conversation:

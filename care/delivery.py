@@ -72,6 +72,8 @@ async def group_found(work: Work) -> None:
     """The group can be written to again: new conversations begin again."""
     if await work.team.group_lost_at() is not None:
         await work.team.set_group_lost(None)
+        for counselor in await work.team.counselors():
+            await work.outbox.tell(counselor.chat, Kind.GROUP_FOUND)
         await pairing.match(work)
 
 

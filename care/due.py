@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from care import (
+    board,
     calls,
     delivery,
     duty,
@@ -11,6 +12,8 @@ from care import (
     ladder,
     offers,
     on_call,
+    ownership,
+    posting,
     queue,
     shifts,
     sos,
@@ -21,6 +24,8 @@ from care.ports.work import Work
 
 RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     ladder.climb,
+    ownership.pass_on_unfit,
+    ownership.watch,
     sos.notice_silence,
     on_call.ask,
     on_call.run_out,
@@ -43,6 +48,8 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     wishes.ask_unmet,
     queue.remind_waiting,
     delivery.tell_delayed,
+    posting.renew,
+    board.keep,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -2,8 +2,8 @@
 
 from hmac import compare_digest
 
+from care import board, pairing
 from care import on_call as watch
-from care import pairing
 from care.first_contact import Visitor, ensure_known
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
@@ -26,6 +26,7 @@ async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:
     await work.team.set_on_call(person.id, on_call=True, now=work.now)
     await work.outbox.tell(group, Kind.SETUP_DONE)
     if person.started:
+        await board.begin(work)
         await work.outbox.prompt(person.chat, Kind.ASK_NAME, Purpose.NAME, Role.COUNSELOR.value)
     for case in await work.cases.all_open():
         await work.outbox.repost(View.CASE, case.id)

@@ -1,5 +1,6 @@
 """Repeating an alert until a counselor takes it: next on call, then all, then the student is told."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from care.vocabulary import Source, Urgency
 
 PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}
 """A student who presses is answered by whoever heard the press, and heard again at whatever level."""
+FIRST = 1
 TO_ALL = 2
 TO_STUDENT = 3
 
@@ -42,6 +44,12 @@ async def anybody_hears(work: Work, student: str) -> bool:
 
 async def _group_works(work: Work) -> bool:
     return await work.team.group() is not None and await work.team.group_lost_at() is None
+
+
+async def alert_again(work: Work, case: Case) -> None:
+    """Its owner has it no longer: the group hears it at once, and who is next."""
+    await _tell_group(work, case, Kind.RUNG_RELEASED)
+    await tell(work, case, await _whose_turn(work, case, FIRST))
 
 
 async def tell_about(work: Work, chat: int, kind: Kind, case: Case) -> None:
@@ -87,11 +95,34 @@ async def climb(work: Work) -> None:
 async def _repeat(work: Work, case: Case, rung: int) -> None:
     await _tell_group(work, case)
     await work.outbox.show(View.CASE, case.id)
-    everybody = await work.team.counselors()
-    to_all = rung >= TO_ALL or case.level is Level.EMERGENCY or not await _group_works(work)
-    await tell(work, case, everybody if to_all else [c for c in everybody if c.member.on_call] or everybody)
-    if rung == min(TO_STUDENT, len(steps(work, case))):
+    told = await _whose_turn(work, case, rung)
+    await tell(work, case, told)
+    last = min(TO_STUDENT, len(steps(work, case)))
+    if rung == last:
         await tell_student_nobody(work, case)
+    elif rung < last and (case.student_told or case.source in PRESSED):
+        await _tell_student_asked(work, case, len(told))
+
+
+async def _whose_turn(work: Work, case: Case, rung: int) -> Sequence[Colleague]:
+    """The next on call; from the second step on, in an emergency, or without a group: everybody."""
+    everybody = [one for one in await work.team.counselors() if one.person != case.student]
+    on_call = [one for one in everybody if one.member.on_call]
+    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await _group_works(work):
+        return everybody
+    return next_first(case, on_call, await work.cases.all_open())[:1]
+
+
+def next_first(case: Case, on_call: Sequence[Colleague], open_cases: Sequence[Case]) -> Sequence[Colleague]:
+    """Whoever gave this case on comes last; before that, whoever has fewest cases in hand is next."""
+    in_hand = Counter(one.owner for one in open_cases)
+    return sorted(on_call, key=lambda one: (one.person == case.released_by, in_hand[one.person]))
+
+
+async def _tell_student_asked(work: Work, case: Case, count: int) -> None:
+    """Whoever knows of the case hears at each step what was done, until the numbers come."""
+    student = await work.people.get(case.student)
+    await work.outbox.tell(student.chat, Kind.COUNSELORS_ASKED, urgency=Urgency.RELAY, count=count)
 
 
 async def _tell_group(work: Work, case: Case, kind: Kind = Kind.RUNG) -> None:

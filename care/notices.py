@@ -90,6 +90,8 @@ class Kind(StrEnum):
     CASE_CLOSED_STUDENT = "case-closed-student"
     COUNSELOR_LEFT = "counselor-left"
     COUNSELOR_LEFT_WAIT = "counselor-left-wait"
+    COUNSELOR_CHANGES = "counselor-changes"
+    COUNSELORS_ASKED = "counselors-asked"
     COUNSELOR_OFFERED = "counselor-offered"
     NO_COUNSELOR_YET = "no-counselor-yet"
     # supporter
@@ -245,6 +247,13 @@ class Kind(StrEnum):
     CASE = "case"
     RUNG = "rung"
     RUNG_RISEN = "rung-risen"
+    RUNG_RELEASED = "rung-released"
+    CLAIMED_ALREADY = "claimed-already"
+    RELEASED = "released"
+    OWNER_ASKED = "owner-asked"
+    OWNER_STAYS = "owner-stays"
+    OWNER_SILENT = "owner-silent"
+    OWNER_OUT = "owner-out"
     ALERT = "alert"
     LEVEL_RISEN = "level-risen"
     CLAIMED = "claimed"
@@ -272,8 +281,13 @@ class Kind(StrEnum):
     LEXICON_MISTAKE = "lexicon-mistake"
     IDENTITY_ALERT = "identity-alert"
     GROUP_LOST = "group-lost"
+    GROUP_FOUND = "group-found"
+    CANNOT_PIN = "cannot-pin"
     ANOTHER_COPY = "another-copy"
     WAS_AWAY_GROUP = "was-away-group"
+    BACK_AGAIN = "back-again"
+    DEAF = "deaf"
+    NOTHING_SENT = "nothing-sent"
 
 
 class View(StrEnum):
@@ -284,6 +298,8 @@ class View(StrEnum):
     PROFILE = "profile"
     FURTHER = "further"
     REVIEW = "review"
+    BOARD = "board"
+    PIN = "pin"
 
 
 class Purpose(StrEnum):

@@ -7,6 +7,10 @@ from enum import StrEnum
 from care.values import Content
 from care.vocabulary import Part
 
+OLD_CARD = "card"
+"""What an `erase` takes away where it is a card: if it is too old for that, it becomes `MOVED`."""
+MOVED = "card-moved"
+
 
 class What(StrEnum):
     """How a row becomes a request."""

@@ -72,13 +72,18 @@ async def give_back(work: Work, counselor: Person, case_id: str) -> None:
     if mine is None:
         raise Refusal(Kind.NOT_POSSIBLE)
     await _follow(work, case, conversation)
-    await leave(work, mine)
     await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
+    await step_back(work, mine, seats)
+
+
+async def step_back(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
+    """The counselor is out of it: the student goes to their free supporter, else to the head of the queue."""
+    await leave(work, mine)
     supporter = await _returning(work, seats)
     if supporter:
         await _bring_back(work, supporter, seats)
     else:
-        await to_queue(work, conversation.id, Kind.COUNSELOR_LEFT_WAIT)
+        await to_queue(work, mine.conversation, Kind.COUNSELOR_LEFT_WAIT)
 
 
 async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from care.levels import Level
-from care.values import Participant
+from care.values import Case, Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +53,50 @@ class Debrief:
     conversation: str
     reason: str
     done_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stewardship:
+    """What time sees of a case and its owner. Times are UTC.
+
+    `acted_at` is the owner's last press in it, `kept_at` when they last said that they still have it,
+    `seated_at` since when they speak with the student (None: not now), `wrote_at` when they last wrote there.
+    `unanswered_at` is the first message of the student after that, `raised_at` the first flag since the
+    owner last did anything.
+    """
+
+    case: Case
+    claimed_at: datetime
+    acted_at: datetime | None
+    kept_at: datetime | None
+    reminded_at: datetime | None
+    seated_at: datetime | None
+    wrote_at: datetime | None
+    unanswered_at: datetime | None
+    raised_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A card as one message at Telegram."""
+
+    view: str
+    about: str
+    chat: int
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """How things stand: ids of people, open cases, and the queue. Times are UTC.
+
+    `on_duty`: each with whether they are in a conversation; `longest`: since when the first one waits.
+    """
+
+    on_duty: tuple[tuple[str, bool], ...]
+    on_call: tuple[str, ...]
+    waiting: int
+    longest: datetime | None
+    cases: tuple[Case, ...]
+    away_from: datetime | None
+    away_until: datetime | None

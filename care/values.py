@@ -235,6 +235,8 @@ class Case:
     rung: int
     transcript_to: int
     student_told: bool
+    first_level: Level | None = None
+    released_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from care.ports.work import Work
 from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
 from care.values import CareReview, Case, Colleague, Content, Further, Message
 from care.vocabulary import Part, Role, Standing
+from handlers.board import show_board
 from handlers.boards import Reader, coverage
 from handlers.keyboards import (
     Rows,
@@ -34,7 +35,8 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
         return None
     categories = await work.cases.categories(case)
     lines = [
-        f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')} · {case.code}",
+        f"{_level_words(texts, language, case)} · {case.code}",
+        await _state_line(texts, language, case, work),
         texts.say(
             language,
             "case",
@@ -43,15 +45,25 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
             source=texts.say(language, f"source-{case.source}"),
             at=f"{case.opened_at.astimezone(facts.zone):%H.%M}",
         ),
-        await _state_line(texts, language, case, work),
     ]
     if case.entry:
-        lines.insert(2, texts.say(language, "case-entry", entry=case.entry))
+        lines.append(texts.say(language, "case-entry", entry=case.entry))
     return "\n".join(lines), case_buttons(case.id) if case.state == "open" else []
+
+
+def _level_words(texts: Texts, language: str, case: Case) -> str:
+    """ "🔴 Emergency"; where it has risen, what it was before too."""
+    now = f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')}"
+    if case.first_level is None or case.first_level >= case.level:
+        return now
+    return f"{texts.say(language, f'level-{case.first_level.word}')} → {now}"
 
 
 async def _state_line(texts: Texts, language: str, case: Case, work: Work) -> str:
     owner = await work.people.name(case.owner) if case.owner else None
+    if case.state == "open" and case.released_by:
+        before = texts.say(language, "case-before", name=await work.people.name(case.released_by) or "…")
+        return f"{texts.say(language, 'case-state-open')} ({before})"
     if case.outcome:
         outcome = texts.say(language, f"outcome-{case.outcome}")
         return texts.say(language, "case-state-closed", outcome=outcome, name=owner or "…")
@@ -124,6 +136,7 @@ CARDS: dict[View, Show] = {
     View.PROFILE: show_profile,
     View.FURTHER: show_further,
     View.REVIEW: show_review,
+    View.BOARD: show_board,
 }
 
 

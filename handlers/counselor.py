@@ -1,6 +1,6 @@
 """What a counselor does: on call, take a case, take over, give back, close."""
 
-from care import cases, dependency, group, pairing, takeover
+from care import cases, dependency, group, ownership, pairing, takeover
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.vocabulary import Outcome
@@ -29,8 +29,19 @@ async def show_status(visit: Visit) -> None:
 
 
 async def claim(visit: Visit) -> None:
-    """🙋."""
+    """🙋: on the card in the counselors' group, or alone; elsewhere a copy of it opens nothing."""
+    await require_ours(visit)
     await cases.claim(visit.work, visit.person, visit.arg(0))
+
+
+async def release(visit: Visit) -> None:
+    """Somebody else shall take it."""
+    await ownership.release(visit.work, visit.person, visit.arg(0))
+
+
+async def keep(visit: Visit) -> None:
+    """Still here: the case stays where it is."""
+    await ownership.keep(visit.work, visit.person, visit.arg(0))
 
 
 async def take_over(visit: Visit) -> None:
@@ -90,6 +101,8 @@ KEYS = {
 }
 PRESSES = {
     "claim": Route(Action.CASE, claim),
+    "release": Route(Action.CASE, release),
+    "keep-case": Route(Action.CASE, keep),
     "take-over": Route(Action.CASE, take_over),
     "give-back": Route(Action.CASE, give_back),
     "close": Route(Action.CASE, ask_outcome),

@@ -55,8 +55,14 @@ def say_opening(texts: Texts, language: str, value: str | int, now: datetime, zo
     return f"{long_day(texts, language, at.date())}, {at:{CLOCK}}"
 
 
+def say_since(_: Texts, __: str, value: str | int, ___: datetime, zone: tzinfo) -> str:
+    """A moment of today or last night, by the clock."""
+    return f"{datetime.fromtimestamp(int(value), zone):{CLOCK}}"
+
+
 MOMENTS: dict[str, Callable[[Texts, str, str | int, datetime, tzinfo], str]] = {
     "shift": say_shift,
     "opens": say_opening,
+    "since": say_since,
 }
 """Parameters of notices that are moments."""

@@ -69,6 +69,9 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.DUTY_SILENT: "home",
     Kind.TAKEN_OVER: "counselor",
     Kind.GIVEN_BACK: "home",
+    Kind.RELEASED: "home",
+    Kind.OWNER_SILENT: "home",
+    Kind.OWNER_OUT: "home",
     Kind.CASE_CLOSED: "home",
     Kind.STUDENT_LEFT: "home",
 }
@@ -127,6 +130,10 @@ def _held(p: Params) -> Rows:
 def _flag_levels(p: Params) -> Rows:
     words = ("concern", "urgent", "emergency")
     return [[_press(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
+
+
+def _claim(p: Params) -> Rows:
+    return [[_press("claim", "claim", p["case"])]]
 
 
 def _choices(p: Params) -> Rows:
@@ -202,12 +209,21 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.INVITE_WHOM: lambda _: [
         [_press("invite-supporter", "invite", "supporter"), _press("invite-counselor", "invite", "counselor")]
     ],
-    Kind.ALERT: lambda p: [[_press("claim", "claim", p["case"])]],
+    Kind.ALERT: _claim,
     Kind.CLAIMED: lambda p: [
         [_press("take-over", "take-over", p["case"])],
         [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],
+        [_press("release", "release", p["case"])],
     ],
     Kind.LEVEL_RISEN: lambda p: [[_press("take-over", "take-over", p["case"])]],
+    Kind.RUNG: _claim,
+    Kind.RUNG_RISEN: _claim,
+    Kind.RUNG_RELEASED: _claim,
+    Kind.OWNER_ASKED: lambda p: [
+        [_press("keep-case", "keep-case", p["case"])],
+        [_press("take-over", "take-over", p["case"]), _press("close", "close", p["case"])],
+        [_press("release", "release", p["case"])],
+    ],
     Kind.ASK_OUTCOME: lambda p: _list("outcome", Outcome, "outcome", p["case"], skip=False),
 }
 

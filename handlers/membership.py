@@ -2,7 +2,7 @@
 
 from telegram import Chat, ChatMember, ChatMemberUpdated, Message
 
-from care import delivery
+from care import board, delivery
 from care.ports.work import Work
 
 AWAY = {ChatMember.BANNED, ChatMember.LEFT}
@@ -19,6 +19,7 @@ async def bot_status_changed(work: Work, change: ChatMemberUpdated) -> None:
     group = await work.people.arrive_group(change.chat.id, work.now)
     if group == await work.team.group():
         await (delivery.group_lost(work) if away else delivery.group_found(work))
+        await board.rights_changed(work)
 
 
 async def group_upgraded(work: Work, message: Message) -> None:

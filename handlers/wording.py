@@ -6,7 +6,7 @@ from typing import Any
 
 from care import transcript
 from care.notices import Kind, View
-from care.outgoing import Outgoing, What
+from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
 from handlers import cards, lexicon_lists
 from handlers.boards import BOARDS, Reader
@@ -20,7 +20,7 @@ from handlers.words import Facts, Helplines, Texts
 LISTS = cards.LISTS | lexicon_lists.LISTS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
-RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
+RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
 NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS}
@@ -45,10 +45,16 @@ class Wording:
         if row.what in WORDS_OF_PEOPLE:
             return call_of(rows)
         if row.what is What.ERASE:
-            return Call("deleteMessage", {"chat_id": row.address, "message_id": int(row.about)})
+            return self._taking_away(row)
         if row.what is What.CARD:
             return await self._card(row, work)
         return await self._notice(row, work)
+
+    def _taking_away(self, row: Outgoing) -> Call:
+        where = {"chat_id": row.address, "message_id": int(row.about)}
+        if row.kind == MOVED:
+            return Call("editMessageText", {**where, "text": self._texts.say(self._language(row), MOVED)})
+        return Call("deleteMessage", where)
 
     def _language(self, row: Outgoing) -> str:
         return row.language or self._facts.language
@@ -63,6 +69,8 @@ class Wording:
         return Call("answerCallbackQuery", params)
 
     async def _card(self, row: Outgoing, work: Work) -> Call | None:
+        if row.kind == View.PIN:
+            return await _pin(row, work)
         language = self._language(row)
         shown = await cards.CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
@@ -166,6 +174,12 @@ class Wording:
 
 async def _may_read(row: Outgoing, work: Work) -> bool:
     return row.chat is not None and await transcript.may_read(work, row.chat, str(row.params["code"]))
+
+
+async def _pin(row: Outgoing, work: Work) -> Call | None:
+    board = await work.outbox.posted(View.BOARD, row.about)
+    where = {"chat_id": row.address, "message_id": board, "disable_notification": True}
+    return Call("pinChatMessage", where) if board else None
 
 
 async def _is_open(work: Work, about: str) -> bool:

@@ -34,6 +34,8 @@ def case_of(row: Row) -> Case:
         rung=row["rung"],
         transcript_to=row["transcript_to"],
         student_told=bool(row["student_told"]),
+        first_level=Level(row["first_level"]) if row["first_level"] else None,
+        released_by=row["released_by"],
     )
 
 
@@ -105,9 +107,9 @@ class StoredCases:
         await self._tx.rows(
             """
             INSERT INTO cases (id, code, student, conversation, alias, level, category, source, entry, state,
-                opened_at, next_rung_at, student_told)
+                opened_at, next_rung_at, student_told, first_level)
             VALUES (:id, :code, :student, :conversation, :alias, :level, :category, :source, :entry, 'open',
-                :opened_at, :next_rung_at, :student_told)
+                :opened_at, :next_rung_at, :student_told, :level)
             """,
             {
                 "id": case.id,
@@ -165,7 +167,8 @@ class StoredCases:
     async def release(self, case: str, next_rung_at: datetime) -> None:
         await self._tx.rows(
             """
-            UPDATE cases SET state = 'open', owner = NULL, claimed_at = NULL, rung = 0, next_rung_at = :at
+            UPDATE cases SET state = 'open', owner = NULL, claimed_at = NULL, rung = 0, next_rung_at = :at,
+                released_by = owner
             WHERE id = :id AND state = 'claimed'
             """,
             {"id": case, "at": millis(next_rung_at)},
@@ -221,7 +224,8 @@ class StoredCases:
     async def claim(self, case: str, person: str, now: datetime) -> bool:
         row = await self._tx.row(
             """
-            UPDATE cases SET state = 'claimed', owner = :person, claimed_at = :now
+            UPDATE cases SET state = 'claimed', owner = :person, claimed_at = :now, acted_at = NULL,
+                kept_at = NULL, reminded_at = NULL
             WHERE id = :id AND state = 'open' RETURNING id
             """,
             {"id": case, "person": person, "now": millis(now)},

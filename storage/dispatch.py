@@ -10,6 +10,7 @@ from datetime import datetime
 
 from care.outgoing import Outgoing, What
 from care.vocabulary import Part
+from storage import postings
 from storage.columns import in_list, millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
@@ -17,15 +18,16 @@ from storage.messages import read_body
 from storage.outbox import PRESS, open_params
 from storage.seals import ADDRESS, NAME, Vault
 
-ALERTS_FIRST = "CASE urgency WHEN 0 THEN id - 1099511627776 ELSE id END"
-"""Within a chat the order of appending holds, alerts apart."""
+ORDER = "CASE urgency WHEN 0 THEN id - 1099511627776 WHEN 3 THEN id + 1099511627776 ELSE id END"
+"""Within a chat the order of appending holds; alerts go before all, the board and deletions behind all."""
 
 HEADS = f"""
     SELECT o.id, o.chat, o.urgency, o.not_before, o.album, c.kind = 'group' AS is_group
     FROM outbox o LEFT JOIN chats c ON c.id = o.chat
     WHERE o.chat IS NULL AND o.state = 'ready' AND o.expires_at > :now OR o.id IN (
-        SELECT CASE WHEN first < 0 THEN first + 1099511627776 ELSE first END FROM (
-            SELECT MIN({ALERTS_FIRST}) AS first FROM outbox WHERE chat IS NOT NULL
+        SELECT CASE WHEN first < 0 THEN first + 1099511627776
+            WHEN first > 1099511627776 THEN first - 1099511627776 ELSE first END FROM (
+            SELECT MIN({ORDER}) AS first FROM outbox WHERE chat IS NOT NULL
             GROUP BY chat HAVING MAX(state) <> 'sending'
         )
     )
@@ -195,7 +197,7 @@ class Dispatch:
         for row, message in shown:
             here: dict[str, object] = {"chat": row.chat, "message": message, "about": row.about}
             if row.what is What.CARD:
-                await self._remember_card(row, here)
+                await postings.remember(self._tx, here, row.kind, now)
             elif row.what is What.NOTICE and row.about:
                 await self._remember_prompt(row, here, now)
 
@@ -213,15 +215,6 @@ class Dispatch:
             ON CONFLICT (chat, copy) DO NOTHING
             """,
             given,
-        )
-
-    async def _remember_card(self, row: Outgoing, here: dict[str, object]) -> None:
-        await self._tx.rows(
-            """
-            INSERT INTO cards (view, about, chat, message) VALUES (:view, :about, :chat, :message)
-            ON CONFLICT (view, about) DO UPDATE SET chat = excluded.chat, message = excluded.message
-            """,
-            {**here, "view": row.kind},
         )
 
     async def _remember_prompt(self, row: Outgoing, here: dict[str, object], now: datetime) -> None:

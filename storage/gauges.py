@@ -46,6 +46,10 @@ class Gauges:
         )
         return Queue(row["ready"], row["sending"], utc_or_none(row["oldest"]))
 
+    async def unsent_since(self) -> datetime | None:
+        """When the oldest row that has not been sent was made."""
+        return utc_or_none(await self._tx.value("SELECT MIN(made_at) FROM outbox"))
+
     async def open_cases(self) -> Sequence[OpenCases]:
         """Cases that are not closed, by level and state."""
         rows = await self._tx.rows(

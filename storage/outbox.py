@@ -19,6 +19,8 @@ ANSWER_KEPT = timedelta(seconds=100)
 PRESS = "press"
 """The parameter with Telegram's id of a press: it leads to who pressed, so it is sealed."""
 
+URGENCIES = {View.CASE: Urgency.ALERT, View.BOARD: Urgency.BROADCAST, View.PIN: Urgency.BROADCAST}
+
 ALBUM_ARRIVES = timedelta(seconds=1.5)
 """Telegram sends an album's parts one by one; so long after the last one it counts as complete."""
 
@@ -234,7 +236,7 @@ class StoredOutbox:
                 "chat": chat,
                 "view": view.value,
                 "about": about,
-                "urgency": int(Urgency.ALERT if view is View.CASE else Urgency.SYSTEM),
+                "urgency": int(URGENCIES.get(view, Urgency.SYSTEM)),
                 "now": millis(self._now),
             },
         )

@@ -10,6 +10,7 @@ from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
 from storage.audit import StoredAudit
+from storage.board import StoredBoards
 from storage.calls import StoredCalls, StoredOnCall
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
@@ -22,8 +23,10 @@ from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
 from storage.outbox import StoredOutbox
+from storage.ownership import StoredOwnership
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
+from storage.postings import StoredPostings
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
@@ -128,6 +131,9 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            boards=StoredBoards(tx, StoredCases(tx, self._keys)),
+            ownership=StoredOwnership(tx),
+            postings=StoredPostings(tx, now),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

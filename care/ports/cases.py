@@ -52,7 +52,7 @@ class Cases(Protocol):
         """Every conversation in which something was flagged while it was open, and its own."""
 
     async def release(self, case: str, next_rung_at: datetime) -> None:
-        """Nobody owns it any more; its ladder begins again."""
+        """Nobody owns it any more, and who did is remembered; its ladder begins again."""
 
     async def owned(self, person: str) -> Sequence[Case]: ...
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from care.ports.board import Boards
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import Audit, LexiconChanges
 from care.ports.outbox import Outbox
+from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
+from care.ports.postings import Postings
 from care.ports.retention import Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
@@ -64,3 +67,6 @@ class Work:
     rota: Rota
     calls: Calls
     on_call: OnCall
+    boards: Boards
+    ownership: Ownership
+    postings: Postings

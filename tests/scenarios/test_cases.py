@@ -182,6 +182,8 @@ async def test_it_is_repeated_until_somebody_takes_it(world: World) -> None:
     await world.passes(minutes=60)
     before = len(team.group.heard)
     await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    await team.coordinator.says("aku di sini")
     await world.passes(minutes=60)
 
     assert before > 10

@@ -23,9 +23,9 @@ case =
     { $alias } · { $category } · { $source }
     Came in at { $at }
 case-entry = Pattern: { $entry }
-case-state-open = Not taken yet
-case-state-claimed = Taken by { $name }
-case-state-closed = Closed by { $name }: { $outcome }
+case-state-open = 🙋 NOT TAKEN YET
+case-state-claimed = 👤 Taken by { $name }
+case-state-closed = ☑️ Closed by { $name }: { $outcome }
 rung =
     ⏰ { $code } ({ $level }) not taken yet, { $minutes ->
         [0] just came in

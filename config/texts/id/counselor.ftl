@@ -23,9 +23,9 @@ case =
     { $alias } · { $category } · { $source }
     Masuk pukul { $at }
 case-entry = Pola: { $entry }
-case-state-open = Belum diambil
-case-state-claimed = Diambil { $name }
-case-state-closed = Ditutup { $name }: { $outcome }
+case-state-open = 🙋 BELUM DIAMBIL
+case-state-claimed = 👤 Diambil { $name }
+case-state-closed = ☑️ Ditutup { $name }: { $outcome }
 rung =
     ⏰ { $code } ({ $level }) belum diambil, { $minutes ->
         [0] baru saja

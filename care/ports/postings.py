@@ -1,0 +1,21 @@
+"""Cards as messages: when they were posted, and taking them away in time."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from care.notices import View
+from care.timed import Posted
+
+
+class Postings(Protocol):
+    """Cards that stand in a chat now."""
+
+    async def stale(self, view: View, posted_before: datetime) -> Sequence[Posted]:
+        """Cards of this view that were posted before then, and are not being changed at this moment."""
+
+    async def take_away(self, card: Posted) -> None:
+        """Delete its message, behind all else; one that cannot be deleted any more becomes a short line."""
+
+    async def blank(self, row: int) -> None:
+        """What this row should have deleted cannot be: it becomes a short line instead."""

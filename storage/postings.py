@@ -1,0 +1,70 @@
+"""Cards as messages at Telegram."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from care.notices import View
+from care.outgoing import MOVED, OLD_CARD
+from care.timed import Posted
+from care.vocabulary import Urgency
+from storage.columns import millis
+from storage.database import Transaction
+
+
+async def remember(tx: Transaction, here: Mapping[str, object], view: str, now: datetime) -> None:
+    """This card is that message; its age counts from its posting, not from a change."""
+    await tx.rows(
+        """
+        INSERT INTO cards (view, about, chat, message, posted_at)
+        VALUES (:view, :about, :chat, :message, :now)
+        ON CONFLICT (view, about) DO UPDATE SET chat = excluded.chat, message = excluded.message,
+            posted_at = CASE WHEN cards.message = excluded.message THEN cards.posted_at
+                ELSE excluded.posted_at END
+        """,
+        {**here, "view": view, "now": millis(now)},
+    )
+
+
+class StoredPostings:
+    """`care.ports.postings.Postings` in SQL."""
+
+    def __init__(self, tx: Transaction, now: datetime) -> None:
+        self._tx = tx
+        self._now = now
+
+    async def stale(self, view: View, posted_before: datetime) -> Sequence[Posted]:
+        rows = await self._tx.rows(
+            """
+            SELECT view, about, chat, message FROM cards c
+            WHERE view = :view AND posted_at <= :before AND NOT EXISTS (
+                SELECT 1 FROM outbox o
+                WHERE o.what = 'card' AND o.kind = c.view AND o.about = c.about AND o.state = 'sending'
+            )
+            """,
+            {"view": view.value, "before": millis(posted_before)},
+        )
+        return [Posted(row["view"], row["about"], row["chat"], row["message"]) for row in rows]
+
+    async def take_away(self, card: Posted) -> None:
+        await self._tx.rows(
+            "DELETE FROM cards WHERE view = :view AND about = :about",
+            {"view": card.view, "about": card.about},
+        )
+        await self._tx.rows(
+            """
+            INSERT INTO outbox (chat, what, kind, about, urgency, made_at, not_before)
+            VALUES (:chat, 'erase', :kind, :message, :urgency, :now, :now)
+            """,
+            {
+                "chat": card.chat,
+                "kind": OLD_CARD,
+                "message": str(card.message),
+                "urgency": int(Urgency.BROADCAST),
+                "now": millis(self._now),
+            },
+        )
+
+    async def blank(self, row: int) -> None:
+        await self._tx.rows(
+            "UPDATE outbox SET kind = :kind, state = 'ready' WHERE id = :id", {"id": row, "kind": MOVED}
+        )

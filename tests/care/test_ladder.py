@@ -1,0 +1,60 @@
+"""Who is asked next, and how long a ladder's steps are."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from care.ladder import next_first, wait_after
+from care.levels import Level
+from care.values import Case, Colleague, Member
+from care.vocabulary import Role, Source, Standing
+from tests.virtual import NOON
+
+CASE = Case(
+    id="k",
+    code="K-23456",
+    student="s",
+    conversation=None,
+    alias="Biru Rusa",
+    level=Level.CONCERN,
+    category="sos",
+    source=Source.SOS,
+    entry=None,
+    state="open",
+    owner=None,
+    opened_at=NOON,
+    claimed_at=None,
+    closed_at=None,
+    outcome=None,
+    rung=0,
+    transcript_to=0,
+    student_told=False,
+)
+STEPS = [timedelta(minutes=minutes) for minutes in (5, 10, 15)]
+
+
+def counselor(person: str) -> Colleague:
+    """Somebody on call."""
+    member = Member(Standing.ACTIVE, on_call=True)
+    return Colleague(person, 1, person, Role.COUNSELOR, member, None, started=True)
+
+
+def order(case: Case, *owned: str) -> list[str]:
+    """In which order a, b and c are asked, while cases of these owners are open."""
+    cases = [replace(CASE, owner=owner) for owner in owned]
+    return [one.person for one in next_first(case, [counselor(name) for name in "abc"], cases)]
+
+
+def test_whoever_has_fewest_cases_in_hand_is_next() -> None:
+    assert order(CASE) == ["a", "b", "c"]
+    assert order(CASE, "a", "a", "b") == ["c", "b", "a"]
+
+
+def test_whoever_gave_the_case_on_is_asked_last() -> None:
+    assert order(replace(CASE, released_by="a"), "b", "c") == ["b", "c", "a"]
+
+
+def test_past_the_last_step_its_distance_is_kept() -> None:
+    minutes = [wait_after(STEPS, rung) // timedelta(minutes=1) for rung in range(6)]
+
+    assert minutes == [5, 5, 5, 5, 5, 5]
+    assert wait_after(STEPS[:1], 7) == timedelta(minutes=5)
