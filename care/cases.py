@@ -87,7 +87,7 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
     """Take this case: one owner only, who gets the transcript and the choices at once."""
     if not counselor.started:
         raise Refusal(Kind.PRESS_START)
-    case = await _open_case(work, case_id)
+    case = await open_case(work, case_id)
     if case.student == counselor.id:
         raise Refusal(Kind.NOT_POSSIBLE)
     if not await work.cases.claim(case.id, counselor.id, work.now):
@@ -95,12 +95,14 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
     await work.outbox.show(View.CASE, case.id)
     await ladder.tell_about(work, counselor.chat, Kind.CLAIMED, case)
     await transcript.send(work, case, counselor.chat)
+    await work.audit.note(counselor.id, "transcript", case.code)
     if case.student_told:
         student = await work.people.get(case.student)
         await work.outbox.tell(student.chat, Kind.COUNSELOR_READS, urgency=Urgency.RELAY)
 
 
-async def _open_case(work: Work, case_id: str) -> Case:
+async def open_case(work: Work, case_id: str) -> Case:
+    """The case, unless it is closed."""
     case = await work.cases.get(case_id)
     if case is None or case.state == "closed":
         raise Refusal(Kind.CASE_GONE)
@@ -115,7 +117,7 @@ async def _owner_name(work: Work, case: Case) -> str:
 
 async def own_case(work: Work, counselor: Person, case_id: str) -> Case:
     """The open case, if this counselor owns it."""
-    case = await _open_case(work, case_id)
+    case = await open_case(work, case_id)
     if case.owner != counselor.id:
         raise Refusal(Kind.NOT_OWNER)
     return case

@@ -244,6 +244,13 @@ class Kind(StrEnum):
     RUNG_RISEN = "rung-risen"
     ALERT = "alert"
     LEVEL_RISEN = "level-risen"
+    # working a case
+    LISTENING = "listening"
+    LISTENING_OVER = "listening-over"
+    ONLY_LISTENING = "only-listening"
+    NOTHING_TO_HEAR = "nothing-to-hear"
+    COUNSELOR_LISTENS = "counselor-listens"
+    COUNSELOR_LISTENED = "counselor-listened"
     CLAIMED = "claimed"
     CLAIMED_BY_OTHER = "claimed-by-other"
     TRANSCRIPT = "transcript"

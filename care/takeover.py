@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from care import cases, debrief, endings, pairing, transcript
+from care import cases, debrief, endings, listening, pairing, transcript
 from care.notices import Kind, Refusal, View
-from care.places import own_place
+from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Participant, Person
 from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
@@ -19,9 +19,12 @@ async def take_over(work: Work, counselor: Person, case_id: str) -> None:
     if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
         raise Refusal(Kind.NOT_POSSIBLE)
     case = await _follow(work, case, conversation)
+    if any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats):
+        case = await listening.heard_all(work, case)
+    await listening.all_leave(work, conversation.id)
     await pairing.withdraw_offer(work, conversation.id)
     for seat in seats:
-        if seat.part is not Part.STUDENT and seat.mode is not Mode.LEFT:
+        if seat.part is not Part.STUDENT and seat.mode is Mode.SPEAKING:
             await _thank(work, seat)
     await _sit_down(work, counselor, case)
     await pairing.match(work)
@@ -85,7 +88,7 @@ async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | 
     """The supporter who left, if on duty and free again."""
     for seat in seats:
         if seat.part is Part.SUPPORTER and await _may_return(work, seat.person):
-            busy = len(await work.conversations.places(seat.person)) + len(
+            busy = len(await speaking_places(work, seat.person)) + len(
                 await work.duties.open_offers_of(seat.person)
             )
             if busy < work.rules.max_conversations:
@@ -128,6 +131,8 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
     await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(View.CASE, case.id)
+    if case.conversation:
+        await listening.all_leave(work, case.conversation)
     student = await own_place(work, await work.people.get(case.student))
     if student and student.conversation.id == case.conversation:
         await _end_if_alone(work, counselor, student.conversation)
@@ -136,7 +141,7 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
 async def _end_if_alone(work: Work, counselor: Person, conversation: Conversation) -> None:
     """Nobody is left to write to: the counselor was the other side, or was all that was waited for."""
     seats = await work.conversations.participants(conversation.id)
-    present = {seat.part: seat.person for seat in seats if seat.mode is not Mode.LEFT}
+    present = {seat.part: seat.person for seat in seats if seat.mode is Mode.SPEAKING}
     if present.get(Part.COUNSELOR) == counselor.id:
         await endings.finish(work, conversation.id, Part.COUNSELOR, by_person=counselor.id)
     elif conversation.for_counselor and len(present) == 1:

@@ -163,7 +163,7 @@ async def still_here(work: Work, person: Person, conversation: str) -> None:
     for seat in await work.conversations.participants(conversation):
         if seat.part is Part.SUPPORTER:
             await work.talks.mark(conversation, seat.person, Mark.STIRRED, work.now)
-        if seat.person != person.id and seat.mode is not Mode.LEFT:
+        if seat.person != person.id and seat.mode is Mode.SPEAKING:
             await work.outbox.tell(seat.chat, Kind.STILL_HERE, alias=place.seat.alias)
 
 

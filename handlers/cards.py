@@ -19,6 +19,7 @@ from handlers.keyboards import (
     profile_buttons,
     review_buttons,
 )
+from handlers.relaying import PART_MARKS
 from handlers.words import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -204,7 +205,7 @@ async def list_transcript(texts: Texts, language: str, params: Params, work: Wor
 
 
 def _told(texts: Texts, language: str, message: Message, facts: Facts, half: int) -> str:
-    mark = {Part.STUDENT: "🗨", Part.SUPPORTER: "🤝", Part.COUNSELOR: "🧑‍🏫"}[message.part]
+    mark = PART_MARKS[message.part]
     who = message.alias or texts.say(language, "role-counselor")
     at = f"{message.written_at.astimezone(facts.zone):%H.%M}"
     if message.content is None:

@@ -204,7 +204,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     ],
     Kind.ALERT: lambda p: [[_press("claim", "claim", p["case"])]],
     Kind.CLAIMED: lambda p: [
-        [_press("take-over", "take-over", p["case"])],
+        [_press("listen", "listen", p["case"]), _press("take-over", "take-over", p["case"])],
         [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],
     ],
     Kind.LEVEL_RISEN: lambda p: [[_press("take-over", "take-over", p["case"])]],
@@ -257,7 +257,7 @@ def review_buttons(review: str) -> Rows:
 
 def case_buttons(case: str) -> Rows:
     """Under a case's card while nobody has it."""
-    return [[_press("claim", "claim", case)]]
+    return [[_press("claim", "claim", case), _press("listen", "listen", case)]]
 
 
 def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.words import Facts, Helplines, Texts
+from handlers.working_buttons import WORKING_BUTTONS
 
 LISTS = cards.LISTS | lexicon_lists.LISTS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
@@ -22,7 +23,7 @@ WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
-NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS}
+NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS}
 
 
 class Wording:

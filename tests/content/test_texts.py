@@ -34,6 +34,8 @@ from handlers.keyboards import (
 )
 from handlers.registry import IN_CHAT
 from handlers.rota_buttons import ROTA_BUTTONS
+from handlers.working_buttons import WORKING_BUTTONS
+from tests.content import working
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +48,7 @@ SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
 ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_hours"}
 """What every notice may use; lists and cards are said without."""
 BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT} | set(BOARDS)
-GIVEN: dict[str, set[str]] = {
+GIVEN: dict[str, set[str]] = working.GIVEN | {
     "kind-refused": {"what"},
     "contact-held": {"what"},
     "edit-holds-contact": {"what"},
@@ -164,7 +166,7 @@ GIVEN: dict[str, set[str]] = {
     "helpline-web": {"number", "name", "hours", "cost", "checked", "note"},
 }
 """What the code hands over to each text, besides `ALWAYS`."""
-SAMPLES: dict[str, str | int] = {
+SAMPLES: dict[str, str | int] = working.SAMPLES | {
     "away": 120,
     "programme": "Sebaya SMA Harapan Nusantara",
     "contact": "bk@harapan.sch.id",
@@ -235,45 +237,49 @@ FORBIDDEN = re.compile(
     re.IGNORECASE,
 )
 
-BEGINS = {
-    "agree": "✅",
-    "accept": "✅",
-    "sign-code": "✅",
-    "accept-trained": "✅",
-    "accept-counselor": "✅",
-    "training-done": "✅",
-    "decline": "❌",
-    "decline-applicant": "❌",
-    "go-on-duty": "🟢",
-    "go-off-duty": "⚪",
-    "claim": "🙋",
-    "take-over": "🗣",
-    "give-back": "↩️",
-    "close": "☑️",
-    "call-yes": "✅",
-    "call-no": "❌",
-    "leave-waiting": "🔚",
-    "give-shift-back": "↩️",
-    "take-shift": "✅",
-    "still-on-call": "📟",
-    "on-call-again": "📟",
-    "skip": "⏭",
-    "another": "🔁",
-    "show-resources": "📚",
-    "offer-talk": "🧑‍🏫",
-    "let-meet": "✅",
-    "not-now": "❌",
-    "no-need": "☑️",
-    "want-counselor": "🧑‍🏫",
-    "stay-longer": "🟢",
-    "handover-yes": "✅",
-    "handover-no": "❌",
-    "want-next": "🤝",
-    "here-i-am": "👋",
-    "talked-over": "✅",
-    "send-anyway": "⚠️",
-    "dont-send": "❌",
-} | {key.text: key.value for key in Key}
+BEGINS = (
+    working.BEGINS
+    | {
+        "agree": "✅",
+        "accept": "✅",
+        "sign-code": "✅",
+        "accept-trained": "✅",
+        "accept-counselor": "✅",
+        "training-done": "✅",
+        "decline": "❌",
+        "decline-applicant": "❌",
+        "go-on-duty": "🟢",
+        "go-off-duty": "⚪",
+        "claim": "🙋",
+        "take-over": "🗣",
+        "give-back": "↩️",
+        "close": "☑️",
+        "call-yes": "✅",
+        "call-no": "❌",
+        "leave-waiting": "🔚",
+        "give-shift-back": "↩️",
+        "take-shift": "✅",
+        "still-on-call": "📟",
+        "on-call-again": "📟",
+        "skip": "⏭",
+        "another": "🔁",
+        "show-resources": "📚",
+        "offer-talk": "🧑‍🏫",
+        "let-meet": "✅",
+        "not-now": "❌",
+        "no-need": "☑️",
+        "want-counselor": "🧑‍🏫",
+        "stay-longer": "🟢",
+        "handover-yes": "✅",
+        "handover-no": "❌",
+        "want-next": "🤝",
+        "here-i-am": "👋",
+        "talked-over": "✅",
+        "send-anyway": "⚠️",
+        "dont-send": "❌",
+    }
+    | {key.text: key.value for key in Key}
+)
 """The emoji by which people, checks and the code find a button."""
 MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁")
 PRESSED: dict[str, str | int] = {
@@ -351,7 +357,7 @@ def slug(category: str) -> str:
 
 
 def button_sets() -> Iterator[Rows]:
-    for kind, make in {**BUTTONS, **ROTA_BUTTONS}.items():
+    for kind, make in {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS}.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         else:
