@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from care import (
     calls,
+    consults,
     delivery,
     duty,
     endings,
@@ -42,6 +43,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     wishes.ask_unmet,
     queue.remind_waiting,
     delivery.tell_delayed,
+    consults.repeat,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -251,6 +251,18 @@ class Kind(StrEnum):
     NOTHING_TO_HEAR = "nothing-to-hear"
     COUNSELOR_LISTENS = "counselor-listens"
     COUNSELOR_LISTENED = "counselor-listened"
+    ADVISE_ASK = "advise-ask"
+    NOBODY_TO_ADVISE = "nobody-to-advise"
+    ASIDE_OF_COUNSELOR = "aside-of-counselor"
+    ASIDE_OF_SUPPORTER = "aside-of-supporter"
+    ASIDE_WORDS_ONLY = "aside-words-only"
+    ASIDE_OVER = "aside-over"
+    ASIDE_UNHEARD = "aside-unheard"
+    ASIDE_EDITED = "aside-edited"
+    NOTHING_TO_CONSULT = "nothing-to-consult"
+    CONSULT_ASK = "consult-ask"
+    CONSULT_SENT = "consult-sent"
+    CONSULT_REPEATED = "consult-repeated"
     CLAIMED = "claimed"
     CLAIMED_BY_OTHER = "claimed-by-other"
     TRANSCRIPT = "transcript"
@@ -288,6 +300,7 @@ class View(StrEnum):
     PROFILE = "profile"
     FURTHER = "further"
     REVIEW = "review"
+    CONSULT = "consult"
 
 
 class Purpose(StrEnum):
@@ -296,6 +309,8 @@ class Purpose(StrEnum):
     NAME = "name"
     FLAG_NOTE = "flag-note"
     LEXICON_ENTRY = "lexicon-entry"
+    ASIDE = "aside"
+    CONSULT = "consult"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

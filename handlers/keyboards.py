@@ -26,6 +26,7 @@ class Key(StrEnum):
     END = "🔚"
     FLAG = "🚩"
     HANDOVER = "🤝"
+    CONSULT = "🧭"
     GIVE_BACK = "↩️"
     CLOSE = "☑️"
 
@@ -39,7 +40,7 @@ KEYBOARDS: dict[str, tuple[tuple[Key, ...], ...]] = {
     "start": ((Key.SOS,),),
     "home": ((Key.TALK,), (Key.COUNSELOR, Key.RESOURCES), (Key.SOS,)),
     "student": ((Key.SOS, Key.END),),
-    "supporter": ((Key.FLAG, Key.HANDOVER), (Key.END,)),
+    "supporter": ((Key.FLAG, Key.CONSULT), (Key.HANDOVER, Key.END)),
     "counselor": ((Key.GIVE_BACK, Key.CLOSE),),
     "sos": ((Key.SOS_YES,), (Key.SOS_NO,)),
 }
@@ -205,6 +206,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ALERT: lambda p: [[_press("claim", "claim", p["case"])]],
     Kind.CLAIMED: lambda p: [
         [_press("listen", "listen", p["case"]), _press("take-over", "take-over", p["case"])],
+        [_press("advise", "advise-case", p["case"])],
         [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],
     ],
     Kind.LEVEL_RISEN: lambda p: [[_press("take-over", "take-over", p["case"])]],

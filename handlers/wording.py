@@ -8,6 +8,7 @@ from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
 from handlers import cards, lexicon_lists
+from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import BOARDS, Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
@@ -17,7 +18,8 @@ from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 from handlers.working_buttons import WORKING_BUTTONS
 
-LISTS = cards.LISTS | lexicon_lists.LISTS
+LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES
+CARDS = cards.CARDS | ASIDE_CARDS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
@@ -64,7 +66,7 @@ class Wording:
 
     async def _card(self, row: Outgoing, work: Work) -> Call | None:
         language = self._language(row)
-        shown = await cards.CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
+        shown = await CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
             return None
         text, buttons = shown
@@ -95,7 +97,7 @@ class Wording:
         }
         if markup := self._markup(kind, row, language, board[1] if board else None):
             params["reply_markup"] = markup
-        if kind is Kind.TRANSCRIPT:
+        if kind in PROTECTED:
             params["protect_content"] = True
         if source := row.params.get("source"):
             params["reply_parameters"] = {"message_id": source, "allow_sending_without_reply": True}

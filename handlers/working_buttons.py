@@ -14,7 +14,16 @@ def _press(label: str, action: str, *args: str | int) -> Button:
 
 
 def _listening(p: Params) -> Rows:
-    return [[_press("stop-listening", "stop-listening", p["conversation"])]]
+    conversation = p["conversation"]
+    return [
+        [_press("advise", "advise", conversation)],
+        [_press("stop-listening", "stop-listening", conversation)],
+    ]
+
+
+def consult_buttons(thread: str) -> Rows:
+    """Under a supporter's question in the group while nobody has answered."""
+    return [[_press("answer-consult", "answer-consult", thread)]]
 
 
 WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {

@@ -9,6 +9,7 @@ from typing import TypeVar
 from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
+from storage.asides import StoredAsides
 from storage.audit import StoredAudit
 from storage.calls import StoredCalls, StoredOnCall
 from storage.cases import StoredCases
@@ -128,6 +129,7 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            asides=StoredAsides(tx, self._keys),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -15,6 +15,7 @@ from care.ports.people import People, Team
 from care.ports.retention import Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
+from care.ports.working import Asides
 from care.rules import Rules
 from care.watching import Watch
 
@@ -64,3 +65,4 @@ class Work:
     rota: Rota
     calls: Calls
     on_call: OnCall
+    asides: Asides

@@ -34,7 +34,7 @@ from handlers.keyboards import (
 )
 from handlers.registry import IN_CHAT
 from handlers.rota_buttons import ROTA_BUTTONS
-from handlers.working_buttons import WORKING_BUTTONS
+from handlers.working_buttons import WORKING_BUTTONS, consult_buttons
 from tests.content import working
 
 if TYPE_CHECKING:
@@ -364,6 +364,7 @@ def button_sets() -> Iterator[Rows]:
             yield from (make({**PRESSED, "on": on}) for on in (0, 1))
     yield case_buttons("k")
     yield further_buttons("f")
+    yield consult_buttons("t")
     yield review_buttons("r")
     yield profile_buttons(SAID["school"], "id", Profile())
     for role in ("supporter", "counselor"):
