@@ -41,6 +41,7 @@ class Action(StrEnum):
     FURTHER = "further"
     REVIEW = "review"
     CONSULT = "consult"
+    REPLY = "reply"
 
 
 EVERYBODY = frozenset(Role)
@@ -74,6 +75,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LEXICON: COUNSELORS,
     Action.FURTHER: COUNSELORS,
     Action.REVIEW: COUNSELORS,
+    Action.REPLY: EVERYBODY,
     Action.CONSULT: frozenset({Role.SUPPORTER}),
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from care import (
     calls,
+    closing,
     consults,
     delivery,
     duty,
@@ -44,6 +45,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     queue.remind_waiting,
     delivery.tell_delayed,
     consults.repeat,
+    closing.remind,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, time, timedelta, tzinfo
 
+from care.referrals import Referral
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -49,3 +51,4 @@ class Rules:
     no_show_after: timedelta = timedelta(minutes=10)
     gaps_told_at: time = time(16)
     call_kept: timedelta = timedelta(hours=12)
+    referrals: tuple[Referral, ...] = ()

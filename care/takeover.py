@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from care import cases, debrief, endings, listening, pairing, transcript
+from care import cases, closing, debrief, endings, listening, pairing, transcript
 from care.notices import Kind, Refusal, View
 from care.places import own_place, speaking_places
 from care.ports.work import Work
@@ -136,6 +136,8 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     student = await own_place(work, await work.people.get(case.student))
     if student and student.conversation.id == case.conversation:
         await _end_if_alone(work, counselor, student.conversation)
+    await work.audit.note(counselor.id, "close", case.code)
+    await closing.ask_more(work, counselor, case, outcome)
 
 
 async def _end_if_alone(work: Work, counselor: Person, conversation: Conversation) -> None:

@@ -3,6 +3,7 @@
 from care import (
     asides,
     changes,
+    closing,
     consults,
     endings,
     first_contact,
@@ -126,7 +127,7 @@ ANSWERS = {
     Purpose.FLAG_NOTE: flags.keep_note,
     Purpose.LEXICON_ENTRY: lexicon_editing.add,
 }
-ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put}
+ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
 """Threads beside a conversation: every reply belongs there, and never to the conversation itself."""
 
 

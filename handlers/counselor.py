@@ -1,6 +1,6 @@
 """What a counselor does: on call, take a case, take over, give back, close."""
 
-from care import cases, dependency, group, pairing, takeover
+from care import cases, closing, dependency, group, pairing, takeover
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.vocabulary import Outcome
@@ -31,6 +31,7 @@ async def show_status(visit: Visit) -> None:
 async def claim(visit: Visit) -> None:
     """🙋."""
     await cases.claim(visit.work, visit.person, visit.arg(0))
+    await closing.show_notes(visit.work, visit.person, visit.arg(0))
 
 
 async def take_over(visit: Visit) -> None:

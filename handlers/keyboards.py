@@ -206,7 +206,8 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ALERT: lambda p: [[_press("claim", "claim", p["case"])]],
     Kind.CLAIMED: lambda p: [
         [_press("listen", "listen", p["case"]), _press("take-over", "take-over", p["case"])],
-        [_press("advise", "advise-case", p["case"])],
+        [_press("advise", "advise-case", p["case"]), _press("note", "note", p["case"])],
+        [_press("ask-consent-of", "ask-consent", p["case"])],
         [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],
     ],
     Kind.LEVEL_RISEN: lambda p: [[_press("take-over", "take-over", p["case"])]],

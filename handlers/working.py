@@ -1,6 +1,6 @@
 """What counselors do for a case without speaking in it, and the questions of supporters."""
 
-from care import asides, consults, listening
+from care import asides, closing, consults, listening
 from care.access import Action
 from handlers.keyboards import Key
 from handlers.routes import Route
@@ -37,6 +37,42 @@ async def offer_answer(visit: Visit) -> None:
     await consults.offer_answer(visit.work, visit.person, visit.arg(0))
 
 
+async def note(visit: Visit) -> None:
+    """📝 in the owner's chat."""
+    await closing.ask_own_note(visit.work, visit.person, visit.arg(0))
+
+
+async def keep_referral(visit: Visit) -> None:
+    """Where to, or ⏭, after ☑️."""
+    await closing.keep_referral(visit.work, visit.person, visit.arg(0), visit.arg(1))
+
+
+async def set_follow_up(visit: Visit) -> None:
+    """When to look again, or ⏭, after ☑️."""
+    await closing.set_follow_up(visit.work, visit.person, visit.arg(0), visit.arg(1))
+
+
+async def answer_may_write(visit: Visit) -> None:
+    """A student's ✅ or ❌: may we write to you then?"""
+    await closing.answer_may_write(visit.work, visit.person, visit.arg(0), yes=visit.arg(1) == "yes")
+
+
+async def ask_consent(visit: Visit) -> None:
+    """🤲 in the owner's chat."""
+    await closing.ask_consent_to(visit.work, visit.person, visit.arg(0))
+
+
+async def consent_to(visit: Visit) -> None:
+    """The service that the student is asked about."""
+    await closing.ask_consent(visit.work, visit.person, visit.arg(0), visit.arg(1))
+
+
+async def answer_consent(visit: Visit) -> None:
+    """A student's ✅ or ❌ to a referral."""
+    case, referral, answer = visit.arg(0), visit.arg(1), visit.arg(2)
+    await closing.answer_consent(visit.work, visit.person, case, referral, yes=answer == "yes")
+
+
 COMMANDS = {("consult", "konsul"): Route(Action.CONSULT, consult)}
 KEYS = {Key.CONSULT: Route(Action.CONSULT, consult)}
 PRESSES = {
@@ -45,4 +81,11 @@ PRESSES = {
     "advise": Route(Action.CASE, advise),
     "advise-case": Route(Action.CASE, advise_in_case),
     "answer-consult": Route(Action.CASE, offer_answer),
+    "note": Route(Action.CASE, note),
+    "referral": Route(Action.CASE, keep_referral),
+    "follow-up": Route(Action.CASE, set_follow_up),
+    "may-write": Route(Action.REPLY, answer_may_write),
+    "ask-consent": Route(Action.CASE, ask_consent),
+    "consent-to": Route(Action.CASE, consent_to),
+    "consent": Route(Action.REPLY, answer_consent),
 }

@@ -12,6 +12,7 @@ from care.watching import Watch
 from storage.asides import StoredAsides
 from storage.audit import StoredAudit
 from storage.calls import StoredCalls, StoredOnCall
+from storage.case_work import StoredCaseWorks
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
@@ -130,6 +131,7 @@ class Store:
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
             asides=StoredAsides(tx, self._keys),
+            case_works=StoredCaseWorks(tx, self._keys),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

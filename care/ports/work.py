@@ -15,7 +15,7 @@ from care.ports.people import People, Team
 from care.ports.retention import Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
-from care.ports.working import Asides
+from care.ports.working import Asides, CaseWorks
 from care.rules import Rules
 from care.watching import Watch
 
@@ -66,3 +66,4 @@ class Work:
     calls: Calls
     on_call: OnCall
     asides: Asides
+    case_works: CaseWorks

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from care.case_work import CaseWork
 from care.notices import Purpose
 from care.threads import Aside, Thread
+from care.values import Case
 
 
 class Asides(Protocol):
@@ -47,3 +49,23 @@ class Asides(Protocol):
         """A reply to this message is an answer as well, however many there were."""
 
     async def is_open(self, chat: int, message: int) -> bool: ...
+
+
+class CaseWorks(Protocol):
+    """What is kept of a case besides its state: referral, consent, follow-up, notes."""
+
+    async def get(self, case: str) -> CaseWork: ...
+
+    async def keep(self, work: CaseWork) -> None: ...
+
+    async def follow_ups(self, now: datetime) -> Sequence[CaseWork]:
+        """Those of which somebody is to be reminded now, each once."""
+
+    async def unanswered(self, now: datetime) -> Sequence[CaseWork]:
+        """Those whose student was asked long enough ago, each once."""
+
+    async def add_note(self, case: Case, writer: str, source: int, words: str, now: datetime) -> bool:
+        """A counselor's note, under the conversation's key; False if that is gone."""
+
+    async def notes(self, case: str) -> Sequence[str]:
+        """All that can be read, in order."""

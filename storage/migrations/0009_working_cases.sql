@@ -30,3 +30,28 @@ CREATE TABLE asides (
     written_at INTEGER NOT NULL
 );
 CREATE INDEX asides_thread ON asides (thread, id);
+
+CREATE TABLE case_work (
+    case_id TEXT PRIMARY KEY REFERENCES cases (id),
+    referral TEXT,
+    consent_to TEXT,
+    consent TEXT,
+    follow_up_at INTEGER,
+    may_write TEXT,
+    reach TEXT,
+    reach_until INTEGER
+);
+CREATE INDEX case_work_follow_up ON case_work (follow_up_at) WHERE follow_up_at IS NOT NULL;
+CREATE INDEX case_work_reach ON case_work (reach_until) WHERE reach_until IS NOT NULL;
+
+-- Counselors' notes, under the key of the case's conversation.
+CREATE TABLE case_notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    conversation TEXT NOT NULL REFERENCES conversations (id),
+    writer TEXT NOT NULL REFERENCES people (id),
+    source INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    written_at INTEGER NOT NULL
+);
+CREATE INDEX case_notes_case ON case_notes (case_id, id);

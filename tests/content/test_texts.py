@@ -292,6 +292,8 @@ PRESSED: dict[str, str | int] = {
     "level": "urgent",
     "role": "supporter",
     "person": "p",
+    "referral": "r",
+    "to_r": "R",
     "slot": "s",
     "day": "20260302",
     "giver": "g",

@@ -53,7 +53,10 @@ def presses() -> list[Press]:
         applicant_buttons("pe5on0000001", "supporter", signed=False, untrained=True),
         case_buttons("ca5e00000001"),
         consult_buttons("7h3ead000001"),
-        *(make(PARAMS) for make in WORKING_BUTTONS.values()),
+        *(
+            make(PARAMS | {"referral": "psychologist", "to_psychologist": "x"})
+            for make in WORKING_BUTTONS.values()
+        ),
     ]
     rows = [BUTTONS[kind](PARAMS) for kind in BUTTONS if kind is not Kind.TO_WHOM]
     choice = BUTTONS[Kind.TO_WHOM]({"0c0nversat10": "Biru Rusa", "language": "id"})

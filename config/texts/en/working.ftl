@@ -39,3 +39,38 @@ consult-card = 🧭 { $name } has a question about { $alias }.
 consult-open = Not answered yet. Who can?
 consult-answered = Answered by { $name }.
 menu-consult = Supporters: ask a counselor quietly
+
+# Closing, notes, follow-up, consent
+note = 📝 Note
+ask-consent-of = 🤲 Ask about a referral
+in-days-1 = Tomorrow
+in-days-3 = In 3 days
+in-days-7 = In a week
+in-days-14 = In two weeks
+say-yes = ✅ Yes
+say-no = ❌ No
+ask-referral = { $code }: where to?
+ask-case-note = 📝 { $code }: anything to note? Reply to this message. Only whoever has this case reads it, and it goes when the words go. If there is nothing, just leave it.
+case-note-kept = 📝 { $code }: noted.
+case-notes = 📝 { $code } · { $alias }: noted before
+ask-follow-up = { $code } ({ $alias }): shall I remind you to look again? If so, I also ask them whether I may write to them then.
+follow-up-none = { $code }: no reminder. Thank you.
+follow-up-set = { $code }: I remind you on { $date }, in the morning. I have asked them whether I may write to them then.
+follow-up-due =
+    ⏰ { $code } · { $alias }: you wanted to look again today. { $written ->
+        [written] They agreed, so I have asked them how they are, with a button for talking with a counselor.
+        [talking] They are in a conversation now, so I have not written to them.
+        [asked] They have not said whether we may write, so I have not.
+       *[no] They do not want to be written to, so I have not.
+    }
+follow-up-student = Hello again. Some time ago a counselor was there for you, and you said that I may ask: how are you now? If you want to talk with one, press this button. If not, that is fine too. 🆘 is always there.
+ask-may-write = May I ask you on { $date } how you are? You need not answer then. Without your ✅ I do not write.
+may-write-yes = Thank you. I will ask you then. If you change your mind, press ❌.
+may-write-no = All right, I will not write. You can come back at any time: 💬, 🧑‍🏫 or 🆘.
+ask-consent-to = 🤲 { $code } ({ $alias }): which help outside do you suggest? I ask them; until they say yes, please pass nothing on.
+ask-consent = The counselor thinks that this could help you: { $name }. Is it all right if they talk with them about you? Nothing is passed on without your ✅, and ❌ changes nothing here.
+consent-asked = 🤲 { $code }: I have asked { $alias } about { $name }. The answer comes here.
+consent-given = Thank you. The counselor knows, and will tell you before anything is passed on. You can still say no: press ❌.
+consent-refused = All right, nothing is passed on. The counselor knows, and is there for you as before.
+consent-yes = ✅ { $code }: { $alias } agrees to { $name }. Tell them what you pass on before you do.
+consent-no = ❌ { $code }: { $alias } does not want { $name }. Please pass nothing on.

@@ -38,3 +38,38 @@ consult-card = 🧭 { $name } punya pertanyaan tentang { $alias }.
 consult-open = Belum dijawab. Siapa bisa?
 consult-answered = Dijawab { $name }.
 menu-consult = Pendamping: tanya konselor diam-diam
+
+# Menutup, catatan, tindak lanjut, persetujuan
+note = 📝 Catatan
+ask-consent-of = 🤲 Tanya soal rujukan
+in-days-1 = Besok
+in-days-3 = 3 hari lagi
+in-days-7 = Seminggu lagi
+in-days-14 = Dua minggu lagi
+say-yes = ✅ Ya
+say-no = ❌ Tidak
+ask-referral = { $code }: ke mana?
+ask-case-note = 📝 { $code }: ada yang perlu dicatat? Balas pesan ini. Hanya yang memegang kasus ini yang membacanya, dan ikut terhapus bersama tulisannya. Kalau tidak ada, biarkan saja.
+case-note-kept = 📝 { $code }: sudah dicatat.
+case-notes = 📝 { $code } · { $alias }: catatan sebelumnya
+ask-follow-up = { $code } ({ $alias }): mau kuingatkan untuk melihat lagi? Kalau ya, ia juga kutanya apakah aku boleh menyapanya saat itu.
+follow-up-none = { $code }: tanpa pengingat. Terima kasih.
+follow-up-set = { $code }: kuingatkan tanggal { $date }, pagi. Ia sudah kutanya apakah boleh kusapa saat itu.
+follow-up-due =
+    ⏰ { $code } · { $alias }: kamu ingin melihat lagi hari ini. { $written ->
+        [written] Ia setuju, jadi sudah kutanya kabarnya, dengan tombol untuk bicara dengan konselor.
+        [talking] Ia sedang dalam percakapan, jadi tidak kusapa.
+        [asked] Ia belum menjawab apakah boleh disapa, jadi tidak kusapa.
+       *[no] Ia tidak ingin disapa, jadi tidak kusapa.
+    }
+follow-up-student = Halo lagi. Waktu itu ada konselor yang menemanimu, dan kamu bilang aku boleh bertanya: bagaimana kabarmu sekarang? Mau bicara dengan konselor? Tekan tombol ini. Kalau tidak, tidak apa-apa. 🆘 selalu ada.
+ask-may-write = Boleh kutanya kabarmu tanggal { $date }? Nanti tidak harus dijawab. Tanpa ✅ darimu, aku tidak menyapa.
+may-write-yes = Terima kasih. Nanti kutanya kabarmu. Kalau berubah pikiran, tekan ❌.
+may-write-no = Baik, aku tidak akan menyapa. Kamu bisa kembali kapan saja: 💬, 🧑‍🏫, atau 🆘.
+ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Kutanyakan kepadanya; sebelum ia setuju, jangan teruskan apa pun dulu.
+ask-consent = Menurut konselor, ini bisa membantumu: { $name }. Bolehkah konselor bicara dengan mereka tentang kamu? Tanpa ✅ darimu tidak ada yang diteruskan, dan ❌ tidak mengubah apa pun di sini.
+consent-asked = 🤲 { $code }: { $alias } sudah kutanya soal { $name }. Jawabannya masuk ke sini.
+consent-given = Terima kasih. Konselor sudah tahu, dan akan bilang dulu sebelum meneruskan apa pun. Kamu masih boleh menolak: tekan ❌.
+consent-refused = Baik, tidak ada yang diteruskan. Konselor sudah tahu, dan tetap ada untukmu.
+consent-yes = ✅ { $code }: { $alias } setuju soal { $name }. Beri tahu dia apa yang kamu teruskan, sebelum meneruskannya.
+consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan apa pun, ya.
