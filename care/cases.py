@@ -123,6 +123,13 @@ async def own_case(work: Work, counselor: Person, case_id: str) -> Case:
     return case
 
 
+async def show_photos(work: Work, counselor: Person, case_id: str, first: int, last: int) -> None:
+    """🖼 under a transcript: its photos, for the owner alone; who looked stands in the record."""
+    case = await own_case(work, counselor, case_id)
+    await work.audit.note(counselor.id, "photos", case.code)
+    await transcript.send_photos(work, case, counselor.chat, first, last)
+
+
 async def focused_case(work: Work, counselor: Person) -> Case:
     """The owned case that belongs to the conversation the counselor is writing in, else the only one."""
     owned = await work.cases.owned(counselor.id)

@@ -245,6 +245,8 @@ class Kind(StrEnum):
     ALERT = "alert"
     LEVEL_RISEN = "level-risen"
     # working a case
+    PHOTOS = "photos"
+    TRANSCRIPT_PHOTO = "transcript-photo"
     LISTENING = "listening"
     LISTENING_OVER = "listening-over"
     ONLY_LISTENING = "only-listening"

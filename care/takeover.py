@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from care import cases, closing, debrief, endings, listening, pairing, transcript
 from care.notices import Kind, Refusal, View
-from care.places import own_place, speaking_places
+from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Participant, Person
 from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
@@ -55,9 +55,10 @@ async def leave(work: Work, seat: Participant) -> None:
 async def _sit_down(work: Work, counselor: Person, case: Case) -> None:
     conversation = case.conversation or ""
     seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
+    elsewhere = await speaking_places(work, counselor.id)
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation, work.now)
-    await work.people.set_focus(counselor.id, conversation)
+    await work.people.set_focus(counselor.id, UNDECIDED if elsewhere else conversation)
     await transcript.send_rest(work, case, counselor.chat)
     await work.outbox.tell(
         counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias

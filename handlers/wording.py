@@ -87,6 +87,8 @@ class Wording:
         if kind in RUNGS and not await _is_open(work, str(row.params["case"])):
             return None
         language = self._language(row)
+        if kind is Kind.TRANSCRIPT_PHOTO:
+            return await self._photo(row, work, language)
         reader = Reader(self._texts, language, row.params, work, self._facts)
         board = await BOARDS[kind](reader) if kind in BOARDS else None
         text = board[0] if board else await self._text(kind, row, work)
@@ -104,6 +106,14 @@ class Wording:
         if kind in RUNGS and (card := await work.outbox.posted(View.CASE, str(row.params["case"]))):
             params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
         return Call("sendMessage", params)
+
+    async def _photo(self, row: Outgoing, work: Work, language: str) -> Call:
+        photo = await cards.show_photo(self._texts, language, row.params, work, self._facts)
+        where = {"chat_id": row.address, "protect_content": True}
+        if photo is None:
+            return Call("sendMessage", {**where, "text": self._texts.say(language, "transcript-gone")})
+        veil = {"has_spoiler": True} if photo.veiled else {}
+        return Call("sendPhoto", {**where, "photo": photo.file, "caption": photo.caption, **veil})
 
     async def _text(self, kind: Kind, row: Outgoing, work: Work) -> str:
         language = self._language(row)

@@ -1,10 +1,16 @@
 """What counselors do for a case without speaking in it, and the questions of supporters."""
 
-from care import asides, closing, consults, listening
+from care import asides, cases, closing, consults, listening
 from care.access import Action
 from handlers.keyboards import Key
 from handlers.routes import Route
 from handlers.visit import Visit
+
+
+async def show_photos(visit: Visit) -> None:
+    """🖼 under a transcript."""
+    first, last = int(visit.arg(1)), int(visit.arg(2))
+    await cases.show_photos(visit.work, visit.person, visit.arg(0), first, last)
 
 
 async def listen(visit: Visit) -> None:
@@ -76,6 +82,7 @@ async def answer_consent(visit: Visit) -> None:
 COMMANDS = {("consult", "konsul"): Route(Action.CONSULT, consult)}
 KEYS = {Key.CONSULT: Route(Action.CONSULT, consult)}
 PRESSES = {
+    "photos": Route(Action.CASE, show_photos),
     "listen": Route(Action.CASE, listen),
     "stop-listening": Route(Action.CASE, stop_listening),
     "advise": Route(Action.CASE, advise),

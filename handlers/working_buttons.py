@@ -60,6 +60,15 @@ def consult_buttons(thread: str) -> Rows:
 
 
 WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.PHOTOS: lambda p: [
+        [
+            Button(
+                "show-photos",
+                Press("photos", (str(p["case"]), str(p["first"]), str(p["last"]))),
+                {"count": p["count"]},
+            )
+        ]
+    ],
     Kind.LISTENING: _listening,
     Kind.ONLY_LISTENING: _listening,
     Kind.ASK_REFERRAL: _referrals("referral"),

@@ -47,7 +47,15 @@ SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
 
 ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_hours"}
 """What every notice may use; lists and cards are said without."""
-BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT} | set(BOARDS)
+BARE = {
+    Kind.HELPLINES,
+    Kind.TRANSCRIPT_PHOTO,
+    Kind.PEOPLE,
+    Kind.STATUS,
+    Kind.TRANSCRIPT,
+    Kind.CASE,
+    Kind.APPLICANT,
+} | set(BOARDS)
 GIVEN: dict[str, set[str]] = working.GIVEN | {
     "kind-refused": {"what"},
     "contact-held": {"what"},
@@ -294,6 +302,9 @@ PRESSED: dict[str, str | int] = {
     "person": "p",
     "referral": "r",
     "to_r": "R",
+    "count": 3,
+    "first": 1,
+    "last": 2,
     "slot": "s",
     "day": "20260302",
     "giver": "g",

@@ -1,6 +1,8 @@
 """What the texts for working a case are given, as `test_texts` wants to know it."""
 
 GIVEN: dict[str, set[str]] = {
+    "photos": {"code", "count"},
+    "show-photos": {"count"},
     "listening": {"alias"},
     "listening-over": {"alias"},
     "advise-ask": {"alias", "name"},

@@ -54,7 +54,16 @@ def presses() -> list[Press]:
         case_buttons("ca5e00000001"),
         consult_buttons("7h3ead000001"),
         *(
-            make(PARAMS | {"referral": "psychologist", "to_psychologist": "x"})
+            make(
+                PARAMS
+                | {
+                    "referral": "psychologist",
+                    "to_psychologist": "x",
+                    "count": 1,
+                    "first": 1000,
+                    "last": 9999,
+                }
+            )
             for make in WORKING_BUTTONS.values()
         ),
     ]

@@ -74,3 +74,11 @@ consent-given = Thank you. The counselor knows, and will tell you before anythin
 consent-refused = All right, nothing is passed on. The counselor knows, and is there for you as before.
 consent-yes = ✅ { $code }: { $alias } agrees to { $name }. Tell them what you pass on before you do.
 consent-no = ❌ { $code }: { $alias } does not want { $name }. Please pass nothing on.
+
+# Photos of a transcript
+show-photos = 🖼 Photos ({ $count })
+photos =
+    🖼 { $code }: { $count ->
+        [one] there is a photo in it. It comes here
+       *[other] there are { $count } photos in it. They come here
+    } when you press the button, and cannot be passed on.

@@ -73,3 +73,7 @@ consent-given = Terima kasih. Konselor sudah tahu, dan akan bilang dulu sebelum 
 consent-refused = Baik, tidak ada yang diteruskan. Konselor sudah tahu, dan tetap ada untukmu.
 consent-yes = ✅ { $code }: { $alias } setuju soal { $name }. Beri tahu dia apa yang kamu teruskan, sebelum meneruskannya.
 consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan apa pun, ya.
+
+# Foto dalam transkrip
+show-photos = 🖼 Foto ({ $count })
+photos = 🖼 { $code }: ada { $count } foto di dalamnya. Kukirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
