@@ -14,6 +14,7 @@ from care import (
     offers,
     on_call,
     queue,
+    reaching,
     shifts,
     sos,
     talks,
@@ -46,6 +47,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     delivery.tell_delayed,
     consults.repeat,
     closing.remind,
+    reaching.tell_silence,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -51,4 +51,5 @@ class Rules:
     no_show_after: timedelta = timedelta(minutes=10)
     gaps_told_at: time = time(16)
     call_kept: timedelta = timedelta(hours=12)
+    reach_wait: timedelta = timedelta(minutes=30)
     referrals: tuple[Referral, ...] = ()

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from care import cases, closing, debrief, endings, listening, pairing, transcript
+from care.case_work import Answer
 from care.notices import Kind, Refusal, View
 from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
@@ -12,8 +14,14 @@ from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
 
 
 async def take_over(work: Work, counselor: Person, case_id: str) -> None:
-    """From now on the counselor and the student write to each other; the supporter is thanked and leaves."""
+    """From now on the counselor and the student write to each other; the supporter is thanked and leaves.
+
+    Who is in no conversation any more is asked first.
+    """
     case = await cases.own_case(work, counselor, case_id)
+    if await own_place(work, await work.people.get(case.student)) is None:
+        await _ask_student(work, counselor, case)
+        return
     conversation = await cases.running_conversation(work, case)
     seats = await work.conversations.participants(conversation.id)
     if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
@@ -28,6 +36,20 @@ async def take_over(work: Work, counselor: Person, case_id: str) -> None:
             await _thank(work, seat)
     await _sit_down(work, counselor, case)
     await pairing.match(work)
+
+
+async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
+    known = await work.case_works.get(case.id)
+    if known.reach_until:
+        raise Refusal(Kind.REACH_ALREADY)
+    until = work.now + work.rules.reach_wait
+    await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
+    student = await work.people.get(case.student)
+    await work.outbox.tell(student.chat, Kind.REACH_ASK, urgency=Urgency.RELAY, case=case.id)
+    minutes = work.rules.reach_wait // timedelta(minutes=1)
+    await work.outbox.tell(
+        counselor.chat, Kind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
+    )
 
 
 async def _follow(work: Work, case: Case, conversation: Conversation) -> Case:

@@ -69,6 +69,7 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.HANDED_OVER: "home",
     Kind.DUTY_SILENT: "home",
     Kind.TAKEN_OVER: "counselor",
+    Kind.REACH_WAITS: "student",
     Kind.GIVEN_BACK: "home",
     Kind.CASE_CLOSED: "home",
     Kind.STUDENT_LEFT: "home",

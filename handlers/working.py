@@ -1,6 +1,6 @@
 """What counselors do for a case without speaking in it, and the questions of supporters."""
 
-from care import asides, cases, closing, consults, listening
+from care import asides, cases, closing, consults, listening, reaching
 from care.access import Action
 from handlers.keyboards import Key
 from handlers.routes import Route
@@ -63,6 +63,11 @@ async def answer_may_write(visit: Visit) -> None:
     await closing.answer_may_write(visit.work, visit.person, visit.arg(0), yes=visit.arg(1) == "yes")
 
 
+async def answer_reach(visit: Visit) -> None:
+    """A student's ✅ or ❌: do you want to write with a counselor?"""
+    await reaching.answer(visit.work, visit.person, visit.arg(0), yes=visit.arg(1) == "yes")
+
+
 async def ask_consent(visit: Visit) -> None:
     """🤲 in the owner's chat."""
     await closing.ask_consent_to(visit.work, visit.person, visit.arg(0))
@@ -92,6 +97,7 @@ PRESSES = {
     "referral": Route(Action.CASE, keep_referral),
     "follow-up": Route(Action.CASE, set_follow_up),
     "may-write": Route(Action.REPLY, answer_may_write),
+    "reach": Route(Action.REPLY, answer_reach),
     "ask-consent": Route(Action.CASE, ask_consent),
     "consent-to": Route(Action.CASE, consent_to),
     "consent": Route(Action.REPLY, answer_consent),

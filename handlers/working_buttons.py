@@ -74,6 +74,7 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_REFERRAL: _referrals("referral"),
     Kind.ASK_CONSENT_TO: _referrals("consent-to"),
     Kind.ASK_FOLLOW_UP: _follow_up,
+    Kind.REACH_ASK: _yes_no("reach", "case"),
     Kind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
     Kind.ASK_CONSENT: _yes_no("consent", "case", "referral"),
     Kind.FOLLOW_UP_STUDENT: lambda _: [[_press("want-counselor", "counselor")]],

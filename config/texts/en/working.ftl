@@ -82,3 +82,13 @@ photos =
         [one] there is a photo in it. It comes here
        *[other] there are { $count } photos in it. They come here
     } when you press the button, and cannot be passed on.
+
+# Writing with somebody who is in no conversation
+reach-ask = A counselor would like to write with you here, because something you wrote or pressed worried us. Do you want to? Take your time. 🆘 is always there.
+reach-asked = 🗣 { $code }: { $alias } is in no conversation now. I have asked whether they want to write with you. If there is no answer in { $minutes } minutes, I tell you.
+reach-already = I have asked them already. The answer comes here as soon as there is one.
+reach-no = { $code }: { $alias } does not want to write now. The case stays yours. Think of somebody near them who can help, and of a date for looking again.
+reach-silent = { $code }: no answer from { $alias } for { $minutes } minutes. I do not know why. If they answer later, you hear it. Worried for their life? Talk with your team now; 🗣 asks once more.
+reach-refused = All right. You need not. Whenever you want to: 🧑‍🏫 or 💬. Need help now: 🆘.
+reach-waits = Thank you. The counselor has just given this to the team. Just write here; whoever takes you in can read it. 🆘 is always there.
+reach-late = That is closed by now. If you want a counselor, press 🧑‍🏫. Need help now: 🆘.

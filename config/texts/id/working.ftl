@@ -77,3 +77,13 @@ consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan apa 
 # Foto dalam transkrip
 show-photos = 🖼 Foto ({ $count })
 photos = 🖼 { $code }: ada { $count } foto di dalamnya. Kukirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
+
+# Menulis dengan seseorang yang tidak sedang dalam percakapan
+reach-ask = Seorang konselor ingin menulis denganmu di sini, karena ada yang kamu tulis atau tekan yang membuat kami khawatir. Mau? Tidak perlu buru-buru. 🆘 selalu ada.
+reach-asked = 🗣 { $code }: { $alias } sedang tidak dalam percakapan. Ia sudah kutanya apakah mau menulis denganmu. Kalau { $minutes } menit tidak ada jawaban, kamu kuberi tahu.
+reach-already = Ia sudah kutanya. Jawabannya masuk ke sini begitu ada.
+reach-no = { $code }: { $alias } belum mau menulis. Kasusnya tetap di tanganmu. Pikirkan siapa di dekatnya yang bisa membantu, dan kapan melihat lagi.
+reach-silent = { $code }: { $minutes } menit belum ada jawaban dari { $alias }. Aku tidak tahu sebabnya. Kalau nanti menjawab, kamu kuberi tahu. Khawatir akan nyawanya? Bicarakan dengan tim sekarang; 🗣 menanyakan sekali lagi.
+reach-refused = Baik, tidak harus. Kapan pun kamu mau: 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
+reach-waits = Terima kasih. Konselornya baru menyerahkan ini ke tim. Tulis saja di sini; yang menerimamu bisa membacanya. 🆘 selalu ada.
+reach-late = Itu sudah ditutup. Kalau ingin konselor, tekan 🧑‍🏫. Butuh bantuan sekarang: 🆘.
