@@ -17,6 +17,7 @@ from config.content import TextMistake
 from config.helplines import HelplineMistake
 from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
+from config.referrals import ReferralMistake
 from config.settings import SettingsMistake
 from storage.database import NotOurs
 from storage.lock import InUse
@@ -28,6 +29,7 @@ MISTAKES = (
     InUse,
     LexiconMistake,
     HelplineMistake,
+    ReferralMistake,
     TextMistake,
     rotating.CannotRotate,
     running.CannotStart,

@@ -6,6 +6,7 @@ from datetime import timedelta, tzinfo
 
 from care.contacts import allow
 from care.rules import Rules
+from config.referrals import load_referrals
 from config.settings import Settings
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -74,5 +75,6 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         hard_limit=settings.conversation_hard_limit,
         supporter_silence=settings.supporter_silence,
         public_contacts=public,
+        referrals=load_referrals(settings.setting),
         setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
     )

@@ -102,6 +102,8 @@ class Judge:
         await desk.dispatch.drop(rows)
         if leaking:
             self._log.error("identity_stopped", what=rows[0].what)
+            if rows[0].overheard:
+                return
             await delivery.tell_stopped(desk.work, rows[0].writer)
             return
         news = Counter(
@@ -138,6 +140,8 @@ class Judge:
 
 def _bad_news(row: Outgoing) -> Kind | None:
     """What to tell a writer of whom this row is; nobody misses what was taken back and never arrived."""
+    if row.overheard:
+        return None
     if row.what is What.WITHDRAWAL:
         return Kind.UNSEND_FAILED if row.copy else None
     if row.withdrawn:

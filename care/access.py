@@ -40,6 +40,8 @@ class Action(StrEnum):
     LEXICON = "lexicon"
     FURTHER = "further"
     REVIEW = "review"
+    CONSULT = "consult"
+    REPLY = "reply"
 
 
 EVERYBODY = frozenset(Role)
@@ -73,6 +75,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LEXICON: COUNSELORS,
     Action.FURTHER: COUNSELORS,
     Action.REVIEW: COUNSELORS,
+    Action.REPLY: EVERYBODY,
+    Action.CONSULT: frozenset({Role.SUPPORTER}),
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

@@ -3,7 +3,7 @@
 from care import pairing, wishes
 from care.aliases import new_alias
 from care.notices import Kind, Refusal
-from care.places import UNDECIDED, own_place
+from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
 from care.values import Conversation, Participant, Person, Place
 from care.vocabulary import Mode, Part, Stage, Topic
@@ -37,7 +37,7 @@ async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Pla
         Mode.SPEAKING,
         await new_alias(work, student.id),
     )
-    elsewhere = await work.conversations.places(student.id)
+    elsewhere = await speaking_places(work, student.id)
     await work.conversations.join(seat, work.now)
     await work.people.set_focus(student.id, UNDECIDED if elsewhere else conversation.id)
     return Place(conversation, seat)

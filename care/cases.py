@@ -88,7 +88,7 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
     """Take this case: one owner only, who gets the transcript and the choices at once."""
     if not counselor.started:
         raise Refusal(Kind.PRESS_START)
-    case = await _open_case(work, case_id)
+    case = await open_case(work, case_id)
     if case.student == counselor.id:
         raise Refusal(Kind.NOT_POSSIBLE)
     if case.owner == counselor.id:
@@ -98,12 +98,14 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
     await work.outbox.show(View.CASE, case.id)
     await ladder.tell_about(work, counselor.chat, Kind.CLAIMED, case)
     await transcript.send(work, case, counselor.chat)
+    await work.audit.note(counselor.id, "transcript", case.code)
     if case.student_told:
         student = await work.people.get(case.student)
         await work.outbox.tell(student.chat, Kind.COUNSELOR_READS, urgency=Urgency.RELAY)
 
 
-async def _open_case(work: Work, case_id: str) -> Case:
+async def open_case(work: Work, case_id: str) -> Case:
+    """The case, unless it is closed."""
     case = await work.cases.get(case_id)
     if case is None or case.state == "closed":
         raise Refusal(Kind.CASE_GONE)
@@ -118,12 +120,19 @@ async def _owner_name(work: Work, case: Case) -> str:
 
 async def own_case(work: Work, counselor: Person, case_id: str, *, deed: bool = True) -> Case:
     """The open case, if this counselor owns it; a `deed` counts as having done something in it."""
-    case = await _open_case(work, case_id)
+    case = await open_case(work, case_id)
     if case.owner != counselor.id:
         raise Refusal(Kind.NOT_OWNER)
     if deed:
         await work.ownership.acted(case.id, work.now)
     return case
+
+
+async def show_photos(work: Work, counselor: Person, case_id: str, first: int, last: int) -> None:
+    """🖼 under a transcript: its photos, for the owner alone; who looked stands in the record."""
+    case = await own_case(work, counselor, case_id)
+    await work.audit.note(counselor.id, "photos", case.code)
+    await transcript.send_photos(work, case, counselor.chat, first, last)
 
 
 async def focused_case(work: Work, counselor: Person) -> Case:

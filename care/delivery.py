@@ -1,10 +1,10 @@
 """Facts that sending brings to light, and what they mean for people."""
 
-from care import cases, endings, handover, ladder, pairing
+from care import cases, endings, handover, ladder, listening, pairing
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Person, Place
-from care.vocabulary import Part, Urgency
+from care.vocabulary import Mode, Part, Urgency
 
 
 async def unreachable(work: Work, chat: int) -> None:
@@ -24,6 +24,9 @@ async def unreachable(work: Work, chat: int) -> None:
 
 async def _leave(work: Work, person: Person, place: Place) -> None:
     conversation = place.conversation.id
+    if place.seat.mode is Mode.LISTENING:
+        await listening.leave(work, place.seat)
+        return
     if place.seat.part is Part.STUDENT:
         await pairing.withdraw_offer(work, conversation)
         await endings.finish(work, conversation, None, by_person=person.id)

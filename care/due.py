@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable
 from care import (
     board,
     calls,
+    closing,
+    consults,
     delivery,
     duty,
     endings,
@@ -15,6 +17,7 @@ from care import (
     ownership,
     posting,
     queue,
+    reaching,
     shifts,
     sos,
     talks,
@@ -50,6 +53,9 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     delivery.tell_delayed,
     posting.renew,
     board.keep,
+    consults.repeat,
+    closing.remind,
+    reaching.tell_silence,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -1,6 +1,6 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care import debrief, dependency, pairing, queue
+from care import debrief, dependency, listening, pairing, queue
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
 from care.places import place_of_words
@@ -29,6 +29,7 @@ async def leave_queue(work: Work, student: Person, conversation: Conversation) -
     """The student no longer wants to wait; no question asked."""
     await pairing.withdraw_offer(work, conversation.id)
     await queue.keep_wait(work, conversation, met=False)
+    await listening.all_leave(work, conversation.id)
     await _close(work, conversation.id, Part.STUDENT)
     await work.outbox.tell(student.chat, Kind.LEFT_QUEUE)
     await show_home(work, await work.people.get(student.id))
@@ -44,6 +45,7 @@ async def finish(
     goodbye: Kind = Kind.ENDED_BY_OTHER,
 ) -> None:
     """End it for everybody in it: tell them, and ask what should be asked."""
+    await listening.all_leave(work, conversation)
     seats = await work.conversations.participants(conversation)
     await pairing.withdraw_offer(work, conversation)
     await _close(work, conversation, by)

@@ -2,6 +2,7 @@
 
 from care.levels import Level
 from care.notices import Kind, Refusal
+from care.places import speaking_places
 from care.ports.work import Work
 from care.values import Guest, Person
 from care.vocabulary import CONSENT_VERSION, Role
@@ -53,7 +54,7 @@ async def show_home(work: Work, person: Person) -> None:
 
 async def keys_of(work: Work, person: Person) -> str:
     """Which reply keyboard belongs under this person's chat now."""
-    places = await work.conversations.places(person.id)
+    places = await speaking_places(work, person.id)
     return places[0].seat.part.value if places else "home"
 
 

@@ -74,7 +74,7 @@ def _as_words(text: str) -> str:
 
 async def _peers_hear(work: Work, place: Place) -> bool:
     seats = await work.conversations.participants(place.conversation.id)
-    present = [seat.part for seat in seats if seat.mode is not Mode.LEFT]
+    present = [seat.part for seat in seats if seat.mode is Mode.SPEAKING]
     return not place.conversation.for_counselor and (
         Part.SUPPORTER in present or Part.COUNSELOR not in present
     )

@@ -32,7 +32,7 @@ class Outgoing:
     `copy` is the message in that chat which an edit, a reaction or a withdrawal is about; `secrets`
     is what the writer is known by, and must not be in the request. `repeated`: it may have arrived already.
     `speaker` is the writer's alias where the reader is in several conversations, and must see whose
-    words these are.
+    words these are. `overheard`: the reader only listens; the writer need not know what becomes of it.
     """
 
     id: int
@@ -60,6 +60,7 @@ class Outgoing:
     plain: bool
     withdrawn: bool
     speaker: str | None
+    overheard: bool
     secrets: tuple[str, ...]
 
     def __repr__(self) -> str:

@@ -6,7 +6,7 @@ from care.levels import Level
 from care.notices import Kind, Refusal, View
 from care.offers import gone, is_open, match, own_offer, pass_offers_on, stand_down
 from care.offers import withdraw as withdraw_offer
-from care.places import UNDECIDED, own_place
+from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
 from care.queue import join_queue, student_of
 from care.values import Conversation, Participant, Person
@@ -71,13 +71,16 @@ async def _pair(work: Work, conversation: Conversation, supporter: Person, told:
         topic=conversation.topic or "none",
         mood=conversation.mood or 0,
     )
-    await work.outbox.relay(await work.messages.uncarried(conversation), [seat])
+    listeners = [
+        s for s in await work.conversations.participants(conversation.id) if s.mode is Mode.LISTENING
+    ]
+    await work.outbox.relay(await work.messages.uncarried(conversation), [seat, *listeners])
     await _card_if_flagged(work, conversation, supporter.chat)
 
 
 async def _sit_down(work: Work, seat: Participant) -> None:
     """Who speaks with somebody else too is asked to whom the next words go; a reply says so itself."""
-    elsewhere = await work.conversations.places(seat.person)
+    elsewhere = await speaking_places(work, seat.person)
     await work.conversations.join(seat, work.now)
     await work.people.set_focus(seat.person, UNDECIDED if elsewhere else seat.conversation)
 
@@ -106,7 +109,7 @@ async def another_supporter(work: Work, student: Person, told: Kind = Kind.STUDE
     if place is None or place.conversation.stage is not Stage.TALKING:
         raise Refusal(Kind.NOT_POSSIBLE)
     seats = await work.conversations.participants(place.conversation.id)
-    present = [seat for seat in seats if seat.mode is not Mode.LEFT]
+    present = [seat for seat in seats if seat.mode is Mode.SPEAKING]
     supporters = [seat for seat in present if seat.part is Part.SUPPORTER]
     if not supporters:
         raise Refusal(Kind.NOT_POSSIBLE)

@@ -17,9 +17,14 @@ async def own_place(work: Work, person: Person) -> Place | None:
     return next((place for place in places if place.seat.part is Part.STUDENT), None)
 
 
+async def speaking_places(work: Work, person: str) -> Sequence[Place]:
+    """Where somebody is now and speaks: who only listens to a conversation takes no part in it."""
+    return [p for p in await work.conversations.places(person) if p.seat.mode is Mode.SPEAKING]
+
+
 async def speaking_place(work: Work, person: Person) -> Place | None:
     """The conversation in focus if they speak there, else any in which they do."""
-    places = [p for p in await work.conversations.places(person.id) if p.seat.mode is Mode.SPEAKING]
+    places = await speaking_places(work, person.id)
     return next((p for p in places if p.conversation.id == person.focus), places[0] if places else None)
 
 
@@ -29,11 +34,13 @@ async def place_of_words(work: Work, person: Person, replied: str | None = None)
     The focus outlives its conversation: a sentence meant for somebody who has just left is
     answered, never delivered to somebody else.
     """
-    places = [p for p in await work.conversations.places(person.id) if p.seat.mode is Mode.SPEAKING]
+    here = await work.conversations.places(person.id)
+    places = [p for p in here if p.seat.mode is Mode.SPEAKING]
     wanted = replied or person.focus
     for place in places:
         if place.conversation.id == wanted:
             return place
+    _require_speaking(here, replied, alone=not places)
     if replied:
         raise Refusal(Kind.NOBODY_LISTENS)
     if len(places) == 1 and person.focus is None:
@@ -41,6 +48,14 @@ async def place_of_words(work: Work, person: Person, replied: str | None = None)
     if places:
         raise Refusal(Kind.TO_WHOM, **await aliases(work, person, places))
     return None
+
+
+def _require_speaking(here: Sequence[Place], replied: str | None, *, alone: bool) -> None:
+    """Who only listens is told that their words go nowhere, and what to press."""
+    for place in here:
+        heard = replied == place.conversation.id or (alone and not replied)
+        if heard and place.seat.mode is Mode.LISTENING:
+            raise Refusal(Kind.ONLY_LISTENING, conversation=place.conversation.id)
 
 
 async def supported(work: Work, supporter: Person, otherwise: Kind) -> Place:
@@ -59,7 +74,7 @@ async def aliases(work: Work, person: Person, places: Sequence[Place]) -> dict[s
     choices: dict[str, str | int] = {}
     for place in places:
         seats = await work.conversations.participants(place.conversation.id)
-        other = next((s.alias for s in seats if s.person != person.id and s.mode is not Mode.LEFT), None)
+        other = next((s.alias for s in seats if s.person != person.id and s.mode is Mode.SPEAKING), None)
         choices[place.conversation.id] = other or "…"
     return choices
 

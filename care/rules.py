@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, time, timedelta, tzinfo
 
+from care.referrals import Referral
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -51,3 +53,5 @@ class Rules:
     call_kept: timedelta = timedelta(hours=12)
     wait_kept: timedelta = timedelta(hours=24)
     owner_silence: timedelta = timedelta(minutes=30)
+    reach_wait: timedelta = timedelta(minutes=30)
+    referrals: tuple[Referral, ...] = ()

@@ -2,29 +2,54 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from care import cases, debrief, endings, pairing, transcript
+from care import cases, closing, debrief, endings, listening, pairing, transcript
+from care.case_work import Answer
 from care.notices import Kind, Refusal, View
-from care.places import own_place
+from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Participant, Person
 from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
 
 
 async def take_over(work: Work, counselor: Person, case_id: str) -> None:
-    """From now on the counselor and the student write to each other; the supporter is thanked and leaves."""
+    """From now on the counselor and the student write to each other; the supporter is thanked and leaves.
+
+    Who is in no conversation any more is asked first.
+    """
     case = await cases.own_case(work, counselor, case_id)
+    if await own_place(work, await work.people.get(case.student)) is None:
+        await _ask_student(work, counselor, case)
+        return
     conversation = await cases.running_conversation(work, case)
     seats = await work.conversations.participants(conversation.id)
     if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
         raise Refusal(Kind.NOT_POSSIBLE)
     case = await _follow(work, case, conversation)
+    if any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats):
+        case = await listening.heard_all(work, case)
+    await listening.all_leave(work, conversation.id)
     await pairing.withdraw_offer(work, conversation.id)
     for seat in seats:
-        if seat.part is not Part.STUDENT and seat.mode is not Mode.LEFT:
+        if seat.part is not Part.STUDENT and seat.mode is Mode.SPEAKING:
             await _thank(work, seat)
     await _sit_down(work, counselor, case)
     await pairing.match(work)
+
+
+async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
+    known = await work.case_works.get(case.id)
+    if known.reach_until:
+        raise Refusal(Kind.REACH_ALREADY)
+    until = work.now + work.rules.reach_wait
+    await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
+    student = await work.people.get(case.student)
+    await work.outbox.tell(student.chat, Kind.REACH_ASK, urgency=Urgency.RELAY, case=case.id)
+    minutes = work.rules.reach_wait // timedelta(minutes=1)
+    await work.outbox.tell(
+        counselor.chat, Kind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
+    )
 
 
 async def _follow(work: Work, case: Case, conversation: Conversation) -> Case:
@@ -52,9 +77,10 @@ async def leave(work: Work, seat: Participant) -> None:
 async def _sit_down(work: Work, counselor: Person, case: Case) -> None:
     conversation = case.conversation or ""
     seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
+    elsewhere = await speaking_places(work, counselor.id)
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation, work.now)
-    await work.people.set_focus(counselor.id, conversation)
+    await work.people.set_focus(counselor.id, UNDECIDED if elsewhere else conversation)
     await transcript.send_rest(work, case, counselor.chat)
     await work.outbox.tell(
         counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
@@ -90,7 +116,7 @@ async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | 
     """The supporter who left, if on duty and free again."""
     for seat in seats:
         if seat.part is Part.SUPPORTER and await _may_return(work, seat.person):
-            busy = len(await work.conversations.places(seat.person)) + len(
+            busy = len(await speaking_places(work, seat.person)) + len(
                 await work.duties.open_offers_of(seat.person)
             )
             if busy < work.rules.max_conversations:
@@ -133,15 +159,19 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
     await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(View.CASE, case.id)
+    if case.conversation:
+        await listening.all_leave(work, case.conversation)
     student = await own_place(work, await work.people.get(case.student))
     if student and student.conversation.id == case.conversation:
         await _end_if_alone(work, counselor, student.conversation)
+    await work.audit.note(counselor.id, "close", case.code)
+    await closing.ask_more(work, counselor, case, outcome)
 
 
 async def _end_if_alone(work: Work, counselor: Person, conversation: Conversation) -> None:
     """Nobody is left to write to: the counselor was the other side, or was all that was waited for."""
     seats = await work.conversations.participants(conversation.id)
-    present = {seat.part: seat.person for seat in seats if seat.mode is not Mode.LEFT}
+    present = {seat.part: seat.person for seat in seats if seat.mode is Mode.SPEAKING}
     if present.get(Part.COUNSELOR) == counselor.id:
         await endings.finish(work, conversation.id, Part.COUNSELOR, by_person=counselor.id)
     elif conversation.for_counselor and len(present) == 1:

@@ -161,7 +161,7 @@ async def still_here(work: Work, person: Person, conversation: str) -> None:
     if place is None:
         raise Refusal(Kind.BUTTON_GONE)
     seats = [
-        seat for seat in await work.conversations.participants(conversation) if seat.mode is not Mode.LEFT
+        seat for seat in await work.conversations.participants(conversation) if seat.mode is Mode.SPEAKING
     ]
     news = [seat for seat in seats if seat.part is Part.SUPPORTER and await _stirs(work, seat)]
     for seat in seats:

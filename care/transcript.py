@@ -32,11 +32,14 @@ class Part:
 async def send(work: Work, case: Case, chat: int) -> None:
     """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes."""
     parts: list[Part] = []
+    messages: list[Message] = []
     for conversation in await work.cases.conversations(case):
-        parts += pack(conversation, await _due(work, conversation))
+        messages += (due := await _due(work, conversation))
+        parts += pack(conversation, due)
         parts += await _notes(work, conversation)
     if parts:
         await _tell(work, case, chat, parts)
+        await _offer_photos(work, case, chat, messages)
     else:
         await work.outbox.tell(chat, Kind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
 
@@ -58,9 +61,42 @@ async def _notes(work: Work, conversation: str) -> list[Part]:
 async def send_rest(work: Work, case: Case, chat: int) -> None:
     """Everything that was said after what the owner has."""
     parts: list[Part] = []
+    messages: list[Message] = []
     for conversation in await work.cases.conversations(case):
-        parts += pack(conversation, await work.messages.between(conversation, case.transcript_to + 1, END))
+        messages += (rest := await work.messages.between(conversation, case.transcript_to + 1, END))
+        parts += pack(conversation, rest)
     await _tell(work, case, chat, parts)
+    await _offer_photos(work, case, chat, messages)
+
+
+async def _offer_photos(work: Work, case: Case, chat: int, messages: Sequence[Message]) -> None:
+    """Photos come only when they are asked for: a counselor chooses when to look."""
+    ids = [message.id for message in messages if message.content and message.content.photo]
+    if ids:
+        await work.outbox.tell(
+            chat,
+            Kind.PHOTOS,
+            urgency=Urgency.ALERT,
+            case=case.id,
+            code=case.code,
+            count=len(ids),
+            first=min(ids),
+            last=max(ids),
+        )
+
+
+async def send_photos(work: Work, case: Case, chat: int, first: int, last: int) -> None:
+    """The photos between these two messages, in order, each with who sent it when."""
+    for conversation in await work.cases.conversations(case):
+        for message in await work.messages.between(conversation, first, last):
+            if message.content and message.content.photo:
+                await work.outbox.tell(
+                    chat,
+                    Kind.TRANSCRIPT_PHOTO,
+                    urgency=Urgency.RELAY,
+                    conversation=conversation,
+                    message=message.id,
+                )
 
 
 async def send_note(work: Work, case: Case, chat: int, conversation: str) -> None:

@@ -1,6 +1,19 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
-from care import changes, endings, first_contact, flags, joining, lexicon_editing, places, relay, sos
+from care import (
+    asides,
+    changes,
+    closing,
+    consults,
+    endings,
+    first_contact,
+    flags,
+    joining,
+    lexicon_editing,
+    places,
+    relay,
+    sos,
+)
 from care.access import Action
 from care.notices import Kind, Purpose, Refusal
 from care.values import Guest
@@ -114,6 +127,8 @@ ANSWERS = {
     Purpose.FLAG_NOTE: flags.keep_note,
     Purpose.LEXICON_ENTRY: lexicon_editing.add,
 }
+ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
+"""Threads beside a conversation: every reply belongs there, and never to the conversation itself."""
 
 
 async def _answers_prompt(visit: Visit) -> bool:
@@ -121,14 +136,27 @@ async def _answers_prompt(visit: Visit) -> bool:
     if not prompted:
         return False
     purpose, about = prompted
+    if purpose in ASIDES:
+        for message in (visit.reply_to or 0, visit.message):
+            await visit.work.asides.keep_open(visit.here, message, purpose, about, visit.work.now)
+        await ASIDES[purpose](visit.work, visit.person, about, _plain_words(visit), visit.message)
+        return True
     await ANSWERS[purpose](visit.work, visit.person, about, visit.text)
     return True
+
+
+def _plain_words(visit: Visit) -> str:
+    """The words, or nothing where there is more than words."""
+    content = visit.written.content if visit.written else None
+    return content.text if content and not (content.photo or content.voice) else ""
 
 
 async def edit(visit: Visit) -> None:
     """An edit of one's own message."""
     if isinstance(visit.visitor, Guest):
         return
+    if await visit.work.asides.is_open(visit.here, visit.message):
+        raise Refusal(Kind.ASIDE_EDITED)
     if visit.written is None:
         await changes.refuse_edit(visit.work, visit.person, visit.message, visit.text)
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from textwrap import shorten
+from typing import NamedTuple
 
 from care.levels import Level
 from care.notices import Kind, View
@@ -20,10 +21,22 @@ from handlers.keyboards import (
     profile_buttons,
     review_buttons,
 )
+from handlers.relaying import PART_MARKS
 from handlers.words import Facts, Texts
 
 Params = Mapping[str, str | int]
 Shown = tuple[str, Rows]
+CAPTION = 500
+"""Letters under a photo of a transcript; all of them stand in the transcript itself."""
+
+
+class Photo(NamedTuple):
+    """A photo at Telegram, what stands under it, and whether it shows at a tap only."""
+
+    file: str
+    caption: str
+    veiled: bool
+
 
 LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
 
@@ -216,8 +229,20 @@ async def list_transcript(texts: Texts, language: str, params: Params, work: Wor
     return "\n".join((texts.say(language, Kind.TRANSCRIPT, **heading), "", *lines))
 
 
+async def show_photo(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> Photo | None:
+    """A transcript's photo, or None once it cannot be read; its caption says who sent it when."""
+    conversation, number = str(params["conversation"]), int(params["message"])
+    for message in await work.messages.between(conversation, number, number):
+        if message.content and message.content.photo:
+            told = _told(texts, language, message, facts, 0)
+            return Photo(
+                message.content.photo, shorten(told, CAPTION, placeholder="…"), message.content.veiled
+            )
+    return None
+
+
 def _told(texts: Texts, language: str, message: Message, facts: Facts, half: int) -> str:
-    mark = {Part.STUDENT: "🗨", Part.SUPPORTER: "🤝", Part.COUNSELOR: "🧑‍🏫"}[message.part]
+    mark = PART_MARKS[message.part]
     who = message.alias or texts.say(language, "role-counselor")
     at = f"{message.written_at.astimezone(facts.zone):%H.%M}"
     if message.content is None:

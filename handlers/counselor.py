@@ -1,6 +1,6 @@
 """What a counselor does: on call, take a case, take over, give back, close."""
 
-from care import cases, dependency, group, ownership, pairing, takeover
+from care import cases, closing, dependency, group, ownership, pairing, takeover
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.vocabulary import Outcome
@@ -32,6 +32,7 @@ async def claim(visit: Visit) -> None:
     """🙋: on the card in the counselors' group, or alone; elsewhere a copy of it opens nothing."""
     await require_ours(visit)
     await cases.claim(visit.work, visit.person, visit.arg(0))
+    await closing.show_notes(visit.work, visit.person, visit.arg(0))
 
 
 async def release(visit: Visit) -> None:

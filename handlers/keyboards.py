@@ -26,6 +26,7 @@ class Key(StrEnum):
     END = "🔚"
     FLAG = "🚩"
     HANDOVER = "🤝"
+    CONSULT = "🧭"
     GIVE_BACK = "↩️"
     CLOSE = "☑️"
 
@@ -39,7 +40,7 @@ KEYBOARDS: dict[str, tuple[tuple[Key, ...], ...]] = {
     "start": ((Key.SOS,),),
     "home": ((Key.TALK,), (Key.COUNSELOR, Key.RESOURCES), (Key.SOS,)),
     "student": ((Key.SOS, Key.END),),
-    "supporter": ((Key.FLAG, Key.HANDOVER), (Key.END,)),
+    "supporter": ((Key.FLAG, Key.CONSULT), (Key.HANDOVER, Key.END)),
     "counselor": ((Key.GIVE_BACK, Key.CLOSE),),
     "sos": ((Key.SOS_YES,), (Key.SOS_NO,)),
 }
@@ -68,6 +69,7 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.HANDED_OVER: "home",
     Kind.DUTY_SILENT: "home",
     Kind.TAKEN_OVER: "counselor",
+    Kind.REACH_WAITS: "student",
     Kind.GIVEN_BACK: "home",
     Kind.RELEASED: "home",
     Kind.OWNER_SILENT: "home",
@@ -211,7 +213,9 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     ],
     Kind.ALERT: _claim,
     Kind.CLAIMED: lambda p: [
-        [_press("take-over", "take-over", p["case"])],
+        [_press("listen", "listen", p["case"]), _press("take-over", "take-over", p["case"])],
+        [_press("advise", "advise-case", p["case"]), _press("note", "note", p["case"])],
+        [_press("ask-consent-of", "ask-consent", p["case"])],
         [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],
         [_press("release", "release", p["case"])],
     ],
@@ -273,7 +277,7 @@ def review_buttons(review: str) -> Rows:
 
 def case_buttons(case: str) -> Rows:
     """Under a case's card while nobody has it."""
-    return [[_press("claim", "claim", case)]]
+    return [[_press("claim", "claim", case), _press("listen", "listen", case)]]
 
 
 def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:

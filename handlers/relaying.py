@@ -7,10 +7,13 @@ from typing import Any
 from care.outgoing import Outgoing, What
 from care.transcript import width
 from care.values import Content, Span
+from care.vocabulary import Part
 
 AGAIN = "↻ "
 """Before what may have been delivered already."""
 NO_PREVIEW = {"is_disabled": True}
+PART_MARKS = {Part.STUDENT: "🗨", Part.SUPPORTER: "🤝", Part.COUNSELOR: "🧑‍🏫"}
+"""Who wrote, as a transcript and a listener see it."""
 TEXT, CAPTION = 4096, 1024
 """The longest that Telegram takes, in UTF-16 units."""
 
@@ -95,7 +98,9 @@ def _mark(row: Outgoing) -> tuple[str, Call | None]:
 
 
 def _speaker(row: Outgoing) -> str:
-    """Whose words these are, for a reader who is in several conversations."""
+    """Whose words these are, for a reader who listens, or is in several conversations."""
+    if row.overheard and row.part:
+        return " ".join(filter(None, (PART_MARKS[row.part], row.speaker))) + ": "
     return f"{row.speaker}: " if row.speaker else ""
 
 

@@ -9,6 +9,7 @@ from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
 from handlers import cards, lexicon_lists
+from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import BOARDS, Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
@@ -16,14 +17,16 @@ from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.words import Facts, Helplines, Texts
+from handlers.working_buttons import WORKING_BUTTONS
 
-LISTS = cards.LISTS | lexicon_lists.LISTS
+LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES
+CARDS = cards.CARDS | ASIDE_CARDS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
-NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS}
+NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS}
 
 
 class Wording:
@@ -72,7 +75,7 @@ class Wording:
         if row.kind == View.PIN:
             return await _pin(row, work)
         language = self._language(row)
-        shown = await cards.CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
+        shown = await CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
             return None
         text, buttons = shown
@@ -95,6 +98,8 @@ class Wording:
         if kind is Kind.TRANSCRIPT and not await _may_read(row, work):
             return None
         language = self._language(row)
+        if kind is Kind.TRANSCRIPT_PHOTO:
+            return await self._photo(row, work, language)
         reader = Reader(self._texts, language, row.params, work, self._facts)
         board = await BOARDS[kind](reader) if kind in BOARDS else None
         text = board[0] if board else await self._text(kind, row, work)
@@ -105,13 +110,21 @@ class Wording:
         }
         if markup := self._markup(kind, row, language, board[1] if board else None):
             params["reply_markup"] = markup
-        if kind is Kind.TRANSCRIPT:
+        if kind in PROTECTED:
             params["protect_content"] = True
         if source := row.params.get("source"):
             params["reply_parameters"] = {"message_id": source, "allow_sending_without_reply": True}
         if kind in RUNGS and (card := await work.outbox.posted(View.CASE, str(row.params["case"]))):
             params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
         return Call("sendMessage", params)
+
+    async def _photo(self, row: Outgoing, work: Work, language: str) -> Call:
+        photo = await cards.show_photo(self._texts, language, row.params, work, self._facts)
+        where = {"chat_id": row.address, "protect_content": True}
+        if photo is None:
+            return Call("sendMessage", {**where, "text": self._texts.say(language, "transcript-gone")})
+        veil = {"has_spoiler": True} if photo.veiled else {}
+        return Call("sendPhoto", {**where, "photo": photo.file, "caption": photo.caption, **veil})
 
     async def _text(self, kind: Kind, row: Outgoing, work: Work) -> str:
         language = self._language(row)

@@ -15,7 +15,7 @@ from storage.columns import in_list, millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 from storage.messages import read_body
-from storage.outbox import PRESS, open_params
+from storage.outbox import OVERHEARD, PRESS, open_params
 from storage.seals import ADDRESS, NAME, Vault
 
 ORDER = "CASE urgency WHEN 0 THEN id - 1099511627776 WHEN 3 THEN id + 1099511627776 ELSE id END"
@@ -47,8 +47,9 @@ ROWS = """
         ) END AS copy,
         d.message AS posted, q.id AS writer_id, q.name AS writer_name, w.address AS writer_address,
         w.hash AS writer_hash,
-        CASE WHEN 1 < (SELECT COUNT(*) FROM participants x WHERE x.person = p.id AND x.mode <> 'left')
-            THEN NULLIF(t.alias, '') END AS speaker,
+        CASE WHEN r.mode = 'listening' OR
+            1 < (SELECT COUNT(*) FROM participants x WHERE x.person = p.id AND x.mode <> 'left')
+            THEN NULLIF(t.alias, '') END AS speaker, r.mode = 'listening' AS overheard,
         v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL AS wanted
     FROM outbox o
     LEFT JOIN chats c ON c.id = o.chat
@@ -174,6 +175,7 @@ class Dispatch:
             plain=bool(row["plain"]),
             withdrawn=row["withdrawn_at"] is not None,
             speaker=row["speaker"],
+            overheard=bool(row["overheard"]),
             secrets=self._secrets(row),
         )
 
@@ -247,7 +249,8 @@ class Dispatch:
     async def abandon(self, row: int) -> int | None:
         """A row that can never be sent goes; returns the chat of whoever wrote it."""
         writer: int | None = await self._tx.value(
-            "DELETE FROM outbox WHERE id = :id RETURNING writer", {"id": row}
+            f"DELETE FROM outbox WHERE id = :id RETURNING CASE WHEN {OVERHEARD} THEN NULL ELSE writer END",
+            {"id": row},
         )
         return writer
 
@@ -281,9 +284,8 @@ class Dispatch:
 
     async def card_lost(self, row: Outgoing) -> None:
         """The card's message is gone: the row posts a new one."""
-        await self._tx.rows(
-            "DELETE FROM cards WHERE view = :view AND about = :about", {"view": row.kind, "about": row.about}
-        )
+        card = {"view": row.kind, "about": row.about}
+        await self._tx.rows("DELETE FROM cards WHERE view = :view AND about = :about", card)
 
     async def backlog(self) -> int:
         """How many rows are waiting or being sent."""

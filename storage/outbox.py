@@ -30,6 +30,11 @@ OTHERS = """
     JOIN people p ON p.id = t.person
 """
 
+OVERHEARD = """EXISTS (
+    SELECT 1 FROM participants l JOIN people h ON h.id = l.person
+    WHERE h.chat = outbox.chat AND l.conversation = outbox.conversation AND l.mode = 'listening')"""
+"""Whether a row goes to somebody who only listens: its writer need not know what becomes of it."""
+
 APPEND = """
     INSERT INTO outbox (chat, what, kind, about, language, conversation, urgency, made_at, not_before,
         expires_at)
@@ -268,8 +273,9 @@ class StoredOutbox:
 
     async def delayed(self, before: datetime) -> Mapping[int, int]:
         rows = await self._tx.rows(
-            """
-            UPDATE outbox SET told = 1 WHERE what = 'relay' AND told = 0 AND made_at <= :before
+            f"""
+            UPDATE outbox SET told = 1
+            WHERE what = 'relay' AND told = 0 AND made_at <= :before AND NOT {OVERHEARD}
             RETURNING writer, message
             """,
             {"before": millis(before)},

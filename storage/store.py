@@ -9,9 +9,11 @@ from typing import TypeVar
 from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
+from storage.asides import StoredAsides
 from storage.audit import StoredAudit
 from storage.board import StoredBoards
 from storage.calls import StoredCalls, StoredOnCall
+from storage.case_work import StoredCaseWorks
 from storage.cases import StoredCases
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
@@ -134,6 +136,8 @@ class Store:
             boards=StoredBoards(tx, StoredCases(tx, self._keys)),
             ownership=StoredOwnership(tx),
             postings=StoredPostings(tx, now),
+            asides=StoredAsides(tx, self._keys),
+            case_works=StoredCaseWorks(tx, self._keys),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -18,6 +18,7 @@ from care.ports.postings import Postings
 from care.ports.retention import Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
+from care.ports.working import Asides, CaseWorks
 from care.rules import Rules
 from care.watching import Watch
 
@@ -70,3 +71,5 @@ class Work:
     boards: Boards
     ownership: Ownership
     postings: Postings
+    asides: Asides
+    case_works: CaseWorks

@@ -34,6 +34,8 @@ from handlers.keyboards import (
 )
 from handlers.registry import IN_CHAT
 from handlers.rota_buttons import ROTA_BUTTONS
+from handlers.working_buttons import WORKING_BUTTONS, consult_buttons
+from tests.content import working
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +47,16 @@ SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
 
 ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_hours"}
 """What every notice may use; lists and cards are said without."""
-BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT} | set(BOARDS)
-GIVEN: dict[str, set[str]] = {
+BARE = {
+    Kind.HELPLINES,
+    Kind.TRANSCRIPT_PHOTO,
+    Kind.PEOPLE,
+    Kind.STATUS,
+    Kind.TRANSCRIPT,
+    Kind.CASE,
+    Kind.APPLICANT,
+} | set(BOARDS)
+GIVEN: dict[str, set[str]] = working.GIVEN | {
     "kind-refused": {"what"},
     "contact-held": {"what"},
     "edit-holds-contact": {"what"},
@@ -177,7 +187,7 @@ GIVEN: dict[str, set[str]] = {
     "helpline-web": {"number", "name", "hours", "cost", "checked", "note"},
 }
 """What the code hands over to each text, besides `ALWAYS`."""
-SAMPLES: dict[str, str | int] = {
+SAMPLES: dict[str, str | int] = working.SAMPLES | {
     "away": 120,
     "programme": "Sebaya SMA Harapan Nusantara",
     "contact": "bk@harapan.sch.id",
@@ -250,46 +260,50 @@ FORBIDDEN = re.compile(
     re.IGNORECASE,
 )
 
-BEGINS = {
-    "agree": "✅",
-    "accept": "✅",
-    "sign-code": "✅",
-    "accept-trained": "✅",
-    "accept-counselor": "✅",
-    "training-done": "✅",
-    "decline": "❌",
-    "decline-applicant": "❌",
-    "go-on-duty": "🟢",
-    "go-off-duty": "⚪",
-    "claim": "🙋",
-    "claim-code": "🙋",
-    "take-over": "🗣",
-    "give-back": "↩️",
-    "close": "☑️",
-    "call-yes": "✅",
-    "call-no": "❌",
-    "leave-waiting": "🔚",
-    "give-shift-back": "↩️",
-    "take-shift": "✅",
-    "still-on-call": "📟",
-    "on-call-again": "📟",
-    "skip": "⏭",
-    "another": "🔁",
-    "show-resources": "📚",
-    "offer-talk": "🧑‍🏫",
-    "let-meet": "✅",
-    "not-now": "❌",
-    "no-need": "☑️",
-    "want-counselor": "🧑‍🏫",
-    "stay-longer": "🟢",
-    "handover-yes": "✅",
-    "handover-no": "❌",
-    "want-next": "🤝",
-    "here-i-am": "👋",
-    "talked-over": "✅",
-    "send-anyway": "⚠️",
-    "dont-send": "❌",
-} | {key.text: key.value for key in Key}
+BEGINS = (
+    working.BEGINS
+    | {
+        "agree": "✅",
+        "accept": "✅",
+        "sign-code": "✅",
+        "accept-trained": "✅",
+        "accept-counselor": "✅",
+        "training-done": "✅",
+        "decline": "❌",
+        "decline-applicant": "❌",
+        "go-on-duty": "🟢",
+        "go-off-duty": "⚪",
+        "claim": "🙋",
+        "claim-code": "🙋",
+        "take-over": "🗣",
+        "give-back": "↩️",
+        "close": "☑️",
+        "call-yes": "✅",
+        "call-no": "❌",
+        "leave-waiting": "🔚",
+        "give-shift-back": "↩️",
+        "take-shift": "✅",
+        "still-on-call": "📟",
+        "on-call-again": "📟",
+        "skip": "⏭",
+        "another": "🔁",
+        "show-resources": "📚",
+        "offer-talk": "🧑‍🏫",
+        "let-meet": "✅",
+        "not-now": "❌",
+        "no-need": "☑️",
+        "want-counselor": "🧑‍🏫",
+        "stay-longer": "🟢",
+        "handover-yes": "✅",
+        "handover-no": "❌",
+        "want-next": "🤝",
+        "here-i-am": "👋",
+        "talked-over": "✅",
+        "send-anyway": "⚠️",
+        "dont-send": "❌",
+    }
+    | {key.text: key.value for key in Key}
+)
 """The emoji by which people, checks and the code find a button."""
 MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁")
 PRESSED: dict[str, str | int] = {
@@ -302,6 +316,11 @@ PRESSED: dict[str, str | int] = {
     "level": "urgent",
     "role": "supporter",
     "person": "p",
+    "referral": "r",
+    "to_r": "R",
+    "count": 3,
+    "first": 1,
+    "last": 2,
     "slot": "s",
     "day": "20260302",
     "giver": "g",
@@ -367,13 +386,14 @@ def slug(category: str) -> str:
 
 
 def button_sets() -> Iterator[Rows]:
-    for kind, make in {**BUTTONS, **ROTA_BUTTONS}.items():
+    for kind, make in {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS}.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         else:
             yield from (make({**PRESSED, "on": on}) for on in (0, 1))
     yield case_buttons("k")
     yield further_buttons("f")
+    yield consult_buttons("t")
     yield review_buttons("r")
     yield profile_buttons(SAID["school"], "id", Profile())
     for role in ("supporter", "counselor"):

@@ -21,6 +21,7 @@ from config.settings import load_settings
 from handlers.buttons import LONGEST, Forged, Press, Signer
 from handlers.keyboards import BUTTONS, Rows, applicant_buttons, case_buttons
 from handlers.registry import PRESSES, Counter, Registry
+from handlers.working_buttons import WORKING_BUTTONS, consult_buttons
 from tests.virtual import NOON
 from tests.world import TOKEN
 
@@ -51,6 +52,20 @@ def presses() -> list[Press]:
         applicant_buttons("pe5on0000001", "supporter", signed=True, untrained=False),
         applicant_buttons("pe5on0000001", "supporter", signed=False, untrained=True),
         case_buttons("ca5e00000001"),
+        consult_buttons("7h3ead000001"),
+        *(
+            make(
+                PARAMS
+                | {
+                    "referral": "psychologist",
+                    "to_psychologist": "x",
+                    "count": 1,
+                    "first": 1000,
+                    "last": 9999,
+                }
+            )
+            for make in WORKING_BUTTONS.values()
+        ),
     ]
     rows = [BUTTONS[kind](PARAMS) for kind in BUTTONS if kind is not Kind.TO_WHOM]
     choice = BUTTONS[Kind.TO_WHOM]({"0c0nversat10": "Biru Rusa", "language": "id"})

@@ -23,8 +23,8 @@ ANYBODYS = {"debrief"}
 """What any counselor may answer, in the group."""
 KINDS = 12
 """So many kinds of button an evening shows at least; scenarios of their own press the others late."""
-OWN_ANSWERS = {"mood-after", "helped", "check-in"}
-"""Somebody's answers about a conversation of their own, which they may change."""
+OWN_ANSWERS = {"mood-after", "helped", "check-in", "follow-up"}
+"""Somebody's answers about a conversation or case of their own, which they may change."""
 
 
 @dataclass(frozen=True)

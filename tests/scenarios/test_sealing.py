@@ -28,6 +28,8 @@ SEALED: dict[tuple[str, str], Callable[[Row], tuple[str | int, ...]]] = {
     ("messages", "original"): lambda row: ("messages.original", row["conversation"], row["source"]),
     ("held", "body"): lambda row: ("held", row["conversation"], row["id"]),
     ("flags", "note"): lambda row: ("flags.note", row["id"]),
+    ("case_notes", "body"): lambda row: ("case_notes.body", row["case_id"], row["writer"], row["source"]),
+    ("asides", "body"): lambda row: ("asides.body", row["thread"], row["source"]),
 }
 """Every sealed column, and what binds a value to its place: the column and its row."""
 HASHED = {("chats", "hash"), ("invitations", "hash"), ("seen", "hash"), ("apart", "hash"), ("audit", "chain")}
@@ -77,11 +79,15 @@ async def played(world: World) -> Evening:
     await world.passes(seconds=5)
     await student.edits(first, f"{MARK} diubah")
     await supporter.says(f"{MARK} balasan", reply_to=supporter.last)
+    await supporter.taps("🧭")
+    await supporter.answers(f"{MARK} pertanyaan")
     await supporter.taps("🚩")
     await supporter.presses(world.text("level-urgent"))
     await supporter.presses(world.text("category-violence"))
     await supporter.answers(f"{MARK} catatan")
     await team.desk.presses("🙋")
+    await team.coordinator.presses("📝")
+    await team.coordinator.answers(f"{MARK} catatan konselor")
     world.api.settle = world.tries
     await student.says(f"{MARK} nomorku 0812 3456 7890")
     await student.reacts(student.last, REACTION)

@@ -1,0 +1,128 @@
+"""Supporter and counselors write to each other beside a conversation; its student never sees it."""
+
+from care import cases
+from care.notices import Kind, Purpose, Refusal, View
+from care.ports.work import Work
+from care.threads import Aside, Thread
+from care.values import Person
+from care.vocabulary import Mode, Part, Role
+
+LONGEST = 1000
+"""Letters of one message."""
+
+
+async def advise(work: Work, counselor: Person, conversation: str) -> None:
+    """💡: what the counselor answers to this question goes to the supporter alone."""
+    seats = await work.conversations.participants(conversation)
+    case = await work.cases.of_conversation(conversation)
+    listens = any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats)
+    if not listens and not (case and case.owner == counselor.id):
+        raise Refusal(Kind.NOT_OWNER)
+    supporter = next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
+    if supporter is None:
+        raise Refusal(Kind.NOBODY_TO_ADVISE)
+    thread = await work.asides.advice(conversation, supporter.person, counselor.id)
+    if thread is None:
+        thread = Thread(work.chance.new_id(), conversation, supporter.person, counselor.id)
+        await work.asides.open(thread, work.now)
+    await work.outbox.prompt(
+        counselor.chat,
+        Kind.ADVISE_ASK,
+        Purpose.ASIDE,
+        address(thread, supporter.person),
+        conversation=conversation,
+        alias=await alias_in(work, conversation),
+        name=await work.people.name(supporter.person) or "…",
+    )
+
+
+async def advise_in_case(work: Work, counselor: Person, case_id: str) -> None:
+    """💡 in the owner's chat."""
+    case = await cases.own_case(work, counselor, case_id)
+    await advise(work, counselor, (await cases.running_conversation(work, case)).id)
+
+
+def address(thread: Thread, writer: str) -> str:
+    """What a reply to somebody's message in a thread is about."""
+    return f"{thread.id} {writer}"
+
+
+async def alias_in(work: Work, conversation: str) -> str:
+    """How the student is called there."""
+    seats = await work.conversations.participants(conversation)
+    return next((seat.alias for seat in seats if seat.part is Part.STUDENT), "…")
+
+
+async def write(work: Work, person: Person, about: str, words: str, source: int) -> None:
+    """A reply in a thread goes to whoever wrote what was replied to."""
+    thread_id, _, addressed = about.partition(" ")
+    thread = await work.asides.thread(thread_id)
+    if thread is None or not await may_write(work, person, thread):
+        raise Refusal(Kind.NOT_FOR_YOU)
+    aside = await keep(work, person, thread, words, source)
+    if person.id == thread.supporter:
+        readers = await _counselors(work, thread, addressed)
+        if not readers:
+            raise Refusal(Kind.ASIDE_UNHEARD)
+        await to_counselors(work, aside, thread, readers)
+    else:
+        await _to_supporter(work, aside, thread, person)
+
+
+async def may_write(work: Work, person: Person, thread: Thread) -> bool:
+    """Its supporter, and the counselors who were asked or began it."""
+    if person.id == thread.supporter:
+        return Role.SUPPORTER in person.roles
+    known = {thread.counselor, *await work.asides.asked(thread.id)}
+    return Role.COUNSELOR in person.roles and person.id in known
+
+
+async def keep(work: Work, person: Person, thread: Thread, words: str, source: int) -> Aside:
+    """Store what is written; words only, and not too many."""
+    if not 1 <= len(words) <= LONGEST:
+        raise Refusal(Kind.ASIDE_WORDS_ONLY, longest=LONGEST)
+    number = await work.asides.put(thread, person.id, source, words, work.now)
+    if number is None:
+        raise Refusal(Kind.ASIDE_OVER)
+    return Aside(number, thread.id, thread.conversation, person.id, words)
+
+
+async def _counselors(work: Work, thread: Thread, addressed: str) -> list[Person]:
+    """The one who was replied to, or whoever has the thread, or all who were asked."""
+    asked = await work.asides.asked(thread.id)
+    present = [await work.people.get(one.person) for one in await work.team.counselors()]
+    for wanted in (addressed, thread.counselor):
+        if found := [one for one in present if one.id == wanted and one.id != thread.supporter]:
+            return found
+    return [one for one in present if one.id in asked]
+
+
+async def to_counselors(work: Work, aside: Aside, thread: Thread, readers: list[Person]) -> None:
+    """A supporter's words, with their name; a reply to them is the answer."""
+    name = await work.people.name(thread.supporter) or "…"
+    for reader in readers:
+        await _deliver(work, reader, Kind.ASIDE_OF_SUPPORTER, aside, thread, name=name)
+
+
+async def _to_supporter(work: Work, aside: Aside, thread: Thread, counselor: Person) -> None:
+    """A counselor's words; the first answer to a question settles it."""
+    supporter = await work.people.get(thread.supporter)
+    await _deliver(work, supporter, Kind.ASIDE_OF_COUNSELOR, aside, thread)
+    if await work.asides.answered(thread.id, counselor.id, work.now):
+        await work.outbox.show(View.CONSULT, thread.id)
+
+
+async def _deliver(
+    work: Work, reader: Person, kind: Kind, aside: Aside, thread: Thread, **params: str
+) -> None:
+    await work.outbox.prompt(
+        reader.chat,
+        kind,
+        Purpose.ASIDE,
+        address(thread, aside.writer),
+        conversation=thread.conversation,
+        aside=aside.id,
+        alias=await alias_in(work, thread.conversation),
+        source=await work.asides.last_source(thread.id, reader.id) or 0,
+        **params,
+    )

@@ -1,0 +1,31 @@
+"""What is kept of a case besides its state."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Answer(StrEnum):
+    """What a student said to a question of the case's owner."""
+
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWork:
+    """`referral`: where the case was closed to; `consent`: the student's word on `consent_to`.
+
+    `may_write`: whether the programme may write to the student at the follow-up. `reach`: whether
+    they want to write with a counselor now, asked until `reach_until`. Times are UTC.
+    """
+
+    case: str
+    referral: str | None = None
+    consent_to: str | None = None
+    consent: Answer | None = None
+    follow_up_at: datetime | None = None
+    may_write: Answer | None = None
+    reach: Answer | None = None
+    reach_until: datetime | None = None

@@ -1,0 +1,106 @@
+"""🧭: a supporter asks the counselors quietly; the student sees nothing of it."""
+
+from datetime import timedelta
+
+from care import asides
+from care.notices import Kind, Purpose, Refusal, View
+from care.places import supported
+from care.ports.work import Work
+from care.threads import Aside, Thread
+from care.values import Colleague, Person
+from care.vocabulary import Role
+
+REPEATED_AFTER = timedelta(minutes=5)
+"""So long a question waits for those on call; then everybody is asked, and the supporter knows."""
+
+
+async def ask(work: Work, supporter: Person) -> None:
+    """🧭: the question is what is replied to this message, and nothing else."""
+    conversation = (await supported(work, supporter, Kind.NOTHING_TO_CONSULT)).conversation.id
+    thread = Thread(work.chance.new_id(), conversation, supporter.id)
+    await work.asides.open(thread, work.now)
+    await work.outbox.prompt(
+        supporter.chat,
+        Kind.CONSULT_ASK,
+        Purpose.CONSULT,
+        thread.id,
+        conversation=conversation,
+        alias=await asides.alias_in(work, conversation),
+    )
+
+
+async def put(work: Work, supporter: Person, about: str, words: str, source: int) -> None:
+    """The question goes to the case's owner or who is on call; what comes after it goes the same way."""
+    thread = await work.asides.thread(about)
+    if thread is None or supporter.id != thread.supporter:
+        raise Refusal(Kind.NOT_FOR_YOU)
+    if thread.asked_at:
+        await asides.write(work, supporter, asides.address(thread, thread.counselor or ""), words, source)
+        return
+    if Role.SUPPORTER not in supporter.roles:
+        raise Refusal(Kind.NOT_FOR_YOU)
+    aside = await asides.keep(work, supporter, thread, words, source)
+    await work.asides.begin(thread.id, work.now, work.now + REPEATED_AFTER)
+    await work.outbox.show(View.CONSULT, thread.id)
+    asked = await _pass_on(work, thread, [aside], await _first(work, thread))
+    await _tell(work, supporter, thread, Kind.CONSULT_SENT, asked)
+
+
+async def _able(work: Work, thread: Thread) -> list[Colleague]:
+    """Every counselor who may know of it: never the student, nor the supporter who asks."""
+    student = (await work.conversations.get(thread.conversation)).student
+    counselors = await work.team.counselors()
+    return [one for one in counselors if one.person not in {student, thread.supporter}]
+
+
+async def _first(work: Work, thread: Thread) -> list[Colleague]:
+    """The owner of the conversation's case; else who is on call; else everybody."""
+    able = await _able(work, thread)
+    case = await work.cases.of_conversation(thread.conversation)
+    owner = [one for one in able if case and one.person == case.owner]
+    return owner or [one for one in able if one.member.on_call] or able
+
+
+async def _pass_on(work: Work, thread: Thread, said: list[Aside], to: list[Colleague]) -> int:
+    """Deliver to those who have not been asked yet; returns how many have been asked in all."""
+    before = set(await work.asides.asked(thread.id))
+    new = [one.person for one in to if one.person not in before]
+    await work.asides.ask(thread.id, new)
+    readers = [await work.people.get(person) for person in new]
+    for aside in said:
+        await asides.to_counselors(work, aside, thread, readers)
+    return len(before) + len(new)
+
+
+async def _tell(work: Work, supporter: Person, thread: Thread, kind: Kind, asked: int) -> None:
+    """Where the question is now; more can be said by replying."""
+    await work.outbox.prompt(
+        supporter.chat, kind, Purpose.CONSULT, thread.id, conversation=thread.conversation, count=asked
+    )
+
+
+async def repeat(work: Work) -> None:
+    """Nobody has answered: every counselor is asked, and the supporter is told the truth."""
+    for thread in await work.asides.due(work.now):
+        said = await _said(work, thread)
+        asked = await _pass_on(work, thread, said, await _able(work, thread))
+        supporter = await work.people.get(thread.supporter)
+        await _tell(work, supporter, thread, Kind.CONSULT_REPEATED, asked)
+
+
+async def _said(work: Work, thread: Thread) -> list[Aside]:
+    found = [await work.asides.get(one) for one in await work.asides.written(thread.id, thread.supporter)]
+    return [aside for aside in found if aside]
+
+
+async def offer_answer(work: Work, counselor: Person, thread_id: str) -> None:
+    """✋ on the group's card: the question comes to this counselor too."""
+    thread = await work.asides.thread(thread_id)
+    if thread is None or thread.answered_at:
+        raise Refusal(Kind.BUTTON_GONE)
+    if not counselor.started:
+        raise Refusal(Kind.PRESS_START)
+    able = [one for one in await _able(work, thread) if one.person == counselor.id]
+    if not able:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    await _pass_on(work, thread, await _said(work, thread), able)

@@ -1,0 +1,110 @@
+"""👁: a counselor reads a running conversation as it goes on, and takes no part in it."""
+
+from dataclasses import replace
+
+from care import cases, transcript
+from care.notices import Kind, Refusal
+from care.ports.work import Work
+from care.values import Case, Conversation, Participant, Person
+from care.vocabulary import Mode, Part, Stage, Urgency
+
+ABOUT_SUPPORTER = {"grooming", "contact"}
+"""What a supporter may be the cause of: then they are not told that somebody reads along."""
+
+
+async def begin_with_case(work: Work, counselor: Person, case_id: str) -> None:
+    """👁 under a card or in the owner's chat: the conversation that the case's student is in now."""
+    case = await cases.open_case(work, case_id)
+    await begin(work, counselor, await cases.running_conversation(work, case))
+
+
+async def begin(work: Work, counselor: Person, conversation: Conversation) -> None:
+    """From now on all that is written there arrives here too; the student is not interrupted."""
+    await _require_may_listen(work, counselor, conversation)
+    case = await work.cases.of_conversation(conversation.id)
+    if case and case.owner == counselor.id:
+        await transcript.send_rest(work, case, counselor.chat)
+    seat = Participant(conversation.id, counselor.id, counselor.chat, Part.COUNSELOR, Mode.LISTENING, "")
+    await work.conversations.join(seat, work.now)
+    await work.audit.note(counselor.id, "listen", case.code if case else conversation.id)
+    await _tell_listener(work, counselor, conversation)
+    await _tell_supporters(work, conversation.id, case, Kind.COUNSELOR_LISTENS)
+
+
+async def _require_may_listen(work: Work, counselor: Person, conversation: Conversation) -> None:
+    if not counselor.started:
+        raise Refusal(Kind.PRESS_START)
+    if conversation.stage is not Stage.TALKING:
+        raise Refusal(Kind.NOTHING_TO_HEAR)
+    for seat in await work.conversations.participants(conversation.id):
+        if seat.person == counselor.id and (seat.part is not Part.COUNSELOR or seat.mode is not Mode.LEFT):
+            raise Refusal(Kind.NOT_POSSIBLE)
+
+
+async def _tell_listener(work: Work, counselor: Person, conversation: Conversation) -> None:
+    await work.outbox.tell(
+        counselor.chat,
+        Kind.LISTENING,
+        urgency=Urgency.RELAY,
+        conversation=conversation.id,
+        alias=await _alias(work, conversation.id),
+    )
+
+
+async def _alias(work: Work, conversation: str) -> str:
+    seats = await work.conversations.participants(conversation)
+    return next((seat.alias for seat in seats if seat.part is Part.STUDENT), "…")
+
+
+async def _tell_supporters(work: Work, conversation: str, case: Case | None, kind: Kind) -> None:
+    """Who is watched knows it, unless the case may be about themselves."""
+    if case and ABOUT_SUPPORTER & set(await work.cases.categories(case)):
+        return
+    for seat in await work.conversations.participants(conversation):
+        if seat.part is Part.SUPPORTER and seat.mode is Mode.SPEAKING:
+            await work.outbox.tell(seat.chat, kind, conversation=conversation)
+
+
+async def stop(work: Work, counselor: Person, conversation: str) -> None:
+    """Nothing more arrives here; whoever was told of it hears that it is over."""
+    for seat in await work.conversations.participants(conversation):
+        if seat.person == counselor.id and seat.mode is Mode.LISTENING:
+            break
+    else:
+        raise Refusal(Kind.BUTTON_GONE)
+    case = await work.cases.of_conversation(conversation)
+    await leave(work, seat)
+    await work.audit.note(counselor.id, "listen-end", case.code if case else conversation)
+    await _tell_supporters(work, conversation, case, Kind.COUNSELOR_LISTENED)
+
+
+async def leave(work: Work, seat: Participant) -> None:
+    """A listener's place is empty; what was on its way to them is stopped, and its writers miss nothing."""
+    await work.outbox.cancel(seat.conversation, to=seat.chat)
+    await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
+    await _caught_up(work, seat)
+    alias = await _alias(work, seat.conversation)
+    await work.outbox.tell(seat.chat, Kind.LISTENING_OVER, alias=alias)
+
+
+async def _caught_up(work: Work, seat: Participant) -> None:
+    """What a case's owner has heard is not told to them again."""
+    case = await work.cases.of_conversation(seat.conversation)
+    if case and case.owner == seat.person:
+        await heard_all(work, case)
+
+
+async def heard_all(work: Work, case: Case) -> Case:
+    """The owner has what was written up to now."""
+    last = await work.messages.last(case.conversation or "", 1)
+    if not last:
+        return case
+    await work.cases.transcript_sent(case.id, last[-1].id)
+    return replace(case, transcript_to=last[-1].id)
+
+
+async def all_leave(work: Work, conversation: str) -> None:
+    """Nobody listens there any more: it is over, or a counselor speaks there now."""
+    for seat in await work.conversations.participants(conversation):
+        if seat.mode is Mode.LISTENING:
+            await leave(work, seat)

@@ -1,0 +1,71 @@
+"""What is kept of working a case beside the conversation itself."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from care.case_work import CaseWork
+from care.notices import Purpose
+from care.threads import Aside, Thread
+from care.values import Case
+
+
+class Asides(Protocol):
+    """Threads between a supporter and counselors; what is written in them is under the conversation's key."""
+
+    async def open(self, thread: Thread, now: datetime) -> None: ...
+
+    async def thread(self, thread: str) -> Thread | None: ...
+
+    async def advice(self, conversation: str, supporter: str, counselor: str) -> Thread | None:
+        """The thread in which this counselor advises this supporter there."""
+
+    async def put(self, thread: Thread, writer: str, source: int, words: str, now: datetime) -> int | None:
+        """Keep one message; None if the conversation's key is gone."""
+
+    async def get(self, aside: int) -> Aside | None: ...
+
+    async def written(self, thread: str, writer: str) -> Sequence[int]:
+        """What this person wrote in it, in order."""
+
+    async def last_source(self, thread: str, writer: str) -> int | None:
+        """Telegram's id of the last message that this person wrote in it."""
+
+    async def ask(self, thread: str, people: Iterable[str]) -> None:
+        """These have been asked too."""
+
+    async def asked(self, thread: str) -> Sequence[str]: ...
+
+    async def begin(self, thread: str, now: datetime, repeat_at: datetime) -> None:
+        """The question is written; at this time it is repeated, unless it is answered before."""
+
+    async def answered(self, thread: str, counselor: str, now: datetime) -> bool:
+        """True for the first answer."""
+
+    async def due(self, now: datetime) -> Sequence[Thread]:
+        """Unanswered questions that are to be repeated now, each once."""
+
+    async def keep_open(self, chat: int, message: int, purpose: Purpose, about: str, now: datetime) -> None:
+        """A reply to this message is an answer as well, however many there were."""
+
+    async def is_open(self, chat: int, message: int) -> bool: ...
+
+
+class CaseWorks(Protocol):
+    """What is kept of a case besides its state: referral, consent, follow-up, notes."""
+
+    async def get(self, case: str) -> CaseWork: ...
+
+    async def keep(self, work: CaseWork) -> None: ...
+
+    async def follow_ups(self, now: datetime) -> Sequence[CaseWork]:
+        """Those of which somebody is to be reminded now, each once."""
+
+    async def unanswered(self, now: datetime) -> Sequence[CaseWork]:
+        """Those whose student was asked long enough ago, each once."""
+
+    async def add_note(self, case: Case, writer: str, source: int, words: str, now: datetime) -> bool:
+        """A counselor's note, under the conversation's key; False if that is gone."""
+
+    async def notes(self, case: str) -> Sequence[str]:
+        """All that can be read, in order."""

@@ -1,0 +1,89 @@
+### Menangani kasus: ikut menyimak, saran, dan yang dibaca pendamping serta siswa tentang itu.
+
+listen = 👁 Ikut simak
+stop-listening = ⏹ Berhenti menyimak
+listening = 👁 Kamu sekarang menyimak { $alias }. Yang mereka tulis masuk ke sini juga, tanpa mengganggunya. Yang kamu tulis di sini tidak diteruskan.
+listening-over = 👁 Kamu tidak lagi menyimak { $alias }.
+only-listening = Kamu hanya menyimak di sana, jadi tidak kuteruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
+nothing-to-hear = Sekarang tidak ada yang bicara di sana, jadi belum ada yang bisa disimak.
+counselor-listens = 👁 Seorang konselor sekarang ikut membaca di sini, untuk membantumu dan dia. Lanjutkan saja seperti biasa; kamu tidak salah apa-apa.
+counselor-listened = 👁 Konselor tidak lagi ikut membaca.
+
+# Saran, dan pertanyaan kepada konselor
+key-consult = 🧭 Tanya konselor
+advise = 💡 Beri saran ke pendamping
+answer-consult = ✋ Aku bisa jawab
+advise-ask = 💡 Apa yang bisa membantu { $name } sekarang? Balas pesan ini. Hanya { $name } yang membacanya; { $alias } tidak melihatnya.
+nobody-to-advise = Sekarang tidak ada pendamping bersamanya, jadi tidak ada yang bisa diberi saran.
+aside-of-counselor = 💡 Dari konselor, hanya untukmu. { $alias } tidak melihatnya. Mau menjawab? Balas pesan ini.
+aside-of-supporter = 🧭 { $name } menulis kepadamu tentang { $alias }, yang tidak melihatnya. Mau menjawab? Balas pesan ini.
+aside-words-only = Tidak kuteruskan: di sini hanya tulisan, paling banyak { $longest } huruf. Balas lagi pesan tadi, ya.
+aside-over = Tidak kuteruskan: percakapan ini sudah lama selesai, dan tulisannya sudah dihapus.
+aside-unheard = Sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.
+aside-edited = Penerimanya tetap membaca tulisan yang tadi. Kalau perubahannya penting, balas sekali lagi.
+nothing-to-consult = Kamu sedang tidak menemani siapa pun. Kalau ada yang mengganjal, sampaikan langsung ke konselor.
+consult-ask = 🧭 Apa yang ingin kamu tanyakan? Balas pesan ini dengan kata-katamu, tanpa menyebut nama. Hanya konselor yang membacanya; { $alias } tidak melihat apa-apa. Kalau ada bahaya, jangan menunggu: 🚩.
+consult-sent =
+    { $count ->
+        [0] 🧭 Pertanyaanmu kusimpan, tetapi sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, jangan menunggu: tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.
+       *[other] 🧭 Pertanyaanmu sudah sampai ke { $count } konselor. Kalau 5 menit belum ada jawaban, kutanyakan ke semuanya. Ada tambahan? Balas pesan ini. Bahaya: 🚩.
+    }
+consult-repeated =
+    { $count ->
+        [0] 🧭 Maaf, belum ada konselor yang bisa kuhubungi. Jangan menunggu kami: kalau ada bahaya tekan 🚩 dan tunjukkan nomor bantuan dengan 🆘; kalau tidak, kamu boleh pamit dengan 🔚.
+        [1] 🧭 Maaf, satu-satunya konselor yang bisa kuhubungi belum menjawab, dan kapan dijawab belum pasti. Bahaya: 🚩. Kamu boleh bilang belum tahu, atau serahkan dengan 🤝.
+       *[other] 🧭 Maaf, belum ada yang menjawab. Sekarang sudah kutanyakan ke semua { $count } konselor, tetapi kapan dijawab belum pasti. Bahaya: 🚩. Kamu boleh bilang belum tahu, atau serahkan dengan 🤝.
+    }
+consult-card = 🧭 { $name } punya pertanyaan tentang { $alias }.
+consult-open = Belum dijawab. Siapa bisa?
+consult-answered = Dijawab { $name }.
+menu-consult = Pendamping: tanya konselor diam-diam
+
+# Menutup, catatan, tindak lanjut, persetujuan
+note = 📝 Catatan
+ask-consent-of = 🤲 Tanya soal rujukan
+in-days-1 = Besok
+in-days-3 = 3 hari lagi
+in-days-7 = Seminggu lagi
+in-days-14 = Dua minggu lagi
+say-yes = ✅ Ya
+say-no = ❌ Tidak
+ask-referral = { $code }: ke mana?
+ask-case-note = 📝 { $code }: ada yang perlu dicatat? Balas pesan ini. Hanya yang memegang kasus ini yang membacanya, dan ikut terhapus bersama tulisannya. Kalau tidak ada, biarkan saja.
+case-note-kept = 📝 { $code }: sudah dicatat.
+case-notes = 📝 { $code } · { $alias }: catatan sebelumnya
+ask-follow-up = { $code } ({ $alias }): mau kuingatkan untuk melihat lagi? Kalau ya, ia juga kutanya apakah aku boleh menyapanya saat itu.
+follow-up-none = { $code }: tanpa pengingat. Terima kasih.
+follow-up-set = { $code }: kuingatkan tanggal { $date }, pagi. Ia sudah kutanya apakah boleh kusapa saat itu.
+follow-up-due =
+    ⏰ { $code } · { $alias }: kamu ingin melihat lagi hari ini. { $written ->
+        [written] Ia setuju, jadi sudah kutanya kabarnya, dengan tombol untuk bicara dengan konselor.
+        [talking] Ia sedang dalam percakapan, jadi tidak kusapa.
+        [asked] Ia belum menjawab apakah boleh disapa, jadi tidak kusapa.
+       *[no] Ia tidak ingin disapa, jadi tidak kusapa.
+    }
+follow-up-student = Halo lagi. Waktu itu ada konselor yang menemanimu, dan kamu bilang aku boleh bertanya: bagaimana kabarmu sekarang? Mau bicara dengan konselor? Tekan tombol ini. Kalau tidak, tidak apa-apa. 🆘 selalu ada.
+ask-may-write = Boleh kutanya kabarmu tanggal { $date }? Nanti tidak harus dijawab. Tanpa ✅ darimu, aku tidak menyapa.
+may-write-yes = Terima kasih. Nanti kutanya kabarmu. Kalau berubah pikiran, tekan ❌.
+may-write-no = Baik, aku tidak akan menyapa. Kamu bisa kembali kapan saja: 💬, 🧑‍🏫, atau 🆘.
+ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Kutanyakan kepadanya; sebelum ia setuju, jangan teruskan apa pun dulu.
+ask-consent = Menurut konselor, ini bisa membantumu: { $name }. Bolehkah konselor bicara dengan mereka tentang kamu? Tanpa ✅ darimu tidak ada yang diteruskan, dan ❌ tidak mengubah apa pun di sini.
+consent-asked = 🤲 { $code }: { $alias } sudah kutanya soal { $name }. Jawabannya masuk ke sini.
+consent-given = Terima kasih. Konselor sudah tahu, dan akan bilang dulu sebelum meneruskan apa pun. Kamu masih boleh menolak: tekan ❌.
+consent-refused = Baik, tidak ada yang diteruskan. Konselor sudah tahu, dan tetap ada untukmu.
+consent-yes = ✅ { $code }: { $alias } setuju soal { $name }. Beri tahu dia apa yang kamu teruskan, sebelum meneruskannya.
+consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan apa pun, ya.
+
+# Foto dalam transkrip
+show-photos = 🖼 Foto ({ $count })
+photos = 🖼 { $code }: ada { $count } foto di dalamnya. Kukirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
+
+# Menulis dengan seseorang yang tidak sedang dalam percakapan
+reach-ask = Seorang konselor ingin menulis denganmu di sini, karena ada yang kamu tulis atau tekan yang membuat kami khawatir. Mau? Tidak perlu buru-buru. 🆘 selalu ada.
+reach-asked = 🗣 { $code }: { $alias } sedang tidak dalam percakapan. Ia sudah kutanya apakah mau menulis denganmu. Kalau { $minutes } menit tidak ada jawaban, kamu kuberi tahu.
+reach-already = Ia sudah kutanya. Jawabannya masuk ke sini begitu ada.
+reach-no = { $code }: { $alias } belum mau menulis. Kasusnya tetap di tanganmu. Pikirkan siapa di dekatnya yang bisa membantu, dan kapan melihat lagi.
+reach-silent = { $code }: { $minutes } menit belum ada jawaban dari { $alias }. Aku tidak tahu sebabnya. Kalau nanti menjawab, kamu kuberi tahu. Khawatir akan nyawanya? Bicarakan dengan tim sekarang; 🗣 menanyakan sekali lagi.
+reach-refused = Baik, tidak harus. Kapan pun kamu mau: 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
+reach-waits = Terima kasih. Konselornya baru menyerahkan ini ke tim. Tulis saja di sini; yang menerimamu bisa membacanya. 🆘 selalu ada.
+reach-late = Itu sudah ditutup. Kalau ingin konselor, tekan 🧑‍🏫. Butuh bantuan sekarang: 🆘.

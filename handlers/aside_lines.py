@@ -1,0 +1,81 @@
+"""What supporters and counselors write to each other, and the card of a question."""
+
+from collections.abc import Mapping
+
+from care.asides import alias_in
+from care.notices import Kind, View
+from care.ports.work import Work
+from handlers.keyboards import Rows
+from handlers.words import Facts, Texts
+from handlers.working_buttons import consult_buttons
+
+Params = Mapping[str, str | int]
+PROTECTED = {
+    Kind.TRANSCRIPT,
+    Kind.ASIDE_OF_COUNSELOR,
+    Kind.ASIDE_OF_SUPPORTER,
+    Kind.CASE_NOTES,
+    Kind.FOLLOW_UP_DUE,
+}
+"""What holds people's words goes no further than its reader."""
+
+
+async def of_counselor(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """For the supporter: whose it is, that the student does not see it, and the words."""
+    heading = texts.say(language, "aside-of-counselor", alias=params["alias"])
+    return f"{heading}\n\n{await _words(texts, language, params, work)}"
+
+
+async def of_supporter(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """For a counselor: who asks, about whom, and the words."""
+    heading = texts.say(language, "aside-of-supporter", alias=params["alias"], name=params["name"])
+    return f"{heading}\n\n{await _words(texts, language, params, work)}"
+
+
+async def _words(texts: Texts, language: str, params: Params, work: Work) -> str:
+    aside = await work.asides.get(int(params["aside"]))
+    return (aside.words if aside else None) or texts.say(language, "transcript-gone")
+
+
+async def case_notes(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """What was noted about a case before."""
+    heading = texts.say(language, "case-notes", code=params["code"], alias=params["alias"])
+    return "\n".join((heading, *await _notes(params, work)))
+
+
+async def follow_up_due(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """It is time to look again: whether the student was written to, and the notes, for the owner alone."""
+    given = {name: params[name] for name in ("code", "alias", "written")}
+    notes = await _notes(params, work) if params["notes"] else []
+    return "\n".join((texts.say(language, "follow-up-due", **given), *notes))
+
+
+async def _notes(params: Params, work: Work) -> list[str]:
+    return [f"📝 {note}" for note in (await work.case_works.notes(str(params["case"])))[-5:]]
+
+
+ASIDES = {
+    Kind.ASIDE_OF_COUNSELOR: of_counselor,
+    Kind.ASIDE_OF_SUPPORTER: of_supporter,
+    Kind.CASE_NOTES: case_notes,
+    Kind.FOLLOW_UP_DUE: follow_up_due,
+}
+
+
+async def show_consult(
+    texts: Texts, language: str, about: str, work: Work, _: Facts
+) -> tuple[str, Rows] | None:
+    """A supporter asks a question: who, about whom, whether somebody has answered; never a word of it."""
+    thread = await work.asides.thread(about)
+    if thread is None:
+        return None
+    name = await work.people.name(thread.supporter) or "…"
+    alias = await alias_in(work, thread.conversation)
+    text = texts.say(language, "consult-card", name=name, alias=alias)
+    if thread.answered_at is None:
+        return f"{text}\n{texts.say(language, 'consult-open')}", consult_buttons(about)
+    who = await work.people.name(thread.counselor or "") or "…"
+    return f"{text}\n{texts.say(language, 'consult-answered', name=who)}", []
+
+
+ASIDE_CARDS = {View.CONSULT: show_consult}

@@ -1,0 +1,43 @@
+"""The programme's list of referrals: by setting, in both languages, refused when it cannot be used."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from config.kinds import SettingName
+from config.referrals import REFERRALS, ReferralMistake, load_referrals
+from handlers.buttons import LONGEST
+
+
+@pytest.mark.parametrize("setting", get_args(SettingName))
+def test_every_setting_has_a_list_in_both_languages_that_fits_its_buttons(setting: str) -> None:
+    found = load_referrals(setting)
+    assert 3 <= len(found) <= 12
+    for one in found:
+        assert one.worded("id") != one.worded("en")
+        assert len(f"consent|ca5e00000001|{one.id}|yes") < LONGEST
+
+
+def test_a_school_is_not_shown_what_belongs_to_work() -> None:
+    assert "workplace-help" not in {one.id for one in load_referrals("school")}
+    assert "workplace-help" in {one.id for one in load_referrals("workplace")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('settings = ["school"]', 'settings = ["hospital"]'),
+        ('id = "psychologist"', 'id = "Psychologist!"'),
+        ('id = "psychologist"', 'id = "health-centre"'),
+        (', en = "Psychologist"', ""),
+        ("[[referral]]", "[[somewhere]]"),
+    ],
+)
+def test_a_mistake_in_the_file_is_told_in_a_plain_line(tmp_path: Path, old: str, new: str) -> None:
+    changed = tmp_path / "referrals.toml"
+    changed.write_text(REFERRALS.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ReferralMistake, match=r"^referrals.toml") as told:
+        load_referrals("school", changed)
+
+    assert "\n\n" not in str(told.value)

@@ -1,0 +1,158 @@
+"""👁: a counselor reads along, unseen by the student, and nothing of theirs gets through."""
+
+from sandbox.people import Person
+from tests.scenarios.test_cases import flagged
+from tests.world import Team, World
+
+
+async def listened_to(world: World, team: Team) -> Person:
+    """A student whose case has an owner who listens."""
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("👁")
+    for person in (student, team.supporters[0], team.coordinator):
+        person.new()
+    return student
+
+
+async def alias(world: World, part: str) -> str:
+    (row,) = await world.rows("SELECT alias FROM participants WHERE part = :part", part=part)
+    return str(row["alias"])
+
+
+async def test_a_listener_reads_both_sides_marked_with_who_wrote(world: World) -> None:
+    team = await world.team()
+    student = await listened_to(world, team)
+    await student.says("dari siswa")
+    await team.supporters[0].says("dari pendamping")
+
+    assert team.coordinator.new() == [
+        f"🗨 {await alias(world, 'student')}: dari siswa",
+        f"🤝 {await alias(world, 'supporter')}: dari pendamping",
+    ]
+
+
+async def test_the_student_notices_nothing_and_the_supporter_knows(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    student.new()
+    await team.coordinator.presses("👁")
+
+    assert student.new() == []
+    assert team.supporters[0].heard[-1] == world.text("counselor-listens")
+
+
+async def test_a_supporter_whom_the_case_may_be_about_is_not_told(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    for _ in range(2):
+        await team.supporters[0].says("hubungi aku di 0812 3456 7890")
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("👁")
+
+    assert world.text("counselor-listens") not in team.supporters[0].heard
+
+
+async def test_edits_reactions_albums_and_withdrawals_reach_a_listener(world: World) -> None:
+    team = await world.team()
+    student = await listened_to(world, team)
+    first = await student.says("pertama")
+    await student.edits(first, "kedua")
+    copy = team.coordinator.last
+    assert copy.text == f"🗨 {await alias(world, 'student')}: kedua"
+
+    await team.supporters[0].reacts(team.supporters[0].last, "❤")
+    assert copy.reactions == ["❤"]
+    await student.sends_album(2, "dua foto")
+    await world.passes(seconds=5)
+    assert len([one for one in team.coordinator.chat.messages if one.raw.get("media_group_id")]) == 2
+    await student.says("/unsend", reply_to=first)
+    assert f"🗨 {await alias(world, 'student')}: kedua" not in team.coordinator.heard
+
+
+async def test_what_a_listener_writes_or_reacts_reaches_nobody_and_they_are_told(world: World) -> None:
+    team = await world.team()
+    student = await listened_to(world, team)
+    said = await student.says("dari siswa")
+    await team.coordinator.says("katak polos")
+    copy = next(one for one in team.coordinator.chat.messages if one.text.endswith(": dari siswa"))
+    await team.coordinator.says("katak lagi", reply_to=copy)
+    await team.coordinator.reacts(copy, "❤")
+
+    assert team.coordinator.heard.count(world.text("only-listening")) == 2
+    assert not any("katak" in text for text in (*student.heard, *team.supporters[0].heard))
+    assert not said.reactions
+
+
+async def test_who_stops_listening_reads_no_more(world: World) -> None:
+    team = await world.team()
+    student = await listened_to(world, team)
+    await team.coordinator.presses(world.text("stop-listening"))
+    team.coordinator.new()
+    await student.says("sesudahnya")
+
+    assert team.coordinator.new() == []
+    assert team.supporters[0].heard[-2:] == [world.text("counselor-listened"), "sesudahnya"]
+
+
+async def test_listening_stands_in_the_record(world: World) -> None:
+    team = await world.team()
+    await listened_to(world, team)
+    await team.coordinator.presses(world.text("stop-listening"))
+    (case,) = await world.rows("SELECT code FROM cases")
+
+    found = await world.rows("SELECT action, about FROM audit ORDER BY id")
+    assert [(row["action"], row["about"]) for row in found] == [
+        (action, case["code"]) for action in ("transcript", "listen", "listen-end")
+    ]
+
+
+async def test_a_listener_who_cannot_be_reached_delays_nobodys_words(world: World) -> None:
+    team = await world.team()
+    student = await listened_to(world, team)
+    await team.coordinator.blocks()
+    await student.says("masih sampai?")
+
+    assert team.supporters[0].heard[-1] == "masih sampai?"
+    assert student.new() == []
+
+
+async def test_nobody_listens_to_their_own_conversation(world: World) -> None:
+    team = await world.team()
+    second = await team.joins("Pak Jati", "counselor")
+    await second.says("/talk")
+    await second.presses("✅")
+    await second.taps("💬")
+    await second.presses("⏭")
+    await second.presses("⏭")
+    await team.supporters[0].presses("✅")
+    await team.supporters[0].taps("🚩")
+    press = await second.in_group(team.group).presses("👁")
+    await second.says("masih siswa di sini")
+
+    assert press.answer == world.text("not-possible")
+    assert team.supporters[0].heard[-1] == "masih siswa di sini"
+
+
+async def test_who_takes_over_after_listening_hears_nothing_twice(world: World) -> None:
+    team = await world.team()
+    student = await listened_to(world, team)
+    await student.says("sekali saja")
+    await team.coordinator.presses("🗣")
+    await student.says("langsung")
+
+    assert "".join(team.coordinator.heard).count("sekali saja") == 1
+    assert team.coordinator.heard[-1] == "langsung"
+
+
+async def test_closing_the_case_ends_listening(world: World) -> None:
+    team = await world.team()
+    student = await listened_to(world, team)
+    await team.coordinator.presses("☑️")
+    await team.coordinator.presses(world.text("outcome-safe"))
+    team.coordinator.new()
+    await student.says("lanjut berdua")
+
+    assert team.coordinator.new() == []
+    assert team.supporters[0].heard[-1] == "lanjut berdua"

@@ -1,0 +1,74 @@
+"""An owner's own chat: photos on request, and several cases at once without mixing."""
+
+from sandbox.people import Person
+from tests.scenarios.test_cases import flagged
+from tests.world import Team, World
+
+
+async def test_photos_of_a_transcript_come_when_asked_for_in_order_and_protected(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.sends_photo("satu")
+    await team.supporters[0].sends_photo("dua")
+    await team.supporters[0].taps("🚩")
+    await team.desk.presses("🙋")
+    assert not [one for one in team.coordinator.chat.messages if one.kind == "photo"]
+    await team.coordinator.presses("🖼")
+
+    photos = [one for one in team.coordinator.chat.messages if one.raw.get("photo")]
+    assert [one.raw["caption"].rpartition(": ")[2].split()[-1] for one in photos] == ["satu", "dua"]
+    assert all(one.raw.get("has_protected_content") for one in photos)
+    assert {"action": "photos"} in await world.rows("SELECT action FROM audit")
+
+
+async def test_photos_are_shown_to_the_owner_alone_and_while_the_case_is_open(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.sends_photo("satu")
+    await team.supporters[0].taps("🚩")
+    await team.desk.presses("🙋")
+    offer = next(one for one in team.coordinator.chat.messages if any("🖼" in text for text in one.buttons))
+    await team.coordinator.presses("☑️")
+    await team.coordinator.presses(world.text("outcome-safe"))
+    press = await team.coordinator.presses("🖼", on=offer)
+
+    assert press.answer == world.text("case-gone")
+    assert not [one for one in team.coordinator.chat.messages if one.raw.get("photo")]
+
+
+async def two_cases(world: World, team: Team) -> tuple[Person, Person]:
+    """One counselor who speaks with two students."""
+    first = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    second = await world.waits()
+    await team.supporters[1].presses("✅")
+    await team.supporters[1].taps("🚩")
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    for student in (first, second):
+        student.new()
+    return first, second
+
+
+async def test_with_two_cases_the_bot_asks_for_whom_and_a_reply_says_so_itself(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = await two_cases(world, team)
+    await team.coordinator.says("untuk siapa?")
+    assert first.new() == second.new() == []
+    assert len(team.coordinator.last.rows) == 2
+    await first.says("dari yang pertama")
+    await team.coordinator.says("jawaban pertama", reply_to=team.coordinator.last)
+
+    assert first.new() == ["jawaban pertama"]
+    assert second.new() == []
+
+
+async def test_with_two_cases_each_students_words_show_whose_they_are(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = await two_cases(world, team)
+    await first.says("halo satu")
+    await second.says("halo dua")
+    aliases = [row["alias"] for row in await world.rows("SELECT alias FROM cases ORDER BY opened_at, id")]
+
+    assert team.coordinator.heard[-2:] == [f"{aliases[0]}: halo satu", f"{aliases[1]}: halo dua"]
