@@ -1,8 +1,11 @@
 """The one gate: who may do what."""
 
+from datetime import timedelta
 from enum import StrEnum
 
+from care.deeds import STRANGER, Deed
 from care.notices import Kind, Refusal
+from care.ports.work import Work
 from care.values import Guest, Person
 from care.vocabulary import CONSENT_VERSION, Role
 
@@ -40,8 +43,11 @@ class Action(StrEnum):
     LEXICON = "lexicon"
     FURTHER = "further"
     REVIEW = "review"
+    AUDIT = "audit"
 
 
+NOTED_AGAIN = timedelta(minutes=10)
+"""Somebody who tries the same again and again is noted once in so long: nobody can flood the record."""
 EVERYBODY = frozenset(Role)
 COUNSELORS = frozenset({Role.COUNSELOR, Role.COORDINATOR})
 
@@ -73,6 +79,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LEXICON: COUNSELORS,
     Action.FURTHER: COUNSELORS,
     Action.REVIEW: COUNSELORS,
+    Action.AUDIT: COUNSELORS,
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),
@@ -91,3 +98,19 @@ def require(visitor: Person | Guest, action: Action) -> None:
     if Role.STUDENT in ALLOWED[action]:
         raise Refusal(Kind.WELCOME, version=CONSENT_VERSION)
     raise Refusal(Kind.NOT_FOR_YOU)
+
+
+async def admit(work: Work, visitor: Person | Guest, action: Action) -> None:
+    """As `require`, and whoever tries what is not for their role stands in the record."""
+    try:
+        require(visitor, action)
+    except Refusal as refusal:
+        if refusal.kind is Kind.NOT_FOR_YOU:
+            await _note_refused(work, visitor, action)
+        raise
+
+
+async def _note_refused(work: Work, visitor: Person | Guest, action: Action) -> None:
+    actor = visitor.id if isinstance(visitor, Person) else STRANGER
+    if not await work.audit.noted(actor, Deed.REFUSED, action.value, work.now - NOTED_AGAIN):
+        await work.audit.note(actor, Deed.REFUSED, action.value)

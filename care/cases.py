@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from care import ladder, transcript
+from care.deeds import Deed
 from care.notices import Kind, Refusal, View
 from care.places import own_place
 from care.ports.work import Work
@@ -92,8 +93,10 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
         raise Refusal(Kind.NOT_POSSIBLE)
     if not await work.cases.claim(case.id, counselor.id, work.now):
         raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
+    await work.audit.note(counselor.id, Deed.CLAIM, case.id)
     await work.outbox.show(View.CASE, case.id)
     await ladder.tell_about(work, counselor.chat, Kind.CLAIMED, case)
+    await work.audit.note(counselor.id, Deed.TRANSCRIPT, case.id)
     await transcript.send(work, case, counselor.chat)
     if case.student_told:
         student = await work.people.get(case.student)

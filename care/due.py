@@ -54,3 +54,4 @@ async def purge(work: Work) -> None:
         await work.retention.destroy_key(conversation, work.now)
     await work.outbox.erase(await work.retention.copies_due(work.now - work.rules.copies_kept))
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
+    await work.audit.purge(work.now - work.rules.audit_kept)

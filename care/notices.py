@@ -271,6 +271,7 @@ class Kind(StrEnum):
     GROUP_LOST = "group-lost"
     ANOTHER_COPY = "another-copy"
     WAS_AWAY_GROUP = "was-away-group"
+    AUDIT = "record"
 
 
 class View(StrEnum):

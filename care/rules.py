@@ -49,3 +49,4 @@ class Rules:
     no_show_after: timedelta = timedelta(minutes=10)
     gaps_told_at: time = time(16)
     call_kept: timedelta = timedelta(hours=12)
+    audit_kept: timedelta = timedelta(days=365)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from care import cases, debrief, endings, pairing, transcript
+from care.deeds import Deed
 from care.notices import Kind, Refusal, View
 from care.places import own_place
 from care.ports.work import Work
@@ -23,6 +24,7 @@ async def take_over(work: Work, counselor: Person, case_id: str) -> None:
     for seat in seats:
         if seat.part is not Part.STUDENT and seat.mode is not Mode.LEFT:
             await _thank(work, seat)
+    await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
     await _sit_down(work, counselor, case)
     await pairing.match(work)
 
@@ -72,6 +74,7 @@ async def give_back(work: Work, counselor: Person, case_id: str) -> None:
     if mine is None:
         raise Refusal(Kind.NOT_POSSIBLE)
     await _follow(work, case, conversation)
+    await work.audit.note(counselor.id, Deed.GIVE_BACK, case.id)
     await leave(work, mine)
     await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
     supporter = await _returning(work, seats)
@@ -125,6 +128,7 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     """Close with its outcome; where the counselor was speaking, the conversation ends kindly."""
     case = await cases.own_case(work, counselor, case_id)
     await work.cases.close(case.id, outcome, work.now)
+    await work.audit.note(counselor.id, Deed.CLOSE, case.id)
     await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
     await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(View.CASE, case.id)

@@ -7,8 +7,8 @@ from typing import Any
 from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
-from handlers import cards, lexicon_lists
-from handlers.boards import BOARDS, Reader
+from handlers import boards, cards, lexicon_lists, record
+from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
 from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
@@ -17,6 +17,7 @@ from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 
 LISTS = cards.LISTS | lexicon_lists.LISTS
+BOARDS = boards.BOARDS | record.BOARDS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}

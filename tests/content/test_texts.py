@@ -11,6 +11,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from care.deeds import Deed
 from care.fitting import Profile
 from care.handover import NOBODY_LEFT
 from care.levels import Level
@@ -32,6 +33,7 @@ from handlers.keyboards import (
     profile_buttons,
     review_buttons,
 )
+from handlers.record import BOARDS as RECORD
 from handlers.registry import IN_CHAT
 from handlers.rota_buttons import ROTA_BUTTONS
 
@@ -46,6 +48,7 @@ SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
 ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_hours"}
 """What every notice may use; lists and cards are said without."""
 BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT} | set(BOARDS)
+BARE |= set(RECORD)
 GIVEN: dict[str, set[str]] = {
     "kind-refused": {"what"},
     "contact-held": {"what"},
@@ -399,6 +402,7 @@ NEEDED = {
     ),
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
+    *(f"deed-{deed}" for deed in Deed),
 }
 
 
