@@ -8,6 +8,7 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from bot import rotating, running
+from bot.audit_commands import RecordBroken, audit
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
 from bot.hook_keeper import HookRefused
@@ -33,6 +34,7 @@ MISTAKES = (
     TextMistake,
     rotating.CannotRotate,
     running.CannotStart,
+    RecordBroken,
     HookRefused,
     CannotListen,
     CannotRehearse,
@@ -42,6 +44,7 @@ app = typer.Typer(
     help="Sebaya: peer support over Telegram.", no_args_is_help=True, pretty_exceptions_enable=False
 )
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
+app.add_typer(audit, name="audit", help="Verify the record of who did what.")
 app.command()(running.run)
 app.command()(running.init)
 app.command()(running.migrate)

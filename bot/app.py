@@ -38,7 +38,7 @@ from handlers.buttons import Signer
 from handlers.keyboards import Key
 from handlers.registry import Counter, Registry
 from handlers.wording import Wording
-from storage.store import Store
+from storage.store import Desk, Store
 
 LANDING = 10.0
 """Seconds that requests in flight are given when the programme stops."""
@@ -79,7 +79,7 @@ class Programme:
         store = await Store.open(
             settings.database_path, main_key, rules=facts.rules, chance=chance, watcher=Watch(lexicon)
         )
-        await store.run(clock.now(), lambda desk: lexicon_editing.refresh(desk.work))
+        await store.run(clock.now(), _prepare)
         signer = Signer(*store.button_keys(main_key))
         application = _application(settings, request)
         registry = Registry(texts, facts, signer)
@@ -138,6 +138,11 @@ class Programme:
         await self.application.shutdown()
         await self.request.shutdown()
         await self.store.close()
+
+
+async def _prepare(desk: Desk) -> None:
+    await lexicon_editing.refresh(desk.work)
+    await desk.work.audit.begin()
 
 
 def _limits(settings: Settings) -> SendLimits:

@@ -25,7 +25,7 @@ STUDENT_MENU = {
         "shifts",
     ),
 }
-GROUP_MENU = ("status", "shifts", "oncall", "people", "invite", "lexicon")
+GROUP_MENU = ("status", "shifts", "oncall", "people", "invite", "lexicon", "audit")
 
 
 async def publish_menu(telegram: Telegram, texts: Texts) -> None:

@@ -1,8 +1,11 @@
 """The one gate: who may do what."""
 
+from datetime import timedelta
 from enum import StrEnum
 
+from care.deeds import STRANGER, Deed
 from care.notices import Kind, Refusal
+from care.ports.work import Work
 from care.values import Guest, Person
 from care.vocabulary import CONSENT_VERSION, Role
 
@@ -42,8 +45,11 @@ class Action(StrEnum):
     REVIEW = "review"
     CONSULT = "consult"
     REPLY = "reply"
+    AUDIT = "audit"
 
 
+NOTED_AGAIN = timedelta(minutes=10)
+"""Somebody who tries the same again and again is noted once in so long: nobody can flood the record."""
 EVERYBODY = frozenset(Role)
 COUNSELORS = frozenset({Role.COUNSELOR, Role.COORDINATOR})
 
@@ -77,6 +83,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.REVIEW: COUNSELORS,
     Action.REPLY: EVERYBODY,
     Action.CONSULT: frozenset({Role.SUPPORTER}),
+    Action.AUDIT: COUNSELORS,
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),
@@ -95,3 +102,19 @@ def require(visitor: Person | Guest, action: Action) -> None:
     if Role.STUDENT in ALLOWED[action]:
         raise Refusal(Kind.WELCOME, version=CONSENT_VERSION)
     raise Refusal(Kind.NOT_FOR_YOU)
+
+
+async def admit(work: Work, visitor: Person | Guest, action: Action) -> None:
+    """As `require`, and whoever tries what is not for their role stands in the record."""
+    try:
+        require(visitor, action)
+    except Refusal as refusal:
+        if refusal.kind is Kind.NOT_FOR_YOU:
+            await _note_refused(work, visitor, action)
+        raise
+
+
+async def _note_refused(work: Work, visitor: Person | Guest, action: Action) -> None:
+    actor = visitor.id if isinstance(visitor, Person) else STRANGER
+    if not await work.audit.noted(actor, Deed.REFUSED, action.value, work.now - NOTED_AGAIN):
+        await work.audit.note(actor, Deed.REFUSED, action.value)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from care import ladder, transcript
+from care.deeds import Deed
 from care.notices import Kind, Refusal, View
 from care.places import own_place
 from care.ports.work import Work
@@ -95,10 +96,11 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
         raise Refusal(Kind.CLAIMED_ALREADY)
     if not await work.cases.claim(case.id, counselor.id, work.now):
         raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
+    await work.audit.note(counselor.id, Deed.CLAIM, case.id)
     await work.outbox.show(View.CASE, case.id)
     await ladder.tell_about(work, counselor.chat, Kind.CLAIMED, case)
+    await work.audit.note(counselor.id, Deed.TRANSCRIPT, case.id)
     await transcript.send(work, case, counselor.chat)
-    await work.audit.note(counselor.id, "transcript", case.code)
     if case.student_told:
         student = await work.people.get(case.student)
         await work.outbox.tell(student.chat, Kind.COUNSELOR_READS, urgency=Urgency.RELAY)
@@ -131,7 +133,7 @@ async def own_case(work: Work, counselor: Person, case_id: str, *, deed: bool = 
 async def show_photos(work: Work, counselor: Person, case_id: str, first: int, last: int) -> None:
     """🖼 under a transcript: its photos, for the owner alone; who looked stands in the record."""
     case = await own_case(work, counselor, case_id)
-    await work.audit.note(counselor.id, "photos", case.code)
+    await work.audit.note(counselor.id, Deed.PHOTOS, case.id)
     await transcript.send_photos(work, case, counselor.chat, first, last)
 
 

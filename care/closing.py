@@ -6,6 +6,7 @@ from typing import Any
 
 from care import cases
 from care.case_work import Answer, CaseWork
+from care.deeds import Deed
 from care.notices import Kind, Purpose, Refusal
 from care.places import own_place
 from care.ports.work import Work
@@ -176,7 +177,7 @@ async def ask_consent(work: Work, counselor: Person, case_id: str, chosen: str) 
     referral = _known(work, chosen)
     known = await work.case_works.get(case.id)
     await work.case_works.keep(replace(known, consent_to=referral, consent=Answer.ASKED))
-    await work.audit.note(counselor.id, "consent-asked", case.code)
+    await work.audit.note(counselor.id, Deed.ASK_CONSENT, case.id)
     student = await work.people.get(case.student)
     name = _name(work, referral, student)
     await work.outbox.tell(student.chat, Kind.ASK_CONSENT, case=case.id, referral=referral, name=name)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from care import hours
+from care.deeds import Deed
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -58,6 +59,7 @@ async def done(work: Work, person: Person, supporter: str, conversation: str, *,
         raise Refusal(Kind.NOT_FOR_YOU)
     if not await work.debriefs.done(supporter, conversation, person.id, work.now):
         raise Refusal(Kind.BUTTON_GONE)
+    await work.audit.note(person.id, Deed.DEBRIEF, supporter)
     told = await work.people.get(supporter)
     await work.outbox.tell(told.chat, Kind.DEBRIEF_DONE, urgency=Urgency.SYSTEM)
     if here != told.chat:

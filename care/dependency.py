@@ -5,6 +5,7 @@ Never a block: whoever needs most is not turned away for it.
 
 from datetime import timedelta
 
+from care.deeds import Deed
 from care.notices import Kind, Refusal, View
 from care.ports.work import Work
 from care.values import CareReview, Participant, Person
@@ -39,6 +40,7 @@ async def decide(work: Work, counselor: Person, review_id: str, *, offered: bool
     if found is None or found.offered is not None:
         raise Refusal(Kind.BUTTON_GONE)
     await work.reviews.decide(found.id, counselor.id, offered=offered, now=work.now)
+    await work.audit.note(counselor.id, Deed.REVIEW, found.id)
     await work.outbox.show(View.REVIEW, found.id)
     if offered:
         student = await work.people.get(found.student)

@@ -69,3 +69,4 @@ async def purge(work: Work) -> None:
     await work.outbox.erase(await work.retention.copies_due(work.now - work.rules.copies_kept))
     await work.team.forget_invitations(work.now)
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
+    await work.audit.purge(work.now - work.rules.audit_kept)

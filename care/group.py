@@ -4,6 +4,7 @@ from hmac import compare_digest
 
 from care import board, pairing
 from care import on_call as watch
+from care.deeds import Deed
 from care.first_contact import Visitor, ensure_known
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
@@ -24,6 +25,7 @@ async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:
     await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, person.id, work.now)
     await work.team.make_coordinator(person.id)
     await work.team.set_on_call(person.id, on_call=True, now=work.now)
+    await work.audit.note(person.id, Deed.SETUP)
     await work.outbox.tell(group, Kind.SETUP_DONE)
     if person.started:
         await board.begin(work)
@@ -44,6 +46,7 @@ async def toggle_on_call(work: Work, counselor: Person, chat: int) -> None:
         raise Refusal(Kind.PRESS_START)
     on_call = not (counselor.counselor and counselor.counselor.on_call)
     await work.team.set_on_call(counselor.id, on_call=on_call, now=work.now)
+    await work.audit.note(counselor.id, Deed.ON_CALL if on_call else Deed.OFF_CALL)
     name = await work.people.name(counselor.id) or "…"
     if on_call:
         await work.outbox.tell(chat, Kind.ON_CALL, name=name)
@@ -59,3 +62,9 @@ async def require_group(work: Work, chat: int) -> None:
     """Refuse what belongs into the counselors' group only."""
     if await work.team.group() != chat:
         raise Refusal(Kind.GROUP_ONLY)
+
+
+async def show(work: Work, counselor: Person, chat: int, kind: Kind, deed: Deed, before: int = 0) -> None:
+    """Show what names people of the programme; the record says who looked."""
+    await work.audit.note(counselor.id, deed)
+    await work.outbox.tell(chat, kind, before=before)

@@ -1,6 +1,7 @@
 """How supporters and counselors come in: link, name, code of conduct, coordinator's ✅."""
 
 from care import wishes
+from care.deeds import Deed
 from care.first_contact import Visitor, ensure_known, greet, show_home
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
@@ -15,6 +16,7 @@ async def invite(work: Work, coordinator: Person, chat: int, role: Role) -> None
     """Make a link that opens this role once, for 48 hours."""
     code = work.chance.code()
     await work.team.invite(code, role, coordinator.id, work.now + work.rules.invitation_valid)
+    await work.audit.note(coordinator.id, Deed.INVITE, role.value)
     await work.outbox.tell(chat, Kind.INVITATION, role=role.value, code=code)
 
 
@@ -104,6 +106,7 @@ async def decide(
         raise Refusal(Kind.BUTTON_GONE)
     standing = Standing.ACTIVE if accepted else Standing.DECLINED
     await work.team.decide(person_id, role, standing, coordinator.id, work.now)
+    await work.audit.note(coordinator.id, Deed.ACCEPT if accepted else Deed.DECLINE, person_id)
     await work.outbox.show(View.APPLICANT, f"{person_id} {role.value}")
     person = await work.people.get(person_id)
     if not accepted:
@@ -123,6 +126,7 @@ async def certify(work: Work, coordinator: Person, person_id: str) -> None:
         raise Refusal(Kind.BUTTON_GONE)
     until = work.now + work.rules.certificate_valid
     await work.team.certify(person_id, until, coordinator.id, work.now)
+    await work.audit.note(coordinator.id, Deed.CERTIFY, person_id)
     await work.outbox.show(View.APPLICANT, f"{person_id} {Role.SUPPORTER.value}")
     person = await work.people.get(person_id)
     await work.outbox.tell(person.chat, Kind.CERTIFIED, until=int(until.timestamp()))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from care.access import Action, require
+from care.deeds import Deed
 from care.levels import Level
 from care.notices import Kind, Purpose, Refusal
 from care.ports.work import Work
@@ -61,7 +62,7 @@ async def turn(work: Work, counselor: Person, chat: int, name: str, *, on: bool)
         await work.lexicon.turn_on(name)
     else:
         await work.lexicon.turn_off(name, counselor.id, work.now)
-    await work.audit.note(counselor.id, "lexicon-on" if on else "lexicon-off", name)
+    await work.audit.note(counselor.id, Deed.LEXICON_ON if on else Deed.LEXICON_OFF, name)
     await refresh(work)
     await work.outbox.tell(chat, Kind.LEXICON_FOUND, ids=name)
 
@@ -90,7 +91,7 @@ async def add(work: Work, counselor: Person, about: str, text: str) -> None:
         )
         return
     await work.lexicon.add(entry, counselor.id, work.now)
-    await work.audit.note(counselor.id, "lexicon-added", entry.id)
+    await work.audit.note(counselor.id, Deed.LEXICON_ADDED, entry.id)
     await refresh(work)
     await work.outbox.tell(counselor.chat, Kind.LEXICON_FOUND, ids=entry.id)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from care import cases, transcript
+from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Case, Conversation, Participant, Person
@@ -26,7 +27,7 @@ async def begin(work: Work, counselor: Person, conversation: Conversation) -> No
         await transcript.send_rest(work, case, counselor.chat)
     seat = Participant(conversation.id, counselor.id, counselor.chat, Part.COUNSELOR, Mode.LISTENING, "")
     await work.conversations.join(seat, work.now)
-    await work.audit.note(counselor.id, "listen", case.code if case else conversation.id)
+    await work.audit.note(counselor.id, Deed.LISTEN, case.id if case else conversation.id)
     await _tell_listener(work, counselor, conversation)
     await _tell_supporters(work, conversation.id, case, Kind.COUNSELOR_LISTENS)
 
@@ -74,7 +75,7 @@ async def stop(work: Work, counselor: Person, conversation: str) -> None:
         raise Refusal(Kind.BUTTON_GONE)
     case = await work.cases.of_conversation(conversation)
     await leave(work, seat)
-    await work.audit.note(counselor.id, "listen-end", case.code if case else conversation)
+    await work.audit.note(counselor.id, Deed.LISTEN_END, case.id if case else conversation)
     await _tell_supporters(work, conversation, case, Kind.COUNSELOR_LISTENED)
 
 

@@ -336,6 +336,7 @@ class Kind(StrEnum):
     BACK_AGAIN = "back-again"
     DEAF = "deaf"
     NOTHING_SENT = "nothing-sent"
+    AUDIT = "record"
 
 
 class View(StrEnum):

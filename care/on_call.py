@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from care import pairing
+from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person
@@ -29,6 +30,7 @@ async def run_out(work: Work) -> None:
     confirmed, asked = work.now - work.rules.on_call_confirm, work.now - _asked_before(work)
     for person, chat in await work.on_call.unconfirmed(confirmed, asked):
         await work.team.set_on_call(person, on_call=False, now=work.now)
+        await work.audit.note(PROGRAMME, Deed.OFF_CALL, person)
         await work.outbox.tell(chat, Kind.ON_CALL_OVER)
 
 
@@ -41,6 +43,7 @@ async def confirm(work: Work, counselor: Person) -> None:
         await work.outbox.tell(counselor.chat, Kind.ON_CALL_CONFIRMED)
         return
     await work.team.set_on_call(counselor.id, on_call=True, now=work.now)
+    await work.audit.note(counselor.id, Deed.ON_CALL)
     name = await work.people.name(counselor.id) or "…"
     for chat in {counselor.chat, await work.team.group() or counselor.chat}:
         await work.outbox.tell(chat, Kind.ON_CALL, name=name)

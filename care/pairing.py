@@ -2,6 +2,7 @@
 
 from care import debrief, queue, relief
 from care.aliases import new_alias
+from care.deeds import Deed
 from care.levels import Level
 from care.notices import Kind, Refusal, View
 from care.offers import gone, is_open, match, own_offer, pass_offers_on, stand_down
@@ -137,5 +138,6 @@ async def decide_further(work: Work, counselor: Person, further_id: str, *, appr
     if further is None or further.approved is not None:
         raise Refusal(Kind.BUTTON_GONE)
     await work.pairings.decide_further(further.id, counselor.id, approved=approved, now=work.now)
+    await work.audit.note(counselor.id, Deed.FURTHER, further.supporter)
     await work.outbox.show(View.FURTHER, further.id)
     await match(work)

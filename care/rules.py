@@ -55,3 +55,4 @@ class Rules:
     owner_silence: timedelta = timedelta(minutes=30)
     reach_wait: timedelta = timedelta(minutes=30)
     referrals: tuple[Referral, ...] = ()
+    audit_kept: timedelta = timedelta(days=365)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from care import cases, closing, debrief, endings, listening, pairing, transcript
 from care.case_work import Answer
+from care.deeds import Deed
 from care.notices import Kind, Refusal, View
 from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
@@ -34,6 +35,7 @@ async def take_over(work: Work, counselor: Person, case_id: str) -> None:
     for seat in seats:
         if seat.part is not Part.STUDENT and seat.mode is Mode.SPEAKING:
             await _thank(work, seat)
+    await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
     await _sit_down(work, counselor, case)
     await pairing.match(work)
 
@@ -98,6 +100,7 @@ async def give_back(work: Work, counselor: Person, case_id: str) -> None:
     if mine is None:
         raise Refusal(Kind.NOT_POSSIBLE)
     await _follow(work, case, conversation)
+    await work.audit.note(counselor.id, Deed.GIVE_BACK, case.id)
     await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
     await step_back(work, mine, seats)
 
@@ -156,6 +159,7 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     """Close with its outcome; where the counselor was speaking, the conversation ends kindly."""
     case = await cases.own_case(work, counselor, case_id)
     await work.cases.close(case.id, outcome, work.now)
+    await work.audit.note(counselor.id, Deed.CLOSE, case.id)
     await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
     await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(View.CASE, case.id)
@@ -164,7 +168,6 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     student = await own_place(work, await work.people.get(case.student))
     if student and student.conversation.id == case.conversation:
         await _end_if_alone(work, counselor, student.conversation)
-    await work.audit.note(counselor.id, "close", case.code)
     await closing.ask_more(work, counselor, case, outcome)
 
 

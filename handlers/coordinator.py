@@ -2,6 +2,7 @@
 
 from care import group, joining
 from care.access import Action
+from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.vocabulary import Role
 from handlers.counselor import require_ours
@@ -27,7 +28,7 @@ async def invite(visit: Visit) -> None:
 async def show_people(visit: Visit) -> None:
     """/people."""
     await require_ours(visit)
-    await visit.work.outbox.tell(visit.here, Kind.PEOPLE)
+    await group.show(visit.work, visit.person, visit.here, Kind.PEOPLE, Deed.PEOPLE)
 
 
 async def decide(visit: Visit) -> None:

@@ -2,6 +2,7 @@
 
 from care import cases, closing, dependency, group, ownership, pairing, takeover
 from care.access import Action
+from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.vocabulary import Outcome
 from handlers.keyboards import Key
@@ -25,7 +26,7 @@ async def toggle_on_call(visit: Visit) -> None:
 async def show_status(visit: Visit) -> None:
     """/status."""
     await require_ours(visit)
-    await visit.work.outbox.tell(visit.here, Kind.STATUS)
+    await group.show(visit.work, visit.person, visit.here, Kind.STATUS, Deed.STATUS)
 
 
 async def claim(visit: Visit) -> None:

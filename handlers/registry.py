@@ -19,12 +19,23 @@ from telegram.ext import (
 )
 
 from care import changes
-from care.access import Action, require
+from care.access import Action, admit
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person
-from handlers import anyone, coordinator, counselor, lexicon, membership, rota, student, supporter, working
+from handlers import (
+    anyone,
+    coordinator,
+    counselor,
+    lexicon,
+    membership,
+    record,
+    rota,
+    student,
+    supporter,
+    working,
+)
 from handlers.buttons import Forged, Signer
 from handlers.incoming import content_of, emoji_of, kind_of, written_of
 from handlers.keyboards import Key, labels
@@ -32,7 +43,7 @@ from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 
-MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, rota, working)
+MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, record, rota, working)
 COMMANDS: dict[tuple[str, ...], Route] = {}
 KEYS: dict[Key, Route] = {}
 PRESSES: dict[str, Route] = {}
@@ -140,7 +151,7 @@ class Registry:
         )
         try:
             _require_somebody(visit, message)
-            require(visitor, route.action)
+            await admit(work, visitor, route.action)
             await route.do(visit)
         except Refusal as refusal:
             await work.outbox.refuse(here, refusal, visitor.language)
@@ -155,7 +166,7 @@ class Registry:
         try:
             visit = self._visit_of(query, work, visitor, here, context)
             route = PRESSES[visit.press.action] if visit.press else UNKNOWN
-            require(visitor, route.action)
+            await admit(work, visitor, route.action)
             await route.do(visit)
         except Refusal as refusal:
             await _refuse_press(work, query, visitor, here, refusal)

@@ -8,9 +8,9 @@ from care import transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
-from handlers import cards, lexicon_lists
+from handlers import boards, cards, lexicon_lists, record
 from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
-from handlers.boards import BOARDS, Reader
+from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
 from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
@@ -21,6 +21,7 @@ from handlers.working_buttons import WORKING_BUTTONS
 
 LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES
 CARDS = cards.CARDS | ASIDE_CARDS
+BOARDS = boards.BOARDS | record.BOARDS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}

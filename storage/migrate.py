@@ -1,7 +1,9 @@
 """Numbered SQL files bring a database forward, each in one transaction; never back."""
 
+from collections.abc import Iterator
 from functools import partial
 from importlib.resources import files
+from sqlite3 import complete_statement
 
 from storage.database import Database, NotOurs, Transaction
 
@@ -40,8 +42,17 @@ async def _version(tx: Transaction) -> int:
 
 
 async def _apply(number: int, script: str, tx: Transaction) -> None:
-    lines = [line for line in script.splitlines() if not line.startswith("--")]
-    for statement in "\n".join(lines).split(";"):
-        if statement.strip():
-            await tx.rows(statement)
+    for statement in _statements(script):
+        await tx.rows(statement)
     await tx.rows("INSERT INTO schema_version (version) VALUES (:number)", {"number": number})
+
+
+def _statements(script: str) -> Iterator[str]:
+    """One by one; a trigger holds statements of its own."""
+    lines = [line for line in script.splitlines() if not line.startswith("--")]
+    statement = ""
+    for part in "\n".join(lines).split(";"):
+        statement += f"{part};"
+        if complete_statement(statement):
+            yield statement.removesuffix(";")
+            statement = ""

@@ -164,15 +164,30 @@ def _entries(connection: sqlite3.Connection, former: Vault, vault: Vault) -> Non
 def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
     """Bind the rows anew, if they were whole: what was changed behind our back is not made good."""
     connection.row_factory = sqlite3.Row
-    rows = connection.execute(audit.ROWS).fetchall()
-    if broken := audit.broken_at(former, rows):
+    head, rows = connection.execute(audit.HEAD).fetchone(), connection.execute(audit.ROWS).fetchall()
+    if head is None:
+        return  # nothing was noted yet
+    if broken := audit.broken_at(former, head, rows):
         raise NotOurs(f"the record of who did what was changed at row {broken}: nothing was done")
-    before = audit.NOTHING
-    for row in rows:
-        before = audit.link(vault, before, (row["id"], row["at"], row["actor"], row["action"], row["about"]))
-        connection.execute(
-            "UPDATE audit SET chain = :chain WHERE id = :id", {"id": row["id"], "chain": before}
-        )
+    first, before = head["first"], head["before"]
+    last = before
+    with _open_for_change(connection, "audit_unchanged"):
+        for row in rows:
+            last = audit.link(vault, last, (row["id"], row["at"], row["actor"], row["action"], row["about"]))
+            connection.execute(
+                "UPDATE audit SET chain = :chain WHERE id = :id", {"id": row["id"], "chain": last}
+            )
+    connection.execute(audit.SET_HEAD, audit.Head(first, before, head["last"], last).sealed(vault))
+
+
+@contextmanager
+def _open_for_change(connection: sqlite3.Connection, trigger: str) -> Iterator[None]:
+    """Without this trigger, for once; the transaction brings it back whatever happens."""
+    named = {"name": trigger}
+    (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = :name", named).fetchone()
+    connection.execute(f"DROP TRIGGER {trigger}")
+    yield
+    connection.execute(sql)
 
 
 @contextmanager

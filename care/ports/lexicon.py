@@ -1,4 +1,4 @@
-"""What counselors change in the lexicon, and the record of who did what."""
+"""What counselors change in the lexicon."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -31,13 +31,3 @@ class LexiconChanges(Protocol):
         """Count one verdict for each of these entries."""
 
     async def verdicts(self) -> Mapping[str, Verdicts]: ...
-
-
-class Audit(Protocol):
-    """Who did what, without content; a row can be added, never changed."""
-
-    async def note(self, actor: str, action: str, about: str = "") -> None:
-        """`actor` is a person's id; `about` a code or an id of ours, never words."""
-
-    async def is_whole(self) -> bool:
-        """Whether no row was changed, removed or moved."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from care.ports.audit import Audit
 from care.ports.board import Boards
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.hours import Debriefs, Hours
-from care.ports.lexicon import Audit, LexiconChanges
+from care.ports.lexicon import LexiconChanges
 from care.ports.outbox import Outbox
 from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes

@@ -11,6 +11,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from care.deeds import Deed
 from care.fitting import Profile
 from care.handover import NOBODY_LEFT
 from care.levels import Level
@@ -32,6 +33,7 @@ from handlers.keyboards import (
     profile_buttons,
     review_buttons,
 )
+from handlers.record import BOARDS as RECORD
 from handlers.registry import IN_CHAT
 from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.working_buttons import WORKING_BUTTONS, consult_buttons
@@ -56,6 +58,7 @@ BARE = {
     Kind.CASE,
     Kind.APPLICANT,
 } | set(BOARDS)
+BARE |= set(RECORD)
 GIVEN: dict[str, set[str]] = working.GIVEN | {
     "kind-refused": {"what"},
     "contact-held": {"what"},
@@ -435,6 +438,7 @@ NEEDED = {
     ),
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
+    *(f"deed-{deed}" for deed in Deed),
 }
 
 

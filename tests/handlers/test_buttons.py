@@ -36,6 +36,7 @@ ON_BOARDS = {
     *("call", "call-me", "confirm-on-call", "days-off", "further", "leave-queue", "off-add", "off-clear"),
     *("profile", "review", "shift", "shift-back", "shift-swap", "shift-take", "shifts", "sign-up", "slot"),
     *("slot-add", "slot-remove", "slot-skip", "slots"),
+    "audit",
 }
 """Actions whose buttons stand on boards and cards; their own scenarios press them."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

@@ -100,11 +100,11 @@ async def test_listening_stands_in_the_record(world: World) -> None:
     team = await world.team()
     await listened_to(world, team)
     await team.coordinator.presses(world.text("stop-listening"))
-    (case,) = await world.rows("SELECT code FROM cases")
+    (case,) = await world.rows("SELECT id FROM cases")
 
     found = await world.rows("SELECT action, about FROM audit ORDER BY id")
-    assert [(row["action"], row["about"]) for row in found] == [
-        (action, case["code"]) for action in ("transcript", "listen", "listen-end")
+    assert [(row["action"], row["about"]) for row in found if row["about"] == case["id"]] == [
+        (action, case["id"]) for action in ("claim", "transcript", "listen", "listen-end")
     ]
 
 

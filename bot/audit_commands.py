@@ -1,0 +1,31 @@
+"""`sebaya audit`: whether the record of who did what is what was written."""
+
+import click
+import typer
+
+from config.key_file import load_key
+from config.settings import load_settings
+from storage.verifying import verified
+
+audit = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Verify the record of who did what.")
+
+
+class RecordBroken(Exception):  # noqa: N818 (named for the condition)
+    """The record is not what was written; the text says from which row on, in one plain line."""
+
+
+@audit.callback()
+def about() -> None:
+    """Verify the record of who did what."""
+
+
+@audit.command()
+def verify() -> None:
+    """Say whether any row was changed, removed or moved; exit status 2 if so. The bot may run."""
+    settings = load_settings()
+    found = verified(settings.database_path, load_key(settings.secret_key_file))
+    if found.broken is not None:
+        raise RecordBroken(
+            f"the record of who did what was changed behind the bot's back, from row {found.broken} on"
+        )
+    click.echo(f"The record is whole: {found.rows} rows, from {found.first} to {found.last}.")

@@ -1,0 +1,34 @@
+### The record, roles, reports and identity: what counselors and coordinators read of them.
+
+record = 📒 Who did what, the newest first:
+record-older = Older
+record-newest = Newest
+record-programme = (by itself)
+record-stranger = somebody unknown
+deed-began = the record begins
+deed-refused = tried what is not for their role
+deed-setup = made this the counselors' group
+deed-invite = made an invitation
+deed-accept = accepted
+deed-decline = did not accept
+deed-certify = recorded the training
+deed-on-call = on call
+deed-off-call = no longer on call
+deed-people = looked at the team
+deed-status = looked at how things stand
+deed-audit = read this record
+deed-claim = took a case
+deed-transcript = read the transcript
+deed-photos = looked at photos of a transcript
+deed-listen = began to read along
+deed-listen-end = stopped reading along
+deed-take-over = talked with the student directly
+deed-give-back = gave the conversation back
+deed-close = closed the case
+deed-ask-consent = asked for consent to a referral
+deed-further = decided whether two may meet once more
+deed-review = decided on a care review
+deed-debrief = talked it over
+deed-lexicon-added = added to the lexicon
+deed-lexicon-on = turned on in the lexicon
+deed-lexicon-off = turned off in the lexicon

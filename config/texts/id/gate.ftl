@@ -1,0 +1,34 @@
+### Catatan, peran, laporan, dan identitas: yang dibaca konselor dan koordinator tentangnya.
+
+record = 📒 Siapa melakukan apa, yang terbaru di atas:
+record-older = Lebih lama
+record-newest = Terbaru
+record-programme = (dengan sendirinya)
+record-stranger = orang tak dikenal
+deed-began = catatan ini dimulai
+deed-refused = mencoba yang bukan untuk perannya
+deed-setup = menjadikan ini grup konselor
+deed-invite = membuat undangan
+deed-accept = menerima
+deed-decline = tidak menerima
+deed-certify = mencatat pelatihan
+deed-on-call = berjaga
+deed-off-call = tidak lagi berjaga
+deed-people = melihat tim
+deed-status = melihat keadaan
+deed-audit = membaca catatan ini
+deed-claim = mengambil kasus
+deed-transcript = membaca transkrip
+deed-photos = melihat foto di transkrip
+deed-listen = mulai ikut membaca
+deed-listen-end = berhenti ikut membaca
+deed-take-over = bicara langsung dengan siswa
+deed-give-back = mengembalikan percakapan
+deed-close = menutup kasus
+deed-ask-consent = menanyakan persetujuan rujukan
+deed-further = memutuskan boleh tidaknya dua orang bertemu lagi
+deed-review = memutuskan tinjauan
+deed-debrief = selesai diajak bicara
+deed-lexicon-added = menambah ke kamus
+deed-lexicon-on = menghidupkan di kamus
+deed-lexicon-off = mematikan di kamus

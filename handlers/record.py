@@ -1,0 +1,70 @@
+"""/audit: who did what, in words, the newest first; buttons turn the page."""
+
+from collections.abc import Awaitable, Callable
+
+from care import group
+from care.access import Action
+from care.deeds import PROGRAMME, STRANGER, Deed
+from care.notices import Kind, Refusal
+from care.ports.audit import Noted
+from care.ports.work import Work
+from handlers.boards import Reader, Shown
+from handlers.counselor import require_ours
+from handlers.days import CLOCK
+from handlers.rota_buttons import button
+from handlers.routes import Route
+from handlers.visit import Visit
+
+PAGE = 15
+SAID_AS_IT_IS = {Deed.REFUSED, Deed.INVITE, Deed.LEXICON_ADDED, Deed.LEXICON_OFF, Deed.LEXICON_ON}
+"""Deeds about a word of ours; the others are about a person or a case."""
+
+
+async def show(visit: Visit) -> None:
+    """/audit, and a page further back or forth."""
+    await require_ours(visit)
+    before = visit.args[0] if visit.press else "0"
+    if not before.isdecimal():
+        raise Refusal(Kind.BUTTON_GONE)
+    await group.show(visit.work, visit.person, visit.here, Kind.AUDIT, Deed.AUDIT, before=int(before))
+
+
+async def show_record(reader: Reader) -> Shown:
+    """One page: when, who, what, and about whom or which case."""
+    rows = await reader.work.audit.page(int(reader.params["before"]), PAGE + 1)
+    lines = [await _line(reader, row) for row in rows[:PAGE]]
+    turning = [button("record-older", "audit", rows[PAGE - 1].id)] if len(rows) > PAGE else []
+    if reader.params["before"]:
+        turning.append(button("record-newest", "audit", 0))
+    return "\n".join((reader.say(Kind.AUDIT), "", *lines)), [turning] if turning else []
+
+
+async def _line(reader: Reader, row: Noted) -> str:
+    local = row.at.astimezone(reader.facts.zone)
+    deed = reader.say(f"deed-{row.action}") if row.action in set(Deed) else row.action
+    about = await _about(reader.work, row)
+    who = await _who(reader, row.actor)
+    return f"{local:%d-%m} {local:{CLOCK}} {who}: {deed}{f' ({about})' if about else ''}"
+
+
+async def _who(reader: Reader, actor: str) -> str:
+    if actor in {PROGRAMME, STRANGER}:
+        return reader.say("record-programme" if actor == PROGRAMME else "record-stranger")
+    return await reader.work.people.name(actor) or "…"
+
+
+async def _about(work: Work, row: Noted) -> str:
+    """A case's code or a colleague's name; nothing that leads to a student."""
+    if row.action in SAID_AS_IT_IS:
+        return row.about
+    return await _code(work, row.about) or await work.people.name(row.about) or ""
+
+
+async def _code(work: Work, about: str) -> str | None:
+    case = await work.cases.get(about)
+    return case.code if case else None
+
+
+COMMANDS = {("audit", "catatan"): Route(Action.AUDIT, show, in_group=True)}
+PRESSES = {"audit": Route(Action.AUDIT, show)}
+BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {Kind.AUDIT: show_record}

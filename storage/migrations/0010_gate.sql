@@ -1,0 +1,28 @@
+-- The record of who did what can only grow: where it begins and ends is sealed, and what stands in it stays.
+
+CREATE TABLE audit_head (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    first INTEGER NOT NULL,
+    before BLOB NOT NULL,
+    last INTEGER NOT NULL,
+    tip BLOB NOT NULL,
+    seal BLOB NOT NULL
+);
+CREATE INDEX audit_refused ON audit (actor, about, at) WHERE action = 'refused';
+
+CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'the record of who did what is never changed');
+END;
+CREATE TRIGGER audit_kept BEFORE DELETE ON audit WHEN OLD.id >= (SELECT first FROM audit_head)
+BEGIN
+    SELECT RAISE(ABORT, 'the record of who did what is purged by age alone');
+END;
+CREATE TRIGGER audit_head_grows BEFORE UPDATE ON audit_head WHEN NEW.first < OLD.first OR NEW.last < OLD.last
+BEGIN
+    SELECT RAISE(ABORT, 'the record of who did what never shrinks');
+END;
+CREATE TRIGGER audit_head_stays BEFORE DELETE ON audit_head
+BEGIN
+    SELECT RAISE(ABORT, 'the record of who did what has an end');
+END;
