@@ -40,6 +40,8 @@ class Action(StrEnum):
     LEXICON = "lexicon"
     FURTHER = "further"
     REVIEW = "review"
+    MYDATA = "mydata"
+    FORGET = "forget"
 
 
 EVERYBODY = frozenset(Role)
@@ -73,6 +75,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LEXICON: COUNSELORS,
     Action.FURTHER: COUNSELORS,
     Action.REVIEW: COUNSELORS,
+    Action.MYDATA: EVERYBODY,
+    Action.FORGET: EVERYBODY,
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

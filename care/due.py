@@ -7,6 +7,7 @@ from care import (
     delivery,
     duty,
     endings,
+    forgetting,
     handover,
     ladder,
     offers,
@@ -42,6 +43,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     wishes.ask_unmet,
     queue.remind_waiting,
     delivery.tell_delayed,
+    forgetting.carry_out,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -24,7 +24,7 @@ from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person
-from handlers import anyone, coordinator, counselor, lexicon, membership, rota, student, supporter
+from handlers import anyone, coordinator, counselor, lexicon, membership, own_data, rota, student, supporter
 from handlers.buttons import Forged, Signer
 from handlers.incoming import content_of, emoji_of, kind_of, written_of
 from handlers.keyboards import Key, labels
@@ -32,7 +32,7 @@ from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 
-MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, rota)
+MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, rota, own_data)
 COMMANDS: dict[tuple[str, ...], Route] = {}
 KEYS: dict[Key, Route] = {}
 PRESSES: dict[str, Route] = {}

@@ -16,6 +16,8 @@ from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
 from storage.dispatch import Dispatch
 from storage.duties import StoredDuties
+from storage.erasure_list import ErasureList, erasures_beside
+from storage.forgetting import StoredForgetting
 from storage.hours import StoredDebriefs, StoredHours
 from storage.key_ring import KeyRing
 from storage.lexicon import StoredLexicon
@@ -50,7 +52,14 @@ class Store:
     """One programme's database and its conversation keys."""
 
     def __init__(
-        self, database: Database, vault: Vault, keys: KeyRing, rules: Rules, chance: Chance, watcher: Watch
+        self,
+        database: Database,
+        vault: Vault,
+        keys: KeyRing,
+        rules: Rules,
+        chance: Chance,
+        watcher: Watch,
+        erasures: ErasureList,
     ) -> None:
         self._database = database
         self._vault = vault
@@ -58,6 +67,7 @@ class Store:
         self._rules = rules
         self._chance = chance
         self._watcher = watcher
+        self._erasures = erasures
 
     def button_keys(self, main_key: bytes) -> tuple[bytes, ...]:
         """The key that signs buttons, then that of buttons from before the main key changed."""
@@ -66,9 +76,19 @@ class Store:
 
     @classmethod
     async def open(
-        cls, path: Path, main_key: bytes, *, rules: Rules, chance: Chance, watcher: Watch
+        cls,
+        path: Path,
+        main_key: bytes,
+        *,
+        rules: Rules,
+        chance: Chance,
+        watcher: Watch,
+        erasures: Path | None = None,
     ) -> "Store":
-        """Open, bring forward and check; `NotOurs` says in one line why it cannot be used."""
+        """Open, bring forward and check; `NotOurs` says in one line why it cannot be used.
+
+        `erasures` is where the list of who was forgotten is, if it is not beside the database.
+        """
         vault = Vault(main_key)
         database = await Database.open(path)
         try:
@@ -82,7 +102,8 @@ class Store:
         except BaseException:
             await database.close()
             raise
-        return cls(database, vault, keys, rules, chance, watcher)
+        listed = ErasureList(erasures or erasures_beside(path))
+        return cls(database, vault, keys, rules, chance, watcher, listed)
 
     async def close(self) -> None:
         """Finish what is being committed, then close both files."""
@@ -128,6 +149,7 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            forgetting=StoredForgetting(tx, self._keys, self._vault, self._erasures, self._rules.zone, now),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
+from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import Audit, LexiconChanges
 from care.ports.outbox import Outbox
@@ -64,3 +65,4 @@ class Work:
     rota: Rota
     calls: Calls
     on_call: OnCall
+    forgetting: Forgetting
