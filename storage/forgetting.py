@@ -12,7 +12,7 @@ from storage.database import Transaction
 from storage.erasure_list import ErasureList
 from storage.figures import Figures
 from storage.key_ring import KeyRing
-from storage.removal import remove, remove_person
+from storage.removal import remove_conversations, remove_person
 from storage.seals import NAME, Vault
 
 THEIRS = "SELECT id FROM conversations WHERE student = :person"
@@ -95,8 +95,7 @@ class StoredForgetting:
         for row in await self._tx.rows(THEIRS, given):
             await self._keys.destroy(row["id"])
         await self._silence(given)
-        await remove(self._tx, "flags", f"conversation IN ({THEIRS}) OR student = :person", given)
-        await remove(self._tx, "conversations", "student = :person", given)
+        await remove_conversations(self._tx, "student = :person", given)
         await remove_person(self._tx, person.id)
         await self._leave_chat(person.chat)
         return shown

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from care.places import UNDECIDED
 from storage.database import Transaction
 
 OWN = frozenset({"student", "person", "supporter"})
@@ -41,6 +42,14 @@ async def remove(tx: Transaction, table: str, where: str, given: Mapping[str, ob
         else:
             await tx.rows(f"UPDATE {child.table} SET {child.column} = NULL WHERE {condition}", given)
     await tx.rows(f"DELETE FROM {table} WHERE {where}", given)
+
+
+async def remove_conversations(tx: Transaction, where: str, given: Mapping[str, object]) -> None:
+    """Delete these conversations and their flags; whoever wrote there last is asked to whom they write."""
+    these = f"(SELECT id FROM conversations WHERE {where})"
+    await tx.rows(f"UPDATE people SET focus = '{UNDECIDED}' WHERE focus IN {these}", given)
+    await tx.rows(f"DELETE FROM flags WHERE conversation IN {these}", given)
+    await remove(tx, "conversations", where, given)
 
 
 async def remove_person(tx: Transaction, person: str) -> None:

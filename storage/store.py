@@ -26,6 +26,7 @@ from storage.migrate import migrate
 from storage.outbox import StoredOutbox
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
+from storage.purging import StoredPurge
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
@@ -141,6 +142,7 @@ class Store:
             cases=StoredCases(tx, self._keys),
             outbox=StoredOutbox(tx, self._vault, now),
             retention=StoredRetention(tx, self._keys),
+            purge=StoredPurge(tx, self._rules.zone),
             lexicon=StoredLexicon(tx, self._vault),
             audit=StoredAudit(tx, self._vault, now),
             talks=StoredTalks(tx),

@@ -13,7 +13,7 @@ from care.ports.lexicon import Audit, LexiconChanges
 from care.ports.outbox import Outbox
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
-from care.ports.retention import Retention
+from care.ports.retention import Purge, Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
 from care.rules import Rules
@@ -57,6 +57,7 @@ class Work:
     cases: Cases
     outbox: Outbox
     retention: Retention
+    purge: Purge
     lexicon: LexiconChanges
     audit: Audit
     talks: Talks
