@@ -7,7 +7,7 @@ import click
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import rotating, running
+from bot import keeping, rotating, running
 from bot.audit_commands import RecordBroken, audit
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
@@ -49,6 +49,7 @@ app.command()(running.run)
 app.command()(running.init)
 app.command()(running.migrate)
 app.command()(rotating.rotate_key)
+app.command()(keeping.purge)
 app.command()(running.demo)
 app.command(hidden=True)(demo_bot)
 

@@ -106,13 +106,26 @@ class Alarms:
     async def purge(self) -> None:
         """Forget what has been kept long enough, on the disk too."""
         try:
-            await self._store.run(self._clock.now(), _purge)
-            await self._store.checkpoint()
+            await purge_all(self._store, self._clock)
         except Unavailable:
             self._log.warning("database_unavailable", kind="purge")
         self._after_commit()
 
 
-async def _purge(desk: Desk) -> None:
-    await due.purge(desk.work)
+async def purge_all(store: Store, clock: Clock) -> int:
+    """All that is due goes, each part in a commit of its own; returns how much it was.
+
+    Between two parts others use the database. `Unavailable` if it or its log cannot be written.
+    """
+    total = 0
+    while done := await store.run(clock.now(), _purge):
+        total += done
+    if total:
+        await store.run(clock.now(), lambda desk: desk.work.audit.note("programme", "purged", str(total)))
+    await store.checkpoint()
+    return total
+
+
+async def _purge(desk: Desk) -> int:
     await desk.seen.forget(desk.work.now - SEEN_KEPT)
+    return await due.purge(desk.work)

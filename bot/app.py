@@ -77,7 +77,12 @@ class Programme:
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
         facts, meter = facts_of(settings, public), Meter(clock)
         store = await Store.open(
-            settings.database_path, main_key, rules=facts.rules, chance=chance, watcher=Watch(lexicon)
+            settings.database_path,
+            main_key,
+            rules=facts.rules,
+            chance=chance,
+            watcher=Watch(lexicon),
+            erasures=settings.erasures_file,
         )
         await store.run(clock.now(), _prepare)
         signer = Signer(*store.button_keys(main_key))

@@ -31,6 +31,7 @@ class ProgrammeFacts:
             "username": self.username,
             "text_hours": self.rules.text_kept // HOUR,
             "case_days": self.rules.case_text_kept // DAY,
+            "kept_days": self.rules.retention // DAY,
             "link_hours": self.rules.invitation_valid // HOUR,
         }
 
@@ -65,6 +66,7 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         text_kept=settings.text_kept,
         case_text_kept=settings.case_text_kept,
         copies_kept=settings.copies_kept,
+        retention=settings.retention,
         shift_reminder=settings.shift_reminder,
         on_call_confirm=settings.on_call_confirm,
         daily_hours=settings.daily_hours,

@@ -9,7 +9,7 @@ from config.content import Texts
 STUDENT_MENU = {
     "id": (
         *("bicara", "konselor", "darurat", "selesai", "tarik"),
-        *("sumber", "bahasa", "privasi", "bantuan", "tugas", "jadwal"),
+        *("sumber", "bahasa", "privasi", "dataku", "hapus", "bantuan", "tugas", "jadwal"),
     ),
     "en": (
         "talk",
@@ -20,6 +20,8 @@ STUDENT_MENU = {
         "resources",
         "language",
         "privacy",
+        "mydata",
+        "forget",
         "help",
         "duty",
         "shifts",

@@ -46,6 +46,8 @@ class Action(StrEnum):
     CONSULT = "consult"
     REPLY = "reply"
     AUDIT = "audit"
+    MYDATA = "mydata"
+    FORGET = "forget"
 
 
 NOTED_AGAIN = timedelta(minutes=10)
@@ -84,6 +86,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.REPLY: EVERYBODY,
     Action.CONSULT: frozenset({Role.SUPPORTER}),
     Action.AUDIT: COUNSELORS,
+    Action.MYDATA: EVERYBODY,
+    Action.FORGET: EVERYBODY,
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

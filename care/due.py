@@ -1,6 +1,7 @@
 """What the clock starts: the same rules, for whatever is due. Holds no state of its own."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from care import (
     board,
@@ -10,6 +11,7 @@ from care import (
     delivery,
     duty,
     endings,
+    forgetting,
     handover,
     ladder,
     offers,
@@ -56,17 +58,44 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     consults.repeat,
     closing.remind,
     reaching.tell_silence,
+    forgetting.carry_out,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 
 
-async def purge(work: Work) -> None:
+KEYS, COPIES, ROWS = 20, 400, 40
+"""So much of a purge at a time: whoever writes meanwhile waits for one part of it at most."""
+YEAR = timedelta(days=365)
+
+
+async def purge(work: Work) -> int:
+    """A small part of what was kept long enough goes; returns how much, 0 when nothing is left to go."""
+    done = await _forget_words(work)
+    flagged = work.now - work.rules.flagged_kept
+    done += await work.purge.cases(flagged, ROWS)
+    done += await work.purge.conversations(work.now - work.rules.retention, flagged, ROWS)
+    if not done:
+        await _forget_the_rest(work)
+    return done
+
+
+async def _forget_words(work: Work) -> int:
     """Destroy the keys of what was said long enough ago, and delete its copies in the team's chats."""
     ended = work.now - work.rules.text_kept
     closed = work.now - work.rules.case_text_kept
-    for conversation in await work.retention.keys_due(ended, closed):
+    keys = (await work.retention.keys_due(ended, closed))[:KEYS]
+    for conversation in keys:
         await work.retention.destroy_key(conversation, work.now)
-    await work.outbox.erase(await work.retention.copies_due(work.now - work.rules.copies_kept))
+    copies = await work.retention.copies_due(work.now - work.rules.copies_kept, COPIES)
+    await work.outbox.erase(copies)
+    return len(keys) + len(copies)
+
+
+async def _forget_the_rest(work: Work) -> None:
+    await work.outbox.erase(await work.purge.adrift())
     await work.team.forget_invitations(work.now)
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
     await work.audit.purge(work.now - work.rules.audit_kept)
+    await work.purge.flagged(work.now - work.rules.flagged_kept)
+    await work.purge.notices(work.now - work.rules.retention)
+    await work.purge.waits(work.now - YEAR)

@@ -191,6 +191,15 @@ class Kind(StrEnum):
     DEBRIEF_ALERT = "debrief-alert"
     DEBRIEF_DONE = "debrief-done"
     DEBRIEF_DONE_ALERT = "debrief-done-alert"
+    # one's own data
+    MYDATA = "mydata"
+    MYDATA_NOTHING = "mydata-nothing"
+    FORGET_ASK = "forget-ask"
+    FORGET_KEPT = "forget-kept"
+    FORGET_HELD = "forget-held"
+    FORGET_LAST_COORDINATOR = "forget-last-coordinator"
+    FORGOTTEN = "forgotten"
+    CASE_FORGOTTEN = "case-forgotten"
     # joining
     JOIN_SUPPORTER = "join-supporter"
     JOIN_COUNSELOR = "join-counselor"

@@ -25,6 +25,8 @@ class Rules:
     setup_code: str | None
     shift_reminder: timedelta
     on_call_confirm: timedelta
+    retention: timedelta = timedelta(days=30)
+    flagged_kept: timedelta = timedelta(days=90)
     wish_wait: timedelta = timedelta(minutes=3)
     pair_limit: int = 2
     zone: tzinfo = UTC

@@ -54,6 +54,7 @@ class Settings(BaseModel):
     database_url: Database = "sqlite:///sebaya.db"
     secret_key_file: File = default("sebaya.key")
     backup_key_file: File | None = None
+    erasures_file: File | None = None
     log_level: LogLevel = "INFO"
     http_host: Host = "127.0.0.1"
     http_port: Port | None = None

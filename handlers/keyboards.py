@@ -205,6 +205,10 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.HARD_LIMIT_STUDENT: lambda p: [[_press("want-next", "handover", p["conversation"], "wish")]],
     Kind.OFFER_ANOTHER: lambda p: [[_press("another", "instead", p["conversation"])]],
     Kind.STILL_THERE: lambda p: [[_press("here-i-am", "still-here", p["conversation"])]],
+    Kind.FORGET_ASK: lambda p: [
+        [_press("forget-yes", "forget", p["person"], p["asked"], "yes")],
+        [_press("forget-no", "forget", p["person"], p["asked"], "no")],
+    ],
     Kind.DEBRIEF: _debrief,
     Kind.DEBRIEF_ALERT: _debrief,
     Kind.CODE_OF_CONDUCT: lambda p: [[_press("sign-code", "sign", p["role"])]],

@@ -30,6 +30,7 @@ from handlers import (
     counselor,
     lexicon,
     membership,
+    own_data,
     record,
     rota,
     student,
@@ -43,7 +44,7 @@ from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 
-MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, record, rota, working)
+MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, own_data, record, rota, working)
 COMMANDS: dict[tuple[str, ...], Route] = {}
 KEYS: dict[Key, Route] = {}
 PRESSES: dict[str, Route] = {}

@@ -8,7 +8,7 @@ from care import transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
-from handlers import boards, cards, lexicon_lists, record
+from handlers import boards, cards, lexicon_lists, own_data, record
 from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
 from handlers.buttons import Signer
@@ -19,7 +19,7 @@ from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 from handlers.working_buttons import WORKING_BUTTONS
 
-LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES
+LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES | own_data.LISTS
 CARDS = cards.CARDS | ASIDE_CARDS
 BOARDS = boards.BOARDS | record.BOARDS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")

@@ -41,17 +41,17 @@ class StoredRetention:
             {"id": conversation, "now": millis(now)},
         )
 
-    async def copies_due(self, ended_before: datetime) -> Sequence[tuple[int, int]]:
+    async def copies_due(self, ended_before: datetime, most: int) -> Sequence[tuple[int, int]]:
         rows = await self._tx.rows(
             """
             DELETE FROM copies WHERE (chat, copy) IN (
                 SELECT c.chat, c.copy FROM conversations v
                 JOIN copies c ON c.conversation = v.id
                 JOIN people p ON p.chat = c.chat AND p.id <> v.student
-                WHERE v.ended_at <= :before
+                WHERE v.ended_at <= :before LIMIT :most
             )
             RETURNING chat, copy
             """,
-            {"before": millis(ended_before)},
+            {"before": millis(ended_before), "most": most},
         )
         return [(row["chat"], row["copy"]) for row in rows]

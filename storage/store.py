@@ -19,6 +19,8 @@ from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
 from storage.dispatch import Dispatch
 from storage.duties import StoredDuties
+from storage.erasure_list import ErasureList, erasures_beside
+from storage.forgetting import StoredForgetting
 from storage.hours import StoredDebriefs, StoredHours
 from storage.key_ring import KeyRing
 from storage.lexicon import StoredLexicon
@@ -29,6 +31,7 @@ from storage.ownership import StoredOwnership
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
 from storage.postings import StoredPostings
+from storage.purging import StoredPurge
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
@@ -55,7 +58,14 @@ class Store:
     """One programme's database and its conversation keys."""
 
     def __init__(
-        self, database: Database, vault: Vault, keys: KeyRing, rules: Rules, chance: Chance, watcher: Watch
+        self,
+        database: Database,
+        vault: Vault,
+        keys: KeyRing,
+        rules: Rules,
+        chance: Chance,
+        watcher: Watch,
+        erasures: ErasureList,
     ) -> None:
         self._database = database
         self._vault = vault
@@ -63,6 +73,7 @@ class Store:
         self._rules = rules
         self._chance = chance
         self._watcher = watcher
+        self._erasures = erasures
 
     def button_keys(self, main_key: bytes) -> tuple[bytes, ...]:
         """The key that signs buttons, then that of buttons from before the main key changed."""
@@ -71,9 +82,19 @@ class Store:
 
     @classmethod
     async def open(
-        cls, path: Path, main_key: bytes, *, rules: Rules, chance: Chance, watcher: Watch
+        cls,
+        path: Path,
+        main_key: bytes,
+        *,
+        rules: Rules,
+        chance: Chance,
+        watcher: Watch,
+        erasures: Path | None = None,
     ) -> "Store":
-        """Open, bring forward and check; `NotOurs` says in one line why it cannot be used."""
+        """Open, bring forward and check; `NotOurs` says in one line why it cannot be used.
+
+        `erasures` is where the list of who was forgotten is, if it is not beside the database.
+        """
         vault = Vault(main_key)
         database = await Database.open(path)
         try:
@@ -87,7 +108,8 @@ class Store:
         except BaseException:
             await database.close()
             raise
-        return cls(database, vault, keys, rules, chance, watcher)
+        listed = ErasureList(erasures or erasures_beside(path))
+        return cls(database, vault, keys, rules, chance, watcher, listed)
 
     async def close(self) -> None:
         """Finish what is being committed, then close both files."""
@@ -125,6 +147,7 @@ class Store:
             cases=StoredCases(tx, self._keys),
             outbox=StoredOutbox(tx, self._vault, now),
             retention=StoredRetention(tx, self._keys),
+            purge=StoredPurge(tx, self._rules.zone),
             lexicon=StoredLexicon(tx, self._vault),
             audit=StoredAudit(tx, self._vault, now),
             talks=StoredTalks(tx),
@@ -138,6 +161,7 @@ class Store:
             postings=StoredPostings(tx, now),
             asides=StoredAsides(tx, self._keys),
             case_works=StoredCaseWorks(tx, self._keys),
+            forgetting=StoredForgetting(tx, self._keys, self._vault, self._erasures, self._rules.zone, now),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

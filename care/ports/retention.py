@@ -14,5 +14,26 @@ class Retention(Protocol):
     async def destroy_key(self, conversation: str, now: datetime) -> None:
         """What was said in it is unreadable from now on, everywhere."""
 
-    async def copies_due(self, ended_before: datetime) -> Sequence[tuple[int, int]]:
+    async def copies_due(self, ended_before: datetime, most: int) -> Sequence[tuple[int, int]]:
         """(chat, Telegram message) of what the bot put into the team's chats, to be deleted; listed once."""
+
+
+class Purge(Protocol):
+    """Records without words that were kept long enough; what reports need of them is counted first."""
+
+    async def adrift(self) -> Sequence[tuple[int, int]]:
+        """(chat, Telegram message) of copies whose conversation or reader is gone; listed once."""
+
+    async def cases(self, closed_before: datetime, most: int) -> int:
+        """Delete so many closed cases at the most; returns how many."""
+
+    async def conversations(self, ended_before: datetime, flagged_before: datetime, most: int) -> int:
+        """Delete so many ended ones whose key is gone; those with a case count from its closing."""
+
+    async def flagged(self, before: datetime) -> None:
+        """Delete what goes with the cases: duty, shifts, care reviews, flags outside conversations."""
+
+    async def waits(self, before: datetime) -> None: ...
+
+    async def notices(self, before: datetime) -> None:
+        """Delete what could never be sent, and links that open nothing."""

@@ -9,6 +9,7 @@ from care.ports.audit import Audit
 from care.ports.board import Boards
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
+from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import LexiconChanges
 from care.ports.outbox import Outbox
@@ -16,7 +17,7 @@ from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
 from care.ports.postings import Postings
-from care.ports.retention import Retention
+from care.ports.retention import Purge, Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
 from care.ports.working import Asides, CaseWorks
@@ -61,6 +62,7 @@ class Work:
     cases: Cases
     outbox: Outbox
     retention: Retention
+    purge: Purge
     lexicon: LexiconChanges
     audit: Audit
     talks: Talks
@@ -74,3 +76,4 @@ class Work:
     postings: Postings
     asides: Asides
     case_works: CaseWorks
+    forgetting: Forgetting

@@ -47,7 +47,7 @@ LANGUAGES = ("id", "en")
 SETTINGS = ("school", "campus", "workplace", "community")
 SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
 
-ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_hours"}
+ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "kept_days", "link_hours"}
 """What every notice may use; lists and cards are said without."""
 BARE = {
     Kind.HELPLINES,
@@ -57,10 +57,17 @@ BARE = {
     Kind.TRANSCRIPT,
     Kind.CASE,
     Kind.APPLICANT,
+    Kind.MYDATA,
 } | set(BOARDS)
 BARE |= set(RECORD)
 GIVEN: dict[str, set[str]] = working.GIVEN | {
     "kind-refused": {"what"},
+    **{f"mydata-{kind}": {"count"} for kind in ("conversations", "readable", "answers", "flags", "duties")},
+    "mydata-agreed": {"date"},
+    "mydata-name": {"name"},
+    "forget-ask": {"team"},
+    "forget-held": {"reason"},
+    "case-forgotten": {"code"},
     "contact-held": {"what"},
     "edit-holds-contact": {"what"},
     "contact-stopped": {"what"},
@@ -202,6 +209,7 @@ SAMPLES: dict[str, str | int] = working.SAMPLES | {
     "at": "21.05",
     "text_hours": 24,
     "case_days": 30,
+    "kept_days": 30,
     "link_hours": 48,
     "until": "22-11-2026 16.00",
     "since": "02.10",
@@ -230,6 +238,7 @@ SAMPLES: dict[str, str | int] = working.SAMPLES | {
     "limit_span": "12 jam 30 menit",
     "period": "week",
     "reason": "urgent",
+    "team": 1,
     "rest": 45,
     "on": 1,
     "part": 1,
@@ -304,6 +313,8 @@ BEGINS = (
         "talked-over": "✅",
         "send-anyway": "⚠️",
         "dont-send": "❌",
+        "forget-yes": "✅",
+        "forget-no": "❌",
     }
     | {key.text: key.value for key in Key}
 )
@@ -327,6 +338,7 @@ PRESSED: dict[str, str | int] = {
     "slot": "s",
     "day": "20260302",
     "giver": "g",
+    "asked": 1,
     "chosen": "0 19 1140 120",
 }
 

@@ -30,7 +30,7 @@ FORGERIES = 100_000
 PARAMS: dict[str, str | int] = {
     "version": 1, "language": "id", "on": 1, "held": "1aheld2bheld", "conversation": "0c0nversat10",
     "offer": "ab0ffer12345", "level": "urgent", "role": "supporter", "case": "ca5e00000001",
-    "person": "pe5on0000001",
+    "person": "pe5on0000001", "asked": 1_772_452_800,
 }  # fmt: skip
 ON_BOARDS = {
     *("call", "call-me", "confirm-on-call", "days-off", "further", "leave-queue", "off-add", "off-clear"),

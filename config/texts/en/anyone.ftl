@@ -38,7 +38,7 @@ help =
     🔚 /end: end the conversation
     /unsend: take back a message of yours
     📚 /resources: helplines
-    /privacy: what is stored, and who sees it
+    /privacy, /mydata, /forget: what I keep, and deleting it
     /language: another language
 
     Supporters: /duty, /shifts, 🚩 /flag
@@ -48,11 +48,11 @@ privacy =
 
     • Your Telegram address, locked, so that answers reach you. Peers do not see it.
     • Your words, locked too. Their key is destroyed { $text_hours } hours after the conversation ends, or { $case_days } days after a counselor has finished helping. After that I cannot open them any more.
-    • Notes without words, such as when you talked, are kept longer.
+    • Notes without words, such as when you talked: { $kept_days } days, longer if somebody may have been in danger.
     • A peer sees an alias and your words. When somebody's life or safety may be in danger, a counselor may read them.
     • Telegram stores this chat too, and whoever runs this bot could technically read it. On your phone the chat stays until you delete it.
 
-    Questions, or want your data deleted? Ask those who run { $programme }. { $contact }
+    What I keep about you: /mydata. Delete it all: /forget. Questions? Ask those who run { $programme }. { $contact }
 language = Choose your language.
 resources =
     You do not have to carry this alone. Telling { $setting ->

@@ -38,7 +38,7 @@ help =
     🔚 /selesai: akhiri percakapan
     /tarik: tarik kembali pesanmu
     📚 /sumber: nomor bantuan
-    /privasi: apa yang disimpan, siapa yang melihat
+    /privasi, /dataku, /hapus: yang kusimpan, dan menghapusnya
     /bahasa: ganti bahasa
 
     Pendamping: /tugas, /jadwal, 🚩 /tandai
@@ -48,11 +48,11 @@ privacy =
 
     • Alamat Telegram-mu, disimpan terkunci, supaya jawaban sampai kepadamu. Teman sebaya tidak melihatnya.
     • Kata-katamu, juga terkunci. Kuncinya dimusnahkan { $text_hours } jam setelah percakapan selesai, atau { $case_days } hari setelah konselor selesai menolong. Sesudah itu aku tidak bisa membukanya lagi.
-    • Catatan tanpa kata-kata, misalnya kapan kamu bercerita, disimpan lebih lama.
+    • Catatan tanpa kata-kata, misalnya kapan kamu bercerita: { $kept_days } hari, lebih lama kalau ada tanda bahaya.
     • Teman sebaya melihat nama samaran dan kata-katamu. Kalau nyawa atau keselamatan seseorang mungkin terancam, konselor boleh membacanya.
     • Telegram juga menyimpan chat ini, dan pengelola bot ini secara teknis bisa membacanya. Di HP-mu chat ini tetap ada sampai kamu menghapusnya.
 
-    Mau bertanya, atau minta datamu dihapus? Hubungi pengelola { $programme }. { $contact }
+    Yang kusimpan tentang kamu: /dataku. Hapus semuanya: /hapus. Mau bertanya? Hubungi pengelola { $programme }. { $contact }
 language = Pilih bahasamu.
 resources =
     Kamu tidak harus menanggungnya sendirian. Cerita kepada { $setting ->

@@ -1,0 +1,44 @@
+"""Forgetting a person, and what is kept of one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from care.values import Case, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What is kept of somebody, counted; `agreed` is in seconds since 1970, 0 for never."""
+
+    agreed: int
+    conversations: int
+    readable: int
+    flags: int
+    duties: int
+    certificates: int
+    answers: int
+    name: str
+
+
+class Forgetting(Protocol):
+    """Wishes to be forgotten, and carrying them out."""
+
+    async def holdings(self, person: str) -> Holdings: ...
+
+    async def wish(self, person: str) -> None:
+        """Remember that they want to be forgotten; twice is once."""
+
+    async def wishes(self) -> Sequence[str]: ...
+
+    async def held_for(self, person: str) -> str | None:
+        """Why they cannot be forgotten yet: "emergency", "report", or None."""
+
+    async def cases(self, person: str) -> Sequence[Case]:
+        """Their cases that are not closed."""
+
+    async def erase(self, person: Person) -> Sequence[tuple[int, int]]:
+        """Delete all that is theirs, and destroy their conversations' keys; listed outside first.
+
+        Their chat is a guest's from then on. Returns (chat, message) of copies and cards, to be deleted.
+        """

@@ -1,0 +1,49 @@
+### What somebody reads about their own data, about backups, and in reports.
+
+mydata = What I keep about you:
+mydata-address = • Your Telegram address, locked, and your language.
+mydata-agreed = • That you agreed to the first text here, on { $date }.
+mydata-name = • The name that the team knows you by: { $name }.
+mydata-conversations = • { $count ->
+    [one] One conversation: when it was, the alias, its topic.
+   *[other] { $count } conversations: when they were, the aliases, their topics.
+}
+mydata-readable = • The words of { $count ->
+    [one] one of them
+   *[other] { $count } of them
+}, locked, until their key is destroyed.
+mydata-answers = • What you tapped about { $count ->
+    [one] one of them
+   *[other] { $count } of them
+}: how you felt, whether it helped.
+mydata-flags = • { $count ->
+    [one] One note
+   *[other] { $count } notes
+} without words that somebody may have been in danger.
+mydata-duties = • { $count ->
+    [one] One shift or time on duty.
+   *[other] { $count } shifts and times on duty.
+}
+mydata-certificates = • That your training is done, and until when that counts.
+mydata-end =
+    How long all this is kept: /privacy
+    Delete it now: /forget
+mydata-nothing = I keep nothing about you: you have not agreed to anything here. That you pressed Start is forgotten after a day.
+forget-ask =
+    Delete all that I keep about you? { $team ->
+        [0] A conversation that is running ends.
+       *[other] You leave the team, and who talks with you goes on with somebody else.
+    }
+    I cannot bring it back. What stands in this chat stays until you delete it on your phone.
+forget-yes = ✅ Yes, delete everything
+forget-no = ❌ No
+forget-kept = Good. Nothing was deleted.
+forget-held = I have noted it. I delete everything as soon as { $reason ->
+        [report] the report that you are part of is closed: until then it needs what is kept.
+       *[emergency] the emergency is over: until then a counselor needs it to help.
+    } You do not have to ask again.
+forget-last-coordinator = You are the only coordinator. First somebody else has to become one, else nobody can join any more.
+forgotten =
+    Done. Nothing that I kept about you is left here. If you were ever to be kept apart from somebody, that stays, without names.
+    If you like, delete this chat on your phone too. You can come back at any time with /start, and 🆘 still works.
+case-forgotten = Case { $code } is gone: the student has asked to be forgotten.

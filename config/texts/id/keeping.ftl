@@ -1,0 +1,34 @@
+### Yang dibaca orang tentang datanya sendiri, tentang cadangan, dan di laporan.
+
+mydata = Yang kusimpan tentang kamu:
+mydata-address = • Alamat Telegram-mu, terkunci, dan bahasamu.
+mydata-agreed = • Bahwa kamu setuju dengan teks pertama di sini, { $date }.
+mydata-name = • Nama yang dipakai tim untukmu: { $name }.
+mydata-conversations = • { $count } percakapan: kapan, samarannya, topiknya.
+mydata-readable = • Kata-kata dari { $count } percakapan itu, terkunci, sampai kuncinya dihancurkan.
+mydata-answers = • Yang kamu ketuk soal { $count } percakapan: perasaanmu, apakah membantu.
+mydata-flags = • { $count } catatan tanpa kata-kata bahwa mungkin ada yang dalam bahaya.
+mydata-duties = • { $count } jadwal dan waktu tugas.
+mydata-certificates = • Bahwa pelatihanmu selesai, dan berlaku sampai kapan.
+mydata-end =
+    Berapa lama semua ini disimpan: /privasi
+    Hapus sekarang: /hapus
+mydata-nothing = Aku tidak menyimpan apa pun tentang kamu: kamu belum menyetujui apa-apa di sini. Bahwa kamu menekan Start kulupakan setelah sehari.
+forget-ask =
+    Hapus semua yang kusimpan tentang kamu? { $team ->
+        [0] Percakapan yang sedang berjalan berakhir.
+       *[other] Kamu keluar dari tim, dan yang sedang bicara denganmu dilanjutkan orang lain.
+    }
+    Ini tidak bisa dikembalikan. Yang ada di chat ini tetap ada sampai kamu menghapusnya di HP-mu.
+forget-yes = ✅ Ya, hapus semua
+forget-no = ❌ Tidak
+forget-kept = Baik. Tidak ada yang dihapus.
+forget-held = Sudah kucatat. Semua kuhapus begitu { $reason ->
+        [report] laporan yang menyangkut kamu selesai: sampai saat itu datanya masih diperlukan.
+       *[emergency] keadaan daruratnya selesai: sampai saat itu konselor memerlukannya untuk menolong.
+    } Kamu tidak perlu minta lagi.
+forget-last-coordinator = Kamu satu-satunya koordinator. Harus ada koordinator lain dulu, kalau tidak, tidak ada lagi yang bisa bergabung.
+forgotten =
+    Selesai. Tidak ada lagi yang kusimpan tentang kamu di sini. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
+    Kalau mau, hapus juga chat ini di HP-mu. Kamu bisa kembali kapan saja dengan /start, dan 🆘 tetap ada.
+case-forgotten = Kasus { $code } hilang: siswanya minta dilupakan.

@@ -1,0 +1,43 @@
+"""What is kept, and for how long, is played in both languages; commands are given where the bot lives."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from config.key_file import write_key
+from tests.cli.test_command_line import run
+from tests.scenarios.conftest import world
+from tests.world import KEY, TOKEN, World
+
+__all__ = ["world"]
+Told = Callable[..., Awaitable[tuple[int, str]]]
+
+
+@pytest.fixture
+async def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+    """A running bot, in the folder that commands are given in; it is closed afterwards."""
+    folder = tmp_path / "programme"
+    folder.mkdir()
+    world = World(folder, "en")
+    write_key(folder / "sebaya.key", KEY)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("SEBAYA_LANGUAGE", "en")
+    await world.opens()
+    yield world
+    await world.programme.close()
+
+
+@pytest.fixture
+def sebaya(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Told:
+    """A command line, with its status and what it says; the bot may run meanwhile."""
+
+    async def told(*words: str) -> tuple[int, str]:
+        capsys.readouterr()
+        status = await asyncio.to_thread(run, monkeypatch, *words)
+        said = capsys.readouterr()
+        return status, said.out + said.err
+
+    return told

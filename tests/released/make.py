@@ -1,0 +1,62 @@
+"""A small database as this version leaves it, kept for ever: later versions must be able to take it over.
+
+`python -m tests.released.make 0.1.0`, once for each release, at its tag. The key is `tests.world.KEY`.
+"""
+
+import asyncio
+import gzip
+import sqlite3
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from storage.key_ring import keys_beside
+from tests.world import World, opened
+
+HERE = Path(__file__).parent
+SAID = "sebelum pembaruan"
+WAITED = "aku masih menunggu"
+
+
+async def play(world: World) -> None:
+    """A running conversation, one who waits, one that ended, an open case; everybody is invented."""
+    team = await world.team(supporters=1)
+    supporter = team.supporters[0]
+    await team.joins("Bu Kenanga", "counselor")
+    gone = await world.pair(supporter)
+    await gone.says("halo")
+    await gone.taps("🔚")
+    await supporter.presses("2")
+    student = await world.pair(supporter)
+    await student.says(SAID)
+    await world.waits(WAITED)
+    await team.desk.says("/invite supporter")
+    alarmed = await world.waits()
+    await alarmed.says("aku pengen mati aja")
+
+
+async def made(folder: Path) -> Path:
+    """The database, closed, in one file without a log beside it."""
+    async with opened(folder) as world:
+        await play(world)
+    path = folder / "sebaya.db"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return path
+
+
+def keep(path: Path, name: str) -> None:
+    """Pack it, and its keys, beside this script."""
+    for file, ending in ((path, "db"), (keys_beside(path), "keys")):
+        (HERE / f"{name}.{ending}.gz").write_bytes(gzip.compress(file.read_bytes(), mtime=0))
+
+
+def main() -> None:
+    """The command line."""
+    with tempfile.TemporaryDirectory() as folder:
+        keep(asyncio.run(made(Path(folder))), sys.argv[1])
+
+
+if __name__ == "__main__":
+    main()
