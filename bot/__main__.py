@@ -7,11 +7,12 @@ import click
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import rotating, running
+from bot import rotating, running, setting_up
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
 from bot.hook_keeper import HookRefused
 from bot.lexicon_commands import lexicon
+from bot.poster import PosterMistake, poster
 from bot.server import CannotListen
 from config.content import TextMistake
 from config.helplines import HelplineMistake
@@ -31,6 +32,8 @@ MISTAKES = (
     TextMistake,
     rotating.CannotRotate,
     running.CannotStart,
+    setting_up.CannotSetUp,
+    PosterMistake,
     HookRefused,
     CannotListen,
     CannotRehearse,
@@ -41,7 +44,8 @@ app = typer.Typer(
 )
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
 app.command()(running.run)
-app.command()(running.init)
+app.command()(setting_up.init)
+app.command()(poster)
 app.command()(running.migrate)
 app.command()(rotating.rotate_key)
 app.command()(running.demo)

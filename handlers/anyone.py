@@ -1,6 +1,6 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
-from care import changes, endings, first_contact, flags, joining, lexicon_editing, places, relay, sos
+from care import changes, endings, first_contact, flags, group, joining, lexicon_editing, places, relay, sos
 from care.access import Action
 from care.notices import Kind, Purpose, Refusal
 from care.values import Guest
@@ -10,8 +10,11 @@ from handlers.visit import Visit
 
 
 async def start(visit: Visit) -> None:
-    """/start, also through a one-time link."""
-    if visit.args and visit.args[0] != "hello":
+    """/start, also through a one-time link; with a code in a group it sets that up."""
+    if visit.in_group:
+        if visit.args:
+            await group.set_up(visit.work, visit.visitor, visit.here, visit.args[0])
+    elif visit.args and visit.args[0] != "hello":
         await joining.open_link(visit.work, visit.visitor, visit.args[0], visit.visitor.language)
     else:
         await joining.start(visit.work, visit.visitor)
@@ -146,7 +149,7 @@ async def release(visit: Visit) -> None:
 
 
 COMMANDS = {
-    ("start",): Route(Action.START, start),
+    ("start",): Route(Action.START, start, in_group=True),
     ("help", "bantuan"): Route(Action.READ, show_help, in_group=True),
     ("privacy", "privasi"): Route(Action.READ, show_privacy, in_group=True),
     ("language", "bahasa"): Route(Action.LANGUAGE, ask_language),

@@ -159,6 +159,12 @@ GIVEN: dict[str, set[str]] = {
     **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
     "on-call-ask": {"until"},
     "choose-alias": {"alias"},
+    "init-made": {"folder"},
+    "init-kept": {"files"},
+    "init-token-checked": {"username"},
+    "init-code": {"code"},
+    "poster-what": {"programme"},
+    "poster-footer": {"programme", "contact"},
     "helpline-call": {"number", "name", "hours", "cost", "checked", "note"},
     "helpline-whatsapp": {"number", "name", "hours", "cost", "checked", "note"},
     "helpline-web": {"number", "name", "hours", "cost", "checked", "note"},
@@ -219,6 +225,8 @@ SAMPLES: dict[str, str | int] = {
     "there": 1,
     "needed": 2,
     "seconds": 60,
+    "folder": "/srv/sebaya",
+    "files": "keys/sebaya.key, keys/backup.key",
 }
 WORDED = {"level", "category", "topic", "outcome", "role", "what", "source"}
 
