@@ -10,6 +10,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from bot import rotating, running, setting_up
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
+from bot.doctor import doctor
 from bot.hook_keeper import HookRefused
 from bot.lexicon_commands import lexicon
 from bot.poster import PosterMistake, poster
@@ -46,6 +47,7 @@ app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words th
 app.command()(running.run)
 app.command()(setting_up.init)
 app.command()(poster)
+app.command()(doctor)
 app.command()(running.migrate)
 app.command()(rotating.rotate_key)
 app.command()(running.demo)
