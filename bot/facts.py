@@ -73,5 +73,6 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         hard_limit=settings.conversation_hard_limit,
         supporter_silence=settings.supporter_silence,
         public_contacts=public,
+        minors=settings.minors,
         setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
     )

@@ -40,6 +40,7 @@ class Action(StrEnum):
     LEXICON = "lexicon"
     FURTHER = "further"
     REVIEW = "review"
+    PARENT_CODES = "parent-codes"
 
 
 EVERYBODY = frozenset(Role)
@@ -73,6 +74,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LEXICON: COUNSELORS,
     Action.FURTHER: COUNSELORS,
     Action.REVIEW: COUNSELORS,
+    Action.PARENT_CODES: frozenset({Role.COORDINATOR}),
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

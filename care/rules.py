@@ -49,3 +49,5 @@ class Rules:
     no_show_after: timedelta = timedelta(minutes=10)
     gaps_told_at: time = time(16)
     call_kept: timedelta = timedelta(hours=12)
+    minors: str = "school"
+    parent_code_valid: timedelta = timedelta(days=90)

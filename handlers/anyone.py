@@ -1,6 +1,18 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
-from care import changes, endings, first_contact, flags, group, joining, lexicon_editing, places, relay, sos
+from care import (
+    changes,
+    endings,
+    first_contact,
+    flags,
+    group,
+    joining,
+    lexicon_editing,
+    parental,
+    places,
+    relay,
+    sos,
+)
 from care.access import Action
 from care.notices import Kind, Purpose, Refusal
 from care.values import Guest
@@ -116,6 +128,7 @@ ANSWERS = {
     Purpose.NAME: joining.keep_name,
     Purpose.FLAG_NOTE: flags.keep_note,
     Purpose.LEXICON_ENTRY: lexicon_editing.add,
+    Purpose.PARENT_CODE: parental.redeem,
 }
 
 

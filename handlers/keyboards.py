@@ -7,7 +7,7 @@ from typing import Any
 
 from care.fitting import Profile
 from care.notices import Kind
-from care.vocabulary import Gender, Help, Language, Outcome, Reason, Topic
+from care.vocabulary import Age, Gender, Help, Language, Outcome, Reason, Topic
 from handlers.buttons import Press
 from handlers.words import Texts
 
@@ -140,6 +140,20 @@ def _choices(p: Params) -> Rows:
 BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.WELCOME: _welcome,
     Kind.WELCOME_KEPT_NOTHING: _welcome,
+    Kind.ASK_AGE: lambda _: [
+        [_press("of-age", "age", Age.ADULT), _press("under-age", "age", Age.YOUNGER)],
+        [_press("key-sos", "sos")],
+    ],
+    Kind.COUNSELORS_TALK: lambda _: [[_press("want-counselor", "counselor")], [_press("key-sos", "sos")]],
+    Kind.PARENTS_FIRST: lambda _: [
+        [_press("have-code", "have-code")],
+        [_press("show-resources", "resources"), _press("key-sos", "sos")],
+    ],
+    Kind.PARENT_CODES: lambda _: [
+        [_press("code-for-one", "parent-code", "once")],
+        [_press("code-for-many", "parent-code", "shared")],
+        [_press("codes-void", "parent-code", "void")],
+    ],
     Kind.LANGUAGE: lambda _: [
         [_press("language-id", "language", "id"), _press("language-en", "language", "en")]
     ],

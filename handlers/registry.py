@@ -24,7 +24,7 @@ from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person
-from handlers import anyone, coordinator, counselor, lexicon, membership, rota, student, supporter
+from handlers import anyone, coordinator, counselor, lexicon, membership, minors, rota, student, supporter
 from handlers.buttons import Forged, Signer
 from handlers.incoming import content_of, emoji_of, kind_of, written_of
 from handlers.keyboards import Key, labels
@@ -32,7 +32,7 @@ from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 
-MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, rota)
+MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, rota, minors)
 COMMANDS: dict[tuple[str, ...], Route] = {}
 KEYS: dict[Key, Route] = {}
 PRESSES: dict[str, Route] = {}
@@ -44,7 +44,10 @@ for module in MODULES:
 WRITE = Route(Action.READ, anyone.write)
 EDIT = Route(Action.READ, anyone.edit)
 UNKNOWN = Route(Action.READ, anyone.show_unknown)
-IN_CHAT = {Kind.WELCOME, Kind.TO_WHOM, Kind.INVITE_WHOM}
+IN_CHAT = {
+    *(Kind.WELCOME, Kind.TO_WHOM, Kind.INVITE_WHOM),
+    *(Kind.ASK_AGE, Kind.COUNSELORS_TALK, Kind.PARENTS_FIRST),
+}
 """Refusals that carry buttons: a message also where a press was refused."""
 
 

@@ -23,6 +23,7 @@ from storage.messages import StoredMessages
 from storage.migrate import migrate
 from storage.outbox import StoredOutbox
 from storage.pairings import StoredPairings
+from storage.parent_codes import StoredParentCodes
 from storage.people import StoredPeople
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
@@ -128,6 +129,7 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            parent_codes=StoredParentCodes(tx, self._vault),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -9,6 +9,7 @@ from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import Audit, LexiconChanges
+from care.ports.minors import ParentCodes
 from care.ports.outbox import Outbox
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
@@ -64,3 +65,4 @@ class Work:
     rota: Rota
     calls: Calls
     on_call: OnCall
+    parent_codes: ParentCodes

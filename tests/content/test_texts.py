@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from care.handover import NOBODY_LEFT
 from care.levels import Level
 from care.notices import Kind
 from care.talks import SILENT
-from care.vocabulary import Help, Outcome, Reason, Role, Source, Standing, Topic
+from care.vocabulary import CONSENT_VERSION, Help, Outcome, Reason, Role, Source, Standing, Topic
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
 from handlers.boards import BOARDS
@@ -159,6 +160,7 @@ GIVEN: dict[str, set[str]] = {
     **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
     "on-call-ask": {"until"},
     "choose-alias": {"alias"},
+    "parent-code": {"shared", "code", "until"},
     "doctor-telegram-unreachable": {"url", "kind"},
     **{f"doctor-clock-{what}": {"seconds"} for what in ("fine", "off")},
     "doctor-token-fine": {"username"},
@@ -248,6 +250,7 @@ SAMPLES: dict[str, str | int] = {
     "megabytes": "123456",
     "sebaya": "0.1.0",
     "python": "3.11.2",
+    "shared": 1,
     "folder": "/srv/sebaya",
     "files": "keys/sebaya.key, keys/backup.key",
 }
@@ -538,6 +541,12 @@ def test_a_link_stands_alone_on_its_line(key: str, link: str) -> None:
 @pytest.mark.parametrize("promise", ["Sebaya SMA Harapan Nusantara", "Telegram", "24", "30", "🆘", "✅"])
 def test_the_consent_text_hides_nothing(promise: str) -> None:
     assert all(promise in text for text in every_reading("welcome"))
+
+
+def test_a_changed_consent_text_has_a_new_version() -> None:
+    """Whoever changes it gives it a new number, which asks everybody again, and writes its digest here."""
+    read = "\n".join(every_reading("welcome"))
+    assert (CONSENT_VERSION, sha256(read.encode()).hexdigest()[:16]) == (1, "e3169747fd8e3e2c")
 
 
 def test_who_writes_before_agreeing_first_reads_that_nothing_was_kept() -> None:

@@ -30,7 +30,14 @@ SEALED: dict[tuple[str, str], Callable[[Row], tuple[str | int, ...]]] = {
     ("flags", "note"): lambda row: ("flags.note", row["id"]),
 }
 """Every sealed column, and what binds a value to its place: the column and its row."""
-HASHED = {("chats", "hash"), ("invitations", "hash"), ("seen", "hash"), ("apart", "hash"), ("audit", "chain")}
+HASHED = {
+    ("chats", "hash"),
+    ("invitations", "hash"),
+    ("parent_codes", "hash"),
+    ("seen", "hash"),
+    ("apart", "hash"),
+    ("audit", "chain"),
+}
 CHECKED = {("programme", "key_check")}
 TYPED = {("lexicon_entries", "body")}
 """What counselors type, sealed too; no evening has it."""
