@@ -15,8 +15,9 @@ from bot.hook_keeper import HookRefused
 from bot.lexicon_commands import lexicon
 from bot.poster import PosterMistake, poster
 from bot.server import CannotListen
+from bot.texts_command import texts
 from config.content import TextMistake
-from config.helplines import HelplineMistake
+from config.dated import DataMistake
 from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
 from config.settings import SettingsMistake
@@ -29,7 +30,7 @@ MISTAKES = (
     NotOurs,
     InUse,
     LexiconMistake,
-    HelplineMistake,
+    DataMistake,
     TextMistake,
     rotating.CannotRotate,
     running.CannotStart,
@@ -47,6 +48,7 @@ app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words th
 app.command()(running.run)
 app.command()(setting_up.init)
 app.command()(poster)
+app.command()(texts)
 app.command()(doctor)
 app.command()(running.migrate)
 app.command()(rotating.rotate_key)

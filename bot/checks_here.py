@@ -9,7 +9,9 @@ from pathlib import Path
 
 from bot.findings import Finding, bad, fine, skipped, warning
 from care.helplines import Helpline
+from config.dated import DataMistake
 from config.key_file import OTHERS, KeyMistake, load_key
+from config.resources import load_resources
 from storage import checkup
 from storage.checkup import Staffing, Unreadable
 
@@ -109,6 +111,15 @@ def about_helplines(helplines: Iterable[Helpline], now: datetime) -> Finding:
     """Whether somebody has called each of them within half a year."""
     stale = [one.id for one in helplines if one.stale(now)]
     return warning("helplines", "stale", which=", ".join(stale)) if stale else fine("helplines")
+
+
+def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:
+    """The same for units and places of referral."""
+    try:
+        stale = [one.id for one in load_resources(setting, path) if one.stale(now)]
+    except DataMistake as mistake:
+        return bad("resources", "unreadable", why=str(mistake).splitlines()[0])
+    return warning("resources", "stale", which=", ".join(stale)) if stale else fine("resources")
 
 
 def about_version() -> Finding:

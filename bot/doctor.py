@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import click
 import orjson
@@ -14,6 +14,7 @@ from bot.checks_telegram import about_bot, about_group
 from bot.clock import Clock, SystemClock
 from bot.findings import Finding, Grade
 from bot.probe import Probe
+from bot.questions import spoken
 from config.content import Texts
 from config.helplines import load_helplines
 from config.settings import Settings, load_settings
@@ -22,7 +23,7 @@ MARKS = {Grade.FINE: "✓", Grade.SKIPPED: "·", Grade.WARNING: "!", Grade.BAD: 
 
 
 def doctor(
-    language: Annotated[Literal["id", "en"] | None, typer.Option(help="Instead of the programme's.")] = None,
+    language: Annotated[str | None, typer.Option(parser=spoken, help="Instead of the programme's.")] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
 ) -> None:
@@ -61,6 +62,7 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
         *database,
         *await about_group(probe, staffing, bot_id),
         here.about_helplines(load_helplines(), now),
+        here.about_resources(settings.setting, settings.resources_file, now),
         here.about_space(settings.database_path.resolve().parent),
         here.about_backups(backup_folder(settings), now),
         here.about_version(),

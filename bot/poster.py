@@ -5,20 +5,20 @@ import io
 from html import escape
 from pathlib import Path
 from string import Template
-from typing import Annotated, Literal
+from typing import Annotated
 
 import click
 import segno
 import typer
 
 import config
+from bot.questions import spoken
 from bot.setting_up import username_of
 from config.content import Texts
 from config.helplines import HelplineTexts, load_helplines
 from config.settings import Settings, load_settings
 
 SHEET = Path(config.__file__).with_name("poster.html")
-LANGUAGES = ("id", "en")
 WORDS = ("title", "what", "how", "confidential-title", "confidential", "urgent-title", "urgent", "footer")
 PIXELS = 12
 """Of the picture for each square of the QR code."""
@@ -30,13 +30,14 @@ class PosterMistake(Exception):  # noqa: N818 (named for the condition)
 
 def poster(
     folder: Annotated[Path, typer.Option(help="Where the files go.")] = Path("poster"),
-    language: Annotated[Literal["id", "en"] | None, typer.Option(help="One of the two alone.")] = None,
+    language: Annotated[str | None, typer.Option(parser=spoken, help="One of them alone.")] = None,
     username: Annotated[str | None, typer.Option(help="The bot's name, instead of asking Telegram.")] = None,
 ) -> None:
     """Write a poster with the bot's QR code, to open in a browser and print; and the code alone."""
     settings = load_settings()
     name = (username or asyncio.run(username_of(settings))).removeprefix("@")
-    pages = {f"poster-{one}.html": page(settings, one, name) for one in LANGUAGES if language in {None, one}}
+    wanted = [language] if language else Texts.load().languages
+    pages = {f"poster-{one}.html": page(settings, one, name) for one in wanted}
     code = segno.make(address(name), error="m")
     try:
         folder.mkdir(parents=True, exist_ok=True)

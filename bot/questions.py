@@ -7,12 +7,11 @@ import typer
 
 from config.content import Texts
 from config.environment import PREFIX
-from config.kinds import LanguageName, MinorsRule, SettingName
+from config.kinds import MinorsRule, SettingName
 from config.settings import Settings, SettingsMistake, load_settings
 
 STAND_IN = "1:not_a_token_but_of_its_form"
 CHOICES = {
-    "language": get_args(LanguageName),
     "setting": get_args(SettingName),
     "minors": get_args(MinorsRule),
 }
@@ -40,7 +39,7 @@ def asked_for(given: Given) -> dict[str, str]:
 
 def _ask(field: str, language: str) -> str:
     question = Texts.load().say(language, f"init-ask-{field.replace('_', '-')}")
-    if choices := CHOICES.get(field):
+    if choices := {**CHOICES, "language": Texts.load().languages}.get(field):
         question = f"{question} ({'/'.join(choices)})"
     answer: str = typer.prompt(
         question, default=_default(field), value_proc=lambda text: _checked(field, text)
@@ -52,6 +51,11 @@ def _default(field: str) -> Any:
     """What Enter means; None where an answer is needed."""
     info = Settings.model_fields[field]
     return None if info.is_required() else info.default
+
+
+def spoken(language: str) -> str:
+    """A language that there are texts in, as an option of a command."""
+    return _checked("language", language)
 
 
 def _checked(field: str, text: str) -> str:

@@ -18,6 +18,7 @@ from bot.request import AiohttpRequest
 from bot.rotating import settled_key
 from config.helplines import load_helplines
 from config.lexicon_files import load_lexicon
+from config.resources import load_resources
 from config.settings import Settings, load_settings
 from storage.database import Database
 from storage.migrate import migrate as bring_forward
@@ -50,6 +51,9 @@ async def _serve(settings: Settings) -> None:
     for helpline in load_helplines():
         if helpline.stale(clock.now()):
             log.warning("helpline_stale", helpline=helpline.id)
+    for resource in load_resources(settings.setting, settings.resources_file):
+        if resource.stale(clock.now()):
+            log.warning("resource_stale", resource=resource.id)
     key = settled_key(settings)
     programme = await Programme.build(
         settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()

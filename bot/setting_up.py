@@ -3,14 +3,14 @@
 import asyncio
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from bot.clock import SystemChance
 from bot.first_steps import Made, tell
 from bot.probe import Probe, Unreached
-from bot.questions import asked_for
+from bot.questions import asked_for, spoken
 from config.env_file import write_env
 from config.key_file import KEY_LENGTH, load_key, write_key
 from config.kinds import MinorsRule, SettingName
@@ -28,7 +28,7 @@ class CannotSetUp(Exception):  # noqa: N818 (named for the condition)
 def init(
     token: Annotated[str | None, typer.Option(help="The bot's token, from @BotFather.")] = None,
     token_file: Annotated[Path | None, typer.Option(help="A file that holds the token instead.")] = None,
-    language: Annotated[Literal["id", "en"] | None, typer.Option(help="The programme's language.")] = None,
+    language: Annotated[str | None, typer.Option(parser=spoken, help="The programme's language.")] = None,
     name: Annotated[str | None, typer.Option(help="The programme's name, as people read it.")] = None,
     contact: Annotated[str | None, typer.Option(help="One line on how to reach you.")] = None,
     setting: Annotated[SettingName | None, typer.Option(help="Changes the wording.")] = None,

@@ -104,8 +104,13 @@ def _list(prefix: str, values: type[StrEnum], action: str, *args: str | int, ski
 
 def _welcome(p: Params) -> Rows:
     agree = [_press("agree", "agree", p["version"], p["language"])]
-    languages = [_press("language-id", "language", "id"), _press("language-en", "language", "en")]
-    return [agree, languages, [_press("key-sos", "sos")]]
+    return [agree, *_languages(p), [_press("key-sos", "sos")]]
+
+
+def _languages(p: Params) -> Rows:
+    """A button for each language that there are texts in, two in a row."""
+    found = [_press(f"language-{one}", "language", one) for one in str(p.get("languages", "id en")).split()]
+    return [found[n : n + 2] for n in range(0, len(found), 2)]
 
 
 def _duty(p: Params) -> Rows:
@@ -154,9 +159,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         [_press("code-for-many", "parent-code", "shared")],
         [_press("codes-void", "parent-code", "void")],
     ],
-    Kind.LANGUAGE: lambda _: [
-        [_press("language-id", "language", "id"), _press("language-en", "language", "en")]
-    ],
+    Kind.LANGUAGE: _languages,
     Kind.TO_WHOM: _choices,
     Kind.ASK_TOPIC: lambda p: _list("topic", Topic, "topic", p["conversation"]),
     Kind.ASK_TOPIC_KEPT: lambda p: _list("topic", Topic, "topic", p["conversation"]),

@@ -160,6 +160,10 @@ GIVEN: dict[str, set[str]] = {
     **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
     "on-call-ask": {"until"},
     "choose-alias": {"alias"},
+    "resource-unit": {"name", "what", "how", "checked"},
+    "resource-referral": {"name", "what", "how", "checked"},
+    "doctor-resources-stale": {"which"},
+    "doctor-resources-unreadable": {"why"},
     "parent-code": {"shared", "code", "until"},
     "doctor-telegram-unreachable": {"url", "kind"},
     **{f"doctor-clock-{what}": {"seconds"} for what in ("fine", "off")},
@@ -251,6 +255,8 @@ SAMPLES: dict[str, str | int] = {
     "sebaya": "0.1.0",
     "python": "3.11.2",
     "shared": 1,
+    "how": "Datangi ruang BK, atau minta konselor di sini: 🧑‍🏫",
+    "why": "resources.toml: resource.0.owner: Field required",
     "folder": "/srv/sebaya",
     "files": "keys/sebaya.key, keys/backup.key",
 }
@@ -541,6 +547,32 @@ def test_a_link_stands_alone_on_its_line(key: str, link: str) -> None:
 @pytest.mark.parametrize("promise", ["Sebaya SMA Harapan Nusantara", "Telegram", "24", "30", "🆘", "✅"])
 def test_the_consent_text_hides_nothing(promise: str) -> None:
     assert all(promise in text for text in every_reading("welcome"))
+
+
+ELSEWHERE = {
+    "school": r"mahasiswa|kampus|campus|karyawan|pegawai|employee|tempat kerja|workplace",
+    "campus": r"\bsiswa|sekolah|school|karyawan|pegawai|employee|tempat kerja|workplace",
+    "workplace": r"siswa|sekolah|school|student|kampus|campus|orang dewasa|\ban? adult",
+    "community": r"siswa|sekolah|school|student|kampus|campus|karyawan|pegawai|employee|orang dewasa",
+}
+CHOICES = {"init-ask-setting", "init-ask-minors"}
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_setting_speaks_of_its_own_people_and_place(setting: str) -> None:
+    foreign = re.compile(ELSEWHERE[setting], re.IGNORECASE)
+    texts = SAID[setting]
+    for language in LANGUAGES:
+        for key in set(KEYS) - CHOICES:
+            text = said(language, key, setting) if variables(language, key) else texts.say(language, key)
+            assert not foreign.search(without_names(text)), (language, key, text)
+
+
+def without_names(text: str) -> str:
+    """A text without the samples, which name an invented school."""
+    for sample in map(str, SAMPLES.values()):
+        text = text.replace(sample, "")
+    return text
 
 
 def test_a_changed_consent_text_has_a_new_version() -> None:

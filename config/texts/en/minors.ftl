@@ -19,15 +19,15 @@ under-age = Younger than 18
 have-code = 🔑 I have the code
 
 # In the counselors' group
-parent-codes = Codes for parents who have agreed. A code for one student works once. A shared one, for example for a parents' evening, works for everybody who knows it. Both work for 90 days.
+parent-codes = Codes for parents who have agreed. A code for one { role-student } works once. A shared one, for example for a parents' evening, works for everybody who knows it. Both work for 90 days.
 parent-code =
     { $shared ->
         [1] Shared code, for parents who have agreed, until { $until }:
-       *[0] Code for the parents of one student, until { $until }:
+       *[0] Code for the parents of one { role-student }, until { $until }:
     }
     { $code }
 parent-codes-void = No code that was made before works any more. Whoever has used one goes on as before.
 codes-unused = Codes are not used in this programme. They are when SEBAYA_MINORS is "code".
-code-for-one = 🔑 For one student
+code-for-one = 🔑 For one of them
 code-for-many = 👥 Shared
 codes-void = 🗑 Let no old code work

@@ -19,15 +19,15 @@ under-age = Di bawah 18 tahun
 have-code = 🔑 Aku punya kodenya
 
 # Di grup konselor
-parent-codes = Kode untuk orang tua yang sudah setuju. Kode untuk satu siswa berlaku sekali. Kode bersama, misalnya untuk pertemuan orang tua, berlaku bagi siapa pun yang tahu. Keduanya berlaku 90 hari.
+parent-codes = Kode untuk orang tua yang sudah setuju. Kode untuk satu { role-student } berlaku sekali. Kode bersama, misalnya untuk pertemuan orang tua, berlaku bagi siapa pun yang tahu. Keduanya berlaku 90 hari.
 parent-code =
     { $shared ->
         [1] Kode bersama, untuk orang tua yang sudah setuju, sampai { $until }:
-       *[0] Kode untuk orang tua satu siswa, sampai { $until }:
+       *[0] Kode untuk orang tua satu { role-student }, sampai { $until }:
     }
     { $code }
 parent-codes-void = Semua kode yang dibuat sebelum ini tidak berlaku lagi. Yang sudah memakainya tetap seperti biasa.
 codes-unused = Program ini tidak memakai kode. Kode dipakai kalau SEBAYA_MINORS diisi "code".
-code-for-one = 🔑 Untuk satu siswa
+code-for-one = 🔑 Untuk satu orang
 code-for-many = 👥 Bersama
 codes-void = 🗑 Batalkan semua kode lama
