@@ -23,6 +23,7 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot lexicon check
+	$(BIN)/python -m bot texts
 
 benchmark: $(READY)
 	$(BIN)/python -m benchmarks.relay $(ARGS)

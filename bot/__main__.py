@@ -7,18 +7,20 @@ import click
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import keeping, rotating, running
+from bot import keeping, rotating, running, setting_up
 from bot.audit_commands import RecordBroken, audit
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
+from bot.doctor import doctor
 from bot.hook_keeper import HookRefused
 from bot.lexicon_commands import lexicon
+from bot.poster import PosterMistake, poster
 from bot.server import CannotListen
+from bot.texts_command import texts
 from config.content import TextMistake
-from config.helplines import HelplineMistake
+from config.dated import DataMistake
 from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
-from config.referrals import ReferralMistake
 from config.settings import SettingsMistake
 from storage.database import NotOurs
 from storage.lock import InUse
@@ -29,11 +31,12 @@ MISTAKES = (
     NotOurs,
     InUse,
     LexiconMistake,
-    HelplineMistake,
-    ReferralMistake,
+    DataMistake,
     TextMistake,
     rotating.CannotRotate,
     running.CannotStart,
+    setting_up.CannotSetUp,
+    PosterMistake,
     RecordBroken,
     HookRefused,
     CannotListen,
@@ -46,7 +49,10 @@ app = typer.Typer(
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
 app.add_typer(audit, name="audit", help="Verify the record of who did what.")
 app.command()(running.run)
-app.command()(running.init)
+app.command()(setting_up.init)
+app.command()(poster)
+app.command()(texts)
+app.command()(doctor)
 app.command()(running.migrate)
 app.command()(rotating.rotate_key)
 app.command()(keeping.purge)

@@ -33,6 +33,7 @@ from care.ports.work import Unavailable
 from care.watching import Watch
 from config.content import Texts
 from config.helplines import HelplineTexts, load_helplines
+from config.resources import ResourceTexts, load_resources
 from config.settings import Settings
 from handlers.buttons import Signer
 from handlers.keyboards import Key
@@ -90,7 +91,8 @@ class Programme:
         registry = Registry(texts, facts, signer)
         registry.install(application)
         telegram = Telegram(application.bot)
-        wording = Wording(texts, helplines, facts, signer)
+        resources = load_resources(settings.setting, settings.resources_file)
+        wording = Wording(texts, helplines, facts, signer, ResourceTexts(resources, texts))
         metered = MeteredTelegram(application.bot, meter, clock)
         courier = Courier(metered, store, wording, _limits(settings), clock, chance, meter)
         first_aid = FirstAid(

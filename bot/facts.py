@@ -78,5 +78,6 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         supporter_silence=settings.supporter_silence,
         public_contacts=public,
         referrals=load_referrals(settings.setting),
+        minors=settings.minors,
         setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
     )

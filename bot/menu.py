@@ -33,7 +33,8 @@ GROUP_MENU = ("status", "shifts", "oncall", "people", "invite", "lexicon", "audi
 async def publish_menu(telegram: Telegram, texts: Texts) -> None:
     """Tell Telegram the menus; failing to is no reason not to run."""
     try:
-        for language, names in STUDENT_MENU.items():
+        for language in texts.languages:
+            names = STUDENT_MENU.get(language, STUDENT_MENU["en"])
             commands = [
                 {"command": name, "description": texts.say(language, f"menu-{english}")}
                 for name, english in zip(names, STUDENT_MENU["en"], strict=True)

@@ -1,7 +1,6 @@
 """The commands that run a programme or get it ready."""
 
 import asyncio
-import os
 import signal
 from collections.abc import Awaitable
 from pathlib import Path
@@ -18,13 +17,11 @@ from bot.logs import configure_logs, get_logger
 from bot.request import AiohttpRequest
 from bot.rotating import settled_key
 from config.helplines import load_helplines
-from config.key_file import write_key
 from config.lexicon_files import load_lexicon
+from config.resources import load_resources
 from config.settings import Settings, load_settings
 from storage.database import Database
 from storage.migrate import migrate as bring_forward
-
-KEY_BYTES = 32
 
 
 class CannotStart(Exception):  # noqa: N818 (named for the condition)
@@ -54,6 +51,9 @@ async def _serve(settings: Settings) -> None:
     for helpline in load_helplines():
         if helpline.stale(clock.now()):
             log.warning("helpline_stale", helpline=helpline.id)
+    for resource in load_resources(settings.setting, settings.resources_file):
+        if resource.stale(clock.now()):
+            log.warning("resource_stale", resource=resource.id)
     key = settled_key(settings)
     programme = await Programme.build(
         settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
@@ -89,31 +89,6 @@ async def _migrate(path: Path) -> int:
         return await bring_forward(database)
     finally:
         await database.close()
-
-
-def init(
-    token: Annotated[str, typer.Option(prompt="Bot token (from BotFather)", help="The bot's token.")],
-    language: Annotated[str, typer.Option(prompt="Language (id/en)", help="id or en.")] = "id",
-    folder: Annotated[Path, typer.Option(help="Where .env and the key go.")] = Path(),
-) -> None:
-    """Make the key and .env, and print the one-time set-up code."""
-    env_file, key_file = folder / ".env", folder / "sebaya.key"
-    if env_file.exists():
-        raise CannotStart(f"{env_file} is there already: move it away to begin anew")
-    code = SystemChance().code()
-    values = {
-        "SEBAYA_BOT_TOKEN": token,
-        "SEBAYA_LANGUAGE": language,
-        "SEBAYA_SETUP_CODE": code,
-        "SEBAYA_SECRET_KEY_FILE": key_file.name,
-    }
-    load_settings(values, env_file=None)
-    if not key_file.exists():
-        write_key(key_file, os.urandom(KEY_BYTES))
-    with os.fdopen(os.open(env_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.writelines(f"{name}={value}\n" for name, value in values.items())
-    click.echo(f"Made {env_file} and {key_file}. Keep the key safe, and never beside a backup.")
-    click.echo(f"Run `sebaya run`, add the bot to the counselors' group, and send there: /setup {code}")
 
 
 def demo(

@@ -48,6 +48,7 @@ class Action(StrEnum):
     AUDIT = "audit"
     MYDATA = "mydata"
     FORGET = "forget"
+    PARENT_CODES = "parent-codes"
 
 
 NOTED_AGAIN = timedelta(minutes=10)
@@ -88,6 +89,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.AUDIT: COUNSELORS,
     Action.MYDATA: EVERYBODY,
     Action.FORGET: EVERYBODY,
+    Action.PARENT_CODES: frozenset({Role.COORDINATOR}),
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

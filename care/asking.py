@@ -2,6 +2,7 @@
 
 from care import pairing, wishes
 from care.aliases import new_alias
+from care.minors import require_peer
 from care.notices import Kind, Refusal
 from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
@@ -13,6 +14,7 @@ async def begin(work: Work, student: Person) -> None:
     """Open a conversation and ask what it is about."""
     if await own_place(work, student):
         raise Refusal(Kind.ALREADY_TALKING)
+    require_peer(work.rules, student)
     place = await open_place(work, student, for_counselor=False)
     await work.outbox.tell(student.chat, Kind.ASK_TOPIC, conversation=place.conversation.id)
 
@@ -78,6 +80,7 @@ async def another(work: Work, student: Person, conversation: str) -> None:
 
 
 async def _begin_again(work: Work, student: Person, before: str) -> None:
+    require_peer(work.rules, student)
     seats = await work.conversations.participants(before)
     if not any(seat.person == student.id and seat.part is Part.STUDENT for seat in seats):
         raise Refusal(Kind.BUTTON_GONE)

@@ -1,11 +1,12 @@
 """The first minutes: what this is, agreeing, choosing a language."""
 
 from care.levels import Level
+from care.minors import obstacle
 from care.notices import Kind, Refusal
 from care.places import speaking_places
 from care.ports.work import Work
 from care.values import Guest, Person
-from care.vocabulary import CONSENT_VERSION, Role
+from care.vocabulary import CONSENT_VERSION, Age, Role
 
 Visitor = Person | Guest
 
@@ -39,6 +40,14 @@ async def agree(work: Work, visitor: Visitor, version: int, language: str) -> No
     await show_home(work, person)
 
 
+async def answer_age(work: Work, person: Person, age: Age) -> None:
+    """Keep what they say of their age; the first answer stands."""
+    if obstacle(work.rules, person) is not Kind.ASK_AGE:
+        raise Refusal(Kind.BUTTON_GONE)
+    await work.people.set_age(person.id, age)
+    await show_home(work, await work.people.get(person.id))
+
+
 async def ensure_known(work: Work, visitor: Visitor, language: str) -> Person:
     """The person behind a visitor, kept from now on if they were a guest."""
     if isinstance(visitor, Person):
@@ -48,7 +57,7 @@ async def ensure_known(work: Work, visitor: Visitor, language: str) -> Person:
 
 async def show_home(work: Work, person: Person) -> None:
     """Home: talk to a peer, ask for a counselor, resources, 🆘; or what a conversation needs."""
-    kind = Kind.TEAM_HOME if person.in_team else Kind.HOME
+    kind = Kind.TEAM_HOME if person.in_team else obstacle(work.rules, person) or Kind.HOME
     await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
 
 

@@ -38,6 +38,18 @@ class Kind(StrEnum):
     TO_WHOM = "to-whom"
     FOCUSED = "focused"
     PRESS_START = "press-start"
+    # under 18
+    ASK_AGE = "ask-age"
+    COUNSELORS_TALK = "counselors-talk"
+    PARENTS_FIRST = "parents-first"
+    ASK_PARENT_CODE = "ask-parent-code"
+    PARENT_CODE_WRONG = "parent-code-wrong"
+    PARENTS_AGREED = "parents-agreed"
+    COUNSELOR_WILL_ANSWER = "counselor-will-answer"
+    PARENT_CODES = "parent-codes"
+    PARENT_CODE = "parent-code"
+    PARENT_CODES_VOID = "parent-codes-void"
+    CODES_UNUSED = "codes-unused"
     # 🆘
     SOS_ASK = "sos-ask"
     SOS_ASK_GUEST = "sos-ask-guest"
@@ -370,6 +382,7 @@ class Purpose(StrEnum):
     ASIDE = "aside"
     CONSULT = "consult"
     CASE_NOTE = "case-note"
+    PARENT_CODE = "parent-code"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

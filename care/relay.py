@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care import asking, cases, flags, holding, pairing
+from care import asking, cases, flags, holding, minors, pairing, sos
 from care.first_contact import read
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -33,11 +33,22 @@ async def say(work: Work, person: Person, written: Written) -> None:
     if place is None:
         if person.in_team or Role.STUDENT not in person.roles:
             raise Refusal(Kind.NOBODY_LISTENS)
-        await pass_on(work, await asking.begin_with_words(work, person), written, None)
+        await pass_on(work, await _begin(work, person, written.content.text), written, None)
         return
     await pass_on(work, place, written, replied[1] if replied else None)
     if place.conversation.stage is Stage.ASKING:
         await pairing.join_queue(work, place.conversation.id, person.chat)
+
+
+async def _begin(work: Work, person: Person, words: str) -> Place:
+    """A place for the words of somebody at home: for a peer, or for a counselor where only those talk."""
+    kind = minors.obstacle(work.rules, person)
+    if kind is None:
+        return await asking.begin_with_words(work, person)
+    if kind is Kind.COUNSELORS_TALK:
+        return await sos.ask_for_counselor(work, person)
+    await watch_refused(work, person, words)
+    raise Refusal(kind)
 
 
 async def pass_on(work: Work, place: Place, written: Written, replied: int | None) -> None:

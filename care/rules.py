@@ -58,3 +58,5 @@ class Rules:
     reach_wait: timedelta = timedelta(minutes=30)
     referrals: tuple[Referral, ...] = ()
     audit_kept: timedelta = timedelta(days=365)
+    minors: str = "school"
+    parent_code_valid: timedelta = timedelta(days=90)

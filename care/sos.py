@@ -3,6 +3,7 @@
 from care import asking, flags, ladder, pairing
 from care.first_contact import Visitor, ensure_known, keys_of
 from care.levels import Level
+from care.minors import require_counselor
 from care.notices import Kind
 from care.places import own_place
 from care.ports.work import Work
@@ -84,11 +85,13 @@ async def notice_silence(work: Work) -> None:
         await _tell_truth(work, person, Kind.SOS_SILENCE)
 
 
-async def ask_for_counselor(work: Work, student: Person) -> None:
+async def ask_for_counselor(work: Work, student: Person) -> Place:
     """/counselor: a counselor directly, without a peer, or into the conversation that is running."""
+    require_counselor(work.rules, student)
     place = await _place_for_help(work, student)
     flag = Flag(
         student.id, place.conversation.id, place.seat.alias, Level.CONCERN, "counselor-asked", Source.STUDENT
     )
     await flags.raise_flag(work, flag)
     await _tell_truth(work, student, Kind.COUNSELOR_ASKED)
+    return place

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from care import cases, closing, debrief, endings, listening, pairing, transcript
+from care import cases, closing, debrief, endings, listening, minors, pairing, transcript
 from care.case_work import Answer
 from care.deeds import Deed
 from care.notices import Kind, Refusal, View
@@ -144,6 +144,10 @@ async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Partic
 async def to_queue(work: Work, conversation: str, why: Kind) -> None:
     """Nobody is with the student: the queue, where the flag level puts them first."""
     student = await pairing.student_of(work, conversation)
+    if minors.obstacle(work.rules, await work.people.get(student.person)):
+        await work.conversations.wait(conversation, work.now, None)
+        await work.outbox.tell(student.chat, Kind.COUNSELOR_WILL_ANSWER)
+        return
     await work.conversations.for_peers(conversation)
     await work.outbox.tell(student.chat, why)
     await pairing.join_queue(work, conversation, student.chat)

@@ -6,6 +6,7 @@ from datetime import datetime
 from care.levels import Level
 from care.vocabulary import (
     CONSENT_VERSION,
+    Age,
     Mode,
     Outcome,
     Part,
@@ -44,6 +45,8 @@ class Person:
     sos_asked_at: datetime | None
     supporter: Member | None
     counselor: Member | None
+    age: Age | None = None
+    parents_agreed: bool = False
 
     @property
     def roles(self) -> frozenset[Role]:

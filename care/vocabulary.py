@@ -16,6 +16,13 @@ class Role(StrEnum):
     COORDINATOR = "coordinator"
 
 
+class Age(StrEnum):
+    """What somebody said of their age, where the programme asks."""
+
+    ADULT = "adult"
+    YOUNGER = "younger"
+
+
 class Standing(StrEnum):
     """How far a supporter or counselor has come; only the active may act."""
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
-TEXTS = Path(__file__).parent / "texts"
+from config.parsers import TEXTS
+
+__all__ = ["TEXTS", "MissingText", "TextMistake", "Texts"]
 
 
 class MissingText(KeyError):  # noqa: N818 named for the condition
@@ -67,15 +69,23 @@ class Texts:
             self._said[language, key] = self._format(language, key, params)
         return self._said[language, key]
 
+    def _found(self, language: str, key: str) -> tuple[FluentBundle, Any]:
+        """A text in this language; else a language's name in its own words, or the programme's wording."""
+        for name in (language, key.removeprefix("language-"), self._language):
+            if pattern := _pattern(self._bundles.get(name), key):
+                return self._bundles[name], pattern
+        raise MissingText(f"{language}/{key}")
+
     def _format(self, language: str, key: str, params: dict[str, str | float]) -> str:
-        bundle = self._bundles[language]
-        pattern = bundle.get_message(key).value if bundle.has_message(key) else None
-        if pattern is None:
-            raise MissingText(f"{language}/{key}")
+        bundle, pattern = self._found(language, key)
         text, errors = bundle.format_pattern(pattern, {"setting": self._setting, **params})
         if errors and self._strict:
             raise TextMistake(f"{language}/{key}: {errors[0]}")
         return "\n".join(line.rstrip() for line in str(text).splitlines())
+
+
+def _pattern(bundle: FluentBundle | None, key: str) -> Any:
+    return bundle.get_message(key).value if bundle and bundle.has_message(key) else None
 
 
 def _bundle(language: str, folder: Path) -> FluentBundle:

@@ -1,50 +1,40 @@
 """Loads and checks the helplines, which are data."""
 
-import tomllib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from care.helplines import Helpline, worded
 from config.content import Texts
+from config.dated import Checked, DataMistake, Id, Text, Words, read_checked
 
 HELPLINES = Path(__file__).with_name("helplines.toml")
 
-Text = Annotated[str, Field(min_length=1, max_length=160)]
 Number = Annotated[str, Field(pattern=r"^(https://[a-z0-9./-]+|[0-9][0-9-]*( ext\. [0-9]+)?)$")]
 
 
-class HelplineMistake(ValueError):  # noqa: N818 named for the condition
+class HelplineMistake(DataMistake):
     """The file of helplines cannot be used; one plain line for each mistake."""
 
 
-class _Checked(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True)
-
-
-class _Words(_Checked):
-    id: Text
-    en: Text
-
-
-class _Line(_Checked):
-    id: Annotated[str, Field(pattern="^[a-z0-9-]+$")]
+class _Line(Checked):
+    id: Id
     region: Annotated[str, Field(pattern="^[A-Z]{2}$")]
     how: Literal["call", "whatsapp", "web"]
     number: Number
-    name: _Words
-    hours: _Words
-    cost: _Words
-    note: _Words
+    name: Words
+    hours: Words
+    cost: Words
+    note: Words
     source: Text
     owner: Text
     checked: date
 
 
-class _File(_Checked):
+class _File(Checked):
     helpline: Annotated[list[_Line], Field(min_length=1)]
 
     @model_validator(mode="after")
@@ -57,18 +47,10 @@ class _File(_Checked):
 def load_helplines(path: Path = HELPLINES) -> tuple[Helpline, ...]:
     """The helplines in the order of the file, which is the order in which people see them."""
     try:
-        content = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except ValidationError as refused:
-        raise HelplineMistake(
-            "\n".join(f"{path.name}: {_told(one['loc'], one['msg'])}" for one in refused.errors())
-        ) from None
-    except (OSError, ValueError) as fault:
-        raise HelplineMistake(f"{path.name} cannot be read: {fault}") from None
+        content = read_checked(path, _File)
+    except DataMistake as mistake:
+        raise HelplineMistake(str(mistake)) from None
     return tuple(Helpline(**line.model_dump()) for line in content.helpline)
-
-
-def _told(place: tuple[int | str, ...], message: str) -> str:
-    return f"{'.'.join(map(str, place))}: {message}" if place else message
 
 
 class HelplineTexts:

@@ -31,12 +31,11 @@ def default(text: str) -> Any:
 
 
 SettingName = Literal["school", "campus", "workplace", "community"]
-LanguageName = Literal["id", "en"]
 MinorsRule = Literal["school", "code", "counselor"]
 LevelName = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 Setting = Annotated[SettingName, written(parsers.one_of(*get_args(SettingName)))]
-Language = Annotated[LanguageName, written(parsers.one_of(*get_args(LanguageName)))]
+Language = Annotated[str, written(parsers.language)]
 Minors = Annotated[MinorsRule, written(parsers.one_of(*get_args(MinorsRule)))]
 LogLevel = Annotated[LevelName, written(parsers.one_of(*get_args(LevelName)))]
 

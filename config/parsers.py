@@ -15,6 +15,8 @@ PERIODS = {"s": 1, "min": 60, "h": 3600}
 LONGEST = timedelta(days=3650)
 DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 h
 STEPS = 3
+TEXTS = Path(__file__).parent / "texts"
+"""A folder for each language that is spoken."""
 RATE = re.compile(r"(\d{1,9})/(s|min|h)(?:\s*,\s*burst\s+(\d{1,9}))?")
 SWITCH = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}
 
@@ -76,6 +78,12 @@ def one_of(*names: str) -> Callable[[str], str]:
         return known[text.lower()]
 
     return parse
+
+
+def language(text: str) -> str:
+    """One of the languages that there are texts in."""
+    names = (path.name for path in TEXTS.iterdir() if path.is_dir())
+    return one_of(*sorted(names, key=lambda name: (name != "id", name)))(text)
 
 
 def shaped(pattern: str, accepted: str) -> Callable[[str], str]:

@@ -68,6 +68,7 @@ class Settings(BaseModel):
     language: Language = "id"
     timezone: Zone = default("Asia/Jakarta")
     minors: Minors = "school"
+    resources_file: File | None = None
 
     text_kept: Duration = default("24h")
     case_text_kept: Duration = default("30d")

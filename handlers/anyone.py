@@ -8,8 +8,10 @@ from care import (
     endings,
     first_contact,
     flags,
+    group,
     joining,
     lexicon_editing,
+    parental,
     places,
     relay,
     sos,
@@ -23,8 +25,11 @@ from handlers.visit import Visit
 
 
 async def start(visit: Visit) -> None:
-    """/start, also through a one-time link."""
-    if visit.args and visit.args[0] != "hello":
+    """/start, also through a one-time link; with a code in a group it sets that up."""
+    if visit.in_group:
+        if visit.args:
+            await group.set_up(visit.work, visit.visitor, visit.here, visit.args[0])
+    elif visit.args and visit.args[0] != "hello":
         await joining.open_link(visit.work, visit.visitor, visit.args[0], visit.visitor.language)
     else:
         await joining.start(visit.work, visit.visitor)
@@ -126,6 +131,7 @@ ANSWERS = {
     Purpose.NAME: joining.keep_name,
     Purpose.FLAG_NOTE: flags.keep_note,
     Purpose.LEXICON_ENTRY: lexicon_editing.add,
+    Purpose.PARENT_CODE: parental.redeem,
 }
 ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
 """Threads beside a conversation: every reply belongs there, and never to the conversation itself."""
@@ -174,7 +180,7 @@ async def release(visit: Visit) -> None:
 
 
 COMMANDS = {
-    ("start",): Route(Action.START, start),
+    ("start",): Route(Action.START, start, in_group=True),
     ("help", "bantuan"): Route(Action.READ, show_help, in_group=True),
     ("privacy", "privasi"): Route(Action.READ, show_privacy, in_group=True),
     ("language", "bahasa"): Route(Action.LANGUAGE, ask_language),

@@ -7,7 +7,7 @@ from typing import Any
 
 from care.fitting import Profile
 from care.notices import Kind
-from care.vocabulary import Gender, Help, Language, Outcome, Reason, Topic
+from care.vocabulary import Age, Gender, Help, Language, Outcome, Reason, Topic
 from handlers.buttons import Press
 from handlers.words import Texts
 
@@ -109,8 +109,13 @@ def _list(prefix: str, values: type[StrEnum], action: str, *args: str | int, ski
 
 def _welcome(p: Params) -> Rows:
     agree = [_press("agree", "agree", p["version"], p["language"])]
-    languages = [_press("language-id", "language", "id"), _press("language-en", "language", "en")]
-    return [agree, languages, [_press("key-sos", "sos")]]
+    return [agree, *_languages(p), [_press("key-sos", "sos")]]
+
+
+def _languages(p: Params) -> Rows:
+    """A button for each language that there are texts in, two in a row."""
+    found = [_press(f"language-{one}", "language", one) for one in str(p.get("languages", "id en")).split()]
+    return [found[n : n + 2] for n in range(0, len(found), 2)]
 
 
 def _duty(p: Params) -> Rows:
@@ -149,9 +154,21 @@ def _choices(p: Params) -> Rows:
 BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.WELCOME: _welcome,
     Kind.WELCOME_KEPT_NOTHING: _welcome,
-    Kind.LANGUAGE: lambda _: [
-        [_press("language-id", "language", "id"), _press("language-en", "language", "en")]
+    Kind.ASK_AGE: lambda _: [
+        [_press("of-age", "age", Age.ADULT), _press("under-age", "age", Age.YOUNGER)],
+        [_press("key-sos", "sos")],
     ],
+    Kind.COUNSELORS_TALK: lambda _: [[_press("want-counselor", "counselor")], [_press("key-sos", "sos")]],
+    Kind.PARENTS_FIRST: lambda _: [
+        [_press("have-code", "have-code")],
+        [_press("show-resources", "resources"), _press("key-sos", "sos")],
+    ],
+    Kind.PARENT_CODES: lambda _: [
+        [_press("code-for-one", "parent-code", "once")],
+        [_press("code-for-many", "parent-code", "shared")],
+        [_press("codes-void", "parent-code", "void")],
+    ],
+    Kind.LANGUAGE: _languages,
     Kind.TO_WHOM: _choices,
     Kind.ASK_TOPIC: lambda p: _list("topic", Topic, "topic", p["conversation"]),
     Kind.ASK_TOPIC_KEPT: lambda p: _list("topic", Topic, "topic", p["conversation"]),

@@ -30,6 +30,7 @@ from handlers import (
     counselor,
     lexicon,
     membership,
+    minors,
     own_data,
     record,
     rota,
@@ -44,7 +45,19 @@ from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 
-MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, own_data, record, rota, working)
+MODULES = (
+    anyone,
+    student,
+    supporter,
+    counselor,
+    coordinator,
+    lexicon,
+    minors,
+    own_data,
+    record,
+    rota,
+    working,
+)
 COMMANDS: dict[tuple[str, ...], Route] = {}
 KEYS: dict[Key, Route] = {}
 PRESSES: dict[str, Route] = {}
@@ -56,7 +69,10 @@ for module in MODULES:
 WRITE = Route(Action.READ, anyone.write)
 EDIT = Route(Action.READ, anyone.edit)
 UNKNOWN = Route(Action.READ, anyone.show_unknown)
-IN_CHAT = {Kind.WELCOME, Kind.TO_WHOM, Kind.INVITE_WHOM}
+IN_CHAT = {
+    *(Kind.WELCOME, Kind.TO_WHOM, Kind.INVITE_WHOM),
+    *(Kind.ASK_AGE, Kind.COUNSELORS_TALK, Kind.PARENTS_FIRST),
+}
 """Refusals that carry buttons: a message also where a press was refused."""
 
 

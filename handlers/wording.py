@@ -33,11 +33,15 @@ NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS}
 class Wording:
     """Words every row; reads what a card shows through the same `Work`."""
 
-    def __init__(self, texts: Texts, helplines: Helplines, facts: Facts, signer: Signer) -> None:
+    def __init__(
+        self, texts: Texts, helplines: Helplines, facts: Facts, signer: Signer, resources: Helplines
+    ) -> None:
         self._texts = texts
         self._helplines = helplines
         self._facts = facts
         self._signer = signer
+        self._resources = resources
+        self._spoken = " ".join(sorted(texts.languages, key=lambda one: (one != facts.language, one)))
 
     async def call(self, rows: Sequence[Outgoing], work: Work) -> Call | None:
         """The request for one row or the parts of an album; None if there is nothing (more) to send."""
@@ -131,6 +135,8 @@ class Wording:
         language = self._language(row)
         if kind is Kind.HELPLINES:
             return self.helplines(language)
+        if kind is Kind.RESOURCES:
+            return "\n\n".join((self._say(row, work.now), *self._resources.lines(language)))
         if kind in LISTS:
             return await LISTS[kind](self._texts, language, row.params, work, self._facts)
         return self._say(row, work.now)
@@ -167,7 +173,7 @@ class Wording:
             placeholder = self._texts.say(language, "prompt-placeholder")
             return {"force_reply": True, "input_field_placeholder": placeholder}
         if kind in NOTICE_BUTTONS:
-            rows = NOTICE_BUTTONS[kind]({**row.params, "language": language})
+            rows = NOTICE_BUTTONS[kind]({**row.params, "language": language, "languages": self._spoken})
         if rows:
             return {"inline_keyboard": self._buttons(rows, language, None if row.group else row.address)}
         keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind)

@@ -15,10 +15,10 @@ class Texts(Protocol):
 
 
 class Helplines(Protocol):
-    """The helplines of this programme's country, worded."""
+    """The helplines of this programme's country, or the resources of its place, worded."""
 
     def lines(self, language: str) -> Sequence[str]:
-        """One helpline each: name, number, hours, cost, and when it was checked."""
+        """One each: name, number or way, and when it was checked."""
 
 
 class Facts(Protocol):

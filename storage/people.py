@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.values import Guest, Member, Person
-from care.vocabulary import Standing
+from care.vocabulary import Age, Standing
 from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction
 from storage.seals import ADDRESS, NAME, Vault
@@ -13,7 +13,7 @@ PERSON = """
     SELECT c.id AS chat, p.id, p.language, p.consent, c.started, p.focus, c.sos_asked_at,
         s.standing AS s_standing,
         (SELECT MAX(valid_until) FROM certificates WHERE person = p.id) AS certified_until,
-        k.standing AS k_standing, k.coordinator, k.on_call_since
+        k.standing AS k_standing, k.coordinator, k.on_call_since, p.age, p.parents_agreed_at
     FROM chats c
     LEFT JOIN people p ON p.chat = c.id
     LEFT JOIN members s ON s.person = p.id AND s.role = 'supporter'
@@ -41,6 +41,8 @@ def person_of(row: Row) -> Person:
         utc_or_none(row["sos_asked_at"]),
         supporter or None,
         counselor or None,
+        row["age"] and Age(row["age"]),
+        row["parents_agreed_at"] is not None,
     )
 
 
@@ -121,6 +123,14 @@ class StoredPeople:
     async def set_language(self, person: str, language: str) -> None:
         await self._tx.rows(
             "UPDATE people SET language = :language WHERE id = :id", {"id": person, "language": language}
+        )
+
+    async def set_age(self, person: str, age: Age) -> None:
+        await self._tx.rows("UPDATE people SET age = :age WHERE id = :id", {"id": person, "age": age.value})
+
+    async def parents_agreed(self, person: str, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE people SET parents_agreed_at = :now WHERE id = :id", {"id": person, "now": millis(now)}
         )
 
     async def set_name(self, person: str, name: str) -> None:

@@ -29,6 +29,7 @@ from storage.migrate import migrate
 from storage.outbox import StoredOutbox
 from storage.ownership import StoredOwnership
 from storage.pairings import StoredPairings
+from storage.parent_codes import StoredParentCodes
 from storage.people import StoredPeople
 from storage.postings import StoredPostings
 from storage.purging import StoredPurge
@@ -162,6 +163,7 @@ class Store:
             asides=StoredAsides(tx, self._keys),
             case_works=StoredCaseWorks(tx, self._keys),
             forgetting=StoredForgetting(tx, self._keys, self._vault, self._erasures, self._rules.zone, now),
+            parent_codes=StoredParentCodes(tx, self._vault),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from care.values import Colleague, Guest, Member, Person
-from care.vocabulary import Role, Standing
+from care.vocabulary import Age, Role, Standing
 
 
 class People(Protocol):
@@ -27,6 +27,10 @@ class People(Protocol):
     async def agree(self, person: str, consent: int, now: datetime) -> None: ...
 
     async def set_language(self, person: str, language: str) -> None: ...
+
+    async def set_age(self, person: str, age: Age) -> None: ...
+
+    async def parents_agreed(self, person: str, now: datetime) -> None: ...
 
     async def set_name(self, person: str, name: str) -> None: ...
 

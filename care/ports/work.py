@@ -12,6 +12,7 @@ from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import LexiconChanges
+from care.ports.minors import ParentCodes
 from care.ports.outbox import Outbox
 from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes
@@ -77,3 +78,4 @@ class Work:
     asides: Asides
     case_works: CaseWorks
     forgetting: Forgetting
+    parent_codes: ParentCodes

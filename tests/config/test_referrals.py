@@ -5,8 +5,9 @@ from typing import get_args
 
 import pytest
 
+from config.dated import DataMistake
 from config.kinds import SettingName
-from config.referrals import REFERRALS, ReferralMistake, load_referrals
+from config.referrals import REFERRALS, load_referrals
 from handlers.buttons import LONGEST
 
 
@@ -37,7 +38,7 @@ def test_a_school_is_not_shown_what_belongs_to_work() -> None:
 def test_a_mistake_in_the_file_is_told_in_a_plain_line(tmp_path: Path, old: str, new: str) -> None:
     changed = tmp_path / "referrals.toml"
     changed.write_text(REFERRALS.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(ReferralMistake, match=r"^referrals.toml") as told:
+    with pytest.raises(DataMistake, match=r"^referrals.toml") as told:
         load_referrals("school", changed)
 
     assert "\n\n" not in str(told.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from care.handover import NOBODY_LEFT
 from care.levels import Level
 from care.notices import Kind
 from care.talks import SILENT
-from care.vocabulary import Help, Outcome, Reason, Role, Source, Standing, Topic
+from care.vocabulary import CONSENT_VERSION, Help, Outcome, Reason, Role, Source, Standing, Topic
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
 from handlers.boards import BOARDS
@@ -192,6 +193,31 @@ GIVEN: dict[str, set[str]] = working.GIVEN | {
     **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
     "on-call-ask": {"until"},
     "choose-alias": {"alias"},
+    "resource-unit": {"name", "what", "how", "checked"},
+    "resource-referral": {"name", "what", "how", "checked"},
+    "doctor-resources-stale": {"which"},
+    "doctor-resources-unreadable": {"why"},
+    "parent-code": {"shared", "code", "until"},
+    "doctor-telegram-unreachable": {"url", "kind"},
+    **{f"doctor-clock-{what}": {"seconds"} for what in ("fine", "off")},
+    "doctor-token-fine": {"username"},
+    "doctor-token-odd": {"code"},
+    **{f"doctor-key-{what}": {"file"} for what in ("missing", "open", "open-mend", "unreadable")},
+    **{f"doctor-database-{what}": {"file"} for what in ("none", "damaged", "open", "open-mend")},
+    "doctor-database-unreadable": {"file", "kind"},
+    **{f"doctor-database-{what}": {"version", "newest"} for what in ("fine", "older", "newer")},
+    "doctor-on-call-fine": {"count"},
+    "doctor-helplines-stale": {"which"},
+    **{f"doctor-disk-{what}": {"megabytes"} for what in ("fine", "low", "empty")},
+    **{f"doctor-backup-{what}": {"hours"} for what in ("fine", "old")},
+    "doctor-backup-none": {"folder"},
+    "doctor-version-fine": {"sebaya", "python"},
+    "init-made": {"folder"},
+    "init-kept": {"files"},
+    "init-token-checked": {"username"},
+    "init-code": {"code"},
+    "poster-what": {"programme"},
+    "poster-footer": {"programme", "contact"},
     "helpline-call": {"number", "name", "hours", "cost", "checked", "note"},
     "helpline-whatsapp": {"number", "name", "hours", "cost", "checked", "note"},
     "helpline-web": {"number", "name", "hours", "cost", "checked", "note"},
@@ -256,6 +282,20 @@ SAMPLES: dict[str, str | int] = working.SAMPLES | {
     "there": 1,
     "needed": 2,
     "seconds": 60,
+    "url": "https://api.telegram.org",
+    "kind": "ClientConnectorDNSError",
+    "file": "/srv/sebaya/keys/sebaya.key",
+    "version": "14",
+    "newest": "14",
+    "which": "medical-119, healing119, sejiwa-119-8, sapa-129, sapa-129-whatsapp, police-110, emergency-112",
+    "megabytes": "123456",
+    "sebaya": "0.1.0",
+    "python": "3.11.2",
+    "shared": 1,
+    "how": "Datangi ruang BK, atau minta konselor di sini: 🧑‍🏫",
+    "why": "resources.toml: resource.0.owner: Field required",
+    "folder": "/srv/sebaya",
+    "files": "keys/sebaya.key, keys/backup.key",
 }
 WORDED = {"level", "category", "topic", "outcome", "role", "what", "source"}
 
@@ -559,6 +599,38 @@ def test_a_link_stands_alone_on_its_line(key: str, link: str) -> None:
 @pytest.mark.parametrize("promise", ["Sebaya SMA Harapan Nusantara", "Telegram", "24", "30", "🆘", "✅"])
 def test_the_consent_text_hides_nothing(promise: str) -> None:
     assert all(promise in text for text in every_reading("welcome"))
+
+
+ELSEWHERE = {
+    "school": r"mahasiswa|kampus|campus|karyawan|pegawai|employee|tempat kerja|workplace",
+    "campus": r"\bsiswa|sekolah|school|karyawan|pegawai|employee|tempat kerja|workplace",
+    "workplace": r"siswa|sekolah|school|student|kampus|campus|orang dewasa|\ban? adult",
+    "community": r"siswa|sekolah|school|student|kampus|campus|karyawan|pegawai|employee|orang dewasa",
+}
+CHOICES = {"init-ask-setting", "init-ask-minors"}
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_setting_speaks_of_its_own_people_and_place(setting: str) -> None:
+    foreign = re.compile(ELSEWHERE[setting], re.IGNORECASE)
+    texts = SAID[setting]
+    for language in LANGUAGES:
+        for key in set(KEYS) - CHOICES:
+            text = said(language, key, setting) if variables(language, key) else texts.say(language, key)
+            assert not foreign.search(without_names(text)), (language, key, text)
+
+
+def without_names(text: str) -> str:
+    """A text without the samples, which name an invented school."""
+    for sample in map(str, SAMPLES.values()):
+        text = text.replace(sample, "")
+    return text
+
+
+def test_a_changed_consent_text_has_a_new_version() -> None:
+    """Whoever changes it gives it a new number, which asks everybody again, and writes its digest here."""
+    read = "\n".join(every_reading("welcome"))
+    assert (CONSENT_VERSION, sha256(read.encode()).hexdigest()[:16]) == (1, "e3169747fd8e3e2c")
 
 
 def test_who_writes_before_agreeing_first_reads_that_nothing_was_kept() -> None:

@@ -1,5 +1,9 @@
 """Before and around ✅: what is said, and that nothing is kept."""
 
+import pytest
+
+from care import access, first_contact, values
+from care.vocabulary import CONSENT_VERSION
 from tests.world import World
 
 
@@ -36,6 +40,33 @@ async def test_agreeing_opens_the_home_screen(world: World) -> None:
 
     assert student.last.text == world.text("home")
     assert [label.split()[0] for label in student.keys] == ["💬", "🧑‍🏫", "📚", "🆘"]
+
+
+async def test_a_changed_consent_text_asks_again(world: World) -> None:
+    student = await world.student()
+    await world.rows("UPDATE people SET consent = :before", before=CONSENT_VERSION - 1)
+    await student.says("/talk")
+    assert student.last.text == world.text("welcome")
+    await student.says("aku capek")
+    assert await world.rows("SELECT 1 FROM messages") == []
+    await student.presses("✅")
+
+    assert student.last.text == world.text("home")
+    assert await world.rows("SELECT 1 FROM people WHERE consent = :now", now=CONSENT_VERSION)
+
+
+async def test_a_button_under_an_older_consent_text_agrees_to_nothing(world: World) -> None:
+    guest = world.person()
+    await guest.start()
+    with pytest.MonkeyPatch.context() as later:
+        for module in (first_contact, values, access):
+            later.setattr(module, "CONSENT_VERSION", CONSENT_VERSION + 1)
+        await guest.presses("✅")
+        assert await world.rows("SELECT 1 FROM people") == []
+        assert guest.last.text == world.text("welcome")
+        await guest.presses("✅")
+
+    assert guest.last.text == world.text("home")
 
 
 async def test_a_guest_can_read_in_the_other_language_before_agreeing(world: World) -> None:

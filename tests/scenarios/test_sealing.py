@@ -32,7 +32,14 @@ SEALED: dict[tuple[str, str], Callable[[Row], tuple[str | int, ...]]] = {
     ("asides", "body"): lambda row: ("asides.body", row["thread"], row["source"]),
 }
 """Every sealed column, and what binds a value to its place: the column and its row."""
-HASHED = {("chats", "hash"), ("invitations", "hash"), ("seen", "hash"), ("apart", "hash"), ("audit", "chain")}
+HASHED = {
+    ("chats", "hash"),
+    ("invitations", "hash"),
+    ("parent_codes", "hash"),
+    ("seen", "hash"),
+    ("apart", "hash"),
+    ("audit", "chain"),
+}
 HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
 CHECKED = {("programme", "key_check")}
 TYPED = {("lexicon_entries", "body")}

@@ -20,6 +20,16 @@ async def test_the_code_works_once(world: World) -> None:
     assert other.heard[-1] == world.text("setup-used")
 
 
+async def test_adding_the_bot_by_the_link_of_init_sets_up(world: World) -> None:
+    group = Group(world.api, id=-1_000, title="Konselor")
+    desk = world.person().in_group(group)
+    await desk.says("/start")
+    assert group.heard == []
+    await desk.says(f"/start {SETUP_CODE}")
+
+    assert group.heard[-1] == world.text("setup-done")
+
+
 async def test_set_up_belongs_into_a_group(world: World) -> None:
     person = world.person()
     await person.says(f"/setup {SETUP_CODE}")

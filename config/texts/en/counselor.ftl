@@ -122,7 +122,7 @@ lexicon-ask =
     yes: an example that must be found (two or more)
     no: an example that must not
 
-    Write examples of your own, never a student's words.
+    Write examples of your own, never what somebody wrote here.
 lexicon-mistake = Not kept yet: { $mistake } ({ $words }). Mend it, and reply to this message with the whole entry.
 mistake-missing = this line is missing
 mistake-id = a name has small letters, digits and hyphens, 3 to 40

@@ -46,4 +46,4 @@ forget-last-coordinator = You are the only coordinator. First somebody else has 
 forgotten =
     Done. Nothing that I kept about you is left here. If you were ever to be kept apart from somebody, that stays, without names.
     If you like, delete this chat on your phone too. You can come back at any time with /start, and 🆘 still works.
-case-forgotten = Case { $code } is gone: the student has asked to be forgotten.
+case-forgotten = Case { $code } is gone: the person it was about has asked to be forgotten.

@@ -142,7 +142,12 @@ what-handle = an account name
 what-email = an e-mail address
 what-link = a link
 what-address = an address
-what-student-number = a student number
+what-student-number =
+    { $setting ->
+        [workplace] a staff number
+        [community] a membership number
+       *[other] a student number
+    }
 what-name = your own name
 what-invitation = an invitation to talk elsewhere
 what-meeting = an invitation to meet

@@ -13,7 +13,11 @@ wish-dropped = All right, anyone who can. I tell you as soon as somebody takes y
 another = 🔁 Look for another peer
 another-sought = All right, I am looking for somebody else. You two will not be brought together again, and you need not explain anything. What you write from now on I keep for the next one. 🆘 is there.
 show-resources = 📚 Helplines
-review-offered = You come here often, and that is fine; this place stays open. A counselor would like to think with you about what else could help: a set time, an adult whom you trust, another service. Would you like that? Press this button. If not, just leave it.
+review-offered =
+    You come here often, and that is fine; this place stays open. A counselor would like to think with you about what else could help: a set time, { $setting ->
+        [school] an adult
+       *[other] somebody
+    } whom you trust, another service. Would you like that? Press this button. If not, just leave it.
 
 # Supporter
 may-know = I may know this person
@@ -36,7 +40,7 @@ review =
     🌱 Care review: { $alias }
     Conversations each week (the last 4 weeks): { $weeks }
     Longer than 60 minutes, this week: { $count }
-    Coming often means needing more: a set time, an adult, a referral. Nothing is closed to them.
+    Coming often means needing more: a set time, somebody trusted, a referral. Nothing is closed to them.
 review-yes = { $name } offers a talk.
 review-no = No need now, says { $name }.
 offer-talk = 🧑‍🏫 Offer a talk

@@ -60,7 +60,11 @@ ask-talked-about = What was it about, more or less?
 ask-report = Is there something a counselor should know? Also if you need somebody to talk to yourself.
 checked-in = Thank you. Take a breath, drink something, stretch. If it stays heavy, please tell a counselor.
 checked-in-report = Thank you for saying so. I have asked the counselors to contact you; they see your name. I do not know yet when. Rest for now.
-flag-unheard = It is right to say so. I could not reach any counselor right now, so please do not wait for us: if there is danger, ask them to call a helpline (🆘), and tell an adult whom you trust. The flag is kept. How urgent is it?
+flag-unheard =
+    It is right to say so. I could not reach any counselor right now, so please do not wait for us: if there is danger, ask them to call a helpline (🆘), and tell { $setting ->
+        [school] an adult
+       *[other] somebody
+    } whom you trust. The flag is kept. How urgent is it?
 flag-complete = All right. Thank you, you did the right thing.
 note-asked-again = That note is too long. Please reply to this message with at most { $longest } letters.
 contact-stopped = I didn't pass this on: there seems to be { $what } in it. Remember our code: no contact outside this place, for their sake and yours. If they need more, there is 🚩.

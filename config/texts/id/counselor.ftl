@@ -116,7 +116,7 @@ lexicon-ask =
     yes: contoh yang harus kena (dua atau lebih)
     no: contoh yang tidak boleh kena
 
-    Tulis contoh buatanmu sendiri, jangan kata-kata siswa.
+    Tulis contoh buatanmu sendiri, jangan yang pernah ditulis orang di sini.
 lexicon-mistake = Belum kusimpan: { $mistake } ({ $words }). Perbaiki, lalu balas pesan ini dengan seluruh polanya.
 mistake-missing = baris ini kurang
 mistake-id = nama hanya huruf kecil, angka, dan tanda hubung, 3 sampai 40

@@ -31,4 +31,4 @@ forget-last-coordinator = Kamu satu-satunya koordinator. Harus ada koordinator l
 forgotten =
     Selesai. Tidak ada lagi yang kusimpan tentang kamu di sini. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
     Kalau mau, hapus juga chat ini di HP-mu. Kamu bisa kembali kapan saja dengan /start, dan 🆘 tetap ada.
-case-forgotten = Kasus { $code } hilang: siswanya minta dilupakan.
+case-forgotten = Kasus { $code } hilang: orangnya minta dilupakan.

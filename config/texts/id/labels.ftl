@@ -144,7 +144,12 @@ what-handle = nama akun
 what-email = alamat e-mail
 what-link = tautan
 what-address = alamat
-what-student-number = nomor induk
+what-student-number =
+    { $setting ->
+        [workplace] nomor pegawai
+        [community] nomor anggota
+       *[other] nomor induk
+    }
 what-name = namamu sendiri
 what-invitation = ajakan pindah ke tempat lain
 what-meeting = ajakan bertemu

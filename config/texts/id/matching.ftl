@@ -13,7 +13,11 @@ wish-dropped = Baik, siapa saja yang bisa. Aku kabari begitu ada yang menerimamu
 another = 🔁 Cari pendamping lain
 another-sought = Baik, aku carikan orang lain. Kalian berdua tidak akan kupertemukan lagi, dan kamu tidak perlu menjelaskan apa-apa. Yang kamu tulis mulai sekarang kusimpan untuk yang berikutnya. 🆘 tetap ada.
 show-resources = 📚 Nomor bantuan
-review-offered = Kamu sering ke sini, dan itu tidak apa-apa; tempat ini tetap terbuka. Seorang konselor ingin memikirkan bersamamu apa lagi yang bisa menolong: waktu yang tetap, orang dewasa yang kamu percaya, atau layanan lain. Mau? Tekan tombol ini. Kalau tidak, abaikan saja.
+review-offered =
+    Kamu sering ke sini, dan itu tidak apa-apa; tempat ini tetap terbuka. Seorang konselor ingin memikirkan bersamamu apa lagi yang bisa menolong: waktu yang tetap, { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } yang kamu percaya, atau layanan lain. Mau? Tekan tombol ini. Kalau tidak, abaikan saja.
 
 # Pendamping
 may-know = Mungkin aku kenal dia
@@ -36,7 +40,7 @@ review =
     🌱 Tinjauan: { $alias }
     Percakapan tiap minggu (4 minggu terakhir): { $weeks }
     Lebih dari 60 menit, minggu ini: { $count }
-    Sering datang berarti butuh lebih: waktu tetap, orang dewasa, rujukan. Tidak ada yang ditutup untuknya.
+    Sering datang berarti butuh lebih: waktu tetap, orang tepercaya, rujukan. Tidak ada yang ditutup untuknya.
 review-yes = Ditawari bicara oleh { $name }.
 review-no = Belum perlu, kata { $name }.
 offer-talk = 🧑‍🏫 Tawari bicara

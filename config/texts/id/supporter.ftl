@@ -59,7 +59,11 @@ ask-talked-about = Tadi tentang apa, kira-kira?
 ask-report = Ada yang perlu diketahui konselor? Termasuk kalau kamu sendiri butuh teman bicara.
 checked-in = Terima kasih. Tarik napas, minum dulu, regangkan badan. Kalau masih terasa berat, cerita kepada konselor, ya.
 checked-in-report = Terima kasih sudah bilang. Aku meminta konselor menghubungimu; mereka melihat namamu. Kapan, aku belum tahu. Sementara itu, istirahat dulu.
-flag-unheard = Benar, lebih baik bilang. Saat ini tidak ada konselor yang bisa kuhubungi, jadi jangan menunggu kami: kalau ada bahaya, ajak ia menghubungi nomor bantuan (🆘), dan beri tahu orang dewasa yang kamu percaya. Tandanya kusimpan. Seberapa mendesak?
+flag-unheard =
+    Benar, lebih baik bilang. Saat ini tidak ada konselor yang bisa kuhubungi, jadi jangan menunggu kami: kalau ada bahaya, ajak ia menghubungi nomor bantuan (🆘), dan beri tahu { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } yang kamu percaya. Tandanya kusimpan. Seberapa mendesak?
 flag-complete = Baik. Terima kasih, kamu melakukan hal yang benar.
 note-asked-again = Catatannya terlalu panjang. Balas pesan ini dengan paling banyak { $longest } huruf, ya.
 contact-stopped = Ini tidak kuteruskan: sepertinya ada { $what } di dalamnya. Ingat kode etik kita: tidak ada kontak di luar tempat ini, demi dia dan demi kamu. Kalau ia butuh lebih, ada 🚩.

@@ -1,0 +1,70 @@
+"""What Telegram says of the bot: does it answer, know the token, tell the same time, give the rights?"""
+
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.findings import Finding, bad, fine, skipped, warning
+from bot.probe import Answer, Probe, Unreached
+from storage.checkup import Staffing
+
+DRIFT = timedelta(seconds=60)
+AFTER_TOKEN = ("clock", "privacy-mode")
+RIGHTS = {"right-delete": "can_delete_messages", "right-pin": "can_pin_messages"}
+ADMINISTRATORS = {"administrator", "creator"}
+
+
+async def about_bot(probe: Probe, url: str, clock: Clock) -> tuple[list[Finding], int | None]:
+    """Reach, token, clock, privacy mode; and the bot's own id if it is known."""
+    try:
+        answer = await probe.ask("getMe")
+    except Unreached as fault:
+        gone = bad("telegram", "unreachable", url=url, kind=str(fault))
+        return [gone, *map(skipped, ("token", *AFTER_TOKEN))], None
+    reached = [fine("telegram"), _clock(answer, clock)]
+    if not answer.granted:
+        what = bad("token", "refused") if answer.token_refused else bad("token", "odd", code=str(answer.code))
+        return [*reached, what, skipped("privacy-mode")], None
+    me = answer.result
+    sees_all = me.get("can_read_all_group_messages", False)
+    privacy = warning("privacy-mode", "off") if sees_all else fine("privacy-mode")
+    return [*reached, fine("token", username=str(me["username"])), privacy], int(me["id"])
+
+
+def _clock(answer: Answer, clock: Clock) -> Finding:
+    if answer.date is None:
+        return skipped("clock")
+    drift = abs(clock.now() - answer.date)
+    seconds = str(round(drift.total_seconds()))
+    return fine("clock", seconds=seconds) if drift <= DRIFT else bad("clock", "off", seconds=seconds)
+
+
+async def about_group(probe: Probe, staffing: Staffing | None, bot_id: int | None) -> list[Finding]:
+    """The group, and what the bot may do there."""
+    if staffing is None or bot_id is None:
+        return [skipped("group"), *map(skipped, (*RIGHTS, "right-members"))]
+    if staffing.group is None:
+        return [bad("group", "none"), *map(skipped, (*RIGHTS, "right-members"))]
+    member = await _member(probe, staffing.group, bot_id)
+    if staffing.lost or member.get("status") in {None, "left", "kicked"}:
+        return [bad("group", "gone"), *map(skipped, (*RIGHTS, "right-members"))]
+    is_admin = member["status"] in ADMINISTRATORS
+    return [fine("group"), *_rights(member), _right("right-members", granted=is_admin)]
+
+
+async def _member(probe: Probe, group: int, bot_id: int) -> dict[str, object]:
+    try:
+        answer = await probe.ask("getChatMember", chat_id=group, user_id=bot_id)
+    except Unreached:
+        return {}
+    return dict(answer.result) if answer.granted else {}
+
+
+def _rights(member: dict[str, object]) -> list[Finding]:
+    return [
+        _right(check, granted=bool(member.get(name)) or member["status"] == "creator")
+        for check, name in RIGHTS.items()
+    ]
+
+
+def _right(check: str, *, granted: bool) -> Finding:
+    return fine(check) if granted else warning(check, "missing")

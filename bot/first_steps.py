@@ -1,0 +1,69 @@
+"""What `sebaya init` shows at its end: files, BotFather, the group, the code and its QR."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import segno
+from rich.console import Console
+from rich.panel import Panel
+
+from config.content import Texts
+from config.settings import Settings
+
+RIGHTS = "delete_messages+pin_messages"
+"""What the bot asks for when it is added to the group by the link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made where; no `username` if Telegram was not asked."""
+
+    folder: Path
+    code: str
+    username: str | None
+    kept: tuple[Path, ...] = ()
+
+
+def group_link(username: str, code: str) -> str:
+    """Opens a choice of groups; the bot arrives in the chosen one with these rights and the code."""
+    return f"https://t.me/{username}?startgroup={code}&admin={RIGHTS}"
+
+
+def terminal_qr(link: str) -> str:
+    """A QR code of half-block characters."""
+    out = io.StringIO()
+    segno.make(link, error="l").terminal(out, border=2, compact=True)
+    return out.getvalue()
+
+
+def tell(settings: Settings, made: Made) -> None:
+    """Show it all in the programme's language."""
+    texts, language = Texts.load(settings.setting), settings.language
+    console = Console(highlight=False, markup=False, emoji=False)
+
+    def part(title: str, *keys: str, **params: str) -> None:
+        body = "\n".join(texts.say(language, key, **params) for key in keys)
+        console.print(Panel(body, title=texts.say(language, title), title_align="left"))
+
+    kept = ("init-kept",) if made.kept else ()
+    part("init-files", "init-made", *kept, "init-keys", **_places(made))
+    checked = "init-token-checked" if made.username else "init-token-unchecked"
+    part("init-botfather", checked, "init-privacy-mode", username=made.username or "…")
+    steps = (
+        "init-run",
+        "init-group",
+        "init-link" if made.username else "init-add",
+        "init-code",
+        "init-start",
+    )
+    part("init-next", *steps, code=made.code)
+    click.echo(f"/setup {made.code}")
+    if made.username:
+        link = group_link(made.username, made.code)
+        click.echo(f"{link}\n\n{terminal_qr(link)}")
+
+
+def _places(made: Made) -> dict[str, str]:
+    return {"folder": str(made.folder.resolve()), "files": ", ".join(map(str, made.kept))}

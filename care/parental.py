@@ -1,0 +1,65 @@
+"""Codes that parents get when they agree, and what a code opens; only where the programme wants codes."""
+
+from care import minors
+from care.first_contact import show_home
+from care.group import require_group
+from care.notices import Kind, Purpose, Refusal
+from care.ports.work import Work
+from care.values import Person
+
+PIECE = 4
+
+
+async def show(work: Work, chat: int) -> None:
+    """In the counselors' group: which kind of code?"""
+    await _require_codes(work, chat)
+    await work.outbox.tell(chat, Kind.PARENT_CODES)
+
+
+async def make(work: Work, coordinator: Person, chat: int, *, shared: bool) -> None:
+    """A code for one student, or a shared one; only its hash is kept."""
+    await _require_codes(work, chat)
+    code, until = work.chance.new_id(), work.now + work.rules.parent_code_valid
+    await work.parent_codes.add(code, shared=shared, until=until, now=work.now)
+    await work.audit.note(coordinator.id, "parent-code", "shared" if shared else "once")
+    await work.outbox.tell(
+        chat, Kind.PARENT_CODE, code=_in_pieces(code), shared=int(shared), until=int(until.timestamp())
+    )
+
+
+async def withdraw(work: Work, coordinator: Person, chat: int) -> None:
+    """No code that was made before opens anything from now on."""
+    await _require_codes(work, chat)
+    await work.parent_codes.withdraw()
+    await work.audit.note(coordinator.id, "parent-codes-void")
+    await work.outbox.tell(chat, Kind.PARENT_CODES_VOID)
+
+
+async def _require_codes(work: Work, chat: int) -> None:
+    await require_group(work, chat)
+    if work.rules.minors != "code":
+        raise Refusal(Kind.CODES_UNUSED)
+
+
+def _in_pieces(code: str) -> str:
+    return "-".join(code[at : at + PIECE] for at in range(0, len(code), PIECE))
+
+
+async def ask(work: Work, student: Person) -> None:
+    """🔑: the code, as an answer."""
+    if minors.obstacle(work.rules, student) is not Kind.PARENTS_FIRST:
+        raise Refusal(Kind.BUTTON_GONE)
+    await work.outbox.prompt(student.chat, Kind.ASK_PARENT_CODE, Purpose.PARENT_CODE, "code")
+
+
+async def redeem(work: Work, student: Person, _: str, text: str) -> None:
+    """Keep that the parents agreed, if this is a code; spaces, hyphens and capitals do not matter."""
+    if minors.obstacle(work.rules, student) is not Kind.PARENTS_FIRST:
+        raise Refusal(Kind.BUTTON_GONE)
+    code = "".join(letter for letter in text.lower() if letter.isalnum())
+    if not await work.parent_codes.redeem(code, work.now):
+        await work.outbox.prompt(student.chat, Kind.PARENT_CODE_WRONG, Purpose.PARENT_CODE, "code")
+        return
+    await work.people.parents_agreed(student.id, work.now)
+    await work.outbox.tell(student.chat, Kind.PARENTS_AGREED)
+    await show_home(work, await work.people.get(student.id))

@@ -1,0 +1,68 @@
+"""Loads and checks the resources, which are data: ours, or a programme's own file."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from care.helplines import worded
+from care.resources import Resource
+from config.content import Texts
+from config.dated import Checked, Id, Text, Words, read_checked
+from config.kinds import SettingName
+
+RESOURCES = Path(__file__).with_name("resources.toml")
+MOST = 12
+"""More would not be read, and would not fit one message."""
+
+
+class _Entry(Checked):
+    id: Id
+    kind: Literal["unit", "referral"]
+    settings: Annotated[list[SettingName], Field(min_length=1)]
+    name: Words
+    what: Words
+    how: Words
+    source: Text
+    owner: Text
+    checked: date
+
+
+class _File(Checked):
+    resource: Annotated[list[_Entry], Field(default_factory=list, max_length=MOST)]
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> "_File":
+        if len({one.id for one in self.resource}) < len(self.resource):
+            raise ValueError("an id stands twice")
+        return self
+
+
+def load_resources(setting: str, path: Path | None = None) -> tuple[Resource, ...]:
+    """Those for this setting, in the order of the file. Raises DataMistake."""
+    entries = (one.model_dump() for one in read_checked(path or RESOURCES, _File).resource)
+    found = (Resource(**entry | {"settings": tuple(entry["settings"])}) for entry in entries)
+    return tuple(one for one in found if setting in one.settings)
+
+
+class ResourceTexts:
+    """The resources as people read them."""
+
+    def __init__(self, resources: Sequence[Resource], texts: Texts) -> None:
+        self._resources = resources
+        self._texts = texts
+
+    def lines(self, language: str) -> Sequence[str]:
+        """One text each: what it is, what for, how to get there, and when it was checked."""
+        return tuple(self._line(one, self._texts.known(language)) for one in self._resources)
+
+    def _line(self, one: Resource, language: str) -> str:
+        words = {"name": one.name, "what": one.what, "how": one.how}
+        return self._texts.say(
+            language,
+            f"resource-{one.kind}",
+            checked=f"{one.checked:%d-%m-%Y}",
+            **{name: worded(text, language) for name, text in words.items()},
+        )

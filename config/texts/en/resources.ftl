@@ -1,0 +1,4 @@
+### One unit or place of referral, as people read it.
+
+resource-unit = 📍 { $name }. { $what } { $how } (checked { $checked })
+resource-referral = ➡️ { $name }. { $what } { $how } (checked { $checked })

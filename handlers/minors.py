@@ -1,0 +1,40 @@
+"""Being 18 or older, or not: the question, the parents' code, and making codes in the group."""
+
+from care import first_contact, parental
+from care.access import Action
+from care.vocabulary import Age
+from handlers.routes import Route
+from handlers.student import choice
+from handlers.visit import Visit
+
+
+async def answer_age(visit: Visit) -> None:
+    """18 or older, or younger; there is no skipping."""
+    if age := choice(Age, visit.arg(0)):
+        await first_contact.answer_age(visit.work, visit.person, age)
+
+
+async def ask_code(visit: Visit) -> None:
+    """🔑."""
+    await parental.ask(visit.work, visit.person)
+
+
+async def show_codes(visit: Visit) -> None:
+    """/parents in the counselors' group."""
+    await parental.show(visit.work, visit.here)
+
+
+async def make_code(visit: Visit) -> None:
+    """A code for one, a shared one, or none at all any more."""
+    if visit.arg(0) == "void":
+        await parental.withdraw(visit.work, visit.person, visit.here)
+    else:
+        await parental.make(visit.work, visit.person, visit.here, shared=visit.arg(0) == "shared")
+
+
+COMMANDS = {("parents", "ortu"): Route(Action.PARENT_CODES, show_codes, in_group=True)}
+PRESSES = {
+    "age": Route(Action.ANSWER, answer_age),
+    "have-code": Route(Action.ANSWER, ask_code),
+    "parent-code": Route(Action.PARENT_CODES, make_code),
+}

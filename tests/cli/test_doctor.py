@@ -1,0 +1,235 @@
+"""`sebaya doctor` finds each fault against a Telegram over HTTP, names its mend, and changes nothing."""
+
+import asyncio
+import json
+import os
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from typer.testing import CliRunner
+
+from bot import checks_here as here
+from bot.__main__ import app
+from bot.clock import ShiftedClock
+from bot.doctor import examine
+from bot.findings import Grade
+from config.content import Texts
+from config.helplines import load_helplines
+from config.key_file import write_key
+from sandbox.server import serve
+from tests.cli.patient import (
+    Patient,
+    another_key,
+    another_token,
+    bot_kicked,
+    broken_server,
+    database_open,
+    key_cut,
+    key_open,
+    key_taken_away,
+    late_clock,
+    may_not_delete,
+    may_not_pin,
+    newer,
+    odd_answer,
+    off_call,
+    older,
+    only_a_member,
+    settings_of,
+    treated,
+    unplugged,
+)
+from tests.world import KEY, TOKEN, opened
+
+Fault = Callable[[Patient], Awaitable[None]]
+CHECKS = {
+    *("telegram", "token", "clock", "privacy-mode", "key", "database", "running", "fit", "on-call", "group"),
+    *("right-delete", "right-pin", "right-members"),
+}
+
+
+@pytest.fixture
+async def patient(tmp_path: Path) -> AsyncIterator[Patient]:
+    async with treated(tmp_path) as patient:
+        yield patient
+
+
+async def test_a_programme_that_is_set_up_is_well(patient: Patient) -> None:
+    found = await patient.found()
+
+    assert not [one for one in found.values() if one.grade is Grade.BAD]
+    assert {check for check, one in found.items() if one.grade is Grade.FINE} >= CHECKS
+    assert found["running"].what == "yes"
+
+
+@pytest.mark.parametrize(
+    ("fault", "check", "what", "grade"),
+    [
+        (unplugged, "telegram", "unreachable", Grade.BAD),
+        (broken_server, "telegram", "unreachable", Grade.BAD),
+        (another_token, "token", "refused", Grade.BAD),
+        (odd_answer, "token", "odd", Grade.BAD),
+        (late_clock, "clock", "off", Grade.BAD),
+        (key_taken_away, "key", "missing", Grade.BAD),
+        (key_open, "key", "open", Grade.BAD),
+        (key_cut, "key", "unreadable", Grade.BAD),
+        (another_key, "fit", "foreign", Grade.BAD),
+        (database_open, "database", "open", Grade.BAD),
+        (older, "database", "older", Grade.WARNING),
+        (newer, "database", "newer", Grade.BAD),
+        (bot_kicked, "group", "gone", Grade.BAD),
+        (may_not_delete, "right-delete", "missing", Grade.WARNING),
+        (may_not_pin, "right-pin", "missing", Grade.WARNING),
+        (only_a_member, "right-members", "missing", Grade.WARNING),
+        (off_call, "on-call", "nobody", Grade.BAD),
+    ],
+)
+async def test_each_fault_is_found_alone(
+    patient: Patient, fault: Fault, check: str, what: str, grade: Grade
+) -> None:
+    await fault(patient)
+    found = await patient.found()
+
+    others = {one.check for one in found.values() if one.grade is Grade.BAD} - {check}
+    assert (found[check].what, found[check].grade) == (what, grade)
+    assert all(found[check].told(Texts.load(), language)["mend"] for language in ("id", "en"))
+    assert not others
+
+
+async def test_a_privacy_mode_that_is_off_is_found(tmp_path: Path) -> None:
+    me = {"id": 1, "is_bot": True, "username": "b_bot", "can_read_all_group_messages": True}
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": me})
+
+    server = await serve_alone(answer)
+    found = {one.check: one for one in await examine(settings_of(tmp_path, server.url), ShiftedClock())}
+    await server.close()
+
+    assert (found["privacy-mode"].what, found["privacy-mode"].grade) == ("off", Grade.WARNING)
+    assert (found["database"].what, found["key"].what) == ("none", "missing")
+
+
+class Alone:
+    """A server that answers everything in one way."""
+
+    def __init__(self, runner: web.AppRunner) -> None:
+        self.close = runner.cleanup
+        self.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+
+
+async def serve_alone(answer: Callable[[web.Request], Awaitable[web.Response]]) -> Alone:
+    application = web.Application()
+    application.router.add_route("*", "/{rest:.*}", answer)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    return Alone(runner)
+
+
+async def test_a_database_that_is_damaged_or_none_is_found(tmp_path: Path) -> None:
+    async with treated(tmp_path) as patient:
+        settings = patient.settings
+    whole = settings.database_path.read_bytes()
+    seen = []
+    for content in (whole[:4096] + os.urandom(4096) * (len(whole) // 4096 - 1), b"no database at all " * 300):
+        settings.database_path.write_bytes(content)
+        findings, _ = here.about_database(settings.database_path, KEY)
+        seen.append(findings[0].what)
+
+    assert set(seen) <= {"damaged", "unreadable"}
+    assert seen[1] == "unreadable"
+
+
+async def test_a_programme_without_a_group_is_told_to_make_one(tmp_path: Path) -> None:
+    write_key(tmp_path / "sebaya.key", KEY)
+    async with opened(tmp_path) as world:
+        server = await serve(world.api)
+        found = {one.check: one for one in await examine(settings_of(tmp_path, server.url), ShiftedClock())}
+        await server.close()
+
+    assert (found["group"].what, found["on-call"].what) == ("none", "nobody")
+
+
+@pytest.mark.parametrize(("free", "what"), [(49, "empty"), (51, "low"), (499, "low"), (501, "fine")])
+def test_a_disk_that_fills_is_found(free: int, what: str) -> None:
+    assert here.space_left(free * here.MEGABYTE).what == what
+
+
+def test_old_and_missing_backups_are_found(tmp_path: Path) -> None:
+    now = datetime(2026, 3, 2, tzinfo=UTC)
+    assert here.about_backups(None, now).what == "unset"
+    assert here.about_backups(tmp_path / "none", now).what == "none"
+    for hours, what in ((49, "old"), (47, "fine")):
+        made = (now - timedelta(hours=hours)).timestamp()
+        (tmp_path / f"backup-{hours}").touch()
+        os.utime(tmp_path / f"backup-{hours}", (made, made))
+        assert here.about_backups(tmp_path, now).what == what
+
+
+def test_helplines_that_nobody_checked_for_half_a_year_are_named() -> None:
+    helplines = load_helplines()
+    old = replace(helplines[0], checked=helplines[0].checked - timedelta(days=181))
+    now = datetime.combine(helplines[0].checked, datetime.min.time(), UTC)
+
+    assert here.about_helplines(helplines, now).what == "fine"
+    assert here.about_helplines([old, *helplines[1:]], now).given == {"which": old.id}
+
+
+async def test_looking_changes_nothing(patient: Patient) -> None:
+    files = [path for path in patient.world.folder.iterdir() if not path.name.endswith("-shm")]
+    before = {path: path.read_bytes() for path in files}
+    asked = len(patient.world.api.calls)
+    await patient.found()
+
+    assert {path: path.read_bytes() for path in before} == before
+    assert {call.method for call in list(patient.world.api.calls)[asked:]} == {"getMe", "getChatMember"}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_whatever_the_machine_lacks_has_its_mend(language: str) -> None:
+    source = Path(here.__file__).read_text()
+    keys = {"-".join(pair) for pair in re.findall(r'(?:warning|bad)\("([a-z-]+)", "([a-z-]+)"', source)}
+
+    assert {"disk-low", "backup-old", "helplines-stale"} <= keys
+    assert {f"doctor-{key}-mend" for key in keys} <= Texts.load().keys(language)
+
+
+async def run(patient: Patient, monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[int, str]:
+    for name, value in {
+        "SEBAYA_BOT_TOKEN": TOKEN,
+        "SEBAYA_TELEGRAM_API_URL": patient.settings.telegram_api_url,
+        "SEBAYA_DATABASE_URL": patient.settings.database_url,
+        "SEBAYA_SECRET_KEY_FILE": str(patient.settings.secret_key_file),
+    }.items():
+        monkeypatch.setenv(name, value)
+    done = await asyncio.to_thread(CliRunner().invoke, app, ["doctor", *words])
+    return done.exit_code, done.output
+
+
+async def test_the_status_and_the_lines_say_whether_it_works(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    well, lines = await run(patient, monkeypatch, "--language", "id")
+    await off_call(patient)
+    unwell, told = await run(patient, monkeypatch, "--language", "en")
+
+    assert (well, unwell) == (0, 1)
+    assert lines.splitlines()[-1] == Texts.load().say("id", "doctor-well")
+    assert f"    → {Texts.load().say('en', 'doctor-on-call-nobody-mend')}" in told
+
+
+async def test_programs_read_one_object_without_the_token(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, output = await run(patient, monkeypatch, "--json")
+
+    told = json.loads(output)
+    assert (status, told["ok"]) == (0, True)
+    assert {"check", "grade", "what", "text", "mend"} == set(told["findings"][0])
+    assert TOKEN not in output

@@ -1,0 +1,93 @@
+"""Adding a language is copying a folder: what is missing then is said plainly, and the bot speaks it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.__main__ import app
+from config.content import TEXTS, Texts
+from config.languages import check_languages
+from handlers.keyboards import Key, labels
+from tests.world import opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Our languages, and a third that is a copy of the English folder with its own name."""
+    folder = tmp_path / "texts"
+    shutil.copytree(TEXTS, folder)
+    shutil.copytree(folder / "en", folder / "jv")
+    change(folder / "jv" / "languages.ftl", "", "\nlanguage-jv = Basa Jawa\n")
+    return folder
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1) if old else text + new, encoding="utf-8")
+
+
+def test_our_own_languages_lack_nothing() -> None:
+    assert check_languages() == []
+
+
+def test_a_copied_folder_with_its_name_is_a_language(folder: Path) -> None:
+    assert check_languages(folder) == []
+    texts = Texts.load(folder=folder)
+    assert texts.known("jv-Latn") == "jv"
+    assert {texts.say(language, "language-jv") for language in texts.languages} == {"Basa Jawa"}
+
+
+def test_what_is_missing_is_said_plainly(folder: Path) -> None:
+    (folder / "jv" / "languages.ftl").unlink()
+    change(folder / "jv" / "anyone.ftl", "focused = ", "focussed = ")
+    change(folder / "jv" / "anyone.ftl", "about { $away } hours", "about { $hours } hours")
+
+    told = check_languages(folder)
+    assert told[0].startswith("jv/anyone.ftl: was-away uses $hours, and should use $away")
+    assert "jv/anyone.ftl: focused is missing" in told
+    assert "jv/anyone.ftl: focussed is said nowhere" in told
+    assert "jv/languages.ftl: language-id is missing" in told
+    assert "jv/languages.ftl: language-jv is missing, the language's name as its speakers say it" in told
+
+
+def test_a_file_that_cannot_be_read_is_said_plainly(folder: Path) -> None:
+    change(folder / "jv" / "menu.ftl", "", "\nno sign here\n")
+    assert check_languages(folder) == ["jv/menu.ftl: cannot be read: 'no sign here'"]
+
+
+def test_what_a_language_lacks_is_read_in_the_programmes(folder: Path) -> None:
+    change(folder / "jv" / "anyone.ftl", "\nhome =\n", "\nhome-later =\n")
+    texts = Texts.load(folder=folder)
+    assert texts.say("jv", "home") == texts.say("id", "home")
+
+
+def test_its_keys_are_known_by_their_labels(folder: Path) -> None:
+    change(folder / "jv" / "labels.ftl", "key-end = 🔚 End", "key-end = 🔚 Rampung")
+    assert labels(Texts.load(folder=folder))["🔚 Rampung"] is Key.END
+
+
+def test_the_command_says_what_is_missing(folder: Path) -> None:
+    well = CliRunner().invoke(app, ["texts", "--folder", str(folder)])
+    (folder / "jv" / "menu.ftl").unlink()
+    unwell = CliRunner().invoke(app, ["texts", "--folder", str(folder)])
+
+    assert (well.exit_code, unwell.exit_code) == (0, 2)
+    assert "jv (" in well.output
+    assert "jv/menu.ftl: menu-talk is missing" in unwell.output
+
+
+async def test_people_choose_it_by_its_own_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("config.parsers", "config.content"):
+        monkeypatch.setattr(f"{module}.TEXTS", folder)
+    monkeypatch.setattr(Texts.__dict__["load"].__func__, "__defaults__", ("school", "id", folder))
+    change(folder / "jv" / "anyone.ftl", "I am here. Want to talk?", "Aku neng kene.")
+    async with opened(folder.parent, language="jv") as world:
+        guest = world.person(language_code="id")
+        await guest.start()
+        await guest.presses("Basa Jawa")
+        await guest.presses("✅")
+
+        assert guest.last.text.startswith("Aku neng kene.")
