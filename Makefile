@@ -25,6 +25,7 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot lexicon check
+	$(BIN)/python -m bot training check
 
 benchmark: $(READY)
 	$(BIN)/python -m benchmarks.relay $(ARGS)

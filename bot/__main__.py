@@ -13,11 +13,13 @@ from bot.demo_bot import demo_bot
 from bot.hook_keeper import HookRefused
 from bot.lexicon_commands import lexicon
 from bot.server import CannotListen
+from bot.training_commands import training
 from config.content import TextMistake
 from config.helplines import HelplineMistake
 from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
 from config.settings import SettingsMistake
+from config.training_files import TrainingMistake
 from storage.database import NotOurs
 from storage.lock import InUse
 
@@ -29,6 +31,7 @@ MISTAKES = (
     LexiconMistake,
     HelplineMistake,
     TextMistake,
+    TrainingMistake,
     rotating.CannotRotate,
     running.CannotStart,
     HookRefused,
@@ -40,6 +43,7 @@ app = typer.Typer(
     help="Sebaya: peer support over Telegram.", no_args_is_help=True, pretty_exceptions_enable=False
 )
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
+app.add_typer(training, name="training", help="Check what is taught.")
 app.command()(running.run)
 app.command()(running.init)
 app.command()(running.migrate)
