@@ -28,12 +28,14 @@ from bot.server import Server
 from bot.telegram import Telegram
 from bot.webhook import Webhook
 from care import lexicon_editing
+from care.course import Course
 from care.lexicon import Lexicon
 from care.ports.work import Unavailable
 from care.watching import Watch
 from config.content import Texts
 from config.helplines import HelplineTexts, load_helplines
 from config.settings import Settings
+from config.training_files import load_training
 from handlers.buttons import Signer
 from handlers.keyboards import Key
 from handlers.registry import Counter, Registry
@@ -70,6 +72,7 @@ class Programme:
         chance: Chance,
         request: BaseRequest,
         lexicon: Lexicon,
+        course: Course | None = None,
     ) -> Self:
         """Open the storage and wire everything; nothing is asked of Telegram yet."""
         texts = Texts.load(settings.setting, settings.language)
@@ -77,7 +80,12 @@ class Programme:
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
         facts, meter = facts_of(settings, public), Meter(clock)
         store = await Store.open(
-            settings.database_path, main_key, rules=facts.rules, chance=chance, watcher=Watch(lexicon)
+            settings.database_path,
+            main_key,
+            rules=facts.rules,
+            chance=chance,
+            watcher=Watch(lexicon),
+            course=course or load_training(),
         )
         await store.run(clock.now(), lambda desk: lexicon_editing.refresh(desk.work))
         signer = Signer(*store.button_keys(main_key))

@@ -40,6 +40,10 @@ class Action(StrEnum):
     LEXICON = "lexicon"
     FURTHER = "further"
     REVIEW = "review"
+    TRAINING = "training"
+    LEARN = "learn"
+    TRAIN = "train"
+    CERTIFY = "certify"
 
 
 EVERYBODY = frozenset(Role)
@@ -76,6 +80,10 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),
+    Action.TRAINING: COUNSELORS | {Role.SUPPORTER},
+    Action.LEARN: frozenset({Role.SUPPORTER}),
+    Action.TRAIN: COUNSELORS,
+    Action.CERTIFY: frozenset({Role.COORDINATOR}),
 }
 
 

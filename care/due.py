@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from care import (
     calls,
+    certificates,
     delivery,
     duty,
     endings,
@@ -12,6 +13,8 @@ from care import (
     offers,
     on_call,
     queue,
+    rehearsals,
+    reminders,
     shifts,
     sos,
     talks,
@@ -28,6 +31,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     shifts.keep,
     shifts.tell_gaps,
     offers.expire,
+    certificates.warn,
     duty.end_unfit,
     duty.remind,
     duty.end_shifts,
@@ -42,6 +46,8 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     wishes.ask_unmet,
     queue.remind_waiting,
     delivery.tell_delayed,
+    rehearsals.end_idle,
+    reminders.remind,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

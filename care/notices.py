@@ -271,6 +271,10 @@ class Kind(StrEnum):
     GROUP_LOST = "group-lost"
     ANOTHER_COPY = "another-copy"
     WAS_AWAY_GROUP = "was-away-group"
+    # training: each says one of many things, see care/lessons.py
+    LEARNING = "learning"
+    TRAINING = "training"
+    PRACTICE = "practice"
 
 
 class View(StrEnum):
@@ -281,6 +285,10 @@ class View(StrEnum):
     PROFILE = "profile"
     FURTHER = "further"
     REVIEW = "review"
+    LESSON = "lesson"
+    QUESTION = "question"
+    TRAINEE = "trainee"
+    PLAYER = "player"
 
 
 class Purpose(StrEnum):
@@ -289,6 +297,7 @@ class Purpose(StrEnum):
     NAME = "name"
     FLAG_NOTE = "flag-note"
     LEXICON_ENTRY = "lexicon-entry"
+    HOURS_ELSEWHERE = "hours-elsewhere"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

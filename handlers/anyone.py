@@ -1,6 +1,18 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
-from care import changes, endings, first_contact, flags, joining, lexicon_editing, places, relay, sos
+from care import (
+    certificates,
+    changes,
+    endings,
+    first_contact,
+    flags,
+    joining,
+    lexicon_editing,
+    places,
+    practising,
+    relay,
+    sos,
+)
 from care.access import Action
 from care.notices import Kind, Purpose, Refusal
 from care.values import Guest
@@ -101,7 +113,7 @@ async def write(visit: Visit) -> None:
     if isinstance(visit.visitor, Guest):
         await first_contact.hear_guest(visit.work, visit.visitor, visit.text)
         return
-    if await _answers_prompt(visit):
+    if await _answers_prompt(visit) or await practising.hears(visit.work, visit.person, visit.text):
         return
     if visit.written is None:
         await relay.watch_refused(visit.work, visit.person, visit.text)
@@ -113,6 +125,7 @@ ANSWERS = {
     Purpose.NAME: joining.keep_name,
     Purpose.FLAG_NOTE: flags.keep_note,
     Purpose.LEXICON_ENTRY: lexicon_editing.add,
+    Purpose.HOURS_ELSEWHERE: certificates.keep_hours,
 }
 
 

@@ -24,7 +24,7 @@ from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person
-from handlers import anyone, coordinator, counselor, lexicon, membership, rota, student, supporter
+from handlers import anyone, coordinator, counselor, lexicon, membership, rota, student, supporter, training
 from handlers.buttons import Forged, Signer
 from handlers.incoming import content_of, emoji_of, kind_of, written_of
 from handlers.keyboards import Key, labels
@@ -32,7 +32,7 @@ from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 
-MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, rota)
+MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, rota, training)
 COMMANDS: dict[tuple[str, ...], Route] = {}
 KEYS: dict[Key, Route] = {}
 PRESSES: dict[str, Route] = {}
@@ -40,6 +40,7 @@ for module in MODULES:
     COMMANDS.update(module.COMMANDS)
     KEYS.update(getattr(module, "KEYS", {}))
     PRESSES.update(module.PRESSES)
+training.practise(KEYS, COMMANDS)
 
 WRITE = Route(Action.READ, anyone.write)
 EDIT = Route(Action.READ, anyone.edit)

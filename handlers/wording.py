@@ -7,22 +7,28 @@ from typing import Any
 from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
-from handlers import cards, lexicon_lists
-from handlers.boards import BOARDS, Reader
+from handlers import cards, lessons, lexicon_lists
+from handlers.boards import BOARDS as ROTA_BOARDS
+from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
 from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
+from handlers.practice import PRACTICE_LISTS
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
+from handlers.training_boards import TRAINING_BOARDS
+from handlers.training_buttons import TRAINING_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 
-LISTS = cards.LISTS | lexicon_lists.LISTS
+LISTS = cards.LISTS | lexicon_lists.LISTS | PRACTICE_LISTS
+CARDS = cards.CARDS | lessons.CARDS
+BOARDS = ROTA_BOARDS | TRAINING_BOARDS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
-NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS}
+NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **TRAINING_BUTTONS}
 
 
 class Wording:
@@ -63,7 +69,7 @@ class Wording:
 
     async def _card(self, row: Outgoing, work: Work) -> Call | None:
         language = self._language(row)
-        shown = await cards.CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
+        shown = await CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
             return None
         text, buttons = shown
@@ -117,7 +123,8 @@ class Wording:
     def _say(self, row: Outgoing, now: datetime) -> str:
         language = self._language(row)
         params = {name: self._worded(language, name, value, now) for name, value in row.params.items()}
-        return self._texts.say(language, row.kind, **_named({**params, **self._facts.always()})).strip()
+        key = str(row.params.get("says", row.kind))
+        return self._texts.say(language, key, **_named({**params, **self._facts.always()})).strip()
 
     def _worded(self, language: str, name: str, value: str | int, now: datetime) -> str | int:
         if name in WORDED:

@@ -6,12 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from care.course import Course
 from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
 from storage.audit import StoredAudit
 from storage.calls import StoredCalls, StoredOnCall
 from storage.cases import StoredCases
+from storage.certificates import StoredCertificates
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
 from storage.dispatch import Dispatch
@@ -24,6 +26,7 @@ from storage.migrate import migrate
 from storage.outbox import StoredOutbox
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
+from storage.rehearsals import StoredRehearsals
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
@@ -31,6 +34,7 @@ from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault, de
 from storage.seen import Seen
 from storage.talks import StoredTalks
 from storage.team import StoredTeam
+from storage.training import StoredTraining
 from storage.wishes import StoredWishes
 
 T = TypeVar("T")
@@ -50,7 +54,14 @@ class Store:
     """One programme's database and its conversation keys."""
 
     def __init__(
-        self, database: Database, vault: Vault, keys: KeyRing, rules: Rules, chance: Chance, watcher: Watch
+        self,
+        database: Database,
+        vault: Vault,
+        keys: KeyRing,
+        rules: Rules,
+        chance: Chance,
+        watcher: Watch,
+        course: Course,
     ) -> None:
         self._database = database
         self._vault = vault
@@ -58,6 +69,7 @@ class Store:
         self._rules = rules
         self._chance = chance
         self._watcher = watcher
+        self._course = course
 
     def button_keys(self, main_key: bytes) -> tuple[bytes, ...]:
         """The key that signs buttons, then that of buttons from before the main key changed."""
@@ -66,7 +78,14 @@ class Store:
 
     @classmethod
     async def open(
-        cls, path: Path, main_key: bytes, *, rules: Rules, chance: Chance, watcher: Watch
+        cls,
+        path: Path,
+        main_key: bytes,
+        *,
+        rules: Rules,
+        chance: Chance,
+        watcher: Watch,
+        course: Course | None = None,
     ) -> "Store":
         """Open, bring forward and check; `NotOurs` says in one line why it cannot be used."""
         vault = Vault(main_key)
@@ -82,7 +101,7 @@ class Store:
         except BaseException:
             await database.close()
             raise
-        return cls(database, vault, keys, rules, chance, watcher)
+        return cls(database, vault, keys, rules, chance, watcher, course or Course())
 
     async def close(self) -> None:
         """Finish what is being committed, then close both files."""
@@ -128,6 +147,10 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            course=self._course,
+            training=StoredTraining(tx, self._vault),
+            certificates=StoredCertificates(tx),
+            rehearsals=StoredRehearsals(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from care.course import Course
 from care.ports.cases import Cases
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.hours import Debriefs, Hours
@@ -15,6 +16,7 @@ from care.ports.people import People, Team
 from care.ports.retention import Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
+from care.ports.training import Certificates, Rehearsals, Training
 from care.rules import Rules
 from care.watching import Watch
 
@@ -64,3 +66,7 @@ class Work:
     rota: Rota
     calls: Calls
     on_call: OnCall
+    course: Course
+    training: Training
+    certificates: Certificates
+    rehearsals: Rehearsals

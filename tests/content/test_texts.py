@@ -34,6 +34,7 @@ from handlers.keyboards import (
 )
 from handlers.registry import IN_CHAT
 from handlers.rota_buttons import ROTA_BUTTONS
+from tests.content import training_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,7 @@ ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_h
 """What every notice may use; lists and cards are said without."""
 BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT} | set(BOARDS)
 GIVEN: dict[str, set[str]] = {
+    **training_given.GIVEN,
     "kind-refused": {"what"},
     "contact-held": {"what"},
     "edit-holds-contact": {"what"},
@@ -165,6 +167,7 @@ GIVEN: dict[str, set[str]] = {
 }
 """What the code hands over to each text, besides `ALWAYS`."""
 SAMPLES: dict[str, str | int] = {
+    **training_given.SAMPLES,
     "away": 120,
     "programme": "Sebaya SMA Harapan Nusantara",
     "contact": "bk@harapan.sch.id",

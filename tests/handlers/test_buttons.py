@@ -35,6 +35,8 @@ ON_BOARDS = {
     *("call", "call-me", "confirm-on-call", "days-off", "further", "leave-queue", "off-add", "off-clear"),
     *("profile", "review", "shift", "shift-back", "shift-swap", "shift-take", "shifts", "sign-up", "slot"),
     *("slot-add", "slot-remove", "slot-skip", "slots"),
+    *("hours-elsewhere", "lesson", "module", "play", "quiz", "quiz-answer", "quiz-next", "rehearsal"),
+    *("rehearsals", "rehearse", "remind", "sign-off", "trainee", "training"),
 }
 """Actions whose buttons stand on boards and cards; their own scenarios press them."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

@@ -32,7 +32,7 @@ SEALED: dict[tuple[str, str], Callable[[Row], tuple[str | int, ...]]] = {
 """Every sealed column, and what binds a value to its place: the column and its row."""
 HASHED = {("chats", "hash"), ("invitations", "hash"), ("seen", "hash"), ("apart", "hash"), ("audit", "chain")}
 CHECKED = {("programme", "key_check")}
-TYPED = {("lexicon_entries", "body")}
+TYPED = {("lexicon_entries", "body"), ("hours_elsewhere", "trainer")}
 """What counselors type, sealed too; no evening has it."""
 
 

@@ -15,3 +15,4 @@ menu-people = The team
 menu-invite = Invite a supporter or counselor
 menu-unsend = Take my last message back
 menu-lexicon = The lexicon of words of danger
+menu-training = 🎓 Supporters: the training

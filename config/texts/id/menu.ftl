@@ -15,3 +15,4 @@ menu-people = Anggota tim
 menu-invite = Undang pendamping atau konselor
 menu-unsend = Tarik kembali pesan terakhirku
 menu-lexicon = Kamus kata tanda bahaya
+menu-training = 🎓 Pendamping: pelatihan
