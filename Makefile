@@ -24,6 +24,7 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot lexicon check
 	$(BIN)/python -m bot texts
+	$(BIN)/python -m bot training check
 
 benchmark: $(READY)
 	$(BIN)/python -m benchmarks.relay $(ARGS)

@@ -17,11 +17,13 @@ from bot.lexicon_commands import lexicon
 from bot.poster import PosterMistake, poster
 from bot.server import CannotListen
 from bot.texts_command import texts
+from bot.training_commands import training
 from config.content import TextMistake
 from config.dated import DataMistake
 from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
 from config.settings import SettingsMistake
+from config.training_files import TrainingMistake
 from storage.database import NotOurs
 from storage.lock import InUse
 
@@ -33,6 +35,7 @@ MISTAKES = (
     LexiconMistake,
     DataMistake,
     TextMistake,
+    TrainingMistake,
     rotating.CannotRotate,
     running.CannotStart,
     setting_up.CannotSetUp,
@@ -48,6 +51,7 @@ app = typer.Typer(
 )
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
 app.add_typer(audit, name="audit", help="Verify the record of who did what.")
+app.add_typer(training, name="training", help="Check what is taught.")
 app.command()(running.run)
 app.command()(setting_up.init)
 app.command()(poster)

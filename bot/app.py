@@ -28,6 +28,7 @@ from bot.server import Server
 from bot.telegram import Telegram
 from bot.webhook import Webhook
 from care import lexicon_editing
+from care.course import Course
 from care.lexicon import Lexicon
 from care.ports.work import Unavailable
 from care.watching import Watch
@@ -35,6 +36,7 @@ from config.content import Texts
 from config.helplines import HelplineTexts, load_helplines
 from config.resources import ResourceTexts, load_resources
 from config.settings import Settings
+from config.training_files import load_training
 from handlers.buttons import Signer
 from handlers.keyboards import Key
 from handlers.registry import Counter, Registry
@@ -71,6 +73,7 @@ class Programme:
         chance: Chance,
         request: BaseRequest,
         lexicon: Lexicon,
+        course: Course | None = None,
     ) -> Self:
         """Open the storage and wire everything; nothing is asked of Telegram yet."""
         texts = Texts.load(settings.setting, settings.language)
@@ -84,6 +87,7 @@ class Programme:
             chance=chance,
             watcher=Watch(lexicon),
             erasures=settings.erasures_file,
+            course=course or load_training(),
         )
         await store.run(clock.now(), _prepare)
         signer = Signer(*store.button_keys(main_key))

@@ -73,6 +73,8 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         weekly_hours=settings.weekly_hours,
         voice=settings.voice,
         cooldown=settings.cooldown,
+        pass_mark=settings.pass_mark,
+        quiz_wait=settings.quiz_wait,
         soft_limit=settings.conversation_soft_limit,
         hard_limit=settings.conversation_hard_limit,
         supporter_silence=settings.supporter_silence,

@@ -9,7 +9,7 @@ from config.content import Texts
 STUDENT_MENU = {
     "id": (
         *("bicara", "konselor", "darurat", "selesai", "tarik"),
-        *("sumber", "bahasa", "privasi", "dataku", "hapus", "bantuan", "tugas", "jadwal"),
+        *("sumber", "bahasa", "privasi", "dataku", "hapus", "bantuan", "tugas", "jadwal", "latihan"),
     ),
     "en": (
         "talk",
@@ -25,6 +25,7 @@ STUDENT_MENU = {
         "help",
         "duty",
         "shifts",
+        "training",
     ),
 }
 GROUP_MENU = ("status", "shifts", "oncall", "people", "invite", "lexicon", "audit")

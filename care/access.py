@@ -49,6 +49,10 @@ class Action(StrEnum):
     MYDATA = "mydata"
     FORGET = "forget"
     PARENT_CODES = "parent-codes"
+    TRAINING = "training"
+    LEARN = "learn"
+    TRAIN = "train"
+    CERTIFY = "certify"
 
 
 NOTED_AGAIN = timedelta(minutes=10)
@@ -93,6 +97,10 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),
+    Action.TRAINING: COUNSELORS | {Role.SUPPORTER},
+    Action.LEARN: frozenset({Role.SUPPORTER}),
+    Action.TRAIN: COUNSELORS,
+    Action.CERTIFY: frozenset({Role.COORDINATOR}),
 }
 
 

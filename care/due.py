@@ -6,6 +6,7 @@ from datetime import timedelta
 from care import (
     board,
     calls,
+    certificates,
     closing,
     consults,
     delivery,
@@ -20,6 +21,8 @@ from care import (
     posting,
     queue,
     reaching,
+    rehearsals,
+    reminders,
     shifts,
     sos,
     talks,
@@ -38,6 +41,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     shifts.keep,
     shifts.tell_gaps,
     offers.expire,
+    certificates.warn,
     duty.end_unfit,
     duty.remind,
     duty.end_shifts,
@@ -59,6 +63,8 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     closing.remind,
     reaching.tell_silence,
     forgetting.carry_out,
+    rehearsals.end_idle,
+    reminders.remind,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -358,6 +358,10 @@ class Kind(StrEnum):
     DEAF = "deaf"
     NOTHING_SENT = "nothing-sent"
     AUDIT = "record"
+    # training: each says one of many things, see care/lessons.py
+    LEARNING = "learning"
+    TRAINING = "training"
+    PRACTICE = "practice"
 
 
 class View(StrEnum):
@@ -371,6 +375,10 @@ class View(StrEnum):
     BOARD = "board"
     PIN = "pin"
     CONSULT = "consult"
+    LESSON = "lesson"
+    QUESTION = "question"
+    TRAINEE = "trainee"
+    PLAYER = "player"
 
 
 class Purpose(StrEnum):
@@ -383,6 +391,7 @@ class Purpose(StrEnum):
     CONSULT = "consult"
     CASE_NOTE = "case-note"
     PARENT_CODE = "parent-code"
+    HOURS_ELSEWHERE = "hours-elsewhere"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

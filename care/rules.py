@@ -44,6 +44,8 @@ class Rules:
     daily_hours: timedelta = timedelta(hours=4)
     weekly_hours: timedelta = timedelta(hours=12)
     end_reminder: timedelta = timedelta(minutes=10)
+    pass_mark: int = 80
+    quiz_wait: timedelta = timedelta(minutes=10)
     cooldown: timedelta = timedelta(minutes=10)
     soft_limit: timedelta = timedelta(minutes=45)
     hard_limit: timedelta = timedelta(minutes=60)

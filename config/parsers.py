@@ -68,6 +68,13 @@ def whole(low: int, high: int) -> Callable[[str], int]:
     return parse
 
 
+def percent(text: str) -> int:
+    found = re.fullmatch(r"(\d{1,3})\s*%?", text)
+    if not found or not 1 <= int(found[1]) <= 100:  # noqa: PLR2004 (per cent)
+        raise ValueError("a percentage like 80 %, from 1 to 100")
+    return int(found[1])
+
+
 def one_of(*names: str) -> Callable[[str], str]:
     """One of `names`, in small or capital letters."""
     known = {name.lower(): name for name in names}

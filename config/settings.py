@@ -24,6 +24,7 @@ from config.kinds import (
     Line,
     LogLevel,
     Minors,
+    Percent,
     Port,
     Setting,
     Switch,
@@ -84,6 +85,8 @@ class Settings(BaseModel):
     voice: Switch = False
 
     certificate_valid: Duration = default("365d")
+    pass_mark: Percent = default("80 %")
+    quiz_wait: Duration = default("10m")
     shift_length: Duration = default("2h")
     shift_reminder: Duration = default("30m")
     daily_hours: Duration = default("4h")

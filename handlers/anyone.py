@@ -2,6 +2,7 @@
 
 from care import (
     asides,
+    certificates,
     changes,
     closing,
     consults,
@@ -13,6 +14,7 @@ from care import (
     lexicon_editing,
     parental,
     places,
+    practising,
     relay,
     sos,
 )
@@ -119,7 +121,7 @@ async def write(visit: Visit) -> None:
     if isinstance(visit.visitor, Guest):
         await first_contact.hear_guest(visit.work, visit.visitor, visit.text)
         return
-    if await _answers_prompt(visit):
+    if await _answers_prompt(visit) or await practising.hears(visit.work, visit.person, visit.text):
         return
     if visit.written is None:
         await relay.watch_refused(visit.work, visit.person, visit.text)
@@ -132,6 +134,7 @@ ANSWERS = {
     Purpose.FLAG_NOTE: flags.keep_note,
     Purpose.LEXICON_ENTRY: lexicon_editing.add,
     Purpose.PARENT_CODE: parental.redeem,
+    Purpose.HOURS_ELSEWHERE: certificates.keep_hours,
 }
 ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
 """Threads beside a conversation: every reply belongs there, and never to the conversation itself."""

@@ -22,6 +22,7 @@ from handlers.keyboards import (
     review_buttons,
 )
 from handlers.relaying import PART_MARKS
+from handlers.training_coverage import coverage as trained
 from handlers.words import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -158,13 +159,14 @@ def minutes_between(since: datetime, now: datetime) -> int:
     return int((now - since).total_seconds() // 60)
 
 
-async def list_people(texts: Texts, language: str, _: Params, work: Work, facts: Facts) -> str:
+async def list_people(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
     """The team, with standing, certificate, duty and on-call."""
     colleagues = await work.team.colleagues()
     if not colleagues:
         return texts.say(language, "people-nobody")
     lines = [_person_line(texts, language, colleague, facts) for colleague in colleagues]
-    return "\n".join((texts.say(language, Kind.PEOPLE), *lines))
+    reader = Reader(texts, language, params, work, facts)
+    return "\n".join((texts.say(language, Kind.PEOPLE), *lines, await trained(reader)))
 
 
 def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts) -> str:

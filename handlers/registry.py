@@ -36,6 +36,7 @@ from handlers import (
     rota,
     student,
     supporter,
+    training,
     working,
 )
 from handlers.buttons import Forged, Signer
@@ -56,6 +57,7 @@ MODULES = (
     own_data,
     record,
     rota,
+    training,
     working,
 )
 COMMANDS: dict[tuple[str, ...], Route] = {}
@@ -65,6 +67,7 @@ for module in MODULES:
     COMMANDS.update(module.COMMANDS)
     KEYS.update(getattr(module, "KEYS", {}))
     PRESSES.update(module.PRESSES)
+training.practise(KEYS, COMMANDS)
 
 WRITE = Route(Action.READ, anyone.write)
 EDIT = Route(Action.READ, anyone.edit)

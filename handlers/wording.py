@@ -8,26 +8,29 @@ from care import transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
-from handlers import boards, cards, lexicon_lists, own_data, record
+from handlers import boards, cards, lessons, lexicon_lists, own_data, record
 from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
 from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
+from handlers.practice import PRACTICE_LISTS
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
+from handlers.training_boards import TRAINING_BOARDS
+from handlers.training_buttons import TRAINING_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 from handlers.working_buttons import WORKING_BUTTONS
 
-LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES | own_data.LISTS
-CARDS = cards.CARDS | ASIDE_CARDS
-BOARDS = boards.BOARDS | record.BOARDS
+LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES | own_data.LISTS | PRACTICE_LISTS
+CARDS = cards.CARDS | ASIDE_CARDS | lessons.CARDS
+BOARDS = boards.BOARDS | record.BOARDS | TRAINING_BOARDS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
-NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS}
+NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS, **TRAINING_BUTTONS}
 
 
 class Wording:
@@ -148,7 +151,8 @@ class Wording:
     def _say(self, row: Outgoing, now: datetime) -> str:
         language = self._language(row)
         params = {name: self._worded(language, name, value, now) for name, value in row.params.items()}
-        return self._texts.say(language, row.kind, **_named({**params, **self._facts.always()})).strip()
+        key = str(row.params.get("says", row.kind))
+        return self._texts.say(language, key, **_named({**params, **self._facts.always()})).strip()
 
     def _worded(self, language: str, name: str, value: str | int, now: datetime) -> str | int:
         if name in WORDED:

@@ -15,7 +15,18 @@ from storage.database import PRAGMAS, NotOurs
 from storage.key_ring import FORMER, SCHEMA, keys_beside
 from storage.migrate import scripts
 from storage.pairings import pair_hash
-from storage.seals import ADDRESS, ENTRY, KEY_CHECK, KEY_CHECKED, NAME, PARAMS, BrokenSeal, Former, Vault
+from storage.seals import (
+    ADDRESS,
+    ENTRY,
+    KEY_CHECK,
+    KEY_CHECKED,
+    NAME,
+    PARAMS,
+    TRAINER,
+    BrokenSeal,
+    Former,
+    Vault,
+)
 
 STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
 
@@ -59,6 +70,7 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
             keys,
         )
         _entries(connection, former, vault)
+        _trainers(connection, former, vault)
         _audit(connection, former, vault)
         check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
         connection.execute("UPDATE programme SET key_check = :check", {"check": check})
@@ -158,6 +170,14 @@ def _entries(connection: sqlite3.Connection, former: Vault, vault: Vault) -> Non
         body = vault.rows.close(former.rows.open(sealed, ENTRY, entry), ENTRY, entry)
         connection.execute(
             "UPDATE lexicon_entries SET body = :body WHERE id = :id", {"id": entry, "body": body}
+        )
+
+
+def _trainers(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
+    for note, sealed in connection.execute("SELECT id, trainer FROM hours_elsewhere").fetchall():
+        trainer = vault.rows.close(former.rows.open(sealed, TRAINER, note), TRAINER, note)
+        connection.execute(
+            "UPDATE hours_elsewhere SET trainer = :trainer WHERE id = :id", {"id": note, "trainer": trainer}
         )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from care.course import Course
 from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
@@ -15,6 +16,7 @@ from storage.board import StoredBoards
 from storage.calls import StoredCalls, StoredOnCall
 from storage.case_work import StoredCaseWorks
 from storage.cases import StoredCases
+from storage.certificates import StoredCertificates
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
 from storage.dispatch import Dispatch
@@ -33,6 +35,7 @@ from storage.parent_codes import StoredParentCodes
 from storage.people import StoredPeople
 from storage.postings import StoredPostings
 from storage.purging import StoredPurge
+from storage.rehearsals import StoredRehearsals
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
@@ -40,6 +43,7 @@ from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault, de
 from storage.seen import Seen
 from storage.talks import StoredTalks
 from storage.team import StoredTeam
+from storage.training import StoredTraining
 from storage.wishes import StoredWishes
 
 T = TypeVar("T")
@@ -67,6 +71,7 @@ class Store:
         chance: Chance,
         watcher: Watch,
         erasures: ErasureList,
+        course: Course,
     ) -> None:
         self._database = database
         self._vault = vault
@@ -75,6 +80,7 @@ class Store:
         self._chance = chance
         self._watcher = watcher
         self._erasures = erasures
+        self._course = course
 
     def button_keys(self, main_key: bytes) -> tuple[bytes, ...]:
         """The key that signs buttons, then that of buttons from before the main key changed."""
@@ -91,6 +97,7 @@ class Store:
         chance: Chance,
         watcher: Watch,
         erasures: Path | None = None,
+        course: Course | None = None,
     ) -> "Store":
         """Open, bring forward and check; `NotOurs` says in one line why it cannot be used.
 
@@ -110,7 +117,7 @@ class Store:
             await database.close()
             raise
         listed = ErasureList(erasures or erasures_beside(path))
-        return cls(database, vault, keys, rules, chance, watcher, listed)
+        return cls(database, vault, keys, rules, chance, watcher, listed, course or Course())
 
     async def close(self) -> None:
         """Finish what is being committed, then close both files."""
@@ -164,6 +171,10 @@ class Store:
             case_works=StoredCaseWorks(tx, self._keys),
             forgetting=StoredForgetting(tx, self._keys, self._vault, self._erasures, self._rules.zone, now),
             parent_codes=StoredParentCodes(tx, self._vault),
+            course=self._course,
+            training=StoredTraining(tx, self._vault),
+            certificates=StoredCertificates(tx),
+            rehearsals=StoredRehearsals(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

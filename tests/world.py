@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,6 +17,7 @@ from bot.logs import configure_logs
 from care.ports.work import Unavailable
 from config.lexicon_files import load_lexicon
 from config.settings import load_settings
+from config.training_files import load_training
 from sandbox.actors import Actor
 from sandbox.api import BotApi
 from sandbox.people import Group, Person
@@ -25,6 +26,9 @@ from storage.store import Desk
 from tests.in_memory import InMemoryRequest
 from tests.sandbox.oracle import Oracle
 from tests.virtual import NOON, SeededChance
+
+if TYPE_CHECKING:
+    from care.course import Course
 
 TOKEN = "10001:test_token_of_an_invented_bot"
 KEY = bytes(range(32))
@@ -40,6 +44,7 @@ IMPATIENT = 20
 
 
 lexicon = cache(load_lexicon)
+training = cache(load_training)
 
 
 class TableClock(Clock):
@@ -82,6 +87,7 @@ class World:
             },
             env_file=None,
         )
+        self.course: Course | None = None
         self.programme: Programme
         self._people = 0
         self._runs = 0
@@ -103,6 +109,7 @@ class World:
             chance=SeededChance(self._runs),
             request=InMemoryRequest(self.api),
             lexicon=lexicon(),
+            course=self.course or training(),
         )
 
     async def rows(self, sql: str, **given: object) -> list[dict[str, Any]]:

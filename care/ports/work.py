@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from care.course import Course
 from care.ports.audit import Audit
 from care.ports.board import Boards
 from care.ports.cases import Cases
@@ -21,6 +22,7 @@ from care.ports.postings import Postings
 from care.ports.retention import Purge, Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
+from care.ports.training import Certificates, Rehearsals, Training
 from care.ports.working import Asides, CaseWorks
 from care.rules import Rules
 from care.watching import Watch
@@ -79,3 +81,7 @@ class Work:
     case_works: CaseWorks
     forgetting: Forgetting
     parent_codes: ParentCodes
+    course: Course
+    training: Training
+    certificates: Certificates
+    rehearsals: Rehearsals

@@ -17,6 +17,7 @@ DOCUMENTED = """
     LANGUAGE TIMEZONE MINORS RESOURCES_FILE TEXT_KEPT
     CASE_TEXT_KEPT COPIES_KEPT RETENTION WAIT_NOTICE WISH_WAIT
     CONVERSATION_SOFT_LIMIT CONVERSATION_HARD_LIMIT CONVERSATION_IDLE SUPPORTER_SILENCE VOICE
+    PASS_MARK QUIZ_WAIT
     CERTIFICATE_VALID SHIFT_LENGTH SHIFT_REMINDER DAILY_HOURS WEEKLY_HOURS OFFER_TIMEOUT MAX_CONVERSATIONS
     COOLDOWN PAIR_LIMIT ON_CALL_CONFIRM LADDER EMERGENCY_LADDER OWNER_SILENCE TRANSCRIPT FLOOD_LIMIT
     SEND_LIMIT_TOTAL SEND_LIMIT_CHAT SEND_LIMIT_GROUP
@@ -56,7 +57,7 @@ def test_every_default_is_a_value_and_not_its_text() -> None:
     settings = loaded()
     durations = {name for name, value in settings if isinstance(value, timedelta)}
     rates = {name for name, value in settings if isinstance(value, Rate)}
-    assert len(durations) == 19
+    assert len(durations) == 20
     assert rates == {"flood_limit", "send_limit_total", "send_limit_chat", "send_limit_group"}
 
 
@@ -120,6 +121,8 @@ def test_an_address_loses_its_closing_slash() -> None:
         ("FLOOD_LIMIT", "0/s", "a rate like"),
         ("FLOOD_LIMIT", "1/s, burst 0", "a rate like"),
         ("MAX_CONVERSATIONS", "3", "from 1 to 2"),
+        ("PASS_MARK", "101 %", "a percentage like 80 %"),
+        ("PASS_MARK", "most", "a percentage like 80 %"),
         ("TRANSCRIPT", "many", "a whole number"),
         ("HTTP_PORT", "70000", "from 1 to 65535"),
         ("HTTP_HOST", "http://here", "an address of this machine"),

@@ -37,6 +37,8 @@ ON_BOARDS = {
     *("profile", "review", "shift", "shift-back", "shift-swap", "shift-take", "shifts", "sign-up", "slot"),
     *("slot-add", "slot-remove", "slot-skip", "slots"),
     "audit",
+    *("hours-elsewhere", "lesson", "module", "play", "quiz", "quiz-answer", "quiz-next", "rehearsal"),
+    *("rehearsals", "rehearse", "remind", "sign-off", "trainee", "training"),
 }
 """Actions whose buttons stand on boards and cards; their own scenarios press them."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

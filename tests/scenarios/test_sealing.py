@@ -42,7 +42,7 @@ HASHED = {
 }
 HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
 CHECKED = {("programme", "key_check")}
-TYPED = {("lexicon_entries", "body")}
+TYPED = {("lexicon_entries", "body"), ("hours_elsewhere", "trainer")}
 """What counselors type, sealed too; no evening has it."""
 
 

@@ -23,7 +23,7 @@ code-of-conduct =
 
     Do you agree? Press ✅.
 code-signed = Thank you. I have told the coordinators in the group. Once they have decided, I will tell you here.
-joined-supporter = Welcome, you are accepted as a peer supporter! You can go on duty once a coordinator has recorded your training. I will tell you here.
+joined-supporter = Welcome, you are accepted as a peer supporter! Your training is at /training, in pieces of about ten minutes. Once a coordinator has signed it, you can go on duty.
 joined-counselor = Welcome, you are accepted as a counselor! Cases show up in the counselors' group; press 🙋 to take one. To go on call, type /oncall in the group.
 certified = Your training is recorded, valid until { $until }. Whenever you are ready, press 🟢.
 join-declined = The coordinators cannot take you in this time. Thank you for wanting to help; that counts. If you want to talk, this place stays open: 💬. Questions? Ask the { $programme } team. { $contact }

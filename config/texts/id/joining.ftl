@@ -23,7 +23,7 @@ code-of-conduct =
 
     Setuju? Tekan ✅.
 code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
-joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Kamu bisa bertugas setelah koordinator mencatat pelatihanmu. Aku kabari di sini.
+joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Pelatihanmu ada di /latihan, sedikit demi sedikit, sekitar sepuluh menit. Setelah koordinator menyetujuinya, kamu bisa bertugas.
 joined-counselor = Selamat datang, kamu diterima sebagai konselor! Kasus muncul di grup konselor; tekan 🙋 untuk mengambil. Mulai berjaga: ketik /oncall di grup.
 certified = Pelatihanmu sudah tercatat, berlaku sampai { $until }. Kapan pun siap, tekan 🟢.
 join-declined = Kali ini koordinator belum bisa menerimamu. Terima kasih sudah mau menolong; itu tetap berarti. Kalau ingin bercerita, tempat ini tetap terbuka: 💬. Ada pertanyaan? Tanya tim { $programme }. { $contact }

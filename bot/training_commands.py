@@ -1,0 +1,29 @@
+"""`sebaya training`: check what is taught, without settings or database."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from config.training_files import check_training, load_training
+
+training = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check what is taught.")
+
+
+@training.callback()
+def _group() -> None:
+    """Check what is taught."""
+
+
+@training.command()
+def check(
+    folder: Annotated[
+        Path | None, typer.Option(help="Where the training files are, instead of our own.")
+    ] = None,
+) -> None:
+    """Check modules, quizzes and rehearsals in every language; exit status 2 if something is wrong."""
+    if mistakes := check_training(folder):
+        typer.echo("\n".join(mistakes), err=True)
+        raise typer.Exit(2)
+    plan = load_training(folder).plan
+    typer.echo(f"The training is in order: {len(plan.modules)} modules, {len(plan.scripts)} rehearsals.")

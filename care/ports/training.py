@@ -1,0 +1,92 @@
+"""How far trainees have come, what they rehearse, and until when they may be on duty."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from care.trainees import Certificate, Elsewhere, Quiz, Reading, Rehearsal, Source, Trainee
+
+
+class Training(Protocol):
+    """Pages and quizzes of each trainee."""
+
+    async def trainee(self, person: str) -> Trainee | None: ...
+
+    async def touch(self, person: str, now: datetime) -> None:
+        """They did something for their training."""
+
+    async def set_reminders(self, person: str, *, wanted: bool) -> None: ...
+
+    async def to_remind(self, quiet_since: datetime) -> Sequence[tuple[str, int]]:
+        """Person and chat of who wants reminders, is in the team, and did or heard nothing since then."""
+
+    async def reminded(self, person: str, now: datetime) -> None: ...
+
+    async def reading(self, person: str, module: str) -> Reading | None: ...
+
+    async def readings(self, person: str) -> Sequence[Reading]: ...
+
+    async def read(self, person: str, reading: Reading) -> None: ...
+
+    async def quiz(self, quiz: str) -> Quiz | None: ...
+
+    async def open_quiz(self, person: str, subject: str) -> Quiz | None: ...
+
+    async def quizzes(self, person: str) -> Sequence[Quiz]:
+        """Those that were answered to the end, the first first."""
+
+    async def begin(self, quiz: Quiz, now: datetime) -> None: ...
+
+    async def answer(self, quiz: str, answers: Sequence[int]) -> None: ...
+
+    async def end(self, quiz: Quiz, now: datetime) -> None:
+        """With its score; without one it counts as never begun."""
+
+    async def note_elsewhere(
+        self, note: str, person: str, elsewhere: Elsewhere, by: str, now: datetime
+    ) -> None: ...
+
+    async def elsewhere(self, person: str) -> Sequence[Elsewhere]: ...
+
+
+class Certificates(Protocol):
+    """Each certificate with how it came about; the one that ends last counts."""
+
+    async def issue(self, person: str, until: datetime, by: str, source: Source, now: datetime) -> None: ...
+
+    async def latest(self, person: str) -> Certificate | None:
+        """The one that counts, whether it has ended or not."""
+
+    async def ending(self, before: datetime, lead: timedelta, stage: int) -> Sequence[Certificate]:
+        """Those of active supporters that end before then, were made for longer than `lead`, and of which
+        they were told less than this stage."""
+
+    async def warned(self, certificate: Certificate, stage: int) -> None: ...
+
+    async def revoke(self, person: str, now: datetime) -> None:
+        """None of theirs counts beyond this moment."""
+
+
+class Rehearsals(Protocol):
+    """What is rehearsed: where in the script, and points gained; never a word of it."""
+
+    async def running(self, person: str) -> Rehearsal | None:
+        """What this person rehearses now, as supporter or as trainer."""
+
+    async def get(self, rehearsal: str) -> Rehearsal | None:
+        """If it goes on."""
+
+    async def begin(self, rehearsal: Rehearsal, now: datetime) -> None: ...
+
+    async def move(self, rehearsal: str, node: str, points: Sequence[str], now: datetime) -> None: ...
+
+    async def play(self, rehearsal: str, trainer: str, now: datetime) -> bool:
+        """This trainer plays the student; False if somebody does, or it is over."""
+
+    async def end(self, rehearsal: str, now: datetime, *, finished: bool) -> None: ...
+
+    async def idle(self, before: datetime) -> Sequence[Rehearsal]:
+        """Nothing happened in these since then."""
+
+    async def finished(self, person: str) -> Sequence[str]:
+        """The scripts that were rehearsed to the end, once each, and `WITH_TRAINER`."""

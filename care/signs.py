@@ -1,0 +1,82 @@
+"""What a supporter's words do, as far as phrases show it: ask, reflect, advise, promise, lead outside."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from care.contacts import find
+from care.curriculum import CLASSIFIED
+
+NOT = "!"
+"""A phrase list of this ending holds what must not stand in the same sentence."""
+STARTS = "^"
+"""A phrase that begins so counts at the beginning of a sentence only."""
+GAP = "*"
+"""Stands for up to two words."""
+SENTENCE = re.compile(r"(?<=[.!?\n])\s+|\n+")
+REPEATED = re.compile(r"(\w)\1{2,}")
+QUESTIONS = "asks"
+"""Phrases that make a sentence a question although it has no question mark."""
+LISTS = frozenset({*CLASSIFIED, QUESTIONS, *(f"{name}{NOT}" for name in CLASSIFIED)}) - {
+    "contact",
+    "closed-question",
+}
+"""What lists of phrases a language has; the rest follows from the form of a sentence."""
+
+
+@dataclass(frozen=True)
+class Signs:
+    """Phrases by sign, ready to be looked for; `{slot}` in a phrase stands for any of the slot's words."""
+
+    phrases: Mapping[str, Sequence[str]]
+    slots: Mapping[str, Sequence[str]]
+
+    @cached_property
+    def _patterns(self) -> Mapping[str, re.Pattern[str]]:
+        return {name: _pattern(phrases, self.slots) for name, phrases in self.phrases.items() if phrases}
+
+    def shows(self, name: str, sentence: str) -> bool:
+        """Whether a phrase of this list stands in it, and none that denies it."""
+        found, denied = self._patterns.get(name), self._patterns.get(f"{name}{NOT}")
+        return bool(found and found.search(sentence) and not (denied and denied.search(sentence)))
+
+
+def _pattern(phrases: Sequence[str], slots: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(_phrase(phrase, slots) for phrase in phrases))
+
+
+def _phrase(phrase: str, slots: Mapping[str, Sequence[str]]) -> str:
+    words = [_word(word, slots) for word in phrase.removeprefix(STARTS).split()]
+    before = r"^\W*" if phrase.startswith(STARTS) else r"(?<!\w)"
+    joined = r"[\s,]+".join(words).replace(rf"{GAP}[\s,]+", r"(?:\w+[\s,]+){0,2}")
+    return f"{before}(?:{joined})(?!\\w)"
+
+
+def _word(word: str, slots: Mapping[str, Sequence[str]]) -> str:
+    if word == GAP:
+        return GAP
+    slot = slots.get(word.strip("{}")) if word.startswith("{") else None
+    return f"(?:{'|'.join(map(re.escape, slot))})" if slot else re.escape(word)
+
+
+def signs_of(text: str, signs: Signs, allowed: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Every sign that these words show; `allowed` are contacts that everybody may pass on."""
+    shown = {name for sentence in _sentences(text) for name in _of_sentence(sentence, signs)}
+    return frozenset({*shown, "contact"} if find(text, allowed) else shown)
+
+
+def _sentences(text: str) -> list[str]:
+    plain = REPEATED.sub(r"\1", text.lower().replace("’", "'"))
+    return [part.strip() for part in SENTENCE.split(plain) if part.strip()]
+
+
+def _of_sentence(sentence: str, signs: Signs) -> Iterator[str]:
+    asks = "?" in sentence or signs.shows(QUESTIONS, sentence)
+    if signs.shows("open-question", sentence):
+        yield "open-question"
+    elif asks:
+        yield "closed-question"
+    for name in set(CLASSIFIED) - {"contact", "open-question", "closed-question"}:
+        if signs.shows(name, sentence) and (asks or name != "asks-suicide"):
+            yield name

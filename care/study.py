@@ -1,0 +1,102 @@
+"""Modules in chat: progress, cards that are turned, and the quiz behind them."""
+
+from dataclasses import replace
+
+from care import certificates, quizzes
+from care.curriculum import Module
+from care.lessons import Say, refusal
+from care.notices import Kind, Refusal, View
+from care.ports.work import Work
+from care.trainees import Asked, Quiz, Reading, missing, passed
+from care.values import Person
+
+
+async def show(work: Work, person: Person) -> None:
+    """How far one is; the first time one is asked whether reminders are wanted."""
+    if await work.training.trainee(person.id) is None:
+        await work.training.touch(person.id, work.now)
+        await work.outbox.tell(person.chat, Kind.LEARNING, says=Say.ASK_REMINDERS.value)
+    await work.outbox.tell(person.chat, Kind.TRAINING, board="progress", person=person.id)
+
+
+async def open_module(work: Work, person: Person, name: str) -> None:
+    """Go on reading where one stopped; what has changed since begins again at its first card."""
+    module = await _require_open(work, person, name)
+    reading = await work.training.reading(person.id, name)
+    if reading and reading.version != module.version:
+        await _start_again(work, person, module)
+        return
+    if reading is None:
+        await work.training.read(person.id, Reading(name, module.version, 0, 0))
+    await work.training.touch(person.id, work.now)
+    await work.outbox.repost(View.LESSON, f"{person.id} {name}", person.chat)
+
+
+async def turn(work: Work, person: Person, name: str, version: int, was: int, to: int) -> None:
+    """◀ and ▶: the card shows another page; only the card that shows the present page turns."""
+    module = await _require_open(work, person, name)
+    reading = await work.training.reading(person.id, name)
+    if reading is None or reading.version != module.version:
+        await _start_again(work, person, module)
+    elif version != module.version or was != reading.page != to or not 0 <= to < module.pages:
+        raise refusal(Say.LESSON_OLD)
+    elif reading.page != to:
+        furthest = max(to, reading.furthest)
+        await work.training.read(person.id, replace(reading, page=to, furthest=furthest))
+        await work.training.touch(person.id, work.now)
+        await work.outbox.show(View.LESSON, f"{person.id} {name}", person.chat)
+
+
+async def take_quiz(work: Work, person: Person, name: str) -> None:
+    """The quiz of a module that was read to its last page; one that stopped goes on."""
+    module = await _require_open(work, person, name)
+    reading = await work.training.reading(person.id, name)
+    if reading and reading.version != module.version:
+        await _start_again(work, person, module)
+        return
+    if reading is None or reading.furthest < module.pages - 1:
+        raise refusal(Say.QUIZ_READ_FIRST)
+    if await quizzes.resume(work, person, name):
+        return
+    if name in passed(await work.training.quizzes(person.id)):
+        raise refusal(Say.QUIZ_PASSED_BEFORE)
+    await quizzes.require_waited(work, person, name)
+    asked = [Asked(name, module.version, number) for number in range(len(module.questions))]
+    await quizzes.begin(work, person, name, asked)
+
+
+async def finished(work: Work, person: Person, quiz: Quiz) -> None:
+    """The result; once everything compulsory is passed, a coordinator's card."""
+    await work.outbox.tell(person.chat, Kind.TRAINING, board="result", quiz=quiz.id)
+    tries = await work.training.quizzes(person.id)
+    before = passed([one for one in tries if one.id != quiz.id])
+    plan = work.course.plan
+    if missing(plan, before) and not missing(plan, passed(tries)):
+        await work.outbox.tell(person.chat, Kind.LEARNING, says=Say.TRAINING_COMPLETE.value)
+        await certificates.show_trainee(work, person.id)
+
+
+async def _require_open(work: Work, person: Person, name: str) -> Module:
+    """The module, once everything before it is passed."""
+    taught = work.course.of(person.language)
+    module = taught.module(name)
+    if module is None:
+        raise Refusal(Kind.BUTTON_GONE)
+    done = passed(await work.training.quizzes(person.id))
+    first = next((before for before in module.after if before not in done), None)
+    if first and module.id not in done:
+        before = taught.module(first)
+        raise refusal(Say.MODULE_LOCKED, first=before.title if before else "…")
+    return module
+
+
+async def _start_again(work: Work, person: Person, module: Module) -> None:
+    """Its content has changed: from the first card on, and said so."""
+    open_quiz = await work.training.open_quiz(person.id, module.id)
+    if open_quiz and not open_quiz.fits(work.course.plan):
+        await work.training.end(open_quiz, work.now)
+    await work.training.read(person.id, Reading(module.id, module.version, 0, 0))
+    await work.training.touch(person.id, work.now)
+    says = Say.MODULE_NEW_VERSION.value
+    await work.outbox.tell(person.chat, Kind.LEARNING, says=says, title=module.title)
+    await work.outbox.repost(View.LESSON, f"{person.id} {module.id}", person.chat)

@@ -1,0 +1,73 @@
+"""A trainer plays the student: words go across marked as practice, and are not kept."""
+
+from care import rehearsals
+from care.lessons import Say, refusal
+from care.notices import Kind, Refusal, View
+from care.ports.work import Work
+from care.trainees import WITH_TRAINER, Rehearsal
+from care.values import Person
+from care.vocabulary import Urgency
+
+LONGEST = 3500
+
+
+async def ask(work: Work, person: Person) -> None:
+    """A card in the group: who plays the student?"""
+    if await work.team.group() is None:
+        raise refusal(Say.TRAINER_NOBODY)
+    rehearsal = await rehearsals.prepare(work, person, WITH_TRAINER, 0)
+    await work.outbox.show(View.PLAYER, rehearsal.id)
+    says = Say.TRAINER_ASKED.value
+    await work.outbox.tell(person.chat, Kind.LEARNING, says=says, rehearsal=rehearsal.id)
+
+
+async def play(work: Work, trainer: Person, rehearsal_id: str) -> None:
+    """🎭 in the group: the first counselor who presses plays."""
+    rehearsal = await work.rehearsals.get(rehearsal_id)
+    if rehearsal is None:
+        raise Refusal(Kind.BUTTON_GONE)
+    if rehearsal.person == trainer.id:
+        raise refusal(Say.TRAINER_IS_YOU)
+    if not trainer.started:
+        raise Refusal(Kind.PRESS_START)
+    await rehearsals.require_free(work, trainer)
+    await rehearsals.require_free(work, await work.people.get(rehearsal.person))
+    if await work.rehearsals.running(trainer.id):
+        raise refusal(Say.REHEARSAL_ALREADY)
+    if not await work.rehearsals.play(rehearsal.id, trainer.id, work.now):
+        raise refusal(Say.TRAINER_TAKEN)
+    await work.outbox.show(View.PLAYER, rehearsal.id)
+    await _tell(work, trainer.chat, Say.TRAINER_PLAYS, alias=rehearsal.alias, keys="student")
+    await _tell(work, rehearsal.chat, Say.TRAINER_BEGINS, alias=rehearsal.alias, keys="supporter")
+
+
+async def carry(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> None:
+    """Words from one to the other, marked; the row that carries them is gone once it is sent."""
+    if not 0 < len(text.strip()) <= LONGEST:
+        raise refusal(Say.REHEARSAL_TEXT_ONLY)
+    plays = person.id == rehearsal.trainer
+    chat = rehearsal.chat if plays else rehearsal.trainer_chat
+    if chat is not None:
+        alias = rehearsal.alias if plays else ""
+        await work.outbox.tell(
+            chat, Kind.PRACTICE, urgency=Urgency.RELAY, part="words", alias=alias, words=text
+        )
+    await work.rehearsals.move(rehearsal.id, "", (), work.now)
+
+
+async def tap(work: Work, rehearsal: Rehearsal, key: str) -> None:
+    """🔚 ends it for both; of another key both are told what it would do."""
+    if key == rehearsals.END:
+        await work.rehearsals.end(rehearsal.id, work.now, finished=True)
+        await work.outbox.show(View.PLAYER, rehearsal.id)
+        for chat in (rehearsal.chat, rehearsal.trainer_chat):
+            if chat is not None:
+                await _tell(work, chat, Say.TRAINER_DONE, keys="home")
+        return
+    for chat in (rehearsal.chat, rehearsal.trainer_chat):
+        if chat is not None:
+            await _tell(work, chat, rehearsals.TOLD[key])
+
+
+async def _tell(work: Work, chat: int, says: Say, *, keys: str = "", alias: str = "") -> None:
+    await work.outbox.tell(chat, Kind.LEARNING, says=says.value, keys=keys, alias=alias)

@@ -1,0 +1,136 @@
+### What trainees read, and coordinators about them. The lessons themselves are in config/training.
+
+learning = More about your training: /training
+training = More about your training: /training
+practice = This is practice: /training
+training-empty = There is nothing to learn here yet. Please ask your coordinator.
+
+# Modules
+progress =
+    🎓 Your training: { $count } of { $all } passed.
+    { $minutes ->
+        [0] All done, wonderful!
+       *[other] About { $minutes } minutes are left. Small pieces are fine: I remember where you are.
+    }
+go-on = ▶ { $title }
+module-locked = This opens once you have passed “{ $first }”.
+module-new-version = “{ $title }” has been renewed since you were here, so it starts at its first card again. Thank you for reading it once more.
+lesson-old = This card is an old one. The newest is further down, or open /training.
+example-bad = ✗ { $title }: better not like this
+example-good = ✓ { $title }: better like this
+
+# Quizzes
+question = Question { $number } of { $count }
+quiz-read-first = Please read all cards first. You have not been on the last one yet.
+quiz-later = Let it sink in a little and read again. You can try once more in { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }.
+quiz-passed-before = You have passed this quiz already. Reading again is always possible.
+quiz-answered = You have answered this question already. The first answer counts.
+quiz-outdated = The questions have been renewed meanwhile, so this quiz is over. Open /training and begin again. What you passed stays passed.
+quiz-passed = ✅ { $score }%: passed! Well done.
+quiz-failed = { $score }%. For this one you need { $mark }%. No worry: read again what is below, then try once more.
+read-again = Worth reading again:
+training-complete = You have passed everything that is compulsory. Thank you for your care! I have told the coordinators; once one of them has signed, you can go on duty.
+
+# Reminders
+ask-reminders = May I remind you when you stop for long? At most once a week, and only until you are done.
+reminders-on = All right: at most once a week, by day.
+reminders-off = All right, I will not remind you. Your training waits at /training.
+training-reminder =
+    Your training waits for you: { $count ->
+        [one] one module
+       *[other] { $count } modules
+    }, about { $minutes } minutes in all. Ten minutes today are a good piece.
+
+# Certificates
+trainee = { $name }: { $count } of { $all } modules
+trainee-rehearsals = 🎭 Rehearsed: { $names }
+trainee-hours = ⏱ Elsewhere: { $hours } h, { $date }, { $name }
+nothing-yet = nothing yet
+with-trainer = with a trainer
+certificate-line = 📜 Certificate until { $date } ({ $how })
+certificate-over = 📜 Certificate ended on { $date }
+certified-by-elsewhere = trained elsewhere
+certified-by-training = signed by a coordinator
+certified-by-refresher = refresher
+training-coverage =
+    🎓 Trained: { $count } of { $all }{ $soon ->
+        [0] .
+       *[other] , { $soon } end within 30 days.
+    }
+training-incomplete = Not everything compulsory is passed yet. For training elsewhere there is a button of its own on the card of joining.
+certified-before = This certificate is still valid for more than 30 days.
+ask-hours = Training elsewhere: reply to this message with hours; date; trainer. For example: 6; 12-03-2026; Red Cross course
+hours-wrong = I could not read that. Reply to this message with three parts and ; between them: hours; date; trainer. For example: 6; 12-03-2026; Red Cross course
+hours-noted = Noted. The card in the group shows it.
+certificate-ends = Your certificate ends in { $days ->
+        [0] less than a day
+        [one] 1 day
+       *[other] { $days } days
+    }. A short refresher of about 10 minutes renews it. No hurry, but before it ends is easiest.
+certificate-ended = Your certificate has ended, so duty rests for now. Thank you for all you gave. A short refresher of about 10 minutes renews it, whenever you like.
+refresher-early = Your certificate is still valid for long. The refresher opens on { $until }.
+refresher-closed = The refresher is not open for you. Please ask a coordinator how to go on.
+refresher-passed = Your certificate is renewed, until { $until }. Thank you for staying with us!
+refresher-failed = That was the last try for now, so your duty rests. This says nothing bad about you: some things need a talk rather than a quiz. The coordinators know, and will go through it with you.
+refresher-failed-group = { $name } did not pass the refresher three times, so their duty rests. Please talk with them; the card shows where they are. ✅ there opens duty again.
+
+# Rehearsals
+rehearsals =
+    🎭 Rehearse with a student who is not real. You see the real keys, and every message is marked PRACTICE. Nobody else reads it, and I do not keep what you write.
+    What would you like to try?
+ask-trainer = 🧑‍🏫 With a trainer
+rehearsal-not-now = Rehearsing waits while you are on duty or in a conversation: somebody real may need you.
+rehearsal-already = A rehearsal is running already. End it with 🔚 first.
+rehearsal-declined = All right, another time. The rehearsals are at /training.
+rehearsal-begun = 🎭 PRACTICE: you are now with { $alias }, who is not real. Write as you would write. All keys can be pressed; nobody is called. If you need help yourself: /sos.
+rehearsal-text-only = In a rehearsal please write words only, not too many at once.
+rehearsal-over = 🎭 The rehearsal is over, because nothing was written for a while. You can begin again at /training.
+rehearsal-left = 🎭 The rehearsal is over: something real comes first. This message went to where it belongs.
+rehearsal-outdated = 🎭 This rehearsal has been renewed meanwhile. Please begin it again at /training.
+rehearsal-feedback = 🎭 PRACTICE is over. Thank you! What I noticed:
+practice-mark = 🎭 PRACTICE · { $alias }:
+practice-supporter = the trainee
+practice-offer =
+    🎭 PRACTICE: { $title }
+    Somebody wants to talk. Can you be there?
+    Topic: { $topic }
+    Mood: { $mood } of 5 (1 bad, 5 good)
+    Sign of danger: { $level }
+    About { $minutes } minutes
+practice-flag = 🎭 PRACTICE: in a real conversation the counselors would be told right now.
+practice-consult = 🎭 PRACTICE: in a real conversation a counselor would now be asked quietly; the student does not see it.
+practice-handover = 🎭 PRACTICE: in a real conversation the student would now be asked whether somebody else may take over.
+
+# With a trainer
+trainer-asked = 🎭 I have asked in the counselors' group who plays the student. I will tell you here.
+trainer-nobody = There is no counselors' group yet, so nobody can be asked.
+trainer-is-you = You cannot play your own student. Somebody else, please.
+trainer-taken = Somebody else plays already, or it is over.
+trainer-wanted = 🎭 { $name } would like to rehearse. Who plays the student?
+trainer-playing = 🎭 { $name } rehearses, { $trainer } plays the student.
+trainer-over = 🎭 This rehearsal is over.
+trainer-plays = 🎭 PRACTICE: you are { $alias } now. Write as a student would; what you write is marked and not kept. 🔚 ends it.
+trainer-begins = 🎭 PRACTICE: a trainer plays { $alias }. Say hello! What you write is not kept. 🔚 ends it.
+trainer-done = 🎭 PRACTICE is over. Thank you both! Talk over what went well, and what you would do otherwise.
+
+# Buttons
+plain = { $text }
+page-before = ◀
+page-after = ▶
+take-quiz = ❓ The quiz
+next-question = ▶ Next question
+quiz-again = Try once more
+read-module = 📖 Read again
+all-modules = 🎓 All modules
+open-training = 🎓 Go on
+show-rehearsals = 🎭 Rehearse
+take-refresher = 🎓 Take the refresher
+remind-yes = ✅ Yes, remind me
+remind-no = ❌ No reminders
+sign-off = ✅ Certify
+note-hours = ⏱ Training elsewhere
+no-trainer = ❌ Never mind
+play-student = 🎭 I play the student

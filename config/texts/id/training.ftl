@@ -1,0 +1,128 @@
+### Yang dibaca peserta pelatihan, dan koordinator tentang mereka. Pelajarannya sendiri ada di config/training.
+
+learning = Lebih lanjut tentang pelatihanmu: /latihan
+training = Lebih lanjut tentang pelatihanmu: /latihan
+practice = Ini latihan: /latihan
+training-empty = Belum ada yang bisa dipelajari di sini. Tanya koordinatormu, ya.
+
+# Modul
+progress =
+    🎓 Pelatihanmu: { $count } dari { $all } lulus.
+    { $minutes ->
+        [0] Semua selesai, hebat!
+       *[other] Tinggal sekitar { $minutes } menit. Sedikit-sedikit tidak apa-apa: aku ingat sampai mana kamu.
+    }
+go-on = ▶ { $title }
+module-locked = Ini terbuka setelah kamu lulus “{ $first }”.
+module-new-version = “{ $title }” diperbarui sejak terakhir kamu di sini, jadi mulai lagi dari kartu pertama, ya. Terima kasih mau membacanya sekali lagi.
+lesson-old = Kartu ini sudah lama. Yang terbaru ada di bawah, atau buka /latihan.
+example-bad = ✗ { $title }: sebaiknya jangan begini
+example-good = ✓ { $title }: lebih baik begini
+
+# Kuis
+question = Pertanyaan { $number } dari { $count }
+quiz-read-first = Baca semua kartu dulu, ya. Kamu belum sampai kartu terakhir.
+quiz-later = Endapkan dulu sebentar sambil membaca lagi. Kamu bisa coba lagi { $minutes } menit lagi.
+quiz-passed-before = Kamu sudah lulus kuis ini. Membaca lagi selalu boleh.
+quiz-answered = Pertanyaan ini sudah kamu jawab. Yang dihitung jawaban pertama.
+quiz-outdated = Pertanyaannya baru saja diperbarui, jadi kuis ini selesai di sini. Buka /latihan dan mulai lagi, ya. Yang sudah lulus tetap lulus.
+quiz-passed = ✅ { $score }%: lulus! Bagus sekali.
+quiz-failed = { $score }%. Untuk kuis ini perlu { $mark }%. Tidak apa-apa: baca lagi yang di bawah ini, lalu coba sekali lagi.
+read-again = Enak kalau dibaca lagi:
+training-complete = Semua yang wajib sudah kamu lulusi. Terima kasih atas kepedulianmu! Para koordinator sudah kuberi tahu; setelah salah satu dari mereka menyetujui, kamu bisa bertugas.
+
+# Pengingat
+ask-reminders = Boleh kuingatkan kalau kamu lama berhenti? Paling banyak seminggu sekali, dan hanya sampai selesai.
+reminders-on = Baik: paling banyak seminggu sekali, siang hari.
+reminders-off = Baik, kamu tidak akan kuingatkan. Pelatihanmu menunggu di /latihan.
+training-reminder = Pelatihanmu menunggu: { $count } modul lagi, sekitar { $minutes } menit semuanya. Sepuluh menit hari ini sudah bagus.
+
+# Sertifikat
+trainee = { $name }: { $count } dari { $all } modul
+trainee-rehearsals = 🎭 Sudah berlatih: { $names }
+trainee-hours = ⏱ Di tempat lain: { $hours } jam, { $date }, { $name }
+nothing-yet = belum ada
+with-trainer = dengan pelatih
+certificate-line = 📜 Sertifikat sampai { $date } ({ $how })
+certificate-over = 📜 Sertifikat berakhir { $date }
+certified-by-elsewhere = dilatih di tempat lain
+certified-by-training = disetujui koordinator
+certified-by-refresher = penyegaran
+training-coverage =
+    🎓 Terlatih: { $count } dari { $all }{ $soon ->
+        [0] .
+       *[other] , { $soon } berakhir dalam 30 hari.
+    }
+training-incomplete = Belum semua yang wajib lulus. Untuk pelatihan di tempat lain ada tombolnya sendiri di kartu pendaftaran.
+certified-before = Sertifikat ini masih berlaku lebih dari 30 hari.
+ask-hours = Pelatihan di tempat lain: balas pesan ini dengan jam; tanggal; pelatih. Contoh: 6; 12-03-2026; Kursus PMI
+hours-wrong = Itu belum bisa kubaca. Balas pesan ini dengan tiga bagian, dipisah tanda ; seperti ini: jam; tanggal; pelatih. Contoh: 6; 12-03-2026; Kursus PMI
+hours-noted = Sudah kucatat. Kartu di grup menampilkannya.
+certificate-ends = Sertifikatmu berakhir { $days ->
+        [0] kurang dari sehari lagi
+       *[other] { $days } hari lagi
+    }. Penyegaran singkat sekitar 10 menit memperpanjangnya. Tidak usah buru-buru, tapi paling mudah sebelum berakhir.
+certificate-ended = Sertifikatmu berakhir, jadi tugasmu istirahat dulu. Terima kasih atas semua yang kamu berikan. Penyegaran singkat sekitar 10 menit memperpanjangnya, kapan pun kamu mau.
+refresher-early = Sertifikatmu masih lama berlakunya. Penyegaran dibuka { $until }.
+refresher-closed = Penyegaran belum terbuka untukmu. Tanya koordinator bagaimana kelanjutannya, ya.
+refresher-passed = Sertifikatmu diperpanjang sampai { $until }. Terima kasih tetap bersama kami!
+refresher-failed = Itu kesempatan terakhir untuk saat ini, jadi tugasmu istirahat dulu. Ini tidak berarti kamu buruk: ada hal yang lebih pas dibicarakan daripada dijadikan kuis. Para koordinator sudah tahu, dan akan membahasnya bersamamu.
+refresher-failed-group = { $name } belum lulus penyegaran tiga kali, jadi tugasnya istirahat dulu. Tolong ajak bicara; kartunya menunjukkan sampai mana. ✅ di sana membuka tugas lagi.
+
+# Latihan percakapan
+rehearsals =
+    🎭 Berlatih dengan siswa yang tidak sungguhan. Tombolnya yang sebenarnya, dan setiap pesan ditandai LATIHAN. Tidak ada orang lain yang membaca, dan yang kamu tulis tidak kusimpan.
+    Mau coba yang mana?
+ask-trainer = 🧑‍🏫 Dengan pelatih
+rehearsal-not-now = Latihan menunggu dulu selama kamu bertugas atau sedang mengobrol: mungkin ada orang sungguhan yang membutuhkanmu.
+rehearsal-already = Masih ada latihan yang berjalan. Akhiri dulu dengan 🔚, ya.
+rehearsal-declined = Baik, lain kali saja. Latihannya ada di /latihan.
+rehearsal-begun = 🎭 LATIHAN: sekarang kamu bersama { $alias }, yang tidak sungguhan. Tulis seperti biasanya. Semua tombol boleh ditekan; tidak ada yang dipanggil. Kalau kamu sendiri butuh bantuan: /darurat.
+rehearsal-text-only = Dalam latihan tulis kata-kata saja, ya, dan jangan terlalu banyak sekaligus.
+rehearsal-over = 🎭 Latihannya selesai, karena sudah lama tidak ada tulisan. Bisa dimulai lagi di /latihan.
+rehearsal-left = 🎭 Latihannya selesai: yang sungguhan lebih dulu. Pesanmu ini sudah menuju tempatnya.
+rehearsal-outdated = 🎭 Latihan ini baru saja diperbarui. Mulai lagi di /latihan, ya.
+rehearsal-feedback = 🎭 LATIHAN selesai. Terima kasih! Yang kuperhatikan:
+practice-mark = 🎭 LATIHAN · { $alias }:
+practice-supporter = peserta
+practice-offer =
+    🎭 LATIHAN: { $title }
+    Ada yang ingin bercerita. Bisa menemani?
+    Topik: { $topic }
+    Suasana hati: { $mood } dari 5 (1 buruk, 5 baik)
+    Tanda bahaya: { $level }
+    Sekitar { $minutes } menit
+practice-flag = 🎭 LATIHAN: dalam percakapan sungguhan, para konselor sekarang diberi tahu.
+practice-consult = 🎭 LATIHAN: dalam percakapan sungguhan, konselor sekarang ditanya diam-diam; siswanya tidak melihat.
+practice-handover = 🎭 LATIHAN: dalam percakapan sungguhan, siswanya sekarang ditanya bolehkah orang lain melanjutkan.
+
+# Dengan pelatih
+trainer-asked = 🎭 Sudah kutanyakan di grup konselor siapa yang mau jadi siswanya. Aku kabari di sini.
+trainer-nobody = Belum ada grup konselor, jadi belum ada yang bisa ditanya.
+trainer-is-you = Kamu tidak bisa jadi siswamu sendiri. Orang lain, ya.
+trainer-taken = Sudah ada yang berperan, atau sudah selesai.
+trainer-wanted = 🎭 { $name } ingin berlatih. Siapa yang mau jadi siswanya?
+trainer-playing = 🎭 { $name } berlatih, { $trainer } jadi siswanya.
+trainer-over = 🎭 Latihan ini sudah selesai.
+trainer-plays = 🎭 LATIHAN: sekarang kamu { $alias }. Tulis seperti seorang siswa; tulisanmu ditandai dan tidak disimpan. 🔚 mengakhirinya.
+trainer-begins = 🎭 LATIHAN: seorang pelatih jadi { $alias }. Sapa dulu, ya! Yang kamu tulis tidak disimpan. 🔚 mengakhirinya.
+trainer-done = 🎭 LATIHAN selesai. Terima kasih, kalian berdua! Bicarakan apa yang sudah baik, dan apa yang ingin dilakukan berbeda.
+
+# Tombol
+plain = { $text }
+page-before = ◀
+page-after = ▶
+take-quiz = ❓ Kuisnya
+next-question = ▶ Pertanyaan berikutnya
+quiz-again = Coba sekali lagi
+read-module = 📖 Baca lagi
+all-modules = 🎓 Semua modul
+open-training = 🎓 Lanjutkan
+show-rehearsals = 🎭 Berlatih
+take-refresher = 🎓 Mulai penyegaran
+remind-yes = ✅ Ya, ingatkan aku
+remind-no = ❌ Tidak usah
+sign-off = ✅ Beri sertifikat
+note-hours = ⏱ Pelatihan di tempat lain
+no-trainer = ❌ Tidak jadi
+play-student = 🎭 Aku jadi siswanya

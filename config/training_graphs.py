@@ -1,0 +1,114 @@
+"""What is wrong inside one language: quizzes, the order of modules, and the ways through a script."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from care.course import Syllabus
+from care.curriculum import ANYTHING, Module, Node, Script
+
+STEPS = 12
+"""So many answers that fit nothing lead from anywhere to an end, at most."""
+
+
+def module_mistakes(module: Module) -> Iterator[str]:
+    """Each question has exactly one right answer, and no answer twice."""
+    for number, question in enumerate(module.questions, start=1):
+        right = sum(answer.right for answer in question.answers)
+        if right != 1:
+            yield f"questions {number}: exactly one answer must be right, not {right}"
+        if len({answer.text for answer in question.answers}) < len(question.answers):
+            yield f"questions {number}: an answer stands twice"
+
+
+def order_mistakes(syllabus: Syllabus) -> Iterator[str]:
+    """Ids and numbers stand once; what comes first is there, has a smaller number, and is compulsory too."""
+    known = {module.id: module for module in syllabus.modules}
+    yield from _twice([module.id for module in syllabus.modules], "module")
+    yield from _twice([str(module.number) for module in syllabus.modules], "number")
+    yield from _twice([script.id for script in syllabus.scripts], "rehearsal")
+    for module in syllabus.modules:
+        for name in module.after:
+            if name not in known:
+                yield f"{module.id}: after: there is no module {name!r}"
+            elif known[name].number >= module.number:
+                yield f"{module.id}: after: {name!r} does not come before it"
+            elif module.compulsory > known[name].compulsory:
+                yield f"{module.id}: after: {name!r} is not compulsory, though what needs it is"
+
+
+def _twice(names: Sequence[str], what: str) -> Iterator[str]:
+    yield from (f"{what} {name!r} stands twice" for name, count in Counter(names).items() if count > 1)
+
+
+def script_mistakes(script: Script) -> Iterator[str]:
+    """Every node is there once, can be reached, and leads to an end; every point has its feedback."""
+    yield from _twice([node.name for node in script.nodes], "node")
+    if unknown := {goto for goto in _targets(script) if goto not in script.known}:
+        yield from (f"there is no node {name!r}" for name in sorted(unknown))
+        return
+    for node in script.nodes:
+        yield from (f"node {node.name!r}: {line}" for line in _node_mistakes(node))
+    yield from _dead(script)
+    yield from _loops(script)
+    yield from _points(script)
+
+
+def _targets(script: Script) -> Iterator[str]:
+    yield script.start
+    yield from (choice.goto for node in script.nodes for choice in node.choices)
+
+
+def _node_mistakes(node: Node) -> Iterator[str]:
+    if node.ends and node.choices:
+        yield "it ends, so it has no choices"
+    if not node.ends and [choice.when for choice in node.choices[-1:]] != [ANYTHING]:
+        yield f"its last choice must be for {ANYTHING!r}"
+    yield from (f"choice {line}" for line in _twice([choice.when for choice in node.choices], "when"))
+    if ANYTHING in [choice.when for choice in node.choices[:-1]]:
+        yield f"what stands behind {ANYTHING!r} is never taken"
+
+
+def _dead(script: Script) -> Iterator[str]:
+    """Nodes that nobody gets to."""
+    reached = reachable(script, script.start)
+    yield from (
+        f"node {node.name!r}: nothing leads to it" for node in script.nodes if node.name not in reached
+    )
+
+
+def reachable(script: Script, start: str) -> set[str]:
+    """Every node that can follow this one, itself included."""
+    reached, left = set[str](), [start]
+    while left:
+        name = left.pop()
+        if name not in reached:
+            reached.add(name)
+            left += [choice.goto for choice in script.known[name].choices]
+    return reached
+
+
+def _loops(script: Script) -> Iterator[str]:
+    """From everywhere, answers that fit nothing lead to an end."""
+    for node in script.nodes:
+        if steps_to_end(script.known, node) > STEPS:
+            yield f"node {node.name!r}: {ANYTHING!r} leads to no end within {STEPS} steps"
+
+
+def steps_to_end(known: Mapping[str, Node], node: Node) -> int:
+    """How many answers that fit nothing lead from here to an end; one more than `STEPS` for a loop."""
+    steps = 0
+    while not node.ends and node.choices and steps <= STEPS:
+        node, steps = known[node.choices[-1].goto], steps + 1
+    return steps if node.ends else STEPS + 1
+
+
+def _points(script: Script) -> Iterator[str]:
+    """Every point is spoken of at the end, and every word of the feedback can be gained."""
+    named = {point.partition(":")[2] for point in script.gainable}
+    for point in sorted(script.gainable):
+        kind, _, key = point.partition(":")
+        if key not in script.feedback:
+            yield f"feedback: there is nothing for {key!r}"
+        elif not getattr(script.feedback[key], kind):
+            yield f"feedback: {key}: there is no {kind!r}, though a choice gives it"
+    yield from (f"feedback: {key}: no choice gives it" for key in script.feedback if key not in named)

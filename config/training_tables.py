@@ -1,0 +1,169 @@
+"""The form of training files, and their content as values; a mistake is one line naming its place."""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from care.curriculum import CONDITIONS, Advice, Answer, Choice, Example, Module, Node, Question, Script
+from care.levels import Level
+from care.signs import LISTS, Signs
+from care.vocabulary import Topic
+
+SOLID = r"^\S"
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,29}$")]
+"""Names stand in the data of buttons, which is short."""
+Title = Annotated[str, Field(pattern=SOLID, max_length=60)]
+Said = Annotated[str, Field(pattern=SOLID, max_length=300)]
+Told = Annotated[str, Field(pattern=SOLID, max_length=600)]
+Line = Annotated[str, Field(pattern=r"^[SP]: \S", max_length=300)]
+Chat = Annotated[tuple[Line, ...], Field(min_length=3, max_length=8)]
+Number = Annotated[int, Field(ge=1, le=999)]
+Point = Annotated[str, Field(pattern=r"^((good|grow):[a-z][a-z0-9-]*)?$")]
+When = Annotated[str, Field(pattern=f"^({'|'.join(CONDITIONS)})$")]
+LevelWord = Annotated[Level, BeforeValidator(Level.parse)]
+T = TypeVar("T", bound=BaseModel)
+
+
+class TrainingMistake(ValueError):  # noqa: N818 (made by who writes the training, not by the program)
+    """Training files cannot be used; one plain line for each mistake."""
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Card(_Table):
+    text: Told
+
+
+class _Example(_Table):
+    title: Said
+    bad: Chat
+    bad_why: Told
+    good: Chat
+    good_why: Told
+
+
+class _Answer(_Table):
+    text: Annotated[str, Field(pattern=SOLID, max_length=80)]
+    right: bool
+    why: Annotated[str, Field(pattern=SOLID, max_length=250)]
+
+
+class _Question(_Table):
+    text: Said
+    answers: Annotated[tuple[_Answer, ...], Field(min_length=3, max_length=4)]
+
+
+class ModuleTable(_Table):
+    """A module's file."""
+
+    id: Name
+    number: Number
+    version: Number
+    title: Title
+    minutes: Number
+    compulsory: bool
+    after: tuple[Name, ...]
+    sources: Annotated[tuple[Said, ...], Field(min_length=1)]
+    cards: Annotated[tuple[_Card, ...], Field(min_length=6, max_length=12)]
+    examples: Annotated[tuple[_Example, ...], Field(min_length=2, max_length=3)]
+    questions: Annotated[tuple[_Question, ...], Field(min_length=6, max_length=10)]
+
+    def value(self) -> Module:
+        """The module as the rules know it."""
+        return Module(
+            **{name: getattr(self, name) for name in ("id", "number", "version", "title", "minutes")},
+            compulsory=self.compulsory,
+            after=self.after,
+            sources=self.sources,
+            cards=tuple(card.text for card in self.cards),
+            examples=tuple(Example(**dict(example)) for example in self.examples),
+            questions=tuple(
+                Question(question.text, tuple(Answer(**dict(answer)) for answer in question.answers))
+                for question in self.questions
+            ),
+        )
+
+
+class _Choice(_Table):
+    when: When
+    goto: Name
+    point: Point = ""
+
+
+class _Node(_Table):
+    name: Name
+    says: Annotated[tuple[Told, ...], Field(min_length=1, max_length=3)]
+    choices: tuple[_Choice, ...] = ()
+    ends: bool = False
+
+
+class _Advice(_Table):
+    good: Said = ""
+    grow: Said = ""
+
+
+class ScriptTable(_Table):
+    """A script's file."""
+
+    id: Name
+    version: Number
+    title: Title
+    topic: Topic
+    mood: Annotated[int, Field(ge=1, le=5)]
+    level: LevelWord
+    minutes: Number
+    start: Name
+    nodes: Annotated[tuple[_Node, ...], Field(min_length=2)]
+    feedback: Annotated[dict[Name, _Advice], Field(min_length=1)]
+
+    def value(self) -> Script:
+        """The script as the rules know it."""
+        plain = ("id", "version", "title", "topic", "mood", "level", "minutes", "start")
+        return Script(
+            **{name: getattr(self, name) for name in plain},
+            nodes=tuple(
+                Node(node.name, node.says, tuple(Choice(**dict(one)) for one in node.choices), node.ends)
+                for node in self.nodes
+            ),
+            feedback={key: Advice(**dict(advice)) for key, advice in self.feedback.items()},
+        )
+
+
+class SignsTable(_Table):
+    """The phrases by which a supporter's words are recognised."""
+
+    slots: dict[str, Annotated[tuple[Said, ...], Field(min_length=1)]] = {}
+    signs: dict[Literal[tuple(sorted(LISTS))], tuple[Said, ...]]  # type: ignore[valid-type]
+
+    def value(self) -> Signs:
+        """The phrases as the rules know them."""
+        return Signs(self.signs, self.slots)
+
+
+def read(path: Path, table: type[T]) -> T:
+    """One file in its form; TrainingMistake holds a line for each mistake."""
+    name = "/".join(path.parts[-2:] if path.parent.name != "rehearsals" else path.parts[-3:])
+    try:
+        return table.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except OSError as unreadable:
+        raise TrainingMistake(f"{name}: {unreadable.strerror}") from None
+    except ValidationError as refused:
+        errors = refused.errors(include_url=False)
+        lines = [f"{name}: {_where(error['loc'])}: {_what(error['msg'])}" for error in errors]
+        raise TrainingMistake("\n".join(lines)) from None
+    except ValueError as garbled:
+        raise TrainingMistake(f"{name}: {garbled}") from None
+
+
+def _where(place: tuple[int | str, ...]) -> str:
+    """ "questions 3: answers 2: text", counted from one as people do."""
+    words = [f" {part + 1}" if isinstance(part, int) else f": {part}" for part in place]
+    return "".join(words).removeprefix(": ")
+
+
+def _what(message: str) -> str:
+    return message.removeprefix("Value error, ")

@@ -1,0 +1,53 @@
+"""Every rehearsal can be walked to an end from everywhere, and both well and badly."""
+
+import pytest
+
+from care.curriculum import Script, feedback
+from config.training_files import load_training
+from config.training_graphs import STEPS, reachable
+from tests.paths import SENTENCES, best_way, moves
+
+COURSE = load_training()
+LANGUAGES = sorted(COURSE.languages)
+SCRIPTS = [(language, script) for language in LANGUAGES for script in COURSE.of(language).scripts]
+NAMES = [f"{language}-{script.id}" for language, script in SCRIPTS]
+
+
+@pytest.mark.parametrize(("language", "script"), SCRIPTS, ids=NAMES)
+def test_from_every_node_answers_that_fit_nothing_lead_to_an_end(language: str, script: Script) -> None:
+    for node in script.nodes:
+        steps = 0
+        while not node.ends:
+            node, steps = script.known[node.next(frozenset()).goto], steps + 1  # noqa: PLW2901
+            assert steps <= STEPS
+
+
+@pytest.mark.parametrize(("language", "script"), SCRIPTS, ids=NAMES)
+def test_every_node_can_be_reached(language: str, script: Script) -> None:
+    assert reachable(script, script.start) == {node.name for node in script.nodes}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sign", [sign for sign in SENTENCES["id"] if sign != "nothing"])
+def test_the_sentences_that_rehearse_are_recognised(language: str, sign: str) -> None:
+    possible = moves(language, COURSE.of(language).signs)
+    assert sign in possible[SENTENCES[language][sign]]
+    assert possible[SENTENCES[language]["nothing"]] == frozenset()
+
+
+@pytest.mark.parametrize(("language", "script"), SCRIPTS, ids=NAMES)
+def test_done_well_everything_is_well_and_done_badly_there_is_much_to_grow_in(
+    language: str, script: Script
+) -> None:
+    possible = moves(language, COURSE.of(language).signs)
+    good, bad = (feedback(script, best_way(script, possible, kind)[1]) for kind in ("good", "grow"))
+
+    assert [text for well, text in good if not well] == []
+    assert len(good) == len(script.feedback)
+    assert sum(not well for well, _ in bad) > len(script.feedback) / 2
+
+
+def test_there_are_ten_modules_and_at_least_six_rehearsals_in_every_language() -> None:
+    for language in LANGUAGES:
+        assert len(COURSE.of(language).modules) == 10
+        assert len(COURSE.of(language).scripts) >= 6

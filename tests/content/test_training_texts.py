@@ -1,0 +1,57 @@
+"""What trainees are told has a text in every language, and fits where it is shown."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from care.curriculum import Module
+from care.lessons import Say
+from care.notices import Kind
+from care.trainees import Quiz, Reading, Source
+from handlers.keyboards import Rows
+from handlers.training_buttons import SAID, TRAINING_BUTTONS, answer_buttons, page_buttons, trainee_buttons
+from tests.content.test_texts import LABEL, POPUP, every_reading, messages
+from tests.training import small_course
+
+CODE = Path(__file__).parents[2]
+MODULE: Module = small_course().plan.modules[0]
+
+
+def refused() -> set[Say]:
+    """What a press may be refused with."""
+    sources = [path.read_text("utf-8") for path in (CODE / "care").glob("*.py")]
+    return {Say[name] for source in sources for name in re.findall(r"refusal\(\s*Say\.(\w+)", source)}
+
+
+def screens() -> Iterator[Rows]:
+    """Every set of buttons of the training."""
+    for says in SAID:
+        yield TRAINING_BUTTONS[Kind.LEARNING]({"says": says, "rehearsal": "r"})
+    yield TRAINING_BUTTONS[Kind.PRACTICE]({"part": "offer", "rehearsal": "r"})
+    for page in (0, 5, MODULE.pages - 1):
+        yield page_buttons(MODULE, Reading(MODULE.id, 1, page, page))
+    yield trainee_buttons("p", ready=True)
+    yield answer_buttons(Quiz("q", "p", "role", ()), 0, ["one", "two"])
+
+
+@pytest.mark.parametrize("says", Say)
+def test_whatever_is_said_has_a_text(says: Say) -> None:
+    assert says in messages("id")
+
+
+@pytest.mark.parametrize("source", Source)
+def test_how_a_certificate_came_about_has_a_text(source: Source) -> None:
+    assert f"certified-by-{source}" in messages("id")
+
+
+@pytest.mark.parametrize("says", sorted(refused()))
+def test_a_refused_press_fits_a_popup(says: Say) -> None:
+    assert max(map(len, every_reading(says.value))) <= POPUP
+
+
+def test_labels_fit_a_phone() -> None:
+    labels = {button.label for rows in screens() for row in rows for button in row}
+    assert {"page-after", "take-quiz", "sign-off", "remind-no"} <= labels
+    assert not [key for key in labels if max(map(len, every_reading(key))) > LABEL]

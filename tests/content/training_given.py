@@ -1,0 +1,37 @@
+"""What the code hands over to the texts of the training."""
+
+GIVEN: dict[str, set[str]] = {
+    "progress": {"count", "all", "minutes"},
+    **{key: {"title"} for key in ("go-on", "module-new-version", "example-bad", "example-good")},
+    "module-locked": {"first"},
+    "question": {"number", "count"},
+    "quiz-later": {"minutes"},
+    **{key: {"score", "mark"} for key in ("quiz-passed", "quiz-failed")},
+    "training-reminder": {"count", "minutes"},
+    "trainee": {"name", "count", "all"},
+    "trainee-rehearsals": {"names"},
+    "trainee-hours": {"hours", "date", "name"},
+    "certificate-line": {"date", "how"},
+    "certificate-over": {"date"},
+    "training-coverage": {"count", "all", "soon"},
+    "certificate-ends": {"days"},
+    **{key: {"until"} for key in ("refresher-early", "refresher-passed")},
+    "refresher-failed-group": {"name"},
+    **{key: {"alias"} for key in ("rehearsal-begun", "practice-mark", "trainer-plays", "trainer-begins")},
+    "practice-offer": {"title", "topic", "mood", "level", "minutes"},
+    "trainer-wanted": {"name"},
+    "trainer-playing": {"name", "trainer"},
+    "plain": {"text"},
+}
+SAMPLES: dict[str, str | int] = {
+    "all": 10,
+    "title": "Tanda-tanda yang perlu bantuan orang yang lebih ahli",
+    "first": "Tanda-tanda yang perlu bantuan orang yang lebih ahli",
+    "score": 67,
+    "mark": 80,
+    "soon": 3,
+    "how": "disetujui koordinator",
+    "days": 30,
+    "trainer": "Bu Rina Kusumawardani",
+    "text": "Aku dengar kamu",
+}

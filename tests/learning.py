@@ -1,0 +1,64 @@
+"""What trainees do: read, answer, and come to a certificate; with a small invented training."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from sandbox.people import Person
+from tests.training import small_course
+from tests.world import Team, World
+
+PAGES, QUESTIONS = 10, 6
+
+
+@asynccontextmanager
+async def taught(folder: Path, language: str, **settings: str) -> AsyncIterator[World]:
+    """A world in which the small training is taught."""
+    world = World(folder, language, **settings)
+    world.course = small_course()
+    await world.opens()
+    try:
+        yield world
+    finally:
+        await world.programme.close()
+
+
+async def trainee(world: World, team: Team, name: str = "Kak Awan") -> Person:
+    """Somebody who was accepted, with the training still before them."""
+    person = await team.applies(name)
+    await team.desk.presses(world.text("accept-untrained"))
+    return person
+
+
+async def opens(world: World, person: Person, number: int) -> None:
+    """A module, from the list."""
+    await person.says("/training")
+    await person.presses(f" {number}")
+
+
+async def reads(world: World, person: Person, number: int) -> None:
+    """Open a module and turn to its last page."""
+    await opens(world, person, number)
+    for _ in range(PAGES - 1):
+        await person.presses("▶")
+
+
+async def answers_all(world: World, person: Person, *, right: int = QUESTIONS, of: int = QUESTIONS) -> None:
+    """So many right answers, then wrong ones."""
+    for number in range(of):
+        await person.presses("right one" if number < right else "wrong one")
+        if number < of - 1:
+            await person.presses(world.text("next-question"))
+
+
+async def passes(world: World, person: Person, number: int) -> None:
+    """Read a module and answer its quiz rightly."""
+    await reads(world, person, number)
+    await person.presses(world.text("take-quiz"))
+    await answers_all(world, person)
+
+
+async def completes(world: World, person: Person) -> None:
+    """Everything compulsory."""
+    for number in (1, 2):
+        await passes(world, person, number)

@@ -1,0 +1,192 @@
+"""From invitation to the first duty, what coordinators see, and how a certificate ends or is renewed."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from sandbox.people import Person
+from tests.learning import answers_all, completes, taught, trainee
+from tests.world import Team, World
+
+
+@pytest.fixture(params=["id", "en"])
+async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
+    async with taught(tmp_path, request.param) as world:
+        yield world
+
+
+def card(team: Team) -> str:
+    """The newest trainee's card in the group."""
+    return next(seen.text for seen in reversed(team.desk.chat.messages) if "listening" in seen.text)
+
+
+async def fails_refresher(world: World, person: Person) -> None:
+    """All questions but one, after the wait."""
+    await world.jumps(hours=1)
+    await person.says("/training")
+    await person.presses(world.text("take-refresher"))
+    await answers_all(world, person, right=1, of=8)
+
+
+async def test_from_an_invitation_to_the_first_duty(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    assert world.text("joined-supporter") in person.heard
+    await person.says("/duty")
+    press = await person.presses("🟢")
+    assert press.answer == world.text("duty-not-certified")
+    await completes(world, person)
+    assert person.last.text == world.text("training-complete")
+    assert "✓ 100 %" in card(team)
+
+    await team.desk.presses(world.text("sign-off"))
+    certificate = (await world.rows("SELECT * FROM certificates"))[0]
+    assert (certificate["source"], certificate["valid_until"] - certificate["issued_at"]) == (
+        "training",
+        365 * 86_400_000,
+    )
+    await person.presses("🟢")
+    student = await world.pair(person)
+    await student.says("halo")
+    assert person.heard[-1] == "halo"
+
+
+async def test_nobody_is_certified_before_everything_compulsory_is_passed(world: World) -> None:
+    team = await world.team(supporters=0)
+    await trainee(world, team)
+    await team.desk.says("/training")
+    await team.desk.presses("Kak Awan")
+    assert not [label for label in team.desk.last.buttons if "✅" in label]
+    counselor = await team.joins("Pak Jati", "counselor")
+    await counselor.in_group(team.group).says("/training")
+    assert "Kak Awan" in team.group.heard[-1]
+
+    assert not await world.rows("SELECT * FROM certificates")
+
+
+async def test_hours_elsewhere_stand_on_the_card_with_date_and_trainer(world: World) -> None:
+    team = await world.team(supporters=0)
+    await trainee(world, team)
+    await team.desk.says("/training")
+    await team.desk.presses("Kak Awan")
+    await team.desk.presses(world.text("note-hours"))
+    await team.coordinator.answers("enam jam")
+    assert team.coordinator.last.text == world.text("hours-wrong")
+    await team.coordinator.answers("6,5; 01-03-2026; Kursus Karang Taruna")
+    assert team.coordinator.last.text == world.text("hours-noted")
+
+    hours = world.text("trainee-hours", hours="6.5", date="01-03-2026", name="Kursus Karang Taruna")
+    assert hours in card(team)
+    assert b"Karang" not in (world.folder / "sebaya.db").read_bytes()
+
+
+async def test_the_end_is_told_30_and_7_days_before_once_each(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    await world.jumps(hours=24 * 330)
+    heard = len(supporter.heard)
+    for _ in range(40):
+        await world.jumps(hours=24)
+    told = [
+        text
+        for text in supporter.heard[heard:]
+        if text.startswith(world.text("certificate-ends", days=1)[:12])
+    ]
+
+    assert told == [
+        world.text("certificate-ends", days=30),
+        world.text("certificate-ends", days=7),
+        world.text("certificate-ended"),
+    ]
+
+
+async def test_the_refresher_renews(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    await world.jumps(hours=24 * 340)
+    await supporter.says("/training")
+    await supporter.presses(world.text("take-refresher"))
+    await answers_all(world, supporter, right=7, of=8)
+    newest = (await world.rows("SELECT * FROM certificates ORDER BY issued_at DESC"))[0]
+
+    assert newest["source"] == "refresher"
+    assert newest["valid_until"] - newest["issued_at"] == 365 * 86_400_000
+    assert supporter.last.text.startswith(world.text("refresher-passed", until="…").split("…")[0])
+    questions = (await world.rows("SELECT asked FROM quizzes"))[0]["asked"].split()
+    assert len(set(questions)) == 8
+    assert not [one for one in questions if one.startswith("extra")]
+
+
+async def test_a_certificate_that_ends_in_the_middle_of_a_shift_hands_the_conversation_over(
+    world: World,
+) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    await student.says("aku masih di sini")
+
+    await world.jumps(hours=0.2)
+    await _ends_now(world, "Pendamping 1")
+    await world.passes(seconds=10)
+    assert world.text("certificate-ended") in first.heard
+    assert world.text("duty-expired") in first.heard
+    await world.passes(minutes=3)
+    await second.presses("✅")
+    await student.says("siapa di sana?")
+    assert second.heard[-1] == "siapa di sana?"
+    assert "siapa di sana?" not in first.heard
+
+
+async def _ends_now(world: World, name: str) -> None:
+    """The certificate of this supporter runs out at this moment."""
+
+    async def end(desk: object) -> None:
+        work = desk.work  # type: ignore[attr-defined]
+        for colleague in await work.team.colleagues():
+            if colleague.name == name:
+                await desk.tx.rows(  # type: ignore[attr-defined]
+                    "UPDATE certificates SET valid_until = :now WHERE person = :person",
+                    {"now": int(work.now.timestamp() * 1000), "person": colleague.person},
+                )
+
+    await world.programme.store.run(world.clock.now(), end)
+
+
+async def test_a_refresher_failed_for_good_ends_duty_and_a_coordinator_may_open_it_again(
+    world: World,
+) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    await completes(world, first)
+    await world.jumps(hours=24 * 340)
+    await fails_refresher(world, first)
+    await fails_refresher(world, first)
+    await team.desk.says("/oncall")
+    await first.says("/duty")
+    await first.presses("🟢")
+    await second.says("/duty")
+    await second.presses("🟢")
+    assert (await world.rows("SELECT COUNT(*) AS n FROM duties WHERE ended_at IS NULL"))[0]["n"] == 2
+    await world.jumps(hours=0.2)
+    await first.says("/training")
+    await first.presses(world.text("take-refresher"))
+    await answers_all(world, first, right=0, of=8)
+
+    assert world.text("refresher-failed") in first.heard
+    assert world.text("refresher-failed-group", name="Pendamping 1") in team.group.heard
+    assert (await world.rows("SELECT COUNT(*) AS n FROM duties WHERE ended_at IS NULL"))[0]["n"] == 1
+    await first.says("/duty")
+    press = await first.presses("🟢")
+    assert press.answer == world.text("duty-not-certified")
+    await team.desk.presses(world.text("sign-off"))
+    await first.presses("🟢")
+    assert (await world.rows("SELECT COUNT(*) AS n FROM duties WHERE ended_at IS NULL"))[0]["n"] == 2
+
+
+async def test_people_shows_how_many_are_trained(world: World) -> None:
+    team = await world.team()
+    await trainee(world, team)
+    await team.desk.says("/people")
+
+    assert world.text("training-coverage", count=1, all=2, soon=0) in team.group.heard[-1]

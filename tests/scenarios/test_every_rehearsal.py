@@ -1,0 +1,37 @@
+"""Each rehearsal that we teach, played in chat along a good and a bad path."""
+
+from care.curriculum import Script, feedback
+from sandbox.people import Person
+from tests.paths import TAPS, Way, best_way, moves
+from tests.scenarios.test_rehearsing import kept
+from tests.world import World, training
+
+
+async def plays(world: World, person: Person, script: Script, way: Way) -> None:
+    """From the list to the feedback."""
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(script.title)
+    await person.presses("✅")
+    for move in way[0]:
+        await (person.taps(move) if move in TAPS else person.says(move))
+
+
+async def test_every_rehearsal_is_played_well_and_badly(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await team.applies("Kak Awan")
+    await team.desk.presses(world.text("accept-untrained"))
+    group, taught = len(team.group.heard), training().of(world.language)
+    possible = moves(world.language, taught.signs)
+    for script in taught.scripts:
+        for kind in ("good", "grow"):
+            way = best_way(script, possible, kind)
+            await plays(world, person, script, way)
+            told = [f"{'✓' if well else '↗'} {text}" for well, text in feedback(script, way[1])]
+
+            assert person.last.text == "\n".join((world.text("rehearsal-feedback"), "", *told)), script.id
+    assert len(team.group.heard) == group
+    assert not any((await kept(world)).values())
+    mark = world.text("practice-mark", alias="…").split("…")[0]
+    said = {words for script in taught.scripts for node in script.nodes for words in node.says}
+    assert all(text.startswith(mark) for text in person.heard if text.split("\n")[-1] in said)

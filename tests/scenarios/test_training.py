@@ -1,0 +1,194 @@
+"""Modules in chat: cards, quizzes, order, reminders; what changes meanwhile, and buttons of old cards."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from sandbox.people import Person
+from storage.store import Desk
+from tests.learning import answers_all, opens, passes, reads, taught, trainee
+from tests.training import small_course
+from tests.world import World
+
+
+@pytest.fixture(params=["id", "en"])
+async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
+    async with taught(tmp_path, request.param) as world:
+        yield world
+
+
+async def test_a_module_is_one_card_that_turns_and_a_quiz_one_question_at_a_time(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await opens(world, person, 1)
+    assert f"{world.language} role card 1" in person.last.text
+    before = len(person.chat.messages)
+    for _ in range(9):
+        await person.presses("▶")
+    assert len(person.chat.messages) == before
+    assert "why good 2" in person.last.text
+    assert not [label for label in person.last.buttons if "▶" in label]
+
+    await person.presses(world.text("take-quiz"))
+    assert world.text("question", number=1, count=6) in person.last.text
+    await person.presses("wrong one")
+    assert "✗ wrong one" in person.last.text
+    assert "1 is right" in person.last.text
+    await person.presses(world.text("next-question"))
+    await person.presses("right one")
+    assert "✓ right one" in person.last.text
+
+
+async def test_a_quiz_is_passed_at_the_mark_and_what_was_wrong_is_named(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await reads(world, person, 1)
+    await person.presses(world.text("take-quiz"))
+    await answers_all(world, person, right=5)
+
+    assert world.text("quiz-passed", score=83, mark=80) in person.last.text
+    assert "role question 6" in person.last.text
+    assert "role question 5" not in person.last.text
+    await person.says("/training")
+    assert f"✓ 1. {world.language} role · 83 %" in person.last.text
+
+
+async def test_a_quiz_that_was_not_passed_waits_a_little(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await reads(world, person, 1)
+    await person.presses(world.text("take-quiz"))
+    await answers_all(world, person, right=4)
+    assert world.text("quiz-failed", score=66, mark=80) in person.last.text
+
+    press = await person.presses(world.text("quiz-again"))
+    assert press.answer == world.text("quiz-later", minutes=11)
+    await world.passes(minutes=11)
+    await person.presses(world.text("quiz-again"))
+    await answers_all(world, person)
+    assert world.text("quiz-passed", score=100, mark=80) in person.last.text
+
+
+async def test_what_comes_after_stays_locked_and_a_quiz_is_for_who_has_read(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await opens(world, person, 1)
+    assert "🔒 2." in person.chat.messages[-2].text
+    assert not [label for label in person.chat.messages[-2].buttons if label.endswith(" 2")]
+    await passes(world, person, 1)
+    await opens(world, person, 2)
+
+    assert f"{world.language} listening card 1" in person.last.text
+
+
+async def test_one_goes_on_where_one_stopped_also_after_a_restart(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await opens(world, person, 1)
+    for _ in range(3):
+        await person.presses("▶")
+    await world.is_off(hours=30)
+    await person.says("/training")
+    await person.presses(world.text("go-on", title=f"{world.language} role"))
+    assert "card 4" in person.last.text
+
+    await reads_on(person)
+    await person.presses(world.text("take-quiz"))
+    await person.presses("right one")
+    await opens(world, person, 1)
+    await person.presses(world.text("take-quiz"))
+    assert world.text("question", number=2, count=6) in person.last.text
+
+
+async def reads_on(person: Person) -> None:
+    """From the fourth page to the last."""
+    for _ in range(6):
+        await person.presses("▶")
+
+
+async def test_an_answer_counts_once_and_an_old_card_turns_nothing(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await opens(world, person, 1)
+    old = person.last
+    turn = next(button for row in old.rows for button in row if "▶" in button["text"])["callback_data"]
+    await person.presses("▶")
+    await person.presses("▶")
+    press = await person.sends_press(turn)
+    assert press.answer == world.text("lesson-old")
+    assert "card 3" in person.last.text
+
+    for _ in range(7):
+        await person.presses("▶")
+    await person.presses(world.text("take-quiz"))
+    chosen, other = (
+        next(button for row in person.last.rows for button in row if label in button["text"])["callback_data"]
+        for label in ("wrong one", "right one")
+    )
+    await person.sends_press(chosen)
+    press = await person.sends_press(other)
+    assert press.answer == world.text("quiz-answered")
+    assert (await world.rows("SELECT answers FROM quizzes"))[0]["answers"] == "0"
+
+
+async def test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_so(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await passes(world, person, 1)
+    await reads(world, person, 2)
+    await person.presses(world.text("take-quiz"))
+    await person.presses("right one")
+    await world.closes()
+    world.course = small_course(version=2)
+    await world.opens()
+    press = await person.presses(world.text("next-question"))
+    assert press.answer == world.text("quiz-outdated")
+
+    await opens(world, person, 2)
+    assert world.text("module-new-version", title=f"{world.language} listening") in person.heard[-2]
+    assert f"{world.language} listening card 1" in person.last.text
+    await person.says("/training")
+    assert "✓ 1." in person.last.text
+
+
+async def test_who_was_removed_meanwhile_learns_nothing_more(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await opens(world, person, 1)
+
+    async def suspend(desk: Desk) -> None:
+        await desk.tx.rows("UPDATE members SET standing = 'suspended' WHERE role = 'supporter'")
+
+    await world.programme.store.run(world.clock.now(), suspend)
+    press = await person.presses("▶")
+    assert press.answer == world.text("not-for-you")
+    await person.says("/training")
+    assert person.last.text == world.text("not-for-you")
+
+
+async def test_reminders_come_once_a_week_by_day_and_only_to_who_wants_them(world: World) -> None:
+    team = await world.team(supporters=0)
+    wants, refuses, silent = [
+        await trainee(world, team, f"Kak {name}") for name in ("Awan", "Bulan", "Cahaya")
+    ]
+    for person in (wants, refuses, silent):
+        await person.says("/training")
+    await wants.presses(world.text("remind-yes"))
+    await refuses.presses(world.text("remind-no"))
+    before = {person: len(person.heard) for person in (wants, refuses, silent)}
+    for _ in range(15):
+        await world.jumps(hours=24)
+    reminder = world.text("training-reminder", count=2, minutes=20)
+
+    assert wants.heard[before[wants] :].count(reminder) == 2
+    assert len(refuses.heard) == before[refuses]
+    assert len(silent.heard) == before[silent]
+
+
+async def test_students_do_not_get_in(world: World) -> None:
+    await world.team()
+    student = await world.student()
+    await student.says("/training")
+
+    assert student.last.text == world.text("not-for-you")
