@@ -79,7 +79,7 @@ refresher-failed-group = { $name } did not pass the refresher three times, so th
 
 # Rehearsals
 rehearsals =
-    🎭 Rehearse with a student who is not real. You see the real keys, and every message is marked PRACTICE. Nobody else reads it, and I do not keep what you write.
+    🎭 Rehearse with somebody who is not real. You see the real keys, and every message is marked PRACTICE. Nobody else reads it, and I do not keep what you write.
     What would you like to try?
 ask-trainer = 🧑‍🏫 With a trainer
 rehearsal-not-now = Rehearsing waits while you are on duty or in a conversation: somebody real may need you.
@@ -101,18 +101,18 @@ practice-offer =
     Sign of danger: { $level }
     About { $minutes } minutes
 practice-flag = 🎭 PRACTICE: in a real conversation the counselors would be told right now.
-practice-consult = 🎭 PRACTICE: in a real conversation a counselor would now be asked quietly; the student does not see it.
-practice-handover = 🎭 PRACTICE: in a real conversation the student would now be asked whether somebody else may take over.
+practice-consult = 🎭 PRACTICE: in a real conversation a counselor would now be asked quietly; the one you support does not see it.
+practice-handover = 🎭 PRACTICE: in a real conversation the one you support would now be asked whether somebody else may take over.
 
 # With a trainer
-trainer-asked = 🎭 I have asked in the counselors' group who plays the student. I will tell you here.
+trainer-asked = 🎭 I have asked in the counselors' group who plays the one in need. I will tell you here.
 trainer-nobody = There is no counselors' group yet, so nobody can be asked.
-trainer-is-you = You cannot play your own student. Somebody else, please.
+trainer-is-you = You cannot play the other side too. Somebody else, please.
 trainer-taken = Somebody else plays already, or it is over.
-trainer-wanted = 🎭 { $name } would like to rehearse. Who plays the student?
-trainer-playing = 🎭 { $name } rehearses, { $trainer } plays the student.
+trainer-wanted = 🎭 { $name } would like to rehearse. Who plays the one in need?
+trainer-playing = 🎭 { $name } rehearses, { $trainer } plays the one in need.
 trainer-over = 🎭 This rehearsal is over.
-trainer-plays = 🎭 PRACTICE: you are { $alias } now. Write as a student would; what you write is marked and not kept. 🔚 ends it.
+trainer-plays = 🎭 PRACTICE: you are { $alias } now. Write as they would; what you write is marked and not kept. 🔚 ends it.
 trainer-begins = 🎭 PRACTICE: a trainer plays { $alias }. Say hello! What you write is not kept. 🔚 ends it.
 trainer-done = 🎭 PRACTICE is over. Thank you both! Talk over what went well, and what you would do otherwise.
 
@@ -133,4 +133,4 @@ remind-no = ❌ No reminders
 sign-off = ✅ Certify
 note-hours = ⏱ Training elsewhere
 no-trainer = ❌ Never mind
-play-student = 🎭 I play the student
+play-student = 🎭 I play the one in need

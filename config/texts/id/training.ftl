@@ -71,7 +71,7 @@ refresher-failed-group = { $name } belum lulus penyegaran tiga kali, jadi tugasn
 
 # Latihan percakapan
 rehearsals =
-    🎭 Berlatih dengan siswa yang tidak sungguhan. Tombolnya yang sebenarnya, dan setiap pesan ditandai LATIHAN. Tidak ada orang lain yang membaca, dan yang kamu tulis tidak kusimpan.
+    🎭 Berlatih dengan tokoh yang tidak sungguhan. Tombolnya yang sebenarnya, dan setiap pesan ditandai LATIHAN. Tidak ada orang lain yang membaca, dan yang kamu tulis tidak kusimpan.
     Mau coba yang mana?
 ask-trainer = 🧑‍🏫 Dengan pelatih
 rehearsal-not-now = Latihan menunggu dulu selama kamu bertugas atau sedang mengobrol: mungkin ada orang sungguhan yang membutuhkanmu.
@@ -93,18 +93,18 @@ practice-offer =
     Tanda bahaya: { $level }
     Sekitar { $minutes } menit
 practice-flag = 🎭 LATIHAN: dalam percakapan sungguhan, para konselor sekarang diberi tahu.
-practice-consult = 🎭 LATIHAN: dalam percakapan sungguhan, konselor sekarang ditanya diam-diam; siswanya tidak melihat.
-practice-handover = 🎭 LATIHAN: dalam percakapan sungguhan, siswanya sekarang ditanya bolehkah orang lain melanjutkan.
+practice-consult = 🎭 LATIHAN: dalam percakapan sungguhan, konselor sekarang ditanya diam-diam; yang kamu temani tidak melihat.
+practice-handover = 🎭 LATIHAN: dalam percakapan sungguhan, yang kamu temani sekarang ditanya bolehkah orang lain melanjutkan.
 
 # Dengan pelatih
-trainer-asked = 🎭 Sudah kutanyakan di grup konselor siapa yang mau jadi siswanya. Aku kabari di sini.
+trainer-asked = 🎭 Sudah kutanyakan di grup konselor siapa yang mau memerankan yang bercerita. Aku kabari di sini.
 trainer-nobody = Belum ada grup konselor, jadi belum ada yang bisa ditanya.
-trainer-is-you = Kamu tidak bisa jadi siswamu sendiri. Orang lain, ya.
+trainer-is-you = Kamu tidak bisa memerankan lawan bicaramu sendiri. Orang lain, ya.
 trainer-taken = Sudah ada yang berperan, atau sudah selesai.
-trainer-wanted = 🎭 { $name } ingin berlatih. Siapa yang mau jadi siswanya?
-trainer-playing = 🎭 { $name } berlatih, { $trainer } jadi siswanya.
+trainer-wanted = 🎭 { $name } ingin berlatih. Siapa yang mau memerankan yang bercerita?
+trainer-playing = 🎭 { $name } berlatih, { $trainer } memerankan yang bercerita.
 trainer-over = 🎭 Latihan ini sudah selesai.
-trainer-plays = 🎭 LATIHAN: sekarang kamu { $alias }. Tulis seperti seorang siswa; tulisanmu ditandai dan tidak disimpan. 🔚 mengakhirinya.
+trainer-plays = 🎭 LATIHAN: sekarang kamu { $alias }. Tulis seperti ia akan menulis; tulisanmu ditandai dan tidak disimpan. 🔚 mengakhirinya.
 trainer-begins = 🎭 LATIHAN: seorang pelatih jadi { $alias }. Sapa dulu, ya! Yang kamu tulis tidak disimpan. 🔚 mengakhirinya.
 trainer-done = 🎭 LATIHAN selesai. Terima kasih, kalian berdua! Bicarakan apa yang sudah baik, dan apa yang ingin dilakukan berbeda.
 
@@ -125,4 +125,4 @@ remind-no = ❌ Tidak usah
 sign-off = ✅ Beri sertifikat
 note-hours = ⏱ Pelatihan di tempat lain
 no-trainer = ❌ Tidak jadi
-play-student = 🎭 Aku jadi siswanya
+play-student = 🎭 Aku yang memerankan
