@@ -50,3 +50,4 @@ class Rules:
     gaps_told_at: time = time(16)
     call_kept: timedelta = timedelta(hours=12)
     wait_kept: timedelta = timedelta(hours=24)
+    later_kept: timedelta = timedelta(days=7)
