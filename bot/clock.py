@@ -112,3 +112,8 @@ class SystemChance(RandomChance):
 
     def __init__(self) -> None:
         super().__init__(secrets.SystemRandom())
+
+
+def seeded_chance(seed: int) -> RandomChance:
+    """The same draws for the same seed: for what is simulated, never for secrets."""
+    return RandomChance(random.Random(seed))  # noqa: S311 (a simulation has no secrets)

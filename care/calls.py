@@ -65,11 +65,12 @@ async def call(work: Work) -> None:
 
 
 async def ask_again(work: Work) -> None:
-    """Who has waited for a day without a word is asked whether they still want to, as by a call.
+    """Who has waited for a day without a word, or a week for a call, is asked whether they still want to.
 
-    Not whoever may be in danger: a counselor decides about them.
+    From there it is as after a call. Not whoever may be in danger: a counselor decides about them.
     """
-    for conversation in await work.calls.forgotten(work.now - work.rules.wait_kept):
+    rules = work.rules
+    for conversation in await work.calls.forgotten(work.now - rules.wait_kept, work.now - rules.later_kept):
         await queue.keep_wait(work, conversation, met=False)
         await work.calls.rest(conversation.id)
         await work.calls.called(conversation.id, work.now)

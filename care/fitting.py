@@ -82,6 +82,12 @@ class Why:
     free_for: int
     """Seconds."""
 
+    @property
+    def told(self) -> str:
+        """As the record of who did what keeps it."""
+        topic, wish = int(self.knows_topic), int(self.wished)
+        return f"fitting={self.fitting} topic={topic} wish={wish} met={self.met} free={self.free_for}"
+
 
 def fits(request: Request, candidate: Candidate) -> bool:
     """Nobody is paired with themselves or comes back, and a wish is kept until its student gives it up."""

@@ -95,7 +95,11 @@ async def allowed_until(work: Work, person: str, until: datetime) -> datetime:
 
 
 async def _room(work: Work, person: str, until: datetime) -> Room:
-    return room(limits(work), await _past(work, person), Stretch(work.now, until), work.rules.zone)
+    past = list(await _past(work, person))
+    running = await work.duties.current(person)
+    if running and running.until < work.now:  # what goes on has lasted until now, also if its end was missed
+        past.append(Stretch(running.until, work.now))
+    return room(limits(work), past, Stretch(work.now, until), work.rules.zone)
 
 
 async def room_for(work: Work, person: str, until: datetime) -> Room:

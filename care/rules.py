@@ -56,6 +56,7 @@ class Rules:
     gaps_told_at: time = time(16)
     call_kept: timedelta = timedelta(hours=12)
     wait_kept: timedelta = timedelta(hours=24)
+    later_kept: timedelta = timedelta(days=7)
     owner_silence: timedelta = timedelta(minutes=30)
     reach_wait: timedelta = timedelta(minutes=30)
     referrals: tuple[Referral, ...] = ()

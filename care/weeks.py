@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 MIDNIGHT = time()
 DAY = 24 * 60
@@ -59,6 +60,7 @@ def fits_a_day(start: int, length: int) -> bool:
     return 0 <= start < DAY and SHORTEST <= length <= LONGEST
 
 
+@lru_cache(maxsize=4096)
 def moment(day: date, minutes: int, zone: tzinfo) -> datetime:
     """When the clock on the wall shows so many minutes after this date's midnight, in UTC.
 

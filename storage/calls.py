@@ -12,8 +12,9 @@ PROMISED = "v.opens_told IS NOT NULL AND v.stage IN ('waiting', 'later')"
 LATER = "v.stage = 'later'"
 FORGOTTEN = f"""
     SELECT v.* FROM conversations v
-    WHERE v.stage = 'waiting' AND v.for_counselor = 0 AND {QUEUED} <= :before
-        AND (v.called_at IS NULL OR v.called_at <= :before)
+    WHERE (v.stage = 'waiting' AND v.for_counselor = 0 AND {QUEUED} <= :before
+            AND (v.called_at IS NULL OR v.called_at <= :before)
+        OR v.stage = 'later' AND v.called_at IS NULL AND {QUEUED} <= :resting)
         AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.conversation = v.id AND o.state = 'open')
         AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.student = v.student AND k.state <> 'closed')
         AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = v.id AND m.written_at > :before)
@@ -79,8 +80,8 @@ class StoredCalls:
         )
         return found is not None
 
-    async def forgotten(self, before: datetime) -> Sequence[Conversation]:
-        rows = await self._tx.rows(FORGOTTEN, {"before": millis(before)})
+    async def forgotten(self, before: datetime, resting: datetime) -> Sequence[Conversation]:
+        rows = await self._tx.rows(FORGOTTEN, {"before": millis(before), "resting": millis(resting)})
         return [conversation_of(row) for row in rows]
 
     async def called(self, conversation: str, now: datetime) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from care.fitting import Candidate, Past, Profile, Request, Wish
+from care.fitting import Candidate, Past, Profile, Request, Why, Wish
 from care.levels import Level
 from care.values import Further, Offer
 from care.vocabulary import Gender, Language, Topic
@@ -156,17 +156,19 @@ class StoredPairings:
             frozenset(row["supporter"] for row in allowed),
         )
 
-    async def paired(self, offer: Offer, now: datetime) -> None:
-        await self._tx.rows(
+    async def paired(self, offer: Offer, now: datetime) -> Why:
+        (row,) = await self._tx.rows(
             f"""
             INSERT INTO pairings (offer, conversation, student, supporter, paired_at, waited, level,
                 fitting, knows_topic, wished, met, free_for)
             SELECT o.id, v.id, v.student, o.person, :now, :now - COALESCE({QUEUED}, :now), v.level,
                 o.fitting, o.knows_topic, o.wished, o.met, o.free_for
             FROM offers o JOIN conversations v ON v.id = o.conversation WHERE o.id = :offer
+            RETURNING fitting, knows_topic, wished, met, free_for
             """,
             {"offer": offer.id, "now": millis(now)},
         )
+        return Why(row[0], bool(row[1]), bool(row[2]), row[3], row[4])
 
     async def queued_at(self, conversation: str) -> datetime | None:
         return utc_or_none(

@@ -39,7 +39,8 @@ class StoredReviews:
             f"""
             SELECT COUNT(*) FROM conversations v
             WHERE v.student = :student AND v.ended_at > :since AND {WITH_A_PEER}
-                AND v.ended_at - v.talking_since > :longer
+                AND v.ended_at - v.talking_since - COALESCE(
+                    (SELECT MAX(k.away) FROM talks k WHERE k.conversation = v.id), 0) > :longer
             """,
             {
                 "student": student,

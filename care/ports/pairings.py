@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from care.fitting import Candidate, Past, Profile, Request, Wish
+from care.fitting import Candidate, Past, Profile, Request, Why, Wish
 from care.values import CareReview, Further, Offer
 from care.vocabulary import Gender, Language
 from care.waits import Wait
@@ -34,8 +34,8 @@ class Pairings(Protocol):
     async def past(self, request: Request, *, met_since: datetime, turned_since: datetime) -> Past:
         """What there has been between this student and supporters."""
 
-    async def paired(self, offer: Offer, now: datetime) -> None:
-        """Keep that the two met, how long was waited, and why it was these two."""
+    async def paired(self, offer: Offer, now: datetime) -> Why:
+        """Keep that the two met, how long was waited, and why it was these two; returns the latter."""
 
     async def queued_at(self, conversation: str) -> datetime | None:
         """Since when it waits this time; its place may be older."""

@@ -90,10 +90,11 @@ class Calls(Protocol):
     async def anybody_for(self, student: str, now: datetime) -> bool:
         """Whether somebody else than this student is on duty and may still get offers."""
 
-    async def forgotten(self, before: datetime) -> Sequence[Conversation]:
+    async def forgotten(self, before: datetime, resting: datetime) -> Sequence[Conversation]:
         """Who waits for a supporter since before then, has said nothing and was not asked since.
 
-        Only where nobody looks at an offer, and no case is open.
+        Whoever wants to be called: since before `resting`. Only where nobody looks at an offer, and
+        no case is open.
         """
 
     async def called(self, conversation: str, now: datetime) -> None: ...

@@ -68,6 +68,28 @@ async def test_three_a_week_are_no_reason(world: World) -> None:
     assert reviews(team) == []
 
 
+async def test_time_that_the_bot_was_off_makes_no_long_conversation(world: World) -> None:
+    team = await world.team()
+    student = await world.student()
+    await world.rows(
+        """
+        CREATE TRIGGER off AFTER UPDATE OF talking_since ON conversations BEGIN
+            INSERT INTO talks (conversation, person, away)
+            SELECT conversation, person, 300000 FROM participants
+            WHERE conversation = NEW.id AND part = 'supporter'
+            ON CONFLICT (conversation, person) DO UPDATE SET away = excluded.away;
+        END
+        """
+    )
+    await talks(world, team, student, minutes=64)
+    await talks(world, team, student, minutes=64)
+    assert reviews(team) == []
+
+    await talks(world, team, student, minutes=66)
+    await talks(world, team, student, minutes=66)
+    assert len(reviews(team)) == 1
+
+
 async def test_two_very_long_conversations_in_a_week_are_a_reason(world: World) -> None:
     team = await world.team()
     student = await world.student()

@@ -157,6 +157,22 @@ async def test_hours_that_the_bot_was_off_count_no_longer_than_planned(world: Wo
     assert supporter.heard[-2] == world.text("duty-hours", **limits, **worked)
 
 
+async def test_duty_that_goes_on_after_its_end_was_missed_has_no_more_hours(short_week: World) -> None:
+    world = short_week
+    team = await world.team()
+    supporter = team.supporters[0]
+    await supporter.presses("⚪")
+    await plans(world, team, MONDAY, "20.00", "22.00")
+    await plans(world, team, MONDAY, "22.00", "23.00")
+    await signs_up(world, supporter, "20.00")
+    await signs_up(world, supporter, "22.00")
+    await comes(world, "19:31")
+    await supporter.presses("🟢")
+    await comes(world, "22:20")
+
+    assert supporter.heard[-1] == world.text("duty-on", until="22.31")
+
+
 async def test_a_supporter_who_talks_with_a_peer_themselves_goes_home_on_time(world: World) -> None:
     team = await world.team(supporters=2)
     first, second = team.supporters

@@ -54,6 +54,21 @@ async def test_without_an_answer_the_request_ends_and_that_is_said(world: World)
     assert [row["stage"] for row in await world.rows("SELECT stage FROM conversations")] == ["ended"]
 
 
+async def test_whoever_is_never_called_is_asked_after_a_week(world: World) -> None:
+    team = await world.team()
+    await team.supporters[0].presses("⚪")
+    student = await world.waits("halo")
+    await student.presses("🔔")
+    await world.jumps(hours=24 * 6)
+    assert world.text("wait-long") not in student.heard
+    await world.jumps(hours=25)
+    assert student.heard[-1] == world.text("wait-long")
+    await student.says("aku masih mau")
+    await world.jumps(hours=13)
+
+    assert [row["stage"] for row in await world.rows("SELECT stage FROM conversations")] == ["waiting"]
+
+
 async def test_who_writes_within_the_day_is_not_asked(world: World) -> None:
     team = await world.team()
     await team.supporters[0].presses("⚪")

@@ -1,0 +1,79 @@
+"""What people are told, noted in the place of being sent."""
+# ruff: noqa: ARG002 (a port has more in it than is heard here)
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from care.notices import Kind, Purpose, Refusal, View
+from care.values import Participant
+from care.vocabulary import Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing that somebody is told, or a card that changed (`chat` is 0 where it is the group's)."""
+
+    chat: int
+    kind: Kind | View
+    params: Mapping[str, Any]
+
+
+class Heard:
+    """`care.ports.outbox.Outbox` without Telegram: everything has arrived at once."""
+
+    def __init__(self) -> None:
+        self.notes: list[Note] = []
+
+    async def tell(
+        self,
+        chat: int,
+        kind: Kind,
+        *,
+        urgency: Urgency = Urgency.SYSTEM,
+        language: str | None = None,
+        **params: str | int,
+    ) -> None:
+        self.notes.append(Note(chat, kind, params))
+
+    async def show(self, view: View, about: str, chat: int | None = None) -> None:
+        self.notes.append(Note(chat or 0, view, {"about": about}))
+
+    async def repost(self, view: View, about: str, chat: int | None = None) -> None:
+        self.notes.append(Note(chat or 0, view, {"about": about}))
+
+    async def refuse(self, chat: int, refusal: Refusal, language: str) -> None: ...
+
+    async def prompt(
+        self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int
+    ) -> None: ...
+
+    async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
+        return None
+
+    async def carry(self, message: int) -> None: ...
+
+    async def change(self, message: int) -> bool:
+        return True
+
+    async def react(self, message: int, writer: int, emoji: str) -> None: ...
+
+    async def withdraw(self, message: int) -> bool:
+        return True
+
+    async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None: ...
+
+    async def posted(self, view: View, about: str) -> int | None:
+        return None
+
+    async def answer(
+        self, press: str, kind: Kind | None, params: Mapping[str, str | int], language: str
+    ) -> None: ...
+
+    async def erase(self, copies: Sequence[tuple[int, int]]) -> None: ...
+
+    async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
+        return {}
+
+    async def delayed(self, before: object) -> Mapping[int, int]:
+        return {}

@@ -1,0 +1,151 @@
+"""What supporters and counselors do: sign up, come or not, answer offers, be on call, take cases."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any
+
+from benchmarks.programme.book import Book
+from benchmarks.programme.engine import Engine
+from benchmarks.programme.heard import Note
+from benchmarks.programme.plan import MINUTE, happens, pause
+from benchmarks.programme.talking import Talking
+from care import duty, endings, offers, pairing, rota, signing
+from care.notices import Kind
+from care.ports.work import Work
+from care.weeks import Shift
+
+LOADS = ("1", "1", "2", "2", "2", "3", "3", "3", "3", "4", "4", "5")
+
+
+class Supporters:
+    """Everybody's answers to what they are told."""
+
+    def __init__(self, engine: Engine, book: Book, talking: Talking, people: Sequence[str]) -> None:
+        self._engine, self._chance, self._book, self._talking = engine, engine.chance, book, talking
+        self.people = set(people)
+        self._answers = {
+            Kind.OFFER: self._answer,
+            Kind.OFFER_MISSED: self._missed,
+            Kind.DUTY_MISSED: self._come_back,
+            Kind.SHIFT_NOW: self._start,
+            Kind.SHIFT_MISSED: self._not_come,
+            Kind.SWAP_WANTED: self._swap,
+            Kind.DUTY_ENDING: self._stay,
+            Kind.PAIRED_SUPPORTER: self._paired,
+            Kind.ASK_HEAVY: self._check_in,
+        }
+
+    def hears(self, who: str, note: Note, now: datetime) -> None:
+        """React some seconds later, or not at all."""
+        if who in self.people and isinstance(note.kind, Kind) and note.kind in self._answers:
+            self._answers[note.kind](who, note.params, now)
+
+    def sign_up(self, week: date, at: datetime, each: int) -> None:
+        """For the week that begins on this Monday, one after the other."""
+        for number, who in enumerate(sorted(self.people)):
+            self._engine.at(at + number * MINUTE, partial(self._sign, who, week, each))
+
+    async def _sign(self, who: str, week: date, each: int, work: Work) -> None:
+        person = await work.people.get(who)
+        for _ in range(each):
+            free = [
+                one
+                for one in await rota.plan(work, week, 7)
+                if one.missing and not one.of(who) and one.shift.begins > work.now
+            ]
+            if free:
+                chosen = self._chance.choice(
+                    [one for one in free if one.missing == max(f.missing for f in free)]
+                )
+                await signing.sign_up(work, person, chosen.shift.slot, chosen.shift.day)
+                self._waver(who, chosen.shift)
+
+    def _waver(self, who: str, shift: Shift) -> None:
+        """Some give a shift back, of these every third in the last minute; some ask for a swap."""
+        last_minute = happens(self._chance, 0.33)
+        before = MINUTE if last_minute else MINUTE * self._chance.uniform(60, 2000)
+        if happens(self._chance, 0.04):
+            self._engine.at(shift.begins - before, partial(self._give_back, who, shift))
+        elif happens(self._chance, 0.04):
+            self._engine.at(shift.begins - 60 * MINUTE - before, partial(self._ask_swap, who, shift))
+
+    async def _give_back(self, who: str, shift: Shift, work: Work) -> None:
+        await signing.give_back(work, await work.people.get(who), shift.slot, shift.day)
+
+    async def _ask_swap(self, who: str, shift: Shift, work: Work) -> None:
+        await signing.ask_swap(work, await work.people.get(who), shift.slot, shift.day)
+
+    def _swap(self, who: str, told: Any, now: datetime) -> None:
+        day = datetime.strptime(told["day"], "%Y%m%d").date()  # noqa: DTZ007 (a date)
+
+        async def take(work: Work) -> None:
+            await signing.take(work, await work.people.get(who), told["slot"], day, told["giver"])
+
+        if happens(self._chance, 0.15):
+            self._engine.at(now + MINUTE * self._chance.uniform(1, 50), take)
+
+    def _start(self, who: str, _: Any, now: datetime) -> None:
+        """Most come within minutes; some never do."""
+        if happens(self._chance, 0.96):
+            self._engine.at(now + timedelta(seconds=5 + pause(self._chance, 90)), partial(self._go_on, who))
+
+    async def _go_on(self, who: str, work: Work) -> None:
+        await duty.go_on(work, await work.people.get(who))
+
+    def _not_come(self, *_: Any) -> None:
+        self._book.no_shows += 1
+
+    def _come_back(self, who: str, _: Any, now: datetime) -> None:
+        self._book.answered("missed")
+        if happens(self._chance, 0.6):
+            self._engine.at(now + MINUTE * self._chance.uniform(3, 20), partial(self._go_on, who))
+
+    def _missed(self, *_: Any) -> None:
+        self._book.answered("missed")
+
+    def _stay(self, who: str, _: Any, now: datetime) -> None:
+        async def longer(work: Work) -> None:
+            await duty.stay_longer(work, await work.people.get(who))
+
+        if happens(self._chance, 0.08):
+            self._engine.at(now + MINUTE, longer)
+
+    def _answer(self, who: str, told: Any, now: datetime) -> None:
+        self._book.offers += 1
+        drawn = self._chance.uniform(0, 1)
+        if drawn < 0.10:
+            return
+        answer = self._decline if drawn < 0.17 else self._may_know if drawn < 0.18 else self._accept
+        at = now + timedelta(seconds=min(3 + pause(self._chance, 12), 55))
+        self._engine.at(at, partial(answer, who, told["offer"]))
+
+    async def _accept(self, who: str, offer: str, work: Work) -> None:
+        await pairing.accept(work, await work.people.get(who), offer)
+        self._book.answered("accepted")
+
+    async def _decline(self, who: str, offer: str, work: Work) -> None:
+        await offers.decline(work, await work.people.get(who), offer)
+        self._book.answered("declined")
+
+    async def _may_know(self, who: str, offer: str, work: Work) -> None:
+        found = await work.duties.offered(offer)
+        assert found is not None
+        conversation = await work.conversations.get(found.conversation)
+        await offers.may_know(work, await work.people.get(who), offer)
+        self._book.apart.add(frozenset({who, conversation.student}))
+        self._book.answered("known")
+
+    def _paired(self, who: str, told: Any, now: datetime) -> None:
+        self._talking.begins(told["conversation"], who, now)
+
+    def _check_in(self, who: str, told: Any, now: datetime) -> None:
+        load = self._chance.choice(LOADS)
+
+        async def answer(work: Work) -> None:
+            person = await work.people.get(who)
+            for question, given in (("heavy", load), ("topic", "skip"), ("report", "no")):
+                await endings.check_in(work, person, told["conversation"], question, given)
+
+        if happens(self._chance, 0.8):
+            self._engine.at(now + MINUTE * self._chance.uniform(0.3, 5), answer)
