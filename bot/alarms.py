@@ -88,6 +88,7 @@ class Alarms:
 
     async def _notice_reach(self, work: Work) -> None:
         if at := self.meter.reached_at:
+            await absence.reached(work, at)
             await talks.reached(work, at)
 
     async def _note(self, desk: Desk, name: str, fault: Exception) -> None:

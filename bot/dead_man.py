@@ -60,6 +60,6 @@ class DeadMan:
 
     async def log_absence(self, desk: Desk) -> None:
         """The bot starts: how long it was away stands in the log."""
-        heard = await desk.work.team.heard_at()
-        if heard and desk.work.now - heard >= PATIENCE:
-            self._log.warning("was_away", minutes=(desk.work.now - heard) // MINUTE)
+        before = (await desk.work.talks.hearing()).reached_at
+        if before and desk.work.now - before >= PATIENCE:
+            self._log.warning("was_away", minutes=(desk.work.now - before) // MINUTE)

@@ -16,10 +16,17 @@ CUT_OFF = timedelta(minutes=5)
 async def heard(work: Work, at: datetime) -> None:
     """Telegram gave then what had been written to the bot: remember it, and tell of an absence before it."""
     before = await work.team.heard_at()
-    if before and not await _tell_if_long(work, at - before) and at - before >= CUT_OFF:
-        await _tell_cut_off(work, before, at)
+    if before:
+        await _tell_if_long(work, at - before)
     if before is None or abs(at - before) >= NOTED:
         await work.team.set_heard_at(at)
+
+
+async def reached(work: Work, at: datetime) -> None:
+    """Telegram answered then, whatever it was asked: a quiet hour is no absence, a gap is one."""
+    before = (await work.talks.hearing()).reached_at
+    if before and CUT_OFF <= at - before <= work.rules.absence_told:
+        await _tell_cut_off(work, before, at)
 
 
 async def back(work: Work) -> None:

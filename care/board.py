@@ -19,7 +19,8 @@ BEAT = timedelta(minutes=5)
 
 async def begin(work: Work) -> None:
     """There is a group: the board is shown for the first time."""
-    await _show(work, fingerprint(await work.boards.present()))
+    await work.boards.shown(fingerprint(await work.boards.present()), work.now)
+    await work.outbox.repost(View.BOARD, ABOUT)
 
 
 async def keep(work: Work) -> None:

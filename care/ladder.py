@@ -100,7 +100,7 @@ async def _repeat(work: Work, case: Case, rung: int) -> None:
     last = min(TO_STUDENT, len(steps(work, case)))
     if rung == last:
         await tell_student_nobody(work, case)
-    elif rung < last and (case.student_told or case.source in PRESSED):
+    elif told and rung < last and (case.student_told or case.source in PRESSED):
         await _tell_student_asked(work, case, len(told))
 
 

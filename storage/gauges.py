@@ -47,8 +47,15 @@ class Gauges:
         return Queue(row["ready"], row["sending"], utc_or_none(row["oldest"]))
 
     async def unsent_since(self) -> datetime | None:
-        """When the oldest row that has not been sent was made."""
-        return utc_or_none(await self._tx.value("SELECT MIN(made_at) FROM outbox"))
+        """When the oldest row was made that has not been sent; a group known to be lost does not count."""
+        found = await self._tx.value(
+            """
+            SELECT MIN(made_at) FROM outbox o WHERE NOT EXISTS (
+                SELECT 1 FROM programme p WHERE p.group_lost_at IS NOT NULL AND p.group_chat = o.chat
+            )
+            """
+        )
+        return utc_or_none(found)
 
     async def open_cases(self) -> Sequence[OpenCases]:
         """Cases that are not closed, by level and state."""

@@ -1,6 +1,7 @@
 """The web hook takes what Telegram brings: once, in order, after the commit, and from nobody else."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import orjson
@@ -261,3 +262,18 @@ async def _nothing() -> None:
 
 async def _fails(*_: object) -> None:
     raise RuntimeError("kata-kata rahasia")
+
+
+async def test_a_quiet_night_behind_the_web_hook_is_no_absence(hook: HookedWorld) -> None:
+    team = await hook.team(supporters=0)
+    await (await hook.student()).says("/counselor")
+    for _ in range(20):
+        hook.clock.move(timedelta(minutes=1))
+        await hook.keeper.look()
+        await hook.programme.alarms.tick()
+        await hook.settle()
+    await team.desk.says("/status")
+    await hook.passes(seconds=4)
+
+    assert not hook.logged("standing_still")
+    assert not any("⚠️" in text for text in team.group.heard)

@@ -110,6 +110,8 @@ class Night:
         else:
             await student.presses("✅")
             await student.says("/counselor")
+        if self.trouble != "off":
+            await self._look()
 
     async def step(self) -> None:
         """One tick: something may break or be mended, alarms ring, and counselors read and answer."""

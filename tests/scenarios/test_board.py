@@ -1,9 +1,11 @@
 """The pinned board: what waits for a counselor, who is there, and that the bot lives, in one message."""
 
+from pathlib import Path
+
 from sandbox.screens import Seen
 from tests.scenarios.test_cases import flagged
 from tests.scenarios.test_ownership import in_danger
-from tests.world import Team, World
+from tests.world import Team, World, opened
 
 
 def boards(world: World, team: Team) -> list[Seen]:
@@ -42,12 +44,12 @@ async def test_several_changes_become_one_edit_within_ten_seconds(world: World) 
     team = await world.team()
     await world.passes(seconds=10)
     before = edits(world)
-    for _ in range(3):
+    for _ in range(5):
         await world.waits()
     await world.passes(seconds=10)
     (board,) = boards(world, team)
 
-    assert world.text("board-waiting", count=3, longest=world.text("span", hours=0, rest=0)) in board.text
+    assert world.text("board-waiting", count=5, longest=world.text("span", hours=0, rest=0)) in board.text
     assert edits(world) - before <= 3
 
 
@@ -113,3 +115,17 @@ async def test_a_board_that_somebody_deleted_is_posted_again(world: World) -> No
     await world.passes(minutes=6)
 
     assert [board.pinned for board in boards(world, team)] == [True]
+
+
+async def test_the_board_leaves_the_groups_room_to_alerts(tmp_path: Path) -> None:
+    async with opened(tmp_path, "en", send_limit_group="20/min") as world:
+        team = await world.team(supporters=0)
+        await world.passes(minutes=2)
+        for _ in range(18):
+            await (await world.student()).says("/counselor")
+            await world.passes(seconds=1)
+        assert sum(world.text("category-counselor-asked") in text for text in team.group.heard) == 18
+
+        await world.passes(minutes=1.5)
+        (board,) = boards(world, team)
+        assert world.text("board-open", count=18) in board.text

@@ -127,9 +127,10 @@ async def test_an_owner_who_has_answered_keeps_it_while_the_student_thinks(world
 
 
 async def test_silence_is_not_counted_while_the_bot_was_off(world: World) -> None:
-    await taken(world)
+    team, *_ = await taken(world)
     await world.is_off(hours=3)
     await world.passes(seconds=10)
+    assert "⏳" not in "".join(team.coordinator.heard)
     assert (await state(world))[0] == "claimed"
 
     await world.passes(minutes=31)

@@ -171,7 +171,9 @@ async def test_in_danger_with_a_counselor_in_charge_a_silent_talk_ends(world: Wo
     await student.says("aku mau bunuh diri")
     await team.supporters[0].says("aku di sini")
     await team.desk.presses("🙋")
-    await world.passes(minutes=42)
+    await world.passes(minutes=20)
+    await team.coordinator.presses("👌")
+    await world.passes(minutes=22)
 
     assert world.text("closed-in-silence") in student.heard
 
