@@ -70,6 +70,7 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         weekly_hours=settings.weekly_hours,
         voice=settings.voice,
         cooldown=settings.cooldown,
+        first_watched=settings.first_watched,
         soft_limit=settings.conversation_soft_limit,
         hard_limit=settings.conversation_hard_limit,
         supporter_silence=settings.supporter_silence,

@@ -51,5 +51,6 @@ class Rules:
     no_show_after: timedelta = timedelta(minutes=10)
     gaps_told_at: time = time(16)
     call_kept: timedelta = timedelta(hours=12)
+    first_watched: int = 10
     reach_wait: timedelta = timedelta(minutes=30)
     referrals: tuple[Referral, ...] = ()

@@ -20,7 +20,7 @@ from handlers.working_buttons import WORKING_BUTTONS
 
 LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES
 CARDS = cards.CARDS | ASIDE_CARDS
-WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
+WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake", "question")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
 """Short replies to a case's card: an edit alone notifies nobody."""

@@ -23,6 +23,7 @@ from storage.key_ring import KeyRing
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
+from storage.newcomers import StoredNewcomers
 from storage.outbox import StoredOutbox
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
@@ -132,6 +133,7 @@ class Store:
             on_call=StoredOnCall(tx),
             asides=StoredAsides(tx, self._keys),
             case_works=StoredCaseWorks(tx, self._keys),
+            newcomers=StoredNewcomers(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

@@ -15,7 +15,7 @@ from care.ports.people import People, Team
 from care.ports.retention import Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
-from care.ports.working import Asides, CaseWorks
+from care.ports.working import Asides, CaseWorks, Newcomers
 from care.rules import Rules
 from care.watching import Watch
 
@@ -67,3 +67,4 @@ class Work:
     on_call: OnCall
     asides: Asides
     case_works: CaseWorks
+    newcomers: Newcomers
