@@ -75,6 +75,7 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         cooldown=settings.cooldown,
         pass_mark=settings.pass_mark,
         quiz_wait=settings.quiz_wait,
+        first_watched=settings.first_watched,
         soft_limit=settings.conversation_soft_limit,
         hard_limit=settings.conversation_hard_limit,
         supporter_silence=settings.supporter_silence,

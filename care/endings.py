@@ -1,6 +1,6 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care import debrief, dependency, listening, pairing, queue
+from care import debrief, dependency, listening, newcomers, pairing, queue
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
 from care.places import place_of_words
@@ -60,6 +60,7 @@ async def finish(
 async def _close(work: Work, conversation: str, by: Part | None) -> None:
     """Stop what has not been sent, tell its writers, and let everybody go."""
     await work.conversations.end(conversation, by, work.now)
+    await newcomers.over(work, conversation)
     for chat, count in (await work.outbox.cancel(conversation)).items():
         await work.outbox.tell(chat, Kind.CANCELLED, count=count)
 

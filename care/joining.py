@@ -130,3 +130,5 @@ async def certify(work: Work, coordinator: Person, person_id: str) -> None:
     await work.outbox.show(View.APPLICANT, f"{person_id} {Role.SUPPORTER.value}")
     person = await work.people.get(person_id)
     await work.outbox.tell(person.chat, Kind.CERTIFIED, until=int(until.timestamp()))
+    if work.rules.first_watched:
+        await work.outbox.tell(person.chat, Kind.FIRST_WATCHED, count=work.rules.first_watched)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from care import cases, transcript
+from care import cases, newcomers, transcript
 from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -17,6 +17,13 @@ async def begin_with_case(work: Work, counselor: Person, case_id: str) -> None:
     """👁 under a card or in the owner's chat: the conversation that the case's student is in now."""
     case = await cases.open_case(work, case_id)
     await begin(work, counselor, await cases.running_conversation(work, case))
+
+
+async def begin_with_newcomer(work: Work, counselor: Person, conversation_id: str) -> None:
+    """👁 under the card of a new supporter's conversation, while they are there."""
+    if not await newcomers.may_watch(work, conversation_id):
+        raise Refusal(Kind.NOTHING_TO_HEAR)
+    await begin(work, counselor, await work.conversations.get(conversation_id))
 
 
 async def begin(work: Work, counselor: Person, conversation: Conversation) -> None:
@@ -86,6 +93,7 @@ async def leave(work: Work, seat: Participant) -> None:
     await _caught_up(work, seat)
     alias = await _alias(work, seat.conversation)
     await work.outbox.tell(seat.chat, Kind.LISTENING_OVER, alias=alias)
+    await newcomers.ask_review(work, seat)
 
 
 async def _caught_up(work: Work, seat: Participant) -> None:

@@ -298,6 +298,10 @@ class Kind(StrEnum):
     CONSULT_ASK = "consult-ask"
     CONSULT_SENT = "consult-sent"
     CONSULT_REPEATED = "consult-repeated"
+    FIRST_WATCHED = "first-watched"
+    PEER_REVIEW = "peer-review"
+    PEER_REVIEW_DONE = "peer-review-done"
+    FEEDBACK = "feedback"
     REACH_ASK = "reach-ask"
     REACH_ASKED = "reach-asked"
     REACH_ALREADY = "reach-already"
@@ -379,6 +383,7 @@ class View(StrEnum):
     QUESTION = "question"
     TRAINEE = "trainee"
     PLAYER = "player"
+    WATCH = "watch"
 
 
 class Purpose(StrEnum):

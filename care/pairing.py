@@ -1,6 +1,6 @@
 """Bringing two people together, and keeping two apart."""
 
-from care import debrief, queue, relief
+from care import debrief, newcomers, queue, relief
 from care.aliases import new_alias
 from care.deeds import Deed
 from care.levels import Level
@@ -81,6 +81,7 @@ async def _pair(work: Work, conversation: Conversation, supporter: Person, told:
     ]
     await work.outbox.relay(await work.messages.uncarried(conversation), [seat, *listeners])
     await _card_if_flagged(work, conversation, supporter.chat)
+    await newcomers.announce(work, seat)
 
 
 async def _sit_down(work: Work, seat: Participant) -> None:

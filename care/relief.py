@@ -1,6 +1,6 @@
 """A supporter is relieved by the next one, in the same moment: the student is never without anyone."""
 
-from care import debrief
+from care import debrief, newcomers
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Conversation, Participant
@@ -34,3 +34,4 @@ async def drop(work: Work, seat: Participant) -> None:
         await work.outbox.tell(writer, Kind.CANCELLED, count=count)
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
     await work.duties.freed(seat.person, work.now)
+    await newcomers.over(work, seat.conversation)

@@ -58,6 +58,7 @@ class Rules:
     wait_kept: timedelta = timedelta(hours=24)
     later_kept: timedelta = timedelta(days=7)
     owner_silence: timedelta = timedelta(minutes=30)
+    first_watched: int = 10
     reach_wait: timedelta = timedelta(minutes=30)
     referrals: tuple[Referral, ...] = ()
     audit_kept: timedelta = timedelta(days=365)

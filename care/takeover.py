@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from care import cases, closing, debrief, endings, listening, minors, pairing, transcript
+from care import cases, closing, debrief, endings, listening, minors, newcomers, pairing, transcript
 from care.case_work import Answer
 from care.deeds import Deed
 from care.notices import Kind, Refusal, View
-from care.places import UNDECIDED, own_place, speaking_places
+from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Participant, Person
 from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
@@ -74,15 +74,15 @@ async def leave(work: Work, seat: Participant) -> None:
     """Somebody receives and writes nothing more in this conversation."""
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
     await work.duties.freed(seat.person, work.now)
+    await newcomers.over(work, seat.conversation)
 
 
 async def _sit_down(work: Work, counselor: Person, case: Case) -> None:
     conversation = case.conversation or ""
     seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
-    elsewhere = await speaking_places(work, counselor.id)
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation, work.now)
-    await work.people.set_focus(counselor.id, UNDECIDED if elsewhere else conversation)
+    await work.people.set_focus(counselor.id, conversation)
     await transcript.send_rest(work, case, counselor.chat)
     await work.outbox.tell(
         counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias

@@ -94,6 +94,7 @@ class Settings(BaseModel):
     offer_timeout: Duration = default("60s")
     max_conversations: Annotated[int, whole(1, 2)] = 1
     cooldown: Duration = default("10m")
+    first_watched: Annotated[int, whole(0, 1000)] = 10
     pair_limit: Annotated[int, whole(1, 1000)] = 2
 
     on_call_confirm: Duration = default("12h")

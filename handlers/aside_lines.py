@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from care.asides import alias_in
+from care.newcomers import may_watch
 from care.notices import Kind, View
 from care.ports.work import Work
 from handlers.keyboards import Rows
 from handlers.words import Facts, Texts
-from handlers.working_buttons import consult_buttons
+from handlers.working_buttons import consult_buttons, watch_buttons
 
 Params = Mapping[str, str | int]
 PROTECTED = {
@@ -78,4 +79,23 @@ async def show_consult(
     return f"{text}\n{texts.say(language, 'consult-answered', name=who)}", []
 
 
-ASIDE_CARDS = {View.CONSULT: show_consult}
+async def show_watch(
+    texts: Texts, language: str, about: str, work: Work, _: Facts
+) -> tuple[str, Rows] | None:
+    """A new supporter's conversation, their how-manyth, and whether one can still read along."""
+    found = await work.newcomers.watched(about)
+    if not found:
+        return None
+    name = await work.people.name(found[-1].supporter) or "…"
+    given: dict[str, str | int] = {
+        "name": name,
+        "alias": await alias_in(work, about),
+        "number": found[-1].number,
+    }
+    text = texts.say(language, "watch-card", **given)
+    if await may_watch(work, about):
+        return text, watch_buttons(about)
+    return f"{text}\n{texts.say(language, 'watch-over')}", []
+
+
+ASIDE_CARDS = {View.CONSULT: show_consult, View.WATCH: show_watch}

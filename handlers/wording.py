@@ -25,7 +25,7 @@ from handlers.working_buttons import WORKING_BUTTONS
 LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES | own_data.LISTS | PRACTICE_LISTS
 CARDS = cards.CARDS | ASIDE_CARDS | lessons.CARDS
 BOARDS = boards.BOARDS | record.BOARDS | TRAINING_BOARDS
-WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
+WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake", "question")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""

@@ -1,7 +1,8 @@
 """What counselors do for a case without speaking in it, and the questions of supporters."""
 
-from care import asides, cases, closing, consults, listening, reaching
+from care import asides, cases, closing, consults, listening, reaching, reviewing
 from care.access import Action
+from care.peer_review import ANSWERS, QUESTIONS
 from handlers.keyboards import Key
 from handlers.routes import Route
 from handlers.visit import Visit
@@ -16,6 +17,17 @@ async def show_photos(visit: Visit) -> None:
 async def listen(visit: Visit) -> None:
     """👁 on a card or in the owner's chat."""
     await listening.begin_with_case(visit.work, visit.person, visit.arg(0))
+
+
+async def watch(visit: Visit) -> None:
+    """👁 under a new supporter's conversation."""
+    await listening.begin_with_newcomer(visit.work, visit.person, visit.arg(0))
+
+
+async def review_peer(visit: Visit) -> None:
+    """One tap of the checklist."""
+    question, said = QUESTIONS[int(visit.arg(2))], ANSWERS[int(visit.arg(3))]
+    await reviewing.answer(visit.work, visit.person, visit.arg(0), visit.arg(1), question, said)
 
 
 async def stop_listening(visit: Visit) -> None:
@@ -88,6 +100,8 @@ COMMANDS = {("consult", "konsul"): Route(Action.CONSULT, consult)}
 KEYS = {Key.CONSULT: Route(Action.CONSULT, consult)}
 PRESSES = {
     "photos": Route(Action.CASE, show_photos),
+    "watch": Route(Action.CASE, watch),
+    "peer": Route(Action.CASE, review_peer),
     "listen": Route(Action.CASE, listen),
     "stop-listening": Route(Action.CASE, stop_listening),
     "advise": Route(Action.CASE, advise),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from care.closing import DAYS
 from care.notices import Kind
+from care.peer_review import ANSWERS, QUESTIONS
 from handlers.buttons import Press
 from handlers.keyboards import Button, Rows
 
@@ -54,6 +55,16 @@ def _yes_no(action: str, *names: str) -> Callable[[Params], Rows]:
     return rows
 
 
+def _peer_review(p: Params) -> Rows:
+    about = (p["conversation"], p["supporter"], QUESTIONS.index(str(p["question"])))
+    return [[_press(f"seen-{said}", "peer", *about, number)] for number, said in enumerate(ANSWERS)]
+
+
+def watch_buttons(conversation: str) -> Rows:
+    """Under the card of a new supporter's conversation."""
+    return [[_press("listen", "watch", conversation)]]
+
+
 def consult_buttons(thread: str) -> Rows:
     """Under a supporter's question in the group while nobody has answered."""
     return [[_press("answer-consult", "answer-consult", thread)]]
@@ -74,6 +85,7 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_REFERRAL: _referrals("referral"),
     Kind.ASK_CONSENT_TO: _referrals("consent-to"),
     Kind.ASK_FOLLOW_UP: _follow_up,
+    Kind.PEER_REVIEW: _peer_review,
     Kind.REACH_ASK: _yes_no("reach", "case"),
     Kind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
     Kind.ASK_CONSENT: _yes_no("consent", "case", "referral"),

@@ -28,6 +28,7 @@ from storage.key_ring import KeyRing
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
+from storage.newcomers import StoredNewcomers
 from storage.outbox import StoredOutbox
 from storage.ownership import StoredOwnership
 from storage.pairings import StoredPairings
@@ -175,6 +176,7 @@ class Store:
             training=StoredTraining(tx, self._vault),
             certificates=StoredCertificates(tx),
             rehearsals=StoredRehearsals(tx),
+            newcomers=StoredNewcomers(tx),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 

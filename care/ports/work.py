@@ -23,7 +23,7 @@ from care.ports.retention import Purge, Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
 from care.ports.training import Certificates, Rehearsals, Training
-from care.ports.working import Asides, CaseWorks
+from care.ports.working import Asides, CaseWorks, Newcomers
 from care.rules import Rules
 from care.watching import Watch
 
@@ -85,3 +85,4 @@ class Work:
     training: Training
     certificates: Certificates
     rehearsals: Rehearsals
+    newcomers: Newcomers

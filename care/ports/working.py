@@ -6,6 +6,7 @@ from typing import Protocol
 
 from care.case_work import CaseWork
 from care.notices import Purpose
+from care.peer_review import PeerReview, Watched
 from care.threads import Aside, Thread
 from care.values import Case
 
@@ -69,3 +70,18 @@ class CaseWorks(Protocol):
 
     async def notes(self, case: str) -> Sequence[str]:
         """All that can be read, in order."""
+
+
+class Newcomers(Protocol):
+    """A supporter's first conversations, and what counselors who read along ticked afterwards."""
+
+    async def count(self, supporter: str) -> int:
+        """In how many conversations they have been as a supporter."""
+
+    async def watch(self, conversation: str, supporter: str, number: int) -> None: ...
+
+    async def watched(self, conversation: str) -> Sequence[Watched]: ...
+
+    async def review(self, conversation: str, supporter: str, counselor: str) -> PeerReview: ...
+
+    async def answer(self, review: PeerReview, question: str, said: str, now: datetime) -> None: ...

@@ -55,3 +55,21 @@ CREATE TABLE case_notes (
     written_at INTEGER NOT NULL
 );
 CREATE INDEX case_notes_case ON case_notes (case_id, id);
+
+-- A new supporter's conversations, and what a counselor who read along ticked afterwards; no words.
+CREATE TABLE watched (
+    conversation TEXT NOT NULL REFERENCES conversations (id),
+    supporter TEXT NOT NULL REFERENCES people (id),
+    number INTEGER NOT NULL,
+    PRIMARY KEY (conversation, supporter)
+);
+
+CREATE TABLE peer_reviews (
+    conversation TEXT NOT NULL REFERENCES conversations (id),
+    supporter TEXT NOT NULL REFERENCES people (id),
+    counselor TEXT NOT NULL REFERENCES people (id),
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    answered_at INTEGER NOT NULL,
+    PRIMARY KEY (conversation, supporter, counselor, question)
+);

@@ -37,7 +37,7 @@ from handlers.keyboards import (
 from handlers.record import BOARDS as RECORD
 from handlers.registry import IN_CHAT
 from handlers.rota_buttons import ROTA_BUTTONS
-from handlers.working_buttons import WORKING_BUTTONS, consult_buttons
+from handlers.working_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
 from tests.content import training_given, working
 
 if TYPE_CHECKING:
@@ -383,6 +383,8 @@ PRESSED: dict[str, str | int] = {
     "person": "p",
     "referral": "r",
     "to_r": "R",
+    "question": "listening",
+    "supporter": "s",
     "count": 3,
     "first": 1,
     "last": 2,
@@ -460,6 +462,7 @@ def button_sets() -> Iterator[Rows]:
     yield case_buttons("k")
     yield further_buttons("f")
     yield consult_buttons("t")
+    yield watch_buttons("c")
     yield review_buttons("r")
     yield profile_buttons(SAID["school"], "id", Profile())
     for role in ("supporter", "counselor"):

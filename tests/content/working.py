@@ -9,6 +9,10 @@ GIVEN: dict[str, set[str]] = {
     "aside-of-counselor": {"alias"},
     "aside-of-supporter": {"alias", "name"},
     "aside-words-only": {"longest"},
+    "first-watched": {"count"},
+    "peer-review": {"name", "question", "number"},
+    "feedback": {"alias", "listening", "boundaries", "handing_over"},
+    "watch-card": {"name", "alias", "number"},
     "reach-asked": {"code", "alias", "minutes"},
     "reach-no": {"code", "alias"},
     "reach-silent": {"code", "alias", "minutes"},
@@ -32,5 +36,12 @@ GIVEN: dict[str, set[str]] = {
     "consult-card": {"alias", "name"},
     "consult-answered": {"name"},
 }
-SAMPLES: dict[str, str | int] = {"written": "talking"}
+SAMPLES: dict[str, str | int] = {
+    "written": "talking",
+    "number": 10,
+    "question": "menjaga batas dan kerahasiaan",
+    "listening": "grow",
+    "boundaries": "grow",
+    "handing_over": "grow",
+}
 BEGINS = {"listen": "👁", "say-yes": "✅", "say-no": "❌"}

@@ -21,7 +21,7 @@ from config.settings import load_settings
 from handlers.buttons import LONGEST, Forged, Press, Signer
 from handlers.keyboards import BUTTONS, Rows, applicant_buttons, case_buttons
 from handlers.registry import PRESSES, Counter, Registry
-from handlers.working_buttons import WORKING_BUTTONS, consult_buttons
+from handlers.working_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
 from tests.virtual import NOON
 from tests.world import TOKEN
 
@@ -56,12 +56,15 @@ def presses() -> list[Press]:
         applicant_buttons("pe5on0000001", "supporter", signed=False, untrained=True),
         case_buttons("ca5e00000001"),
         consult_buttons("7h3ead000001"),
+        watch_buttons("0c0nversat10"),
         *(
             make(
                 PARAMS
                 | {
                     "referral": "psychologist",
                     "to_psychologist": "x",
+                    "question": "listening",
+                    "supporter": "5upp00000001",
                     "count": 1,
                     "first": 1000,
                     "last": 9999,

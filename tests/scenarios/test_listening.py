@@ -156,3 +156,30 @@ async def test_closing_the_case_ends_listening(world: World) -> None:
 
     assert team.coordinator.new() == []
     assert team.supporters[0].heard[-1] == "lanjut berdua"
+
+
+async def test_a_button_to_listen_works_for_counselors_only_and_while_the_case_is_open(world: World) -> None:
+    team = await world.team()
+    await flagged(world, team)
+    button = team.desk.last.rows[0][1]["callback_data"]
+    stranger = await world.person().in_group(team.group).sends_press(button)
+    supporter = await team.supporters[0].in_group(team.group).sends_press(button)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("☑️")
+    await team.coordinator.presses(world.text("outcome-safe"))
+    late = await team.desk.sends_press(button)
+
+    assert [stranger.answer, supporter.answer] == [world.text("not-for-you")] * 2
+    assert late.answer == world.text("case-gone")
+
+
+async def test_an_owner_who_has_listened_is_not_told_again_when_a_flag_joins(world: World) -> None:
+    team = await world.team()
+    student = await listened_to(world, team)
+    await student.says("sudah kudengar")
+    await team.coordinator.presses(world.text("stop-listening"))
+    await student.says("belum kudengar")
+    await team.supporters[0].taps("🚩")
+
+    told = "".join(team.coordinator.heard)
+    assert (told.count("sudah kudengar"), told.count("belum kudengar")) == (1, 1)

@@ -51,17 +51,27 @@ async def two_cases(world: World, team: Team) -> tuple[Person, Person]:
     return first, second
 
 
-async def test_with_two_cases_the_bot_asks_for_whom_and_a_reply_says_so_itself(world: World) -> None:
+async def test_with_two_cases_a_reply_goes_where_it_belongs_and_else_the_last_taken_is_meant(
+    world: World,
+) -> None:
     team = await world.team(supporters=2)
     first, second = await two_cases(world, team)
-    await team.coordinator.says("untuk siapa?")
-    assert first.new() == second.new() == []
-    assert len(team.coordinator.last.rows) == 2
+    await team.coordinator.says("untuk yang kedua")
     await first.says("dari yang pertama")
     await team.coordinator.says("jawaban pertama", reply_to=team.coordinator.last)
 
     assert first.new() == ["jawaban pertama"]
-    assert second.new() == []
+    assert second.new() == ["untuk yang kedua"]
+
+
+async def test_with_two_cases_the_bot_asks_for_whom_when_the_one_in_mind_has_left(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = await two_cases(world, team)
+    await second.taps("🔚")
+    await team.coordinator.says("untuk siapa?")
+
+    assert first.new() == []
+    assert team.coordinator.heard[-1] == world.text("to-whom")
 
 
 async def test_with_two_cases_each_students_words_show_whose_they_are(world: World) -> None:

@@ -9,7 +9,7 @@ welcome =
     }. I am a bot; people answer you. It is run by the { $programme } team. { $contact }
 
     • A peer sees only an alias and your words, never your name, number or profile photo.
-    • What you say is confidential, with a limit: when somebody's life or safety may be in danger, a counselor may read it.
+    • What you say is confidential, with a limit: when somebody's life or safety may be in danger, or the peer is new, a counselor may read it.
     • To be honest: Telegram stores the messages here, and whoever runs this bot could technically read them.
     • I delete your words { $text_hours } hours after a conversation ends. If a counselor had to help: { $case_days } days after that is over.
     • This is no emergency service; there is not always somebody who can answer at once.
@@ -49,7 +49,7 @@ privacy =
     • Your Telegram address, locked, so that answers reach you. Peers do not see it.
     • Your words, locked too. Their key is destroyed { $text_hours } hours after the conversation ends, or { $case_days } days after a counselor has finished helping. After that I cannot open them any more.
     • Notes without words, such as when you talked: { $kept_days } days, longer if somebody may have been in danger.
-    • A peer sees an alias and your words. When somebody's life or safety may be in danger, a counselor may read them.
+    • A peer sees an alias and your words. When somebody's life or safety may be in danger, or while the peer is new, a counselor may read them.
     • Telegram stores this chat too, and whoever runs this bot could technically read it. On your phone the chat stays until you delete it.
 
     What I keep about you: /mydata. Delete it all: /forget. Questions? Ask those who run { $programme }. { $contact }

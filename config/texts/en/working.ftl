@@ -92,3 +92,33 @@ reach-silent = { $code }: no answer from { $alias } for { $minutes } minutes. I 
 reach-refused = All right. You need not. Whenever you want to: 🧑‍🏫 or 💬. Need help now: 🆘.
 reach-waits = Thank you. The counselor has just given this to the team. Just write here; whoever takes you in can read it. 🆘 is always there.
 reach-late = That is closed by now. If you want a counselor, press 🧑‍🏫. Need help now: 🆘.
+
+# A supporter's first conversations
+first-watched = In your first { $count } conversations a counselor may read along, so that you are not alone with it. I tell you whenever one does, and afterwards you hear what they saw.
+watch-card = 👁 New supporter: { $name } is with { $alias } (conversation { $number }).
+watch-over = That is over.
+peer-review = 💛 { $number }/3 · What you saw of { $name }: { $question }? They get your answer as warm feedback; no words are kept.
+question-listening = listening
+question-boundaries = boundaries and confidentiality
+question-handing-over = handing over and asking for help
+seen-good = 🌳 Good
+seen-grow = 🌱 Could grow
+seen-unseen = 👀 Not seen
+peer-review-done = 💛 Thank you. What you ticked goes to them in kind words.
+feedback =
+    💛 A counselor read along with { $alias }, and thanks you.
+    { $listening ->
+        [good] 🌳 You listened well.
+        [grow] 🌱 Listening: ask a little more, advise a little less.
+       *[unseen] 🌤 Listening: not seen this time.
+    }
+    { $boundaries ->
+        [good] 🌳 You kept your boundaries.
+        [grow] 🌱 Boundaries: look at our code once more.
+       *[unseen] 🌤 Boundaries: not seen this time.
+    }
+    { $handing_over ->
+        [good] 🌳 You asked for help in time.
+        [grow] 🌱 Handing over: 🧭 and 🚩 may come earlier.
+       *[unseen] 🌤 Handing over: was not needed.
+    }

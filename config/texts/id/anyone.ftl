@@ -9,7 +9,7 @@ welcome =
     }. Aku bot; yang menjawab ceritamu manusia. Yang menjalankan: tim { $programme }. { $contact }
 
     • Teman sebaya hanya melihat nama samaran dan kata-katamu, tidak pernah nama, nomor, atau foto profilmu.
-    • Ceritamu rahasia, tetapi ada batasnya: kalau nyawa atau keselamatan seseorang mungkin terancam, konselor boleh membacanya.
+    • Ceritamu rahasia, tetapi ada batasnya: kalau nyawa atau keselamatan seseorang mungkin terancam, atau pendampingnya baru, konselor boleh membacanya.
     • Jujur saja: Telegram menyimpan pesan di sini, dan pengelola bot ini secara teknis bisa membacanya.
     • Kata-katamu kuhapus { $text_hours } jam setelah percakapan selesai. Kalau konselor perlu menolong: { $case_days } hari setelah itu selesai.
     • Ini bukan layanan darurat; tidak selalu ada yang bisa langsung menjawab.
@@ -49,7 +49,7 @@ privacy =
     • Alamat Telegram-mu, disimpan terkunci, supaya jawaban sampai kepadamu. Teman sebaya tidak melihatnya.
     • Kata-katamu, juga terkunci. Kuncinya dimusnahkan { $text_hours } jam setelah percakapan selesai, atau { $case_days } hari setelah konselor selesai menolong. Sesudah itu aku tidak bisa membukanya lagi.
     • Catatan tanpa kata-kata, misalnya kapan kamu bercerita: { $kept_days } hari, lebih lama kalau ada tanda bahaya.
-    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau nyawa atau keselamatan seseorang mungkin terancam, konselor boleh membacanya.
+    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau nyawa atau keselamatan seseorang mungkin terancam, atau pendampingnya masih baru, konselor boleh membacanya.
     • Telegram juga menyimpan chat ini, dan pengelola bot ini secara teknis bisa membacanya. Di HP-mu chat ini tetap ada sampai kamu menghapusnya.
 
     Yang kusimpan tentang kamu: /dataku. Hapus semuanya: /hapus. Mau bertanya? Hubungi pengelola { $programme }. { $contact }

@@ -87,3 +87,33 @@ reach-silent = { $code }: { $minutes } menit belum ada jawaban dari { $alias }. 
 reach-refused = Baik, tidak harus. Kapan pun kamu mau: 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
 reach-waits = Terima kasih. Konselornya baru menyerahkan ini ke tim. Tulis saja di sini; yang menerimamu bisa membacanya. 🆘 selalu ada.
 reach-late = Itu sudah ditutup. Kalau ingin konselor, tekan 🧑‍🏫. Butuh bantuan sekarang: 🆘.
+
+# Percakapan-percakapan pertama seorang pendamping
+first-watched = Di { $count } percakapan pertamamu, konselor boleh ikut membaca, supaya kamu tidak sendirian. Setiap kali ada yang ikut, kamu kuberi tahu, dan sesudahnya kamu dengar apa yang dilihatnya.
+watch-card = 👁 Pendamping baru: { $name } menemani { $alias } (percakapan ke-{ $number }).
+watch-over = Itu sudah selesai.
+peer-review = 💛 { $number }/3 · Yang kamu lihat dari { $name }: { $question }? Jawabanmu sampai kepadanya sebagai umpan balik yang hangat; tidak ada tulisan yang disimpan.
+question-listening = mendengarkan
+question-boundaries = menjaga batas dan rahasia
+question-handing-over = menyerahkan dan minta bantuan
+seen-good = 🌳 Baik
+seen-grow = 🌱 Bisa bertumbuh
+seen-unseen = 👀 Tidak terlihat
+peer-review-done = 💛 Terima kasih. Pilihanmu kusampaikan dengan kata-kata yang baik.
+feedback =
+    💛 Seorang konselor ikut membaca bersama { $alias }, dan berterima kasih.
+    { $listening ->
+        [good] 🌳 Kamu mendengarkan dengan baik.
+        [grow] 🌱 Mendengarkan: lebih banyak bertanya, lebih sedikit menasihati.
+       *[unseen] 🌤 Mendengarkan: kali ini tidak terlihat.
+    }
+    { $boundaries ->
+        [good] 🌳 Kamu menjaga batas.
+        [grow] 🌱 Batas: lihat lagi kode etik kita.
+       *[unseen] 🌤 Batas: kali ini tidak terlihat.
+    }
+    { $handing_over ->
+        [good] 🌳 Kamu minta bantuan pada waktunya.
+        [grow] 🌱 Menyerahkan: 🧭 dan 🚩 boleh lebih awal.
+       *[unseen] 🌤 Menyerahkan: kali ini tidak perlu.
+    }
