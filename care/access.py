@@ -44,6 +44,8 @@ class Action(StrEnum):
     FURTHER = "further"
     REVIEW = "review"
     AUDIT = "audit"
+    TEAM = "team"
+    LOCK = "lock"
 
 
 NOTED_AGAIN = timedelta(minutes=10)
@@ -80,6 +82,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.FURTHER: COUNSELORS,
     Action.REVIEW: COUNSELORS,
     Action.AUDIT: COUNSELORS,
+    Action.TEAM: frozenset({Role.COORDINATOR}),
+    Action.LOCK: COUNSELORS,
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

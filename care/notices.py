@@ -272,6 +272,20 @@ class Kind(StrEnum):
     ANOTHER_COPY = "another-copy"
     WAS_AWAY_GROUP = "was-away-group"
     AUDIT = "record"
+    COLLEAGUE = "colleague"
+    TEAM_SURE = "team-sure"
+    TEAM_STAYS = "team-stays"
+    ROLE_CHANGED = "team-changed"
+    ROLE_PROMOTED = "your-role-promoted"
+    ROLE_PAUSED = "your-role-paused"
+    ROLE_REMOVED = "your-role-removed"
+    ROLE_RESTORED = "your-role-restored"
+    ROLE_LOCKED = "your-role-locked"
+    ROLE_LEFT = "your-role-left"
+    LAST_COORDINATOR = "last-coordinator"
+    STRANGER = "stranger"
+    COUNSELOR_LEFT_GROUP = "counselor-left-group"
+    RIGHTS_MISSING = "rights-missing"
 
 
 class View(StrEnum):

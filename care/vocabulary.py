@@ -24,6 +24,7 @@ class Standing(StrEnum):
     ACTIVE = "active"
     DECLINED = "declined"
     SUSPENDED = "suspended"
+    REMOVED = "removed"
 
 
 class Part(StrEnum):

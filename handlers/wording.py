@@ -7,7 +7,7 @@ from typing import Any
 from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
-from handlers import boards, cards, lexicon_lists, record
+from handlers import boards, cards, lexicon_lists, people, record
 from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
@@ -17,8 +17,8 @@ from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 
 LISTS = cards.LISTS | lexicon_lists.LISTS
-BOARDS = boards.BOARDS | record.BOARDS
-WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
+BOARDS = boards.BOARDS | record.BOARDS | people.BOARDS
+WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake", "done")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
 """Short replies to a case's card: an edit alone notifies nobody."""

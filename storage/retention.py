@@ -41,6 +41,17 @@ class StoredRetention:
             {"id": conversation, "now": millis(now)},
         )
 
+    async def copies_in(self, chat: int) -> Sequence[tuple[int, int]]:
+        rows = await self._tx.rows(
+            """
+            DELETE FROM copies WHERE chat = :chat AND conversation NOT IN (
+                SELECT v.id FROM conversations v JOIN people p ON p.id = v.student WHERE p.chat = :chat
+            ) RETURNING chat, copy
+            """,
+            {"chat": chat},
+        )
+        return [(row["chat"], row["copy"]) for row in rows]
+
     async def copies_due(self, ended_before: datetime) -> Sequence[tuple[int, int]]:
         rows = await self._tx.rows(
             """

@@ -47,6 +47,7 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     keys = _stage(database, former, vault, Former.of(old))
     with _opened(database) as connection:
         _require_present(connection)
+        connection.execute("DELETE FROM strangers")
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
         before = _hashes(connection)
         chats = _chats(connection, former, vault)

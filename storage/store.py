@@ -12,6 +12,7 @@ from care.watching import Watch
 from storage.audit import StoredAudit
 from storage.calls import StoredCalls, StoredOnCall
 from storage.cases import StoredCases
+from storage.circle import StoredCircle
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
 from storage.dispatch import Dispatch
@@ -38,12 +39,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What one transaction offers: the rules' `Work`, the courier's `Dispatch`, and what was `Seen`."""
+    """What one transaction offers: the rules' `Work`, the courier's `Dispatch`, and what was `Seen`;
+    `circle` also knows whom to ask Telegram about."""
 
     tx: Transaction
     work: Work
     dispatch: Dispatch
     seen: Seen
+    circle: StoredCircle
 
 
 class Store:
@@ -128,8 +131,9 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            circle=(circle := StoredCircle(tx, self._vault)),
         )
-        return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
+        return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault), circle)
 
 
 async def _check_key(tx: Transaction, vault: Vault) -> None:

@@ -14,5 +14,8 @@ class Retention(Protocol):
     async def destroy_key(self, conversation: str, now: datetime) -> None:
         """What was said in it is unreadable from now on, everywhere."""
 
+    async def copies_in(self, chat: int) -> Sequence[tuple[int, int]]:
+        """(chat, Telegram message) of all that was put into this chat of others' words; listed once."""
+
     async def copies_due(self, ended_before: datetime) -> Sequence[tuple[int, int]]:
         """(chat, Telegram message) of what the bot put into the team's chats, to be deleted; listed once."""

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from care.ports.audit import Audit
 from care.ports.cases import Cases
+from care.ports.circle import Circle
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import LexiconChanges
@@ -65,3 +66,4 @@ class Work:
     rota: Rota
     calls: Calls
     on_call: OnCall
+    circle: Circle

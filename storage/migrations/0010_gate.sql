@@ -26,3 +26,9 @@ CREATE TRIGGER audit_head_stays BEFORE DELETE ON audit_head
 BEGIN
     SELECT RAISE(ABORT, 'the record of who did what has an end');
 END;
+
+-- Who was seen in the counselors' group, until when somebody's role rests, and which strangers were reported.
+ALTER TABLE members ADD COLUMN in_group INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE members ADD COLUMN suspended_until INTEGER;
+ALTER TABLE programme ADD COLUMN rights_told INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE strangers (hash BLOB PRIMARY KEY);

@@ -17,6 +17,7 @@ from care.handover import NOBODY_LEFT
 from care.levels import Level
 from care.notices import Kind
 from care.talks import SILENT
+from care.team import Step
 from care.vocabulary import Help, Outcome, Reason, Role, Source, Standing, Topic
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
@@ -33,6 +34,7 @@ from handlers.keyboards import (
     profile_buttons,
     review_buttons,
 )
+from handlers.people import BOARDS as PEOPLE
 from handlers.record import BOARDS as RECORD
 from handlers.registry import IN_CHAT
 from handlers.rota_buttons import ROTA_BUTTONS
@@ -48,7 +50,7 @@ SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
 ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "link_hours"}
 """What every notice may use; lists and cards are said without."""
 BARE = {Kind.HELPLINES, Kind.PEOPLE, Kind.STATUS, Kind.TRANSCRIPT, Kind.CASE, Kind.APPLICANT} | set(BOARDS)
-BARE |= set(RECORD)
+BARE |= set(RECORD) | set(PEOPLE)
 GIVEN: dict[str, set[str]] = {
     "kind-refused": {"what"},
     "contact-held": {"what"},
@@ -162,6 +164,12 @@ GIVEN: dict[str, set[str]] = {
     **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
     "on-call-ask": {"until"},
     "choose-alias": {"alias"},
+    "one-colleague": {"name"},
+    "colleague": {"name", "role"},
+    "team-sure": {"name", "step"},
+    "team-changed": {"name", "by", "done"},
+    **{key: {"role"} for key in ("your-role-paused", "your-role-removed", "your-role-restored")},
+    "counselor-left-group": {"name"},
     "helpline-call": {"number", "name", "hours", "cost", "checked", "note"},
     "helpline-whatsapp": {"number", "name", "hours", "cost", "checked", "note"},
     "helpline-web": {"number", "name", "hours", "cost", "checked", "note"},
@@ -222,8 +230,9 @@ SAMPLES: dict[str, str | int] = {
     "there": 1,
     "needed": 2,
     "seconds": 60,
+    "by": "Pak Jati Wicaksono",
 }
-WORDED = {"level", "category", "topic", "outcome", "role", "what", "source"}
+WORDED = {"level", "category", "topic", "outcome", "role", "what", "source", "step", "done"}
 
 LONGEST = 300
 LONGER = {
@@ -276,6 +285,8 @@ BEGINS = {
     "talked-over": "✅",
     "send-anyway": "⚠️",
     "dont-send": "❌",
+    "team-yes": "✅",
+    "team-no": "❌",
 } | {key.text: key.value for key in Key}
 """The emoji by which people, checks and the code find a button."""
 MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁")
@@ -403,6 +414,8 @@ NEEDED = {
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
     *(f"deed-{deed}" for deed in Deed),
+    *(f"{word}-{step}" for step in Step for word in ("step", "done")),
+    *("one-colleague", "team-yes", "team-no", "record-older", "record-newest"),
 }
 
 

@@ -32,6 +32,7 @@ SEALED: dict[tuple[str, str], Callable[[Row], tuple[str | int, ...]]] = {
 """Every sealed column, and what binds a value to its place: the column and its row."""
 HASHED = {("chats", "hash"), ("invitations", "hash"), ("seen", "hash"), ("apart", "hash"), ("audit", "chain")}
 HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
+HASHED |= {("strangers", "hash")}
 CHECKED = {("programme", "key_check")}
 TYPED = {("lexicon_entries", "body")}
 """What counselors type, sealed too; no evening has it."""
