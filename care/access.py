@@ -46,6 +46,8 @@ class Action(StrEnum):
     AUDIT = "audit"
     TEAM = "team"
     LOCK = "lock"
+    REPORT = "report"
+    REPORTS = "reports"
 
 
 NOTED_AGAIN = timedelta(minutes=10)
@@ -84,6 +86,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.AUDIT: COUNSELORS,
     Action.TEAM: frozenset({Role.COORDINATOR}),
     Action.LOCK: COUNSELORS,
+    Action.REPORT: EVERYBODY - {Role.GUEST},
+    Action.REPORTS: frozenset({Role.COORDINATOR}),
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

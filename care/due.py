@@ -12,6 +12,7 @@ from care import (
     offers,
     on_call,
     queue,
+    report_decisions,
     shifts,
     sos,
     talks,
@@ -42,6 +43,8 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     wishes.ask_unmet,
     queue.remind_waiting,
     delivery.tell_delayed,
+    report_decisions.remind,
+    report_decisions.end_rests,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 
@@ -54,4 +57,5 @@ async def purge(work: Work) -> None:
         await work.retention.destroy_key(conversation, work.now)
     await work.outbox.erase(await work.retention.copies_due(work.now - work.rules.copies_kept))
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
+    await work.reports.forget_blocks(work.now)
     await work.audit.purge(work.now - work.rules.audit_kept)

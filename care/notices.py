@@ -286,6 +286,31 @@ class Kind(StrEnum):
     STRANGER = "stranger"
     COUNSELOR_LEFT_GROUP = "counselor-left-group"
     RIGHTS_MISSING = "rights-missing"
+    REPORT_WHOM = "report-whom"
+    REPORT_WHY = "report-reasons"
+    REPORT_HOW_LONG = "report-how-long"
+    REPORT_THANKS = "report-thanks"
+    REPORT_NEXT = "report-next"
+    REPORT_NOBODY = "report-nobody"
+    REPORT_KEPT = "report-kept"
+    REPORT_NOTE = "report-line"
+    REPORT_NOTED = "report-noted"
+    REPORT_BEFORE = "report-before"
+    NOTHING_TO_REPORT = "nothing-to-report"
+    REPORT_RESTS = "report-rests"
+    REPORT_CARD = "report-card"
+    REPORT_TAKEN = "report-taken"
+    REPORT_GONE = "report-gone"
+    REPORT_WORDS = "report-words"
+    REPORT_REASON = "report-reason"
+    REPORT_CLOSED = "report-closed"
+    REPORT_ANSWERED = "report-answered"
+    REPORT_REST = "report-rest"
+    REPORT_OUT = "report-out"
+    REPORT_NOT_UPHELD = "report-not-upheld"
+    BLOCKED = "blocked"
+    BLOCKED_NOW = "blocked-now"
+    UNBLOCKED = "unblocked"
 
 
 class View(StrEnum):
@@ -304,6 +329,8 @@ class Purpose(StrEnum):
     NAME = "name"
     FLAG_NOTE = "flag-note"
     LEXICON_ENTRY = "lexicon-entry"
+    REPORT_NOTE = "report-note"
+    REPORT_REASON = "report-reason"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care import asking, cases, flags, holding, pairing
+from care import blocks, cases, flags, holding, pairing
 from care.first_contact import read
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -33,7 +33,7 @@ async def say(work: Work, person: Person, written: Written) -> None:
     if place is None:
         if person.in_team or Role.STUDENT not in person.roles:
             raise Refusal(Kind.NOBODY_LISTENS)
-        await pass_on(work, await asking.begin_with_words(work, person), written, None)
+        await pass_on(work, await blocks.begin_with_words(work, person, written.content.text), written, None)
         return
     await pass_on(work, place, written, replied[1] if replied else None)
     if place.conversation.stage is Stage.ASKING:

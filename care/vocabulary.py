@@ -121,6 +121,28 @@ class Reason(StrEnum):
     BEYOND_ME = "beyond-me"
 
 
+class ReportReason(StrEnum):
+    """Why somebody reports another."""
+
+    SEXUAL = "sexual"
+    THREATS = "threats"
+    OUTSIDE = "outside"
+    FALSE_IDENTITY = "false-identity"
+    ELSE = "else"
+
+
+class Verdict(StrEnum):
+    """What a coordinator decides on a report."""
+
+    WEEK = "week"
+    MONTH = "month"
+    REMOVED = "removed"
+    RESTORED = "restored"
+    KEPT = "kept"
+    LONGER = "longer"
+    LIFTED = "lifted"
+
+
 class Handover(StrEnum):
     """How far handing over a conversation has come."""
 

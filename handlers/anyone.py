@@ -1,7 +1,19 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
-from care import changes, endings, first_contact, flags, joining, lexicon_editing, places, relay, sos
-from care.access import Action
+from care import (
+    changes,
+    endings,
+    first_contact,
+    flags,
+    joining,
+    lexicon_editing,
+    places,
+    relay,
+    report_decisions,
+    reports,
+    sos,
+)
+from care.access import Action, admit
 from care.notices import Kind, Purpose, Refusal
 from care.values import Guest
 from handlers.keyboards import Key
@@ -113,7 +125,17 @@ ANSWERS = {
     Purpose.NAME: joining.keep_name,
     Purpose.FLAG_NOTE: flags.keep_note,
     Purpose.LEXICON_ENTRY: lexicon_editing.add,
+    Purpose.REPORT_NOTE: reports.keep_note,
+    Purpose.REPORT_REASON: report_decisions.decide,
 }
+GATES = {
+    Purpose.NAME: Action.PROFILE,
+    Purpose.FLAG_NOTE: Action.FLAG,
+    Purpose.LEXICON_ENTRY: Action.LEXICON,
+    Purpose.REPORT_NOTE: Action.REPORT,
+    Purpose.REPORT_REASON: Action.REPORTS,
+}
+"""An answer asks the gate as everything else does: who was asked may have lost the role since."""
 
 
 async def _answers_prompt(visit: Visit) -> bool:
@@ -121,6 +143,7 @@ async def _answers_prompt(visit: Visit) -> bool:
     if not prompted:
         return False
     purpose, about = prompted
+    await admit(visit.work, visit.person, GATES[purpose])
     await ANSWERS[purpose](visit.work, visit.person, about, visit.text)
     return True
 

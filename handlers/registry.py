@@ -32,6 +32,7 @@ from handlers import (
     membership,
     people,
     record,
+    reports,
     rota,
     student,
     supporter,
@@ -43,7 +44,7 @@ from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 
-MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, record, people, rota)
+MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, record, people, reports, rota)
 COMMANDS: dict[tuple[str, ...], Route] = {}
 KEYS: dict[Key, Route] = {}
 PRESSES: dict[str, Route] = {}

@@ -27,6 +27,9 @@ class StoredRetention:
                         WHERE f.conversation = v.id AND f.raised_at >= k.opened_at
                             AND (k.closed_at IS NULL OR f.raised_at <= k.closed_at)
                     ))
+            ) AND NOT EXISTS (
+                SELECT 1 FROM reports r
+                WHERE r.conversation = v.id AND (r.closed_at IS NULL OR r.closed_at > :closed)
             )
             """,
             {"ended": millis(ended_before), "closed": millis(closed_before)},

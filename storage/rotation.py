@@ -113,6 +113,7 @@ def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
     for chat, digest, sealed in rows:
         address = former.rows.open(sealed, ADDRESS, digest.hex())
         anew = vault.hash("chat", address.decode())
+        connection.execute("UPDATE blocks SET hash = :new WHERE hash = :old", {"new": anew, "old": digest})
         connection.execute(
             "UPDATE chats SET hash = :hash, address = :address WHERE id = :id",
             {"id": chat, "hash": anew, "address": vault.rows.close(address, ADDRESS, anew.hex())},

@@ -25,6 +25,7 @@ from storage.migrate import migrate
 from storage.outbox import StoredOutbox
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
+from storage.reports import StoredReports
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
@@ -131,6 +132,7 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            reports=StoredReports(tx, self._keys),
             circle=(circle := StoredCircle(tx, self._vault)),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault), circle)

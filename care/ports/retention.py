@@ -9,7 +9,7 @@ class Retention(Protocol):
     """What is due to be forgotten, and forgetting it."""
 
     async def keys_due(self, ended_before: datetime, closed_before: datetime) -> Sequence[str]:
-        """Conversations whose key is to be destroyed: long ended, and no case of theirs open or fresh."""
+        """Conversations whose key is to be destroyed: long ended, and no case or report open or fresh."""
 
     async def destroy_key(self, conversation: str, now: datetime) -> None:
         """What was said in it is unreadable from now on, everywhere."""

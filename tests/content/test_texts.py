@@ -18,7 +18,17 @@ from care.levels import Level
 from care.notices import Kind
 from care.talks import SILENT
 from care.team import Step
-from care.vocabulary import Help, Outcome, Reason, Role, Source, Standing, Topic
+from care.vocabulary import (
+    Help,
+    Outcome,
+    Reason,
+    ReportReason,
+    Role,
+    Source,
+    Standing,
+    Topic,
+    Verdict,
+)
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
 from handlers.boards import BOARDS
@@ -37,6 +47,7 @@ from handlers.keyboards import (
 from handlers.people import BOARDS as PEOPLE
 from handlers.record import BOARDS as RECORD
 from handlers.registry import IN_CHAT
+from handlers.reports import REPORT_BUTTONS
 from handlers.rota_buttons import ROTA_BUTTONS
 
 if TYPE_CHECKING:
@@ -165,6 +176,11 @@ GIVEN: dict[str, set[str]] = {
     "on-call-ask": {"until"},
     "choose-alias": {"alias"},
     "one-colleague": {"name"},
+    **{key: {"code", "name", "why"} for key in ("report-card", "report-taken")},
+    "report-words": {"note"},
+    "report-reason": {"verdict"},
+    "report-closed": {"code", "verdict"},
+    **{key: {"until"} for key in ("report-rest", "blocked", "blocked-now")},
     "colleague": {"name", "role"},
     "team-sure": {"name", "step"},
     "team-changed": {"name", "by", "done"},
@@ -232,7 +248,7 @@ SAMPLES: dict[str, str | int] = {
     "seconds": 60,
     "by": "Pak Jati Wicaksono",
 }
-WORDED = {"level", "category", "topic", "outcome", "role", "what", "source", "step", "done"}
+WORDED = {"level", "category", "topic", "outcome", "role", "what", "source", "step", "done", "why", "verdict"}
 
 LONGEST = 300
 LONGER = {
@@ -304,6 +320,11 @@ PRESSED: dict[str, str | int] = {
     "day": "20260302",
     "giver": "g",
     "chosen": "0 19 1140 120",
+    "report": "r",
+    "about": "c",
+    "number": 0,
+    "reason": "else",
+    "0": "Biru Rusa",
 }
 
 
@@ -365,7 +386,7 @@ def slug(category: str) -> str:
 
 
 def button_sets() -> Iterator[Rows]:
-    for kind, make in {**BUTTONS, **ROTA_BUTTONS}.items():
+    for kind, make in {**BUTTONS, **ROTA_BUTTONS, **REPORT_BUTTONS}.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         else:
@@ -414,6 +435,8 @@ NEEDED = {
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
     *(f"deed-{deed}" for deed in Deed),
+    *(f"why-{why}" for why in ReportReason),
+    *(f"verdict-{verdict}" for verdict in Verdict),
     *(f"{word}-{step}" for step in Step for word in ("step", "done")),
     *("one-colleague", "team-yes", "team-no", "record-older", "record-newest"),
 }

@@ -35,6 +35,7 @@ ON_BOARDS = {
     *("call", "call-me", "confirm-on-call", "days-off", "further", "leave-queue", "off-add", "off-clear"),
     *("profile", "review", "shift", "shift-back", "shift-swap", "shift-take", "shifts", "sign-up", "slot"),
     *("slot-add", "slot-remove", "slot-skip", "slots"),
+    *("report-whom", "report-why", "report-long", "report-take", "report-read", "report-do"),
     *("audit", "person", "team", "team-do", "team-no", "lock", "lock-do"),
 }
 """Actions whose buttons stand on boards and cards; their own scenarios press them."""

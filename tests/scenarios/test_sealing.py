@@ -34,8 +34,9 @@ HASHED = {("chats", "hash"), ("invitations", "hash"), ("seen", "hash"), ("apart"
 HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
 HASHED |= {("strangers", "hash")}
 CHECKED = {("programme", "key_check")}
-TYPED = {("lexicon_entries", "body")}
-"""What counselors type, sealed too; no evening has it."""
+HASHED |= {("blocks", "hash")}
+TYPED = {("lexicon_entries", "body"), ("reports", "note"), ("reports", "why")}
+"""What is typed rarely, sealed too; no evening has it."""
 
 
 @dataclass(frozen=True)
