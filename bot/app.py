@@ -17,6 +17,7 @@ from bot.copies import OtherCopies
 from bot.courier import Courier
 from bot.facts import ProgrammeFacts, facts_of
 from bot.first_aid import FirstAid
+from bot.group_watch import GroupWatch
 from bot.health import Health
 from bot.hook_keeper import HookKeeper
 from bot.intake import Intake, Telegraphs
@@ -57,6 +58,7 @@ class Programme:
     intake: Intake
     courier: Courier
     alarms: Alarms
+    group_watch: GroupWatch
     request: BaseRequest
     texts: Texts
     facts: ProgrammeFacts
@@ -107,9 +109,21 @@ class Programme:
             telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake, meter, copies
         )
         alarms = Alarms(store, clock, chance, courier.wake, meter)
+        group_watch = GroupWatch(telegram, store, clock, lambda: application.bot.id, courier.wake)
         keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
         return cls(
-            store, application, telegram, intake, courier, alarms, request, texts, facts, keeper, server
+            store,
+            application,
+            telegram,
+            intake,
+            courier,
+            alarms,
+            group_watch,
+            request,
+            texts,
+            facts,
+            keeper,
+            server,
         )
 
     async def listen(self) -> None:
@@ -135,6 +149,7 @@ class Programme:
             tasks.create_task((self.keeper or self.intake).run(ready))
             tasks.create_task(self.courier.run())
             tasks.create_task(self.alarms.run())
+            tasks.create_task(self.group_watch.run())
             tasks.create_task(publish_menu(self.telegram, self.texts))
 
     async def close(self) -> None:

@@ -53,6 +53,10 @@ class Action(StrEnum):
     LEARN = "learn"
     TRAIN = "train"
     CERTIFY = "certify"
+    TEAM = "team"
+    LOCK = "lock"
+    REPORT = "report"
+    REPORTS = "reports"
 
 
 NOTED_AGAIN = timedelta(minutes=10)
@@ -94,6 +98,10 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.MYDATA: EVERYBODY,
     Action.FORGET: EVERYBODY,
     Action.PARENT_CODES: frozenset({Role.COORDINATOR}),
+    Action.TEAM: frozenset({Role.COORDINATOR}),
+    Action.LOCK: COUNSELORS,
+    Action.REPORT: EVERYBODY - {Role.GUEST},
+    Action.REPORTS: frozenset({Role.COORDINATOR}),
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

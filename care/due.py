@@ -23,6 +23,7 @@ from care import (
     reaching,
     rehearsals,
     reminders,
+    report_decisions,
     shifts,
     sos,
     talks,
@@ -65,6 +66,8 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     forgetting.carry_out,
     rehearsals.end_idle,
     reminders.remind,
+    report_decisions.remind,
+    report_decisions.end_rests,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 
@@ -101,6 +104,7 @@ async def _forget_the_rest(work: Work) -> None:
     await work.outbox.erase(await work.purge.adrift())
     await work.team.forget_invitations(work.now)
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
+    await work.reports.forget_blocks(work.now)
     await work.audit.purge(work.now - work.rules.audit_kept)
     await work.purge.flagged(work.now - work.rules.flagged_kept)
     await work.purge.notices(work.now - work.rules.retention)

@@ -35,7 +35,9 @@ async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:
 
 
 async def _may_replace(work: Work, visitor: Visitor) -> bool:
-    """A group that cannot be written to any more may be replaced by a coordinator."""
+    """Where nobody can decide any more, or by a coordinator where the group cannot be written to."""
+    if not await work.team.coordinators():
+        return True
     is_coordinator = isinstance(visitor, Person) and Role.COORDINATOR in visitor.roles
     return is_coordinator and await work.team.group_lost_at() is not None
 

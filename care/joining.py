@@ -27,7 +27,7 @@ async def open_link(work: Work, visitor: Visitor, code: str, language: str) -> N
         raise Refusal(Kind.LINK_GONE)
     person = await ensure_known(work, visitor, language)
     member = await work.team.member(person.id, role)
-    if member and member.standing is not Standing.DECLINED:
+    if member and member.standing not in {Standing.DECLINED, Standing.REMOVED}:
         raise Refusal(Kind.ALREADY_IN_TEAM)
     await work.team.redeem(code, person.id)
     await work.team.join(person.id, role)

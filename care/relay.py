@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care import asking, cases, flags, holding, minors, pairing, sos
+from care import blocks, cases, flags, holding, minors, pairing, sos
 from care.first_contact import read
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -44,7 +44,7 @@ async def _begin(work: Work, person: Person, words: str) -> Place:
     """A place for the words of somebody at home: for a peer, or for a counselor where only those talk."""
     kind = minors.obstacle(work.rules, person)
     if kind is None:
-        return await asking.begin_with_words(work, person)
+        return await blocks.begin_with_words(work, person, words)
     if kind is Kind.COUNSELORS_TALK:
         return await sos.ask_for_counselor(work, person)
     await watch_refused(work, person, words)

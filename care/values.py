@@ -63,7 +63,8 @@ class Person:
     @property
     def in_team(self) -> bool:
         """Whether this person is a supporter or counselor, joining ones included."""
-        return self.supporter is not None or self.counselor is not None
+        members = (self.supporter, self.counselor)
+        return any(one and one.standing not in {Standing.DECLINED, Standing.REMOVED} for one in members)
 
 
 @dataclass(frozen=True, slots=True)

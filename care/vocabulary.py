@@ -31,6 +31,7 @@ class Standing(StrEnum):
     ACTIVE = "active"
     DECLINED = "declined"
     SUSPENDED = "suspended"
+    REMOVED = "removed"
 
 
 class Part(StrEnum):
@@ -125,6 +126,28 @@ class Reason(StrEnum):
     VIOLENCE = "violence"
     ABUSE = "sexual-violence"
     BEYOND_ME = "beyond-me"
+
+
+class ReportReason(StrEnum):
+    """Why somebody reports another."""
+
+    SEXUAL = "sexual"
+    THREATS = "threats"
+    OUTSIDE = "outside"
+    FALSE_IDENTITY = "false-identity"
+    ELSE = "else"
+
+
+class Verdict(StrEnum):
+    """What a coordinator decides on a report."""
+
+    WEEK = "week"
+    MONTH = "month"
+    REMOVED = "removed"
+    RESTORED = "restored"
+    KEPT = "kept"
+    LONGER = "longer"
+    LIFTED = "lifted"
 
 
 class Handover(StrEnum):

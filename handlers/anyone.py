@@ -1,26 +1,20 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
 from care import (
-    asides,
-    certificates,
     changes,
-    closing,
-    consults,
     endings,
     first_contact,
-    flags,
     group,
     joining,
-    lexicon_editing,
-    parental,
     places,
     practising,
     relay,
     sos,
 )
 from care.access import Action
-from care.notices import Kind, Purpose, Refusal
+from care.notices import Kind, Refusal
 from care.values import Guest
+from handlers import answering
 from handlers.keyboards import Key
 from handlers.routes import Route
 from handlers.visit import Visit
@@ -121,43 +115,12 @@ async def write(visit: Visit) -> None:
     if isinstance(visit.visitor, Guest):
         await first_contact.hear_guest(visit.work, visit.visitor, visit.text)
         return
-    if await _answers_prompt(visit) or await practising.hears(visit.work, visit.person, visit.text):
+    if await answering.answers_prompt(visit) or await practising.hears(visit.work, visit.person, visit.text):
         return
     if visit.written is None:
         await relay.watch_refused(visit.work, visit.person, visit.text)
         raise Refusal(Kind.KIND_REFUSED, what=visit.refused)
     await relay.say(visit.work, visit.person, visit.written)
-
-
-ANSWERS = {
-    Purpose.NAME: joining.keep_name,
-    Purpose.FLAG_NOTE: flags.keep_note,
-    Purpose.LEXICON_ENTRY: lexicon_editing.add,
-    Purpose.PARENT_CODE: parental.redeem,
-    Purpose.HOURS_ELSEWHERE: certificates.keep_hours,
-}
-ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
-"""Threads beside a conversation: every reply belongs there, and never to the conversation itself."""
-
-
-async def _answers_prompt(visit: Visit) -> bool:
-    prompted = visit.reply_to and await visit.work.outbox.prompted(visit.here, visit.reply_to)
-    if not prompted:
-        return False
-    purpose, about = prompted
-    if purpose in ASIDES:
-        for message in (visit.reply_to or 0, visit.message):
-            await visit.work.asides.keep_open(visit.here, message, purpose, about, visit.work.now)
-        await ASIDES[purpose](visit.work, visit.person, about, _plain_words(visit), visit.message)
-        return True
-    await ANSWERS[purpose](visit.work, visit.person, about, visit.text)
-    return True
-
-
-def _plain_words(visit: Visit) -> str:
-    """The words, or nothing where there is more than words."""
-    content = visit.written.content if visit.written else None
-    return content.text if content and not (content.photo or content.voice) else ""
 
 
 async def edit(visit: Visit) -> None:

@@ -161,7 +161,8 @@ def minutes_between(since: datetime, now: datetime) -> int:
 
 async def list_people(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
     """The team, with standing, certificate, duty and on-call."""
-    colleagues = await work.team.colleagues()
+    everybody = await work.team.colleagues()
+    colleagues = [one for one in everybody if one.member.standing is not Standing.REMOVED]
     if not colleagues:
         return texts.say(language, "people-nobody")
     lines = [_person_line(texts, language, colleague, facts) for colleague in colleagues]
@@ -265,7 +266,6 @@ def _words_of(texts: Texts, language: str, content: Content, half: int) -> str:
 
 
 LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
-    Kind.PEOPLE: list_people,
     Kind.STATUS: list_status,
     Kind.TRANSCRIPT: list_transcript,
 }

@@ -2,10 +2,8 @@
 
 from care import group, joining
 from care.access import Action
-from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.vocabulary import Role
-from handlers.counselor import require_ours
 from handlers.routes import Route
 from handlers.visit import Visit
 
@@ -23,12 +21,6 @@ async def invite(visit: Visit) -> None:
     if not visit.args or visit.args[0].lower() not in joining.TEAM_ROLES:
         raise Refusal(Kind.INVITE_WHOM)
     await joining.invite(visit.work, visit.person, visit.here, Role(visit.args[0].lower()))
-
-
-async def show_people(visit: Visit) -> None:
-    """/people."""
-    await require_ours(visit)
-    await group.show(visit.work, visit.person, visit.here, Kind.PEOPLE, Deed.PEOPLE)
 
 
 async def decide(visit: Visit) -> None:
@@ -52,7 +44,6 @@ async def certify(visit: Visit) -> None:
 COMMANDS = {
     ("setup",): Route(Action.SETUP, set_up, in_group=True),
     ("invite",): Route(Action.INVITE, invite, in_group=True),
-    ("people",): Route(Action.PEOPLE, show_people, in_group=True),
 }
 PRESSES = {
     "invite": Route(Action.INVITE, invite),

@@ -29,6 +29,7 @@ class Key(StrEnum):
     CONSULT = "🧭"
     GIVE_BACK = "↩️"
     CLOSE = "☑️"
+    REPORT = "🚫"
 
     @property
     def text(self) -> str:
@@ -57,6 +58,8 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.ENDED_STUDENT: "home",
     Kind.ENDED_BY_OTHER: "home",
     Kind.CASE_CLOSED_STUDENT: "home",
+    Kind.REPORT_THANKS: "home",
+    Kind.BLOCKED_NOW: "home",
     Kind.PAIRED_SUPPORTER: "supporter",
     Kind.BACK_WITH_STUDENT: "supporter",
     Kind.ENDED_SUPPORTER: "home",
@@ -186,6 +189,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_MOOD_AFTER: lambda p: [
         *_scale("mark", "mood-after", p["conversation"]),
         [_press("another", "another", p["conversation"])],
+        [_press("key-report", "report", p["conversation"])],
     ],
     Kind.REVIEW_OFFERED: lambda _: [[_press("want-counselor", "counselor")]],
     Kind.ASK_HELPED: lambda p: _list("helped", Help, "helped", p["conversation"]),
@@ -209,6 +213,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         [_press("report-no", "check-in", p["conversation"], "report", "no")],
         [_press("report-hard", "check-in", p["conversation"], "report", "hard")],
         [_press("report-yes", "check-in", p["conversation"], "report", "yes")],
+        [_press("key-report", "report", p["conversation"])],
     ],
     Kind.DUTY_ENDING: lambda _: [
         [_press("stay-longer", "duty", "longer")],

@@ -2,10 +2,15 @@
 
 from telegram import Chat, ChatMember, ChatMemberUpdated, Message
 
-from care import board, delivery
+from care import board, circle, delivery
 from care.ports.work import Work
 
 AWAY = {ChatMember.BANNED, ChatMember.LEFT}
+
+
+def is_there(member: ChatMember) -> bool:
+    """Whether this is somebody who is in the group; who is restricted may be there or not."""
+    return getattr(member, "is_member", member.status not in AWAY)
 
 
 async def bot_status_changed(work: Work, change: ChatMemberUpdated) -> None:
@@ -20,6 +25,10 @@ async def bot_status_changed(work: Work, change: ChatMemberUpdated) -> None:
     if group == await work.team.group():
         await (delivery.group_lost(work) if away else delivery.group_found(work))
         await board.rights_changed(work)
+        if not away:
+            await circle.rights(
+                work, sees_who_comes=change.new_chat_member.status == ChatMember.ADMINISTRATOR
+            )
 
 
 async def group_upgraded(work: Work, message: Message) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Message, Update, User
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -18,7 +18,7 @@ from telegram.ext import (
     filters,
 )
 
-from care import changes
+from care import changes, circle
 from care.access import Action, admit
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
@@ -32,7 +32,9 @@ from handlers import (
     membership,
     minors,
     own_data,
+    people,
     record,
+    reports,
     rota,
     student,
     supporter,
@@ -55,7 +57,9 @@ MODULES = (
     lexicon,
     minors,
     own_data,
+    people,
     record,
+    reports,
     rota,
     training,
     working,
@@ -121,7 +125,9 @@ class Registry:
                 self._reacted, message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
             ),
             MessageHandler(new & filters.ChatType.GROUPS & filters.StatusUpdate.MIGRATE, _upgraded),
+            MessageHandler(new & filters.ChatType.GROUPS, self._overheard),
             ChatMemberHandler(_changed, ChatMemberHandler.MY_CHAT_MEMBER),
+            ChatMemberHandler(self._moved, ChatMemberHandler.CHAT_MEMBER),
         ]
 
     def install(self, application: "Application[Any, Any, Any, Any, Counter, Any]") -> None:
@@ -155,7 +161,7 @@ class Registry:
     async def _receive(self, route: Route, message: Message, user: User, context: Context) -> None:
         work = _work(context)
         visitor = await self._visitor(work, user, message.chat)
-        here = await self._here(work, visitor, message.chat)
+        here = await self._here(work, visitor, message)
         content = content_of(message)
         visit = Visit(
             work,
@@ -182,7 +188,7 @@ class Registry:
             return
         work = _work(context)
         visitor = await self._visitor(work, query.from_user, query.message.chat)
-        here = await self._here(work, visitor, query.message.chat)
+        here = await self._here(work, visitor, query.message)
         try:
             visit = self._visit_of(query, work, visitor, here, context)
             route = PRESSES[visit.press.action] if visit.press else UNKNOWN
@@ -192,6 +198,35 @@ class Registry:
             await _refuse_press(work, query, visitor, here, refusal)
         else:
             await work.outbox.answer(query.id, None, {}, visitor.language)
+
+    async def _overheard(self, update: Update, context: Context) -> None:
+        """Words in a group, or that somebody came or went; only who it was counts."""
+        if message := update.message:
+            await self._notice(message, message.from_user, context)
+
+    async def _notice(self, message: Message, user: User | None, context: Context) -> None:
+        work = _work(context)
+        here = await work.people.arrive_group(message.chat.id, work.now)
+        came = message.new_chat_members or ([user] if user and not message.left_chat_member else [])
+        for one in came:
+            if not message.sender_chat and one.id != context.bot.id:
+                visitor = await self._visitor(work, one, message.chat)
+                await circle.came(work, visitor, here, message.message_id)
+        if message.left_chat_member:
+            await circle.went(work, await self._visitor(work, message.left_chat_member, message.chat), here)
+
+    async def _moved(self, update: Update, context: Context) -> None:
+        """Telegram tells who is what in a group now."""
+        change = update.chat_member
+        if change is None or change.chat.type == Chat.PRIVATE:
+            return
+        work, member = _work(context), change.new_chat_member
+        here = await work.people.arrive_group(change.chat.id, work.now)
+        visitor = await self._visitor(work, member.user, change.chat)
+        if membership.is_there(member):
+            await circle.came(work, visitor, here)
+        else:
+            await circle.went(work, visitor, here)
 
     async def _reacted(self, update: Update, context: Context) -> None:
         changed = update.message_reaction
@@ -219,10 +254,14 @@ class Registry:
         writes = where.type == Chat.PRIVATE
         return await work.people.arrive(user.id, self.language_of(user), work.now, writes=writes)
 
-    async def _here(self, work: Work, visitor: Visitor, chat: Chat) -> int:
-        if chat.type == Chat.PRIVATE:
+    async def _here(self, work: Work, visitor: Visitor, message: MaybeInaccessibleMessage) -> int:
+        """Our number of the chat; whoever acts in the group is noticed there."""
+        if message.chat.type == Chat.PRIVATE:
             return visitor.chat
-        return await work.people.arrive_group(chat.id, work.now)
+        here = await work.people.arrive_group(message.chat.id, work.now)
+        if not getattr(message, "sender_chat", None):
+            await circle.came(work, visitor, here)
+        return here
 
 
 def _require_somebody(visit: Visit, message: Message) -> None:

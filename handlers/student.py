@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from care import asking, endings, handover, sos, talks, wishes
+from care import asking, blocks, endings, handover, sos, talks, wishes
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.vocabulary import Gender, Help, Language, Topic
@@ -33,7 +33,7 @@ def mark(word: str) -> int | None:
 
 async def talk(visit: Visit) -> None:
     """💬."""
-    await asking.begin(visit.work, visit.person)
+    await blocks.begin(visit.work, visit.person)
 
 
 async def answer_topic(visit: Visit) -> None:
@@ -63,7 +63,7 @@ async def answer_unmet(visit: Visit) -> None:
 
 async def ask_for_another(visit: Visit) -> None:
     """🔁."""
-    await asking.another(visit.work, visit.person, visit.arg(0))
+    await blocks.another(visit.work, visit.person, visit.arg(0))
 
 
 async def answer_mood_after(visit: Visit) -> None:

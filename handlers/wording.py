@@ -8,7 +8,7 @@ from care import transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
-from handlers import boards, cards, lessons, lexicon_lists, own_data, record
+from handlers import boards, cards, lessons, lexicon_lists, own_data, people, record, reports
 from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
 from handlers.buttons import Signer
@@ -22,15 +22,18 @@ from handlers.training_buttons import TRAINING_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 from handlers.working_buttons import WORKING_BUTTONS
 
-LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES | own_data.LISTS | PRACTICE_LISTS
+LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES | own_data.LISTS | PRACTICE_LISTS | reports.LISTS
 CARDS = cards.CARDS | ASIDE_CARDS | lessons.CARDS
-BOARDS = boards.BOARDS | record.BOARDS | TRAINING_BOARDS
-WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake", "question")
+BOARDS = boards.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
+WORDED = (
+    *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
+    *("done", "why", "verdict"),
+)
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
-NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS, **TRAINING_BUTTONS}
+NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS, **TRAINING_BUTTONS, **reports.REPORT_BUTTONS}
 
 
 class Wording:

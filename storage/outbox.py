@@ -9,7 +9,7 @@ import orjson
 from care.notices import Kind, Purpose, Refusal, View
 from care.values import Participant
 from care.vocabulary import Urgency
-from storage.columns import millis
+from storage.columns import in_list, millis
 from storage.database import Transaction
 from storage.seals import PARAMS, Vault
 
@@ -258,6 +258,16 @@ class StoredOutbox:
             "DELETE FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
         )
         await self.show(view, about, chat)
+
+    async def silence(self, chat: int, kinds: Sequence[Kind]) -> None:
+        names, given = in_list(kind.value for kind in kinds)
+        await self._tx.rows(
+            f"""
+            DELETE FROM outbox WHERE chat = :chat AND what = 'notice' AND state = 'ready'
+                AND kind IN ({", ".join(names)})
+            """,
+            {**given, "chat": chat},
+        )
 
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
         rows = await self._tx.rows(

@@ -27,6 +27,9 @@ class StoredRetention:
                         WHERE f.conversation = v.id AND f.raised_at >= k.opened_at
                             AND (k.closed_at IS NULL OR f.raised_at <= k.closed_at)
                     ))
+            ) AND NOT EXISTS (
+                SELECT 1 FROM reports r
+                WHERE r.conversation = v.id AND (r.closed_at IS NULL OR r.closed_at > :closed)
             )
             """,
             {"ended": millis(ended_before), "closed": millis(closed_before)},
@@ -40,6 +43,17 @@ class StoredRetention:
             "UPDATE conversations SET key_destroyed_at = :now WHERE id = :id",
             {"id": conversation, "now": millis(now)},
         )
+
+    async def copies_in(self, chat: int) -> Sequence[tuple[int, int]]:
+        rows = await self._tx.rows(
+            """
+            DELETE FROM copies WHERE chat = :chat AND conversation NOT IN (
+                SELECT v.id FROM conversations v JOIN people p ON p.id = v.student WHERE p.chat = :chat
+            ) RETURNING chat, copy
+            """,
+            {"chat": chat},
+        )
+        return [(row["chat"], row["copy"]) for row in rows]
 
     async def copies_due(self, ended_before: datetime, most: int) -> Sequence[tuple[int, int]]:
         rows = await self._tx.rows(

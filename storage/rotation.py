@@ -58,6 +58,7 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     keys = _stage(database, former, vault, Former.of(old))
     with _opened(database) as connection:
         _require_present(connection)
+        connection.execute("DELETE FROM strangers")
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
         before = _hashes(connection)
         chats = _chats(connection, former, vault)
@@ -124,6 +125,7 @@ def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
     for chat, digest, sealed in rows:
         address = former.rows.open(sealed, ADDRESS, digest.hex())
         anew = vault.hash("chat", address.decode())
+        connection.execute("UPDATE blocks SET hash = :new WHERE hash = :old", {"new": anew, "old": digest})
         connection.execute(
             "UPDATE chats SET hash = :hash, address = :address WHERE id = :id",
             {"id": chat, "hash": anew, "address": vault.rows.close(address, ADDRESS, anew.hex())},

@@ -17,6 +17,7 @@ from storage.calls import StoredCalls, StoredOnCall
 from storage.case_work import StoredCaseWorks
 from storage.cases import StoredCases
 from storage.certificates import StoredCertificates
+from storage.circle import StoredCircle
 from storage.conversations import StoredConversations
 from storage.database import Database, NotOurs, Transaction, is_lost
 from storage.dispatch import Dispatch
@@ -37,6 +38,7 @@ from storage.people import StoredPeople
 from storage.postings import StoredPostings
 from storage.purging import StoredPurge
 from storage.rehearsals import StoredRehearsals
+from storage.reports import StoredReports
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
@@ -52,12 +54,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What one transaction offers: the rules' `Work`, the courier's `Dispatch`, and what was `Seen`."""
+    """What one transaction offers: the rules' `Work`, the courier's `Dispatch`, and what was `Seen`;
+    `circle` also knows whom to ask Telegram about."""
 
     tx: Transaction
     work: Work
     dispatch: Dispatch
     seen: Seen
+    circle: StoredCircle
 
 
 class Store:
@@ -177,8 +181,10 @@ class Store:
             certificates=StoredCertificates(tx),
             rehearsals=StoredRehearsals(tx),
             newcomers=StoredNewcomers(tx),
+            reports=StoredReports(tx, self._keys),
+            circle=(circle := StoredCircle(tx, self._vault)),
         )
-        return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
+        return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault), circle)
 
 
 async def _check_key(tx: Transaction, vault: Vault) -> None:

@@ -119,6 +119,30 @@ class StoredTeam:
             {"person": person, "role": role.value, "standing": standing.value, "by": by, "now": millis(now)},
         )
 
+    async def stand(
+        self, person: str, role: Role, standing: Standing, now: datetime, until: datetime | None = None
+    ) -> None:
+        await self._tx.rows(
+            """
+            UPDATE members SET standing = :standing, decided_at = :now, suspended_until = :until,
+                coordinator = CASE WHEN :standing = 'removed' THEN 0 ELSE coordinator END
+            WHERE person = :person AND role = :role AND standing NOT IN ('declined', 'removed')
+            """,
+            {
+                "person": person,
+                "role": role.value,
+                "standing": standing.value,
+                "now": millis(now),
+                "until": millis_or_none(until),
+            },
+        )
+
+    async def coordinators(self) -> Sequence[str]:
+        rows = await self._tx.rows(
+            "SELECT person FROM members WHERE role = 'counselor' AND standing = 'active' AND coordinator = 1"
+        )
+        return [row["person"] for row in rows]
+
     async def make_coordinator(self, person: str) -> None:
         await self._tx.rows(
             "UPDATE members SET coordinator = 1 WHERE person = :person AND role = 'counselor'",

@@ -189,6 +189,7 @@ class World:
             self.clock.move(min(step, left))
             left -= step
             await self.programme.alarms.tick()
+            await self.programme.group_watch.look_if_due()
             await self.settle()
 
     async def jumps(self, *, hours: float) -> None:

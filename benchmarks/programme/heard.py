@@ -42,6 +42,8 @@ class Heard:
     async def repost(self, view: View, about: str, chat: int | None = None) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
 
+    async def silence(self, chat: int, kinds: Sequence[Kind]) -> None: ...
+
     async def refuse(self, chat: int, refusal: Refusal, language: str) -> None: ...
 
     async def prompt(

@@ -67,6 +67,9 @@ class Outbox(Protocol):
     async def erase(self, copies: Sequence[tuple[int, int]]) -> None:
         """Delete these Telegram messages (chat, message)."""
 
+    async def silence(self, chat: int, kinds: Sequence[Kind]) -> None:
+        """Notices of these kinds that wait to be shown there are not shown."""
+
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
         """Cancel what waits to be delivered in it (to one chat); counts by the writer's chat."""
 

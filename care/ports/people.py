@@ -90,6 +90,14 @@ class Team(Protocol):
 
     async def decide(self, person: str, role: Role, standing: Standing, by: str, now: datetime) -> None: ...
 
+    async def stand(
+        self, person: str, role: Role, standing: Standing, now: datetime, until: datetime | None = None
+    ) -> None:
+        """From now on; a rest ends `until` then. Who is removed is no coordinator any more."""
+
+    async def coordinators(self) -> Sequence[str]:
+        """Everybody who may act as one now."""
+
     async def make_coordinator(self, person: str) -> None: ...
 
     async def certify(self, person: str, until: datetime, by: str, now: datetime) -> None:

@@ -9,6 +9,7 @@ from care.course import Course
 from care.ports.audit import Audit
 from care.ports.board import Boards
 from care.ports.cases import Cases
+from care.ports.circle import Circle
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
@@ -19,6 +20,7 @@ from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
 from care.ports.postings import Postings
+from care.ports.reports import Reports
 from care.ports.retention import Purge, Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
@@ -86,3 +88,5 @@ class Work:
     certificates: Certificates
     rehearsals: Rehearsals
     newcomers: Newcomers
+    circle: Circle
+    reports: Reports

@@ -26,3 +26,34 @@ CREATE TRIGGER audit_head_stays BEFORE DELETE ON audit_head
 BEGIN
     SELECT RAISE(ABORT, 'the record of who did what has an end');
 END;
+
+-- Who was seen in the counselors' group, until when somebody's role rests, and which strangers were reported.
+ALTER TABLE members ADD COLUMN in_group INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE members ADD COLUMN suspended_until INTEGER;
+ALTER TABLE programme ADD COLUMN rights_told INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE strangers (hash BLOB PRIMARY KEY);
+
+-- Reports, and who may not ask for a peer until when; `note` and `why` lie under the conversation's key.
+CREATE TABLE reports (
+    id TEXT PRIMARY KEY,
+    code TEXT NOT NULL,
+    conversation TEXT NOT NULL REFERENCES conversations (id),
+    reporter TEXT NOT NULL REFERENCES people (id),
+    about TEXT NOT NULL REFERENCES people (id),
+    part TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    note BLOB,
+    made_at INTEGER NOT NULL,
+    told_at INTEGER NOT NULL,
+    taken_by TEXT REFERENCES people (id),
+    verdict TEXT,
+    why BLOB,
+    closed_at INTEGER
+);
+CREATE UNIQUE INDEX reports_once ON reports (conversation, reporter, about);
+CREATE INDEX reports_open ON reports (told_at) WHERE closed_at IS NULL;
+
+CREATE TABLE blocks (
+    hash BLOB PRIMARY KEY,
+    until INTEGER NOT NULL
+);

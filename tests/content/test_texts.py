@@ -18,7 +18,19 @@ from care.handover import NOBODY_LEFT
 from care.levels import Level
 from care.notices import Kind
 from care.talks import SILENT
-from care.vocabulary import CONSENT_VERSION, Help, Outcome, Reason, Role, Source, Standing, Topic
+from care.team import Step
+from care.vocabulary import (
+    CONSENT_VERSION,
+    Help,
+    Outcome,
+    Reason,
+    ReportReason,
+    Role,
+    Source,
+    Standing,
+    Topic,
+    Verdict,
+)
 from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
 from handlers.boards import BOARDS
@@ -34,8 +46,10 @@ from handlers.keyboards import (
     profile_buttons,
     review_buttons,
 )
+from handlers.people import BOARDS as PEOPLE
 from handlers.record import BOARDS as RECORD
 from handlers.registry import IN_CHAT
+from handlers.reports import REPORT_BUTTONS
 from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.working_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
 from tests.content import training_given, working
@@ -60,7 +74,7 @@ BARE = {
     Kind.APPLICANT,
     Kind.MYDATA,
 } | set(BOARDS)
-BARE |= set(RECORD)
+BARE |= set(RECORD) | set(PEOPLE)
 GIVEN: dict[str, set[str]] = (
     working.GIVEN
     | training_given.GIVEN
@@ -199,6 +213,17 @@ GIVEN: dict[str, set[str]] = (
         **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
         "on-call-ask": {"until"},
         "choose-alias": {"alias"},
+        "one-colleague": {"name"},
+        **{key: {"code", "name", "why"} for key in ("report-card", "report-taken")},
+        "report-words": {"note"},
+        "report-reason": {"verdict"},
+        "report-closed": {"code", "verdict"},
+        **{key: {"until"} for key in ("report-rest", "blocked", "blocked-now")},
+        "colleague": {"name", "role"},
+        "team-sure": {"name", "step"},
+        "team-changed": {"name", "by", "done"},
+        **{key: {"role"} for key in ("your-role-paused", "your-role-removed", "your-role-restored")},
+        "counselor-left-group": {"name"},
         "resource-unit": {"name", "what", "how", "checked"},
         "resource-referral": {"name", "what", "how", "checked"},
         "doctor-resources-stale": {"which"},
@@ -302,13 +327,14 @@ SAMPLES: dict[str, str | int] = (
         "sebaya": "0.1.0",
         "python": "3.11.2",
         "shared": 1,
+        "by": "Pak Jati Wicaksono",
         "how": "Datangi ruang BK, atau minta konselor di sini: 🧑‍🏫",
         "why": "resources.toml: resource.0.owner: Field required",
         "folder": "/srv/sebaya",
         "files": "keys/sebaya.key, keys/backup.key",
     }
 )
-WORDED = {"level", "category", "topic", "outcome", "role", "what", "source"}
+WORDED = {"level", "category", "topic", "outcome", "role", "what", "source", "step", "done", "why", "verdict"}
 
 LONGEST = 300
 LONGER = {
@@ -366,6 +392,8 @@ BEGINS = (
         "dont-send": "❌",
         "forget-yes": "✅",
         "forget-no": "❌",
+        "team-yes": "✅",
+        "team-no": "❌",
     }
     | {key.text: key.value for key in Key}
 )
@@ -393,6 +421,11 @@ PRESSED: dict[str, str | int] = {
     "giver": "g",
     "asked": 1,
     "chosen": "0 19 1140 120",
+    "report": "r",
+    "about": "c",
+    "number": 0,
+    "reason": "else",
+    "0": "Biru Rusa",
 }
 
 
@@ -454,7 +487,7 @@ def slug(category: str) -> str:
 
 
 def button_sets() -> Iterator[Rows]:
-    for kind, make in {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS}.items():
+    for kind, make in {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS, **REPORT_BUTTONS}.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         else:
@@ -505,6 +538,10 @@ NEEDED = {
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
     *(f"deed-{deed}" for deed in Deed),
+    *(f"why-{why}" for why in ReportReason),
+    *(f"verdict-{verdict}" for verdict in Verdict),
+    *(f"{word}-{step}" for step in Step for word in ("step", "done")),
+    *("one-colleague", "team-yes", "team-no", "record-older", "record-newest"),
 }
 
 

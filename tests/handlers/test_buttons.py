@@ -36,9 +36,10 @@ ON_BOARDS = {
     *("call", "call-me", "confirm-on-call", "days-off", "further", "leave-queue", "off-add", "off-clear"),
     *("profile", "review", "shift", "shift-back", "shift-swap", "shift-take", "shifts", "sign-up", "slot"),
     *("slot-add", "slot-remove", "slot-skip", "slots"),
-    "audit",
     *("hours-elsewhere", "lesson", "module", "play", "quiz", "quiz-answer", "quiz-next", "rehearsal"),
     *("rehearsals", "rehearse", "remind", "sign-off", "trainee", "training"),
+    *("report-whom", "report-why", "report-long", "report-take", "report-read", "report-do"),
+    *("audit", "person", "team", "team-do", "team-no", "lock", "lock-do"),
 }
 """Actions whose buttons stand on boards and cards; their own scenarios press them."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

@@ -15,7 +15,7 @@ from tests.privacy.messages import FRAME, Post, fields_of
 from tests.world import World
 
 CARRIED = ("text", "photo", "sticker", "voice")
-WHO = {"callback_query", "message_reaction", "my_chat_member"}
+WHO = {"callback_query", "message_reaction", "my_chat_member", "chat_member"}
 STEP = 100
 """Updates in one batch, as many as Telegram gives."""
 
@@ -96,6 +96,7 @@ class Matrix:
         await self._push([{"edited_message": messages[-1] | {"text": "lain", "edit_date": 1}}])
         group = {"id": -1_000_555, "type": "group", "title": "kanari1"}
         await self._push([{"message": messages[-1] | {"chat": group, "migrate_to_chat_id": -1_000_556}}])
+        await self._push([{"message": post.frame() | {"text": "kata", "chat": group}}])
         who = {"chat": messages[0]["chat"], "user": messages[0]["from"], "from": messages[0]["from"]}
         await self._push([{name: self._update(name) | who} for name in hints(Update) if name in WHO])
 

@@ -15,9 +15,9 @@ from tests.world import Team, World
 
 PRESSED = 2_000
 """So many made-up presses go through the whole bot."""
-WRITTEN = {"seen", "outbox", "audit", "audit_head"}
-"""What a press that is refused may write: that it was seen, its answer, and that it was refused."""
-ANYTIME = {"language", "sos", "counselor", "duty", "invite", "about-me", "profile", "another"}
+WRITTEN = {"seen", "outbox", "audit", "audit_head", "strangers"}
+"""What a refused press may write: that it was seen, its answer, that it was refused, and to a stranger."""
+ANYTIME = {"language", "sos", "counselor", "duty", "invite", "about-me", "profile", "another", "report"}
 """What may be wanted again at any time: these buttons never grow old."""
 ANYBODYS = {"debrief"}
 """What any counselor may answer, in the group."""

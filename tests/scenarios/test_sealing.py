@@ -41,9 +41,14 @@ HASHED = {
     ("audit", "chain"),
 }
 HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
+HASHED |= {("strangers", "hash")}
 CHECKED = {("programme", "key_check")}
-TYPED = {("lexicon_entries", "body"), ("hours_elsewhere", "trainer")}
-"""What counselors type, sealed too; no evening has it."""
+HASHED |= {("blocks", "hash")}
+TYPED = {
+    *[("lexicon_entries", "body"), ("hours_elsewhere", "trainer")],
+    *[("reports", "note"), ("reports", "why")],
+}
+"""What is typed rarely, sealed too; no evening has it."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,46 @@
+"""A student may not ask for a peer until a date; 🆘 and counselors stay open to everybody, always."""
+
+from care import asking, ladder
+from care.first_contact import read
+from care.levels import Level
+from care.notices import Kind, Refusal
+from care.ports.work import Work
+from care.values import Person, Place
+
+
+async def require_free(work: Work, student: Person) -> None:
+    """Refuse whoever is blocked now, with the date and with what stays open."""
+    if until := await work.reports.blocked_until(student.chat, work.now):
+        raise Refusal(Kind.BLOCKED, until=int(until.timestamp()))
+
+
+async def begin(work: Work, student: Person) -> None:
+    """As `asking.begin`, for whoever is free."""
+    await require_free(work, student)
+    await asking.begin(work, student)
+
+
+async def another(work: Work, student: Person, conversation: str) -> None:
+    """As `asking.another`, for whoever is free."""
+    await require_free(work, student)
+    await asking.another(work, student, conversation)
+
+
+async def begin_with_words(work: Work, student: Person, words: str) -> Place:
+    """As `asking.begin_with_words`; the words of somebody blocked who may be in danger reach a counselor."""
+    try:
+        await require_free(work, student)
+    except Refusal:
+        if work.watcher.scan(words).level < Level.CONCERN:
+            raise
+        return await _to_counselor(work, student)
+    return await asking.begin_with_words(work, student)
+
+
+async def _to_counselor(work: Work, student: Person) -> Place:
+    place = await asking.open_place(work, student, for_counselor=True)
+    await work.conversations.wait(place.conversation.id, work.now, None)
+    await read(work, student, Kind.HELPLINES)
+    if await ladder.anybody_hears(work, student.id):
+        await work.outbox.tell(student.chat, Kind.SOS_WRITE_HERE, keys="student")
+    return Place(await work.conversations.get(place.conversation.id), place.seat)

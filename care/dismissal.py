@@ -1,0 +1,74 @@
+"""Somebody may act in a role no longer: at once, and nobody who counts on them is left alone."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from care import cases, handover, pairing, relief, rota, signing
+from care.notices import Kind
+from care.ports.work import Work
+from care.rota import AHEAD, HORIZON, YESTERDAY
+from care.values import Participant, Person
+from care.vocabulary import Mode, Part, Role, Standing
+
+ABOUT_STUDENTS = (
+    Kind.ALERT,
+    Kind.CLAIMED,
+    Kind.LEVEL_RISEN,
+    Kind.TRANSCRIPT,
+    Kind.TRANSCRIPT_EMPTY,
+    Kind.TAKEN_OVER,
+    Kind.OFFER,
+)
+"""What is not shown any more to somebody who was to see it a moment ago."""
+TEAM = (Role.SUPPORTER, Role.COUNSELOR)
+
+
+async def put_out(
+    work: Work,
+    person: Person,
+    standing: Standing,
+    roles: Collection[Role] = TEAM,
+    *,
+    until: datetime | None = None,
+) -> None:
+    """Duty, shifts, offers, cases, conversations and what lies in their chat end in this moment."""
+    for role in roles:
+        await work.team.stand(person.id, role, standing, work.now, until)
+    if Role.SUPPORTER in roles:
+        await pairing.stand_down(work, person.id)
+        await _give_shifts_back(work, person.id)
+        await _leave(work, person, Part.SUPPORTER)
+    if Role.COUNSELOR in roles:
+        await work.team.set_on_call(person.id, on_call=False, now=work.now)
+        await cases.release_all(work, person)
+        await _leave(work, person, Part.COUNSELOR)
+    await work.outbox.silence(person.chat, ABOUT_STUDENTS)
+    await work.outbox.erase(await work.retention.copies_in(person.chat))
+    await pairing.match(work)
+
+
+async def _leave(work: Work, person: Person, part: Part) -> None:
+    for place in await work.conversations.places(person.id):
+        if place.seat.part is not part:
+            continue
+        if await _speaks_alone(work, place.seat):
+            await handover.leave_at_once(work, place.seat, Kind.PARTNER_LEFT)
+        else:
+            await relief.drop(work, place.seat)
+
+
+async def _speaks_alone(work: Work, seat: Participant) -> bool:
+    """Whether the student would have nobody to write to."""
+    seats = await work.conversations.participants(seat.conversation)
+    others = [s for s in seats if s.part is not Part.STUDENT and s.person != seat.person]
+    return seat.mode is Mode.SPEAKING and not any(other.mode is Mode.SPEAKING for other in others)
+
+
+async def _give_shifts_back(work: Work, supporter: str) -> None:
+    today = rota.today(work)
+    for signed in await work.rota.signed(today + YESTERDAY, today + timedelta(days=HORIZON)):
+        if signed.person == supporter and signed.turnout in AHEAD:
+            await work.rota.give_back(signed)
+            for planned in await rota.plan(work, signed.day, 1):
+                if planned.shift.slot == signed.slot:
+                    await signing.tell_free(work, planned.shift)

@@ -1,0 +1,82 @@
+"""What coordinators and counselors decide about each other: promote, pause, remove, restore, lock out."""
+
+from enum import StrEnum
+
+from care import dismissal
+from care.deeds import Deed
+from care.notices import Kind, Refusal
+from care.ports.work import Work
+from care.values import Person
+from care.vocabulary import Role, Standing
+
+
+class Step(StrEnum):
+    """What can be decided about a colleague."""
+
+    PROMOTE = "promote"
+    SUSPEND = "suspend"
+    REMOVE = "remove"
+    RESTORE = "restore"
+    LOCK = "lock"
+
+
+DEEDS = {
+    Step.PROMOTE: Deed.PROMOTE,
+    Step.SUSPEND: Deed.SUSPEND,
+    Step.REMOVE: Deed.REMOVE,
+    Step.RESTORE: Deed.RESTORE,
+    Step.LOCK: Deed.LOCK,
+}
+STANDINGS = {Step.SUSPEND: Standing.SUSPENDED, Step.REMOVE: Standing.REMOVED, Step.LOCK: Standing.SUSPENDED}
+TOLD = {
+    Step.PROMOTE: Kind.ROLE_PROMOTED,
+    Step.SUSPEND: Kind.ROLE_PAUSED,
+    Step.REMOVE: Kind.ROLE_REMOVED,
+    Step.RESTORE: Kind.ROLE_RESTORED,
+    Step.LOCK: Kind.ROLE_LOCKED,
+}
+
+
+async def steps_for(work: Work, person: str, role: Role) -> tuple[Step, ...]:
+    """What can be decided now; empty for somebody who is not in the team."""
+    member = await work.team.member(person, role)
+    if member is None or member.standing in {Standing.DECLINED, Standing.REMOVED}:
+        return ()
+    if member.standing is Standing.SUSPENDED:
+        return (Step.RESTORE, Step.REMOVE)
+    if member.standing is not Standing.ACTIVE:
+        return (Step.REMOVE,)
+    promote = (Step.PROMOTE,) if role is Role.COUNSELOR and not member.coordinator else ()
+    return (*promote, Step.SUSPEND, Step.REMOVE, Step.LOCK)
+
+
+async def decide(work: Work, by: Person, here: int, step: Step, person_id: str, role: Role) -> None:
+    """It takes effect in this moment; the person, the group and the record know."""
+    if step not in await steps_for(work, person_id, role):
+        raise Refusal(Kind.BUTTON_GONE)
+    person = await work.people.get(person_id)
+    await _require_a_coordinator_left(work, by, person, step)
+    if step is Step.PROMOTE:
+        await work.team.make_coordinator(person.id)
+    elif step is Step.RESTORE:
+        await work.team.stand(person.id, role, Standing.ACTIVE, work.now)
+    else:
+        roles = dismissal.TEAM if step is Step.LOCK else (role,)
+        await dismissal.put_out(work, person, STANDINGS[step], roles)
+    await work.audit.note(by.id, DEEDS[step], person.id)
+    await work.outbox.tell(person.chat, TOLD[step], role=role.value, keys="home")
+    await _announce(work, by, here, person, step)
+
+
+async def _require_a_coordinator_left(work: Work, by: Person, person: Person, step: Step) -> None:
+    """Somebody must be able to decide; only a phone in wrong hands is more urgent."""
+    leaves = step in {Step.SUSPEND, Step.REMOVE} and Role.COORDINATOR in person.roles
+    if leaves and person.id == by.id and await work.team.coordinators() == [by.id]:
+        raise Refusal(Kind.LAST_COORDINATOR)
+
+
+async def _announce(work: Work, by: Person, here: int, person: Person, step: Step) -> None:
+    name, decider = await work.people.name(person.id) or "…", await work.people.name(by.id) or "…"
+    group = await work.team.group()
+    for chat in {here, group or here}:
+        await work.outbox.tell(chat, Kind.ROLE_CHANGED, name=name, done=step.value, by=decider)

@@ -1,0 +1,64 @@
+"""Free text for the bot: a reply to something that it asked."""
+
+from care import (
+    asides,
+    certificates,
+    closing,
+    consults,
+    flags,
+    joining,
+    lexicon_editing,
+    parental,
+    report_decisions,
+    reports,
+)
+from care.access import Action, admit
+from care.notices import Purpose
+from handlers.visit import Visit
+
+ANSWERS = {
+    Purpose.NAME: joining.keep_name,
+    Purpose.FLAG_NOTE: flags.keep_note,
+    Purpose.LEXICON_ENTRY: lexicon_editing.add,
+    Purpose.PARENT_CODE: parental.redeem,
+    Purpose.HOURS_ELSEWHERE: certificates.keep_hours,
+    Purpose.REPORT_NOTE: reports.keep_note,
+    Purpose.REPORT_REASON: report_decisions.decide,
+}
+ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
+"""Threads beside a conversation: every reply belongs there, and never to the conversation itself."""
+GATES = {
+    Purpose.NAME: Action.PROFILE,
+    Purpose.FLAG_NOTE: Action.FLAG,
+    Purpose.LEXICON_ENTRY: Action.LEXICON,
+    Purpose.PARENT_CODE: Action.TALK,
+    Purpose.HOURS_ELSEWHERE: Action.CERTIFY,
+    Purpose.REPORT_NOTE: Action.REPORT,
+    Purpose.REPORT_REASON: Action.REPORTS,
+    Purpose.ASIDE: Action.REPLY,
+    Purpose.CONSULT: Action.CONSULT,
+    Purpose.CASE_NOTE: Action.CASE,
+}
+"""An answer asks the gate as everything else does: who was asked may have lost the role since."""
+
+
+async def answers_prompt(visit: Visit) -> bool:
+    """Whether this was a reply to something that the bot asked; then it has been heard."""
+    prompted = visit.reply_to and await visit.work.outbox.prompted(visit.here, visit.reply_to)
+    if not prompted:
+        return False
+    purpose, about = prompted
+    await admit(visit.work, visit.person, GATES[purpose])
+    if purpose in ASIDES:
+        for message in (visit.reply_to or 0, visit.message):
+            await visit.work.asides.keep_open(visit.here, message, purpose, about, visit.work.now)
+        await ASIDES[purpose](visit.work, visit.person, about, _plain_words(visit), visit.message)
+    else:
+        await ANSWERS[purpose](visit.work, visit.person, about, visit.text)
+    return True
+
+
+def _plain_words(visit: Visit) -> str:
+    """The words, or nothing where there is more than words."""
+    content = visit.written.content if visit.written else None
+    return content.text if content and not (content.photo or content.voice) else ""

@@ -1,0 +1,113 @@
+"""/people: the team, and what can be decided about each; nothing happens before it is confirmed."""
+
+from collections.abc import Awaitable, Callable
+
+from care import group, team
+from care.access import Action
+from care.deeds import Deed
+from care.joining import team_role
+from care.notices import Kind, Refusal
+from care.team import Step
+from care.vocabulary import Role, Standing
+from handlers import cards
+from handlers.boards import Reader, Shown
+from handlers.counselor import require_ours
+from handlers.rota_buttons import button, in_rows
+from handlers.routes import Route
+from handlers.visit import Visit
+
+GONE = {Standing.DECLINED, Standing.REMOVED}
+
+
+async def show_people(visit: Visit) -> None:
+    """/people."""
+    await require_ours(visit)
+    await group.show(visit.work, visit.person, visit.here, Kind.PEOPLE, Deed.PEOPLE)
+
+
+async def show_colleague(visit: Visit) -> None:
+    """Somebody's button under the list."""
+    await require_ours(visit)
+    role = team_role(visit.arg(1))
+    if not await team.steps_for(visit.work, visit.arg(0), role):
+        raise Refusal(Kind.BUTTON_GONE)
+    await visit.work.outbox.tell(visit.here, Kind.COLLEAGUE, colleague=visit.arg(0), member=role.value)
+
+
+async def ask(visit: Visit) -> None:
+    """A decision is pressed: really?"""
+    await require_ours(visit)
+    step, role = _step(visit), team_role(visit.arg(2))
+    if step not in await team.steps_for(visit.work, visit.arg(1), role):
+        raise Refusal(Kind.BUTTON_GONE)
+    name = await visit.work.people.name(visit.arg(1)) or "…"
+    await visit.work.outbox.tell(
+        visit.here, Kind.TEAM_SURE, name=name, step=step.value, colleague=visit.arg(1), member=role.value
+    )
+
+
+async def decide(visit: Visit) -> None:
+    """✅ under the question."""
+    await require_ours(visit)
+    await team.decide(
+        visit.work, visit.person, visit.here, _step(visit), visit.arg(1), team_role(visit.arg(2))
+    )
+
+
+async def leave(visit: Visit) -> None:
+    """❌ under the question."""
+    await visit.work.outbox.tell(visit.here, Kind.TEAM_STAYS)
+
+
+def _step(visit: Visit) -> Step:
+    """What is decided; locking out is a way of its own, which every counselor may go."""
+    locks = visit.press is not None and visit.press.action.startswith("lock")
+    if visit.arg(0) not in set(Step) or (visit.arg(0) == Step.LOCK) != locks:
+        raise Refusal(Kind.BUTTON_GONE)
+    return Step(visit.arg(0))
+
+
+async def list_people(reader: Reader) -> Shown:
+    """The team, and a button for each."""
+    text = await cards.list_people(reader.texts, reader.language, reader.params, reader.work, reader.facts)
+    there = [one for one in await reader.work.team.colleagues() if one.member.standing not in GONE]
+    buttons = [button("one-colleague", "person", c.person, c.role, name=c.name or "…") for c in there]
+    return text, in_rows(buttons, 2)
+
+
+async def show_steps(reader: Reader) -> Shown:
+    """One colleague, and what can be decided now."""
+    person, role = str(reader.params["colleague"]), Role(str(reader.params["member"]))
+    steps = await team.steps_for(reader.work, person, role)
+    name = await reader.work.people.name(person) or "…"
+    text = reader.say(Kind.COLLEAGUE, name=name, role=reader.say(f"role-{role}"))
+    rows = [[button(f"step-{step}", _action("team", step), step, person, role)] for step in steps]
+    return text, rows
+
+
+async def show_sure(reader: Reader) -> Shown:
+    """The question before a decision."""
+    step, person, role = (str(reader.params[name]) for name in ("step", "colleague", "member"))
+    text = reader.say(Kind.TEAM_SURE, name=str(reader.params["name"]), step=reader.say(f"step-{step}"))
+    yes = button("team-yes", _action("team", step) + "-do", step, person, role)
+    return text, [[yes, button("team-no", "team-no")]]
+
+
+def _action(otherwise: str, step: str) -> str:
+    return "lock" if step == Step.LOCK else otherwise
+
+
+COMMANDS = {("people",): Route(Action.PEOPLE, show_people, in_group=True)}
+PRESSES = {
+    "person": Route(Action.PEOPLE, show_colleague),
+    "team": Route(Action.TEAM, ask),
+    "team-do": Route(Action.TEAM, decide),
+    "lock": Route(Action.LOCK, ask),
+    "lock-do": Route(Action.LOCK, decide),
+    "team-no": Route(Action.PEOPLE, leave),
+}
+BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {
+    Kind.PEOPLE: list_people,
+    Kind.COLLEAGUE: show_steps,
+    Kind.TEAM_SURE: show_sure,
+}

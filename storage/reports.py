@@ -1,0 +1,163 @@
+"""Reports and blocks."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from care.ports.reports import Report
+from care.vocabulary import Part, ReportReason, Verdict
+from storage.columns import millis, utc, utc_or_none
+from storage.database import Row, Transaction
+from storage.key_ring import KeyRing
+
+
+class StoredReports:
+    """`care.ports.reports.Reports` in SQL; a block is a keyed hash that refers to nobody."""
+
+    def __init__(self, tx: Transaction, keys: KeyRing) -> None:
+        self._tx = tx
+        self._keys = keys
+
+    async def add(self, report: Report) -> bool:
+        row = await self._tx.row(
+            """
+            INSERT INTO reports (id, code, conversation, reporter, about, part, reason, made_at, told_at)
+            VALUES (:id, :code, :conversation, :reporter, :about, :part, :reason, :now, :now)
+            ON CONFLICT (conversation, reporter, about) DO NOTHING RETURNING id
+            """,
+            {
+                "id": report.id,
+                "code": report.code,
+                "conversation": report.conversation,
+                "reporter": report.reporter,
+                "about": report.about,
+                "part": report.part.value,
+                "reason": report.reason.value,
+                "now": millis(report.made_at),
+            },
+        )
+        return row is not None
+
+    async def get(self, report: str) -> Report | None:
+        row = await self._tx.row("SELECT * FROM reports WHERE id = :id", {"id": report})
+        return _report_of(row) if row else None
+
+    async def last_conversation(self, person: str, since: datetime) -> str | None:
+        found: str | None = await self._tx.value(
+            """
+            SELECT v.id FROM participants t JOIN conversations v ON v.id = t.conversation
+            WHERE t.person = :person AND v.ended_at > :since ORDER BY v.ended_at DESC LIMIT 1
+            """,
+            {"person": person, "since": millis(since)},
+        )
+        return found
+
+    async def others_open(self, report: Report) -> bool:
+        found = await self._tx.row(
+            "SELECT 1 FROM reports WHERE about = :about AND id <> :id AND closed_at IS NULL LIMIT 1",
+            {"about": report.about, "id": report.id},
+        )
+        return found is not None
+
+    async def note(self, report: Report, text: str) -> bool:
+        sealed = await self._sealed(report, "note", text)
+        await self._tx.rows(
+            "UPDATE reports SET note = :note WHERE id = :id AND closed_at IS NULL",
+            {"id": report.id, "note": sealed},
+        )
+        return sealed is not None
+
+    async def _sealed(self, report: Report, column: str, text: str) -> bytes | None:
+        seal = await self._keys.seal(report.conversation)
+        return seal.close(text.encode(), f"reports.{column}", report.id) if seal else None
+
+    async def noted(self, report: Report) -> str | None:
+        sealed = await self._tx.value("SELECT note FROM reports WHERE id = :id", {"id": report.id})
+        seal = await self._keys.seal(report.conversation)
+        return seal.open(sealed, "reports.note", report.id).decode() if seal and sealed else None
+
+    async def take(self, report: str, coordinator: str) -> bool:
+        row = await self._tx.row(
+            """
+            UPDATE reports SET taken_by = :person
+            WHERE id = :id AND taken_by IS NULL AND closed_at IS NULL RETURNING id
+            """,
+            {"id": report, "person": coordinator},
+        )
+        return row is not None
+
+    async def close(self, report: Report, verdict: Verdict, why: str, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE reports SET verdict = :verdict, why = :why, closed_at = :now WHERE id = :id",
+            {
+                "id": report.id,
+                "verdict": verdict.value,
+                "why": await self._sealed(report, "why", why),
+                "now": millis(now),
+            },
+        )
+
+    async def untold(self, told_before: datetime) -> Sequence[Report]:
+        rows = await self._tx.rows(
+            "SELECT * FROM reports WHERE closed_at IS NULL AND told_at <= :before ORDER BY made_at, id",
+            {"before": millis(told_before)},
+        )
+        return [_report_of(row) for row in rows]
+
+    async def told(self, report: str, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE reports SET told_at = :now WHERE id = :id", {"id": report, "now": millis(now)}
+        )
+
+    async def block(self, chat: int, until: datetime) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO blocks (hash, until) SELECT hash, :until FROM chats WHERE id = :chat
+            ON CONFLICT (hash) DO UPDATE SET until =
+                CASE WHEN excluded.until > blocks.until THEN excluded.until ELSE blocks.until END
+            """,
+            {"chat": chat, "until": millis(until)},
+        )
+
+    async def unblock(self, chat: int) -> None:
+        await self._tx.rows(
+            "DELETE FROM blocks WHERE hash IN (SELECT hash FROM chats WHERE id = :chat)", {"chat": chat}
+        )
+
+    async def blocked_until(self, chat: int, now: datetime) -> datetime | None:
+        return utc_or_none(
+            await self._tx.value(
+                """
+                SELECT b.until FROM chats c JOIN blocks b ON b.hash = c.hash
+                WHERE c.id = :chat AND b.until > :now
+                """,
+                {"chat": chat, "now": millis(now)},
+            )
+        )
+
+    async def forget_blocks(self, now: datetime) -> None:
+        await self._tx.rows("DELETE FROM blocks WHERE until <= :now", {"now": millis(now)})
+
+    async def rested(self, now: datetime) -> Sequence[tuple[str, str]]:
+        rows = await self._tx.rows(
+            """
+            SELECT person, role FROM members m WHERE standing = 'suspended' AND suspended_until <= :now
+                AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.about = m.person AND r.closed_at IS NULL)
+            """,
+            {"now": millis(now)},
+        )
+        return [(row["person"], row["role"]) for row in rows]
+
+
+def _report_of(row: Row) -> Report:
+    return Report(
+        row["id"],
+        row["code"],
+        row["conversation"],
+        row["reporter"],
+        row["about"],
+        Part(row["part"]),
+        ReportReason(row["reason"]),
+        utc(row["made_at"]),
+        row["taken_by"],
+        Verdict(row["verdict"]) if row["verdict"] else None,
+    )
