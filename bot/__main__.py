@@ -7,7 +7,7 @@ import click
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import keeping, rotating, running
+from bot import keeping, restoring, rotating, running
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
 from bot.hook_keeper import HookRefused
@@ -18,6 +18,7 @@ from config.helplines import HelplineMistake
 from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
 from config.settings import SettingsMistake
+from storage.backup import BackupRefused
 from storage.database import NotOurs
 from storage.lock import InUse
 
@@ -25,6 +26,7 @@ MISTAKES = (
     SettingsMistake,
     KeyMistake,
     NotOurs,
+    BackupRefused,
     InUse,
     LexiconMistake,
     HelplineMistake,
@@ -45,6 +47,8 @@ app.command()(running.init)
 app.command()(running.migrate)
 app.command()(rotating.rotate_key)
 app.command()(keeping.purge)
+app.command()(restoring.backup)
+app.command()(restoring.restore)
 app.command()(running.demo)
 app.command(hidden=True)(demo_bot)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.backups import EVERY, Backups
 from bot.clock import Chance, Clock
 from bot.logs import get_logger
 from bot.meter import Meter
@@ -30,6 +31,7 @@ class Alarms:
         chance: Chance,
         after_commit: Callable[[], None],
         meter: Meter,
+        backups: Backups,
     ) -> None:
         """`meter` knows when Telegram answered: without an answer no absence has ended."""
         self._store = store
@@ -37,6 +39,7 @@ class Alarms:
         self._chance = chance
         self._after_commit = after_commit
         self.meter = meter
+        self.backups = backups
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
         self._broken: set[str] = set()
         self._log = get_logger()
@@ -45,6 +48,7 @@ class Alarms:
         """The hourly purge runs from now on, by itself."""
         first = self._clock.now() + AFTER_START
         self._scheduler.add_job(self.purge, "interval", hours=1, next_run_time=first)
+        self._scheduler.add_job(self.backups.ring, "interval", seconds=EVERY.seconds, next_run_time=first)
         self._scheduler.start()
 
     def stop(self) -> None:

@@ -11,6 +11,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
 from bot.alarms import Alarms
+from bot.backups import Backups
 from bot.batches import Batches
 from bot.clock import Chance, Clock
 from bot.copies import OtherCopies
@@ -82,7 +83,7 @@ class Programme:
             rules=facts.rules,
             chance=chance,
             watcher=Watch(lexicon),
-            erasures=settings.erasures_file,
+            erasures=settings.erasures_path,
         )
         await store.run(clock.now(), lambda desk: lexicon_editing.refresh(desk.work))
         signer = Signer(*store.button_keys(main_key))
@@ -100,7 +101,8 @@ class Programme:
         intake = Intake(
             telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake, meter, copies
         )
-        alarms = Alarms(store, clock, chance, courier.wake, meter)
+        backups = Backups(settings, store, clock, courier.wake)
+        alarms = Alarms(store, clock, chance, courier.wake, meter, backups)
         keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
         return cls(
             store, application, telegram, intake, courier, alarms, request, texts, facts, keeper, server

@@ -1,6 +1,7 @@
 """The programme's storage: opening it, and one `Work` for each transaction."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +28,7 @@ from storage.outbox import StoredOutbox
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
 from storage.purging import StoredPurge
+from storage.recovery import StoredRecovery
 from storage.retention import StoredRetention
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
@@ -104,6 +106,8 @@ class Store:
             await database.close()
             raise
         listed = ErasureList(erasures or erasures_beside(path))
+        with suppress(OSError):  # it is needed when somebody is forgotten, and refused then
+            listed.begin()
         return cls(database, vault, keys, rules, chance, watcher, listed)
 
     async def close(self) -> None:
@@ -151,6 +155,7 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            recovery=StoredRecovery(tx, self._keys, self._erasures, now),
             forgetting=StoredForgetting(tx, self._keys, self._vault, self._erasures, self._rules.zone, now),
         )
         return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))

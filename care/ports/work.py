@@ -13,6 +13,7 @@ from care.ports.lexicon import Audit, LexiconChanges
 from care.ports.outbox import Outbox
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
+from care.ports.recovery import Recovery
 from care.ports.retention import Purge, Retention
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
@@ -67,3 +68,4 @@ class Work:
     calls: Calls
     on_call: OnCall
     forgetting: Forgetting
+    recovery: Recovery
