@@ -7,7 +7,7 @@ import click
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import keeping, rotating, running, setting_up
+from bot import keeping, restoring, rotating, running, setting_up
 from bot.audit_commands import RecordBroken, audit
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
@@ -24,6 +24,7 @@ from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
 from config.settings import SettingsMistake
 from config.training_files import TrainingMistake
+from storage.backup import BackupRefused
 from storage.database import NotOurs
 from storage.lock import InUse
 
@@ -31,6 +32,7 @@ MISTAKES = (
     SettingsMistake,
     KeyMistake,
     NotOurs,
+    BackupRefused,
     InUse,
     LexiconMistake,
     DataMistake,
@@ -60,6 +62,8 @@ app.command()(doctor)
 app.command()(running.migrate)
 app.command()(rotating.rotate_key)
 app.command()(keeping.purge)
+app.command()(restoring.backup)
+app.command()(restoring.restore)
 app.command()(running.demo)
 app.command(hidden=True)(demo_bot)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.backups import EVERY, Backups
 from bot.clock import Chance, Clock
 from bot.dead_man import DeadMan
 from bot.logs import get_logger
@@ -31,6 +32,7 @@ class Alarms:
         chance: Chance,
         after_commit: Callable[[], None],
         meter: Meter,
+        backups: Backups,
     ) -> None:
         """`meter` knows when Telegram answered: without an answer no absence has ended."""
         self._store = store
@@ -39,6 +41,7 @@ class Alarms:
         self._after_commit = after_commit
         self.meter = meter
         self._dead_man = DeadMan(meter, clock)
+        self.backups = backups
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
         self._broken: set[str] = set()
         self._log = get_logger()
@@ -47,6 +50,7 @@ class Alarms:
         """The hourly purge runs from now on, by itself."""
         first = self._clock.now() + AFTER_START
         self._scheduler.add_job(self.purge, "interval", hours=1, next_run_time=first)
+        self._scheduler.add_job(self.backups.ring, "interval", seconds=EVERY.seconds, next_run_time=first)
         self._scheduler.start()
 
     def stop(self) -> None:

@@ -11,6 +11,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
 from bot.alarms import Alarms
+from bot.backups import Backups
 from bot.batches import Batches
 from bot.clock import Chance, Clock
 from bot.copies import OtherCopies
@@ -88,7 +89,7 @@ class Programme:
             rules=facts.rules,
             chance=chance,
             watcher=Watch(lexicon),
-            erasures=settings.erasures_file,
+            erasures=settings.erasures_path,
             course=course or load_training(),
         )
         await store.run(clock.now(), _prepare)
@@ -108,7 +109,8 @@ class Programme:
         intake = Intake(
             telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake, meter, copies
         )
-        alarms = Alarms(store, clock, chance, courier.wake, meter)
+        backups = Backups(settings, store, clock, courier.wake)
+        alarms = Alarms(store, clock, chance, courier.wake, meter, backups)
         group_watch = GroupWatch(telegram, store, clock, lambda: application.bot.id, courier.wake)
         keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
         return cls(

@@ -1,6 +1,7 @@
 """`sebaya purge`: forgetting by hand what the running bot forgets by itself."""
 
 import asyncio
+from pathlib import Path
 
 import click
 
@@ -14,15 +15,15 @@ from config.settings import Settings, load_settings
 from storage.store import Store
 
 
-async def opened(settings: Settings, key: bytes) -> Store:
-    """The programme's storage, for a command that needs no words of danger."""
+async def opened(settings: Settings, key: bytes, path: Path | None = None) -> Store:
+    """The programme's storage (or this one), for a command that needs no words of danger."""
     return await Store.open(
-        settings.database_path,
+        path or settings.database_path,
         key,
         rules=facts_of(settings).rules,
         chance=SystemChance(),
         watcher=Watch(Lexicon.of(())),
-        erasures=settings.erasures_file,
+        erasures=settings.erasures_path,
     )
 
 

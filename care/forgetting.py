@@ -65,14 +65,15 @@ async def carry_out(work: Work) -> None:
             await forget(work, await work.people.get(person))
 
 
-async def forget(work: Work, person: Person) -> None:
+async def forget(work: Work, person: Person, *, receipt: bool = True) -> None:
     """Nothing of theirs is left when this is committed; the last word to them is the receipt."""
     await _take_leave(work, person)
     for case in await work.forgetting.cases(person.id):
         await _tell_of_case(work, case.code, case.owner)
     shown = await work.forgetting.erase(person)
     await work.outbox.erase(shown)
-    await work.outbox.tell(person.chat, Kind.FORGOTTEN, language=person.language, keys="start")
+    if receipt:
+        await work.outbox.tell(person.chat, Kind.FORGOTTEN, language=person.language, keys="start")
     await work.audit.note("programme", "forgotten")
 
 

@@ -212,6 +212,10 @@ class Kind(StrEnum):
     FORGET_LAST_COORDINATOR = "forget-last-coordinator"
     FORGOTTEN = "forgotten"
     CASE_FORGOTTEN = "case-forgotten"
+    # backups
+    RESTORED = "restored"
+    RESTORED_GROUP = "restored-group"
+    BACKUP_FAILED = "backup-failed"
     # joining
     JOIN_SUPPORTER = "join-supporter"
     JOIN_COUNSELOR = "join-counselor"

@@ -13,6 +13,7 @@ from care.rates import Rate
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 PERIODS = {"s": 1, "min": 60, "h": 3600}
 LONGEST = timedelta(days=3650)
+ROTATED = timedelta(days=30)
 DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 h
 STEPS = 3
 TEXTS = Path(__file__).parent / "texts"
@@ -32,6 +33,12 @@ def duration(text: str) -> timedelta:
 def deletable(text: str) -> timedelta:
     if duration(text) > DELETABLE:
         raise ValueError("a duration like 90s, 5m or 24h, at most 47h, because a bot can delete for 48h only")
+    return duration(text)
+
+
+def rotated(text: str) -> timedelta:
+    if duration(text) > ROTATED:
+        raise ValueError("a duration like 7d, at most 30d, because whoever was forgotten is in older backups")
     return duration(text)
 
 

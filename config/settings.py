@@ -26,6 +26,7 @@ from config.kinds import (
     Minors,
     Percent,
     Port,
+    Rotated,
     Setting,
     Switch,
     Token,
@@ -55,6 +56,9 @@ class Settings(BaseModel):
     database_url: Database = "sqlite:///sebaya.db"
     secret_key_file: File = default("sebaya.key")
     backup_key_file: File | None = None
+    backup_folder: File | None = None
+    backup_every: Duration = default("24h")
+    backup_kept: Rotated = default("30d")
     erasures_file: File | None = None
     log_level: LogLevel = "INFO"
     http_host: Host = "127.0.0.1"
@@ -112,6 +116,12 @@ class Settings(BaseModel):
     def database_path(self) -> Path:
         """The database's file, relative to the working directory unless the address has four slashes."""
         return Path(self.database_url.removeprefix("sqlite:///"))
+
+    @property
+    def erasures_path(self) -> Path:
+        """The list of who was forgotten: where it was set, else beside the backups, else the database."""
+        beside = (self.backup_folder or self.database_path.parent) / f"{self.database_path.name}.erasures"
+        return self.erasures_file or beside
 
     @model_validator(mode="after")
     def _webhook_is_complete(self) -> Self:

@@ -28,6 +28,11 @@ class ErasureList:
     def __init__(self, path: Path) -> None:
         self.path = path
 
+    def begin(self) -> None:
+        """Make it if it is not there: a list that is missing later was lost."""
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.path.touch(mode=0o600)
+
     def add(self, person: str, now: datetime) -> None:
         """Remember that this person is forgotten; twice is once more."""
         line = json.dumps({"at": now.isoformat(timespec="seconds"), "forgotten": mark_of(person)})

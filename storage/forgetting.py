@@ -9,7 +9,7 @@ from care.values import Case, Person
 from storage.cases import case_of
 from storage.columns import millis
 from storage.database import Transaction
-from storage.erasure_list import ErasureList
+from storage.erasure_list import ErasureList, mark_of
 from storage.figures import Figures
 from storage.key_ring import KeyRing
 from storage.removal import remove_conversations, remove_person
@@ -88,7 +88,8 @@ class StoredForgetting:
         return [case_of(row) for row in rows]
 
     async def erase(self, person: Person) -> Sequence[tuple[int, int]]:
-        self._list.add(person.id, self._now)
+        if mark_of(person.id) not in self._list.marks():
+            self._list.add(person.id, self._now)
         given = {"person": person.id, "chat": person.chat, "like": f"{person.id} %"}
         await self._count(given)
         shown = await self._shown(given)

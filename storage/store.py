@@ -1,6 +1,7 @@
 """The programme's storage: opening it, and one `Work` for each transaction."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +38,7 @@ from storage.parent_codes import StoredParentCodes
 from storage.people import StoredPeople
 from storage.postings import StoredPostings
 from storage.purging import StoredPurge
+from storage.recovery import StoredRecovery
 from storage.rehearsals import StoredRehearsals
 from storage.reports import StoredReports
 from storage.retention import StoredRetention
@@ -122,6 +124,8 @@ class Store:
             await database.close()
             raise
         listed = ErasureList(erasures or erasures_beside(path))
+        with suppress(OSError):  # it is needed when somebody is forgotten, and refused then
+            listed.begin()
         return cls(database, vault, keys, rules, chance, watcher, listed, course or Course())
 
     async def close(self) -> None:
@@ -174,6 +178,7 @@ class Store:
             postings=StoredPostings(tx, now),
             asides=StoredAsides(tx, self._keys),
             case_works=StoredCaseWorks(tx, self._keys),
+            recovery=StoredRecovery(tx, self._keys, self._erasures, now),
             forgetting=StoredForgetting(tx, self._keys, self._vault, self._erasures, self._rules.zone, now),
             parent_codes=StoredParentCodes(tx, self._vault),
             course=self._course,

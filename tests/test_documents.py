@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 ROW = re.compile(r"^\| `(SEBAYA_\w+)` \| (.*?) \| (.*) \|$", re.MULTILINE)
-READ_BEFORE = {"bot_token_file", "database_url"}
+READ_BEFORE = {"bot_token_file", "database_url", "erasures_file"}
 """Read inside config, before or beside the settings."""
 
 

@@ -20,6 +20,7 @@ from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
 from care.ports.postings import Postings
+from care.ports.recovery import Recovery
 from care.ports.reports import Reports
 from care.ports.retention import Purge, Retention
 from care.ports.rota import Calls, OnCall, Rota
@@ -90,3 +91,4 @@ class Work:
     newcomers: Newcomers
     circle: Circle
     reports: Reports
+    recovery: Recovery

@@ -40,7 +40,10 @@ def test_a_mistake_is_one_plain_line(
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("command", ["run", "init", "poster", "migrate", "rotate-key", "demo", "lexicon"])
+@pytest.mark.parametrize(
+    "command",
+    ["run", "init", "poster", "migrate", "rotate-key", "demo", "lexicon", "purge", "backup", "restore"],
+)
 def test_every_command_has_help(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:

@@ -13,6 +13,7 @@ from config.settings import NAMES, SECRET, Settings, SettingsMistake, load_setti
 TOKEN = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"
 DOCUMENTED = """
     BOT_TOKEN BOT_TOKEN_FILE TELEGRAM_API_URL DATABASE_URL SECRET_KEY_FILE BACKUP_KEY_FILE LOG_LEVEL
+    BACKUP_FOLDER BACKUP_EVERY BACKUP_KEPT ERASURES_FILE
     HTTP_HOST HTTP_PORT WEBHOOK_URL WEBHOOK_SECRET PROGRAMME_NAME PROGRAMME_CONTACT SETUP_CODE SETTING
     LANGUAGE TIMEZONE MINORS RESOURCES_FILE TEXT_KEPT
     CASE_TEXT_KEPT COPIES_KEPT RETENTION WAIT_NOTICE WISH_WAIT
@@ -57,7 +58,7 @@ def test_every_default_is_a_value_and_not_its_text() -> None:
     settings = loaded()
     durations = {name for name, value in settings if isinstance(value, timedelta)}
     rates = {name for name, value in settings if isinstance(value, Rate)}
-    assert len(durations) == 20
+    assert len(durations) == 22
     assert rates == {"flood_limit", "send_limit_total", "send_limit_chat", "send_limit_group"}
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.clock import SystemClock
 from config.key_file import write_key
 from tests.cli.test_command_line import run
 from tests.scenarios.conftest import world
@@ -25,6 +26,7 @@ async def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
     monkeypatch.chdir(folder)
     monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
     monkeypatch.setenv("SEBAYA_LANGUAGE", "en")
+    monkeypatch.setattr(SystemClock, "now", lambda _: world.clock.now())
     await world.opens()
     yield world
     await world.programme.close()

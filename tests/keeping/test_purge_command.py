@@ -1,5 +1,7 @@
 """`sebaya purge`: the same by hand, while the bot is off."""
 
+from datetime import timedelta
+
 from tests.keeping.conftest import Told
 from tests.keeping.test_purge import over
 from tests.world import World
@@ -11,6 +13,7 @@ async def test_sebaya_purge_forgets_while_the_bot_is_off(here: World, sebaya: To
     assert status == 2
     assert "another copy of Sebaya uses the database" in said
     await here.closes()
+    here.clock.move(timedelta(days=31))
 
     status, said = await sebaya("purge")
     assert status == 0

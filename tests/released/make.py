@@ -17,6 +17,7 @@ from tests.world import World, opened
 HERE = Path(__file__).parent
 SAID = "sebelum pembaruan"
 WAITED = "aku masih menunggu"
+ALARMED = "aku pengen mati aja"
 
 
 async def play(world: World) -> None:
@@ -33,7 +34,7 @@ async def play(world: World) -> None:
     await world.waits(WAITED)
     await team.desk.says("/invite supporter")
     alarmed = await world.waits()
-    await alarmed.says("aku pengen mati aja")
+    await alarmed.says(ALARMED)
 
 
 async def made(folder: Path) -> Path:

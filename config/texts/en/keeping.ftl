@@ -47,3 +47,12 @@ forgotten =
     Done. Nothing that I kept about you is left here. If you were ever to be kept apart from somebody, that stays, without names.
     If you like, delete this chat on your phone too. You can come back at any time with /start, and 🆘 still works.
 case-forgotten = Case { $code } is gone: the person it was about has asked to be forgotten.
+restored =
+    Something here broke, and I was put back as I was on { $made }. What was said since then I do not know any more. { $count ->
+        [0] { "" }
+        [one] One message of yours did not arrive.
+       *[other] { $count } messages of yours did not arrive.
+    } Please write again what matters. In need now? 🆘
+restored-group =
+    The bot was restored from a backup of { $made }. What happened since is not known here: cases, who is on duty, who has joined. No word of earlier conversations can be read any more. { $count } people were told. Please look at /status now, and at open cases.
+backup-failed = There is no new backup: making one fails. Everything else works. Please tell whoever runs the bot; the log says why.

@@ -32,3 +32,11 @@ forgotten =
     Selesai. Tidak ada lagi yang kusimpan tentang kamu di sini. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
     Kalau mau, hapus juga chat ini di HP-mu. Kamu bisa kembali kapan saja dengan /start, dan 🆘 tetap ada.
 case-forgotten = Kasus { $code } hilang: orangnya minta dilupakan.
+restored =
+    Ada yang rusak di sini, dan aku dikembalikan ke keadaan { $made }. Yang dibicarakan sesudah itu tidak kuketahui lagi. { $count ->
+        [0] { "" }
+       *[other] { $count } pesanmu tidak sampai.
+    } Tolong tulis lagi yang penting. Butuh bantuan sekarang? 🆘
+restored-group =
+    Bot dipulihkan dari cadangan { $made }. Yang terjadi sesudahnya tidak diketahui di sini: kasus, siapa bertugas, siapa bergabung. Kata-kata lama tidak bisa dibaca lagi. { $count } orang diberi tahu. Tolong lihat /status dan kasus terbuka sekarang.
+backup-failed = Tidak ada cadangan baru: membuatnya gagal. Yang lain tetap jalan. Tolong beri tahu pengelola bot; log menyebut sebabnya.

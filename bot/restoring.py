@@ -1,0 +1,129 @@
+"""`sebaya backup` and `sebaya restore`: to a file under a key of its own, and back onto an empty machine."""
+
+import asyncio
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from bot.clock import SystemClock
+from bot.keeping import opened
+from care import recovery
+from config.key_file import KEY_LENGTH, load_key, write_key
+from config.settings import Settings, load_settings
+from storage import rotation
+from storage.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
+from storage.key_ring import keys_beside
+from storage.lock import take_lock
+from storage.migrate import scripts
+from storage.store import Desk
+
+RESTORED = """\
+Restored: everything as it was at {made} (UTC). Forgotten again: {forgotten}. Told at the next start: {told}.
+No word of what was said can be read: that is meant so. Now run `sebaya run`."""
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(help="Where it goes; replaced when the new one is whole.")],
+) -> None:
+    """Make an encrypted backup, also while the bot runs. What was said is never in it."""
+    settings = load_settings()
+    about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
+    click.echo(f"Made {file}: {sum(about.rows.values())} rows. Keep its key and the main key somewhere else.")
+
+
+def _backup_key(settings: Settings) -> bytes:
+    path = settings.backup_key_file
+    if path is None:
+        raise BackupRefused("set SEBAYA_BACKUP_KEY_FILE first: backups have a key of their own")
+    if not path.exists():
+        write_key(path, os.urandom(KEY_LENGTH))
+        click.echo(
+            f"Made the key for backups, {path}. Without it no backup opens: keep a copy of it elsewhere."
+        )
+    return load_key(path)
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="The backup.")],
+    *,
+    nobody_forgotten: Annotated[
+        bool, typer.Option("--nobody-forgotten", help="Nobody was forgotten since: there is no list.")
+    ] = False,
+) -> None:
+    """Put a backup in place of a database that is not there. Refuses over one that is."""
+    settings = load_settings()
+    main_key = load_key(settings.secret_key_file)
+    settings.database_path.parent.mkdir(parents=True, exist_ok=True)
+    with take_lock(settings.database_path):
+        _require_room(settings, nobody_forgotten=nobody_forgotten)
+        folder = settings.database_path.with_name(f"{settings.database_path.name}.restoring")
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(mode=0o700)
+        try:
+            click.echo(_restored(settings, file, folder / settings.database_path.name, main_key))
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
+    path = settings.database_path
+    for there in (path, keys_beside(path)):
+        if there.exists():
+            raise BackupRefused(f"{there} is there: move it away first; nothing was changed")
+    if not settings.erasures_path.exists() and not nobody_forgotten:
+        raise BackupRefused(
+            f"the list of who was forgotten is not at {settings.erasures_path}: put it there, else they come "
+            "back; if nobody was forgotten, say --nobody-forgotten"
+        )
+
+
+def _restored(settings: Settings, file: Path, made: Path, main_key: bytes) -> str:
+    """Everything is done beside; the last step puts it in place, the keys before the database."""
+    about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
+    _verify(made, about)
+    if not rotation.fits(made, main_key):
+        raise BackupRefused(f"{settings.secret_key_file} is not the main key of this backup")
+    forgotten, told = asyncio.run(_resumed(settings, made, about, main_key))
+    keys_beside(made).replace(keys_beside(settings.database_path))
+    made.replace(settings.database_path)
+    return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
+
+
+def _key_of_backup(settings: Settings) -> bytes:
+    if settings.backup_key_file is None:
+        raise BackupRefused("set SEBAYA_BACKUP_KEY_FILE: the key that the backup was made with")
+    return load_key(settings.backup_key_file)
+
+
+def _verify(made: Path, about: About) -> None:
+    if about.version > scripts()[-1][0]:
+        raise BackupRefused(f"the backup is of a newer version ({about.version}): update Sebaya first")
+    try:
+        with closing(sqlite3.connect(made)) as connection:
+            whole = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            whole = whole and not connection.execute("PRAGMA foreign_key_check").fetchall()
+            whole = whole and counted(connection) == about.rows
+    except sqlite3.Error:
+        whole = False
+    if not whole:
+        raise BackupRefused("the database in the backup is not whole: take another backup")
+
+
+async def _resumed(settings: Settings, made: Path, about: About, main_key: bytes) -> tuple[int, int]:
+    store = await opened(settings, main_key, made)
+
+    async def resume(desk: Desk) -> tuple[int, int]:
+        if not await desk.work.audit.is_whole():
+            raise BackupRefused("the record of who did what is not whole in this backup: take another one")
+        return await recovery.resume(desk.work, about.made)
+
+    try:
+        return await store.run(SystemClock().now(), resume)
+    finally:
+        await store.close()

@@ -1,0 +1,141 @@
+"""A copy of the database while it is in use, sealed; the conversations' keys are in no backup."""
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from storage.sealed_file import BadFile, opened, seal
+
+PLAIN = b"SQLite format 3\x00"
+PAGES = 512
+"""So many pages are copied at a time."""
+
+
+class BackupRefused(Exception):  # noqa: N818 (named for the condition)
+    """There is no backup, or none that can be used; the text says why in one plain line."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a backup says of itself: when it was made, of which version, how many rows of each table."""
+
+    made_at: str
+    version: int
+    rows: Mapping[str, int]
+
+    @property
+    def made(self) -> datetime:
+        return datetime.fromisoformat(self.made_at)
+
+
+def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
+    """Make `target`, or replace it once the new one is whole; `BackupRefused` if that fails."""
+    if not database.exists():
+        raise BackupRefused(f"there is no database {database}")
+    copy, part = _beside(target, "copy"), _beside(target, "part")
+    try:
+        about = _copied(database, copy, now)
+        with _new(part) as file, copy.open("rb") as source:
+            seal(source, file, key, json.dumps(asdict(about)).encode())
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+        _keep_names(target.parent)
+    except OSError as fault:
+        raise BackupRefused(
+            f"cannot write {target}: {fault.strerror}; what was there before is as it was"
+        ) from None
+    except sqlite3.Error as fault:
+        name = getattr(fault, "sqlite_errorname", "damaged")
+        raise BackupRefused(f"cannot copy the database: {name}; {target} is as it was") from None
+    finally:
+        for left in (copy, part):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+    return about
+
+
+def unpack(source: Path, target: Path, key: bytes) -> About:
+    """Make the database at `target` that was backed up in `source`; it is on the disk when this returns."""
+    try:
+        with source.open("rb") as sealed, _new(target) as file:
+            parts = opened(sealed, key)
+            about = About(**json.loads(next(parts)))
+            file.writelines(parts)
+            file.flush()
+            os.fsync(file.fileno())
+    except BadFile as bad:
+        raise BackupRefused(f"{source} {bad}") from None
+    except OSError as fault:
+        raise BackupRefused(f"cannot read {source} or write {target.name}: {fault.strerror}") from None
+    return about
+
+
+def adopt(source: Path, target: Path) -> About:
+    """Take over a database that something else has copied whole; its time is that of the file."""
+    try:
+        with source.open("rb") as copy, _new(target) as file:
+            shutil.copyfileobj(copy, file)
+        with closing(sqlite3.connect(target)) as connection:
+            (version,) = connection.execute("SELECT MAX(version) FROM schema_version").fetchone()
+            made = datetime.fromtimestamp(source.stat().st_mtime, UTC)
+            return About(made.isoformat(timespec="seconds"), version, counted(connection))
+    except OSError as fault:
+        raise BackupRefused(f"cannot read {source} or write {target.name}: {fault.strerror}") from None
+    except sqlite3.Error:
+        raise BackupRefused(f"{source} is no whole database of Sebaya: take another backup") from None
+
+
+def is_database(path: Path) -> bool:
+    """Whether this is a plain database, and no sealed backup."""
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(len(PLAIN)) == PLAIN
+    return False
+
+
+def counted(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    )
+    names = [name for (name,) in tables.fetchall()]
+    return {name: connection.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0] for name in names}
+
+
+def _copied(database: Path, copy: Path, now: datetime) -> About:
+    """One moment of the database, however much is written meanwhile: it is read inside one transaction."""
+    _new(copy).close()
+    with (
+        closing(sqlite3.connect(database, isolation_level=None)) as source,
+        closing(sqlite3.connect(copy)) as made,
+    ):
+        source.execute("BEGIN")
+        (version,) = source.execute("SELECT MAX(version) FROM schema_version").fetchone()
+        source.backup(made, pages=PAGES)
+        made.execute("PRAGMA journal_mode = DELETE").fetchall()
+        return About(now.isoformat(timespec="seconds"), version, counted(made))
+
+
+def _beside(target: Path, ending: str) -> Path:
+    return target.with_name(f".{target.name}.{ending}")
+
+
+def _new(path: Path) -> BinaryIO:
+    """A new file that its owner alone reads; what is left there of an earlier try goes."""
+    path.unlink(missing_ok=True)
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+
+
+def _keep_names(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,63 @@
+"""A restored database: its words are closed for ever, and whoever was forgotten must not come back."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from care.values import Person
+from storage.columns import millis
+from storage.database import Transaction
+from storage.erasure_list import ErasureList, mark_of
+from storage.key_ring import KeyRing
+from storage.people import PERSON, person_of
+
+UNDELIVERED = """
+    SELECT writer AS chat, message FROM outbox WHERE what = 'relay'
+    UNION
+    SELECT m.chat, m.id FROM messages m JOIN conversations v ON v.id = m.conversation
+    WHERE v.stage IN ('asking', 'waiting', 'later') AND m.id > v.carried_to AND m.withdrawn_at IS NULL
+    UNION
+    SELECT chat, -source FROM held
+"""
+CLOSED = (
+    "DELETE FROM outbox WHERE what IN ('relay', 'edit', 'reaction')",
+    "DELETE FROM held",
+    "UPDATE outbox SET repeated = 1",
+    "UPDATE flags SET note = NULL",
+    """
+    UPDATE conversations SET carried_to = (
+        SELECT COALESCE(MAX(m.id), 0) FROM messages m WHERE m.conversation = conversations.id
+    ) WHERE stage <> 'ended'
+    """,
+)
+"""What referred to words that nobody can read any more."""
+
+
+class StoredRecovery:
+    """`care.ports.recovery.Recovery` in SQL."""
+
+    def __init__(self, tx: Transaction, keys: KeyRing, erasures: ErasureList, now: datetime) -> None:
+        self._tx = tx
+        self._keys = keys
+        self._list = erasures
+        self._now = now
+
+    async def forgotten_since(self) -> Sequence[Person]:
+        marks = self._list.marks()
+        rows = await self._tx.rows(f"{PERSON} WHERE p.id IS NOT NULL")
+        return [person_of(row) for row in rows if mark_of(row["id"]) in marks]
+
+    async def give_up_words(self) -> Mapping[int, int]:
+        undelivered = await self._tx.rows(UNDELIVERED)
+        for statement in CLOSED:
+            await self._tx.rows(statement)
+        await self._tx.rows(
+            """
+            UPDATE conversations SET key_destroyed_at = COALESCE(key_destroyed_at, :now)
+            WHERE stage = 'ended'
+            """,
+            {"now": millis(self._now)},
+        )
+        for row in await self._tx.rows("SELECT id FROM conversations WHERE stage <> 'ended'"):
+            await self._keys.make(row["id"])
+        return Counter(row["chat"] for row in undelivered)

@@ -1,0 +1,252 @@
+"""What is backed up while people write comes back, without a word and without who was forgotten."""
+
+import asyncio
+import os
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from config.key_file import load_key, write_key
+from sandbox.people import Person
+from storage.backup import back_up, unpack
+from storage.key_ring import keys_beside
+from storage.sealed_file import PART, BadFile, opened, seal
+from tests.keeping.conftest import Told
+from tests.keeping.raw import places_of
+from tests.keeping.test_forget import forgets, id_of
+from tests.world import KEY, World
+
+BACKUP_KEY = bytes(range(32, 64))
+
+
+@pytest.fixture(autouse=True)
+def _settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEBAYA_BACKUP_KEY_FILE", "../backup.key")
+
+
+def unsealed(data: bytes, key: bytes = BACKUP_KEY) -> bytes:
+    return b"".join(opened(BytesIO(data), key))
+
+
+def sealed(data: bytes) -> bytes:
+    target = BytesIO()
+    seal(BytesIO(data), target, BACKUP_KEY, b"about")
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("size", [0, 1, PART, PART + 1, 3 * PART])
+def test_what_is_sealed_opens_as_it_was(size: int) -> None:
+    data = os.urandom(size)
+
+    assert unsealed(sealed(data)) == b"about" + data
+
+
+def test_one_changed_byte_anywhere_is_refused() -> None:
+    data = sealed(os.urandom(300))
+    for place in range(len(data)):
+        changed = data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
+        with pytest.raises(BadFile):
+            unsealed(changed)
+
+
+def test_half_a_file_a_longer_one_and_parts_in_another_order_are_refused() -> None:
+    data = sealed(os.urandom(2 * PART))
+    head, about, part = 64, 4 + 16 + 5, 4 + 16 + PART
+    first = head + about
+    swapped = data[:first] + data[first + part : first + 2 * part] + data[first : first + part] + data[-20:]
+    assert len(swapped) == len(data)
+    for bad in (
+        *(data[:end] for end in (0, 10, 63, 64, first, first + part, len(data) - 1)),
+        data + b"x",
+        swapped,
+    ):
+        with pytest.raises(BadFile):
+            unsealed(bad)
+
+
+def test_another_key_is_named_as_the_cause() -> None:
+    with pytest.raises(BadFile, match="another backup key"):
+        unsealed(sealed(b"x"), KEY)
+
+
+async def machine_is_lost(world: World) -> None:
+    """Database and conversations' keys are gone; the list of who was forgotten is elsewhere."""
+    await world.closes()
+    for path in world.folder.glob("sebaya.db*"):
+        if path.suffix != ".erasures":
+            path.unlink()
+
+
+async def talking(world: World) -> tuple[Person, Person]:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("kata kenari")
+    return student, team.supporters[0]
+
+
+async def test_people_go_on_after_a_restore_and_are_told_what_is_lost(here: World, sebaya: Told) -> None:
+    student, supporter = await talking(here)
+    waiting = await here.waits("kata murai")
+    status, said = await sebaya("backup", "../kept.backup")
+    assert status == 0, said
+    await machine_is_lost(here)
+    status, said = await sebaya("restore", "../kept.backup")
+    assert status == 0, said
+    await here.opens()
+
+    assert "did not arrive" not in student.heard[-1]
+    assert "I was put back" in student.heard[-1]
+    assert "One message of yours did not arrive" in waiting.heard[-1]
+    await supporter.says("aku kembali")
+    await student.says("aku juga")
+    assert student.heard[-1] == "aku kembali"
+    assert supporter.heard[-1] == "aku juga"
+    await supporter.taps("🔚")
+    await supporter.presses("⏭")
+    await supporter.presses("⏭")
+    await supporter.presses(here.text("report-no"))
+    await supporter.presses("✅")
+    await waiting.says("masih ada?")
+    assert supporter.heard[-1] == "masih ada?"
+    assert "kata murai" not in supporter.screen()
+
+
+async def test_no_word_of_a_backup_can_be_read_and_no_key_is_in_it(
+    here: World, sebaya: Told, tmp_path: Path
+) -> None:
+    await talking(here)
+    wrapped = await here.programme.store._keys._connection.execute_fetchall("SELECT wrapped FROM keys")
+    await sebaya("backup", "../kept.backup")
+    unpack(tmp_path / "kept.backup", tmp_path / "opened.db", load_key(tmp_path / "backup.key"))
+    data = (tmp_path / "opened.db").read_bytes()
+    assert all(row[0] not in data for row in wrapped)
+
+    await machine_is_lost(here)
+    await sebaya("restore", "../kept.backup")
+    await here.opens()
+    assert await here.said() == [None]
+
+
+async def test_whoever_was_forgotten_since_stays_forgotten(here: World, sebaya: Told) -> None:
+    student, supporter = await talking(here)
+    gone, stays = await id_of(here, student), await id_of(here, supporter)
+    await sebaya("backup", "../kept.backup")
+    await forgets(here, student)
+    await machine_is_lost(here)
+    status, said = await sebaya("restore", "../kept.backup")
+    assert "Forgotten again: 1" in said, status
+    await here.opens()
+
+    assert await places_of(here, gone) == set()
+    assert await places_of(here, stays) != set()
+    assert "I was put back" not in student.heard[-1]
+
+
+async def test_without_the_list_of_the_forgotten_nothing_is_restored(here: World, sebaya: Told) -> None:
+    await talking(here)
+    await sebaya("backup", "../kept.backup")
+    await machine_is_lost(here)
+    (here.folder / "sebaya.db.erasures").unlink()
+    status, said = await sebaya("restore", "../kept.backup")
+    assert status == 2
+    assert "the list of who was forgotten is not at sebaya.db.erasures" in said
+
+    status, said = await sebaya("restore", "../kept.backup", "--nobody-forgotten")
+    assert status == 0, said
+
+
+async def test_a_restore_goes_over_nothing_and_beside_nobody(here: World, sebaya: Told) -> None:
+    await talking(here)
+    await sebaya("backup", "../kept.backup")
+    status, said = await sebaya("restore", "../kept.backup")
+    assert (status, "stop that one first" in said) == (2, True)
+
+    await here.closes()
+    before = (here.folder / "sebaya.db").read_bytes()
+    status, said = await sebaya("restore", "../kept.backup")
+    assert (status, "sebaya.db is there: move it away first; nothing was changed" in said) == (2, True)
+    assert (here.folder / "sebaya.db").read_bytes() == before
+    await here.opens()
+
+
+@pytest.mark.parametrize("harm", ["cut", "changed", "backup key", "main key"])
+async def test_what_does_not_fit_is_refused_and_leaves_nothing(here: World, sebaya: Told, harm: str) -> None:
+    await talking(here)
+    await sebaya("backup", "../kept.backup")
+    await machine_is_lost(here)
+    kept = here.folder.parent / "kept.backup"
+    data = kept.read_bytes()
+    if harm == "cut":
+        kept.write_bytes(data[: len(data) // 2])
+    elif harm == "changed":
+        kept.write_bytes(data[:5000] + bytes([data[5000] ^ 1]) + data[5001:])
+    else:
+        name = "../backup.key" if harm == "backup key" else "sebaya.key"
+        (here.folder / name).write_text("B" * 43 + "\n")
+    left = sorted(here.folder.iterdir())
+    status, said = await sebaya("restore", "../kept.backup")
+
+    assert status == 2
+    assert len(said.splitlines()) == 1
+    assert {"cut": "cut off", "changed": "changed", "backup key": "another backup key"}.get(
+        harm, "main key"
+    ) in said
+    assert {*here.folder.iterdir()} - {*left} <= {here.folder / "sebaya.db.lock"}
+    (here.folder / "sebaya.key").unlink()
+    write_key(here.folder / "sebaya.key", KEY)
+    await here.opens()
+
+
+@contextmanager
+def full_disk(after: int) -> Iterator[None]:
+    """No file of this process may become longer than so many bytes."""
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (after, most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+@pytest.mark.parametrize("after", [10_000, 450_000])
+async def test_a_full_disk_leaves_the_backup_before_as_it_was(here: World, sebaya: Told, after: int) -> None:
+    await talking(here)
+    await sebaya("backup", "../kept.backup")
+    kept = here.folder.parent / "kept.backup"
+    before = kept.read_bytes()
+    with full_disk(after if after < len(before) else len(before) - 1):
+        status, said = await sebaya("backup", "../kept.backup")
+
+    assert status == 2
+    assert "as it was" in said
+    assert kept.read_bytes() == before
+    assert sorted(path.name for path in here.folder.parent.iterdir()) == [
+        "backup.key",
+        "kept.backup",
+        "programme",
+    ]
+
+
+async def test_a_backup_under_load_has_all_that_was_committed_before_it(here: World, tmp_path: Path) -> None:
+    student, supporter = await talking(here)
+    path = here.folder / "sebaya.db"
+    for number in range(4):
+        committed = len(await here.rows("SELECT id FROM messages"))
+        copy = asyncio.create_task(
+            asyncio.to_thread(back_up, path, tmp_path / f"{number}.backup", BACKUP_KEY, here.clock.now())
+        )
+        said = 0
+        while not copy.done() or said < 3:
+            await student.says(f"tetap jalan {number} {said}")
+            assert supporter.heard[-1] == f"tetap jalan {number} {said}"
+            said += 1
+        assert committed <= (await copy).rows["messages"] <= committed + said
+    last = back_up(path, tmp_path / "last.backup", BACKUP_KEY, here.clock.now())
+    unpack(tmp_path / "last.backup", tmp_path / "last.db", BACKUP_KEY)
+
+    assert last.rows["messages"] == len(await here.rows("SELECT id FROM messages"))
+    assert not keys_beside(tmp_path / "last.db").exists()

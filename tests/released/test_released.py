@@ -1,0 +1,108 @@
+"""What each release has left comes forward, goes on, and survives a kill on the way."""
+
+import gzip
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from storage import migrate
+from storage.database import Database, NotOurs
+from storage.key_ring import keys_beside
+from storage.store import Desk
+from tests.released.make import ALARMED, HERE, SAID, WAITED
+from tests.storage.test_migrations import KNOWN, NEWEST, schema
+from tests.world import World
+
+RELEASES = sorted(path.name.removesuffix(".db.gz") for path in HERE.glob("*.db.gz"))
+
+
+def released(folder: Path, release: str) -> Path:
+    """The database as this release left it, with its conversations' keys."""
+    path = folder / "sebaya.db"
+    for file, ending in ((path, "db"), (keys_beside(path), "keys")):
+        file.write_bytes(gzip.decompress((HERE / f"{release}.{ending}.gz").read_bytes()))
+    return path
+
+
+async def words(world: World) -> set[str]:
+    """Everything that can still be read."""
+
+    async def read(desk: Desk) -> set[str]:
+        rows = await desk.tx.rows("SELECT id FROM conversations")
+        said = [message for row in rows for message in await desk.work.messages.last(row["id"], 100)]
+        return {message.content.text for message in said if message.content}
+
+    return await world.programme.store.run(world.clock.now(), read)
+
+
+def test_there_is_one_of_the_first_release() -> None:
+    assert "0.1.0" in RELEASES
+
+
+@pytest.mark.parametrize("release", RELEASES)
+async def test_people_go_on_where_a_release_has_left_them(tmp_path: Path, release: str) -> None:
+    released(tmp_path, release)
+    world = World(tmp_path)
+    world.clock.move(timedelta(minutes=1))
+    coordinator, supporter, counselor, gone, student, *waiting = (world.person() for _ in range(7))
+    await student.says("sesudah pembaruan")
+    await supporter.says("aku masih di sini")
+    for person in (coordinator, counselor, gone, *waiting):
+        await person.says("halo")
+    await world.opens()
+    try:
+        assert supporter.heard[-1] == "sesudah pembaruan"
+        assert "aku masih di sini" in student.heard
+        assert await world.rows("PRAGMA foreign_key_check") == []
+        assert await words(world) >= {SAID, WAITED, ALARMED}
+    finally:
+        await world.programme.close()
+
+
+@pytest.mark.parametrize("release", RELEASES)
+async def test_a_release_comes_forward_and_equals_a_new_database(tmp_path: Path, release: str) -> None:
+    old, new = await Database.open(released(tmp_path, release)), await Database.open(tmp_path / "new.db")
+    for database in (old, new):
+        assert await migrate.migrate(database) == NEWEST
+
+    assert await schema(old) == await schema(new)
+    await old.close()
+    await new.close()
+
+
+async def test_older_code_refuses_a_newer_database_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = await Database.open(released(tmp_path, RELEASES[0]))
+    await migrate.migrate(database)
+    monkeypatch.setattr(migrate, "scripts", lambda: KNOWN[:-1])
+    with pytest.raises(NotOurs, match=r"^the database is newer .*: update Sebaya$"):
+        await migrate.migrate(database)
+    await database.close()
+
+
+@pytest.mark.crash
+@pytest.mark.parametrize("release", RELEASES)
+async def test_killed_before_any_statement_it_comes_forward_at_the_next_start(
+    tmp_path: Path, release: str
+) -> None:
+    path = released(tmp_path, release)
+    ended = subprocess.run(  # noqa: S603, ASYNC221 (a process that kills its children)
+        [sys.executable, "-m", "tests.released.dying", str(path)], capture_output=True, text=True, check=True
+    )
+    new = await Database.open(tmp_path / "new.db")
+    await migrate.migrate(new)
+    wanted = await schema(new)
+    deaths = sorted(tmp_path.glob("killed-*.db"))
+    for death in deaths:
+        database = await Database.open(death)
+        assert await migrate.migrate(database) == NEWEST
+        assert await schema(database) == wanted
+        assert await database.run(lambda tx: tx.value("SELECT COUNT(*) FROM messages")) == 4
+        await database.close()
+    await new.close()
+
+    assert int(ended.stdout) == len(deaths) - 1 >= 5
