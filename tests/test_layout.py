@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = {"benchmarks", "bot", "handlers", "care", "storage", "config", "sandbox", "tests"}
-FOLDERS = PACKAGES | {"docs", ".ci"}
+FOLDERS = PACKAGES | {"deploy", "docs", ".ci"}
 FILES = {
     ".gitignore",
     "CHANGELOG.md",
