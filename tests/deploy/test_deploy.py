@@ -1,11 +1,16 @@
 """The files for running it elsewhere: what they name is there, and they give away as little as can be."""
 
+import ast
 import asyncio
 import json
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -64,6 +69,49 @@ def test_the_image_holds_every_package_that_the_program_needs() -> None:
 
     assert packages
     assert all(("COPY", f"{name} {name}") in instructions() for name in packages)
+
+
+def test_the_program_imports_nothing_that_only_the_tests_install() -> None:
+    """Whatever is imported belongs to a declared dependency: the image has nothing else."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    brought = with_what_they_need(project["dependencies"])
+    owners = packages_distributions()
+    packages = ("bot", "care", "config", "handlers", "sandbox", "storage")
+    imported = {name for package in packages for name in imports_of(ROOT / package)} - {*packages, "tests"}
+    foreign = imported - sys.stdlib_module_names
+
+    assert foreign
+    assert {name for name in foreign if not {distribution(one) for one in owners[name]} & brought} == set()
+
+
+def with_what_they_need(requirements: Iterable[str]) -> set[str]:
+    """These distributions, and all that come with them."""
+    found: set[str] = set()
+    waiting = list(requirements)
+    while waiting:
+        one = waiting.pop()
+        if "extra ==" not in one and distribution(one) not in found:
+            found.add(distribution(one))
+            with suppress(PackageNotFoundError):  # meant for another system or Python
+                waiting += requires(distribution(one)) or []
+    return found
+
+
+def distribution(requirement: str) -> str:
+    """Its name as registries compare it."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[<>=!~ ;(\[]", requirement)[0]).lower()
+
+
+def imports_of(folder: Path) -> set[str]:
+    """The top-level names that the modules of a folder import."""
+    found: set[str] = set()
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module.partition(".")[0])
+    return found
 
 
 def test_libraries_come_with_their_hashes_and_nothing_else_is_fetched() -> None:
@@ -168,8 +216,10 @@ def test_the_proxy_hands_on_the_webhooks_path_alone() -> None:
     url, port = f"https://bot.example.org{path}", re.findall(r"127\.0\.0\.1:(\d+)", NGINX)[0]
     settings = load_settings(
         {
-            "SEBAYA_BOT_TOKEN": token, "SEBAYA_WEBHOOK_URL": url,
-            "SEBAYA_HTTP_PORT": port, "SEBAYA_WEBHOOK_SECRET": "any-letters",
+            "SEBAYA_BOT_TOKEN": token,
+            "SEBAYA_WEBHOOK_URL": url,
+            "SEBAYA_HTTP_PORT": port,
+            "SEBAYA_WEBHOOK_SECRET": "any-letters",
         },
         None,
     )
