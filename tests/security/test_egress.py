@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+
 from tests.live import ROOT, live
 from tests.reliability.school import School
 
@@ -19,6 +21,7 @@ def places(folder: Path) -> set[tuple[str, str]]:
     return {(event, where) for event, where in map(json.loads, lines)}
 
 
+@pytest.mark.crash
 async def test_a_whole_evening_contacts_nothing_but_the_api(tmp_path: Path) -> None:
     async with live(tmp_path) as (telegram, bot):
         bot.environment["NOTES"] = str(tmp_path / NOTES)
