@@ -3,7 +3,6 @@
 import sys
 from typing import NoReturn
 
-import click
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
@@ -73,7 +72,7 @@ def main() -> None:
     try:
         status = app(standalone_mode=False)
     except NoArgsIsHelpError as asked:
-        click.echo(asked.format_message())
+        typer.echo(asked.format_message())
         sys.exit(2)
     except ClickException as misuse:
         _refuse(misuse.format_message())
@@ -86,7 +85,7 @@ def main() -> None:
 
 def _refuse(why: str) -> NoReturn:
     for line in why.splitlines():
-        click.echo(f"sebaya: {line}", err=True)
+        typer.echo(f"sebaya: {line}", err=True)
     sys.exit(2)
 
 

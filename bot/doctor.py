@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import orjson
 import typer
 
@@ -34,9 +33,9 @@ def doctor(
     told = [one.told(texts, speaks) for one in findings]
     well = not any(one.grade is Grade.BAD for one in findings)
     if as_json:
-        click.echo(orjson.dumps({"ok": well, "findings": told}).decode())
+        typer.echo(orjson.dumps({"ok": well, "findings": told}).decode())
     else:
-        click.echo(
+        typer.echo(
             "\n".join([*_lines(told), "", texts.say(speaks, f"doctor-{'well' if well else 'unwell'}")])
         )
     raise typer.Exit(0 if well else 1)

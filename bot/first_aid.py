@@ -31,7 +31,8 @@ class FirstAid:
 
     def language_of(self, sender: Raw) -> str:
         """The language that a sender's Telegram speaks, or the programme's."""
-        return self._known_language(sender.get("language_code"))
+        code = sender.get("language_code")
+        return self._known_language(code if isinstance(code, str) else None)
 
     def is_needed(self, raw: Raw) -> bool:
         """Whether this update is a 🆘."""

@@ -4,8 +4,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
 import segno
+import typer
 from rich.console import Console
 from rich.panel import Panel
 
@@ -59,10 +59,10 @@ def tell(settings: Settings, made: Made) -> None:
         "init-start",
     )
     part("init-next", *steps, code=made.code)
-    click.echo(f"/setup {made.code}")
+    typer.echo(f"/setup {made.code}")
     if made.username:
         link = group_link(made.username, made.code)
-        click.echo(f"{link}\n\n{terminal_qr(link)}")
+        typer.echo(f"{link}\n\n{terminal_qr(link)}")
 
 
 def _places(made: Made) -> dict[str, str]:

@@ -139,13 +139,13 @@ class Intake:
         outcomes: list[Outcome] = []
         for raw in batch:
             kind = kind_of(raw)
-            update = self._parse(raw) if kind else None
-            if kind is None or update is None:
+            read = self._parse(raw, kind) if kind else None
+            if kind is None or read is None:
                 outcomes.append((kind or "other", "unreadable" if kind else "ignored"))
-            elif (key := key_of(raw, kind)) in found:
+            elif read[0] in found:
                 outcomes.append((kind, "repeated"))
             else:
-                found[key] = (raw, update)
+                found[read[0]] = (raw, read[1])
         return found, outcomes
 
     async def _handle_all(self, desk: Desk, updates: Updates) -> list[Outcome]:
@@ -166,11 +166,11 @@ class Intake:
                 failed.append(key)
         return _outcomes(updates, new, failed)
 
-    def _parse(self, raw: Raw) -> Update | None:
-        """One update as the library's type; one that it cannot read is set aside alone and counted."""
+    def _parse(self, raw: Raw, kind: str) -> tuple[str, Update] | None:
+        """One update by its key; one that the library or we cannot read is set aside alone and counted."""
         try:
-            return Update.de_json(dict(raw), self._application.bot)
-        except (AttributeError, KeyError, TypeError, ValueError, TelegramError) as fault:
+            return key_of(raw, kind), Update.de_json(dict(raw), self._application.bot)
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError, TelegramError) as fault:
             self._log.warning("unreadable_update", kind=type(fault).__name__)
             return None
 

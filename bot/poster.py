@@ -7,7 +7,6 @@ from pathlib import Path
 from string import Template
 from typing import Annotated
 
-import click
 import segno
 import typer
 
@@ -47,7 +46,7 @@ def poster(
         code.save(str(folder / "qr.png"), scale=PIXELS)
     except OSError as fault:
         raise PosterMistake(f"{folder} cannot be written: {fault.strerror}") from None
-    click.echo(
+    typer.echo(
         f"Made in {folder}: {', '.join([*pages, 'qr.svg', 'qr.png'])}. Open it in a browser and print."
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import click
+import typer
 
 from bot.logs import get_logger
 from config.key_file import KEY_LENGTH, load_key, take_place, write_key
@@ -31,7 +31,7 @@ def rotate_key() -> None:
     with _alone(settings.database_path):
         _settle(settings.secret_key_file, settings.database_path)
         changed = _rotate(settings.secret_key_file, settings.database_path)
-    click.echo(
+    typer.echo(
         TOLD.format(
             key=settings.secret_key_file,
             chats=changed.chats,

@@ -6,7 +6,6 @@ from collections.abc import Awaitable
 from pathlib import Path
 from typing import Annotated, Literal
 
-import click
 import typer
 from telegram.error import InvalidToken
 
@@ -80,7 +79,7 @@ async def _serve(settings: Settings) -> None:
 def migrate() -> None:
     """Bring the database forward to this version."""
     version = asyncio.run(_migrate(load_settings().database_path))
-    click.echo(f"The database is at version {version}.")
+    typer.echo(f"The database is at version {version}.")
 
 
 async def _migrate(path: Path) -> int:
@@ -104,5 +103,5 @@ def demo(
     """Play the programme on a page with phones, against a Telegram of its own on this machine."""
     configure_logs("WARNING")
     if host not in {"127.0.0.1", "localhost", "::1"}:
-        click.echo("Careful: everybody who reaches this address can play every role.", err=True)
-    asyncio.run(_until_stopped(rehearsal.serve(host, port, folder, language, say=click.echo)))
+        typer.echo("Careful: everybody who reaches this address can play every role.", err=True)
+    asyncio.run(_until_stopped(rehearsal.serve(host, port, folder, language, say=typer.echo)))

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from config.content import TEXTS, Texts
@@ -17,8 +16,8 @@ def texts(
 ) -> None:
     """Compare every language with the Indonesian texts; exit status 2 if something is missing."""
     if mistakes := check_languages(folder):
-        click.echo("\n".join(mistakes))
+        typer.echo("\n".join(mistakes))
         raise typer.Exit(2)
     known = Texts.load(folder=folder)
     counts = ", ".join(f"{one} ({len(known.keys(one))} texts)" for one in known.languages)
-    click.echo(f"All languages are complete: {counts}.")
+    typer.echo(f"All languages are complete: {counts}.")

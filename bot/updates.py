@@ -22,8 +22,12 @@ def kind_of(raw: Raw) -> str | None:
 
 
 def key_of(raw: Raw, kind: str) -> str:
-    """Equal for the same update, however often and under whichever update id it arrives."""
+    """Equal for the same update, however often and under whichever update id it arrives.
+
+    Raises KeyError or TypeError where accounts and chats have no numbers: the library would take them.
+    """
     body = raw[kind]
+    _require_numbers(body, body.get("message") or {})
     if kind == "callback_query":
         return f"{kind}:{body['id']}"
     chat = body["chat"]["id"]
@@ -32,16 +36,23 @@ def key_of(raw: Raw, kind: str) -> str:
     return f"{kind}:{chat}:{body.get('message_id', '')}:{_digest(body)}"
 
 
+def _require_numbers(*bodies: Raw) -> None:
+    found = [body[part]["id"] for body in bodies for part in ("chat", "from", "user") if body.get(part)]
+    if not all(isinstance(number, int) for number in found):
+        raise TypeError("an id is no number")
+
+
 def _digest(body: Raw) -> str:
     """Edits, reactions and membership: the same message with another date or content is another update."""
     return sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def sender_of(raw: Raw) -> Raw:
-    """The Telegram account behind an update; empty if there is none."""
+    """The Telegram account behind an update; empty if there is none that could be."""
     kind = kind_of(raw)
     body = raw[kind] if kind else {}
-    return body.get("from") or body.get("user") or {}
+    sender = body.get("from") or body.get("user")
+    return sender if isinstance(sender, dict) and isinstance(sender.get("id"), int) else {}
 
 
 def asks_for_help(raw: Raw, is_sos_label: Callable[[str], bool]) -> bool:

@@ -6,7 +6,7 @@ from pydantic import Secret
 
 REDACTED = "[REDACTED]"
 CREDENTIALS = re.compile(
-    r"\d{6,}:[A-Za-z0-9_-]{20,}"  # a bot's token
+    r"\d{3,}:[A-Za-z0-9_-]{20,}"  # a bot's token
     r"|(?<=/bot)[^/\s]+(?=/)"  # what stands for one in an address
     r"|(?<=//)[^/@\s]+(?=@)"  # an address's user and password
 )

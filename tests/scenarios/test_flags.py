@@ -154,3 +154,13 @@ async def test_the_card_names_everything_that_was_flagged(world: World) -> None:
     card = team.desk.chat.messages[-1].text
     assert world.text("category-suicide") in card
     assert world.text("category-violence") in card
+
+
+async def test_a_supporter_who_draws_a_student_away_raises_a_flag(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    await team.supporters[0].says("kirim foto kamu yang seksi dong")
+
+    (case,) = await world.rows("SELECT source, category FROM cases")
+    assert (case["source"], case["category"]) == ("supporter-words", "grooming")
+    assert not any("seksi" in text for text in team.desk.heard)

@@ -1,0 +1,230 @@
+"""The files for running it elsewhere: what they name is there, and they give away as little as can be."""
+
+import ast
+import asyncio
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from config.settings import load_settings
+from tests.live import ROOT
+
+DEPLOY = ROOT / "deploy"
+DOCKERFILE = (DEPLOY / "Dockerfile").read_text()
+COMPOSE = (DEPLOY / "compose.yaml").read_text()
+UNIT = (DEPLOY / "sebaya.service").read_text()
+NGINX = (DEPLOY / "nginx.conf").read_text()
+SECRET = re.compile(r"\d{6,}:[\w-]{20,}|BOT_TOKEN=|SETUP_CODE=|WEBHOOK_SECRET=|[A-Za-z0-9_-]{43}")
+
+
+def instructions() -> list[tuple[str, str]]:
+    """(INSTRUCTION, rest) of the Dockerfile, lines joined, comments left out."""
+    lines = "\n".join(line for line in DOCKERFILE.splitlines() if not line.startswith("#"))
+    joined = lines.replace("\\\n", " ").splitlines()
+    return [(line.split()[0], line.partition(" ")[2].strip()) for line in joined if line.strip()]
+
+
+def last_stage() -> dict[str, str]:
+    steps = instructions()
+    first = max(at for at, (name, _) in enumerate(steps) if name == "FROM")
+    return dict(steps[first:])
+
+
+def directives() -> dict[str, list[str]]:
+    """Every setting of the unit with its values."""
+    found: dict[str, list[str]] = {}
+    for name, value in re.findall(r"^(\w+)=(.*)$", UNIT, re.MULTILINE):
+        found.setdefault(name, []).append(value)
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(DEPLOY.iterdir()), ids=lambda path: path.name)
+def test_no_file_holds_a_secret(path: Path) -> None:
+    assert not SECRET.search(path.read_text())
+
+
+def test_what_the_image_is_built_from_is_there_and_nothing_else_is_seen() -> None:
+    sources = [rest.split()[:-1] for name, rest in instructions() if name == "COPY" and "--from" not in rest]
+    named = {source for line in sources for source in line}
+    seen = set(re.findall(r"^!(.*)$", (DEPLOY / "Dockerfile.dockerignore").read_text(), re.MULTILINE))
+
+    assert named == seen
+    assert all((ROOT / name).exists() for name in named)
+    assert not named & {"tests", "docs", ".env", "benchmarks"}
+
+
+def test_the_image_holds_every_package_that_the_program_needs() -> None:
+    wheel = (ROOT / "pyproject.toml").read_text().partition("[tool.hatch.build.targets.wheel]")[2]
+    packages = re.findall(r'"(\w+)"', wheel.partition("]")[0])
+
+    assert packages
+    assert all(("COPY", f"{name} {name}") in instructions() for name in packages)
+
+
+def test_the_program_imports_nothing_that_only_the_tests_install() -> None:
+    """Whatever is imported belongs to a declared dependency: the image has nothing else."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    brought = with_what_they_need(project["dependencies"])
+    owners = packages_distributions()
+    packages = ("bot", "care", "config", "handlers", "sandbox", "storage")
+    imported = {name for package in packages for name in imports_of(ROOT / package)} - {*packages, "tests"}
+    foreign = imported - sys.stdlib_module_names
+
+    assert foreign
+    assert {name for name in foreign if not {distribution(one) for one in owners[name]} & brought} == set()
+
+
+def with_what_they_need(requirements: Iterable[str]) -> set[str]:
+    """These distributions, and all that come with them."""
+    found: set[str] = set()
+    waiting = list(requirements)
+    while waiting:
+        one = waiting.pop()
+        if "extra ==" not in one and distribution(one) not in found:
+            found.add(distribution(one))
+            with suppress(PackageNotFoundError):  # meant for another system or Python
+                waiting += requires(distribution(one)) or []
+    return found
+
+
+def distribution(requirement: str) -> str:
+    """Its name as registries compare it."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[<>=!~ ;(\[]", requirement)[0]).lower()
+
+
+def imports_of(folder: Path) -> set[str]:
+    """The top-level names that the modules of a folder import."""
+    found: set[str] = set()
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_libraries_come_with_their_hashes_and_nothing_else_is_fetched() -> None:
+    fetching = [rest for name, rest in instructions() if name == "RUN" and "pip" in rest]
+
+    assert all("--require-hashes" in rest or "--no-index" in rest for rest in fetching)
+    assert all(name != "ADD" for name, _ in instructions())
+    assert not re.search(r"curl|wget|apt-get|://(?!127\.0\.0\.1)", DOCKERFILE)
+
+
+def test_the_image_is_small_pinned_and_runs_as_nobody_special() -> None:
+    bases = [rest.split()[0] for name, rest in instructions() if name == "FROM"]
+    user, _, group = last_stage()["USER"].partition(":")
+
+    assert all(re.fullmatch(r"python:3\.\d+-slim-\w+", base) for base in bases)
+    assert int(user) >= 1000
+    assert int(group) >= 1000
+    assert json.loads(last_stage()["ENTRYPOINT"]) == ["sebaya"]
+    assert "RUN" not in last_stage()
+
+
+@pytest.mark.parametrize(("status", "healthy"), [(200, True), (503, False)])
+async def test_the_image_asks_its_own_health(status: int, healthy: bool) -> None:
+    asked = []
+
+    async def healthz(request: web.Request) -> web.Response:
+        asked.append(request.path)
+        return web.Response(status=status)
+
+    application = web.Application()
+    application.router.add_get("/healthz", healthz)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    command = json.loads(last_stage()["HEALTHCHECK"].partition("CMD")[2].strip())
+    environment = {"SEBAYA_HTTP_PORT": str(runner.addresses[0][1])}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *command[1:], env=environment, stderr=asyncio.subprocess.DEVNULL
+    )
+    ended = await process.wait()
+    await runner.cleanup()
+
+    assert asked == ["/healthz"]
+    assert (ended == 0) is healthy
+
+
+def test_the_container_may_write_its_data_and_nothing_else() -> None:
+    volumes = dict(re.findall(r"^ +- \./(\S+?):/srv/sebaya/(\S+)$", COMPOSE, re.MULTILINE))
+
+    assert volumes == {".env": ".env:ro", "keys": "keys:ro", "data": "data"}
+    for line in ("read_only: true", "- ALL", "- no-new-privileges:true", "max-size: 10m", "init: true"):
+        assert re.search(rf"^ +{re.escape(line)}$", COMPOSE, re.MULTILINE), line
+    assert "ports:" not in COMPOSE
+    assert "privileged" not in COMPOSE.replace("no-new-privileges", "")
+
+
+def test_the_files_that_init_makes_are_those_that_are_mounted() -> None:
+    source = (ROOT / "bot" / "setting_up.py").read_text()
+    assert 'KEYS, DATA = Path("keys"), Path("data")' in source
+
+
+def test_the_service_stops_for_mistakes_only_and_has_time_to_land() -> None:
+    found = directives()
+
+    assert found["Restart"] == ["always"]
+    assert found["RestartPreventExitStatus"] == ["2"]
+    assert found["User"] == ["sebaya"]
+    assert found["ReadWritePaths"] == ["/srv/sebaya/data"]
+    assert found["CapabilityBoundingSet"] == [""]
+
+
+def unit_with(folder: Path, program: str) -> Path:
+    """The unit with a program that is on this machine."""
+    unit = folder / "sebaya.service"
+    unit.write_text(UNIT.replace("/srv/sebaya/.venv/bin/sebaya", program))
+    return unit
+
+
+def analyzed(*words: str) -> "subprocess.CompletedProcess[str]":
+    program = shutil.which("systemd-analyze")
+    if program is None:
+        pytest.skip("there is no systemd-analyze here")
+    return subprocess.run([program, *words], capture_output=True, text=True, check=False)  # noqa: S603
+
+
+def test_systemd_takes_the_service(tmp_path: Path) -> None:
+    done = analyzed("verify", "--man=no", str(unit_with(tmp_path, sys.executable)))
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_systemd_finds_the_service_hardened(tmp_path: Path) -> None:
+    done = analyzed("security", "--offline=true", "--threshold=20", str(unit_with(tmp_path, sys.executable)))
+
+    assert done.returncode == 0, done.stdout[-400:]
+
+
+def test_the_proxy_hands_on_the_webhooks_path_alone() -> None:
+    running = (ROOT / "docs" / "running.md").read_text()
+    (path,) = re.findall(r"location = (\S+)", NGINX)
+    token = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"
+    url, port = f"https://bot.example.org{path}", re.findall(r"127\.0\.0\.1:(\d+)", NGINX)[0]
+    settings = load_settings(
+        {
+            "SEBAYA_BOT_TOKEN": token,
+            "SEBAYA_WEBHOOK_URL": url,
+            "SEBAYA_HTTP_PORT": port,
+            "SEBAYA_WEBHOOK_SECRET": "any-letters",
+        },
+        None,
+    )
+
+    assert settings.webhook_url == url
+    assert url in running
+    assert NGINX.count("proxy_pass") == 1
+    assert "return 404;" in NGINX

@@ -1,0 +1,168 @@
+"""The guide for a new programme, followed to the letter in an empty folder."""
+
+import asyncio
+import os
+import re
+import shlex
+import sys
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from handlers.registry import COMMANDS
+from sandbox.api import BotApi
+from sandbox.people import Actor, Group, Person
+from sandbox.server import serve
+from tests.live import ROOT, LiveBot, LiveTelegram
+from tests.world import TOKEN
+
+GUIDE = ROOT / "docs" / "guide"
+LANGUAGES = ("id", "en")
+TYPED = ("id", TOKEN, "Sebaya SMA Melati", "ruang BK", "", "", "")
+"""What is answered to `sebaya init`: language, token, name, contact; Enter for the rest."""
+
+
+def commands(language: str) -> list[str]:
+    """The lines of the guide's blocks, in order."""
+    blocks = re.findall(r"```\n(.*?)\n *```", (GUIDE / f"{language}.md").read_text(), re.DOTALL)
+    return [line.strip() for block in blocks for line in block.splitlines()]
+
+
+def in_telegram(language: str) -> set[str]:
+    """Every command that the guide lets people send to the bot."""
+    text = (GUIDE / f"{language}.md").read_text().replace("`/newbot`", "")
+    return set(re.findall(r"`/([a-z]+)", text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_languages_take_the_same_steps(language: str) -> None:
+    steps = ["make demo", "sebaya init", "sebaya run", "sebaya doctor", "sebaya poster"]
+
+    assert commands(language) == steps
+    assert in_telegram(language) == {"setup", "invite", "duty", "parents", "oncall"}
+    assert in_telegram(language) <= {name for names in COMMANDS for name in names}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_letter_to_parents_promises_no_more_than_the_consent_text(language: str) -> None:
+    text = (GUIDE / f"{language}.md").read_text()
+    (letter,) = re.findall(r"(?:^> .*\n|^>\n)+", text, re.MULTILINE)
+
+    assert all(word in letter for word in ("Telegram", "30", "119", "129"))
+    assert not re.search(r"anonym|anonim|\baman\b|secure|\bsafe\b", letter)
+
+
+class Folder:
+    """The empty folder, and the guide's commands in it."""
+
+    def __init__(self, path: Path, url: str) -> None:
+        self.path = path
+        self.environment = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            "SEBAYA_TELEGRAM_API_URL": url,
+            "COLUMNS": "200",
+        }
+
+    async def runs(self, line: str, typed: tuple[str, ...] = ()) -> str:
+        """What a command prints; it must end well."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", *shlex.split(line)[1:]),
+            cwd=self.path,
+            env=self.environment,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        told, _ = await process.communicate("".join(f"{answer}\n" for answer in typed).encode())
+        assert process.returncode == 0, told.decode()
+        return told.decode()
+
+
+class Saturday:
+    """Who sits there with their phones."""
+
+    def __init__(self, telegram: LiveTelegram) -> None:
+        self.telegram = telegram
+        names = ("Melati", "Bayu", "Awan", "Zaitun")
+        people = [
+            Person(telegram.api, id=7_000_000_001 + number, first_name=name)
+            for number, name in enumerate(names)
+        ]
+        self.teacher, self.counselor, self.supporter, self.student = people
+        self.group = Group(telegram.api, id=-1_000, title="Konselor")
+        self.desk = self.teacher.in_group(self.group)
+
+    async def scans(self, link: str) -> None:
+        """Step 5 and 6: the group by its QR code, then Start and a name."""
+        await self.desk.says(f"/start {parse_qs(urlsplit(link).query)['startgroup'][0]}")
+        await self.telegram.sees(lambda: "?start=hello" in "".join(self.group.heard))
+        await self.teacher.follows(words(self.group.heard[-1], "https://")[0])
+        await self.telegram.sees(lambda: any(message.asks_reply for message in self.teacher.chat.messages))
+        await self.teacher.answers("Bu Melati")
+        await self.telegram.sees(lambda: self.teacher.keys)
+
+    async def invites(self, role: str, person: Person, name: str) -> None:
+        """Step 8."""
+        before = len(self.group.heard)
+        await self.desk.says(f"/invite {role}")
+        await self.telegram.sees(lambda: "start=" in "".join(self.group.heard[before:]))
+        await person.follows(words(self.group.heard[-1], "https://")[0])
+        await self.telegram.sees(lambda: any(message.asks_reply for message in person.chat.messages))
+        await person.answers(name)
+        await self.press(person, "✅")
+        await self.press(self.desk, "✅")
+
+    async def rehearses(self) -> None:
+        """Step 9: a conversation, and an emergency that somebody takes."""
+        await self.supporter.says("/duty")
+        await self.press(self.supporter, "🟢")
+        await self.student.start()
+        await self.press(self.student, "✅")
+        await self.telegram.sees(lambda: self.student.keys)
+        await self.student.says("halo")
+        await self.student.says("aku mau cerita")
+        await self.telegram.sees(lambda: "✅" in "".join(self.supporter.last.buttons))
+        await self.supporter.presses("✅")
+        await self.telegram.sees(lambda: "aku mau cerita" in self.supporter.heard)
+        await self.student.says("🆘")
+        await self.telegram.sees(lambda: any("✅" in label for label in self.student.keys))
+        await self.student.taps("✅")
+        await self.press(self.desk, "🙋")
+        await self.telegram.sees(lambda: any("🗣" in label for label in self.teacher.buttons))
+
+    async def press(self, actor: Actor, emoji: str) -> None:
+        await self.telegram.sees(lambda: any(emoji in label for label in actor.buttons))
+        await actor.presses(emoji)
+
+
+def words(text: str, beginning: str) -> list[str]:
+    return [word for word in text.split() if word.startswith(beginning)]
+
+
+@pytest.mark.crash
+async def test_the_guide_leads_from_nothing_to_a_running_programme(tmp_path: Path) -> None:
+    api = BotApi(token=TOKEN, now=asyncio.get_running_loop().time)
+    server = await serve(api)
+    folder, saturday = Folder(tmp_path, server.url), Saturday(LiveTelegram(api, server))
+    bot = LiveBot(tmp_path, server.url)
+    bot.environment = folder.environment
+    _, init, run, doctor, poster = commands("id")
+    try:
+        told = await folder.runs(init, TYPED)
+        bot.command = ("-m", "bot", *shlex.split(run)[1:])
+        await bot.starts()
+        await saturday.scans(words(told, "https://t.me/")[0])
+        assert "✗" not in await folder.runs(doctor)
+        await saturday.invites("counselor", saturday.counselor, "Pak Bayu")
+        await saturday.invites("supporter", saturday.supporter, "Kak Awan")
+        await saturday.rehearses()
+        await folder.runs(poster)
+        assert await bot.is_stopped() == 0
+    finally:
+        if bot.is_running:
+            await bot.is_killed()
+        await server.close()
+
+    assert {path.name for path in tmp_path.iterdir()} == {".env", "keys", "data", "poster"}
