@@ -123,7 +123,11 @@ class Store:
         await self._database.checkpoint()
 
     def _desk(self, tx: Transaction, now: datetime) -> Desk:
-        work = Work(
+        dispatch = Dispatch(tx, self._vault, self._keys)
+        return Desk(tx, self._work(tx, now), dispatch, Seen(tx, self._vault))
+
+    def _work(self, tx: Transaction, now: datetime) -> Work:
+        return Work(
             now=now,
             rules=self._rules,
             chance=self._chance,
@@ -152,7 +156,6 @@ class Store:
             certificates=StoredCertificates(tx),
             rehearsals=StoredRehearsals(tx),
         )
-        return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault))
 
 
 async def _check_key(tx: Transaction, vault: Vault) -> None:

@@ -157,3 +157,21 @@ async def test_a_trainer_plays_the_student_and_nothing_is_kept_but_that_it_was(w
         {"script": "trainer", "finished": 1, "points": ""}
     ]
     assert not await world.rows("SELECT * FROM outbox")
+
+
+async def test_a_trainer_whose_trainee_goes_on_duty_writes_to_nobody(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    await supporter.says("/duty")
+    await supporter.presses("⚪")
+    await supporter.says("/training")
+    await supporter.presses(world.text("show-rehearsals"))
+    await supporter.presses(world.text("ask-trainer"))
+    await team.desk.presses("🎭")
+    await supporter.says("/duty")
+    await supporter.presses("🟢")
+    await team.coordinator.says("halo zirafa")
+
+    assert not any("zirafa" in text for text in supporter.heard)
+    assert team.coordinator.last.text == world.text("trainer-done")
+    assert world.text("trainer-over") in team.desk.last.text
