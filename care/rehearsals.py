@@ -150,8 +150,9 @@ async def _say(work: Work, rehearsal: Rehearsal, script: Script, name: str, poin
 async def _finish(
     work: Work, rehearsal: Rehearsal, script: Script, points: tuple[str, ...], *, whole: bool
 ) -> None:
-    """Feedback point by point; what was left before its end does not count as rehearsed."""
-    await work.rehearsals.end(rehearsal.id, work.now, finished=whole)
+    """Feedback point by point; it counts as rehearsed if it came to an end and something went well."""
+    well = any(point.startswith("good:") for point in points)
+    await work.rehearsals.end(rehearsal.id, work.now, finished=whole and well)
     await work.outbox.tell(
         rehearsal.chat,
         Kind.TRAINING,

@@ -56,6 +56,8 @@ async def test_a_rehearsal_along_the_good_path_names_what_went_well(world: World
     assert f"✓ {world.language} no contact" in person.last.text
     assert "↗" not in person.last.text
     assert any("💬" in key for key in person.keys)
+    await person.presses(world.text("show-rehearsals"))
+    assert any(label.startswith(f"✓ {world.language} exam") for label in person.buttons)
     assert len(team.group.heard) == group
     assert not any((await kept(world)).values())
 
@@ -69,7 +71,8 @@ async def test_a_rehearsal_along_a_bad_path_names_what_to_grow_in(world: World) 
     assert f"↗ {world.language} ask more" in person.last.text
     assert f"↗ {world.language} flag sooner" in person.last.text
     assert "✓" not in person.last.text
-    assert (await world.rows("SELECT points, node FROM rehearsals"))[0] == {"points": "", "node": None}
+    row = (await world.rows("SELECT points, node, finished FROM rehearsals"))[0]
+    assert row == {"points": "", "node": None, "finished": 0}
     assert "3456" not in (world.folder / "sebaya.db").read_bytes().decode(errors="ignore")
 
 
