@@ -93,6 +93,8 @@ async def test_the_end_key_ends_it_at_once_and_it_does_not_count(world: World) -
 async def test_help_for_oneself_works_in_the_middle_of_it(world: World) -> None:
     team = await world.team(supporters=0)
     person = await rehearses(world, team)
+    await person.says("/flag")
+    assert world.text("practice-flag") in person.heard
     await person.says("🆘")
     assert world.text("sos-ask") in person.heard
     await person.taps("✅")
@@ -178,3 +180,18 @@ async def test_a_trainer_whose_trainee_goes_on_duty_writes_to_nobody(world: Worl
     assert not any("zirafa" in text for text in supporter.heard)
     assert team.coordinator.last.text == world.text("trainer-done")
     assert world.text("trainer-over") in team.desk.last.text
+
+
+async def test_nobody_plays_their_own_student(world: World) -> None:
+    team = await world.team(supporters=0)
+    await team.desk.says("/invite supporter")
+    await team.coordinator.follows(team.link())
+    await team.coordinator.answers("Bu Melati")
+    await team.coordinator.presses("✅")
+    await team.desk.presses("✅")
+    await team.coordinator.says("/training")
+    await team.coordinator.presses(world.text("show-rehearsals"))
+    await team.coordinator.presses(world.text("ask-trainer"))
+    press = await team.desk.presses("🎭")
+
+    assert press.answer == world.text("trainer-is-you")
