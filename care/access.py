@@ -21,6 +21,10 @@ class Action(StrEnum):
     COUNSELOR = "counselor"
     JOIN = "join"
     PROFILE = "profile"
+    TRAINING = "training"
+    LEARN = "learn"
+    TRAIN = "train"
+    CERTIFY = "certify"
     DUTY = "duty"
     OFFER = "offer"
     FLAG = "flag"
@@ -40,10 +44,6 @@ class Action(StrEnum):
     LEXICON = "lexicon"
     FURTHER = "further"
     REVIEW = "review"
-    TRAINING = "training"
-    LEARN = "learn"
-    TRAIN = "train"
-    CERTIFY = "certify"
 
 
 EVERYBODY = frozenset(Role)
@@ -63,6 +63,10 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.ANSWER: frozenset({Role.STUDENT}),
     Action.COUNSELOR: frozenset({Role.STUDENT}),
     Action.DUTY: frozenset({Role.SUPPORTER}),
+    Action.TRAINING: COUNSELORS | {Role.SUPPORTER},
+    Action.LEARN: frozenset({Role.SUPPORTER}),
+    Action.TRAIN: COUNSELORS,
+    Action.CERTIFY: frozenset({Role.COORDINATOR}),
     Action.OFFER: frozenset({Role.SUPPORTER}),
     Action.FLAG: frozenset({Role.SUPPORTER}),
     Action.CHECK_IN: frozenset({Role.SUPPORTER}),
@@ -80,10 +84,6 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),
-    Action.TRAINING: COUNSELORS | {Role.SUPPORTER},
-    Action.LEARN: frozenset({Role.SUPPORTER}),
-    Action.TRAIN: COUNSELORS,
-    Action.CERTIFY: frozenset({Role.COORDINATOR}),
 }
 
 

@@ -35,6 +35,8 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     duty.end_unfit,
     duty.remind,
     duty.end_shifts,
+    rehearsals.end_idle,
+    reminders.remind,
     calls.call,
     calls.hear_answers,
     calls.correct_promises,
@@ -46,8 +48,6 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     wishes.ask_unmet,
     queue.remind_waiting,
     delivery.tell_delayed,
-    rehearsals.end_idle,
-    reminders.remind,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -200,6 +200,10 @@ class Kind(StrEnum):
     LINK_GONE = "link-gone"
     ALREADY_IN_TEAM = "already-in-team"
     NAME_KEPT = "name-kept"
+    # training: each says one of many things, see care/lessons.py
+    LEARNING = "learning"
+    TRAINING = "training"
+    PRACTICE = "practice"
     # counselors and their group
     SETUP_DONE = "setup-done"
     SETUP_WRONG = "setup-wrong"
@@ -271,10 +275,6 @@ class Kind(StrEnum):
     GROUP_LOST = "group-lost"
     ANOTHER_COPY = "another-copy"
     WAS_AWAY_GROUP = "was-away-group"
-    # training: each says one of many things, see care/lessons.py
-    LEARNING = "learning"
-    TRAINING = "training"
-    PRACTICE = "practice"
 
 
 class View(StrEnum):
@@ -283,21 +283,21 @@ class View(StrEnum):
     CASE = "case"
     APPLICANT = "applicant"
     PROFILE = "profile"
-    FURTHER = "further"
-    REVIEW = "review"
     LESSON = "lesson"
     QUESTION = "question"
     TRAINEE = "trainee"
     PLAYER = "player"
+    FURTHER = "further"
+    REVIEW = "review"
 
 
 class Purpose(StrEnum):
     """What a stored prompt's answer is for."""
 
     NAME = "name"
+    HOURS_ELSEWHERE = "hours-elsewhere"
     FLAG_NOTE = "flag-note"
     LEXICON_ENTRY = "lexicon-entry"
-    HOURS_ELSEWHERE = "hours-elsewhere"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

@@ -148,13 +148,13 @@ class Store:
             talks=StoredTalks(tx),
             hours=StoredHours(tx),
             debriefs=StoredDebriefs(tx),
-            rota=StoredRota(tx),
-            calls=StoredCalls(tx),
-            on_call=StoredOnCall(tx),
             course=self._course,
             training=StoredTraining(tx, self._vault),
             certificates=StoredCertificates(tx),
             rehearsals=StoredRehearsals(tx),
+            rota=StoredRota(tx),
+            calls=StoredCalls(tx),
+            on_call=StoredOnCall(tx),
         )
 
 

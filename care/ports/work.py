@@ -63,10 +63,10 @@ class Work:
     talks: Talks
     hours: Hours
     debriefs: Debriefs
-    rota: Rota
-    calls: Calls
-    on_call: OnCall
     course: Course
     training: Training
     certificates: Certificates
     rehearsals: Rehearsals
+    rota: Rota
+    calls: Calls
+    on_call: OnCall
