@@ -24,6 +24,10 @@ class Action(StrEnum):
     COUNSELOR = "counselor"
     JOIN = "join"
     PROFILE = "profile"
+    TRAINING = "training"
+    LEARN = "learn"
+    TRAIN = "train"
+    CERTIFY = "certify"
     DUTY = "duty"
     OFFER = "offer"
     FLAG = "flag"
@@ -49,10 +53,6 @@ class Action(StrEnum):
     MYDATA = "mydata"
     FORGET = "forget"
     PARENT_CODES = "parent-codes"
-    TRAINING = "training"
-    LEARN = "learn"
-    TRAIN = "train"
-    CERTIFY = "certify"
     TEAM = "team"
     LOCK = "lock"
     REPORT = "report"
@@ -78,6 +78,10 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.ANSWER: frozenset({Role.STUDENT}),
     Action.COUNSELOR: frozenset({Role.STUDENT}),
     Action.DUTY: frozenset({Role.SUPPORTER}),
+    Action.TRAINING: COUNSELORS | {Role.SUPPORTER},
+    Action.LEARN: frozenset({Role.SUPPORTER}),
+    Action.TRAIN: COUNSELORS,
+    Action.CERTIFY: frozenset({Role.COORDINATOR}),
     Action.OFFER: frozenset({Role.SUPPORTER}),
     Action.FLAG: frozenset({Role.SUPPORTER}),
     Action.CHECK_IN: frozenset({Role.SUPPORTER}),
@@ -105,10 +109,6 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),
-    Action.TRAINING: COUNSELORS | {Role.SUPPORTER},
-    Action.LEARN: frozenset({Role.SUPPORTER}),
-    Action.TRAIN: COUNSELORS,
-    Action.CERTIFY: frozenset({Role.COORDINATOR}),
 }
 
 

@@ -33,12 +33,17 @@ async def sign_off(work: Work, coordinator: Person, person: str) -> None:
     await _member(work, person)
     if missing(work.course.plan, passed(await work.training.quizzes(person))):
         raise refusal(Say.TRAINING_INCOMPLETE)
-    latest = await work.certificates.latest(person)
-    if latest and latest.until > work.now + RENEWAL:
+    if not await is_due(work, person):
         raise refusal(Say.CERTIFIED_BEFORE)
     until = await issue(work, person, coordinator.id, Source.TRAINING)
     trainee = await work.people.get(person)
     await work.outbox.tell(trainee.chat, Kind.CERTIFIED, until=int(until.timestamp()))
+
+
+async def is_due(work: Work, person: str) -> bool:
+    """Whether there is no certificate, or one that may be renewed."""
+    latest = await work.certificates.latest(person)
+    return latest is None or latest.until <= work.now + RENEWAL
 
 
 async def issue(work: Work, person: str, by: str, source: Source) -> datetime:
@@ -78,6 +83,7 @@ async def keep_hours(work: Work, coordinator: Person, person: str, text: str) ->
         await _prompt(work, coordinator, person, Say.HOURS_WRONG)
         return
     await work.training.note_elsewhere(work.chance.new_id(), person, elsewhere, coordinator.id, work.now)
+    await work.audit.note(coordinator.id, "hours-noted", person)
     await work.outbox.tell(coordinator.chat, Kind.LEARNING, says=Say.HOURS_NOTED.value)
     await show_trainee(work, person)
 

@@ -230,6 +230,10 @@ class Kind(StrEnum):
     LINK_GONE = "link-gone"
     ALREADY_IN_TEAM = "already-in-team"
     NAME_KEPT = "name-kept"
+    # training: each says one of many things, see care/lessons.py
+    LEARNING = "learning"
+    TRAINING = "training"
+    PRACTICE = "practice"
     # counselors and their group
     SETUP_DONE = "setup-done"
     SETUP_WRONG = "setup-wrong"
@@ -366,10 +370,6 @@ class Kind(StrEnum):
     DEAF = "deaf"
     NOTHING_SENT = "nothing-sent"
     AUDIT = "record"
-    # training: each says one of many things, see care/lessons.py
-    LEARNING = "learning"
-    TRAINING = "training"
-    PRACTICE = "practice"
     COLLEAGUE = "colleague"
     TEAM_SURE = "team-sure"
     TEAM_STAYS = "team-stays"
@@ -433,13 +433,13 @@ class Purpose(StrEnum):
     """What a stored prompt's answer is for."""
 
     NAME = "name"
+    HOURS_ELSEWHERE = "hours-elsewhere"
     FLAG_NOTE = "flag-note"
     LEXICON_ENTRY = "lexicon-entry"
     ASIDE = "aside"
     CONSULT = "consult"
     CASE_NOTE = "case-note"
     PARENT_CODE = "parent-code"
-    HOURS_ELSEWHERE = "hours-elsewhere"
     REPORT_NOTE = "report-note"
     REPORT_REASON = "report-reason"
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from care import aliases
 from care.curriculum import Script
+from care.first_contact import keys_of
 from care.lessons import Say, refusal
 from care.notices import Kind, Refusal, View
 from care.ports.work import Work
@@ -83,9 +84,20 @@ async def going_on(work: Work, person: Person) -> Rehearsal | None:
         return None
     if await is_free(work, person):
         return rehearsal
-    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
-    await work.outbox.tell(person.chat, Kind.LEARNING, says=Say.REHEARSAL_LEFT.value)
+    await _leave(work, person, rehearsal)
     return None
+
+
+async def _leave(work: Work, person: Person, rehearsal: Rehearsal) -> None:
+    """Something real comes first; whoever played with them is told."""
+    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    keys, says = await keys_of(work, person), Say.REHEARSAL_LEFT.value
+    await work.outbox.tell(person.chat, Kind.LEARNING, says=says, keys=keys)
+    if rehearsal.trainer:
+        await work.outbox.show(View.PLAYER, rehearsal.id)
+        other = rehearsal.chat if person.id == rehearsal.trainer else rehearsal.trainer_chat
+        if other is not None:
+            await work.outbox.tell(other, Kind.LEARNING, says=Say.TRAINER_DONE.value, keys="home")
 
 
 async def hear(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> None:
@@ -138,8 +150,9 @@ async def _say(work: Work, rehearsal: Rehearsal, script: Script, name: str, poin
 async def _finish(
     work: Work, rehearsal: Rehearsal, script: Script, points: tuple[str, ...], *, whole: bool
 ) -> None:
-    """Feedback point by point; what was left before its end does not count as rehearsed."""
-    await work.rehearsals.end(rehearsal.id, work.now, finished=whole)
+    """Feedback point by point; it counts as rehearsed if it came to an end and something went well."""
+    well = any(point.startswith("good:") for point in points)
+    await work.rehearsals.end(rehearsal.id, work.now, finished=whole and well)
     await work.outbox.tell(
         rehearsal.chat,
         Kind.TRAINING,

@@ -71,7 +71,8 @@ async def finished(work: Work, person: Person, quiz: Quiz) -> None:
     tries = await work.training.quizzes(person.id)
     before = passed([one for one in tries if one.id != quiz.id])
     plan = work.course.plan
-    if missing(plan, before) and not missing(plan, passed(tries)):
+    complete = missing(plan, before) and not missing(plan, passed(tries))
+    if complete and await certificates.is_due(work, person.id):
         await work.outbox.tell(person.chat, Kind.LEARNING, says=Say.TRAINING_COMPLETE.value)
         await certificates.show_trainee(work, person.id)
 

@@ -46,27 +46,37 @@ async def carry(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> 
     if not 0 < len(text.strip()) <= LONGEST:
         raise refusal(Say.REHEARSAL_TEXT_ONLY)
     plays = person.id == rehearsal.trainer
-    chat = rehearsal.chat if plays else rehearsal.trainer_chat
-    if chat is not None:
-        alias = rehearsal.alias if plays else ""
-        await work.outbox.tell(
-            chat, Kind.PRACTICE, urgency=Urgency.RELAY, part="words", alias=alias, words=text
-        )
+    other = await work.people.get((rehearsal.person if plays else rehearsal.trainer) or "")
+    if not await rehearsals.is_free(work, other):
+        await _end(work, rehearsal, finished=False)
+        return
+    await work.outbox.tell(
+        other.chat,
+        Kind.PRACTICE,
+        urgency=Urgency.RELAY,
+        part="words",
+        alias=rehearsal.alias if plays else "",
+        words=text,
+    )
     await work.rehearsals.move(rehearsal.id, "", (), work.now)
 
 
 async def tap(work: Work, rehearsal: Rehearsal, key: str) -> None:
     """🔚 ends it for both; of another key both are told what it would do."""
     if key == rehearsals.END:
-        await work.rehearsals.end(rehearsal.id, work.now, finished=True)
-        await work.outbox.show(View.PLAYER, rehearsal.id)
-        for chat in (rehearsal.chat, rehearsal.trainer_chat):
-            if chat is not None:
-                await _tell(work, chat, Say.TRAINER_DONE, keys="home")
+        await _end(work, rehearsal, finished=True)
         return
     for chat in (rehearsal.chat, rehearsal.trainer_chat):
         if chat is not None:
             await _tell(work, chat, rehearsals.TOLD[key])
+
+
+async def _end(work: Work, rehearsal: Rehearsal, *, finished: bool) -> None:
+    await work.rehearsals.end(rehearsal.id, work.now, finished=finished)
+    await work.outbox.show(View.PLAYER, rehearsal.id)
+    for chat in (rehearsal.chat, rehearsal.trainer_chat):
+        if chat is not None:
+            await _tell(work, chat, Say.TRAINER_DONE, keys="home")
 
 
 async def _tell(work: Work, chat: int, says: Say, *, keys: str = "", alias: str = "") -> None:

@@ -14,7 +14,8 @@ from config.training_tables import ModuleTable, ScriptTable, SignsTable, Trainin
 __all__ = ["TRAINING_FOLDER", "TrainingMistake", "check_training", "load_training"]
 
 TRAINING_FOLDER = Path(__file__).parent / "training"
-LANGUAGES = ("en", "id")
+LANGUAGES = {"en", "id"}
+"""What has to be there; further folders are further languages."""
 T = TypeVar("T", bound=BaseModel)
 
 
@@ -38,7 +39,7 @@ def check_training(folder: Path | None = None) -> list[str]:
 def _read(folder: Path) -> Course:
     found: dict[str, Syllabus] = {}
     mistakes: list[str] = []
-    for language in LANGUAGES:
+    for language in sorted(LANGUAGES | {path.name for path in folder.iterdir() if path.is_dir()}):
         try:
             found[language] = _syllabus(folder / language)
         except TrainingMistake as mistake:

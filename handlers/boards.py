@@ -70,10 +70,10 @@ async def show_shifts(reader: Reader) -> Shown:
     if len(lines) == 1:
         lines += ["", reader.say("shifts-none")]
     rows = [*_shift_rows(reader, planned, person)[:MOST_ROWS], _turning(week)]
-    return _board(lines), [*rows, *_managing()] if reader.params["manage"] else rows
+    return clipped(lines), [*rows, *_managing()] if reader.params["manage"] else rows
 
 
-def _board(lines: Sequence[str]) -> str:
+def clipped(lines: Sequence[str]) -> str:
     """As many lines as Telegram takes."""
     text = "\n".join(lines)
     return text if len(text) <= LONGEST else text[: text.rindex("\n", 0, LONGEST)] + "\n…"
@@ -200,7 +200,7 @@ async def show_gaps(reader: Reader) -> Shown:
     lines += [_gap(reader, one) for one in await rota.on_date(reader.work, day) if one.missing]
     if reader.params["uncovered"]:
         lines.append(reader.say("gap-on-call"))
-    return _board(lines), []
+    return clipped(lines), []
 
 
 def _gap(reader: Reader, planned: Planned) -> str:

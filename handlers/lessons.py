@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care.certificates import RENEWAL
+from care.certificates import is_due
 from care.curriculum import Example, Module
 from care.notices import View
 from care.ports.work import Work
@@ -82,7 +82,7 @@ async def show_trainee(texts: Texts, language: str, about: str, work: Work, fact
     lines = [reader.say("trainee", name=name, count=len(done.keys() - {REFRESHER}), all=len(taught.modules))]
     lines += [_score(module, done, tries) for module in taught.modules]
     lines += ["", *await _besides(reader, about), await certificate_line(reader, about)]
-    ready = not missing(taught, done) and await _is_due(work, about)
+    ready = not missing(taught, done) and await is_due(work, about)
     return "\n".join(lines), trainee_buttons(about, ready=ready)
 
 
@@ -103,12 +103,6 @@ async def _besides(reader: Reader, person: str) -> list[str]:
         hours, date = f"{one.minutes / 60:g}", f"{one.day:%d-%m-%Y}"
         lines.append(reader.say("trainee-hours", hours=hours, date=date, name=one.trainer))
     return lines
-
-
-async def _is_due(work: Work, person: str) -> bool:
-    """Whether there is no certificate, or one that may be renewed."""
-    latest = await work.certificates.latest(person)
-    return latest is None or latest.until <= work.now + RENEWAL
 
 
 async def certificate_line(reader: Reader, person: str) -> str:

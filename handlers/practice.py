@@ -31,9 +31,10 @@ async def say_practice(texts: Texts, language: str, params: Params, work: Work, 
             minutes=script.minutes,
         )
     node = script.known.get(str(params["node"]))
-    words = node.says[int(params["number"]) :][:1] if node else ()
-    mark = texts.say(language, "practice-mark", alias=str(params["alias"]))
-    return "\n".join((mark, *(words or ["…"])))
+    (words,) = (node.says[int(params["number"]) :] if node else ())[:1] or ("…",)
+    aside = words.startswith("(")
+    mark = "practice-aside" if aside else "practice-mark"
+    return f"{texts.say(language, mark, alias=str(params['alias']))}\n{words}"
 
 
 PRACTICE_LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {

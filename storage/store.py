@@ -148,7 +148,11 @@ class Store:
         await self._database.checkpoint()
 
     def _desk(self, tx: Transaction, now: datetime) -> Desk:
-        work = Work(
+        dispatch = Dispatch(tx, self._vault, self._keys)
+        return Desk(tx, self._work(tx, now), dispatch, Seen(tx, self._vault), StoredCircle(tx, self._vault))
+
+    def _work(self, tx: Transaction, now: datetime) -> Work:
+        return Work(
             now=now,
             rules=self._rules,
             chance=self._chance,
@@ -187,9 +191,8 @@ class Store:
             rehearsals=StoredRehearsals(tx),
             newcomers=StoredNewcomers(tx),
             reports=StoredReports(tx, self._keys),
-            circle=(circle := StoredCircle(tx, self._vault)),
+            circle=StoredCircle(tx, self._vault),
         )
-        return Desk(tx, work, Dispatch(tx, self._vault, self._keys), Seen(tx, self._vault), circle)
 
 
 async def _check_key(tx: Transaction, vault: Vault) -> None:

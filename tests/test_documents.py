@@ -80,7 +80,9 @@ def test_the_readme_lists_every_command_of_the_command_line() -> None:
 
 
 def test_every_command_that_is_told_is_there() -> None:
-    told = set(re.findall(r"`(?:\.venv/bin/)?sebaya ((?:lexicon|audit) [a-z]+|[a-z-]+)", everything()))
+    told = set(
+        re.findall(r"`(?:\.venv/bin/)?sebaya ((?:lexicon|audit|training) [a-z]+|[a-z-]+)", everything())
+    )
 
     assert told <= commands()
 

@@ -21,7 +21,7 @@ from tests.in_memory import InMemoryRequest
 from tests.properties.ledger import Ledger
 from tests.properties.mortal import Life, Loop
 from tests.virtual import SeededChance
-from tests.world import KEY, TOKEN, TableClock, World, lexicon
+from tests.world import KEY, TOKEN, TableClock, World, lexicon, training
 
 SETTINGS = {"shift_length": "40m", "offer_timeout": "60s", "certificate_valid": "40h"}
 """Short enough that shifts and certificates end within a run."""
@@ -105,6 +105,7 @@ class Stage(World):
             chance=SeededChance(self._runs),
             request=MortalRequest(self.api),
             lexicon=lexicon(),
+            course=training(),
         )
 
     async def works(self, first: Callable[[], Awaitable[None]] | None = None) -> None:

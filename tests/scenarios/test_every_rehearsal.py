@@ -32,6 +32,6 @@ async def test_every_rehearsal_is_played_well_and_badly(world: World) -> None:
             assert person.last.text == "\n".join((world.text("rehearsal-feedback"), "", *told)), script.id
     assert len(team.group.heard) == group
     assert not any((await kept(world)).values())
-    mark = world.text("practice-mark", alias="…").split("…")[0]
+    mark = world.text("practice-aside").rstrip(":")
     said = {words for script in taught.scripts for node in script.nodes for words in node.says}
     assert all(text.startswith(mark) for text in person.heard if text.split("\n")[-1] in said)

@@ -56,6 +56,8 @@ async def test_a_rehearsal_along_the_good_path_names_what_went_well(world: World
     assert f"✓ {world.language} no contact" in person.last.text
     assert "↗" not in person.last.text
     assert any("💬" in key for key in person.keys)
+    await person.presses(world.text("show-rehearsals"))
+    assert any(label.startswith(f"✓ {world.language} exam") for label in person.buttons)
     assert len(team.group.heard) == group
     assert not any((await kept(world)).values())
 
@@ -69,7 +71,8 @@ async def test_a_rehearsal_along_a_bad_path_names_what_to_grow_in(world: World) 
     assert f"↗ {world.language} ask more" in person.last.text
     assert f"↗ {world.language} flag sooner" in person.last.text
     assert "✓" not in person.last.text
-    assert (await world.rows("SELECT points, node FROM rehearsals"))[0] == {"points": "", "node": None}
+    row = (await world.rows("SELECT points, node, finished FROM rehearsals"))[0]
+    assert row == {"points": "", "node": None, "finished": 0}
     assert "3456" not in (world.folder / "sebaya.db").read_bytes().decode(errors="ignore")
 
 
@@ -90,6 +93,8 @@ async def test_the_end_key_ends_it_at_once_and_it_does_not_count(world: World) -
 async def test_help_for_oneself_works_in_the_middle_of_it(world: World) -> None:
     team = await world.team(supporters=0)
     person = await rehearses(world, team)
+    await person.says("/flag")
+    assert world.text("practice-flag") in person.heard
     await person.says("🆘")
     assert world.text("sos-ask") in person.heard
     await person.taps("✅")
@@ -157,3 +162,36 @@ async def test_a_trainer_plays_the_student_and_nothing_is_kept_but_that_it_was(w
         {"script": "trainer", "finished": 1, "points": ""}
     ]
     assert not await world.rows("SELECT * FROM outbox")
+
+
+async def test_a_trainer_whose_trainee_goes_on_duty_writes_to_nobody(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    await supporter.says("/duty")
+    await supporter.presses("⚪")
+    await supporter.says("/training")
+    await supporter.presses(world.text("show-rehearsals"))
+    await supporter.presses(world.text("ask-trainer"))
+    await team.desk.presses("🎭")
+    await supporter.says("/duty")
+    await supporter.presses("🟢")
+    await team.coordinator.says("halo zirafa")
+
+    assert not any("zirafa" in text for text in supporter.heard)
+    assert team.coordinator.last.text == world.text("trainer-done")
+    assert world.text("trainer-over") in team.desk.last.text
+
+
+async def test_nobody_plays_their_own_student(world: World) -> None:
+    team = await world.team(supporters=0)
+    await team.desk.says("/invite supporter")
+    await team.coordinator.follows(team.link())
+    await team.coordinator.answers("Bu Melati")
+    await team.coordinator.presses("✅")
+    await team.desk.presses("✅")
+    await team.coordinator.says("/training")
+    await team.coordinator.presses(world.text("show-rehearsals"))
+    await team.coordinator.presses(world.text("ask-trainer"))
+    press = await team.desk.presses("🎭")
+
+    assert press.answer == world.text("trainer-is-you")

@@ -26,7 +26,7 @@ home =
     Need help now: 🆘
 team-home =
     Hello, and thank you for being part of this.
-    Supporters: /duty to go on or off duty, /shifts for the week.
+    Supporters: /training to learn, /duty to go on or off duty, /shifts for the week.
     Counselors: cases show up in the group; those that you take come here.
     Want to talk yourself? 💬. Need help now? 🆘.
 help =
@@ -41,7 +41,7 @@ help =
     /privacy, /mydata, /forget: what I keep, and deleting it
     /language: another language
 
-    Supporters: /duty, /shifts, 🚩 /flag
+    Supporters: /training, /duty, /shifts, 🚩 /flag
     Counselors' group: 📟 /oncall, /status, /shifts, /invite, /people
 privacy =
     What is stored, and who sees it:

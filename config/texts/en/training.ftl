@@ -92,6 +92,7 @@ rehearsal-left = 🎭 The rehearsal is over: something real comes first. This me
 rehearsal-outdated = 🎭 This rehearsal has been renewed meanwhile. Please begin it again at /training.
 rehearsal-feedback = 🎭 PRACTICE is over. Thank you! What I noticed:
 practice-mark = 🎭 PRACTICE · { $alias }:
+practice-aside = 🎭 PRACTICE:
 practice-supporter = the trainee
 practice-offer =
     🎭 PRACTICE: { $title }

@@ -26,7 +26,7 @@ home =
     Butuh bantuan sekarang: 🆘
 team-home =
     Halo, terima kasih sudah ikut menjaga.
-    Pendamping: /tugas untuk mulai atau berhenti bertugas, /jadwal untuk melihat jadwal.
+    Pendamping: /latihan untuk belajar, /tugas untuk mulai atau berhenti bertugas, /jadwal untuk melihat jadwal.
     Konselor: kasus muncul di grup; yang kamu ambil, datang ke sini.
     Kamu sendiri ingin bercerita? 💬. Butuh bantuan sekarang? 🆘.
 help =
@@ -41,7 +41,7 @@ help =
     /privasi, /dataku, /hapus: yang kusimpan, dan menghapusnya
     /bahasa: ganti bahasa
 
-    Pendamping: /tugas, /jadwal, 🚩 /tandai
+    Pendamping: /latihan, /tugas, /jadwal, 🚩 /tandai
     Grup konselor: 📟 /oncall, /status, /jadwal, /invite, /people
 privacy =
     Apa yang disimpan, dan siapa yang melihat:

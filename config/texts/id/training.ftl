@@ -84,6 +84,7 @@ rehearsal-left = 🎭 Latihannya selesai: yang sungguhan lebih dulu. Pesanmu ini
 rehearsal-outdated = 🎭 Latihan ini baru saja diperbarui. Mulai lagi di /latihan, ya.
 rehearsal-feedback = 🎭 LATIHAN selesai. Terima kasih! Yang kuperhatikan:
 practice-mark = 🎭 LATIHAN · { $alias }:
+practice-aside = 🎭 LATIHAN:
 practice-supporter = peserta
 practice-offer =
     🎭 LATIHAN: { $title }

@@ -1,0 +1,78 @@
+"""Feedback point by point, hours as they are typed, and how far a module has come."""
+
+from dataclasses import replace
+
+import pytest
+
+from care.certificates import read_hours
+from care.curriculum import Advice, Choice, Node, Script, feedback
+from care.levels import Level
+from care.trainees import Quiz, Reading, Step, missing, passed, step
+from care.vocabulary import Topic
+from tests.training import small_course
+from tests.virtual import NOON
+
+PLAN = small_course().plan
+SCRIPT = Script(
+    "s",
+    1,
+    "t",
+    Topic.STUDIES,
+    2,
+    Level.NONE,
+    5,
+    "a",
+    (
+        Node("a", ("hi",), (Choice("flag", "b", "good:flag"), Choice("any", "b", "grow:contact"))),
+        Node("b", ("bye",), ends=True),
+    ),
+    {"flag": Advice("flagged", "flag sooner"), "contact": Advice("kept inside", "keep it inside")},
+)
+
+
+@pytest.mark.parametrize(
+    ("points", "told"),
+    [
+        (["good:flag"], [(True, "flagged"), (True, "kept inside")]),
+        ([], [(False, "flag sooner"), (True, "kept inside")]),
+        (["grow:contact"], [(False, "flag sooner"), (False, "keep it inside")]),
+        (["good:flag", "grow:flag"], [(True, "flagged"), (False, "flag sooner"), (True, "kept inside")]),
+    ],
+)
+def test_what_was_gained_is_well_and_what_was_missed_is_to_grow_in(
+    points: list[str], told: list[tuple[bool, str]]
+) -> None:
+    assert feedback(SCRIPT, points) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("6; 01-03-2026; Kursus", 360),
+        ("1,5 ; 1/3/2026 ; Bu  Rina", 90),
+        ("0.5\n28-02-2026\nKursus", 30),
+        ("6; 01-03-2027; Kursus", None),
+        ("0; 01-03-2026; Kursus", None),
+        ("nan; 01-03-2026; Kursus", None),
+        ("201; 01-03-2026; Kursus", None),
+        ("6; 31-02-2026; Kursus", None),
+        ("6; 01-03-2026", None),
+        (f"6; 01-03-2026; {'x' * 61}", None),
+    ],
+)
+def test_hours_are_read_or_asked_for_again(text: str, minutes: int | None) -> None:
+    read = read_hours(text, NOON)
+    assert (read.minutes if read else None) == minutes
+
+
+def test_a_module_opens_when_what_comes_before_it_is_passed() -> None:
+    role, listening, _ = PLAN.modules
+    tried = Quiz("q", "p", "role", (), (), NOON, 60, passed=False)
+    done = passed([tried, replace(tried, score=80, passed=True), replace(tried, score=90, passed=True)])
+
+    assert done == {"role": 90}
+    assert step(listening, {}, []) is Step.LOCKED
+    assert step(listening, done, []) is Step.NEW
+    assert step(listening, done, [Reading("listening", 1, 0, 0)]) is Step.BEGUN
+    assert step(role, done, []) is Step.PASSED
+    assert [module.id for module in missing(PLAN, done)] == ["listening"]

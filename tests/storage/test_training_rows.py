@@ -1,0 +1,45 @@
+"""What is kept of a training: sealed where it names somebody, readable again after a new main key."""
+
+from datetime import date
+from pathlib import Path
+
+from bot.facts import facts_of
+from care.ports.work import Work
+from care.trainees import Elsewhere
+from care.watching import Watch
+from config.settings import load_settings
+from storage import rotation
+from storage.store import Store
+from tests.virtual import NOON, SeededChance
+from tests.world import KEY, TOKEN, lexicon
+
+NEW_KEY = bytes(reversed(KEY))
+HOURS = Elsewhere(390, date(2026, 3, 1), "Kursus Karang Taruna")
+
+
+async def opened(folder: Path, key: bytes) -> Store:
+    rules = facts_of(load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, env_file=None)).rules
+    chance, watcher = SeededChance(1), Watch(lexicon())
+    return await Store.open(folder / "sebaya.db", key, rules=rules, chance=chance, watcher=watcher)
+
+
+async def note(work: Work) -> str:
+    """Somebody's hours elsewhere."""
+    visitor = await work.people.arrive(7_000_000_001, "id", work.now, writes=True)
+    person = await work.people.add("pe5on0000001", visitor.chat, "id", 1, work.now)
+    await work.training.note_elsewhere("n0te00000001", person.id, HOURS, person.id, work.now)
+    return person.id
+
+
+async def test_the_name_of_a_trainer_is_sealed_and_comes_along_to_a_new_key(tmp_path: Path) -> None:
+    store = await opened(tmp_path, KEY)
+    person = await store.run(NOON, lambda desk: note(desk.work))
+    await store.close()
+    assert b"Karang" not in (tmp_path / "sebaya.db").read_bytes()
+    rotation.change(tmp_path / "sebaya.db", KEY, NEW_KEY)
+    rotation.finish(tmp_path / "sebaya.db")
+    store = await opened(tmp_path, NEW_KEY)
+    found = await store.run(NOON, lambda desk: desk.work.training.elsewhere(person))
+    await store.close()
+
+    assert found == [HOURS]
