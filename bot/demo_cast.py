@@ -1,6 +1,6 @@
 """The invented people of a rehearsal, and how they become a team."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sandbox.actors import Actor
@@ -56,6 +56,11 @@ async def gather(stage: Stage) -> None:
         await team.joins(key)
 
 
+def _links(texts: Sequence[str]) -> list[str]:
+    """Every link in these messages; the board may come between them."""
+    return [word for text in texts for word in text.split() if word.startswith("https")]
+
+
 class _Gathering:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
@@ -80,8 +85,8 @@ class _Gathering:
         supporter, desk = self._person(key), self._desk
         before = len(desk.heard)
         await desk.says("/invite supporter")
-        await self._until(lambda: len(desk.heard) > before)
-        await supporter.follows(next(word for word in desk.heard[before].split() if word.startswith("https")))
+        await self._until(lambda: _links(desk.heard[before:]))
+        await supporter.follows(_links(desk.heard[before:])[0])
         await self._until(lambda: supporter.heard and supporter.last.asks_reply)
         await supporter.answers(supporter.user.first_name)
         await self._presses(supporter, "✅")
