@@ -87,7 +87,7 @@ async def keep_note(work: Work, counselor: Person, about: str, words: str, sourc
 
 async def show_notes(work: Work, counselor: Person, case_id: str) -> None:
     """Whoever takes a case reads what was noted about it before."""
-    case = await cases.own_case(work, counselor, case_id)
+    case = await cases.own_case(work, counselor, case_id, deed=False)
     if await work.case_works.notes(case.id):
         await _tell(work, counselor.chat, Kind.CASE_NOTES, case)
 

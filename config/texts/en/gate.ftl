@@ -44,7 +44,7 @@ step-restore = ▶️ Open the role again
 step-lock = 🔒 Lock out now
 team-sure =
     { $name }: { $step }?
-    Whoever is with a student is replaced at once, and open cases are free again.
+    Somebody else takes over their conversations at once, and open cases are free again.
 team-yes = ✅ Yes, do it
 team-no = ❌ No, leave it
 team-stays = All right, nothing has changed.
