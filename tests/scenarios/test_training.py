@@ -177,9 +177,13 @@ async def test_reminders_come_once_a_week_by_day_and_only_to_who_wants_them(worl
     await wants.presses(world.text("remind-yes"))
     await refuses.presses(world.text("remind-no"))
     before = {person: len(person.heard) for person in (wants, refuses, silent)}
-    for _ in range(15):
-        await world.jumps(hours=24)
     reminder = world.text("training-reminder", count=2, minutes=20)
+    await world.jumps(hours=24 * 8 + 7)
+    assert reminder not in wants.heard
+    await world.jumps(hours=8)
+    assert wants.last.text == reminder
+    for _ in range(8):
+        await world.jumps(hours=24)
 
     assert wants.heard[before[wants] :].count(reminder) == 2
     assert len(refuses.heard) == before[refuses]
@@ -192,3 +196,19 @@ async def test_students_do_not_get_in(world: World) -> None:
     await student.says("/training")
 
     assert student.last.text == world.text("not-for-you")
+
+
+async def test_mark_and_wait_are_settings(tmp_path: Path) -> None:
+    async with taught(tmp_path, "id", pass_mark="60 %", quiz_wait="2h") as world:
+        team = await world.team(supporters=0)
+        person = await trainee(world, team)
+        await reads(world, person, 1)
+        await person.presses(world.text("take-quiz"))
+        await answers_all(world, person, right=3)
+        press = await person.presses(world.text("quiz-again"))
+        assert press.answer == world.text("quiz-later", minutes=121)
+        await world.jumps(hours=2.1)
+        await person.presses(world.text("quiz-again"))
+        await answers_all(world, person, right=4)
+
+        assert world.text("quiz-passed", score=66, mark=60) in person.last.text
