@@ -9,7 +9,7 @@ from config.content import Texts
 STUDENT_MENU = {
     "id": (
         *("bicara", "konselor", "darurat", "selesai", "tarik"),
-        *("sumber", "bahasa", "privasi", "bantuan", "tugas", "jadwal"),
+        *("sumber", "bahasa", "privasi", "bantuan", "tugas", "jadwal", "konsul"),
     ),
     "en": (
         "talk",
@@ -23,6 +23,7 @@ STUDENT_MENU = {
         "help",
         "duty",
         "shifts",
+        "consult",
     ),
 }
 GROUP_MENU = ("status", "shifts", "oncall", "people", "invite", "lexicon")

@@ -41,7 +41,7 @@ help =
     /privacy: what is stored, and who sees it
     /language: another language
 
-    Supporters: /duty, /shifts, 🚩 /flag
+    Supporters: /duty, /shifts, 🚩 /flag, 🧭 /consult
     Counselors' group: 📟 /oncall, /status, /shifts, /invite, /people
 privacy =
     What is stored, and who sees it:

@@ -41,7 +41,7 @@ help =
     /privasi: apa yang disimpan, siapa yang melihat
     /bahasa: ganti bahasa
 
-    Pendamping: /tugas, /jadwal, 🚩 /tandai
+    Pendamping: /tugas, /jadwal, 🚩 /tandai, 🧭 /konsul
     Grup konselor: 📟 /oncall, /status, /jadwal, /invite, /people
 privacy =
     Apa yang disimpan, dan siapa yang melihat:
