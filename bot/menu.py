@@ -9,7 +9,18 @@ from config.content import Texts
 STUDENT_MENU = {
     "id": (
         *("bicara", "konselor", "darurat", "selesai", "tarik"),
-        *("sumber", "bahasa", "privasi", "dataku", "hapus", "bantuan", "tugas", "jadwal", "latihan"),
+        *(
+            "sumber",
+            "bahasa",
+            "privasi",
+            "dataku",
+            "hapus",
+            "bantuan",
+            "tugas",
+            "jadwal",
+            "konsul",
+            "latihan",
+        ),
     ),
     "en": (
         "talk",
@@ -25,6 +36,7 @@ STUDENT_MENU = {
         "help",
         "duty",
         "shifts",
+        "consult",
         "training",
     ),
 }

@@ -43,8 +43,7 @@ async def _ask_note_and_date(work: Work, counselor: Person, case: Case) -> None:
 
 async def ask_note(work: Work, counselor: Person, case: Case) -> None:
     """Only a reply to this message is taken as a note."""
-    params = {"conversation": case.conversation or "", "code": case.code}
-    await work.outbox.prompt(counselor.chat, Kind.ASK_CASE_NOTE, Purpose.CASE_NOTE, case.id, **params)
+    await work.outbox.prompt(counselor.chat, Kind.ASK_CASE_NOTE, Purpose.CASE_NOTE, case.id, code=case.code)
 
 
 async def ask_own_note(work: Work, counselor: Person, case_id: str) -> None:
@@ -85,17 +84,31 @@ async def keep_note(work: Work, counselor: Person, about: str, words: str, sourc
     await work.outbox.tell(counselor.chat, Kind.CASE_NOTE_KEPT, code=case.code)
 
 
+async def show_own_notes(work: Work, counselor: Person, case_id: str) -> None:
+    """🗒 under a reminder: the notes once more, for as long as they can be read."""
+    case = await _own(work, counselor, case_id)
+    if not await work.case_works.notes(case.id):
+        raise Refusal(Kind.ASIDE_OVER)
+    await _show_notes(work, counselor.chat, case)
+
+
 async def show_notes(work: Work, counselor: Person, case_id: str) -> None:
     """Whoever takes a case reads what was noted about it before."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
     if await work.case_works.notes(case.id):
-        await _tell(work, counselor.chat, Kind.CASE_NOTES, case)
+        await _show_notes(work, counselor.chat, case)
 
 
-async def _tell(work: Work, chat: int, kind: Kind, case: Case, **params: str | int) -> None:
-    about = {"case": case.id, "code": case.code, "alias": case.alias}
-    given: dict[str, Any] = {**about, "conversation": case.conversation or "", **params}
-    await work.outbox.tell(chat, kind, **given)
+async def _show_notes(work: Work, chat: int, case: Case) -> None:
+    """They are deleted there together with the conversation's other copies."""
+    await work.outbox.tell(
+        chat,
+        Kind.CASE_NOTES,
+        conversation=case.conversation or "",
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+    )
 
 
 async def set_follow_up(work: Work, counselor: Person, case_id: str, chosen: str) -> None:
@@ -159,10 +172,17 @@ async def _write_to_student(work: Work, case: Case, known: CaseWork) -> str:
 
 
 async def _remind_owner(work: Work, case: Case, written: str) -> None:
-    """The owner, with the notes; where they are no counselor any more the group, without."""
+    """The owner, who can look at the notes; where they are no counselor any more the group."""
     owner = next((one.chat for one in await work.team.counselors() if one.person == case.owner), None)
     if chat := owner or await work.team.group():
-        await _tell(work, chat, Kind.FOLLOW_UP_DUE, case, written=written, notes=int(owner is not None))
+        await work.outbox.tell(
+            chat,
+            Kind.FOLLOW_UP_DUE,
+            written=written,
+            case=case.id if owner else "",
+            code=case.code,
+            alias=case.alias,
+        )
 
 
 async def ask_consent_to(work: Work, counselor: Person, case_id: str) -> None:

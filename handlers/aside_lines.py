@@ -16,7 +16,6 @@ PROTECTED = {
     Kind.ASIDE_OF_COUNSELOR,
     Kind.ASIDE_OF_SUPPORTER,
     Kind.CASE_NOTES,
-    Kind.FOLLOW_UP_DUE,
 }
 """What holds people's words goes no further than its reader."""
 
@@ -44,13 +43,6 @@ async def case_notes(texts: Texts, language: str, params: Params, work: Work, _:
     return "\n".join((heading, *await _notes(params, work)))
 
 
-async def follow_up_due(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
-    """It is time to look again: whether the student was written to, and the notes, for the owner alone."""
-    given = {name: params[name] for name in ("code", "alias", "written")}
-    notes = await _notes(params, work) if params["notes"] else []
-    return "\n".join((texts.say(language, "follow-up-due", **given), *notes))
-
-
 async def _notes(params: Params, work: Work) -> list[str]:
     return [f"📝 {note}" for note in (await work.case_works.notes(str(params["case"])))[-5:]]
 
@@ -59,7 +51,6 @@ ASIDES = {
     Kind.ASIDE_OF_COUNSELOR: of_counselor,
     Kind.ASIDE_OF_SUPPORTER: of_supporter,
     Kind.CASE_NOTES: case_notes,
-    Kind.FOLLOW_UP_DUE: follow_up_due,
 }
 
 

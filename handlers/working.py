@@ -60,6 +60,11 @@ async def note(visit: Visit) -> None:
     await closing.ask_own_note(visit.work, visit.person, visit.arg(0))
 
 
+async def show_notes(visit: Visit) -> None:
+    """🗒 under a reminder."""
+    await closing.show_own_notes(visit.work, visit.person, visit.arg(0))
+
+
 async def keep_referral(visit: Visit) -> None:
     """Where to, or ⏭, after ☑️."""
     await closing.keep_referral(visit.work, visit.person, visit.arg(0), visit.arg(1))
@@ -108,6 +113,7 @@ PRESSES = {
     "advise-case": Route(Action.CASE, advise_in_case),
     "answer-consult": Route(Action.CASE, offer_answer),
     "note": Route(Action.CASE, note),
+    "show-notes": Route(Action.CASE, show_notes),
     "referral": Route(Action.CASE, keep_referral),
     "follow-up": Route(Action.CASE, set_follow_up),
     "may-write": Route(Action.REPLY, answer_may_write),

@@ -86,6 +86,7 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_CONSENT_TO: _referrals("consent-to"),
     Kind.ASK_FOLLOW_UP: _follow_up,
     Kind.PEER_REVIEW: _peer_review,
+    Kind.FOLLOW_UP_DUE: lambda p: [[_press("show-notes", "show-notes", p["case"])]] if p["case"] else [],
     Kind.REACH_ASK: _yes_no("reach", "case"),
     Kind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
     Kind.ASK_CONSENT: _yes_no("consent", "case", "referral"),

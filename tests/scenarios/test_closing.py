@@ -89,7 +89,10 @@ async def test_on_the_day_the_owner_is_reminded_and_a_student_who_agreed_is_aske
 
     await world.jumps(hours=24)
     assert student.heard[-1] == world.text("follow-up-student")
+    await team.coordinator.presses("🗒")
     assert NOTE in team.coordinator.heard[-1]
+    await world.jumps(hours=2)
+    assert not any(NOTE in one.text for one in team.coordinator.chat.messages if one.by_bot)
     assert sum("⏰" in text for text in team.coordinator.heard) == 1
 
 

@@ -68,7 +68,7 @@ async def test_edits_reactions_albums_and_withdrawals_reach_a_listener(world: Wo
     await world.passes(seconds=5)
     assert len([one for one in team.coordinator.chat.messages if one.raw.get("media_group_id")]) == 2
     await student.says("/unsend", reply_to=first)
-    assert f"🗨 {await alias(world, 'student')}: kedua" not in team.coordinator.heard
+    assert copy.id not in {one.id for one in team.coordinator.chat.messages}
 
 
 async def test_what_a_listener_writes_or_reacts_reaches_nobody_and_they_are_told(world: World) -> None:
@@ -111,10 +111,17 @@ async def test_listening_stands_in_the_record(world: World) -> None:
 async def test_a_listener_who_cannot_be_reached_delays_nobodys_words(world: World) -> None:
     team = await world.team()
     student = await listened_to(world, team)
-    await team.coordinator.blocks()
+    world.api.faults.refuse(times=100, chat=team.coordinator.id, retry_after=60)
     await student.says("masih sampai?")
+    await world.passes(minutes=6)
+    assert "masih sampai?" in team.supporters[0].heard
+    assert student.new() == []
 
-    assert team.supporters[0].heard[-1] == "masih sampai?"
+    world.api.faults.clear()
+    team.coordinator.deactivates()
+    await world.passes(minutes=1)
+    await student.says("dan ini?")
+    assert team.supporters[0].heard[-1] == "dan ini?"
     assert student.new() == []
 
 
@@ -183,3 +190,17 @@ async def test_an_owner_who_has_listened_is_not_told_again_when_a_flag_joins(wor
 
     told = "".join(team.coordinator.heard)
     assert (told.count("sudah kudengar"), told.count("belum kudengar")) == (1, 1)
+
+
+async def test_a_listener_stays_while_the_student_waits_for_the_next_supporter(world: World) -> None:
+    team = await world.team(supporters=2)
+    student = await listened_to(world, team)
+    await team.supporters[0].blocks()
+    await student.says("masih ada orang?")
+    await student.says("nomorku 0812 3456 7890")
+    assert any("⚠️" in label for label in student.last.buttons)
+    await team.supporters[1].presses("✅")
+    await student.says("halo lagi")
+
+    told = [text.rpartition(": ")[2] for text in team.coordinator.heard if text.startswith("🗨")]
+    assert told[-2:] == ["masih ada orang?", "halo lagi"]

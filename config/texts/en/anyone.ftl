@@ -41,7 +41,7 @@ help =
     /privacy, /mydata, /forget: what I keep, and deleting it
     /language: another language
 
-    Supporters: /training, /duty, /shifts, 🚩 /flag
+    Supporters: /training, /duty, /shifts, 🚩 /flag, 🧭 /consult
     Counselors' group: 📟 /oncall, /status, /shifts, /invite, /people
 privacy =
     What is stored, and who sees it:

@@ -42,6 +42,7 @@ menu-consult = Supporters: ask a counselor quietly
 
 # Closing, notes, follow-up, consent
 note = 📝 Note
+show-notes = 🗒 Show the notes
 ask-consent-of = 🤲 Ask about a referral
 in-days-1 = Tomorrow
 in-days-3 = In 3 days

@@ -41,7 +41,7 @@ help =
     /privasi, /dataku, /hapus: yang kusimpan, dan menghapusnya
     /bahasa: ganti bahasa
 
-    Pendamping: /latihan, /tugas, /jadwal, 🚩 /tandai
+    Pendamping: /latihan, /tugas, /jadwal, 🚩 /tandai, 🧭 /konsul
     Grup konselor: 📟 /oncall, /status, /jadwal, /invite, /people
 privacy =
     Apa yang disimpan, dan siapa yang melihat:

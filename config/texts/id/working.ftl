@@ -41,6 +41,7 @@ menu-consult = Pendamping: tanya konselor diam-diam
 
 # Menutup, catatan, tindak lanjut, persetujuan
 note = 📝 Catatan
+show-notes = 🗒 Lihat catatan
 ask-consent-of = 🤲 Tanya soal rujukan
 in-days-1 = Besok
 in-days-3 = 3 hari lagi
