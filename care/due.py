@@ -13,6 +13,7 @@ from care import (
     on_call,
     queue,
     report_decisions,
+    reveals,
     shifts,
     sos,
     talks,
@@ -45,6 +46,8 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     delivery.tell_delayed,
     report_decisions.remind,
     report_decisions.end_rests,
+    reveals.hide,
+    reveals.tell_students,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

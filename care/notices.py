@@ -311,6 +311,19 @@ class Kind(StrEnum):
     BLOCKED = "blocked"
     BLOCKED_NOW = "blocked-now"
     UNBLOCKED = "unblocked"
+    REVEAL_REASONS = "reveal-reasons"
+    REVEAL_WHY = "reveal-in-words"
+    REVEAL_ALONE = "reveal-alone"
+    REVEAL_WAITS = "reveal-waits"
+    REVEAL_ASKED = "reveal-asked"
+    REVEAL_SENT = "reveal-sent"
+    REVEAL_GONE = "reveal-gone"
+    REVEAL_NEEDS_ANOTHER = "reveal-needs-another"
+    REVEAL_DECLINED = "reveal-declined"
+    REVEAL_DONE = "reveal-done"
+    REVEAL_HELD = "reveal-held"
+    REVEAL_TOLD = "reveal-told"
+    REVEALED = "revealed"
 
 
 class View(StrEnum):
@@ -321,6 +334,7 @@ class View(StrEnum):
     PROFILE = "profile"
     FURTHER = "further"
     REVIEW = "review"
+    IDENTITY = "identity"
 
 
 class Purpose(StrEnum):
@@ -331,6 +345,7 @@ class Purpose(StrEnum):
     LEXICON_ENTRY = "lexicon-entry"
     REPORT_NOTE = "report-note"
     REPORT_REASON = "report-reason"
+    REVEAL_WHY = "reveal-why"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

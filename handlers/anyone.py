@@ -11,6 +11,7 @@ from care import (
     relay,
     report_decisions,
     reports,
+    reveals,
     sos,
 )
 from care.access import Action, admit
@@ -127,6 +128,7 @@ ANSWERS = {
     Purpose.LEXICON_ENTRY: lexicon_editing.add,
     Purpose.REPORT_NOTE: reports.keep_note,
     Purpose.REPORT_REASON: report_decisions.decide,
+    Purpose.REVEAL_WHY: reveals.request,
 }
 GATES = {
     Purpose.NAME: Action.PROFILE,
@@ -134,6 +136,7 @@ GATES = {
     Purpose.LEXICON_ENTRY: Action.LEXICON,
     Purpose.REPORT_NOTE: Action.REPORT,
     Purpose.REPORT_REASON: Action.REPORTS,
+    Purpose.REVEAL_WHY: Action.REVEAL,
 }
 """An answer asks the gate as everything else does: who was asked may have lost the role since."""
 

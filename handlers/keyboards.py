@@ -211,6 +211,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.CLAIMED: lambda p: [
         [_press("take-over", "take-over", p["case"])],
         [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],
+        [_press("reveal", "reveal", p["case"])],
     ],
     Kind.LEVEL_RISEN: lambda p: [[_press("take-over", "take-over", p["case"])]],
     Kind.ASK_OUTCOME: lambda p: _list("outcome", Outcome, "outcome", p["case"], skip=False),

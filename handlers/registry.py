@@ -33,6 +33,7 @@ from handlers import (
     people,
     record,
     reports,
+    reveals,
     rota,
     student,
     supporter,
@@ -44,7 +45,19 @@ from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 
-MODULES = (anyone, student, supporter, counselor, coordinator, lexicon, record, people, reports, rota)
+MODULES = (
+    anyone,
+    student,
+    supporter,
+    counselor,
+    coordinator,
+    lexicon,
+    record,
+    people,
+    reports,
+    reveals,
+    rota,
+)
 COMMANDS: dict[tuple[str, ...], Route] = {}
 KEYS: dict[Key, Route] = {}
 PRESSES: dict[str, Route] = {}

@@ -7,7 +7,7 @@ from typing import Any
 from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
-from handlers import boards, cards, lexicon_lists, people, record, reports
+from handlers import boards, cards, lexicon_lists, people, record, reports, reveals
 from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
@@ -16,14 +16,14 @@ from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 
-LISTS = cards.LISTS | lexicon_lists.LISTS | reports.LISTS
+LISTS = cards.LISTS | lexicon_lists.LISTS | reports.LISTS | reveals.LISTS
 BOARDS = boards.BOARDS | record.BOARDS | people.BOARDS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake", "done", "why", "verdict")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
-NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **reports.REPORT_BUTTONS}
+NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **reports.REPORT_BUTTONS, **reveals.REVEAL_BUTTONS}
 
 
 class Wording:
@@ -64,6 +64,8 @@ class Wording:
 
     async def _card(self, row: Outgoing, work: Work) -> Call | None:
         language = self._language(row)
+        if row.kind == View.IDENTITY:
+            return await reveals.identity_call(self._texts, language, row, work)
         shown = await cards.CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
             return None

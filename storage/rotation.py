@@ -15,7 +15,7 @@ from storage.database import PRAGMAS, NotOurs
 from storage.key_ring import FORMER, SCHEMA, keys_beside
 from storage.migrate import scripts
 from storage.pairings import pair_hash
-from storage.seals import ADDRESS, ENTRY, KEY_CHECK, KEY_CHECKED, NAME, PARAMS, BrokenSeal, Former, Vault
+from storage.seals import ADDRESS, ENTRY, KEY_CHECK, KEY_CHECKED, NAME, PARAMS, WHY, BrokenSeal, Former, Vault
 
 STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
 
@@ -60,6 +60,7 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
             keys,
         )
         _entries(connection, former, vault)
+        _reveals(connection, former, vault)
         _audit(connection, former, vault)
         check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
         connection.execute("UPDATE programme SET key_check = :check", {"check": check})
@@ -161,6 +162,12 @@ def _entries(connection: sqlite3.Connection, former: Vault, vault: Vault) -> Non
         connection.execute(
             "UPDATE lexicon_entries SET body = :body WHERE id = :id", {"id": entry, "body": body}
         )
+
+
+def _reveals(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
+    for reveal, sealed in connection.execute("SELECT id, why FROM reveals").fetchall():
+        why = vault.rows.close(former.rows.open(sealed, WHY, reveal), WHY, reveal)
+        connection.execute("UPDATE reveals SET why = :why WHERE id = :id", {"id": reveal, "why": why})
 
 
 def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:

@@ -27,6 +27,7 @@ from storage.pairings import StoredPairings
 from storage.people import StoredPeople
 from storage.reports import StoredReports
 from storage.retention import StoredRetention
+from storage.reveals import StoredReveals
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
 from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault, derive
@@ -132,6 +133,7 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            reveals=StoredReveals(tx, self._vault),
             reports=StoredReports(tx, self._keys),
             circle=(circle := StoredCircle(tx, self._vault)),
         )

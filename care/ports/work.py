@@ -16,6 +16,7 @@ from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
 from care.ports.reports import Reports
 from care.ports.retention import Retention
+from care.ports.reveals import Reveals
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
 from care.rules import Rules
@@ -69,3 +70,4 @@ class Work:
     on_call: OnCall
     circle: Circle
     reports: Reports
+    reveals: Reveals

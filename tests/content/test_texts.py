@@ -48,6 +48,7 @@ from handlers.people import BOARDS as PEOPLE
 from handlers.record import BOARDS as RECORD
 from handlers.registry import IN_CHAT
 from handlers.reports import REPORT_BUTTONS
+from handlers.reveals import REVEAL_BUTTONS
 from handlers.rota_buttons import ROTA_BUTTONS
 
 if TYPE_CHECKING:
@@ -176,6 +177,10 @@ GIVEN: dict[str, set[str]] = {
     "on-call-ask": {"until"},
     "choose-alias": {"alias"},
     "one-colleague": {"name"},
+    **{f"reveal-{key}": {"code"} for key in ("reasons", "in-words", "sent", "declined", "done")},
+    "reveal-asked": {"name", "code", "cause", "words"},
+    "identity": {"code"},
+    "status-reveals": {"count"},
     **{key: {"code", "name", "why"} for key in ("report-card", "report-taken")},
     "report-words": {"note"},
     "report-reason": {"verdict"},
@@ -246,6 +251,7 @@ SAMPLES: dict[str, str | int] = {
     "there": 1,
     "needed": 2,
     "seconds": 60,
+    "cause": "Nyawanya terancam sekarang",
     "by": "Pak Jati Wicaksono",
 }
 WORDED = {"level", "category", "topic", "outcome", "role", "what", "source", "step", "done", "why", "verdict"}
@@ -303,6 +309,8 @@ BEGINS = {
     "dont-send": "❌",
     "team-yes": "✅",
     "team-no": "❌",
+    "reveal-yes": "✅",
+    "reveal-no": "❌",
 } | {key.text: key.value for key in Key}
 """The emoji by which people, checks and the code find a button."""
 MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁")
@@ -321,6 +329,7 @@ PRESSED: dict[str, str | int] = {
     "giver": "g",
     "chosen": "0 19 1140 120",
     "report": "r",
+    "reveal": "v",
     "about": "c",
     "number": 0,
     "reason": "else",
@@ -386,7 +395,7 @@ def slug(category: str) -> str:
 
 
 def button_sets() -> Iterator[Rows]:
-    for kind, make in {**BUTTONS, **ROTA_BUTTONS, **REPORT_BUTTONS}.items():
+    for kind, make in {**BUTTONS, **ROTA_BUTTONS, **REPORT_BUTTONS, **REVEAL_BUTTONS}.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         else:
@@ -436,6 +445,7 @@ NEEDED = {
     *(f"language-{language}" for language in LANGUAGES),
     *(f"deed-{deed}" for deed in Deed),
     *(f"why-{why}" for why in ReportReason),
+    "identity",
     *(f"verdict-{verdict}" for verdict in Verdict),
     *(f"{word}-{step}" for step in Step for word in ("step", "done")),
     *("one-colleague", "team-yes", "team-no", "record-older", "record-newest"),

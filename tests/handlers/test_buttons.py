@@ -36,6 +36,7 @@ ON_BOARDS = {
     *("profile", "review", "shift", "shift-back", "shift-swap", "shift-take", "shifts", "sign-up", "slot"),
     *("slot-add", "slot-remove", "slot-skip", "slots"),
     *("report-whom", "report-why", "report-long", "report-take", "report-read", "report-do"),
+    *("reveal-why", "reveal-do", "reveal-hold", "reveal-tell"),
     *("audit", "person", "team", "team-do", "team-no", "lock", "lock-do"),
 }
 """Actions whose buttons stand on boards and cards; their own scenarios press them."""

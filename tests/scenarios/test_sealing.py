@@ -35,7 +35,7 @@ HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal
 HASHED |= {("strangers", "hash")}
 CHECKED = {("programme", "key_check")}
 HASHED |= {("blocks", "hash")}
-TYPED = {("lexicon_entries", "body"), ("reports", "note"), ("reports", "why")}
+TYPED = {("lexicon_entries", "body"), ("reports", "note"), ("reports", "why"), ("reveals", "why")}
 """What is typed rarely, sealed too; no evening has it."""
 
 

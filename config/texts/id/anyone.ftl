@@ -49,7 +49,7 @@ privacy =
     • Alamat Telegram-mu, disimpan terkunci, supaya jawaban sampai kepadamu. Teman sebaya tidak melihatnya.
     • Kata-katamu, juga terkunci. Kuncinya dimusnahkan { $text_hours } jam setelah percakapan selesai, atau { $case_days } hari setelah konselor selesai menolong. Sesudah itu aku tidak bisa membukanya lagi.
     • Catatan tanpa kata-kata, misalnya kapan kamu bercerita, disimpan lebih lama.
-    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau nyawa atau keselamatan seseorang mungkin terancam, konselor boleh membacanya.
+    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau nyawa atau keselamatan seseorang mungkin terancam, konselor boleh membacanya; bila perlu, dua konselor bisa melihat akunmu, dan kamu diberi tahu.
     • Telegram juga menyimpan chat ini, dan pengelola bot ini secara teknis bisa membacanya. Di HP-mu chat ini tetap ada sampai kamu menghapusnya.
 
     Mau bertanya, atau minta datamu dihapus? Hubungi pengelola { $programme }. { $contact }
