@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Chance, Clock
 from bot.identity import identifies
@@ -228,6 +228,8 @@ class Courier:
         try:
             if call.first:
                 await self._telegram.call(call.first.method, call.first.params)
+            if call.ask and call.fill:
+                call = Call(call.method, call.fill(await self._asked(call.ask)))
             result = await self._telegram.call(call.method, call.params)
         except TelegramError as refusal:
             self._landed.append(Landing(rows, refusal=refusal))
@@ -235,6 +237,13 @@ class Courier:
             self._landed.append(Landing(rows, _message_ids(result, len(rows))))
         del self._flying[rows[0].id]
         self.wake()
+
+    async def _asked(self, ask: Call) -> dict[str, Any]:
+        """What Telegram says now; a refusal leaves it out."""
+        try:
+            return dict(await self._telegram.call(ask.method, ask.params))
+        except BadRequest:
+            return {}
 
     async def _mark(self, desk: Desk, landed: Sequence[Landing]) -> None:
         """Keep what became of these rows; a chat must not stand still because marking one failed."""

@@ -57,6 +57,7 @@ class Action(StrEnum):
     LOCK = "lock"
     REPORT = "report"
     REPORTS = "reports"
+    REVEAL = "reveal"
 
 
 NOTED_AGAIN = timedelta(minutes=10)
@@ -106,6 +107,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LOCK: COUNSELORS,
     Action.REPORT: EVERYBODY - {Role.GUEST},
     Action.REPORTS: frozenset({Role.COORDINATOR}),
+    Action.REVEAL: COUNSELORS,
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

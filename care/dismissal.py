@@ -44,6 +44,8 @@ async def put_out(
         await _leave(work, person, Part.COUNSELOR)
     await work.outbox.silence(person.chat, ABOUT_STUDENTS)
     await work.outbox.erase(await work.retention.copies_in(person.chat))
+    if Role.COUNSELOR in roles:
+        await work.outbox.erase(await work.reveals.hide_in(person.chat))
     await pairing.match(work)
 
 

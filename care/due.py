@@ -24,6 +24,7 @@ from care import (
     rehearsals,
     reminders,
     report_decisions,
+    reveals,
     shifts,
     sos,
     talks,
@@ -68,6 +69,8 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     reminders.remind,
     report_decisions.remind,
     report_decisions.end_rests,
+    reveals.hide,
+    reveals.tell_students,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -409,6 +409,19 @@ class Kind(StrEnum):
     BLOCKED = "blocked"
     BLOCKED_NOW = "blocked-now"
     UNBLOCKED = "unblocked"
+    REVEAL_REASONS = "reveal-reasons"
+    REVEAL_WHY = "reveal-in-words"
+    REVEAL_ALONE = "reveal-alone"
+    REVEAL_WAITS = "reveal-waits"
+    REVEAL_ASKED = "reveal-asked"
+    REVEAL_SENT = "reveal-sent"
+    REVEAL_GONE = "reveal-gone"
+    REVEAL_NEEDS_ANOTHER = "reveal-needs-another"
+    REVEAL_DECLINED = "reveal-declined"
+    REVEAL_DONE = "reveal-done"
+    REVEAL_HELD = "reveal-held"
+    REVEAL_TOLD = "reveal-told"
+    REVEALED = "revealed"
 
 
 class View(StrEnum):
@@ -427,6 +440,7 @@ class View(StrEnum):
     TRAINEE = "trainee"
     PLAYER = "player"
     WATCH = "watch"
+    IDENTITY = "identity"
 
 
 class Purpose(StrEnum):
@@ -442,6 +456,7 @@ class Purpose(StrEnum):
     PARENT_CODE = "parent-code"
     REPORT_NOTE = "report-note"
     REPORT_REASON = "report-reason"
+    REVEAL_WHY = "reveal-why"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

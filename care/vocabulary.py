@@ -138,6 +138,15 @@ class ReportReason(StrEnum):
     ELSE = "else"
 
 
+class RevealReason(StrEnum):
+    """Why two counselors look up who somebody is."""
+
+    LIFE = "life"
+    OTHERS = "others"
+    CHILD = "child"
+    LAW = "law"
+
+
 class Verdict(StrEnum):
     """What a coordinator decides on a report."""
 

@@ -11,6 +11,7 @@ from care import (
     parental,
     report_decisions,
     reports,
+    reveals,
 )
 from care.access import Action, admit
 from care.notices import Purpose
@@ -24,6 +25,7 @@ ANSWERS = {
     Purpose.HOURS_ELSEWHERE: certificates.keep_hours,
     Purpose.REPORT_NOTE: reports.keep_note,
     Purpose.REPORT_REASON: report_decisions.decide,
+    Purpose.REVEAL_WHY: reveals.request,
 }
 ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
 """Threads beside a conversation: every reply belongs there, and never to the conversation itself."""
@@ -35,6 +37,7 @@ GATES = {
     Purpose.HOURS_ELSEWHERE: Action.CERTIFY,
     Purpose.REPORT_NOTE: Action.REPORT,
     Purpose.REPORT_REASON: Action.REPORTS,
+    Purpose.REVEAL_WHY: Action.REVEAL,
     Purpose.ASIDE: Action.REPLY,
     Purpose.CONSULT: Action.CONSULT,
     Purpose.CASE_NOTE: Action.CASE,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from care.levels import Level
 from care.notices import Kind, View
 from care.ports.work import Work
+from care.reveals import month_of
 from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
 from care.values import CareReview, Case, Colleague, Content, Further, Message
 from care.vocabulary import Part, Role, Standing
@@ -215,8 +216,14 @@ async def list_status(texts: Texts, language: str, params: Params, work: Work, f
             *waiting,
             texts.say(language, "status-cases", count=len(cases)),
             *cases,
+            texts.say(language, "status-reveals", count=await _reveals(work, facts)),
         )
     )
+
+
+async def _reveals(work: Work, facts: Facts) -> int:
+    """How often an account was shown this month."""
+    return await work.reveals.count(month_of(work.now.astimezone(facts.zone)))
 
 
 async def list_transcript(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:

@@ -244,6 +244,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         [_press("ask-consent-of", "ask-consent", p["case"])],
         [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],
         [_press("release", "release", p["case"])],
+        [_press("reveal", "reveal", p["case"])],
     ],
     Kind.LEVEL_RISEN: lambda p: [[_press("take-over", "take-over", p["case"])]],
     Kind.RUNG: _claim,

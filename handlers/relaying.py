@@ -20,11 +20,16 @@ TEXT, CAPTION = 4096, 1024
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request: a method of the Bot API and its parameters."""
+    """One request: a method of the Bot API and its parameters.
+
+    `fill` makes the parameters of what `ask` answers at the moment of sending (nothing, if it is refused).
+    """
 
     method: str
     params: Mapping[str, Any] = field(repr=False)
     first: "Call | None" = None
+    ask: "Call | None" = None
+    fill: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = field(default=None, repr=False)
 
 
 def call_of(rows: Sequence[Outgoing]) -> Call | None:

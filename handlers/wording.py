@@ -8,7 +8,7 @@ from care import transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
-from handlers import boards, cards, lessons, lexicon_lists, own_data, people, record, reports
+from handlers import boards, cards, lessons, lexicon_lists, own_data, people, record, reports, reveals
 from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
 from handlers.buttons import Signer
@@ -22,7 +22,15 @@ from handlers.training_buttons import TRAINING_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 from handlers.working_buttons import WORKING_BUTTONS
 
-LISTS = cards.LISTS | lexicon_lists.LISTS | ASIDES | own_data.LISTS | PRACTICE_LISTS | reports.LISTS
+LISTS = (
+    cards.LISTS
+    | lexicon_lists.LISTS
+    | ASIDES
+    | own_data.LISTS
+    | PRACTICE_LISTS
+    | reports.LISTS
+    | reveals.LISTS
+)
 CARDS = cards.CARDS | ASIDE_CARDS | lessons.CARDS
 BOARDS = boards.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
 WORDED = (
@@ -33,7 +41,14 @@ WORDED = (
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
 POPUP = 200
-NOTICE_BUTTONS = {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS, **TRAINING_BUTTONS, **reports.REPORT_BUTTONS}
+NOTICE_BUTTONS = {
+    **BUTTONS,
+    **ROTA_BUTTONS,
+    **WORKING_BUTTONS,
+    **TRAINING_BUTTONS,
+    **reports.REPORT_BUTTONS,
+    **reveals.REVEAL_BUTTONS,
+}
 
 
 class Wording:
@@ -86,6 +101,8 @@ class Wording:
         if row.kind == View.PIN:
             return await _pin(row, work)
         language = self._language(row)
+        if row.kind == View.IDENTITY:
+            return await reveals.identity_call(self._texts, language, row, work)
         shown = await CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
             return None

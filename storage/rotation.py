@@ -23,12 +23,21 @@ from storage.seals import (
     NAME,
     PARAMS,
     TRAINER,
+    WHY,
     BrokenSeal,
     Former,
     Vault,
 )
 
 STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
+
+SEALED = (
+    ("people", "name", NAME),
+    ("outbox", "params", PARAMS),
+    ("lexicon_entries", "body", ENTRY),
+    ("hours_elsewhere", "trainer", TRAINER),
+    ("reveals", "why", WHY),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +72,11 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
         before = _hashes(connection)
         chats = _chats(connection, former, vault)
         _apart(connection, former, vault, before)
-        changed = Changed(
-            chats,
-            _names(connection, former, vault),
-            _waiting(connection, former, vault),
-            guests,
-            keys,
-        )
-        _entries(connection, former, vault)
-        _trainers(connection, former, vault)
+        sealed = _sealed(connection, former, vault)
         _audit(connection, former, vault)
         check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
         connection.execute("UPDATE programme SET key_check = :check", {"check": check})
-    return changed
+    return Changed(chats, sealed["people"], sealed["outbox"], guests, keys)
 
 
 def finish(database: Path) -> None:
@@ -151,36 +152,20 @@ def _apart(connection: sqlite3.Connection, former: Vault, vault: Vault, before: 
                 connection.execute("UPDATE apart SET hash = :new WHERE hash = :old", {"new": new, "old": old})
 
 
-def _names(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
-    rows = connection.execute("SELECT id, name FROM people WHERE name IS NOT NULL").fetchall()
-    for person, sealed in rows:
-        name = vault.rows.close(former.rows.open(sealed, NAME, person), NAME, person)
-        connection.execute("UPDATE people SET name = :name WHERE id = :id", {"id": person, "name": name})
-    return len(rows)
-
-
-def _waiting(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
-    rows = connection.execute("SELECT id, params FROM outbox WHERE params IS NOT NULL").fetchall()
-    for row, sealed in rows:
-        params = vault.rows.close(former.rows.open(sealed, PARAMS, row), PARAMS, row)
-        connection.execute("UPDATE outbox SET params = :params WHERE id = :id", {"id": row, "params": params})
-    return len(rows)
-
-
-def _entries(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
-    for entry, sealed in connection.execute("SELECT id, body FROM lexicon_entries").fetchall():
-        body = vault.rows.close(former.rows.open(sealed, ENTRY, entry), ENTRY, entry)
-        connection.execute(
-            "UPDATE lexicon_entries SET body = :body WHERE id = :id", {"id": entry, "body": body}
+def _sealed(connection: sqlite3.Connection, former: Vault, vault: Vault) -> dict[str, int]:
+    """Every column that is sealed for its row's own id; returns how many rows of each table."""
+    counts = {}
+    for table, column, purpose in SEALED:
+        rows = connection.execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL").fetchall()
+        connection.executemany(
+            f"UPDATE {table} SET {column} = ? WHERE id = ?",
+            [
+                (vault.rows.close(former.rows.open(sealed, purpose, row), purpose, row), row)
+                for row, sealed in rows
+            ],
         )
-
-
-def _trainers(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
-    for note, sealed in connection.execute("SELECT id, trainer FROM hours_elsewhere").fetchall():
-        trainer = vault.rows.close(former.rows.open(sealed, TRAINER, note), TRAINER, note)
-        connection.execute(
-            "UPDATE hours_elsewhere SET trainer = :trainer WHERE id = :id", {"id": note, "trainer": trainer}
-        )
+        counts[table] = len(rows)
+    return counts
 
 
 def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:

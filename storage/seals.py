@@ -15,6 +15,7 @@ KEY = 32
 BUTTONS = "buttons"
 LOOK_UP = "look-up"
 ADDRESS, NAME, PARAMS, ENTRY = "chats", "people.name", "outbox.params", "lexicon_entries"
+WHY = "reveals.why"
 """Where these are sealed for; the row comes with it."""
 TRAINER = "hours_elsewhere.trainer"
 KEY_CHECK, KEY_CHECKED = b"this key fits", ("programme.key_check",)

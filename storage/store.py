@@ -42,6 +42,7 @@ from storage.recovery import StoredRecovery
 from storage.rehearsals import StoredRehearsals
 from storage.reports import StoredReports
 from storage.retention import StoredRetention
+from storage.reveals import StoredReveals
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
 from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault, derive
@@ -190,6 +191,7 @@ class Store:
             certificates=StoredCertificates(tx),
             rehearsals=StoredRehearsals(tx),
             newcomers=StoredNewcomers(tx),
+            reveals=StoredReveals(tx, self._vault),
             reports=StoredReports(tx, self._keys),
             circle=StoredCircle(tx, self._vault),
         )

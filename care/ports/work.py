@@ -23,6 +23,7 @@ from care.ports.postings import Postings
 from care.ports.recovery import Recovery
 from care.ports.reports import Reports
 from care.ports.retention import Purge, Retention
+from care.ports.reveals import Reveals
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
 from care.ports.training import Certificates, Rehearsals, Training
@@ -92,3 +93,4 @@ class Work:
     circle: Circle
     reports: Reports
     recovery: Recovery
+    reveals: Reveals

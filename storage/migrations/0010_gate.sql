@@ -57,3 +57,20 @@ CREATE TABLE blocks (
     hash BLOB PRIMARY KEY,
     until INTEGER NOT NULL
 );
+
+-- Who asked for a student's account and why, who agreed, and when the student is to hear of it (never while NULL).
+CREATE TABLE reveals (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    owner TEXT NOT NULL REFERENCES people (id),
+    reason TEXT NOT NULL,
+    why BLOB NOT NULL,
+    asked_at INTEGER NOT NULL,
+    second TEXT REFERENCES people (id),
+    approved INTEGER,
+    decided_at INTEGER,
+    tell_at INTEGER,
+    told_at INTEGER
+);
+CREATE UNIQUE INDEX reveals_open ON reveals (case_id) WHERE approved IS NULL;
+CREATE INDEX reveals_tell ON reveals (tell_at) WHERE told_at IS NULL;

@@ -50,6 +50,7 @@ from handlers.people import BOARDS as PEOPLE
 from handlers.record import BOARDS as RECORD
 from handlers.registry import IN_CHAT
 from handlers.reports import REPORT_BUTTONS
+from handlers.reveals import REVEAL_BUTTONS
 from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.working_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
 from tests.content import training_given, working
@@ -216,6 +217,10 @@ GIVEN: dict[str, set[str]] = (
         "on-call-ask": {"until"},
         "choose-alias": {"alias"},
         "one-colleague": {"name"},
+        **{f"reveal-{key}": {"code"} for key in ("reasons", "in-words", "sent", "declined", "done")},
+        "reveal-asked": {"name", "code", "cause", "words"},
+        "identity": {"code"},
+        "status-reveals": {"count"},
         **{key: {"code", "name", "why"} for key in ("report-card", "report-taken")},
         "report-words": {"note"},
         "report-reason": {"verdict"},
@@ -329,6 +334,7 @@ SAMPLES: dict[str, str | int] = (
         "sebaya": "0.1.0",
         "python": "3.11.2",
         "shared": 1,
+        "cause": "Nyawanya terancam sekarang",
         "made": "22-11-2026 16.00",
         "by": "Pak Jati Wicaksono",
         "how": "Datangi ruang BK, atau minta konselor di sini: 🧑‍🏫",
@@ -396,6 +402,8 @@ BEGINS = (
         "forget-yes": "✅",
         "forget-no": "❌",
         "team-yes": "✅",
+        "reveal-yes": "✅",
+        "reveal-no": "❌",
         "team-no": "❌",
     }
     | {key.text: key.value for key in Key}
@@ -425,6 +433,7 @@ PRESSED: dict[str, str | int] = {
     "asked": 1,
     "chosen": "0 19 1140 120",
     "report": "r",
+    "reveal": "v",
     "about": "c",
     "number": 0,
     "reason": "else",
@@ -490,7 +499,13 @@ def slug(category: str) -> str:
 
 
 def button_sets() -> Iterator[Rows]:
-    for kind, make in {**BUTTONS, **ROTA_BUTTONS, **WORKING_BUTTONS, **REPORT_BUTTONS}.items():
+    for kind, make in {
+        **BUTTONS,
+        **ROTA_BUTTONS,
+        **WORKING_BUTTONS,
+        **REPORT_BUTTONS,
+        **REVEAL_BUTTONS,
+    }.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         else:
@@ -542,6 +557,7 @@ NEEDED = {
     *(f"language-{language}" for language in LANGUAGES),
     *(f"deed-{deed}" for deed in Deed),
     *(f"why-{why}" for why in ReportReason),
+    "identity",
     *(f"verdict-{verdict}" for verdict in Verdict),
     *(f"{word}-{step}" for step in Step for word in ("step", "done")),
     *("one-colleague", "team-yes", "team-no", "record-older", "record-newest"),

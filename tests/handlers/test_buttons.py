@@ -39,6 +39,7 @@ ON_BOARDS = {
     *("hours-elsewhere", "lesson", "module", "play", "quiz", "quiz-answer", "quiz-next", "rehearsal"),
     *("rehearsals", "rehearse", "remind", "sign-off", "trainee", "training"),
     *("report-whom", "report-why", "report-long", "report-take", "report-read", "report-do"),
+    *("reveal-why", "reveal-do", "reveal-hold", "reveal-tell"),
     *("audit", "person", "team", "team-do", "team-no", "lock", "lock-do"),
 }
 """Actions whose buttons stand on boards and cards; their own scenarios press them."""

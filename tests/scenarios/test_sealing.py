@@ -46,7 +46,7 @@ CHECKED = {("programme", "key_check")}
 HASHED |= {("blocks", "hash")}
 TYPED = {
     *[("lexicon_entries", "body"), ("hours_elsewhere", "trainer")],
-    *[("reports", "note"), ("reports", "why")],
+    *[("reports", "note"), ("reports", "why"), ("reveals", "why")],
 }
 """What is typed rarely, sealed too; no evening has it."""
 

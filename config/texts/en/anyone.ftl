@@ -47,9 +47,9 @@ privacy =
     What is stored, and who sees it:
 
     • Your Telegram address, locked, so that answers reach you. Peers do not see it.
-    • Your words, locked too. Their key is destroyed { $text_hours } hours after the conversation ends, or { $case_days } days after a counselor has finished helping. After that I cannot open them any more.
+    • Your words, locked too. Their key is gone for good { $text_hours } hours after the conversation ends, or { $case_days } days after a counselor has finished helping.
     • Notes without words, such as when you talked: { $kept_days } days, longer if somebody may have been in danger.
-    • A peer sees an alias and your words. When somebody's life or safety may be in danger, or while the peer is new, a counselor may read them.
+    • A peer sees an alias and your words. When somebody's life or safety may be in danger, or while the peer is new, a counselor may read them; if need be two of them may look up your account, and you hear of it.
     • Telegram stores this chat too, and whoever runs this bot could technically read it. On your phone the chat stays until you delete it.
 
     What I keep about you: /mydata. Delete it all: /forget. Questions? Ask those who run { $programme }. { $contact }

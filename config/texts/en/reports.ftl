@@ -50,3 +50,36 @@ deed-report = a report came in
 deed-report-take = took a report
 deed-report-read = read what was said in a report
 deed-report-decide = decided on a report
+
+# Who is it?
+reveal = 🪪 Who is this?
+reveal-reasons = 🪪 { $code }: two counselors together may see the account, for ten minutes. It stands in the record, and they are told. Why is it needed?
+reveal-life = Their life is in danger now
+reveal-others = Somebody else is in danger
+reveal-child = A child must be protected
+reveal-law = The law demands it
+reveal-in-words = { $code }: why, in your own words? Reply to this message. The counselor who is to agree reads it.
+reveal-alone = This needs a second counselor, and I can reach no other one now. In danger, do not wait: /resources shows the numbers.
+reveal-waits = A request for this case is waiting for its answer already.
+reveal-asked =
+    🪪 { $name } asks to see who is behind { $code }.
+    { $cause }: { $words }
+    If you agree, both of you see it for ten minutes; it stands in the record, and they are told. Agree?
+reveal-yes = ✅ I agree
+reveal-no = ❌ No
+reveal-sent = 🪪 { $code }: I have asked the other counselors. If one agrees, you both see it here.
+reveal-gone = This request is over.
+reveal-needs-another = This needs the word of another counselor.
+reveal-declined = 🪪 { $code }: a colleague does not agree. Talk about it with each other.
+reveal-done = 🪪 { $code }: shown to both of you for ten minutes. They hear of it within a day. Would that be dangerous now? Then let it wait.
+reveal-wait = ⏸ Dangerous now, let it wait
+reveal-held = All right, I do not tell them yet. When it is safe, press this button.
+reveal-tell = 📨 Tell them now
+reveal-told = I have told them.
+identity = 🪪 { $code }. For your eyes only; I delete this after ten minutes.
+revealed = Two counselors have looked up which account you write from, because they were afraid for somebody's safety. It was noted who did it and why. Peers still see only an alias. You may ask about it: /counselor, or the { $programme } team. { $contact }
+status-reveals = 🪪 Accounts shown this month: { $count }
+deed-reveal-ask = asked who somebody is
+deed-reveal-agree = agreed, and saw the account
+deed-reveal-decline = did not agree to show an account
+deed-reveal-hold = let the notice wait

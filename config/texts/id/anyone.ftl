@@ -46,10 +46,10 @@ help =
 privacy =
     Apa yang disimpan, dan siapa yang melihat:
 
-    • Alamat Telegram-mu, disimpan terkunci, supaya jawaban sampai kepadamu. Teman sebaya tidak melihatnya.
-    • Kata-katamu, juga terkunci. Kuncinya dimusnahkan { $text_hours } jam setelah percakapan selesai, atau { $case_days } hari setelah konselor selesai menolong. Sesudah itu aku tidak bisa membukanya lagi.
+    • Alamat Telegram-mu, terkunci, supaya jawaban sampai. Teman sebaya tidak melihatnya.
+    • Kata-katamu, juga terkunci. Kuncinya hilang selamanya { $text_hours } jam setelah percakapan selesai, atau { $case_days } hari setelah konselor selesai menolong.
     • Catatan tanpa kata-kata, misalnya kapan kamu bercerita: { $kept_days } hari, lebih lama kalau ada tanda bahaya.
-    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau nyawa atau keselamatan seseorang mungkin terancam, atau pendampingnya masih baru, konselor boleh membacanya.
+    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau nyawa atau keselamatan seseorang mungkin terancam, atau pendampingnya masih baru, konselor boleh membacanya; bila perlu, dua konselor bisa melihat akunmu, dan kamu diberi tahu.
     • Telegram juga menyimpan chat ini, dan pengelola bot ini secara teknis bisa membacanya. Di HP-mu chat ini tetap ada sampai kamu menghapusnya.
 
     Yang kusimpan tentang kamu: /dataku. Hapus semuanya: /hapus. Mau bertanya? Hubungi pengelola { $programme }. { $contact }

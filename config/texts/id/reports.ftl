@@ -50,3 +50,36 @@ deed-report = ada laporan masuk
 deed-report-take = mengambil laporan
 deed-report-read = membaca percakapan dalam laporan
 deed-report-decide = memutuskan laporan
+
+# Siapa dia?
+reveal = 🪪 Siapa ini?
+reveal-reasons = 🪪 { $code }: dua konselor bersama-sama boleh melihat akunnya, selama sepuluh menit. Itu tercatat, dan orangnya diberi tahu. Kenapa perlu?
+reveal-life = Nyawanya terancam sekarang
+reveal-others = Orang lain dalam bahaya
+reveal-child = Anak harus dilindungi
+reveal-law = Hukum mewajibkan
+reveal-in-words = { $code }: kenapa, dengan kata-katamu sendiri? Balas pesan ini. Konselor yang dimintai persetujuan membacanya.
+reveal-alone = Ini perlu konselor kedua, dan sekarang tidak ada yang lain yang bisa kuhubungi. Kalau bahaya, jangan menunggu: /sumber menunjukkan nomornya.
+reveal-waits = Permintaan untuk kasus ini masih menunggu jawaban.
+reveal-asked =
+    🪪 { $name } minta melihat siapa di balik { $code }.
+    { $cause }: { $words }
+    Kalau setuju, kalian berdua melihatnya selama sepuluh menit; itu tercatat dan orangnya diberi tahu. Setuju?
+reveal-yes = ✅ Aku setuju
+reveal-no = ❌ Tidak
+reveal-sent = 🪪 { $code }: konselor lain sudah kutanya. Kalau ada yang setuju, kalian berdua melihatnya di sini.
+reveal-gone = Permintaan ini sudah lewat.
+reveal-needs-another = Ini perlu persetujuan konselor lain.
+reveal-declined = 🪪 { $code }: seorang rekan tidak setuju. Bicarakan dulu berdua.
+reveal-done = 🪪 { $code }: kalian berdua melihatnya selama sepuluh menit. Orangnya kuberi tahu dalam sehari. Apa itu berbahaya sekarang? Kalau ya, tunda dulu.
+reveal-wait = ⏸ Berbahaya, tunda dulu
+reveal-held = Baik, belum kuberi tahu. Kalau sudah aman, tekan tombol ini.
+reveal-tell = 📨 Beri tahu sekarang
+reveal-told = Sudah kuberi tahu.
+identity = 🪪 { $code }. Hanya untuk matamu; kuhapus setelah sepuluh menit.
+revealed = Dua konselor melihat dari akun mana kamu menulis, karena mereka khawatir akan keselamatan seseorang. Siapa yang melakukannya dan kenapa sudah dicatat. Teman sebaya tetap hanya melihat alias. Kamu boleh bertanya: /konselor, atau tim { $programme }. { $contact }
+status-reveals = 🪪 Akun yang diperlihatkan bulan ini: { $count }
+deed-reveal-ask = minta tahu siapa seseorang
+deed-reveal-agree = setuju, dan melihat akunnya
+deed-reveal-decline = tidak setuju akun diperlihatkan
+deed-reveal-hold = menunda kabar kepada orangnya
