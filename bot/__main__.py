@@ -7,7 +7,7 @@ import click
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import keeping, restoring, rotating, running
+from bot import keeping, reporting, restoring, rotating, running
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
 from bot.hook_keeper import HookRefused
@@ -32,6 +32,7 @@ MISTAKES = (
     HelplineMistake,
     TextMistake,
     rotating.CannotRotate,
+    reporting.CannotReport,
     running.CannotStart,
     HookRefused,
     CannotListen,
@@ -49,6 +50,7 @@ app.command()(rotating.rotate_key)
 app.command()(keeping.purge)
 app.command()(restoring.backup)
 app.command()(restoring.restore)
+app.command()(reporting.report)
 app.command()(running.demo)
 app.command(hidden=True)(demo_bot)
 

@@ -11,6 +11,7 @@ from care import (
     forgetting,
     handover,
     ladder,
+    monthly,
     offers,
     on_call,
     queue,
@@ -45,6 +46,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     queue.remind_waiting,
     delivery.tell_delayed,
     forgetting.carry_out,
+    monthly.post,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 
@@ -83,3 +85,4 @@ async def _forget_the_rest(work: Work) -> None:
     await work.purge.flagged(work.now - work.rules.flagged_kept)
     await work.purge.notices(work.now - work.rules.retention)
     await work.purge.waits(work.now - YEAR)
+    await monthly.note_coverage(work)

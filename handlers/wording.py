@@ -7,7 +7,7 @@ from typing import Any
 from care.notices import Kind, View
 from care.outgoing import Outgoing, What
 from care.ports.work import Work
-from handlers import cards, lexicon_lists, own_data
+from handlers import cards, lexicon_lists, monthly, own_data
 from handlers.boards import BOARDS, Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
@@ -16,7 +16,7 @@ from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.words import Facts, Helplines, Texts
 
-LISTS = cards.LISTS | lexicon_lists.LISTS | own_data.LISTS
+LISTS = cards.LISTS | lexicon_lists.LISTS | own_data.LISTS | monthly.LISTS
 WORDED = ("level", "category", "topic", "outcome", "role", "what", "mistake")
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN}

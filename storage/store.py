@@ -24,6 +24,7 @@ from storage.key_ring import KeyRing
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
+from storage.monthly import StoredMonthly
 from storage.outbox import StoredOutbox
 from storage.pairings import StoredPairings
 from storage.people import StoredPeople
@@ -155,6 +156,7 @@ class Store:
             rota=StoredRota(tx),
             calls=StoredCalls(tx),
             on_call=StoredOnCall(tx),
+            monthly=StoredMonthly(tx, self._rules.zone, now),
             recovery=StoredRecovery(tx, self._keys, self._erasures, now),
             forgetting=StoredForgetting(tx, self._keys, self._vault, self._erasures, self._rules.zone, now),
         )

@@ -10,6 +10,7 @@ from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import Audit, LexiconChanges
+from care.ports.monthly import Monthly
 from care.ports.outbox import Outbox
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.people import People, Team
@@ -69,3 +70,4 @@ class Work:
     on_call: OnCall
     forgetting: Forgetting
     recovery: Recovery
+    monthly: Monthly
