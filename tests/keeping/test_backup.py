@@ -172,6 +172,14 @@ async def test_a_restore_goes_over_nothing_and_beside_nobody(here: World, sebaya
     status, said = await sebaya("restore", "../kept.backup")
     assert (status, "sebaya.db is there: move it away first; nothing was changed" in said) == (2, True)
     assert (here.folder / "sebaya.db").read_bytes() == before
+    for left in ("sebaya.db.keys", "sebaya.db-wal"):
+        (here.folder / "sebaya.db").rename(here.folder / "away")
+        (here.folder / left).touch()
+        status, said = await sebaya("restore", "../kept.backup")
+        assert (status, f"{left} is there" in said) == (2, True)
+        (here.folder / "away").rename(here.folder / "sebaya.db")
+        (here.folder / left).rename(here.folder / f"away-{left}")
+    (here.folder / "away-sebaya.db.keys").rename(here.folder / "sebaya.db.keys")
     await here.opens()
 
 
