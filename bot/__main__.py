@@ -6,7 +6,7 @@ from typing import NoReturn
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import keeping, restoring, rotating, running, setting_up
+from bot import keeping, reporting, restoring, rotating, running, setting_up
 from bot.audit_commands import RecordBroken, audit
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
@@ -38,6 +38,7 @@ MISTAKES = (
     TextMistake,
     TrainingMistake,
     rotating.CannotRotate,
+    reporting.CannotReport,
     running.CannotStart,
     setting_up.CannotSetUp,
     PosterMistake,
@@ -63,6 +64,7 @@ app.command()(rotating.rotate_key)
 app.command()(keeping.purge)
 app.command()(restoring.backup)
 app.command()(restoring.restore)
+app.command()(reporting.report)
 app.command()(running.demo)
 app.command(hidden=True)(demo_bot)
 

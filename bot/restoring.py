@@ -73,7 +73,8 @@ def restore(
 
 def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
     path = settings.database_path
-    for there in (path, keys_beside(path)):
+    logs = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm", "-journal"))
+    for there in (path, keys_beside(path), *logs):  # a log that is left would be written into the new one
         if there.exists():
             raise BackupRefused(f"{there} is there: move it away first; nothing was changed")
     if not settings.erasures_path.exists() and not nobody_forgotten:

@@ -15,6 +15,7 @@ from care import (
     forgetting,
     handover,
     ladder,
+    monthly,
     offers,
     on_call,
     ownership,
@@ -71,6 +72,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     report_decisions.end_rests,
     reveals.hide,
     reveals.tell_students,
+    monthly.post,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 
@@ -112,3 +114,4 @@ async def _forget_the_rest(work: Work) -> None:
     await work.purge.flagged(work.now - work.rules.flagged_kept)
     await work.purge.notices(work.now - work.rules.retention)
     await work.purge.waits(work.now - YEAR)
+    await monthly.note_coverage(work)

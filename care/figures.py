@@ -17,7 +17,6 @@ LONGER, NEVER = "longer", "never"
 class Measure(StrEnum):
     """The tables of a report; each cell of one is counted in no other cell of it."""
 
-    CONVERSATIONS = "conversations"
     WAIT = "wait"
     TOPIC = "topic"
     MOOD = "mood"
@@ -32,7 +31,6 @@ class Measure(StrEnum):
 
 
 CELLS: dict[Measure, tuple[str, ...]] = {
-    Measure.CONVERSATIONS: ("talked", "not-met"),
     Measure.WAIT: ("to-5m", "to-15m", "to-1h", LONGER, NEVER),
     Measure.TOPIC: (
         *("studies", "family", "friends", "love", "bullying", "loneliness", "mood", "other"),
@@ -68,10 +66,9 @@ class Escalated:
 
 
 def of_conversation(ended: Ended) -> Iterator[Cell]:
-    """What one conversation counts for."""
-    yield Measure.CONVERSATIONS, "talked" if ended.talked else "not-met"
-    yield Measure.FLAGGED, Level(ended.level).word
+    """What one conversation counts for, if anybody came: all of these tables have the same total."""
     if ended.talked:
+        yield Measure.FLAGGED, Level(ended.level).word
         yield Measure.TOPIC, ended.topic or NOT_SAID
         yield Measure.MOOD, _change(ended.mood, ended.mood_after)
         yield Measure.HELPED, ended.helped or NOT_SAID

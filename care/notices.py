@@ -212,6 +212,7 @@ class Kind(StrEnum):
     FORGET_LAST_COORDINATOR = "forget-last-coordinator"
     FORGOTTEN = "forgotten"
     CASE_FORGOTTEN = "case-forgotten"
+    MONTHLY = "monthly"
     # backups
     RESTORED = "restored"
     RESTORED_GROUP = "restored-group"

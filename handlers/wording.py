@@ -8,7 +8,18 @@ from care import transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
-from handlers import boards, cards, lessons, lexicon_lists, own_data, people, record, reports, reveals
+from handlers import (
+    boards,
+    cards,
+    lessons,
+    lexicon_lists,
+    monthly,
+    own_data,
+    people,
+    record,
+    reports,
+    reveals,
+)
 from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
 from handlers.buttons import Signer
@@ -26,6 +37,7 @@ LISTS = (
     cards.LISTS
     | lexicon_lists.LISTS
     | ASIDES
+    | monthly.LISTS
     | own_data.LISTS
     | PRACTICE_LISTS
     | reports.LISTS

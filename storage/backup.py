@@ -41,7 +41,7 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
         raise BackupRefused(f"there is no database {database}")
     copy, part = _beside(target, "copy"), _beside(target, "part")
     try:
-        about = _copied(database, copy, now)
+        about = _snapshot(database, copy, now)
         with _new(part) as file, copy.open("rb") as source:
             seal(source, file, key, json.dumps(asdict(about)).encode())
             file.flush()
@@ -78,6 +78,16 @@ def unpack(source: Path, target: Path, key: bytes) -> About:
     return about
 
 
+def snapshot(database: Path, copy: Path, now: datetime) -> About:
+    """Copy one moment of the database, whoever uses it; `BackupRefused` if that cannot be."""
+    if not database.exists():
+        raise BackupRefused(f"there is no database {database}")
+    try:
+        return _snapshot(database, copy, now)
+    except (OSError, sqlite3.Error) as fault:
+        raise BackupRefused(f"cannot copy {database.name}: {type(fault).__name__}") from None
+
+
 def adopt(source: Path, target: Path) -> About:
     """Take over a database that something else has copied whole; its time is that of the file."""
     try:
@@ -109,7 +119,7 @@ def counted(connection: sqlite3.Connection) -> dict[str, int]:
     return {name: connection.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0] for name in names}
 
 
-def _copied(database: Path, copy: Path, now: datetime) -> About:
+def _snapshot(database: Path, copy: Path, now: datetime) -> About:
     """One moment of the database, however much is written meanwhile: it is read inside one transaction."""
     _new(copy).close()
     with (

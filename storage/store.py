@@ -30,6 +30,7 @@ from storage.key_ring import KeyRing
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
+from storage.monthly import StoredMonthly
 from storage.newcomers import StoredNewcomers
 from storage.outbox import StoredOutbox
 from storage.ownership import StoredOwnership
@@ -183,6 +184,7 @@ class Store:
             postings=StoredPostings(tx, now),
             asides=StoredAsides(tx, self._keys),
             case_works=StoredCaseWorks(tx, self._keys),
+            monthly=StoredMonthly(tx, self._rules.zone, now),
             recovery=StoredRecovery(tx, self._keys, self._erasures, now),
             forgetting=StoredForgetting(tx, self._keys, self._vault, self._erasures, self._rules.zone, now),
             parent_codes=StoredParentCodes(tx, self._vault),

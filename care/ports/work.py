@@ -15,6 +15,7 @@ from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import LexiconChanges
 from care.ports.minors import ParentCodes
+from care.ports.monthly import Monthly
 from care.ports.outbox import Outbox
 from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes
@@ -94,3 +95,4 @@ class Work:
     reports: Reports
     recovery: Recovery
     reveals: Reveals
+    monthly: Monthly

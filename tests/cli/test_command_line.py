@@ -42,7 +42,10 @@ def test_a_mistake_is_one_plain_line(
 
 @pytest.mark.parametrize(
     "command",
-    ["run", "init", "poster", "migrate", "rotate-key", "demo", "lexicon", "purge", "backup", "restore"],
+    [
+        *("run", "init", "poster", "migrate", "rotate-key", "demo", "lexicon"),
+        *("purge", "backup", "restore", "report"),
+    ],
 )
 def test_every_command_has_help(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str

@@ -12,12 +12,14 @@ import pytest
 
 from config.key_file import load_key, write_key
 from sandbox.people import Person
+from storage import backup
 from storage.backup import back_up, unpack
 from storage.key_ring import keys_beside
 from storage.sealed_file import PART, BadFile, opened, seal
 from tests.keeping.conftest import Told
 from tests.keeping.raw import places_of
 from tests.keeping.test_forget import forgets, id_of
+from tests.keeping.test_purge import has_history
 from tests.world import KEY, World
 
 BACKUP_KEY = bytes(range(32, 64))
@@ -170,6 +172,14 @@ async def test_a_restore_goes_over_nothing_and_beside_nobody(here: World, sebaya
     status, said = await sebaya("restore", "../kept.backup")
     assert (status, "sebaya.db is there: move it away first; nothing was changed" in said) == (2, True)
     assert (here.folder / "sebaya.db").read_bytes() == before
+    for left in ("sebaya.db.keys", "sebaya.db-wal"):
+        (here.folder / "sebaya.db").rename(here.folder / "away")
+        (here.folder / left).touch()
+        status, said = await sebaya("restore", "../kept.backup")
+        assert (status, f"{left} is there" in said) == (2, True)
+        (here.folder / "away").rename(here.folder / "sebaya.db")
+        (here.folder / left).rename(here.folder / f"away-{left}")
+    (here.folder / "away-sebaya.db.keys").rename(here.folder / "sebaya.db.keys")
     await here.opens()
 
 
@@ -231,10 +241,14 @@ async def test_a_full_disk_leaves_the_backup_before_as_it_was(here: World, sebay
     ]
 
 
-async def test_a_backup_under_load_has_all_that_was_committed_before_it(here: World, tmp_path: Path) -> None:
+async def test_a_backup_under_load_has_all_that_was_committed_before_it(
+    here: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "PAGES", 1)  # as if there were much more to copy
     student, supporter = await talking(here)
     path = here.folder / "sebaya.db"
-    for number in range(4):
+    await has_history(here, 20_000)
+    for number in range(2):
         committed = len(await here.rows("SELECT id FROM messages"))
         copy = asyncio.create_task(
             asyncio.to_thread(back_up, path, tmp_path / f"{number}.backup", BACKUP_KEY, here.clock.now())

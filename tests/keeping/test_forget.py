@@ -181,3 +181,25 @@ async def test_an_old_yes_forgets_nobody(world: World) -> None:
 
     assert await world.rows("SELECT person FROM farewells") == []
     assert world.text("forgotten") not in student.heard
+
+
+async def test_a_wish_outlives_a_restart_and_a_list_that_cannot_be_written(world: World) -> None:
+    await world.team()
+    student = await world.waits()
+    await student.says("/forget")
+    await student.presses(world.text("forget-yes"))
+    await world.closes()
+    listed = world.folder / "sebaya.db.erasures"
+    listed.unlink()
+    listed.mkdir()
+    await world.opens()
+    await world.passes(seconds=5)
+    assert len(await world.rows("SELECT person FROM farewells")) == 1
+    assert len(await world.rows("SELECT id FROM conversations")) == 1
+    assert world.text("forgotten") not in student.heard
+
+    listed.rmdir()
+    await world.passes(seconds=5)
+    assert student.heard[-1] == world.text("forgotten")
+    assert listed.read_text("utf-8").count("\n") == 1
+    assert "rule_failed" in world.log.getvalue()

@@ -1,0 +1,92 @@
+"""`sebaya report`: a month in counts, as text, as a table for a spreadsheet, and as a picture."""
+
+import asyncio
+import csv
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import click
+import typer
+
+from bot.charts import draw
+from bot.clock import SystemClock
+from bot.keeping import opened
+from bot.rotating import settled_key
+from care.monthly import MonthNotOver, Report, month_before, report_of
+from config.content import Texts
+from config.settings import Settings, load_settings
+from handlers.monthly import lines_of
+from storage.backup import snapshot
+from storage.store import Desk, Store
+
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+Row = tuple[str, str, str, int | str]
+
+
+class CannotReport(Exception):  # noqa: N818 (named for the condition)
+    """There is no such report; the text says why in one plain line."""
+
+
+def report(
+    month: Annotated[str, typer.Option(help="A month that is over, like 2026-03; else the last one.")] = "",
+    folder: Annotated[Path | None, typer.Option(help="Where a table (CSV) and a picture (PNG) go.")] = None,
+) -> None:
+    """Count a month: conversations, waits, flags, outcomes, hours. Never a name, an alias or a word."""
+    if month and not MONTH.fullmatch(month):
+        raise CannotReport(f"--month {month} is no month; give one like 2026-03")
+    settings = load_settings()
+    try:
+        made = asyncio.run(_made(settings, settled_key(settings), month))
+    except MonthNotOver as running:
+        raise CannotReport(f"{running} is not over: a report counts a whole month") from None
+    texts = Texts.load(settings.setting, settings.language)
+    click.echo("\n".join(lines_of(texts, settings.language, made)))
+    if folder:
+        _write(made, texts, settings.language, folder)
+
+
+async def _made(settings: Settings, key: bytes, month: str) -> Report:
+    """Counted in a copy of one moment, so the bot may run meanwhile."""
+    path, now = settings.database_path, SystemClock().now()
+    with TemporaryDirectory(prefix=".report-", dir=path.parent) as folder:
+        copy = Path(folder) / path.name
+        snapshot(path, copy, now)
+        return await _counted(await opened(settings, key, copy), month, now)
+
+
+async def _counted(store: Store, month: str, now: datetime) -> Report:
+    async def read(desk: Desk) -> Report:
+        return await report_of(desk.work, month or month_before(desk.work))
+
+    try:
+        return await store.run(now, read)
+    finally:
+        await store.close()
+
+
+def _write(made: Report, texts: Texts, language: str, folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / f"sebaya-{made.month}.csv").open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows([("month", "table", "cell", "count"), *rows_of(made)])
+        draw(made, texts, language, folder / f"sebaya-{made.month}.png")
+    except OSError as fault:
+        raise CannotReport(f"cannot write into {folder}: {fault.strerror}") from None
+
+
+def rows_of(made: Report) -> Iterator[Row]:
+    """The same figures as in the text; an empty count is one that is not shown."""
+    for table in made.tables:
+        for cell, count in table.cells.items():
+            yield made.month, table.measure, cell, _shown(count)
+        yield made.month, table.measure, "total", _shown(table.total)
+    for name in ("answered", "hours", "certified", "covered"):
+        yield made.month, name, "total", _shown(getattr(made, name))
+
+
+def _shown(count: int | None) -> int | str:
+    return "" if count is None else count

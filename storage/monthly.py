@@ -1,0 +1,48 @@
+"""A month's counts: what is there, and what was counted before it was deleted."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime, timedelta, tzinfo
+
+from care.figures import Cell, Measure
+from storage.columns import millis
+from storage.database import Transaction
+from storage.figures import Figures
+
+
+class StoredMonthly:
+    """`care.ports.monthly.Reports` in SQL."""
+
+    def __init__(self, tx: Transaction, zone: tzinfo, now: datetime) -> None:
+        self._tx = tx
+        self._zone = zone
+        self._now = now
+        self._figures = Figures(tx, zone)
+
+    async def counts(self, month: str) -> Mapping[Cell, int]:
+        begins = datetime.strptime(month, "%Y-%m").replace(tzinfo=self._zone)
+        ends = (begins + timedelta(days=32)).replace(day=1)
+        given = {"begins": millis(begins), "ends": millis(ends)}
+        found = await self._figures.kept(month)
+        found += await self._figures.conversations("ended_at >= :begins AND ended_at < :ends", given)
+        found += await self._figures.cases("opened_at >= :begins AND opened_at < :ends", given)
+        found += await self._figures.duties("since >= :begins AND since < :ends", given)
+        found += await self._figures.waits(month)
+        counts: Counter[Cell] = Counter()
+        for (_, measure, cell), count in found.items():
+            counts[measure, cell] += count
+        return counts
+
+    async def certified(self) -> int:
+        return await self._figures.certified(millis(self._now))
+
+    async def note_coverage(self, month: str, *, covered: bool) -> None:
+        cell = "covered" if covered else "uncovered"
+        await self._figures.keep([((month, Measure.COVERAGE, cell), 1)])
+
+    async def posted(self) -> str | None:
+        found: str | None = await self._tx.value("SELECT reported FROM programme")
+        return found
+
+    async def set_posted(self, month: str) -> None:
+        await self._tx.rows("UPDATE programme SET reported = :month", {"month": month})

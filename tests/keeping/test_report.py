@@ -1,0 +1,109 @@
+"""A month in counts: to the group, as text, table and picture; nobody in it can be recognised."""
+
+import csv
+from datetime import datetime
+
+from care.figures import Measure
+from care.monthly import report_of
+from storage.store import Desk
+from tests.keeping.conftest import Told
+from tests.world import World
+
+SIGNED = b"\x89PNG\r\n\x1a\n"
+
+
+async def month_of_talks(world: World, counts: dict[str, int]) -> None:
+    """Conversations that ended today: so many of each topic, whose mood rose and who were helped."""
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.taps("🔚")
+    (kept,) = await world.rows("SELECT * FROM conversations")
+    topics = [topic for topic, count in counts.items() for _ in range(count)]
+    values = [
+        {**kept, "id": f"talk{n:08}", "topic": topic, "mood": 2, "mood_after": 4, "helped": "yes"}
+        for n, topic in enumerate(topics)
+    ]
+    columns = ", ".join(kept)
+    places = ", ".join(f":{name}" for name in kept)
+
+    async def add(desk: Desk) -> None:
+        await desk.tx.many(f"INSERT INTO conversations ({columns}) VALUES ({places})", values)  # noqa: S608
+
+    await world.programme.store.run(world.clock.now(), add)
+
+
+async def tables(world: World) -> dict[Measure, tuple[dict[str, int | None], int | None]]:
+    report = await world.programme.store.run(world.clock.now(), lambda desk: report_of(desk.work, "2026-03"))
+    return {table.measure: (dict(table.cells), table.total) for table in report.tables}
+
+
+async def april(world: World) -> None:
+    world.clock.move(datetime(2026, 4, 1, 2, tzinfo=world.clock.now().tzinfo) - world.clock.now())
+
+
+async def test_a_month_is_counted_and_small_cells_are_not_shown(world: World) -> None:
+    await month_of_talks(world, {"family": 12, "friends": 9, "love": 1})
+    await april(world)
+    found = await tables(world)
+
+    cells, total = found[Measure.TOPIC]
+    assert total == 23
+    assert cells["family"] == 12
+    assert cells["love"] is None
+    assert found[Measure.HELPED] == (dict.fromkeys(("yes", "some", "no", "not-said")), 23)
+    assert found[Measure.CLAIM] == (dict.fromkeys(found[Measure.CLAIM][0]), None)
+
+
+async def test_what_was_deleted_meanwhile_still_counts(world: World) -> None:
+    await month_of_talks(world, {"family": 12, "friends": 9, "love": 6})
+    await april(world)
+    before = await tables(world)
+    await world.jumps(hours=24)
+    await world.jumps(hours=24 * 40)
+    assert await world.rows("SELECT id FROM conversations") == []
+
+    assert await tables(world) == before
+
+
+async def test_the_group_reads_of_the_last_month_once(world: World) -> None:
+    await month_of_talks(world, {"family": 12, "friends": 9, "love": 6})
+    (group,) = [chat for chat in world.api.state.chats.values() if chat.kind == "group"]
+    await world.passes(seconds=5)
+    await april(world)
+    for _ in range(3):
+        await world.passes(hours=1)
+    told = [call for call in world.api.calls if world.text("monthly", month="2026-03") in str(call.params)]
+
+    assert len(told) == 1
+    assert told[0].chat == group.id
+    assert f"{world.text('topic-family')} 12" in told[0].params["text"]
+
+
+async def test_text_table_and_picture_hold_the_same_and_no_name(here: World, sebaya: Told) -> None:
+    await month_of_talks(here, {"family": 12, "friends": 9, "love": 1})
+    aliases = [row["alias"] for row in await here.rows("SELECT alias FROM participants")]
+    await april(here)
+    status, said = await sebaya("report", "--folder", "../reports")
+    assert status == 0, said
+    folder = here.folder.parent / "reports"
+    rows = list(csv.DictReader((folder / "sebaya-2026-03.csv").read_text("utf-8").splitlines()))
+    found = {(row["table"], row["cell"]): row["count"] for row in rows}
+
+    assert found["topic", "family"] == "12"
+    assert found["topic", "love"] == ""
+    assert "Family 12" in said
+    assert (folder / "sebaya-2026-03.png").read_bytes().startswith(SIGNED)
+    assert not [name for name in (*aliases, "Pendamping 1", "Bu Melati") if name in said or name in str(rows)]
+
+
+async def test_an_empty_month_shows_nothing_and_a_running_one_is_refused(here: World, sebaya: Told) -> None:
+    status, said = await sebaya("report", "--month", "2025-01", "--folder", "../reports")
+    assert status == 0
+    assert "Topics of conversations: –" in said
+    assert (here.folder.parent / "reports" / "sebaya-2025-01.png").exists()
+
+    status, said = await sebaya("report", "--month", "2026-03")
+    assert (status, "2026-03 is not over" in said) == (2, True)
+    status, said = await sebaya("report", "--month", "2026-13")
+    assert (status, "is no month" in said) == (2, True)
+    assert sorted(path.name for path in here.folder.glob(".report-*")) == []
