@@ -175,6 +175,16 @@ async def test_a_counselor_who_gives_back_does_not_hand_a_child_to_peers(guarded
     assert await guarded.rows(PEERS_ASKED) == []
 
 
+async def test_whoever_is_talking_already_is_not_asked_before_a_counselor_comes(coded: World) -> None:
+    await coded.team()
+    student = await says_age(coded, "of-age")
+    await writes(student)
+    await coded.rows("UPDATE people SET age = NULL")
+    await student.says("/counselor")
+
+    assert coded.text("counselor-asked") in student.heard
+
+
 async def test_the_first_answer_stands(coded: World) -> None:
     student = await says_age(coded, "under-age")
     question = next(seen for seen in student.chat.messages if seen.text == coded.text("ask-age"))
