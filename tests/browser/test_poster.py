@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 LONG = {
     "SEBAYA_BOT_TOKEN": "10001:an_invented_token_of_some_length",
     "SEBAYA_PROGRAMME_NAME": "Sebaya SMA Harapan Nusantara Kota Bandung",
-    "SEBAYA_PROGRAMME_CONTACT": "Bu Melati, ruang BK lantai 2, tiap hari kerja 07.00-15.00, bk@harapan.sch.id",
+    "SEBAYA_PROGRAMME_CONTACT": "Bu Melati, ruang BK lantai 2, hari kerja 07.00-15.00, bk@harapan.sch.id",
 }
 WIDTH = 794
 """Of a sheet of A4 on a screen."""
