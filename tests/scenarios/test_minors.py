@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people import Group, Person
 from tests.world import Team, World, opened
 
 PEERS_ASKED = "SELECT 1 FROM offers"
@@ -124,6 +124,16 @@ async def test_only_a_coordinator_makes_codes_and_only_where_they_are_used(world
     assert team.desk.heard[-1] == world.text("codes-unused")
     await counselor.in_group(team.group).says("/parents")
     assert team.desk.heard[-1] == world.text("not-for-you")
+
+
+async def test_codes_are_told_in_the_counselors_group_alone(coded: World) -> None:
+    team = await coded.team(supporters=0)
+    elsewhere = Group(coded.api, id=-2_000, title="Lain")
+    await team.coordinator.in_group(elsewhere).says("/parents")
+    await team.coordinator.says("/parents")
+
+    assert elsewhere.heard == [coded.text("group-only")]
+    assert team.coordinator.last.text == coded.text("group-only")
 
 
 async def test_helplines_and_sos_need_neither_answer_nor_code(coded: World) -> None:
