@@ -11,7 +11,7 @@ from telegram.error import InvalidToken
 
 from bot import demo as rehearsal
 from bot.app import Programme, greet_patiently
-from bot.clock import SystemChance, SystemClock
+from bot.clock import Clock, SystemChance, SystemClock
 from bot.logs import configure_logs, get_logger
 from bot.request import AiohttpRequest
 from bot.rotating import settled_key
@@ -47,12 +47,7 @@ async def _until_stopped(work: Awaitable[None]) -> None:
 
 async def _serve(settings: Settings) -> None:
     clock, log = SystemClock(), get_logger()
-    for helpline in load_helplines():
-        if helpline.stale(clock.now()):
-            log.warning("helpline_stale", helpline=helpline.id)
-    for resource in load_resources(settings.setting, settings.resources_file):
-        if resource.stale(clock.now()):
-            log.warning("resource_stale", resource=resource.id)
+    warn_of_stale(settings, clock)
     key = settled_key(settings)
     programme = await Programme.build(
         settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
@@ -74,6 +69,17 @@ async def _serve(settings: Settings) -> None:
         log.info("stopping")
         await programme.close()
         log.info("stopped")
+
+
+def warn_of_stale(settings: Settings, clock: Clock) -> None:
+    """Log each number and place that nobody has checked for half a year."""
+    log = get_logger()
+    for helpline in load_helplines():
+        if helpline.stale(clock.now()):
+            log.warning("helpline_stale", helpline=helpline.id)
+    for resource in load_resources(settings.setting, settings.resources_file):
+        if resource.stale(clock.now()):
+            log.warning("resource_stale", resource=resource.id)
 
 
 def migrate() -> None:

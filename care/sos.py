@@ -87,7 +87,8 @@ async def notice_silence(work: Work) -> None:
 
 async def ask_for_counselor(work: Work, student: Person) -> Place:
     """/counselor: a counselor directly, without a peer, or into the conversation that is running."""
-    require_counselor(work.rules, student)
+    if await own_place(work, student) is None:
+        require_counselor(work.rules, student)
     place = await _place_for_help(work, student)
     flag = Flag(
         student.id, place.conversation.id, place.seat.alias, Level.CONCERN, "counselor-asked", Source.STUDENT

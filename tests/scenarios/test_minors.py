@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people import Group, Person
 from tests.world import Team, World, opened
 
 PEERS_ASKED = "SELECT 1 FROM offers"
@@ -126,6 +126,16 @@ async def test_only_a_coordinator_makes_codes_and_only_where_they_are_used(world
     assert team.desk.heard[-1] == world.text("not-for-you")
 
 
+async def test_codes_are_told_in_the_counselors_group_alone(coded: World) -> None:
+    team = await coded.team(supporters=0)
+    elsewhere = Group(coded.api, id=-2_000, title="Lain")
+    await team.coordinator.in_group(elsewhere).says("/parents")
+    await team.coordinator.says("/parents")
+
+    assert elsewhere.heard == [coded.text("group-only")]
+    assert team.coordinator.last.text == coded.text("group-only")
+
+
 async def test_helplines_and_sos_need_neither_answer_nor_code(coded: World) -> None:
     team = await coded.team()
     for age in (None, "under-age"):
@@ -173,6 +183,16 @@ async def test_a_counselor_who_gives_back_does_not_hand_a_child_to_peers(guarded
 
     assert guarded.text("counselor-will-answer") in student.heard
     assert await guarded.rows(PEERS_ASKED) == []
+
+
+async def test_whoever_is_talking_already_is_not_asked_before_a_counselor_comes(coded: World) -> None:
+    await coded.team()
+    student = await says_age(coded, "of-age")
+    await writes(student)
+    await coded.rows("UPDATE people SET age = NULL")
+    await student.says("/counselor")
+
+    assert coded.text("counselor-asked") in student.heard
 
 
 async def test_the_first_answer_stands(coded: World) -> None:

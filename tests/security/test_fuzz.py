@@ -12,10 +12,16 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from care import lexicon_editing
 from care.folding import fold
+from care.values import Person
 from config import parsers
+from config.dated import DataMistake
 from config.env_file import write_env
 from config.environment import SettingsMistake
+from config.lexicon_lines import find_lines
+from config.lexicon_tables import LexiconMistake, read_files
+from config.resources import load_resources
 from config.settings import load_settings
 from handlers.buttons import Forged, Press, Signer
 from tests.world import TOKEN, World, lexicon
@@ -85,6 +91,37 @@ def test_a_button_that_was_changed_by_one_letter_is_forged(at: int, letter: str)
     if changed != data:
         with pytest.raises(Forged):
             signer.read(changed, 7)
+
+
+ENTRY = st.lists(
+    st.tuples(
+        st.sampled_from(["id", "level", "category", "pattern", "why", "yes", "no", "language", "x"]),
+        st.text(max_size=12) | st.sampled_from(["urgent", "suicide", "mau mati", "<want> mati"]),
+    ),
+    max_size=12,
+)
+
+
+@MANY
+@given(ENTRY)
+def test_a_lexicon_entry_typed_in_chat_is_taken_or_refused_in_words(lines: list[tuple[str, str]]) -> None:
+    counselor = Person("p", 1, "id", 1, True, None, None, None, None)
+    text = "\n".join(f"{name}: {value}" for name, value in lines)
+    with suppress(lexicon_editing._Unfit):
+        lexicon_editing._entry_of(text, counselor, {"suicide"})
+
+
+@MANY
+@given(st.text(max_size=120) | ENTRY.map(lambda lines: "".join(f'{a} = "{b}"\n' for a, b in lines)))
+def test_any_data_file_is_read_or_refused_in_words(content: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "some.toml"
+        path.write_bytes(content.encode(errors="replace"))
+        with suppress(LexiconMistake):
+            read_files(Path(folder))
+        with suppress(DataMistake):
+            load_resources("school", path)
+        find_lines(content)
 
 
 @MANY
