@@ -8,7 +8,7 @@ from config.content import Texts
 
 STUDENT_MENU = {
     "id": (
-        *("bicara", "konselor", "darurat", "selesai", "tarik"),
+        *("bicara", "konselor", "darurat", "selesai", "tarik", "lapor"),
         *("sumber", "bahasa", "privasi", "bantuan", "tugas", "jadwal"),
     ),
     "en": (
@@ -17,6 +17,7 @@ STUDENT_MENU = {
         "sos",
         "end",
         "unsend",
+        "report",
         "resources",
         "language",
         "privacy",
