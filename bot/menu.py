@@ -8,19 +8,9 @@ from config.content import Texts
 
 STUDENT_MENU = {
     "id": (
-        *("bicara", "konselor", "darurat", "selesai", "tarik"),
-        *(
-            "sumber",
-            "bahasa",
-            "privasi",
-            "dataku",
-            "hapus",
-            "bantuan",
-            "tugas",
-            "jadwal",
-            "konsul",
-            "latihan",
-        ),
+        *("bicara", "konselor", "darurat", "selesai", "tarik", "lapor"),
+        *("sumber", "bahasa", "privasi", "dataku", "hapus", "bantuan"),
+        *("tugas", "jadwal", "konsul", "latihan"),
     ),
     "en": (
         "talk",
@@ -28,6 +18,7 @@ STUDENT_MENU = {
         "sos",
         "end",
         "unsend",
+        "report",
         "resources",
         "language",
         "privacy",

@@ -54,15 +54,15 @@ async def _who(reader: Reader, actor: str) -> str:
 
 
 async def _about(work: Work, row: Noted) -> str:
-    """A case's code or a colleague's name; nothing that leads to a student."""
+    """The code of a case or report, or a colleague's name; nothing that leads to a student."""
     if row.action in SAID_AS_IT_IS:
         return row.about
     return await _code(work, row.about) or await work.people.name(row.about) or ""
 
 
 async def _code(work: Work, about: str) -> str | None:
-    case = await work.cases.get(about)
-    return case.code if case else None
+    found = await work.cases.get(about) or await work.reports.get(about)
+    return found.code if found else None
 
 
 COMMANDS = {("audit", "catatan"): Route(Action.AUDIT, show, in_group=True)}

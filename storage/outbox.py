@@ -262,10 +262,7 @@ class StoredOutbox:
     async def silence(self, chat: int, kinds: Sequence[Kind]) -> None:
         names, given = in_list(kind.value for kind in kinds)
         await self._tx.rows(
-            f"""
-            DELETE FROM outbox WHERE chat = :chat AND what = 'notice' AND state = 'ready'
-                AND kind IN ({", ".join(names)})
-            """,
+            f"DELETE FROM outbox WHERE chat = :chat AND state = 'ready' AND kind IN ({', '.join(names)})",
             {**given, "chat": chat},
         )
 

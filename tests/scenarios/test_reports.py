@@ -66,6 +66,9 @@ async def test_a_coordinator_reads_what_was_said_and_decides_with_a_reason(world
     assert student.last.text == world.text("report-answered")
     deeds = {row["action"] for row in await world.rows("SELECT action FROM audit")}
     assert {"report", "report-take", "report-read", "report-decide"} <= deeds
+    await team.desk.says("/audit")
+    (report,) = await world.rows("SELECT code FROM reports")
+    assert f"Bu Melati: {world.text('deed-report-read')} ({report['code']})" in team.desk.last.text
     await world.jumps(hours=24 * 7)
     role = world.text("role-supporter")
     assert supporter.last.text == world.text("your-role-restored", role=role)

@@ -37,12 +37,13 @@ help =
     🧑‍🏫 /counselor: ask for a counselor
     🔚 /end: end the conversation
     /unsend: take back a message of yours
+    🚫 /report: something was not right
     📚 /resources: helplines
     /privacy, /mydata, /forget: what I keep, and deleting it
     /language: another language
 
     Supporters: /training, /duty, /shifts, 🚩 /flag, 🧭 /consult
-    Counselors' group: 📟 /oncall, /status, /shifts, /invite, /people
+    Counselors' group: 📟 /oncall, /status, /shifts, /invite, /people, /audit
 privacy =
     What is stored, and who sees it:
 

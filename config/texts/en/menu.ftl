@@ -19,3 +19,4 @@ menu-invite = Invite a supporter or counselor
 menu-unsend = Take my last message back
 menu-lexicon = The lexicon of words of danger
 menu-audit = The record: who did what
+menu-report = 🚫 Report what was not right

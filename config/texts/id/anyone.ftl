@@ -37,12 +37,13 @@ help =
     🧑‍🏫 /konselor: minta konselor
     🔚 /selesai: akhiri percakapan
     /tarik: tarik kembali pesanmu
+    🚫 /lapor: ada yang tidak beres
     📚 /sumber: nomor bantuan
     /privasi, /dataku, /hapus: yang kusimpan, dan menghapusnya
     /bahasa: ganti bahasa
 
     Pendamping: /latihan, /tugas, /jadwal, 🚩 /tandai, 🧭 /konsul
-    Grup konselor: 📟 /oncall, /status, /jadwal, /invite, /people
+    Grup konselor: 📟 /oncall, /status, /jadwal, /invite, /people, /audit
 privacy =
     Apa yang disimpan, dan siapa yang melihat:
 

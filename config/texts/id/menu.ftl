@@ -19,3 +19,4 @@ menu-invite = Undang pendamping atau konselor
 menu-unsend = Tarik kembali pesan terakhirku
 menu-lexicon = Kamus kata tanda bahaya
 menu-audit = Catatan: siapa melakukan apa
+menu-report = 🚫 Laporkan yang tidak beres
