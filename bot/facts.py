@@ -1,7 +1,7 @@
 """What a programme says of itself, and its numbers, from its settings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
 
 from care.contacts import allow
@@ -48,7 +48,16 @@ def facts_of(settings: Settings, public: Iterable[str] = ()) -> ProgrammeFacts:
 
 
 def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
-    """The numbers that the rules go by."""
+    """The numbers and lists that the rules go by."""
+    return replace(
+        _numbers(settings),
+        public_contacts=public,
+        referrals=load_referrals(settings.setting),
+        setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
+    )
+
+
+def _numbers(settings: Settings) -> Rules:
     return Rules(
         offer_timeout=settings.offer_timeout,
         max_conversations=settings.max_conversations,
@@ -79,8 +88,6 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         soft_limit=settings.conversation_soft_limit,
         hard_limit=settings.conversation_hard_limit,
         supporter_silence=settings.supporter_silence,
-        public_contacts=public,
-        referrals=load_referrals(settings.setting),
         minors=settings.minors,
-        setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
+        setup_code=None,
     )
