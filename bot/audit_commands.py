@@ -1,6 +1,5 @@
 """`sebaya audit`: whether the record of who did what is what was written."""
 
-import click
 import typer
 
 from config.key_file import load_key
@@ -28,4 +27,4 @@ def verify() -> None:
         raise RecordBroken(
             f"the record of who did what was changed behind the bot's back, from row {found.broken} on"
         )
-    click.echo(f"The record is whole: {found.rows} rows, from {found.first} to {found.last}.")
+    typer.echo(f"The record is whole: {found.rows} rows, from {found.first} to {found.last}.")

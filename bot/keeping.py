@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-import click
+import typer
 
 from bot.alarms import purge_all
 from bot.clock import SystemChance, SystemClock
@@ -31,7 +31,7 @@ def purge() -> None:
     """Forget now what has been kept long enough. The running bot does it every hour."""
     settings = load_settings()
     done = asyncio.run(_purge(settings, settled_key(settings)))
-    click.echo(f"Forgotten: {done} keys, copies and records. Copies in chats go when the bot runs again.")
+    typer.echo(f"Forgotten: {done} keys, copies and records. Copies in chats go when the bot runs again.")
 
 
 async def _purge(settings: Settings, key: bytes) -> int:

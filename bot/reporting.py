@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
-import click
 import typer
 
 from bot.charts import draw
@@ -44,7 +43,7 @@ def report(
     except MonthNotOver as running:
         raise CannotReport(f"{running} is not over: a report counts a whole month") from None
     texts = Texts.load(settings.setting, settings.language)
-    click.echo("\n".join(lines_of(texts, settings.language, made)))
+    typer.echo("\n".join(lines_of(texts, settings.language, made)))
     if folder:
         _write(made, texts, settings.language, folder)
 

@@ -8,7 +8,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from bot.clock import SystemClock
@@ -34,7 +33,7 @@ def backup(
     """Make an encrypted backup, also while the bot runs. What was said is never in it."""
     settings = load_settings()
     about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
-    click.echo(f"Made {file}: {sum(about.rows.values())} rows. Keep its key and the main key somewhere else.")
+    typer.echo(f"Made {file}: {sum(about.rows.values())} rows. Keep its key and the main key somewhere else.")
 
 
 def _backup_key(settings: Settings) -> bytes:
@@ -43,7 +42,7 @@ def _backup_key(settings: Settings) -> bytes:
         raise BackupRefused("set SEBAYA_BACKUP_KEY_FILE first: backups have a key of their own")
     if not path.exists():
         write_key(path, os.urandom(KEY_LENGTH))
-        click.echo(
+        typer.echo(
             f"Made the key for backups, {path}. Without it no backup opens: keep a copy of it elsewhere."
         )
     return load_key(path)
@@ -66,7 +65,7 @@ def restore(
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(mode=0o700)
         try:
-            click.echo(_restored(settings, file, folder / settings.database_path.name, main_key))
+            typer.echo(_restored(settings, file, folder / settings.database_path.name, main_key))
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -34,7 +34,7 @@ async def begin(work: Work, counselor: Person, conversation: Conversation) -> No
         await transcript.send_rest(work, case, counselor.chat)
     seat = Participant(conversation.id, counselor.id, counselor.chat, Part.COUNSELOR, Mode.LISTENING, "")
     await work.conversations.join(seat, work.now)
-    await work.audit.note(counselor.id, Deed.LISTEN, case.id if case else conversation.id)
+    await work.audit.note(counselor.id, Deed.LISTEN, case.id if case else "")
     await _tell_listener(work, counselor, conversation)
     await _tell_supporters(work, conversation.id, case, Kind.COUNSELOR_LISTENS)
 
@@ -82,7 +82,7 @@ async def stop(work: Work, counselor: Person, conversation: str) -> None:
         raise Refusal(Kind.BUTTON_GONE)
     case = await work.cases.of_conversation(conversation)
     await leave(work, seat)
-    await work.audit.note(counselor.id, Deed.LISTEN_END, case.id if case else conversation)
+    await work.audit.note(counselor.id, Deed.LISTEN_END, case.id if case else "")
     await _tell_supporters(work, conversation, case, Kind.COUNSELOR_LISTENED)
 
 

@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 PAIRED = "paired"
-"""Noted with ids and figures alone: how many fitted, topic, wish, how often they met, how long free."""
+"""Noted in figures alone (the record outlives the talk): how many fitted, topic, wish, meetings, time free."""
 
 
 async def accept(work: Work, supporter: Person, offer_id: str) -> None:
@@ -48,7 +48,7 @@ async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     await queue.keep_wait(work, conversation, met=True)
     conversation = await work.conversations.get(conversation.id)
     why = await work.pairings.paired(offer, work.now)
-    await work.audit.note(supporter.id, PAIRED, f"{conversation.id} {why.told}")
+    await work.audit.note(supporter.id, PAIRED, why.told)
     await _pair(work, conversation, supporter, Kind.HANDOVER_DONE if relieved else Kind.PAIRED_STUDENT)
     if relieved:
         await work.outbox.tell(supporter.chat, Kind.HANDOVER_TAKEN)

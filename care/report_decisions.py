@@ -55,6 +55,7 @@ async def read(work: Work, coordinator: Person, report_id: str) -> None:
             coordinator.chat,
             Kind.TRANSCRIPT,
             conversation=part.conversation,
+            report=report.id,
             code=report.code,
             first=part.first,
             last=part.last,
@@ -69,6 +70,12 @@ async def read(work: Work, coordinator: Person, report_id: str) -> None:
         await work.outbox.tell(
             coordinator.chat, Kind.REPORT_WORDS, report=report.id, conversation=conversation
         )
+
+
+async def may_read(work: Work, chat: int, report_id: str) -> bool:
+    """Whether it is still theirs to decide: what waits to be sent is for who has the report alone."""
+    person, report = await work.people.at(chat), await work.reports.get(report_id)
+    return bool(person and report and report.taken_by == person.id)
 
 
 async def ask_why(work: Work, coordinator: Person, report_id: str, verdict: Verdict) -> None:

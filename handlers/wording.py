@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from care import transcript
+from care import report_decisions, transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
@@ -229,7 +229,11 @@ class Wording:
 
 
 async def _may_read(row: Outgoing, work: Work) -> bool:
-    return row.chat is not None and await transcript.may_read(work, row.chat, str(row.params["code"]))
+    if row.chat is None:
+        return False
+    if report := row.params.get("report"):
+        return await report_decisions.may_read(work, row.chat, str(report))
+    return await transcript.may_read(work, row.chat, str(row.params["code"]))
 
 
 async def _pin(row: Outgoing, work: Work) -> Call | None:

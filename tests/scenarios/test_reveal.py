@@ -11,7 +11,9 @@ from tests.world import KEY, Team, World, opened
 
 ROOT = Path(__file__).parents[2]
 NAME, HANDLE = "Zirafania", "zirafania_akun"
-SEALED_ADDRESSES = {"people.py", "dispatch.py", "circle.py", "reveals.py", "rotation.py", "seals.py"}
+SEALED_ADDRESSES = {"people.py", "dispatch.py", "circle.py", "reveals.py", "rotation.py", "seals.py"} | {
+    "checkup.py",  # `sebaya doctor` asks for the bot's rights in the counselors' group
+}
 
 
 async def flagged(world: World) -> tuple[Team, Person, Person]:
