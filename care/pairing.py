@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 PAIRED = "paired"
-"""Noted in figures alone (the record outlives the talk): how many fitted, topic, wish, meetings, time free."""
+"""Noted in figures, as the record outlives the talk: how many fitted, topic, wish, meetings, time free."""
 
 
 async def accept(work: Work, supporter: Person, offer_id: str) -> None:
