@@ -9,12 +9,12 @@ welcome =
     }. I am a bot; people answer you. It is run by the { $programme } team. { $contact }
 
     • A peer sees only an alias and your words, never your name, number or profile photo.
-    • What you say is confidential, with a limit: when somebody's life or safety may be in danger, or the peer is new, a counselor may read it.
-    • To be honest: Telegram stores the messages here, and whoever runs this bot could technically read them.
-    • I delete your words { $text_hours } hours after a conversation ends. If a counselor had to help: { $case_days } days after that is over.
-    • This is no emergency service; there is not always somebody who can answer at once.
+    • What you say is confidential, with a limit: when somebody's life or safety may be in danger, or the peer is new, a counselor may read it. In danger, two counselors may look up your account, and you hear of it.
+    • Telegram stores the messages here, and whoever runs the bot could technically read them.
+    • I delete your words { $text_hours } hours after the end; if a counselor had to help, { $case_days } days after that.
+    • This is no emergency service; answers do not always come at once.
 
-    In danger? Send 🆘 at any time, now too. If you agree, press ✅.
+    In danger? Send 🆘, now too. If you agree, press ✅.
 welcome-kept-nothing =
     What you just wrote was not kept or passed on. Please press ✅ first, then send it again.
 

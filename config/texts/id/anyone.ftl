@@ -9,12 +9,12 @@ welcome =
     }. Aku bot; yang menjawab ceritamu manusia. Yang menjalankan: tim { $programme }. { $contact }
 
     • Teman sebaya hanya melihat nama samaran dan kata-katamu, tidak pernah nama, nomor, atau foto profilmu.
-    • Ceritamu rahasia, tetapi ada batasnya: kalau nyawa atau keselamatan seseorang mungkin terancam, atau pendampingnya baru, konselor boleh membacanya.
-    • Jujur saja: Telegram menyimpan pesan di sini, dan pengelola bot ini secara teknis bisa membacanya.
-    • Kata-katamu kuhapus { $text_hours } jam setelah percakapan selesai. Kalau konselor perlu menolong: { $case_days } hari setelah itu selesai.
-    • Ini bukan layanan darurat; tidak selalu ada yang bisa langsung menjawab.
+    • Ceritamu rahasia, tetapi ada batasnya: kalau nyawa atau keselamatan seseorang mungkin terancam, atau pendampingnya baru, konselor boleh membacanya. Dalam bahaya, dua konselor bisa melihat akunmu, dan kamu diberi tahu.
+    • Telegram menyimpan pesan di sini, dan pengelola bot secara teknis bisa membacanya.
+    • Kata-katamu kuhapus { $text_hours } jam setelah selesai; kalau konselor menolong, { $case_days } hari setelahnya.
+    • Ini bukan layanan darurat; jawaban tidak selalu langsung.
 
-    Dalam bahaya? Kirim 🆘 kapan saja, sekarang pun bisa. Kalau setuju, tekan ✅.
+    Dalam bahaya? Kirim 🆘, sekarang pun bisa. Kalau setuju, tekan ✅.
 welcome-kept-nothing =
     Yang baru kamu tulis tidak kusimpan dan tidak kuteruskan. Tekan ✅ dulu, lalu kirim lagi, ya.
 
