@@ -23,6 +23,7 @@ from sandbox.api import BotApi
 from sandbox.people import Group, Person
 from storage.database import NotOurs
 from storage.store import Desk
+from tests.blank import begin_with
 from tests.in_memory import InMemoryRequest
 from tests.sandbox.oracle import Oracle
 from tests.virtual import NOON, SeededChance
@@ -102,6 +103,7 @@ class World:
         await self.settle()
 
     async def _build(self, key: bytes) -> Programme:
+        await begin_with(self.settings.database_path)
         return await Programme.build(
             self.settings,
             key,

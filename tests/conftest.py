@@ -1,0 +1,27 @@
+"""What does not change while tests run is read and made once: words, data files, and an empty database."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from bot import app, facts
+from config.content import Texts
+from storage import migrate
+
+READ_ONCE = (
+    (Texts, "load"),
+    (app, "load_helplines"),
+    (app, "load_resources"),
+    (app, "load_training"),
+    (facts, "load_referrals"),
+    (migrate, "scripts"),
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for owner, name in READ_ONCE:
+            patch.setattr(owner, name, cache(getattr(owner, name)))
+        yield
