@@ -20,6 +20,7 @@ HELD = {
     "emergency": f"""
         SELECT 1 FROM cases WHERE student = :person AND state <> 'closed' AND level = {int(Level.EMERGENCY)}
     """,
+    "report": "SELECT 1 FROM reports WHERE closed_at IS NULL AND :person IN (reporter, about)",
 }
 """What keeps somebody from being forgotten, and how it is found."""
 COUNTS = f"""
