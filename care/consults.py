@@ -96,7 +96,7 @@ async def _said(work: Work, thread: Thread) -> list[Aside]:
 async def offer_answer(work: Work, counselor: Person, thread_id: str) -> None:
     """✋ on the group's card: the question comes to this counselor too."""
     thread = await work.asides.thread(thread_id)
-    if thread is None or thread.answered_at:
+    if thread is None or not thread.asked_at or thread.answered_at:
         raise Refusal(Kind.BUTTON_GONE)
     if not counselor.started:
         raise Refusal(Kind.PRESS_START)

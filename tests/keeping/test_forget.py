@@ -209,7 +209,8 @@ async def test_two_who_did_the_same_for_somebody_can_both_be_forgotten(world: Wo
     )
     await world.rows(
         """
-        INSERT INTO reports (id, code, conversation, reporter, about, part, reason, made_at, told_at, closed_at)
+        INSERT INTO reports
+            (id, code, conversation, reporter, about, part, reason, made_at, told_at, closed_at)
         SELECT m.person, 'R', v.id, v.student, m.person, 'counselor', 'else', 1, 1, 1
         FROM conversations v, members m WHERE m.role = 'counselor' AND m.coordinator = 0
         """
