@@ -10,6 +10,30 @@ from care.vocabulary import Urgency
 from storage.columns import millis
 from storage.database import Transaction
 
+HOMES = {
+    View.CASE: ("cases", "id"),
+    View.CONSULT: ("threads", "id"),
+    View.FURTHER: ("further_meetings", "id"),
+    View.PLAYER: ("rehearsals", "id"),
+    View.REVIEW: ("care_reviews", "id"),
+    View.WATCH: ("watched", "conversation"),
+}
+"""What a card in the group is about: without it the card means nothing."""
+
+
+async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
+    """(chat, message) of cards whose subject is gone; listed once."""
+    found = []
+    for view, (table, column) in HOMES.items():
+        found += await tx.rows(
+            f"""
+            DELETE FROM cards WHERE view = :view AND about NOT IN (SELECT {column} FROM {table})
+            RETURNING chat, message
+            """,
+            {"view": view.value},
+        )
+    return [(row["chat"], row["message"]) for row in found]
+
 
 async def remember(tx: Transaction, here: Mapping[str, object], view: str, now: datetime) -> None:
     """This card is that message; its age counts from its posting, not from a change."""

@@ -222,6 +222,22 @@ async def test_two_who_did_the_same_for_somebody_can_both_be_forgotten(world: Wo
     assert await world.rows("SELECT 1 FROM peer_reviews UNION SELECT 1 FROM reports") == []
 
 
+@pytest.mark.parametrize("who", ["student", "supporter"])
+async def test_cards_about_the_forgotten_leave_the_group_too(world: World, who: str) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🧭")
+    await team.supporters[0].answers("bagaimana?")
+    assert team.group.screen().count("Pendamping 1") >= 2
+    cards = {row["view"] for row in await world.rows("SELECT view FROM cards")}
+    assert {"watch", "consult"} <= cards
+    await forgets(world, student if who == "student" else team.supporters[0])
+
+    assert {row["view"] for row in await world.rows("SELECT view FROM cards")} & {"watch", "consult"} == set()
+    shown = [one.text for one in team.group.chat.messages if one.text.startswith(("👁", "🧭"))]
+    assert shown == []
+
+
 async def test_an_old_yes_forgets_nobody(world: World) -> None:
     await world.team()
     student = await world.waits()
