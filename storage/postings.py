@@ -8,7 +8,7 @@ from care.outgoing import MOVED, OLD_CARD
 from care.timed import Posted
 from care.vocabulary import Urgency
 from storage.columns import millis
-from storage.database import Transaction
+from storage.database import Row, Transaction
 
 HOMES = {
     View.CASE: ("cases", "id"),
@@ -23,7 +23,7 @@ HOMES = {
 
 async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
     """(chat, message) of cards whose subject is gone; listed once."""
-    found = []
+    found: list[Row] = []
     for view, (table, column) in HOMES.items():
         found += await tx.rows(
             f"""
