@@ -187,6 +187,25 @@ async def test_whoever_was_forgotten_since_stays_forgotten(here: World, sebaya: 
     assert "I was put back" not in student.heard[-1]
 
 
+async def test_a_record_shortened_by_its_age_is_whole_before_and_after_a_restore(
+    here: World, sebaya: Told
+) -> None:
+    await talking(here)
+    await here.jumps(hours=24 * 364)
+    assert (await here.rows("SELECT MIN(id) AS id FROM audit"))[0]["id"] == 1
+    await here.jumps(hours=48)
+    (first,) = await here.rows("SELECT MIN(id) AS id FROM audit")
+    assert first["id"] > 1
+    await sebaya("backup", "../kept.backup")
+    await machine_is_lost(here)
+    status, said = await sebaya("restore", "../kept.backup")
+    assert status == 0, said
+    status, said = await sebaya("audit", "verify")
+
+    assert (status, "The record is whole" in said, f"from {first['id']} to" in said) == (0, True, True)
+    await here.opens()
+
+
 async def test_without_the_list_of_the_forgotten_nothing_is_restored(here: World, sebaya: Told) -> None:
     await talking(here)
     await sebaya("backup", "../kept.backup")
