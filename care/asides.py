@@ -59,6 +59,9 @@ async def write(work: Work, person: Person, about: str, words: str, source: int)
     thread = await work.asides.thread(thread_id)
     if thread is None or not await may_write(work, person, thread):
         raise Refusal(Kind.NOT_FOR_YOU)
+    supporter = await work.people.get(thread.supporter)
+    if Role.SUPPORTER not in supporter.roles:
+        raise Refusal(Kind.NOBODY_TO_ADVISE)
     aside = await keep(work, person, thread, words, source)
     if person.id == thread.supporter:
         readers = await _counselors(work, thread, addressed)
@@ -66,7 +69,7 @@ async def write(work: Work, person: Person, about: str, words: str, source: int)
             raise Refusal(Kind.ASIDE_UNHEARD)
         await to_counselors(work, aside, thread, readers)
     else:
-        await _to_supporter(work, aside, thread, person)
+        await _to_supporter(work, aside, thread, person, supporter)
 
 
 async def may_write(work: Work, person: Person, thread: Thread) -> bool:
@@ -104,9 +107,10 @@ async def to_counselors(work: Work, aside: Aside, thread: Thread, readers: list[
         await _deliver(work, reader, Kind.ASIDE_OF_SUPPORTER, aside, thread, name=name)
 
 
-async def _to_supporter(work: Work, aside: Aside, thread: Thread, counselor: Person) -> None:
+async def _to_supporter(
+    work: Work, aside: Aside, thread: Thread, counselor: Person, supporter: Person
+) -> None:
     """A counselor's words; the first answer to a question settles it."""
-    supporter = await work.people.get(thread.supporter)
     await _deliver(work, supporter, Kind.ASIDE_OF_COUNSELOR, aside, thread)
     if await work.asides.answered(thread.id, counselor.id, work.now):
         await work.outbox.show(View.CONSULT, thread.id)

@@ -93,10 +93,16 @@ async def _said(work: Work, thread: Thread) -> list[Aside]:
     return [aside for aside in found if aside]
 
 
+async def drop(work: Work, supporter: str) -> None:
+    """Who asked is out of it: nobody has to answer any more."""
+    for thread in await work.asides.close_all(supporter, work.now):
+        await work.outbox.show(View.CONSULT, thread)
+
+
 async def offer_answer(work: Work, counselor: Person, thread_id: str) -> None:
     """✋ on the group's card: the question comes to this counselor too."""
     thread = await work.asides.thread(thread_id)
-    if thread is None or thread.answered_at:
+    if thread is None or not thread.asked_at or thread.answered_at:
         raise Refusal(Kind.BUTTON_GONE)
     if not counselor.started:
         raise Refusal(Kind.PRESS_START)

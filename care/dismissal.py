@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from care import cases, handover, pairing, relief, rota, signing
+from care import cases, consults, handover, listening, pairing, rehearsals, relief, rota, signing
 from care.notices import Kind
 from care.ports.work import Work
 from care.rota import AHEAD, HORIZON, YESTERDAY
@@ -18,6 +18,11 @@ ABOUT_STUDENTS = (
     Kind.TRANSCRIPT_EMPTY,
     Kind.TAKEN_OVER,
     Kind.OFFER,
+    Kind.ASIDE_OF_SUPPORTER,
+    Kind.ASIDE_OF_COUNSELOR,
+    Kind.CASE_NOTES,
+    Kind.LISTENING_OVER,
+    Kind.PEER_REVIEW,
 )
 """What is not shown any more to somebody who was to see it a moment ago."""
 TEAM = (Role.SUPPORTER, Role.COUNSELOR)
@@ -38,10 +43,12 @@ async def put_out(
         await pairing.stand_down(work, person.id)
         await _give_shifts_back(work, person.id)
         await _leave(work, person, Part.SUPPORTER)
+        await consults.drop(work, person.id)
     if Role.COUNSELOR in roles:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)
         await cases.release_all(work, person)
         await _leave(work, person, Part.COUNSELOR)
+    await rehearsals.drop(work, person, roles)
     await work.outbox.silence(person.chat, ABOUT_STUDENTS)
     await work.outbox.erase(await work.retention.copies_in(person.chat))
     if Role.COUNSELOR in roles:
@@ -51,12 +58,18 @@ async def put_out(
 
 async def _leave(work: Work, person: Person, part: Part) -> None:
     for place in await work.conversations.places(person.id):
-        if place.seat.part is not part:
-            continue
-        if await _speaks_alone(work, place.seat):
-            await handover.leave_at_once(work, place.seat, Kind.PARTNER_LEFT)
-        else:
-            await relief.drop(work, place.seat)
+        if place.seat.part is part:
+            await leave_seat(work, person, place.seat)
+
+
+async def leave_seat(work: Work, person: Person, seat: Participant) -> None:
+    """Out of this conversation now; a student who would be alone waits for the next."""
+    if seat.mode is Mode.LISTENING:
+        await listening.stop(work, person, seat.conversation)
+    elif await _speaks_alone(work, seat):
+        await handover.leave_at_once(work, seat, Kind.PARTNER_LEFT)
+    else:
+        await relief.drop(work, seat)
 
 
 async def _speaks_alone(work: Work, seat: Participant) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import timedelta
 
-from care import cases, endings, handover, pairing
+from care import cases, dismissal, endings, pairing, rehearsals
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -85,6 +85,7 @@ async def _take_leave(work: Work, person: Person) -> None:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)
     for place in await work.conversations.places(person.id):
         await _leave(work, person, place)
+    await rehearsals.drop(work, person, dismissal.TEAM)
     await pairing.match(work)
 
 
@@ -93,7 +94,7 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
     if place.seat.part is Part.STUDENT:
         await endings.finish(work, conversation, Part.STUDENT, by_person=person.id)
     else:
-        await handover.leave_at_once(work, place.seat, Kind.PARTNER_LEFT)
+        await dismissal.leave_seat(work, person, place.seat)
 
 
 async def _tell_of_case(work: Work, code: str, owner: str | None) -> None:

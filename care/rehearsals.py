@@ -1,6 +1,6 @@
 """A scripted student to rehearse with: nothing of it reaches anybody else, and no word is kept."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from care import aliases
@@ -12,6 +12,7 @@ from care.ports.work import Work
 from care.signs import signs_of
 from care.trainees import WITH_TRAINER, Rehearsal
 from care.values import Person
+from care.vocabulary import Role
 
 IDLE = timedelta(minutes=30)
 END = "end"
@@ -88,15 +89,27 @@ async def going_on(work: Work, person: Person) -> Rehearsal | None:
     return None
 
 
+async def drop(work: Work, person: Person, roles: Collection[Role]) -> None:
+    """Whoever loses one of these roles rehearses in it no longer, and plays with nobody."""
+    rehearsal = await work.rehearsals.running(person.id)
+    if rehearsal and (Role.SUPPORTER if rehearsal.person == person.id else Role.COUNSELOR) in roles:
+        await _end(work, person, rehearsal)
+
+
 async def _leave(work: Work, person: Person, rehearsal: Rehearsal) -> None:
-    """Something real comes first; whoever played with them is told."""
-    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    """Something real comes first."""
     keys, says = await keys_of(work, person), Say.REHEARSAL_LEFT.value
     await work.outbox.tell(person.chat, Kind.LEARNING, says=says, keys=keys)
-    if rehearsal.trainer:
+    await _end(work, person, rehearsal)
+
+
+async def _end(work: Work, person: Person, rehearsal: Rehearsal) -> None:
+    """It is over; whoever played with them is told."""
+    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    if rehearsal.script == WITH_TRAINER:
         await work.outbox.show(View.PLAYER, rehearsal.id)
         other = rehearsal.chat if person.id == rehearsal.trainer else rehearsal.trainer_chat
-        if other is not None:
+        if rehearsal.trainer and other is not None:
             await work.outbox.tell(other, Kind.LEARNING, says=Say.TRAINER_DONE.value, keys="home")
 
 

@@ -66,7 +66,9 @@ async def show_consult(
     text = texts.say(language, "consult-card", name=name, alias=alias)
     if thread.answered_at is None:
         return f"{text}\n{texts.say(language, 'consult-open')}", consult_buttons(about)
-    who = await work.people.name(thread.counselor or "") or "…"
+    if thread.counselor is None:
+        return f"{text}\n{texts.say(language, 'consult-over')}", []
+    who = await work.people.name(thread.counselor) or "…"
     return f"{text}\n{texts.say(language, 'consult-answered', name=who)}", []
 
 

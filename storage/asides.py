@@ -132,6 +132,16 @@ class StoredAsides:
         )
         return row is not None
 
+    async def close_all(self, supporter: str, now: datetime) -> Sequence[str]:
+        rows = await self._tx.rows(
+            """
+            UPDATE threads SET answered_at = :now, repeat_at = NULL
+            WHERE supporter = :supporter AND asked_at IS NOT NULL AND answered_at IS NULL RETURNING id
+            """,
+            {"supporter": supporter, "now": millis(now)},
+        )
+        return sorted(row["id"] for row in rows)
+
     async def due(self, now: datetime) -> Sequence[Thread]:
         rows = await self._tx.rows(
             "UPDATE threads SET repeat_at = NULL WHERE repeat_at <= :now RETURNING *", {"now": millis(now)}

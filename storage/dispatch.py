@@ -144,10 +144,10 @@ class Dispatch:
 
     async def read(self, row: Row) -> Outgoing:
         """All that wording one row needs; raises for a row that cannot be read."""
-        relayed = row["body"] is not None
+        what = What(row["what"])
+        relayed = row["body"] is not None and what in PRESENT
         content = await read_body(self._keys, row["told_in"], row["source"], row["body"]) if relayed else None
         address = self._address(row["address"], row["hash"])
-        what = What(row["what"])
         params = open_params(self._vault, row["id"], row["params"])
         return Outgoing(
             id=row["id"],

@@ -12,6 +12,7 @@ from storage.database import Transaction
 from storage.erasure_list import ErasureList, mark_of
 from storage.figures import Figures
 from storage.key_ring import KeyRing
+from storage.postings import orphaned
 from storage.removal import remove_conversations, remove_person
 from storage.seals import NAME, Vault
 
@@ -20,6 +21,7 @@ HELD = {
     "emergency": f"""
         SELECT 1 FROM cases WHERE student = :person AND state <> 'closed' AND level = {int(Level.EMERGENCY)}
     """,
+    "report": "SELECT 1 FROM reports WHERE closed_at IS NULL AND :person IN (reporter, about)",
 }
 """What keeps somebody from being forgotten, and how it is found."""
 COUNTS = f"""
@@ -99,7 +101,7 @@ class StoredForgetting:
         await remove_conversations(self._tx, "student = :person", given)
         await remove_person(self._tx, person.id)
         await self._leave_chat(person.chat)
-        return shown
+        return [*shown, *await orphaned(self._tx)]
 
     async def _count(self, given: Mapping[str, object]) -> None:
         for counts in (
@@ -121,10 +123,7 @@ class StoredForgetting:
         )
         cards = await self._tx.rows(
             """
-            DELETE FROM cards WHERE about = :person OR about LIKE :like
-                OR about IN (SELECT id FROM cases WHERE student = :person)
-                OR about IN (SELECT id FROM care_reviews WHERE student = :person)
-            RETURNING chat, message
+            DELETE FROM cards WHERE about = :person OR about LIKE :like RETURNING chat, message
             """,
             given,
         )

@@ -8,7 +8,31 @@ from care.outgoing import MOVED, OLD_CARD
 from care.timed import Posted
 from care.vocabulary import Urgency
 from storage.columns import millis
-from storage.database import Transaction
+from storage.database import Row, Transaction
+
+HOMES = {
+    View.CASE: ("cases", "id"),
+    View.CONSULT: ("threads", "id"),
+    View.FURTHER: ("further_meetings", "id"),
+    View.PLAYER: ("rehearsals", "id"),
+    View.REVIEW: ("care_reviews", "id"),
+    View.WATCH: ("watched", "conversation"),
+}
+"""What a card in the group is about: without it the card means nothing."""
+
+
+async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
+    """(chat, message) of cards whose subject is gone; listed once."""
+    found: list[Row] = []
+    for view, (table, column) in HOMES.items():
+        found += await tx.rows(
+            f"""
+            DELETE FROM cards WHERE view = :view AND about NOT IN (SELECT {column} FROM {table})
+            RETURNING chat, message
+            """,
+            {"view": view.value},
+        )
+    return [(row["chat"], row["message"]) for row in found]
 
 
 async def remember(tx: Transaction, here: Mapping[str, object], view: str, now: datetime) -> None:

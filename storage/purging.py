@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from storage.columns import in_list, millis
 from storage.database import Transaction
 from storage.figures import Figures
+from storage.postings import orphaned
 from storage.removal import remove, remove_conversations
 
 OVER = """
@@ -39,6 +40,7 @@ class StoredPurge:
 
     async def adrift(self) -> Sequence[tuple[int, int]]:
         rows = await self._tx.rows(ADRIFT)
+        await orphaned(self._tx)  # too old to be deleted where they stand
         for table in ("prompts", "cards"):
             await self._tx.rows(
                 f"DELETE FROM {table} WHERE chat IN (SELECT id FROM chats WHERE kind = 'guest')"
@@ -93,6 +95,7 @@ class StoredPurge:
 
     async def notices(self, before: datetime) -> None:
         given = {"before": millis(before)}
+        await self._tx.rows("DELETE FROM prompts WHERE asked_at <= :before", given)
         await self._tx.rows(
             "DELETE FROM outbox WHERE what <> 'relay' AND state = 'ready' AND made_at <= :before", given
         )

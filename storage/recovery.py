@@ -18,19 +18,35 @@ UNDELIVERED = """
     WHERE v.stage IN ('asking', 'waiting', 'later') AND m.id > v.carried_to AND m.withdrawn_at IS NULL
     UNION
     SELECT chat, -source FROM held
+    UNION
+    SELECT p.chat, -a.source FROM asides a JOIN people p ON p.id = a.writer
+    JOIN threads t ON t.id = a.thread JOIN conversations v ON v.id = t.conversation
+    WHERE t.asked_at IS NOT NULL AND t.answered_at IS NULL AND v.stage <> 'ended'
 """
-CLOSED = (
+GONE_WHEN_READ = frozenset({("messages", "body"), ("messages", "original")})
+"""Under a conversation's key, and read as gone, one by one: times and sides are still of use."""
+CLOSED: Mapping[tuple[str, str], str] = {
+    ("held", "body"): "DELETE FROM held",
+    ("flags", "note"): "UPDATE flags SET note = NULL",
+    ("asides", "body"): "DELETE FROM asides",
+    ("case_notes", "body"): "DELETE FROM case_notes",
+    ("reports", "note"): "UPDATE reports SET note = NULL",
+    ("reports", "why"): "UPDATE reports SET why = NULL",
+}
+"""What else lies under a conversation's key, and how it goes: nobody can read it any more."""
+UNASKED = "thread IN (SELECT id FROM threads WHERE answered_at IS NULL)"
+POINTLESS = (
     "DELETE FROM outbox WHERE what IN ('relay', 'edit', 'reaction')",
-    "DELETE FROM held",
     "UPDATE outbox SET repeated = 1",
-    "UPDATE flags SET note = NULL",
+    f"DELETE FROM asked WHERE {UNASKED}",
+    "UPDATE threads SET asked_at = NULL, repeat_at = NULL WHERE answered_at IS NULL",
     """
     UPDATE conversations SET carried_to = (
         SELECT COALESCE(MAX(m.id), 0) FROM messages m WHERE m.conversation = conversations.id
     ) WHERE stage <> 'ended'
     """,
 )
-"""What referred to words that nobody can read any more."""
+"""What referred to words that are gone; a question that nobody has answered can be asked anew."""
 
 
 class StoredRecovery:
@@ -49,7 +65,7 @@ class StoredRecovery:
 
     async def give_up_words(self) -> Mapping[int, int]:
         undelivered = await self._tx.rows(UNDELIVERED)
-        for statement in CLOSED:
+        for statement in (*CLOSED.values(), *POINTLESS):
             await self._tx.rows(statement)
         await self._tx.rows(
             """

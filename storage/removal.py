@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from care.places import UNDECIDED
 from storage.database import Transaction
 
-OWN = frozenset({"student", "person", "supporter"})
+OWN = frozenset({"student", "person", "supporter", "reporter", "about"})
 """Columns that say whose a row is. Any other that names somebody says who once did something to it."""
 NOBODY = "forgotten"
 """Who stands where somebody must, and the one who did is forgotten."""
 REFERRING = """
-    SELECT m.name AS "table", f."from" AS "column", f."to" AS "key", c."notnull" OR c.pk > 0 AS required
+    SELECT m.name AS "table", f."from" AS "column", f."to" AS "key", c."notnull" OR c.pk > 0 AS required,
+        c.pk > 0 AS keyed
     FROM sqlite_master m, pragma_foreign_key_list(m.name) f, pragma_table_info(m.name) c
     WHERE m.type = 'table' AND f."table" = :table AND c.name = f."from" ORDER BY m.name, f."from"
 """
@@ -19,18 +20,25 @@ REFERRING = """
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One column that refers to a table; `required`: its row cannot stand without what it refers to."""
+    """One column that refers to a table; `required`: its row cannot stand without what it refers to.
+
+    `keyed`: the row is known by it, so that one stand-in for several would make two rows the same.
+    """
 
     table: str
     column: str
     key: str
     required: bool
+    keyed: bool
 
 
 async def referring(tx: Transaction, table: str) -> Sequence[Reference]:
     """Every column of the database that refers to this table."""
     rows = await tx.rows(REFERRING, {"table": table})
-    return [Reference(row["table"], row["column"], row["key"], bool(row["required"])) for row in rows]
+    return [
+        Reference(row["table"], row["column"], row["key"], bool(row["required"]), bool(row["keyed"]))
+        for row in rows
+    ]
 
 
 async def remove(tx: Transaction, table: str, where: str, given: Mapping[str, object]) -> None:
@@ -58,7 +66,7 @@ async def remove_person(tx: Transaction, person: str) -> None:
     given = {"person": person}
     for column in await referring(tx, "people"):
         condition = f"{column.column} = :person"
-        if column.column in OWN:
+        if column.column in OWN or column.keyed:
             await remove(tx, column.table, condition, given)
         elif column.required:
             await _stand_in(tx)

@@ -39,4 +39,4 @@ class Purge(Protocol):
     async def waits(self, before: datetime) -> None: ...
 
     async def notices(self, before: datetime) -> None:
-        """Delete what could never be sent, and links that open nothing."""
+        """Delete what could never be sent, and what was asked so long ago and not answered."""

@@ -43,6 +43,9 @@ class Asides(Protocol):
     async def answered(self, thread: str, counselor: str, now: datetime) -> bool:
         """True for the first answer."""
 
+    async def close_all(self, supporter: str, now: datetime) -> Sequence[str]:
+        """This supporter's questions that nobody has answered wait no longer; which these were."""
+
     async def due(self, now: datetime) -> Sequence[Thread]:
         """Unanswered questions that are to be repeated now, each once."""
 

@@ -75,9 +75,9 @@ def test_another_key_is_named_as_the_cause() -> None:
         unsealed(sealed(b"x"), KEY)
 
 
-async def machine_is_lost(world: World) -> None:
+async def machine_is_lost(world: World, *, at_once: bool = False) -> None:
     """Database and conversations' keys are gone; the list of who was forgotten is elsewhere."""
-    await world.closes()
+    await (world.programme.close() if at_once else world.closes())
     for path in world.folder.glob("sebaya.db*"):
         if path.suffix != ".erasures":
             path.unlink()
@@ -117,6 +117,45 @@ async def test_people_go_on_after_a_restore_and_are_told_what_is_lost(here: Worl
     assert "kata murai" not in supporter.screen()
 
 
+async def test_a_case_goes_on_after_a_restore_with_all_that_lay_under_the_lost_key(
+    here: World, sebaya: Told
+) -> None:
+    team = await here.team()
+    supporter, counselor = team.supporters[0], team.coordinator
+    student = await here.pair(supporter)
+    await student.says("kata kenari")
+    await supporter.taps("🧭")
+    await supporter.answers("bagaimana sebaiknya?")
+    await supporter.taps("🚩")
+    await supporter.presses(here.text("level-concern"))
+    await supporter.presses(here.text("category-violence"))
+    await supporter.answers("catatan murai")
+    await team.desk.presses("🙋")
+    await counselor.presses("📝")
+    await counselor.answers("catatan konselor")
+    taken_back = await student.says("kutarik lagi")
+    here.api.settle = here.tries
+    await student.says("/unsend", reply_to=taken_back)
+    await sebaya("backup", "../kept.backup")
+    await machine_is_lost(here, at_once=True)
+    status, said = await sebaya("restore", "../kept.backup")
+    assert status == 0, said
+    await here.opens()
+    assert "kutarik lagi" not in supporter.screen()
+    assert "One message of yours did not arrive" in supporter.heard[-1]
+
+    await team.joins("Pak Jati", "counselor")
+    sent = next(one for one in supporter.chat.messages if one.text == here.text("consult-sent", count=1))
+    await supporter.says("kutanya lagi", reply_to=sent)
+    assert counselor.heard[-1].endswith("kutanya lagi")
+    await counselor.presses("🗣")
+    await student.says("masih di sini")
+
+    assert counselor.heard[-1].endswith("masih di sini")
+    assert "wording_failed" not in here.log.getvalue()
+    assert "rule_failed" not in here.log.getvalue()
+
+
 async def test_no_word_of_a_backup_can_be_read_and_no_key_is_in_it(
     here: World, sebaya: Told, tmp_path: Path
 ) -> None:
@@ -146,6 +185,25 @@ async def test_whoever_was_forgotten_since_stays_forgotten(here: World, sebaya: 
     assert await places_of(here, gone) == set()
     assert await places_of(here, stays) != set()
     assert "I was put back" not in student.heard[-1]
+
+
+async def test_a_record_shortened_by_its_age_is_whole_before_and_after_a_restore(
+    here: World, sebaya: Told
+) -> None:
+    await talking(here)
+    await here.jumps(hours=24 * 364)
+    assert (await here.rows("SELECT MIN(id) AS id FROM audit"))[0]["id"] == 1
+    await here.jumps(hours=48)
+    (first,) = await here.rows("SELECT MIN(id) AS id FROM audit")
+    assert first["id"] > 1
+    await sebaya("backup", "../kept.backup")
+    await machine_is_lost(here)
+    status, said = await sebaya("restore", "../kept.backup")
+    assert status == 0, said
+    status, said = await sebaya("audit", "verify")
+
+    assert (status, "The record is whole" in said, f"from {first['id']} to" in said) == (0, True, True)
+    await here.opens()
 
 
 async def test_without_the_list_of_the_forgotten_nothing_is_restored(here: World, sebaya: Told) -> None:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from sandbox.people import Person
 from tests.keeping.raw import everything, places_of
 from tests.world import Team, World
@@ -125,6 +127,29 @@ async def test_an_open_emergency_is_named_and_forgetting_waits_for_its_end(world
     assert await world.rows("SELECT id FROM conversations") == []
 
 
+@pytest.mark.parametrize("wisher", ["reporter", "named"])
+async def test_an_open_report_is_named_and_forgetting_waits_for_the_decision(
+    world: World, wisher: str
+) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await supporter.says("kata yang menyakitkan")
+    await student.says("/report")
+    await student.presses(world.text("report-threats"))
+    person = {"reporter": student, "named": supporter}[wisher]
+    await forgets(world, person)
+    assert person.heard[-1] == world.text("forget-held", reason="report")
+    assert await world.said() == ["kata yang menyakitkan"]
+
+    await team.coordinator.presses("🙋")
+    await team.coordinator.presses(world.text("verdict-restored"))
+    await team.coordinator.answers("sudah kubaca semuanya")
+    await world.passes(seconds=5)
+    assert person.heard[-1] == world.text("forgotten")
+    assert await world.rows("SELECT id FROM reports") == []
+
+
 async def test_a_lesser_case_goes_and_the_group_hears_why(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
@@ -169,6 +194,48 @@ async def test_the_last_coordinator_stays_and_what_another_did_stays_without_the
     assert await places_of(world, person) <= AUDITED
     (certificate,) = await world.rows("SELECT confirmed_by FROM certificates")
     assert certificate["confirmed_by"] == "forgotten"
+
+
+async def test_two_who_did_the_same_for_somebody_can_both_be_forgotten(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    first, second = [await team.joins(name, "counselor") for name in ("Bu Kenanga", "Pak Jati")]
+    await world.rows(
+        """
+        INSERT INTO peer_reviews (conversation, supporter, counselor, question, answer, answered_at)
+        SELECT t.conversation, t.person, m.person, 'listening', 'good', 1 FROM participants t, members m
+        WHERE t.part = 'supporter' AND m.role = 'counselor' AND m.coordinator = 0
+        """
+    )
+    await world.rows(
+        """
+        INSERT INTO reports
+            (id, code, conversation, reporter, about, part, reason, made_at, told_at, closed_at)
+        SELECT m.person, 'R', v.id, v.student, m.person, 'counselor', 'else', 1, 1, 1
+        FROM conversations v, members m WHERE m.role = 'counselor' AND m.coordinator = 0
+        """
+    )
+    for counselor in (first, second):
+        await forgets(world, counselor)
+        assert counselor.heard[-1] == world.text("forgotten")
+
+    assert await world.rows("SELECT 1 FROM peer_reviews UNION SELECT 1 FROM reports") == []
+
+
+@pytest.mark.parametrize("who", ["student", "supporter"])
+async def test_cards_about_the_forgotten_leave_the_group_too(world: World, who: str) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🧭")
+    await team.supporters[0].answers("bagaimana?")
+    assert team.group.screen().count("Pendamping 1") >= 2
+    cards = {row["view"] for row in await world.rows("SELECT view FROM cards")}
+    assert {"watch", "consult"} <= cards
+    await forgets(world, student if who == "student" else team.supporters[0])
+
+    assert {row["view"] for row in await world.rows("SELECT view FROM cards")} & {"watch", "consult"} == set()
+    shown = [one.text for one in team.group.chat.messages if one.text.startswith(("👁", "🧭"))]
+    assert shown == []
 
 
 async def test_an_old_yes_forgets_nobody(world: World) -> None:

@@ -38,6 +38,7 @@ consult-repeated =
 consult-card = 🧭 { $name } has a question about { $alias }.
 consult-open = Not answered yet. Who can?
 consult-answered = Answered by { $name }.
+consult-over = Over: who asked is no longer in the conversation.
 menu-consult = Supporters: ask a counselor quietly
 
 # Closing, notes, follow-up, consent

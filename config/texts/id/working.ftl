@@ -37,6 +37,7 @@ consult-repeated =
 consult-card = 🧭 { $name } punya pertanyaan tentang { $alias }.
 consult-open = Belum dijawab. Siapa bisa?
 consult-answered = Dijawab { $name }.
+consult-over = Sudah selesai: yang bertanya tidak lagi dalam percakapan ini.
 menu-consult = Pendamping: tanya konselor diam-diam
 
 # Menutup, catatan, tindak lanjut, persetujuan

@@ -1,0 +1,123 @@
+"""What is written beside a conversation goes with it: questions, notes, reports, what was ticked, prompts."""
+
+from sandbox.people import Person
+from tests.keeping.raw import everything, found
+from tests.scenarios.test_sealing import SEALED, TYPED
+from tests.world import Team, World
+
+MONTH = 24 * 31
+KEPT_LONGER = {
+    "audit",
+    "apart",
+    "blocks",
+    "people",
+    "chats",
+    "programme",
+    "members",
+    "certificates",
+    "profiles",
+}
+BESIDE = (
+    "threads",
+    "asked",
+    "asides",
+    "case_work",
+    "case_notes",
+    "watched",
+    "peer_reviews",
+    "reports",
+    "reveals",
+)
+
+
+async def marks(world: World) -> set[bytes]:
+    """What was sealed, and every id and code that is in none of the tables that are kept longer."""
+    rows = await everything(world)
+    columns = {place for place in {*SEALED, *TYPED} if place[0] not in KEPT_LONGER}
+    sealed = {row[column] for table, column in columns for row in rows[table] if row[column]}
+    about = {table: kept for table, kept in rows.items() if "conversation" in str(kept) or table in BESIDE}
+    ids = {
+        row[name]
+        for kept in about.values()
+        for row in kept
+        for name in ("id", "code", "alias")
+        if row.get(name)
+    }
+    longer = str({table: rows[table] for table in KEPT_LONGER})
+    return sealed | {one.encode() for one in ids if isinstance(one, str) and one not in longer}
+
+
+async def asked_beside(world: World) -> tuple[Team, Person, Person]:
+    """A new supporter's conversation with a reader, a question, an answer, and another prompt."""
+    team = await world.team()
+    supporter, counselor = team.supporters[0], team.coordinator
+    student = await world.pair(supporter)
+    await student.says("kenari")
+    await supporter.taps("🧭")
+    await supporter.answers("bagaimana sebaiknya?")
+    await counselor.answers("pelan-pelan")
+    await team.desk.presses("👁")
+    await supporter.taps("🧭")
+    return team, student, supporter
+
+
+async def ended(team: Team, student: Person) -> None:
+    await student.taps("🔚")
+    for _ in range(3):
+        await team.coordinator.presses(team.world.text("seen-good"))
+    await team.world.programme.store.checkpoint()
+
+
+async def test_after_a_month_nothing_that_was_written_beside_a_conversation_is_left(world: World) -> None:
+    team, student, _ = await asked_beside(world)
+    await ended(team, student)
+    kept = await marks(world)
+    assert found(world.folder, kept) == len(kept) > 7
+    assert len(await world.rows("SELECT 1 FROM peer_reviews")) == 3
+
+    await world.jumps(hours=25)
+    await world.jumps(hours=MONTH)
+    rows = await everything(world)
+    assert {table: len(rows[table]) for table in (*BESIDE, "prompts")} == dict.fromkeys(
+        (*BESIDE, "prompts"), 0
+    )
+    assert found(world.folder, kept) == 0
+
+
+async def test_ninety_days_after_a_case_nothing_of_working_it_is_left(world: World) -> None:
+    team, _, supporter = await asked_beside(world)
+    jati = await team.joins("Pak Jati", "counselor")
+    counselor = team.coordinator
+    await supporter.taps("🚩")
+    await supporter.presses(world.text("level-urgent"))
+    await supporter.presses(world.text("category-violence"))
+    await supporter.answers("catatan")
+    await team.desk.presses("🙋")
+    await counselor.presses("📝")
+    await counselor.answers("catatan konselor")
+    await counselor.presses("🪪")
+    await counselor.presses(world.text("reveal-life"))
+    await counselor.answers("ia di jembatan")
+    await jati.presses("✅")
+    await supporter.says("/report")
+    await supporter.presses(world.text("report-else"))
+    await supporter.presses(world.text("block-day"))
+    await supporter.answers("ia memaki")
+    await counselor.presses("🙋")
+    await counselor.presses(world.text("verdict-kept"))
+    await counselor.answers("sudah kubaca")
+    await counselor.presses("☑️")
+    await counselor.presses(world.text("outcome-followed-up"))
+    await counselor.presses(world.text("in-days-1"))
+    await world.programme.store.checkpoint()
+    kept, rows = await marks(world), await everything(world)
+    assert found(world.folder, kept) == len(kept) > 15
+    assert [table for table in BESIDE if not rows[table]] == ["peer_reviews"]
+
+    for days in (1, 31, 57, 3):
+        await world.jumps(hours=24 * days)
+    rows = await everything(world)
+    assert {table: len(rows[table]) for table in (*BESIDE, "prompts")} == dict.fromkeys(
+        (*BESIDE, "prompts"), 0
+    )
+    assert found(world.folder, kept) == 0
