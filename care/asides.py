@@ -57,7 +57,9 @@ async def write(work: Work, person: Person, about: str, words: str, source: int)
     """A reply in a thread goes to whoever wrote what was replied to."""
     thread_id, _, addressed = about.partition(" ")
     thread = await work.asides.thread(thread_id)
-    if thread is None or not await may_write(work, person, thread):
+    if thread is None:
+        raise Refusal(Kind.ASIDE_OVER)
+    if not await may_write(work, person, thread):
         raise Refusal(Kind.NOT_FOR_YOU)
     aside = await keep(work, person, thread, words, source)
     if person.id == thread.supporter:
