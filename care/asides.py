@@ -1,6 +1,7 @@
 """Supporter and counselors write to each other beside a conversation; its student never sees it."""
 
 from care import cases
+from care.deeds import Deed
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
 from care.threads import Aside, Thread
@@ -111,6 +112,7 @@ async def _to_supporter(work: Work, aside: Aside, thread: Thread, counselor: Per
     supporter = await work.people.get(thread.supporter)
     await _deliver(work, supporter, Kind.ASIDE_OF_COUNSELOR, aside, thread)
     if await work.asides.answered(thread.id, counselor.id, work.now):
+        await work.audit.note(counselor.id, Deed.CONSULT_ANSWER, thread.supporter)
         await work.outbox.show(View.CONSULT, thread.id)
 
 

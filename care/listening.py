@@ -24,6 +24,8 @@ async def begin_with_newcomer(work: Work, counselor: Person, conversation_id: st
     if not await newcomers.may_watch(work, conversation_id):
         raise Refusal(Kind.NOTHING_TO_HEAR)
     await begin(work, counselor, await work.conversations.get(conversation_id))
+    for one in await work.newcomers.watched(conversation_id):
+        await work.audit.note(counselor.id, Deed.WATCH, one.supporter)
 
 
 async def begin(work: Work, counselor: Person, conversation: Conversation) -> None:
@@ -90,14 +92,14 @@ async def leave(work: Work, seat: Participant) -> None:
     """A listener's place is empty; what was on its way to them is stopped, and its writers miss nothing."""
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
-    await _caught_up(work, seat)
+    await caught_up(work, seat)
     alias = await _alias(work, seat.conversation)
     await work.outbox.tell(seat.chat, Kind.LISTENING_OVER, alias=alias)
     await newcomers.ask_review(work, seat)
 
 
-async def _caught_up(work: Work, seat: Participant) -> None:
-    """What a case's owner has heard is not told to them again."""
+async def caught_up(work: Work, seat: Participant) -> None:
+    """What a case's owner has heard or written there is not told to them again."""
     case = await work.cases.of_conversation(seat.conversation)
     if case and case.owner == seat.person:
         await heard_all(work, case)

@@ -196,7 +196,7 @@ async def test_why_it_was_these_two_is_kept_in_figures(world: World) -> None:
     assert {type(value) for name, value in pairing.items() if name not in IDS} == {int}
     (noted,) = await world.rows("SELECT * FROM audit WHERE action = 'paired'")
     why = f"fitting=2 topic=0 wish=0 met=0 free={pairing['free_for']}"
-    assert (noted["actor"], noted["about"]) == (pairing["supporter"], f"{pairing['conversation']} {why}")
+    assert (noted["actor"], noted["about"]) == (pairing["supporter"], why)
 
 
 async def test_another_supporter_in_the_middle_hears_nothing_of_before(world: World) -> None:
