@@ -56,6 +56,7 @@ async def read(work: Work, coordinator: Person, report_id: str) -> None:
             Kind.TRANSCRIPT,
             conversation=part.conversation,
             code=report.code,
+            report=report.id,
             first=part.first,
             last=part.last,
             half=part.half,
