@@ -17,6 +17,15 @@ async def begin_with_case(work: Work, counselor: Person, case_id: str) -> None:
     """👁 under a card or in the owner's chat: the conversation that the case's student is in now."""
     case = await cases.open_case(work, case_id)
     await begin(work, counselor, await cases.running_conversation(work, case))
+    if case.owner and case.owner != counselor.id:
+        await _tell_owner(work, counselor, case)
+
+
+async def _tell_owner(work: Work, counselor: Person, case: Case) -> None:
+    """Whose case it is knows which colleague reads along."""
+    owner = await work.people.get(case.owner or "")
+    name = await work.people.name(counselor.id) or "…"
+    await work.outbox.tell(owner.chat, Kind.COLLEAGUE_LISTENS, name=name, code=case.code, alias=case.alias)
 
 
 async def begin_with_newcomer(work: Work, counselor: Person, conversation_id: str) -> None:

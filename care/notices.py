@@ -303,6 +303,7 @@ class Kind(StrEnum):
     ASIDE_OVER = "aside-over"
     ASIDE_UNHEARD = "aside-unheard"
     ASIDE_EDITED = "aside-edited"
+    COLLEAGUE_LISTENS = "colleague-listens"
     PROMPT_ANSWERED = "prompt-answered"
     PROMPT_GONE = "prompt-gone"
     NOTHING_TO_CONSULT = "nothing-to-consult"

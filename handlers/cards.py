@@ -63,7 +63,8 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
     ]
     if case.entry:
         lines.append(texts.say(language, "case-entry", entry=case.entry))
-    return "\n".join(lines), case_buttons(case.id) if case.state == "open" else []
+    closed = case.state == "closed"
+    return "\n".join(lines), [] if closed else case_buttons(case.id, taken=case.owner is not None)
 
 
 def _level_words(texts: Texts, language: str, case: Case) -> str:
