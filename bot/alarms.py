@@ -11,6 +11,7 @@ from bot.dead_man import DeadMan
 from bot.logs import get_logger
 from bot.meter import Meter
 from care import absence, delivery, due, talks
+from care.deeds import PROGRAMME, Deed
 from care.ports.work import Unavailable, Work
 from storage.store import Desk, Store
 
@@ -126,7 +127,7 @@ async def purge_all(store: Store, clock: Clock) -> int:
     while done := await store.run(clock.now(), _purge):
         total += done
     if total:
-        await store.run(clock.now(), lambda desk: desk.work.audit.note("programme", "purged", str(total)))
+        await store.run(clock.now(), lambda desk: desk.work.audit.note(PROGRAMME, Deed.PURGED, str(total)))
     await store.checkpoint()
     return total
 

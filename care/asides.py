@@ -1,6 +1,7 @@
 """Supporter and counselors write to each other beside a conversation; its student never sees it."""
 
 from care import cases
+from care.deeds import Deed
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
 from care.threads import Aside, Thread
@@ -57,7 +58,9 @@ async def write(work: Work, person: Person, about: str, words: str, source: int)
     """A reply in a thread goes to whoever wrote what was replied to."""
     thread_id, _, addressed = about.partition(" ")
     thread = await work.asides.thread(thread_id)
-    if thread is None or not await may_write(work, person, thread):
+    if thread is None:
+        raise Refusal(Kind.ASIDE_OVER)
+    if not await may_write(work, person, thread):
         raise Refusal(Kind.NOT_FOR_YOU)
     supporter = await work.people.get(thread.supporter)
     if Role.SUPPORTER not in supporter.roles:
@@ -113,6 +116,7 @@ async def _to_supporter(
     """A counselor's words; the first answer to a question settles it."""
     await _deliver(work, supporter, Kind.ASIDE_OF_COUNSELOR, aside, thread)
     if await work.asides.answered(thread.id, counselor.id, work.now):
+        await work.audit.note(counselor.id, Deed.CONSULT_ANSWER, thread.supporter)
         await work.outbox.show(View.CONSULT, thread.id)
 
 

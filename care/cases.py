@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from care import ladder, transcript
-from care.deeds import Deed
+from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal, View
 from care.places import own_place
 from care.ports.work import Work
@@ -149,6 +149,7 @@ async def focused_case(work: Work, counselor: Person) -> Case:
 async def release_all(work: Work, owner: Person) -> None:
     """The owner is gone: their cases are open again, and everybody hears of them at once."""
     for case in await work.cases.owned(owner.id):
+        await work.audit.note(PROGRAMME, Deed.PASSED_ON, case.id)
         await release(work, case)
 
 

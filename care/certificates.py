@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from care import newcomers
+from care.deeds import Deed
 from care.lessons import Say, refusal
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.work import Work
@@ -13,6 +15,11 @@ RENEWAL = timedelta(days=30)
 """So long before the end a certificate may be renewed."""
 STAGES = ((3, timedelta(0)), (2, timedelta(days=7)), (1, RENEWAL))
 """What is told once each, the latest first: that it has ended, ends in 7, in 30 days."""
+CERTIFIED = {
+    Source.ELSEWHERE: Deed.CERTIFIED_ELSEWHERE,
+    Source.TRAINING: Deed.CERTIFIED_TRAINING,
+    Source.REFRESHER: Deed.CERTIFIED_REFRESHER,
+}
 DAY = timedelta(days=1)
 MOST_HOURS, LONGEST_NAME, PARTS = 200, 60, 3
 
@@ -37,7 +44,7 @@ async def sign_off(work: Work, coordinator: Person, person: str) -> None:
         raise refusal(Say.CERTIFIED_BEFORE)
     until = await issue(work, person, coordinator.id, Source.TRAINING)
     trainee = await work.people.get(person)
-    await work.outbox.tell(trainee.chat, Kind.CERTIFIED, until=int(until.timestamp()))
+    await newcomers.tell_certified(work, trainee.chat, until)
 
 
 async def is_due(work: Work, person: str) -> bool:
@@ -50,7 +57,7 @@ async def issue(work: Work, person: str, by: str, source: Source) -> datetime:
     """A certificate from now on; the cards that show it change."""
     until = work.now + work.rules.certificate_valid
     await work.certificates.issue(person, until, by, source, work.now)
-    await work.audit.note(by, f"certified-{source.value}", person)
+    await work.audit.note(by, CERTIFIED[source], person)
     for view, about in ((View.TRAINEE, person), (View.APPLICANT, f"{person} {Role.SUPPORTER.value}")):
         if await work.outbox.posted(view, about):
             await work.outbox.show(view, about)
@@ -83,7 +90,7 @@ async def keep_hours(work: Work, coordinator: Person, person: str, text: str) ->
         await _prompt(work, coordinator, person, Say.HOURS_WRONG)
         return
     await work.training.note_elsewhere(work.chance.new_id(), person, elsewhere, coordinator.id, work.now)
-    await work.audit.note(coordinator.id, "hours-noted", person)
+    await work.audit.note(coordinator.id, Deed.HOURS_NOTED, person)
     await work.outbox.tell(coordinator.chat, Kind.LEARNING, says=Say.HOURS_NOTED.value)
     await show_trainee(work, person)
 

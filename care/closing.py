@@ -6,7 +6,7 @@ from typing import Any
 
 from care import cases
 from care.case_work import Answer, CaseWork
-from care.deeds import Deed
+from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Purpose, Refusal
 from care.places import own_place
 from care.ports.work import Work
@@ -81,6 +81,7 @@ async def keep_note(work: Work, counselor: Person, about: str, words: str, sourc
         raise Refusal(Kind.ASIDE_WORDS_ONLY, longest=LONGEST)
     if not await work.case_works.add_note(case, counselor.id, source, words, work.now):
         raise Refusal(Kind.ASIDE_OVER)
+    await work.audit.note(counselor.id, Deed.CASE_NOTE, case.id)
     await work.outbox.tell(counselor.chat, Kind.CASE_NOTE_KEPT, code=case.code)
 
 
@@ -89,20 +90,21 @@ async def show_own_notes(work: Work, counselor: Person, case_id: str) -> None:
     case = await _own(work, counselor, case_id)
     if not await work.case_works.notes(case.id):
         raise Refusal(Kind.ASIDE_OVER)
-    await _show_notes(work, counselor.chat, case)
+    await _show_notes(work, counselor, case)
 
 
 async def show_notes(work: Work, counselor: Person, case_id: str) -> None:
     """Whoever takes a case reads what was noted about it before."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
     if await work.case_works.notes(case.id):
-        await _show_notes(work, counselor.chat, case)
+        await _show_notes(work, counselor, case)
 
 
-async def _show_notes(work: Work, chat: int, case: Case) -> None:
+async def _show_notes(work: Work, counselor: Person, case: Case) -> None:
     """They are deleted there together with the conversation's other copies."""
+    await work.audit.note(counselor.id, Deed.NOTES_READ, case.id)
     await work.outbox.tell(
-        chat,
+        counselor.chat,
         Kind.CASE_NOTES,
         conversation=case.conversation or "",
         case=case.id,
@@ -215,6 +217,7 @@ async def answer_consent(work: Work, student: Person, case_id: str, referral: st
     if known.consent is None or known.consent_to != referral:
         raise Refusal(Kind.BUTTON_GONE)
     await work.case_works.keep(replace(known, consent=Answer.YES if yes else Answer.NO))
+    await work.audit.note(PROGRAMME, Deed.CONSENT_YES if yes else Deed.CONSENT_NO, case_id)
     await work.outbox.tell(student.chat, Kind.CONSENT_GIVEN if yes else Kind.CONSENT_REFUSED)
     case = await work.cases.get(case_id)
     if case and case.owner:

@@ -32,7 +32,9 @@ async def ask(work: Work, supporter: Person) -> None:
 async def put(work: Work, supporter: Person, about: str, words: str, source: int) -> None:
     """The question goes to the case's owner or who is on call; what comes after it goes the same way."""
     thread = await work.asides.thread(about)
-    if thread is None or supporter.id != thread.supporter:
+    if thread is None:
+        raise Refusal(Kind.ASIDE_OVER)
+    if supporter.id != thread.supporter:
         raise Refusal(Kind.NOT_FOR_YOU)
     if thread.asked_at:
         await asides.write(work, supporter, asides.address(thread, thread.counselor or ""), words, source)

@@ -51,6 +51,7 @@ async def finish(
     await _close(work, conversation, by)
     for seat in seats:
         if seat.mode is not Mode.LEFT:
+            await listening.caught_up(work, seat)
             await _say_goodbye(work, seat, goodbye, by_themselves=seat.person == by_person)
         if seat.part is Part.STUDENT:
             await dependency.review(work, seat)

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import timedelta
 
 from care import cases, dismissal, endings, pairing, rehearsals
+from care.deeds import PROGRAMME, Deed
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -74,7 +75,7 @@ async def forget(work: Work, person: Person, *, receipt: bool = True) -> None:
     await work.outbox.erase(shown)
     if receipt:
         await work.outbox.tell(person.chat, Kind.FORGOTTEN, language=person.language, keys="start")
-    await work.audit.note("programme", "forgotten")
+    await work.audit.note(PROGRAMME, Deed.FORGOTTEN)
 
 
 async def _take_leave(work: Work, person: Person) -> None:

@@ -1,6 +1,6 @@
 """How supporters and counselors come in: link, name, code of conduct, coordinator's ✅."""
 
-from care import wishes
+from care import newcomers, wishes
 from care.deeds import Deed
 from care.first_contact import Visitor, ensure_known, greet, show_home
 from care.notices import Kind, Purpose, Refusal, View
@@ -129,6 +129,4 @@ async def certify(work: Work, coordinator: Person, person_id: str) -> None:
     await work.audit.note(coordinator.id, Deed.CERTIFY, person_id)
     await work.outbox.show(View.APPLICANT, f"{person_id} {Role.SUPPORTER.value}")
     person = await work.people.get(person_id)
-    await work.outbox.tell(person.chat, Kind.CERTIFIED, until=int(until.timestamp()))
-    if work.rules.first_watched:
-        await work.outbox.tell(person.chat, Kind.FIRST_WATCHED, count=work.rules.first_watched)
+    await newcomers.tell_certified(work, person.chat, until)

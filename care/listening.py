@@ -17,6 +17,15 @@ async def begin_with_case(work: Work, counselor: Person, case_id: str) -> None:
     """👁 under a card or in the owner's chat: the conversation that the case's student is in now."""
     case = await cases.open_case(work, case_id)
     await begin(work, counselor, await cases.running_conversation(work, case))
+    if case.owner and case.owner != counselor.id:
+        await _tell_owner(work, counselor, case)
+
+
+async def _tell_owner(work: Work, counselor: Person, case: Case) -> None:
+    """Whose case it is knows which colleague reads along."""
+    owner = await work.people.get(case.owner or "")
+    name = await work.people.name(counselor.id) or "…"
+    await work.outbox.tell(owner.chat, Kind.COLLEAGUE_LISTENS, name=name, code=case.code, alias=case.alias)
 
 
 async def begin_with_newcomer(work: Work, counselor: Person, conversation_id: str) -> None:
@@ -24,6 +33,8 @@ async def begin_with_newcomer(work: Work, counselor: Person, conversation_id: st
     if not await newcomers.may_watch(work, conversation_id):
         raise Refusal(Kind.NOTHING_TO_HEAR)
     await begin(work, counselor, await work.conversations.get(conversation_id))
+    for one in await work.newcomers.watched(conversation_id):
+        await work.audit.note(counselor.id, Deed.WATCH, one.supporter)
 
 
 async def begin(work: Work, counselor: Person, conversation: Conversation) -> None:
@@ -90,14 +101,14 @@ async def leave(work: Work, seat: Participant) -> None:
     """A listener's place is empty; what was on its way to them is stopped, and its writers miss nothing."""
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
-    await _caught_up(work, seat)
+    await caught_up(work, seat)
     alias = await _alias(work, seat.conversation)
     await work.outbox.tell(seat.chat, Kind.LISTENING_OVER, alias=alias)
     await newcomers.ask_review(work, seat)
 
 
-async def _caught_up(work: Work, seat: Participant) -> None:
-    """What a case's owner has heard is not told to them again."""
+async def caught_up(work: Work, seat: Participant) -> None:
+    """What a case's owner has heard or written there is not told to them again."""
     case = await work.cases.of_conversation(seat.conversation)
     if case and case.owner == seat.person:
         await heard_all(work, case)

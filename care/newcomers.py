@@ -1,10 +1,19 @@
 """A supporter's first conversations: counselors may read along, and say afterwards what they saw."""
 
+from datetime import datetime
+
 from care.notices import Kind, View
 from care.peer_review import QUESTIONS
 from care.ports.work import Work
 from care.values import Participant
 from care.vocabulary import CONSENT_VERSION, Mode
+
+
+async def tell_certified(work: Work, chat: int, until: datetime) -> None:
+    """Duty is open until then; and how many of the first conversations somebody reads along."""
+    await work.outbox.tell(chat, Kind.CERTIFIED, until=int(until.timestamp()))
+    if work.rules.first_watched:
+        await work.outbox.tell(chat, Kind.FIRST_WATCHED, count=work.rules.first_watched)
 
 
 async def announce(work: Work, supporter: Participant) -> None:

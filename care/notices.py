@@ -303,6 +303,9 @@ class Kind(StrEnum):
     ASIDE_OVER = "aside-over"
     ASIDE_UNHEARD = "aside-unheard"
     ASIDE_EDITED = "aside-edited"
+    COLLEAGUE_LISTENS = "colleague-listens"
+    PROMPT_ANSWERED = "prompt-answered"
+    PROMPT_GONE = "prompt-gone"
     NOTHING_TO_CONSULT = "nothing-to-consult"
     CONSULT_ASK = "consult-ask"
     CONSULT_SENT = "consult-sent"
@@ -458,6 +461,7 @@ class Purpose(StrEnum):
     REPORT_NOTE = "report-note"
     REPORT_REASON = "report-reason"
     REVEAL_WHY = "reveal-why"
+    ANSWERED = "answered"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care import cases, takeover
+from care.deeds import PROGRAMME, Deed
 from care.notices import Kind
 from care.ports.work import Work
 from care.talks import DEAF
@@ -15,6 +16,7 @@ from care.vocabulary import Mode, Urgency
 async def release(work: Work, counselor: Person, case_id: str) -> None:
     """Somebody else shall take it: it is open again, and the next are told at once."""
     case = await cases.own_case(work, counselor, case_id)
+    await work.audit.note(counselor.id, Deed.RELEASE, case.id)
     await _let_go(work, case, Kind.RELEASED)
 
 
@@ -22,13 +24,14 @@ async def keep(work: Work, counselor: Person, case_id: str) -> None:
     """ "I have it": the silence begins anew; what the case needs, it still needs."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
     await work.ownership.kept(case.id, work.now)
+    await work.audit.note(counselor.id, Deed.KEEP, case.id)
     await work.outbox.tell(counselor.chat, Kind.OWNER_STAYS, code=case.code)
 
 
 async def pass_on_unfit(work: Work) -> None:
     """Whoever is no counselor any more owns nothing."""
     for case in await work.ownership.unfit():
-        await _let_go(work, case, Kind.OWNER_OUT)
+        await _pass_on(work, case, Kind.OWNER_OUT)
 
 
 async def watch(work: Work) -> None:
@@ -51,7 +54,7 @@ async def _look_at(work: Work, one: Stewardship, hearing: Hearing) -> None:
     if one.reminded_at is None or one.reminded_at < since:
         await _remind(work, one.case)
     elif work.now - one.reminded_at >= half:
-        await _let_go(work, one.case, Kind.OWNER_SILENT)
+        await _pass_on(work, one.case, Kind.OWNER_SILENT)
 
 
 def silent_since(one: Stewardship, hearing: Hearing) -> datetime | None:
@@ -77,6 +80,12 @@ async def _remind(work: Work, case: Case) -> None:
     await work.outbox.tell(
         owner.chat, Kind.OWNER_ASKED, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
     )
+
+
+async def _pass_on(work: Work, case: Case, why: Kind) -> None:
+    """Nobody gave it on: it is taken from its owner."""
+    await work.audit.note(PROGRAMME, Deed.PASSED_ON, case.id)
+    await _let_go(work, case, why)
 
 
 async def _let_go(work: Work, case: Case, why: Kind) -> None:

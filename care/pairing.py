@@ -27,9 +27,6 @@ __all__ = [
     "withdraw_offer",
 ]
 
-PAIRED = "paired"
-"""Noted in figures, as the record outlives the talk: how many fitted, topic, wish, meetings, time free."""
-
 
 async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     """Begin the conversation; the first to press gets it."""
@@ -48,7 +45,7 @@ async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     await queue.keep_wait(work, conversation, met=True)
     conversation = await work.conversations.get(conversation.id)
     why = await work.pairings.paired(offer, work.now)
-    await work.audit.note(supporter.id, PAIRED, why.told)
+    await work.audit.note(supporter.id, Deed.PAIRED, why.told)  # not which: the record outlives conversations
     await _pair(work, conversation, supporter, Kind.HANDOVER_DONE if relieved else Kind.PAIRED_STUDENT)
     if relieved:
         await work.outbox.tell(supporter.chat, Kind.HANDOVER_TAKEN)

@@ -1,6 +1,7 @@
 """Codes that parents get when they agree, and what a code opens; only where the programme wants codes."""
 
 from care import minors
+from care.deeds import Deed
 from care.first_contact import show_home
 from care.group import require_group
 from care.notices import Kind, Purpose, Refusal
@@ -21,7 +22,7 @@ async def make(work: Work, coordinator: Person, chat: int, *, shared: bool) -> N
     await _require_codes(work, chat)
     code, until = work.chance.new_id(), work.now + work.rules.parent_code_valid
     await work.parent_codes.add(code, shared=shared, until=until, now=work.now)
-    await work.audit.note(coordinator.id, "parent-code", "shared" if shared else "once")
+    await work.audit.note(coordinator.id, Deed.PARENT_CODE, "shared" if shared else "once")
     await work.outbox.tell(
         chat, Kind.PARENT_CODE, code=_in_pieces(code), shared=int(shared), until=int(until.timestamp())
     )
@@ -31,7 +32,7 @@ async def withdraw(work: Work, coordinator: Person, chat: int) -> None:
     """No code that was made before opens anything from now on."""
     await _require_codes(work, chat)
     await work.parent_codes.withdraw()
-    await work.audit.note(coordinator.id, "parent-codes-void")
+    await work.audit.note(coordinator.id, Deed.PARENT_CODES_VOID)
     await work.outbox.tell(chat, Kind.PARENT_CODES_VOID)
 
 

@@ -83,6 +83,13 @@ async def watch_refused(work: Work, person: Person, words: str) -> None:
         await read(work, person, Kind.HELPLINES)
 
 
+async def watch_unheard(work: Work, person: Person, words: str) -> None:
+    """A student's words that go to nobody are watched too; what somebody of the team notes is not."""
+    place = await speaking_place(work, person)
+    if place.seat.part is Part.STUDENT if place else not person.in_team:
+        await watch_refused(work, person, words)
+
+
 async def watch(work: Work, place: Place, words: str) -> None:
     """Look for danger in what a student writes, and for what draws a student away in a supporter's words."""
     finding = work.watcher.scan(words, await _before(work, place, words))

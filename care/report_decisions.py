@@ -72,12 +72,6 @@ async def read(work: Work, coordinator: Person, report_id: str) -> None:
         )
 
 
-async def may_read(work: Work, chat: int, report_id: str) -> bool:
-    """Whether it is still theirs to decide: what waits to be sent is for who has the report alone."""
-    person, report = await work.people.at(chat), await work.reports.get(report_id)
-    return bool(person and report and report.taken_by == person.id)
-
-
 async def ask_why(work: Work, coordinator: Person, report_id: str, verdict: Verdict) -> None:
     """A decision needs a reason; nothing happens before it is given."""
     report = await _own(work, coordinator, report_id)

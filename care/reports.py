@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from care import dismissal, endings, pairing
-from care.deeds import Deed
+from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Purpose, Refusal
 from care.places import own_place, supported
 from care.ports.reports import Report
@@ -133,7 +133,7 @@ async def _add(work: Work, person: Person, about: Participant, reason: ReportRea
     )  # fmt: skip
     if not await work.reports.add(report):
         raise Refusal(Kind.REPORT_BEFORE)
-    await work.audit.note("", Deed.REPORT, report.id)
+    await work.audit.note(PROGRAMME, Deed.REPORT, report.id)
     return report
 
 

@@ -6,7 +6,7 @@ No other path to an identity exists, for any role.
 from datetime import datetime, timedelta
 
 from care import cases
-from care.deeds import Deed
+from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Purpose, Refusal, View
 from care.ports.reveals import Reveal
 from care.ports.work import Work
@@ -114,6 +114,7 @@ async def tell_now(work: Work, counselor: Person, reveal_id: str) -> None:
     """It is no longer dangerous: the student hears of it at once."""
     reveal = await _told_by(work, counselor, reveal_id)
     await work.reveals.tell(reveal.id, work.now)
+    await work.audit.note(counselor.id, Deed.REVEAL_TELL, reveal.case)
     await tell_students(work)
     await work.outbox.tell(counselor.chat, Kind.REVEAL_TOLD)
 
@@ -134,6 +135,7 @@ async def tell_students(work: Work) -> None:
     """Whose account was seen hears of it, and whom to ask."""
     for reveal in await work.reveals.due(work.now):
         await work.reveals.told(reveal.id, work.now)
+        await work.audit.note(PROGRAMME, Deed.REVEAL_TOLD, reveal.case)
         if case := await work.cases.get(reveal.case):
             student = await work.people.get(case.student)
             await work.outbox.tell(student.chat, Kind.REVEALED)

@@ -108,6 +108,7 @@ async def give_back(work: Work, counselor: Person, case_id: str) -> None:
 async def step_back(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
     """The counselor is out of it: the student goes to their free supporter, else to the head of the queue."""
     await leave(work, mine)
+    await listening.caught_up(work, mine)
     supporter = await _returning(work, seats)
     if supporter:
         await _bring_back(work, supporter, seats)

@@ -96,6 +96,7 @@ async def send_photos(work: Work, case: Case, chat: int, first: int, last: int) 
                     urgency=Urgency.RELAY,
                     conversation=conversation,
                     message=message.id,
+                    code=case.code,
                 )
 
 
@@ -124,11 +125,15 @@ async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part]) -> Non
         await work.cases.transcript_sent(case.id, read_to)
 
 
-async def may_read(work: Work, chat: int, code: str) -> bool:
-    """Whether the case is still theirs: what waits to be sent is for its owner alone."""
+async def may_read(work: Work, chat: int, code: str, report: str = "") -> bool:
+    """Whether the case, or the open report, is still theirs: what waits to be sent is for them alone."""
     person = await work.people.at(chat)
-    owned = await work.cases.owned(person.id) if person else []
-    return any(case.code == code for case in owned)
+    if person is None:
+        return False
+    if report:
+        found = await work.reports.get(report)
+        return found is not None and found.taken_by == person.id and not found.verdict
+    return any(case.code == code for case in await work.cases.owned(person.id))
 
 
 def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:

@@ -9,12 +9,13 @@ from care import (
     joining,
     lexicon_editing,
     parental,
+    relay,
     report_decisions,
     reports,
     reveals,
 )
 from care.access import Action, admit
-from care.notices import Purpose
+from care.notices import Kind, Purpose, Refusal
 from handlers.visit import Visit
 
 ANSWERS = {
@@ -45,12 +46,30 @@ GATES = {
 """An answer asks the gate as everything else does: who was asked may have lost the role since."""
 
 
+GONE = {Kind.BUTTON_GONE, Kind.NOT_DELIVERED}
+"""Refusals that speak of a button, or of trying again, where what was asked about is no longer there."""
+
+
 async def answers_prompt(visit: Visit) -> bool:
-    """Whether this was a reply to something that the bot asked; then it has been heard."""
+    """Whether this was a reply to something that the bot asked; then it has been heard, or refused."""
     prompted = visit.reply_to and await visit.work.outbox.prompted(visit.here, visit.reply_to)
     if not prompted:
         return False
     purpose, about = prompted
+    try:
+        await _hear(visit, purpose, about)
+    except Refusal as refusal:
+        await relay.watch_unheard(visit.work, visit.person, visit.text)
+        if refusal.kind in GONE:
+            raise Refusal(Kind.PROMPT_GONE) from None
+        raise
+    return True
+
+
+async def _hear(visit: Visit, purpose: Purpose, about: str) -> None:
+    """A thread stays open for every further reply; any other question is answered once."""
+    if purpose is Purpose.ANSWERED:
+        raise Refusal(Kind.PROMPT_ANSWERED)
     await admit(visit.work, visit.person, GATES[purpose])
     if purpose in ASIDES:
         for message in (visit.reply_to or 0, visit.message):
@@ -58,7 +77,7 @@ async def answers_prompt(visit: Visit) -> bool:
         await ASIDES[purpose](visit.work, visit.person, about, _plain_words(visit), visit.message)
     else:
         await ANSWERS[purpose](visit.work, visit.person, about, visit.text)
-    return True
+        await visit.work.outbox.settle(visit.here, visit.reply_to or 0)
 
 
 def _plain_words(visit: Visit) -> str:

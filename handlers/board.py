@@ -54,13 +54,13 @@ def _buttons(unowned: list[Case]) -> Rows:
 
 
 async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str:
-    age = _span(texts, language, case.opened_at, work.now)
+    age = age_of(texts, language, case.opened_at, work.now)
     who = (await work.people.name(case.owner) or "…") if case.owner else texts.say(language, "board-nobody")
     return f"{MARKS[case.level]} {case.code} · {age} · {who}"
 
 
 async def _people(texts: Texts, language: str, board: Board, work: Work) -> list[str]:
-    longest = _span(texts, language, board.longest, work.now) if board.longest else ""
+    longest = age_of(texts, language, board.longest, work.now) if board.longest else ""
     talking = sum(busy for _, busy in board.on_duty)
     on_duty = await _names(work, [person for person, _ in board.on_duty])
     on_call = await _names(work, board.on_call)
@@ -78,6 +78,7 @@ async def _names(work: Work, people: Sequence[str]) -> str:
     return ", ".join([*names, *more])
 
 
-def _span(texts: Texts, language: str, since: datetime, now: datetime) -> str:
+def age_of(texts: Texts, language: str, since: datetime, now: datetime) -> str:
+    """For how long: "1 h 5 min"."""
     hours, rest = divmod((now - since) // MINUTE, 60)
     return texts.say(language, "span", hours=hours, rest=rest)

@@ -1,10 +1,10 @@
 """Cards and lists: they show the present state when they are sent, never a student's text, id or name."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from textwrap import shorten
 from typing import NamedTuple
 
+from care.board import most_urgent_first
 from care.levels import Level
 from care.notices import Kind, View
 from care.ports.work import Work
@@ -12,8 +12,8 @@ from care.reveals import month_of
 from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
 from care.values import CareReview, Case, Colleague, Content, Further, Message
 from care.vocabulary import Part, Role, Standing
-from handlers.board import show_board
-from handlers.boards import Reader, coverage
+from handlers.board import age_of, show_board
+from handlers.boards import Reader, clipped, coverage
 from handlers.keyboards import (
     Rows,
     applicant_buttons,
@@ -28,6 +28,8 @@ from handlers.words import Facts, Texts
 
 Params = Mapping[str, str | int]
 Shown = tuple[str, Rows]
+GLANCE = 20
+"""Lines of a list in /status."""
 CAPTION = 500
 """Letters under a photo of a transcript; all of them stand in the transcript itself."""
 
@@ -63,7 +65,8 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
     ]
     if case.entry:
         lines.append(texts.say(language, "case-entry", entry=case.entry))
-    return "\n".join(lines), case_buttons(case.id) if case.state == "open" else []
+    closed = case.state == "closed"
+    return "\n".join(lines), [] if closed else case_buttons(case.id, taken=case.owner is not None)
 
 
 def _level_words(texts: Texts, language: str, case: Case) -> str:
@@ -155,11 +158,6 @@ CARDS: dict[View, Show] = {
 }
 
 
-def minutes_between(since: datetime, now: datetime) -> int:
-    """Whole minutes."""
-    return int((now - since).total_seconds() // 60)
-
-
 async def list_people(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
     """The team, with standing, certificate, duty and on-call."""
     everybody = await work.team.colleagues()
@@ -197,28 +195,33 @@ async def list_status(texts: Texts, language: str, params: Params, work: Work, f
     colleagues = await work.team.colleagues()
     on_duty = [c.name or "…" for c in colleagues if c.on_duty_until]
     on_call = [c.name or "…" for c in colleagues if c.member.on_call and c.started]
-    waiting = [
-        f"• {w.alias}: {texts.say(language, 'minutes', minutes=minutes_between(w.since, work.now))}"
-        for w in (await work.conversations.waiting())[:20]
-    ]
-    cases = [
-        f"• {LEVEL_MARKS[case.level]} {case.code} {case.alias}: "
-        f"{await _state_line(texts, language, case, work)}"
-        for case in (await work.cases.all_open())[:20]
-    ]
+    waiting = await work.conversations.waiting()
+    cases = most_urgent_first(await work.cases.all_open())
     nobody = texts.say(language, "nobody")
-    return "\n".join(
-        (
-            texts.say(language, "status-on-duty", names=", ".join(on_duty) or nobody),
-            texts.say(language, "status-on-call", names=", ".join(on_call) or nobody),
-            *await coverage(shifts),
-            texts.say(language, "status-waiting", count=len(waiting)),
-            *waiting,
-            texts.say(language, "status-cases", count=len(cases)),
-            *cases,
-            texts.say(language, "status-reveals", count=await _reveals(work, facts)),
-        )
+    lines = (
+        texts.say(language, "status-on-duty", names=", ".join(on_duty) or nobody),
+        texts.say(language, "status-on-call", names=", ".join(on_call) or nobody),
+        *await coverage(shifts),
+        texts.say(language, "status-waiting", count=len(waiting)),
+        *_first([f"• {one.alias}: {age_of(texts, language, one.since, work.now)}" for one in waiting]),
+        texts.say(language, "status-cases", count=len(cases)),
+        *_first([await _case_line(texts, language, one, work) for one in cases]),
+        texts.say(language, "status-reveals", count=await _reveals(work, facts)),
     )
+    return clipped(lines)
+
+
+def _first(lines: Sequence[str]) -> Sequence[str]:
+    """As many as are read at a glance, and how many more there are."""
+    more = [f"• +{len(lines) - GLANCE}"] if len(lines) > GLANCE else []
+    return [*lines[:GLANCE], *more]
+
+
+async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str:
+    """How urgent, which, for how long, and who has it."""
+    age = age_of(texts, language, case.opened_at, work.now)
+    state = await _state_line(texts, language, case, work)
+    return f"• {LEVEL_MARKS[case.level]} {case.code} {case.alias} · {age} · {state}"
 
 
 async def _reveals(work: Work, facts: Facts) -> int:

@@ -302,9 +302,10 @@ def review_buttons(review: str) -> Rows:
     return [[_press("offer-talk", "review", review, "offer"), _press("no-need", "review", review, "none")]]
 
 
-def case_buttons(case: str) -> Rows:
-    """Under a case's card while nobody has it."""
-    return [[_press("claim", "claim", case), _press("listen", "listen", case)]]
+def case_buttons(case: str, *, taken: bool = False) -> Rows:
+    """Under the card of a case that is not closed: any counselor may read along, one may take it."""
+    listen = _press("listen", "listen", case)
+    return [[listen] if taken else [_press("claim", "claim", case), listen]]
 
 
 def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:

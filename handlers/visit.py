@@ -7,6 +7,7 @@ from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person, Written
+from care.vocabulary import CONSENT_VERSION
 
 if TYPE_CHECKING:
     from handlers.buttons import Press
@@ -30,10 +31,12 @@ class Visit:
 
     @property
     def person(self) -> Person:
-        """The visitor as somebody the programme knows."""
-        if not isinstance(self.visitor, Person):
+        """The visitor as somebody the programme knows; who has not agreed yet is asked to, in private."""
+        if isinstance(self.visitor, Person):
+            return self.visitor
+        if self.in_group:
             raise Refusal(Kind.NOT_FOR_YOU)
-        return self.visitor
+        raise Refusal(Kind.WELCOME, version=CONSENT_VERSION)
 
     def arg(self, number: int) -> str:
         """A button's or command's argument, or a refusal if it is missing."""

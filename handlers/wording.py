@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from care import report_decisions, transcript
+from care import transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
@@ -52,6 +52,8 @@ WORDED = (
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
+SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO}
+"""What was said in a case is for whoever owns it at the moment of sending."""
 POPUP = 200
 NOTICE_BUTTONS = {
     **BUTTONS,
@@ -135,7 +137,7 @@ class Wording:
         kind = Kind(row.kind)
         if kind in RUNGS and not await _is_open(work, str(row.params["case"])):
             return None
-        if kind is Kind.TRANSCRIPT and not await _may_read(row, work):
+        if kind in SAID_BEFORE and not await _may_read(row, work):
             return None
         language = self._language(row)
         if kind is Kind.TRANSCRIPT_PHOTO:
@@ -229,11 +231,8 @@ class Wording:
 
 
 async def _may_read(row: Outgoing, work: Work) -> bool:
-    if row.chat is None:
-        return False
-    if report := row.params.get("report"):
-        return await report_decisions.may_read(work, row.chat, str(report))
-    return await transcript.may_read(work, row.chat, str(row.params["code"]))
+    code, report = str(row.params["code"]), str(row.params.get("report", ""))
+    return row.chat is not None and await transcript.may_read(work, row.chat, code, report)
 
 
 async def _pin(row: Outgoing, work: Work) -> Call | None:

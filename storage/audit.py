@@ -77,11 +77,11 @@ class StoredAudit:
             await self._tx.rows(SET_HEAD, head.sealed(self._vault))
             await self.note(PROGRAMME, Deed.BEGAN)
 
-    async def note(self, actor: str, action: str, about: str = "") -> None:
+    async def note(self, actor: str, deed: Deed, about: str = "") -> None:
         await self.begin()
         head = await self._head()
         number = head.last + 1
-        values = number, millis(self._now), actor, str(action), about
+        values = number, millis(self._now), actor, deed.value, about
         chain = link(self._vault, head.tip, values)
         await self._tx.rows(
             """
@@ -99,13 +99,13 @@ class StoredAudit:
         sound = before.is_sound(self._vault)
         await self._tx.rows(SET_HEAD, head.sealed(self._vault) if sound else head.unsealed())
 
-    async def noted(self, actor: str, action: str, about: str, since: datetime) -> bool:
+    async def noted(self, actor: str, deed: Deed, about: str, since: datetime) -> bool:
         found = await self._tx.row(
             """
             SELECT 1 FROM audit WHERE actor = :actor AND action = :action AND about = :about AND at > :since
             LIMIT 1
             """,
-            {"actor": actor, "action": str(action), "about": about, "since": millis(since)},
+            {"actor": actor, "action": deed.value, "about": about, "since": millis(since)},
         )
         return found is not None
 

@@ -70,10 +70,16 @@ class StoredOutbox:
 
     async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
         row = await self._tx.row(
-            "DELETE FROM prompts WHERE chat = :chat AND message = :message RETURNING purpose, about",
+            "SELECT purpose, about FROM prompts WHERE chat = :chat AND message = :message",
             {"chat": chat, "message": message},
         )
         return (Purpose(row["purpose"]), row["about"]) if row else None
+
+    async def settle(self, chat: int, message: int) -> None:
+        await self._tx.rows(
+            "UPDATE prompts SET purpose = :answered, about = '' WHERE chat = :chat AND message = :message",
+            {"chat": chat, "message": message, "answered": Purpose.ANSWERED.value},
+        )
 
     async def answer(
         self, press: str, kind: Kind | None, params: Mapping[str, str | int], language: str

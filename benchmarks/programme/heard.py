@@ -53,6 +53,8 @@ class Heard:
     async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
         return None
 
+    async def settle(self, chat: int, message: int) -> None: ...
+
     async def carry(self, message: int) -> None: ...
 
     async def change(self, message: int) -> bool:

@@ -30,7 +30,10 @@ class Outbox(Protocol):
         """Ask for a free text: only a reply to this very message is taken as its answer."""
 
     async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
-        """What the prompt that was replied to is for, once."""
+        """What the prompt that was replied to is for, and `Purpose.ANSWERED` once it is settled."""
+
+    async def settle(self, chat: int, message: int) -> None:
+        """This prompt is answered: it is kept, without what it was about."""
 
     async def carry(self, message: int) -> None:
         """Deliver a stored message to everybody else who is in its conversation at this moment.

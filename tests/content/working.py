@@ -10,6 +10,7 @@ GIVEN: dict[str, set[str]] = {
     "aside-of-supporter": {"alias", "name"},
     "aside-words-only": {"longest"},
     "first-watched": {"count"},
+    "colleague-listens": {"name", "code", "alias"},
     "peer-review": {"name", "question", "number"},
     "feedback": {"alias", "listening", "boundaries", "handing_over"},
     "watch-card": {"name", "alias", "number"},

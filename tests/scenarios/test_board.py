@@ -129,3 +129,22 @@ async def test_the_board_leaves_the_groups_room_to_alerts(tmp_path: Path) -> Non
         await world.passes(minutes=1.5)
         (board,) = boards(world, team)
         assert world.text("board-open", count=18) in board.text
+
+
+async def test_status_says_who_waits_how_long_and_which_cases_are_open_since_when(world: World) -> None:
+    team = await world.team()
+    await flagged(world, team)
+    await world.passes(minutes=6)
+    for _ in range(22):
+        await world.waits()
+    await world.passes(minutes=2)
+    await in_danger(world)
+    await team.desk.says("/status")
+
+    text = team.desk.last.text
+    assert world.text("status-waiting", count=22) in text
+    aliases = await world.rows("SELECT t.alias FROM participants t WHERE part = 'student' ORDER BY t.rowid")
+    assert f"{aliases[1]['alias']}: {world.text('span', hours=0, rest=2)}" in text
+    first, second = [line for line in text.splitlines() if "K-" in line]
+    assert world.text("span", hours=0, rest=0) in first
+    assert world.text("span", hours=0, rest=8) in second

@@ -46,6 +46,7 @@ async def test_from_an_invitation_to_the_first_duty(world: World) -> None:
         "training",
         365 * 86_400_000,
     )
+    assert world.text("first-watched", count=10) in person.heard
     await person.presses("🟢")
     student = await world.pair(person)
     await student.says("halo")

@@ -107,3 +107,11 @@ async def test_an_unknown_command_gets_help(world: World) -> None:
     await student.says("/apaini")
 
     assert student.last.text == world.text("help")
+
+
+async def test_a_guest_who_ends_what_was_never_begun_is_shown_what_this_is(world: World) -> None:
+    guest = world.person()
+    for way in ("/end", "/unsend", "🔚"):
+        await guest.says(way)
+        assert guest.heard[-1] == world.text("welcome")
+        assert "✅" in "".join(guest.last.buttons)

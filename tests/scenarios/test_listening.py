@@ -204,3 +204,23 @@ async def test_a_listener_stays_while_the_student_waits_for_the_next_supporter(w
 
     told = [text.rpartition(": ")[2] for text in team.coordinator.heard if text.startswith("🗨")]
     assert told[-2:] == ["masih ada orang?", "halo lagi"]
+
+
+async def test_any_counselor_may_read_along_from_a_card_that_is_taken_and_its_owner_knows(
+    world: World,
+) -> None:
+    team = await world.team()
+    second = await team.joins("Pak Jati", "counselor")
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    card = next(one for one in reversed(team.desk.chat.messages) if "👁 " in "".join(one.buttons))
+    assert not any("🙋" in label for label in card.buttons)
+    await second.in_group(team.group).presses("👁", on=card)
+    await student.says("dari siswa")
+
+    (case,) = await world.rows("SELECT id, code, alias FROM cases")
+    told = world.text("colleague-listens", name="Pak Jati", code=case["code"], alias=case["alias"])
+    assert team.coordinator.heard.count(told) == 1
+    assert second.heard[-1].endswith(": dari siswa")
+    noted = await world.rows("SELECT action FROM audit WHERE about = :case", case=case["id"])
+    assert {"action": "listen"} in noted

@@ -1,5 +1,6 @@
 """The record: who read or decided what, and who tried what they may not, in words without content."""
 
+from tests.scenarios.test_consult import asking
 from tests.world import World
 
 
@@ -50,3 +51,38 @@ async def test_its_pages_are_turned_with_buttons_by_counselors_alone(world: Worl
     assert press.answer == world.text("not-for-you")
     await team.desk.presses(world.text("record-newest"))
     assert team.desk.last.text.count(world.text("deed-audit")) == 3
+
+
+async def test_what_is_done_in_a_case_and_beside_it_stands_in_the_record(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    await asking(world, team)
+    await team.coordinator.answers("boleh")
+    await team.desk.presses("👁")
+    await supporter.taps("🚩")
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("📝")
+    await team.coordinator.answers("catatan rahasia")
+    await team.coordinator.presses(world.text("release"))
+    await team.desk.presses("🙋")
+    await world.passes(minutes=16)
+    await team.coordinator.presses(world.text("keep-case"))
+    await world.passes(minutes=31)
+    await team.desk.says("/audit")
+
+    code = (await world.rows("SELECT code FROM cases"))[0]["code"]
+    for deed in ("case-note", "release", "notes-read", "keep"):
+        assert f"Bu Melati: {world.text(f'deed-{deed}')} ({code})" in team.desk.last.text
+    assert f"{world.text('record-programme')}: {world.text('deed-passed-on')} ({code})" in team.desk.last.text
+    for deed in ("consult-answer", "watch"):
+        assert f"Bu Melati: {world.text(f'deed-{deed}')} (Pendamping 1)" in team.desk.last.text
+    assert "rahasia" not in team.desk.last.text
+
+
+async def test_a_pairing_stands_in_it_in_words_and_without_an_alias(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    await team.desk.says("/audit")
+
+    line = next(one for one in team.desk.last.text.splitlines() if world.text("deed-paired") in one)
+    assert line.endswith(f"Pendamping 1: {world.text('deed-paired')}")

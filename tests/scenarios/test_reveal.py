@@ -66,7 +66,9 @@ async def test_two_see_the_account_for_ten_minutes_and_the_student_hears_of_it(w
     await world.passes(hours=12)
     assert student.heard.count(world.text("revealed")) == 1
     deeds = [row["action"] for row in await world.rows("SELECT action FROM audit ORDER BY id")]
-    assert [deed for deed in deeds if deed.startswith("reveal")] == ["reveal-ask", "reveal-agree"]
+    assert [deed for deed in deeds if deed.startswith("reveal")] == [
+        *("reveal-ask", "reveal-agree", "reveal-told")
+    ]
     await team.desk.says("/status")
     assert world.text("status-reveals", count=1) in team.desk.last.text
 

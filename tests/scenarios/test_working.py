@@ -1,5 +1,7 @@
 """An owner's own chat: photos on request, and several cases at once without mixing."""
 
+import pytest
+
 from sandbox.people import Person
 from tests.scenarios.test_cases import flagged
 from tests.world import Team, World
@@ -82,3 +84,41 @@ async def test_with_two_cases_each_students_words_show_whose_they_are(world: Wor
     aliases = [row["alias"] for row in await world.rows("SELECT alias FROM cases ORDER BY opened_at, id")]
 
     assert team.coordinator.heard[-2:] == [f"{aliases[0]}: halo satu", f"{aliases[1]}: halo dua"]
+
+
+async def test_a_photo_that_still_waits_is_not_sent_once_the_case_is_somebody_elses(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.sends_photo("satu")
+    await team.supporters[0].taps("🚩")
+    await team.desk.presses("🙋")
+    photos = next(one for one in team.coordinator.chat.messages if any("🖼" in text for text in one.buttons))
+    world.api.faults.refuse(times=1, chat=team.coordinator.id, retry_after=60)
+    await team.coordinator.presses("🖼", on=photos)
+    await team.coordinator.presses(world.text("release"))
+    await world.passes(minutes=3)
+
+    assert world.text("released", **(await world.rows("SELECT code, alias FROM cases"))[0]) in (
+        team.coordinator.heard
+    )
+    assert not [one for one in team.coordinator.chat.messages if one.raw.get("photo")]
+
+
+@pytest.mark.parametrize("end", ["↩️", "🔚"])
+async def test_what_the_owner_spoke_themselves_is_not_shown_to_them_again(world: World, end: str) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    await team.coordinator.says("kata konselor")
+    await student.says("kata untuk konselor")
+    await (student.taps(end) if end == "🔚" else team.coordinator.taps(end))
+    if end == "🔚":
+        await student.taps("💬")
+    team.coordinator.new()
+    await student.says("aku mau bunuh diri")
+
+    seen = "".join(team.coordinator.new())
+    assert "aku mau bunuh diri" in seen
+    assert "kata konselor" not in seen
+    assert "kata untuk konselor" not in seen

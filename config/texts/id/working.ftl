@@ -21,6 +21,7 @@ aside-words-only = Tidak kuteruskan: di sini hanya tulisan, paling banyak { $lon
 aside-over = Tidak kuteruskan: percakapan ini sudah lama selesai, dan tulisannya sudah dihapus.
 aside-unheard = Sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.
 aside-edited = Penerimanya tetap membaca tulisan yang tadi. Kalau perubahannya penting, balas sekali lagi.
+colleague-listens = 👁 { $name } sekarang ikut membaca percakapan { $alias }. { $code } tetap kamu pegang.
 nothing-to-consult = Kamu sedang tidak menemani siapa pun. Kalau ada yang mengganjal, sampaikan langsung ke konselor.
 consult-ask = 🧭 Apa yang ingin kamu tanyakan? Balas pesan ini dengan kata-katamu, tanpa menyebut nama. Hanya konselor yang membacanya; { $alias } tidak melihat apa-apa. Kalau ada bahaya, jangan menunggu: 🚩.
 consult-sent =
