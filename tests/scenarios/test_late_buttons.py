@@ -13,13 +13,14 @@ from tests.world import World, opened
 
 def shown(actor: Actor, label: str) -> str:
     """The data behind the newest button with this label."""
-    return next(
+    found: str = next(
         button["callback_data"]
         for seen in reversed(actor.chat.messages)
         for row in seen.rows
         for button in row
         if label in button["text"]
     )
+    return found
 
 
 async def is_too_late(world: World, actor: Actor, data: str) -> bool:
