@@ -96,7 +96,15 @@ async def _let_go(work: Work, case: Case, why: Kind) -> None:
     if case.conversation:
         seats = await work.conversations.participants(case.conversation)
         if mine := _seat_of(owner, seats):
-            await takeover.step_back(work, mine, seats)
+            await _leave(work, mine, seats)
+
+
+async def _leave(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
+    """Who only listened leaves the student where they are: with their supporter."""
+    if mine.mode is Mode.LISTENING:
+        await takeover.leave(work, mine)
+    else:
+        await takeover.step_back(work, mine, seats)
 
 
 def _seat_of(owner: Person, seats: Sequence[Participant]) -> Participant | None:

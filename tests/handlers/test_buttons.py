@@ -14,14 +14,27 @@ import pytest
 from telegram import CallbackQuery, Chat, Message, User
 
 from bot.facts import facts_of
+from care.fitting import Profile
 from care.notices import Kind, Refusal
+from care.trainees import Quiz, Reading
 from care.values import Guest
 from config.content import Texts
 from config.settings import load_settings
 from handlers.buttons import LONGEST, Forged, Press, Signer
-from handlers.keyboards import BUTTONS, Rows, applicant_buttons, case_buttons
+from handlers.keyboards import (
+    Button,
+    Rows,
+    applicant_buttons,
+    case_buttons,
+    further_buttons,
+    profile_buttons,
+    review_buttons,
+)
 from handlers.registry import PRESSES, Counter, Registry
-from handlers.working_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
+from handlers.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
+from handlers.wording import NOTICE_BUTTONS
+from handlers.working_buttons import consult_buttons, watch_buttons
+from tests.training import small_course
 from tests.virtual import NOON
 from tests.world import TOKEN
 
@@ -30,19 +43,24 @@ FORGERIES = 100_000
 PARAMS: dict[str, str | int] = {
     "version": 1, "language": "id", "on": 1, "held": "1aheld2bheld", "conversation": "0c0nversat10",
     "offer": "ab0ffer12345", "level": "urgent", "role": "supporter", "case": "ca5e00000001",
-    "person": "pe5on0000001", "asked": 1_772_452_800,
+    "person": "pe5on0000001", "asked": 1_772_452_800, "referral": "psychologist", "to_psychologist": "x",
+    "question": "listening", "supporter": "5upp00000001", "count": 1, "first": 1_000, "last": 9_999,
+    "slot": "5107a0000001", "day": "20260302", "giver": "91ver0000001", "chosen": "20260302 19 1140 60",
+    "report": "4ep040000001", "reveal": "4evea1000001", "reason": "threats", "number": 1,
+    "about": "0c0nversat10", "rehearsal": "4ehea45a1001", "part": "offer", "says": "",
 }  # fmt: skip
-ON_BOARDS = {
-    *("call", "call-me", "confirm-on-call", "days-off", "further", "leave-queue", "off-add", "off-clear"),
-    *("profile", "review", "shift", "shift-back", "shift-swap", "shift-take", "shifts", "sign-up", "slot"),
-    *("slot-add", "slot-remove", "slot-skip", "slots"),
-    *("hours-elsewhere", "lesson", "module", "play", "quiz", "quiz-answer", "quiz-next", "rehearsal"),
-    *("rehearsals", "rehearse", "remind", "sign-off", "trainee", "training"),
-    *("report-whom", "report-why", "report-long", "report-take", "report-read", "report-do"),
-    *("reveal-why", "reveal-do", "reveal-hold", "reveal-tell"),
-    *("audit", "person", "team", "team-do", "team-no", "lock", "lock-do"),
+CHOICES: dict[Kind, tuple[dict[str, str | int], ...]] = {
+    Kind.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
+    Kind.REPORT_WHOM: (PARAMS | {"1": "Biru Rusa", "2": ""},),
+    Kind.LEARNING: tuple(PARAMS | {"says": says} for says in SAID),
 }
-"""Actions whose buttons stand on boards and cards; their own scenarios press them."""
+"""Notices whose parameters are what there is to choose from."""
+ON_BOARDS = {
+    *("audit", "days-off", "module", "off-clear", "person", "rehearse", "rehearsals", "shift", "shifts"),
+    *("lock", "lock-do", "team", "team-do", "team-no"),
+    *("play", "quiz-next", "sign-up", "slot", "slot-remove", "slot-skip", "slots", "trainee"),
+}
+"""Actions whose buttons only the database can tell: an evening and scenarios of their own press them."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
@@ -51,33 +69,30 @@ def drawn(seed: int) -> Random:
     return Random(seed)
 
 
-def presses() -> list[Press]:
-    """One of every button that the programme has."""
-    people: list[Rows] = [
+def built() -> list[Button]:
+    """One of every button that can be made without a database, as notices and cards show them."""
+    quiz, module = Quiz("9u1200000001", "5upp00000001", "role", ()), small_course().of("id").modules[0]
+    pages = [Reading(module.id, module.version, page, page) for page in (0, 1, module.pages - 1)]
+    screens: list[Rows] = [
+        *(make(params) for kind, make in NOTICE_BUTTONS.items() for params in CHOICES.get(kind, (PARAMS,))),
         applicant_buttons("pe5on0000001", "supporter", signed=True, untrained=False),
         applicant_buttons("pe5on0000001", "supporter", signed=False, untrained=True),
         case_buttons("ca5e00000001"),
         consult_buttons("7h3ead000001"),
         watch_buttons("0c0nversat10"),
-        *(
-            make(
-                PARAMS
-                | {
-                    "referral": "psychologist",
-                    "to_psychologist": "x",
-                    "question": "listening",
-                    "supporter": "5upp00000001",
-                    "count": 1,
-                    "first": 1000,
-                    "last": 9999,
-                }
-            )
-            for make in WORKING_BUTTONS.values()
-        ),
+        profile_buttons(Texts.load("school", "id"), "id", Profile()),
+        further_buttons("fu47he400001"),
+        review_buttons("4ev1ew000001"),
+        trainee_buttons("pe5on0000001", ready=True),
+        answer_buttons(quiz, 0, ["ya", "tidak"]),
+        *(page_buttons(module, page) for page in pages),
     ]
-    rows = [BUTTONS[kind](PARAMS) for kind in BUTTONS if kind is not Kind.TO_WHOM]
-    choice = BUTTONS[Kind.TO_WHOM]({"0c0nversat10": "Biru Rusa", "language": "id"})
-    return [button.press for screen in [*rows, choice, *people] for row in screen for button in row]
+    return [button for screen in screens for row in screen for button in row]
+
+
+def presses() -> list[Press]:
+    """What they do."""
+    return [button.press for button in built()]
 
 
 def test_every_button_is_read_as_it_was_signed_by_its_owner_alone() -> None:

@@ -7,6 +7,11 @@ from itertools import groupby, pairwise
 from storage.outbox import open_params
 from tests.properties.ledger import Ledger, Written
 
+KEPT = """
+    SELECT source, id, conversation FROM messages
+    UNION ALL SELECT source, id, conversation FROM journal_erased
+"""
+"""What was taken, though somebody may have been forgotten with it."""
 LEFT_OVER = """
     SELECT m.source FROM messages m
     JOIN conversations v ON v.id = m.conversation
@@ -24,7 +29,7 @@ NOT_ARRIVED = {"cancelled", "not-passed-on", "identity-stopped"}
 
 def out_of_order(ledger: Ledger) -> Iterator[str]:
     """Words that came to a chat after later words of the same conversation."""
-    rows = ledger.database.execute("SELECT source, id, conversation FROM messages")
+    rows = ledger.database.execute(KEPT)
     known = {row["source"]: (row["conversation"], row["id"]) for row in rows}
     arrived = [(copy.chat, *known[ledger.written[copy.text].source], copy.text) for copy in ledger.copies]
     for _, copies in groupby(sorted(arrived, key=lambda one: one[:2]), key=lambda one: one[:2]):
@@ -35,7 +40,7 @@ def out_of_order(ledger: Ledger) -> Iterator[str]:
 
 def unanswered(ledger: Ledger) -> Iterator[str]:
     """Words that were neither kept nor answered."""
-    kept = {row["source"] for row in ledger.database.execute("SELECT source FROM messages")}
+    kept = {row["source"] for row in ledger.database.execute(KEPT)}
     for written in ledger.written.values():
         if written.source not in kept and not _heard_since(ledger, written):
             yield f"{written.text!r} was not kept, and its writer was told nothing"
@@ -55,7 +60,7 @@ def _heard_since(ledger: Ledger, written: Written) -> bool:
 def lost(ledger: Ledger) -> Iterator[str]:
     """Writers of more undelivered messages than they were told of; words that nobody was ever shown."""
     undelivered: Counter[int] = Counter()
-    arrived = {ledger.written[copy.text].source for copy in ledger.copies}
+    arrived = {ledger.written[copy.text].source for copy in ledger.copies if not copy.aside}
     seen = arrived | {ledger.written[words].source for words in ledger.read}
     for row in ledger.database.execute(
         "SELECT DISTINCT r.writer, m.source FROM journal_rows r JOIN messages m ON m.id = r.message"
@@ -82,11 +87,15 @@ def _told(ledger: Ledger) -> Counter[int]:
 
 
 def vanished(ledger: Ledger) -> Iterator[str]:
-    """Chats for which more rows were taken from the outbox than requests were concluded."""
+    """Chats for which more rows were taken from the outbox than requests were concluded.
+
+    Rungs and transcripts say nothing once a case is no longer open, or no longer its reader's.
+    """
     gone = ledger.database.execute(
         """
         SELECT c.hash, COUNT(*) AS rows FROM journal_gone g JOIN chats c ON c.id = g.chat
-        WHERE g.state = 'sending' AND g.what IN ('notice', 'card') AND g.kind NOT IN ('rung', 'rung-risen')
+        WHERE g.state = 'sending' AND g.what IN ('notice', 'card') AND g.kind NOT IN (
+            'rung', 'rung-risen', 'transcript')
         GROUP BY c.hash
         """
     )

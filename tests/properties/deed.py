@@ -37,7 +37,12 @@ def deeds_of(machine: type[RuleBasedStateMachine]) -> Any:
 
     Rules of hypothesis' own are chosen evenly, and most are switched off in most runs.
     """
-    chosen = [one for method in vars(machine).values() for one in getattr(method, "deeds", ())]
+    chosen = [
+        one
+        for part in machine.__mro__
+        for method in vars(part).values()
+        for one in getattr(method, "deeds", ())
+    ]
 
     def happens(self: RuleBasedStateMachine, deed: Deed) -> None:
         getattr(self, deed.name)(**deed.arguments)

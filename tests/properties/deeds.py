@@ -3,7 +3,7 @@
 from hypothesis.stateful import initialize
 from hypothesis.strategies import booleans, integers, lists, sampled_from, tuples
 
-from tests.properties.deed import deed, deeds_of
+from tests.properties.deed import deed
 from tests.properties.run import Run
 
 ACCEPT = "✅ Aku temani"
@@ -180,9 +180,3 @@ class Deeds(Run):
     @deed(deeds=integers(1, 4))
     def is_slow(self, deeds: int) -> None:
         self.stage.busy = deeds
-
-
-class Played(Deeds):
-    """What hypothesis plays."""
-
-    goes_on = deeds_of(Deeds)

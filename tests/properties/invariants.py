@@ -71,6 +71,31 @@ ALWAYS = {
     "nothing leaves the outbox unsent but what was cancelled or came too late": """
         SELECT id FROM journal_gone WHERE state = 'ready' AND what <> 'relay' AND expires_at IS NULL
     """,
+    "nobody writes where they only listen, or have left": "SELECT * FROM journal_unheard",
+    "nobody who is suspended or out of the team is in a conversation for it": """
+        SELECT t.person, t.part FROM participants t JOIN conversations v ON v.id = t.conversation
+        WHERE t.part <> 'student' AND t.mode <> 'left' AND v.stage <> 'ended' AND NOT EXISTS (
+            SELECT 1 FROM members m
+            WHERE m.person = t.person AND m.role = t.part AND m.standing = 'active')
+    """,
+    "an owner is an active counselor": """
+        SELECT k.id FROM cases k WHERE k.state = 'claimed' AND NOT EXISTS (
+            SELECT 1 FROM members m
+            WHERE m.person = k.owner AND m.role = 'counselor' AND m.standing = 'active')
+    """,
+    "an open report keeps its conversation's key": """
+        SELECT r.id FROM reports r JOIN conversations v ON v.id = r.conversation
+        WHERE r.closed_at IS NULL AND v.key_destroyed_at IS NOT NULL
+    """,
+    "a forgotten person is nowhere": """
+        SELECT person FROM journal_forgotten WHERE person IN (
+            SELECT student FROM conversations UNION ALL SELECT person FROM participants
+            UNION ALL SELECT person FROM messages UNION ALL SELECT person FROM members
+            UNION ALL SELECT person FROM offers UNION ALL SELECT person FROM duties
+            UNION ALL SELECT student FROM cases UNION ALL SELECT owner FROM cases
+            UNION ALL SELECT student FROM flags UNION ALL SELECT reporter FROM reports
+            UNION ALL SELECT about FROM reports)
+    """,
     "messages are kept in the order of their arrival": """
         SELECT m.id FROM messages m JOIN messages n ON n.conversation = m.conversation AND n.id > m.id
         WHERE n.source < m.source

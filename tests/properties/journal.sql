@@ -8,6 +8,10 @@ CREATE TABLE journal_fit (what, person, fit);
 CREATE TABLE journal_closings (student, flag);
 CREATE TABLE journal_owners (student, owner);
 
+CREATE TABLE journal_unheard (message, person);
+CREATE TABLE journal_forgotten (person);
+CREATE TABLE journal_erased (source, id, conversation);
+
 CREATE VIEW journal_able AS
     SELECT d.person, MAX(c.valid_until) AS until
     FROM duties d
@@ -27,12 +31,32 @@ CREATE TRIGGER journal_row_filled AFTER UPDATE OF params ON outbox BEGIN
     UPDATE journal_rows SET params = NEW.params WHERE id = NEW.id;
 END;
 
-CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox BEGIN
+-- What waits for or from somebody who asked to be forgotten goes with them, and is no row that was lost.
+CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox WHEN NOT EXISTS (
+    SELECT 1 FROM farewells f JOIN people p ON p.id = f.person
+    WHERE p.chat IN (OLD.chat, OLD.writer)
+        OR EXISTS (SELECT 1 FROM conversations v WHERE v.id = OLD.conversation AND v.student = p.id)
+) BEGIN
     INSERT INTO journal_gone VALUES (OLD.id, OLD.chat, OLD.what, OLD.kind, OLD.state, OLD.expires_at);
 END;
 
 CREATE TRIGGER journal_message AFTER INSERT ON messages BEGIN
     INSERT INTO journal_messages SELECT NEW.id, COALESCE(MAX(id), 0) FROM journal_rows;
+END;
+
+CREATE TRIGGER journal_listener AFTER INSERT ON messages WHEN EXISTS (
+    SELECT 1 FROM participants t
+    WHERE t.conversation = NEW.conversation AND t.person = NEW.person AND t.mode <> 'speaking'
+) BEGIN
+    INSERT INTO journal_unheard VALUES (NEW.id, NEW.person);
+END;
+
+CREATE TRIGGER journal_erasure AFTER DELETE ON messages BEGIN
+    INSERT INTO journal_erased VALUES (OLD.source, OLD.id, OLD.conversation);
+END;
+
+CREATE TRIGGER journal_farewell AFTER DELETE ON people BEGIN
+    INSERT INTO journal_forgotten VALUES (OLD.id);
 END;
 
 CREATE TRIGGER journal_offer AFTER INSERT ON offers BEGIN

@@ -14,6 +14,9 @@ from storage.seals import Vault
 
 IDENTIFYING = re.compile(r"anaria|\b70000000\d\d\b")
 """The beginning of every name, username and id of somebody in a run."""
+SIDE = re.compile(r"(?:🗨|🤝|🧑\u200d🏫) (?=\S)")
+ASIDE = "bisikan"
+"""What every question to the counselors and every answer of theirs begins with: for no student."""
 TOKEN = re.compile(r"cerita \d+z")
 MAY_READ = """
     SELECT v.stage <> 'ended' AND t.mode <> 'left' AND w.mode <> 'left'
@@ -25,6 +28,14 @@ MAY_READ = """
     JOIN participants t ON t.conversation = v.id AND t.person = p.id
     WHERE m.source = :source
 """
+LISTENS = """
+    SELECT t.mode = 'listening' FROM messages m
+    JOIN chats c ON c.hash = :hash
+    JOIN people p ON p.chat = c.id
+    JOIN participants t ON t.conversation = m.conversation AND t.person = p.id
+    WHERE m.source = :source
+"""
+"""Only who listens is told whose side it was."""
 ALIAS = """
     SELECT 1 FROM messages m JOIN participants w ON w.conversation = m.conversation AND w.person = m.person
     WHERE m.source = :source AND w.alias = :alias
@@ -51,13 +62,17 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One accepted request that carried somebody's words; `unclear` if its answer never came."""
+    """One accepted request that carried somebody's words; `unclear` if its answer never came.
+
+    `aside`: to somebody who only listens, so that it has not arrived by that.
+    """
 
     text: str
     chat: int
     marked: bool
     unclear: bool
     life: int
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -69,6 +84,7 @@ class Ledger:
     database: sqlite3.Connection
     team: frozenset[int]
     names: re.Pattern[str]
+    students: frozenset[int]
     life: int = 0
     written: dict[str, Written] = field(default_factory=dict)
     copies: list[Copy] = field(default_factory=list)
@@ -88,10 +104,15 @@ class Ledger:
             return
         self._check_names(chat, params)
         text = str(params.get("text", ""))
-        words = self._words(text.removeprefix(AGAIN))
+        marked = SIDE.match(text.removeprefix(AGAIN))
+        words = self._words(text.removeprefix(AGAIN).removeprefix(marked[0] if marked else ""))
         unclear = self.api.calls[-1].fault == "cut" or (answer.status >= 500)
         if words in self.written:
-            self._carried(Copy(words, chat, text.startswith(AGAIN), unclear, self.life), ok=answer.ok)
+            aside = self._holds(LISTENS, words, chat)
+            if aside != bool(marked):
+                self.wrongs.append(f"{words!r} was marked as who listens is told, or was not")
+            copy = Copy(words, chat, text.startswith(AGAIN), unclear, self.life, aside)
+            self._carried(copy, ok=answer.ok)
         else:
             self.concluded[chat] += not unclear
             self._told(text, chat, ok=answer.ok)
@@ -110,6 +131,8 @@ class Ledger:
             self.wrongs.append(f"somebody's Telegram name or id was sent: {shown}")
         if chat not in self.team and self.names.search(shown):
             self.wrongs.append(f"a display name was sent outside the team: {shown}")
+        if chat in self.students and ASIDE in shown:
+            self.wrongs.append(f"what was between supporter and counselors reached a student: {shown}")
 
     def _carried(self, copy: Copy, *, ok: bool) -> None:
         if ok:

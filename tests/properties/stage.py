@@ -187,7 +187,9 @@ class Stage(World):
         database = sqlite3.connect(self.folder / FILES[0], isolation_level=None)
         database.row_factory = sqlite3.Row
         team = frozenset((self.cast.group.id, *(counselor.id for counselor in self.cast.counselors)))
-        self.ledger = Ledger(self.api, Vault(KEY), database, team, re.compile("|".join(NAMES)), self._runs)
+        students = frozenset(person.id for person in self.cast.students[:3])
+        names = re.compile("|".join(NAMES))
+        self.ledger = Ledger(self.api, Vault(KEY), database, team, names, students, self._runs)
         self.api.watchers[:] = [self.ledger.watch]
 
 

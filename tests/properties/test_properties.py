@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, reproduce_failure, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.properties.deeds import Played
+from tests.properties.later_deeds import Played
 from tests.properties.prelude import Prelude
 
 pytestmark = [pytest.mark.property, pytest.mark.timeout(0)]

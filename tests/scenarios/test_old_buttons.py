@@ -1,152 +1,61 @@
 """A button works for whom it was made, while it means something: old, borrowed, made-up ones do nothing."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
 
 import pytest
 
-from sandbox.actors import Actor
-from sandbox.people import Person
+from config.content import Texts
+from handlers.registry import PRESSES
 from sandbox.state import Press
 from storage.store import Desk
-from tests.handlers.test_buttons import FORGES, drawn, press_as_another
-from tests.world import Team, World
+from tests.handlers.test_buttons import FORGES, built, drawn, press_as_another
+from tests.scenarios.evening import Evening, played
+from tests.world import World
 
 PRESSED = 2_000
 """So many made-up presses go through the whole bot."""
-WRITTEN = {"seen", "outbox", "audit", "audit_head", "strangers"}
-"""What a refused press may write: that it was seen, its answer, that it was refused, and to a stranger."""
-ANYTIME = {"language", "sos", "counselor", "duty", "invite", "about-me", "profile", "another", "report"}
-"""What may be wanted again at any time: these buttons never grow old."""
-ANYBODYS = {"debrief"}
-"""What any counselor may answer, in the group."""
-KINDS = 12
-"""So many kinds of button an evening shows at least; scenarios of their own press the others late."""
-OWN_ANSWERS = {"mood-after", "helped", "check-in", "follow-up"}
+BOARDS = {
+    *("audit", "module", "person", "rehearsals", "resources", "shifts", "show-notes", "trainee", "training"),
+    *("days-off", "off-add", "off-clear", "slot-add", "slots"),
+    *("hours-elsewhere", "invite", "lock", "parent-code", "team", "team-no"),
+}
+"""What is read, what a timetable is made with, and questions that begin anew each time."""
+ANYTIME = BOARDS | {
+    *("language", "sos", "counselor", "another", "report", "have-code"),
+    *("duty", "about-me", "profile", "rehearse", "confirm-on-call"),
+}
+"""What may be wanted again at any time, by students and by the team: these buttons never grow old."""
+ANYBODYS = {"debrief", "shifts"}
+"""What others may press too, in the group: any counselor has talked it over, any supporter reads the rota."""
+OWN_ANSWERS = {
+    *("mood-after", "helped", "check-in", "consent", "may-write", "remind"),
+    *("referral", "follow-up"),
+}
 """Somebody's answers about a conversation or case of their own, which they may change."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A button as the bot showed it."""
-
-    chat: int
-    data: str
-
-    @property
-    def action(self) -> str:
-        return self.data.partition("#")[0].partition("|")[0]
-
-
-class Evening:
-    """Everybody's buttons of a whole evening, and what pressing them again does."""
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-        self.shown: dict[Shown, None] = {}
-        self.team: Team
-        self.students: list[Person]
-        world.api.watchers.append(self._watch)
-
-    def _watch(self, _: str, params: dict[str, Any], __: object) -> None:
-        for row in (params.get("reply_markup") or {}).get("inline_keyboard", []):
-            for button in row:
-                self.shown[Shown(int(params["chat_id"]), button["callback_data"])] = None
-
-    @property
-    def people(self) -> list[Person]:
-        return [*self.students, *self.team.supporters, self.team.coordinator]
-
-    def actors(self, shown: Shown) -> list[Actor]:
-        """Who may press it: its owner, or the coordinator in the group."""
-        if shown.chat == self.team.group.id:
-            return [self.team.desk]
-        return [person for person in self.people if person.id == shown.chat]
-
-    def others(self, shown: Shown) -> list[Actor]:
-        """Everybody else, in their own chats and in the group; its owner too, in the wrong place."""
-        group = [person.in_group(self.team.group) for person in self.people]
-        return [actor for actor in [*self.people, *group] if actor not in self.actors(shown)]
-
-    async def is_played(self) -> None:
-        """Two conversations from the first question to the last; an offer declined, a case closed."""
-        self.team = team = await self.world.team(supporters=2)
-        await self._is_joined(team)
-        await team.coordinator.presses(self.world.text("agree"))
-        first, second = team.supporters
-        student = await self.world.waits("halo")
-        await first.presses("❌")
-        await second.presses("✅")
-        await student.says("nomorku 0812 3456 7890")
-        await student.presses("⚠️")
-        await student.says("aku pengen mati aja")
-        await self._is_flagged(second, team)
-        await student.taps("🔚")
-        other = await self.world.pair(first)
-        await other.taps("🔚")
-        self.students = [student, other]
-        for person in (second, first):
-            await self._is_asked(person)
-        for person in self.students:
-            await person.presses("4")
-            await person.presses(self.world.text("helped-yes"))
-
-    async def _is_joined(self, team: Team) -> None:
-        await team.desk.says("/invite")
-        await team.applies("Pendamping 3")
-        await team.desk.presses(self.world.text("accept-untrained"))
-        await team.desk.presses(self.world.text("training-done"))
-
-    async def _is_flagged(self, supporter: Person, team: Team) -> None:
-        text = self.world.text
-        await supporter.taps("🚩")
-        await supporter.presses(text("level-emergency"))
-        await supporter.presses(text("category-violence"))
-        await team.desk.presses("🙋")
-        await team.coordinator.presses("🗣")
-        await team.coordinator.presses("↩️")
-        await team.coordinator.presses("☑️")
-        await team.coordinator.presses(text("outcome-safe"))
-
-    async def _is_asked(self, supporter: Person) -> None:
-        await supporter.presses("5")
-        await supporter.presses(self.world.text("topic-family"))
-        await supporter.presses(self.world.text("report-yes"))
-
-    async def rows(self) -> dict[str, list[dict[str, Any]]]:
-        """Everything that the database holds, but what any answer leaves behind."""
-        tables = await self.world.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
-        kept = {row["name"] for row in tables} - WRITTEN - {"sqlite_sequence"}
-        found = {name: await self.world.rows(f"SELECT * FROM {name}") for name in sorted(kept)}  # noqa: S608
-        found["chats"] = [{**row, "address": None, "seen_at": None} for row in found["chats"]]
-        return found
-
-    async def presses(self, pressed: Sequence[tuple[Actor, str]]) -> list[Press]:
-        """All of these at once, then the bot works."""
-        self.world.api.settle, settle = _nothing, self.world.api.settle
-        made = [await actor.sends_press(data) for actor, data in pressed]
-        self.world.api.settle = settle
-        await self.world.settle()
-        return made
-
-    async def suspends(self, role: str) -> None:
-        """A decision takes effect: nobody acts in this role any more."""
-
-        async def suspend(desk: Desk) -> None:
-            await desk.tx.rows("UPDATE members SET standing = 'suspended' WHERE role = :role", {"role": role})
-
-        await self.world.programme.store.run(self.world.clock.now(), suspend)
-
-
-async def _nothing() -> None:
-    """The bot waits."""
-
-
-async def played(world: World) -> Evening:
-    evening = Evening(world)
-    await evening.is_played()
-    return evening
+ELSEWHERE = {
+    "age": "test_minors.py::test_the_first_answer_stands",
+    "focus": "test_late_buttons.py::test_a_conversation_that_is_over_is_not_written_in",
+    "further": "test_late_buttons.py::test_whether_two_meet_again_is_decided_once",
+    "instead": "test_silence.py::test_an_old_offer_of_somebody_else_does_not_send_the_next_one_away",
+    "keep-case": "test_late_buttons.py::test_a_case_that_was_given_on_is_not_kept",
+    "lesson": "test_training.py::test_an_answer_counts_once_and_an_old_card_turns_nothing",
+    "peer": "test_newcomers.py::test_an_answer_counts_once_and_who_did_not_listen_is_not_asked",
+    "play": "test_late_buttons.py::test_a_trainer_who_is_no_longer_wanted_plays_nobody",
+    "quiz": "test_training.py::test_a_quiz_that_was_not_passed_waits_a_little",
+    "quiz-answer": "test_training.py::test_an_answer_counts_once_and_an_old_card_turns_nothing",
+    "quiz-next": "test_training.py::test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_so",
+    "rehearsal": "test_late_buttons.py::test_a_declined_rehearsal_does_not_begin",
+    "report-whom": "test_late_buttons.py::test_a_report_is_not_begun_when_its_day_is_over",
+    "report-why": "test_reports.py::test_it_can_be_said_for_a_day_after_the_end_and_once",
+    "review": "test_dependency.py::test_no_need_now_is_said_once_and_told_to_nobody",
+    "sign-off": "test_late_buttons.py::test_a_trainee_is_signed_off_once",
+    "still-here": "test_silence.py::test_a_button_of_a_talk_that_is_over_does_nothing",
+    "unmet": "test_late_buttons.py::test_who_has_left_gives_up_no_wish",
+}
+"""Where what this evening does not show, or shows in its time only, is pressed too late."""
 
 
 def refused(presses: Sequence[Press]) -> bool:
@@ -156,14 +65,33 @@ def refused(presses: Sequence[Press]) -> bool:
 
 async def test_a_button_whose_moment_is_over_changes_nothing(world: World) -> None:
     evening = await played(world)
-    over = [shown for shown in evening.shown if shown.action not in ANYTIME | OWN_ANSWERS | ANYBODYS]
-    assert len({shown.action for shown in over}) > KINDS
+    aside = ANYTIME | OWN_ANSWERS | ANYBODYS | set(ELSEWHERE)
+    over = [shown for shown in evening.shown if shown.action not in aside]
+    assert {shown.action for shown in over} == set(PRESSES) - aside
     before = await evening.rows()
 
     pressed = [(actor, shown.data) for shown in over for actor in evening.actors(shown)]
     assert refused(await evening.presses(pressed))
     assert await evening.rows() == before
     assert world.programme.intake.count.forged == 0
+
+
+def test_what_the_evening_leaves_out_is_pressed_late_elsewhere() -> None:
+    texts = Texts.load("school", "id")
+    buttons = {(button.press.action, button.label) for button in built()}
+    for action, where in ELSEWHERE.items():
+        labels = {label for known, label in buttons if known == action}
+        marks = {action, *labels, *(texts.say("id", label, text="…").split()[0] for label in labels)}
+        assert any(f'"{mark}' in source_of(where) for mark in marks), (where, marks)
+
+
+def source_of(where: str) -> str:
+    """The source of one test: "test_file.py::test_name"."""
+    file, name = where.split("::")
+    source = Path(__file__).with_name(file).read_text("utf-8")
+    found = re.search(rf"^async def {name}\(.*?(?=^async def |^def |\Z)", source, re.DOTALL | re.MULTILINE)
+    assert found, where
+    return found[0]
 
 
 @pytest.mark.parametrize(
@@ -200,16 +128,23 @@ async def test_a_button_of_somebody_else_is_refused_everywhere(world: World) -> 
     assert world.programme.intake.count.forged == len(pressed) - in_group
 
 
+def forged(evening: Evening) -> Iterator[str]:
+    """Without end: what somebody makes of buttons that were shown, and nothing that was shown itself."""
+    chance, forges = drawn(7), [forge for forge in FORGES if forge is not press_as_another]
+    genuine = [shown for shown in evening.shown if shown.action not in ANYBODYS]
+    known = {shown.data for shown in evening.shown}
+    while True:
+        data, _ = chance.choice(forges)(chance, chance.choice(genuine).data, chance.choice(evening.people).id)
+        if data not in known:
+            yield data
+
+
 @pytest.mark.property
 async def test_thousands_of_made_up_presses_are_refused_and_counted(world: World) -> None:
     evening = await played(world)
     before = await evening.rows()
-    chance, forges = drawn(7), [forge for forge in FORGES if forge is not press_as_another]
-    genuine = [shown for shown in evening.shown if shown.action not in ANYBODYS]
-    made_up = [
-        chance.choice(forges)(chance, chance.choice(genuine).data, chance.choice(evening.people).id)[0]
-        for _ in range(PRESSED)
-    ]
+    made_up = list(islice(forged(evening), PRESSED))
+    chance = drawn(7)
     sent = [data.encode(errors="replace").decode() for data in made_up]
 
     assert refused(await evening.presses([(chance.choice(evening.people), data) for data in sent]))

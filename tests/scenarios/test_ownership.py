@@ -200,3 +200,16 @@ async def test_a_case_raised_again_shows_the_rise_on_its_one_card(world: World) 
     cards = [m for m in team.group.chat.messages if "🙋" in "".join(m.buttons) and m.reply_to is None]
     assert len(cards) == 1
     assert f"{world.text('level-concern')} → 🔴 {world.text('level-emergency')}" in cards[0].text
+
+
+async def test_an_owner_who_only_listened_gives_on_the_case_and_not_the_student(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("👁")
+    await team.coordinator.presses("📤")
+    await student.says("kamu masih di sini?")
+
+    assert team.supporters[0].heard[-1] == "kamu masih di sini?"
+    assert "kamu masih di sini?" not in "".join(team.coordinator.heard)
+    assert await world.rows("SELECT stage FROM conversations") == [{"stage": "talking"}]

@@ -139,6 +139,7 @@ async def test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_
     await reads(world, person, 2)
     await person.presses(world.text("take-quiz"))
     await person.presses("right one")
+    assert "quiz-next|" in str(person.last.rows)
     await world.closes()
     world.course = small_course(version=2)
     await world.opens()

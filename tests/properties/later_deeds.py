@@ -1,0 +1,106 @@
+"""What else people do in a run: hand over, listen, ask, report, decide about each other, be forgotten."""
+
+from hypothesis.strategies import booleans, integers, sampled_from
+
+from sandbox.people import Person
+from tests.properties.deed import deed, deeds_of
+from tests.properties.deeds import ACCEPT, Deeds, anybody, counselor, student, supporter
+from tests.properties.ledger import ASIDE
+from tests.properties.stage import NAMES
+
+
+class LaterDeeds(Deeds):
+    """Everything that came after the first conversations."""
+
+    # Supporters and students
+
+    @deed(who=supporter, other=supporter, says=sampled_from(("yes", "yes", "no", "")))
+    def hands_over(self, who: int, other: int, says: str) -> None:
+        self.says(self.among(self.cast.supporters, who, holds="🤝"), "🤝")
+        if says:
+            label = self.stage.text(f"handover-{says}")
+            self.presses(self.among(self.cast.students, who, sees=label), label)
+            self.answers_an_offer(other, ACCEPT)
+
+    @deed(who=student)
+    def wants_another(self, who: int) -> None:
+        self.presses(self.among(self.cast.students, who, sees="🔁"), "🔁")
+
+    @deed(who=supporter)
+    def may_know_them(self, who: int) -> None:
+        label = self.stage.text("may-know")
+        self.presses(self.among(self.cast.supporters, who, sees=label), label)
+
+    @deed(who=supporter, other=counselor)
+    def consults(self, who: int, other: int) -> None:
+        person = self.among(self.cast.supporters, who, holds="🧭")
+        self.says(person, "🧭")
+        self.replies(person, f"{ASIDE} tanya")
+        self.replies(self.cast.counselors[other], f"{ASIDE} jawab")
+
+    # Counselors
+
+    @deed(who=counselor, keeps=booleans())
+    def keeps_or_gives_on(self, who: int, keeps: bool) -> None:
+        mark = "👌" if keeps else "📤"
+        self.presses(self.among(self.cast.counselors, who, sees=mark), mark)
+
+    @deed(often=2, who=counselor, in_group=booleans(), stops=booleans(), talks=anybody)
+    def listens(self, who: int, in_group: bool, stops: bool, talks: int) -> None:
+        person = self.cast.counselors[who]
+        self.presses(self.cast.desks[who] if in_group else person, "👁")
+        self.some_talk([talks, talks + 1])
+        self.writes_as(person, "")
+        if stops:
+            self.presses(person, "⏹")
+
+    # Reports, and who is in the team
+
+    @deed(who=anybody, why=sampled_from(("threats", "sexual", "else")))
+    def reports(self, who: int, why: str) -> None:
+        person = self.talker(who)
+        self.says(person, "/report")
+        for label in (f"report-{why}", "block-day"):
+            self.presses(person, self.stage.text(label))
+
+    @deed(verdict=sampled_from(("restored", "week", "removed", "kept", "lifted")), reads=booleans())
+    def decides_a_report(self, verdict: str, reads: bool) -> None:
+        person = self.cast.counselors[0]
+        self.presses(person, "🙋")
+        if reads:
+            self.presses(person, "📄")
+        self.presses(person, self.stage.text(f"verdict-{verdict}"))
+        self.replies(person, f"{ASIDE} sudah kubaca")
+
+    @deed(who=supporter, step=sampled_from(("suspend", "restore", "restore")))
+    def is_paused_or_comes_back(self, who: int, step: str) -> None:
+        desk = self.cast.desks[0]
+        self.says(desk, "/people")
+        for label in (NAMES[2 + who], self.stage.text(f"step-{step}"), self.stage.text("team-yes")):
+            self.presses(desk, label)
+
+    @deed(who=integers(0, 2), returns=booleans())
+    def is_forgotten(self, who: int, returns: bool) -> None:
+        person = self.cast.students[who]
+        self.says(person, "/forget")
+        self.presses(person, self.stage.text("forget-yes"))
+        self.passes(31)
+        if returns and not person.user.blocked:
+            self.do(person.start())
+            self.presses(person, self.stage.text("agree"))
+
+    @deed(seconds=sampled_from((700, 1_300, 2_000, 5_000)))
+    def nobody_writes_for_long(self, seconds: int) -> None:
+        for _ in range(3):
+            self.passes(seconds)
+
+    def replies(self, person: Person, words: str) -> None:
+        """An answer, if the newest words of the bot ask for one."""
+        if not person.user.blocked and person.heard and person.last.asks_reply:
+            self.do(person.answers(words))
+
+
+class Played(LaterDeeds):
+    """What hypothesis plays."""
+
+    goes_on = deeds_of(LaterDeeds)
