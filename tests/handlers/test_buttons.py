@@ -15,11 +15,13 @@ from telegram import CallbackQuery, Chat, Message, User
 
 from bot.facts import facts_of
 from care.notices import Kind, Refusal
+from care.pace import Paces
 from care.values import Guest
 from config.content import Texts
 from config.settings import load_settings
 from handlers.buttons import LONGEST, Forged, Press, Signer
 from handlers.keyboards import BUTTONS, Rows, applicant_buttons, case_buttons
+from handlers.pacing import Pacing
 from handlers.registry import PRESSES, Counter, Registry
 from handlers.working_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
 from tests.virtual import NOON
@@ -173,7 +175,8 @@ def forgeries(seed: int) -> Iterator[tuple[str, int]]:
 
 def test_a_hundred_thousand_forged_presses_are_refused_and_counted() -> None:
     settings = load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, env_file=None)
-    registry = Registry(Texts.load("school", "id"), facts_of(settings), Signer(KEY))
+    pacing = Pacing(Paces(settings.flood_limit))
+    registry = Registry(Texts.load("school", "id"), facts_of(settings), Signer(KEY), pacing)
     context, visitor = SimpleNamespace(bot_data=Counter()), Guest(1, "id")
     shown = Message(1, NOON - timedelta(hours=1), Chat(1, Chat.PRIVATE))
     outcomes: Counted[str] = Counted()
