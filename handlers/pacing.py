@@ -96,8 +96,8 @@ def _always(route: Route, visit: Visit) -> bool:
 
 def _arrival(work: Work, visitor: Visitor, update: Update) -> Arrival:
     """When it was written is told by Telegram: what piled up while the bot was away was not fast."""
-    message = update.message or update.edited_message
-    at = (message.edit_date or message.date) if message else work.now
+    message, reaction = update.message or update.edited_message, update.message_reaction
+    at = (message.edit_date or message.date) if message else reaction.date if reaction else work.now
     album = update.message.media_group_id if update.message else None
     named = f"album {album}" if album else None
     return Arrival(visitor.chat, str(update.update_id), min(at, work.now), named)

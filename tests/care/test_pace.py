@@ -93,6 +93,13 @@ def test_what_is_remembered_is_bounded_and_who_is_forgotten_may_write() -> None:
     assert not paces.lets(9, "again", NOON)
 
 
+def test_two_clocks_that_differ_by_an_hour_hold_nobody_back() -> None:
+    paces = Paces(LIMIT)
+    assert paces.lets(WHO, "press by our clock", after(3600))
+
+    assert all(paces.lets(WHO, f"message {number}", after(number * 4)) for number in range(60))
+
+
 def test_pieces_of_a_phrase_are_kept_only_while_somebody_waits() -> None:
     paces = Paces(Rate(1, burst=1))
     assert paces.lets(WHO, "first", NOON)
