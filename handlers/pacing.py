@@ -1,7 +1,7 @@
 """The limit against floods at the door: what comes too fast is refused in words, danger never is."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from telegram import Update
 
@@ -20,6 +20,9 @@ ALWAYS = {Action.SOS, Action.COUNSELOR, Action.FLAG}
 """🆘 and ✅ after it, a counselor asked for, 🚩."""
 GUARDIANS = {Role.COUNSELOR, Role.COORDINATOR}
 """Whose work on cases always passes."""
+
+KEPT = timedelta(hours=24)
+"""How long Telegram keeps what waits for us: nothing is older."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,8 @@ def _always(route: Route, visit: Visit) -> bool:
 
 def _arrival(work: Work, visitor: Visitor, update: Update) -> Arrival:
     """When it was written is told by Telegram: what piled up while the bot was away was not fast."""
-    message, reaction = update.message or update.edited_message, update.message_reaction
-    at = (message.edit_date or message.date) if message else reaction.date if reaction else work.now
+    message, now = update.message or update.edited_message or update.message_reaction, work.now
+    at = getattr(message, "edit_date", None) or getattr(message, "date", None) or now
     album = update.message.media_group_id if update.message else None
     named = f"album {album}" if album else None
-    return Arrival(visitor.chat, str(update.update_id), min(at, work.now), named)
+    return Arrival(visitor.chat, str(update.update_id), max(min(at, now), now - KEPT), named)
