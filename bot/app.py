@@ -32,6 +32,7 @@ from bot.webhook import Webhook
 from care import lexicon_editing
 from care.course import Course
 from care.lexicon import Lexicon
+from care.pace import Paces
 from care.ports.work import Unavailable
 from care.watching import Watch
 from config.content import Texts
@@ -41,6 +42,7 @@ from config.settings import Settings
 from config.training_files import load_training
 from handlers.buttons import Signer
 from handlers.keyboards import Key
+from handlers.pacing import Pacing
 from handlers.registry import Counter, Registry
 from handlers.wording import Wording
 from storage.store import Desk, Store
@@ -95,7 +97,7 @@ class Programme:
         await store.run(clock.now(), _prepare)
         signer = Signer(*store.button_keys(main_key))
         application = _application(settings, request)
-        registry = Registry(texts, facts, signer)
+        registry = Registry(texts, facts, signer, Pacing(Paces(settings.flood_limit)))
         registry.install(application)
         telegram = Telegram(application.bot)
         resources = load_resources(settings.setting, settings.resources_file)

@@ -35,11 +35,12 @@ STEPS = {
 """How far the clock goes and in which strides, in seconds: what is due on the way happens in its order."""
 SHIFT_STRIDE = 60.0
 ROOMY = {
+    "SEBAYA_FLOOD_LIMIT": "100/s",
     "SEBAYA_SEND_LIMIT_TOTAL": "1000/s",
     "SEBAYA_SEND_LIMIT_CHAT": "100/s",
     "SEBAYA_SEND_LIMIT_GROUP": "100/s",
 }
-"""This Telegram sets no limits of its own; what trouble does is ordered on the page."""
+"""This Telegram sets no limits of its own, and one hand plays everybody; trouble is ordered on the page."""
 
 
 class CannotRehearse(Exception):  # noqa: N818 (named for the condition)

@@ -25,6 +25,8 @@ BATCH = 100
 LONG_POLL = 25
 """Seconds that Telegram holds a request while there is nothing to tell."""
 LONGEST_BACKOFF = 30.0
+UNREADABLE = (AttributeError, KeyError, OSError, OverflowError, TypeError, ValueError, TelegramError)
+"""What the library raises for fields that it cannot read; OSError for a date that no clock has."""
 
 Telegraphs = Application[Any, Any, Any, Any, Counter, Any]
 
@@ -170,7 +172,7 @@ class Intake:
         """One update by its key; one that the library or we cannot read is set aside alone and counted."""
         try:
             return key_of(raw, kind), Update.de_json(dict(raw), self._application.bot)
-        except (AttributeError, KeyError, TypeError, ValueError, OverflowError, TelegramError) as fault:
+        except UNREADABLE as fault:
             self._log.warning("unreadable_update", kind=type(fault).__name__)
             return None
 

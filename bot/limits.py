@@ -1,40 +1,10 @@
 """Telegram's limits on sending, kept by token buckets that are told the time."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
-from care.rates import Rate
+from care.rates import Bucket, Rate
 
-NOTHING = timedelta(0)
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
 ROOM = 1024
-
-
-class Bucket:
-    """A token bucket, held as the one moment at which it is full again."""
-
-    __slots__ = ("_depth", "_full_at", "_interval")
-
-    def __init__(self, rate: Rate) -> None:
-        self._interval = timedelta(seconds=1 / rate.per_second)
-        self._depth = self._interval * rate.burst
-        self._full_at = LONG_AGO
-
-    def ready_at(self, now: datetime, *, sparing: bool = False) -> datetime:
-        """The earliest moment, `now` or later, at which a token is there; `sparing`: and half the burst."""
-        spared = self._depth / 2 if sparing else NOTHING
-        return max(now, self._owed(now) - self._depth + self._interval + spared)
-
-    def take(self, now: datetime) -> None:
-        """Use a token, there or not; what is taken too early is paid back by waiting longer."""
-        self._full_at = self._owed(now) + self._interval
-
-    def is_full(self, now: datetime) -> bool:
-        """Whether forgetting this bucket would change nothing."""
-        return self._full_at <= now
-
-    def _owed(self, now: datetime) -> datetime:
-        """When the bucket is full; never later than an empty one's, should the machine's clock step back."""
-        return min(max(self._full_at, now), now + self._depth)
 
 
 class SendLimits:

@@ -20,6 +20,8 @@ class Kind(StrEnum):
     NOT_FOR_YOU = "not-for-you"
     NOT_POSSIBLE = "not-possible"
     BUTTON_GONE = "button-gone"
+    TOO_FAST = "too-fast"
+    PRESSED_TOO_FAST = "pressed-too-fast"
     KIND_REFUSED = "kind-refused"
     CAPTION_TOO_LONG = "caption-too-long"
     EDIT_REFUSED = "edit-refused"

@@ -92,7 +92,7 @@ async def watch_unheard(work: Work, person: Person, words: str) -> None:
 
 async def watch(work: Work, place: Place, words: str) -> None:
     """Look for danger in what a student writes, and for what draws a student away in a supporter's words."""
-    finding = work.watcher.scan(words, await _before(work, place, words))
+    finding = work.watcher.scan(words, await before(work, place, words))
     if work.watcher.failed:
         await _tell_failed(work)
     if place.seat.part is Part.STUDENT:
@@ -101,7 +101,7 @@ async def watch(work: Work, place: Place, words: str) -> None:
         await flags.by_supporter_words(work, place, finding)
 
 
-async def _before(work: Work, place: Place, words: str) -> Sequence[str]:
+async def before(work: Work, place: Place, words: str) -> Sequence[str]:
     """What a student wrote just before: a phrase may be split over short messages."""
     if place.seat.part is not Part.STUDENT or len(words) > SPLIT:
         return ()

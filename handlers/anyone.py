@@ -77,7 +77,7 @@ async def ask_sos(visit: Visit) -> None:
 
 async def agree_sos(visit: Visit) -> None:
     """✅ after 🆘; the bare emoji only while the question is open."""
-    if _is_bare(visit) and visit.visitor.sos_asked_at is None:
+    if is_mere_emoji(visit):
         await write(visit)
     else:
         await sos.agree(visit.work, visit.visitor)
@@ -85,14 +85,15 @@ async def agree_sos(visit: Visit) -> None:
 
 async def decline_sos(visit: Visit) -> None:
     """❌ after 🆘; the bare emoji only while the question is open."""
-    if _is_bare(visit) and visit.visitor.sos_asked_at is None:
+    if is_mere_emoji(visit):
         await write(visit)
     else:
         await sos.decline(visit.work, visit.visitor)
 
 
-def _is_bare(visit: Visit) -> bool:
-    return visit.text.strip() in {Key.SOS_YES, Key.SOS_NO}
+def is_mere_emoji(visit: Visit) -> bool:
+    """Whether ✅ or ❌ is a message like any other, because 🆘 has not been pressed."""
+    return visit.text.strip() in {Key.SOS_YES, Key.SOS_NO} and visit.visitor.sos_asked_at is None
 
 
 async def end(visit: Visit) -> None:

@@ -19,7 +19,7 @@ from telegram.ext import (
 )
 
 from care import changes, circle
-from care.access import Action, admit
+from care.access import Action
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -45,6 +45,7 @@ from handlers import (
 from handlers.buttons import Forged, Signer
 from handlers.incoming import content_of, emoji_of, kind_of, written_of
 from handlers.keyboards import Key, labels
+from handlers.pacing import Pacing
 from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
@@ -101,10 +102,11 @@ Handlers = list[BaseHandler[Update, Context, None]]
 class Registry:
     """Builds the handlers of one programme."""
 
-    def __init__(self, texts: Texts, facts: Facts, signer: Signer) -> None:
+    def __init__(self, texts: Texts, facts: Facts, signer: Signer, pacing: Pacing) -> None:
         self._texts = texts
         self._facts = facts
         self._signer = signer
+        self._pacing = pacing
         self._labels = labels(texts)
 
     def handlers(self) -> Handlers:
@@ -148,19 +150,18 @@ class Registry:
 
     def _serve(self, route: Route) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
         async def serve(update: Update, context: Context) -> None:
-            message = update.effective_message
-            if message and update.effective_user and update.effective_chat:
-                await self._receive(route, message, update.effective_user, context)
+            await self._receive(route, update, context)
 
         return serve
 
     async def _written(self, update: Update, context: Context) -> None:
-        message, user = update.message, update.effective_user
-        if message and user:
-            key = self.key_of(message.text or "")
-            await self._receive(KEYS[key] if key else WRITE, message, user, context)
+        key = self.key_of((update.message.text if update.message else None) or "")
+        await self._receive(KEYS[key] if key else WRITE, update, context)
 
-    async def _receive(self, route: Route, message: Message, user: User, context: Context) -> None:
+    async def _receive(self, route: Route, update: Update, context: Context) -> None:
+        message, user = update.effective_message, update.effective_user
+        if message is None or user is None:
+            return
         work = _work(context)
         visitor = await self._visitor(work, user, message.chat)
         here = await self._here(work, visitor, message)
@@ -179,8 +180,7 @@ class Registry:
         )
         try:
             _require_somebody(visit, message)
-            await admit(work, visitor, route.action)
-            await route.do(visit)
+            await self._pacing.write(route, visit, update)
         except Refusal as refusal:
             await work.outbox.refuse(here, refusal, visitor.language)
 
@@ -194,8 +194,7 @@ class Registry:
         try:
             visit = self._visit_of(query, work, visitor, here, context)
             route = PRESSES[visit.press.action] if visit.press else UNKNOWN
-            await admit(work, visitor, route.action)
-            await route.do(visit)
+            await self._pacing.press(route, visit, update)
         except Refusal as refusal:
             await _refuse_press(work, query, visitor, here, refusal)
         else:
@@ -236,8 +235,9 @@ class Registry:
             return
         work, emoji = _work(context), emoji_of(changed.new_reaction)
         visitor = await self._visitor(work, changed.user, changed.chat)
-        if isinstance(visitor, Person):
-            await changes.react(work, visitor, changed.message_id, emoji)
+        message = changed.message_id
+        if isinstance(visitor, Person) and await self._pacing.lets_react(work, visitor, update, message):
+            await changes.react(work, visitor, message, emoji)
 
     def _visit_of(
         self, query: CallbackQuery, work: Work, visitor: Visitor, here: int, context: Context

@@ -34,6 +34,7 @@ class LiveBot:
             "SEBAYA_SECRET_KEY_FILE": str(folder / "sebaya.key"),
             "SEBAYA_SETUP_CODE": SETUP_CODE,
             "SEBAYA_LOG_LEVEL": "DEBUG",
+            "SEBAYA_FLOOD_LIMIT": "10000/s",
             "SEBAYA_SEND_LIMIT_TOTAL": "1000/s",
             "SEBAYA_SEND_LIMIT_CHAT": "1000/s",
             "SEBAYA_SEND_LIMIT_GROUP": "1000/s",

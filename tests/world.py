@@ -81,6 +81,7 @@ class World:
                 "SEBAYA_DATABASE_URL": f"sqlite:///{folder}/sebaya.db",
                 "SEBAYA_SETUP_CODE": SETUP_CODE,
                 "SEBAYA_LANGUAGE": language,
+                "SEBAYA_FLOOD_LIMIT": "10000/s",
                 "SEBAYA_SEND_LIMIT_TOTAL": "10000/s",
                 "SEBAYA_SEND_LIMIT_CHAT": "10000/s",
                 "SEBAYA_SEND_LIMIT_GROUP": "10000/s",

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.limits import ROOM, Bucket, SendLimits
-from care.rates import Rate
+from bot.limits import ROOM, SendLimits
+from care.rates import Bucket, Rate
 from tests.virtual import NOON
 
 GENEROUS = Rate(1000, 1000)

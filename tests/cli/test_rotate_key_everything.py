@@ -1,7 +1,8 @@
 """`sebaya rotate-key` with everything in the database that an evening can bring."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from tests.scenarios.test_lexicon import ENTRY
 from tests.scenarios.test_sealing import SEALED, TYPED, played, tables
 from tests.world import KEY, TOKEN, World
 
-PLACES = {
+PLACES: dict[tuple[str, str], Callable[[dict[str, Any]], tuple[str, str | int]]] = {
     **SEALED,
     ("lexicon_entries", "body"): lambda row: ("lexicon_entries", row["id"]),
     ("hours_elsewhere", "trainer"): lambda row: ("hours_elsewhere.trainer", row["id"]),

@@ -81,6 +81,7 @@ GIVEN: dict[str, set[str]] = (
     | training_given.GIVEN
     | {
         "kind-refused": {"what"},
+        **{key: {"seconds"} for key in ("too-fast", "pressed-too-fast")},
         **{
             f"mydata-{kind}": {"count"}
             for kind in ("conversations", "readable", "answers", "flags", "duties")

@@ -16,6 +16,7 @@ from telegram import CallbackQuery, Chat, Message, User
 from bot.facts import facts_of
 from care.fitting import Profile
 from care.notices import Kind, Refusal
+from care.pace import Paces
 from care.trainees import Quiz, Reading
 from care.values import Guest
 from config.content import Texts
@@ -30,6 +31,7 @@ from handlers.keyboards import (
     profile_buttons,
     review_buttons,
 )
+from handlers.pacing import Pacing
 from handlers.registry import PRESSES, Counter, Registry
 from handlers.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
 from handlers.wording import NOTICE_BUTTONS
@@ -188,7 +190,8 @@ def forgeries(seed: int) -> Iterator[tuple[str, int]]:
 
 def test_a_hundred_thousand_forged_presses_are_refused_and_counted() -> None:
     settings = load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, env_file=None)
-    registry = Registry(Texts.load("school", "id"), facts_of(settings), Signer(KEY))
+    pacing = Pacing(Paces(settings.flood_limit))
+    registry = Registry(Texts.load("school", "id"), facts_of(settings), Signer(KEY), pacing)
     context, visitor = SimpleNamespace(bot_data=Counter()), Guest(1, "id")
     shown = Message(1, NOON - timedelta(hours=1), Chat(1, Chat.PRIVATE))
     outcomes: Counted[str] = Counted()

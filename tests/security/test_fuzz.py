@@ -217,3 +217,18 @@ async def answered_after(world: World, batch: list[dict[str, Any]]) -> bool:
     guest = world.person()
     await guest.start()
     return guest.last.text == world.text("welcome")
+
+
+@pytest.mark.parametrize(
+    ("number", "date"), list(enumerate([2**62, -62_135_596_800, 253_402_300_799, None, "kemarin"], 2**31))
+)
+def test_a_date_that_cannot_be_holds_nobody_up(
+    table: tuple[asyncio.Runner, World], number: int, date: object
+) -> None:
+    runner, world = table
+    fields = {"message_id": number, "date": date, "edit_date": date, "text": "halo", "entities": []}
+    batch = [{"update_id": 2, kind: MESSAGE | fields} for kind in ("message", "edited_message")]
+    failed = world.log.getvalue().count("handler_failed")
+
+    assert runner.run(answered_after(world, batch))
+    assert world.log.getvalue().count("handler_failed") == failed

@@ -1,0 +1,35 @@
+"""Words that come too fast are looked at for danger before they are refused."""
+
+from collections.abc import Sequence
+
+from care import flags, relay
+from care.findings import Finding
+from care.first_contact import Visitor
+from care.levels import Level
+from care.places import speaking_place
+from care.ports.work import Work
+from care.values import Person, Place
+from care.vocabulary import Part
+
+
+async def hold_danger(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> bool:
+    """Whether they must pass: with what was `refused` before they may mean danger, or nobody can look."""
+    finding = await _finding(work, await _place(work, visitor), words, refused)
+    return work.watcher.failed or finding.level >= Level.CONCERN
+
+
+async def raise_flags(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> None:
+    """A phrase that began in refused messages is raised here: the relay saw only its end."""
+    place = await _place(work, visitor)
+    if refused and place and place.seat.part is Part.STUDENT:
+        await flags.by_words(work, place, await _finding(work, place, words, refused))
+
+
+async def _place(work: Work, visitor: Visitor) -> Place | None:
+    return await speaking_place(work, visitor) if isinstance(visitor, Person) else None
+
+
+async def _finding(work: Work, place: Place | None, words: str, refused: Sequence[str]) -> Finding:
+    kept = await relay.before(work, place, words) if place else ()
+    short = [text for text in refused if len(text) <= relay.SPLIT] if len(words) <= relay.SPLIT else []
+    return work.watcher.scan(words, [*kept, *short])
