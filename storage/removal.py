@@ -53,11 +53,10 @@ async def remove(tx: Transaction, table: str, where: str, given: Mapping[str, ob
 
 
 async def remove_conversations(tx: Transaction, where: str, given: Mapping[str, object]) -> None:
-    """Delete these conversations, flags and cards; whoever wrote there last is asked to whom they write."""
+    """Delete these conversations and their flags; whoever wrote there last is asked to whom they write."""
     these = f"(SELECT id FROM conversations WHERE {where})"
     await tx.rows(f"UPDATE people SET focus = '{UNDECIDED}' WHERE focus IN {these}", given)
     await tx.rows(f"DELETE FROM flags WHERE conversation IN {these}", given)
-    await tx.rows(f"DELETE FROM cards WHERE about IN {these}", given)
     await remove(tx, "conversations", where, given)
 
 

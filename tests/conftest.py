@@ -10,7 +10,6 @@ from config.content import Texts
 from storage import migrate
 
 READ_ONCE = (
-    (Texts, "load"),
     (app, "load_helplines"),
     (app, "load_resources"),
     (app, "load_training"),
@@ -24,4 +23,6 @@ def _read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for owner, name in READ_ONCE:
             patch.setattr(owner, name, cache(getattr(owner, name)))
+        texts = type("Texts", (Texts,), {"load": staticmethod(cache(Texts.load))})
+        patch.setattr(app, "Texts", texts)
         yield

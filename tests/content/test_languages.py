@@ -1,6 +1,7 @@
 """Adding a language is copying a folder: what is missing then is said plainly, and the bot speaks it."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_the_command_says_what_is_missing(folder: Path) -> None:
 async def test_people_choose_it_by_its_own_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("config.parsers", "config.content"):
         monkeypatch.setattr(f"{module}.TEXTS", folder)
-    monkeypatch.setattr(Texts.__dict__["load"].__func__, "__defaults__", ("school", "id", folder))
+    monkeypatch.setattr("bot.app.Texts.load", partial(Texts.load, folder=folder))
     change(folder / "jv" / "anyone.ftl", "I am here. Want to talk?", "Aku neng kene.")
     async with opened(folder.parent, language="jv") as world:
         guest = world.person(language_code="id")

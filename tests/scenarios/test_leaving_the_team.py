@@ -50,7 +50,7 @@ async def test_an_open_question_of_the_removed_is_over_and_its_replies_reach_nob
 
     prompt = next(one for one in reversed(supporter.chat.messages) if one.asks_reply)
     await supporter.says("satu lagi", reply_to=prompt)
-    assert supporter.heard[-1] == world.text("nobody-listens")
+    assert supporter.heard[-1] == world.text("prompt-answered")
     assert not any("satu lagi" in words for words in team.coordinator.heard)
 
 

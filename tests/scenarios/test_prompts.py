@@ -45,9 +45,11 @@ async def test_an_answer_about_what_is_long_over_is_not_carried_to_the_next_stud
     student.new()
     for _ in range(2):
         await supporter.says(NOTE, reply_to=question)
-        assert supporter.heard[-1] == world.text("prompt-gone")
+        assert supporter.heard[-1] == world.text("nobody-listens")
 
     assert student.new() == []
+    await supporter.says("halo, aku di sini")
+    assert student.new() == ["halo, aku di sini"]
 
 
 async def test_a_student_in_danger_who_answers_twice_is_still_heard(world: World) -> None:
