@@ -464,6 +464,7 @@ class Purpose(StrEnum):
     REPORT_REASON = "report-reason"
     REVEAL_WHY = "reveal-why"
     ANSWERED = "answered"
+    OVER = "over"
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

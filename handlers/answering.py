@@ -70,6 +70,8 @@ async def _hear(visit: Visit, purpose: Purpose, about: str) -> None:
     """A thread stays open for every further reply; any other question is answered once."""
     if purpose is Purpose.ANSWERED:
         raise Refusal(Kind.PROMPT_ANSWERED)
+    if purpose is Purpose.OVER:
+        raise Refusal(Kind.PROMPT_GONE)
     await admit(visit.work, visit.person, GATES[purpose])
     if purpose in ASIDES:
         for message in (visit.reply_to or 0, visit.message):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
+from care.notices import Purpose
 from storage.columns import in_list, millis
 from storage.database import Transaction
 from storage.figures import Figures
@@ -91,11 +92,16 @@ class StoredPurge:
             await remove(self._tx, table, where, given)
 
     async def waits(self, before: datetime) -> None:
-        await self._tx.rows("DELETE FROM waits WHERE ended_at <= :before", {"before": millis(before)})
+        given = {"before": millis(before)}
+        await self._tx.rows("DELETE FROM waits WHERE ended_at <= :before", given)
+        await self._tx.rows("DELETE FROM prompts WHERE asked_at <= :before", given)
 
     async def notices(self, before: datetime) -> None:
         given = {"before": millis(before)}
-        await self._tx.rows("DELETE FROM prompts WHERE asked_at <= :before", given)
+        await self._tx.rows(
+            "UPDATE prompts SET purpose = :over, about = '' WHERE asked_at <= :before",
+            {**given, "over": Purpose.OVER.value},
+        )
         await self._tx.rows(
             "DELETE FROM outbox WHERE what <> 'relay' AND state = 'ready' AND made_at <= :before", given
         )

@@ -36,7 +36,8 @@ class Purge(Protocol):
     async def flagged(self, before: datetime) -> None:
         """Delete what goes with the cases: duty, shifts, care reviews, flags outside conversations."""
 
-    async def waits(self, before: datetime) -> None: ...
+    async def waits(self, before: datetime) -> None:
+        """Delete how long people waited, and that they were asked something."""
 
     async def notices(self, before: datetime) -> None:
-        """Delete what could never be sent, and what was asked so long ago and not answered."""
+        """Delete what could never be sent; of what was asked so long ago only remember that it was."""

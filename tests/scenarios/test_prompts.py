@@ -38,14 +38,14 @@ async def test_an_answer_about_what_is_long_over_is_not_carried_to_the_next_stud
     await team.coordinator.presses("☑️")
     await team.coordinator.presses(world.text("outcome-safe"))
     await world.jumps(hours=24 * 31)
-    await team.desk.says("/oncall")
+    await team.coordinator.presses("📟")
     await supporter.says("/duty")
     await supporter.presses("🟢")
     student = await world.pair(supporter)
     student.new()
     for _ in range(2):
         await supporter.says(NOTE, reply_to=question)
-        assert supporter.heard[-1] == world.text("nobody-listens")
+        assert supporter.heard[-1] == world.text("prompt-gone")
 
     assert student.new() == []
     await supporter.says("halo, aku di sini")
