@@ -12,9 +12,7 @@ demo: $(READY)
 	@$(BIN)/python -m bot demo $(ARGS)
 
 test: $(READY)
-	PYTEST_DEBUG_TEMPROOT=$(SHM) $(BIN)/python -m pytest
-	$(BIN)/python -m pytest -m property
-	$(BIN)/python -m pytest -m crash
+	PYTEST_DEBUG_TEMPROOT=$(SHM) $(BIN)/python -m pytest -m "not browser" --dist worksteal
 	$(BIN)/python -m pytest -m browser
 
 check: $(READY)

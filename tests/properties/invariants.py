@@ -110,7 +110,10 @@ RESTING = {
 
 LOOKED = {
     "who wrote what has not arrived within five minutes is told": """
-        SELECT id FROM outbox WHERE what = 'relay' AND told = 0 AND made_at <= :now - 300000
+        SELECT o.id FROM outbox o
+        JOIN people p ON p.chat = o.chat
+        JOIN participants t ON t.conversation = o.conversation AND t.person = p.id
+        WHERE o.what = 'relay' AND o.told = 0 AND o.made_at <= :now - 300000 AND t.mode <> 'listening'
     """,
     "no offer outlives its time": "SELECT id FROM offers WHERE state = 'open' AND expires_at <= :now",
     "no case waits longer than its ladder says": """

@@ -81,6 +81,11 @@ CREATE TRIGGER journal_owner AFTER UPDATE OF owner ON cases WHEN NEW.owner IS NO
     INSERT INTO journal_owners VALUES (NEW.student, NEW.owner);
 END;
 
+-- Who has taken a report may read what was said there, as an owner may.
+CREATE TRIGGER journal_report AFTER UPDATE OF taken_by ON reports WHEN NEW.taken_by IS NOT NULL BEGIN
+    INSERT INTO journal_owners SELECT student, NEW.taken_by FROM conversations WHERE id = NEW.conversation;
+END;
+
 CREATE TRIGGER journal_closing AFTER UPDATE OF state ON cases WHEN NEW.state = 'closed' BEGIN
     INSERT INTO journal_closings SELECT NEW.student, MAX(id) FROM flags WHERE student = NEW.student;
 END;

@@ -95,8 +95,8 @@ class LaterDeeds(Deeds):
             self.passes(seconds)
 
     def replies(self, person: Person, words: str) -> None:
-        """An answer, if the newest words of the bot ask for one."""
-        if not person.user.blocked and person.heard and person.last.asks_reply:
+        """An answer to the newest question of the bot that asks for one, however long ago that was."""
+        if not person.user.blocked and any(one.asks_reply for one in person.chat.messages):
             self.do(person.answers(words))
 
 
