@@ -105,12 +105,21 @@ async def _repeat(work: Work, case: Case, rung: int) -> None:
 
 
 async def _whose_turn(work: Work, case: Case, rung: int) -> Sequence[Colleague]:
-    """The next on call; from the second step on, in an emergency, or without a group: everybody."""
+    """The next on call; from the second step on, in an emergency, or without a group: everybody.
+
+    At night all on call at once: whoever is next may be asleep.
+    """
     everybody = [one for one in await work.team.counselors() if one.person != case.student]
     on_call = [one for one in everybody if one.member.on_call]
     if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await _group_works(work):
         return everybody
-    return next_first(case, on_call, await work.cases.all_open())[:1]
+    return next_first(case, on_call, await work.cases.all_open())[: None if is_night(work) else 1]
+
+
+def is_night(work: Work) -> bool:
+    """Whether it is between ten and six on the programme's clock."""
+    now = work.now.astimezone(work.rules.zone).time()
+    return now >= work.rules.night_from or now < work.rules.night_to
 
 
 def next_first(case: Case, on_call: Sequence[Colleague], open_cases: Sequence[Case]) -> Sequence[Colleague]:

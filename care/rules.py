@@ -54,6 +54,8 @@ class Rules:
     handover_wait: timedelta = timedelta(minutes=10)
     no_show_after: timedelta = timedelta(minutes=10)
     gaps_told_at: time = time(16)
+    night_from: time = time(22)
+    night_to: time = time(6)
     call_kept: timedelta = timedelta(hours=12)
     wait_kept: timedelta = timedelta(hours=24)
     later_kept: timedelta = timedelta(days=7)

@@ -1,5 +1,7 @@
 """The ladder: the next on call, then everybody, then the student too; through upgrades and lost groups."""
 
+import pytest
+
 from sandbox.people import Person
 from tests.scenarios.test_cases import flagged
 from tests.scenarios.test_ownership import in_danger
@@ -26,6 +28,20 @@ async def test_the_next_on_call_is_written_to_first_then_all(world: World) -> No
 
     await world.passes(minutes=5)
     assert "🔔" in "".join(team.coordinator.heard)
+
+
+@pytest.mark.parametrize(("hours", "asked"), [(2.7, 1), (3.1, 2), (10.8, 2), (11.1, 1)])
+async def test_at_night_all_on_call_are_asked_at_once(world: World, hours: float, asked: int) -> None:
+    team = await world.team()
+    second = await on_call(world, team, "Pak Jati")
+    await world.jumps(hours=hours)
+    student = await world.student()
+    await student.says("/counselor")
+    second.new()
+    team.coordinator.new()
+    await world.passes(minutes=5)
+
+    assert sum("🔔" in "".join(one.new()) for one in (second, team.coordinator)) == asked
 
 
 async def another(world: World, team: Team) -> Team:
