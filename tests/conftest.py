@@ -17,6 +17,8 @@ READ_ONCE = (
     (migrate, "scripts"),
 )
 
+LONG = ("property", "crash")
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _read_once() -> Iterator[None]:
@@ -26,3 +28,8 @@ def _read_once() -> Iterator[None]:
         texts = type("Texts", (Texts,), {"load": staticmethod(cache(Texts.load))})
         patch.setattr(app, "Texts", texts)
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long ones first, so that no worker is left with one when the others are done."""
+    items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in LONG))
