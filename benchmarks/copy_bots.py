@@ -29,16 +29,16 @@ def _ptb(builder: Any, url: str) -> None:
 
 def ptb(url: str) -> None:
     """python-telegram-bot as it comes: httpx, one update after the other."""
-    from telegram.ext import Application  # noqa: PLC0415
+    from telegram.ext import Application  # noqa: PLC0415 (each bot imports its own library alone)
 
     _ptb(Application.builder(), url)
 
 
 def ptb_aiohttp(url: str) -> None:
     """python-telegram-bot with our aiohttp request and updates side by side."""
-    from telegram.ext import Application  # noqa: PLC0415
+    from telegram.ext import Application  # noqa: PLC0415 (each bot imports its own library alone)
 
-    from bot.request import AiohttpRequest  # noqa: PLC0415
+    from bot.request import AiohttpRequest  # noqa: PLC0415 (each bot imports its own library alone)
 
     builder = Application.builder().request(AiohttpRequest()).get_updates_request(AiohttpRequest())
     _ptb(builder.concurrent_updates(SIDE_BY_SIDE), url)
@@ -46,10 +46,10 @@ def ptb_aiohttp(url: str) -> None:
 
 def aiogram(url: str) -> None:
     """aiogram 3 as it comes: aiohttp, updates side by side."""
-    from aiogram import Bot, Dispatcher  # noqa: PLC0415
-    from aiogram.client.session.aiohttp import AiohttpSession  # noqa: PLC0415
-    from aiogram.client.telegram import TelegramAPIServer  # noqa: PLC0415
-    from aiogram.types import Message  # noqa: PLC0415
+    from aiogram import Bot, Dispatcher  # noqa: PLC0415 (each bot imports its own library alone)
+    from aiogram.client.session.aiohttp import AiohttpSession  # noqa: PLC0415 (each bot imports its own library alone)
+    from aiogram.client.telegram import TelegramAPIServer  # noqa: PLC0415 (each bot imports its own library alone)
+    from aiogram.types import Message  # noqa: PLC0415 (each bot imports its own library alone)
 
     dispatcher = Dispatcher()
 

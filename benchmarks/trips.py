@@ -23,11 +23,11 @@ def told(tell: Told) -> Iterator[None]:
         finally:
             tell(_statement(fn, args), perf_counter() - begun)
 
-    aiosqlite.Connection._execute = timed  # type: ignore[assignment]
+    aiosqlite.Connection._execute = timed  # type: ignore[assignment]  # counts the trips
     try:
         yield
     finally:
-        aiosqlite.Connection._execute = original  # type: ignore[method-assign]
+        aiosqlite.Connection._execute = original  # type: ignore[method-assign]  # counts no longer
 
 
 def _statement(fn: Any, args: tuple[Any, ...]) -> str:

@@ -14,7 +14,7 @@ BARS, INK, FAINT = "#2f6f8f", "#222222", "#9a9a9a"
 
 def draw(report: Report, texts: Texts, language: str, path: Path) -> None:
     """Write the picture (PNG). The library takes a second to load, so nobody else loads it."""
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415 (slow to import, and only charts need it)
 
     rows = -(-len(report.tables) // COLUMNS)
     figure = Figure(figsize=(11, 2.9 * rows), layout="constrained", dpi=110)

@@ -40,7 +40,7 @@ def usual_wait(waits: Sequence[Wait]) -> timedelta | None:
 def in_minutes(wait: timedelta) -> int:
     """As people say it: whole minutes, from ten on in fives; never less than it was."""
     minutes = max(1, -(-wait // timedelta(minutes=1)))
-    return minutes if minutes <= 10 else -(-minutes // 5) * 5  # noqa: PLR2004
+    return minutes if minutes <= 10 else -(-minutes // 5) * 5  # noqa: PLR2004 (minutes are told exactly up to ten)
 
 
 def hours_around(hour: int) -> tuple[int, int, int]:

@@ -137,7 +137,7 @@ class SignsTable(_Table):
     """The phrases by which a supporter's words are recognised."""
 
     slots: dict[str, Annotated[tuple[Said, ...], Field(min_length=1)]] = {}
-    signs: dict[Literal[tuple(sorted(LISTS))], tuple[Said, ...]]  # type: ignore[valid-type]
+    signs: dict[Literal[tuple(sorted(LISTS))], tuple[Said, ...]]  # type: ignore[valid-type]  # the words are those of LISTS
 
     def value(self) -> Signs:
         """The phrases as the rules know them."""

@@ -75,7 +75,7 @@ def draw(runs: Sequence[Run], path: Path) -> None:
     import matplotlib as mpl  # noqa: PLC0415 (slow to import, and rarely wanted)
 
     mpl.use("Agg")
-    from matplotlib import pyplot as plt  # noqa: PLC0415
+    from matplotlib import pyplot as plt  # noqa: PLC0415 (slow to import, and only the picture needs it)
 
     found = [run.figures for run in runs]
     numbers = [one.supporters for one in found]

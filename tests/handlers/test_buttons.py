@@ -198,7 +198,7 @@ def test_a_hundred_thousand_forged_presses_are_refused_and_counted() -> None:
     for data, owner in islice(forgeries(20_261), FORGERIES):
         query = CallbackQuery("1", User(owner, "Zaitun", is_bot=False), "1", message=shown, data=data)
         try:
-            registry._visit_of(query, None, visitor, 1, context)  # type: ignore[arg-type]
+            registry._visit_of(query, None, visitor, 1, context)  # type: ignore[arg-type]  # stands in for a context
         except Refusal as refusal:
             outcomes[refusal.kind] += 1
         else:

@@ -26,7 +26,7 @@ def deed(*, often: int = 1, **arguments: SearchStrategy[Any]) -> Callable[[F], F
 
     def marked(method: F) -> F:
         chosen = builds(Deed, just(method.__name__), fixed_dictionaries(arguments))
-        method.deeds = [chosen] * often  # type: ignore[attr-defined]
+        method.deeds = [chosen] * often  # type: ignore[attr-defined]  # marks a function
         return method
 
     return marked

@@ -154,7 +154,7 @@ class Stage(World):
     async def _bury(self, life: Life) -> None:
         """A dead process is neither heard nor logs; what it had not committed is undone."""
         logged = self.log.tell()
-        self.programme.request.dead = True  # type: ignore[attr-defined]
+        self.programme.request.dead = True  # type: ignore[attr-defined]  # a MortalRequest
         await life.bury()
         await self.programme.store._database._connection.rollback()
         await self.programme.store.close()

@@ -25,7 +25,7 @@ def dies_at(number: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return list(await run(self, sql, params))
 
-    Transaction.rows = watched  # type: ignore[method-assign]
+    Transaction.rows = watched  # type: ignore[method-assign]  # a test watches it
 
 
 async def forward(path: Path) -> None:

@@ -118,7 +118,7 @@ def _around_transactions(fuse: Fuse) -> None:
         fuse.passed("after-commit" if "updates" in mine else "after-mark" if "marks" in mine else "")
         return result
 
-    Store.run = watched  # type: ignore[method-assign]
+    Store.run = watched  # type: ignore[method-assign]  # a test watches it
 
 
 def _around_requests(fuse: Fuse) -> None:

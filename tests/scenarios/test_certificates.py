@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.people import Person
+from storage.store import Desk
 from tests.learning import answers_all, completes, taught, trainee
 from tests.world import Team, World
 
@@ -142,11 +143,11 @@ async def test_a_certificate_that_ends_in_the_middle_of_a_shift_hands_the_conver
 async def _ends_now(world: World, name: str) -> None:
     """The certificate of this supporter runs out at this moment."""
 
-    async def end(desk: object) -> None:
-        work = desk.work  # type: ignore[attr-defined]
+    async def end(desk: Desk) -> None:
+        work = desk.work
         for colleague in await work.team.colleagues():
             if colleague.name == name:
-                await desk.tx.rows(  # type: ignore[attr-defined]
+                await desk.tx.rows(
                     "UPDATE certificates SET valid_until = :now WHERE person = :person",
                     {"now": int(work.now.timestamp() * 1000), "person": colleague.person},
                 )

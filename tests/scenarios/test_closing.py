@@ -19,7 +19,7 @@ async def closed(world: World, team: Team, outcome: str = "followed-up") -> Pers
 
 
 async def kept(world: World, column: str) -> object:
-    (row,) = await world.rows(f"SELECT {column} AS found FROM case_work")  # noqa: S608
+    (row,) = await world.rows(f"SELECT {column} AS found FROM case_work")  # noqa: S608 (a name of our own column)
     return row["found"]
 
 

@@ -77,7 +77,7 @@ def test_a_log_line_redacts_whatever_it_is_given() -> None:
 
 
 def test_a_copy_of_the_settings_hides_as_well() -> None:
-    assert shows(repr(pickle.loads(pickle.dumps(settings()))) + repr(settings().model_copy())) == []  # noqa: S301
+    assert shows(repr(pickle.loads(pickle.dumps(settings()))) + repr(settings().model_copy())) == []  # noqa: S301 (what was pickled here)
 
 
 async def test_a_running_programme_prints_nothing_of_them(tmp_path: Path) -> None:
