@@ -1,5 +1,6 @@
 """What coordinators and counselors decide about each other: promote, pause, remove, restore, lock out."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from care import dismissal
@@ -8,6 +9,8 @@ from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person
 from care.vocabulary import Role, Standing
+
+SURE_WITHIN = timedelta(minutes=10)
 
 
 class Step(StrEnum):
@@ -50,10 +53,35 @@ async def steps_for(work: Work, person: str, role: Role) -> tuple[Step, ...]:
     return (*promote, Step.SUSPEND, Step.REMOVE, Step.LOCK)
 
 
-async def decide(work: Work, by: Person, here: int, step: Step, person_id: str, role: Role) -> None:
-    """It takes effect in this moment; the person, the group and the record know."""
+async def ask(work: Work, here: int, step: Step, person_id: str, role: Role) -> None:
+    """Really? Nothing happens before it is confirmed."""
+    await _require_possible(work, step, person_id, role)
+    await work.outbox.tell(
+        here,
+        Kind.TEAM_SURE,
+        name=await work.people.name(person_id) or "…",
+        step=step.value,
+        colleague=person_id,
+        member=role.value,
+        asked=int(work.now.timestamp()),
+    )
+
+
+async def _require_possible(work: Work, step: Step, person_id: str, role: Role) -> None:
     if step not in await steps_for(work, person_id, role):
         raise Refusal(Kind.BUTTON_GONE)
+
+
+async def decide(
+    work: Work, by: Person, here: int, step: Step, person_id: str, role: Role, *, asked: int
+) -> None:
+    """It takes effect in this moment; the person, the group and the record know.
+
+    `asked` is when the question was, in Unix seconds: an old yes answers nothing.
+    """
+    if work.now.timestamp() - asked > SURE_WITHIN.total_seconds():
+        raise Refusal(Kind.BUTTON_GONE)
+    await _require_possible(work, step, person_id, role)
     person = await work.people.get(person_id)
     await _require_a_coordinator_left(work, by, person, step)
     if step is Step.PROMOTE:

@@ -37,21 +37,16 @@ async def show_colleague(visit: Visit) -> None:
 async def ask(visit: Visit) -> None:
     """A decision is pressed: really?"""
     await require_ours(visit)
-    step, role = _step(visit), team_role(visit.arg(2))
-    if step not in await team.steps_for(visit.work, visit.arg(1), role):
-        raise Refusal(Kind.BUTTON_GONE)
-    name = await visit.work.people.name(visit.arg(1)) or "…"
-    await visit.work.outbox.tell(
-        visit.here, Kind.TEAM_SURE, name=name, step=step.value, colleague=visit.arg(1), member=role.value
-    )
+    await team.ask(visit.work, visit.here, _step(visit), visit.arg(1), team_role(visit.arg(2)))
 
 
 async def decide(visit: Visit) -> None:
     """✅ under the question."""
     await require_ours(visit)
-    await team.decide(
-        visit.work, visit.person, visit.here, _step(visit), visit.arg(1), team_role(visit.arg(2))
-    )
+    step, person, role, asked = _step(visit), visit.arg(1), team_role(visit.arg(2)), visit.arg(3)
+    if not asked.isdecimal():
+        raise Refusal(Kind.BUTTON_GONE)
+    await team.decide(visit.work, visit.person, visit.here, step, person, role, asked=int(asked))
 
 
 async def leave(visit: Visit) -> None:
@@ -89,7 +84,7 @@ async def show_sure(reader: Reader) -> Shown:
     """The question before a decision."""
     step, person, role = (str(reader.params[name]) for name in ("step", "colleague", "member"))
     text = reader.say(Kind.TEAM_SURE, name=str(reader.params["name"]), step=reader.say(f"step-{step}"))
-    yes = button("team-yes", _action("team", step) + "-do", step, person, role)
+    yes = button("team-yes", _action("team", step) + "-do", step, person, role, int(reader.params["asked"]))
     return text, [[yes, button("team-no", "team-no")]]
 
 

@@ -40,6 +40,20 @@ async def test_nothing_happens_before_it_is_confirmed(world: World) -> None:
     ]
 
 
+async def test_a_yes_to_an_old_question_decides_nothing(world: World) -> None:
+    team = await world.team()
+    await team.desk.says("/people")
+    await team.desk.presses("Pendamping 1")
+    await team.desk.presses(world.text("step-suspend"))
+    await world.passes(minutes=11)
+    press = await team.desk.presses("✅")
+
+    assert press.answer == world.text("button-gone")
+    assert (await world.rows("SELECT standing FROM members WHERE role = 'supporter'"))[0][
+        "standing"
+    ] == "active"
+
+
 async def test_a_supporter_who_is_paused_is_out_at_once_and_nobody_is_left_alone(world: World) -> None:
     team = await world.team(supporters=2)
     first, second = team.supporters
