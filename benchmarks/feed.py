@@ -115,7 +115,9 @@ class Feed:
         return self._begun + (number - self.plan.first) / self.plan.rate
 
     def arrive(self, number: int | None, chat: int, now: float) -> None:
-        """A request to send this message to this chat has come."""
+        """A request to send this message to this chat has come; what a group is told belongs to no plan."""
+        if chat < 0:
+            return
         if number is None or not self.plan.first <= number < self.plan.first + self.plan.count:
             self._counts["others"] += 1
             return

@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks.feed import Feed, Plan
-from benchmarks.traffic import FIRST_UPDATE, TEXTS, Traffic, found_in, spelled
+from benchmarks.traffic import FIRST_UPDATE, GROUP, TEXTS, Traffic, found_in, spelled
 from care.levels import Level
 from tests.world import lexicon
 
@@ -52,6 +52,13 @@ def test_at_a_rate_messages_come_one_after_the_other_and_wait_from_then_on() -> 
     assert feed.batch(100, 100.25) == range(3)
     arrive(feed, 2)
     assert feed.tally().delay_max == pytest.approx(0.8)
+
+
+def test_what_a_group_is_told_meanwhile_is_not_counted() -> None:
+    feed = begun()
+    feed.arrive(None, GROUP, 101.0)
+
+    assert feed.tally().others == 0
 
 
 def test_in_a_window_people_write_only_so_far_ahead_of_what_arrived() -> None:

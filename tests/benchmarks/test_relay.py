@@ -19,8 +19,9 @@ def test_every_part_gives_its_figures_and_loses_nothing(tmp_path: Path) -> None:
     assert all(part["rows"] for part in found.values())
     for part in ("throughput", "latency", "steady", "past"):
         for rounds in found[part]["raw"].values():
+            faults = [(one["repeated"], one["misplaced"], one["others"]) for one in rounds]
             assert [one["arrived"] - one["count"] for one in rounds] == [0]
-            assert all(one["repeated"] == one["misplaced"] == one["others"] == 0 for one in rounds)
+            assert faults == [(0, 0, 0)], part
 
 
 def test_the_tables_of_the_page_name_the_machine_and_the_versions(capsys: pytest.CaptureFixture[str]) -> None:
