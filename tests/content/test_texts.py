@@ -1,19 +1,12 @@
 """Everybody is told in short, honest words; every language has all of them."""
 
-from __future__ import annotations
-
 import re
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
 
 from care.deeds import Deed
-from care.fitting import Profile
 from care.handover import NOBODY_LEFT
 from care.levels import Level
 from care.notices import Kind
@@ -31,40 +24,16 @@ from care.vocabulary import (
     Topic,
     Verdict,
 )
-from config.content import TEXTS, Texts
 from config.lexicon_files import load_lexicon
 from handlers.boards import BOARDS
-from handlers.keyboards import (
-    BUTTONS,
-    KEYBOARDS,
-    Key,
-    Rows,
-    applicant_buttons,
-    case_buttons,
-    further_buttons,
-    labels,
-    profile_buttons,
-    review_buttons,
-)
 from handlers.people import BOARDS as PEOPLE
 from handlers.record import BOARDS as RECORD
 from handlers.registry import IN_CHAT
-from handlers.reports import REPORT_BUTTONS
-from handlers.reveals import REVEAL_BUTTONS
-from handlers.rota_buttons import ROTA_BUTTONS
-from handlers.working_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
-from tests.content import training_given, working
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.content.buttons import LABELS
+from tests.content.given import ALWAYS, GIVEN, SAMPLES
+from tests.content.reading import KEYS, LANGUAGES, SAID, SETTINGS, every_reading, messages, said, variables
 
 CODE = Path(__file__).parents[2]
-LANGUAGES = ("id", "en")
-SETTINGS = ("school", "campus", "workplace", "community")
-SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
-
-ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "kept_days", "link_hours"}
-"""What every notice may use; lists and cards are said without."""
 BARE = {
     Kind.HELPLINES,
     Kind.TRANSCRIPT_PHOTO,
@@ -76,459 +45,21 @@ BARE = {
     Kind.MYDATA,
 } | set(BOARDS)
 BARE |= set(RECORD) | set(PEOPLE)
-GIVEN: dict[str, set[str]] = (
-    working.GIVEN
-    | training_given.GIVEN
-    | {
-        "kind-refused": {"what"},
-        **{key: {"seconds"} for key in ("too-fast", "pressed-too-fast")},
-        **{
-            f"mydata-{kind}": {"count"}
-            for kind in ("conversations", "readable", "answers", "flags", "duties")
-        },
-        "mydata-agreed": {"date"},
-        "mydata-name": {"name"},
-        "forget-ask": {"team"},
-        "forget-held": {"reason"},
-        "case-forgotten": {"code"},
-        "restored": {"made", "count"},
-        "restored-group": {"made", "count"},
-        "contact-held": {"what"},
-        "edit-holds-contact": {"what"},
-        "contact-stopped": {"what"},
-        "transcript-before": {"words"},
-        "lexicon": {"count", "added", "off"},
-        "lexicon-entry": {"entry", "level", "category", "confirmed", "refuted"},
-        "lexicon-nothing": {"words"},
-        "lexicon-tried": {"level"},
-        "lexicon-mistake": {"mistake", "words"},
-        "waiting-place": {"place", "known", "usual"},
-        "waiting-still": {"place", "known", "usual"},
-        "said": {"what"},
-        "further": {"alias", "name", "count"},
-        "further-yes": {"name"},
-        "further-no": {"name"},
-        "review": {"alias", "weeks", "count"},
-        "review-yes": {"name"},
-        "review-no": {"name"},
-        "paired-student": {"alias"},
-        "counselor-left": {"alias"},
-        "cancelled": {"count"},
-        "delayed": {"count"},
-        "was-away": {"away"},
-        "was-away-group": {"away", "count"},
-        "duty": {"on", "until"},
-        "duty-on": {"until"},
-        "offer": {"topic", "mood", "level", "waited", "seconds"},
-        "paired-supporter": {"alias", "topic", "mood"},
-        "back-with-student": {"alias"},
-        "flag-noted": {"level", "category"},
-        "flag-seen": {"level", "category"},
-        "ask-flag-reason": {"level"},
-        "name-asked-again": {"longest"},
-        "code-of-conduct": {"role"},
-        "duty-hours": {"today_span", "day_span", "week_span", "limit_span"},
-        "duty-day-full": {"limit_span"},
-        "duty-week-full": {"limit_span"},
-        "duty-cut": {"until", "period", "limit_span"},
-        "duty-ending": {"until"},
-        "span": {"hours", "rest"},
-        "soft-limit-student": {"minutes"},
-        "soft-limit-supporter": {"minutes"},
-        "hard-limit-student": {"minutes"},
-        "hard-limit-supporter": {"minutes"},
-        "nudge": {"alias"},
-        "offer-another": {"alias"},
-        "still-here": {"alias"},
-        "answered-meanwhile": {"alias"},
-        "ask-handover": {"alias"},
-        "handover-stays": {"alias"},
-        "handover-looking": {"alias"},
-        "handover-nobody": {"alias"},
-        "handover-done": {"alias"},
-        "debrief": {"reason", "until"},
-        "debrief-alert": {"reason", "name"},
-        "debrief-done-alert": {"name"},
-        "certified": {"until"},
-        "invitation": {"role", "code"},
-        "applicant": {"name", "role"},
-        "on-call": {"name"},
-        "off-call": {"name"},
-        "last-on-call": {"name"},
-        "case": {"alias", "category", "source", "at"},
-        "focused": {"alias"},
-        "note-asked-again": {"longest"},
-        "student-left": {"code"},
-        "case-entry": {"entry"},
-        "case-state-claimed": {"name"},
-        "case-state-closed": {"name", "outcome"},
-        "rung": {"code", "level", "minutes"},
-        **{key: {"code", "level"} for key in ("rung-risen", "rung-released")},
-        **{key: {"code", "alias"} for key in ("released", "owner-asked", "owner-silent", "owner-out")},
-        "owner-stays": {"code"},
-        "claim-code": {"code"},
-        **{key: {"count"} for key in ("board-open", "board-more")},
-        "board-waiting": {"count", "longest"},
-        "board-on-duty": {"names", "count"},
-        "board-beat": {"at"},
-        **{key: {"since", "until"} for key in ("board-away", "nothing-sent")},
-        "back-again": {"since", "until", "count", "waiting"},
-        "deaf": {"since"},
-        "counselors-asked": {"count"},
-        "case-before": {"name"},
-        "alert": {"code", "alias", "level", "category"},
-        "level-risen": {"code", "alias", "level", "category"},
-        "claimed": {"code", "alias", "level", "category"},
-        "claimed-by-other": {"name"},
-        "transcript": {"code", "part", "parts"},
-        "transcript-empty": {"code"},
-        "transcript-note": {"note"},
-        "taken-over": {"code", "alias"},
-        "given-back": {"code", "alias"},
-        "ask-outcome": {"code", "alias"},
-        "case-closed": {"code", "outcome"},
-        "check-in-alert": {"alias", "name"},
-        "failure": {"reference"},
-        "certified-until": {"date"},
-        "status-on-duty": {"names"},
-        "status-on-call": {"names"},
-        "status-waiting": {"count"},
-        "status-cases": {"count"},
-        "minutes": {"minutes"},
-        "shifts": {"zone"},
-        "shift-line": {"hours", "there", "needed"},
-        "shift-line-mine": {"hours", "there", "needed"},
-        "gap-line": {"hours", "there", "needed"},
-        "gaps": {"day"},
-        **{key: {"shift"} for key in ("free-shift", "my-shift")},
-        **{
-            key: {"shift"}
-            for key in ("shift-signed", "shift-mine", "shift-given-back", "shift-soon", "shift-now")
-        },
-        **{key: {"shift"} for key in ("shift-missed", "shift-cancelled", "swap-wanted", "swap-taken")},
-        "swap-asked": {"shift", "count"},
-        "shift-free": {"shift", "count"},
-        **{key: {"name", "shift"} for key in ("no-show", "shift-lapsed")},
-        **{key: {"slot"} for key in ("slot-added", "slot-added-once", "slot-chosen", "one-slot")},
-        **{key: {"day"} for key in ("skip-slot", "take-duty-back")},
-        "days-long": {"count"},
-        **{key: {"at"} for key in ("clock", "opens-today", "opens-tomorrow")},
-        **{f"short-day-{day}": {"date"} for day in range(7)},
-        **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
-        "on-call-ask": {"until"},
-        "choose-alias": {"alias"},
-        "one-colleague": {"name"},
-        "monthly": {"month"},
-        **{f"monthly-{name}": {"count"} for name in ("answered", "hours", "certified", "covered")},
-        **{f"reveal-{key}": {"code"} for key in ("reasons", "in-words", "sent", "declined", "done")},
-        "reveal-asked": {"name", "code", "cause", "words"},
-        "identity": {"code"},
-        "status-reveals": {"count"},
-        **{key: {"code", "name", "why"} for key in ("report-card", "report-taken")},
-        "report-words": {"note"},
-        "report-reason": {"verdict"},
-        "report-closed": {"code", "verdict"},
-        **{key: {"until"} for key in ("report-rest", "blocked", "blocked-now")},
-        "colleague": {"name", "role"},
-        "team-sure": {"name", "step"},
-        "team-changed": {"name", "by", "done"},
-        **{key: {"role"} for key in ("your-role-paused", "your-role-removed", "your-role-restored")},
-        "counselor-left-group": {"name"},
-        "resource-unit": {"name", "what", "how", "checked"},
-        "resource-referral": {"name", "what", "how", "checked"},
-        "doctor-resources-stale": {"which"},
-        "doctor-resources-unreadable": {"why"},
-        "parent-code": {"shared", "code", "until"},
-        "doctor-telegram-unreachable": {"url", "kind"},
-        **{f"doctor-clock-{what}": {"seconds"} for what in ("fine", "off")},
-        "doctor-token-fine": {"username"},
-        "doctor-token-odd": {"code"},
-        **{f"doctor-key-{what}": {"file"} for what in ("missing", "open", "open-mend", "unreadable")},
-        **{f"doctor-database-{what}": {"file"} for what in ("none", "damaged", "open", "open-mend")},
-        "doctor-database-unreadable": {"file", "kind"},
-        **{f"doctor-database-{what}": {"version", "newest"} for what in ("fine", "older", "newer")},
-        "doctor-on-call-fine": {"count"},
-        "doctor-helplines-stale": {"which"},
-        **{f"doctor-disk-{what}": {"megabytes"} for what in ("fine", "low", "empty")},
-        **{f"doctor-backup-{what}": {"hours"} for what in ("fine", "old")},
-        "doctor-backup-none": {"folder"},
-        "doctor-version-fine": {"sebaya", "python"},
-        "init-made": {"folder"},
-        "init-kept": {"files"},
-        "init-token-checked": {"username"},
-        "init-code": {"code"},
-        "poster-what": {"programme"},
-        "poster-footer": {"programme", "contact"},
-        "helpline-call": {"number", "name", "hours", "cost", "checked", "note"},
-        "helpline-whatsapp": {"number", "name", "hours", "cost", "checked", "note"},
-        "helpline-web": {"number", "name", "hours", "cost", "checked", "note"},
-    }
-)
-"""What the code hands over to each text, besides `ALWAYS`."""
-SAMPLES: dict[str, str | int] = (
-    working.SAMPLES
-    | training_given.SAMPLES
-    | {
-        "away": 120,
-        "programme": "Sebaya SMA Harapan Nusantara",
-        "contact": "bk@harapan.sch.id",
-        "username": "sebaya_sma_harapan_nusantara_bot",
-        "alias": "Lembayung Trenggiling",
-        "name": "Bu Rina Kusumawardani",
-        "names": "Rina, Dewi, Bagas",
-        "code": "K-23456",
-        "at": "21.05",
-        "text_hours": 24,
-        "case_days": 30,
-        "kept_days": 30,
-        "link_hours": 48,
-        "until": "22-11-2026 16.00",
-        "since": "02.10",
-        "waiting": 12,
-        "date": "22-11-2027",
-        "checked": "15-11-2026",
-        "number": "119",
-        "hours": "24 jam",
-        "cost": "gratis",
-        "note": "Ia tinggal sendiri.",
-        "entry": "no-longer-wants-to-live",
-        "reference": "f3a91c",
-        "words": "besok saja",
-        "added": 3,
-        "off": 1,
-        "confirmed": 4,
-        "refuted": 2,
-        "mistake": "baris ini kurang",
-        "count": 12,
-        "longest": 40,
-        "minutes": 12,
-        "mood": 3,
-        "today_span": "11 jam 45 menit",
-        "day_span": "4 jam",
-        "week_span": "11 jam 45 menit",
-        "limit_span": "12 jam 30 menit",
-        "period": "week",
-        "reason": "urgent",
-        "team": 1,
-        "rest": 45,
-        "on": 1,
-        "part": 1,
-        "parts": 3,
-        "place": 12,
-        "known": 1,
-        "usual": 25,
-        "waited": 12,
-        "weeks": "12, 11, 14, 10",
-        "opens": "Wednesday 04-03, 19.00",
-        "shift": "Wed 04-03 19.00–21.00",
-        "slot": "Wednesday 19.00–21.00 (2)",
-        "zone": "America/Argentina/Buenos_Aires",
-        "day": "Wed 04-03 19.00",
-        "there": 1,
-        "needed": 2,
-        "seconds": 60,
-        "url": "https://api.telegram.org",
-        "kind": "ClientConnectorDNSError",
-        "file": "/srv/sebaya/keys/sebaya.key",
-        "version": "14",
-        "newest": "14",
-        "which": "medical-119, healing119, sejiwa-119-8, sapa-129, sapa-129-whatsapp, police-110, 112",
-        "megabytes": "123456",
-        "sebaya": "0.1.0",
-        "python": "3.11.2",
-        "shared": 1,
-        "month": "2026-03",
-        "cause": "Nyawanya terancam sekarang",
-        "made": "22-11-2026 16.00",
-        "by": "Pak Jati Wicaksono",
-        "how": "Datangi ruang BK, atau minta konselor di sini: 🧑‍🏫",
-        "why": "resources.toml: resource.0.owner: Field required",
-        "folder": "/srv/sebaya",
-        "files": "keys/sebaya.key, keys/backup.key",
-    }
-)
-WORDED = {"level", "category", "topic", "outcome", "role", "what", "source", "step", "done", "why", "verdict"}
-
 LONGEST = 300
 LONGER = {
     **dict.fromkeys(("welcome", "welcome-kept-nothing", "privacy", "code-of-conduct", "lexicon-ask"), 900),
     **dict.fromkeys(("help", "join-supporter", "join-counselor"), 500),
 }
 POPUP = 200
-LABEL = 30
 PLACEHOLDER = 64
 FORBIDDEN = re.compile(
     r"\b(users?|errors?|sessions?|pengguna|galat|sesi|(anonym|anonim|secure|encrypt|enkrip)\w*|aman dari)\b",
     re.IGNORECASE,
 )
 
-BEGINS = (
-    working.BEGINS
-    | {
-        "agree": "✅",
-        "accept": "✅",
-        "sign-code": "✅",
-        "accept-trained": "✅",
-        "accept-counselor": "✅",
-        "training-done": "✅",
-        "decline": "❌",
-        "decline-applicant": "❌",
-        "go-on-duty": "🟢",
-        "go-off-duty": "⚪",
-        "claim": "🙋",
-        "claim-code": "🙋",
-        "take-over": "🗣",
-        "give-back": "↩️",
-        "close": "☑️",
-        "call-yes": "✅",
-        "call-no": "❌",
-        "leave-waiting": "🔚",
-        "give-shift-back": "↩️",
-        "take-shift": "✅",
-        "still-on-call": "📟",
-        "on-call-again": "📟",
-        "skip": "⏭",
-        "another": "🔁",
-        "show-resources": "📚",
-        "offer-talk": "🧑‍🏫",
-        "let-meet": "✅",
-        "not-now": "❌",
-        "no-need": "☑️",
-        "want-counselor": "🧑‍🏫",
-        "stay-longer": "🟢",
-        "handover-yes": "✅",
-        "handover-no": "❌",
-        "want-next": "🤝",
-        "here-i-am": "👋",
-        "talked-over": "✅",
-        "send-anyway": "⚠️",
-        "dont-send": "❌",
-        "forget-yes": "✅",
-        "forget-no": "❌",
-        "team-yes": "✅",
-        "reveal-yes": "✅",
-        "reveal-no": "❌",
-        "team-no": "❌",
-    }
-    | {key.text: key.value for key in Key}
-)
-"""The emoji by which people, checks and the code find a button."""
-MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁")
-PRESSED: dict[str, str | int] = {
-    "version": 1,
-    "language": "id",
-    "conversation": "c",
-    "held": "h",
-    "case": "k",
-    "offer": "o",
-    "level": "urgent",
-    "role": "supporter",
-    "person": "p",
-    "referral": "r",
-    "to_r": "R",
-    "question": "listening",
-    "supporter": "s",
-    "count": 3,
-    "first": 1,
-    "last": 2,
-    "slot": "s",
-    "day": "20260302",
-    "giver": "g",
-    "asked": 1,
-    "chosen": "0 19 1140 120",
-    "report": "r",
-    "reveal": "v",
-    "about": "c",
-    "number": 0,
-    "reason": "else",
-    "0": "Biru Rusa",
-}
-
-
-class _Uses(Visitor):
-    """The variables and other texts that a text uses."""
-
-    def __init__(self) -> None:
-        self.variables: set[str] = set()
-        self.texts: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 Fluent's own name
-        self.variables.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 Fluent's own name
-        self.texts.add(node.id.name)
-
-
-@cache
-def messages(language: str) -> dict[str, ast.Message]:
-    entries = [
-        entry
-        for path in sorted((TEXTS / language).glob("*.ftl"))
-        for entry in FluentParser().parse(path.read_text("utf-8")).body
-    ]
-    return {entry.id.name: entry for entry in entries if isinstance(entry, ast.Message)}
-
-
-@cache
-def variables(language: str, key: str) -> frozenset[str]:
-    """Every variable of this text, those of the texts in it included."""
-    uses = _Uses()
-    uses.visit(messages(language)[key])
-    return frozenset(uses.variables).union(*(variables(language, text) for text in uses.texts))
-
-
-def longest_word(texts: Texts, language: str, prefix: str) -> str:
-    """The longest of our own words that this parameter can be."""
-    keys = (key for key in messages(language) if key.startswith(f"{prefix}-"))
-    return max((texts.say(language, key) for key in keys if variables(language, key) <= {"setting"}), key=len)
-
-
-def said(language: str, key: str, setting: str = "school", **given: str | int) -> str:
-    """The text as somebody reads it, with long but plausible parameters."""
-    texts = SAID[setting]
-    params = {
-        name: longest_word(texts, language, name) if name in WORDED else SAMPLES[name]
-        for name in variables(language, key) - {"setting"}
-    }
-    return texts.say(language, key, **{**params, **given})
-
-
-def every_reading(key: str) -> Iterator[str]:
-    """The text in each language and setting."""
-    return (said(language, key, setting) for language in LANGUAGES for setting in SETTINGS)
-
 
 def slug(category: str) -> str:
     return category.replace(" ", "-")
-
-
-def button_sets() -> Iterator[Rows]:
-    for kind, make in {
-        **BUTTONS,
-        **ROTA_BUTTONS,
-        **WORKING_BUTTONS,
-        **REPORT_BUTTONS,
-        **REVEAL_BUTTONS,
-    }.items():
-        if kind is Kind.TO_WHOM:
-            yield make({"c1": "Biru Rusa"})
-        else:
-            yield from (make({**PRESSED, "on": on}) for on in (0, 1))
-    yield case_buttons("k")
-    yield further_buttons("f")
-    yield consult_buttons("t")
-    yield watch_buttons("c")
-    yield review_buttons("r")
-    yield profile_buttons(SAID["school"], "id", Profile())
-    for role in ("supporter", "counselor"):
-        yield applicant_buttons("p", role, signed=True, untrained=False)
-    yield applicant_buttons("p", "supporter", signed=False, untrained=True)
-
-
-def label_sets() -> list[list[str]]:
-    inline = [list({button.label: 0 for row in rows for button in row}) for rows in button_sets()]
-    under = [[key.text for row in rows for key in row] for rows in KEYBOARDS.values()]
-    return inline + under
 
 
 def refusals() -> set[Kind]:
@@ -538,9 +69,6 @@ def refusals() -> set[Kind]:
     return {Kind[name] for names in found for name in names} - IN_CHAT
 
 
-LABEL_SETS = label_sets()
-LABELS = sorted({label for labels_of in LABEL_SETS for label in labels_of})
-KEYS = sorted(messages("id"))
 NEEDED = {
     *(kind.value for kind in Kind),
     *LABELS,
@@ -606,11 +134,6 @@ def test_a_refusal_fits_a_popup(kind: Kind) -> None:
     assert max(map(len, every_reading(kind.value))) <= POPUP
 
 
-@pytest.mark.parametrize("label", LABELS)
-def test_a_label_fits_a_phone(label: str) -> None:
-    assert max(map(len, every_reading(label))) <= LABEL
-
-
 def test_the_placeholder_is_what_telegram_takes() -> None:
     assert max(map(len, every_reading("prompt-placeholder"))) <= PLACEHOLDER
 
@@ -626,30 +149,6 @@ def test_a_programme_without_contact_leaves_no_gap(language: str, key: str) -> N
     lines = [line for line in said(language, key, contact="@").splitlines() if "@" in line]
     assert lines
     assert all(line.endswith(". @") for line in lines)
-
-
-@pytest.mark.parametrize(("key", "emoji"), BEGINS.items())
-def test_a_button_begins_with_its_emoji(key: str, emoji: str) -> None:
-    assert all(text.startswith(emoji) for text in every_reading(key))
-
-
-@pytest.mark.parametrize("label", LABELS)
-def test_no_button_shows_another_buttons_emoji(label: str) -> None:
-    foreign = MARKS - {BEGINS.get(label)}
-    assert not [mark for text in every_reading(label) for mark in foreign if mark in text]
-
-
-@pytest.mark.parametrize("label_set", LABEL_SETS, ids=" ".join)
-def test_an_emoji_means_one_button_in_a_set(label_set: list[str]) -> None:
-    for language in LANGUAGES:
-        texts = [said(language, label) for label in label_set]
-        assert all(sum(mark in text for text in texts) <= 1 for mark in MARKS)
-        assert len(set(texts)) == len(texts)
-
-
-def test_every_key_is_known_by_its_label_in_every_language() -> None:
-    known = labels(SAID["school"])
-    assert all(known[said(language, key.text)] is key for key in Key for language in LANGUAGES)
 
 
 def test_languages_are_named_as_their_speakers_do() -> None:

@@ -12,7 +12,9 @@ from care.notices import Kind
 from care.trainees import Quiz, Reading, Source
 from handlers.keyboards import Rows
 from handlers.training_buttons import SAID, TRAINING_BUTTONS, answer_buttons, page_buttons, trainee_buttons
-from tests.content.test_texts import LABEL, POPUP, every_reading, messages
+from tests.content.reading import every_reading, messages
+from tests.content.test_labels import LABEL
+from tests.content.test_texts import POPUP
 from tests.training import small_course
 
 CODE = Path(__file__).parents[2]

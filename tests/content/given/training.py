@@ -30,7 +30,6 @@ SAMPLES: dict[str, str | int] = {
     "score": 67,
     "mark": 80,
     "soon": 3,
-    "how": "disetujui koordinator",
     "days": 30,
     "trainer": "Bu Rina Kusumawardani",
     "text": "Aku dengar kamu",

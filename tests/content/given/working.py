@@ -1,4 +1,4 @@
-"""What the texts for working a case are given, as `test_texts` wants to know it."""
+"""What the code hands over to the texts for working a case."""
 
 GIVEN: dict[str, set[str]] = {
     "photos": {"code", "count"},
@@ -39,7 +39,6 @@ GIVEN: dict[str, set[str]] = {
 }
 SAMPLES: dict[str, str | int] = {
     "written": "talking",
-    "number": 10,
     "question": "menjaga batas dan kerahasiaan",
     "listening": "grow",
     "boundaries": "grow",

@@ -1,0 +1,136 @@
+"""Every set of buttons that somebody can see, and the emoji by which each is found."""
+
+from collections.abc import Iterator
+
+from care.fitting import Profile
+from care.notices import Kind
+from handlers.keyboards import (
+    BUTTONS,
+    KEYBOARDS,
+    Key,
+    Rows,
+    applicant_buttons,
+    case_buttons,
+    further_buttons,
+    profile_buttons,
+    review_buttons,
+)
+from handlers.reports import REPORT_BUTTONS
+from handlers.reveals import REVEAL_BUTTONS
+from handlers.rota_buttons import ROTA_BUTTONS
+from handlers.working_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
+from tests.content.reading import SAID
+
+BEGINS = {
+    "agree": "✅",
+    "accept": "✅",
+    "sign-code": "✅",
+    "accept-trained": "✅",
+    "accept-counselor": "✅",
+    "training-done": "✅",
+    "decline": "❌",
+    "decline-applicant": "❌",
+    "go-on-duty": "🟢",
+    "go-off-duty": "⚪",
+    "claim": "🙋",
+    "claim-code": "🙋",
+    "take-over": "🗣",
+    "give-back": "↩️",
+    "close": "☑️",
+    "call-yes": "✅",
+    "call-no": "❌",
+    "leave-waiting": "🔚",
+    "give-shift-back": "↩️",
+    "take-shift": "✅",
+    "still-on-call": "📟",
+    "on-call-again": "📟",
+    "skip": "⏭",
+    "another": "🔁",
+    "show-resources": "📚",
+    "offer-talk": "🧑‍🏫",
+    "let-meet": "✅",
+    "not-now": "❌",
+    "no-need": "☑️",
+    "want-counselor": "🧑‍🏫",
+    "stay-longer": "🟢",
+    "handover-yes": "✅",
+    "handover-no": "❌",
+    "want-next": "🤝",
+    "here-i-am": "👋",
+    "talked-over": "✅",
+    "send-anyway": "⚠️",
+    "dont-send": "❌",
+    "forget-yes": "✅",
+    "forget-no": "❌",
+    "team-yes": "✅",
+    "reveal-yes": "✅",
+    "listen": "👁",
+    "say-yes": "✅",
+    "say-no": "❌",
+    "reveal-no": "❌",
+    "team-no": "❌",
+} | {key.text: key.value for key in Key}
+"""The emoji by which people, checks and the code find a button."""
+MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁")
+PRESSED: dict[str, str | int] = {
+    "version": 1,
+    "language": "id",
+    "conversation": "c",
+    "held": "h",
+    "case": "k",
+    "offer": "o",
+    "level": "urgent",
+    "role": "supporter",
+    "person": "p",
+    "referral": "r",
+    "to_r": "R",
+    "question": "listening",
+    "supporter": "s",
+    "count": 3,
+    "first": 1,
+    "last": 2,
+    "slot": "s",
+    "day": "20260302",
+    "giver": "g",
+    "asked": 1,
+    "chosen": "0 19 1140 120",
+    "report": "r",
+    "reveal": "v",
+    "about": "c",
+    "number": 0,
+    "reason": "else",
+    "0": "Biru Rusa",
+}
+
+
+def button_sets() -> Iterator[Rows]:
+    for kind, make in {
+        **BUTTONS,
+        **ROTA_BUTTONS,
+        **WORKING_BUTTONS,
+        **REPORT_BUTTONS,
+        **REVEAL_BUTTONS,
+    }.items():
+        if kind is Kind.TO_WHOM:
+            yield make({"c1": "Biru Rusa"})
+        else:
+            yield from (make({**PRESSED, "on": on}) for on in (0, 1))
+    yield case_buttons("k")
+    yield further_buttons("f")
+    yield consult_buttons("t")
+    yield watch_buttons("c")
+    yield review_buttons("r")
+    yield profile_buttons(SAID["school"], "id", Profile())
+    for role in ("supporter", "counselor"):
+        yield applicant_buttons("p", role, signed=True, untrained=False)
+    yield applicant_buttons("p", "supporter", signed=False, untrained=True)
+
+
+def label_sets() -> list[list[str]]:
+    inline = [list({button.label: 0 for row in rows for button in row}) for rows in button_sets()]
+    under = [[key.text for row in rows for key in row] for rows in KEYBOARDS.values()]
+    return inline + under
+
+
+LABEL_SETS = label_sets()
+LABELS = sorted({label for labels_of in LABEL_SETS for label in labels_of})

@@ -1,0 +1,34 @@
+"""What the code hands over to each text, a module for each subject, and long but plausible examples of it."""
+
+from tests.content.given import cases, keeping, machine, rota, student, supporter, team, training, working
+
+SUBJECTS = (student, supporter, cases, working, rota, team, training, keeping, machine)
+ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "kept_days", "link_hours"}
+"""What every notice may use; lists and cards are said without."""
+
+GIVEN = {key: given for subject in SUBJECTS for key, given in subject.GIVEN.items()}
+"""What each text is given, besides `ALWAYS`."""
+
+SHARED: dict[str, str | int] = {
+    "programme": "Sebaya SMA Harapan Nusantara",
+    "contact": "bk@harapan.sch.id",
+    "username": "sebaya_sma_harapan_nusantara_bot",
+    "text_hours": 24,
+    "case_days": 30,
+    "kept_days": 30,
+    "link_hours": 48,
+    "alias": "Lembayung Trenggiling",
+    "name": "Bu Rina Kusumawardani",
+    "names": "Rina, Dewi, Bagas",
+    "code": "K-23456",
+    "at": "21.05",
+    "until": "22-11-2026 16.00",
+    "date": "22-11-2027",
+    "hours": "24 jam",
+    "count": 12,
+    "minutes": 12,
+    "number": "119",
+    "how": "Datangi ruang BK, atau minta konselor di sini: 🧑‍🏫",
+}
+SAMPLES = {name: sample for subject in SUBJECTS for name, sample in subject.SAMPLES.items()} | SHARED
+"""A long but plausible example of each parameter that is not one of our own words."""

@@ -1,0 +1,15 @@
+"""What the code hands over to the texts about kept data, and to those of the month."""
+
+GIVEN: dict[str, set[str]] = {
+    **{f"mydata-{kind}": {"count"} for kind in ("conversations", "readable", "answers", "flags", "duties")},
+    "mydata-agreed": {"date"},
+    "mydata-name": {"name"},
+    "forget-ask": {"team"},
+    "forget-held": {"reason"},
+    "case-forgotten": {"code"},
+    "restored": {"made", "count"},
+    "restored-group": {"made", "count"},
+    "monthly": {"month"},
+    **{f"monthly-{name}": {"count"} for name in ("answered", "hours", "certified", "covered")},
+}
+SAMPLES: dict[str, str | int] = {"team": 1, "made": "22-11-2026 16.00", "month": "2026-03"}

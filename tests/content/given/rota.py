@@ -1,0 +1,32 @@
+"""What the code hands over to the texts about shifts, slots and opening hours."""
+
+GIVEN: dict[str, set[str]] = {
+    "shifts": {"zone"},
+    **{key: {"hours", "there", "needed"} for key in ("shift-line", "shift-line-mine", "gap-line")},
+    "gaps": {"day"},
+    **{key: {"shift"} for key in ("free-shift", "my-shift")},
+    **{
+        key: {"shift"}
+        for key in ("shift-signed", "shift-mine", "shift-given-back", "shift-soon", "shift-now")
+    },
+    **{key: {"shift"} for key in ("shift-missed", "shift-cancelled", "swap-wanted", "swap-taken")},
+    "swap-asked": {"shift", "count"},
+    "shift-free": {"shift", "count"},
+    **{key: {"name", "shift"} for key in ("no-show", "shift-lapsed")},
+    **{key: {"slot"} for key in ("slot-added", "slot-added-once", "slot-chosen", "one-slot")},
+    **{key: {"day"} for key in ("skip-slot", "take-duty-back")},
+    "days-long": {"count"},
+    **{key: {"at"} for key in ("clock", "opens-today", "opens-tomorrow")},
+    **{f"short-day-{day}": {"date"} for day in range(7)},
+    **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
+    "on-call-ask": {"until"},
+}
+SAMPLES: dict[str, str | int] = {
+    "opens": "Wednesday 04-03, 19.00",
+    "shift": "Wed 04-03 19.00–21.00",
+    "slot": "Wednesday 19.00–21.00 (2)",
+    "zone": "America/Argentina/Buenos_Aires",
+    "day": "Wed 04-03 19.00",
+    "there": 1,
+    "needed": 2,
+}

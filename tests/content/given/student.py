@@ -1,0 +1,32 @@
+"""What the code hands over to the texts that everybody and students read."""
+
+GIVEN: dict[str, set[str]] = {
+    "kind-refused": {"what"},
+    **{key: {"seconds"} for key in ("too-fast", "pressed-too-fast")},
+    "contact-held": {"what"},
+    "edit-holds-contact": {"what"},
+    "was-away": {"away"},
+    "focused": {"alias"},
+    "choose-alias": {"alias"},
+    "waiting-place": {"place", "known", "usual"},
+    "waiting-still": {"place", "known", "usual"},
+    "paired-student": {"alias"},
+    "counselor-left": {"alias"},
+    "cancelled": {"count"},
+    "delayed": {"count"},
+    "parent-code": {"shared", "code", "until"},
+    **{
+        f"helpline-{way}": {"number", "name", "hours", "cost", "checked", "note"}
+        for way in ("call", "whatsapp", "web")
+    },
+    **{f"resource-{kind}": {"name", "what", "how", "checked"} for kind in ("unit", "referral")},
+}
+SAMPLES: dict[str, str | int] = {
+    "away": 120,
+    "place": 12,
+    "known": 1,
+    "usual": 25,
+    "shared": 1,
+    "cost": "gratis",
+    "checked": "15-11-2026",
+}
