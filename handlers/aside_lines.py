@@ -6,9 +6,9 @@ from care.asides import alias_in
 from care.newcomers import may_watch
 from care.notices import Kind, View
 from care.ports.work import Work
+from handlers.card_buttons import consult_buttons, watch_buttons
 from handlers.keyboards import Rows
 from handlers.words import Facts, Texts
-from handlers.working_buttons import consult_buttons, watch_buttons
 
 Params = Mapping[str, str | int]
 PROTECTED = {

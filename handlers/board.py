@@ -9,8 +9,7 @@ from care.ports.work import Work
 from care.timed import Board
 from care.values import Case
 from handlers.boards import Shown
-from handlers.buttons import Press
-from handlers.keyboards import Button, Rows
+from handlers.keyboards import Rows, button
 from handlers.words import Facts, Texts
 
 MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
@@ -47,10 +46,7 @@ def _away(texts: Texts, language: str, board: Board, now: datetime, facts: Facts
 
 
 def _buttons(unowned: list[Case]) -> Rows:
-    return [
-        [Button("claim-code", Press("claim", (one.id,)), {"code": one.code})]
-        for one in unowned[:MOST_BUTTONS]
-    ]
+    return [[button("claim-code", "claim", one.id, code=one.code)] for one in unowned[:MOST_BUTTONS]]
 
 
 async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str:

@@ -10,8 +10,7 @@ from care.ports.work import Work
 from care.rota import HORIZON, Planned
 from care.weeks import EVERY_SLOT, Slot, shift_on
 from handlers.days import clock_of, hours_of, long_day, parse_day, shift_label, short_day
-from handlers.keyboards import Button, Rows
-from handlers.rota_buttons import button, in_rows
+from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.words import Facts, Texts
 
 Params = Mapping[str, str | int]

@@ -14,14 +14,14 @@ from care.values import CareReview, Case, Colleague, Content, Further, Message
 from care.vocabulary import Part, Role, Standing
 from handlers.board import age_of, show_board
 from handlers.boards import Reader, clipped, coverage
-from handlers.keyboards import (
-    Rows,
+from handlers.card_buttons import (
     applicant_buttons,
     case_buttons,
     further_buttons,
     profile_buttons,
     review_buttons,
 )
+from handlers.keyboards import Rows
 from handlers.relaying import PART_MARKS
 from handlers.training_coverage import coverage as trained
 from handlers.words import Facts, Texts

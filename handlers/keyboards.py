@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from care.fitting import Profile
 from care.notices import Kind
-from care.vocabulary import Age, Gender, Help, Language, Outcome, Reason, Topic
+from care.vocabulary import Age, Gender, Help, Language, Reason, Topic
 from handlers.buttons import Press
 from handlers.words import Texts
 
@@ -95,60 +94,61 @@ class Button:
 Rows = list[list[Button]]
 
 
-def _press(label: str, action: str, *args: str | int) -> Button:
-    return Button(label, Press(action, tuple(str(arg) for arg in args)))
+def button(label: str, action: str, *args: str | int, **shown: str | int) -> Button:
+    """A button whose label may show something of its own."""
+    return Button(label, Press(action, tuple(str(arg) for arg in args)), shown)
+
+
+def in_rows(buttons: list[Button], width: int) -> Rows:
+    """Side by side, so many in a row."""
+    return [buttons[n : n + width] for n in range(0, len(buttons), width)]
 
 
 def _scale(label: str, action: str, *args: str | int) -> Rows:
-    marks = [_press(f"{label}-{n}", action, *args, n) for n in range(1, 6)]
-    return [marks, [_press("skip", action, *args, "skip")]]
+    marks = [button(f"{label}-{n}", action, *args, n) for n in range(1, 6)]
+    return [marks, [button("skip", action, *args, "skip")]]
 
 
-def _list(prefix: str, values: type[StrEnum], action: str, *args: str | int, skip: bool = True) -> Rows:
-    found = [_press(f"{prefix}-{value}", action, *args, value) for value in values]
-    rows = [found[n : n + 2] for n in range(0, len(found), 2)]
-    return [*rows, [_press("skip", action, *args, "skip")]] if skip else rows
+def _list(prefix: str, values: type[StrEnum], action: str, *args: str | int) -> Rows:
+    found = [button(f"{prefix}-{value}", action, *args, value) for value in values]
+    return [*in_rows(found, 2), [button("skip", action, *args, "skip")]]
 
 
 def _welcome(p: Params) -> Rows:
-    agree = [_press("agree", "agree", p["version"], p["language"])]
-    return [agree, *_languages(p), [_press("key-sos", "sos")]]
+    agree = [button("agree", "agree", p["version"], p["language"])]
+    return [agree, *_languages(p), [button("key-sos", "sos")]]
 
 
 def _languages(p: Params) -> Rows:
     """A button for each language that there are texts in, two in a row."""
-    found = [_press(f"language-{one}", "language", one) for one in str(p.get("languages", "id en")).split()]
-    return [found[n : n + 2] for n in range(0, len(found), 2)]
+    found = [button(f"language-{one}", "language", one) for one in str(p.get("languages", "id en")).split()]
+    return in_rows(found, 2)
 
 
 def _duty(p: Params) -> Rows:
-    change = _press("go-off-duty", "duty", "off") if p["on"] else _press("go-on-duty", "duty", "on")
-    return [[change], [_press("about-me", "about-me")]]
+    change = button("go-off-duty", "duty", "off") if p["on"] else button("go-on-duty", "duty", "on")
+    return [[change], [button("about-me", "about-me")]]
 
 
 def _debrief(p: Params) -> Rows:
-    return [[_press("talked-over", "debrief", p["person"], p["conversation"])]]
+    return [[button("talked-over", "debrief", p["person"], p["conversation"])]]
 
 
 def _held(p: Params) -> Rows:
     return [
-        [_press("send-anyway", "held", p["held"], "send")],
-        [_press("dont-send", "held", p["held"], "drop")],
+        [button("send-anyway", "held", p["held"], "send")],
+        [button("dont-send", "held", p["held"], "drop")],
     ]
 
 
 def _flag_levels(p: Params) -> Rows:
     words = ("concern", "urgent", "emergency")
-    return [[_press(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
-
-
-def _claim(p: Params) -> Rows:
-    return [[_press("claim", "claim", p["case"])]]
+    return [[button(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
 
 
 def _choices(p: Params) -> Rows:
     return [
-        [Button("choose-alias", Press("focus", (conversation,)), {"alias": alias})]
+        [button("choose-alias", "focus", conversation, alias=alias)]
         for conversation, alias in p.items()
         if conversation != "language"
     ]
@@ -158,18 +158,18 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.WELCOME: _welcome,
     Kind.WELCOME_KEPT_NOTHING: _welcome,
     Kind.ASK_AGE: lambda _: [
-        [_press("of-age", "age", Age.ADULT), _press("under-age", "age", Age.YOUNGER)],
-        [_press("key-sos", "sos")],
+        [button("of-age", "age", Age.ADULT), button("under-age", "age", Age.YOUNGER)],
+        [button("key-sos", "sos")],
     ],
-    Kind.COUNSELORS_TALK: lambda _: [[_press("want-counselor", "counselor")], [_press("key-sos", "sos")]],
+    Kind.COUNSELORS_TALK: lambda _: [[button("want-counselor", "counselor")], [button("key-sos", "sos")]],
     Kind.PARENTS_FIRST: lambda _: [
-        [_press("have-code", "have-code")],
-        [_press("show-resources", "resources"), _press("key-sos", "sos")],
+        [button("have-code", "have-code")],
+        [button("show-resources", "resources"), button("key-sos", "sos")],
     ],
     Kind.PARENT_CODES: lambda _: [
-        [_press("code-for-one", "parent-code", "once")],
-        [_press("code-for-many", "parent-code", "shared")],
-        [_press("codes-void", "parent-code", "void")],
+        [button("code-for-one", "parent-code", "once")],
+        [button("code-for-many", "parent-code", "shared")],
+        [button("codes-void", "parent-code", "void")],
     ],
     Kind.LANGUAGE: _languages,
     Kind.TO_WHOM: _choices,
@@ -179,30 +179,30 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_WISH_GENDER: lambda p: _list("wish", Gender, "wish", p["conversation"], "gender"),
     Kind.ASK_WISH_LANGUAGE: lambda p: _list("language", Language, "wish", p["conversation"], "language"),
     Kind.WISH_UNMET: lambda p: [
-        [_press("wait-on", "unmet", p["conversation"], "wait")],
-        [_press("anyone", "unmet", p["conversation"], "anyone")],
+        [button("wait-on", "unmet", p["conversation"], "wait")],
+        [button("anyone", "unmet", p["conversation"], "anyone")],
     ],
     Kind.WAITING_STILL: lambda _: [
-        [_press("want-counselor", "counselor")],
-        [_press("show-resources", "resources")],
+        [button("want-counselor", "counselor")],
+        [button("show-resources", "resources")],
     ],
     Kind.ASK_MOOD_AFTER: lambda p: [
         *_scale("mark", "mood-after", p["conversation"]),
-        [_press("another", "another", p["conversation"])],
-        [_press("key-report", "report", p["conversation"])],
+        [button("another", "another", p["conversation"])],
+        [button("key-report", "report", p["conversation"])],
     ],
-    Kind.REVIEW_OFFERED: lambda _: [[_press("want-counselor", "counselor")]],
+    Kind.REVIEW_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     Kind.ASK_HELPED: lambda p: _list("helped", Help, "helped", p["conversation"]),
     Kind.CONTACT_HELD: _held,
     Kind.VOICE_HELD: _held,
-    Kind.COUNSELOR_OFFERED: lambda _: [[_press("want-counselor", "counselor")]],
+    Kind.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     Kind.DUTY: _duty,
-    Kind.DUTY_ON: lambda _: [[_press("go-off-duty", "duty", "off")]],
-    Kind.DUTY_OFF: lambda _: [[_press("go-on-duty", "duty", "on")]],
-    Kind.CERTIFIED: lambda _: [[_press("go-on-duty", "duty", "on")]],
+    Kind.DUTY_ON: lambda _: [[button("go-off-duty", "duty", "off")]],
+    Kind.DUTY_OFF: lambda _: [[button("go-on-duty", "duty", "on")]],
+    Kind.CERTIFIED: lambda _: [[button("go-on-duty", "duty", "on")]],
     Kind.OFFER: lambda p: [
-        [_press("accept", "offer", p["offer"], "yes"), _press("decline", "offer", p["offer"], "no")],
-        [_press("may-know", "offer", p["offer"], "known")],
+        [button("accept", "offer", p["offer"], "yes"), button("decline", "offer", p["offer"], "no")],
+        [button("may-know", "offer", p["offer"], "known")],
     ],
     Kind.FLAG_RAISED: _flag_levels,
     Kind.FLAG_UNHEARD: _flag_levels,
@@ -210,102 +210,34 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_HEAVY: lambda p: _scale("load", "check-in", p["conversation"], "heavy"),
     Kind.ASK_TALKED_ABOUT: lambda p: _list("topic", Topic, "check-in", p["conversation"], "topic"),
     Kind.ASK_REPORT: lambda p: [
-        [_press("report-no", "check-in", p["conversation"], "report", "no")],
-        [_press("report-hard", "check-in", p["conversation"], "report", "hard")],
-        [_press("report-yes", "check-in", p["conversation"], "report", "yes")],
-        [_press("key-report", "report", p["conversation"])],
+        [button("report-no", "check-in", p["conversation"], "report", "no")],
+        [button("report-hard", "check-in", p["conversation"], "report", "hard")],
+        [button("report-yes", "check-in", p["conversation"], "report", "yes")],
+        [button("key-report", "report", p["conversation"])],
     ],
     Kind.DUTY_ENDING: lambda _: [
-        [_press("stay-longer", "duty", "longer")],
-        [_press("go-off-duty", "duty", "off")],
+        [button("stay-longer", "duty", "longer")],
+        [button("go-off-duty", "duty", "off")],
     ],
     Kind.ASK_HANDOVER: lambda p: [
-        [_press("handover-yes", "handover", p["conversation"], "yes")],
-        [_press("handover-no", "handover", p["conversation"], "no")],
+        [button("handover-yes", "handover", p["conversation"], "yes")],
+        [button("handover-no", "handover", p["conversation"], "no")],
     ],
-    Kind.HANDOVER_LOOKING: lambda p: [[_press("handover-no", "handover", p["conversation"], "no")]],
-    Kind.HARD_LIMIT_STUDENT: lambda p: [[_press("want-next", "handover", p["conversation"], "wish")]],
-    Kind.OFFER_ANOTHER: lambda p: [[_press("another", "instead", p["conversation"])]],
-    Kind.STILL_THERE: lambda p: [[_press("here-i-am", "still-here", p["conversation"])]],
+    Kind.HANDOVER_LOOKING: lambda p: [[button("handover-no", "handover", p["conversation"], "no")]],
+    Kind.HARD_LIMIT_STUDENT: lambda p: [[button("want-next", "handover", p["conversation"], "wish")]],
+    Kind.OFFER_ANOTHER: lambda p: [[button("another", "instead", p["conversation"])]],
+    Kind.STILL_THERE: lambda p: [[button("here-i-am", "still-here", p["conversation"])]],
     Kind.FORGET_ASK: lambda p: [
-        [_press("forget-yes", "forget", p["person"], p["asked"], "yes")],
-        [_press("forget-no", "forget", p["person"], p["asked"], "no")],
+        [button("forget-yes", "forget", p["person"], p["asked"], "yes")],
+        [button("forget-no", "forget", p["person"], p["asked"], "no")],
     ],
     Kind.DEBRIEF: _debrief,
     Kind.DEBRIEF_ALERT: _debrief,
-    Kind.CODE_OF_CONDUCT: lambda p: [[_press("sign-code", "sign", p["role"])]],
+    Kind.CODE_OF_CONDUCT: lambda p: [[button("sign-code", "sign", p["role"])]],
     Kind.INVITE_WHOM: lambda _: [
-        [_press("invite-supporter", "invite", "supporter"), _press("invite-counselor", "invite", "counselor")]
+        [button("invite-supporter", "invite", "supporter"), button("invite-counselor", "invite", "counselor")]
     ],
-    Kind.ALERT: _claim,
-    Kind.CLAIMED: lambda p: [
-        [_press("listen", "listen", p["case"]), _press("take-over", "take-over", p["case"])],
-        [_press("advise", "advise-case", p["case"]), _press("note", "note", p["case"])],
-        [_press("ask-consent-of", "ask-consent", p["case"])],
-        [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],
-        [_press("release", "release", p["case"])],
-        [_press("reveal", "reveal", p["case"])],
-    ],
-    Kind.LEVEL_RISEN: lambda p: [[_press("take-over", "take-over", p["case"])]],
-    Kind.RUNG: _claim,
-    Kind.RUNG_RISEN: _claim,
-    Kind.RUNG_RELEASED: _claim,
-    Kind.OWNER_ASKED: lambda p: [
-        [_press("keep-case", "keep-case", p["case"])],
-        [_press("take-over", "take-over", p["case"]), _press("close", "close", p["case"])],
-        [_press("release", "release", p["case"])],
-    ],
-    Kind.ASK_OUTCOME: lambda p: _list("outcome", Outcome, "outcome", p["case"], skip=False),
 }
-
-
-def applicant_buttons(person: str, role: str, *, signed: bool, untrained: bool) -> Rows:
-    """Under an applicant's card: accept or decline; later, training done."""
-    if signed and role == "supporter":
-        return [
-            [_press("accept-trained", "decide", person, role, "trained")],
-            [_press("accept-untrained", "decide", person, role, "later")],
-            [_press("decline-applicant", "decide", person, role, "no")],
-        ]
-    if signed:
-        return [
-            [_press("accept-counselor", "decide", person, role, "later")],
-            [_press("decline-applicant", "decide", person, role, "no")],
-        ]
-    return [[_press("training-done", "certify", person)]] if untrained else []
-
-
-def profile_buttons(texts: Texts, language: str, profile: Profile) -> Rows:
-    """What a supporter may say of themselves; what is said is marked."""
-
-    def button(label: str, part: str, value: str, *, said: bool) -> Button:
-        press = Press("profile", (part, value))
-        return Button("said", press, {"what": texts.say(language, label)}) if said else Button(label, press)
-
-    topics = [
-        button(f"topic-{t}", "topic", t, said=t in profile.topics) for t in Topic if t is not Topic.OTHER
-    ]
-    return [
-        *(topics[n : n + 2] for n in range(0, len(topics), 2)),
-        [button(f"gender-{g}", "gender", g, said=g is profile.gender) for g in Gender],
-        [button(f"language-{one}", "language", one, said=one in profile.languages) for one in Language],
-    ]
-
-
-def further_buttons(further: str) -> Rows:
-    """Under the question whether two may meet once more."""
-    return [[_press("let-meet", "further", further, "yes"), _press("not-now", "further", further, "no")]]
-
-
-def review_buttons(review: str) -> Rows:
-    """Under a care review."""
-    return [[_press("offer-talk", "review", review, "offer"), _press("no-need", "review", review, "none")]]
-
-
-def case_buttons(case: str, *, taken: bool = False) -> Rows:
-    """Under the card of a case that is not closed: any counselor may read along, one may take it."""
-    listen = _press("listen", "listen", case)
-    return [[listen] if taken else [_press("claim", "claim", case), listen]]
 
 
 def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:

@@ -10,8 +10,7 @@ from care.trainees import REFRESHER, WITH_TRAINER, Quiz, missing, passed
 from care.vocabulary import Role, Standing
 from handlers.boards import Reader, Shown
 from handlers.cards import Show
-from handlers.keyboards import Rows
-from handlers.rota_buttons import button
+from handlers.keyboards import Rows, button
 from handlers.training_buttons import answer_buttons, page_buttons, trainee_buttons
 from handlers.words import Facts, Texts
 

@@ -12,7 +12,7 @@ from care.vocabulary import Role, Standing
 from handlers import cards
 from handlers.boards import Reader, Shown
 from handlers.counselor import require_ours
-from handlers.rota_buttons import button, in_rows
+from handlers.keyboards import button, in_rows
 from handlers.routes import Route
 from handlers.visit import Visit
 

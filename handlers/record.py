@@ -11,7 +11,7 @@ from care.ports.work import Work
 from handlers.boards import Reader, Shown
 from handlers.counselor import require_ours
 from handlers.days import CLOCK
-from handlers.rota_buttons import button
+from handlers.keyboards import button
 from handlers.routes import Route
 from handlers.visit import Visit
 

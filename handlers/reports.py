@@ -8,8 +8,7 @@ from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.report_decisions import choices
 from care.vocabulary import Part, ReportReason, Verdict
-from handlers.keyboards import Button, Key, Params, Rows
-from handlers.rota_buttons import button, in_rows
+from handlers.keyboards import Button, Key, Params, Rows, button, in_rows
 from handlers.routes import Route
 from handlers.student import choice
 from handlers.visit import Visit

@@ -11,9 +11,8 @@ from care.outgoing import Outgoing
 from care.ports.work import Work
 from care.transcript import width
 from care.vocabulary import RevealReason
-from handlers.keyboards import Params, Rows
+from handlers.keyboards import Params, Rows, button
 from handlers.relaying import NO_PREVIEW, Call
-from handlers.rota_buttons import button
 from handlers.routes import Route
 from handlers.student import choice
 from handlers.visit import Visit

@@ -6,24 +6,13 @@ from datetime import timedelta
 from care.notices import Kind
 from care.rota import HORIZON
 from care.timetable import MOST_NEEDED
-from handlers.buttons import Press
 from handlers.days import clock_of, parse_day
-from handlers.keyboards import Button, Params, Rows
+from handlers.keyboards import Params, Rows, button, in_rows
 
 LENGTHS = (*range(30, 181, 15), *range(210, 481, 30))
 """Minutes after which a slot can be made to end."""
 OFF_LENGTHS = (1, 2, 3, 4, 5, 6, 7, 10, 14)
 """Days in a row without duty."""
-
-
-def button(label: str, action: str, *args: str | int, **shown: str | int) -> Button:
-    """A button whose label may show something of its own."""
-    return Button(label, Press(action, tuple(str(arg) for arg in args)), shown)
-
-
-def in_rows(buttons: list[Button], width: int) -> Rows:
-    """Side by side, so many in a row."""
-    return [buttons[n : n + width] for n in range(0, len(buttons), width)]
 
 
 def _mine(p: Params, *, swap: bool = True) -> Rows:

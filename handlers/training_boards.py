@@ -8,9 +8,8 @@ from care.notices import Kind
 from care.trainees import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
 from care.values import Colleague
 from handlers.boards import MOST_ROWS, Reader, Shown, clipped
-from handlers.keyboards import Rows
+from handlers.keyboards import Rows, button, in_rows
 from handlers.lessons import certificate_line
-from handlers.rota_buttons import button
 from handlers.training_buttons import plain
 from handlers.training_coverage import coverage, is_trainee
 
@@ -53,7 +52,7 @@ def _onward(reader: Reader, steps: list[tuple[Module, Step]]) -> Rows:
 def _modules(opened: Sequence[tuple[Module, Step]]) -> Rows:
     """All that can be opened, by number, so that a small phone shows them together."""
     buttons = [plain(f"{SIGNS[state]} {module.number}", "module", module.id) for module, state in opened]
-    return [buttons[n : n + 5] for n in range(0, len(buttons), 5)]
+    return in_rows(buttons, 5)
 
 
 async def _further(reader: Reader, person: str) -> Rows:

@@ -6,8 +6,7 @@ from care.curriculum import Module
 from care.lessons import Say
 from care.notices import Kind
 from care.trainees import REFRESHER, Quiz, Reading
-from handlers.keyboards import Button, Params, Rows
-from handlers.rota_buttons import button
+from handlers.keyboards import Button, Params, Rows, button
 
 
 def plain(text: str, action: str, *args: str | int) -> Button:

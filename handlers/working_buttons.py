@@ -1,25 +1,23 @@
 """Buttons for those who work a case, and for whoever they ask."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from care.closing import DAYS
 from care.notices import Kind
 from care.peer_review import ANSWERS, QUESTIONS
-from handlers.buttons import Press
-from handlers.keyboards import Button, Rows
-
-Params = Mapping[str, str | int]
+from care.vocabulary import Outcome
+from handlers.keyboards import Params, Rows, button, in_rows
 
 
-def _press(label: str, action: str, *args: str | int) -> Button:
-    return Button(label, Press(action, tuple(str(arg) for arg in args)))
+def _claim(p: Params) -> Rows:
+    return [[button("claim", "claim", p["case"])]]
 
 
 def _listening(p: Params) -> Rows:
     conversation = p["conversation"]
     return [
-        [_press("advise", "advise", conversation)],
-        [_press("stop-listening", "stop-listening", conversation)],
+        [button("advise", "advise", conversation)],
+        [button("stop-listening", "stop-listening", conversation)],
     ]
 
 
@@ -28,21 +26,19 @@ def _referrals(action: str) -> Callable[[Params], Rows]:
 
     def rows(p: Params) -> Rows:
         found = [
-            Button(
-                "choose-alias", Press(action, (str(p["case"]), name.removeprefix("to_"))), {"alias": value}
-            )
+            button("choose-alias", action, p["case"], name.removeprefix("to_"), alias=value)
             for name, value in p.items()
             if name.startswith("to_")
         ]
-        pairs = [found[n : n + 2] for n in range(0, len(found), 2)]
-        return [*pairs, [_press("skip", action, p["case"], "skip")]] if action == "referral" else pairs
+        pairs = in_rows(found, 2)
+        return [*pairs, [button("skip", action, p["case"], "skip")]] if action == "referral" else pairs
 
     return rows
 
 
 def _follow_up(p: Params) -> Rows:
-    days = [_press(f"in-days-{n}", "follow-up", p["case"], n) for n in DAYS]
-    return [days[:2], days[2:], [_press("skip", "follow-up", p["case"], "skip")]]
+    days = [button(f"in-days-{n}", "follow-up", p["case"], n) for n in DAYS]
+    return [days[:2], days[2:], [button("skip", "follow-up", p["case"], "skip")]]
 
 
 def _yes_no(action: str, *names: str) -> Callable[[Params], Rows]:
@@ -50,35 +46,40 @@ def _yes_no(action: str, *names: str) -> Callable[[Params], Rows]:
 
     def rows(p: Params) -> Rows:
         about = [p[name] for name in names]
-        return [[_press("say-yes", action, *about, "yes"), _press("say-no", action, *about, "no")]]
+        return [[button("say-yes", action, *about, "yes"), button("say-no", action, *about, "no")]]
 
     return rows
 
 
 def _peer_review(p: Params) -> Rows:
     about = (p["conversation"], p["supporter"], QUESTIONS.index(str(p["question"])))
-    return [[_press(f"seen-{said}", "peer", *about, number)] for number, said in enumerate(ANSWERS)]
-
-
-def watch_buttons(conversation: str) -> Rows:
-    """Under the card of a new supporter's conversation."""
-    return [[_press("listen", "watch", conversation)]]
-
-
-def consult_buttons(thread: str) -> Rows:
-    """Under a supporter's question in the group while nobody has answered."""
-    return [[_press("answer-consult", "answer-consult", thread)]]
+    return [[button(f"seen-{said}", "peer", *about, number)] for number, said in enumerate(ANSWERS)]
 
 
 WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.ALERT: _claim,
+    Kind.CLAIMED: lambda p: [
+        [button("listen", "listen", p["case"]), button("take-over", "take-over", p["case"])],
+        [button("advise", "advise-case", p["case"]), button("note", "note", p["case"])],
+        [button("ask-consent-of", "ask-consent", p["case"])],
+        [button("give-back", "give-back", p["case"]), button("close", "close", p["case"])],
+        [button("release", "release", p["case"])],
+        [button("reveal", "reveal", p["case"])],
+    ],
+    Kind.LEVEL_RISEN: lambda p: [[button("take-over", "take-over", p["case"])]],
+    Kind.RUNG: _claim,
+    Kind.RUNG_RISEN: _claim,
+    Kind.RUNG_RELEASED: _claim,
+    Kind.OWNER_ASKED: lambda p: [
+        [button("keep-case", "keep-case", p["case"])],
+        [button("take-over", "take-over", p["case"]), button("close", "close", p["case"])],
+        [button("release", "release", p["case"])],
+    ],
+    Kind.ASK_OUTCOME: lambda p: in_rows(
+        [button(f"outcome-{outcome}", "outcome", p["case"], outcome) for outcome in Outcome], 2
+    ),
     Kind.PHOTOS: lambda p: [
-        [
-            Button(
-                "show-photos",
-                Press("photos", (str(p["case"]), str(p["first"]), str(p["last"]))),
-                {"count": p["count"]},
-            )
-        ]
+        [button("show-photos", "photos", p["case"], p["first"], p["last"], count=p["count"])]
     ],
     Kind.LISTENING: _listening,
     Kind.ONLY_LISTENING: _listening,
@@ -86,9 +87,9 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ASK_CONSENT_TO: _referrals("consent-to"),
     Kind.ASK_FOLLOW_UP: _follow_up,
     Kind.PEER_REVIEW: _peer_review,
-    Kind.FOLLOW_UP_DUE: lambda p: [[_press("show-notes", "show-notes", p["case"])]] if p["case"] else [],
+    Kind.FOLLOW_UP_DUE: lambda p: [[button("show-notes", "show-notes", p["case"])]] if p["case"] else [],
     Kind.REACH_ASK: _yes_no("reach", "case"),
     Kind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
     Kind.ASK_CONSENT: _yes_no("consent", "case", "referral"),
-    Kind.FOLLOW_UP_STUDENT: lambda _: [[_press("want-counselor", "counselor")]],
+    Kind.FOLLOW_UP_STUDENT: lambda _: [[button("want-counselor", "counselor")]],
 }

@@ -4,21 +4,20 @@ from collections.abc import Iterator
 
 from care.fitting import Profile
 from care.notices import Kind
-from handlers.keyboards import (
-    BUTTONS,
-    KEYBOARDS,
-    Key,
-    Rows,
+from handlers.card_buttons import (
     applicant_buttons,
     case_buttons,
+    consult_buttons,
     further_buttons,
     profile_buttons,
     review_buttons,
+    watch_buttons,
 )
+from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows
 from handlers.reports import REPORT_BUTTONS
 from handlers.reveals import REVEAL_BUTTONS
 from handlers.rota_buttons import ROTA_BUTTONS
-from handlers.working_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
+from handlers.working_buttons import WORKING_BUTTONS
 from tests.content.reading import SAID
 
 BEGINS = {

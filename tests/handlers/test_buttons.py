@@ -22,20 +22,20 @@ from care.values import Guest
 from config.content import Texts
 from config.settings import load_settings
 from handlers.buttons import LONGEST, Forged, Press, Signer
-from handlers.keyboards import (
-    Button,
-    Rows,
+from handlers.card_buttons import (
     applicant_buttons,
     case_buttons,
+    consult_buttons,
     further_buttons,
     profile_buttons,
     review_buttons,
+    watch_buttons,
 )
+from handlers.keyboards import Button, Rows
 from handlers.pacing import Pacing
 from handlers.registry import PRESSES, Counter, Registry
 from handlers.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
 from handlers.wording import NOTICE_BUTTONS
-from handlers.working_buttons import consult_buttons, watch_buttons
 from tests.training import small_course
 from tests.virtual import NOON
 from tests.world import TOKEN

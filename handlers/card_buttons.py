@@ -1,0 +1,66 @@
+"""Buttons under cards, which change with what the card shows."""
+
+from care.fitting import Profile
+from care.vocabulary import Gender, Language, Topic
+from handlers.keyboards import Button, Rows, button, in_rows
+from handlers.words import Texts
+
+
+def applicant_buttons(person: str, role: str, *, signed: bool, untrained: bool) -> Rows:
+    """Under an applicant's card: accept or decline; later, training done."""
+    if signed and role == "supporter":
+        return [
+            [button("accept-trained", "decide", person, role, "trained")],
+            [button("accept-untrained", "decide", person, role, "later")],
+            [button("decline-applicant", "decide", person, role, "no")],
+        ]
+    if signed:
+        return [
+            [button("accept-counselor", "decide", person, role, "later")],
+            [button("decline-applicant", "decide", person, role, "no")],
+        ]
+    return [[button("training-done", "certify", person)]] if untrained else []
+
+
+def profile_buttons(texts: Texts, language: str, profile: Profile) -> Rows:
+    """What a supporter may say of themselves; what is said is marked."""
+
+    def choice(label: str, part: str, value: str, *, said: bool) -> Button:
+        if said:
+            return button("said", "profile", part, value, what=texts.say(language, label))
+        return button(label, "profile", part, value)
+
+    topics = [
+        choice(f"topic-{t}", "topic", t, said=t in profile.topics) for t in Topic if t is not Topic.OTHER
+    ]
+    return [
+        *in_rows(topics, 2),
+        [choice(f"gender-{g}", "gender", g, said=g is profile.gender) for g in Gender],
+        [choice(f"language-{one}", "language", one, said=one in profile.languages) for one in Language],
+    ]
+
+
+def further_buttons(further: str) -> Rows:
+    """Under the question whether two may meet once more."""
+    return [[button("let-meet", "further", further, "yes"), button("not-now", "further", further, "no")]]
+
+
+def review_buttons(review: str) -> Rows:
+    """Under a care review."""
+    return [[button("offer-talk", "review", review, "offer"), button("no-need", "review", review, "none")]]
+
+
+def case_buttons(case: str, *, taken: bool = False) -> Rows:
+    """Under the card of a case that is not closed: any counselor may read along, one may take it."""
+    listen = button("listen", "listen", case)
+    return [[listen] if taken else [button("claim", "claim", case), listen]]
+
+
+def watch_buttons(conversation: str) -> Rows:
+    """Under the card of a new supporter's conversation."""
+    return [[button("listen", "watch", conversation)]]
+
+
+def consult_buttons(thread: str) -> Rows:
+    """Under a supporter's question in the group while nobody has answered."""
+    return [[button("answer-consult", "answer-consult", thread)]]
