@@ -15,7 +15,7 @@ from storage.columns import in_list, millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 from storage.messages import read_body
-from storage.outbox import OVERHEARD, PRESS, open_params
+from storage.outgoing import OVERHEARD, PRESS, open_params
 from storage.seals import ADDRESS, NAME, Vault
 
 ORDER = "CASE urgency WHEN 0 THEN id - 1099511627776 WHEN 3 THEN id + 1099511627776 ELSE id END"

@@ -4,20 +4,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-import orjson
-
 from care.notices import Kind, Purpose, Refusal, View
 from care.values import Participant
 from care.vocabulary import Urgency
-from storage.columns import in_list, millis
+from storage.columns import in_list, millis, millis_or_none
 from storage.database import Transaction
-from storage.seals import PARAMS, Vault
+from storage.outgoing import OVERHEARD, PRESS, seal_params
+from storage.seals import Vault
 
 ANSWER_KEPT = timedelta(seconds=100)
 """Telegram takes the answer to a button for 150 s."""
-
-PRESS = "press"
-"""The parameter with Telegram's id of a press: it leads to who pressed, so it is sealed."""
 
 URGENCIES = {View.CASE: Urgency.ALERT, View.BOARD: Urgency.BROADCAST, View.PIN: Urgency.BROADCAST}
 
@@ -29,11 +25,6 @@ OTHERS = """
     JOIN participants t ON t.conversation = m.conversation AND t.person <> m.person
     JOIN people p ON p.id = t.person
 """
-
-OVERHEARD = """EXISTS (
-    SELECT 1 FROM participants l JOIN people h ON h.id = l.person
-    WHERE h.chat = outbox.chat AND l.conversation = outbox.conversation AND l.mode = 'listening')"""
-"""Whether a row goes to somebody who only listens: its writer need not know what becomes of it."""
 
 APPEND = """
     INSERT INTO outbox (chat, what, kind, about, language, conversation, urgency, made_at, not_before,
@@ -120,7 +111,7 @@ class StoredOutbox:
                 "conversation": params.get("conversation") or None,
                 "urgency": int(urgency),
                 "now": millis(self._now),
-                "expires_at": millis(expires_at) if expires_at else None,
+                "expires_at": millis_or_none(expires_at),
             },
         )
         if params:
@@ -299,16 +290,3 @@ class StoredOutbox:
 def _counts(undelivered: set[tuple[int, int]]) -> Mapping[int, int]:
     """How many different messages of each writer's chat."""
     return Counter(writer for writer, _ in undelivered)
-
-
-def seal_params(vault: Vault, row: int, params: Mapping[str, str | int]) -> bytes:
-    """Parameters under the main key: some hold a display name, a link, or the id of a press."""
-    return vault.rows.close(orjson.dumps(dict(params)), PARAMS, row)
-
-
-def open_params(vault: Vault, row: int, sealed: bytes | None) -> dict[str, str | int]:
-    """What `seal_params` made."""
-    if sealed is None:
-        return {}
-    opened: dict[str, str | int] = orjson.loads(vault.rows.open(sealed, PARAMS, row))
-    return opened

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from storage.outbox import open_params
+from storage.outgoing import open_params
 from tests.properties.ledger import Ledger, Written
 
 KEPT = """
