@@ -1,11 +1,9 @@
 """What is backed up while people write comes back, without a word and without who was forgotten."""
 
 import asyncio
-import os
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -15,12 +13,12 @@ from sandbox.people import Person
 from storage import backup
 from storage.backup import back_up, unpack
 from storage.key_ring import keys_beside
-from storage.sealed_file import PART, BadFile, opened, seal
 from tests.keeping.conftest import Told
 from tests.keeping.raw import places_of
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_purge import has_history
-from tests.world import KEY, World
+from tests.keeping.worked import flagged_and_noted
+from tests.world import KEY, Team, World
 
 BACKUP_KEY = bytes(range(32, 64))
 
@@ -28,51 +26,6 @@ BACKUP_KEY = bytes(range(32, 64))
 @pytest.fixture(autouse=True)
 def _settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEBAYA_BACKUP_KEY_FILE", "../backup.key")
-
-
-def unsealed(data: bytes, key: bytes = BACKUP_KEY) -> bytes:
-    return b"".join(opened(BytesIO(data), key))
-
-
-def sealed(data: bytes) -> bytes:
-    target = BytesIO()
-    seal(BytesIO(data), target, BACKUP_KEY, b"about")
-    return target.getvalue()
-
-
-@pytest.mark.parametrize("size", [0, 1, PART, PART + 1, 3 * PART])
-def test_what_is_sealed_opens_as_it_was(size: int) -> None:
-    data = os.urandom(size)
-
-    assert unsealed(sealed(data)) == b"about" + data
-
-
-def test_one_changed_byte_anywhere_is_refused() -> None:
-    data = sealed(os.urandom(300))
-    for place in range(len(data)):
-        changed = data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
-        with pytest.raises(BadFile):
-            unsealed(changed)
-
-
-def test_half_a_file_a_longer_one_and_parts_in_another_order_are_refused() -> None:
-    data = sealed(os.urandom(2 * PART))
-    head, about, part = 64, 4 + 16 + 5, 4 + 16 + PART
-    first = head + about
-    swapped = data[:first] + data[first + part : first + 2 * part] + data[first : first + part] + data[-20:]
-    assert len(swapped) == len(data)
-    for bad in (
-        *(data[:end] for end in (0, 10, 63, 64, first, first + part, len(data) - 1)),
-        data + b"x",
-        swapped,
-    ):
-        with pytest.raises(BadFile):
-            unsealed(bad)
-
-
-def test_another_key_is_named_as_the_cause() -> None:
-    with pytest.raises(BadFile, match="another backup key"):
-        unsealed(sealed(b"x"), KEY)
 
 
 async def machine_is_lost(world: World, *, at_once: bool = False) -> None:
@@ -117,25 +70,26 @@ async def test_people_go_on_after_a_restore_and_are_told_what_is_lost(here: Worl
     assert "kata murai" not in supporter.screen()
 
 
-async def test_a_case_goes_on_after_a_restore_with_all_that_lay_under_the_lost_key(
-    here: World, sebaya: Told
-) -> None:
-    team = await here.team()
-    supporter, counselor = team.supporters[0], team.coordinator
-    student = await here.pair(supporter)
+async def worked_case(world: World) -> tuple[Team, Person, Person]:
+    """A question, a flag, notes on both sides, and a message that is being taken back."""
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
     await student.says("kata kenari")
     await supporter.taps("🧭")
     await supporter.answers("bagaimana sebaiknya?")
-    await supporter.taps("🚩")
-    await supporter.presses(here.text("level-concern"))
-    await supporter.presses(here.text("category-violence"))
-    await supporter.answers("catatan murai")
-    await team.desk.presses("🙋")
-    await counselor.presses("📝")
-    await counselor.answers("catatan konselor")
+    await flagged_and_noted(team, "concern")
     taken_back = await student.says("kutarik lagi")
-    here.api.settle = here.tries
+    world.api.settle = world.tries
     await student.says("/unsend", reply_to=taken_back)
+    return team, student, supporter
+
+
+async def test_a_case_goes_on_after_a_restore_with_all_that_lay_under_the_lost_key(
+    here: World, sebaya: Told
+) -> None:
+    team, student, supporter = await worked_case(here)
+    counselor = team.coordinator
     await sebaya("backup", "../kept.backup")
     await machine_is_lost(here, at_once=True)
     status, said = await sebaya("restore", "../kept.backup")

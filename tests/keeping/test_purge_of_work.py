@@ -2,6 +2,7 @@
 
 from sandbox.people import Person
 from tests.keeping.raw import everything, found
+from tests.keeping.worked import flagged_and_noted
 from tests.scenarios.test_sealing import SEALED, TYPED
 from tests.world import Team, World
 
@@ -83,32 +84,31 @@ async def test_after_a_month_nothing_that_was_written_beside_a_conversation_is_l
     assert found(world.folder, kept) == 0
 
 
-async def test_ninety_days_after_a_case_nothing_of_working_it_is_left(world: World) -> None:
-    team, _, supporter = await asked_beside(world)
+async def worked(team: Team, supporter: Person) -> None:
+    """A case with its notes, a reveal and a report about the student, all of them decided."""
+    counselor, text = team.coordinator, team.world.text
     jati = await team.joins("Pak Jati", "counselor")
-    counselor = team.coordinator
-    await supporter.taps("🚩")
-    await supporter.presses(world.text("level-urgent"))
-    await supporter.presses(world.text("category-violence"))
-    await supporter.answers("catatan")
-    await team.desk.presses("🙋")
-    await counselor.presses("📝")
-    await counselor.answers("catatan konselor")
+    await flagged_and_noted(team, "urgent")
     await counselor.presses("🪪")
-    await counselor.presses(world.text("reveal-life"))
+    await counselor.presses(text("reveal-life"))
     await counselor.answers("ia di jembatan")
     await jati.presses("✅")
     await supporter.says("/report")
-    await supporter.presses(world.text("report-else"))
-    await supporter.presses(world.text("block-day"))
+    await supporter.presses(text("report-else"))
+    await supporter.presses(text("block-day"))
     await supporter.answers("ia memaki")
     await counselor.presses("🙋")
-    await counselor.presses(world.text("verdict-kept"))
+    await counselor.presses(text("verdict-kept"))
     await counselor.answers("sudah kubaca")
     await counselor.presses("☑️")
-    await counselor.presses(world.text("outcome-followed-up"))
-    await counselor.presses(world.text("in-days-1"))
-    await world.programme.store.checkpoint()
+    await counselor.presses(text("outcome-followed-up"))
+    await counselor.presses(text("in-days-1"))
+    await team.world.programme.store.checkpoint()
+
+
+async def test_ninety_days_after_a_case_nothing_of_working_it_is_left(world: World) -> None:
+    team, _, supporter = await asked_beside(world)
+    await worked(team, supporter)
     kept, rows = await marks(world), await everything(world)
     assert found(world.folder, kept) == len(kept) > 15
     assert [table for table in BESIDE if not rows[table]] == ["peer_reviews"]

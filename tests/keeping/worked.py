@@ -1,0 +1,15 @@
+"""A case that was worked on, so that much is written about it."""
+
+from tests.world import Team
+
+
+async def flagged_and_noted(team: Team, level: str) -> None:
+    """The supporter flags, with a line of their own; a counselor takes the case and notes something."""
+    supporter, counselor, text = team.supporters[0], team.coordinator, team.world.text
+    await supporter.taps("🚩")
+    await supporter.presses(text(f"level-{level}"))
+    await supporter.presses(text("category-violence"))
+    await supporter.answers("catatan murai")
+    await team.desk.presses("🙋")
+    await counselor.presses("📝")
+    await counselor.answers("catatan konselor")
