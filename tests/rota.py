@@ -52,6 +52,18 @@ async def signs_up(world: World, supporter: Person, begins: str) -> None:
     assert world.text("shift-signed", shift="…").split("…")[0] in supporter.heard[-1]
 
 
+async def signed_up(
+    world: World, begins: str = "20.00", ends: str = "22.00", weekday: int = MONDAY
+) -> tuple[Team, Person]:
+    """A supporter who is off duty, and has signed up for a shift."""
+    team = await world.team()
+    supporter = team.supporters[0]
+    await supporter.presses("⚪")
+    await plans(world, team, weekday, begins, ends)
+    await signs_up(world, supporter, begins)
+    return team, supporter
+
+
 def words(world: World, weekday: int, date: str, hours: str) -> str:
     """A shift as sentences name it: "Monday 02-03, 20.00–22.00"."""
     return f"{world.text(f'weekday-{weekday}')} {date}, {hours}"

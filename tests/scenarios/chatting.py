@@ -21,6 +21,13 @@ async def comes_on(team: Team, name: str = "Pendamping baru") -> Person:
     return supporter
 
 
+async def accepts(supporter: Person, student: Person) -> None:
+    """The supporter takes the offer, and what the student writes from now on arrives."""
+    await supporter.presses("✅")
+    await student.says("halo")
+    assert supporter.heard[-1] == "halo"
+
+
 async def cards(world: World) -> list[str]:
     """The categories of all flags."""
     return [row["category"] for row in await world.rows("SELECT category FROM flags ORDER BY id")]

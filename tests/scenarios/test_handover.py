@@ -4,8 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.scenarios.chatting import cards, comes_on
-from tests.world import World, opened
+from sandbox.people import Person
+from tests.scenarios.chatting import accepts, cards, comes_on
+from tests.world import Team, World, opened
+
+
+async def hands_over(world: World, supporters: int = 2) -> tuple[Team, Person]:
+    """The first supporter hands over, and the student agrees."""
+    team = await world.team(supporters)
+    student = await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🤝")
+    await student.presses("✅")
+    return team, student
 
 
 @pytest.mark.parametrize("way", ["key", "/handover", "/serah"])
@@ -28,28 +38,19 @@ async def test_the_next_supporter_takes_over_with_the_students_leave(world: Worl
 
 
 async def test_nobody_takes_over_from_somebody_whom_they_may_know(world: World) -> None:
-    team = await world.team(supporters=2)
-    first, second = team.supporters
-    student = await world.pair(first)
-    await first.taps("🤝")
-    await student.presses("✅")
+    team, student = await hands_over(world)
+    _, second = team.supporters
     await second.presses(world.text("may-know"))
     await world.passes(minutes=6)
 
     assert len(await world.rows("SELECT * FROM offers")) == 2
     third = await comes_on(team)
-    await third.presses("✅")
-    await student.says("halo")
-    assert third.heard[-1] == "halo"
+    await accepts(third, student)
 
 
 async def test_a_handover_is_no_wait(world: World) -> None:
-    team = await world.team(supporters=2)
-    first, second = team.supporters
-    student = await world.pair(first)
-    await first.taps("🤝")
-    await student.presses("✅")
-    await second.presses("✅")
+    team, _ = await hands_over(world)
+    await team.supporters[1].presses("✅")
 
     assert len(await world.rows("SELECT * FROM pairings")) == 2
     assert len(await world.rows("SELECT * FROM waits")) == 1
@@ -70,11 +71,8 @@ async def test_an_old_yes_hands_nothing_over_again(world: World) -> None:
 
 
 async def test_until_somebody_has_it_both_write_to_each_other(world: World) -> None:
-    team = await world.team(supporters=2)
+    team, student = await hands_over(world)
     first, second = team.supporters
-    student = await world.pair(first)
-    await first.taps("🤝")
-    await student.presses("✅")
     await student.says("kamu masih di sini?")
     assert first.heard[-1] == "kamu masih di sini?"
     await first.says("masih")
@@ -97,11 +95,8 @@ async def test_a_student_may_say_no(world: World) -> None:
 
 
 async def test_a_no_counts_until_somebody_has_taken_over(world: World) -> None:
-    team = await world.team(supporters=2)
+    team, student = await hands_over(world)
     first, second = team.supporters
-    student = await world.pair(first)
-    await first.taps("🤝")
-    await student.presses("✅")
     await student.presses("❌")
 
     assert second.heard[-1] == world.text("offer-gone")
@@ -115,18 +110,12 @@ async def test_no_answer_is_no_objection(world: World) -> None:
     student = await world.pair(first)
     await first.taps("🤝")
     await world.passes(minutes=2)
-    await second.presses("✅")
-    await student.says("halo")
-
-    assert second.heard[-1] == "halo"
+    await accepts(second, student)
 
 
 async def test_if_nobody_is_left_the_student_and_a_counselor_know(world: World) -> None:
-    team = await world.team()
+    team, student = await hands_over(world, supporters=1)
     supporter = team.supporters[0]
-    student = await world.pair(supporter)
-    await supporter.taps("🤝")
-    await student.presses("✅")
 
     assert await cards(world) == ["nobody-left"]
     assert world.text("category-nobody-left") in team.desk.last.text
@@ -137,9 +126,7 @@ async def test_if_nobody_is_left_the_student_and_a_counselor_know(world: World) 
     assert supporter.heard[-1] == "jadi bagaimana?"
 
     second = await comes_on(team)
-    await second.presses("✅")
-    await student.says("halo")
-    assert second.heard[-1] == "halo"
+    await accepts(second, student)
 
 
 async def test_when_all_are_busy_a_counselor_hears_after_ten_minutes(world: World) -> None:
@@ -177,11 +164,8 @@ async def test_without_a_conversation_there_is_nothing_to_hand_over(world: World
 
 
 async def test_a_student_who_ends_meanwhile_is_offered_to_nobody(world: World) -> None:
-    team = await world.team(supporters=2)
-    first, second = team.supporters
-    student = await world.pair(first)
-    await first.taps("🤝")
-    await student.presses("✅")
+    team, student = await hands_over(world)
+    _, second = team.supporters
     await student.taps("🔚")
 
     assert second.heard[-1] == world.text("offer-gone")
@@ -190,11 +174,7 @@ async def test_a_student_who_ends_meanwhile_is_offered_to_nobody(world: World) -
 
 
 async def test_somebody_in_danger_without_anyone_comes_before_a_handover(world: World) -> None:
-    team = await world.team()
-    first = team.supporters[0]
-    student = await world.pair(first)
-    await first.taps("🤝")
-    await student.presses("✅")
+    team, student = await hands_over(world, supporters=1)
     urgent = await world.waits("aku mau bunuh diri")
     second = await comes_on(team)
     await second.presses("✅")

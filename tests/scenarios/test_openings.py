@@ -1,19 +1,9 @@
 """Outside duty hours: when somebody comes, being called then, and the truth when a promise changes."""
 
 from sandbox.people import Person
-from tests.rota import MONDAY, TUESDAY, comes, plans, signs_up
+from tests.rota import MONDAY, TUESDAY, comes, plans, signed_up, signs_up
 from tests.scenarios.chatting import talk
-from tests.world import Team, World
-
-
-async def promised(world: World) -> tuple[Team, Person]:
-    """A supporter, off duty now, has signed up for eight tonight."""
-    team = await world.team()
-    supporter = team.supporters[0]
-    await supporter.presses("⚪")
-    await plans(world, team, MONDAY, "20.00", "22.00")
-    await signs_up(world, supporter, "20.00")
-    return team, supporter
+from tests.world import World
 
 
 async def begins(world: World, supporter: Person, clock: str = "20:00") -> None:
@@ -24,7 +14,7 @@ async def begins(world: World, supporter: Person, clock: str = "20:00") -> None:
 
 
 async def test_the_next_opening_is_told_at_once(world: World) -> None:
-    await promised(world)
+    await signed_up(world)
     student = await world.waits()
 
     assert world.text("opens-later", opens=world.text("opens-today", at="20.00")) in student.heard
@@ -39,7 +29,7 @@ async def test_a_slot_that_nobody_signed_up_for_is_no_opening(world: World) -> N
 
 
 async def test_a_student_is_called_when_somebody_is_really_there_and_their_words_arrive(world: World) -> None:
-    _, supporter = await promised(world)
+    _, supporter = await signed_up(world)
     student = await world.waits("aku mau cerita nanti")
     await student.presses("🔔")
     assert student.heard[-1] == world.text("call-noted", opens=world.text("opens-today", at="20.00"))
@@ -56,7 +46,7 @@ async def test_a_student_is_called_when_somebody_is_really_there_and_their_words
 
 
 async def test_writing_answers_the_call(world: World) -> None:
-    _, supporter = await promised(world)
+    _, supporter = await signed_up(world)
     student = await world.waits("satu")
     await student.presses("🔔")
     await student.says("dua")
@@ -69,7 +59,7 @@ async def test_writing_answers_the_call(world: World) -> None:
 
 
 async def test_a_student_who_changed_their_mind_is_left_in_peace(world: World) -> None:
-    _, supporter = await promised(world)
+    _, supporter = await signed_up(world)
     student = await world.waits()
     await student.presses("🔔")
     await begins(world, supporter)
@@ -80,7 +70,7 @@ async def test_a_student_who_changed_their_mind_is_left_in_peace(world: World) -
 
 
 async def test_the_time_until_a_call_is_no_usual_wait(world: World) -> None:
-    _, supporter = await promised(world)
+    _, supporter = await signed_up(world)
     student = await world.waits()
     await student.presses("🔔")
     await begins(world, supporter)
@@ -92,7 +82,7 @@ async def test_the_time_until_a_call_is_no_usual_wait(world: World) -> None:
 
 
 async def test_leaving_is_one_of_the_choices(world: World) -> None:
-    await promised(world)
+    await signed_up(world)
     student = await world.waits()
     await student.presses("🔚")
 
@@ -100,7 +90,7 @@ async def test_leaving_is_one_of_the_choices(world: World) -> None:
 
 
 async def test_a_call_without_an_answer_ends_by_itself(world: World) -> None:
-    _, supporter = await promised(world)
+    _, supporter = await signed_up(world)
     student = await world.waits("halo")
     await student.presses("🔔")
     await begins(world, supporter)
@@ -113,7 +103,7 @@ async def test_a_call_without_an_answer_ends_by_itself(world: World) -> None:
 
 
 async def test_who_waits_without_being_called_is_offered_at_once(world: World) -> None:
-    _, supporter = await promised(world)
+    _, supporter = await signed_up(world)
     student = await world.waits("halo")
     await begins(world, supporter)
     await supporter.presses("✅")
@@ -123,7 +113,7 @@ async def test_who_waits_without_being_called_is_offered_at_once(world: World) -
 
 
 async def test_a_shift_given_back_one_minute_before_leaves_no_student_in_the_dark(world: World) -> None:
-    team, supporter = await promised(world)
+    team, supporter = await signed_up(world)
     await plans(world, team, TUESDAY, "20.00", "22.00")
     await signs_up(world, supporter, "20.00")
     waiting = await world.waits()
@@ -138,7 +128,7 @@ async def test_a_shift_given_back_one_minute_before_leaves_no_student_in_the_dar
 
 
 async def test_nobody_comes_and_the_students_are_told_once(world: World) -> None:
-    await promised(world)
+    await signed_up(world)
     student = await world.waits()
     await comes(world, "20:00")
     assert world.text("opening-gone") not in student.heard
@@ -149,7 +139,7 @@ async def test_nobody_comes_and_the_students_are_told_once(world: World) -> None
 
 
 async def test_ones_own_shift_is_no_opening_for_oneself(world: World) -> None:
-    _, supporter = await promised(world)
+    _, supporter = await signed_up(world)
     await supporter.says("/privacy")
     await supporter.start()
     await supporter.says("/talk")
@@ -174,7 +164,7 @@ async def test_being_called_without_a_known_opening(world: World) -> None:
 
 
 async def test_nobody_is_called_while_no_conversation_may_begin(world: World) -> None:
-    team, supporter = await promised(world)
+    team, supporter = await signed_up(world)
     student = await world.waits()
     await student.presses("🔔")
     await comes(world, "20:00")
@@ -189,7 +179,7 @@ async def test_nobody_is_called_while_no_conversation_may_begin(world: World) ->
 
 
 async def test_nobody_is_called_for_somebody_who_rests(world: World) -> None:
-    team, supporter = await promised(world)
+    team, supporter = await signed_up(world)
     student = await world.waits()
     await student.presses("🔔")
     await comes(world, "20:00")
@@ -214,7 +204,7 @@ async def test_whoever_only_finishes_a_conversation_is_nobody_to_wait_for(world:
 
 
 async def test_when_somebody_is_there_already_the_choice_tells_the_place(world: World) -> None:
-    team, _ = await promised(world)
+    team, _ = await signed_up(world)
     student = await world.waits()
     other = await team.joins("Pendamping 2")
     await other.presses("🟢")
@@ -224,7 +214,7 @@ async def test_when_somebody_is_there_already_the_choice_tells_the_place(world: 
 
 
 async def test_danger_in_words_kept_for_later_reaches_the_counselors_at_once(world: World) -> None:
-    team, _ = await promised(world)
+    team, _ = await signed_up(world)
     student = await world.waits()
     await student.presses("🔔")
     await student.says("aku mau bunuh diri")
@@ -235,7 +225,7 @@ async def test_danger_in_words_kept_for_later_reaches_the_counselors_at_once(wor
 
 
 async def test_being_called_costs_no_place_in_the_queue(world: World) -> None:
-    _, supporter = await promised(world)
+    _, supporter = await signed_up(world)
     first = await world.waits()
     await first.presses("🔔")
     await world.waits()

@@ -4,18 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.rota import MONDAY, SUNDAY, TUESDAY, WEDNESDAY, comes, plans, signs_up, words
+from tests.rota import MONDAY, SUNDAY, TUESDAY, WEDNESDAY, comes, plans, signed_up, signs_up, words
 from tests.world import World, opened
 
 TONIGHT = "02-03", "20.00–22.00"
 
 
 async def test_a_shift_is_reminded_of_begun_with_one_tap_and_lasts_to_its_end(world: World) -> None:
-    team = await world.team()
-    supporter = team.supporters[0]
-    await supporter.presses("⚪")
-    await plans(world, team, MONDAY, "20.00", "23.00")
-    await signs_up(world, supporter, "20.00")
+    _, supporter = await signed_up(world, "20.00", "23.00")
     shift = words(world, MONDAY, "02-03", "20.00–23.00")
 
     await comes(world, "19:29")
@@ -50,11 +46,7 @@ async def test_who_is_on_duty_already_stays_to_the_end_of_the_shift(world: World
 
 
 async def test_who_does_not_come_is_told_of_to_the_coordinators_alone(world: World) -> None:
-    team = await world.team()
-    supporter = team.supporters[0]
-    await supporter.presses("⚪")
-    await plans(world, team, MONDAY, "20.00", "22.00")
-    await signs_up(world, supporter, "20.00")
+    team, supporter = await signed_up(world)
     told = world.text("no-show", name="Pendamping 1", shift=words(world, MONDAY, *TONIGHT))
     await comes(world, "20:00")
     await comes(world, "20:09")
@@ -71,11 +63,7 @@ async def test_who_does_not_come_is_told_of_to_the_coordinators_alone(world: Wor
 
 
 async def test_nobody_is_absent_where_duty_could_not_begin(world: World) -> None:
-    team = await world.team()
-    supporter = team.supporters[0]
-    await supporter.presses("⚪")
-    await plans(world, team, MONDAY, "20.00", "22.00")
-    await signs_up(world, supporter, "20.00")
+    team, supporter = await signed_up(world)
     await team.desk.says("/oncall")
     await comes(world, "20:00")
     press = await supporter.presses("🟢")
@@ -87,11 +75,7 @@ async def test_nobody_is_absent_where_duty_could_not_begin(world: World) -> None
 
 @pytest.mark.parametrize(("back", "turnout"), [("20:40", "called"), ("22:30", "excused")])
 async def test_a_bot_that_was_off_blames_nobody(world: World, back: str, turnout: str) -> None:
-    team = await world.team()
-    supporter = team.supporters[0]
-    await supporter.presses("⚪")
-    await plans(world, team, MONDAY, "20.00", "22.00")
-    await signs_up(world, supporter, "20.00")
+    _, supporter = await signed_up(world)
     await comes(world, back)
 
     assert [row["turnout"] for row in await world.rows("SELECT turnout FROM shifts")] == [turnout]
@@ -100,11 +84,7 @@ async def test_a_bot_that_was_off_blames_nobody(world: World, back: str, turnout
 
 
 async def test_a_bot_that_went_off_after_calling_calls_again(world: World) -> None:
-    team = await world.team()
-    supporter = team.supporters[0]
-    await supporter.presses("⚪")
-    await plans(world, team, MONDAY, "20.00", "22.00")
-    await signs_up(world, supporter, "20.00")
+    team, supporter = await signed_up(world)
     await comes(world, "20:00")
     await comes(world, "20:45")
 
@@ -184,11 +164,7 @@ async def test_a_covered_day_is_announced_only_if_nobody_is_on_call(world: World
 
 
 async def test_a_shift_past_midnight_reminds_begins_and_ends_at_its_hours(world: World) -> None:
-    team = await world.team()
-    supporter = team.supporters[0]
-    await supporter.presses("⚪")
-    await plans(world, team, MONDAY, "23.00", "01.00")
-    await signs_up(world, supporter, "23.00")
+    team, supporter = await signed_up(world, "23.00", "01.00")
     await comes(world, "23:00")
     await supporter.presses("🟢")
     assert supporter.heard[-1] == world.text("duty-on", until="01.00")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scenarios.chatting import cards, comes_on
+from tests.scenarios.chatting import accepts, cards, comes_on
 from tests.world import World
 
 TALKING = "person IN (SELECT person FROM participants WHERE part = 'supporter')"
@@ -23,9 +23,7 @@ async def test_whoever_is_suspended_is_out_at_once_and_the_student_told(world: W
     await first.says("tunggu, ini nomorku")
     assert "tunggu, ini nomorku" not in student.heard
     second = await comes_on(team)
-    await second.presses("✅")
-    await student.says("halo")
-    assert second.heard[-1] == "halo"
+    await accepts(second, student)
 
 
 async def test_whoever_is_suspended_after_going_off_duty_leaves_the_conversation_too(world: World) -> None:
@@ -36,10 +34,7 @@ async def test_whoever_is_suspended_after_going_off_duty_leaves_the_conversation
     await first.presses("⚪")
     await world.rows(SUSPEND)
     await world.passes(seconds=5)
-    await second.presses("✅")
-    await student.says("halo")
-
-    assert second.heard[-1] == "halo"
+    await accepts(second, student)
     assert await cards(world) == []
 
 
@@ -55,9 +50,7 @@ async def test_a_certificate_that_runs_out_ends_the_duty_and_hands_over(world: W
     assert first.heard[-1] == "masih di sini?"
 
     await student.presses("✅")
-    await second.presses("✅")
-    await student.says("halo")
-    assert second.heard[-1] == "halo"
+    await accepts(second, student)
 
 
 async def test_a_student_may_stay_with_somebody_whose_certificate_ran_out(world: World) -> None:
