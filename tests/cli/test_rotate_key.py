@@ -1,8 +1,5 @@
 """`sebaya rotate-key`: everything goes on under a new key, and the old one opens nothing."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.rotating import settled_key
@@ -13,18 +10,7 @@ from storage import rotation
 from storage.lock import take_lock
 from tests.cli.test_command_line import run
 from tests.scenarios.test_sealing import SEALED, tables
-from tests.world import KEY, TOKEN, Team, World
-
-
-@pytest.fixture
-async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
-    world = World(tmp_path)
-    write_key(tmp_path / "sebaya.key", KEY)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
-    await world.opens()
-    yield world
-    await world.programme.close()
+from tests.world import KEY, Team, World
 
 
 async def rotated(world: World, monkeypatch: pytest.MonkeyPatch) -> bytes:

@@ -1,12 +1,12 @@
 """`sebaya rotate-key` with everything in the database that an evening can bring."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from config.key_file import load_key, write_key
+from config.key_file import load_key
 from sandbox.people import Person
 from storage.key_ring import KeyRing
 from storage.rotation import SEALED as UNDER_MAIN
@@ -14,7 +14,7 @@ from storage.seals import Vault
 from tests.cli.test_command_line import run
 from tests.scenarios.test_lexicon import ENTRY
 from tests.scenarios.test_sealing import SEALED, TYPED, played, tables
-from tests.world import KEY, TOKEN, World
+from tests.world import KEY, World
 
 PLACES: dict[tuple[str, str], Callable[[dict[str, Any]], Any]] = {
     **SEALED,
@@ -24,17 +24,6 @@ PLACES: dict[tuple[str, str], Callable[[dict[str, Any]], Any]] = {
     ("reports", "why"): lambda row: ("reports.why", row["id"]),
     ("reveals", "why"): lambda row: ("reveals.why", row["id"]),
 }
-
-
-@pytest.fixture
-async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
-    world = World(tmp_path)
-    write_key(tmp_path / "sebaya.key", KEY)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
-    await world.opens()
-    yield world
-    await world.programme.close()
 
 
 async def opened_with(folder: Path, key: bytes) -> dict[tuple[str, str, object], bytes]:

@@ -6,6 +6,7 @@ import pytest
 
 from sandbox.people import Person
 from tests.keeping.raw import everything, places_of
+from tests.scenarios.chatting import asks
 from tests.world import Team, World
 
 AUDITED = {"audit.actor", "audit.about"}
@@ -97,9 +98,7 @@ async def test_two_who_must_not_meet_do_not_meet_after_a_forgetting(world: World
     await forgets(world, student)
     await student.says("/start")
     await student.presses("✅")
-    await student.taps("💬")
-    await student.presses("⏭")
-    await student.presses("⏭")
+    await asks(student)
     await world.passes(minutes=1)
 
     assert (await world.rows("SELECT COUNT(*) AS n FROM offers WHERE state = 'open'"))[0]["n"] == 0

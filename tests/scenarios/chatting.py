@@ -21,6 +21,20 @@ async def comes_on(team: Team, name: str = "Pendamping baru") -> Person:
     return supporter
 
 
+async def asks(person: Person) -> None:
+    """They want to talk to a peer, and skip what they are asked."""
+    await person.taps("💬")
+    await person.presses("⏭")
+    await person.presses("⏭")
+
+
+async def asks_as_student(member: Person) -> None:
+    """Somebody of the team asks for a peer, as anyone may."""
+    await member.says("/talk")
+    await member.presses("✅")
+    await asks(member)
+
+
 async def accepts(supporter: Person, student: Person) -> None:
     """The supporter takes the offer, and what the student writes from now on arrives."""
     await supporter.presses("✅")

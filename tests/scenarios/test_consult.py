@@ -1,6 +1,7 @@
 """🧭 and 💡: supporter and counselors write to each other, and the student sees nothing of it."""
 
 from sandbox.people import Person
+from tests.scenarios.chatting import asks_as_student
 from tests.scenarios.test_cases import flagged
 from tests.scenarios.test_listening import alias
 from tests.world import Team, World
@@ -126,11 +127,7 @@ async def test_who_offers_to_answer_on_the_card_gets_the_question(world: World) 
 async def test_the_student_who_is_a_counselor_too_is_not_asked(world: World) -> None:
     team = await world.team()
     second = await team.joins("Pak Jati", "counselor")
-    await second.says("/talk")
-    await second.presses("✅")
-    await second.taps("💬")
-    await second.presses("⏭")
-    await second.presses("⏭")
+    await asks_as_student(second)
     supporter = team.supporters[0]
     await supporter.presses("✅")
     await supporter.taps("🧭")

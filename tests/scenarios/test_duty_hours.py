@@ -10,7 +10,7 @@ import pytest
 
 from sandbox.people import Person
 from tests.rota import MONDAY, comes, plans, signs_up
-from tests.scenarios.chatting import talk
+from tests.scenarios.chatting import asks_as_student, talk
 from tests.world import World, opened
 
 
@@ -176,11 +176,7 @@ async def test_duty_that_goes_on_after_its_end_was_missed_has_no_more_hours(shor
 async def test_a_supporter_who_talks_with_a_peer_themselves_goes_home_on_time(world: World) -> None:
     team = await world.team(supporters=2)
     first, second = team.supporters
-    await first.says("/talk")
-    await first.presses("✅")
-    await first.taps("💬")
-    await first.presses("⏭")
-    await first.presses("⏭")
+    await asks_as_student(first)
     await second.presses("✅")
     await talk(world, first, second, minutes=121)
 

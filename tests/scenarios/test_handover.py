@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.people import Person
-from tests.scenarios.chatting import accepts, cards, comes_on
+from tests.scenarios.chatting import accepts, asks_as_student, cards, comes_on
 from tests.world import Team, World, opened
 
 
@@ -198,11 +198,7 @@ async def test_whoever_hands_over_is_not_offered_it_back(tmp_path: Path) -> None
 async def test_nobody_takes_over_their_own_conversation(world: World) -> None:
     team = await world.team(supporters=2)
     first, second = team.supporters
-    await first.says("/talk")
-    await first.presses("✅")
-    await first.taps("💬")
-    await first.presses("⏭")
-    await first.presses("⏭")
+    await asks_as_student(first)
     await second.presses("✅")
     await second.taps("🤝")
     await world.passes(minutes=3)

@@ -5,6 +5,7 @@ import pytest
 from bot.identity import identifies
 from handlers.relaying import Call
 from sandbox.people import Person
+from tests.scenarios.chatting import comes_on
 from tests.scenarios.talks import PAUSE, assert_nothing_failed, copy_of, taken_over
 from tests.world import Team, World
 
@@ -59,9 +60,7 @@ def test_it_looks_wherever_words_stand() -> None:
 async def started(world: World) -> tuple[Team, Person, Person]:
     """A team, a student and their supporter, who is called Kak Rina."""
     team = await world.team(supporters=0)
-    supporter = await team.joins("Kak Rina")
-    await supporter.says("/duty")
-    await supporter.presses("🟢")
+    supporter = await comes_on(team, "Kak Rina")
     return team, await world.pair(supporter), supporter
 
 

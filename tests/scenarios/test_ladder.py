@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox.people import Person
+from tests.scenarios.chatting import comes_on
 from tests.scenarios.test_cases import flagged
 from tests.scenarios.test_ownership import in_danger
 from tests.world import Team, World
@@ -46,9 +47,7 @@ async def test_at_night_all_on_call_are_asked_at_once(world: World, hours: float
 
 async def another(world: World, team: Team) -> Team:
     """The same team with a further supporter, who is free."""
-    supporter = await team.joins("Pendamping lagi")
-    await supporter.says("/duty")
-    await supporter.presses("🟢")
+    supporter = await comes_on(team, "Pendamping lagi")
     further = Team(world, team.group, team.coordinator, team.desk)
     further.supporters.append(supporter)
     return further

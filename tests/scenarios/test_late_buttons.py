@@ -6,7 +6,7 @@ from sandbox.actors import Actor
 from tests.learning import completes, taught, trainee
 from tests.scenarios.evening import kept
 from tests.scenarios.test_cases import flagged
-from tests.scenarios.test_matching import asks, meets
+from tests.scenarios.test_matching import asks_a_third_time
 from tests.scenarios.test_wishes import are_women, wishes
 from tests.world import World, opened
 
@@ -45,11 +45,7 @@ async def test_a_conversation_that_is_over_is_not_written_in(tmp_path: Path) -> 
 
 
 async def test_whether_two_meet_again_is_decided_once(world: World) -> None:
-    team = await world.team()
-    student = await world.student()
-    await meets(world, student, team.supporters[0])
-    await meets(world, student, team.supporters[0])
-    await asks(student)
+    team, _ = await asks_a_third_time(world)
     await world.passes(minutes=4)
     other = shown(team.desk, world.text("not-now"))
     await team.desk.presses(world.text("let-meet"))

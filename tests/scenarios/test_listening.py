@@ -1,6 +1,7 @@
 """👁: a counselor reads along, unseen by the student, and nothing of theirs gets through."""
 
 from sandbox.people import Person
+from tests.scenarios.chatting import asks_as_student
 from tests.scenarios.test_cases import flagged
 from tests.world import Team, World
 
@@ -128,11 +129,7 @@ async def test_a_listener_who_cannot_be_reached_delays_nobodys_words(world: Worl
 async def test_nobody_listens_to_their_own_conversation(world: World) -> None:
     team = await world.team()
     second = await team.joins("Pak Jati", "counselor")
-    await second.says("/talk")
-    await second.presses("✅")
-    await second.taps("💬")
-    await second.presses("⏭")
-    await second.presses("⏭")
+    await asks_as_student(second)
     await team.supporters[0].presses("✅")
     await team.supporters[0].taps("🚩")
     press = await second.in_group(team.group).presses("👁")

@@ -8,6 +8,7 @@ from care.values import Person as Known
 from sandbox.people import Person
 from storage.seals import Vault
 from storage.store import Desk
+from tests.scenarios.chatting import asks, asks_as_student, comes_on
 from tests.world import KEY, Team, World
 
 IDS = {"offer", "conversation", "student", "supporter"}
@@ -21,17 +22,13 @@ async def meets(world: World, student: Person, supporter: Person) -> None:
     await student.taps("🔚")
 
 
-async def asks(student: Person) -> None:
-    await student.taps("💬")
-    await student.presses("⏭")
-    await student.presses("⏭")
-
-
-async def joins_on_duty(team: Team, name: str) -> Person:
-    supporter = await team.joins(name)
-    await supporter.says("/duty")
-    await supporter.presses("🟢")
-    return supporter
+async def asks_a_third_time(world: World) -> tuple[Team, Person]:
+    """These two have met as often as they may, and the student asks for a peer once more."""
+    team, student = await world.team(), await world.student()
+    await meets(world, student, team.supporters[0])
+    await meets(world, student, team.supporters[0])
+    await asks(student)
+    return team, student
 
 
 def is_offered(supporter: Person) -> bool:
@@ -42,7 +39,7 @@ async def test_an_offer_tells_how_long_somebody_waits_and_the_level(world: World
     team = await world.team(supporters=0)
     await world.waits("aku mau bunuh diri")
     await world.passes(minutes=7)
-    offer = (await joins_on_duty(team, "Pendamping")).last.text
+    offer = (await comes_on(team, "Pendamping")).last.text
 
     level = world.text(f"level-{world.level_of('aku mau bunuh diri')}")
     topic = world.text("topic-none")
@@ -99,25 +96,17 @@ async def test_another_supporter_is_somebody_else_now_and_later(world: World) ->
 async def test_a_pair_apart_stays_apart_the_other_way_round(world: World) -> None:
     team = await world.team(supporters=2)
     first, second = team.supporters
-    await second.says("/talk")
-    await second.presses("✅")
-    await asks(second)
+    await asks_as_student(second)
     await first.presses(world.text("may-know"))
     await second.taps("🔚")
-    await first.says("/talk")
-    await first.presses("✅")
-    await asks(first)
+    await asks_as_student(first)
 
     assert not await world.rows("SELECT * FROM offers WHERE state = 'open'")
 
 
 async def test_the_same_two_meet_twice_and_a_third_time_with_a_counselors_word(world: World) -> None:
-    team = await world.team()
+    team, student = await asks_a_third_time(world)
     supporter = team.supporters[0]
-    student = await world.student()
-    await meets(world, student, supporter)
-    await meets(world, student, supporter)
-    await asks(student)
     assert not is_offered(supporter)
 
     await world.passes(minutes=4)
@@ -130,15 +119,11 @@ async def test_the_same_two_meet_twice_and_a_third_time_with_a_counselors_word(w
 
 
 async def test_a_counselor_may_say_not_now_and_somebody_else_still_comes(world: World) -> None:
-    team = await world.team()
-    student = await world.student()
-    await meets(world, student, team.supporters[0])
-    await meets(world, student, team.supporters[0])
-    await asks(student)
+    team, _ = await asks_a_third_time(world)
     await world.passes(minutes=4)
     await team.desk.presses(world.text("not-now"))
 
-    assert is_offered(await joins_on_duty(team, "Pendamping 2"))
+    assert is_offered(await comes_on(team, "Pendamping 2"))
     assert not is_offered(team.supporters[0])
 
 

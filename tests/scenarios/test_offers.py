@@ -1,6 +1,6 @@
 """Offers: one supporter at a time, in turn, and nobody is left with a dead button."""
 
-from tests.scenarios.chatting import talk
+from tests.scenarios.chatting import asks_as_student, talk
 from tests.world import World
 
 
@@ -123,10 +123,6 @@ async def test_an_offer_does_not_outlive_its_shift(world: World) -> None:
 async def test_a_supporter_is_never_paired_with_themselves(world: World) -> None:
     team = await world.team()
     supporter = team.supporters[0]
-    await supporter.says("/talk")
-    await supporter.presses("✅")
-    await supporter.taps("💬")
-    await supporter.presses("⏭")
-    await supporter.presses("⏭")
+    await asks_as_student(supporter)
 
     assert not await world.rows("SELECT * FROM offers")

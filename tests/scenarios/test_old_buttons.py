@@ -12,6 +12,7 @@ from handlers.registry import PRESSES
 from sandbox.state import Press
 from storage.store import Desk
 from tests.handlers.test_buttons import FORGES, built, drawn, press_as_another
+from tests.scenarios.chatting import asks
 from tests.scenarios.evening import Evening, played
 from tests.world import World
 
@@ -215,9 +216,7 @@ async def test_the_edit_of_a_held_message_goes_to_nobody_else(world: World) -> N
     student = await world.pair(team.supporters[0])
     held = await student.says("nomorku 0812 3456 7890")
     await student.taps("🔚")
-    await student.taps("💬")
-    await student.presses("⏭")
-    await student.presses("⏭")
+    await asks(student)
     await team.supporters[1].presses("✅")
     await student.edits(held, "kita lanjut di sini saja")
 

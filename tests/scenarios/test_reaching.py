@@ -1,6 +1,7 @@
 """🗣 where nobody is in a conversation: the student is asked first, and their word counts."""
 
 from sandbox.people import Person
+from tests.scenarios.chatting import asks
 from tests.scenarios.test_cases import flagged
 from tests.world import Team, World
 
@@ -72,9 +73,7 @@ async def test_who_has_begun_to_talk_with_a_peer_meanwhile_keeps_that_conversati
     team = await world.team()
     student = await asked(world, team)
     question = student.last
-    await student.taps("💬")
-    await student.presses("⏭")
-    await student.presses("⏭")
+    await asks(student)
     await student.presses("✅", on=question)
     await student.says("langsung ke konselor")
 

@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox.people import Person
+from tests.scenarios.chatting import asks
 from tests.world import Team, World
 
 
@@ -127,9 +128,7 @@ async def test_the_two_do_not_meet_again(world: World) -> None:
     await decided(team, "restored")
     await supporter.says("/duty")
     await supporter.presses("🟢")
-    await student.taps("💬")
-    await student.presses("⏭")
-    await student.presses("⏭")
+    await asks(student)
     await world.passes(minutes=2)
 
     assert not await world.rows("SELECT * FROM offers WHERE state = 'open'")

@@ -7,6 +7,7 @@ from pathlib import Path
 from handlers.buttons import Press, Signer
 from handlers.registry import COMMANDS, PRESSES
 from sandbox.people import Person
+from tests.scenarios.chatting import asks
 from tests.world import KEY, Team, World, opened
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +24,7 @@ async def flagged(world: World) -> tuple[Team, Person, Person]:
     student = world.person(first_name=NAME, username=HANDLE)
     await student.start()
     await student.presses("✅")
-    await student.taps("💬")
-    await student.presses("⏭")
-    await student.presses("⏭")
+    await asks(student)
     await team.supporters[0].presses("✅")
     await student.says("aku pengen mati aja")
     await team.desk.presses("🙋")

@@ -16,6 +16,7 @@ from care.values import Content, Written
 from sandbox.people import Person
 from storage.dispatch import ROWS
 from storage.store import Desk
+from tests.scenarios.chatting import asks
 from tests.virtual import SeededChance
 from tests.world import World, opened
 
@@ -156,9 +157,7 @@ async def test_an_alias_that_somebody_has_or_had_oneself_is_not_given(tmp_path: 
 async def talked(world: World, student: Person, supporter: Person, number: int) -> set[str]:
     """All that reached the supporter in one conversation with everything in it."""
     before = len(world.api.calls)
-    await student.taps("💬")
-    await student.presses("⏭")
-    await student.presses("⏭")
+    await asks(student)
     await supporter.presses("✅")
     first = await student.says(f"kata{number}a")
     heard = await supporter.says(f"balas{number}")

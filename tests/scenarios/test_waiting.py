@@ -1,5 +1,6 @@
 """The waiting room: honest, in order, and nothing written there is lost."""
 
+from tests.scenarios.chatting import comes_on
 from tests.world import World
 
 
@@ -9,9 +10,7 @@ async def test_words_written_while_waiting_arrive_in_order(world: World) -> None
     await student.says("dua")
     await student.says("tiga")
 
-    supporter = await team.joins("Pendamping")
-    await supporter.says("/duty")
-    await supporter.presses("🟢")
+    supporter = await comes_on(team, "Pendamping")
     await supporter.presses("✅")
 
     assert supporter.heard[-3:] == ["satu", "dua", "tiga"]

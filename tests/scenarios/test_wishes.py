@@ -1,6 +1,7 @@
 """Wishes: asked where somebody can meet them, and given up by nobody but their student."""
 
 from sandbox.people import Person
+from tests.scenarios.chatting import asks
 from tests.world import World
 
 
@@ -13,9 +14,7 @@ async def are_women(world: World, *supporters: Person) -> None:
 async def wishes(world: World, wish: str) -> Person:
     """A student who skips topic and mood, and wishes."""
     student = await world.student()
-    await student.taps("💬")
-    await student.presses("⏭")
-    await student.presses("⏭")
+    await asks(student)
     await student.presses(world.text(wish))
     return student
 
@@ -44,9 +43,7 @@ async def test_a_wish_can_be_skipped_by_a_button_and_by_writing(world: World) ->
     await are_women(world, *team.supporters)
     first, second = await world.student(), await world.student()
     for student in (first, second):
-        await student.taps("💬")
-        await student.presses("⏭")
-        await student.presses("⏭")
+        await asks(student)
         assert student.last.text == world.text("ask-wish-gender")
     await first.presses("⏭")
     await second.says("langsung saja")
@@ -58,9 +55,7 @@ async def test_who_leaves_the_wish_open_is_in_the_queue_after_two_minutes(world:
     team = await world.team()
     await are_women(world, team.supporters[0])
     student = await world.student()
-    await student.taps("💬")
-    await student.presses("⏭")
-    await student.presses("⏭")
+    await asks(student)
     await world.passes(minutes=2)
 
     assert is_offered(team.supporters[0])

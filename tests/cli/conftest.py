@@ -1,0 +1,21 @@
+"""A running bot whose folder is where commands are given."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from config.key_file import write_key
+from tests.world import KEY, TOKEN, World
+
+
+@pytest.fixture
+async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+    """It is closed afterwards."""
+    world = World(tmp_path)
+    write_key(tmp_path / "sebaya.key", KEY)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
+    await world.opens()
+    yield world
+    await world.programme.close()
