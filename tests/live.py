@@ -12,6 +12,7 @@ from pathlib import Path
 
 from config.key_file import write_key
 from sandbox.api import BotApi
+from sandbox.people import Actor, Person
 from sandbox.server import Running, serve
 from tests.sandbox.oracle import Oracle
 from tests.world import KEY, SETUP_CODE, TOKEN
@@ -130,6 +131,22 @@ class LiveTelegram:
             while not what():
                 self._answered.clear()
                 await self._answered.wait()
+
+    async def press(self, actor: Actor, emoji: str) -> None:
+        """Wait for a button, and press it."""
+        await self.sees(lambda: any(emoji in label for label in actor.buttons))
+        await actor.presses(emoji)
+
+    async def pair(self, student: Person, supporter: Person) -> None:
+        """Somebody new agrees and writes, and this supporter, who is on duty, takes the offer."""
+        await student.start()
+        await self.press(student, "✅")
+        await self.sees(lambda: student.keys)
+        await student.says("halo")
+        await student.says("aku mau cerita")
+        await self.sees(lambda: "✅" in "".join(supporter.last.buttons))
+        await supporter.presses("✅")
+        await self.sees(lambda: "aku mau cerita" in supporter.heard)
 
 
 @asynccontextmanager

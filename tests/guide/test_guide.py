@@ -12,7 +12,7 @@ import pytest
 
 from handlers.registry import COMMANDS
 from sandbox.api import BotApi
-from sandbox.people import Actor, Group, Person
+from sandbox.people import Group, Person
 from sandbox.server import serve
 from tests.live import ROOT, LiveBot, LiveTelegram
 from tests.world import TOKEN
@@ -111,30 +111,19 @@ class Saturday:
         await person.follows(words(self.group.heard[-1], "https://")[0])
         await self.telegram.sees(lambda: any(message.asks_reply for message in person.chat.messages))
         await person.answers(name)
-        await self.press(person, "✅")
-        await self.press(self.desk, "✅")
+        await self.telegram.press(person, "✅")
+        await self.telegram.press(self.desk, "✅")
 
     async def rehearses(self) -> None:
         """Step 9: a conversation, and an emergency that somebody takes."""
         await self.supporter.says("/duty")
-        await self.press(self.supporter, "🟢")
-        await self.student.start()
-        await self.press(self.student, "✅")
-        await self.telegram.sees(lambda: self.student.keys)
-        await self.student.says("halo")
-        await self.student.says("aku mau cerita")
-        await self.telegram.sees(lambda: "✅" in "".join(self.supporter.last.buttons))
-        await self.supporter.presses("✅")
-        await self.telegram.sees(lambda: "aku mau cerita" in self.supporter.heard)
+        await self.telegram.press(self.supporter, "🟢")
+        await self.telegram.pair(self.student, self.supporter)
         await self.student.says("🆘")
         await self.telegram.sees(lambda: any("✅" in label for label in self.student.keys))
         await self.student.taps("✅")
-        await self.press(self.desk, "🙋")
+        await self.telegram.press(self.desk, "🙋")
         await self.telegram.sees(lambda: any("🗣" in label for label in self.teacher.buttons))
-
-    async def press(self, actor: Actor, emoji: str) -> None:
-        await self.telegram.sees(lambda: any(emoji in label for label in actor.buttons))
-        await actor.presses(emoji)
 
 
 def words(text: str, beginning: str) -> list[str]:

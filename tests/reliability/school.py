@@ -64,9 +64,9 @@ class School:
         await person.follows(_links(group)[-1])
         await sees(lambda: any(message.asks_reply for message in person.chat.messages))
         await person.answers(f"Kak {number}")
-        await self.press(person, "✅")
-        await self.press(desk, "✅")
-        await self.press(person, "🟢")
+        await self.telegram.press(person, "✅")
+        await self.telegram.press(desk, "✅")
+        await self.telegram.press(person, "🟢")
         return person
 
     async def _student(self, supporter: Person) -> Person:
@@ -83,14 +83,9 @@ class School:
         """A student who has agreed to the consent text."""
         person = self.person()
         await person.start()
-        await self.press(person, "✅")
+        await self.telegram.press(person, "✅")
         await self.telegram.sees(lambda: person.keys)
         return person
-
-    async def press(self, actor: Actor, emoji: str) -> None:
-        """Wait for a button, and press it."""
-        await self.telegram.sees(lambda: any(emoji in label for label in actor.buttons))
-        await actor.presses(emoji)
 
 
 def _links(group: Group) -> list[str]:

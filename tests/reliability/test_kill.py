@@ -26,11 +26,6 @@ class Pair:
         """Wait until somebody has heard so many messages."""
         await self.telegram.sees(lambda: len(person.heard) >= count)
 
-    async def sees_button(self, person: Person, emoji: str) -> None:
-        """Wait for a button, and press it."""
-        await self.telegram.sees(lambda: any(emoji in label for label in person.buttons))
-        await person.presses(emoji)
-
     async def sit_down(self) -> None:
         """From an empty programme to a conversation."""
         await self.coordinator.start()
@@ -43,18 +38,19 @@ class Pair:
         await self.supporter.follows(link)
         await self.telegram.sees(lambda: any(m.asks_reply for m in self.supporter.chat.messages))
         await self.supporter.answers("Kak Awan")
-        await self.sees_button(self.supporter, "✅")
-        await self.telegram.sees(lambda: any("✅" in label for label in self.desk.buttons))
-        await self.desk.presses("✅")
-        await self.sees_button(self.supporter, "🟢")
-        await self.student.start()
-        await self.sees_button(self.student, "✅")
-        await self.telegram.sees(lambda: self.student.keys)
-        await self.student.says("halo")
-        await self.student.says("aku mau cerita")
-        await self.telegram.sees(lambda: "✅" in "".join(self.supporter.last.buttons))
-        await self.supporter.presses("✅")
-        await self.telegram.sees(lambda: "aku mau cerita" in self.supporter.heard)
+        await self.telegram.press(self.supporter, "✅")
+        await self.telegram.press(self.desk, "✅")
+        await self.telegram.press(self.supporter, "🟢")
+        await self.telegram.pair(self.student, self.supporter)
+
+    async def is_taken_over(self) -> None:
+        """The supporter answers, the student is in danger, and a counselor speaks instead."""
+        await self.supporter.says("aku di sini")
+        await self.telegram.sees(lambda: "aku di sini" in self.student.heard)
+        await self.student.says("aku pengen mati aja")
+        await self.telegram.press(self.desk, "🙋")
+        await self.telegram.press(self.coordinator, "🗣")
+        await self.telegram.sees(lambda: "↩️" in "".join(self.coordinator.keys))
 
 
 async def paired(telegram: LiveTelegram, bot: LiveBot) -> Pair:
@@ -68,13 +64,7 @@ async def paired(telegram: LiveTelegram, bot: LiveBot) -> Pair:
 async def test_a_full_conversation_through_a_process(tmp_path: Path) -> None:
     async with live(tmp_path) as (telegram, bot):
         pair = await paired(telegram, bot)
-        await pair.supporter.says("aku di sini")
-        await telegram.sees(lambda: "aku di sini" in pair.student.heard)
-        await pair.student.says("aku pengen mati aja")
-        await telegram.sees(lambda: any("🙋" in label for label in pair.desk.buttons))
-        await pair.desk.presses("🙋")
-        await pair.sees_button(pair.coordinator, "🗣")
-        await telegram.sees(lambda: "↩️" in "".join(pair.coordinator.keys))
+        await pair.is_taken_over()
         await pair.coordinator.says("aku konselor")
         await telegram.sees(lambda: "aku konselor" in pair.student.heard)
 
