@@ -1,7 +1,7 @@
-"""Contact details in a message: what is found, where it stands, and how it is masked.
+"""Contact details in a message: what is found, and where it stands.
 
 A relay holds a student's message that has contacts of a kind in `HELD_FOR_STUDENTS`, shows its writer the
-`words` of each, and sends it as it is, masked, or not at all. A supporter's message is stopped by any kind.
+`words` of each, and sends it as it is or not at all. A supporter's message is stopped by any kind.
 """
 
 from __future__ import annotations
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from care.contact_text import Finder, Range, Written
-
-MASK = "•"
 
 
 class ContactKind(StrEnum):
@@ -95,15 +93,6 @@ def find(
     found = [(kind, *written.place(place)) for kind, place in _kept(written, kinds)]
     units = utf16_offsets(text) if found else ()
     return tuple(Contact(kind, units[start], units[end] - units[start]) for kind, start, end in found)
-
-
-def masked(text: str, contacts: Iterable[Contact]) -> str:
-    """`text` with its contacts covered; its length in UTF-16 stays, so that formatting still fits."""
-    parts, end = [], 0
-    for one in contacts:
-        parts += [_cut(text, end, one.offset), MASK * one.length]
-        end = one.offset + one.length
-    return "".join([*parts, _cut(text, end)])
 
 
 def _kept(written: Written, kinds: frozenset[ContactKind]) -> list[tuple[ContactKind, Range]]:

@@ -52,7 +52,6 @@ class Debrief:
     person: str
     conversation: str
     reason: str
-    done_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,6 @@ class Trainee:
     """Whether somebody wants to be reminded; None: they were not asked, or have not answered."""
 
     person: str
-    touched_at: datetime
     reminders: bool | None
     reminded_at: datetime | None
 

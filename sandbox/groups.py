@@ -56,9 +56,6 @@ class Group:
     async def lets_out(self, user: User) -> None:
         await self._moves(user, Member("left"), {"left_chat_member": user.json()})
 
-    async def makes_admin(self, user: User) -> None:
-        await self._moves(user, Member("administrator"), {})
-
     async def adds_bot(self) -> None:
         await self._sets_bot(Member("member"))
         bot = self.api.state.bot

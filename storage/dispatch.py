@@ -286,8 +286,3 @@ class Dispatch:
         """The card's message is gone: the row posts a new one."""
         card = {"view": row.kind, "about": row.about}
         await self._tx.rows("DELETE FROM cards WHERE view = :view AND about = :about", card)
-
-    async def backlog(self) -> int:
-        """How many rows are waiting or being sent."""
-        count: int = await self._tx.value("SELECT COUNT(*) FROM outbox")
-        return count

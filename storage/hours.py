@@ -108,7 +108,7 @@ class StoredDebriefs:
         )
         if row is None:
             return None
-        return Debrief(row["person"], row["conversation"], row["reason"], utc_or_none(row["done_at"]))
+        return Debrief(row["person"], row["conversation"], row["reason"])
 
     async def done(self, person: str, conversation: str, by: str, now: datetime) -> bool:
         row = await self._tx.row(

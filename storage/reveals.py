@@ -5,7 +5,7 @@ from datetime import datetime
 
 from care.ports.reveals import Reveal
 from care.vocabulary import RevealReason
-from storage.columns import millis, millis_or_none, utc, utc_or_none
+from storage.columns import millis, millis_or_none, utc
 from storage.database import Row, Transaction
 from storage.seals import ADDRESS, WHY, Vault
 
@@ -122,6 +122,5 @@ def _reveal_of(row: Row) -> Reveal:
         utc(row["asked_at"]),
         row["second"],
         None if row["approved"] is None else bool(row["approved"]),
-        utc_or_none(row["decided_at"]),
         row["told_at"] is not None,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from care.trainees import Asked, Elsewhere, Quiz, Reading, Trainee
-from storage.columns import millis, utc, utc_or_none
+from storage.columns import millis, utc_or_none
 from storage.database import Row, Transaction
 from storage.seals import TRAINER, Vault
 
@@ -47,7 +47,7 @@ class StoredTraining:
         if row is None:
             return None
         reminders = None if row["reminders"] is None else bool(row["reminders"])
-        return Trainee(person, utc(row["touched_at"]), reminders, utc_or_none(row["reminded_at"]))
+        return Trainee(person, reminders, utc_or_none(row["reminded_at"]))
 
     async def touch(self, person: str, now: datetime) -> None:
         await self._tx.rows(

@@ -19,7 +19,6 @@ class Reveal:
     asked_at: datetime
     second: str | None = None
     approved: bool | None = None
-    decided_at: datetime | None = None
     told: bool = False
 
 

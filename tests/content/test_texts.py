@@ -40,8 +40,6 @@ BARE = {
     Kind.PEOPLE,
     Kind.STATUS,
     Kind.TRANSCRIPT,
-    Kind.CASE,
-    Kind.APPLICANT,
     Kind.MYDATA,
 } | set(BOARDS)
 BARE |= set(RECORD) | set(PEOPLE)

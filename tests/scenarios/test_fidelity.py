@@ -10,7 +10,6 @@ from tests.world import World, opened
 KINDS = ("bold", "italic", "blockquote", "expandable_blockquote", "spoiler")
 LONG = "🦊 " + "a" * 4093
 CAPTION = "b" * 1024
-VIDEO = {"file_id": "v", "file_unique_id": "v", "width": 1, "height": 1, "duration": 1}
 
 
 async def test_words_arrive_with_their_formatting_and_protected(world: World) -> None:
