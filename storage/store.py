@@ -125,9 +125,7 @@ class Store:
         except BaseException:
             await database.close()
             raise
-        listed = ErasureList(erasures or erasures_beside(path))
-        with suppress(OSError):  # it is needed when somebody is forgotten, and refused then
-            listed.begin()
+        listed = _listed(erasures or erasures_beside(path))
         return cls(database, vault, keys, rules, chance, watcher, listed, course or Course())
 
     async def close(self) -> None:
@@ -197,6 +195,14 @@ class Store:
             reports=StoredReports(tx, self._keys),
             circle=StoredCircle(tx, self._vault),
         )
+
+
+def _listed(path: Path) -> ErasureList:
+    """The list of who was forgotten, begun if it is not there yet."""
+    listed = ErasureList(path)
+    with suppress(OSError):  # it is needed when somebody is forgotten, and refused then
+        listed.begin()
+    return listed
 
 
 async def _check_key(tx: Transaction, vault: Vault) -> None:

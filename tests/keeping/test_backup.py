@@ -17,7 +17,7 @@ from tests.keeping.conftest import Told
 from tests.keeping.raw import places_of
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_purge import has_history
-from tests.keeping.worked import flagged_and_noted
+from tests.scenarios.worked import flagged_and_noted
 from tests.world import KEY, Team, World
 
 BACKUP_KEY = bytes(range(32, 64))

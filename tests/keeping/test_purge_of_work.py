@@ -2,8 +2,8 @@
 
 from sandbox.people import Person
 from tests.keeping.raw import everything, found
-from tests.keeping.worked import flagged_and_noted
 from tests.scenarios.test_sealing import SEALED, TYPED
+from tests.scenarios.worked import flagged_and_noted
 from tests.world import Team, World
 
 MONTH = 24 * 31

@@ -16,6 +16,7 @@ from storage.key_ring import KeyRing
 from storage.recovery import CLOSED, GONE_WHEN_READ
 from storage.seals import BrokenSeal, Seal, Vault
 from storage.store import Desk
+from tests.scenarios.worked import flagged_and_noted
 from tests.world import KEY, Team, World, opened
 
 MARK = "Kanaria"
@@ -96,13 +97,7 @@ async def played(world: World) -> Evening:
     await supporter.says(f"{MARK} balasan", reply_to=supporter.last)
     await supporter.taps("🧭")
     await supporter.answers(f"{MARK} pertanyaan")
-    await supporter.taps("🚩")
-    await supporter.presses(world.text("level-urgent"))
-    await supporter.presses(world.text("category-violence"))
-    await supporter.answers(f"{MARK} catatan")
-    await team.desk.presses("🙋")
-    await team.coordinator.presses("📝")
-    await team.coordinator.answers(f"{MARK} catatan konselor")
+    await flagged_and_noted(team, "urgent", MARK)
     world.api.settle = world.tries
     await student.says(f"{MARK} nomorku 0812 3456 7890")
     await student.reacts(student.last, REACTION)

@@ -3,13 +3,16 @@
 from tests.world import Team
 
 
-async def flagged_and_noted(team: Team, level: str) -> None:
-    """The supporter flags, with a line of their own; a counselor takes the case and notes something."""
+async def flagged_and_noted(team: Team, level: str, mark: str = "murai") -> None:
+    """The supporter flags, with a line of their own; a counselor takes the case and notes something.
+
+    What is written begins with the mark.
+    """
     supporter, counselor, text = team.supporters[0], team.coordinator, team.world.text
     await supporter.taps("🚩")
     await supporter.presses(text(f"level-{level}"))
     await supporter.presses(text("category-violence"))
-    await supporter.answers("catatan murai")
+    await supporter.answers(f"{mark} catatan")
     await team.desk.presses("🙋")
     await counselor.presses("📝")
-    await counselor.answers("catatan konselor")
+    await counselor.answers(f"{mark} catatan konselor")
