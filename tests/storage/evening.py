@@ -1,0 +1,193 @@
+"""An evening of asking, offering and ending, in any order, and at the same moment."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule
+
+from benchmarks.seeding import SETTINGS, SETUP_CODE, agreed, certified
+from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER
+from bot.facts import facts_of
+from care import asking, due, duty, endings, group, offers, pairing, queue
+from care.fitting import Profile, Wish
+from care.notices import Refusal
+from care.vocabulary import Gender, Language
+from care.watching import Watch
+from config.settings import load_settings
+from storage.store import Desk, Store
+from tests.virtual import NOON, SeededChance
+from tests.world import KEY, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from care.ports.work import Work
+    from care.values import Person
+    from storage.database import Row
+
+STUDENTS = [STUDENT, STUDENT + 2, STUDENT + 4, SUPPORTER]
+"""The last one is a supporter too."""
+SUPPORTERS = [SUPPORTER, SUPPORTER + 2, SUPPORTER + 4]
+SAID = (Profile(Gender.WOMAN), Profile(Gender.MAN), Profile())
+WISHES = (Wish(), Wish(), Wish(Gender.WOMAN), Wish(Gender.MAN))
+PAIR_LIMIT = 2
+
+answers = st.sampled_from(["yes", "yes", "no", "known"])
+Deed = tuple[str, int, int, str]
+deeds = st.tuples(
+    st.sampled_from(
+        ["ask", "ask", "leave", "another", "on", "on", "off", "answer", "answer", "answer", "end"]
+    ),
+    st.sampled_from(range(len(STUDENTS))),
+    st.integers(0, 9),
+    answers,
+)
+
+
+class Evening(RuleBasedStateMachine):
+    """Four students and three supporters on a real database file."""
+
+    most = 1
+    """Conversations of one supporter at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.folder = tempfile.TemporaryDirectory()
+        self.now = NOON
+        self.apart: set[tuple[str, str]] = set()
+        rules = facts_of(
+            load_settings({f"SEBAYA_{name}": value for name, value in SETTINGS.items()}, env_file=None)
+        ).rules
+        rules = replace(rules, max_conversations=self.most, pair_limit=PAIR_LIMIT)
+        self.store = self.runner.run(
+            Store.open(
+                Path(self.folder.name, "sebaya.db"),
+                KEY,
+                rules=rules,
+                chance=SeededChance(1),
+                watcher=Watch(lexicon()),
+            )
+        )
+        self.students: list[str] = []
+        self.supporters: list[str] = []
+        self.offers: dict[str, tuple[str, str]] = {}
+        self.do(self._gather)
+
+    async def _gather(self, work: Work) -> None:
+        visitor = await work.people.arrive(COORDINATOR, "id", work.now, writes=True)
+        await group.set_up(work, visitor, await work.people.arrive_group(GROUP, work.now), SETUP_CODE)
+        self.students = [(await agreed(work, address)).id for address in STUDENTS]
+        self.supporters = [(await certified(work, address)).id for address in SUPPORTERS]
+        for supporter, said in zip(self.supporters, SAID, strict=True):
+            await work.wishes.set_profile(supporter, replace(said, languages=frozenset({Language.ID})))
+            await duty.go_on(work, await work.people.get(supporter))
+
+    def do(self, *jobs: Callable[[Work], Awaitable[None]]) -> None:
+        """These jobs at the same time; a refusal is an answer too."""
+
+        async def run(job: Callable[[Work], Awaitable[None]], desk: Desk) -> None:
+            try:
+                await job(desk.work)
+            except Refusal:
+                return
+
+        async def together() -> None:
+            await asyncio.gather(*(self.store.run(self.now, partial(run, job)) for job in jobs))
+
+        self.runner.run(together())
+
+    def rows(self, sql: str, **given: object) -> list[Row]:
+        async def read(desk: Desk) -> list[Row]:
+            return list(await desk.tx.rows(sql, given))
+
+        return self.runner.run(self.store.run(self.now, read))
+
+    @rule(first=deeds, second=deeds)
+    def two_things_happen_at_once(self, first: Deed, second: Deed) -> None:
+        self.do(partial(self._deed, first), partial(self._deed, second))
+
+    @rule(deed=deeds)
+    def something_happens(self, deed: Deed) -> None:
+        self.do(partial(self._deed, deed))
+
+    async def _deed(self, deed: Deed, work: Work) -> None:
+        what, student, number, how = deed
+        person = await work.people.get(self.students[student])
+        supporter = await work.people.get(self.supporters[number % len(SUPPORTERS)])
+        if what == "ask":
+            await self._ask(work, person, WISHES[number % len(WISHES)])
+        elif what == "leave":
+            await endings.end(work, person)
+        elif what == "another":
+            await self._another(work, person)
+        elif what == "answer":
+            await self._answer(work, number, how)
+        elif what == "end":
+            await endings.end(work, supporter)
+        else:
+            await {"on": duty.go_on, "off": duty.go_off}[what](work, supporter)
+
+    async def _ask(self, work: Work, student: Person, wish: Wish) -> None:
+        if await work.conversations.places(student.id):
+            return
+        place = await asking.open_place(work, student, for_counselor=False)
+        await work.wishes.set_wish(place.conversation.id, wish)
+        await queue.join_queue(work, place.conversation.id, student.chat)
+
+    async def _another(self, work: Work, student: Person) -> None:
+        for place in await work.conversations.places(student.id):
+            for seat in await work.conversations.participants(place.conversation.id):
+                if seat.part == "supporter" and seat.mode != "left" and place.conversation.stage == "talking":
+                    self.apart.add((student.id, seat.person))
+        await pairing.another_supporter(work, student)
+
+    async def _answer(self, work: Work, number: int, how: str) -> None:
+        """To any of the newest offers, also one that has long been settled."""
+        await self._note_offers(work)
+        if not self.offers:
+            return
+        offer_id, (student, chosen) = list(self.offers.items())[-1 - number % min(4, len(self.offers))]
+        offer = await work.duties.offered(offer_id)
+        if how == "known" and offer and offer.state == "open":
+            self.apart.add((student, chosen))
+        use = {"yes": pairing.accept, "no": offers.decline, "known": offers.may_know}[how]
+        await use(work, await work.people.get(chosen), offer_id)
+
+    async def _note_offers(self, work: Work) -> None:
+        for supporter in self.supporters:
+            for offer in await work.duties.open_offers_of(supporter):
+                conversation = await work.conversations.get(offer.conversation)
+                self.offers[offer.id] = (conversation.student, supporter)
+
+    @rule(student=st.sampled_from(range(len(STUDENTS))))
+    def somebody_has_a_short_talk(self, student: int) -> None:
+        self.do(partial(self._deed, ("ask", student, 0, "")))
+        self.do(partial(self._accept_for, self.students[student]))
+        self.do(partial(self._deed, ("leave", student, 0, "")))
+
+    async def _accept_for(self, student: str, work: Work) -> None:
+        await self._note_offers(work)
+        for offer, (waits, supporter) in self.offers.items():
+            if waits == student:
+                with suppress(Refusal):
+                    await pairing.accept(work, await work.people.get(supporter), offer)
+
+    @rule(seconds=st.sampled_from([1, 20, 61, 200, 4000]))
+    def time_passes(self, seconds: int) -> None:
+        self.now += timedelta(seconds=seconds)
+        self.do(*due.RULES)
+
+    def teardown(self) -> None:
+        self.runner.run(self.store.close())
+        self.runner.close()
+        self.folder.cleanup()
