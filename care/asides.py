@@ -2,10 +2,12 @@
 
 from care import cases
 from care.deeds import Deed
-from care.notices import Kind, Purpose, Refusal, View
+from care.notices import Kind, Refusal
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.threads import Aside, Thread
 from care.values import Person
+from care.views import View
 from care.vocabulary import Mode, Part, Role
 
 LONGEST = 1000

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from hashlib import sha256
 
-from care.notices import Kind, View
+from care.notices import Kind
 from care.ports.work import Work
 from care.timed import Board
 from care.values import Case
+from care.views import View
 
 ABOUT = "board"
 GAP = timedelta(seconds=7)

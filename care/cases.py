@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from care import ladder, transcript
 from care.deeds import PROGRAMME, Deed
-from care.notices import Kind, Refusal, View
+from care.notices import Kind, Refusal
 from care.places import own_place
 from care.ports.work import Work
 from care.values import Case, Conversation, Flag, Person
+from care.views import View
 from care.vocabulary import Mode, Urgency
 
 

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 from care import newcomers
 from care.deeds import Deed
 from care.lessons import Say, refusal
-from care.notices import Kind, Purpose, Refusal, View
+from care.notices import Kind, Refusal
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.trainees import Elsewhere, Source, missing, passed
 from care.values import Member, Person
+from care.views import View
 from care.vocabulary import Role, Standing
 
 RENEWAL = timedelta(days=30)

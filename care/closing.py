@@ -7,9 +7,10 @@ from typing import Any
 from care import cases
 from care.case_work import Answer, CaseWork
 from care.deeds import PROGRAMME, Deed
-from care.notices import Kind, Purpose, Refusal
+from care.notices import Kind, Refusal
 from care.places import own_place
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.values import Case, Person
 from care.vocabulary import Outcome
 

@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 from care import asides
-from care.notices import Kind, Purpose, Refusal, View
+from care.notices import Kind, Refusal
 from care.places import supported
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.threads import Aside, Thread
 from care.values import Colleague, Person
+from care.views import View
 from care.vocabulary import Role
 
 REPEATED_AFTER = timedelta(minutes=5)

@@ -6,9 +6,10 @@ Never a block: whoever needs most is not turned away for it.
 from datetime import timedelta
 
 from care.deeds import Deed
-from care.notices import Kind, Refusal, View
+from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import CareReview, Participant, Person
+from care.views import View
 
 WEEKS = 4
 OFTEN = 3

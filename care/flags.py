@@ -3,9 +3,10 @@
 from care import cases, ladder, pairing, transcript
 from care.levels import Level
 from care.lexicon import Finding
-from care.notices import Kind, Purpose, Refusal
+from care.notices import Kind, Refusal
 from care.places import supported
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.values import Conversation, Flag, Person, Place
 from care.vocabulary import Mode, Part, Reason, Source, Stage, Urgency
 

@@ -3,9 +3,11 @@
 from care import newcomers, wishes
 from care.deeds import Deed
 from care.first_contact import Visitor, ensure_known, greet, show_home
-from care.notices import Kind, Purpose, Refusal, View
+from care.notices import Kind, Refusal
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.values import Person
+from care.views import View
 from care.vocabulary import Role, Standing
 
 NAME_LENGTH = 40

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from care.levels import Level
-from care.notices import Kind, View
+from care.notices import Kind
 from care.ports.work import Work
 from care.values import Case, Colleague
+from care.views import View
 from care.vocabulary import Source, Urgency
 
 PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}

@@ -7,8 +7,9 @@ from collections.abc import Collection
 from care.access import Action, require
 from care.deeds import Deed
 from care.levels import Level
-from care.notices import Kind, Purpose, Refusal
+from care.notices import Kind, Refusal
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.values import Person
 from care.weighing import Entry
 

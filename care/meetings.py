@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from care.fitting import Candidate, Past, Request
-from care.notices import View
 from care.ports.work import Work
 from care.values import Further
+from care.views import View
 
 PERIOD = timedelta(days=14)
 

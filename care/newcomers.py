@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from care.notices import Kind, View
+from care.notices import Kind
 from care.peer_review import QUESTIONS
 from care.ports.work import Work
 from care.values import Participant
+from care.views import View
 from care.vocabulary import CONSENT_VERSION, Mode
 
 

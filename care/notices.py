@@ -428,43 +428,6 @@ class Kind(StrEnum):
     REVEALED = "revealed"
 
 
-class View(StrEnum):
-    """Messages that change with what they show; several changes become one edit."""
-
-    CASE = "case"
-    APPLICANT = "applicant"
-    PROFILE = "profile"
-    FURTHER = "further"
-    REVIEW = "review"
-    BOARD = "board"
-    PIN = "pin"
-    CONSULT = "consult"
-    LESSON = "lesson"
-    QUESTION = "question"
-    TRAINEE = "trainee"
-    PLAYER = "player"
-    WATCH = "watch"
-    IDENTITY = "identity"
-
-
-class Purpose(StrEnum):
-    """What a stored prompt's answer is for."""
-
-    NAME = "name"
-    HOURS_ELSEWHERE = "hours-elsewhere"
-    FLAG_NOTE = "flag-note"
-    LEXICON_ENTRY = "lexicon-entry"
-    ASIDE = "aside"
-    CONSULT = "consult"
-    CASE_NOTE = "case-note"
-    PARENT_CODE = "parent-code"
-    REPORT_NOTE = "report-note"
-    REPORT_REASON = "report-reason"
-    REVEAL_WHY = "reveal-why"
-    ANSWERED = "answered"
-    OVER = "over"
-
-
 class Refusal(Exception):  # noqa: N818 (named for the condition)
     """What somebody asked for cannot be done now; they are told why, nothing was changed."""
 

@@ -4,13 +4,14 @@ from care import debrief, newcomers, queue, relief
 from care.aliases import new_alias
 from care.deeds import Deed
 from care.levels import Level
-from care.notices import Kind, Refusal, View
+from care.notices import Kind, Refusal
 from care.offers import gone, is_open, match, own_offer, pass_offers_on, stand_down
 from care.offers import withdraw as withdraw_offer
 from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
 from care.queue import join_queue, student_of
 from care.values import Conversation, Participant, Person
+from care.views import View
 from care.vocabulary import Mode, Part, Stage, Urgency
 
 __all__ = [

@@ -4,8 +4,9 @@ from care import minors
 from care.deeds import Deed
 from care.first_contact import show_home
 from care.group import require_group
-from care.notices import Kind, Purpose, Refusal
+from care.notices import Kind, Refusal
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.values import Person
 
 PIECE = 4

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from care.notices import View
 from care.ports.work import Work
+from care.views import View
 
 CARD_KEPT = timedelta(hours=46)
 """An hour and more is left for a group that cannot be written to for a while."""

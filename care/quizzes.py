@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from care.lessons import Say, refusal
-from care.notices import Kind, Refusal, View
+from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.trainees import Asked, Quiz
 from care.values import Person
+from care.views import View
 
 MINUTE = 60
 

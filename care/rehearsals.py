@@ -7,11 +7,12 @@ from care import aliases
 from care.curriculum import Script
 from care.first_contact import keys_of
 from care.lessons import Say, refusal
-from care.notices import Kind, Refusal, View
+from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.signs import signs_of
 from care.trainees import WITH_TRAINER, Rehearsal
 from care.values import Person
+from care.views import View
 from care.vocabulary import Role
 
 IDLE = timedelta(minutes=30)

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from care import dismissal, reports, transcript
 from care.deeds import PROGRAMME, Deed
-from care.notices import Kind, Purpose, Refusal
+from care.notices import Kind, Refusal
 from care.ports.reports import Report
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.values import Person
 from care.vocabulary import Part, Role, Standing, Urgency, Verdict
 

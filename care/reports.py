@@ -6,10 +6,11 @@ from typing import Any
 
 from care import dismissal, endings, pairing
 from care.deeds import PROGRAMME, Deed
-from care.notices import Kind, Purpose, Refusal
+from care.notices import Kind, Refusal
 from care.places import own_place, supported
 from care.ports.reports import Report
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.values import Colleague, Participant, Person
 from care.vocabulary import Mode, Part, ReportReason, Role, Stage, Standing, Urgency
 

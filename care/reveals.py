@@ -7,10 +7,12 @@ from datetime import datetime, timedelta
 
 from care import cases
 from care.deeds import PROGRAMME, Deed
-from care.notices import Kind, Purpose, Refusal, View
+from care.notices import Kind, Refusal
 from care.ports.reveals import Reveal
 from care.ports.work import Work
+from care.prompts import Purpose
 from care.values import Colleague, Person
+from care.views import View
 from care.vocabulary import RevealReason, Role, Urgency
 
 SHOWN = timedelta(minutes=10)

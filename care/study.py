@@ -5,10 +5,11 @@ from dataclasses import replace
 from care import certificates, quizzes
 from care.curriculum import Module
 from care.lessons import Say, refusal
-from care.notices import Kind, Refusal, View
+from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.trainees import Asked, Quiz, Reading, missing, passed
 from care.values import Person
+from care.views import View
 
 
 async def show(work: Work, person: Person) -> None:

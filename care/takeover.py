@@ -7,10 +7,11 @@ from datetime import timedelta
 from care import cases, closing, debrief, endings, listening, minors, newcomers, pairing, transcript
 from care.case_work import Answer
 from care.deeds import Deed
-from care.notices import Kind, Refusal, View
+from care.notices import Kind, Refusal
 from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Participant, Person
+from care.views import View
 from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
 
 

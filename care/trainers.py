@@ -2,10 +2,11 @@
 
 from care import rehearsals
 from care.lessons import Say, refusal
-from care.notices import Kind, Refusal, View
+from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.trainees import WITH_TRAINER, Rehearsal
 from care.values import Person
+from care.views import View
 from care.vocabulary import Urgency
 
 LONGEST = 3500

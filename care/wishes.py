@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from care import offers, queue
 from care.fitting import Profile, Wish
-from care.notices import Kind, Refusal, View
+from care.notices import Kind, Refusal
 from care.places import own_place
 from care.ports.work import Work
 from care.values import Person
+from care.views import View
 from care.vocabulary import Gender, Language, Role, Stage, Topic
 
 

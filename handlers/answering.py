@@ -15,7 +15,8 @@ from care import (
     reveals,
 )
 from care.access import Action, admit
-from care.notices import Kind, Purpose, Refusal
+from care.notices import Kind, Refusal
+from care.prompts import Purpose
 from handlers.visit import Visit
 
 ANSWERS = {

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from care.asides import alias_in
 from care.newcomers import may_watch
-from care.notices import Kind, View
+from care.notices import Kind
 from care.ports.work import Work
+from care.views import View
 from handlers.card_buttons import consult_buttons, watch_buttons
 from handlers.keyboards import Rows
 from handlers.words import Facts, Texts

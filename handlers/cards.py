@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from care.board import most_urgent_first
 from care.levels import Level
-from care.notices import Kind, View
+from care.notices import Kind
 from care.ports.work import Work
 from care.reveals import month_of
 from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
 from care.values import CareReview, Case, Colleague, Content, Further, Message
+from care.views import View
 from care.vocabulary import Part, Role, Standing
 from handlers.board import age_of, show_board
 from handlers.boards import Reader, clipped, coverage

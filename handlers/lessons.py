@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from care.certificates import is_due
 from care.curriculum import Example, Module
-from care.notices import View
 from care.ports.work import Work
 from care.trainees import REFRESHER, WITH_TRAINER, Quiz, missing, passed
+from care.views import View
 from care.vocabulary import Role, Standing
 from handlers.boards import Reader, Shown
 from handlers.cards import Show

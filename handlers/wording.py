@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from care import transcript
-from care.notices import Kind, View
+from care.notices import Kind
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
+from care.views import View
 from handlers import (
     boards,
     cards,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from care.notices import Purpose
+from care.prompts import Purpose
 from care.threads import Aside, Thread
 from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from care.notices import Kind, Purpose, Refusal, View
+from care.notices import Kind, Refusal
+from care.prompts import Purpose
 from care.values import Participant
+from care.views import View
 from care.vocabulary import Urgency
 from storage.columns import in_list, millis, millis_or_none
 from storage.database import Transaction

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from care.notices import View
 from care.outgoing import MOVED, OLD_CARD
 from care.timed import Posted
+from care.views import View
 from care.vocabulary import Urgency
 from storage.columns import millis
 from storage.database import Row, Transaction

@@ -11,8 +11,9 @@ from benchmarks.programme.plan import MINUTE, happens
 from benchmarks.programme.talking import Talking
 from care import cases, dependency, group, on_call, pairing, takeover
 from care.levels import Level
-from care.notices import Kind, View
+from care.notices import Kind
 from care.ports.work import Work
+from care.views import View
 from care.vocabulary import Outcome
 
 

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from care.notices import Kind, Purpose, Refusal, View
+from care.notices import Kind, Refusal
+from care.prompts import Purpose
 from care.values import Participant
+from care.views import View
 from care.vocabulary import Urgency
 
 

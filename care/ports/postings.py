@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.notices import View
 from care.timed import Posted
+from care.views import View
 
 
 class Postings(Protocol):

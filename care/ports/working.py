@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from care.case_work import CaseWork
-from care.notices import Purpose
 from care.peer_review import PeerReview, Watched
+from care.prompts import Purpose
 from care.threads import Aside, Thread
 from care.values import Case
 

@@ -1,0 +1,22 @@
+"""What is shown by a message that changes."""
+
+from enum import StrEnum
+
+
+class View(StrEnum):
+    """Messages that change with what they show; several changes become one edit."""
+
+    CASE = "case"
+    APPLICANT = "applicant"
+    PROFILE = "profile"
+    FURTHER = "further"
+    REVIEW = "review"
+    BOARD = "board"
+    PIN = "pin"
+    CONSULT = "consult"
+    LESSON = "lesson"
+    QUESTION = "question"
+    TRAINEE = "trainee"
+    PLAYER = "player"
+    WATCH = "watch"
+    IDENTITY = "identity"
