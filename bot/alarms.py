@@ -1,6 +1,6 @@
 """The clock's hand: APScheduler calls the rules for whatever is due; due times are columns."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -17,6 +17,7 @@ from storage.store import Desk, Store
 
 TICK = 2
 """Seconds between two looks at what is due."""
+Rule = Callable[[Work], Awaitable[None]]
 PATIENT = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 SEEN_KEPT = timedelta(hours=48)
 AFTER_START = timedelta(minutes=1)
@@ -76,7 +77,20 @@ class Alarms:
     async def _apply(self, desk: Desk) -> None:
         await desk.dispatch.expire(desk.work.now)
         await self._dead_man.look(desk)
-        for rule in (self._notice_absence, self._notice_reach, *due.RULES):
+        rules = (self._notice_absence, self._notice_reach, *due.RULES)
+        try:
+            async with desk.tx.savepoint():
+                for rule in rules:
+                    await rule(desk.work)
+        except Exception as fault:  # noqa: BLE001 (one broken rule must not silence the ladder)
+            self._store.raise_if_lost(fault)
+            await self._apply_each(desk, rules)
+        else:
+            self._broken.clear()
+
+    async def _apply_each(self, desk: Desk, rules: Iterable[Rule]) -> None:
+        """One of them fails: each by itself, so that it is undone alone."""
+        for rule in rules:
             name = f"{rule.__module__}.{rule.__name__}"
             try:
                 async with desk.tx.savepoint():

@@ -1,5 +1,6 @@
 """What does not change while tests run is read and made once: words, data files, and an empty database."""
 
+import gc
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,6 +19,8 @@ READ_ONCE = (
 )
 
 LONG = ("property", "crash")
+RARELY = 100_000
+"""New objects between two looks for garbage."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,6 +33,23 @@ def _read_once() -> Iterator[None]:
         yield
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long ones first, so that no worker is left with one when the others are done."""
+    for item in items:
+        if _is_played_again(item):
+            item.add_marker("english")
     items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in LONG))
+
+
+def _is_played_again(item: pytest.Item) -> bool:
+    """Whether it is a scenario of a whole programme that is also played in Indonesian."""
+    given = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    return "scenarios" in item.path.parts and "en" in given.values()
+
+
+def pytest_collection_finish() -> None:
+    """What was read and made so far stays: it need not be looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(RARELY)
