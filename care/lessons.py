@@ -18,6 +18,8 @@ class Say(StrEnum):
     QUIZ_PASSED_BEFORE = "quiz-passed-before"
     QUIZ_ANSWERED = "quiz-answered"
     QUIZ_OUTDATED = "quiz-outdated"
+    QUIZ_COUNTS = "quiz-counts"
+    MODULE_FAILED = "module-failed"
     TRAINING_COMPLETE = "training-complete"
     # reminders
     ASK_REMINDERS = "ask-reminders"
@@ -32,6 +34,7 @@ class Say(StrEnum):
     HOURS_NOTED = "hours-noted"
     CERTIFICATE_ENDS = "certificate-ends"
     CERTIFICATE_ENDED = "certificate-ended"
+    CERTIFICATE_BACK = "certificate-back"
     REFRESHER_EARLY = "refresher-early"
     REFRESHER_CLOSED = "refresher-closed"
     REFRESHER_PASSED = "refresher-passed"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from care import certificates, quizzes
+from care import certificates, lapses, quizzes
 from care.curriculum import Module
 from care.lessons import Say, refusal
 from care.notices import Kind, Refusal, View
@@ -61,13 +61,19 @@ async def take_quiz(work: Work, person: Person, name: str) -> None:
     if name in passed(await work.training.quizzes(person.id)):
         raise refusal(Say.QUIZ_PASSED_BEFORE)
     await quizzes.require_waited(work, person, name)
+    if module.compulsory and await lapses.is_valid(work, person):
+        await work.outbox.tell(person.chat, Kind.LEARNING, says=Say.QUIZ_COUNTS.value)
     asked = [Asked(name, module.version, number) for number in range(len(module.questions))]
     await quizzes.begin(work, person, name, asked)
 
 
 async def finished(work: Work, person: Person, quiz: Quiz) -> None:
-    """The result; once everything compulsory is passed, a coordinator's card."""
+    """The result, and what it means for duty; once everything compulsory is passed, a coordinator's card."""
     await work.outbox.tell(person.chat, Kind.TRAINING, board="result", quiz=quiz.id)
+    if quiz.passed:
+        await lapses.module_passed(work, person)
+    else:
+        await lapses.module_failed(work, person, quiz.subject)
     tries = await work.training.quizzes(person.id)
     before = passed([one for one in tries if one.id != quiz.id])
     plan = work.course.plan

@@ -103,6 +103,8 @@ class Certificate:
     source: Source
     warned: int
     """How many of the reminders before its end, and of the end itself, were sent."""
+    revoked: bool
+    """Ended before its time, because something was not passed."""
 
 
 @dataclass(frozen=True, slots=True)

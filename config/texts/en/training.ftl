@@ -29,6 +29,8 @@ quiz-later = Let it sink in a little and read again. You can try once more in { 
 quiz-passed-before = You have passed this quiz already. Reading again is always possible.
 quiz-answered = You have answered this question already. The first answer counts.
 quiz-outdated = The questions have been renewed meanwhile, so this quiz is over. Open /training and begin again. What you passed stays passed.
+quiz-counts = This module is compulsory. If you do not pass its quiz, your duty rests until you do, and a conversation that is running is handed over. No hurry: you may read again first.
+module-failed = “{ $title }” is compulsory, so your duty rests until you pass its quiz. It is no punishment, and nobody is angry. Read again slowly, then try once more; as soon as you pass, you can go on duty again.
 quiz-passed = ✅ { $score }%: passed! Well done.
 quiz-failed = { $score }%. For this one you need { $mark }%. No worry: read again what is below, then try once more.
 read-again = Worth reading again:
@@ -71,6 +73,7 @@ certificate-ends = Your certificate ends in { $days ->
        *[other] { $days } days
     }. A short refresher of about 10 minutes renews it. No hurry, but before it ends is easiest.
 certificate-ended = Your certificate has ended, so duty rests for now. Thank you for all you gave. A short refresher of about 10 minutes renews it, whenever you like.
+certificate-back = Your certificate counts again, until { $until }. Good to have you back! When you are ready: /duty.
 refresher-early = Your certificate is still valid for long. The refresher opens on { $until }.
 refresher-closed = The refresher is not open for you. Please ask a coordinator how to go on.
 refresher-passed = Your certificate is renewed, until { $until }. Thank you for staying with us!

@@ -26,6 +26,8 @@ quiz-later = Endapkan dulu sebentar sambil membaca lagi. Kamu bisa coba lagi { $
 quiz-passed-before = Kamu sudah lulus kuis ini. Membaca lagi selalu boleh.
 quiz-answered = Pertanyaan ini sudah kamu jawab. Yang dihitung jawaban pertama.
 quiz-outdated = Pertanyaannya baru saja diperbarui, jadi kuis ini selesai di sini. Buka /latihan dan mulai lagi, ya. Yang sudah lulus tetap lulus.
+quiz-counts = Modul ini wajib. Kalau kuisnya belum lulus, tugasmu istirahat dulu sampai lulus; percakapan yang berjalan diteruskan orang lain. Tidak usah buru-buru: membaca lagi boleh.
+module-failed = “{ $title }” wajib, jadi tugasmu istirahat dulu sampai kuisnya lulus. Ini bukan hukuman, dan tidak ada yang marah. Baca lagi pelan-pelan, lalu coba sekali lagi; begitu lulus, kamu bisa bertugas lagi.
 quiz-passed = ✅ { $score }%: lulus! Bagus sekali.
 quiz-failed = { $score }%. Untuk kuis ini perlu { $mark }%. Tidak apa-apa: baca lagi yang di bawah ini, lalu coba sekali lagi.
 read-again = Enak kalau dibaca lagi:
@@ -63,6 +65,7 @@ certificate-ends = Sertifikatmu berakhir { $days ->
        *[other] { $days } hari lagi
     }. Penyegaran singkat sekitar 10 menit memperpanjangnya. Tidak usah buru-buru, tapi paling mudah sebelum berakhir.
 certificate-ended = Sertifikatmu berakhir, jadi tugasmu istirahat dulu. Terima kasih atas semua yang kamu berikan. Penyegaran singkat sekitar 10 menit memperpanjangnya, kapan pun kamu mau.
+certificate-back = Sertifikatmu berlaku lagi, sampai { $until }. Senang kamu kembali! Kalau sudah siap: /tugas.
 refresher-early = Sertifikatmu masih lama berlakunya. Penyegaran dibuka { $until }.
 refresher-closed = Penyegaran belum terbuka untukmu. Tanya koordinator bagaimana kelanjutannya, ya.
 refresher-passed = Sertifikatmu diperpanjang sampai { $until }. Terima kasih tetap bersama kami!
