@@ -52,6 +52,7 @@ class Say(StrEnum):
     PRACTICE_FLAG = "practice-flag"
     PRACTICE_CONSULT = "practice-consult"
     PRACTICE_HANDOVER = "practice-handover"
+    PRACTICE_STOPPED = "practice-stopped"
     # with a trainer
     TRAINER_ASKED = "trainer-asked"
     TRAINER_NOBODY = "trainer-nobody"

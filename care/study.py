@@ -23,7 +23,7 @@ async def open_module(work: Work, person: Person, name: str) -> None:
     """Go on reading where one stopped; what has changed since begins again at its first card."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
-    if reading and reading.version != module.version:
+    if reading and not reading.fits(module):
         await _start_again(work, person, module)
         return
     if reading is None:
@@ -36,7 +36,7 @@ async def turn(work: Work, person: Person, name: str, version: int, was: int, to
     """◀ and ▶: the card shows another page; only the card that shows the present page turns."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
-    if reading is None or reading.version != module.version:
+    if reading is None or not reading.fits(module):
         await _start_again(work, person, module)
     elif version != module.version or was != reading.page != to or not 0 <= to < module.pages:
         raise refusal(Say.LESSON_OLD)
@@ -51,7 +51,7 @@ async def take_quiz(work: Work, person: Person, name: str) -> None:
     """The quiz of a module that was read to its last page; one that stopped goes on."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
-    if reading and reading.version != module.version:
+    if reading and not reading.fits(module):
         await _start_again(work, person, module)
         return
     if reading is None or reading.furthest < module.pages - 1:

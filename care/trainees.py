@@ -50,6 +50,10 @@ class Reading:
     page: int
     furthest: int
 
+    def fits(self, module: Module) -> bool:
+        """Whether this page is still there, as it was read."""
+        return self.version == module.version and self.page < module.pages
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -124,6 +128,11 @@ class Rehearsal:
     points: tuple[str, ...]
     trainer: str | None
     trainer_chat: int | None
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it was accepted, or a trainer plays."""
+        return bool(self.node or self.trainer)
 
 
 def _is_taught(syllabus: Syllabus, asked: Asked) -> bool:

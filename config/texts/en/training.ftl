@@ -89,10 +89,10 @@ rehearsal-not-now = Rehearsing waits while you are on duty or in a conversation:
 rehearsal-already = A rehearsal is running already. End it with 🔚 first.
 rehearsal-declined = All right, another time. The rehearsals are at /training.
 rehearsal-begun = 🎭 PRACTICE: you are now with { $alias }, who is not real. Write as you would write. All keys can be pressed; nobody is called. If you need help yourself: /sos.
-rehearsal-text-only = In a rehearsal please write words only, not too many at once.
-rehearsal-over = 🎭 The rehearsal is over, because nothing was written for a while. You can begin again at /training.
-rehearsal-left = 🎭 The rehearsal is over: something real comes first. This message went to where it belongs.
-rehearsal-outdated = 🎭 This rehearsal has been renewed meanwhile. Please begin it again at /training.
+rehearsal-text-only = 🎭 PRACTICE: please write words only, not too many at once.
+rehearsal-over = 🎭 PRACTICE is over, because nothing was written for a while. You can begin again at /training.
+rehearsal-left = 🎭 PRACTICE is over: something real comes first. This message went to where it belongs.
+rehearsal-outdated = 🎭 PRACTICE: this rehearsal has been renewed meanwhile. Please begin it again at /training.
 rehearsal-feedback = 🎭 PRACTICE is over. Thank you! What I noticed:
 practice-mark = 🎭 PRACTICE · { $alias }:
 practice-aside = 🎭 PRACTICE:
@@ -107,6 +107,7 @@ practice-offer =
 practice-flag = 🎭 PRACTICE: in a real conversation the counselors would be told right now.
 practice-consult = 🎭 PRACTICE: in a real conversation a counselor would now be asked quietly; the one you support does not see it.
 practice-handover = 🎭 PRACTICE: in a real conversation the one you support would now be asked whether somebody else may take over.
+practice-stopped = 🎭 PRACTICE: that message was not passed on, because there is contact or an invitation outside in it. The same happens in a real conversation; if it is tried again, a counselor is told.
 
 # With a trainer
 trainer-asked = 🎭 I have asked in the counselors' group who plays the one in need. I will tell you here.

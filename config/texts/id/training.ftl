@@ -78,13 +78,13 @@ rehearsals =
     Mau coba yang mana?
 ask-trainer = 🧑‍🏫 Dengan pelatih
 rehearsal-not-now = Latihan menunggu dulu selama kamu bertugas atau sedang mengobrol: mungkin ada orang sungguhan yang membutuhkanmu.
-rehearsal-already = Masih ada latihan yang berjalan. Akhiri dulu dengan 🔚, ya.
+rehearsal-already = 🎭 Masih ada latihan yang berjalan. Akhiri dulu dengan 🔚, ya.
 rehearsal-declined = Baik, lain kali saja. Latihannya ada di /latihan.
 rehearsal-begun = 🎭 LATIHAN: sekarang kamu bersama { $alias }, yang tidak sungguhan. Tulis seperti biasanya. Semua tombol boleh ditekan; tidak ada yang dipanggil. Kalau kamu sendiri butuh bantuan: /darurat.
-rehearsal-text-only = Dalam latihan tulis kata-kata saja, ya, dan jangan terlalu banyak sekaligus.
-rehearsal-over = 🎭 Latihannya selesai, karena sudah lama tidak ada tulisan. Bisa dimulai lagi di /latihan.
-rehearsal-left = 🎭 Latihannya selesai: yang sungguhan lebih dulu. Pesanmu ini sudah menuju tempatnya.
-rehearsal-outdated = 🎭 Latihan ini baru saja diperbarui. Mulai lagi di /latihan, ya.
+rehearsal-text-only = 🎭 LATIHAN: tulis kata-kata saja, ya, dan jangan terlalu banyak sekaligus.
+rehearsal-over = 🎭 LATIHAN selesai, karena sudah lama tidak ada tulisan. Bisa dimulai lagi di /latihan.
+rehearsal-left = 🎭 LATIHAN selesai: yang sungguhan lebih dulu. Pesanmu ini sudah menuju tempatnya.
+rehearsal-outdated = 🎭 LATIHAN ini baru saja diperbarui. Mulai lagi di /latihan, ya.
 rehearsal-feedback = 🎭 LATIHAN selesai. Terima kasih! Yang kuperhatikan:
 practice-mark = 🎭 LATIHAN · { $alias }:
 practice-aside = 🎭 LATIHAN:
@@ -99,6 +99,7 @@ practice-offer =
 practice-flag = 🎭 LATIHAN: dalam percakapan sungguhan, para konselor sekarang diberi tahu.
 practice-consult = 🎭 LATIHAN: dalam percakapan sungguhan, konselor sekarang ditanya diam-diam; yang kamu temani tidak melihat.
 practice-handover = 🎭 LATIHAN: dalam percakapan sungguhan, yang kamu temani sekarang ditanya bolehkah orang lain melanjutkan.
+practice-stopped = 🎭 LATIHAN: pesan itu tidak kuteruskan, karena ada kontak atau ajakan ke luar di dalamnya. Dalam percakapan sungguhan juga begitu; kalau dicoba lagi, konselor diberi tahu.
 
 # Dengan pelatih
 trainer-asked = 🎭 Sudah kutanyakan di grup konselor siapa yang mau memerankan yang bercerita. Aku kabari di sini.
