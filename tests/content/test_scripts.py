@@ -69,3 +69,24 @@ def test_a_yes_to_a_promise_a_number_or_a_guess_is_never_praised(language: str, 
             for choice in [node.next(signs_of(words[language], signs))]
         }
         assert not praised.intersection(DONE_WELL), words
+
+
+LATE = {
+    "self-harm": ("unasked", "leaving"),
+    "bullying": ("who", "last"),
+    "break-up": ("plan",),
+    "friend-at-risk": ("going",),
+}
+"""Where the student has already found a way out alone, or is leaving."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LATE)
+def test_a_flag_is_praised_as_long_as_it_comes_in_time(language: str, name: str) -> None:
+    script = COURSE.of(language).script(name)
+    assert script
+    praised = {node.name for node in script.nodes for one in node.choices if one.point == "good:flag"}
+
+    assert len(praised) >= 3
+    assert praised.isdisjoint(LATE[name])
+    assert set(LATE[name]) <= set(script.known)
