@@ -19,15 +19,16 @@ async def show(work: Work, person: Person) -> None:
     await work.outbox.tell(person.chat, Kind.TRAINING, board="progress", person=person.id)
 
 
-async def open_module(work: Work, person: Person, name: str) -> None:
-    """Go on reading where one stopped; what has changed since begins again at its first card."""
+async def open_module(work: Work, person: Person, name: str, *, afresh: bool = False) -> None:
+    """Go on reading where one stopped, or afresh; what has changed since begins again at its first card."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
     if reading and not reading.fits(module):
         await _start_again(work, person, module)
         return
-    if reading is None:
-        await work.training.read(person.id, Reading(name, module.version, 0, 0))
+    if reading is None or afresh:
+        furthest = reading.furthest if reading else 0
+        await work.training.read(person.id, Reading(name, module.version, 0, furthest))
     await work.training.touch(person.id, work.now)
     await work.outbox.repost(View.LESSON, f"{person.id} {name}", person.chat)
 

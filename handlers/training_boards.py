@@ -11,7 +11,7 @@ from handlers.boards import MOST_ROWS, Reader, Shown, clipped
 from handlers.keyboards import Rows
 from handlers.lessons import certificate_line
 from handlers.rota_buttons import button
-from handlers.training_buttons import plain
+from handlers.training_buttons import FIRST, plain
 from handlers.training_coverage import coverage, is_trainee
 
 SIGNS = {Step.PASSED: "✓", Step.BEGUN: "…", Step.NEW: "○", Step.LOCKED: "🔒"}
@@ -75,7 +75,7 @@ async def show_result(reader: Reader) -> Shown:
     if wrong := _wrong(reader, quiz):
         lines += ["", reader.say("read-again"), *wrong]
     again = [] if quiz.passed else [[button("quiz-again", "quiz", quiz.subject)]]
-    read = [] if quiz.subject == REFRESHER else [[button("read-module", "module", quiz.subject)]]
+    read = [] if quiz.subject == REFRESHER else [[button("read-module", "module", quiz.subject, FIRST)]]
     return clipped(lines), [[button("all-modules", "training")], *read, *again]
 
 

@@ -70,6 +70,19 @@ async def test_a_quiz_that_was_not_passed_waits_a_little(world: World) -> None:
     assert world.text("quiz-passed", score=100, mark=80) in person.last.text
 
 
+async def test_reading_again_begins_at_the_first_card_with_the_quiz_one_tap_away(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await reads(world, person, 1)
+    await person.presses(world.text("take-quiz"))
+    await answers_all(world, person, right=4)
+    await person.presses(world.text("read-module"))
+    assert f"{world.language} role card 1" in person.last.text
+    await world.passes(minutes=11)
+    await person.presses(world.text("take-quiz"))
+    assert world.text("question", number=1, count=6) in person.last.text
+
+
 async def test_what_comes_after_stays_locked_and_a_quiz_is_for_who_has_read(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)
