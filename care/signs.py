@@ -16,6 +16,8 @@ ENDS = "$"
 """A phrase that ends so counts at the end of a sentence only."""
 GAP = "*"
 """Stands for up to two words."""
+HELLO = "hello"
+"""The slot of what may stand before the beginning of a sentence."""
 SENTENCE = re.compile(r"(?<=[.!?\n])\s+|\n+")
 WORD = re.compile(r"[\w']+")
 REPEATED = re.compile(r"(\w)\1{2,}")
@@ -55,10 +57,16 @@ def _pattern(phrases: Sequence[str], slots: Mapping[str, Sequence[str]]) -> re.P
 
 def _phrase(phrase: str, slots: Mapping[str, Sequence[str]]) -> str:
     words = [_word(word, slots) for word in phrase.removeprefix(STARTS).removesuffix(ENDS).split()]
-    before = r"^\W*" if phrase.startswith(STARTS) else r"(?<!\w)"
+    before = _beginning(slots) if phrase.startswith(STARTS) else r"(?<!\w)"
     joined = r"[\s,]+".join(words).replace(rf"{GAP}[\s,]+", r"(?:\w+[\s,]+){0,2}")
     after = r"\W*$" if phrase.endswith(ENDS) else r"(?!\w)"
     return f"{before}(?:{joined}){after}"
+
+
+def _beginning(slots: Mapping[str, Sequence[str]]) -> str:
+    """A sentence's first word, behind a greeting or two."""
+    hello = "|".join(map(re.escape, slots.get(HELLO, ())))
+    return rf"^\W*(?:(?:{hello})\W+){{0,2}}" if hello else r"^\W*"
 
 
 def _word(word: str, slots: Mapping[str, Sequence[str]]) -> str:
