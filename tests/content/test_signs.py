@@ -7,7 +7,7 @@ from config.training_files import load_training
 
 COURSE = load_training()
 OPEN, CLOSED, ASKS, PROMISES = "open-question", "closed-question", "asks-suicide", "promises-secrecy"
-LIMIT, BOUNDARY, ADULT = "names-limit", "keeps-boundary", "names-adult"
+LIMIT, BOUNDARY, ADULT, DETAILS = "names-limit", "keeps-boundary", "names-adult", "asks-details"
 SENTENCES: dict[str, dict[str, set[str]]] = {
     "id": {
         "Gimana perasaanmu sekarang?": {OPEN},
@@ -84,6 +84,14 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "maaf ya, di luar sini aku gabisa": {BOUNDARY},
         "ga boleh tukeran kontak di sini, buat jaga kita berdua": {BOUNDARY},
         "ayo kasih tau ortunya": {ADULT},
+        "pake apa? coba liat fotonya": {DETAILS, CLOSED},
+        "siapa namanya, anak kelas mana": {DETAILS},
+        "kamu ga perlu cerita detailnya": set(),
+        "jangan ngomong gitu dong": {"dismisses"},
+        "aku juga pernah": set(),
+        "terserah kamu mau mulai dari mana": {OPEN},
+        "maaf, aku salah paham": set(),
+        "sebenernya ga boleh sih": set(),
         "oke": set(),
         "hm": set(),
         "halo juga": set(),
@@ -143,6 +151,11 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "im not able to judge that, a counselor can help": {LIMIT},
         "I can't outside of here": {BOUNDARY},
         "sorry, we can't share contacts, it's to protect us both": {BOUNDARY},
+        "show me a photo": {DETAILS},
+        "how did u do it?": {DETAILS, OPEN},
+        "you don't have to tell me the details": set(),
+        "don't talk like that": {"dismisses"},
+        "none of this is your fault": {"comfort"},
         "ok": set(),
         "hey": set(),
     },
@@ -153,6 +166,18 @@ CASES = [(language, text) for language, texts in SENTENCES.items() for text in t
 @pytest.mark.parametrize(("language", "text"), CASES)
 def test_a_sentence_shows_what_it_does_and_nothing_else(language: str, text: str) -> None:
     assert signs_of(text, COURSE.of(language).signs) == SENTENCES[language][text]
+
+
+BAD = {PROMISES, "diagnosis", "dismisses", "contact", DETAILS}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_what_is_taught_as_done_well_is_never_taken_for_bad(language: str) -> None:
+    syllabus = COURSE.of(language)
+    examples = [example for module in syllabus.modules for example in module.examples]
+    well = [line[3:] for one in examples for line in one.good if line.startswith("P: ")]
+
+    assert {line: signs_of(line, syllabus.signs) & BAD for line in well} == {line: set() for line in well}
 
 
 def test_a_helpline_may_be_passed_on() -> None:
