@@ -56,6 +56,7 @@ class Say(StrEnum):
     # with a trainer
     TRAINER_ASKED = "trainer-asked"
     TRAINER_NOBODY = "trainer-nobody"
+    TRAINER_NONE = "trainer-none"
     TRAINER_IS_YOU = "trainer-is-you"
     TRAINER_TAKEN = "trainer-taken"
     TRAINER_PLAYS = "trainer-plays"

@@ -40,7 +40,7 @@ async def prepare(work: Work, person: Person, script: str, version: int) -> Rehe
     if before and before.under_way:
         raise refusal(Say.REHEARSAL_ALREADY)
     if before:
-        await work.rehearsals.end(before.id, work.now, finished=False)
+        await _end(work, person, before)
     alias = await aliases.new_alias(work, person.id)
     rehearsal = Rehearsal(
         work.chance.new_id(), person.id, person.chat, script, version, alias, None, (), None, None
@@ -66,7 +66,7 @@ async def answer(work: Work, person: Person, rehearsal_id: str, *, agrees: bool)
     if rehearsal is None or rehearsal.person != person.id or rehearsal.under_way:
         raise Refusal(Kind.BUTTON_GONE)
     if not agrees:
-        await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+        await _end(work, person, rehearsal)
         await _tell(work, rehearsal, Say.REHEARSAL_DECLINED)
         return
     await require_free(work, person)
@@ -191,6 +191,8 @@ async def end_idle(work: Work) -> None:
         await work.rehearsals.end(rehearsal.id, work.now, finished=False)
         if rehearsal.script == WITH_TRAINER:
             await work.outbox.show(View.PLAYER, rehearsal.id)
+            if not rehearsal.under_way:
+                await _tell(work, rehearsal, Say.TRAINER_NONE)
         for chat in (rehearsal.chat, rehearsal.trainer_chat):
             if chat is not None and rehearsal.under_way:
                 await work.outbox.tell(chat, Kind.LEARNING, says=Say.REHEARSAL_OVER.value, keys="home")

@@ -182,6 +182,29 @@ async def test_a_trainer_plays_the_student_and_nothing_is_kept_but_that_it_was(w
     assert not await world.rows("SELECT * FROM outbox")
 
 
+async def test_who_asked_for_a_trainer_is_told_when_nobody_came_and_no_card_stays_open(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(world.text("ask-trainer"))
+    await world.jumps(hours=1)
+    assert person.last.text == world.text("trainer-none")
+    wanted, over = world.text("trainer-wanted", name="Kak Awan"), world.text("trainer-over")
+    assert (in_group(team).count(wanted), in_group(team).count(over)) == (0, 1)
+
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(world.text("ask-trainer"))
+    await person.presses(world.text("no-trainer"))
+    assert wanted not in in_group(team)
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(world.text("ask-trainer"))
+    await chooses(world, person)
+    assert wanted not in in_group(team)
+
+
 async def test_a_number_is_stopped_between_a_trainer_and_a_trainee_as_it_would_be(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)

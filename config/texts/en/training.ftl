@@ -112,6 +112,7 @@ practice-stopped = 🎭 PRACTICE: that message was not passed on, because there 
 # With a trainer
 trainer-asked = 🎭 I have asked in the counselors' group who plays the one in need. I will tell you here.
 trainer-nobody = There is no counselors' group yet, so nobody can be asked.
+trainer-none = 🎭 No trainer had time this once. It is not because of you: ask again another time, or rehearse with one of the others at /training.
 trainer-is-you = You cannot play the other side too. Somebody else, please.
 trainer-taken = Somebody else plays already, or it is over.
 trainer-wanted = 🎭 { $name } would like to rehearse. Who plays the one in need?

@@ -104,6 +104,7 @@ practice-stopped = 🎭 LATIHAN: pesan itu tidak kuteruskan, karena ada kontak a
 # Dengan pelatih
 trainer-asked = 🎭 Sudah kutanyakan di grup konselor siapa yang mau memerankan yang bercerita. Aku kabari di sini.
 trainer-nobody = Belum ada grup konselor, jadi belum ada yang bisa ditanya.
+trainer-none = 🎭 Kali ini belum ada pelatih yang sempat. Bukan karena kamu: coba lagi lain waktu, atau berlatih dulu dengan yang lain di /latihan.
 trainer-is-you = Kamu tidak bisa memerankan lawan bicaramu sendiri. Orang lain, ya.
 trainer-taken = Sudah ada yang berperan, atau sudah selesai.
 trainer-wanted = 🎭 { $name } ingin berlatih. Siapa yang mau memerankan yang bercerita?
