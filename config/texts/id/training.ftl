@@ -31,7 +31,7 @@ module-failed = “{ $title }” wajib, jadi tugasmu istirahat dulu sampai kuisn
 quiz-passed = ✅ { $score }%: lulus! Bagus sekali.
 quiz-failed = { $score }%. Untuk kuis ini perlu { $mark }%. Tidak apa-apa: baca lagi yang di bawah ini, lalu coba sekali lagi.
 read-again = Enak kalau dibaca lagi:
-training-complete = Semua yang wajib sudah kamu lulusi. Terima kasih atas kepedulianmu! Para koordinator sudah kuberi tahu; setelah salah satu dari mereka menyetujui, kamu bisa bertugas.
+training-complete = Kamu sudah lulus semua yang wajib. Terima kasih atas kepedulianmu! Para koordinator sudah kuberi tahu; setelah salah satu dari mereka menyetujui, kamu bisa bertugas.
 
 # Pengingat
 ask-reminders = Boleh kuingatkan kalau kamu lama berhenti? Paling banyak seminggu sekali, dan hanya sampai selesai.
