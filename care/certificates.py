@@ -60,10 +60,15 @@ async def issue(work: Work, person: str, by: str, source: Source) -> datetime:
     until = work.now + work.rules.certificate_valid
     await work.certificates.issue(person, until, by, source, work.now)
     await work.audit.note(by, CERTIFIED[source], person)
+    await show_changed(work, person)
+    return until
+
+
+async def show_changed(work: Work, person: str) -> None:
+    """The cards that show this person's certificate show it as it is now."""
     for view, about in ((View.TRAINEE, person), (View.APPLICANT, f"{person} {Role.SUPPORTER.value}")):
         if await work.outbox.posted(view, about):
             await work.outbox.show(view, about)
-    return until
 
 
 async def _member(work: Work, person: str) -> Member:

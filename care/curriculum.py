@@ -10,6 +10,7 @@ from care.vocabulary import Topic
 CLASSIFIED = (
     *("contact", "promises-secrecy", "asks-suicide", "diagnosis", "dismisses", "advice"),
     *("open-question", "closed-question", "reflects", "comfort"),
+    *("names-limit", "keeps-boundary", "names-adult", "asks-details"),
 )
 """What can be recognised in a supporter's words."""
 TAPS = ("flag", "consult", "handover", "end")

@@ -6,7 +6,7 @@ from care.notices import Kind, Refusal
 from care.places import speaking_places
 from care.ports.work import Work
 from care.values import Guest, Person
-from care.vocabulary import CONSENT_VERSION, Age, Role
+from care.vocabulary import CONSENT_VERSION, Age, Part, Role
 
 Visitor = Person | Guest
 
@@ -63,8 +63,12 @@ async def show_home(work: Work, person: Person) -> None:
 
 async def keys_of(work: Work, person: Person) -> str:
     """Which reply keyboard belongs under this person's chat now."""
-    places = await speaking_places(work, person.id)
-    return places[0].seat.part.value if places else "home"
+    if places := await speaking_places(work, person.id):
+        return places[0].seat.part.value
+    rehearsal = await work.rehearsals.running(person.id) if person.in_team else None
+    if rehearsal and rehearsal.under_way:
+        return (Part.STUDENT if rehearsal.trainer == person.id else Part.SUPPORTER).value
+    return "home"
 
 
 async def choose_language(work: Work, visitor: Visitor, language: str) -> None:

@@ -18,6 +18,8 @@ class Say(StrEnum):
     QUIZ_PASSED_BEFORE = "quiz-passed-before"
     QUIZ_ANSWERED = "quiz-answered"
     QUIZ_OUTDATED = "quiz-outdated"
+    QUIZ_COUNTS = "quiz-counts"
+    MODULE_FAILED = "module-failed"
     TRAINING_COMPLETE = "training-complete"
     # reminders
     ASK_REMINDERS = "ask-reminders"
@@ -32,6 +34,7 @@ class Say(StrEnum):
     HOURS_NOTED = "hours-noted"
     CERTIFICATE_ENDS = "certificate-ends"
     CERTIFICATE_ENDED = "certificate-ended"
+    CERTIFICATE_BACK = "certificate-back"
     REFRESHER_EARLY = "refresher-early"
     REFRESHER_CLOSED = "refresher-closed"
     REFRESHER_PASSED = "refresher-passed"
@@ -49,9 +52,11 @@ class Say(StrEnum):
     PRACTICE_FLAG = "practice-flag"
     PRACTICE_CONSULT = "practice-consult"
     PRACTICE_HANDOVER = "practice-handover"
+    PRACTICE_STOPPED = "practice-stopped"
     # with a trainer
     TRAINER_ASKED = "trainer-asked"
     TRAINER_NOBODY = "trainer-nobody"
+    TRAINER_NONE = "trainer-none"
     TRAINER_IS_YOU = "trainer-is-you"
     TRAINER_TAKEN = "trainer-taken"
     TRAINER_PLAYS = "trainer-plays"

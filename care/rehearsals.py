@@ -38,10 +38,10 @@ async def prepare(work: Work, person: Person, script: str, version: int) -> Rehe
     """A rehearsal that waits for a yes; one that was not accepted gives way."""
     await require_free(work, person)
     before = await work.rehearsals.running(person.id)
-    if before and (before.node or before.trainer):
+    if before and before.under_way:
         raise refusal(Say.REHEARSAL_ALREADY)
     if before:
-        await work.rehearsals.end(before.id, work.now, finished=False)
+        await _end(work, person, before)
     alias = await aliases.new_alias(work, person.id)
     rehearsal = Rehearsal(
         work.chance.new_id(), person.id, person.chat, script, version, alias, None, (), None, None
@@ -64,10 +64,10 @@ async def is_free(work: Work, person: Person) -> bool:
 async def answer(work: Work, person: Person, rehearsal_id: str, *, agrees: bool) -> None:
     """✅ or ❌ under the offer."""
     rehearsal = await work.rehearsals.get(rehearsal_id)
-    if rehearsal is None or rehearsal.person != person.id or rehearsal.node or rehearsal.trainer:
+    if rehearsal is None or rehearsal.person != person.id or rehearsal.under_way:
         raise Refusal(Kind.BUTTON_GONE)
     if not agrees:
-        await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+        await _end(work, person, rehearsal)
         await _tell(work, rehearsal, Say.REHEARSAL_DECLINED)
         return
     await require_free(work, person)
@@ -82,7 +82,7 @@ async def answer(work: Work, person: Person, rehearsal_id: str, *, agrees: bool)
 async def going_on(work: Work, person: Person) -> Rehearsal | None:
     """What this person is in the middle of; whoever is needed for real has left it."""
     rehearsal = await work.rehearsals.running(person.id) if person.in_team else None
-    if rehearsal is None or not (rehearsal.node or rehearsal.trainer):
+    if rehearsal is None or not rehearsal.under_way:
         return None
     if await is_free(work, person):
         return rehearsal
@@ -99,9 +99,9 @@ async def drop(work: Work, person: Person, roles: Collection[Role]) -> None:
 
 async def _leave(work: Work, person: Person, rehearsal: Rehearsal) -> None:
     """Something real comes first."""
+    await _end(work, person, rehearsal)
     keys, says = await keys_of(work, person), Say.REHEARSAL_LEFT.value
     await work.outbox.tell(person.chat, Kind.LEARNING, says=says, keys=keys)
-    await _end(work, person, rehearsal)
 
 
 async def _end(work: Work, person: Person, rehearsal: Rehearsal) -> None:
@@ -192,6 +192,8 @@ async def end_idle(work: Work) -> None:
         await work.rehearsals.end(rehearsal.id, work.now, finished=False)
         if rehearsal.script == WITH_TRAINER:
             await work.outbox.show(View.PLAYER, rehearsal.id)
+            if not rehearsal.under_way:
+                await _tell(work, rehearsal, Say.TRAINER_NONE)
         for chat in (rehearsal.chat, rehearsal.trainer_chat):
-            if chat is not None and (rehearsal.node or rehearsal.trainer):
+            if chat is not None and rehearsal.under_way:
                 await work.outbox.tell(chat, Kind.LEARNING, says=Say.REHEARSAL_OVER.value, keys="home")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from care import certificates, quizzes
+from care import certificates, lapses, quizzes
 from care.curriculum import Module
 from care.lessons import Say, refusal
 from care.notices import Kind, Refusal
@@ -20,15 +20,16 @@ async def show(work: Work, person: Person) -> None:
     await work.outbox.tell(person.chat, Kind.TRAINING, board="progress", person=person.id)
 
 
-async def open_module(work: Work, person: Person, name: str) -> None:
-    """Go on reading where one stopped; what has changed since begins again at its first card."""
+async def open_module(work: Work, person: Person, name: str, *, afresh: bool = False) -> None:
+    """Go on reading where one stopped, or afresh; what has changed since begins again at its first card."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
-    if reading and reading.version != module.version:
+    if reading and not reading.fits(module):
         await _start_again(work, person, module)
         return
-    if reading is None:
-        await work.training.read(person.id, Reading(name, module.version, 0, 0))
+    if reading is None or afresh:
+        furthest = reading.furthest if reading else 0
+        await work.training.read(person.id, Reading(name, module.version, 0, furthest))
     await work.training.touch(person.id, work.now)
     await work.outbox.repost(View.LESSON, f"{person.id} {name}", person.chat)
 
@@ -37,7 +38,7 @@ async def turn(work: Work, person: Person, name: str, version: int, was: int, to
     """◀ and ▶: the card shows another page; only the card that shows the present page turns."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
-    if reading is None or reading.version != module.version:
+    if reading is None or not reading.fits(module):
         await _start_again(work, person, module)
     elif version != module.version or was != reading.page != to or not 0 <= to < module.pages:
         raise refusal(Say.LESSON_OLD)
@@ -52,7 +53,7 @@ async def take_quiz(work: Work, person: Person, name: str) -> None:
     """The quiz of a module that was read to its last page; one that stopped goes on."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
-    if reading and reading.version != module.version:
+    if reading and not reading.fits(module):
         await _start_again(work, person, module)
         return
     if reading is None or reading.furthest < module.pages - 1:
@@ -62,13 +63,19 @@ async def take_quiz(work: Work, person: Person, name: str) -> None:
     if name in passed(await work.training.quizzes(person.id)):
         raise refusal(Say.QUIZ_PASSED_BEFORE)
     await quizzes.require_waited(work, person, name)
+    if module.compulsory and await lapses.is_valid(work, person):
+        await work.outbox.tell(person.chat, Kind.LEARNING, says=Say.QUIZ_COUNTS.value)
     asked = [Asked(name, module.version, number) for number in range(len(module.questions))]
     await quizzes.begin(work, person, name, asked)
 
 
 async def finished(work: Work, person: Person, quiz: Quiz) -> None:
-    """The result; once everything compulsory is passed, a coordinator's card."""
+    """The result, and what it means for duty; once everything compulsory is passed, a coordinator's card."""
     await work.outbox.tell(person.chat, Kind.TRAINING, board="result", quiz=quiz.id)
+    if quiz.passed:
+        await lapses.module_passed(work, person)
+    else:
+        await lapses.module_failed(work, person, quiz.subject)
     tries = await work.training.quizzes(person.id)
     before = passed([one for one in tries if one.id != quiz.id])
     plan = work.course.plan

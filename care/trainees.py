@@ -49,6 +49,10 @@ class Reading:
     page: int
     furthest: int
 
+    def fits(self, module: Module) -> bool:
+        """Whether this page is still there, as it was read."""
+        return self.version == module.version and self.page < module.pages
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -102,6 +106,8 @@ class Certificate:
     source: Source
     warned: int
     """How many of the reminders before its end, and of the end itself, were sent."""
+    revoked: bool
+    """Ended before its time, because something was not passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,11 @@ class Rehearsal:
     points: tuple[str, ...]
     trainer: str | None
     trainer_chat: int | None
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it was accepted, or a trainer plays."""
+        return bool(self.node or self.trainer)
 
 
 def _is_taught(syllabus: Syllabus, asked: Asked) -> bool:

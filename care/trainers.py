@@ -1,6 +1,7 @@
 """A trainer plays the student: words go across marked as practice, and are not kept."""
 
 from care import rehearsals
+from care.contacts import find
 from care.lessons import Say, refusal
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -47,9 +48,13 @@ async def carry(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> 
     if not 0 < len(text.strip()) <= LONGEST:
         raise refusal(Say.REHEARSAL_TEXT_ONLY)
     plays = person.id == rehearsal.trainer
+    await work.rehearsals.move(rehearsal.id, "", (), work.now)
     other = await work.people.get((rehearsal.person if plays else rehearsal.trainer) or "")
     if not await rehearsals.is_free(work, other):
         await _end(work, rehearsal, finished=False)
+        return
+    if not plays and find(text, work.rules.public_contacts):
+        await _tell_both(work, rehearsal, Say.PRACTICE_STOPPED)
         return
     await work.outbox.tell(
         other.chat,
@@ -59,7 +64,6 @@ async def carry(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> 
         alias=rehearsal.alias if plays else "",
         words=text,
     )
-    await work.rehearsals.move(rehearsal.id, "", (), work.now)
 
 
 async def tap(work: Work, rehearsal: Rehearsal, key: str) -> None:
@@ -67,17 +71,19 @@ async def tap(work: Work, rehearsal: Rehearsal, key: str) -> None:
     if key == rehearsals.END:
         await _end(work, rehearsal, finished=True)
         return
-    for chat in (rehearsal.chat, rehearsal.trainer_chat):
-        if chat is not None:
-            await _tell(work, chat, rehearsals.TOLD[key])
+    await _tell_both(work, rehearsal, rehearsals.TOLD[key])
 
 
 async def _end(work: Work, rehearsal: Rehearsal, *, finished: bool) -> None:
     await work.rehearsals.end(rehearsal.id, work.now, finished=finished)
     await work.outbox.show(View.PLAYER, rehearsal.id)
+    await _tell_both(work, rehearsal, Say.TRAINER_DONE, keys="home")
+
+
+async def _tell_both(work: Work, rehearsal: Rehearsal, says: Say, *, keys: str = "") -> None:
     for chat in (rehearsal.chat, rehearsal.trainer_chat):
         if chat is not None:
-            await _tell(work, chat, Say.TRAINER_DONE, keys="home")
+            await _tell(work, chat, says, keys=keys)
 
 
 async def _tell(work: Work, chat: int, says: Say, *, keys: str = "", alias: str = "") -> None:

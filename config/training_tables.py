@@ -137,11 +137,12 @@ class SignsTable(_Table):
     """The phrases by which a supporter's words are recognised."""
 
     slots: dict[str, Annotated[tuple[Said, ...], Field(min_length=1)]] = {}
+    spellings: dict[str, Said] = {}
     signs: dict[Literal[tuple(sorted(LISTS))], tuple[Said, ...]]  # type: ignore[valid-type]  # the words are those of LISTS
 
     def value(self) -> Signs:
         """The phrases as the rules know them."""
-        return Signs(self.signs, self.slots)
+        return Signs(self.signs, self.slots, self.spellings)
 
 
 def read(path: Path, table: type[T]) -> T:

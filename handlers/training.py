@@ -12,6 +12,7 @@ from handlers.counselor import require_ours
 from handlers.keyboards import Key
 from handlers.rota import number
 from handlers.routes import Route
+from handlers.training_buttons import FIRST
 from handlers.visit import Visit
 
 TAPPED = {"🚩": "flag", "🧭": "consult", "🤝": "handover", "🔚": "end"}
@@ -40,8 +41,9 @@ async def show_own(visit: Visit) -> None:
 
 
 async def open_module(visit: Visit) -> None:
-    """A module."""
-    await study.open_module(visit.work, visit.person, visit.arg(0))
+    """A module, where one stopped, or from its first card on."""
+    afresh = FIRST in visit.args[1:]
+    await study.open_module(visit.work, visit.person, visit.arg(0), afresh=afresh)
 
 
 async def turn(visit: Visit) -> None:

@@ -10,7 +10,7 @@ from care.values import Colleague
 from handlers.boards import MOST_ROWS, Reader, Shown, clipped
 from handlers.keyboards import Rows, button, in_rows
 from handlers.lessons import certificate_line
-from handlers.training_buttons import plain
+from handlers.training_buttons import FIRST, plain
 from handlers.training_coverage import coverage, is_trainee
 
 SIGNS = {Step.PASSED: "✓", Step.BEGUN: "…", Step.NEW: "○", Step.LOCKED: "🔒"}
@@ -74,7 +74,7 @@ async def show_result(reader: Reader) -> Shown:
     if wrong := _wrong(reader, quiz):
         lines += ["", reader.say("read-again"), *wrong]
     again = [] if quiz.passed else [[button("quiz-again", "quiz", quiz.subject)]]
-    read = [] if quiz.subject == REFRESHER else [[button("read-module", "module", quiz.subject)]]
+    read = [] if quiz.subject == REFRESHER else [[button("read-module", "module", quiz.subject, FIRST)]]
     return clipped(lines), [[button("all-modules", "training")], *read, *again]
 
 

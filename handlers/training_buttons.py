@@ -8,6 +8,9 @@ from care.notices import Kind
 from care.trainees import REFRESHER, Quiz, Reading
 from handlers.keyboards import Button, Params, Rows, button
 
+FIRST = "first"
+"""Opens a module at its first card."""
+
 
 def plain(text: str, action: str, *args: str | int) -> Button:
     """A button that shows words of the content."""
@@ -15,12 +18,12 @@ def plain(text: str, action: str, *args: str | int) -> Button:
 
 
 def page_buttons(module: Module, reading: Reading) -> Rows:
-    """◀ ▶; on the last page the quiz, and always the way back to the modules."""
+    """◀ ▶; the quiz for who has been on the last page, and always the way back to the modules."""
     here = (module.id, module.version, reading.page)
     turns = [button("page-before", "lesson", *here, reading.page - 1)] if reading.page else []
     if reading.page < module.pages - 1:
         turns.append(button("page-after", "lesson", *here, reading.page + 1))
-    quiz = [[button("take-quiz", "quiz", module.id)]] if reading.page == module.pages - 1 else []
+    quiz = [[button("take-quiz", "quiz", module.id)]] if reading.furthest >= module.pages - 1 else []
     return [turns, *quiz, [button("all-modules", "training")]]
 
 

@@ -9,7 +9,7 @@ from storage.database import Row, Transaction
 
 MILLI = timedelta(milliseconds=1)
 CERTIFICATE = """
-    SELECT c.person, p.chat, c.issued_at, c.valid_until, c.source, c.warned
+    SELECT c.person, p.chat, c.issued_at, c.valid_until, c.source, c.warned, c.revoked_at
     FROM certificates c JOIN people p ON p.id = c.person
 """
 LAST = "c.valid_until = (SELECT MAX(valid_until) FROM certificates x WHERE x.person = c.person)"
@@ -24,6 +24,7 @@ def certificate_of(row: Row) -> Certificate:
         utc(row["valid_until"]),
         Source(row["source"]),
         row["warned"],
+        row["revoked_at"] is not None,
     )
 
 
@@ -80,4 +81,17 @@ class StoredCertificates:
             WHERE person = :person AND revoked_at IS NULL
             """,
             {"person": person, "now": millis(now)},
+        )
+
+    async def restore(self, certificate: Certificate, until: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE certificates SET valid_until = :until, revoked_at = NULL
+            WHERE person = :person AND issued_at = :issued
+            """,
+            {
+                "person": certificate.person,
+                "issued": millis(certificate.issued_at),
+                "until": millis(until),
+            },
         )

@@ -16,6 +16,10 @@ SENTENCES = {
         "promises-secrecy": "tenang, ini rahasia kita",
         "diagnosis": "kayaknya kamu depresi",
         "contact": "chat di WA aja 0812 3456 7890",
+        "names-limit": "ga aku sebar, tapi kalau kamu dalam bahaya aku ajak konselor",
+        "keeps-boundary": "maaf, di luar sini aku ga bisa",
+        "asks-details": "pake apa? coba lihat fotonya",
+        "names-adult": "siapa orang dewasa yang bisa kamu kasih tau?",
         "nothing": "iya",
     },
     "en": {
@@ -29,6 +33,10 @@ SENTENCES = {
         "promises-secrecy": "it stays between us",
         "diagnosis": "you have depression",
         "contact": "text me on whatsapp 0812 3456 7890",
+        "names-limit": "I won't spread it, but if you are in danger I bring in a counselor",
+        "keeps-boundary": "sorry, outside of here I can't",
+        "asks-details": "with what? show me a photo",
+        "names-adult": "which adult could you tell?",
         "nothing": "mhm",
     },
 }

@@ -66,6 +66,9 @@ class Certificates(Protocol):
     async def revoke(self, person: str, now: datetime) -> None:
         """None of theirs counts beyond this moment."""
 
+    async def restore(self, certificate: Certificate, until: datetime) -> None:
+        """One that was revoked counts again, until then."""
+
 
 class Rehearsals(Protocol):
     """What is rehearsed: where in the script, and points gained; never a word of it."""

@@ -51,6 +51,23 @@ async def test_the_main_job_by_hand(windows: Windows, tmp_path: Path, output: Pa
         await page.screenshot(path=output / f"tour-{language}-end.png")
 
 
+async def test_a_rehearsal_moves_no_step_of_the_tour(windows: Windows, address: str) -> None:
+    page = await windows.opens(address)
+    supporter = Hand(page, "supporter-1")
+    await supporter.says("/duty")
+    await supporter.presses("⚪")
+    await supporter.says("/training")
+    await supporter.presses("🎭")
+    await supporter.presses("melukai diri")
+    await supporter.hears("LATIHAN: Malam")
+    await supporter.presses("✅")
+    await supporter.hears("malem2 gini")
+    await supporter.says("hai, gimana kabarnya malam ini?")
+    await supporter.hears("lagi ga baik2 aja")
+
+    await at_step(page, 1)
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_the_tour_can_do_it_all(windows: Windows, tmp_path: Path, output: Path, language: str) -> None:
     async with windows.rehearse(tmp_path / "demo", language) as address:

@@ -3,6 +3,7 @@
 import pytest
 
 from care.curriculum import Script, feedback
+from care.signs import signs_of
 from config.training_files import load_training
 from config.training_graphs import STEPS, reachable
 from tests.paths import SENTENCES, best_way, moves
@@ -51,3 +52,41 @@ def test_there_are_ten_modules_and_at_least_six_rehearsals_in_every_language() -
     for language in LANGUAGES:
         assert len(COURSE.of(language).modules) == 10
         assert len(COURSE.of(language).scripts) >= 6
+
+
+PLAIN = {"yes": {"id": "iya", "en": "ok"}, "promise": {"id": "iya janji", "en": "promise!"}}
+DONE_WELL = ("good:no-promise", "good:no-contact", "good:no-diagnosis")
+
+
+@pytest.mark.parametrize(("language", "script"), SCRIPTS, ids=NAMES)
+def test_a_yes_to_a_promise_a_number_or_a_guess_is_never_praised(language: str, script: Script) -> None:
+    signs = COURSE.of(language).signs
+    for words in PLAIN.values():
+        praised = {
+            choice.point
+            for node in script.nodes
+            if not node.ends
+            for choice in [node.next(signs_of(words[language], signs))]
+        }
+        assert not praised.intersection(DONE_WELL), words
+
+
+LATE = {
+    "self-harm": ("unasked", "leaving"),
+    "bullying": ("who", "last"),
+    "break-up": ("plan",),
+    "friend-at-risk": ("going",),
+}
+"""Where the student has already found a way out alone, or is leaving."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LATE)
+def test_a_flag_is_praised_as_long_as_it_comes_in_time(language: str, name: str) -> None:
+    script = COURSE.of(language).script(name)
+    assert script
+    praised = {node.name for node in script.nodes for one in node.choices if one.point == "good:flag"}
+
+    assert len(praised) >= 3
+    assert praised.isdisjoint(LATE[name])
+    assert set(LATE[name]) <= set(script.known)

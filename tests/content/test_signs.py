@@ -7,6 +7,7 @@ from config.training_files import load_training
 
 COURSE = load_training()
 OPEN, CLOSED, ASKS, PROMISES = "open-question", "closed-question", "asks-suicide", "promises-secrecy"
+LIMIT, BOUNDARY, ADULT, DETAILS = "names-limit", "keeps-boundary", "names-adult", "asks-details"
 SENTENCES: dict[str, dict[str, set[str]]] = {
     "id": {
         "Gimana perasaanmu sekarang?": {OPEN},
@@ -17,14 +18,14 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "gimanaaa rasanya waktu itu": {OPEN},
         "Kamu udah makan?": {CLOSED},
         "apakah kamu marah sama dia": {CLOSED},
-        "kamu pernah cerita ke orang tua nggak": {CLOSED},
+        "kamu pernah cerita ke orang tua nggak": {CLOSED, ADULT},
         "Kedengarannya kamu capek banget ya.": {"reflects"},
         "jadi kamu ngerasa nggak ada yang peduli": {"reflects"},
         "pasti berat ya dipendam sendiri": {"reflects"},
         "Makasih udah cerita. Aku di sini.": {"comfort"},
         "kamu nggak sendirian": {"comfort"},
         "itu bukan salahmu, aku percaya kamu": {"comfort"},
-        "kamu harus bilang ke gurumu": {"advice"},
+        "kamu harus bilang ke gurumu": {"advice", ADULT},
         "sebaiknya tidur lebih awal": {"advice"},
         "coba kamu olahraga, mendingan": {"advice"},
         "kenapa nggak putusin aja?": {"advice", CLOSED},
@@ -34,7 +35,7 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "masih banyak yang lebih susah dari kamu, bersyukur": {"dismisses"},
         "aku janji nggak akan bilang siapa-siapa": {PROMISES},
         "tenang, ini rahasia kita": {PROMISES},
-        "aku nggak bisa janji nggak bilang siapa-siapa kalau kamu dalam bahaya": set(),
+        "aku nggak bisa janji nggak bilang siapa-siapa kalau kamu dalam bahaya": {LIMIT},
         "Apa kamu kepikiran bunuh diri?": {ASKS, CLOSED},
         "aku mau tanya langsung: kamu pernah mikir buat mengakhiri hidup?": {ASKS, CLOSED},
         "kamu pengen mati atau nggak kuat aja": {ASKS, CLOSED},
@@ -45,6 +46,52 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "chat aku di WA aja 0812 3456 7890": {"contact"},
         "follow ig ku ya @rusa_biru": {"contact"},
         "besok ketemuan di kantin yuk": {"contact"},
+        "kamu lg mikir buat bunuh diri ga": {ASKS, CLOSED},
+        "kepikiran bunuh diri gak kak": {ASKS, CLOSED},
+        "km pgn ngakhirin idup?": {ASKS, CLOSED},
+        "km mau self harm?": {ASKS, CLOSED},
+        "apa yg bikin km sedih bgt": {OPEN},
+        "ada apa kak": {OPEN},
+        "trs gmn rasanya skrg": {OPEN},
+        "ceritain lg dong": {OPEN},
+        "kyknya km capek bgt": {"reflects"},
+        "keknya berat bgt yaa": {"reflects"},
+        "jd km takut ngecewain mama": {"reflects", ADULT},
+        "pasti takut bgt": {"reflects"},
+        "makasi ya kak udh mau crita": {"comfort"},
+        "gpp pelan2 aja, aku dsini": {"comfort"},
+        "coba bilang ke bu rina skrg": {"advice", ADULT},
+        "laporin aja": {"advice"},
+        "jgn nangis ah": {"dismisses"},
+        "sabar yaa": {"dismisses"},
+        "itu kan salah kamu sendiri": {"dismisses", CLOSED},
+        "keknya km depresi deh": {"diagnosis", "reflects"},
+        "aku ga bisa nilai itu depresi atau bukan, aku bukan ahlinya": {LIMIT},
+        "halo, km kenapa?": {OPEN},
+        "oke kak, apa kamu kepikiran bundir": {ASKS, CLOSED},
+        "aku ttp di sini kok": {"comfort"},
+        "rahasia dong pasti": {PROMISES},
+        "janji!": {PROMISES},
+        "iya janji kak": {PROMISES},
+        "oke janji deh": {PROMISES},
+        "tenang, aman kok": {PROMISES},
+        "cuma aku yg tau": {PROMISES},
+        "gw ga bakal bilang siapa2": {PROMISES},
+        "aku gabisa janji itu": {LIMIT},
+        "aku jaga rahasiamu, tapi kalau kamu dalam bahaya aku ajak konselor": {LIMIT},
+        "ga aku sebar, tp kalo aku khawatir km dlm bahaya aku ajak konselor": {LIMIT},
+        "aku ga bisa menilai itu, konselor bisa bantu": {LIMIT},
+        "maaf ya, di luar sini aku gabisa": {BOUNDARY},
+        "ga boleh tukeran kontak di sini, buat jaga kita berdua": {BOUNDARY},
+        "ayo kasih tau ortunya": {ADULT},
+        "pake apa? coba liat fotonya": {DETAILS, CLOSED},
+        "siapa namanya, anak kelas mana": {DETAILS},
+        "kamu ga perlu cerita detailnya": set(),
+        "jangan ngomong gitu dong": {"dismisses"},
+        "aku juga pernah": set(),
+        "terserah kamu mau mulai dari mana": {OPEN},
+        "maaf, aku salah paham": set(),
+        "sebenernya ga boleh sih": set(),
         "oke": set(),
         "hm": set(),
         "halo juga": set(),
@@ -64,7 +111,7 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "Thank you for telling me. I am here.": {"comfort"},
         "you're not alone with this": {"comfort"},
         "it is not your fault, I believe you": {"comfort"},
-        "You should tell your teacher": {"advice"},
+        "You should tell your teacher": {"advice", ADULT},
         "why don't you just talk to him?": {"advice", CLOSED},
         "if I were you I would leave": {"advice"},
         "have you tried sleeping more?": {"advice", CLOSED},
@@ -74,7 +121,7 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "you are overreacting": {"dismisses"},
         "I promise I won't tell anyone": {PROMISES},
         "it stays between us": {PROMISES},
-        "I can't promise to keep it secret if you are in danger": set(),
+        "I can't promise to keep it secret if you are in danger": {LIMIT},
         "Are you thinking about suicide?": {ASKS, CLOSED},
         "do you want to end your life": {ASKS, CLOSED},
         "are you thinking of killing yourself?": {ASKS, CLOSED},
@@ -85,6 +132,30 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "text me on whatsapp 0812 3456 7890": {"contact"},
         "add me @blue_deer on ig": {"contact"},
         "shall we meet up tomorrow after class": {"contact"},
+        "have u told ur mum?": {CLOSED, ADULT},
+        "r u thinking abt killing urself": {ASKS, CLOSED},
+        "whats going on": {OPEN},
+        "hi, whats going on with her?": {OPEN},
+        "sounds lonely": {"reflects"},
+        "that must hurt": {"reflects"},
+        "thx for telling me": {"comfort"},
+        "its not ur fault": {"comfort"},
+        "just block him": {"advice"},
+        "please tell an adult right now": {ADULT},
+        "yeah you probably have anxiety": {"diagnosis"},
+        "I can't say whether that is anxiety, I'm no expert": {LIMIT},
+        "promise!": {PROMISES},
+        "dont worry its safe with me": {PROMISES},
+        "I won't tell anyone unless you're in danger": {LIMIT},
+        "I won't spread it. If you are in danger, I bring in a counselor": {LIMIT},
+        "im not able to judge that, a counselor can help": {LIMIT},
+        "I can't outside of here": {BOUNDARY},
+        "sorry, we can't share contacts, it's to protect us both": {BOUNDARY},
+        "show me a photo": {DETAILS},
+        "how did u do it?": {DETAILS, OPEN},
+        "you don't have to tell me the details": set(),
+        "don't talk like that": {"dismisses"},
+        "none of this is your fault": {"comfort"},
         "ok": set(),
         "hey": set(),
     },
@@ -95,6 +166,18 @@ CASES = [(language, text) for language, texts in SENTENCES.items() for text in t
 @pytest.mark.parametrize(("language", "text"), CASES)
 def test_a_sentence_shows_what_it_does_and_nothing_else(language: str, text: str) -> None:
     assert signs_of(text, COURSE.of(language).signs) == SENTENCES[language][text]
+
+
+BAD = {PROMISES, "diagnosis", "dismisses", "contact", DETAILS}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_what_is_taught_as_done_well_is_never_taken_for_bad(language: str) -> None:
+    syllabus = COURSE.of(language)
+    examples = [example for module in syllabus.modules for example in module.examples]
+    well = [line[3:] for one in examples for line in one.good if line.startswith("P: ")]
+
+    assert {line: signs_of(line, syllabus.signs) & BAD for line in well} == {line: set() for line in well}
 
 
 def test_a_helpline_may_be_passed_on() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.people import Person
 from storage.store import Desk
-from tests.learning import answers_all, completes, taught, trainee
+from tests.learning import answers_all, completes, opens, reads, taught, trainee
 from tests.world import Team, World
 
 
@@ -184,6 +184,45 @@ async def test_a_refresher_failed_for_good_ends_duty_and_a_coordinator_may_open_
     await team.desk.presses(world.text("sign-off"))
     await first.presses("🟢")
     assert (await world.rows("SELECT COUNT(*) AS n FROM duties WHERE ended_at IS NULL"))[0]["n"] == 2
+
+
+async def test_a_compulsory_module_that_was_failed_lets_duty_rest_until_it_is_passed(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    student = await world.pair(first)
+    until = (await world.rows("SELECT MAX(valid_until) AS v FROM certificates"))[0]["v"]
+    await reads(world, first, 1)
+    await first.presses(world.text("take-quiz"))
+    assert world.text("quiz-counts") in first.heard
+    await answers_all(world, first, right=2)
+    assert world.text("module-failed", title=f"{world.language} role") in first.heard
+    await world.passes(minutes=3)
+    await second.presses("✅")
+    await student.says("siapa di sana?")
+    assert second.heard[-1] == "siapa di sana?"
+
+    await first.says("/duty")
+    press = await first.presses("🟢")
+    assert press.answer == world.text("duty-not-certified")
+    press = await first.sends_press(await refresher_key(world, first))
+    assert press.answer == world.text("module-locked", first=f"{world.language} role")
+    await world.passes(minutes=11)
+    await opens(world, first, 1)
+    await first.presses(world.text("take-quiz"))
+    await answers_all(world, first)
+    assert first.last.text.startswith(world.text("certificate-back", until="…").split("…")[0])
+    assert (await world.rows("SELECT MAX(valid_until) AS v FROM certificates"))[0]["v"] == until
+    await first.says("/duty")
+    await first.presses("🟢")
+    assert (await world.rows("SELECT COUNT(*) AS n FROM duties WHERE ended_at IS NULL"))[0]["n"] == 2
+
+
+async def refresher_key(world: World, person: Person) -> str:
+    """What the button of the refresher sends."""
+    await person.says("/training")
+    label = world.text("take-refresher")
+    found = [button for row in person.last.rows for button in row if button["text"] == label]
+    return str(found[0]["callback_data"])
 
 
 async def test_people_shows_how_many_are_trained(world: World) -> None:

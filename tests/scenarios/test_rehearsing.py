@@ -106,6 +106,19 @@ async def test_help_for_oneself_works_in_the_middle_of_it(world: World) -> None:
     assert any("🔴" in text for text in team.group.heard)
 
 
+async def test_whatever_is_said_meanwhile_is_marked_and_the_keys_of_the_rehearsal_stay(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await rehearses(world, team)
+    mark = world.text("practice-aside").rstrip(":")
+    await person.sends_sticker()
+    assert person.last.text.startswith(mark)
+    await person.says("/start")
+    assert any("🚩" in key for key in person.keys)
+    await person.taps("🔚")
+    assert person.last.text.startswith(mark)
+    assert any("💬" in key for key in person.keys)
+
+
 async def test_nobody_rehearses_on_duty_or_in_a_conversation(world: World) -> None:
     team = await world.team()
     supporter = team.supporters[0]
@@ -167,6 +180,43 @@ async def test_a_trainer_plays_the_student_and_nothing_is_kept_but_that_it_was(w
         {"script": "trainer", "finished": 1, "points": ""}
     ]
     assert not await world.rows("SELECT * FROM outbox")
+
+
+async def test_who_asked_for_a_trainer_is_told_when_nobody_came_and_no_card_stays_open(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(world.text("ask-trainer"))
+    await world.jumps(hours=1)
+    assert person.last.text == world.text("trainer-none")
+    wanted, over = world.text("trainer-wanted", name="Kak Awan"), world.text("trainer-over")
+    assert (in_group(team).count(wanted), in_group(team).count(over)) == (0, 1)
+
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(world.text("ask-trainer"))
+    await person.presses(world.text("no-trainer"))
+    assert wanted not in in_group(team)
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(world.text("ask-trainer"))
+    await chooses(world, person)
+    assert wanted not in in_group(team)
+
+
+async def test_a_number_is_stopped_between_a_trainer_and_a_trainee_as_it_would_be(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(world.text("ask-trainer"))
+    await team.desk.presses("🎭")
+    await person.says("chat di WA aja 0812 3456 7890")
+
+    assert person.last.text == world.text("practice-stopped")
+    assert team.coordinator.last.text == world.text("practice-stopped")
+    assert not any("3456" in text for text in team.coordinator.heard)
 
 
 async def test_a_trainer_whose_trainee_goes_on_duty_writes_to_nobody(world: World) -> None:

@@ -8,7 +8,7 @@ import pytest
 from sandbox.people import Person
 from storage.store import Desk
 from tests.learning import answers_all, opens, passes, reads, taught, trainee
-from tests.training import small_course
+from tests.training import shorter, small_course
 from tests.world import World
 
 
@@ -68,6 +68,19 @@ async def test_a_quiz_that_was_not_passed_waits_a_little(world: World) -> None:
     await person.presses(world.text("quiz-again"))
     await answers_all(world, person)
     assert world.text("quiz-passed", score=100, mark=80) in person.last.text
+
+
+async def test_reading_again_begins_at_the_first_card_with_the_quiz_one_tap_away(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await reads(world, person, 1)
+    await person.presses(world.text("take-quiz"))
+    await answers_all(world, person, right=4)
+    await person.presses(world.text("read-module"))
+    assert f"{world.language} role card 1" in person.last.text
+    await world.passes(minutes=11)
+    await person.presses(world.text("take-quiz"))
+    assert world.text("question", number=1, count=6) in person.last.text
 
 
 async def test_what_comes_after_stays_locked_and_a_quiz_is_for_who_has_read(world: World) -> None:
@@ -151,6 +164,23 @@ async def test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_
     assert f"{world.language} listening card 1" in person.last.text
     await person.says("/training")
     assert "✓ 1." in person.last.text
+
+
+async def test_content_that_grew_shorter_without_a_new_version_begins_again_too(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await reads(world, person, 1)
+    await world.closes()
+    world.course = shorter(small_course())
+    await world.opens()
+    press = await person.presses("◀")
+    assert press.answer is None
+    assert world.text("module-new-version", title=f"{world.language} role") in person.heard[-2]
+    assert f"{world.language} role card 1" in person.last.text
+    for _ in range(7):
+        await person.presses("▶")
+
+    assert world.text("take-quiz") in person.buttons
 
 
 async def test_who_was_removed_meanwhile_learns_nothing_more(world: World) -> None:

@@ -33,7 +33,7 @@ duty-cut =
     }
 duty-ending = Your duty ends at { $until }. Still strong, and want to stay longer? Press 🟢. If that is enough, just leave it.
 duty-handover = Your time on duty is over, and you are still with somebody. I am asking whether they may go on with another peer. Please stay until somebody takes over; you did nothing wrong.
-duty-expired = Your training has run out, so I have ended your duty. Thank you for being there. To begin again: /training. If you are still with somebody, please stay until you are relieved.
+duty-expired = Your certificate does not count now, so I have ended your duty. Thank you for being there. To begin again: /training. If you are still with somebody, please stay until you are relieved.
 duty-suspended = Your duty is stopped for now, and whoever you were with gets another peer. A coordinator decides how it goes on; please ask them. If you need to talk yourself: 🆘 and 💬 are there.
 duty-silent = They waited long, and asked for somebody else. That is fine, everybody is drawn away sometimes. I have taken you off duty; when you are ready again: /duty.
 

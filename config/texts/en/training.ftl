@@ -29,6 +29,8 @@ quiz-later = Let it sink in a little and read again. You can try once more in { 
 quiz-passed-before = You have passed this quiz already. Reading again is always possible.
 quiz-answered = You have answered this question already. The first answer counts.
 quiz-outdated = The questions have been renewed meanwhile, so this quiz is over. Open /training and begin again. What you passed stays passed.
+quiz-counts = This module is compulsory. If you do not pass its quiz, your duty rests until you do, and a conversation that is running is handed over. No hurry: you may read again first.
+module-failed = “{ $title }” is compulsory, so your duty rests until you pass its quiz. It is no punishment, and nobody is angry. Read again slowly, then try once more; as soon as you pass, you can go on duty again.
 quiz-passed = ✅ { $score }%: passed! Well done.
 quiz-failed = { $score }%. For this one you need { $mark }%. No worry: read again what is below, then try once more.
 read-again = Worth reading again:
@@ -71,6 +73,7 @@ certificate-ends = Your certificate ends in { $days ->
        *[other] { $days } days
     }. A short refresher of about 10 minutes renews it. No hurry, but before it ends is easiest.
 certificate-ended = Your certificate has ended, so duty rests for now. Thank you for all you gave. A short refresher of about 10 minutes renews it, whenever you like.
+certificate-back = Your certificate counts again, until { $until }. Good to have you back! When you are ready: /duty.
 refresher-early = Your certificate is still valid for long. The refresher opens on { $until }.
 refresher-closed = The refresher is not open for you. Please ask a coordinator how to go on.
 refresher-passed = Your certificate is renewed, until { $until }. Thank you for staying with us!
@@ -86,10 +89,10 @@ rehearsal-not-now = Rehearsing waits while you are on duty or in a conversation:
 rehearsal-already = A rehearsal is running already. End it with 🔚 first.
 rehearsal-declined = All right, another time. The rehearsals are at /training.
 rehearsal-begun = 🎭 PRACTICE: you are now with { $alias }, who is not real. Write as you would write. All keys can be pressed; nobody is called. If you need help yourself: /sos.
-rehearsal-text-only = In a rehearsal please write words only, not too many at once.
-rehearsal-over = 🎭 The rehearsal is over, because nothing was written for a while. You can begin again at /training.
-rehearsal-left = 🎭 The rehearsal is over: something real comes first. This message went to where it belongs.
-rehearsal-outdated = 🎭 This rehearsal has been renewed meanwhile. Please begin it again at /training.
+rehearsal-text-only = 🎭 PRACTICE: please write words only, not too many at once.
+rehearsal-over = 🎭 PRACTICE is over, because nothing was written for a while. You can begin again at /training.
+rehearsal-left = 🎭 PRACTICE is over: something real comes first. This message went to where it belongs.
+rehearsal-outdated = 🎭 PRACTICE: this rehearsal has been renewed meanwhile. Please begin it again at /training.
 rehearsal-feedback = 🎭 PRACTICE is over. Thank you! What I noticed:
 practice-mark = 🎭 PRACTICE · { $alias }:
 practice-aside = 🎭 PRACTICE:
@@ -104,10 +107,12 @@ practice-offer =
 practice-flag = 🎭 PRACTICE: in a real conversation the counselors would be told right now.
 practice-consult = 🎭 PRACTICE: in a real conversation a counselor would now be asked quietly; the one you support does not see it.
 practice-handover = 🎭 PRACTICE: in a real conversation the one you support would now be asked whether somebody else may take over.
+practice-stopped = 🎭 PRACTICE: that message was not passed on, because there is contact or an invitation outside in it. The same happens in a real conversation; if it is tried again, a counselor is told.
 
 # With a trainer
 trainer-asked = 🎭 I have asked in the counselors' group who plays the one in need. I will tell you here.
 trainer-nobody = There is no counselors' group yet, so nobody can be asked.
+trainer-none = 🎭 No trainer had time this once. It is not because of you: ask again another time, or rehearse with one of the others at /training.
 trainer-is-you = You cannot play the other side too. Somebody else, please.
 trainer-taken = Somebody else plays already, or it is over.
 trainer-wanted = 🎭 { $name } would like to rehearse. Who plays the one in need?

@@ -33,7 +33,7 @@ duty-cut =
     }
 duty-ending = Tugasmu selesai pukul { $until }. Masih kuat dan mau lebih lama? Tekan 🟢. Tidak perlu apa-apa kalau cukup sampai di situ.
 duty-handover = Waktu tugasmu sudah lewat, dan kamu masih menemani. Aku bertanya kepadanya apakah boleh lanjut dengan yang lain. Tetap temani sampai ada yang menerima, ya; ini tidak berarti kamu salah.
-duty-expired = Masa berlaku pelatihanmu habis, jadi tugasmu kuakhiri sekarang. Terima kasih sudah ada. Untuk mulai lagi: /latihan. Kalau masih menemani seseorang, tetap di sana sampai ada yang menggantikan.
+duty-expired = Sertifikatmu sekarang tidak berlaku, jadi tugasmu kuakhiri dulu. Terima kasih sudah ada. Untuk mulai lagi: /latihan. Kalau masih menemani seseorang, tetap di sana sampai ada yang menggantikan.
 duty-suspended = Tugasmu dihentikan dulu untuk sementara, dan orang yang kamu temani dapat pendamping lain. Koordinator yang memutuskan kelanjutannya; tanyakan kepadanya, ya. Kalau kamu sendiri butuh bicara: 🆘 dan 💬 tetap ada.
 duty-silent = Ia menunggu lama, lalu minta ditemani yang lain. Tidak apa-apa, semua orang kadang teralihkan. Kamu kuistirahatkan dari tugas; kalau siap lagi: /tugas.
 

@@ -26,10 +26,12 @@ quiz-later = Endapkan dulu sebentar sambil membaca lagi. Kamu bisa coba lagi { $
 quiz-passed-before = Kamu sudah lulus kuis ini. Membaca lagi selalu boleh.
 quiz-answered = Pertanyaan ini sudah kamu jawab. Yang dihitung jawaban pertama.
 quiz-outdated = Pertanyaannya baru saja diperbarui, jadi kuis ini selesai di sini. Buka /latihan dan mulai lagi, ya. Yang sudah lulus tetap lulus.
+quiz-counts = Modul ini wajib. Kalau kuisnya belum lulus, tugasmu istirahat dulu sampai lulus; percakapan yang berjalan diteruskan orang lain. Tidak usah buru-buru: membaca lagi boleh.
+module-failed = “{ $title }” wajib, jadi tugasmu istirahat dulu sampai kuisnya lulus. Ini bukan hukuman, dan tidak ada yang marah. Baca lagi pelan-pelan, lalu coba sekali lagi; begitu lulus, kamu bisa bertugas lagi.
 quiz-passed = ✅ { $score }%: lulus! Bagus sekali.
 quiz-failed = { $score }%. Untuk kuis ini perlu { $mark }%. Tidak apa-apa: baca lagi yang di bawah ini, lalu coba sekali lagi.
 read-again = Enak kalau dibaca lagi:
-training-complete = Semua yang wajib sudah kamu lulusi. Terima kasih atas kepedulianmu! Para koordinator sudah kuberi tahu; setelah salah satu dari mereka menyetujui, kamu bisa bertugas.
+training-complete = Kamu sudah lulus semua yang wajib. Terima kasih atas kepedulianmu! Para koordinator sudah kuberi tahu; setelah salah satu dari mereka menyetujui, kamu bisa bertugas.
 
 # Pengingat
 ask-reminders = Boleh kuingatkan kalau kamu lama berhenti? Paling banyak seminggu sekali, dan hanya sampai selesai.
@@ -63,6 +65,7 @@ certificate-ends = Sertifikatmu berakhir { $days ->
        *[other] { $days } hari lagi
     }. Penyegaran singkat sekitar 10 menit memperpanjangnya. Tidak usah buru-buru, tapi paling mudah sebelum berakhir.
 certificate-ended = Sertifikatmu berakhir, jadi tugasmu istirahat dulu. Terima kasih atas semua yang kamu berikan. Penyegaran singkat sekitar 10 menit memperpanjangnya, kapan pun kamu mau.
+certificate-back = Sertifikatmu berlaku lagi, sampai { $until }. Senang kamu kembali! Kalau sudah siap: /tugas.
 refresher-early = Sertifikatmu masih lama berlakunya. Penyegaran dibuka { $until }.
 refresher-closed = Penyegaran belum terbuka untukmu. Tanya koordinator bagaimana kelanjutannya, ya.
 refresher-passed = Sertifikatmu diperpanjang sampai { $until }. Terima kasih tetap bersama kami!
@@ -75,13 +78,13 @@ rehearsals =
     Mau coba yang mana?
 ask-trainer = 🧑‍🏫 Dengan pelatih
 rehearsal-not-now = Latihan menunggu dulu selama kamu bertugas atau sedang mengobrol: mungkin ada orang sungguhan yang membutuhkanmu.
-rehearsal-already = Masih ada latihan yang berjalan. Akhiri dulu dengan 🔚, ya.
+rehearsal-already = 🎭 Masih ada latihan yang berjalan. Akhiri dulu dengan 🔚, ya.
 rehearsal-declined = Baik, lain kali saja. Latihannya ada di /latihan.
 rehearsal-begun = 🎭 LATIHAN: sekarang kamu bersama { $alias }, yang tidak sungguhan. Tulis seperti biasanya. Semua tombol boleh ditekan; tidak ada yang dipanggil. Kalau kamu sendiri butuh bantuan: /darurat.
-rehearsal-text-only = Dalam latihan tulis kata-kata saja, ya, dan jangan terlalu banyak sekaligus.
-rehearsal-over = 🎭 Latihannya selesai, karena sudah lama tidak ada tulisan. Bisa dimulai lagi di /latihan.
-rehearsal-left = 🎭 Latihannya selesai: yang sungguhan lebih dulu. Pesanmu ini sudah menuju tempatnya.
-rehearsal-outdated = 🎭 Latihan ini baru saja diperbarui. Mulai lagi di /latihan, ya.
+rehearsal-text-only = 🎭 LATIHAN: tulis kata-kata saja, ya, dan jangan terlalu banyak sekaligus.
+rehearsal-over = 🎭 LATIHAN selesai, karena sudah lama tidak ada tulisan. Bisa dimulai lagi di /latihan.
+rehearsal-left = 🎭 LATIHAN selesai: yang sungguhan lebih dulu. Pesanmu ini sudah menuju tempatnya.
+rehearsal-outdated = 🎭 LATIHAN ini baru saja diperbarui. Mulai lagi di /latihan, ya.
 rehearsal-feedback = 🎭 LATIHAN selesai. Terima kasih! Yang kuperhatikan:
 practice-mark = 🎭 LATIHAN · { $alias }:
 practice-aside = 🎭 LATIHAN:
@@ -96,10 +99,12 @@ practice-offer =
 practice-flag = 🎭 LATIHAN: dalam percakapan sungguhan, para konselor sekarang diberi tahu.
 practice-consult = 🎭 LATIHAN: dalam percakapan sungguhan, konselor sekarang ditanya diam-diam; yang kamu temani tidak melihat.
 practice-handover = 🎭 LATIHAN: dalam percakapan sungguhan, yang kamu temani sekarang ditanya bolehkah orang lain melanjutkan.
+practice-stopped = 🎭 LATIHAN: pesan itu tidak kuteruskan, karena ada kontak atau ajakan ke luar di dalamnya. Dalam percakapan sungguhan juga begitu; kalau dicoba lagi, konselor diberi tahu.
 
 # Dengan pelatih
 trainer-asked = 🎭 Sudah kutanyakan di grup konselor siapa yang mau memerankan yang bercerita. Aku kabari di sini.
 trainer-nobody = Belum ada grup konselor, jadi belum ada yang bisa ditanya.
+trainer-none = 🎭 Kali ini belum ada pelatih yang sempat. Bukan karena kamu: coba lagi lain waktu, atau berlatih dulu dengan yang lain di /latihan.
 trainer-is-you = Kamu tidak bisa memerankan lawan bicaramu sendiri. Orang lain, ya.
 trainer-taken = Sudah ada yang berperan, atau sudah selesai.
 trainer-wanted = 🎭 { $name } ingin berlatih. Siapa yang mau memerankan yang bercerita?

@@ -2,7 +2,10 @@
 
 GIVEN: dict[str, set[str]] = {
     "progress": {"count", "all", "minutes"},
-    **{key: {"title"} for key in ("go-on", "module-new-version", "example-bad", "example-good")},
+    **{
+        key: {"title"}
+        for key in ("go-on", "module-new-version", "module-failed", "example-bad", "example-good")
+    },
     "module-locked": {"first"},
     "question": {"number", "count"},
     "quiz-later": {"minutes"},
@@ -15,7 +18,7 @@ GIVEN: dict[str, set[str]] = {
     "certificate-over": {"date"},
     "training-coverage": {"count", "all", "soon"},
     "certificate-ends": {"days"},
-    **{key: {"until"} for key in ("refresher-early", "refresher-passed")},
+    **{key: {"until"} for key in ("refresher-early", "refresher-passed", "certificate-back")},
     "refresher-failed-group": {"name"},
     **{key: {"alias"} for key in ("rehearsal-begun", "practice-mark", "trainer-plays", "trainer-begins")},
     "practice-offer": {"title", "topic", "mood", "level", "minutes"},
