@@ -1,12 +1,14 @@
 """The commands that run a programme or get it ready."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Awaitable
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+import uvloop
 from telegram.error import InvalidToken
 
 from bot import demo as rehearsal
@@ -22,6 +24,9 @@ from config.settings import Settings, load_settings
 from storage.database import Database
 from storage.migrate import migrate as bring_forward
 
+SELDOM = 20_000
+"""New objects between two searches for garbage; a relayed message makes some hundreds."""
+
 
 class CannotStart(Exception):  # noqa: N818 (named for the condition)
     """The programme cannot start; the text says what to do, in one plain line."""
@@ -31,7 +36,8 @@ def run() -> None:
     """Run the programme until SIGTERM or Ctrl-C."""
     settings = load_settings()
     configure_logs(settings.log_level)
-    asyncio.run(_until_stopped(_serve(settings)))
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(_until_stopped(_serve(settings)))
 
 
 async def _until_stopped(work: Awaitable[None]) -> None:
@@ -55,7 +61,7 @@ async def _serve(settings: Settings) -> None:
     try:
         await programme.listen()
         await greet_patiently(programme, clock)
-        await programme.run(lambda: log.info("ready"))
+        await programme.run(_begin)
     except InvalidToken:
         raise CannotStart(
             "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
@@ -69,6 +75,14 @@ async def _serve(settings: Settings) -> None:
         log.info("stopping")
         await programme.close()
         log.info("stopped")
+
+
+def _begin() -> None:
+    """What was made until now stays: the search for garbage leaves it out from here on."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(SELDOM)
+    get_logger().info("ready")
 
 
 def warn_of_stale(settings: Settings, clock: Clock) -> None:
