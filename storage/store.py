@@ -27,6 +27,7 @@ from storage.erasure_list import ErasureList, erasures_beside
 from storage.forgetting import StoredForgetting
 from storage.hours import StoredDebriefs, StoredHours
 from storage.key_ring import KeyRing
+from storage.lasting_hashes import older_keys
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
@@ -119,6 +120,7 @@ class Store:
             await database.run(lambda tx: _check_key(tx, vault))
             keys = await KeyRing.open(path, vault)
             vault.former = await keys.former()
+            vault.older = await database.run(lambda tx: older_keys(tx, vault))
         except Unavailable as refused:
             await database.close()
             raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
@@ -194,7 +196,7 @@ class Store:
             rehearsals=StoredRehearsals(tx),
             newcomers=StoredNewcomers(tx),
             reveals=StoredReveals(tx, self._vault),
-            reports=StoredReports(tx, self._keys),
+            reports=StoredReports(tx, self._keys, self._vault),
             circle=StoredCircle(tx, self._vault),
         )
 
