@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from storage.sealed_file import BadFile, opened, seal
+from storage.sealed_file import MAGIC, BadFile, opened, seal
 
 PLAIN = b"SQLite format 3\x00"
 PAGES = 512
@@ -105,8 +105,17 @@ def adopt(source: Path, target: Path) -> About:
 
 def is_database(path: Path) -> bool:
     """Whether this is a plain database, and no sealed backup."""
+    return _begins(path, PLAIN)
+
+
+def is_backup(path: Path) -> bool:
+    """Whether this is a sealed backup that was made to its end; not whether it opens."""
+    return not path.name.startswith(".") and _begins(path, MAGIC)
+
+
+def _begins(path: Path, head: bytes) -> bool:
     with suppress(OSError), path.open("rb") as file:
-        return file.read(len(PLAIN)) == PLAIN
+        return file.read(len(head)) == head
     return False
 
 
