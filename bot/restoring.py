@@ -64,8 +64,9 @@ def restore(
         folder = settings.database_path.with_name(f"{settings.database_path.name}.restoring")
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(mode=0o700)
+        made = folder / settings.database_path.name
         try:
-            typer.echo(_restored(settings, file, folder / settings.database_path.name, main_key))
+            typer.echo(_restored(settings, file, made, main_key, any_list=nobody_forgotten))
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -83,13 +84,13 @@ def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
         )
 
 
-def _restored(settings: Settings, file: Path, made: Path, main_key: bytes) -> str:
+def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, any_list: bool) -> str:
     """Everything is done beside; the last step puts it in place, the keys before the database."""
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
     if not rotation.fits(made, main_key):
         raise BackupRefused(f"{settings.secret_key_file} is not the main key of this backup")
-    forgotten, told = asyncio.run(_resumed(settings, made, about, main_key))
+    forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, any_list=any_list))
     keys_beside(made).replace(keys_beside(settings.database_path))
     made.replace(settings.database_path)
     return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
@@ -115,12 +116,19 @@ def _verify(made: Path, about: About) -> None:
         raise BackupRefused("the database in the backup is not whole: take another backup")
 
 
-async def _resumed(settings: Settings, made: Path, about: About, main_key: bytes) -> tuple[int, int]:
+async def _resumed(
+    settings: Settings, made: Path, about: About, main_key: bytes, *, any_list: bool
+) -> tuple[int, int]:
     store = await opened(settings, main_key, made)
 
     async def resume(desk: Desk) -> tuple[int, int]:
         if not await desk.work.audit.is_whole():
             raise BackupRefused("the record of who did what is not whole in this backup: take another one")
+        if not any_list and await desk.work.recovery.list_is_short():
+            raise BackupRefused(
+                f"{settings.erasures_path} is not the whole list of who was forgotten: put that one there; "
+                "if it is lost, say --nobody-forgotten"
+            )
         return await recovery.resume(desk.work, about.made)
 
     try:

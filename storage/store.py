@@ -111,7 +111,7 @@ class Store:
     ) -> "Store":
         """Open, bring forward and check; `NotOurs` says in one line why it cannot be used.
 
-        `erasures` is where the list of who was forgotten is, if it is not beside the database.
+        `erasures` is where the list of who was forgotten is too, besides beside the database.
         """
         vault = Vault(main_key)
         database = await Database.open(path)
@@ -127,7 +127,7 @@ class Store:
         except BaseException:
             await database.close()
             raise
-        listed = ErasureList(erasures or erasures_beside(path))
+        listed = ErasureList(erasures or erasures_beside(path), erasures_beside(path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and refused then
             listed.begin()
         return cls(database, vault, keys, rules, chance, watcher, listed, course or Course())
