@@ -22,6 +22,9 @@ from storage.lock import take_lock
 from storage.migrate import scripts
 from storage.store import Desk
 
+MADE = """\
+Made {file}: {rows} rows. Keep its key and the main key somewhere else.
+Without the newest {listed} (who was forgotten) it is not restored: keep that with your backups."""
 RESTORED = """\
 Restored: everything as it was at {made} (UTC). Forgotten again: {forgotten}. Told at the next start: {told}.
 No word of what was said can be read: that is meant so. Now run `sebaya run`."""
@@ -33,7 +36,7 @@ def backup(
     """Make an encrypted backup, also while the bot runs. What was said is never in it."""
     settings = load_settings()
     about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
-    typer.echo(f"Made {file}: {sum(about.rows.values())} rows. Keep its key and the main key somewhere else.")
+    typer.echo(MADE.format(file=file, rows=sum(about.rows.values()), listed=settings.erasures_path))
 
 
 def _backup_key(settings: Settings) -> bytes:

@@ -224,7 +224,8 @@ async def test_a_list_that_a_new_start_has_made_is_not_taken_for_the_one_that_is
 ) -> None:
     await talking(here)
     await forgets(here, await here.waits())
-    await sebaya("backup", "../kept.backup")
+    status, said = await sebaya("backup", "../kept.backup")
+    assert (status, "sebaya.db.erasures" in said) == (0, True)
     await machine_is_lost(here)
     listed = here.folder / "sebaya.db.erasures"
     whole = listed.read_bytes()
