@@ -61,17 +61,24 @@ def restore(
     """Put a backup in place of a database that is not there. Refuses over one that is."""
     settings = load_settings()
     main_key = load_key(settings.secret_key_file)
-    settings.database_path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(settings.database_path.parent)
     with take_lock(settings.database_path):
         _require_room(settings, nobody_forgotten=nobody_forgotten)
         folder = settings.database_path.with_name(f"{settings.database_path.name}.restoring")
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(mode=0o700)
+        _make_folder(folder)
         made = folder / settings.database_path.name
         try:
             typer.echo(_restored(settings, file, made, main_key, any_list=nobody_forgotten))
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise BackupRefused(f"cannot write {folder}: {fault.strerror}") from None
 
 
 def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:

@@ -98,8 +98,11 @@ async def username_of(settings: Settings) -> str:
 def _make(folder: Path, values: dict[str, str], username: str | None) -> Made:
     """Make the folders, the keys that are not there yet, and `.env` last; nothing is overwritten."""
     code = SystemChance().code()
-    for name in (KEYS, DATA):
-        (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        for name in (KEYS, DATA):
+            (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CannotSetUp(f"cannot write into {folder}: {fault.strerror}") from None
     kept = tuple(name for name in (MAIN_KEY, BACKUP_KEY) if _keep_or_make(folder / name))
     env = {
         **values,

@@ -39,6 +39,8 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
     """Make `target`, or replace it once the new one is whole; `BackupRefused` if that fails."""
     if not database.exists():
         raise BackupRefused(f"there is no database {database}")
+    if target.is_dir():
+        raise BackupRefused(f"{target} is a folder: give a file in it, such as {target / 'today.backup'}")
     copy, part = _beside(target, "copy"), _beside(target, "part")
     try:
         about = _snapshot(database, copy, now)
