@@ -25,7 +25,7 @@ from config.settings import SettingsMistake
 from config.training_files import TrainingMistake
 from storage.backup import BackupRefused
 from storage.database import NotOurs
-from storage.lock import InUse
+from storage.lock import CannotLock, InUse
 
 MISTAKES = (
     SettingsMistake,
@@ -33,6 +33,7 @@ MISTAKES = (
     NotOurs,
     BackupRefused,
     InUse,
+    CannotLock,
     LexiconMistake,
     DataMistake,
     TextMistake,

@@ -13,6 +13,7 @@ from config.dated import DataMistake
 from config.key_file import OTHERS, KeyMistake, load_key
 from config.resources import load_resources
 from storage import checkup
+from storage.backup import is_backup
 from storage.checkup import Staffing, Unreadable
 
 MEGABYTE = 1024 * 1024
@@ -90,10 +91,10 @@ def space_left(free: int) -> Finding:
 
 
 def about_backups(folder: Path | None, now: datetime) -> Finding:
-    """How old the newest file of the backup folder is."""
+    """How old the newest backup in the folder is; other files may lie there, like who was forgotten."""
     if folder is None:
-        return skipped("backup", "unset")
-    times = [path.stat().st_mtime for path in _files(folder)]
+        return warning("backup", "unset")
+    times = [path.stat().st_mtime for path in _files(folder) if is_backup(path)]
     if not times:
         return warning("backup", "none", folder=str(folder))
     age = now - datetime.fromtimestamp(max(times), UTC)
@@ -104,7 +105,7 @@ def about_backups(folder: Path | None, now: datetime) -> Finding:
 def _files(folder: Path) -> Iterable[Path]:
     if not folder.is_dir():
         return []
-    return [path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")]
+    return [path for path in folder.iterdir() if path.is_file()]
 
 
 def about_helplines(helplines: Iterable[Helpline], now: datetime) -> Finding:

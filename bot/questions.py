@@ -1,6 +1,6 @@
 """What `sebaya init` asks for, each answer checked at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 import typer
@@ -25,26 +25,40 @@ QUESTIONS = (
     "minors",
 )
 Given = Mapping[str, str | None]
+Check = Callable[[Mapping[str, str]], None]
 
 
-def asked_for(given: Given) -> dict[str, str]:
-    """The settings as `.env` names them; whoever gives a token is asked nothing."""
+def asked_for(given: Given, known: Check | None = None) -> dict[str, str]:
+    """The settings as `.env` names them; whoever gives a token is asked nothing.
+
+    `known` looks at the token that was typed, with the address of Telegram, and may refuse it (BadParameter).
+    """
     values = {field: text for field, text in given.items() if text}
     if not {"bot_token", "bot_token_file"} & values.keys():
         for field in QUESTIONS:
             if field not in values:
-                values[field] = _ask(field, values.get("language", "id"))
+                check = known if field == "bot_token" else None
+                values[field] = _ask(field, values, check)
+    return _as_env(values)
+
+
+def _as_env(values: Mapping[str, str]) -> dict[str, str]:
     return {PREFIX + field.upper(): text for field, text in values.items() if text}
 
 
-def _ask(field: str, language: str) -> str:
-    question = Texts.load().say(language, f"init-ask-{field.replace('_', '-')}")
+def _ask(field: str, values: Mapping[str, str], check: Check | None) -> str:
+    question = Texts.load().say(values.get("language", "id"), f"init-ask-{field.replace('_', '-')}")
     if choices := {**CHOICES, "language": Texts.load().languages}.get(field):
         question = f"{question} ({'/'.join(choices)})"
-    answer: str = typer.prompt(
-        question, default=_default(field), value_proc=lambda text: _checked(field, text)
-    )
-    return answer
+
+    def taken(text: str) -> str:
+        answer = _checked(field, text)
+        if check:
+            check(_as_env({**values, field: answer}))
+        return answer
+
+    told: str = typer.prompt(question, default=_default(field), value_proc=taken)
+    return told
 
 
 def _default(field: str) -> Any:

@@ -51,10 +51,17 @@ def report(
 async def _made(settings: Settings, key: bytes, month: str) -> Report:
     """Counted in a copy of one moment, so the bot may run meanwhile."""
     path, now = settings.database_path, SystemClock().now()
-    with TemporaryDirectory(prefix=".report-", dir=path.parent) as folder:
+    with _room_in(path.parent) as folder:
         copy = Path(folder) / path.name
         snapshot(path, copy, now)
         return await _counted(await opened(settings, key, copy), month, now)
+
+
+def _room_in(folder: Path) -> "TemporaryDirectory[str]":
+    try:
+        return TemporaryDirectory(prefix=".report-", dir=folder)
+    except OSError as fault:
+        raise CannotReport(f"cannot write into {folder}: {fault.strerror}") from None
 
 
 async def _counted(store: Store, month: str, now: datetime) -> Report:

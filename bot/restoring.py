@@ -22,6 +22,9 @@ from storage.lock import take_lock
 from storage.migrate import scripts
 from storage.store import Desk
 
+MADE = """\
+Made {file}: {rows} rows. Keep its key and the main key somewhere else.
+Without the newest {listed} (who was forgotten) it is not restored: keep that with your backups."""
 RESTORED = """\
 Restored: everything as it was at {made} (UTC). Forgotten again: {forgotten}. Told at the next start: {told}.
 No word of what was said can be read: that is meant so. Now run `sebaya run`."""
@@ -33,7 +36,7 @@ def backup(
     """Make an encrypted backup, also while the bot runs. What was said is never in it."""
     settings = load_settings()
     about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
-    typer.echo(f"Made {file}: {sum(about.rows.values())} rows. Keep its key and the main key somewhere else.")
+    typer.echo(MADE.format(file=file, rows=sum(about.rows.values()), listed=settings.erasures_path))
 
 
 def _backup_key(settings: Settings) -> bytes:
@@ -58,16 +61,24 @@ def restore(
     """Put a backup in place of a database that is not there. Refuses over one that is."""
     settings = load_settings()
     main_key = load_key(settings.secret_key_file)
-    settings.database_path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(settings.database_path.parent)
     with take_lock(settings.database_path):
         _require_room(settings, nobody_forgotten=nobody_forgotten)
         folder = settings.database_path.with_name(f"{settings.database_path.name}.restoring")
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(mode=0o700)
+        _make_folder(folder)
+        made = folder / settings.database_path.name
         try:
-            typer.echo(_restored(settings, file, folder / settings.database_path.name, main_key))
+            typer.echo(_restored(settings, file, made, main_key, any_list=nobody_forgotten))
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise BackupRefused(f"cannot write {folder}: {fault.strerror}") from None
 
 
 def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
@@ -83,13 +94,13 @@ def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
         )
 
 
-def _restored(settings: Settings, file: Path, made: Path, main_key: bytes) -> str:
+def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, any_list: bool) -> str:
     """Everything is done beside; the last step puts it in place, the keys before the database."""
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
     if not rotation.fits(made, main_key):
         raise BackupRefused(f"{settings.secret_key_file} is not the main key of this backup")
-    forgotten, told = asyncio.run(_resumed(settings, made, about, main_key))
+    forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, any_list=any_list))
     keys_beside(made).replace(keys_beside(settings.database_path))
     made.replace(settings.database_path)
     return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
@@ -115,12 +126,19 @@ def _verify(made: Path, about: About) -> None:
         raise BackupRefused("the database in the backup is not whole: take another backup")
 
 
-async def _resumed(settings: Settings, made: Path, about: About, main_key: bytes) -> tuple[int, int]:
+async def _resumed(
+    settings: Settings, made: Path, about: About, main_key: bytes, *, any_list: bool
+) -> tuple[int, int]:
     store = await opened(settings, main_key, made)
 
     async def resume(desk: Desk) -> tuple[int, int]:
         if not await desk.work.audit.is_whole():
             raise BackupRefused("the record of who did what is not whole in this backup: take another one")
+        if not any_list and await desk.work.recovery.list_is_short():
+            raise BackupRefused(
+                f"{settings.erasures_path} is not the whole list of who was forgotten: put that one there; "
+                "if it is lost, say --nobody-forgotten"
+            )
         return await recovery.resume(desk.work, about.made)
 
     try:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,10 @@ MAIN_KEY, BACKUP_KEY = KEYS / "sebaya.key", KEYS / "backup.key"
 
 class CannotSetUp(Exception):  # noqa: N818 (named for the condition)
     """Nothing can be set up like this; the text says what to do, in one plain line."""
+
+
+class UnknownToken(CannotSetUp):
+    """Telegram has no bot with this token."""
 
 
 def init(
@@ -54,11 +59,20 @@ def init(
             "timezone": timezone,
             "minors": minors,
             "telegram_api_url": None if api_url == TELEGRAM else api_url,
-        }
+        },
+        None if offline else _require_known,
     )
     settings = load_settings(values, env_file=None)
     username = None if offline else asyncio.run(username_of(settings))
     tell(settings, _make(folder, values, username))
+
+
+def _require_known(values: Mapping[str, str]) -> None:
+    """Refuse a token at once that Telegram does not know, before more is asked."""
+    try:
+        asyncio.run(username_of(load_settings(values, env_file=None)))
+    except UnknownToken as unknown:
+        raise typer.BadParameter(str(unknown)) from None
 
 
 def _require_nothing_there(folder: Path) -> None:
@@ -77,15 +91,18 @@ async def username_of(settings: Settings) -> str:
             "or use --offline and check later with `sebaya doctor`"
         ) from None
     if not answer.granted:
-        raise CannotSetUp("Telegram does not know this token: copy it again from @BotFather")
+        raise UnknownToken("Telegram does not know this token: copy it again from @BotFather")
     return str(answer.result["username"])
 
 
 def _make(folder: Path, values: dict[str, str], username: str | None) -> Made:
     """Make the folders, the keys that are not there yet, and `.env` last; nothing is overwritten."""
     code = SystemChance().code()
-    for name in (KEYS, DATA):
-        (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        for name in (KEYS, DATA):
+            (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CannotSetUp(f"cannot write into {folder}: {fault.strerror}") from None
     kept = tuple(name for name in (MAIN_KEY, BACKUP_KEY) if _keep_or_make(folder / name))
     env = {
         **values,

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from care.referrals import Referral
 from config.dated import Checked, DataMistake, read_checked
@@ -16,7 +16,12 @@ MOST = 12
 Name = Annotated[str, Field(min_length=1, max_length=30)]
 
 
-class _Names(Checked):
+class _Names(BaseModel):
+    """As `dated.Words`, short enough for a button."""
+
+    model_config = ConfigDict(extra="allow", strict=True, str_strip_whitespace=True)
+    __pydantic_extra__: dict[str, Name]
+
     id: Name
     en: Name
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from storage.sealed_file import BadFile, opened, seal
+from storage.sealed_file import MAGIC, BadFile, opened, seal
 
 PLAIN = b"SQLite format 3\x00"
 PAGES = 512
@@ -39,6 +39,8 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
     """Make `target`, or replace it once the new one is whole; `BackupRefused` if that fails."""
     if not database.exists():
         raise BackupRefused(f"there is no database {database}")
+    if target.is_dir():
+        raise BackupRefused(f"{target} is a folder: give a file in it, such as {target / 'today.backup'}")
     copy, part = _beside(target, "copy"), _beside(target, "part")
     try:
         about = _snapshot(database, copy, now)
@@ -105,8 +107,17 @@ def adopt(source: Path, target: Path) -> About:
 
 def is_database(path: Path) -> bool:
     """Whether this is a plain database, and no sealed backup."""
+    return _begins(path, PLAIN)
+
+
+def is_backup(path: Path) -> bool:
+    """Whether this is a sealed backup that was made to its end; not whether it opens."""
+    return not path.name.startswith(".") and _begins(path, MAGIC)
+
+
+def _begins(path: Path, head: bytes) -> bool:
     with suppress(OSError), path.open("rb") as file:
-        return file.read(len(PLAIN)) == PLAIN
+        return file.read(len(head)) == head
     return False
 
 

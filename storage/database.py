@@ -10,7 +10,7 @@ from typing import IO, Any, TypeVar
 import aiosqlite
 
 from care.ports.work import Unavailable
-from storage.lock import take_lock
+from storage.lock import CannotLock, take_lock
 
 T = TypeVar("T")
 Row = sqlite3.Row
@@ -218,6 +218,8 @@ def _claim(path: Path) -> IO[bytes]:
         path.touch(mode=0o600)
         path.chmod(0o600)
         return take_lock(path)
+    except CannotLock as refused:
+        raise NotOurs(str(refused)) from None
     except OSError as error:
         raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
 

@@ -9,15 +9,23 @@ class InUse(Exception):  # noqa: N818 (named for the condition)
     """Another process has the database open; the text says so in one plain line."""
 
 
+class CannotLock(Exception):  # noqa: N818 (named for the condition)
+    """Nothing can be written beside the database; the text says so in one plain line."""
+
+
 def take_lock(database: Path) -> IO[bytes]:
     """Hold the database until the file that this returns is closed; `InUse` if somebody else holds it.
 
+    `CannotLock` if that cannot be seen.
     The file is never removed: whoever had opened it before would hold a lock that nobody else sees.
     """
     database = database.resolve()
     path = database.with_name(database.name + ".lock")
-    path.touch(mode=0o600)
-    lock = path.open("wb")
+    try:
+        path.touch(mode=0o600)
+        lock = path.open("wb")
+    except OSError as fault:
+        raise CannotLock(f"cannot write the database {database.name}: {fault.strerror}") from None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -12,6 +12,7 @@ from care.vocabulary import Gender, Language, Topic
 from care.waits import Wait
 from storage.columns import QUEUED, in_list, millis, utc, utc_or_none
 from storage.database import Row, Transaction
+from storage.lasting_hashes import hashes_of, pair_hash
 from storage.seals import Vault
 
 MILLISECOND = timedelta(milliseconds=1)
@@ -197,22 +198,23 @@ class StoredPairings:
     async def keep_apart(self, student: str, supporter: str, now: datetime) -> None:
         await self._tx.rows(
             "INSERT INTO apart (hash, made_at) VALUES (:hash, :now) ON CONFLICT (hash) DO NOTHING",
-            {"hash": await self._pair(student, supporter), "now": millis(now)},
+            {"hash": (await self._pair(student, supporter))[0], "now": millis(now)},
         )
 
     async def are_apart(self, student: str, supporter: str) -> bool:
-        found = await self._tx.row(
-            "SELECT 1 FROM apart WHERE hash = :hash", {"hash": await self._pair(student, supporter)}
-        )
+        names, given = in_list(await self._pair(student, supporter))
+        found = await self._tx.row(f"SELECT 1 FROM apart WHERE hash IN ({', '.join(names)})", given)
         return found is not None
 
-    async def _pair(self, one: str, other: str) -> bytes:
-        """Of the hashes of both addresses: who is forgotten and comes back is still the same."""
+    async def _pair(self, one: str, other: str) -> list[bytes]:
+        """Of both addresses: who is forgotten and comes back is still the same."""
         rows = await self._tx.rows(
-            "SELECT c.hash FROM people p JOIN chats c ON c.id = p.chat WHERE p.id IN (:one, :other)",
+            """
+            SELECT c.hash, c.address FROM people p JOIN chats c ON c.id = p.chat WHERE p.id IN (:one, :other)
+            """,
             {"one": one, "other": other},
         )
-        return pair_hash(self._vault, [row["hash"] for row in rows])
+        return hashes_of(self._vault, rows, pair_hash)
 
     async def last_supporters(self, conversation: str) -> Sequence[str]:
         rows = await self._tx.rows(
@@ -270,8 +272,3 @@ def _further_of(row: Row) -> Further:
         None if row["approved"] is None else bool(row["approved"]),
         row["decided_by"],
     )
-
-
-def pair_hash(vault: Vault, hashes: Iterable[bytes]) -> bytes:
-    """Of two who must not meet again, whichever comes first."""
-    return vault.hash("apart", " ".join(sorted(one.hex() for one in hashes)))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from storage.columns import millis
+from storage.columns import in_list, millis
 from storage.database import Transaction
 from storage.seals import Vault
 
@@ -24,12 +24,9 @@ class StoredParentCodes:
         )
 
     async def redeem(self, code: str, now: datetime) -> bool:
-        found = {
-            "hash": self._vault.hash(SUBJECT, code),
-            "former": self._vault.former_hash(SUBJECT, code),
-            "now": millis(now),
-        }
-        fits = "hash IN (:hash, :former) AND valid_until > :now"
+        names, given = in_list(then.today(then.hash(SUBJECT, code)) for then in self._vault.look_ups())
+        found = {**given, "now": millis(now)}
+        fits = f"hash IN ({', '.join(names)}) AND valid_until > :now"
         used_up = await self._tx.row(
             f"DELETE FROM parent_codes WHERE {fits} AND shared = 0 RETURNING 1", found
         )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from care.deeds import Deed
 from care.values import Person
 from storage.columns import millis
 from storage.database import Transaction
@@ -62,6 +63,12 @@ class StoredRecovery:
         marks = self._list.marks()
         rows = await self._tx.rows(f"{PERSON} WHERE p.id IS NOT NULL")
         return [person_of(row) for row in rows if mark_of(row["id"]) in marks]
+
+    async def list_is_short(self) -> bool:
+        noted = await self._tx.value(
+            "SELECT COUNT(*) FROM audit WHERE action = :action", {"action": Deed.FORGOTTEN.value}
+        )
+        return bool(noted > len(self._list.marks()))
 
     async def give_up_words(self) -> Mapping[int, int]:
         undelivered = await self._tx.rows(UNDELIVERED)

@@ -5,17 +5,20 @@ from datetime import datetime
 
 from care.ports.reports import Report
 from care.vocabulary import Part, ReportReason, Verdict
-from storage.columns import millis, utc, utc_or_none
+from storage.columns import in_list, millis, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
+from storage.lasting_hashes import account_hash, hashes_of
+from storage.seals import Vault
 
 
 class StoredReports:
     """`care.ports.reports.Reports` in SQL; a block is a keyed hash that refers to nobody."""
 
-    def __init__(self, tx: Transaction, keys: KeyRing) -> None:
+    def __init__(self, tx: Transaction, keys: KeyRing, vault: Vault) -> None:
         self._tx = tx
         self._keys = keys
+        self._vault = vault
 
     async def add(self, report: Report) -> bool:
         row = await self._tx.row(
@@ -119,20 +122,23 @@ class StoredReports:
         )
 
     async def unblock(self, chat: int) -> None:
-        await self._tx.rows(
-            "DELETE FROM blocks WHERE hash IN (SELECT hash FROM chats WHERE id = :chat)", {"chat": chat}
-        )
+        theirs, given = await self._hashes(chat)
+        await self._tx.rows(f"DELETE FROM blocks WHERE hash IN ({theirs})", given)
 
     async def blocked_until(self, chat: int, now: datetime) -> datetime | None:
+        theirs, given = await self._hashes(chat)
         return utc_or_none(
             await self._tx.value(
-                """
-                SELECT b.until FROM chats c JOIN blocks b ON b.hash = c.hash
-                WHERE c.id = :chat AND b.until > :now
-                """,
-                {"chat": chat, "now": millis(now)},
+                f"SELECT MAX(until) FROM blocks WHERE hash IN ({theirs}) AND until > :now",
+                {**given, "now": millis(now)},
             )
         )
+
+    async def _hashes(self, chat: int) -> tuple[str, dict[str, object]]:
+        """What a block of this account may stand under, for a list in a statement."""
+        rows = await self._tx.rows("SELECT hash, address FROM chats WHERE id = :chat", {"chat": chat})
+        names, given = in_list(hashes_of(self._vault, rows, account_hash))
+        return ", ".join(names), given
 
     async def forget_blocks(self, now: datetime) -> None:
         await self._tx.rows("DELETE FROM blocks WHERE until <= :now", {"now": millis(now)})

@@ -13,14 +13,15 @@ from pathlib import Path
 from storage import audit
 from storage.database import PRAGMAS, NotOurs
 from storage.key_ring import FORMER, SCHEMA, keys_beside
+from storage.lasting_hashes import bring_along
 from storage.migrate import scripts
-from storage.pairings import pair_hash
 from storage.seals import (
     ADDRESS,
     ENTRY,
     KEY_CHECK,
     KEY_CHECKED,
     NAME,
+    OLD_LOOK_UP,
     PARAMS,
     TRAINER,
     WHY,
@@ -37,6 +38,7 @@ SEALED = (
     ("lexicon_entries", "body", ENTRY),
     ("hours_elsewhere", "trainer", TRAINER),
     ("reveals", "why", WHY),
+    ("former_look_ups", "key", OLD_LOOK_UP),
 )
 
 
@@ -69,10 +71,9 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
         _require_present(connection)
         connection.execute("DELETE FROM strangers")
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
-        before = _hashes(connection)
         chats = _chats(connection, former, vault)
-        _apart(connection, former, vault, before)
         sealed = _sealed(connection, former, vault)
+        bring_along(connection, old, vault)
         _audit(connection, former, vault)
         check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
         connection.execute("UPDATE programme SET key_check = :check", {"check": check})
@@ -126,30 +127,11 @@ def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
     for chat, digest, sealed in rows:
         address = former.rows.open(sealed, ADDRESS, digest.hex())
         anew = vault.hash("chat", address.decode())
-        connection.execute("UPDATE blocks SET hash = :new WHERE hash = :old", {"new": anew, "old": digest})
         connection.execute(
             "UPDATE chats SET hash = :hash, address = :address WHERE id = :id",
             {"id": chat, "hash": anew, "address": vault.rows.close(address, ADDRESS, anew.hex())},
         )
     return len(rows)
-
-
-def _hashes(connection: sqlite3.Connection) -> dict[int, bytes]:
-    return dict(connection.execute("SELECT id, hash FROM chats WHERE kind = 'person'").fetchall())
-
-
-def _apart(connection: sqlite3.Connection, former: Vault, vault: Vault, before: Mapping[int, bytes]) -> None:
-    """Who must not meet again: a keyed hash of both, so every pair with a supporter is tried."""
-    known = {row[0] for row in connection.execute("SELECT hash FROM apart").fetchall()}
-    team = "SELECT p.chat FROM people p JOIN members m ON m.person = p.id WHERE m.role = 'supporter'"
-    supporters = [row[0] for row in connection.execute(team).fetchall()] if known else []
-    after = _hashes(connection)
-    for supporter in supporters:
-        for chat, digest in before.items():
-            old = pair_hash(former, (before[supporter], digest))
-            if old in known:
-                new = pair_hash(vault, (after[supporter], after[chat]))
-                connection.execute("UPDATE apart SET hash = :new WHERE hash = :old", {"new": new, "old": old})
 
 
 def _sealed(connection: sqlite3.Connection, former: Vault, vault: Vault) -> dict[str, int]:

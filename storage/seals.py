@@ -18,6 +18,7 @@ ADDRESS, NAME, PARAMS, ENTRY = "chats", "people.name", "outbox.params", "lexicon
 WHY = "reveals.why"
 """Where these are sealed for; the row comes with it."""
 TRAINER = "hours_elsewhere.trainer"
+OLD_LOOK_UP = "former_look_ups.key"
 KEY_CHECK, KEY_CHECKED = b"this key fits", ("programme.key_check",)
 
 
@@ -75,6 +76,28 @@ class Former:
         return self.look_up + self.buttons
 
 
+class LookUp:
+    """The key of look-ups of one main key, and those that came after it, oldest first."""
+
+    def __init__(self, key: bytes, *later: bytes) -> None:
+        self._key = key
+        self._later = later
+
+    def hash(self, subject: str, value: str | int) -> bytes:
+        """A keyed hash as it was made under that main key."""
+        return _keyed(self._key, subject, value)
+
+    def lifted(self, digest: bytes) -> bytes:
+        """A hash from before, once more under this key."""
+        return _keyed(self._key, "lifted", digest.hex())
+
+    def today(self, digest: bytes) -> bytes:
+        """A hash made under that main key, as every change since has left it."""
+        for key in self._later:
+            digest = LookUp(key).lifted(digest)
+        return digest
+
+
 class Vault:
     """The keys derived from the main key: one seal for rows, one for conversation keys, one hash."""
 
@@ -82,11 +105,18 @@ class Vault:
         self.rows = Seal(derive(main, "rows"))
         self.keys = Seal(derive(main, "conversation keys"))
         self.former: Former | None = None
+        self.older: tuple[bytes, ...] = ()
         self._hash_key = derive(main, LOOK_UP)
+        self.look_up = LookUp(self._hash_key)
 
     def hash(self, subject: str, value: str | int) -> bytes:
         """A keyed hash: equal for equal values, and telling nothing to who has no key."""
-        return _keyed(self._hash_key, subject, value)
+        return self.look_up.hash(subject, value)
+
+    def look_ups(self) -> list[LookUp]:
+        """That of this main key, then those of older ones that something may still be hashed under."""
+        keys = (*self.older, self._hash_key)
+        return [LookUp(*keys[number:]) for number in reversed(range(len(keys)))]
 
     def former_hash(self, subject: str, value: str | int) -> bytes | None:
         """As `hash`, as it was before the main key changed; None if it never did."""

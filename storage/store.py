@@ -27,6 +27,7 @@ from storage.erasure_list import ErasureList, erasures_beside
 from storage.forgetting import StoredForgetting
 from storage.hours import StoredDebriefs, StoredHours
 from storage.key_ring import KeyRing
+from storage.lasting_hashes import older_keys
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
 from storage.migrate import migrate
@@ -110,7 +111,7 @@ class Store:
     ) -> "Store":
         """Open, bring forward and check; `NotOurs` says in one line why it cannot be used.
 
-        `erasures` is where the list of who was forgotten is, if it is not beside the database.
+        `erasures` is where the list of who was forgotten is too, besides beside the database.
         """
         vault = Vault(main_key)
         database = await Database.open(path)
@@ -119,13 +120,14 @@ class Store:
             await database.run(lambda tx: _check_key(tx, vault))
             keys = await KeyRing.open(path, vault)
             vault.former = await keys.former()
+            vault.older = await database.run(lambda tx: older_keys(tx, vault))
         except Unavailable as refused:
             await database.close()
             raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
         except BaseException:
             await database.close()
             raise
-        listed = _listed(erasures or erasures_beside(path))
+        listed = _listed(erasures or erasures_beside(path), erasures_beside(path))
         return cls(database, vault, keys, rules, chance, watcher, listed, course or Course())
 
     async def close(self) -> None:
@@ -192,14 +194,14 @@ class Store:
             rehearsals=StoredRehearsals(tx),
             newcomers=StoredNewcomers(tx),
             reveals=StoredReveals(tx, self._vault),
-            reports=StoredReports(tx, self._keys),
+            reports=StoredReports(tx, self._keys, self._vault),
             circle=StoredCircle(tx, self._vault),
         )
 
 
-def _listed(path: Path) -> ErasureList:
+def _listed(path: Path, beside: Path) -> ErasureList:
     """The list of who was forgotten, begun if it is not there yet."""
-    listed = ErasureList(path)
+    listed = ErasureList(path, beside)
     with suppress(OSError):  # it is needed when somebody is forgotten, and refused then
         listed.begin()
     return listed

@@ -12,6 +12,9 @@ class Recovery(Protocol):
     async def forgotten_since(self) -> Sequence[Person]:
         """Who is in it, and in the list of those who were forgotten."""
 
+    async def list_is_short(self) -> bool:
+        """Whether more were forgotten in it than the list of those who were forgotten knows of."""
+
     async def give_up_words(self) -> Mapping[int, int]:
         """No word in it can be read: nothing of it is sent, and running conversations get new keys.
 

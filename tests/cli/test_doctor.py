@@ -22,6 +22,8 @@ from config.content import Texts
 from config.helplines import load_helplines
 from config.key_file import write_key
 from sandbox.server import serve
+from storage.erasure_list import ErasureList
+from storage.sealed_file import MAGIC
 from tests.cli.patient import (
     Patient,
     another_key,
@@ -163,13 +165,19 @@ def test_a_disk_that_fills_is_found(free: int, what: str) -> None:
 
 def test_old_and_missing_backups_are_found(tmp_path: Path) -> None:
     now = datetime(2026, 3, 2, tzinfo=UTC)
-    assert here.about_backups(None, now).what == "unset"
+    assert here.about_backups(None, now).grade is Grade.WARNING
     assert here.about_backups(tmp_path / "none", now).what == "none"
     for hours, what in ((49, "old"), (47, "fine")):
         made = (now - timedelta(hours=hours)).timestamp()
-        (tmp_path / f"backup-{hours}").touch()
-        os.utime(tmp_path / f"backup-{hours}", (made, made))
+        (tmp_path / f"by-hand-{hours}").write_bytes(MAGIC)
+        os.utime(tmp_path / f"by-hand-{hours}", (made, made))
         assert here.about_backups(tmp_path, now).what == what
+
+
+def test_the_list_of_who_was_forgotten_is_no_backup(tmp_path: Path) -> None:
+    ErasureList(tmp_path / "sebaya.db.erasures").begin()
+
+    assert here.about_backups(tmp_path, datetime(2026, 3, 2, tzinfo=UTC)).what == "none"
 
 
 def test_helplines_that_nobody_checked_for_half_a_year_are_named() -> None:

@@ -106,6 +106,24 @@ def test_who_gives_no_token_is_asked_until_each_answer_can_be_used(here: Path) -
     assert done.output.count("is not accepted") == 3
 
 
+async def test_a_token_that_telegram_does_not_know_is_asked_for_again_before_anything_else(
+    telegram: str,
+) -> None:
+    typed = ["en", "10002:another_token_that_nobody_gave", TOKEN, "Melati", "", "", "", "", ""]
+    done = await asyncio.to_thread(run, "init", "--api-url", telegram, typed="\n".join(typed))
+
+    assert done.exit_code == 0
+    assert done.output.count("copy it again from @BotFather") == 1
+    assert loaded().programme_name == "Melati"
+
+
+async def test_without_a_network_nobody_types_all_answers_for_nothing(telegram: str) -> None:
+    typed = f"en\n{TOKEN}\n"
+    done = await asyncio.to_thread(run, "init", "--api-url", "http://127.0.0.1:9", typed=typed)
+
+    assert "--offline" in str(done.exception)
+
+
 def test_a_token_may_stay_in_its_own_file(here: Path) -> None:
     (here / "token").write_text(TOKEN)
     run("init", "--token-file", "token", "--offline")

@@ -173,6 +173,25 @@ async def test_without_the_list_of_the_forgotten_nothing_is_restored(here: World
     assert status == 0, said
 
 
+async def test_a_list_that_a_new_start_has_made_is_not_taken_for_the_one_that_is_missing(
+    here: World, sebaya: Told
+) -> None:
+    await talking(here)
+    await forgets(here, await here.waits())
+    status, said = await sebaya("backup", "../kept.backup")
+    assert (status, "sebaya.db.erasures" in said) == (0, True)
+    await machine_is_lost(here)
+    listed = here.folder / "sebaya.db.erasures"
+    whole = listed.read_bytes()
+    listed.write_bytes(b"")
+    status, said = await sebaya("restore", "../kept.backup")
+    assert (status, "is not the whole list" in said, (here.folder / "sebaya.db").exists()) == (2, True, False)
+
+    listed.write_bytes(whole)
+    status, said = await sebaya("restore", "../kept.backup")
+    assert status == 0, said
+
+
 async def test_a_restore_goes_over_nothing_and_beside_nobody(here: World, sebaya: Told) -> None:
     await talking(here)
     await sebaya("backup", "../kept.backup")

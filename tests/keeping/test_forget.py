@@ -1,13 +1,16 @@
 """/mydata tells what is kept, and /forget leaves nothing of it."""
 
 import json
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from sandbox.people import Person
+from storage.erasure_list import ErasureList
 from tests.keeping.raw import everything, places_of
 from tests.scenarios.chatting import asks
-from tests.world import Team, World
+from tests.world import Team, World, opened
 
 AUDITED = {"audit.actor", "audit.about"}
 
@@ -269,3 +272,19 @@ async def test_a_wish_outlives_a_restart_and_a_list_that_cannot_be_written(world
     assert student.heard[-1] == world.text("forgotten")
     assert listed.read_text("utf-8").count("\n") == 1
     assert "rule_failed" in world.log.getvalue()
+
+
+async def test_wherever_the_list_is_kept_from_now_on_it_knows_who_was_forgotten_before(
+    tmp_path: Path,
+) -> None:
+    beside, other = tmp_path / "sebaya.db.erasures", tmp_path / "other" / "sebaya.db.erasures"
+    ErasureList(beside).add("forgotten before", datetime(2026, 3, 1, tzinfo=UTC))
+    async with opened(tmp_path, backup_folder=f"{tmp_path}/other") as world:
+        await forgets(world, await world.student())
+    other.write_bytes(other.read_bytes()[:-20])
+    async with opened(tmp_path, erasures_file=f"{tmp_path}/list"):
+        lists = [ErasureList(path).marks() for path in (beside, other, tmp_path / "list")]
+
+    assert [len(marks) for marks in lists] == [2, 1, 2]
+    assert lists[0] == lists[2]
+    assert beside.read_text("utf-8").count("\n") == 2

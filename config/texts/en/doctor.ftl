@@ -85,7 +85,8 @@ doctor-disk-low-mend = Make room soon. A full disk stops the bot; 🆘 is still 
 doctor-disk-empty = { $megabytes } MB are free: the disk is as good as full.
 doctor-disk-empty-mend = Make room now. Nothing that was accepted is lost meanwhile.
 doctor-backup-fine = The newest backup is { $hours } hours old.
-doctor-backup-unset = No folder for backups is set.
+doctor-backup-unset = No backups are made by the clock.
+doctor-backup-unset-mend = Write SEBAYA_BACKUP_FOLDER=… into .env, a folder on another disk or machine, and start the bot again. A broken disk would take everything with it.
 doctor-backup-none = There is no backup in { $folder }.
 doctor-backup-none-mend = Make one now, and see that it is made every day.
 doctor-backup-old = The newest backup is { $hours } hours old.

@@ -85,7 +85,8 @@ doctor-disk-low-mend = Segera kosongkan ruang. Disk penuh menghentikan bot; 🆘
 doctor-disk-empty = Ruang kosong { $megabytes } MB: disk hampir penuh sama sekali.
 doctor-disk-empty-mend = Kosongkan ruang sekarang. Yang sudah diterima tidak hilang.
 doctor-backup-fine = Cadangan terbaru berumur { $hours } jam.
-doctor-backup-unset = Folder cadangan belum diatur.
+doctor-backup-unset = Belum ada cadangan yang dibuat sendiri secara berkala.
+doctor-backup-unset-mend = Tulis SEBAYA_BACKUP_FOLDER=… di .env, folder di disk atau mesin lain, lalu jalankan ulang botnya. Kalau tidak, disk yang rusak membawa semuanya.
 doctor-backup-none = Belum ada cadangan di { $folder }.
 doctor-backup-none-mend = Buat satu sekarang, dan pastikan dibuat setiap hari.
 doctor-backup-old = Cadangan terbaru berumur { $hours } jam.
