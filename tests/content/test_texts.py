@@ -100,6 +100,7 @@ GIVEN: dict[str, set[str]] = (
         "lexicon": {"count", "added", "off"},
         "lexicon-entry": {"entry", "level", "category", "confirmed", "refuted"},
         "lexicon-nothing": {"words"},
+        "lexicon-left-out": {"names", "count"},
         "lexicon-tried": {"level"},
         "lexicon-mistake": {"mistake", "words"},
         "waiting-place": {"place", "known", "usual"},
