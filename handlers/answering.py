@@ -80,6 +80,7 @@ async def _hear(visit: Visit, purpose: Purpose, about: str) -> None:
     else:
         await ANSWERS[purpose](visit.work, visit.person, about, visit.text)
         await visit.work.outbox.settle(visit.here, visit.reply_to or 0)
+        await relay.watch_unheard(visit.work, visit.person, visit.text)
 
 
 def _plain_words(visit: Visit) -> str:

@@ -127,6 +127,7 @@ async def write(visit: Visit) -> None:
 async def edit(visit: Visit) -> None:
     """An edit of one's own message."""
     if isinstance(visit.visitor, Guest):
+        await first_contact.watch_guest(visit.work, visit.visitor, visit.text)
         return
     if await visit.work.asides.is_open(visit.here, visit.message):
         raise Refusal(Kind.ASIDE_EDITED)
