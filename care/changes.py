@@ -50,6 +50,8 @@ async def _edit_carried(work: Work, person: Person, message: Message, written: W
     place = await relay.place_in(work, person, message.conversation)
     if message.withdrawn or place is None or not _same_kind(message, written.content):
         await relay.watch_refused(work, person, written.content.text)
+        if message.withdrawn:
+            return  # its writer knows that nobody reads it any more
         raise Refusal(Kind.EDIT_REFUSED)
     await relay.watch(work, place, written.content.text)
     holding.require_carried(work, written.content)
