@@ -2,8 +2,8 @@
 
 from sandbox import content
 from sandbox.people import Person
+from tests.learning import trainee
 from tests.scenarios.talks import assert_nothing_failed
-from tests.scenarios.test_rehearsing import trainee
 from tests.world import Team, World
 
 
