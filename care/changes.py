@@ -24,7 +24,7 @@ async def edit(work: Work, person: Person, written: Written) -> None:
         await relay.watch(work, place, written.content.text)
         raise Refusal(Kind.EDIT_UNKNOWN)
     else:
-        await relay.watch_refused(work, person, written.content.text)
+        await relay.watch_unheard(work, person, written.content.text)
 
 
 async def _edit_held(work: Work, person: Person, held: Held, written: Written) -> None:

@@ -30,6 +30,8 @@ ANSWERS = {
 }
 ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
 """Threads beside a conversation: every reply belongs there, and never to the conversation itself."""
+OF_ONESELF = {Purpose.NAME, Purpose.PARENT_CODE, Purpose.REPORT_NOTE}
+"""Answers that may speak of their writer's own danger; what the team answers speaks of others."""
 GATES = {
     Purpose.NAME: Action.PROFILE,
     Purpose.FLAG_NOTE: Action.FLAG,
@@ -80,7 +82,8 @@ async def _hear(visit: Visit, purpose: Purpose, about: str) -> None:
     else:
         await ANSWERS[purpose](visit.work, visit.person, about, visit.text)
         await visit.work.outbox.settle(visit.here, visit.reply_to or 0)
-        await relay.watch_unheard(visit.work, visit.person, visit.text)
+        if purpose in OF_ONESELF:
+            await relay.watch_unheard(visit.work, visit.person, visit.text)
 
 
 def plain_words(visit: Visit) -> str:

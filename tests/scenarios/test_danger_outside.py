@@ -67,3 +67,20 @@ async def test_danger_in_a_line_to_the_programme_is_seen(world: World) -> None:
     assert world.text("report-noted") in student.heard
     assert "119" in str(student.heard[-2:])
     assert_nothing_failed(world)
+
+
+async def test_what_a_counselor_writes_for_the_lexicon_is_no_danger_of_their_own(world: World) -> None:
+    team = await world.team()
+    counselor = team.coordinator
+    await counselor.says("/talk")
+    await counselor.presses("✅")
+    await counselor.taps("💬")
+    await counselor.presses("⏭")
+    await counselor.presses("⏭")
+    await team.supporters[0].presses("✅")
+    await team.desk.says("/lexicon add")
+    await counselor.answers(f"id: zirafa\nyes: {DANGER}")
+
+    assert len(await world.rows("SELECT * FROM conversations WHERE stage = 'talking'")) == 1
+    assert not await world.rows("SELECT * FROM flags")
+    assert_nothing_failed(world)
