@@ -102,8 +102,8 @@ async def watch(work: Work, place: Place, words: str) -> None:
 
 
 async def before(work: Work, place: Place, words: str) -> Sequence[str]:
-    """What a student wrote just before: a phrase may be split over short messages."""
-    if place.seat.part is not Part.STUDENT or len(words) > SPLIT:
+    """What the same writer wrote just before: a phrase may be split over short messages."""
+    if place.seat.part is Part.COUNSELOR or len(words) > SPLIT:
         return ()
     earlier = await work.messages.own(place.seat, WINDOW, work.now - WINDOW_OPEN)
     texts = [message.content.text for message in earlier if message.content]

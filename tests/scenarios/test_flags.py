@@ -194,3 +194,13 @@ async def test_a_supporter_who_asks_about_dying_raises_nothing(world: World) -> 
     for words in ASKING:
         await team.supporters[0].says(words)
         assert not await world.rows("SELECT * FROM flags"), words
+
+
+async def test_what_a_supporter_splits_over_messages_is_put_together(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    for piece in ("kirim foto kamu", "yang seksi dong"):
+        await team.supporters[0].says(piece)
+
+    (case,) = await world.rows("SELECT source, category FROM cases")
+    assert tuple(case.values()) == ("supporter-words", "grooming")
