@@ -171,7 +171,7 @@ class Programme:
 
 
 async def _prepare(desk: Desk) -> None:
-    await lexicon_editing.refresh(desk.work)
+    await lexicon_editing.begin(desk.work)
     await desk.work.audit.begin()
 
 

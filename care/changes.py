@@ -23,6 +23,8 @@ async def edit(work: Work, person: Person, written: Written) -> None:
     elif place := await speaking_place(work, person):
         await relay.watch(work, place, written.content.text)
         raise Refusal(Kind.EDIT_UNKNOWN)
+    else:
+        await relay.watch_unheard(work, person, written.content.text)
 
 
 async def _edit_held(work: Work, person: Person, held: Held, written: Written) -> None:
@@ -31,6 +33,7 @@ async def _edit_held(work: Work, person: Person, held: Held, written: Written) -
         return
     place = await relay.place_in(work, person, held.conversation)
     if place is None:
+        await relay.watch_refused(work, person, written.content.text)
         raise Refusal(Kind.NOBODY_LISTENS)
     holding.require_carried(work, written.content)
     await work.messages.let_go(held.id)
@@ -42,10 +45,13 @@ async def _edit_held(work: Work, person: Person, held: Held, written: Written) -
 
 
 async def _edit_carried(work: Work, person: Person, message: Message, written: Written) -> None:
-    if message.withdrawn or _is_same(message, written.content):
+    if _is_same(message, written.content):
         return
     place = await relay.place_in(work, person, message.conversation)
-    if place is None or message.content is None or bool(message.content.voice) != bool(written.content.voice):
+    if message.withdrawn or place is None or not _same_kind(message, written.content):
+        await relay.watch_refused(work, person, written.content.text)
+        if message.withdrawn:
+            return  # its writer knows that nobody reads it any more
         raise Refusal(Kind.EDIT_REFUSED)
     await relay.watch(work, place, written.content.text)
     holding.require_carried(work, written.content)
@@ -62,9 +68,14 @@ def _is_uncarried(place: Place, message: Message) -> bool:
 
 async def refuse_edit(work: Work, person: Person, source: int, words: str) -> None:
     """It was changed into something that is not carried: its writer is told, if it was ever carried."""
+    await relay.watch_refused(work, person, words)
     if await work.messages.written(person.chat, source) or await work.messages.held_as(person.chat, source):
-        await relay.watch_refused(work, person, words)
         raise Refusal(Kind.EDIT_REFUSED)
+
+
+def _same_kind(message: Message, content: Content) -> bool:
+    """Whether Telegram lets a bot turn the one into the other: a voice stays a voice."""
+    return message.content is not None and bool(message.content.voice) == bool(content.voice)
 
 
 def _is_same(message: Message, content: Content) -> bool:

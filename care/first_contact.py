@@ -21,11 +21,16 @@ async def greet(work: Work, visitor: Visitor) -> None:
 
 async def hear_guest(work: Work, guest: Guest, text: str) -> None:
     """Somebody writes before agreeing: nothing is kept, and danger in the words brings the helplines."""
-    if work.watcher.scan(text).level >= Level.CONCERN:
-        await read(work, guest, Kind.HELPLINES)
+    await watch_guest(work, guest, text)
     await work.outbox.tell(
         guest.chat, Kind.WELCOME_KEPT_NOTHING, language=guest.language, version=CONSENT_VERSION
     )
+
+
+async def watch_guest(work: Work, guest: Guest, text: str) -> None:
+    """Danger in words that go nowhere brings the helplines."""
+    if work.watcher.scan(text).level >= Level.CONCERN:
+        await read(work, guest, Kind.HELPLINES)
 
 
 async def agree(work: Work, visitor: Visitor, version: int, language: str) -> None:

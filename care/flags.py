@@ -10,7 +10,8 @@ from care.prompts import Purpose
 from care.values import Conversation, Flag, Person, Place
 from care.vocabulary import Mode, Part, Reason, Source, Stage, Urgency
 
-GROOMING = "grooming"
+OF_SUPPORTERS = {"grooming": Level.CONCERN, "incitement": Level.URGENT}
+"""Categories in which a supporter's own words are a danger, and their level at least."""
 
 
 async def by_words(work: Work, place: Place, finding: Finding) -> None:
@@ -30,17 +31,17 @@ async def by_words(work: Work, place: Place, finding: Finding) -> None:
 
 
 async def by_supporter_words(work: Work, place: Place, finding: Finding) -> None:
-    """A supporter may name every danger; only words that draw a student away raise a flag."""
+    """A supporter may name every danger; only words that draw a student away or into it raise a flag."""
     for match in finding.matches:
-        if match.category != GROOMING:
+        if match.category not in OF_SUPPORTERS:
             continue
         student = await pairing.student_of(work, place.conversation.id)
         flag = Flag(
             student.person,
             place.conversation.id,
             student.alias,
-            max(match.level, Level.CONCERN),
-            GROOMING,
+            max(match.level, OF_SUPPORTERS[match.category]),
+            match.category,
             Source.SUPPORTER_WORDS,
             match.entry,
         )

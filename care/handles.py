@@ -64,6 +64,13 @@ _CALLED_FOR = phrase(
     rf"^ ?cari (?:aja )?(?P<handle>[a-z]\w{{5,31}}) di {PLATFORM}(?= (?:ya|aja|deh|dong)\b| ?$)"
 )
 _SPELLED = phrase(r"\b[a-z0-9]{2,20} (?:underscore|under score|garis bawah|strip bawah) [a-z0-9]{2,20}\b")
+_DOTTED = phrase(
+    rf"(?<![\w.@/]){PLATFORM}{OWN}{_ACCOUNT}{_SAYS}(?!(?:itu|ini|is|was|ada|jadi|the)\b)[a-z0-9]{{2,20}} "
+    r"(?:dot|titik) (?!dot\b)[a-z0-9]{2,20}\b"
+)
+_ID_THERE = phrase(
+    rf"(?<![\w.@/]){PLATFORM}\b[^.!?\n]{{0,12}}[ ,](?:id|usn|user(?:name)?)nya (?P<handle>[a-z][\w.]{{4,31}})"
+)
 _TAG = phrase(r"(?<![\w.])[a-z][\w.]{2,31}#\d{4}\b")
 _PLAINLY = phrase(r"[:=→|~;(–—>-]|//|\b(?:it's|namanya|namaku|name|named|called|usn|username)\b")
 _VERB_FORM = phrase(r"(?:di|ke|ter|ber|nge?|me[mn]?)\w{3,}|pe\w{3,}an")
@@ -74,7 +81,7 @@ _SHORTEST_LETTERS = 3
 
 def handles(written: Written) -> Iterator[Range]:
     """Give the account names that stand beside a platform or a word for one."""
-    for pattern in (_TAG, _SPELLED):
+    for pattern in (_TAG, _SPELLED, _DOTTED):
         for match in pattern.finditer(written.plain):
             yield match.span()
     for pattern, telling in _TELLING:
@@ -100,6 +107,7 @@ _TELLING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = 
     (_USERNAME, _announced),
     (_IS_MINE, lambda _: True),
     (_CALLED_FOR, lambda _: True),
+    (_ID_THERE, lambda _: True),
     (_SOUGHT, _to_be_added),
     (_THERE, lambda _: False),
     (_ME, lambda _: False),

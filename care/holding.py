@@ -1,9 +1,8 @@
 """What is not passed on at once: contact details, a first voice message, what is not carried at all."""
 
-import re
-
 from care import flags
 from care.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find
+from care.known_names import is_name, tells
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.pairing import student_of
@@ -62,14 +61,8 @@ def _found_in(work: Work, written: Written, wanted: frozenset[ContactKind]) -> C
     found = find(written.content.text, work.rules.public_contacts, wanted)
     if found:
         return found[0].kind
-    words = _as_words(written.content.text)
-    own = any(_as_words(name) in words for name in written.names if _as_words(name).strip())
+    own = tells(filter(is_name, written.names), written.content.text)
     return ContactKind.NAME if own else None
-
-
-def _as_words(text: str) -> str:
-    """Nothing but words, between single blanks."""
-    return " ".join(("", *re.findall(r"\w+", text.casefold()), ""))
 
 
 async def _peers_hear(work: Work, place: Place) -> bool:

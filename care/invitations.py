@@ -53,6 +53,7 @@ _OFFER = r"(?:kasih|kirim|give|send|share|here's|heres|ini|mau|want)"
 _INVITATIONS = phrases(
     rf"\b{_CONTACT} (?:ke )?{_ME}\b{_SOON}",
     r"\b(?:dm|japri|pc) (?:aja|ya|yuk|dong)\b",
+    r"\b(?:japriin|dmin|chatin) (?:aku|gue|saya)\b",
     rf"\b(?:{PLATFORM}|dm|call|vc|telpon|telepon|chat)[ '-]?an (?:yuk|yok|aja|dong)\b|\b(?:call|vc|telpon|"
     rf"telepon) (?:yuk|yok)\b",
     r"\b(?:mutualan|follow-?followan|saling follow|temenan di (?:ig|fb|tiktok))\b|\b(?:let's|lets) "

@@ -26,6 +26,15 @@ async def refresh(work: Work) -> None:
     work.watcher.change(await work.lexicon.added(), await work.lexicon.off())
 
 
+async def begin(work: Work) -> None:
+    """At a start: the group hears which entries of its own the files of today no longer bear."""
+    await refresh(work)
+    group, left_out = await work.team.group(), work.watcher.left_out
+    if group and left_out:
+        names = ", ".join(left_out[:SHOWN])
+        await work.outbox.tell(group, Kind.LEXICON_LEFT_OUT, names=names, count=len(left_out))
+
+
 async def show(work: Work, chat: int, words: str) -> None:
     """All in numbers, or the entries in which these words stand."""
     wanted = words.casefold()

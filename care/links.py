@@ -53,12 +53,13 @@ _EMAILS = phrases(
     rf"{_LOCAL}(?: ?@ ?){_POST}\b",
     rf"(?<![\w.+-])\w*[._\d][\w.]{{0,62}}{_AT}{_POST}\b",
     rf"(?<![\w.+-])[\w.]{{2,62}} {_POST} com\b",
+    rf"\b[a-z0-9]{{2,31}} (?:dot|titik) [a-z0-9]{{2,31}}{_AT}{_POST}\b",
     rf"\b(?:{_POST}|e-?mail|imel|surel|mail)(?:ku|nya|'s)?(?: (?:aku|saya|gue|gw|is|itu|:|"
     rf"=)){{0,2}}[ :=]+"
     r"(?=[a-z]*[._\d])[a-z][\w.]{3,62}(?<!\.)",
 )
 _AFTER_A_LINK = ".,;:!?)]}'\""
-_NAME_AFTER_AT = phrase(r"(?<![\w@./])@(?P<name>[a-z][a-z0-9_.]{2,31}| [a-z]{2,31}[._][a-z0-9_.]{2,31})")
+_NAME_AFTER_AT = phrase(r"(?<![\w@./])@/?(?P<name>[a-z][a-z0-9_.]{2,31}| [a-z]{2,31}[._][a-z0-9_.]{2,31})")
 _PLACES = phrase(
     r"(?:guru|dia|kepsek|osis|bk|bos|mama|papa|ibu|ayah|temen|rumah|rmh|sekolah|skul|kantin|"
     r"kampus|kelas|kosa?n?|kost|kantor|mall?|kamar|lab|perpus|masjid|musho?la|gereja|"

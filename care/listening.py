@@ -9,7 +9,7 @@ from care.ports.work import Work
 from care.values import Case, Conversation, Participant, Person
 from care.vocabulary import Mode, Part, Stage, Urgency
 
-ABOUT_SUPPORTER = {"grooming", "contact"}
+ABOUT_SUPPORTER = {"grooming", "incitement", "contact"}
 """What a supporter may be the cause of: then they are not told that somebody reads along."""
 
 

@@ -359,6 +359,7 @@ class Kind(StrEnum):
     FAILURE = "failure"
     SCAN_FAILED = "scan-failed"
     LEXICON = "lexicon"
+    LEXICON_LEFT_OUT = "lexicon-left-out"
     LEXICON_FOUND = "lexicon-found"
     LEXICON_NOTHING = "lexicon-nothing"
     LEXICON_TRIED = "lexicon-tried"

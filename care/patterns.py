@@ -11,6 +11,7 @@ whose words name the writer.
 from __future__ import annotations
 
 from itertools import pairwise
+from math import prod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from care.folding import STOP, fold_phrase
@@ -26,6 +27,11 @@ WRITER = "self"
 LONGEST_FILLER = 2
 MOST_COMMON_STEPS = 2
 TOO_COMMON = 200
+LONG_MESSAGE = 20
+SPOKEN = 10
+"""What all words of a language weigh together where the commonest weighs 1, the next 1/2, the next 1/3."""
+MOST_LIKELY = 0.05
+"""A pattern of common words alone that more long messages than this hold tells nothing."""
 
 _JOINTS = {"+": 0, "-": FILLERS, "~": CLAUSE, "..": CLAUSE}
 _ALOOF = ("-", "~")
@@ -102,13 +108,15 @@ class Slots:
 
 
 def require_rare(pattern: str, slots: Slots) -> None:
-    """Refuse a pattern that would match nearly every message: a common word alone, or two of them."""
+    """Refuse a pattern that nearly every message holds: common words alone, or with room between them."""
     steps = slots.read(pattern)
     if len(steps) == 1:
         found = [
             phrase for phrase in steps[0].phrases if phrase in slots.common or len(phrase) <= LONGEST_FILLER
         ]
-    elif len(steps) == MOST_COMMON_STEPS and all(step.phrases <= slots.common for step in steps):
+    elif all(step.phrases <= slots.common for step in steps) and (
+        len(steps) == MOST_COMMON_STEPS or _likelihood(steps, slots.rarity) > MOST_LIKELY
+    ):
         found = [phrase for step in steps for phrase in step.phrases]
     else:
         return
@@ -116,6 +124,15 @@ def require_rare(pattern: str, slots: Slots) -> None:
         raise PatternMistake(
             f"pattern {pattern!r} would match nearly everything: {min(found)!r} is a common word"
         )
+
+
+def _likelihood(steps: Pattern, rarity: Mapping[str, int]) -> float:
+    """Roughly in how many messages of LONG_MESSAGE words these steps stand, by Zipf's law."""
+    ways = (
+        (step.reach + 1) * sum(1 / rarity[phrase] for phrase in step.phrases if phrase in rarity) / SPOKEN
+        for step in steps
+    )
+    return LONG_MESSAGE * prod(ways)
 
 
 def check_slot(name: str, raw: Mapping[str, Sequence[str]]) -> None:

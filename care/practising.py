@@ -21,6 +21,11 @@ async def hears(work: Work, person: Person, text: str) -> bool:
     return True
 
 
+async def goes_on(work: Work, person: Person) -> bool:
+    """Whether they are in the middle of a rehearsal, in which nothing that was said can be changed."""
+    return await rehearsals.going_on(work, person) is not None
+
+
 async def taps(work: Work, person: Person, key: str) -> bool:
     """Whether this key was meant for a rehearsal; then it has done its part there."""
     rehearsal = await rehearsals.going_on(work, person)

@@ -93,7 +93,7 @@ async def watch_unheard(work: Work, person: Person, words: str) -> None:
 async def watch(work: Work, place: Place, words: str) -> None:
     """Look for danger in what a student writes, and for what draws a student away in a supporter's words."""
     finding = work.watcher.scan(words, await before(work, place, words))
-    if work.watcher.failed:
+    if work.watcher.failed and work.watcher.tells_failure(work.now):
         await _tell_failed(work)
     if place.seat.part is Part.STUDENT:
         await flags.by_words(work, place, finding)
@@ -102,8 +102,8 @@ async def watch(work: Work, place: Place, words: str) -> None:
 
 
 async def before(work: Work, place: Place, words: str) -> Sequence[str]:
-    """What a student wrote just before: a phrase may be split over short messages."""
-    if place.seat.part is not Part.STUDENT or len(words) > SPLIT:
+    """What the same writer wrote just before: a phrase may be split over short messages."""
+    if place.seat.part is Part.COUNSELOR or len(words) > SPLIT:
         return ()
     earlier = await work.messages.own(place.seat, WINDOW, work.now - WINDOW_OPEN)
     texts = [message.content.text for message in earlier if message.content]

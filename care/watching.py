@@ -1,10 +1,15 @@
 """The lexicon in use: what the files hold and what counselors changed, replaced as a whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
 
 from care.findings import Finding, Match
 from care.lexicon import Lexicon, finds, pattern_mistakes
+from care.patterns import PatternMistake
 from care.weighing import Entry
+
+SAID_AGAIN = timedelta(minutes=10)
+"""How often it is told that the lexicon fails, while it does."""
 
 
 class Watch:
@@ -14,6 +19,8 @@ class Watch:
         self._first = lexicon
         self._now = lexicon
         self.failed = False
+        self.left_out: tuple[str, ...] = ()
+        self._told_at: datetime | None = None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -21,8 +28,31 @@ class Watch:
         return self._now.entries
 
     def change(self, extra: Iterable[Entry], off: Iterable[str]) -> None:
-        """From now on these further entries are looked for too, and those that are off are not."""
-        self._now = self._first.changed(extra, off)
+        """From now on these further entries are looked for too, and those that are off are not.
+
+        A further one that the files of today no longer bear is `left_out`, and the others are looked for.
+        """
+        further, left_out = tuple(extra), set[str]()
+        try:
+            self._now = self._first.changed(further, off)
+        except PatternMistake:
+            left_out = {entry.id for entry in further if not self._bears(entry)}
+            self._now = self._first.changed((one for one in further if one.id not in left_out), off)
+        self.left_out = tuple(sorted(left_out))
+
+    def _bears(self, entry: Entry) -> bool:
+        try:
+            self._first.changed([entry])
+        except PatternMistake:
+            return False
+        return True
+
+    def tells_failure(self, now: datetime) -> bool:
+        """Whether it is time to say (again) that nobody looks; asking counts as saying."""
+        if self._told_at and timedelta(0) <= now - self._told_at < SAID_AGAIN:
+            return False
+        self._told_at = now
+        return True
 
     def scan(self, text: str, previous: Sequence[str] = ()) -> Finding:
         """What `text` holds, also together with its writer's messages before it; nothing where it fails."""

@@ -34,6 +34,7 @@ Category = Literal[
     "leaving-home",
     "severe-distress",
     "grooming",
+    "incitement",
     "third-person",
 ]
 Language = Literal["id", "en", "jv", "su"]

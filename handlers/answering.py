@@ -31,6 +31,8 @@ ANSWERS = {
 }
 ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
 """Threads beside a conversation: every reply belongs there, and never to the conversation itself."""
+OF_ONESELF = {Purpose.NAME, Purpose.PARENT_CODE, Purpose.REPORT_NOTE}
+"""Answers that may speak of their writer's own danger; what the team answers speaks of others."""
 GATES = {
     Purpose.NAME: Action.PROFILE,
     Purpose.FLAG_NOTE: Action.FLAG,
@@ -77,13 +79,15 @@ async def _hear(visit: Visit, purpose: Purpose, about: str) -> None:
     if purpose in ASIDES:
         for message in (visit.reply_to or 0, visit.message):
             await visit.work.asides.keep_open(visit.here, message, purpose, about, visit.work.now)
-        await ASIDES[purpose](visit.work, visit.person, about, _plain_words(visit), visit.message)
+        await ASIDES[purpose](visit.work, visit.person, about, plain_words(visit), visit.message)
     else:
         await ANSWERS[purpose](visit.work, visit.person, about, visit.text)
         await visit.work.outbox.settle(visit.here, visit.reply_to or 0)
+        if purpose in OF_ONESELF:
+            await relay.watch_unheard(visit.work, visit.person, visit.text)
 
 
-def _plain_words(visit: Visit) -> str:
+def plain_words(visit: Visit) -> str:
     """The words, or nothing where there is more than words."""
     content = visit.written.content if visit.written else None
     return content.text if content and not (content.photo or content.voice) else ""

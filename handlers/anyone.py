@@ -116,7 +116,8 @@ async def write(visit: Visit) -> None:
     if isinstance(visit.visitor, Guest):
         await first_contact.hear_guest(visit.work, visit.visitor, visit.text)
         return
-    if await answering.answers_prompt(visit) or await practising.hears(visit.work, visit.person, visit.text):
+    words = answering.plain_words(visit)
+    if await answering.answers_prompt(visit) or await practising.hears(visit.work, visit.person, words):
         return
     if visit.written is None:
         await relay.watch_refused(visit.work, visit.person, visit.text)
@@ -127,9 +128,12 @@ async def write(visit: Visit) -> None:
 async def edit(visit: Visit) -> None:
     """An edit of one's own message."""
     if isinstance(visit.visitor, Guest):
+        await first_contact.watch_guest(visit.work, visit.visitor, visit.text)
         return
     if await visit.work.asides.is_open(visit.here, visit.message):
         raise Refusal(Kind.ASIDE_EDITED)
+    if await practising.goes_on(visit.work, visit.person):
+        raise Refusal(Kind.EDIT_REFUSED)
     if visit.written is None:
         await changes.refuse_edit(visit.work, visit.person, visit.message, visit.text)
     else:

@@ -17,6 +17,7 @@ PROTECTED = {
     Kind.ASIDE_OF_COUNSELOR,
     Kind.ASIDE_OF_SUPPORTER,
     Kind.CASE_NOTES,
+    Kind.PRACTICE,
 }
 """What holds people's words goes no further than its reader."""
 

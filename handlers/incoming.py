@@ -63,7 +63,7 @@ def written_of(message: Message, content: Content, user: User) -> Written:
         message.message_id,
         message.reply_to_message.message_id if message.reply_to_message else None,
         sha256(group.encode()).hexdigest()[:16] if group else None,
-        tuple(name for name in (user.username, user.full_name if user.last_name else None) if name),
+        tuple(filter(None, dict.fromkeys((user.username, user.full_name, user.first_name)))),
     )
 
 

@@ -26,7 +26,11 @@ class StoredLexicon:
     async def add(self, entry: Entry, by: str, now: datetime) -> None:
         body = self._vault.rows.close(orjson.dumps(asdict(entry)), ENTRY, entry.id)
         await self._tx.rows(
-            "INSERT INTO lexicon_entries (id, body, made_by, made_at) VALUES (:id, :body, :by, :now)",
+            """
+            INSERT INTO lexicon_entries (id, body, made_by, made_at) VALUES (:id, :body, :by, :now)
+            ON CONFLICT (id) DO UPDATE SET
+                body = excluded.body, made_by = excluded.made_by, made_at = excluded.made_at
+            """,
             {"id": entry.id, "body": body, "by": by, "now": millis(now)},
         )
 

@@ -17,7 +17,8 @@ class Verdicts(NamedTuple):
 class LexiconChanges(Protocol):
     """Entries that were added in chat, and which of all entries are off."""
 
-    async def add(self, entry: Entry, by: str, now: datetime) -> None: ...
+    async def add(self, entry: Entry, by: str, now: datetime) -> None:
+        """Keep it, in the place of an older one of its name."""
 
     async def added(self) -> Sequence[Entry]: ...
 

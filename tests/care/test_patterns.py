@@ -92,6 +92,16 @@ def test_common_words_may_be_part_of_a_pattern(pattern: str) -> None:
     require_rare(pattern, SLOTS)
 
 
+def test_room_between_many_common_words_is_refused_and_a_phrase_of_them_is_not() -> None:
+    common = ("aku", "kamu", "yang", "di", "ga", "dan", "itu", "ini", "ada", "mau", "ya", "lagi", "udah")
+    slots, any_of = Slots({}, everyday=common), "|".join(common)
+    for pattern in (f"{any_of} .. {any_of} .. {any_of}", " .. ".join([any_of] * 6)):
+        with pytest.raises(PatternMistake, match="would match nearly everything"):
+            require_rare(pattern, slots)
+    for pattern in ("aku ga ada", "kamu .. ga .. ada", "aku .. kamu .. zirafa"):
+        require_rare(pattern, slots)
+
+
 def test_a_slot_may_hold_another_slot() -> None:
     slots = Slots({"die": ("mati",), "end": ("{die}", "Bunuh Diri")})
     assert slots.read("{end}")[0].phrases == {"mati", "bunuh diri"}

@@ -98,6 +98,7 @@ CATEGORIES = {
     "leaving-home",
     "severe-distress",
     "grooming",
+    "incitement",
     "third-person",
 }
 

@@ -10,12 +10,14 @@ from telegram.ext import BaseHandler
 
 from handlers.registry import COMMANDS
 from sandbox.people import Person
+from storage.backup import back_up, unpack
 from tests.privacy.marks import Json, Marks, found, hints
 from tests.privacy.messages import FRAME, Post, fields_of
 from tests.world import World
 
 CARRIED = ("text", "photo", "sticker", "voice")
 WHO = {"callback_query", "message_reaction", "my_chat_member", "chat_member"}
+BACKUP_KEY = bytes(range(32, 64))
 STEP = 100
 """Updates in one batch, as many as Telegram gives."""
 
@@ -120,6 +122,14 @@ class Matrix:
         files = [path for path in self.world.folder.rglob("*") if path.is_file()]
         assert sum(path.stat().st_size for path in files) > 10_000
         return [mark for path in files for mark in self.leaks(path.read_bytes())]
+
+    def backed_up(self) -> list[bytes]:
+        """Marks and ids in a backup: as it lies on a disk, and as who has its key reads it."""
+        sealed, opened = self.world.folder / "kept.backup", self.world.folder / "kept.opened"
+        back_up(self.world.settings.database_path, sealed, BACKUP_KEY, self.world.clock.now())
+        unpack(sealed, opened, BACKUP_KEY)
+        assert opened.stat().st_size > 10_000
+        return [mark for path in (sealed, opened) for mark in self.leaks(path.read_bytes())]
 
     def leaks(self, data: bytes | str) -> list[bytes]:
         """The marks in this, and the ids of accounts in tens, sixteens and as bytes."""

@@ -58,7 +58,7 @@ async def test_no_mark_leaves_the_bot_or_stays_in_it(
         sys.stdout.write(f"{sizes}\n")
         assert matrix.cells > CELLS
         assert matrix.arrived > CELLS / 3
-        assert (matrix.left(), matrix.logged(), matrix.stored()) == ([], [], [])
+        assert (matrix.left(), matrix.logged(), matrix.stored(), matrix.backed_up()) == ([], [], [], [])
         assert not [word for word in (*FAILURES, "unclear") if word in world.log.getvalue()]
     assert matrix.stored() == []
     assert list(temporary.iterdir()) == []
@@ -110,7 +110,7 @@ async def _fails(_: object, given: Any, *more: object) -> None:
 
 
 def _named(message: Message) -> Content:
-    return Content(message.from_user.first_name if message.from_user else "")
+    return Content(message.chat.last_name or "kata")
 
 
 def _titled(message: Message) -> Content:

@@ -107,3 +107,24 @@ async def test_a_message_without_anybody_is_passed_over(world: World) -> None:
     assert supporter.heard[-1] == "sesudahnya"
     assert "tanpa pengirim" not in supporter.heard
     assert_nothing_failed(world)
+
+
+async def test_ones_own_first_name_waits_and_an_everyday_word_does_not(world: World) -> None:
+    await world.team(supporters=0)
+    held = world.text("contact-held", what=world.text("what-name"))
+    for name, own, other in (
+        ("Kenanga", "aku kenanga, salam kenal", "penuh kenangan"),
+        ("🌸 Kenanga 🌸", "k\u200benanga di sini", "🌸"),
+        ("Senja", "ini Senja ya", "aku suka senja"),
+        ("Ya", "", "ya"),
+    ):
+        student = world.person(first_name=name, username="")
+        await student.start()
+        await student.presses("✅")
+        await student.taps("💬")
+        await student.says(other)
+        assert held not in student.heard, other
+        if own:
+            await student.says(own)
+            assert student.last.text == held, own
+    assert_nothing_failed(world)

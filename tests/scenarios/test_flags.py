@@ -164,3 +164,43 @@ async def test_a_supporter_who_draws_a_student_away_raises_a_flag(world: World) 
     (case,) = await world.rows("SELECT source, category FROM cases")
     assert (case["source"], case["category"]) == ("supporter-words", "grooming")
     assert not any("seksi" in text for text in team.desk.heard)
+
+
+@pytest.mark.parametrize("words", ["mati aja kamu", "mending kamu bunuh diri", "just kill yourself"])
+async def test_a_supporter_who_tells_a_student_to_die_is_seen_at_once(world: World, words: str) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    await team.supporters[0].says(words)
+
+    (case,) = await world.rows("SELECT source, category, level FROM cases")
+    assert tuple(case.values()) == ("supporter-words", "incitement", 3)
+    assert world.text("category-incitement") in team.desk.screen()
+
+
+ASKING = (
+    *("kamu kepikiran mau mati?", "jangan bunuh diri ya", "apa kamu ngerasa mending mati?"),
+    *(
+        "are you thinking about killing yourself?",
+        "please don't kill yourself",
+        "do you want to kill yourself",
+    ),
+    *("kamu takut mati?", "did you feel it would be better if you died?", "ada yang nyuruh kamu mati?"),
+)
+
+
+async def test_a_supporter_who_asks_about_dying_raises_nothing(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    for words in ASKING:
+        await team.supporters[0].says(words)
+        assert not await world.rows("SELECT * FROM flags"), words
+
+
+async def test_what_a_supporter_splits_over_messages_is_put_together(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    for piece in ("kirim foto kamu", "yang seksi dong"):
+        await team.supporters[0].says(piece)
+
+    (case,) = await world.rows("SELECT source, category FROM cases")
+    assert tuple(case.values()) == ("supporter-words", "grooming")

@@ -135,5 +135,43 @@ async def test_words_travel_though_the_lexicon_fails(world: World, monkeypatch: 
     assert team.desk.last.text == world.text("scan-failed")
 
 
+async def test_a_broken_lexicon_is_told_once_and_again_after_ten_minutes(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    monkeypatch.setattr(Lexicon, "explain", _fails)
+    for number in range(30):
+        await student.says(f"kata {number}")
+    assert team.desk.heard.count(world.text("scan-failed")) == 1
+
+    await world.passes(minutes=11)
+    await student.says("masih")
+    assert team.desk.heard.count(world.text("scan-failed")) == 2
+
+
+async def test_an_entry_that_new_files_no_longer_bear_stops_no_start_and_can_be_written_anew(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = await world.team()
+    other = ENTRY.replace("zirafa-hilang", "gajah-hilang").replace("zirafa", "gajah")
+    for entry in (f"{ENTRY}\npattern: zirafa {{die}}", other):
+        await team.desk.says("/lexicon add")
+        await team.coordinator.answers(entry)
+    await world.closes()
+    monkeypatch.setattr("tests.world.lexicon", lambda: Lexicon.of(()))
+    await world.opens()
+    assert world.text("lexicon-left-out", names="zirafa-hilang", count=1) in team.desk.heard
+
+    student = await world.waits("zirafa pulang")
+    assert not any("🙋" in label for label in team.desk.buttons)
+    await team.desk.says("/lexicon add")
+    await team.coordinator.answers(ENTRY)
+    await student.says("zirafa pulang lagi")
+    assert any("🙋" in label for label in team.desk.buttons)
+    await (await world.waits()).says("gajah pulang")
+    assert len(await world.rows("SELECT * FROM cases")) == 2
+
+
 def _fails(*_: object) -> None:
     raise RuntimeError

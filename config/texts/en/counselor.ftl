@@ -132,4 +132,7 @@ mistake-category = there is no such category
 mistake-pattern = this pattern can't be read, or fits nearly every sentence
 mistake-not-found = this example should be found, and is not
 mistake-found = this example should not be found, and is
+lexicon-left-out =
+    ⚠️ Added here, but not looked for any more ({ $count }), because they do not fit the new lexicon files: { $names }
+    Please write them anew under the same name: /lexicon add
 scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.

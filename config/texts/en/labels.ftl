@@ -87,6 +87,7 @@ category-gambling-debt = Gambling or debt
 category-pregnancy = Pregnancy
 category-leaving-home = Leaving home
 category-grooming = Improper approach
+category-incitement = Telling somebody to die or hurt themselves
 category-third-person = Somebody else in danger
 category-beyond-me = Needs a counselor
 category-sos = Asked for help now

@@ -126,4 +126,7 @@ mistake-category = kategori ini tidak ada
 mistake-pattern = pola ini tidak bisa dibaca, atau kena hampir semua kalimat
 mistake-not-found = contoh ini seharusnya kena, tetapi tidak
 mistake-found = contoh ini seharusnya tidak kena, tetapi kena
+lexicon-left-out =
+    ⚠️ Pola yang ditambah di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
+    Tolong tulis ulang dengan nama yang sama: /lexicon tambah
 scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola, dan ingatkan pendamping memakai 🚩.

@@ -88,6 +88,7 @@ category-gambling-debt = Judi atau utang
 category-pregnancy = Kehamilan
 category-leaving-home = Pergi dari rumah
 category-grooming = Ajakan yang tidak pantas
+category-incitement = Menyuruh mati atau melukai diri
 category-third-person = Orang lain dalam bahaya
 category-beyond-me = Perlu konselor
 category-sos = Minta bantuan sekarang

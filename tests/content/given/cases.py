@@ -47,6 +47,7 @@ GIVEN: dict[str, set[str]] = {
     "lexicon-nothing": {"words"},
     "lexicon-tried": {"level"},
     "lexicon-mistake": {"mistake", "words"},
+    "lexicon-left-out": {"names", "count"},
 }
 SAMPLES: dict[str, str | int] = {
     "entry": "no-longer-wants-to-live",
