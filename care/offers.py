@@ -177,9 +177,8 @@ async def stand_down(work: Work, supporter: str) -> None:
         await work.duties.settle(offer.id, "withdrawn")
 
 
-async def pass_offers_on(work: Work, supporter: str) -> None:
-    """They are not asked just now: what is offered to them goes to the next."""
+async def take_back(work: Work, supporter: str) -> None:
+    """They are not asked just now: what is offered to them is free for the next, with the next `match`."""
     for offer in await work.duties.open_offers_of(supporter):
         await work.duties.settle(offer.id, "withdrawn")
         await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
-    await match(work)
