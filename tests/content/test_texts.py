@@ -215,6 +215,7 @@ GIVEN: dict[str, set[str]] = (
         **{key: {"at"} for key in ("clock", "opens-today", "opens-tomorrow")},
         **{f"short-day-{day}": {"date"} for day in range(7)},
         **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
+        "closed-still": {"opens", "known"},
         "on-call-ask": {"until"},
         "choose-alias": {"alias"},
         "one-colleague": {"name"},

@@ -20,7 +20,7 @@ waiting-still =
         }
        *[0] {""}
     } You can keep waiting, ask for a counselor, or leave with 🔚. If waiting is too hard, press 🆘.
-nobody-on-duty = No peer is on duty right now. You may wait: I keep what you write, and pass it on in order when somebody comes. You can also ask for a counselor with /counselor, or leave with 🔚. If you need help now, press 🆘.
+nobody-on-duty = I am sorry: no peer can be with you right now, and I do not know yet when one can. It is not your fault. Just write here: I keep everything, and pass it on in order once somebody comes. Need help now? Press 🆘.
 no-counselor = No counselor is on call right now, so I cannot begin a new conversation yet. You may wait: I keep what you write, and pass it on in order later. Or leave with 🔚. Helplines: /resources. If you need help now, press 🆘.
 left-queue = You are no longer waiting. What had not arrived yet is not passed on to a peer. If I had told the counselors, they can still read it. Whenever you want to talk, press 💬. 🆘 is always there.
 nothing-to-end = There is no conversation to end now. Want to begin one? Press 💬.

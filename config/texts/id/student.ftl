@@ -14,7 +14,7 @@ waiting-still =
         [1] {" "}Pada jam begini biasanya sekitar { $usual } menit.
        *[0] {""}
     } Boleh tetap menunggu, minta konselor, atau keluar dengan 🔚. Kalau tidak kuat menunggu, tekan 🆘.
-nobody-on-duty = Sekarang belum ada teman sebaya yang bertugas. Kamu boleh menunggu: yang kamu tulis kusimpan, dan kusampaikan berurutan kalau ada yang datang. Boleh juga minta konselor dengan /konselor, atau keluar dengan 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
+nobody-on-duty = Maaf, sekarang belum ada teman sebaya yang bisa menemanimu, dan kapan ada, aku belum tahu. Itu bukan salahmu. Tulis saja di sini: semuanya kusimpan, dan kusampaikan berurutan begitu ada yang datang. Butuh bantuan sekarang? Tekan 🆘.
 no-counselor = Sekarang belum ada konselor yang berjaga, jadi percakapan baru belum bisa kumulai. Kamu boleh menunggu: yang kamu tulis kusimpan dan kusampaikan berurutan nanti. Atau keluar dengan 🔚. Nomor bantuan: /sumber. Kalau butuh bantuan sekarang, tekan 🆘.
 left-queue = Kamu tidak lagi menunggu. Tulisanmu yang belum sampai tidak kuteruskan ke teman sebaya. Kalau konselor sudah kuberi tahu, ia masih bisa membacanya. Kapan pun mau bercerita, tekan 💬. 🆘 selalu ada.
 nothing-to-end = Sekarang tidak ada percakapan yang perlu diakhiri. Mau mulai bercerita? Tekan 💬.
