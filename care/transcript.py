@@ -30,7 +30,10 @@ class Part:
 
 
 async def send(work: Work, case: Case, chat: int) -> None:
-    """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes."""
+    """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes.
+
+    Whoever has read to the end finds there what to do next.
+    """
     parts: list[Part] = []
     messages: list[Message] = []
     for conversation in await work.cases.conversations(case):
@@ -38,10 +41,12 @@ async def send(work: Work, case: Case, chat: int) -> None:
         parts += pack(conversation, due)
         parts += await _notes(work, conversation)
     if parts:
-        await _tell(work, case, chat, parts)
+        await _tell(work, case, chat, parts, choose=True)
         await _offer_photos(work, case, chat, messages)
     else:
-        await work.outbox.tell(chat, Kind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
+        await work.outbox.tell(
+            chat, Kind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, case=case.id, code=case.code
+        )
 
 
 async def _due(work: Work, conversation_id: str) -> Sequence[Message]:
@@ -106,7 +111,7 @@ async def send_note(work: Work, case: Case, chat: int, conversation: str) -> Non
     await _tell(work, case, chat, [Part(conversation, 0, newest)])
 
 
-async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part]) -> None:
+async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part], *, choose: bool = False) -> None:
     for number, part in enumerate(parts, start=1):
         await work.outbox.tell(
             chat,
@@ -119,6 +124,7 @@ async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part]) -> Non
             half=part.half,
             part=number,
             parts=len(parts),
+            **({"case": case.id} if choose and number == len(parts) else {}),
         )
     read_to = max((part.last for part in parts if part.first), default=0)
     if read_to:

@@ -23,6 +23,13 @@ def _listening(p: Params) -> Rows:
     ]
 
 
+def _next_step(p: Params) -> Rows:
+    """Under the end of what an owner reads; a report's transcript has no case."""
+    if "case" not in p:
+        return []
+    return [[_press("take-over", "take-over", p["case"]), _press("listen", "listen", p["case"])]]
+
+
 def _referrals(action: str) -> Callable[[Params], Rows]:
     """The programme's own list: parameters named `to_…` hold its names."""
 
@@ -80,6 +87,8 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
             )
         ]
     ],
+    Kind.TRANSCRIPT: _next_step,
+    Kind.TRANSCRIPT_EMPTY: _next_step,
     Kind.LISTENING: _listening,
     Kind.ONLY_LISTENING: _listening,
     Kind.ASK_REFERRAL: _referrals("referral"),
