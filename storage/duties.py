@@ -148,8 +148,13 @@ class StoredDuties:
             """
             SELECT 1 FROM offers
             WHERE conversation = :conversation AND state = 'accepted' AND expires_at > :expires_at
+                AND person <> :person
             """,
-            {"conversation": offer.conversation, "expires_at": millis(offer.expires_at)},
+            {
+                "conversation": offer.conversation,
+                "expires_at": millis(offer.expires_at),
+                "person": offer.person,
+            },
         )
         return row is not None
 
