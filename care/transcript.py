@@ -12,6 +12,8 @@ PART_WIDTH = 3300
 """UTF-16 units of words in one part; names, times and the heading stay below Telegram's 4,096."""
 LINE_WIDTH = 60
 """What a line needs besides the words: mark, time, alias."""
+SCREEN = 600
+"""From so much on it pushes the buttons above it out of sight."""
 BEFORE_WIDTH = 300
 """What is shown of the words that stood there before an edit."""
 NOTES_IN_PART = 3
@@ -32,7 +34,7 @@ class Part:
 async def send(work: Work, case: Case, chat: int) -> None:
     """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes.
 
-    Whoever has read to the end finds there what to do next.
+    Whoever has read a long one to its end finds there what to do next.
     """
     parts: list[Part] = []
     messages: list[Message] = []
@@ -41,12 +43,11 @@ async def send(work: Work, case: Case, chat: int) -> None:
         parts += pack(conversation, due)
         parts += await _notes(work, conversation)
     if parts:
-        await _tell(work, case, chat, parts, choose=True)
+        seen = sum(_width_of(message) + LINE_WIDTH for message in messages)
+        await _tell(work, case, chat, parts, choose=seen > SCREEN)
         await _offer_photos(work, case, chat, messages)
     else:
-        await work.outbox.tell(
-            chat, Kind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, case=case.id, code=case.code
-        )
+        await work.outbox.tell(chat, Kind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
 
 
 async def _due(work: Work, conversation_id: str) -> Sequence[Message]:

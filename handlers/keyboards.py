@@ -196,6 +196,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.CONTACT_HELD: _held,
     Kind.VOICE_HELD: _held,
     Kind.COUNSELOR_OFFERED: lambda _: [[_press("want-counselor", "counselor")]],
+    Kind.HELPLINES: lambda p: [[_press("want-counselor", "counselor")]] if "counselor" in p else [],
     Kind.DUTY: _duty,
     Kind.DUTY_ON: lambda _: [[_press("go-off-duty", "duty", "off")]],
     Kind.DUTY_OFF: lambda _: [[_press("go-on-duty", "duty", "on")]],

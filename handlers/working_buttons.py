@@ -24,7 +24,7 @@ def _listening(p: Params) -> Rows:
 
 
 def _next_step(p: Params) -> Rows:
-    """Under the end of what an owner reads; a report's transcript has no case."""
+    """Under the end of a long transcript for a case's owner; other parts have no case."""
     if "case" not in p:
         return []
     return [[_press("take-over", "take-over", p["case"]), _press("listen", "listen", p["case"])]]
@@ -88,7 +88,6 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         ]
     ],
     Kind.TRANSCRIPT: _next_step,
-    Kind.TRANSCRIPT_EMPTY: _next_step,
     Kind.LISTENING: _listening,
     Kind.ONLY_LISTENING: _listening,
     Kind.ASK_REFERRAL: _referrals("referral"),

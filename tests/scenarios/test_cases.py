@@ -61,16 +61,6 @@ async def test_whoever_has_read_to_the_end_finds_the_next_step_there(world: Worl
     assert world.text("counselor-here") in student.heard
 
 
-async def test_where_nothing_was_said_the_next_step_is_there_too(world: World) -> None:
-    team = await world.team()
-    student = await world.student()
-    await student.taps("🆘")
-    await student.taps("✅")
-    await team.desk.presses("🙋")
-
-    assert team.coordinator.last.buttons == [world.text("take-over"), world.text("listen")]
-
-
 async def test_what_still_waits_to_be_sent_is_for_the_owner_alone(world: World) -> None:
     team = await world.team()
     student = await flagged(world, team)
