@@ -1,8 +1,6 @@
 """Students outside duty hours: called when somebody is really there, and told when a promise changes."""
 
-from datetime import datetime
-
-from care import endings, pairing, queue, rota
+from care import coming, endings, pairing, queue, rota
 from care.notices import Kind, Refusal
 from care.places import own_place
 from care.ports.work import Work
@@ -15,11 +13,11 @@ async def wish(work: Work, student: Person, conversation_id: str) -> None:
     conversation = await _waiting(work, student, conversation_id, Stage.WAITING)
     if conversation.for_counselor:
         raise Refusal(Kind.BUTTON_GONE)
-    if await work.duties.on_duty():
+    if await coming.anybody(work, student.id):
         await queue.tell_place(work, conversation, student.chat, Kind.WAITING_STILL)
         return
     await work.calls.rest(conversation.id)
-    opens = await rota.next_opening(work, student.id)
+    opens = await coming.next_opening(work, student.id)
     kind = Kind.CALL_NOTED if opens else Kind.CALL_NOTED_OPEN
     await work.calls.promise(conversation.id, opens)
     await work.outbox.tell(student.chat, kind, opens=rota.told(opens))
@@ -57,8 +55,9 @@ async def call(work: Work) -> None:
     uncalled = await work.calls.uncalled()
     if not uncalled or not await pairing.is_open(work):
         return
+    there = await work.calls.there(work.now)
     for conversation in uncalled:
-        if await work.calls.anybody_for(conversation.student, work.now):
+        if await coming.among(work, conversation.student, there):
             await work.calls.called(conversation.id, work.now)
             chat = (await pairing.student_of(work, conversation.id)).chat
             await work.outbox.tell(chat, Kind.CALLED, urgency=Urgency.RELAY, conversation=conversation.id)
@@ -93,16 +92,18 @@ async def correct_promises(work: Work) -> None:
     promised = await work.calls.promised()
     if not promised:
         return
-    coming, openings = await work.duties.on_duty() > 0, await rota.openings(work)
+    there, openings = await work.duties.those_on_duty(), await rota.openings(work)
     for conversation, told in promised:
-        opens = None if coming else rota.first_for(openings, conversation.student)
-        if coming or opens is None or opens > told:
-            await work.calls.promise(conversation.id, opens)
-            if not coming:
-                await _correct(work, conversation, opens)
+        student = conversation.student
+        if await coming.among(work, student, there):
+            await work.calls.promise(conversation.id, None)
+        elif (first := rota.first_for(openings, student)) is None or first > told:
+            await _correct(work, conversation)
 
 
-async def _correct(work: Work, conversation: Conversation, opens: datetime | None) -> None:
+async def _correct(work: Work, conversation: Conversation) -> None:
+    opens = await coming.next_opening(work, conversation.student)
+    await work.calls.promise(conversation.id, opens)
     chat = (await pairing.student_of(work, conversation.id)).chat
     kind = Kind.OPENING_MOVED if opens else Kind.OPENING_GONE
     await work.outbox.tell(chat, kind, opens=rota.told(opens))

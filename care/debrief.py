@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from care import hours
+from care import hours, offers
 from care.deeds import Deed
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -39,6 +39,7 @@ async def ask(work: Work, person: str, chat: int, conversation: str, reason: str
         return
     until = work.now + work.rules.cooldown
     await work.hours.rest(person, until)
+    await offers.take_back(work, person)
     about: dict[str, Any] = {"person": person, "conversation": conversation, "reason": reason}
     await work.outbox.tell(chat, Kind.DEBRIEF, until=int(until.timestamp()), **about)
     name = await work.people.name(person) or "…"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care import handover, hours, pairing, rota
+from care import handover, hours, offers, pairing, rota
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Duty, Participant, Person
@@ -105,6 +105,7 @@ async def end_shifts(work: Work) -> None:
         await work.duties.extend(duty.id, work.now + work.rules.extension)
         if not duty.closing:
             await work.outbox.tell(duty.chat, Kind.DUTY_EXTENDED)
+            await offers.take_back(work, duty.person)
         else:
             await _pass_on(work, seats)
 

@@ -103,14 +103,14 @@ async def check_in(work: Work, supporter: Person, conversation: str, question: s
     news = await work.debriefs.check_in(conversation, supporter.id, question, answer, work.now)
     if question == "heavy":
         if await debrief.weigh(work, supporter, conversation, answer):
-            await pairing.pass_offers_on(work, supporter.id)
+            await pairing.match(work)
         await work.outbox.tell(supporter.chat, Kind.ASK_TALKED_ABOUT, conversation=conversation)
     elif question == "topic":
         await work.outbox.tell(supporter.chat, Kind.ASK_REPORT, conversation=conversation)
     elif answer == debrief.HARD:
         await work.outbox.tell(supporter.chat, Kind.CHECKED_IN_REPORT)
         await debrief.ask(work, supporter.id, supporter.chat, conversation, debrief.HARD)
-        await pairing.pass_offers_on(work, supporter.id)
+        await pairing.match(work)
     else:
         await _checked_in(work, supporter, conversation, report=answer == "yes", news=news)
 

@@ -107,7 +107,7 @@ async def _tell_student(work: Work, conversation: str) -> None:
     if case := await work.cases.open_of(student.person):
         await work.cases.student_told(case.id)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
-    await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY, counselor=1)
 
 
 async def by_supporter(work: Work, supporter: Person) -> None:

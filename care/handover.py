@@ -1,6 +1,6 @@
 """🤝: the next supporter takes over, with the student's leave; nobody is left without anyone."""
 
-from care import flags, pairing, relief, takeover
+from care import coming, flags, pairing, relief, takeover
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.places import own_place, supported
@@ -124,5 +124,6 @@ async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
 
 async def tell_if_nobody_is_left(work: Work, conversation: str) -> None:
     """The student waits for the next, and nobody can come: a counselor knows."""
-    if not (await work.duties.on_duty() and await pairing.is_open(work)):
-        await tell_counselors(work, await pairing.student_of(work, conversation), NOBODY_LEFT)
+    student = await pairing.student_of(work, conversation)
+    if not (await coming.anybody(work, student.person) and await pairing.is_open(work)):
+        await tell_counselors(work, student, NOBODY_LEFT)

@@ -78,6 +78,7 @@ class Kind(StrEnum):
     LEFT_QUEUE = "left-queue"
     OPENS_LATER = "opens-later"
     CLOSED_CHOICE = "closed-choice"
+    CLOSED_STILL = "closed-still"
     CALL_NOTED = "call-noted"
     CALL_NOTED_OPEN = "call-noted-open"
     CALLED = "called"

@@ -153,14 +153,29 @@ async def expire(work: Work) -> None:
     """Offers that nobody answered go to the next; who missed two in a row may rest."""
     expired = await work.duties.expired(work.now)
     for offer in expired:
-        await work.duties.settle(offer.id, "missed")
-        if await work.duties.missed(offer.person) >= MISSED_OFFERS:
-            await stand_down(work, offer.person)
-            await work.outbox.tell(offer.chat, Kind.DUTY_MISSED)
+        if await _could_answer(work, offer):
+            await _miss(work, offer)
         else:
-            await work.outbox.tell(offer.chat, Kind.OFFER_MISSED)
+            await work.duties.settle(offer.id, "withdrawn")
+            await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
     if expired:
         await match(work)
+
+
+async def _could_answer(work: Work, offer: Offer) -> bool:
+    """Not while no conversation may begin, and not while the bot could not be reached for long."""
+    awake = (await work.talks.hearing()).awake_since
+    made = offer.expires_at - work.rules.offer_timeout
+    return (awake is None or awake <= made) and await is_open(work)
+
+
+async def _miss(work: Work, offer: Offer) -> None:
+    await work.duties.settle(offer.id, "missed")
+    if await work.duties.missed(offer.person) >= MISSED_OFFERS:
+        await stand_down(work, offer.person)
+        await work.outbox.tell(offer.chat, Kind.DUTY_MISSED)
+    else:
+        await work.outbox.tell(offer.chat, Kind.OFFER_MISSED)
 
 
 async def withdraw(work: Work, conversation: str) -> None:
@@ -177,9 +192,8 @@ async def stand_down(work: Work, supporter: str) -> None:
         await work.duties.settle(offer.id, "withdrawn")
 
 
-async def pass_offers_on(work: Work, supporter: str) -> None:
-    """They are not asked just now: what is offered to them goes to the next."""
+async def take_back(work: Work, supporter: str) -> None:
+    """They are not asked just now: what is offered to them is free for the next, with the next `match`."""
     for offer in await work.duties.open_offers_of(supporter):
         await work.duties.settle(offer.id, "withdrawn")
         await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
-    await match(work)

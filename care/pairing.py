@@ -5,7 +5,7 @@ from care.aliases import new_alias
 from care.deeds import Deed
 from care.levels import Level
 from care.notices import Kind, Refusal
-from care.offers import gone, is_open, match, own_offer, pass_offers_on, stand_down
+from care.offers import gone, is_open, match, own_offer, stand_down
 from care.offers import withdraw as withdraw_offer
 from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
@@ -22,7 +22,6 @@ __all__ = [
     "join_queue",
     "match",
     "never_again",
-    "pass_offers_on",
     "stand_down",
     "student_of",
     "withdraw_offer",

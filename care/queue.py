@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from care import offers, rota, waits
+from care import coming, offers, rota, waits
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Conversation, Participant
@@ -29,8 +29,8 @@ async def queue_undecided(work: Work) -> None:
 async def tell_place(
     work: Work, conversation: Conversation, chat: int, kind: Kind, place: int | None = None
 ) -> None:
-    """Tell a waiting student the truth: nobody there, nobody to look after it, or the place in the queue."""
-    if not await work.duties.on_duty():
+    """Tell a waiting student the truth: nobody who could come, nobody on call, or the place in the queue."""
+    if not await coming.anybody(work, conversation.student):
         await _tell_closed(work, conversation, chat, again=kind is Kind.WAITING_STILL)
     elif not await offers.is_open(work):
         await work.outbox.tell(chat, Kind.NO_COUNSELOR)
@@ -42,13 +42,18 @@ async def tell_place(
 
 
 async def _tell_closed(work: Work, conversation: Conversation, chat: int, *, again: bool) -> None:
-    """Nobody is on duty: when somebody has promised to be, and what can be done until then."""
-    opens = await rota.next_opening(work, conversation.student)
+    """Nobody can come: when somebody has promised to be there, and what can be done until then."""
+    opens = await coming.next_opening(work, conversation.student)
     await work.calls.promise(conversation.id, opens)
+    if again:
+        at = rota.told(opens)
+        await work.outbox.tell(
+            chat, Kind.CLOSED_STILL, conversation=conversation.id, known=int(at > 0), opens=at
+        )
+        return
     kind = Kind.OPENS_LATER if opens else Kind.NOBODY_ON_DUTY
     await work.outbox.tell(chat, kind, opens=rota.told(opens))
-    if not again:
-        await work.outbox.tell(chat, Kind.CLOSED_CHOICE, conversation=conversation.id)
+    await work.outbox.tell(chat, Kind.CLOSED_CHOICE, conversation=conversation.id)
 
 
 async def usual_minutes(work: Work) -> int:
@@ -86,10 +91,11 @@ async def remind_waiting(work: Work) -> None:
     due = await work.conversations.wait_notices(work.now)
     if not due:
         return
-    coming = await work.duties.on_duty() and await offers.is_open(work)
+    there = await work.duties.those_on_duty() if await offers.is_open(work) else ()
     places = {conversation: n for n, conversation in enumerate(await work.pairings.order(), start=1)}
     for conversation in due:
-        again = work.now + work.rules.wait_repeat if coming else None
+        comes = await coming.among(work, conversation.student, there)
+        again = work.now + work.rules.wait_repeat if comes else None
         await work.conversations.set_wait_notice(conversation.id, again)
         student = await student_of(work, conversation.id)
         await tell_place(work, conversation, student.chat, Kind.WAITING_STILL, places[conversation.id])

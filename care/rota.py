@@ -98,11 +98,6 @@ def first_for(found: Sequence[Planned], student: str) -> datetime | None:
     return next((one.shift.begins for one in found if one.expected - {student}), None)
 
 
-async def next_opening(work: Work, student: str) -> datetime | None:
-    """As `first_for`, of what is known now."""
-    return first_for(await openings(work), student)
-
-
 def told(opens: datetime | None) -> int:
     """An opening as a notice's parameter."""
     return int(opens.timestamp()) if opens else 0

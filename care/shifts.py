@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from care import hours, pairing, rota, signing
-from care.notices import Kind
+from care.notices import Kind, Refusal
 from care.ports.rota import SignUp
 from care.ports.work import Work
 from care.rota import AHEAD, YESTERDAY
@@ -52,12 +52,26 @@ async def _run(work: Work, shift: Shift, signed: SignUp) -> None:
     if duty and duty.until >= shift.begins:  # else it ended while the bot was off
         await _begin(work, shift, signed)
         return
+    if duty is None and signed.turnout is not Turnout.CALLED and await _is_full(work, shift, signed):
+        return
     waited = work.now - (signed.called_at or work.now)
     if signed.turnout is not Turnout.CALLED or waited >= work.rules.no_show_after + SLACK:
         await work.rota.set_turnout(signed, Turnout.CALLED, work.now)
         await signing.tell(work, signed.chat, Kind.SHIFT_NOW, shift)
     elif waited >= work.rules.no_show_after:
         await _miss(work, shift, signed)
+
+
+async def _is_full(work: Work, shift: Shift, signed: SignUp) -> bool:
+    """Their hours are used up: they hear why, and the place is free again. Nobody was absent."""
+    try:
+        await hours.room_for(work, signed.person, shift.ends)
+    except Refusal as full:
+        await work.rota.give_back(signed)
+        await work.outbox.tell(signed.chat, full.kind, limit_span=full.params["limit_span"])
+        await signing.tell_free(work, shift)
+        return True
+    return False
 
 
 async def _begin(work: Work, shift: Shift, signed: SignUp) -> None:

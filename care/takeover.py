@@ -118,21 +118,27 @@ async def step_back(work: Work, mine: Participant, seats: Sequence[Participant])
 
 
 async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | None:
-    """The supporter who left, if on duty and free again."""
+    """The supporter who was with the student last, if on duty and free again; nobody from before."""
+    student = next(seat for seat in seats if seat.part is Part.STUDENT)
+    last = await work.pairings.last_paired(student.conversation)
     for seat in seats:
-        if seat.part is Part.SUPPORTER and await _may_return(work, seat.person):
-            busy = len(await speaking_places(work, seat.person)) + len(
-                await work.duties.open_offers_of(seat.person)
-            )
-            if busy < work.rules.max_conversations:
-                return seat
+        if seat.part is Part.SUPPORTER and seat.person == last and await _may_return(work, student, last):
+            return seat
     return None
 
 
-async def _may_return(work: Work, supporter: str) -> bool:
+async def _may_return(work: Work, student: Participant, supporter: str) -> bool:
+    if await work.pairings.are_apart(student.person, supporter):
+        return False
     member = await work.team.member(supporter, Role.SUPPORTER)
     on_duty = await work.duties.current(supporter)
-    return bool(on_duty and member and member.standing is Standing.ACTIVE and member.certified(work.now))
+    fit = on_duty and member and member.standing is Standing.ACTIVE and member.certified(work.now)
+    return bool(fit) and await _has_room(work, supporter)
+
+
+async def _has_room(work: Work, supporter: str) -> bool:
+    offers = await work.duties.open_offers_of(supporter)
+    return len(await speaking_places(work, supporter)) + len(offers) < work.rules.max_conversations
 
 
 async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:

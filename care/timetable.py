@@ -61,7 +61,7 @@ async def find(work: Work, slot: str) -> Slot:
 async def remove_slot(work: Work, chat: int, slot_id: str) -> None:
     """No more duty at this time; whoever signed up is told."""
     slot = await find(work, slot_id)
-    await _cancel(work, rota.today(work), rota.HORIZON, slot.id)
+    await _cancel(work, rota.today(work) + rota.YESTERDAY, rota.HORIZON + 1, slot.id)
     await work.rota.remove_slot(slot.id, work.now)
     await work.outbox.tell(chat, Kind.SLOT_REMOVED)
 
@@ -100,7 +100,7 @@ def _require_ahead(work: Work, day: date) -> None:
 async def _cancel(work: Work, first: date, days: int, slot: str | None) -> None:
     """Let go everybody who signed up for this slot (None: any) on these dates; what runs, runs on."""
     for one in await rota.plan(work, first, days):
-        if slot in {None, one.shift.slot}:
+        if slot in {None, one.shift.slot} and one.shift.ends > work.now:
             for signed in one.signed:
                 await _let_go(work, one.shift, signed)
 

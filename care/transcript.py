@@ -12,6 +12,8 @@ PART_WIDTH = 3300
 """UTF-16 units of words in one part; names, times and the heading stay below Telegram's 4,096."""
 LINE_WIDTH = 60
 """What a line needs besides the words: mark, time, alias."""
+SCREEN = 600
+"""From so much on it pushes the buttons above it out of sight."""
 BEFORE_WIDTH = 300
 """What is shown of the words that stood there before an edit."""
 NOTES_IN_PART = 3
@@ -30,7 +32,10 @@ class Part:
 
 
 async def send(work: Work, case: Case, chat: int) -> None:
-    """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes."""
+    """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes.
+
+    Whoever has read a long one to its end finds there what to do next.
+    """
     parts: list[Part] = []
     messages: list[Message] = []
     for conversation in await work.cases.conversations(case):
@@ -38,7 +43,8 @@ async def send(work: Work, case: Case, chat: int) -> None:
         parts += pack(conversation, due)
         parts += await _notes(work, conversation)
     if parts:
-        await _tell(work, case, chat, parts)
+        seen = sum(_width_of(message) + LINE_WIDTH for message in messages)
+        await _tell(work, case, chat, parts, choose=seen > SCREEN)
         await _offer_photos(work, case, chat, messages)
     else:
         await work.outbox.tell(chat, Kind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
@@ -106,7 +112,7 @@ async def send_note(work: Work, case: Case, chat: int, conversation: str) -> Non
     await _tell(work, case, chat, [Part(conversation, 0, newest)])
 
 
-async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part]) -> None:
+async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part], *, choose: bool = False) -> None:
     for number, part in enumerate(parts, start=1):
         await work.outbox.tell(
             chat,
@@ -119,6 +125,7 @@ async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part]) -> Non
             half=part.half,
             part=number,
             parts=len(parts),
+            **({"case": case.id} if choose and number == len(parts) else {}),
         )
     read_to = max((part.last for part in parts if part.first), default=0)
     if read_to:

@@ -80,6 +80,11 @@ ROTA_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         [button("want-counselor", "counselor")],
         [button("leave-waiting", "leave-queue", p["conversation"])],
     ],
+    Kind.CLOSED_STILL: lambda p: [
+        [button("call-me", "call-me", p["conversation"])],
+        [button("want-counselor", "counselor")],
+        [button("show-resources", "resources")],
+    ],
     Kind.CALLED: _called,
     Kind.WAIT_LONG: _called,
     Kind.SHIFT_SIGNED: _mine,

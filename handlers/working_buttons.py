@@ -21,6 +21,13 @@ def _listening(p: Params) -> Rows:
     ]
 
 
+def _next_step(p: Params) -> Rows:
+    """Under the end of a long transcript for a case's owner; other parts have no case."""
+    if "case" not in p:
+        return []
+    return [[button("take-over", "take-over", p["case"]), button("listen", "listen", p["case"])]]
+
+
 def _referrals(action: str) -> Callable[[Params], Rows]:
     """The programme's own list: parameters named `to_…` hold its names."""
 
@@ -59,12 +66,12 @@ def _peer_review(p: Params) -> Rows:
 WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ALERT: _claim,
     Kind.CLAIMED: lambda p: [
-        [button("listen", "listen", p["case"]), button("take-over", "take-over", p["case"])],
-        [button("advise", "advise-case", p["case"]), button("note", "note", p["case"])],
-        [button("ask-consent-of", "ask-consent", p["case"])],
-        [button("give-back", "give-back", p["case"]), button("close", "close", p["case"])],
-        [button("release", "release", p["case"])],
-        [button("reveal", "reveal", p["case"])],
+        [button("take-over", "take-over", p["case"])],
+        [button("listen", "listen", p["case"]), button("note", "note", p["case"])],
+        [button("advise", "advise-case", p["case"])],
+        [button("ask-consent-of", "ask-consent", p["case"]), button("reveal", "reveal", p["case"])],
+        [button("release", "release", p["case"]), button("give-back", "give-back", p["case"])],
+        [button("close", "close", p["case"])],
     ],
     Kind.LEVEL_RISEN: lambda p: [[button("take-over", "take-over", p["case"])]],
     Kind.RUNG: _claim,
@@ -81,6 +88,7 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.PHOTOS: lambda p: [
         [button("show-photos", "photos", p["case"], p["first"], p["last"], count=p["count"])]
     ],
+    Kind.TRANSCRIPT: _next_step,
     Kind.LISTENING: _listening,
     Kind.ONLY_LISTENING: _listening,
     Kind.ASK_REFERRAL: _referrals("referral"),

@@ -68,17 +68,16 @@ class StoredCalls:
         )
         return [conversation_of(row) for row in rows]
 
-    async def anybody_for(self, student: str, now: datetime) -> bool:
-        found = await self._tx.value(
+    async def there(self, now: datetime) -> Sequence[str]:
+        rows = await self._tx.rows(
             """
-            SELECT 1 FROM duties
+            SELECT person FROM duties
             WHERE ended_at IS NULL AND closing = 0 AND until > :now AND COALESCE(rest_until, 0) <= :now
-                AND person <> :student
-            LIMIT 1
+            ORDER BY since, id
             """,
-            {"student": student, "now": millis(now)},
+            {"now": millis(now)},
         )
-        return found is not None
+        return [row["person"] for row in rows]
 
     async def forgotten(self, before: datetime, resting: datetime) -> Sequence[Conversation]:
         rows = await self._tx.rows(FORGOTTEN, {"before": millis(before), "resting": millis(resting)})

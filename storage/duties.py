@@ -10,6 +10,7 @@ from storage.columns import millis, utc
 from storage.database import Row, Transaction
 
 DUTY = "SELECT d.*, p.chat FROM duties d JOIN people p ON p.id = d.person"
+ON_DUTY = "ended_at IS NULL AND closing = 0 AND COALESCE(rest_until, 0) < until"
 OFFER = "SELECT o.*, p.chat FROM offers o JOIN people p ON p.id = o.person"
 
 
@@ -56,13 +57,13 @@ class StoredDuties:
 
     async def on_duty(self, besides: str = "") -> int:
         count: int = await self._tx.value(
-            """
-            SELECT COUNT(*) FROM duties
-            WHERE ended_at IS NULL AND closing = 0 AND COALESCE(rest_until, 0) < until AND person <> :besides
-            """,
-            {"besides": besides},
+            f"SELECT COUNT(*) FROM duties WHERE {ON_DUTY} AND person <> :besides", {"besides": besides}
         )
         return count
+
+    async def those_on_duty(self) -> Sequence[str]:
+        rows = await self._tx.rows(f"SELECT person FROM duties WHERE {ON_DUTY} ORDER BY since, id")
+        return [row["person"] for row in rows]
 
     async def over(self, now: datetime) -> Sequence[Duty]:
         rows = await self._tx.rows(
@@ -147,8 +148,13 @@ class StoredDuties:
             """
             SELECT 1 FROM offers
             WHERE conversation = :conversation AND state = 'accepted' AND expires_at > :expires_at
+                AND person <> :person
             """,
-            {"conversation": offer.conversation, "expires_at": millis(offer.expires_at)},
+            {
+                "conversation": offer.conversation,
+                "expires_at": millis(offer.expires_at),
+                "person": offer.person,
+            },
         )
         return row is not None
 

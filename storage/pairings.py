@@ -226,6 +226,13 @@ class StoredPairings:
         )
         return [row["person"] for row in rows]
 
+    async def last_paired(self, conversation: str) -> str | None:
+        person: str | None = await self._tx.value(
+            "SELECT supporter FROM pairings WHERE conversation = :id ORDER BY paired_at DESC LIMIT 1",
+            {"id": conversation},
+        )
+        return person
+
     async def ask_further(self, further: Further, now: datetime) -> bool:
         row = await self._tx.row(
             """

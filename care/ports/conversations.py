@@ -155,6 +155,9 @@ class Duties(Protocol):
         Not those who only finish one behind their end, and not those who rest until it.
         """
 
+    async def those_on_duty(self) -> Sequence[str]:
+        """Who `on_duty` counts."""
+
     async def over(self, now: datetime) -> Sequence[Duty]: ...
 
     async def extend(self, duty: str, until: datetime) -> None:

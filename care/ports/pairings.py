@@ -54,6 +54,9 @@ class Pairings(Protocol):
     async def last_supporters(self, conversation: str) -> Sequence[str]:
         """The supporters who were in it when it ended."""
 
+    async def last_paired(self, conversation: str) -> str | None:
+        """The supporter who accepted it last."""
+
     async def ask_further(self, further: Further, now: datetime) -> bool:
         """Keep the question whether these two may meet once more; False if it or another one was asked."""
 

@@ -87,8 +87,8 @@ class Calls(Protocol):
     async def uncalled(self) -> Sequence[Conversation]:
         """Who wants to be called and has not been, who has waited longest first."""
 
-    async def anybody_for(self, student: str, now: datetime) -> bool:
-        """Whether somebody else than this student is on duty and may still get offers."""
+    async def there(self, now: datetime) -> Sequence[str]:
+        """Who is on duty, and may get offers at this moment."""
 
     async def forgotten(self, before: datetime, resting: datetime) -> Sequence[Conversation]:
         """Who waits for a supporter since before then, has said nothing and was not asked since.

@@ -46,6 +46,21 @@ async def test_the_transcript_holds_both_sides_and_stays_private(world: World) -
     assert "dari siswa" not in "".join(team.group.heard)
 
 
+async def test_whoever_has_read_to_the_end_finds_the_next_step_there(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    for number in range(10):
+        await student.says(f"{number} " + "kata " * 190)
+    await team.supporters[0].taps("🚩")
+    await team.desk.presses("🙋")
+
+    parts = [seen for seen in team.coordinator.chat.messages if seen.text.startswith("📄")]
+    next_step = [world.text("take-over"), world.text("listen")]
+    assert [part.buttons for part in parts] == [[]] * (len(parts) - 1) + [next_step]
+    await team.coordinator.presses("🗣", on=parts[-1])
+    assert world.text("counselor-here") in student.heard
+
+
 async def test_what_still_waits_to_be_sent_is_for_the_owner_alone(world: World) -> None:
     team = await world.team()
     student = await flagged(world, team)

@@ -36,6 +36,16 @@ async def test_an_urgent_flag_brings_helplines_gently_and_talking_goes_on(world:
     assert team.supporters[0].heard[-1] == "maaf ya"
 
 
+async def test_below_the_long_list_of_helplines_a_counselor_is_one_tap_away(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("aku pengen mati aja")
+    assert student.last.buttons == [world.text("want-counselor")]
+
+    await student.presses(world.text("want-counselor"), on=student.last)
+    assert world.text("counselor-asked") in student.heard
+
+
 async def test_the_supporter_is_told_what_to_say_now(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])

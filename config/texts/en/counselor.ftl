@@ -43,7 +43,7 @@ level-risen =
 claimed =
     { $code } is yours now. Thank you.
     { $alias }: { $category } · { $level }
-    🗣 talk directly · ☑️ close
+    Usually 🗣 comes first. When it is over: ☑️.
 claimed-by-other = { $name } has taken it. Thank you for being ready.
 transcript = 📄 { $code }, part { $part } of { $parts }
 transcript-empty = { $code }: there are no words to show yet.

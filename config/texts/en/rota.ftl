@@ -1,10 +1,15 @@
 ### The rota: what supporters, coordinators, counselors on call, and those who wait for an opening read.
 
 # Those who wait
-opens-later = No peer is on duty right now. A peer has promised to be here from { $opens }. You may wait: I keep what you write, and pass it on in order. You can also ask for a counselor with /counselor, or leave with 🔚. If you need help now, press 🆘.
+opens-later = I am sorry: no peer can be with you right now. It is not your fault. A peer has promised to be here from { $opens }. Just write here: I keep everything, and pass it on in order once somebody comes. Need help now? Press 🆘.
 opens-today = today, { $at }
 opens-tomorrow = tomorrow, { $at }
-closed-choice = What shall I do? If I call you, you need not wait here; once somebody is really on duty, I write to you.
+closed-choice = What would you like? You can wait here. Or I write to you later, once somebody is really there. Or talk with a counselor.
+closed-still =
+    I have not forgotten you. No peer can be with you yet. { $known ->
+        [1] A peer has promised to be here from { $opens }.
+       *[0] I do not know yet when one can.
+    } I keep what you write. You can go on waiting, have me write to you later, or talk with a counselor. If you cannot wait, press 🆘.
 call-noted = All right. A peer has promised to be here from { $opens }. I write to you as soon as somebody is really on duty. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
 call-noted-open = All right. I do not know yet when a peer comes on duty. I write to you as soon as somebody is there. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
 called = A peer is on duty now. Do you still want to talk? Press ✅, or just write. What you wrote before is passed on too.
@@ -12,7 +17,7 @@ wait-long = You have waited long, and nobody could come yet. I am sorry; that is
 call-unanswered = I asked whether you still want to talk, and heard nothing. That is fine. I have closed this request so that nothing of yours lies here for long. Whenever you want to again: 💬. Need help now: 🆘.
 opening-moved = I am sorry: nobody could come at the time that I told you. The next time that a peer has promised is { $opens }. I keep your words until then. If you cannot wait: /counselor, or 🆘 for help now.
 opening-gone = I am sorry: nobody could come at the time that I told you, and nobody has promised another time yet. I keep your words. If you cannot wait: /counselor, helplines at /resources, or 🆘 for help now.
-call-me = 🔔 Call me then
+call-me = 🔔 Write to me later
 call-yes = ✅ Yes, now
 call-no = ❌ No longer
 leave-waiting = 🔚 Leave it for now

@@ -1,7 +1,7 @@
 ### What those who talk about themselves read.
 
-ask-topic = I am glad that you are here. What would you like to talk about? Choose one, or ⏭ if you would rather not say. You can also just write: I keep it all for the peer who takes you in.
-ask-topic-kept = Thank you for telling. I keep your words, and pass them on when a peer takes you in. What is it about, more or less? Choose one, or ⏭, or just keep writing.
+ask-topic = I am glad that you are here. What would you like to talk about? Choose one, or ⏭ if you would rather not say. You can also just write: I keep it all for the peer who will be with you.
+ask-topic-kept = Thank you for telling. I keep your words, and pass them on when a peer is there for you. What is it about, more or less? Choose one, or ⏭, or just keep writing.
 ask-mood = How do you feel now? 1 means very bad, 5 means good. If you would rather not say, ⏭.
 already-talking = You are in a conversation already, or waiting for one. Just write here. Want to stop? Press 🔚.
 waiting-place =
@@ -11,16 +11,16 @@ waiting-place =
            *[other] { $usual } minutes
         }; I cannot promise it.
        *[0] I do not know yet how long it takes.
-    } Just write: everything is passed on in order as soon as somebody takes you in. Changed your mind? 🔚. 🆘 is always there.
+    } Just write: everything is passed on in order as soon as somebody is there for you. Changed your mind? 🔚. 🆘 is always there.
 waiting-still =
-    I have not forgotten you. Nobody could take you in yet; you are number { $place } in the queue.{ $known ->
+    I have not forgotten you. No peer can be with you yet; you are number { $place } in the queue.{ $known ->
         [1] {" "}At this hour it usually takes about { $usual ->
             [one] a minute.
            *[other] { $usual } minutes.
         }
        *[0] {""}
     } You can keep waiting, ask for a counselor, or leave with 🔚. If waiting is too hard, press 🆘.
-nobody-on-duty = No peer is on duty right now. You may wait: I keep what you write, and pass it on in order when somebody comes. You can also ask for a counselor with /counselor, or leave with 🔚. If you need help now, press 🆘.
+nobody-on-duty = I am sorry: no peer can be with you right now, and I do not know yet when one can. It is not your fault. Just write here: I keep everything, and pass it on in order once somebody comes. Need help now? Press 🆘.
 no-counselor = No counselor is on call right now, so I cannot begin a new conversation yet. You may wait: I keep what you write, and pass it on in order later. Or leave with 🔚. Helplines: /resources. If you need help now, press 🆘.
 left-queue = You are no longer waiting. What had not arrived yet is not passed on to a peer. If I had told the counselors, they can still read it. Whenever you want to talk, press 💬. 🆘 is always there.
 nothing-to-end = There is no conversation to end now. Want to begin one? Press 💬.
@@ -42,7 +42,7 @@ delayed =
        *[other] { $count } messages of yours have
     } not arrived yet. I keep trying; no need to send again. If it is urgent, press 🆘.
 partner-gone = The one who was with you cannot get messages any more. Sorry, it is not your fault. You are back in the queue; I keep what you write now for the next one. 🆘 is always there.
-counselor-asked = All right. I have passed your wish on to the counselors. I do not know yet who can answer, and when. Just write here; the counselor who takes you in can read it. If waiting is too hard, press 🆘.
+counselor-asked = All right. I have passed your wish on to the counselors. I do not know yet who can answer, and when. Just write here; the counselor who answers can read it. If waiting is too hard, press 🆘.
 counselor-reads = A counselor now knows about you and can read your conversation. You can keep writing here. If they join in, I will tell you.
 counselor-here = You are now talking directly with a counselor. They can read what you wrote last, so you need not repeat everything. From now on only the two of you write here.
 counselor-left = The counselor has said goodbye. { $alias } is with you again. 🆘 is there whenever you need it.

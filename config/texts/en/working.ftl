@@ -93,7 +93,7 @@ reach-already = I have asked them already. The answer comes here as soon as ther
 reach-no = { $code }: { $alias } does not want to write now. The case stays yours. Think of somebody near them who can help, and of a date for looking again.
 reach-silent = { $code }: no answer from { $alias } for { $minutes } minutes. I do not know why. If they answer later, you hear it. Worried for their life? Talk with your team now; 🗣 asks once more.
 reach-refused = All right. You need not. Whenever you want to: 🧑‍🏫 or 💬. Need help now: 🆘.
-reach-waits = Thank you. The counselor has just given this to the team. Just write here; whoever takes you in can read it. 🆘 is always there.
+reach-waits = Thank you. The counselor has just given this to the team. Just write here; whoever answers can read it. 🆘 is always there.
 reach-late = That is closed by now. If you want a counselor, press 🧑‍🏫. Need help now: 🆘.
 
 # A supporter's first conversations

@@ -42,7 +42,7 @@ level-risen =
 claimed =
     { $code } sekarang di tanganmu. Terima kasih.
     { $alias }: { $category } · { $level }
-    🗣 bicara langsung · ☑️ tutup
+    Biasanya mulai dengan 🗣. Kalau sudah selesai: ☑️.
 claimed-by-other = Sudah diambil { $name }. Terima kasih sudah siap.
 transcript = 📄 { $code }, bagian { $part } dari { $parts }
 transcript-empty = { $code }: belum ada tulisan yang bisa ditampilkan.

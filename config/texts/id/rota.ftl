@@ -1,10 +1,15 @@
 ### Jadwal: yang dibaca pendamping, koordinator, konselor yang berjaga, dan yang menunggu jam tugas.
 
 # Yang menunggu
-opens-later = Sekarang belum ada teman sebaya yang bertugas. Sudah ada yang berjanji datang mulai { $opens }. Kamu boleh menunggu: yang kamu tulis kusimpan, dan kusampaikan berurutan. Boleh juga minta konselor dengan /konselor, atau keluar dengan 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
+opens-later = Maaf, sekarang belum ada teman sebaya yang bisa menemanimu. Itu bukan salahmu. Sudah ada yang berjanji datang mulai { $opens }. Tulis saja di sini: semuanya kusimpan, dan kusampaikan berurutan begitu ada yang datang. Butuh bantuan sekarang? Tekan 🆘.
 opens-today = hari ini pukul { $at }
 opens-tomorrow = besok pukul { $at }
-closed-choice = Maunya bagaimana? Kalau kukabari nanti, kamu tidak perlu menunggu di sini; begitu benar-benar ada yang bertugas, aku menulis kepadamu.
+closed-choice = Kamu mau bagaimana? Boleh menunggu di sini. Boleh juga kukabari nanti: begitu benar-benar ada yang datang, aku menulis kepadamu. Atau bicara dengan konselor.
+closed-still =
+    Aku tidak lupa padamu. Belum ada teman sebaya yang bisa menemanimu. { $known ->
+        [1] Sudah ada yang berjanji datang mulai { $opens }.
+       *[0] Kapan ada, aku belum tahu.
+    } Tulisanmu kusimpan. Boleh tetap menunggu, kukabari nanti, atau bicara dengan konselor. Kalau tidak kuat menunggu, tekan 🆘.
 call-noted = Baik. Sudah ada yang berjanji datang mulai { $opens }. Begitu benar-benar ada yang bertugas, aku menulis kepadamu. Yang kamu tulis sampai saat itu kusimpan. Tidak jadi? 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
 call-noted-open = Baik. Kapan ada teman sebaya yang bertugas, aku belum tahu. Begitu ada, aku menulis kepadamu. Yang kamu tulis sampai saat itu kusimpan. Tidak jadi? 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
 called = Sekarang ada teman sebaya yang bertugas. Masih mau bicara? Tekan ✅, atau langsung tulis saja. Tulisanmu yang tadi juga kusampaikan.

@@ -1,20 +1,20 @@
 ### Yang dibaca orang yang bercerita.
 
-ask-topic = Senang kamu datang. Mau bercerita tentang apa? Pilih satu, atau ⏭ kalau belum mau bilang. Kamu juga boleh langsung menulis: semuanya kusimpan untuk teman sebaya yang menerimamu.
-ask-topic-kept = Terima kasih sudah bercerita. Tulisanmu kusimpan, dan kusampaikan kalau ada teman sebaya yang menerimamu. Kira-kira ini tentang apa? Pilih satu, atau ⏭, atau tulis terus saja.
+ask-topic = Senang kamu datang. Mau bercerita tentang apa? Pilih satu, atau ⏭ kalau belum mau bilang. Kamu juga boleh langsung menulis: semuanya kusimpan untuk teman sebaya yang menemanimu.
+ask-topic-kept = Terima kasih sudah bercerita. Tulisanmu kusimpan, dan kusampaikan kalau ada teman sebaya yang menemanimu. Kira-kira ini tentang apa? Pilih satu, atau ⏭, atau tulis terus saja.
 ask-mood = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik. Kalau tidak mau bilang, ⏭.
 already-talking = Kamu sudah ada dalam percakapan, atau sedang menunggu. Langsung tulis saja di sini. Mau berhenti? Tekan 🔚.
 waiting-place =
     Aku sedang mencarikan teman sebaya. Kamu nomor { $place } di antrean. { $known ->
         [1] Pada jam begini biasanya sekitar { $usual } menit; pastinya aku tidak tahu.
        *[0] Berapa lama, aku belum tahu.
-    } Tulis saja dulu: semuanya kusampaikan berurutan begitu ada yang menerimamu. Kalau tidak jadi, tekan 🔚. 🆘 selalu ada.
+    } Tulis saja dulu: semuanya kusampaikan berurutan begitu ada yang menemanimu. Kalau tidak jadi, tekan 🔚. 🆘 selalu ada.
 waiting-still =
-    Aku tidak lupa padamu. Belum ada yang bisa menerimamu; kamu nomor { $place } di antrean.{ $known ->
+    Aku tidak lupa padamu. Belum ada yang bisa menemanimu; kamu nomor { $place } di antrean.{ $known ->
         [1] {" "}Pada jam begini biasanya sekitar { $usual } menit.
        *[0] {""}
     } Boleh tetap menunggu, minta konselor, atau keluar dengan 🔚. Kalau tidak kuat menunggu, tekan 🆘.
-nobody-on-duty = Sekarang belum ada teman sebaya yang bertugas. Kamu boleh menunggu: yang kamu tulis kusimpan, dan kusampaikan berurutan kalau ada yang datang. Boleh juga minta konselor dengan /konselor, atau keluar dengan 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
+nobody-on-duty = Maaf, sekarang belum ada teman sebaya yang bisa menemanimu, dan kapan ada, aku belum tahu. Itu bukan salahmu. Tulis saja di sini: semuanya kusimpan, dan kusampaikan berurutan begitu ada yang datang. Butuh bantuan sekarang? Tekan 🆘.
 no-counselor = Sekarang belum ada konselor yang berjaga, jadi percakapan baru belum bisa kumulai. Kamu boleh menunggu: yang kamu tulis kusimpan dan kusampaikan berurutan nanti. Atau keluar dengan 🔚. Nomor bantuan: /sumber. Kalau butuh bantuan sekarang, tekan 🆘.
 left-queue = Kamu tidak lagi menunggu. Tulisanmu yang belum sampai tidak kuteruskan ke teman sebaya. Kalau konselor sudah kuberi tahu, ia masih bisa membacanya. Kapan pun mau bercerita, tekan 💬. 🆘 selalu ada.
 nothing-to-end = Sekarang tidak ada percakapan yang perlu diakhiri. Mau mulai bercerita? Tekan 💬.
@@ -28,7 +28,7 @@ cancelled = { $count } pesanmu tidak sampai, karena percakapannya sudah selesai 
 not-passed-on = Satu pesanmu tidak bisa kuteruskan dalam bentuk itu. Kalau masih penting, kirim lagi, ya: foto dikirim ulang, tulisan panjang dibagi jadi beberapa pesan. Kalau mendesak, tekan 🆘.
 delayed = { $count } pesanmu belum sampai. Aku masih terus mencoba; tidak perlu kamu kirim ulang. Kalau mendesak, tekan 🆘.
 partner-gone = Yang menemanimu tidak bisa lagi menerima pesan. Maaf, itu bukan salahmu. Kamu kembali ke antrean; yang kamu tulis sekarang tetap kusimpan untuk yang berikutnya. 🆘 selalu ada.
-counselor-asked = Baik. Permintaanmu sudah kuteruskan kepada para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menerimamu bisa membacanya. Kalau tidak kuat menunggu, tekan 🆘.
+counselor-asked = Baik. Permintaanmu sudah kuteruskan kepada para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau tidak kuat menunggu, tekan 🆘.
 counselor-reads = Seorang konselor sudah menerima kabar tentangmu, dan sekarang bisa membaca percakapanmu. Kamu boleh terus menulis di sini. Kalau ia ikut bicara, kamu kuberi tahu.
 counselor-here = Sekarang kamu bicara langsung dengan seorang konselor. Ia bisa membaca tulisanmu yang terakhir, jadi tidak perlu mengulang semuanya. Mulai sekarang hanya kalian berdua yang menulis di sini.
 counselor-left = Konselor sudah pamit. { $alias } kembali menemanimu di sini. 🆘 tetap ada kapan pun kamu perlu.

@@ -91,9 +91,9 @@ practice-aside = 🎭 LATIHAN:
 practice-supporter = peserta
 practice-offer =
     🎭 LATIHAN: { $title }
-    Ada yang ingin bercerita. Bisa menemani?
+    Ada yang ingin bicara. Bisa menemani?
     Topik: { $topic }
-    Suasana hati: { $mood } dari 5 (1 buruk, 5 baik)
+    Perasaan: { $mood } dari 5 (1 berat, 5 baik)
     Tanda bahaya: { $level }
     Sekitar { $minutes } menit
 practice-flag = 🎭 LATIHAN: dalam percakapan sungguhan, para konselor sekarang diberi tahu.

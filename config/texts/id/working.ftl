@@ -88,7 +88,7 @@ reach-already = Ia sudah kutanya. Jawabannya masuk ke sini begitu ada.
 reach-no = { $code }: { $alias } belum mau menulis. Kasusnya tetap di tanganmu. Pikirkan siapa di dekatnya yang bisa membantu, dan kapan melihat lagi.
 reach-silent = { $code }: { $minutes } menit belum ada jawaban dari { $alias }. Aku tidak tahu sebabnya. Kalau nanti menjawab, kamu kuberi tahu. Khawatir akan nyawanya? Bicarakan dengan tim sekarang; 🗣 menanyakan sekali lagi.
 reach-refused = Baik, tidak harus. Kapan pun kamu mau: 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
-reach-waits = Terima kasih. Konselornya baru menyerahkan ini ke tim. Tulis saja di sini; yang menerimamu bisa membacanya. 🆘 selalu ada.
+reach-waits = Terima kasih. Konselornya baru menyerahkan ini ke tim. Tulis saja di sini; yang menjawab bisa membacanya. 🆘 selalu ada.
 reach-late = Itu sudah ditutup. Kalau ingin konselor, tekan 🧑‍🏫. Butuh bantuan sekarang: 🆘.
 
 # Percakapan-percakapan pertama seorang pendamping

@@ -1,0 +1,28 @@
+"""Whether anybody can come to a student: never themselves, and nobody whom they are to meet no more."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from care import rota
+from care.ports.work import Work
+
+
+async def anybody(work: Work, student: str) -> bool:
+    """Whether somebody on duty may be with this student, now or once they are free."""
+    return await among(work, student, await work.duties.those_on_duty())
+
+
+async def among(work: Work, student: str, people: Iterable[str]) -> bool:
+    """Whether one of these people may be with this student."""
+    for person in people:
+        if person != student and not await work.pairings.are_apart(student, person):
+            return True
+    return False
+
+
+async def next_opening(work: Work, student: str) -> datetime | None:
+    """When somebody who may be with this student has promised to be there first; None if nobody has."""
+    for planned in await rota.openings(work):
+        if await among(work, student, planned.expected):
+            return planned.shift.begins
+    return None
