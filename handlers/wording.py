@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from care import transcript
+from care import closing, transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
@@ -52,8 +52,8 @@ WORDED = (
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
-SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO}
-"""What was said in a case is for whoever owns it at the moment of sending."""
+SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
+"""What was said or noted in a case is for whoever owns it at the moment of sending."""
 POPUP = 200
 NOTICE_BUTTONS = {
     **BUTTONS,
@@ -231,8 +231,12 @@ class Wording:
 
 
 async def _may_read(row: Outgoing, work: Work) -> bool:
-    code, report = str(row.params["code"]), str(row.params.get("report", ""))
-    return row.chat is not None and await transcript.may_read(work, row.chat, code, report)
+    if row.chat is None:
+        return False
+    if row.kind == Kind.CASE_NOTES:
+        return await closing.may_read(work, row.chat, str(row.params["case"]))
+    code, report = str(row.params.get("code", "")), str(row.params.get("report", ""))
+    return await transcript.may_read(work, row.chat, code, report)
 
 
 async def _pin(row: Outgoing, work: Work) -> Call | None:
