@@ -25,7 +25,7 @@ async def open_or_join(work: Work, flag: Flag) -> None:
 async def _open(work: Work, flag: Flag) -> Case:
     case = Case(
         id=work.chance.new_id(),
-        code=_new_code(work),
+        code=await _new_code(work),
         student=flag.student,
         conversation=flag.conversation,
         alias=flag.alias,
@@ -48,10 +48,16 @@ async def _open(work: Work, flag: Flag) -> Case:
     return case
 
 
-def _new_code(work: Work) -> str:
-    """A short code that can be said aloud; never the alias."""
-    digits = "23456789"
-    return "K-" + "".join(work.chance.choice(digits) for _ in range(5))
+async def _new_code(work: Work) -> str:
+    """A short code that can be said aloud; never the alias, and no other open case's."""
+    while await work.cases.is_coded(code := f"K-{_digits(work)}"):
+        pass
+    return code
+
+
+def _digits(work: Work) -> str:
+    """Five that are not mistaken for letters."""
+    return "".join(work.chance.choice("23456789") for _ in range(5))
 
 
 async def _join(work: Work, case: Case, flag: Flag) -> None:
