@@ -34,9 +34,7 @@ async def ask(work: Work, person: Person, conversation: str | None = None) -> No
 
 async def ask_why(work: Work, person: Person, conversation: str, number: int) -> None:
     """The reasons, as buttons."""
-    _, others = await _sides(work, person, conversation)
-    if number >= len(others):
-        raise Refusal(Kind.BUTTON_GONE)
+    await _named(work, person, conversation, number)
     await work.outbox.tell(person.chat, Kind.REPORT_WHY, conversation=conversation, number=number)
 
 
@@ -67,15 +65,25 @@ async def _sides(work: Work, person: Person, conversation: str) -> tuple[Partici
     return mine, others
 
 
+async def _named(
+    work: Work, person: Person, conversation: str, number: int
+) -> tuple[Participant, Participant]:
+    """Their own seat, and whom they mean; whom they have reported there before is not asked about again."""
+    mine, others = await _sides(work, person, conversation)
+    if number >= len(others):
+        raise Refusal(Kind.BUTTON_GONE)
+    if await work.reports.made(conversation, person.id, others[number].person):
+        raise Refusal(Kind.REPORT_BEFORE)
+    return mine, others[number]
+
+
 async def give_reason(
     work: Work, person: Person, conversation: str, number: int, reason: ReportReason
 ) -> None:
     """A student's report takes effect at once; a supporter says first for how long."""
-    mine, others = await _sides(work, person, conversation)
-    if number >= len(others):
-        raise Refusal(Kind.BUTTON_GONE)
+    mine, named = await _named(work, person, conversation, number)
     if mine.part is Part.STUDENT:
-        await _about_helper(work, person, others[number], reason)
+        await _about_helper(work, person, named, reason)
     else:
         await work.outbox.tell(
             person.chat, Kind.REPORT_HOW_LONG, conversation=conversation, reason=reason.value

@@ -113,9 +113,7 @@ async def test_it_can_be_said_for_a_day_after_the_end_and_once(world: World) -> 
     await student.presses("🚫")
     await student.presses(world.text("report-outside"))
     assert world.text("report-thanks") in student.heard
-    await student.presses("🚫")
-    press = await student.presses(world.text("report-outside"))
-    assert press.answer == world.text("report-before")
+    assert (await student.presses("🚫")).answer == world.text("report-before")
     await world.jumps(hours=2)
     await student.says("/lapor")
     assert student.last.text == world.text("nothing-to-report")
@@ -223,3 +221,32 @@ async def test_who_has_lost_the_role_decides_nothing_with_an_old_prompt(world: W
 
     assert team.coordinator.last.text == world.text("not-for-you")
     assert (await world.rows("SELECT verdict FROM reports"))[0]["verdict"] is None
+
+
+async def test_a_supporter_who_reports_twice_is_refused_at_once_and_by_an_old_button_too(
+    world: World,
+) -> None:
+    _team, _student, supporter = await started(world)
+    await supporter.says("🚫")
+    asked = supporter.last
+    await supporter.presses(world.text("report-threats"))
+    await supporter.presses(world.text("block-day"))
+    await supporter.says("/report")
+    again = supporter.last.text
+    press = await supporter.presses(world.text("report-else"), on=asked)
+
+    assert again == press.answer == world.text("report-before")
+    assert len(await world.rows("SELECT id FROM reports")) == 1
+
+
+async def test_a_line_that_still_waits_is_not_shown_to_a_coordinator_who_is_out_of_it(world: World) -> None:
+    team, student, _supporter = await started(world)
+    await reported(student, world.text("report-else"))
+    await student.answers("ia mengancamku")
+    await team.coordinator.presses("🙋")
+    world.api.faults.refuse(times=1, chat=team.coordinator.id, retry_after=60)
+    await team.coordinator.presses("📄")
+    await world.rows("UPDATE reports SET taken_by = NULL")
+    await world.passes(minutes=3)
+
+    assert not any("ia mengancamku" in text for text in team.coordinator.heard)
