@@ -74,8 +74,8 @@ async def aliases(work: Work, person: Person, places: Sequence[Place]) -> dict[s
     choices: dict[str, str | int] = {}
     for place in places:
         seats = await work.conversations.participants(place.conversation.id)
-        other = next((s.alias for s in seats if s.person != person.id and s.mode is Mode.SPEAKING), None)
-        choices[place.conversation.id] = other or "…"
+        present = [s.alias for s in seats if s.person != person.id and s.mode is Mode.SPEAKING]
+        choices[place.conversation.id] = next(filter(None, present), "…")
     return choices
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from care import cases, closing, debrief, endings, listening, minors, newcomers, pairing, transcript
+from care import beside, cases, closing, debrief, endings, listening, minors, newcomers, pairing, transcript
 from care.case_work import Answer
 from care.deeds import Deed
 from care.notices import Kind, Refusal, View
@@ -14,10 +14,10 @@ from care.values import Case, Conversation, Participant, Person
 from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
 
 
-async def take_over(work: Work, counselor: Person, case_id: str) -> None:
+async def take_over(work: Work, counselor: Person, case_id: str, *, together: bool = False) -> None:
     """From now on the counselor and the student write to each other; the supporter is thanked and leaves.
 
-    Who is in no conversation any more is asked first.
+    `together`: the supporter is asked to stay beside. Who is in no conversation any more is asked first.
     """
     case = await cases.own_case(work, counselor, case_id)
     if await own_place(work, await work.people.get(case.student)) is None:
@@ -26,18 +26,53 @@ async def take_over(work: Work, counselor: Person, case_id: str) -> None:
     conversation = await cases.running_conversation(work, case)
     seats = await work.conversations.participants(conversation.id)
     if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
-        raise Refusal(Kind.NOT_POSSIBLE)
+        await _change_company(work, counselor, case, seats, together=together)
+        return
     case = await _follow(work, case, conversation)
     if any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats):
         case = await listening.heard_all(work, case)
     await listening.all_leave(work, conversation.id)
     await pairing.withdraw_offer(work, conversation.id)
-    for seat in seats:
-        if seat.part is not Part.STUDENT and seat.mode is Mode.SPEAKING:
-            await _thank(work, seat)
+    staying = await _make_room(work, seats, together=together)
     await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
-    await _sit_down(work, counselor, case)
+    await _sit_down(work, counselor, case, staying)
     await pairing.match(work)
+
+
+async def _make_room(work: Work, seats: Sequence[Participant], *, together: bool) -> Participant | None:
+    """Whoever was with the student is thanked and leaves; a supporter who is asked to stay is returned."""
+    staying = None
+    for seat in seats:
+        if seat.part is Part.STUDENT or seat.mode is not Mode.SPEAKING:
+            continue
+        if together and seat.part is Part.SUPPORTER:
+            staying = seat
+            await beside.stay(work, seat)
+        else:
+            await _thank(work, seat)
+    return staying
+
+
+async def _change_company(
+    work: Work, counselor: Person, case: Case, seats: Sequence[Participant], *, together: bool
+) -> None:
+    """The counselor is there already: 👥 brings the supporter back beside them, 🗣 lets the supporter go."""
+    present = _supporter_in(seats)
+    if bool(present) == together:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    if present:
+        await beside.thank(work, present, Kind.COUNSELOR_TAKES_OVER)
+        return
+    supporter = await _returning(work, seats)
+    if supporter is None:
+        raise Refusal(Kind.NOBODY_TO_STAY)
+    await _sit_again(work, supporter)
+    await beside.stay(work, supporter)
+    await _tell_together(work, counselor.chat, case, supporter)
+
+
+def _supporter_in(seats: Sequence[Participant]) -> Participant | None:
+    return next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
 
 
 async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
@@ -77,18 +112,40 @@ async def leave(work: Work, seat: Participant) -> None:
     await newcomers.over(work, seat.conversation)
 
 
-async def _sit_down(work: Work, counselor: Person, case: Case) -> None:
+async def _sit_down(work: Work, counselor: Person, case: Case, staying: Participant | None) -> None:
     conversation = case.conversation or ""
     seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation, work.now)
     await work.people.set_focus(counselor.id, conversation)
     await transcript.send_rest(work, case, counselor.chat)
+    if staying:
+        await _tell_together(work, counselor.chat, case, staying)
+        return
     await work.outbox.tell(
         counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
     )
     student = await pairing.student_of(work, conversation)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_HERE, urgency=Urgency.RELAY)
+
+
+async def _tell_together(work: Work, chat: int, case: Case, supporter: Participant) -> None:
+    """Counselor and student know that they are three, and how to tell whose words are whose."""
+    name = await work.people.name(supporter.person) or "…"
+    await work.outbox.tell(
+        chat,
+        Kind.TAKEN_OVER_TOGETHER,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+        name=name,
+        keys="counselor",
+    )
+    student = await pairing.student_of(work, supporter.conversation)
+    await work.outbox.tell(
+        student.chat, Kind.COUNSELOR_BESIDE, urgency=Urgency.RELAY, alias=supporter.alias, keys="student"
+    )
 
 
 async def give_back(work: Work, counselor: Person, case_id: str) -> None:
@@ -106,7 +163,11 @@ async def give_back(work: Work, counselor: Person, case_id: str) -> None:
 
 
 async def step_back(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
-    """The counselor is out of it: the student goes to their free supporter, else to the head of the queue."""
+    """The counselor is out of it: to the supporter beside them or free again, else the head of the queue."""
+    if await beside.others(work, mine):
+        await beside.drop(work, mine)
+        await listening.caught_up(work, mine)
+        return
     await leave(work, mine)
     await listening.caught_up(work, mine)
     supporter = await _returning(work, seats)
@@ -134,9 +195,13 @@ async def _may_return(work: Work, supporter: str) -> bool:
     return bool(on_duty and member and member.standing is Standing.ACTIVE and member.certified(work.now))
 
 
-async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:
+async def _sit_again(work: Work, supporter: Participant) -> None:
     await work.conversations.set_mode(supporter.conversation, supporter.person, Mode.SPEAKING, work.now)
     await work.people.set_focus(supporter.person, supporter.conversation)
+
+
+async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:
+    await _sit_again(work, supporter)
     student = next(seat for seat in seats if seat.part is Part.STUDENT)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_LEFT, alias=supporter.alias)
     await work.outbox.tell(supporter.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)
@@ -179,8 +244,12 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
 async def _end_if_alone(work: Work, counselor: Person, conversation: Conversation) -> None:
     """Nobody is left to write to: the counselor was the other side, or was all that was waited for."""
     seats = await work.conversations.participants(conversation.id)
-    present = {seat.part: seat.person for seat in seats if seat.mode is Mode.SPEAKING}
-    if present.get(Part.COUNSELOR) == counselor.id:
+    present = {seat.part: seat for seat in seats if seat.mode is Mode.SPEAKING}
+    mine = present.get(Part.COUNSELOR)
+    if mine and mine.person == counselor.id:
+        if Part.SUPPORTER in present:
+            await beside.drop(work, mine)
+            return
         await endings.finish(work, conversation.id, Part.COUNSELOR, by_person=counselor.id)
     elif conversation.for_counselor and len(present) == 1:
         await endings.finish(work, conversation.id, Part.COUNSELOR, goodbye=Kind.CASE_CLOSED_STUDENT)

@@ -240,6 +240,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ALERT: _claim,
     Kind.CLAIMED: lambda p: [
         [_press("listen", "listen", p["case"]), _press("take-over", "take-over", p["case"])],
+        [_press("take-over-together", "together", p["case"])],
         [_press("advise", "advise-case", p["case"]), _press("note", "note", p["case"])],
         [_press("ask-consent-of", "ask-consent", p["case"])],
         [_press("give-back", "give-back", p["case"]), _press("close", "close", p["case"])],

@@ -28,6 +28,8 @@ DUE = """
         LEFT JOIN talks k ON k.conversation = v.id AND k.person = t.person
         WHERE v.stage = 'talking'
             AND t.conversation = v.id AND t.part = 'supporter' AND t.mode = 'speaking'
+            AND NOT EXISTS (SELECT 1 FROM participants c
+                WHERE c.conversation = v.id AND c.part = 'counselor' AND c.mode = 'speaking')
     ), waiting AS MATERIALIZED (
         SELECT r.*,
             CASE WHEN r.answered IS NULL THEN r.joined_at ELSE
@@ -43,7 +45,10 @@ DUE = """
         OR (written_at IS NULL OR written_at <= :quiet) AND joined_at <= :quiet
             AND (stirred_at IS NULL OR stirred_at <= :quiet)
 """
-"""Running talks are found first, by their index; who was never answered waits since the supporter came."""
+"""Running talks are found first, by their index; who was never answered waits since the supporter came.
+
+Beside a counselor nobody's silence is the supporter's.
+"""
 SPEAKING = """
     SELECT t.conversation, t.person, p.chat, t.alias
     FROM talks k
