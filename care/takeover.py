@@ -178,9 +178,10 @@ async def step_back(work: Work, mine: Participant, seats: Sequence[Participant])
 
 
 async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | None:
-    """The supporter who left, if on duty and free again."""
-    for seat in seats:
-        if seat.part is Part.SUPPORTER and await _may_return(work, seat.person):
+    """The supporter who left last and is on duty and free again, if the two may still meet."""
+    student = next(seat.person for seat in seats if seat.part is Part.STUDENT)
+    for seat in reversed(seats):
+        if seat.part is Part.SUPPORTER and await _may_return(work, student, seat.person):
             busy = len(await speaking_places(work, seat.person)) + len(
                 await work.duties.open_offers_of(seat.person)
             )
@@ -189,7 +190,9 @@ async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | 
     return None
 
 
-async def _may_return(work: Work, supporter: str) -> bool:
+async def _may_return(work: Work, student: str, supporter: str) -> bool:
+    if await work.pairings.are_apart(student, supporter):
+        return False
     member = await work.team.member(supporter, Role.SUPPORTER)
     on_duty = await work.duties.current(supporter)
     return bool(on_duty and member and member.standing is Standing.ACTIVE and member.certified(work.now))

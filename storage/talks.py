@@ -18,7 +18,9 @@ DUE = """
             k.hinted_at, k.limit_told_at, k.nudged_at, k.another_at, k.asked_at, k.stirred_at,
             (SELECT m.written_at FROM messages m WHERE m.conversation = v.id ORDER BY m.id DESC LIMIT 1)
                 AS written_at,
-            (SELECT m.id FROM messages m WHERE m.conversation = v.id AND m.person = t.person
+            (SELECT m.id FROM messages m WHERE m.conversation = v.id AND (m.person = t.person
+                OR EXISTS (SELECT 1 FROM participants c WHERE c.conversation = v.id
+                    AND c.person = m.person AND c.part = 'counselor'))
                 ORDER BY m.id DESC LIMIT 1) AS answered
         FROM conversations v
         CROSS JOIN participants t
