@@ -148,3 +148,36 @@ async def test_a_shift_that_is_over_lets_the_supporter_go_without_a_question_to_
     assert world.text("beside-thanks") in supporter.heard
     assert world.text("ask-handover", alias=(await aliases(world))[1]) not in student.heard
     assert await modes(world) == {"student": "speaking", "supporter": "left", "counselor": "speaking"}
+
+
+async def test_a_report_about_the_one_beside_leaves_the_student_with_the_counselor(world: World) -> None:
+    team, student, supporter = await three(world)
+    await student.says("/report")
+    await student.presses((await aliases(world))[1])
+    await student.presses(world.text("report-else"))
+    await student.says("untuk konselor")
+
+    assert world.text("report-thanks") in student.heard
+    assert supporter.heard[-1] == world.text("report-rests")
+    assert team.coordinator.heard[-1] == "untuk konselor"
+
+
+@pytest.mark.parametrize("how", ["🗣", "👥"])
+async def test_a_report_of_the_supporters_takes_the_student_from_no_counselor(world: World, how: str) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses(how)
+    supporter = team.supporters[0]
+    if how == "👥":
+        await supporter.says("/report")
+    else:
+        for label in ("3", "⏭", "🚫"):
+            await supporter.presses(label)
+    await supporter.presses(world.text("report-else"))
+    await supporter.presses(world.text("block-day"))
+    await student.says("untuk konselor")
+
+    assert team.coordinator.heard[-1] == "untuk konselor"
+    assert (await modes(world))["supporter"] == "left"
+    assert len(await world.rows("SELECT id FROM reports")) == 1

@@ -250,3 +250,19 @@ async def test_a_line_that_still_waits_is_not_shown_to_a_coordinator_who_is_out_
     await world.passes(minutes=3)
 
     assert not any("ia mengancamku" in text for text in team.coordinator.heard)
+
+
+async def test_a_report_about_who_has_left_takes_the_student_from_nobody(world: World) -> None:
+    team, student, supporter = await started(world)
+    await supporter.taps("🚩")
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    await student.says("/report")
+    (row,) = await world.rows("SELECT alias FROM participants WHERE part = 'supporter'")
+    await student.presses(row["alias"])
+    await student.presses(world.text("report-else"))
+    await student.says("masih untuk konselor")
+
+    assert supporter.heard[-1] == world.text("report-rests")
+    assert team.coordinator.heard[-1] == "masih untuk konselor"
+    assert "🔚" in "".join(student.keys)
