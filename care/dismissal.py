@@ -24,6 +24,9 @@ ABOUT_STUDENTS = (
     Kind.CASE_NOTES,
     Kind.LISTENING_OVER,
     Kind.PEER_REVIEW,
+    Kind.REPORT_CARD,
+    Kind.REPORT_TAKEN,
+    Kind.REPORT_WORDS,
 )
 """What is not shown any more to somebody who was to see it a moment ago."""
 TEAM = (Role.SUPPORTER, Role.COUNSELOR)

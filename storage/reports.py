@@ -95,6 +95,19 @@ class StoredReports:
         )
         return row is not None
 
+    async def give_up(self) -> Sequence[Report]:
+        rows = await self._tx.rows(
+            """
+            UPDATE reports SET taken_by = NULL
+            WHERE closed_at IS NULL AND taken_by IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM members m JOIN people p ON p.id = m.person JOIN chats h ON h.id = p.chat
+                WHERE m.person = reports.taken_by AND m.role = 'counselor' AND m.standing = 'active'
+                    AND m.coordinator = 1 AND h.started = 1)
+            RETURNING *
+            """
+        )
+        return sorted((_report_of(row) for row in rows), key=lambda one: (one.made_at, one.id))
+
     async def close(self, report: Report, verdict: Verdict, why: str, now: datetime) -> None:
         await self._tx.rows(
             "UPDATE reports SET verdict = :verdict, why = :why, closed_at = :now WHERE id = :id",

@@ -49,6 +49,9 @@ class Reports(Protocol):
     async def take(self, report: str, coordinator: str) -> bool:
         """Exactly one caller gets True."""
 
+    async def give_up(self) -> Sequence[Report]:
+        """Open ones whose coordinator is none any more, or cannot be reached: from now on nobody has them."""
+
     async def close(self, report: Report, verdict: Verdict, why: str, now: datetime) -> None: ...
 
     async def untold(self, told_before: datetime) -> Sequence[Report]:

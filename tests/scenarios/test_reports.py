@@ -266,3 +266,28 @@ async def test_a_report_about_who_has_left_takes_the_student_from_nobody(world: 
     assert supporter.heard[-1] == world.text("report-rests")
     assert team.coordinator.heard[-1] == "masih untuk konselor"
     assert "🔚" in "".join(student.keys)
+
+
+@pytest.mark.parametrize("goes", ["leaves the group", "blocks"])
+async def test_a_report_whose_coordinator_is_gone_is_told_to_the_others_at_once(
+    world: World, goes: str
+) -> None:
+    team, student, _supporter = await started(world)
+    jati = await team.joins("Pak Jati", "counselor")
+    await team.desk.says("/people")
+    await team.desk.presses("Pak Jati")
+    await team.desk.presses(world.text("step-promote"))
+    await team.desk.presses(world.text("team-yes"))
+    await jati.in_group(team.group).says("halo semua")
+    await reported(student, world.text("report-else"))
+    await jati.presses("🙋")
+    before = len(team.coordinator.heard)
+    if goes == "blocks":
+        await jati.blocks()
+    else:
+        await jati.leaves(team.group)
+    await world.passes(seconds=5)
+
+    assert any("🚫" in words for words in team.coordinator.heard[before:])
+    await team.coordinator.presses("🙋")
+    assert world.text("report-read") in "".join(team.coordinator.buttons)
