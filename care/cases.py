@@ -184,3 +184,11 @@ async def running_conversation(work: Work, case: Case) -> Conversation:
     if place is None:
         raise Refusal(Kind.NO_CONVERSATION)
     return place.conversation
+
+
+async def follow(work: Work, case: Case) -> Case:
+    """The case is about the conversation that its student is in now."""
+    conversation = await running_conversation(work, case)
+    if conversation.id != case.conversation:
+        await work.cases.follow(case.id, conversation.id)
+    return replace(case, conversation=conversation.id)

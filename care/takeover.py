@@ -23,16 +23,16 @@ async def take_over(work: Work, counselor: Person, case_id: str, *, together: bo
     if await own_place(work, await work.people.get(case.student)) is None:
         await _ask_student(work, counselor, case)
         return
-    conversation = await cases.running_conversation(work, case)
-    seats = await work.conversations.participants(conversation.id)
+    case = await cases.follow(work, case)
+    conversation = case.conversation or ""
+    seats = await work.conversations.participants(conversation)
     if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
         await _change_company(work, counselor, case, seats, together=together)
         return
-    case = await _follow(work, case, conversation)
     if any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats):
         case = await listening.heard_all(work, case)
-    await listening.all_leave(work, conversation.id)
-    await pairing.withdraw_offer(work, conversation.id)
+    await listening.all_leave(work, conversation)
+    await pairing.withdraw_offer(work, conversation)
     staying = await _make_room(work, seats, together=together)
     await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
     await _sit_down(work, counselor, case, staying)
@@ -87,13 +87,6 @@ async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
     await work.outbox.tell(
         counselor.chat, Kind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
     )
-
-
-async def _follow(work: Work, case: Case, conversation: Conversation) -> Case:
-    """The case is about the conversation that its student is in now."""
-    if conversation.id != case.conversation:
-        await work.cases.follow(case.id, conversation.id)
-    return replace(case, conversation=conversation.id)
 
 
 async def _thank(work: Work, seat: Participant) -> None:
@@ -151,12 +144,11 @@ async def _tell_together(work: Work, chat: int, case: Case, supporter: Participa
 async def give_back(work: Work, counselor: Person, case_id: str) -> None:
     """The counselor leaves the conversation: to its supporter if free, else to the head of the queue."""
     case = await cases.own_case(work, counselor, case_id)
-    conversation = await cases.running_conversation(work, case)
-    seats = await work.conversations.participants(conversation.id)
+    case = await cases.follow(work, case)
+    seats = await work.conversations.participants(case.conversation or "")
     mine = next((s for s in seats if s.person == counselor.id and s.mode is Mode.SPEAKING), None)
     if mine is None:
         raise Refusal(Kind.NOT_POSSIBLE)
-    await _follow(work, case, conversation)
     await work.audit.note(counselor.id, Deed.GIVE_BACK, case.id)
     await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
     await step_back(work, mine, seats)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from care import closing, transcript
+from care import closing, places, transcript
 from care.notices import Kind, View
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
@@ -150,7 +150,8 @@ class Wording:
             "text": (AGAIN if row.repeated else "") + text,
             "link_preview_options": NO_PREVIEW,
         }
-        if markup := self._markup(kind, row, language, board[1] if board else None):
+        keys = await _keys(kind, row, work)
+        if markup := self._markup(kind, row, language, board[1] if board else None, keys):
             params["reply_markup"] = markup
         if kind in PROTECTED:
             params["protect_content"] = True
@@ -206,7 +207,9 @@ class Wording:
         local = at.astimezone(self._facts.zone)
         return f"{local:%H.%M}" if at - now < timedelta(hours=20) else f"{local:%d-%m-%Y}"
 
-    def _markup(self, kind: Kind, row: Outgoing, language: str, rows: Rows | None) -> dict[str, Any] | None:
+    def _markup(
+        self, kind: Kind, row: Outgoing, language: str, rows: Rows | None, keys: str
+    ) -> dict[str, Any] | None:
         if row.about:
             placeholder = self._texts.say(language, "prompt-placeholder")
             return {"force_reply": True, "input_field_placeholder": placeholder}
@@ -214,8 +217,7 @@ class Wording:
             rows = NOTICE_BUTTONS[kind]({**row.params, "language": language, "languages": self._spoken})
         if rows:
             return {"inline_keyboard": self._buttons(rows, language, None if row.group else row.address)}
-        keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind)
-        return reply_keyboard(self._texts, language, keys) if keys and not row.group else None
+        return reply_keyboard(self._texts, language, keys) if keys else None
 
     def _buttons(self, rows: Rows, language: str, owner: int | None) -> list[list[dict[str, str]]]:
         return [
@@ -228,6 +230,15 @@ class Wording:
             ]
             for row in rows
         ]
+
+
+async def _keys(kind: Kind, row: Outgoing, work: Work) -> str:
+    """The keyboard under it; nobody who still talks with somebody else is left without the keys for that."""
+    keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind, "")
+    if row.group or row.chat is None:
+        return ""
+    part = await places.part_that_goes_on(work, row.chat) if keys == "home" else None
+    return part.value if part else keys
 
 
 async def _may_read(row: Outgoing, work: Work) -> bool:
