@@ -5,7 +5,7 @@ from dataclasses import replace
 from care import ladder, transcript
 from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal, View
-from care.places import own_place
+from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Flag, Person
 from care.vocabulary import Mode, Urgency
@@ -144,10 +144,12 @@ async def show_photos(work: Work, counselor: Person, case_id: str, first: int, l
 
 
 async def focused_case(work: Work, counselor: Person) -> Case:
-    """The owned case that belongs to the conversation the counselor is writing in, else the only one."""
+    """The owned case whose student the counselor writes with, in focus first; else the only one."""
     owned = await work.cases.owned(counselor.id)
-    for case in owned:
-        if case.conversation == counselor.focus or len(owned) == 1:
+    here = {place.conversation.id for place in await speaking_places(work, counselor.id)}
+    meant = [case for case in owned if case.conversation in here] or owned
+    for case in meant:
+        if case.conversation == counselor.focus or len(meant) == 1:
             return case
     raise Refusal(Kind.CASE_GONE)
 

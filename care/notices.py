@@ -400,6 +400,7 @@ class Kind(StrEnum):
     REPORT_WHOM = "report-whom"
     REPORT_WHY = "report-reasons"
     REPORT_HOW_LONG = "report-how-long"
+    REPORT_APART = "report-apart"
     REPORT_THANKS = "report-thanks"
     REPORT_NEXT = "report-next"
     REPORT_NOBODY = "report-nobody"

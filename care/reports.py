@@ -109,7 +109,7 @@ async def _part(work: Work, student: Person, helper: Participant) -> None:
         await endings.finish(work, helper.conversation, None, goodbye=Kind.REPORT_THANKS)
         running = False
     else:
-        await work.outbox.tell(student.chat, Kind.REPORT_THANKS, keys="student" if running else "home")
+        await work.outbox.tell(student.chat, Kind.REPORT_APART if running else Kind.REPORT_THANKS)
     if not running:
         await work.outbox.tell(student.chat, Kind.REPORT_NEXT, conversation=helper.conversation)
     elif helper.mode is Mode.SPEAKING:

@@ -157,7 +157,7 @@ async def test_a_report_about_the_one_beside_leaves_the_student_with_the_counsel
     await student.presses(world.text("report-else"))
     await student.says("untuk konselor")
 
-    assert world.text("report-thanks") in student.heard
+    assert world.text("report-apart") in student.heard
     assert supporter.heard[-1] == world.text("report-rests")
     assert team.coordinator.heard[-1] == "untuk konselor"
 

@@ -263,6 +263,7 @@ async def test_a_report_about_who_has_left_takes_the_student_from_nobody(world: 
     await student.presses(world.text("report-else"))
     await student.says("masih untuk konselor")
 
+    assert world.text("report-apart") in student.heard
     assert supporter.heard[-1] == world.text("report-rests")
     assert team.coordinator.heard[-1] == "masih untuk konselor"
     assert "🔚" in "".join(student.keys)

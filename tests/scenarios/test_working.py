@@ -116,6 +116,16 @@ async def test_the_keys_stay_while_one_of_two_cases_goes_on(world: World) -> Non
     assert not any("↩️" in key for key in team.coordinator.keys)
 
 
+async def test_with_two_cases_a_key_means_the_student_who_is_still_there(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = await two_cases(world, team)
+    await second.taps("🔚")
+    await team.coordinator.taps("↩️")
+    await first.says("halo lagi")
+
+    assert any(one.heard[-1] == "halo lagi" for one in team.supporters)
+
+
 async def test_a_supporter_of_two_keeps_the_keys_when_one_has_ended(tmp_path: Path) -> None:
     async with opened(tmp_path, max_conversations="2") as world:
         team = await world.team()
