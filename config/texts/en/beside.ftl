@@ -1,6 +1,6 @@
 ### A supporter who stays beside a counselor: three write together.
 
-take-over-together = 👥 Talk, and the supporter stays
+take-over-together = 👥 Talk, all three
 taken-over-together = 👥 You are talking with { $alias } ({ $code }), and { $name } stays. Both read what you write; before each message stands whose it is. To go on without { $name }: 🗣. Done: ↩️ give back, or ☑️ close.
 counselor-beside = A counselor now talks with you here too, and { $alias } stays. 🧑‍🏫 stands before the counselor's words, 🤝 before { $alias }'s. Both read what you write; you need not repeat everything.
 beside-supporter = 👥 A counselor talks with them here too now, and asks you to stay beside. 🧑‍🏫 stands before the counselor's words; the counselor leads. If you would rather go: 🔚, and nobody is left alone.
