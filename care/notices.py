@@ -313,6 +313,7 @@ class Kind(StrEnum):
     BESIDE_GONE = "beside-gone"
     BESIDE_GONE_COUNSELOR = "beside-gone-counselor"
     NOBODY_TO_STAY = "nobody-to-stay"
+    STUDENT_GONE = "student-gone"
     PROMPT_ANSWERED = "prompt-answered"
     PROMPT_GONE = "prompt-gone"
     NOTHING_TO_CONSULT = "nothing-to-consult"

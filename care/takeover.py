@@ -76,12 +76,14 @@ def _supporter_in(seats: Sequence[Participant]) -> Participant | None:
 
 
 async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
+    student = await work.people.get(case.student)
+    if not student.started:
+        raise Refusal(Kind.STUDENT_GONE, code=case.code, alias=case.alias)
     known = await work.case_works.get(case.id)
     if known.reach_until:
         raise Refusal(Kind.REACH_ALREADY)
     until = work.now + work.rules.reach_wait
     await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
-    student = await work.people.get(case.student)
     await work.outbox.tell(student.chat, Kind.REACH_ASK, urgency=Urgency.RELAY, case=case.id)
     minutes = work.rules.reach_wait // timedelta(minutes=1)
     await work.outbox.tell(

@@ -114,6 +114,7 @@ GIVEN: dict[str, set[str]] = (
         "paired-student": {"alias"},
         "counselor-left": {"alias"},
         "counselor-beside": {"alias"},
+        "student-gone": {"alias", "code"},
         "beside-gone": {"alias"},
         "beside-gone-counselor": {"alias"},
         "taken-over-together": {"alias", "code", "name"},
