@@ -41,8 +41,8 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
 
 async def advise_in_case(work: Work, counselor: Person, case_id: str) -> None:
     """💡 in the owner's chat."""
-    case = await cases.own_case(work, counselor, case_id)
-    await advise(work, counselor, (await cases.running_conversation(work, case)).id)
+    case = await cases.follow(work, await cases.own_case(work, counselor, case_id))
+    await advise(work, counselor, case.conversation or "")
 
 
 def address(thread: Thread, writer: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from care import ladder, transcript
 from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal
-from care.places import own_place
+from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Flag, Person
 from care.views import View
@@ -26,7 +26,7 @@ async def open_or_join(work: Work, flag: Flag) -> None:
 async def _open(work: Work, flag: Flag) -> Case:
     case = Case(
         id=work.chance.new_id(),
-        code=_new_code(work),
+        code=await _new_code(work),
         student=flag.student,
         conversation=flag.conversation,
         alias=flag.alias,
@@ -49,10 +49,16 @@ async def _open(work: Work, flag: Flag) -> Case:
     return case
 
 
-def _new_code(work: Work) -> str:
-    """A short code that can be said aloud; never the alias."""
-    digits = "23456789"
-    return "K-" + "".join(work.chance.choice(digits) for _ in range(5))
+async def _new_code(work: Work) -> str:
+    """A short code that can be said aloud; never the alias, and no other open case's."""
+    while await work.cases.is_coded(code := f"K-{_digits(work)}"):
+        pass
+    return code
+
+
+def _digits(work: Work) -> str:
+    """Five that are not mistaken for letters."""
+    return "".join(work.chance.choice("23456789") for _ in range(5))
 
 
 async def _join(work: Work, case: Case, flag: Flag) -> None:
@@ -139,10 +145,12 @@ async def show_photos(work: Work, counselor: Person, case_id: str, first: int, l
 
 
 async def focused_case(work: Work, counselor: Person) -> Case:
-    """The owned case that belongs to the conversation the counselor is writing in, else the only one."""
+    """The owned case whose student the counselor writes with, in focus first; else the only one."""
     owned = await work.cases.owned(counselor.id)
-    for case in owned:
-        if case.conversation == counselor.focus or len(owned) == 1:
+    here = {place.conversation.id for place in await speaking_places(work, counselor.id)}
+    meant = [case for case in owned if case.conversation in here] or owned
+    for case in meant:
+        if case.conversation == counselor.focus or len(meant) == 1:
             return case
     raise Refusal(Kind.CASE_GONE)
 
@@ -179,3 +187,11 @@ async def running_conversation(work: Work, case: Case) -> Conversation:
     if place is None:
         raise Refusal(Kind.NO_CONVERSATION)
     return place.conversation
+
+
+async def follow(work: Work, case: Case) -> Case:
+    """The case is about the conversation that its student is in now."""
+    conversation = await running_conversation(work, case)
+    if conversation.id != case.conversation:
+        await work.cases.follow(case.id, conversation.id)
+    return replace(case, conversation=conversation.id)

@@ -12,7 +12,7 @@ from care.places import own_place
 from care.ports.work import Work
 from care.prompts import Purpose
 from care.values import Case, Person
-from care.vocabulary import Outcome
+from care.vocabulary import Outcome, Role
 
 TO_ELSEWHERE = {Outcome.REFERRED, Outcome.EMERGENCY_SERVICES}
 DAYS = (1, 3, 7, 14)
@@ -112,6 +112,12 @@ async def _show_notes(work: Work, counselor: Person, case: Case) -> None:
         code=case.code,
         alias=case.alias,
     )
+
+
+async def may_read(work: Work, chat: int, case_id: str) -> bool:
+    """Whether the notes are still theirs: what waits to be sent is for the case's owner alone."""
+    case, person = await work.cases.get(case_id), await work.people.at(chat)
+    return bool(case and person and case.owner == person.id and Role.COUNSELOR in person.roles)
 
 
 async def set_follow_up(work: Work, counselor: Person, case_id: str, chosen: str) -> None:

@@ -58,9 +58,9 @@ async def _able(work: Work, thread: Thread) -> list[Colleague]:
 
 
 async def _first(work: Work, thread: Thread) -> list[Colleague]:
-    """The owner of the conversation's case; else who is on call; else everybody."""
+    """The owner of the student's case; else who is on call; else everybody."""
     able = await _able(work, thread)
-    case = await work.cases.of_conversation(thread.conversation)
+    case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
     owner = [one for one in able if case and one.person == case.owner]
     return owner or [one for one in able if one.member.on_call] or able
 

@@ -19,7 +19,19 @@ async def unreachable(work: Work, chat: int) -> None:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)
     for place in await work.conversations.places(person.id):
         await _leave(work, person, place)
+    if person.started:
+        await _tell_owner(work, person)
     await pairing.match(work)
+
+
+async def _tell_owner(work: Work, student: Person) -> None:
+    """Whoever has their case knows that nothing arrives there now."""
+    case = await work.cases.open_of(student.id)
+    if case and case.owner:
+        owner = await work.people.get(case.owner)
+        await work.outbox.tell(
+            owner.chat, Kind.STUDENT_GONE, urgency=Urgency.ALERT, code=case.code, alias=case.alias
+        )
 
 
 async def _leave(work: Work, person: Person, place: Place) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from care import cases, consults, handover, listening, pairing, rehearsals, relief, rota, signing
+from care import cases, consults, handover, listening, pairing, rehearsals, rota, signing
 from care.notices import Kind
 from care.ports.work import Work
 from care.rota import AHEAD, HORIZON, YESTERDAY
@@ -17,12 +17,17 @@ ABOUT_STUDENTS = (
     Kind.TRANSCRIPT,
     Kind.TRANSCRIPT_EMPTY,
     Kind.TAKEN_OVER,
+    Kind.TAKEN_OVER_TOGETHER,
+    Kind.STUDENT_GONE,
     Kind.OFFER,
     Kind.ASIDE_OF_SUPPORTER,
     Kind.ASIDE_OF_COUNSELOR,
     Kind.CASE_NOTES,
     Kind.LISTENING_OVER,
     Kind.PEER_REVIEW,
+    Kind.REPORT_CARD,
+    Kind.REPORT_TAKEN,
+    Kind.REPORT_WORDS,
 )
 """What is not shown any more to somebody who was to see it a moment ago."""
 TEAM = (Role.SUPPORTER, Role.COUNSELOR)
@@ -66,17 +71,8 @@ async def leave_seat(work: Work, person: Person, seat: Participant) -> None:
     """Out of this conversation now; a student who would be alone waits for the next."""
     if seat.mode is Mode.LISTENING:
         await listening.stop(work, person, seat.conversation)
-    elif await _speaks_alone(work, seat):
+    elif seat.mode is Mode.SPEAKING:
         await handover.leave_at_once(work, seat, Kind.PARTNER_LEFT)
-    else:
-        await relief.drop(work, seat)
-
-
-async def _speaks_alone(work: Work, seat: Participant) -> bool:
-    """Whether the student would have nobody to write to."""
-    seats = await work.conversations.participants(seat.conversation)
-    others = [s for s in seats if s.part is not Part.STUDENT and s.person != seat.person]
-    return seat.mode is Mode.SPEAKING and not any(other.mode is Mode.SPEAKING for other in others)
 
 
 async def _give_shifts_back(work: Work, supporter: str) -> None:

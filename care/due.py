@@ -68,6 +68,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     forgetting.carry_out,
     rehearsals.end_idle,
     reminders.remind,
+    report_decisions.pass_on,
     report_decisions.remind,
     report_decisions.end_rests,
     reveals.hide,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care import handover, hours, offers, pairing, rota
+from care import beside, handover, hours, offers, pairing, rota
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Duty, Participant, Person
@@ -121,9 +121,11 @@ async def _supporting(work: Work, supporter: str) -> Sequence[Participant]:
 
 
 async def _pass_on(work: Work, seats: Sequence[Participant]) -> None:
-    """🤝 on their behalf, unless it was asked for before."""
+    """🤝 on their behalf, unless it was asked for before; beside a counselor they can simply go."""
     for seat in seats:
-        if await work.talks.handover(seat.conversation, seat.person) is None:
+        if await beside.others(work, seat):
+            await beside.thank(work, seat, Kind.BESIDE_THANKS)
+        elif await work.talks.handover(seat.conversation, seat.person) is None:
             await handover.ask_student(work, seat)
             await work.outbox.tell(seat.chat, Kind.DUTY_HANDOVER)
 

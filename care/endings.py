@@ -1,6 +1,6 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care import debrief, dependency, listening, newcomers, pairing, queue
+from care import beside, debrief, dependency, listening, newcomers, pairing, queue
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
 from care.places import place_of_words
@@ -10,8 +10,14 @@ from care.vocabulary import Help, Mode, Part, Stage, Topic
 
 
 async def end(work: Work, person: Person) -> None:
-    """🔚: ends at once; nothing of it that has not been sent arrives afterwards."""
+    """🔚: ends at once; nothing of it that has not been sent arrives afterwards.
+
+    A supporter who stayed beside a counselor goes alone.
+    """
     place = await _ending_place(work, person)
+    if place.seat.part is Part.SUPPORTER and await beside.others(work, place.seat):
+        await beside.thank(work, place.seat, Kind.BESIDE_THANKS)
+        return
     if place.conversation.stage is Stage.TALKING:
         await finish(work, place.conversation.id, place.seat.part, by_person=person.id)
     else:

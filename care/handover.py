@@ -1,6 +1,6 @@
 """🤝: the next supporter takes over, with the student's leave; nobody is left without anyone."""
 
-from care import coming, flags, pairing, relief, takeover
+from care import beside, coming, flags, pairing, relief, takeover
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.places import own_place, supported
@@ -12,10 +12,13 @@ NOBODY_LEFT = "nobody-left"
 
 
 async def request(work: Work, supporter: Person) -> None:
-    """🤝: the student is asked; until somebody takes over the supporter stays."""
+    """🤝: the student is asked; until somebody takes over the supporter stays. Beside a counselor they go."""
     place = await supported(work, supporter, Kind.NOTHING_TO_HAND_OVER)
     if place.conversation.stage is not Stage.TALKING:
         raise Refusal(Kind.NOTHING_TO_HAND_OVER)
+    if await beside.others(work, place.seat):
+        await beside.thank(work, place.seat, Kind.BESIDE_THANKS)
+        return
     state = await work.talks.handover(place.conversation.id, supporter.id)
     if state in {Handover.ASKED, Handover.LOOKING}:
         raise Refusal(Kind.HANDOVER_ALREADY)
@@ -56,7 +59,7 @@ async def wish(work: Work, student: Person, conversation: str) -> None:
 
 
 async def helper(work: Work, student: Person, conversation: str) -> Participant:
-    """The supporter who is with this student there now."""
+    """The supporter who is with this student there now, without a counselor."""
     place = await own_place(work, student)
     if (
         place is None
@@ -65,7 +68,7 @@ async def helper(work: Work, student: Person, conversation: str) -> Participant:
     ):
         raise Refusal(Kind.BUTTON_GONE)
     for seat in await work.conversations.participants(conversation):
-        if seat.part is Part.SUPPORTER and seat.mode is Mode.SPEAKING:
+        if seat.part is Part.SUPPORTER and seat.mode is Mode.SPEAKING and not await beside.others(work, seat):
             return seat
     raise Refusal(Kind.BUTTON_GONE)
 
@@ -115,7 +118,13 @@ async def look_on(work: Work) -> None:
 
 
 async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
-    """Somebody is out of it now: the student is told why and waits for the next; alone, for a counselor."""
+    """Somebody is out of it now: the student is told why and waits for the next; alone, for a counselor.
+
+    Where somebody else is with the student, they go on with them.
+    """
+    if await beside.others(work, seat):
+        await beside.drop(work, seat)
+        return
     await relief.drop(work, seat)
     await takeover.to_queue(work, seat.conversation, why)
     if seat.part is Part.SUPPORTER:

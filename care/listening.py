@@ -15,8 +15,8 @@ ABOUT_SUPPORTER = {"grooming", "incitement", "contact"}
 
 async def begin_with_case(work: Work, counselor: Person, case_id: str) -> None:
     """👁 under a card or in the owner's chat: the conversation that the case's student is in now."""
-    case = await cases.open_case(work, case_id)
-    await begin(work, counselor, await cases.running_conversation(work, case))
+    case = await cases.follow(work, await cases.open_case(work, case_id))
+    await begin(work, counselor, await work.conversations.get(case.conversation or ""))
     if case.owner and case.owner != counselor.id:
         await _tell_owner(work, counselor, case)
 

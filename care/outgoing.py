@@ -33,6 +33,7 @@ class Outgoing:
     is what the writer is known by, and must not be in the request. `repeated`: it may have arrived already.
     `speaker` is the writer's alias where the reader is in several conversations, and must see whose
     words these are. `overheard`: the reader only listens; the writer need not know what becomes of it.
+    `shared`: a supporter and a counselor speak there together.
     """
 
     id: int
@@ -61,6 +62,7 @@ class Outgoing:
     withdrawn: bool
     speaker: str | None
     overheard: bool
+    shared: bool
     secrets: tuple[str, ...]
 
     def __repr__(self) -> str:

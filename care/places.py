@@ -28,6 +28,13 @@ async def speaking_place(work: Work, person: Person) -> Place | None:
     return next((p for p in places if p.conversation.id == person.focus), places[0] if places else None)
 
 
+async def part_that_goes_on(work: Work, chat: int) -> Part | None:
+    """As what whoever writes in this chat speaks somewhere now, first where their words go."""
+    person = await work.people.at(chat)
+    place = await speaking_place(work, person) if person else None
+    return place.seat.part if place else None
+
+
 async def place_of_words(work: Work, person: Person, replied: str | None = None) -> Place | None:
     """The replied message's conversation, else the one in focus; where neither is clear, ask.
 
@@ -74,8 +81,8 @@ async def aliases(work: Work, person: Person, places: Sequence[Place]) -> dict[s
     choices: dict[str, str | int] = {}
     for place in places:
         seats = await work.conversations.participants(place.conversation.id)
-        other = next((s.alias for s in seats if s.person != person.id and s.mode is Mode.SPEAKING), None)
-        choices[place.conversation.id] = other or "…"
+        present = [s.alias for s in seats if s.person != person.id and s.mode is Mode.SPEAKING]
+        choices[place.conversation.id] = next(filter(None, present), "…")
     return choices
 
 

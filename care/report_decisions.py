@@ -141,6 +141,13 @@ async def end_rests(work: Work) -> None:
         await work.outbox.tell(person.chat, Kind.ROLE_RESTORED, role=role)
 
 
+async def pass_on(work: Work) -> None:
+    """Who took it is gone, or no coordinator any more: the others hear of it at once."""
+    for report in await work.reports.give_up():
+        await work.audit.note(PROGRAMME, Deed.PASSED_ON, report.id)
+        await reports.tell_coordinators(work, report)
+
+
 async def remind(work: Work) -> None:
     """Nobody has decided for long: the coordinators hear it again, or the one who has it."""
     for report in await work.reports.untold(work.now - reports.TOLD_AGAIN):

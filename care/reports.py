@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from care import dismissal, endings, pairing
+from care import beside, dismissal, endings, pairing
 from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal
 from care.places import own_place, supported
@@ -35,9 +35,7 @@ async def ask(work: Work, person: Person, conversation: str | None = None) -> No
 
 async def ask_why(work: Work, person: Person, conversation: str, number: int) -> None:
     """The reasons, as buttons."""
-    _, others = await _sides(work, person, conversation)
-    if number >= len(others):
-        raise Refusal(Kind.BUTTON_GONE)
+    await _named(work, person, conversation, number)
     await work.outbox.tell(person.chat, Kind.REPORT_WHY, conversation=conversation, number=number)
 
 
@@ -68,15 +66,25 @@ async def _sides(work: Work, person: Person, conversation: str) -> tuple[Partici
     return mine, others
 
 
+async def _named(
+    work: Work, person: Person, conversation: str, number: int
+) -> tuple[Participant, Participant]:
+    """Their own seat, and whom they mean; whom they have reported there before is not asked about again."""
+    mine, others = await _sides(work, person, conversation)
+    if number >= len(others):
+        raise Refusal(Kind.BUTTON_GONE)
+    if await work.reports.made(conversation, person.id, others[number].person):
+        raise Refusal(Kind.REPORT_BEFORE)
+    return mine, others[number]
+
+
 async def give_reason(
     work: Work, person: Person, conversation: str, number: int, reason: ReportReason
 ) -> None:
     """A student's report takes effect at once; a supporter says first for how long."""
-    mine, others = await _sides(work, person, conversation)
-    if number >= len(others):
-        raise Refusal(Kind.BUTTON_GONE)
+    mine, named = await _named(work, person, conversation, number)
     if mine.part is Part.STUDENT:
-        await _about_helper(work, person, others[number], reason)
+        await _about_helper(work, person, named, reason)
     else:
         await work.outbox.tell(
             person.chat, Kind.REPORT_HOW_LONG, conversation=conversation, reason=reason.value
@@ -86,17 +94,31 @@ async def give_reason(
 async def _about_helper(work: Work, student: Person, helper: Participant, reason: ReportReason) -> None:
     report = await _add(work, student, helper, reason)
     await pairing.never_again(work, student.id, helper.person)
-    if (await work.conversations.get(helper.conversation)).stage is not Stage.ENDED:
-        await endings.finish(work, helper.conversation, None, goodbye=Kind.REPORT_THANKS)
-    else:
-        await work.outbox.tell(student.chat, Kind.REPORT_THANKS)
-    await work.outbox.tell(student.chat, Kind.REPORT_NEXT, conversation=helper.conversation)
+    await _part(work, student, helper)
     if helper.part is Part.SUPPORTER:
         await _rest(work, helper)
     await _ask_note(work, student, report)
     if not await tell_coordinators(work, report):
         await work.outbox.tell(student.chat, Kind.REPORT_NOBODY)
         await work.outbox.tell(student.chat, Kind.HELPLINES)
+
+
+async def _part(work: Work, student: Person, helper: Participant) -> None:
+    """They write to each other no more; whoever else is with the student, or is waited for, stays so."""
+    running = await _is_running(work, helper)
+    if running and helper.mode is Mode.SPEAKING and not await beside.others(work, helper):
+        await endings.finish(work, helper.conversation, None, goodbye=Kind.REPORT_THANKS)
+        running = False
+    else:
+        await work.outbox.tell(student.chat, Kind.REPORT_APART if running else Kind.REPORT_THANKS)
+    if not running:
+        await work.outbox.tell(student.chat, Kind.REPORT_NEXT, conversation=helper.conversation)
+    elif helper.mode is Mode.SPEAKING:
+        await beside.drop(work, helper)
+
+
+async def _is_running(work: Work, seat: Participant) -> bool:
+    return (await work.conversations.get(seat.conversation)).stage is not Stage.ENDED
 
 
 async def _rest(work: Work, helper: Participant) -> None:
@@ -110,7 +132,7 @@ async def _rest(work: Work, helper: Participant) -> None:
 async def block(
     work: Work, supporter: Person, conversation: str, reason: ReportReason, how_long: str
 ) -> None:
-    """A supporter's report: the conversation ends, and the student waits; 🆘 stays open."""
+    """A supporter's report: their conversation ends, and the student waits; 🆘 stays open."""
     mine, others = await _sides(work, supporter, conversation)
     if mine.part is Part.STUDENT or how_long not in BLOCKS:
         raise Refusal(Kind.BUTTON_GONE)
@@ -118,12 +140,22 @@ async def block(
     until = work.now + BLOCKS[how_long]
     await pairing.never_again(work, others[0].person, supporter.id)
     await work.reports.block(others[0].chat, until)
-    if (await work.conversations.get(conversation)).stage is not Stage.ENDED:
-        await endings.finish(work, conversation, mine.part, by_person=supporter.id)
-    await work.outbox.tell(others[0].chat, Kind.BLOCKED_NOW, until=int(until.timestamp()))
+    await _leave(work, supporter, mine)
+    keys = "student" if await _is_running(work, others[0]) else "home"
+    await work.outbox.tell(others[0].chat, Kind.BLOCKED_NOW, until=int(until.timestamp()), keys=keys)
     await work.outbox.tell(supporter.chat, Kind.REPORT_KEPT)
     await _ask_note(work, supporter, report)
     await tell_coordinators(work, report)
+
+
+async def _leave(work: Work, supporter: Person, mine: Participant) -> None:
+    """Out of it, if they are still there; a student who has somebody else keeps them."""
+    if mine.mode is Mode.LEFT or not await _is_running(work, mine):
+        return
+    if await beside.others(work, mine):
+        await beside.thank(work, mine, Kind.BESIDE_THANKS)
+    else:
+        await endings.finish(work, mine.conversation, mine.part, by_person=supporter.id)
 
 
 async def _add(work: Work, person: Person, about: Participant, reason: ReportReason) -> Report:

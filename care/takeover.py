@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from care import cases, closing, debrief, endings, listening, minors, newcomers, pairing, transcript
+from care import beside, cases, closing, debrief, endings, listening, minors, newcomers, pairing, transcript
 from care.case_work import Answer
 from care.deeds import Deed
 from care.notices import Kind, Refusal
@@ -15,51 +15,81 @@ from care.views import View
 from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
 
 
-async def take_over(work: Work, counselor: Person, case_id: str) -> None:
+async def take_over(work: Work, counselor: Person, case_id: str, *, together: bool = False) -> None:
     """From now on the counselor and the student write to each other; the supporter is thanked and leaves.
 
-    Who is in no conversation any more is asked first.
+    `together`: the supporter is asked to stay beside. Who is in no conversation any more is asked first.
     """
     case = await cases.own_case(work, counselor, case_id)
     if await own_place(work, await work.people.get(case.student)) is None:
         await _ask_student(work, counselor, case)
         return
-    conversation = await cases.running_conversation(work, case)
-    seats = await work.conversations.participants(conversation.id)
+    case = await cases.follow(work, case)
+    conversation = case.conversation or ""
+    seats = await work.conversations.participants(conversation)
     if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
-        raise Refusal(Kind.NOT_POSSIBLE)
-    case = await _follow(work, case, conversation)
+        await _change_company(work, counselor, case, seats, together=together)
+        return
     if any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats):
         case = await listening.heard_all(work, case)
-    await listening.all_leave(work, conversation.id)
-    await pairing.withdraw_offer(work, conversation.id)
-    for seat in seats:
-        if seat.part is not Part.STUDENT and seat.mode is Mode.SPEAKING:
-            await _thank(work, seat)
+    await listening.all_leave(work, conversation)
+    await pairing.withdraw_offer(work, conversation)
+    staying = await _make_room(work, seats, together=together)
     await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
-    await _sit_down(work, counselor, case)
+    await _sit_down(work, counselor, case, staying)
     await pairing.match(work)
 
 
+async def _make_room(work: Work, seats: Sequence[Participant], *, together: bool) -> Participant | None:
+    """Whoever was with the student is thanked and leaves; a supporter who is asked to stay is returned."""
+    staying = None
+    for seat in seats:
+        if seat.part is Part.STUDENT or seat.mode is not Mode.SPEAKING:
+            continue
+        if together and seat.part is Part.SUPPORTER:
+            staying = seat
+            await beside.stay(work, seat)
+        else:
+            await _thank(work, seat)
+    return staying
+
+
+async def _change_company(
+    work: Work, counselor: Person, case: Case, seats: Sequence[Participant], *, together: bool
+) -> None:
+    """The counselor is there already: 👥 brings the supporter back beside them, 🗣 lets the supporter go."""
+    present = _supporter_in(seats)
+    if bool(present) == together:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    if present:
+        await beside.thank(work, present, Kind.COUNSELOR_TAKES_OVER)
+        return
+    supporter = await _returning(work, seats)
+    if supporter is None:
+        raise Refusal(Kind.NOBODY_TO_STAY)
+    await _sit_again(work, supporter)
+    await beside.stay(work, supporter)
+    await _tell_together(work, counselor.chat, case, supporter)
+
+
+def _supporter_in(seats: Sequence[Participant]) -> Participant | None:
+    return next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
+
+
 async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
+    student = await work.people.get(case.student)
+    if not student.started:
+        raise Refusal(Kind.STUDENT_GONE, code=case.code, alias=case.alias)
     known = await work.case_works.get(case.id)
     if known.reach_until:
         raise Refusal(Kind.REACH_ALREADY)
     until = work.now + work.rules.reach_wait
     await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
-    student = await work.people.get(case.student)
     await work.outbox.tell(student.chat, Kind.REACH_ASK, urgency=Urgency.RELAY, case=case.id)
     minutes = work.rules.reach_wait // timedelta(minutes=1)
     await work.outbox.tell(
         counselor.chat, Kind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
     )
-
-
-async def _follow(work: Work, case: Case, conversation: Conversation) -> Case:
-    """The case is about the conversation that its student is in now."""
-    if conversation.id != case.conversation:
-        await work.cases.follow(case.id, conversation.id)
-    return replace(case, conversation=conversation.id)
 
 
 async def _thank(work: Work, seat: Participant) -> None:
@@ -78,13 +108,16 @@ async def leave(work: Work, seat: Participant) -> None:
     await newcomers.over(work, seat.conversation)
 
 
-async def _sit_down(work: Work, counselor: Person, case: Case) -> None:
+async def _sit_down(work: Work, counselor: Person, case: Case, staying: Participant | None) -> None:
     conversation = case.conversation or ""
     seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation, work.now)
     await work.people.set_focus(counselor.id, conversation)
     await transcript.send_rest(work, case, counselor.chat)
+    if staying:
+        await _tell_together(work, counselor.chat, case, staying)
+        return
     await work.outbox.tell(
         counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
     )
@@ -92,22 +125,44 @@ async def _sit_down(work: Work, counselor: Person, case: Case) -> None:
     await work.outbox.tell(student.chat, Kind.COUNSELOR_HERE, urgency=Urgency.RELAY)
 
 
+async def _tell_together(work: Work, chat: int, case: Case, supporter: Participant) -> None:
+    """Counselor and student know that they are three, and how to tell whose words are whose."""
+    name = await work.people.name(supporter.person) or "…"
+    await work.outbox.tell(
+        chat,
+        Kind.TAKEN_OVER_TOGETHER,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+        name=name,
+        keys="counselor",
+    )
+    student = await pairing.student_of(work, supporter.conversation)
+    await work.outbox.tell(
+        student.chat, Kind.COUNSELOR_BESIDE, urgency=Urgency.RELAY, alias=supporter.alias, keys="student"
+    )
+
+
 async def give_back(work: Work, counselor: Person, case_id: str) -> None:
     """The counselor leaves the conversation: to its supporter if free, else to the head of the queue."""
     case = await cases.own_case(work, counselor, case_id)
-    conversation = await cases.running_conversation(work, case)
-    seats = await work.conversations.participants(conversation.id)
+    case = await cases.follow(work, case)
+    seats = await work.conversations.participants(case.conversation or "")
     mine = next((s for s in seats if s.person == counselor.id and s.mode is Mode.SPEAKING), None)
     if mine is None:
         raise Refusal(Kind.NOT_POSSIBLE)
-    await _follow(work, case, conversation)
     await work.audit.note(counselor.id, Deed.GIVE_BACK, case.id)
     await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
     await step_back(work, mine, seats)
 
 
 async def step_back(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
-    """The counselor is out of it: the student goes to their free supporter, else to the head of the queue."""
+    """The counselor is out of it: to the supporter beside them or free again, else the head of the queue."""
+    if await beside.others(work, mine):
+        await beside.drop(work, mine)
+        await listening.caught_up(work, mine)
+        return
     await leave(work, mine)
     await listening.caught_up(work, mine)
     supporter = await _returning(work, seats)
@@ -141,9 +196,13 @@ async def _has_room(work: Work, supporter: str) -> bool:
     return len(await speaking_places(work, supporter)) + len(offers) < work.rules.max_conversations
 
 
-async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:
+async def _sit_again(work: Work, supporter: Participant) -> None:
     await work.conversations.set_mode(supporter.conversation, supporter.person, Mode.SPEAKING, work.now)
     await work.people.set_focus(supporter.person, supporter.conversation)
+
+
+async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:
+    await _sit_again(work, supporter)
     student = next(seat for seat in seats if seat.part is Part.STUDENT)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_LEFT, alias=supporter.alias)
     await work.outbox.tell(supporter.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)
@@ -186,8 +245,12 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
 async def _end_if_alone(work: Work, counselor: Person, conversation: Conversation) -> None:
     """Nobody is left to write to: the counselor was the other side, or was all that was waited for."""
     seats = await work.conversations.participants(conversation.id)
-    present = {seat.part: seat.person for seat in seats if seat.mode is Mode.SPEAKING}
-    if present.get(Part.COUNSELOR) == counselor.id:
+    present = {seat.part: seat for seat in seats if seat.mode is Mode.SPEAKING}
+    mine = present.get(Part.COUNSELOR)
+    if mine and mine.person == counselor.id:
+        if Part.SUPPORTER in present:
+            await beside.drop(work, mine)
+            return
         await endings.finish(work, conversation.id, Part.COUNSELOR, by_person=counselor.id)
     elif conversation.for_counselor and len(present) == 1:
         await endings.finish(work, conversation.id, Part.COUNSELOR, goodbye=Kind.CASE_CLOSED_STUDENT)

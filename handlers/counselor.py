@@ -51,6 +51,11 @@ async def take_over(visit: Visit) -> None:
     await takeover.take_over(visit.work, visit.person, visit.arg(0))
 
 
+async def take_over_together(visit: Visit) -> None:
+    """👥: the supporter stays beside."""
+    await takeover.take_over(visit.work, visit.person, visit.arg(0), together=True)
+
+
 async def give_back(visit: Visit) -> None:
     """↩️ under a message."""
     await takeover.give_back(visit.work, visit.person, visit.arg(0))
@@ -106,6 +111,7 @@ PRESSES = {
     "release": Route(Action.CASE, release),
     "keep-case": Route(Action.CASE, keep),
     "take-over": Route(Action.CASE, take_over),
+    "together": Route(Action.CASE, take_over_together),
     "give-back": Route(Action.CASE, give_back),
     "close": Route(Action.CASE, ask_outcome),
     "outcome": Route(Action.CASE, close),

@@ -103,8 +103,8 @@ def _mark(row: Outgoing) -> tuple[str, Call | None]:
 
 
 def _speaker(row: Outgoing) -> str:
-    """Whose words these are, for a reader who listens, or is in several conversations."""
-    if row.overheard and row.part:
+    """Whose words these are, for a reader who listens, is one of three, or is in several conversations."""
+    if (row.overheard or row.shared) and row.part:
         return " ".join(filter(None, (PART_MARKS[row.part], row.speaker))) + ": "
     return f"{row.speaker}: " if row.speaker else ""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from care import transcript
+from care import closing, places, transcript
 from care.notices import Kind
 from care.outgoing import MOVED, Outgoing, What
 from care.ports.work import Work
@@ -53,8 +53,8 @@ WORDED = (
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
-SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO}
-"""What was said in a case is for whoever owns it at the moment of sending."""
+SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
+"""What was said or noted in a case is for whoever owns it at the moment of sending."""
 POPUP = 200
 NOTICE_BUTTONS = {
     **BUTTONS,
@@ -151,7 +151,8 @@ class Wording:
             "text": (AGAIN if row.repeated else "") + text,
             "link_preview_options": NO_PREVIEW,
         }
-        if markup := self._markup(kind, row, language, board[1] if board else None):
+        keys = await _keys(kind, row, work)
+        if markup := self._markup(kind, row, language, board[1] if board else None, keys):
             params["reply_markup"] = markup
         if kind in PROTECTED:
             params["protect_content"] = True
@@ -207,7 +208,9 @@ class Wording:
         local = at.astimezone(self._facts.zone)
         return f"{local:%H.%M}" if at - now < timedelta(hours=20) else f"{local:%d-%m-%Y}"
 
-    def _markup(self, kind: Kind, row: Outgoing, language: str, rows: Rows | None) -> dict[str, Any] | None:
+    def _markup(
+        self, kind: Kind, row: Outgoing, language: str, rows: Rows | None, keys: str
+    ) -> dict[str, Any] | None:
         if row.about:
             placeholder = self._texts.say(language, "prompt-placeholder")
             return {"force_reply": True, "input_field_placeholder": placeholder}
@@ -215,8 +218,7 @@ class Wording:
             rows = NOTICE_BUTTONS[kind]({**row.params, "language": language, "languages": self._spoken})
         if rows:
             return {"inline_keyboard": self._buttons(rows, language, None if row.group else row.address)}
-        keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind)
-        return reply_keyboard(self._texts, language, keys) if keys and not row.group else None
+        return reply_keyboard(self._texts, language, keys) if keys else None
 
     def _buttons(self, rows: Rows, language: str, owner: int | None) -> list[list[dict[str, str]]]:
         return [
@@ -231,9 +233,22 @@ class Wording:
         ]
 
 
+async def _keys(kind: Kind, row: Outgoing, work: Work) -> str:
+    """The keyboard under it; nobody who still talks with somebody else is left without the keys for that."""
+    keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind, "")
+    if row.group or row.chat is None:
+        return ""
+    part = await places.part_that_goes_on(work, row.chat) if keys == "home" else None
+    return part.value if part else keys
+
+
 async def _may_read(row: Outgoing, work: Work) -> bool:
-    code, report = str(row.params["code"]), str(row.params.get("report", ""))
-    return row.chat is not None and await transcript.may_read(work, row.chat, code, report)
+    if row.chat is None:
+        return False
+    if row.kind == Kind.CASE_NOTES:
+        return await closing.may_read(work, row.chat, str(row.params["case"]))
+    code, report = str(row.params.get("code", "")), str(row.params.get("report", ""))
+    return await transcript.may_read(work, row.chat, code, report)
 
 
 async def _pin(row: Outgoing, work: Work) -> Call | None:

@@ -67,6 +67,7 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ALERT: _claim,
     Kind.CLAIMED: lambda p: [
         [button("take-over", "take-over", p["case"])],
+        [button("take-over-together", "together", p["case"])],
         [button("listen", "listen", p["case"]), button("note", "note", p["case"])],
         [button("advise", "advise-case", p["case"])],
         [button("ask-consent-of", "ask-consent", p["case"]), button("reveal", "reveal", p["case"])],

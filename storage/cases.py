@@ -127,6 +127,12 @@ class StoredCases:
             },
         )
 
+    async def is_coded(self, code: str) -> bool:
+        row = await self._tx.row(
+            "SELECT 1 FROM cases WHERE code = :code AND state <> 'closed'", {"code": code}
+        )
+        return row is not None
+
     async def get(self, case: str) -> Case | None:
         return await self._one("id = :value", case)
 

@@ -34,7 +34,12 @@ HEADS = f"""
     ORDER BY o.not_before > :now, o.urgency, o.id LIMIT :most
 """
 
-ROWS = """
+THREE = """
+    2 < (SELECT COUNT(*) FROM participants y WHERE y.conversation = m.conversation AND y.mode = 'speaking')
+"""
+"""A supporter stays beside a counselor: readers must see whose words these are."""
+
+ROWS = f"""
     SELECT o.*, c.address, c.hash, c.kind AS chat_kind, COALESCE(o.language, p.language) AS reader,
         m.body, m.source, m.conversation AS told_in, m.withdrawn_at, t.part,
         CASE WHEN m.reply_to IS NOT NULL THEN COALESCE(
@@ -47,9 +52,10 @@ ROWS = """
         ) END AS copy,
         d.message AS posted, q.id AS writer_id, q.name AS writer_name, w.address AS writer_address,
         w.hash AS writer_hash,
-        CASE WHEN r.mode = 'listening' OR
+        CASE WHEN r.mode = 'listening' OR {THREE} OR
             1 < (SELECT COUNT(*) FROM participants x WHERE x.person = p.id AND x.mode <> 'left')
             THEN NULLIF(t.alias, '') END AS speaker, r.mode = 'listening' AS overheard,
+        {THREE} AS shared,
         v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL AS wanted
     FROM outbox o
     LEFT JOIN chats c ON c.id = o.chat
@@ -61,7 +67,7 @@ ROWS = """
     LEFT JOIN chats w ON w.id = o.writer
     LEFT JOIN people q ON q.chat = o.writer
     LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about
-    WHERE o.id IN ({})
+    WHERE o.id IN ({{}})
 """
 
 
@@ -176,6 +182,7 @@ class Dispatch:
             withdrawn=row["withdrawn_at"] is not None,
             speaker=row["speaker"],
             overheard=bool(row["overheard"]),
+            shared=bool(row["shared"]),
             secrets=self._secrets(row),
         )
 

@@ -40,6 +40,16 @@ class StoredReports:
         )
         return row is not None
 
+    async def made(self, conversation: str, reporter: str, about: str) -> bool:
+        row = await self._tx.row(
+            """
+            SELECT 1 FROM reports
+            WHERE conversation = :conversation AND reporter = :reporter AND about = :about
+            """,
+            {"conversation": conversation, "reporter": reporter, "about": about},
+        )
+        return row is not None
+
     async def get(self, report: str) -> Report | None:
         row = await self._tx.row("SELECT * FROM reports WHERE id = :id", {"id": report})
         return _report_of(row) if row else None
@@ -87,6 +97,19 @@ class StoredReports:
             {"id": report, "person": coordinator},
         )
         return row is not None
+
+    async def give_up(self) -> Sequence[Report]:
+        rows = await self._tx.rows(
+            """
+            UPDATE reports SET taken_by = NULL
+            WHERE closed_at IS NULL AND taken_by IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM members m JOIN people p ON p.id = m.person JOIN chats h ON h.id = p.chat
+                WHERE m.person = reports.taken_by AND m.role = 'counselor' AND m.standing = 'active'
+                    AND m.coordinator = 1 AND h.started = 1)
+            RETURNING *
+            """
+        )
+        return sorted((_report_of(row) for row in rows), key=lambda one: (one.made_at, one.id))
 
     async def close(self, report: Report, verdict: Verdict, why: str, now: datetime) -> None:
         await self._tx.rows(

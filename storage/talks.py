@@ -18,7 +18,9 @@ DUE = """
             k.hinted_at, k.limit_told_at, k.nudged_at, k.another_at, k.asked_at, k.stirred_at,
             (SELECT m.written_at FROM messages m WHERE m.conversation = v.id ORDER BY m.id DESC LIMIT 1)
                 AS written_at,
-            (SELECT m.id FROM messages m WHERE m.conversation = v.id AND m.person = t.person
+            (SELECT m.id FROM messages m WHERE m.conversation = v.id AND (m.person = t.person
+                OR EXISTS (SELECT 1 FROM participants c WHERE c.conversation = v.id
+                    AND c.person = m.person AND c.part = 'counselor'))
                 ORDER BY m.id DESC LIMIT 1) AS answered
         FROM conversations v
         CROSS JOIN participants t
@@ -28,6 +30,8 @@ DUE = """
         LEFT JOIN talks k ON k.conversation = v.id AND k.person = t.person
         WHERE v.stage = 'talking'
             AND t.conversation = v.id AND t.part = 'supporter' AND t.mode = 'speaking'
+            AND NOT EXISTS (SELECT 1 FROM participants c
+                WHERE c.conversation = v.id AND c.part = 'counselor' AND c.mode = 'speaking')
     ), waiting AS MATERIALIZED (
         SELECT r.*,
             CASE WHEN r.answered IS NULL THEN r.joined_at ELSE
@@ -43,7 +47,10 @@ DUE = """
         OR (written_at IS NULL OR written_at <= :quiet) AND joined_at <= :quiet
             AND (stirred_at IS NULL OR stirred_at <= :quiet)
 """
-"""Running talks are found first, by their index; who was never answered waits since the supporter came."""
+"""Running talks are found first, by their index; who was never answered waits since the supporter came.
+
+Beside a counselor nobody's silence is the supporter's.
+"""
 SPEAKING = """
     SELECT t.conversation, t.person, p.chat, t.alias
     FROM talks k

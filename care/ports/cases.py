@@ -35,6 +35,9 @@ class Cases(Protocol):
 
     async def open(self, case: Case, next_rung_at: datetime) -> None: ...
 
+    async def is_coded(self, code: str) -> bool:
+        """Whether a case that is open has this code."""
+
     async def get(self, case: str) -> Case | None: ...
 
     async def open_of(self, student: str) -> Case | None: ...

@@ -30,6 +30,9 @@ class Reports(Protocol):
     async def add(self, report: Report) -> bool:
         """False if the same person has reported the same one there before."""
 
+    async def made(self, conversation: str, reporter: str, about: str) -> bool:
+        """Whether this person has reported that one there before."""
+
     async def get(self, report: str) -> Report | None: ...
 
     async def last_conversation(self, person: str, since: datetime) -> str | None:
@@ -45,6 +48,9 @@ class Reports(Protocol):
 
     async def take(self, report: str, coordinator: str) -> bool:
         """Exactly one caller gets True."""
+
+    async def give_up(self) -> Sequence[Report]:
+        """Open ones whose coordinator is none any more, or cannot be reached: from now on nobody has them."""
 
     async def close(self, report: Report, verdict: Verdict, why: str, now: datetime) -> None: ...
 

@@ -95,7 +95,7 @@ def vanished(ledger: Ledger) -> Iterator[str]:
         """
         SELECT c.hash, COUNT(*) AS rows FROM journal_gone g JOIN chats c ON c.id = g.chat
         WHERE g.state = 'sending' AND g.what IN ('notice', 'card') AND g.kind NOT IN (
-            'rung', 'rung-risen', 'transcript')
+            'rung', 'rung-risen', 'rung-released', 'transcript', 'report-words')
         GROUP BY c.hash
         """
     )

@@ -96,11 +96,11 @@ class Deeds(Run):
 
     # Counselors
 
-    @deed(often=3, who=counselor, in_group=booleans(), speaks=booleans())
-    def claims(self, who: int, in_group: bool, speaks: bool) -> None:
+    @deed(often=3, who=counselor, in_group=booleans(), speaks=sampled_from(("", "🗣", "👥")))
+    def claims(self, who: int, in_group: bool, speaks: str) -> None:
         self.presses(self.cast.desks[who] if in_group else self.cast.counselors[who], "🙋")
         if speaks:
-            self.presses(self.cast.counselors[who], "🗣")
+            self.presses(self.cast.counselors[who], speaks)
 
     @deed(often=2, who=counselor, closes=booleans())
     def gives_back_or_closes(self, who: int, closes: bool) -> None:
@@ -111,10 +111,10 @@ class Deeds(Run):
         else:
             self.presses(person, "↩️")
 
-    @deed(often=2, who=anybody, other=counselor, off=supporter, closes=booleans())
-    def a_counselor_comes_and_goes(self, who: int, other: int, off: int, closes: bool) -> None:
+    @deed(often=2, who=anybody, other=counselor, off=supporter, closes=booleans(), speaks=sampled_from("🗣👥"))
+    def a_counselor_comes_and_goes(self, who: int, other: int, off: int, closes: bool, speaks: str) -> None:
         self.writes_as(self.talker(who), WORDS[-1])
-        self.claims(other, in_group=True, speaks=True)
+        self.claims(other, in_group=True, speaks=speaks)
         self.some_talk([who, who + 1])
         self.goes_on_or_off_duty(off, "⚪")
         self.gives_back_or_closes(other, closes)

@@ -9,10 +9,18 @@ ALWAYS = {
             SELECT 1 FROM participants t
             WHERE t.conversation = v.id AND t.person = v.student AND t.mode <> 'left')
     """,
-    "whoever talks has somebody to talk to": """
-        SELECT id FROM conversations v WHERE stage = 'talking' AND 1 <> (
-            SELECT COUNT(*) FROM participants t
-            WHERE t.conversation = v.id AND t.part <> 'student' AND t.mode = 'speaking')
+    "whoever talks has somebody to talk to: a supporter, a counselor, or one of each": """
+        SELECT id FROM conversations v WHERE stage = 'talking' AND (
+            SELECT COUNT(*) || ' ' || COUNT(DISTINCT t.part) FROM participants t
+            WHERE t.conversation = v.id AND t.part <> 'student' AND t.mode = 'speaking'
+        ) NOT IN ('1 1', '2 2')
+    """,
+    "a counselor beside a supporter has the student's case": """
+        SELECT v.id FROM conversations v
+        JOIN participants c ON c.conversation = v.id AND c.part = 'counselor' AND c.mode = 'speaking'
+        JOIN participants s ON s.conversation = v.id AND s.part = 'supporter' AND s.mode = 'speaking'
+        WHERE v.stage = 'talking' AND NOT EXISTS (
+            SELECT 1 FROM cases k WHERE k.student = v.student AND k.state = 'claimed' AND k.owner = c.person)
     """,
     "whoever waits has nobody yet": """
         SELECT v.id FROM conversations v JOIN participants t ON t.conversation = v.id
@@ -131,7 +139,7 @@ DRAINED = {
             SELECT 1 FROM journal_rows r WHERE r.what = 'relay' AND r.message = m.id)
         AND NOT EXISTS (
             SELECT 1 FROM journal_rows r WHERE r.chat = m.chat AND r.id > j.rows_before AND r.kind IN (
-                'left-queue', 'ended-student', 'ended-by-other', 'case-closed-student'))
+                'left-queue', 'ended-student', 'ended-by-other', 'case-closed-student', 'report-thanks'))
     """,
     "no key is left out of place": "PRAGMA foreign_key_check",
 }

@@ -14,7 +14,7 @@ from storage.seals import Vault
 
 IDENTIFYING = re.compile(r"anaria|\b70000000\d\d\b")
 """The beginning of every name, username and id of somebody in a run."""
-SIDE = re.compile(r"(?:🗨|🤝|🧑\u200d🏫) (?=\S)")
+SIDE = re.compile(r"(?:🗨|🤝) (?=\S)|🧑\u200d🏫(?=: )")
 ASIDE = "bisikan"
 """What every question to the counselors and every answer of theirs begins with: for no student."""
 TOKEN = re.compile(r"cerita \d+z")
@@ -35,7 +35,12 @@ LISTENS = """
     JOIN participants t ON t.conversation = m.conversation AND t.person = p.id
     WHERE m.source = :source
 """
-"""Only who listens is told whose side it was."""
+THREE = """
+    SELECT 2 < COUNT(*) FROM messages m
+    JOIN participants t ON t.conversation = m.conversation AND t.mode = 'speaking'
+    WHERE m.source = :source
+"""
+"""Only who listens, or is one of three, is told whose side it was."""
 ALIAS = """
     SELECT 1 FROM messages m JOIN participants w ON w.conversation = m.conversation AND w.person = m.person
     WHERE m.source = :source AND w.alias = :alias
@@ -109,8 +114,10 @@ class Ledger:
         unclear = self.api.calls[-1].fault == "cut" or (answer.status >= 500)
         if words in self.written:
             aside = self._holds(LISTENS, words, chat)
-            if aside != bool(marked):
-                self.wrongs.append(f"{words!r} was marked as who listens is told, or was not")
+            if (aside or self._found(THREE, source=self.written[words].source)) != bool(marked):
+                self.wrongs.append(
+                    f"{words!r} was marked as who listens or is one of three is told, or was not"
+                )
             copy = Copy(words, chat, text.startswith(AGAIN), unclear, self.life, aside)
             self._carried(copy, ok=answer.ok)
         else:

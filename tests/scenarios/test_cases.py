@@ -1,7 +1,30 @@
 """Cases: one owner, a transcript, taking over, giving back, closing; repeated until somebody takes it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from care import flags
+from care.levels import Level
+from care.values import Flag
+from care.vocabulary import Source
 from sandbox.people import Person
+from storage.store import Desk
+from tests.virtual import SeededChance
 from tests.world import Team, World
+
+T = TypeVar("T")
+
+
+class Told(SeededChance):
+    """Chance that takes the options which it was told, one after the other."""
+
+    def __init__(self, *places: int) -> None:
+        super().__init__(7)
+        self._places = iter(places)
+
+    def choice(self, options: Sequence[T]) -> T:
+        return options[next(self._places)]
 
 
 async def flagged(world: World, team: Team) -> Person:
@@ -261,3 +284,24 @@ async def test_a_student_who_ends_leaves_the_case_open_and_the_counselor_knows(w
     code = (await world.rows("SELECT code FROM cases"))[0]["code"]
     assert team.coordinator.heard[-1] == world.text("student-left", code=code)
     assert (await world.rows("SELECT state FROM cases"))[0]["state"] == "claimed"
+
+
+async def test_no_two_open_cases_have_the_same_code(world: World) -> None:
+    for _ in range(3):
+        await world.student()
+
+    async def in_danger(desk: Desk) -> None:
+        work = replace(desk.work, chance=Told(*[0] * 10, *[1] * 5, *[0] * 5))
+        first, second, third = [
+            row["id"] for row in await desk.tx.rows("SELECT id FROM people ORDER BY chat")
+        ]
+        for student in (first, second):
+            await flags.raise_flag(
+                work, Flag(student, None, "Biru Rusa", Level.CONCERN, "sos", Source.SOS, None)
+            )
+        await desk.tx.rows("UPDATE cases SET state = 'closed'")
+        await flags.raise_flag(work, Flag(third, None, "Biru Rusa", Level.CONCERN, "sos", Source.SOS, None))
+
+    await world.programme.store.run(world.clock.now(), in_danger)
+    found = await world.rows("SELECT code FROM cases ORDER BY rowid")
+    assert [row["code"] for row in found] == ["K-22222", "K-33333", "K-22222"]

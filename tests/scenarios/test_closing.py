@@ -152,3 +152,20 @@ async def test_a_no_is_told_to_the_owner_too(world: World) -> None:
 
     (case,) = await world.rows("SELECT code, alias FROM cases")
     assert team.coordinator.heard[-1] == world.text("consent-no", **case, name=name(world, "health-centre"))
+
+
+async def test_notes_that_still_wait_are_not_shown_once_the_case_is_somebody_elses(world: World) -> None:
+    team = await world.team()
+    await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("📝")
+    await team.coordinator.answers(NOTE)
+    await team.coordinator.presses("📤")
+    world.api.faults.refuse(times=100, chat=team.coordinator.id, retry_after=60)
+    await team.desk.presses("🙋")
+    await world.rows("UPDATE cases SET state = 'open', owner = NULL")
+    world.api.faults.ordered.clear()
+    await world.passes(minutes=3)
+
+    assert any(world.text("claimed", code="…").split("…")[0] in text for text in team.coordinator.heard)
+    assert not any(NOTE in text for text in team.coordinator.heard)

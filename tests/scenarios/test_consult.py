@@ -205,3 +205,17 @@ async def test_with_two_students_each_thread_stays_with_its_own(world: World) ->
 
     assert team.supporters[0].last.text.endswith("untuk yang pertama")
     assert has_read(second, "untuk yang pertama") == 0
+
+
+async def test_whoever_has_the_students_case_is_asked_in_their_next_conversation_too(world: World) -> None:
+    team = await world.team()
+    second = await team.joins("Pak Jati", "counselor")
+    await world.pair(team.supporters[0])
+    await team.supporters[0].taps("🚩")
+    await second.in_group(team.group).presses("🙋")
+    await world.rows("UPDATE cases SET conversation = NULL")
+    await team.supporters[0].taps("🧭")
+    await team.supporters[0].answers(QUESTION)
+
+    assert any(QUESTION in text for text in second.heard)
+    assert not any(QUESTION in text for text in team.coordinator.heard)

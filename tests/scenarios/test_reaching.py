@@ -95,3 +95,31 @@ async def test_without_an_owner_they_wait_for_whoever_takes_the_case(world: Worl
 
     assert any("masih ada orang?" in text for text in second.heard)
     assert student.heard[-1] == world.text("counselor-here")
+
+
+async def test_an_owner_knows_at_once_that_the_student_cannot_be_reached(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await student.taps("🔚")
+    await team.desk.presses("🙋")
+    await student.blocks()
+    gone = world.text("student-gone", **await about(world))
+    assert team.coordinator.heard.count(gone) == 1
+    press = await team.coordinator.presses("🗣")
+    assert press.answer == gone
+
+    await student.start()
+    await team.coordinator.presses("🗣")
+    assert student.heard[-1] == world.text("reach-ask")
+    assert team.coordinator.heard.count(gone) == 1
+
+
+async def test_an_owner_whose_question_finds_nobody_hears_that_instead_of_silence(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await student.taps("🔚")
+    await team.desk.presses("🙋")
+    student.deactivates()
+    await team.coordinator.presses("🗣")
+
+    assert team.coordinator.heard[-1] == world.text("student-gone", **await about(world))

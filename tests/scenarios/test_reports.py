@@ -114,9 +114,7 @@ async def test_it_can_be_said_for_a_day_after_the_end_and_once(world: World) -> 
     await student.presses("🚫")
     await student.presses(world.text("report-outside"))
     assert world.text("report-thanks") in student.heard
-    await student.presses("🚫")
-    press = await student.presses(world.text("report-outside"))
-    assert press.answer == world.text("report-before")
+    assert (await student.presses("🚫")).answer == world.text("report-before")
     await world.jumps(hours=2)
     await student.says("/lapor")
     assert student.last.text == world.text("nothing-to-report")
@@ -222,3 +220,74 @@ async def test_who_has_lost_the_role_decides_nothing_with_an_old_prompt(world: W
 
     assert team.coordinator.last.text == world.text("not-for-you")
     assert (await world.rows("SELECT verdict FROM reports"))[0]["verdict"] is None
+
+
+async def test_a_supporter_who_reports_twice_is_refused_at_once_and_by_an_old_button_too(
+    world: World,
+) -> None:
+    _team, _student, supporter = await started(world)
+    await supporter.says("🚫")
+    asked = supporter.last
+    await supporter.presses(world.text("report-threats"))
+    await supporter.presses(world.text("block-day"))
+    await supporter.says("/report")
+    again = supporter.last.text
+    press = await supporter.presses(world.text("report-else"), on=asked)
+
+    assert again == press.answer == world.text("report-before")
+    assert len(await world.rows("SELECT id FROM reports")) == 1
+
+
+async def test_a_line_that_still_waits_is_not_shown_to_a_coordinator_who_is_out_of_it(world: World) -> None:
+    team, student, _supporter = await started(world)
+    await reported(student, world.text("report-else"))
+    await student.answers("ia mengancamku")
+    await team.coordinator.presses("🙋")
+    world.api.faults.refuse(times=1, chat=team.coordinator.id, retry_after=60)
+    await team.coordinator.presses("📄")
+    await world.rows("UPDATE reports SET taken_by = NULL")
+    await world.passes(minutes=3)
+
+    assert not any("ia mengancamku" in text for text in team.coordinator.heard)
+
+
+async def test_a_report_about_who_has_left_takes_the_student_from_nobody(world: World) -> None:
+    team, student, supporter = await started(world)
+    await supporter.taps("🚩")
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    await student.says("/report")
+    (row,) = await world.rows("SELECT alias FROM participants WHERE part = 'supporter'")
+    await student.presses(row["alias"])
+    await student.presses(world.text("report-else"))
+    await student.says("masih untuk konselor")
+
+    assert world.text("report-apart") in student.heard
+    assert supporter.heard[-1] == world.text("report-rests")
+    assert team.coordinator.heard[-1] == "masih untuk konselor"
+    assert "🔚" in "".join(student.keys)
+
+
+@pytest.mark.parametrize("goes", ["leaves the group", "blocks"])
+async def test_a_report_whose_coordinator_is_gone_is_told_to_the_others_at_once(
+    world: World, goes: str
+) -> None:
+    team, student, _supporter = await started(world)
+    jati = await team.joins("Pak Jati", "counselor")
+    await team.desk.says("/people")
+    await team.desk.presses("Pak Jati")
+    await team.desk.presses(world.text("step-promote"))
+    await team.desk.presses(world.text("team-yes"))
+    await jati.in_group(team.group).says("halo semua")
+    await reported(student, world.text("report-else"))
+    await jati.presses("🙋")
+    before = len(team.coordinator.heard)
+    if goes == "blocks":
+        await jati.blocks()
+    else:
+        await jati.leaves(team.group)
+    await world.passes(seconds=5)
+
+    assert any("🚫" in words for words in team.coordinator.heard[before:])
+    await team.coordinator.presses("🙋")
+    assert world.text("report-read") in "".join(team.coordinator.buttons)

@@ -1,10 +1,12 @@
 """An owner's own chat: photos on request, and several cases at once without mixing."""
 
+from pathlib import Path
+
 import pytest
 
 from sandbox.people import Person
 from tests.scenarios.test_cases import flagged
-from tests.world import Team, World
+from tests.world import Team, World, opened
 
 
 async def test_photos_of_a_transcript_come_when_asked_for_in_order_and_protected(world: World) -> None:
@@ -102,6 +104,60 @@ async def test_a_photo_that_still_waits_is_not_sent_once_the_case_is_somebody_el
         team.coordinator.heard
     )
     assert not [one for one in team.coordinator.chat.messages if one.raw.get("photo")]
+
+
+async def test_the_keys_stay_while_one_of_two_cases_goes_on(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = await two_cases(world, team)
+    await second.taps("🔚")
+    assert any("↩️" in key for key in team.coordinator.keys)
+    await first.taps("🔚")
+
+    assert not any("↩️" in key for key in team.coordinator.keys)
+
+
+async def test_with_two_cases_a_key_means_the_student_who_is_still_there(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = await two_cases(world, team)
+    await second.taps("🔚")
+    await team.coordinator.taps("↩️")
+    await first.says("halo lagi")
+
+    assert any(one.heard[-1] == "halo lagi" for one in team.supporters)
+
+
+async def test_a_supporter_of_two_keeps_the_keys_when_one_has_ended(tmp_path: Path) -> None:
+    async with opened(tmp_path, max_conversations="2") as world:
+        team = await world.team()
+        first = await world.pair(team.supporters[0])
+        second = await world.pair(team.supporters[0])
+        await second.taps("🔚")
+        assert any("🚩" in key for key in team.supporters[0].keys)
+        await first.taps("🔚")
+
+        assert not any("🚩" in key for key in team.supporters[0].keys)
+
+
+@pytest.mark.parametrize("how", ["💡", "👁"])
+async def test_a_case_goes_with_its_student_into_the_next_conversation(world: World, how: str) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await student.taps("🔚")
+    await world.passes(minutes=11)
+    await student.taps("💬")
+    await student.presses("⏭")
+    await student.presses("⏭")
+    await supporter.presses("✅")
+    await student.says("kata yang baru")
+    press = await team.coordinator.presses(how)
+    assert press.answer is None
+    if how == "💡":
+        await team.coordinator.answers("pelan-pelan saja")
+        assert any("pelan-pelan saja" in text for text in supporter.heard)
+    else:
+        assert "kata yang baru" in "".join(team.coordinator.heard)
 
 
 @pytest.mark.parametrize("end", ["↩️", "🔚"])

@@ -11,6 +11,7 @@ report-else = Something else
 report-how-long = For how long should they not ask for a peer? 🆘 and counselors stay open to them. Longer than that, a coordinator decides.
 block-day = 24 hours
 block-week = 7 days
+report-apart = Thank you for saying so; you did nothing wrong. You two will not write to each other again. Who you are is not told. A person looks into it now. Here you can go on.
 report-thanks = Thank you for saying so; you did nothing wrong. I have ended this, and you two will not meet again. Who you are is not told. A person looks into it now.
 report-next = Would you like somebody else to be there for you? 🆘 is always there too.
 report-nobody = I can reach nobody here who could look into it now. Please tell somebody whom you trust, or the { $programme } team. { $contact }

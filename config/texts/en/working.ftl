@@ -22,6 +22,7 @@ aside-over = Not passed on: this conversation is long over, and its words are de
 aside-unheard = No counselor can be reached right now. If there is danger, press 🚩, or show the helplines with 🆘.
 aside-edited = Who got it still reads the earlier words. If the change matters, reply once more.
 colleague-listens = 👁 { $name } reads along with { $alias } now. { $code } stays yours.
+student-gone = I cannot reach { $alias } ({ $code }): they have blocked me, or their account is gone. Nothing arrives until they write again. In danger: 🪪.
 nothing-to-consult = You are with nobody now. If something from before weighs on you, tell a counselor directly.
 consult-ask = 🧭 What would you like to ask? Reply to this message, in your own words and without names. Only counselors read it; { $alias } sees nothing of it. If somebody is in danger, do not wait: 🚩.
 consult-sent =

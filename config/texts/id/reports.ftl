@@ -11,6 +11,7 @@ report-else = Hal lain
 report-how-long = Berapa lama ia tidak bisa meminta teman sebaya? 🆘 dan konselor tetap terbuka untuknya. Lebih lama dari itu diputuskan koordinator.
 block-day = 24 jam
 block-week = 7 hari
+report-apart = Terima kasih sudah bilang; kamu tidak salah apa-apa. Kalian berdua tidak akan saling menulis lagi. Siapa kamu tidak kuberitahukan. Sekarang ada orang yang memeriksanya. Di sini kamu bisa lanjut.
 report-thanks = Terima kasih sudah bilang; kamu tidak salah apa-apa. Ini sudah kuakhiri, dan kalian tidak akan bertemu lagi. Siapa kamu tidak kuberitahukan. Sekarang ada orang yang memeriksanya.
 report-next = Mau ditemani orang lain? 🆘 juga selalu ada.
 report-nobody = Sekarang tidak ada yang bisa kuhubungi di sini untuk memeriksanya. Tolong ceritakan kepada orang yang kamu percaya, atau tim { $programme }. { $contact }

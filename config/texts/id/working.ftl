@@ -22,6 +22,7 @@ aside-over = Tidak kuteruskan: percakapan ini sudah lama selesai, dan tulisannya
 aside-unheard = Sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.
 aside-edited = Penerimanya tetap membaca tulisan yang tadi. Kalau perubahannya penting, balas sekali lagi.
 colleague-listens = 👁 { $name } sekarang ikut membaca percakapan { $alias }. { $code } tetap kamu pegang.
+student-gone = { $alias } ({ $code }) tidak bisa kuhubungi: aku diblokir, atau akunnya sudah tidak ada. Tidak ada yang sampai sebelum ia menulis lagi. Ada bahaya: 🪪.
 nothing-to-consult = Kamu sedang tidak menemani siapa pun. Kalau ada yang mengganjal, sampaikan langsung ke konselor.
 consult-ask = 🧭 Apa yang ingin kamu tanyakan? Balas pesan ini dengan kata-katamu, tanpa menyebut nama. Hanya konselor yang membacanya; { $alias } tidak melihat apa-apa. Kalau ada bahaya, jangan menunggu: 🚩.
 consult-sent =

@@ -18,6 +18,7 @@ GIVEN: dict[str, set[str]] = {
     "days-long": {"count"},
     **{key: {"at"} for key in ("clock", "opens-today", "opens-tomorrow")},
     **{f"short-day-{day}": {"date"} for day in range(7)},
+    "closed-still": {"opens", "known"},
     **{key: {"opens"} for key in ("opens-later", "call-noted", "opening-moved")},
     "on-call-ask": {"until"},
 }

@@ -1,0 +1,52 @@
+"""A supporter who stays beside a counselor: three write together; when one goes, the other is there."""
+
+from care import debrief, newcomers
+from care.notices import Kind
+from care.ports.work import Work
+from care.values import Participant
+from care.vocabulary import Mode, Part, Urgency
+
+
+async def others(work: Work, seat: Participant) -> list[Participant]:
+    """Who else speaks with the student there."""
+    seats = await work.conversations.participants(seat.conversation)
+    return [
+        other
+        for other in seats
+        if other.part is not Part.STUDENT and other.mode is Mode.SPEAKING and other.person != seat.person
+    ]
+
+
+async def stay(work: Work, seat: Participant) -> None:
+    """The counselor writes there too now; nothing that was asked of the supporter alone is due any more."""
+    await work.talks.set_handover(seat, None, work.now)
+    await work.outbox.tell(seat.chat, Kind.BESIDE_SUPPORTER, urgency=Urgency.RELAY, keys="supporter")
+
+
+async def thank(work: Work, seat: Participant, told: Kind) -> None:
+    """A supporter who stayed goes as after every conversation; the student has the counselor."""
+    await drop(work, seat)
+    await work.outbox.tell(seat.chat, told, keys="home")
+    await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
+    await debrief.after_conversation(work, seat)
+
+
+async def drop(work: Work, seat: Participant) -> None:
+    """One of two is gone; those who go on together hear it, and nothing that was written is lost to them."""
+    await work.outbox.cancel(seat.conversation, to=seat.chat)
+    await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
+    await work.duties.freed(seat.person, work.now)
+    await newcomers.over(work, seat.conversation)
+    for other in await others(work, seat):
+        await _tell(work, seat, other)
+
+
+async def _tell(work: Work, gone: Participant, other: Participant) -> None:
+    seats = await work.conversations.participants(gone.conversation)
+    student = next(seat for seat in seats if seat.part is Part.STUDENT)
+    if gone.part is Part.SUPPORTER:
+        await work.outbox.tell(student.chat, Kind.BESIDE_GONE, urgency=Urgency.RELAY, alias=gone.alias)
+        await work.outbox.tell(other.chat, Kind.BESIDE_GONE_COUNSELOR, alias=student.alias)
+    else:
+        await work.outbox.tell(student.chat, Kind.COUNSELOR_LEFT, urgency=Urgency.RELAY, alias=other.alias)
+        await work.outbox.tell(other.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)
