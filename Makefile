@@ -3,16 +3,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-# The tests' databases wait for every commit to be on disk; where there is room, a disk in memory is quicker.
-SHM := $(shell df -k --output=avail /dev/shm 2>/dev/null | awk 'NR == 2 && $$1 > 1000000 { print "/dev/shm" }')
-
 .PHONY: demo test check benchmark screenshots clean
 
 demo: $(READY)
 	@$(BIN)/python -m bot demo $(ARGS)
 
 test: $(READY)
-	PYTEST_DEBUG_TEMPROOT=$(SHM) $(BIN)/python -m pytest -m "not browser" --dist worksteal
+	$(BIN)/python -m pytest -m "not browser" --dist worksteal
 	$(BIN)/python -m pytest -m browser
 
 check: $(READY)

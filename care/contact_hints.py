@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DIGIT = re.compile(r"\d")
-_AREA = re.compile(r"\b(?:jl|jalan|gang|gg|perum|komplek|cluster|desa|dusun|dukuh|kel|kec|blok)")
+_AREA = re.compile(r"\b(?:jl|jalan|gang|gg|perum|komplek|cluster|desa|dusun|dukuh|kel[.u]|kec[.a]|blok)")
 _SPELLED_DOT = r"dot|d0t|titik|ttk"
 _EMAIL = re.compile(
     rf"@|{_SPELLED_DOT}|mail|gmel|outlook|icloud|proton|surel|imel"
     r"|[.,]\s?(?:com|net|org|id|edu|co|sch|ac|example|me)"
 )
 _LINK = re.compile(rf"/|www|{_SPELLED_DOT}|\w\.\w|\s\.|,(?:com|net|org)")
-_HANDLE = re.compile(
-    rf"[#_📷📸👻✈]|user|usn|akun|acc|handle|nick|follow|folow|add|search|look|find|cari|cek|stalk"
-    rf"|under|bawah|\s(?:itu|is|that's|thats)\s(?:aku|me|mine|punyaku|gue)|(?<![\w.@/]){PLATFORM}"
+_HANDLE = re.compile(rf"\s(?:itu|is|that's|thats)\s(?:aku|me|mine|punyaku|gue)|(?<![\w.@/]){PLATFORM}")
+_NAME = re.compile(r"this is|\bxi?i?\b|\d")
+_ACCOUNT = (
+    "# _ 📷 📸 👻 ✈ user usn akun acc handle nick follow folow add search look find cari cek stalk "
+    "under bawah"
 )
-_NAME = re.compile(
-    r"nam|call|panggil|sebut|kenal|halo|hai|kelas|anak|sisw|mahas|class|grade|this is|year|\bxi?i?\b|\d"
-)
+_CALLED = "nam call panggil sebut kenal halo hai kelas anak sisw mahas class grade year"
 _AWAY = (
     "dm pc japri chat inbox tel cal vc sms text message msg hubungi kontak contact add follow ping mutual "
     "slide friend facetime hmu luar sebelah app aplikasi tempat signal mail nomor nomer nmr number digit "
@@ -42,7 +42,9 @@ _MEETING = (
     "temenin lo lokasi location meet coffee food lunch dinner boba drink see come drop swing wait pick "
     "visit sama"
 )
-_AWAY_WORDS, _MEETING_WORDS = AhoCorasick(_AWAY.split()), AhoCorasick(_MEETING.split())
+_ACCOUNT_WORDS, _CALLED_WORDS, _AWAY_WORDS, _MEETING_WORDS = (
+    AhoCorasick(words.split()) for words in (_ACCOUNT, _CALLED, _AWAY, _MEETING)
+)
 _PLATFORM = re.compile(rf"\b{PLATFORM}")
 _NUMBER_WORDS = AhoCorasick(list(SPELLED))
 _FEWEST_WORDS = 3
@@ -73,6 +75,16 @@ def invitations(plain: str) -> bool:
     return bool(_AWAY_WORDS.find_matches_as_indexes(plain)) or _PLATFORM.search(plain) is not None
 
 
+def handles(plain: str) -> bool:
+    """A platform, or a word or sign that stands with an account's name."""
+    return bool(_ACCOUNT_WORDS.find_matches_as_indexes(plain)) or _HANDLE.search(plain) is not None
+
+
+def names(plain: str) -> bool:
+    """A word that a name, a class or a school comes with."""
+    return bool(_CALLED_WORDS.find_matches_as_indexes(plain)) or _NAME.search(plain) is not None
+
+
 def meetings(plain: str) -> bool:
     """A word for being together somewhere."""
     return bool(_MEETING_WORDS.find_matches_as_indexes(plain))
@@ -82,4 +94,4 @@ def _sees(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda plain: pattern.search(plain) is not None
 
 
-emails, links, handles, names = _sees(_EMAIL), _sees(_LINK), _sees(_HANDLE), _sees(_NAME)
+emails, links = _sees(_EMAIL), _sees(_LINK)
