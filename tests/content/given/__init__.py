@@ -6,7 +6,7 @@ SUBJECTS = (student, supporter, cases, working, rota, team, training, keeping, m
 ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "kept_days", "link_hours"}
 """What every notice may use; lists and cards are said without."""
 
-GIVEN = {key: given for subject in SUBJECTS for key, given in subject.GIVEN.items()}
+GIVEN: dict[str, set[str]] = {key: given for subject in SUBJECTS for key, given in subject.GIVEN.items()}
 """What each text is given, besides `ALWAYS`."""
 
 SHARED: dict[str, str | int] = {
