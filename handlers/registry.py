@@ -24,57 +24,15 @@ from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person
-from handlers import (
-    anyone,
-    coordinator,
-    counselor,
-    lexicon,
-    membership,
-    minors,
-    own_data,
-    people,
-    record,
-    reports,
-    reveals,
-    rota,
-    student,
-    supporter,
-    training,
-    working,
-)
+from handlers import anyone, membership
 from handlers.buttons import Forged, Signer
 from handlers.incoming import content_of, emoji_of, kind_of, written_of
 from handlers.keyboards import Key, labels
 from handlers.pacing import Pacing
 from handlers.routes import Route
 from handlers.visit import Visit
+from handlers.ways import COMMANDS, KEYS, PRESSES
 from handlers.words import Facts, Texts
-
-MODULES = (
-    anyone,
-    student,
-    supporter,
-    counselor,
-    coordinator,
-    lexicon,
-    minors,
-    own_data,
-    people,
-    record,
-    reports,
-    reveals,
-    rota,
-    training,
-    working,
-)
-COMMANDS: dict[tuple[str, ...], Route] = {}
-KEYS: dict[Key, Route] = {}
-PRESSES: dict[str, Route] = {}
-for module in MODULES:
-    COMMANDS.update(module.COMMANDS)
-    KEYS.update(getattr(module, "KEYS", {}))
-    PRESSES.update(module.PRESSES)
-training.practise(KEYS, COMMANDS)
 
 WRITE = Route(Action.READ, anyone.write)
 EDIT = Route(Action.READ, anyone.edit)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from care.access import ALLOWED
 from care.vocabulary import Role
-from handlers.registry import COMMANDS, KEYS, PRESSES
+from handlers.ways import COMMANDS, KEYS, PRESSES
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "roles.md"
 BEGIN, END = "<!-- the table begins -->\n", "<!-- the table ends -->"

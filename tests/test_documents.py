@@ -9,7 +9,7 @@ import typer
 
 from bot.__main__ import app
 from config.settings import NAMES, Settings
-from handlers.registry import COMMANDS
+from handlers.ways import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"

@@ -7,7 +7,7 @@ import random
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
-from bot.clock import RandomChance
+from bot.clock import Clock, RandomChance
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -60,3 +60,19 @@ class SeededChance(RandomChance):
 
     def __init__(self, seed: int) -> None:
         super().__init__(random.Random(seed))
+
+
+class TableClock(Clock):
+    """Moves only when the world does; nobody sleeps by it."""
+
+    def __init__(self) -> None:
+        self._now = NOON
+
+    def now(self) -> datetime:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        self._now += timedelta(seconds=seconds)
+
+    def move(self, by: timedelta) -> None:
+        self._now += by

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.app import Programme
-from bot.clock import Clock
 from bot.logs import configure_logs
 from care.ports.work import Unavailable
 from config.lexicon_files import load_lexicon
@@ -26,7 +25,7 @@ from storage.store import Desk
 from tests.blank import begin_with
 from tests.in_memory import InMemoryRequest
 from tests.sandbox.oracle import Oracle
-from tests.virtual import NOON, SeededChance
+from tests.virtual import SeededChance, TableClock
 
 if TYPE_CHECKING:
     from care.course import Course
@@ -36,7 +35,8 @@ KEY = bytes(range(32))
 STEPS = (
     (timedelta(minutes=2), timedelta(seconds=5)),
     (timedelta(hours=1), timedelta(seconds=15)),
-    (timedelta.max, timedelta(minutes=1)),
+    (timedelta(hours=6), timedelta(minutes=1)),
+    (timedelta.max, timedelta(minutes=5)),
 )
 """How often alarms ring while so much time passes."""
 SETUP_CODE = "set-up-once"
@@ -46,22 +46,6 @@ IMPATIENT = 20
 
 lexicon = cache(load_lexicon)
 training = cache(load_training)
-
-
-class TableClock(Clock):
-    """Moves only when the world does; nobody sleeps by it."""
-
-    def __init__(self) -> None:
-        self._now = NOON
-
-    def now(self) -> datetime:
-        return self._now
-
-    async def sleep(self, seconds: float) -> None:
-        self._now += timedelta(seconds=seconds)
-
-    def move(self, by: timedelta) -> None:
-        self._now += by
 
 
 class World:

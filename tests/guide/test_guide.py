@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from handlers.registry import COMMANDS
+from handlers.ways import COMMANDS
 from sandbox.api import BotApi
 from sandbox.people import Group, Person
 from sandbox.server import serve

@@ -33,8 +33,9 @@ from handlers.card_buttons import (
 )
 from handlers.keyboards import Button, Rows
 from handlers.pacing import Pacing
-from handlers.registry import PRESSES, Counter, Registry
+from handlers.registry import Counter, Registry
 from handlers.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
+from handlers.ways import PRESSES
 from handlers.wording import NOTICE_BUTTONS
 from tests.training import small_course
 from tests.virtual import NOON

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Message, MessageReactionUpdated, Update
 from telegram.ext import BaseHandler
 
-from handlers.registry import COMMANDS
+from handlers.ways import COMMANDS
 from sandbox.people import Person
 from storage.backup import back_up, unpack
 from tests.privacy.marks import Json, Marks, found, hints

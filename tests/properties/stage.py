@@ -20,8 +20,8 @@ from storage.seals import Vault
 from tests.in_memory import InMemoryRequest
 from tests.properties.ledger import Ledger
 from tests.properties.mortal import Life, Loop
-from tests.virtual import SeededChance
-from tests.world import KEY, TOKEN, TableClock, World, lexicon, training
+from tests.virtual import SeededChance, TableClock
+from tests.world import KEY, TOKEN, World, lexicon, training
 
 SETTINGS = {"shift_length": "40m", "offer_timeout": "60s", "certificate_valid": "40h"}
 """Short enough that shifts and certificates end within a run."""

@@ -8,7 +8,8 @@ from pathlib import Path
 from telegram.error import TelegramError
 
 from tests.reliability.tally import Line, Tally
-from tests.world import TableClock, Team, World
+from tests.virtual import TableClock
+from tests.world import Team, World
 
 PAIRS = 3
 TICK = 2

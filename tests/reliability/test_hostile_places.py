@@ -9,8 +9,7 @@ import pytest
 from bot.clock import SystemClock
 from sandbox.people import Person
 from tests.reliability.hostile import Hostile, hostile
-from tests.virtual import NOON
-from tests.world import TableClock
+from tests.virtual import NOON, TableClock
 
 LONG = "panjang sekali " * 300
 PARSE = "Bad Request: can't parse entities: entity beginning at byte offset 3 ends after the text"

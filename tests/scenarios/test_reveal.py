@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from handlers.buttons import Press, Signer
-from handlers.registry import COMMANDS, PRESSES
+from handlers.ways import COMMANDS, PRESSES
 from sandbox.people import Person
 from tests.scenarios.chatting import asks
 from tests.world import KEY, Team, World, opened

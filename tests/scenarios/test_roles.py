@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from care.access import ALLOWED, Action
 from care.vocabulary import Role
 from handlers.buttons import Press, Signer
-from handlers.registry import COMMANDS, KEYS, PRESSES
 from handlers.routes import Route
+from handlers.ways import COMMANDS, KEYS, PRESSES
 from sandbox.people import Person
 from tests.roles import table, written
 from tests.world import KEY, World
