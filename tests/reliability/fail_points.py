@@ -70,7 +70,7 @@ class Lives:
             with suppress(ProcessLookupError):
                 os.kill(self._pid, signal.SIGKILL)
         self._launcher.kill()
-        await self._launcher.communicate()
+        await self._launcher.wait()
 
 
 class FailPoints:
