@@ -108,6 +108,7 @@ class Kind(StrEnum):
     COUNSELOR_CHANGES = "counselor-changes"
     COUNSELORS_ASKED = "counselors-asked"
     COUNSELOR_OFFERED = "counselor-offered"
+    HELP_A_FRIEND = "help-a-friend"
     NO_COUNSELOR_YET = "no-counselor-yet"
     # supporter
     DUTY = "duty"

@@ -196,6 +196,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.CONTACT_HELD: _held,
     Kind.VOICE_HELD: _held,
     Kind.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
+    Kind.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
     Kind.HELPLINES: lambda p: [[button("want-counselor", "counselor")]] if "counselor" in p else [],
     Kind.DUTY: _duty,
     Kind.DUTY_ON: lambda _: [[button("go-off-duty", "duty", "off")]],

@@ -48,6 +48,11 @@ counselor-here = You are now talking directly with a counselor. They can read wh
 counselor-left = The counselor has said goodbye. { $alias } is with you again. 🆘 is there whenever you need it.
 counselor-left-wait = The one who was with you has said goodbye. I am looking for a peer for you. What you write from now on I keep for them. 🆘 is always there.
 counselor-offered = Thank you for telling. You matter, and I am worried. So I have told the counselors; they may read this. It is not certain that one answers at once. You can keep writing here. Want to talk directly with a counselor? Press this button. I send helplines too.
+help-a-friend =
+    Good that you care about them. Ask directly and calmly if they think of dying; asking does not give them the idea. Listen, stay with them, promise no secrecy, and bring in { $setting ->
+        [school] an adult
+       *[other] somebody
+    } whom you trust. Urgent? 🆘 has helplines, for you too. A counselor can help you help: press this button.
 no-counselor-yet = No counselor has been able to answer for you yet. I am sorry. I do not want you to be alone, so do not wait for us: contact one of these numbers now, or go to somebody whom you trust. You can still write here.
 counselor-knows = A counselor already has what you wrote, and I have told them again just now. Write here; they can read it. If you cannot wait, call one of the helplines: 🆘 shows them.
 case-closed-student = A counselor has read what you wrote and has closed it. If you still want to talk, press 💬 or 🧑‍🏫. Need help now: 🆘.

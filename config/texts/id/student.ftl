@@ -34,6 +34,11 @@ counselor-here = Sekarang kamu bicara langsung dengan seorang konselor. Ia bisa 
 counselor-left = Konselor sudah pamit. { $alias } kembali menemanimu di sini. 🆘 tetap ada kapan pun kamu perlu.
 counselor-left-wait = Yang tadi menemanimu sudah pamit. Aku mencarikan teman sebaya untukmu. Yang kamu tulis mulai sekarang kusimpan untuknya. 🆘 tetap ada.
 counselor-offered = Terima kasih sudah cerita. Kamu penting, dan aku khawatir. Jadi aku sudah memberi tahu para konselor; mereka boleh membaca ini. Belum tentu langsung ada yang menjawab. Kamu tetap bisa menulis di sini. Mau bicara langsung dengan konselor? Tekan tombol ini. Nomor bantuan kukirim juga.
+help-a-friend =
+    Baik sekali kamu peduli padanya. Tanya langsung dan tenang apakah ia terpikir untuk mati; bertanya tidak memunculkan ide itu. Dengarkan, temani, jangan janji merahasiakan, ajak { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } yang kamu percaya. Gawat? 🆘 menampilkan nomor bantuan. Mau dibantu konselor? Tekan tombol ini.
 no-counselor-yet = Sampai sekarang belum ada konselor yang bisa menjawab untukmu. Maaf. Aku tidak mau kamu sendirian, jadi jangan menunggu kami: hubungi salah satu nomor berikut sekarang, atau datangi orang yang kamu percaya. Kamu tetap boleh menulis di sini.
 counselor-knows = Seorang konselor sudah memegang kabar tentangmu, dan barusan kuberi tahu lagi. Tulis saja di sini; ia bisa membacanya. Kalau tidak kuat menunggu, hubungi nomor bantuan: 🆘 menampilkannya.
 case-closed-student = Konselor sudah membaca kabar darimu dan menutupnya. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.
