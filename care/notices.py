@@ -109,6 +109,10 @@ class Kind(StrEnum):
     COUNSELORS_ASKED = "counselors-asked"
     COUNSELOR_OFFERED = "counselor-offered"
     HELP_A_FRIEND = "help-a-friend"
+    ASK_LINE = "ask-line"
+    LINE_KEPT = "line-kept"
+    LINE_UNREAD = "line-unread"
+    LAST_LINE = "last-line"
     NO_COUNSELOR_YET = "no-counselor-yet"
     # supporter
     DUTY = "duty"

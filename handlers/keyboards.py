@@ -193,6 +193,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     ],
     Kind.REVIEW_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     Kind.ASK_HELPED: lambda p: _list("helped", Help, "helped", p["conversation"]),
+    Kind.THANKS: lambda p: [[button("write-line", "line", p["conversation"])]] if "conversation" in p else [],
     Kind.CONTACT_HELD: _held,
     Kind.VOICE_HELD: _held,
     Kind.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],

@@ -29,7 +29,11 @@ ended-student = This conversation is over. Thank you for having the courage to t
 ended-by-other = The one who was with you has closed this conversation. That does not mean that you did anything wrong. Still want to talk? Press 💬 or 🧑‍🏫. Need help now: 🆘.
 ask-mood-after = How do you feel now? 1 means very bad, 5 means good. If you would rather not say, ⏭.
 ask-helped = Did the conversation help? Be honest, any answer is fine.
-thanks = Thank you. Be gentle with yourself. If you want to talk again: 💬. If you need help now: 🆘.
+thanks = Thank you. Be gentle with yourself. If you want to talk again: 💬. If you need help now: 🆘. Is there something for those who run this? ✍️, or just leave it.
+ask-line = What would you like to tell those who run this: what was good, what was missing? Reply to this message with one line, without names. They read it without your alias; the one who was with you does not. If there is nothing, just leave it.
+line-kept = Thank you. I pass your line on to those who run this. They do not know whose it is, so nobody can answer it. Want to talk: 💬. Need help now: 🆘.
+line-unread = Sorry, nobody can read it now but the one who was with you, so I have passed nothing on. Need help now: 🆘.
+last-line = ✍️ A line to the programme, written after a conversation. I do not say whose, and nobody can answer it. It goes from here when the words of that conversation go.
 cancelled =
     { $count ->
         [one] One message of yours
