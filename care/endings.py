@@ -96,11 +96,11 @@ async def answer_mood_after(work: Work, student: Person, conversation: str, mood
 
 
 async def answer_helped(work: Work, student: Person, conversation: str, helped: Help | None) -> None:
-    """Did it help (None: skipped); then home."""
+    """Did it help (None: skipped); then home, where a line to the programme may be written."""
     await _require_part(work, student, conversation, Part.STUDENT)
     if helped:
         await work.conversations.set_helped(conversation, helped)
-    await work.outbox.tell(student.chat, Kind.THANKS)
+    await work.outbox.tell(student.chat, Kind.THANKS, conversation=conversation)
 
 
 async def check_in(work: Work, supporter: Person, conversation: str, question: str, answer: str) -> None:

@@ -1,5 +1,7 @@
 """Raising attention. A flag never hides, delays or answers a message."""
 
+from datetime import UTC, datetime
+
 from care import cases, ladder, pairing, transcript
 from care.levels import Level
 from care.lexicon import Finding
@@ -12,6 +14,8 @@ from care.vocabulary import Mode, Part, Reason, Source, Stage, Urgency
 
 OF_SUPPORTERS = {"grooming": Level.CONCERN, "incitement": Level.URGENT}
 """Categories in which a supporter's own words are a danger, and their level at least."""
+SOMEBODY_ELSE = "third-person"
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 async def by_words(work: Work, place: Place, finding: Finding) -> None:
@@ -27,7 +31,17 @@ async def by_words(work: Work, place: Place, finding: Finding) -> None:
             match.entry,
         )
         if await _is_news(work, flag):
+            of_friend = await _first_of_a_friend(work, flag)
             await raise_flag(work, flag)
+            if of_friend:
+                await work.outbox.tell(place.seat.chat, Kind.HELP_A_FRIEND, urgency=Urgency.RELAY)
+
+
+async def _first_of_a_friend(work: Work, flag: Flag) -> bool:
+    """Whether the writer fears for somebody else, for the first time in this conversation."""
+    if flag.category != SOMEBODY_ELSE or flag.level < Level.CONCERN or flag.conversation is None:
+        return False
+    return await work.cases.recent_level(flag.conversation, SOMEBODY_ELSE, EVER) < Level.CONCERN
 
 
 async def by_supporter_words(work: Work, place: Place, finding: Finding) -> None:

@@ -108,6 +108,11 @@ class Kind(StrEnum):
     COUNSELOR_CHANGES = "counselor-changes"
     COUNSELORS_ASKED = "counselors-asked"
     COUNSELOR_OFFERED = "counselor-offered"
+    HELP_A_FRIEND = "help-a-friend"
+    ASK_LINE = "ask-line"
+    LINE_KEPT = "line-kept"
+    LINE_UNREAD = "line-unread"
+    LAST_LINE = "last-line"
     NO_COUNSELOR_YET = "no-counselor-yet"
     # supporter
     DUTY = "duty"

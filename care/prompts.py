@@ -17,5 +17,6 @@ class Purpose(StrEnum):
     REPORT_NOTE = "report-note"
     REPORT_REASON = "report-reason"
     REVEAL_WHY = "reveal-why"
+    LINE = "line"
     ANSWERED = "answered"
     OVER = "over"

@@ -7,6 +7,7 @@ from care import (
     consults,
     flags,
     joining,
+    last_lines,
     lexicon_editing,
     parental,
     relay,
@@ -28,10 +29,11 @@ ANSWERS = {
     Purpose.REPORT_NOTE: reports.keep_note,
     Purpose.REPORT_REASON: report_decisions.decide,
     Purpose.REVEAL_WHY: reveals.request,
+    Purpose.LINE: last_lines.keep,
 }
 ASIDES = {Purpose.ASIDE: asides.write, Purpose.CONSULT: consults.put, Purpose.CASE_NOTE: closing.keep_note}
 """Threads beside a conversation: every reply belongs there, and never to the conversation itself."""
-OF_ONESELF = {Purpose.NAME, Purpose.PARENT_CODE, Purpose.REPORT_NOTE}
+OF_ONESELF = {Purpose.NAME, Purpose.PARENT_CODE, Purpose.REPORT_NOTE, Purpose.LINE}
 """Answers that may speak of their writer's own danger; what the team answers speaks of others."""
 GATES = {
     Purpose.NAME: Action.PROFILE,
@@ -42,6 +44,7 @@ GATES = {
     Purpose.REPORT_NOTE: Action.REPORT,
     Purpose.REPORT_REASON: Action.REPORTS,
     Purpose.REVEAL_WHY: Action.REVEAL,
+    Purpose.LINE: Action.ANSWER,
     Purpose.ASIDE: Action.REPLY,
     Purpose.CONSULT: Action.CONSULT,
     Purpose.CASE_NOTE: Action.CASE,

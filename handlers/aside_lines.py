@@ -17,6 +17,7 @@ PROTECTED = {
     Kind.ASIDE_OF_COUNSELOR,
     Kind.ASIDE_OF_SUPPORTER,
     Kind.CASE_NOTES,
+    Kind.LAST_LINE,
     Kind.PRACTICE,
 }
 """What holds people's words goes no further than its reader."""
@@ -49,10 +50,17 @@ async def _notes(params: Params, work: Work) -> list[str]:
     return [f"📝 {note}" for note in (await work.case_works.notes(str(params["case"])))[-5:]]
 
 
+async def last_line(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """A student's line to the programme, without whose it is."""
+    words = await work.last_lines.get(str(params["conversation"]))
+    return f"{texts.say(language, Kind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
+
+
 ASIDES = {
     Kind.ASIDE_OF_COUNSELOR: of_counselor,
     Kind.ASIDE_OF_SUPPORTER: of_supporter,
     Kind.CASE_NOTES: case_notes,
+    Kind.LAST_LINE: last_line,
 }
 
 

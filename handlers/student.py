@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from care import asking, blocks, endings, handover, sos, talks, wishes
+from care import asking, blocks, endings, handover, last_lines, sos, talks, wishes
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.vocabulary import Gender, Help, Language, Topic
@@ -76,6 +76,11 @@ async def answer_helped(visit: Visit) -> None:
     await endings.answer_helped(visit.work, visit.person, visit.arg(0), choice(Help, visit.arg(1)))
 
 
+async def ask_for_line(visit: Visit) -> None:
+    """✍️: a line to the programme."""
+    await last_lines.ask(visit.work, visit.person, visit.arg(0))
+
+
 async def ask_for_counselor(visit: Visit) -> None:
     """/counselor and its buttons."""
     await sos.ask_for_counselor(visit.work, visit.person)
@@ -115,6 +120,7 @@ PRESSES = {
     "another": Route(Action.TALK, ask_for_another),
     "mood-after": Route(Action.ANSWER, answer_mood_after),
     "helped": Route(Action.ANSWER, answer_helped),
+    "line": Route(Action.ANSWER, ask_for_line),
     "counselor": Route(Action.COUNSELOR, ask_for_counselor),
     "handover": Route(Action.END, answer_handover),
     "instead": Route(Action.END, want_another),

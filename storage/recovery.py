@@ -31,6 +31,7 @@ CLOSED: Mapping[tuple[str, str], str] = {
     ("flags", "note"): "UPDATE flags SET note = NULL",
     ("asides", "body"): "DELETE FROM asides",
     ("case_notes", "body"): "DELETE FROM case_notes",
+    ("last_lines", "body"): "DELETE FROM last_lines",
     ("reports", "note"): "UPDATE reports SET note = NULL",
     ("reports", "why"): "UPDATE reports SET why = NULL",
 }

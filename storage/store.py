@@ -27,6 +27,7 @@ from storage.erasure_list import ErasureList, erasures_beside
 from storage.forgetting import StoredForgetting
 from storage.hours import StoredDebriefs, StoredHours
 from storage.key_ring import KeyRing
+from storage.last_lines import StoredLastLines
 from storage.lasting_hashes import older_keys
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
@@ -184,6 +185,7 @@ class Store:
             postings=StoredPostings(tx, now),
             asides=StoredAsides(tx, self._keys),
             case_works=StoredCaseWorks(tx, self._keys),
+            last_lines=StoredLastLines(tx, self._keys),
             monthly=StoredMonthly(tx, self._rules.zone, now),
             recovery=StoredRecovery(tx, self._keys, self._erasures, now),
             forgetting=StoredForgetting(tx, self._keys, self._vault, self._erasures, self._rules.zone, now),

@@ -13,6 +13,7 @@ from care.ports.circle import Circle
 from care.ports.conversations import Conversations, Duties, Messages
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
+from care.ports.last_lines import LastLines
 from care.ports.lexicon import LexiconChanges
 from care.ports.minors import ParentCodes
 from care.ports.monthly import Monthly
@@ -84,6 +85,7 @@ class Work:
     postings: Postings
     asides: Asides
     case_works: CaseWorks
+    last_lines: LastLines
     forgetting: Forgetting
     parent_codes: ParentCodes
     course: Course

@@ -22,6 +22,7 @@ PLACES: dict[tuple[str, str], Callable[[dict[str, Any]], Any]] = {
     ("hours_elsewhere", "trainer"): lambda row: ("hours_elsewhere.trainer", row["id"]),
     ("reports", "note"): lambda row: ("reports.note", row["id"]),
     ("reports", "why"): lambda row: ("reports.why", row["id"]),
+    ("last_lines", "body"): lambda row: ("last_lines.body", row["conversation"]),
     ("reveals", "why"): lambda row: ("reveals.why", row["id"]),
 }
 
@@ -58,6 +59,10 @@ async def everything(world: World) -> Person:
     await supporter.presses(world.text("report-else"))
     await supporter.presses(world.text("block-week"))
     await supporter.answers("ia memaki")
+    await student.presses("4")
+    await student.presses(world.text("helped-yes"))
+    await student.presses("✍️")
+    await student.answers("terima kasih")
     await team.coordinator.presses("🙋")
     await team.coordinator.presses(world.text("verdict-kept"))
     await team.coordinator.answers("sudah kubaca")

@@ -55,6 +55,7 @@ BEGINS = {
     "handover-yes": "✅",
     "handover-no": "❌",
     "want-next": "🤝",
+    "write-line": "✍️",
     "here-i-am": "👋",
     "talked-over": "✅",
     "send-anyway": "⚠️",

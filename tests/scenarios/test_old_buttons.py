@@ -42,6 +42,7 @@ ELSEWHERE = {
     "further": "test_late_buttons.py::test_whether_two_meet_again_is_decided_once",
     "instead": "test_silence.py::test_an_old_offer_of_somebody_else_does_not_send_the_next_one_away",
     "keep-case": "test_late_buttons.py::test_a_case_that_was_given_on_is_not_kept",
+    "line": "test_last_lines.py::test_a_line_reaches_the_coordinator_without_whose_it_is",
     "lesson": "test_training.py::test_an_answer_counts_once_and_an_old_card_turns_nothing",
     "peer": "test_newcomers.py::test_an_answer_counts_once_and_who_did_not_listen_is_not_asked",
     "play": "test_late_buttons.py::test_a_trainer_who_is_no_longer_wanted_plays_nobody",

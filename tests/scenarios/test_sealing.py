@@ -49,7 +49,7 @@ CHECKED = {("programme", "key_check")}
 HASHED |= {("blocks", "hash")}
 TYPED = {
     *[("lexicon_entries", "body"), ("hours_elsewhere", "trainer")],
-    *[("reports", "note"), ("reports", "why"), ("reveals", "why")],
+    *[("last_lines", "body"), ("reports", "note"), ("reports", "why"), ("reveals", "why")],
 }
 """What is typed rarely, sealed too; no evening has it."""
 BROUGHT = {("former_look_ups", "key")}

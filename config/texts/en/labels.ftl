@@ -66,6 +66,7 @@ topic-other = Something else
 helped-yes = Yes, it helped
 helped-some = A little
 helped-no = No
+write-line = ✍️ A line to the programme
 
 level-none = None
 level-note = Mild

@@ -29,7 +29,11 @@ ended-student = This conversation is over. Thank you for having the courage to t
 ended-by-other = The one who was with you has closed this conversation. That does not mean that you did anything wrong. Still want to talk? Press 💬 or 🧑‍🏫. Need help now: 🆘.
 ask-mood-after = How do you feel now? 1 means very bad, 5 means good. If you would rather not say, ⏭.
 ask-helped = Did the conversation help? Be honest, any answer is fine.
-thanks = Thank you. Be gentle with yourself. If you want to talk again: 💬. If you need help now: 🆘.
+thanks = Thank you. Be gentle with yourself. If you want to talk again: 💬. If you need help now: 🆘. Is there something for those who run this? ✍️, or just leave it.
+ask-line = What would you like to tell those who run this: what was good, what was missing? Reply to this message with one line, without names. They read it without your alias; the one who was with you does not. If there is nothing, just leave it.
+line-kept = Thank you. I pass your line on to those who run this. They do not know whose it is, so nobody can answer it. Want to talk: 💬. Need help now: 🆘.
+line-unread = Sorry, nobody can read it now but the one who was with you, so I have passed nothing on. Need help now: 🆘.
+last-line = ✍️ A line to the programme, written after a conversation. I do not say whose, and nobody can answer it. It goes from here when the words of that conversation go.
 cancelled =
     { $count ->
         [one] One message of yours
@@ -48,6 +52,11 @@ counselor-here = You are now talking directly with a counselor. They can read wh
 counselor-left = The counselor has said goodbye. { $alias } is with you again. 🆘 is there whenever you need it.
 counselor-left-wait = The one who was with you has said goodbye. I am looking for a peer for you. What you write from now on I keep for them. 🆘 is always there.
 counselor-offered = Thank you for telling. You matter, and I am worried. So I have told the counselors; they may read this. It is not certain that one answers at once. You can keep writing here. Want to talk directly with a counselor? Press this button. I send helplines too.
+help-a-friend =
+    Good that you care about them. Ask directly and calmly if they think of dying; asking does not give them the idea. Listen, stay with them, promise no secrecy, and bring in { $setting ->
+        [school] an adult
+       *[other] somebody
+    } whom you trust. Urgent? 🆘 has helplines, for you too. A counselor can help you help: press this button.
 no-counselor-yet = No counselor has been able to answer for you yet. I am sorry. I do not want you to be alone, so do not wait for us: contact one of these numbers now, or go to somebody whom you trust. You can still write here.
 counselor-knows = A counselor already has what you wrote, and I have told them again just now. Write here; they can read it. If you cannot wait, call one of the helplines: 🆘 shows them.
 case-closed-student = A counselor has read what you wrote and has closed it. If you still want to talk, press 💬 or 🧑‍🏫. Need help now: 🆘.

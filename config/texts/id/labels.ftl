@@ -67,6 +67,7 @@ topic-other = Lainnya
 helped-yes = Ya, membantu
 helped-some = Sedikit
 helped-no = Tidak
+write-line = ✍️ Pesan untuk pengelola
 
 level-none = Tidak ada
 level-note = Ringan
