@@ -310,6 +310,7 @@ class Kind(StrEnum):
     BESIDE_SUPPORTER = "beside-supporter"
     BESIDE_THANKS = "beside-thanks"
     BESIDE_GONE = "beside-gone"
+    BESIDE_LEFT = "beside-left"
     BESIDE_GONE_COUNSELOR = "beside-gone-counselor"
     NOBODY_TO_STAY = "nobody-to-stay"
     STUDENT_GONE = "student-gone"
