@@ -268,6 +268,7 @@ class Kind(StrEnum):
     SLOT_EXISTS = "slot-exists"
     SLOTS = "slots"
     SLOT_CHOSEN = "slot-chosen"
+    SLOT_SURE = "slot-sure"
     SLOT_REMOVED = "slot-removed"
     DAYS_OFF = "days-off"
     OFF_FIRST = "off-first"
