@@ -111,6 +111,17 @@ async def test_a_month_that_is_over_counts_the_same_whatever_comes_later(world: 
     assert await tables(world) == before
 
 
+async def test_after_months_without_the_bot_each_of_them_is_counted_once(world: World) -> None:
+    await month_of_talks(world, {"family": 12, "friends": 9})
+    await world.passes(seconds=5)
+    await world.jumps(hours=24 * 65)
+    before = await tables(world)
+    await changed(world, "UPDATE conversations SET topic = 'love' WHERE :now")
+
+    assert before[Measure.TOPIC][0]["family"] == 12
+    assert await tables(world) == before
+
+
 async def test_duty_counts_in_the_month_in_which_it_ends(world: World) -> None:
     await world.team()
     await april(world)
