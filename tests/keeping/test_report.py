@@ -1,7 +1,7 @@
 """A month in counts: to the group, as text, table and picture; nobody in it can be recognised."""
 
 import csv
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from care.figures import Measure
 from care.monthly import report_of
@@ -114,7 +114,8 @@ async def test_a_month_that_is_over_counts_the_same_whatever_comes_later(world: 
 async def test_after_months_without_the_bot_each_of_them_is_counted_once(world: World) -> None:
     await month_of_talks(world, {"family": 12, "friends": 9})
     await world.passes(seconds=5)
-    await world.jumps(hours=24 * 65)
+    world.clock.move(timedelta(days=65))
+    await world.programme.alarms.tick()
     before = await tables(world)
     await changed(world, "UPDATE conversations SET topic = 'love' WHERE :now")
 
