@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from care import ladder, transcript
+from care.codes import new_code
 from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal
 from care.places import own_place, speaking_places
@@ -26,7 +27,7 @@ async def open_or_join(work: Work, flag: Flag) -> None:
 async def _open(work: Work, flag: Flag) -> Case:
     case = Case(
         id=work.chance.new_id(),
-        code=await _new_code(work),
+        code=await new_code(work, "K", work.cases.is_coded),
         student=flag.student,
         conversation=flag.conversation,
         alias=flag.alias,
@@ -47,18 +48,6 @@ async def _open(work: Work, flag: Flag) -> Case:
     )
     await work.cases.open(case, work.now + ladder.steps(work, case)[0])
     return case
-
-
-async def _new_code(work: Work) -> str:
-    """A short code that can be said aloud; never the alias, and no other open case's."""
-    while await work.cases.is_coded(code := f"K-{_digits(work)}"):
-        pass
-    return code
-
-
-def _digits(work: Work) -> str:
-    """Five that are not mistaken for letters."""
-    return "".join(work.chance.choice("23456789") for _ in range(5))
 
 
 async def _join(work: Work, case: Case, flag: Flag) -> None:

@@ -34,6 +34,7 @@ from care import (
 from care.ports.work import Work
 
 RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
+    monthly.settle,
     ladder.climb,
     ownership.pass_on_unfit,
     ownership.watch,

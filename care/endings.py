@@ -1,6 +1,7 @@
 """Ending a conversation at once, and the few questions after it."""
 
 from care import beside, debrief, dependency, listening, newcomers, pairing, queue
+from care.deeds import Deed
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
 from care.places import place_of_words
@@ -12,16 +13,29 @@ from care.vocabulary import Help, Mode, Part, Stage, Topic
 async def end(work: Work, person: Person) -> None:
     """🔚: ends at once; nothing of it that has not been sent arrives afterwards.
 
-    A supporter who stayed beside a counselor goes alone.
+    Of a supporter and a counselor beside each other, whoever ends it goes alone.
     """
     place = await _ending_place(work, person)
-    if place.seat.part is Part.SUPPORTER and await beside.others(work, place.seat):
-        await beside.thank(work, place.seat, Kind.BESIDE_THANKS)
-        return
-    if place.conversation.stage is Stage.TALKING:
+    if place.seat.part is not Part.STUDENT and await beside.others(work, place.seat):
+        await _go_alone(work, place.seat)
+    elif place.conversation.stage is Stage.TALKING:
         await finish(work, place.conversation.id, place.seat.part, by_person=person.id)
     else:
         await leave_queue(work, person, place.conversation)
+
+
+async def _go_alone(work: Work, seat: Participant) -> None:
+    """The student keeps the other of the two; a counselor keeps the case, as after ↩️."""
+    if seat.part is Part.SUPPORTER:
+        await beside.thank(work, seat, Kind.BESIDE_THANKS)
+        return
+    case = await work.cases.of_conversation(seat.conversation)
+    if case:
+        await work.audit.note(seat.person, Deed.GIVE_BACK, case.id)
+    code, student = case.code if case else "…", await pairing.student_of(work, seat.conversation)
+    await work.outbox.tell(seat.chat, Kind.BESIDE_LEFT, code=code, alias=student.alias)
+    await beside.drop(work, seat)
+    await listening.caught_up(work, seat)
 
 
 async def _ending_place(work: Work, person: Person) -> Place:

@@ -28,6 +28,7 @@ class Measure(StrEnum):
     MINUTES = "minutes"
     SUPPORTERS = "supporters"
     CERTIFIED = "certified"
+    SETTLED = "settled"
 
 
 CELLS: dict[Measure, tuple[str, ...]] = {
@@ -61,7 +62,9 @@ class Ended:
 class Escalated:
     """A case, as far as a report is concerned."""
 
-    claimed_after: timedelta | None
+    opened_at: datetime
+    claimed_at: datetime | None
+    closed_at: datetime | None
     outcome: str | None
 
 
@@ -74,10 +77,14 @@ def of_conversation(ended: Ended) -> Iterator[Cell]:
         yield Measure.HELPED, ended.helped or NOT_SAID
 
 
-def of_case(case: Escalated) -> Iterator[Cell]:
-    """What one case counts for."""
-    yield Measure.CLAIM, span(case.claimed_after)
-    yield Measure.OUTCOME, case.outcome or "open"
+def of_case(case: Escalated, zone: tzinfo) -> Iterator[Cell]:
+    """What one case counted for when the month in which it was opened was over."""
+    month = month_of(case.opened_at, zone)
+    claimed, closed = case.claimed_at, case.closed_at
+    in_time = claimed is not None and month_of(claimed, zone) == month
+    yield Measure.CLAIM, span(claimed - case.opened_at if claimed and in_time else None)
+    ended = closed is not None and month_of(closed, zone) == month
+    yield Measure.OUTCOME, case.outcome if case.outcome and ended else "open"
 
 
 def span(lasted: timedelta | None) -> str:

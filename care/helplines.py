@@ -16,7 +16,6 @@ class Helpline:
     """
 
     id: str
-    region: str
     how: Literal["call", "whatsapp", "web"]
     number: str
     name: Words

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from care.disclosure import LEAST, published
 from care.figures import CELLS, NOT_SAID, Measure, month_of
@@ -11,6 +11,8 @@ from care.ports.work import Work
 
 POSTED_FROM = 8
 """The hour of the month's first day from which the last month is posted."""
+SETTLED = 12
+"""So many months are caught up with, as after a long time without the bot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ async def report_of(work: Work, month: str) -> Report:
     if month >= month_of(work.now, work.rules.zone):
         raise MonthNotOver(month)
     counts = await work.monthly.counts(month)
-    certified = await work.monthly.certified()
+    certified = counts.get((Measure.CERTIFIED, "all"), 0)
     covered, bare = (counts.get((Measure.COVERAGE, cell), 0) for cell in ("covered", "uncovered"))
     many = counts.get((Measure.SUPPORTERS, "all"), 0) >= LEAST
     return Report(
@@ -68,8 +70,22 @@ def _table(measure: Measure, cells: Mapping[str, int]) -> Table:
 
 def month_before(work: Work) -> str:
     """The last month that is over."""
-    first = work.now.astimezone(work.rules.zone).replace(day=1)
-    return month_of(first - timedelta(days=1), work.rules.zone)
+    return _before(month_of(work.now, work.rules.zone))
+
+
+def _before(month: str) -> str:
+    return f"{date.fromisoformat(f'{month}-01') - timedelta(days=1):%Y-%m}"
+
+
+async def settle(work: Work) -> None:
+    """A month that is over is counted once, so that two looks at it tell of nobody."""
+    month = month_before(work)
+    if await work.monthly.is_settled(month):
+        return
+    for _ in range(SETTLED if await work.monthly.posted() else 1):
+        if not await work.monthly.is_settled(month):
+            await work.monthly.settle(month)
+        month = _before(month)
 
 
 async def post(work: Work) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from care import beside, dismissal, endings, pairing
+from care.codes import new_code
 from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal
 from care.places import own_place, supported
@@ -159,9 +160,9 @@ async def _leave(work: Work, supporter: Person, mine: Participant) -> None:
 
 
 async def _add(work: Work, person: Person, about: Participant, reason: ReportReason) -> Report:
-    digits = "".join(work.chance.choice("23456789") for _ in range(5))
+    code = await new_code(work, "R", work.reports.is_coded)
     report = Report(
-        work.chance.new_id(), f"R-{digits}", about.conversation, person.id, about.person, about.part, reason,
+        work.chance.new_id(), code, about.conversation, person.id, about.person, about.part, reason,
         work.now,
     )  # fmt: skip
     if not await work.reports.add(report):

@@ -1,16 +1,14 @@
 """What coordinators and counselors decide about each other: promote, pause, remove, restore, lock out."""
 
-from datetime import timedelta
 from enum import StrEnum
 
 from care import dismissal
 from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
+from care.prompts import is_old
 from care.values import Person
 from care.vocabulary import Role, Standing
-
-SURE_WITHIN = timedelta(minutes=10)
 
 
 class Step(StrEnum):
@@ -79,7 +77,7 @@ async def decide(
 
     `asked` is when the question was, in Unix seconds: an old yes answers nothing.
     """
-    if work.now.timestamp() - asked > SURE_WITHIN.total_seconds():
+    if is_old(asked, work.now):
         raise Refusal(Kind.BUTTON_GONE)
     await _require_possible(work, step, person_id, role)
     person = await work.people.get(person_id)

@@ -6,6 +6,7 @@ from care import rota
 from care.notices import Kind, Refusal
 from care.ports.rota import SignUp
 from care.ports.work import Work
+from care.prompts import is_old
 from care.values import Person
 from care.weeks import EVERY_SLOT, Shift, Slot, date_of, fits_a_day, moment
 
@@ -58,8 +59,19 @@ async def find(work: Work, slot: str) -> Slot:
     raise Refusal(Kind.BUTTON_GONE)
 
 
-async def remove_slot(work: Work, chat: int, slot_id: str) -> None:
-    """No more duty at this time; whoever signed up is told."""
+async def ask_removal(work: Work, chat: int, slot_id: str) -> None:
+    """Really? Nothing happens before it is confirmed."""
+    slot = await find(work, slot_id)
+    await work.outbox.tell(chat, Kind.SLOT_SURE, slot=slot.id, asked=int(work.now.timestamp()))
+
+
+async def remove_slot(work: Work, chat: int, slot_id: str, *, asked: int) -> None:
+    """No more duty at this time; whoever signed up is told.
+
+    `asked` is when the question was, in Unix seconds: an old yes answers nothing.
+    """
+    if is_old(asked, work.now):
+        raise Refusal(Kind.BUTTON_GONE)
     slot = await find(work, slot_id)
     await _cancel(work, rota.today(work) + rota.YESTERDAY, rota.HORIZON + 1, slot.id)
     await work.rota.remove_slot(slot.id, work.now)

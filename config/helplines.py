@@ -22,7 +22,6 @@ class HelplineMistake(DataMistake):
 
 class _Line(Checked):
     id: Id
-    region: Annotated[str, Field(pattern="^[A-Z]{2}$")]
     how: Literal["call", "whatsapp", "web"]
     number: Number
     name: Words

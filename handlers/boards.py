@@ -161,6 +161,16 @@ async def show_slot(reader: Reader) -> Shown:
     return text, [[button("remove-slot", "slot-remove", slot.id)], *in_rows(dates, 2)]
 
 
+async def show_sure(reader: Reader) -> Shown:
+    """The question before a slot goes; ❌ leads back to it."""
+    slot = await _slot(reader)
+    if slot is None:
+        return reader.say(Kind.SLOT_REMOVED), []
+    yes = button("team-yes", "slot-remove-do", slot.id, int(reader.params["asked"]))
+    text = reader.say(Kind.SLOT_SURE, slot=slot_words(reader, slot))
+    return text, [[yes, button("team-no", "slot", slot.id)]]
+
+
 async def _slot(reader: Reader) -> Slot | None:
     slots = await reader.work.rota.slots()
     return next((slot for slot in slots if slot.id == reader.params["slot"]), None)
@@ -221,6 +231,7 @@ BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {
     Kind.SLOTS: show_slots,
     Kind.SLOT_CHOSEN: show_slot,
     Kind.SLOT_ADDED: show_slot,
+    Kind.SLOT_SURE: show_sure,
     Kind.DAYS_OFF: show_days_off,
     Kind.GAPS: show_gaps,
 }

@@ -73,6 +73,7 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.TAKEN_OVER: "counselor",
     Kind.REACH_WAITS: "student",
     Kind.GIVEN_BACK: "home",
+    Kind.BESIDE_LEFT: "home",
     Kind.RELEASED: "home",
     Kind.OWNER_SILENT: "home",
     Kind.OWNER_OUT: "home",

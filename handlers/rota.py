@@ -114,10 +114,16 @@ async def show_slot(visit: Visit) -> None:
     await visit.work.outbox.tell(visit.here, Kind.SLOT_CHOSEN, slot=slot.id, new=0)
 
 
-async def remove_slot(visit: Visit) -> None:
-    """🗑 under a slot."""
+async def ask_removal(visit: Visit) -> None:
+    """🗑 under a slot: really?"""
     await require_ours(visit)
-    await timetable.remove_slot(visit.work, visit.here, visit.arg(0))
+    await timetable.ask_removal(visit.work, visit.here, visit.arg(0))
+
+
+async def remove_slot(visit: Visit) -> None:
+    """✅ under the question."""
+    await require_ours(visit)
+    await timetable.remove_slot(visit.work, visit.here, visit.arg(0), asked=number(visit.arg(1)))
 
 
 async def skip_slot(visit: Visit) -> None:
@@ -180,7 +186,8 @@ PRESSES = {
     "slots": Route(Action.TIMETABLE, show_slots),
     "slot": Route(Action.TIMETABLE, show_slot),
     "slot-add": Route(Action.TIMETABLE, add_slot),
-    "slot-remove": Route(Action.TIMETABLE, remove_slot),
+    "slot-remove": Route(Action.TIMETABLE, ask_removal),
+    "slot-remove-do": Route(Action.TIMETABLE, remove_slot),
     "slot-skip": Route(Action.TIMETABLE, skip_slot),
     "days-off": Route(Action.TIMETABLE, show_days_off),
     "off-add": Route(Action.TIMETABLE, set_off),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta, tzinfo
 
 from care.figures import Ended, Escalated, Measure, month_of, of_case, of_conversation, span
-from storage.columns import utc
+from storage.columns import utc, utc_or_none
 from storage.database import Row, Transaction
 
 Counts = Counter[tuple[str, str, str]]
@@ -38,23 +38,23 @@ class Figures:
         return Counter(
             (self._month(row["opened_at"]), measure, cell)
             for row in rows
-            for measure, cell in of_case(_escalated(row))
+            for measure, cell in of_case(_escalated(row), self._zone)
         )
 
     async def duties(self, where: str, given: Given) -> Counts:
-        """Minutes on duty, and how many supporters they are of."""
+        """Minutes on duty, and how many supporters they are of; a duty belongs where it ended."""
         rows = await self._tx.rows(
             f"""
-            SELECT person, since, CASE WHEN ended_at < until THEN ended_at ELSE until END AS until
+            SELECT person, ended_at, since, CASE WHEN ended_at < until THEN ended_at ELSE until END AS until
             FROM duties WHERE ended_at IS NOT NULL AND ({where})
             """,
             given,
         )
         counts: Counts = Counter()
         for row in rows:
-            month = self._month(row["since"])
+            month = self._month(row["ended_at"])
             counts[month, Measure.MINUTES, "all"] += (row["until"] - row["since"]) // MINUTE
-        people = {(self._month(row["since"]), row["person"]) for row in rows}
+        people = {(self._month(row["ended_at"]), row["person"]) for row in rows}
         counts.update((month, Measure.SUPPORTERS, "all") for month, _ in people)
         return counts
 
@@ -85,10 +85,11 @@ class Figures:
         return Counter({(row["month"], row["measure"], row["cell"]): row["count"] for row in rows})
 
     async def keep(self, counts: Iterable[tuple[tuple[str, str, str], int]]) -> None:
-        """Remember these counts: what they are of goes now."""
+        """Remember these counts: what they are of goes now. A settled month has counted them already."""
         await self._tx.many(
             """
-            INSERT INTO tallies (month, measure, cell, count) VALUES (:month, :measure, :cell, :count)
+            INSERT INTO tallies (month, measure, cell, count) SELECT :month, :measure, :cell, :count
+            WHERE NOT EXISTS (SELECT 1 FROM tallies t WHERE t.month = :month AND t.measure = 'settled')
             ON CONFLICT (month, measure, cell) DO UPDATE SET count = tallies.count + excluded.count
             """,
             [
@@ -107,6 +108,5 @@ def _ended(row: Row) -> Ended:
 
 
 def _escalated(row: Row) -> Escalated:
-    claimed, opened = row["claimed_at"], row["opened_at"]
-    after = timedelta(milliseconds=claimed - opened) if claimed is not None else None
-    return Escalated(after, row["outcome"])
+    claimed, closed = utc_or_none(row["claimed_at"]), utc_or_none(row["closed_at"])
+    return Escalated(utc(row["opened_at"]), claimed, closed, row["outcome"])

@@ -1,13 +1,14 @@
 """A month's counts: what is there, and what was counted before it was deleted."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
 
 from care.figures import Cell, Measure
 from storage.columns import millis
 from storage.database import Transaction
-from storage.figures import Figures
+from storage.figures import Counts, Figures
+
+ALL = "all"
 
 
 class StoredMonthly:
@@ -20,21 +21,31 @@ class StoredMonthly:
         self._figures = Figures(tx, zone)
 
     async def counts(self, month: str) -> Mapping[Cell, int]:
+        found = await self._figures.kept(month)
+        if not found[month, Measure.SETTLED, ALL]:
+            found += await self._there(month)
+        return {(measure, cell): count for (_, measure, cell), count in found.items()}
+
+    async def _there(self, month: str) -> Counts:
+        """What is not deleted yet."""
         begins = datetime.strptime(month, "%Y-%m").replace(tzinfo=self._zone)
         ends = (begins + timedelta(days=32)).replace(day=1)
         given = {"begins": millis(begins), "ends": millis(ends)}
-        found = await self._figures.kept(month)
-        found += await self._figures.conversations("ended_at >= :begins AND ended_at < :ends", given)
+        found = await self._figures.conversations("ended_at >= :begins AND ended_at < :ends", given)
         found += await self._figures.cases("opened_at >= :begins AND opened_at < :ends", given)
-        found += await self._figures.duties("since >= :begins AND since < :ends", given)
+        found += await self._figures.duties("ended_at >= :begins AND ended_at < :ends", given)
         found += await self._figures.waits(month)
-        counts: Counter[Cell] = Counter()
-        for (_, measure, cell), count in found.items():
-            counts[measure, cell] += count
-        return counts
+        found[month, Measure.CERTIFIED, ALL] = await self._figures.certified(millis(self._now))
+        return found
 
-    async def certified(self) -> int:
-        return await self._figures.certified(millis(self._now))
+    async def is_settled(self, month: str) -> bool:
+        given = {"month": month, "settled": Measure.SETTLED.value}
+        query = "SELECT 1 FROM tallies WHERE month = :month AND measure = :settled"
+        return await self._tx.row(query, given) is not None
+
+    async def settle(self, month: str) -> None:
+        await self._figures.keep((await self._there(month)).items())
+        await self._figures.keep([((month, Measure.SETTLED, ALL), 1)])
 
     async def note_coverage(self, month: str, *, covered: bool) -> None:
         cell = "covered" if covered else "uncovered"

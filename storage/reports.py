@@ -40,6 +40,12 @@ class StoredReports:
         )
         return row is not None
 
+    async def is_coded(self, code: str) -> bool:
+        row = await self._tx.row(
+            "SELECT 1 FROM reports WHERE code = :code AND closed_at IS NULL", {"code": code}
+        )
+        return row is not None
+
     async def made(self, conversation: str, reporter: str, about: str) -> bool:
         row = await self._tx.row(
             """

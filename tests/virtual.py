@@ -4,11 +4,13 @@ import asyncio
 import heapq
 import itertools
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from bot.clock import Clock, RandomChance
 
+T = TypeVar("T")
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
@@ -76,3 +78,14 @@ class TableClock(Clock):
 
     def move(self, by: timedelta) -> None:
         self._now += by
+
+
+class ToldChance(SeededChance):
+    """Chance that takes the options which it was told, one after the other."""
+
+    def __init__(self, *places: int) -> None:
+        super().__init__(7)
+        self._places = iter(places)
+
+    def choice(self, options: Sequence[T]) -> T:
+        return options[next(self._places)]

@@ -10,10 +10,15 @@ class Monthly(Protocol):
     """Months are written like 2026-03, in the programme's zone."""
 
     async def counts(self, month: str) -> Mapping[Cell, int]:
-        """All that was counted in this month, also of what is deleted since."""
+        """All that was counted in this month, also of what is deleted since.
 
-    async def certified(self) -> int:
-        """How many supporters have a valid certificate now."""
+        Once it is settled, as it was then.
+        """
+
+    async def is_settled(self, month: str) -> bool: ...
+
+    async def settle(self, month: str) -> None:
+        """Count this month for the last time: nothing that changes later changes its counts."""
 
     async def note_coverage(self, month: str, *, covered: bool) -> None:
         """One hour of this month with, or without, a counselor on call."""

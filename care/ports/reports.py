@@ -30,6 +30,9 @@ class Reports(Protocol):
     async def add(self, report: Report) -> bool:
         """False if the same person has reported the same one there before."""
 
+    async def is_coded(self, code: str) -> bool:
+        """Whether a report that is open has this code."""
+
     async def made(self, conversation: str, reporter: str, about: str) -> bool:
         """Whether this person has reported that one there before."""
 

@@ -61,7 +61,8 @@ CHOICES: dict[Kind, tuple[dict[str, str | int], ...]] = {
 ON_BOARDS = {
     *("audit", "days-off", "module", "off-clear", "person", "rehearse", "rehearsals", "shift", "shifts"),
     *("lock", "lock-do", "team", "team-do", "team-no"),
-    *("play", "quiz-next", "sign-up", "slot", "slot-remove", "slot-skip", "slots", "trainee"),
+    *("play", "quiz-next", "sign-up", "slot", "slot-skip", "slots", "trainee"),
+    *("slot-remove", "slot-remove-do"),
 }
 """Actions whose buttons only the database can tell: an evening and scenarios of their own press them."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

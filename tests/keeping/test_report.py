@@ -1,7 +1,7 @@
 """A month in counts: to the group, as text, table and picture; nobody in it can be recognised."""
 
 import csv
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from care.figures import Measure
 from care.monthly import report_of
@@ -63,6 +63,76 @@ async def test_what_was_deleted_meanwhile_still_counts(world: World) -> None:
     assert await world.rows("SELECT id FROM conversations") == []
 
     assert await tables(world) == before
+
+
+async def add_cases(world: World, count: int) -> None:
+    """So many cases that stay open, are safe, are followed up; taken at once, later, much later."""
+    now = int(world.clock.now().timestamp() * 1000)
+
+    async def add(desk: Desk) -> None:
+        student = await desk.tx.value("SELECT student FROM conversations LIMIT 1")
+        await desk.tx.rows("DROP INDEX cases_open")
+        await desk.tx.many(
+            """
+            INSERT INTO cases (id, code, student, alias, level, category, source, state, opened_at,
+                claimed_at, closed_at, outcome)
+            VALUES (:id, :id, :student, 'Biru Rusa', 2, 'sos', 'sos', 'claimed', :now,
+                :now + :kind * 1000000, CASE WHEN :kind THEN :now END,
+                CASE :kind WHEN 1 THEN 'safe' WHEN 2 THEN 'followed-up' END)
+            """,
+            [
+                {"id": f"case{kind}{n:07}", "student": student, "now": now, "kind": kind}
+                for n in range(count)
+                for kind in range(3)
+            ],
+        )
+
+    await world.programme.store.run(world.clock.now(), add)
+
+
+async def changed(world: World, statement: str) -> None:
+    now = int(world.clock.now().timestamp() * 1000)
+    await world.programme.store.run(world.clock.now(), lambda desk: desk.tx.rows(statement, {"now": now}))
+
+
+async def test_a_month_that_is_over_counts_the_same_whatever_comes_later(world: World) -> None:
+    await month_of_talks(world, {"family": 12, "friends": 9})
+    await add_cases(world, 12)
+    await april(world)
+    before = await tables(world)
+    assert before[Measure.OUTCOME][0]["open"] == before[Measure.CLAIM][0]["to-5m"] == 12
+
+    await changed(world, "UPDATE cases SET closed_at = :now, outcome = 'safe' WHERE closed_at IS NULL")
+    assert await tables(world) == before
+    await world.programme.alarms.tick()
+    await changed(world, "UPDATE cases SET claimed_at = NULL WHERE :now")
+    await changed(world, "UPDATE conversations SET mood_after = 1, helped = 'no' WHERE :now")
+    await changed(world, "DELETE FROM waits WHERE :now")
+    assert await tables(world) == before
+
+
+async def test_after_months_without_the_bot_each_of_them_is_counted_once(world: World) -> None:
+    await month_of_talks(world, {"family": 12, "friends": 9})
+    await world.passes(seconds=5)
+    world.clock.move(timedelta(days=65))
+    await world.programme.alarms.tick()
+    before = await tables(world)
+    await changed(world, "UPDATE conversations SET topic = 'love' WHERE :now")
+
+    assert before[Measure.TOPIC][0]["family"] == 12
+    assert await tables(world) == before
+
+
+async def test_duty_counts_in_the_month_in_which_it_ends(world: World) -> None:
+    await world.team()
+    await april(world)
+    await world.programme.alarms.tick()
+
+    async def minutes(desk: Desk) -> list[int]:
+        counted = [await desk.work.monthly.counts(month) for month in ("2026-03", "2026-04")]
+        return [counts.get((Measure.MINUTES, "all"), 0) for counts in counted]
+
+    assert await world.programme.store.run(world.clock.now(), minutes) == [0, 120]
 
 
 async def test_the_group_reads_of_the_last_month_once(world: World) -> None:

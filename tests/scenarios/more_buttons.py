@@ -18,7 +18,7 @@ async def is_planned(world: World, team: Team) -> None:
     for label in ("🏖", "➕", "05-03", world.text("days-long", count=2), "05-03"):
         await team.desk.presses(label)
     await team.desk.says("/shifts")
-    for label in ("🗑", "20.00–22.00", "🗑"):
+    for label in ("🗑", "20.00–22.00", "🗑", "✅"):
         await team.desk.presses(label)
 
 

@@ -59,12 +59,14 @@ async def test_a_supporter_who_would_rather_go_leaves_the_student_with_the_couns
     assert "untuk konselor saja" not in "".join(supporter.heard)
 
 
-@pytest.mark.parametrize("goes", ["↩️", "📤", "☑️", "blocks"])
+@pytest.mark.parametrize("goes", ["↩️", "📤", "☑️", "/end", "🔚", "blocks"])
 async def test_when_the_counselor_goes_the_student_still_has_the_supporter(world: World, goes: str) -> None:
     team, student, supporter = await three(world)
     mine, theirs = await aliases(world)
     if goes == "blocks":
         await team.coordinator.blocks()
+    elif goes in {"/end", "🔚"}:
+        await team.coordinator.says(goes)
     else:
         await team.coordinator.presses(goes)
     if goes == "☑️":
@@ -76,6 +78,19 @@ async def test_when_the_counselor_goes_the_student_still_has_the_supporter(world
     assert supporter.heard[-1] == "masih ada orang?"
     assert "masih ada orang?" not in "".join(team.coordinator.heard)
     assert await world.rows("SELECT stage FROM conversations") == [{"stage": "talking"}]
+
+
+async def test_a_counselor_who_ends_it_goes_alone_and_hears_that_the_case_stays_theirs(world: World) -> None:
+    team, _, supporter = await three(world)
+    mine, _ = await aliases(world)
+    await team.coordinator.says("/end")
+    (case,) = await world.rows("SELECT code, state FROM cases")
+
+    assert case["state"] == "claimed"
+    assert team.coordinator.heard[-1] == world.text("beside-left", alias=mine, code=case["code"])
+    assert await modes(world) == {"student": "speaking", "supporter": "speaking", "counselor": "left"}
+    assert world.text("ask-heavy") not in supporter.heard
+    assert "give-back" in {row["action"] for row in await world.rows("SELECT action FROM audit")}
 
 
 async def test_the_counselor_lets_the_supporter_go_and_asks_them_back(world: World) -> None:

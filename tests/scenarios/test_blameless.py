@@ -95,6 +95,7 @@ async def test_a_slot_that_is_removed_after_midnight_lets_go_whom_last_night_sti
     await team.desk.presses(world.text("show-slots"))
     await team.desk.presses("23.45")
     await team.desk.presses("🗑")
+    await team.desk.presses("✅")
 
     assert (
         world.text("shift-cancelled", shift=words(world, MONDAY, "02-03", "23.45–01.00")) in supporter.heard

@@ -1,8 +1,6 @@
 """Cases: one owner, a transcript, taking over, giving back, closing; repeated until somebody takes it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from care import flags
 from care.levels import Level
@@ -10,21 +8,8 @@ from care.values import Flag
 from care.vocabulary import Source
 from sandbox.people import Person
 from storage.store import Desk
-from tests.virtual import SeededChance
+from tests.virtual import ToldChance
 from tests.world import Team, World
-
-T = TypeVar("T")
-
-
-class Told(SeededChance):
-    """Chance that takes the options which it was told, one after the other."""
-
-    def __init__(self, *places: int) -> None:
-        super().__init__(7)
-        self._places = iter(places)
-
-    def choice(self, options: Sequence[T]) -> T:
-        return options[next(self._places)]
 
 
 async def flagged(world: World, team: Team) -> Person:
@@ -291,7 +276,7 @@ async def test_no_two_open_cases_have_the_same_code(world: World) -> None:
         await world.student()
 
     async def in_danger(desk: Desk) -> None:
-        work = replace(desk.work, chance=Told(*[0] * 10, *[1] * 5, *[0] * 5))
+        work = replace(desk.work, chance=ToldChance(*[0] * 10, *[1] * 5, *[0] * 5))
         first, second, third = [
             row["id"] for row in await desk.tx.rows("SELECT id FROM people ORDER BY chat")
         ]

@@ -111,12 +111,30 @@ async def test_a_removed_slot_lets_its_supporters_go(world: World) -> None:
     await team.desk.presses("🗑")
     await team.desk.presses("20.00–22.00")
     await team.desk.presses("🗑")
+    await team.desk.presses("✅")
 
     assert world.text("slot-removed") == team.group.heard[-1]
     shift = words(world, TUESDAY, "03-03", "20.00–22.00")
     assert team.supporters[0].heard[-1] == world.text("shift-cancelled", shift=shift)
     press = await team.desk.presses("🗑")
     assert press.answer == world.text("button-gone")
+
+
+async def test_a_slot_goes_only_after_a_yes_that_comes_soon(world: World) -> None:
+    team = await world.team()
+    await plans(world, team, TUESDAY, "20.00", "22.00")
+    slots = await world.rows("SELECT * FROM slots")
+    slot = f"{world.text('weekday-1')} 20.00–22.00 (1)"
+    await team.desk.presses("🗑")
+    assert team.desk.last.text == world.text("slot-sure", slot=slot)
+    await team.desk.presses("❌")
+    assert team.desk.last.text == world.text("slot-chosen", slot=slot)
+    await team.desk.presses("🗑")
+    await world.passes(minutes=11)
+    press = await team.desk.presses("✅")
+
+    assert press.answer == world.text("button-gone")
+    assert await world.rows("SELECT * FROM slots") == slots
 
 
 async def test_a_private_chat_is_enough_for_a_coordinator(world: World) -> None:

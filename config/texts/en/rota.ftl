@@ -78,6 +78,7 @@ slot-past = That time is over already. Please choose a later one.
 slot-exists = There is a slot at exactly this time already.
 slots = Slots. Press one to change it.
 slot-chosen = { $slot }. What shall change? Whoever has signed up is told.
+slot-sure = { $slot }: remove it for good? Whoever has signed up is told that it does not take place.
 slot-removed = This slot is gone. Whoever had signed up has been told.
 days-off = Without duty. Press one to have duty there again.
 days-off-none = There is no date without duty ahead.

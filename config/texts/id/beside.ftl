@@ -6,5 +6,6 @@ counselor-beside = Sekarang seorang konselor juga bicara denganmu di sini, dan {
 beside-supporter = 👥 Seorang konselor sekarang juga bicara dengannya di sini, dan memintamu tetap menemani. 🧑‍🏫 di depan kata-kata konselor; ia yang memimpin. Kalau kamu lebih ingin pamit: 🔚, tidak ada yang jadi sendirian.
 beside-thanks = Kamu sudah pamit; konselor masih bersamanya. Terima kasih, bagianmu berarti. Pesan dari percakapan ini tidak masuk ke sini lagi.
 beside-gone = { $alias } sudah pamit. Konselor masih bersamamu.
+beside-left = Kamu sudah pamit; pendamping masih bersama { $alias }. { $code } tetap di tanganmu sampai kamu tutup.
 beside-gone-counselor = Pendamping { $alias } sudah pamit. Sekarang kamu bicara berdua dengan { $alias }.
 nobody-to-stay = Pendamping yang tadi bersamanya sedang sibuk atau tidak bertugas lagi, jadi belum bisa kupanggil kembali.

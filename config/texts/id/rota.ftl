@@ -74,6 +74,7 @@ slot-past = Waktu itu sudah lewat. Pilih yang lebih nanti, ya.
 slot-exists = Sudah ada jadwal tepat di waktu ini.
 slots = Jadwal mingguan. Tekan salah satu untuk mengubahnya.
 slot-chosen = { $slot }. Apa yang diubah? Yang sudah mendaftar akan kuberi tahu.
+slot-sure = { $slot }: hapus seterusnya? Yang sudah mendaftar akan kuberi tahu kalau tugas itu tidak jadi.
 slot-removed = Jadwal ini sudah dihapus. Yang sudah mendaftar kuberi tahu.
 days-off = Tanpa tugas. Tekan salah satu supaya ada tugas lagi.
 days-off-none = Belum ada tanggal tanpa tugas.

@@ -28,6 +28,7 @@ GIVEN: dict[str, set[str]] = {
     "student-gone": {"alias", "code"},
     "beside-gone": {"alias"},
     "beside-gone-counselor": {"alias"},
+    "beside-left": {"alias", "code"},
     "taken-over-together": {"alias", "code", "name"},
     "ask-outcome": {"code", "alias"},
     "case-closed": {"code", "outcome"},

@@ -1,0 +1,15 @@
+"""Short codes that can be said aloud."""
+
+from collections.abc import Awaitable, Callable
+
+from care.ports.work import Work
+
+DIGITS = "23456789"
+"""None of them is mistaken for a letter."""
+
+
+async def new_code(work: Work, letter: str, is_taken: Callable[[str], Awaitable[bool]]) -> str:
+    """A code like K-23456 that is not taken."""
+    while await is_taken(code := f"{letter}-" + "".join(work.chance.choice(DIGITS) for _ in range(5))):
+        pass
+    return code
