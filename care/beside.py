@@ -33,12 +33,21 @@ async def thank(work: Work, seat: Participant, told: Kind) -> None:
 
 async def drop(work: Work, seat: Participant) -> None:
     """One of two is gone; those who go on together hear it, and nothing that was written is lost to them."""
-    await work.outbox.cancel(seat.conversation, to=seat.chat)
+    await _cancel(work, seat)
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
     await work.duties.freed(seat.person, work.now)
     await newcomers.over(work, seat.conversation)
     for other in await others(work, seat):
         await _tell(work, seat, other)
+
+
+async def _cancel(work: Work, seat: Participant) -> None:
+    """Who wrote to a counselor alone, before the supporter was back, is told what did not arrive."""
+    alone = await work.messages.waits_alone(seat.conversation, seat.chat)
+    await work.outbox.cancel(seat.conversation, to=seat.chat)
+    if seat.part is Part.COUNSELOR:  # a counselor has read in the transcript what waited for a supporter
+        for writer, count in alone.items():
+            await work.outbox.tell(writer, Kind.CANCELLED, urgency=Urgency.RELAY, count=count)
 
 
 async def _tell(work: Work, gone: Participant, other: Participant) -> None:

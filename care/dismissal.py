@@ -10,27 +10,28 @@ from care.rota import AHEAD, HORIZON, YESTERDAY
 from care.values import Participant, Person
 from care.vocabulary import Mode, Part, Role, Standing
 
-ABOUT_STUDENTS = (
-    Kind.ALERT,
-    Kind.CLAIMED,
-    Kind.LEVEL_RISEN,
-    Kind.TRANSCRIPT,
-    Kind.TRANSCRIPT_EMPTY,
-    Kind.TAKEN_OVER,
-    Kind.TAKEN_OVER_TOGETHER,
-    Kind.STUDENT_GONE,
-    Kind.OFFER,
-    Kind.ASIDE_OF_SUPPORTER,
-    Kind.ASIDE_OF_COUNSELOR,
-    Kind.CASE_NOTES,
-    Kind.LAST_LINE,
-    Kind.LISTENING_OVER,
-    Kind.PEER_REVIEW,
-    Kind.REPORT_CARD,
-    Kind.REPORT_TAKEN,
-    Kind.REPORT_WORDS,
-)
-"""What is not shown any more to somebody who was to see it a moment ago."""
+ABOUT_STUDENTS = {
+    Role.SUPPORTER: (Kind.OFFER, Kind.PAIRED_SUPPORTER, Kind.ASIDE_OF_COUNSELOR),
+    Role.COUNSELOR: (
+        Kind.ALERT,
+        Kind.CLAIMED,
+        Kind.LEVEL_RISEN,
+        Kind.TRANSCRIPT,
+        Kind.TRANSCRIPT_EMPTY,
+        Kind.TAKEN_OVER,
+        Kind.TAKEN_OVER_TOGETHER,
+        Kind.STUDENT_GONE,
+        Kind.ASIDE_OF_SUPPORTER,
+        Kind.CASE_NOTES,
+        Kind.LAST_LINE,
+        Kind.LISTENING_OVER,
+        Kind.PEER_REVIEW,
+        Kind.REPORT_CARD,
+        Kind.REPORT_TAKEN,
+        Kind.REPORT_WORDS,
+    ),
+}
+"""What is not shown any more to somebody who was to see it in this role a moment ago."""
 TEAM = (Role.SUPPORTER, Role.COUNSELOR)
 
 
@@ -55,7 +56,7 @@ async def put_out(
         await cases.release_all(work, person)
         await _leave(work, person, Part.COUNSELOR)
     await rehearsals.drop(work, person, roles)
-    await work.outbox.silence(person.chat, ABOUT_STUDENTS)
+    await work.outbox.silence(person.chat, [kind for role in roles for kind in ABOUT_STUDENTS[role]])
     await work.outbox.erase(await work.retention.copies_in(person.chat))
     if Role.COUNSELOR in roles:
         await work.outbox.erase(await work.reveals.hide_in(person.chat))

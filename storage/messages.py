@@ -1,6 +1,7 @@
 """What was written, under its conversation's own key."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from care.vocabulary import Part
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
+from storage.outgoing import ALONE
 from storage.seals import BrokenSeal
 
 TOLD = """
@@ -83,6 +85,10 @@ class StoredMessages:
         if seal is None:
             raise KeyGone(conversation)
         return seal.close(packed(content), column, conversation, row)
+
+    async def waits_alone(self, conversation: str, chat: int) -> Mapping[int, int]:
+        rows = await self._tx.rows(ALONE, {"conversation": conversation, "chat": chat})
+        return Counter(row["writer"] for row in rows)
 
     async def uncarried(self, conversation: Conversation) -> Sequence[int]:
         rows = await self._tx.rows(

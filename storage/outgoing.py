@@ -9,6 +9,17 @@ from storage.seals import PARAMS, Vault
 PRESS = "press"
 """The parameter with Telegram's id of a press: it leads to who pressed, so it is sealed."""
 
+ALONE = """
+    SELECT o.writer, o.message FROM outbox o
+    WHERE o.conversation = :conversation AND o.chat = :chat AND o.what = 'relay' AND o.state = 'ready'
+        AND NOT EXISTS (
+            SELECT 1 FROM participants t JOIN people p ON p.id = t.person
+            WHERE t.conversation = o.conversation AND t.mode = 'speaking' AND p.chat NOT IN (o.chat, o.writer)
+                AND (EXISTS (SELECT 1 FROM outbox x WHERE x.message = o.message AND x.chat = p.chat)
+                    OR EXISTS (SELECT 1 FROM copies c WHERE c.message = o.message AND c.chat = p.chat))
+        )
+"""
+"""What waits for one chat, and is or was sent to nobody else who speaks there."""
 OVERHEARD = """EXISTS (
     SELECT 1 FROM participants l JOIN people h ON h.id = l.person
     WHERE h.chat = outbox.chat AND l.conversation = outbox.conversation AND l.mode = 'listening')"""

@@ -1,6 +1,6 @@
 """Conversations, what is said in them, duty and offers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -135,6 +135,9 @@ class Messages(Protocol):
 
     async def uncarried(self, conversation: Conversation) -> Sequence[int]:
         """What its student wrote while nobody was there, in order."""
+
+    async def waits_alone(self, conversation: str, chat: int) -> Mapping[int, int]:
+        """What waits for this chat, and for nobody else who speaks there: counts by the writer's chat."""
 
     async def last(self, conversation: str, count: int) -> Sequence[Message]:
         """The newest, oldest of them first."""

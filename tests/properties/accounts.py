@@ -1,8 +1,9 @@
 """What became of everything that people wrote, once all has been sent."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from sqlite3 import Row
 
 from storage.outgoing import open_params
 from tests.properties.ledger import Ledger, Written
@@ -23,6 +24,17 @@ LEFT_OVER = """
 """Words of somebody who talks that nobody was to be sent: a transcript must have held them, unless
 Telegram refused it, and its reader knows.
 """
+TAKEN = """
+    SELECT g.*, c.hash, r.params, t.open, t.readable, t.subject FROM journal_gone g
+    JOIN chats c ON c.id = g.chat
+    JOIN journal_rows r ON r.id = g.id
+    JOIN journal_taken t ON t.id = g.id
+    WHERE g.state = 'sending' AND g.what IN ('notice', 'card')
+"""
+STEPS = {"rung", "rung-risen", "rung-released"}
+SAID_BEFORE = {"transcript", "report-words"}
+ABOUT_STUDENTS = {"case", "consult", "further", "review", "watch"}
+"""What is worded anew when it is taken, and may have nothing to say by then."""
 NOT_ARRIVED = {"cancelled", "not-passed-on", "identity-stopped"}
 """What tells a writer that something did not arrive; each of one message, if it has no count."""
 
@@ -87,22 +99,28 @@ def _told(ledger: Ledger) -> Counter[int]:
 
 
 def vanished(ledger: Ledger) -> Iterator[str]:
-    """Chats for which more rows were taken from the outbox than requests were concluded.
-
-    Rungs and transcripts say nothing once a case is no longer open, or no longer its reader's.
-    """
-    gone = ledger.database.execute(
-        """
-        SELECT c.hash, COUNT(*) AS rows FROM journal_gone g JOIN chats c ON c.id = g.chat
-        WHERE g.state = 'sending' AND g.what IN ('notice', 'card') AND g.kind NOT IN (
-            'rung', 'rung-risen', 'rung-released', 'transcript', 'report-words')
-        GROUP BY c.hash
-        """
-    )
+    """Chats for which more rows were taken from the outbox than requests were concluded."""
+    gone: dict[bytes, list[Row]] = defaultdict(list)
+    for row in ledger.database.execute(TAKEN):
+        if not _says_nothing(ledger, row):
+            gone[row["hash"]].append(row)
     sent = {ledger.vault.hash("chat", chat): count for chat, count in ledger.concluded.items()}
-    for row in gone:
-        if row["rows"] > sent.get(row["hash"], 0):
-            yield f"{row['rows']} rows were taken, {sent.get(row['hash'], 0)} requests made"
+    for chat, rows in gone.items():
+        if len(rows) > sent.get(chat, 0):
+            kinds = Counter(row["kind"] for row in rows)
+            yield f"{len(rows)} rows were taken, {sent.get(chat, 0)} requests made: {kinds}"
+
+
+def _says_nothing(ledger: Ledger, row: Row) -> bool:
+    """A step of a case that is open no longer, what may no longer be read, a card about what is forgotten."""
+    if row["what"] == "card":
+        return row["kind"] in ABOUT_STUDENTS and not row["subject"]
+    if row["kind"] not in {*STEPS, *SAID_BEFORE}:
+        return False
+    params = open_params(ledger.vault, row["id"], row["params"])
+    if row["kind"] in STEPS:
+        return params["case"] not in (row["open"] or "").split()
+    return (params.get("report") or params["code"]) not in (row["readable"] or "").split()
 
 
 ACCOUNTS = (out_of_order, unanswered, lost, vanished)

@@ -3,6 +3,7 @@
 
 CREATE TABLE journal_rows (id INTEGER PRIMARY KEY, chat, what, kind, params, message, writer, present);
 CREATE TABLE journal_gone (id INTEGER PRIMARY KEY, chat, what, kind, state, expires_at);
+CREATE TABLE journal_taken (id INTEGER PRIMARY KEY, open, readable, subject);
 CREATE TABLE journal_messages (id INTEGER PRIMARY KEY, rows_before);
 CREATE TABLE journal_fit (what, person, fit);
 CREATE TABLE journal_closings (student, flag);
@@ -19,6 +20,28 @@ CREATE VIEW journal_able AS
     JOIN certificates c ON c.person = d.person
     WHERE d.ended_at IS NULL GROUP BY d.person;
 
+-- What a card is about; a card of another view is about what nobody is forgotten with.
+CREATE VIEW journal_subjects AS
+    SELECT 'case' AS view, id AS about FROM cases
+    UNION ALL SELECT 'consult', id FROM threads
+    UNION ALL SELECT 'further', id FROM further_meetings
+    UNION ALL SELECT 'review', id FROM care_reviews
+    UNION ALL SELECT 'watch', conversation FROM watched;
+
+-- The case or report by which somebody may read what was said.
+CREATE VIEW journal_readable AS
+    SELECT p.chat, k.code AS what FROM cases k JOIN people p ON p.id = k.owner WHERE k.state = 'claimed'
+    UNION ALL
+    SELECT p.chat, r.id FROM reports r JOIN people p ON p.id = r.taken_by WHERE r.verdict IS NULL;
+
+-- In which role somebody is shown what is about students.
+CREATE VIEW journal_about_students AS
+    SELECT 'supporter' AS role, value AS kind FROM json_each('["offer", "paired-supporter", "aside-of-counselor"]')
+    UNION ALL
+    SELECT 'counselor', value FROM json_each('["alert", "claimed", "level-risen", "transcript",
+        "transcript-empty", "taken-over", "taken-over-together", "student-gone", "aside-of-supporter",
+        "case-notes", "last-line", "listening-over", "peer-review", "report-card", "report-taken", "report-words"]');
+
 CREATE TRIGGER journal_row AFTER INSERT ON outbox BEGIN
     INSERT INTO journal_rows SELECT
         NEW.id, NEW.chat, NEW.what, NEW.kind, NEW.params, NEW.message, NEW.writer, COUNT(*)
@@ -31,12 +54,28 @@ CREATE TRIGGER journal_row_filled AFTER UPDATE OF params ON outbox BEGIN
     UPDATE journal_rows SET params = NEW.params WHERE id = NEW.id;
 END;
 
--- What waits for or from somebody who asked to be forgotten goes with them, and is no row that was lost.
+-- A row is worded in the transaction that takes it: what it could say then is what these hold.
+CREATE TRIGGER journal_row_taken AFTER UPDATE OF state ON outbox WHEN NEW.state = 'sending' BEGIN
+    INSERT OR REPLACE INTO journal_taken SELECT
+        NEW.id,
+        (SELECT GROUP_CONCAT(id, ' ') FROM cases WHERE state = 'open'),
+        (SELECT GROUP_CONCAT(what, ' ') FROM journal_readable WHERE chat = NEW.chat),
+        NOT EXISTS (SELECT 1 FROM journal_forgotten) OR EXISTS (
+            SELECT 1 FROM journal_subjects WHERE view = NEW.kind AND about = NEW.about);
+END;
+
+-- What waits for or from somebody who asked to be forgotten goes with them, and is no row that was lost;
+-- neither is what somebody was to see of students in a role that rests by now.
 CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox WHEN NOT EXISTS (
     SELECT 1 FROM farewells f JOIN people p ON p.id = f.person
     WHERE p.chat IN (OLD.chat, OLD.writer)
         OR EXISTS (SELECT 1 FROM conversations v WHERE v.id = OLD.conversation AND v.student = p.id)
-) BEGIN
+) AND NOT (OLD.state = 'ready' AND OLD.what = 'notice' AND EXISTS (
+    SELECT 1 FROM journal_about_students s
+    JOIN people p ON p.chat = OLD.chat
+    JOIN members m ON m.person = p.id AND m.role = s.role AND m.standing <> 'active'
+    WHERE s.kind = OLD.kind
+)) BEGIN
     INSERT INTO journal_gone VALUES (OLD.id, OLD.chat, OLD.what, OLD.kind, OLD.state, OLD.expires_at);
 END;
 

@@ -196,3 +196,22 @@ async def test_a_report_of_the_supporters_takes_the_student_from_no_counselor(wo
     assert team.coordinator.heard[-1] == "untuk konselor"
     assert (await modes(world))["supporter"] == "left"
     assert len(await world.rows("SELECT id FROM reports")) == 1
+
+
+async def test_words_that_wait_for_a_counselor_alone_are_not_lost_when_the_supporter_is_back(
+    world: World,
+) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+    world.api.faults.refuse(times=1, chat=team.coordinator.id, retry_after=60)
+    await student.says("hanya untuk konselor")
+    await team.coordinator.presses("👥")
+    await student.says("untuk berdua")
+    await team.coordinator.presses("↩️")
+    await world.passes(minutes=2)
+
+    assert student.heard.count(world.text("cancelled", count=1)) == 1
+    assert not any("hanya untuk konselor" in words for words in team.supporters[0].heard)
+    assert any(words.endswith("untuk berdua") for words in team.supporters[0].heard)

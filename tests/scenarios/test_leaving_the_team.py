@@ -6,6 +6,7 @@ from tests.keeping.test_forget import forgets
 from tests.scenarios.test_consult import QUESTION, asking
 from tests.scenarios.test_dismissal import colleague, decided
 from tests.scenarios.test_listening import listened_to
+from tests.scenarios.test_reports import reported
 from tests.world import World
 
 
@@ -99,3 +100,25 @@ async def test_nothing_in_the_chat_of_the_forgotten_still_works(world: World) ->
     assert (
         await world.rows("SELECT 1 FROM prompts p JOIN chats c ON c.id = p.chat WHERE c.kind = 'guest'") == []
     )
+
+
+async def test_a_counselor_who_rests_as_a_supporter_still_hears_who_is_in_danger(world: World) -> None:
+    team = await world.team(supporters=0)
+    jati = await colleague(team)
+    await team.desk.says("/invite supporter")
+    await jati.follows(team.link())
+    await jati.answers("Pak Jati")
+    await jati.presses("✅")
+    await team.desk.presses("✅")
+    await jati.says("/duty")
+    await jati.presses("🟢")
+    student, other = await world.pair(jati), await world.waits()
+    world.api.faults.refuse(times=1, chat=jati.id, retry_after=30)
+    await other.says("aku mau bunuh diri malam ini")
+    case = (await world.rows("SELECT code FROM cases"))[0]["code"]
+    await reported(student, world.text("report-else"))
+    assert not any(case in words for words in jati.heard)
+    await world.passes(seconds=35)
+
+    assert jati.heard.count(world.text("report-rests")) == 1
+    assert sum(case in words for words in jati.heard) == 1
