@@ -36,7 +36,8 @@ CREATE VIEW journal_readable AS
 
 -- In which role somebody is shown what is about students.
 CREATE VIEW journal_about_students AS
-    SELECT 'supporter' AS role, value AS kind FROM json_each('["offer", "paired-supporter", "aside-of-counselor"]')
+    SELECT 'supporter' AS role, value AS kind
+    FROM json_each('["offer", "paired-supporter", "aside-of-counselor"]')
     UNION ALL
     SELECT 'counselor', value FROM json_each('["alert", "claimed", "level-risen", "transcript",
         "transcript-empty", "taken-over", "taken-over-together", "student-gone", "aside-of-supporter",
