@@ -18,8 +18,8 @@ ANIMALS = (
     "Lemur", "Salmon", "Pari", "Kuda-laut", "Ubur-ubur", "Kepik", "Jangkrik", "Bison",
 )  # fmt: skip
 ALIASES = tuple(f"{quality} {animal}" for quality in QUALITIES for animal in ANIMALS)
-REMEMBERED = 1_000
-"""So many of somebody's own last aliases do not come again."""
+TRIES = 64
+"""With nine of ten aliases taken, one of so many is free nearly always."""
 
 
 async def new_alias(work: Work, person: str) -> str:
@@ -27,5 +27,9 @@ async def new_alias(work: Work, person: str) -> str:
 
     With more people than combinations an alias is shared rather than refused.
     """
-    taken = await work.conversations.aliases_taken(person, REMEMBERED)
-    return work.chance.choice([alias for alias in ALIASES if alias not in taken] or ALIASES)
+    alias = work.chance.choice(ALIASES)
+    for _ in range(TRIES):
+        if await work.conversations.alias_is_free(alias, person):
+            break
+        alias = work.chance.choice(ALIASES)
+    return alias

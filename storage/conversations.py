@@ -1,6 +1,6 @@
 """Conversations and who takes part in them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from care.levels import Level
@@ -115,18 +115,15 @@ class StoredConversations:
         )
         return [seat_of(row) for row in rows]
 
-    async def aliases_taken(self, person: str, last: int) -> Collection[str]:
-        rows = await self._tx.rows(
+    async def alias_is_free(self, alias: str, person: str) -> bool:
+        taken = await self._tx.value(
             """
-            SELECT t.alias FROM conversations v JOIN participants t ON t.conversation = v.id
-            WHERE v.ended_at IS NULL
-            UNION SELECT alias FROM (
-                SELECT alias FROM participants WHERE person = :person ORDER BY joined_at DESC LIMIT :last
-            ) own
+            SELECT 1 FROM participants t JOIN conversations v ON v.id = t.conversation
+            WHERE t.alias = :alias AND (v.ended_at IS NULL OR t.person = :person) LIMIT 1
             """,
-            {"person": person, "last": last},
+            {"alias": alias, "person": person},
         )
-        return {row["alias"] for row in rows}
+        return taken is None
 
     async def join(self, seat: Participant, now: datetime) -> None:
         await self._tx.rows(

@@ -1,6 +1,6 @@
 """Conversations, what is said in them, duty and offers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -32,8 +32,8 @@ class Conversations(Protocol):
     async def participants(self, conversation: str) -> Sequence[Participant]:
         """Everybody who is or was in it."""
 
-    async def aliases_taken(self, person: str, last: int) -> Collection[str]:
-        """The aliases in conversations that have not ended, and the `last` ones that this person had."""
+    async def alias_is_free(self, alias: str, person: str) -> bool:
+        """Whether nobody in a conversation has it now, and this person is not remembered with it."""
 
     async def join(self, seat: Participant, now: datetime) -> None:
         """Take a place in it, or take it again."""
