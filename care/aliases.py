@@ -27,9 +27,10 @@ async def new_alias(work: Work, person: str) -> str:
 
     With more people than combinations an alias is shared rather than refused.
     """
-    alias = work.chance.choice(ALIASES)
+    untried = list(ALIASES)
     for _ in range(TRIES):
+        alias = work.chance.choice(untried)
         if await work.conversations.alias_is_free(alias, person):
-            break
-        alias = work.chance.choice(ALIASES)
-    return alias
+            return alias
+        untried.remove(alias)
+    return work.chance.choice(ALIASES)
