@@ -10,7 +10,7 @@ from sandbox.people import Person
 from tests.cli.test_command_line import run
 from tests.keeping.test_forget import forgets
 from tests.scenarios.test_minors import code_of, gives, says_age
-from tests.world import KEY, TOKEN, World, opened
+from tests.world import KEY, TOKEN, Team, World, opened
 
 
 @pytest.fixture
@@ -62,14 +62,20 @@ async def test_two_who_must_not_meet_do_not_meet_after_a_forgetting_and_new_keys
     assert len(await world.rows("SELECT * FROM offers WHERE state = 'open'")) == 1
 
 
-async def test_a_block_outlives_a_forgetting_and_new_keys_and_goes_on_its_day(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    team = await world.team()
+async def blocked_for_a_week(world: World, team: Team) -> Person:
+    """A student whom the supporter reported and wants to meet no more for so long."""
     student = await world.pair(team.supporters[0])
     await team.supporters[0].says("/report")
     await team.supporters[0].presses(world.text("report-else"))
     await team.supporters[0].presses(world.text("block-week"))
+    return student
+
+
+async def test_a_block_outlives_a_forgetting_and_new_keys_and_goes_on_its_day(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = await world.team()
+    student = await blocked_for_a_week(world, team)
     await team.coordinator.presses("🙋")
     await team.coordinator.presses(world.text("verdict-kept"))
     await team.coordinator.answers("sudah kubaca")
@@ -117,10 +123,7 @@ async def test_a_block_from_before_a_new_key_is_lifted_as_any_other(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     team = await world.team()
-    student = await world.pair(team.supporters[0])
-    await team.supporters[0].says("/report")
-    await team.supporters[0].presses(world.text("report-else"))
-    await team.supporters[0].presses(world.text("block-week"))
+    student = await blocked_for_a_week(world, team)
     await rotated(world, monkeypatch)
     await team.coordinator.presses("🙋")
     await team.coordinator.presses(world.text("verdict-lifted"))

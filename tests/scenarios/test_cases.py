@@ -54,13 +54,19 @@ async def test_the_transcript_holds_both_sides_and_stays_private(world: World) -
     assert "dari siswa" not in "".join(team.group.heard)
 
 
-async def test_whoever_has_read_to_the_end_finds_the_next_step_there(world: World) -> None:
-    team = await world.team()
+async def told_at_length(world: World, team: Team) -> Person:
+    """A student who has written much, in a case that the coordinator has taken."""
     student = await world.pair(team.supporters[0])
     for number in range(10):
         await student.says(f"{number} " + "kata " * 190)
     await team.supporters[0].taps("🚩")
     await team.desk.presses("🙋")
+    return student
+
+
+async def test_whoever_has_read_to_the_end_finds_the_next_step_there(world: World) -> None:
+    team = await world.team()
+    student = await told_at_length(world, team)
 
     parts = [seen for seen in team.coordinator.chat.messages if seen.text.startswith("📄")]
     next_step = [world.text("take-over"), world.text("listen")]
@@ -85,11 +91,7 @@ async def test_what_still_waits_to_be_sent_is_for_the_owner_alone(world: World) 
 
 async def test_a_long_transcript_comes_in_a_few_long_messages(world: World) -> None:
     team = await world.team()
-    student = await world.pair(team.supporters[0])
-    for number in range(10):
-        await student.says(f"{number} " + "kata " * 190)
-    await team.supporters[0].taps("🚩")
-    await team.desk.presses("🙋")
+    await told_at_length(world, team)
 
     parts = [text for text in team.coordinator.heard if text.startswith("📄")]
     assert 2 <= len(parts) <= 4

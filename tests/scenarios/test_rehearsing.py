@@ -153,12 +153,17 @@ async def test_a_rehearsal_that_was_forgotten_ends_by_itself_and_bad_input_is_to
     assert any("💬" in key for key in person.keys)
 
 
-async def test_a_trainer_plays_the_student_and_nothing_is_kept_but_that_it_was(world: World) -> None:
-    team = await world.team(supporters=0)
-    person = await trainee(world, team)
+async def asks_for_a_trainer(world: World, person: Person) -> None:
+    """A trainee wants to rehearse with somebody of the team."""
     await person.says("/training")
     await person.presses(world.text("show-rehearsals"))
     await person.presses(world.text("ask-trainer"))
+
+
+async def test_a_trainer_plays_the_student_and_nothing_is_kept_but_that_it_was(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await asks_for_a_trainer(world, person)
     press = await person.in_group(team.group).presses("🎭")
     assert press.answer == world.text("not-for-you")
     await team.desk.presses("🎭")
@@ -185,22 +190,16 @@ async def test_a_trainer_plays_the_student_and_nothing_is_kept_but_that_it_was(w
 async def test_who_asked_for_a_trainer_is_told_when_nobody_came_and_no_card_stays_open(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)
-    await person.says("/training")
-    await person.presses(world.text("show-rehearsals"))
-    await person.presses(world.text("ask-trainer"))
+    await asks_for_a_trainer(world, person)
     await world.jumps(hours=1)
     assert person.last.text == world.text("trainer-none")
     wanted, over = world.text("trainer-wanted", name="Kak Awan"), world.text("trainer-over")
     assert (in_group(team).count(wanted), in_group(team).count(over)) == (0, 1)
 
-    await person.says("/training")
-    await person.presses(world.text("show-rehearsals"))
-    await person.presses(world.text("ask-trainer"))
+    await asks_for_a_trainer(world, person)
     await person.presses(world.text("no-trainer"))
     assert wanted not in in_group(team)
-    await person.says("/training")
-    await person.presses(world.text("show-rehearsals"))
-    await person.presses(world.text("ask-trainer"))
+    await asks_for_a_trainer(world, person)
     await chooses(world, person)
     assert wanted not in in_group(team)
 
@@ -208,9 +207,7 @@ async def test_who_asked_for_a_trainer_is_told_when_nobody_came_and_no_card_stay
 async def test_a_number_is_stopped_between_a_trainer_and_a_trainee_as_it_would_be(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)
-    await person.says("/training")
-    await person.presses(world.text("show-rehearsals"))
-    await person.presses(world.text("ask-trainer"))
+    await asks_for_a_trainer(world, person)
     await team.desk.presses("🎭")
     await person.says("chat di WA aja 0812 3456 7890")
 
