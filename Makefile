@@ -35,6 +35,7 @@ lowest: dev-env
 	$(PINS) --all-extras --resolution lowest-direct --output-file .lowest/requirements.txt
 	$(BIN)/uv --no-config venv --quiet --clear --python $(BIN)/python .lowest/venv
 	$(BIN)/uv --no-config pip install --quiet --no-deps --python .lowest/venv/bin/python --requirement .lowest/requirements.txt
+	$(BIN)/uv --no-config pip install --quiet --no-deps --python .lowest/venv/bin/python --editable .
 	.lowest/venv/bin/python -m pytest $(ARGS)
 
 release: check

@@ -4,11 +4,11 @@ import json
 import re
 from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
 
 import orjson
-from aiogram import methods, types
 from pydantic import TypeAdapter, ValidationError
 
 from sandbox.answers import Answer
@@ -69,8 +69,7 @@ class Oracle:
         parts = {name for name in attached if name not in fields["required"] | fields["optional"]}
         given = {name: value for name, value in given.items() if name not in parts}
         self._check_fields(fields, given, method, encoded=True)
-        model = getattr(methods, method[0].upper() + method[1:])
-        _validated(method, lambda: model.model_validate(given))
+        _validated(method, lambda: _model(method).model_validate(given))
 
     def check_answer(self, method: str, result: Any) -> None:
         """Fails on a result that the method cannot have."""
@@ -80,7 +79,7 @@ class Oracle:
     def check_update(self, raw: Json) -> None:
         """Fails on an update that Telegram would not send."""
         self._check("Update", raw, "Update")
-        _validated("Update", lambda: types.Update.model_validate(raw))
+        _validated("Update", lambda: _aiogram("types").Update.model_validate(raw))
 
     def _check(self, kind: str, value: Any, where: str, *, encoded: bool = False) -> None:
         if kind.startswith("Array of "):
@@ -156,7 +155,16 @@ def _without_raw(api: BotApi, method: str, result: Any) -> Any:
 
 @cache
 def _returned(method: str) -> TypeAdapter[Any]:
-    return TypeAdapter(getattr(methods, method[0].upper() + method[1:]).__returning__)
+    return TypeAdapter(_model(method).__returning__)
+
+
+def _model(method: str) -> Any:
+    return getattr(_aiogram("methods"), method[0].upper() + method[1:])
+
+
+def _aiogram(part: str) -> Any:
+    """Imported when first asked, because it takes seconds, and collecting tests asks nothing."""
+    return import_module(f"aiogram.{part}")
 
 
 def _validated(where: str, validate: Callable[[], object]) -> None:
