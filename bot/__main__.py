@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import __version__, keeping, reporting, restoring, rotating, running, setting_up
+from bot import __version__, keeping, new_code, reporting, restoring, rotating, running, setting_up
 from bot.audit_commands import RecordBroken, audit
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
@@ -61,6 +61,7 @@ app.command()(doctor)
 app.command()(running.migrate)
 app.command()(rotating.rotate_key)
 app.command()(keeping.purge)
+app.command()(new_code.setup_code)
 app.command()(restoring.backup)
 app.command()(restoring.restore)
 app.command()(reporting.report)
