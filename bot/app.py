@@ -105,7 +105,7 @@ class Programme:
         metered = MeteredTelegram(application.bot, meter, clock)
         courier = Courier(metered, store, wording, _limits(settings), clock, chance, meter)
         first_aid = FirstAid(
-            telegram, wording.helplines, texts.known, lambda text: registry.key_of(text) is Key.SOS
+            telegram, helplines, texts.known, lambda text: registry.key_of(text) is Key.SOS, meter
         )
         copies = OtherCopies(store, clock, courier.wake)
         intake = Intake(

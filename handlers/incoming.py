@@ -15,7 +15,7 @@ from telegram import (
 )
 from telegram.constants import MessageEntityType, ReactionEmoji
 
-from care.transcript import width
+from care.pages import width
 from care.values import Content, Span, Written
 
 ALLOWED_SPANS = {
