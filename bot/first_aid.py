@@ -26,13 +26,11 @@ class FirstAid:
         telegram: Telegram,
         helplines: Helplines,
         known_language: Callable[[str | None], str],
-        is_sos_label: Callable[[str], bool],
         meter: Meter,
     ) -> None:
         self._telegram = telegram
         self._helplines = helplines
         self._known_language = known_language
-        self._is_sos_label = is_sos_label
         self._meter = meter
         self._left: OrderedDict[int, Pages] = OrderedDict()
         self._log = get_logger()
@@ -44,7 +42,7 @@ class FirstAid:
 
     def is_needed(self, raw: Raw) -> bool:
         """Whether this update is a 🆘."""
-        return asks_for_help(raw, self._is_sos_label)
+        return asks_for_help(raw)
 
     async def help(self, batch: Sequence[Raw]) -> None:
         """Answer every 🆘 in this batch that has not been answered; failing to is tried again with it.

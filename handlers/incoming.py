@@ -67,6 +67,13 @@ def written_of(message: Message, content: Content, user: User) -> Written:
     )
 
 
+def shown_in(message: Message) -> str:
+    """All that a message says in signs and words, also where its kind is not carried."""
+    emoji = message.sticker.emoji if message.sticker else None
+    question = message.poll.question if message.poll else None
+    return "\n".join(filter(None, (message.text, message.caption, emoji, question)))
+
+
 def kind_of(message: Message) -> str:
     """What was refused, in a word that has a text."""
     if message.forward_origin:

@@ -26,8 +26,8 @@ from care.ports.work import Work
 from care.values import Person
 from handlers import anyone, membership
 from handlers.buttons import Forged, Signer
-from handlers.incoming import content_of, emoji_of, kind_of, written_of
-from handlers.keyboards import Key, labels
+from handlers.incoming import content_of, emoji_of, kind_of, shown_in, written_of
+from handlers.keyboards import Key, labels, spelled
 from handlers.pacing import Pacing
 from handlers.routes import Route
 from handlers.visit import Visit
@@ -35,6 +35,8 @@ from handlers.ways import COMMANDS, KEYS, PRESSES
 from handlers.words import Facts, Texts
 
 WRITE = Route(Action.READ, anyone.write)
+KEY_LENGTH = 64
+"""Longer words are no key, however they are spelled."""
 EDIT = Route(Action.READ, anyone.edit)
 UNKNOWN = Route(Action.READ, anyone.show_unknown)
 IN_CHAT = {
@@ -72,7 +74,12 @@ class Registry:
         new = filters.UpdateType.MESSAGE
         private = new & filters.ChatType.PRIVATE
         known: Handlers = [
-            CommandHandler(names, self._serve(route), new if route.in_group else private)
+            CommandHandler(
+                names,
+                self._serve(route),
+                new if route.in_group else private,
+                has_args=False if route.alone else None,
+            )
             for names, route in COMMANDS.items()
         ]
         words = MessageHandler(private & filters.TEXT & ~filters.COMMAND, self._written)  # first: most are
@@ -99,7 +106,7 @@ class Registry:
 
     def key_of(self, text: str) -> Key | None:
         """The reply keyboard's key that this text is the label of."""
-        return self._labels.get(text.strip())
+        return self._labels.get(spelled(text)) if len(text) <= KEY_LENGTH else None
 
     def language_of(self, user: User | None) -> str:
         """A visitor's language as their Telegram says it, if it is spoken here."""
@@ -131,6 +138,7 @@ class Registry:
             in_group=message.chat.type != Chat.PRIVATE,
             args=tuple(context.args or ()),
             text=message.text or message.caption or "",
+            shows=shown_in(message),
             message=message.message_id,
             reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
             written=written_of(message, content, user) if content else None,
@@ -138,7 +146,8 @@ class Registry:
         )
         try:
             _require_somebody(visit, message)
-            await self._pacing.write(route, visit, update)
+            calls = await anyone.hears_call(route, visit)
+            await self._pacing.write(route, visit, update, calls=calls)
         except Refusal as refusal:
             await work.outbox.refuse(here, refusal, visitor.language)
 

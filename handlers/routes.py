@@ -9,8 +9,9 @@ from handlers.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One handler and the action that its visitor must be allowed."""
+    """One handler and the action that its visitor must be allowed; `alone`: with words behind it is words."""
 
     action: Action
     do: Callable[[Visit], Awaitable[None]]
     in_group: bool = False
+    alone: bool = False

@@ -56,6 +56,8 @@ RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
 SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
 """What was said or noted in a case is for whoever owns it at the moment of sending."""
+STUDENTS_KEYS = {"home", "student"}
+"""Keyboards that do not come in place of ✅ and ❌ while 🆘 is not answered."""
 PAGE = LONGEST - width(AGAIN)
 POPUP = 200
 NOTICE_BUTTONS = {
@@ -252,7 +254,14 @@ async def _keys(kind: Kind, row: Outgoing, work: Work) -> str:
     if row.group or row.chat is None:
         return ""
     part = await places.part_that_goes_on(work, row.chat) if keys == "home" else None
-    return part.value if part else keys
+    keys = part.value if part else keys
+    return "" if keys in STUDENTS_KEYS and await _sos_is_open(work, row.chat) else keys
+
+
+async def _sos_is_open(work: Work, chat: int) -> bool:
+    """Whether ✅ and ❌ are still wanted there: until the answer, or for two minutes."""
+    person = await work.people.at(chat)
+    return person is not None and person.sos_asked_at is not None
 
 
 async def _may_read(row: Outgoing, work: Work) -> bool:

@@ -38,8 +38,17 @@ class People(Protocol):
 
     async def set_focus(self, person: str, conversation: str | None) -> None: ...
 
-    async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
-        """Whether this chat was asked if a counselor may be told, and has not answered yet."""
+    async def ask_sos(self, chat: int, now: datetime, shown_before: datetime) -> bool:
+        """From now on this chat is asked whether a counselor may be told, if it is not asked already.
+
+        False if that has been shown here since `shown_before`, and has not been answered.
+        """
+
+    async def sos_answered(self, chat: int) -> None:
+        """The question is no longer open here."""
+
+    async def saw_numbers(self, chat: int, since: datetime) -> bool:
+        """Whether 🆘 has shown the helplines here since then."""
 
     async def sos_unanswered(self, before: datetime) -> Sequence[Person]:
         """Who was asked before then and has not answered; listed once."""
