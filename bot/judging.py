@@ -96,7 +96,7 @@ class Judge:
         if shortened:
             await self.abandon(row, desk)
         else:
-            await desk.dispatch.shorten(row)
+            await desk.dispatch.simplify([row])
         await self._raise_alarm(Kind.SAFETY_LOST if shortened else Kind.SAFETY_SHORTENED, desk)
 
     async def _raise_alarm(self, kind: Kind, desk: Desk) -> None:
@@ -109,7 +109,7 @@ class Judge:
     async def _simplify(self, rows: Sequence[Outgoing], desk: Desk) -> None:
         """The album goes part by part, the message without formatting; refused again, it is given up."""
         if len(rows) > 1 or not rows[0].plain:
-            await desk.dispatch.simplify(rows)
+            await desk.dispatch.simplify([row.id for row in rows])
         else:
             await self.abandon(rows[0].id, desk)
 

@@ -17,7 +17,9 @@ async def show(
     urgency: Urgency = Urgency.SYSTEM,
     language: str | None = None,
     **params: str | int,
-) -> None:
-    """The helplines, unless 🆘 has just shown them here."""
-    if not await work.people.saw_numbers(chat, work.now - JUST_NOW):
-        await work.outbox.tell(chat, Kind.HELPLINES, urgency=urgency, language=language, **params)
+) -> bool:
+    """The helplines, unless 🆘 has just shown them here; whether they are shown."""
+    if await work.people.saw_numbers(chat, work.now - JUST_NOW):
+        return False
+    await work.outbox.tell(chat, Kind.HELPLINES, urgency=urgency, language=language, **params)
+    return True

@@ -1,18 +1,18 @@
 """🆘: helplines at once, in every state; then, if wanted, a counselor."""
 
-from care import asking, flags, ladder, pairing
+from care import asking, flags, ladder, numbers, pairing
 from care.distress import calls_for_help
 from care.first_contact import Visitor, ensure_known, keys_of
 from care.levels import Level
 from care.minors import require_counselor
 from care.notices import Kind
-from care.numbers import JUST_NOW
 from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Flag, Person, Place
 from care.vocabulary import Part, Source, Stage, Urgency
 
 CATEGORY = "sos"
+QUESTIONS = (Kind.SOS_ASK, Kind.SOS_ASK_GUEST)
 
 
 async def hear(work: Work, visitor: Visitor, words: str, message: int, reply_to: int | None) -> bool:
@@ -41,23 +41,22 @@ async def _meant(work: Work, person: Person, message: int, reply_to: int | None)
 
 
 async def ask(work: Work, visitor: Visitor) -> bool:
-    """Show the helplines, then ask whether a counselor may be told; False if that stands there already."""
-    if not await work.people.ask_sos(visitor.chat, work.now, work.now - JUST_NOW):
-        return False
-    await work.outbox.tell(visitor.chat, Kind.HELPLINES, urgency=Urgency.ALERT, language=visitor.language)
-    if isinstance(visitor, Person):
-        await work.outbox.tell(visitor.chat, Kind.SOS_ASK, urgency=Urgency.ALERT)
-    else:
-        await work.outbox.tell(
-            visitor.chat, Kind.SOS_ASK_GUEST, urgency=Urgency.ALERT, language=visitor.language
-        )
-    return True
+    """Show the helplines, then ask whether a counselor may be told; False if the helplines stand there."""
+    language, urgency = visitor.language, Urgency.ALERT
+    shown = await numbers.show(work, visitor.chat, urgency=urgency, language=language)
+    if shown:
+        await work.people.numbers_shown(visitor.chat, work.now)
+    await work.people.set_sos(visitor.chat, work.now)
+    await work.outbox.silence(visitor.chat, QUESTIONS)
+    kind = Kind.SOS_ASK if isinstance(visitor, Person) else Kind.SOS_ASK_GUEST
+    await work.outbox.tell(visitor.chat, kind, urgency=urgency, language=language)
+    return shown
 
 
 async def agree(work: Work, visitor: Visitor) -> None:
     """✅: an emergency. For a guest this is consent for this purpose alone."""
     person = await ensure_known(work, visitor, visitor.language)
-    await work.people.sos_answered(person.chat)
+    await work.people.set_sos(person.chat, None)
     place = await _place_for_help(work, person)
     await flags.raise_flag(work, _flag(place, Level.EMERGENCY, Source.SOS))
     waits = place.conversation.for_counselor
@@ -101,7 +100,7 @@ def _flag(place: Place, level: Level, source: Source) -> Flag:
 
 async def decline(work: Work, visitor: Visitor) -> None:
     """Not now: respected, with the helplines still one tap away."""
-    await work.people.sos_answered(visitor.chat)
+    await work.people.set_sos(visitor.chat, None)
     keys = await keys_of(work, visitor) if isinstance(visitor, Person) else "start"
     await work.outbox.tell(visitor.chat, Kind.SOS_NOT_NOW, language=visitor.language, keys=keys)
 

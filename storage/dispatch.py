@@ -263,11 +263,9 @@ class Dispatch:
             """,
             {"id": row},
         )
-        if gone is None:
-            return None
-        await self._forget_address(gone["chat"])
-        writer: int | None = gone["writer"]
-        return writer
+        if gone:
+            await self._forget_address(gone["chat"])
+        return gone["writer"] if gone else None
 
     async def again(self, row: Outgoing, at: datetime, *, repeated: bool) -> None:
         """It goes again, not before then; marked if Telegram may have accepted it."""
@@ -282,20 +280,12 @@ class Dispatch:
 
     async def turn_page(self, row: Outgoing) -> None:
         """A page of it has arrived: it goes on with the next one."""
-        await self._tx.rows(
-            """
-            UPDATE outbox SET state = 'ready', page = page + 1, attempts = 0, repeated = 0 WHERE id = :id
-            """,
-            {"id": row.id},
-        )
+        turned = "state = 'ready', page = page + 1, attempts = 0, repeated = 0"
+        await self._tx.rows(f"UPDATE outbox SET {turned} WHERE id = :id", {"id": row.id})
 
-    async def shorten(self, row: int) -> None:
-        """It goes again in its shorter form."""
-        await self._tx.rows("UPDATE outbox SET state = 'ready', plain = 1 WHERE id = :id", {"id": row})
-
-    async def simplify(self, rows: Sequence[Outgoing]) -> None:
-        """They go again without what Telegram could not take: one by one, without formatting or quote."""
-        names, ids = in_list(row.id for row in rows)
+    async def simplify(self, rows: Sequence[int]) -> None:
+        """They go again without what Telegram could not take: one by one, no formatting, quote or keys."""
+        names, ids = in_list(rows)
         plain = "1" if len(rows) == 1 else "plain"
         await self._tx.rows(
             f"""

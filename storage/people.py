@@ -5,7 +5,7 @@ from datetime import datetime
 
 from care.values import Guest, Member, Person
 from care.vocabulary import Age, Standing
-from storage.columns import millis, utc_or_none
+from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction
 from storage.seals import ADDRESS, NAME, Vault
 
@@ -146,20 +146,20 @@ class StoredPeople:
             "UPDATE people SET focus = :focus WHERE id = :id", {"id": person, "focus": conversation}
         )
 
-    async def ask_sos(self, chat: int, now: datetime, shown_before: datetime) -> bool:
-        asked = await self._tx.rows(
+    async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
+        await self._tx.rows(
             """
-            UPDATE chats SET sos_asked_at = COALESCE(sos_asked_at, :now), sos_shown_at = :now
+            UPDATE chats SET sos_asked_at =
+                CASE WHEN :at IS NULL THEN NULL ELSE COALESCE(sos_asked_at, :at) END
             WHERE id = :id
-                AND (sos_asked_at IS NULL OR sos_shown_at IS NULL OR sos_shown_at <= :before)
-            RETURNING id
             """,
-            {"id": chat, "now": millis(now), "before": millis(shown_before)},
+            {"id": chat, "at": millis_or_none(asked_at)},
         )
-        return bool(asked)
 
-    async def sos_answered(self, chat: int) -> None:
-        await self._tx.rows("UPDATE chats SET sos_asked_at = NULL WHERE id = :id", {"id": chat})
+    async def numbers_shown(self, chat: int, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE chats SET sos_shown_at = :now WHERE id = :id", {"id": chat, "now": millis(now)}
+        )
 
     async def saw_numbers(self, chat: int, since: datetime) -> bool:
         shown = await self._tx.value(

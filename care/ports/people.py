@@ -38,17 +38,14 @@ class People(Protocol):
 
     async def set_focus(self, person: str, conversation: str | None) -> None: ...
 
-    async def ask_sos(self, chat: int, now: datetime, shown_before: datetime) -> bool:
-        """From now on this chat is asked whether a counselor may be told, if it is not asked already.
+    async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
+        """Whether this chat was asked if a counselor may be told, and has not answered yet."""
 
-        False if that has been shown here since `shown_before`, and has not been answered.
-        """
-
-    async def sos_answered(self, chat: int) -> None:
-        """The question is no longer open here."""
+    async def numbers_shown(self, chat: int, now: datetime) -> None:
+        """🆘 shows the helplines here now."""
 
     async def saw_numbers(self, chat: int, since: datetime) -> bool:
-        """Whether 🆘 has shown the helplines here since then."""
+        """Whether 🆘 has shown them here since then."""
 
     async def sos_unanswered(self, before: datetime) -> Sequence[Person]:
         """Who was asked before then and has not answered; listed once."""
