@@ -261,6 +261,6 @@ BARE = {spelled(key): key for key in Key}
 
 
 def labels(texts: Texts) -> dict[str, Key]:
-    """What a tapped key sends, as `spelled`, in every language; and the bare emoji."""
-    worded = {spelled(texts.say(language, key.text)): key for language in texts.languages for key in Key}
-    return {**worded, **BARE}
+    """What a tapped key sends, in every language, as it is worded and as `spelled`; and the bare emoji."""
+    worded = {texts.say(language, key.text): key for language in texts.languages for key in Key}
+    return {**worded, **{spelled(label): key for label, key in worded.items()}, **BARE}

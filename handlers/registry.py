@@ -74,12 +74,7 @@ class Registry:
         new = filters.UpdateType.MESSAGE
         private = new & filters.ChatType.PRIVATE
         known: Handlers = [
-            CommandHandler(
-                names,
-                self._serve(route),
-                new if route.in_group else private,
-                has_args=False if route.alone else None,
-            )
+            CommandHandler(names, self._serve(route), new if route.in_group else private)
             for names, route in COMMANDS.items()
         ]
         words = MessageHandler(private & filters.TEXT & ~filters.COMMAND, self._written)  # first: most are
@@ -115,7 +110,7 @@ class Registry:
 
     def _serve(self, route: Route) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
         async def serve(update: Update, context: Context) -> None:
-            await self._receive(route, update, context)
+            await self._receive(WRITE if route.alone and context.args else route, update, context)
 
         return serve
 
