@@ -128,6 +128,16 @@ async def test_a_refused_question_comes_without_its_keys(world: World) -> None:
     assert world.text("safety-shortened") in team.group.heard
 
 
+async def test_who_was_told_is_said_though_it_is_refused_once(world: World) -> None:
+    team, student = await world.team(), await world.student()
+    await student.says("🆘")
+    world.api.faults.refuse(1, chat=student.id, status=400, description=REFUSAL)
+    await student.taps("✅")
+
+    assert world.text("sos-write-here") in student.heard
+    assert world.text("safety-shortened") in team.group.heard
+
+
 async def test_numbers_come_though_the_words_around_them_cannot_be_made(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
