@@ -41,7 +41,6 @@ from config.resources import ResourceTexts, load_resources
 from config.settings import Settings
 from config.training_files import load_training
 from handlers.buttons import Signer
-from handlers.keyboards import Key
 from handlers.pacing import Pacing
 from handlers.registry import Counter, Registry
 from handlers.wording import Wording
@@ -104,9 +103,7 @@ class Programme:
         wording = Wording(texts, helplines, facts, signer, ResourceTexts(resources, texts))
         metered = MeteredTelegram(application.bot, meter, clock)
         courier = Courier(metered, store, wording, _limits(settings), clock, chance, meter)
-        first_aid = FirstAid(
-            telegram, wording.helplines, texts.known, lambda text: registry.key_of(text) is Key.SOS
-        )
+        first_aid = FirstAid(telegram, helplines, texts.known, meter)
         copies = OtherCopies(store, clock, courier.wake)
         intake = Intake(
             telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake, meter, copies

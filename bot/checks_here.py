@@ -2,14 +2,16 @@
 
 import platform
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot import __version__
 from bot.findings import Finding, bad, fine, skipped, warning
 from care.helplines import Helpline
+from config.content import Texts
 from config.dated import DataMistake
+from config.helplines import HelplineMistake, HelplineTexts
 from config.key_file import OTHERS, KeyMistake, load_key
 from config.resources import load_resources
 from storage import checkup
@@ -112,6 +114,18 @@ def about_helplines(helplines: Iterable[Helpline], now: datetime) -> Finding:
     """Whether somebody has called each of them within half a year."""
     stale = [one.id for one in helplines if one.stale(now)]
     return warning("helplines", "stale", which=", ".join(stale)) if stale else fine("helplines")
+
+
+def about_length(helplines: Sequence[Helpline], texts: Texts) -> Finding:
+    """Whether somebody who is afraid has to read more than one message."""
+    try:
+        messages = HelplineTexts(helplines, texts).messages()
+    except HelplineMistake as mistake:
+        return bad("helplines-length", "unfit", why=str(mistake))
+    if messages == 1:
+        return fine("helplines-length")
+    count = {"count": str(len(helplines)), "messages": str(messages)}
+    return warning("helplines-length", "long", **count)
 
 
 def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:

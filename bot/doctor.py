@@ -50,7 +50,7 @@ def _lines(told: Iterable[dict[str, str]]) -> Iterable[str]:
 
 async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
     """Everything in the order in which it is mended best; nothing is changed."""
-    now = clock.now()
+    now, helplines = clock.now(), load_helplines()
     probe = Probe(settings.telegram_api_url, settings.bot_token.get_secret_value())
     bot, bot_id = await about_bot(probe, settings.telegram_api_url, clock)
     key_found, key = here.about_key(settings.secret_key_file)
@@ -60,7 +60,8 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
         key_found,
         *database,
         *await about_group(probe, staffing, bot_id),
-        here.about_helplines(load_helplines(), now),
+        here.about_helplines(helplines, now),
+        here.about_length(helplines, Texts.load(settings.setting, settings.language)),
         here.about_resources(settings.setting, settings.resources_file, now),
         here.about_space(settings.database_path.resolve().parent),
         here.about_backups(backup_folder(settings), now),

@@ -17,7 +17,8 @@ from bot.clock import Clock, SystemChance, SystemClock
 from bot.logs import configure_logs, get_logger
 from bot.request import AiohttpRequest
 from bot.rotating import settled_key
-from config.helplines import load_helplines
+from config.content import Texts
+from config.helplines import HelplineTexts, load_helplines
 from config.lexicon_files import load_lexicon
 from config.resources import load_resources
 from config.settings import Settings, load_settings
@@ -58,6 +59,7 @@ async def _serve(settings: Settings) -> None:
     programme = await Programme.build(
         settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
     )
+    warn_of_length(programme.texts)
     try:
         await programme.listen()
         await greet_patiently(programme, clock)
@@ -94,6 +96,13 @@ def warn_of_stale(settings: Settings, clock: Clock) -> None:
     for resource in load_resources(settings.setting, settings.resources_file):
         if resource.stale(clock.now()):
             log.warning("resource_stale", resource=resource.id)
+
+
+def warn_of_length(texts: Texts) -> None:
+    """Log that the helplines are more than somebody who is afraid reads at once."""
+    messages = HelplineTexts(load_helplines(), texts).messages()
+    if messages > 1:
+        get_logger().warning("helplines_long", messages=messages)
 
 
 def migrate() -> None:

@@ -104,6 +104,16 @@ async def tell_failure(work: Work, reference: str) -> None:
         await work.outbox.tell(group, Kind.FAILURE, reference=reference)
 
 
+async def tell_refused(work: Work, kind: Kind) -> None:
+    """Telegram refused a safety text: the group hears it, or else every counselor."""
+    if await ladder.group_works(work):
+        chats = [await work.team.group()]
+    else:
+        chats = [counselor.chat for counselor in await work.team.counselors()]
+    for chat in filter(None, chats):
+        await work.outbox.tell(chat, kind, urgency=Urgency.ALERT)
+
+
 async def tell_another_copy(work: Work) -> None:
     """Somebody else takes updates with this bot's token: the group hears it, because words may go astray."""
     if group := await work.team.group():

@@ -1,5 +1,6 @@
 """The first minutes: what this is, agreeing, choosing a language."""
 
+from care import numbers
 from care.levels import Level
 from care.minors import obstacle
 from care.notices import Kind, Refusal
@@ -30,7 +31,7 @@ async def hear_guest(work: Work, guest: Guest, text: str) -> None:
 async def watch_guest(work: Work, guest: Guest, text: str) -> None:
     """Danger in words that go nowhere brings the helplines."""
     if work.watcher.scan(text).level >= Level.CONCERN:
-        await read(work, guest, Kind.HELPLINES)
+        await numbers.show(work, guest.chat, language=guest.language)
 
 
 async def agree(work: Work, visitor: Visitor, version: int, language: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from care import cases, ladder, pairing, transcript
+from care import cases, ladder, numbers, pairing, transcript
 from care.levels import Level
 from care.lexicon import Finding
 from care.notices import Kind, Refusal
@@ -121,7 +121,7 @@ async def _tell_student(work: Work, conversation: str) -> None:
     if case := await work.cases.open_of(student.person):
         await work.cases.student_told(case.id)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
-    await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY, counselor=1)
+    await numbers.show(work, student.chat, urgency=Urgency.RELAY, counselor=1)
 
 
 async def by_supporter(work: Work, supporter: Person) -> None:

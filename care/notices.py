@@ -378,6 +378,8 @@ class Kind(StrEnum):
     CHECK_IN_ALERT = "check-in-alert"
     FAILURE = "failure"
     SCAN_FAILED = "scan-failed"
+    SAFETY_SHORTENED = "safety-shortened"
+    SAFETY_LOST = "safety-lost"
     LEXICON = "lexicon"
     LEXICON_LEFT_OUT = "lexicon-left-out"
     LEXICON_FOUND = "lexicon-found"
@@ -452,6 +454,17 @@ class Kind(StrEnum):
     REVEAL_HELD = "reveal-held"
     REVEAL_TOLD = "reveal-told"
     REVEALED = "revealed"
+
+
+SAFETY = frozenset(
+    {
+        *(Kind.HELPLINES, Kind.SOS_ASK, Kind.SOS_ASK_GUEST, Kind.SOS_TOLD, Kind.SOS_WRITE_HERE),
+        *(Kind.SOS_NOT_NOW, Kind.SOS_SILENCE, Kind.NO_COUNSELOR_YET, Kind.COUNSELOR_ASKED),
+        *(Kind.COUNSELOR_OFFERED, Kind.COUNSELOR_KNOWS, Kind.COUNSELOR_READS, Kind.COUNSELORS_ASKED),
+        *(Kind.COUNSELOR_CHANGES, Kind.HELP_A_FRIEND),
+    }
+)
+"""What somebody in danger reads: numbers, the question, who was told. Refused, it comes in a shorter form."""
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care import blocks, cases, flags, holding, minors, pairing, sos
-from care.first_contact import read
+from care import blocks, cases, flags, holding, minors, numbers, pairing, sos
+from care.distress import calls_for_help
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.places import place_of_words, speaking_place
@@ -32,6 +32,7 @@ async def say(work: Work, person: Person, written: Written) -> None:
     place = await place_of_words(work, person, replied[0] if replied else None)
     if place is None:
         if person.in_team or Role.STUDENT not in person.roles:
+            await watch_refused(work, person, written.content.text)
             raise Refusal(Kind.NOBODY_LISTENS)
         await pass_on(work, await _begin(work, person, written.content.text), written, None)
         return
@@ -79,8 +80,8 @@ async def watch_refused(work: Work, person: Person, words: str) -> None:
     """Words under what is not carried are watched too; outside a conversation they bring the helplines."""
     if place := await speaking_place(work, person):
         await watch(work, place, words)
-    elif work.watcher.scan(words).level >= Level.CONCERN:
-        await read(work, person, Kind.HELPLINES)
+    elif work.watcher.scan(words).level >= Level.CONCERN or calls_for_help(words):
+        await numbers.show(work, person.chat)
 
 
 async def watch_unheard(work: Work, person: Person, words: str) -> None:

@@ -1,28 +1,56 @@
 """🆘: helplines at once, in every state; then, if wanted, a counselor."""
 
-from care import asking, flags, ladder, pairing
+from care import asking, flags, ladder, numbers, pairing
+from care.distress import calls_for_help
 from care.first_contact import Visitor, ensure_known, keys_of
 from care.levels import Level
 from care.minors import require_counselor
 from care.notices import Kind
-from care.places import own_place
+from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Flag, Person, Place
-from care.vocabulary import Source, Stage, Urgency
+from care.vocabulary import Part, Source, Stage, Urgency
 
 CATEGORY = "sos"
+QUESTIONS = (Kind.SOS_ASK, Kind.SOS_ASK_GUEST)
 
 
-async def ask(work: Work, visitor: Visitor) -> None:
-    """Show the helplines, then ask whether a counselor may be told now."""
-    await work.outbox.tell(visitor.chat, Kind.HELPLINES, urgency=Urgency.ALERT, language=visitor.language)
+async def hear(work: Work, visitor: Visitor, words: str, message: int, reply_to: int | None) -> bool:
+    """As `ask`, where a student calls for help in these words; a supporter may name 🆘 to a student."""
+    calls = calls_for_help(words) and await _writes_as_student(work, visitor, message, reply_to)
+    return calls and await ask(work, visitor)
+
+
+async def _writes_as_student(work: Work, visitor: Visitor, message: int, reply_to: int | None) -> bool:
+    """Whether these words belong to a student's part; to nobody: whether their writer is not of the team."""
+    if not isinstance(visitor, Person):
+        return True
+    places = await speaking_places(work, visitor.id)
+    meant = await _meant(work, visitor, message, reply_to)
+    parts = [place.seat.part for place in places if place.conversation.id == meant]
+    parts = parts or [place.seat.part for place in places]
+    return Part.STUDENT in parts if parts else not visitor.in_team
+
+
+async def _meant(work: Work, person: Person, message: int, reply_to: int | None) -> str | None:
+    """The conversation of a message that is changed, else of the one that is answered, else in focus."""
+    if changed := await work.messages.written(person.chat, message):
+        return changed.conversation
+    answered = await work.conversations.of_copy(person.chat, reply_to) if reply_to else None
+    return answered[0] if answered else person.focus
+
+
+async def ask(work: Work, visitor: Visitor) -> bool:
+    """Show the helplines, then ask whether a counselor may be told; False if the helplines stand there."""
+    language, urgency = visitor.language, Urgency.ALERT
+    shown = await numbers.show(work, visitor.chat, urgency=urgency, language=language)
+    if shown:
+        await work.people.numbers_shown(visitor.chat, work.now)
     await work.people.set_sos(visitor.chat, work.now)
-    if isinstance(visitor, Person):
-        await work.outbox.tell(visitor.chat, Kind.SOS_ASK, urgency=Urgency.ALERT)
-    else:
-        await work.outbox.tell(
-            visitor.chat, Kind.SOS_ASK_GUEST, urgency=Urgency.ALERT, language=visitor.language
-        )
+    await work.outbox.silence(visitor.chat, QUESTIONS)
+    kind = Kind.SOS_ASK if isinstance(visitor, Person) else Kind.SOS_ASK_GUEST
+    await work.outbox.tell(visitor.chat, kind, urgency=urgency, language=language)
+    return shown
 
 
 async def agree(work: Work, visitor: Visitor) -> None:

@@ -14,7 +14,7 @@ from care.values import CareReview, Case, Colleague, Content, Further, Message
 from care.views import View
 from care.vocabulary import Part, Role, Standing
 from handlers.board import age_of, show_board
-from handlers.boards import Reader, clipped, coverage
+from handlers.boards import Reader, coverage
 from handlers.card_buttons import (
     applicant_buttons,
     case_buttons,
@@ -209,7 +209,7 @@ async def list_status(texts: Texts, language: str, params: Params, work: Work, f
         *_first([await _case_line(texts, language, one, work) for one in cases]),
         texts.say(language, "status-reveals", count=await _reveals(work, facts)),
     )
-    return clipped(lines)
+    return "\n".join(lines)
 
 
 def _first(lines: Sequence[str]) -> Sequence[str]:

@@ -7,7 +7,7 @@ from care.curriculum import Module, feedback
 from care.notices import Kind
 from care.trainees import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
 from care.values import Colleague
-from handlers.boards import MOST_ROWS, Reader, Shown, clipped
+from handlers.boards import MOST_ROWS, Reader, Shown
 from handlers.keyboards import Rows, button, in_rows
 from handlers.lessons import certificate_line
 from handlers.training_buttons import FIRST, plain
@@ -75,7 +75,7 @@ async def show_result(reader: Reader) -> Shown:
         lines += ["", reader.say("read-again"), *wrong]
     again = [] if quiz.passed else [[button("quiz-again", "quiz", quiz.subject)]]
     read = [] if quiz.subject == REFRESHER else [[button("read-module", "module", quiz.subject, FIRST)]]
-    return clipped(lines), [[button("all-modules", "training")], *read, *again]
+    return "\n".join(lines), [[button("all-modules", "training")], *read, *again]
 
 
 def _wrong(reader: Reader, quiz: Quiz) -> list[str]:
@@ -114,7 +114,7 @@ async def show_feedback(reader: Reader) -> Shown:
     script = reader.work.course.of(reader.language).script(str(reader.params["script"]))
     told = feedback(script, str(reader.params["points"]).split()) if script else []
     lines = [f"{'✓' if good else '↗'} {text}" for good, text in told]
-    return clipped([reader.say("rehearsal-feedback"), "", *lines]), []
+    return "\n".join([reader.say("rehearsal-feedback"), "", *lines]), []
 
 
 async def show_trainees(reader: Reader) -> Shown:
@@ -125,7 +125,7 @@ async def show_trainees(reader: Reader) -> Shown:
     lines = [await coverage(reader), ""]
     lines += [await _trainee(reader, one) for one in colleagues]
     rows = [[plain(f"🎓 {one.name or '…'}", "trainee", one.person)] for one in colleagues]
-    return clipped(lines), rows[:MOST_ROWS]
+    return "\n".join(lines), rows[:MOST_ROWS]
 
 
 async def _trainee(reader: Reader, one: Colleague) -> str:

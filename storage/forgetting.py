@@ -145,6 +145,9 @@ class StoredForgetting:
     async def _leave_chat(self, chat: int) -> None:
         """Like a guest's: the address goes with the last word to them, the hash a day later."""
         await self._tx.rows(
-            "UPDATE chats SET kind = 'guest', sos_asked_at = NULL, seen_at = :now WHERE id = :chat",
+            """
+            UPDATE chats SET kind = 'guest', sos_asked_at = NULL, sos_shown_at = NULL, seen_at = :now
+            WHERE id = :chat
+            """,
             {"chat": chat, "now": millis(self._now)},
         )

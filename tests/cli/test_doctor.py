@@ -189,6 +189,15 @@ def test_helplines_that_nobody_checked_for_half_a_year_are_named() -> None:
     assert here.about_helplines([old, *helplines[1:]], now).given == {"which": old.id}
 
 
+def test_helplines_that_fill_several_messages_or_fit_none_are_told() -> None:
+    helplines, texts = load_helplines(), Texts.load()
+    long = replace(helplines[0], note={"id": "panjang " * 600, "en": "short"})
+
+    assert here.about_length(helplines, texts).what == "fine"
+    assert here.about_length(helplines * 5, texts).given == {"count": "35", "messages": "2"}
+    assert here.about_length([long], texts).grade is Grade.BAD
+
+
 async def test_looking_changes_nothing(patient: Patient) -> None:
     files = [path for path in patient.world.folder.iterdir() if not path.name.endswith("-shm")]
     before = {path: path.read_bytes() for path in files}

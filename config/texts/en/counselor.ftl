@@ -148,3 +148,5 @@ lexicon-left-out =
     ⚠️ Added here, but not looked for any more ({ $count }), because they do not fit the new lexicon files: { $names }
     Please write them anew under the same name: /lexicon add
 scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.
+safety-shortened = ⚠️ Telegram did not take a safety text for somebody (such as the list of helplines). I sent its short form. Please ask whoever runs the bot to look at the log and at sebaya doctor.
+safety-lost = ⚠️ There is a safety text that I could not show to somebody at all, not in its short form either. Look at the open cases with /status, and please tell whoever runs the bot at once.
