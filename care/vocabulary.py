@@ -51,8 +51,9 @@ class Mode(StrEnum):
 
 
 class Stage(StrEnum):
-    """Where a conversation stands."""
+    """Where a conversation stands; in one that is `kept` words wait for a counselor, read by nobody."""
 
+    KEPT = "kept"
     ASKING = "asking"
     WAITING = "waiting"
     LATER = "later"

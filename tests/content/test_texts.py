@@ -24,6 +24,7 @@ from care.vocabulary import (
     Topic,
     Verdict,
 )
+from care.without_code import UNSAFE
 from config.lexicon_files import load_lexicon
 from handlers.boards import BOARDS
 from handlers.people import BOARDS as PEOPLE
@@ -81,7 +82,7 @@ NEEDED = {
     *(f"category-{slug(entry.category)}" for entry in load_lexicon().entries),
     *(
         f"category-{category}"
-        for category in (*Reason, "sos", "counselor-asked", "earlier", NOBODY_LEFT, SILENT)
+        for category in (*Reason, "sos", "counselor-asked", UNSAFE, "earlier", NOBODY_LEFT, SILENT)
     ),
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
