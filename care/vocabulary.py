@@ -2,7 +2,7 @@
 
 from enum import IntEnum, StrEnum
 
-CONSENT_VERSION = 2
+CONSENT_VERSION = 3
 """A changed consent text gets a new number and asks everybody again."""
 
 
