@@ -67,9 +67,13 @@ async def show_home(work: Work, person: Person) -> None:
 
 
 async def _home_of(work: Work, student: Person) -> Kind:
-    """Whoever may not talk with a peer and is with a counselor, or waits for one, is told to go on."""
+    """Whoever may not talk with a peer, and is with a counselor or known to one, is told to go on."""
     kind = obstacle(work.rules, student)
-    return Kind.ALREADY_TALKING if kind and await own_place(work, student) else kind or Kind.HOME
+    if kind and await own_place(work, student):
+        return Kind.ALREADY_TALKING
+    if kind is Kind.PARENTS_FIRST and await work.cases.open_of(student.id):
+        return Kind.COUNSELORS_TALK
+    return kind or Kind.HOME
 
 
 async def keys_of(work: Work, person: Person) -> str:

@@ -260,6 +260,7 @@ async def test_while_the_case_is_open_the_child_reaches_the_counselor_again(code
     await student.says(BEATEN[coded.language])
     await team.desk.presses("🙋")
     await student.taps("🔚")
+    assert student.last.text == coded.text("counselors-talk")
     await student.says("kak, masih ada?")
 
     assert student.heard[-1] == coded.text("counselor-knows")
