@@ -47,6 +47,7 @@ class Kind(StrEnum):
     ASK_PARENT_CODE = "ask-parent-code"
     PARENT_CODE_WRONG = "parent-code-wrong"
     PARENTS_AGREED = "parents-agreed"
+    NO_CODE_NEEDED = "no-code-needed"
     COUNSELOR_WILL_ANSWER = "counselor-will-answer"
     PARENT_CODES = "parent-codes"
     PARENT_CODE = "parent-code"

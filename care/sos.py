@@ -60,27 +60,27 @@ async def agree(work: Work, visitor: Visitor) -> None:
     place = await _place_for_help(work, person)
     await flags.raise_flag(work, _flag(place, Level.EMERGENCY, Source.SOS))
     waits = place.conversation.for_counselor
-    await _tell_truth(work, person, Kind.SOS_WRITE_HERE if waits else Kind.SOS_TOLD)
+    await tell_truth(work, person, Kind.SOS_WRITE_HERE if waits else Kind.SOS_TOLD)
 
 
 async def _place_for_help(work: Work, person: Person) -> Place:
     """The conversation that is running, past its first questions; else one that waits for a counselor."""
     place = await own_place(work, person)
     if place is None:
-        return await _open_for_counselor(work, person)
+        return await open_for_counselor(work, person)
     if place.conversation.stage is Stage.ASKING:
         await pairing.join_queue(work, place.conversation.id, person.chat)
     return place
 
 
-async def _open_for_counselor(work: Work, person: Person) -> Place:
+async def open_for_counselor(work: Work, person: Person) -> Place:
     """A conversation that waits for a counselor: what is written now is kept for them."""
     place = await asking.open_place(work, person, for_counselor=True)
     await work.conversations.wait(place.conversation.id, work.now, None)
-    return place
+    return Place(await work.conversations.get(place.conversation.id), place.seat)
 
 
-async def _tell_truth(work: Work, person: Person, unowned: Kind) -> None:
+async def tell_truth(work: Work, person: Person, unowned: Kind) -> None:
     """Who has been told: the case's owner, the counselors (`unowned`), or nobody."""
     case = await work.cases.open_of(person.id)
     keys = await keys_of(work, person)
@@ -110,17 +110,25 @@ async def notice_silence(work: Work) -> None:
     for person in await work.people.sos_unanswered(work.now - work.rules.sos_wait):
         place = await _place_for_help(work, person)
         await flags.raise_flag(work, _flag(place, Level.CONCERN, Source.SILENCE))
-        await _tell_truth(work, person, Kind.SOS_SILENCE)
+        await tell_truth(work, person, Kind.SOS_SILENCE)
 
 
 async def ask_for_counselor(work: Work, student: Person) -> Place:
     """/counselor: a counselor directly, without a peer, or into the conversation that is running."""
-    if await own_place(work, student) is None:
+    if not await _is_known(work, student):
         require_counselor(work.rules, student)
+    return await call_counselor(work, student, "counselor-asked", Kind.COUNSELOR_ASKED)
+
+
+async def _is_known(work: Work, student: Person) -> bool:
+    """Whether counselors have been told of them already: who is in a conversation, or has an open case."""
+    return bool(await own_place(work, student) or await work.cases.open_of(student.id))
+
+
+async def call_counselor(work: Work, student: Person, category: str, told: Kind) -> Place:
+    """A student's own wish for a counselor, who reads what is written from now on and what waited."""
     place = await _place_for_help(work, student)
-    flag = Flag(
-        student.id, place.conversation.id, place.seat.alias, Level.CONCERN, "counselor-asked", Source.STUDENT
-    )
+    flag = Flag(student.id, place.conversation.id, place.seat.alias, Level.CONCERN, category, Source.STUDENT)
     await flags.raise_flag(work, flag)
-    await _tell_truth(work, student, Kind.COUNSELOR_ASKED)
+    await tell_truth(work, student, told)
     return place

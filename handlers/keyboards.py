@@ -165,6 +165,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     ],
     Kind.COUNSELORS_TALK: lambda _: [[button("want-counselor", "counselor")], [button("key-sos", "sos")]],
     Kind.PARENTS_FIRST: lambda _: [
+        [button("unsafe-home", "unsafe-home")],
         [button("have-code", "have-code")],
         [button("show-resources", "resources"), button("key-sos", "sos")],
     ],

@@ -55,6 +55,7 @@ class Pacing:
         refused = self._paces.pieces(arrival.who)
         if await floods.hold_danger(visit.work, visit.visitor, visit.text, refused):
             self._paces.let(arrival.who, arrival.update, arrival.album)
+            await floods.raise_kept(visit.work, visit.visitor, visit.text, refused)
             await _enter(route, visit)
             await floods.raise_flags(visit.work, visit.visitor, visit.text, refused)
         else:

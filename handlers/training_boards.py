@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from care.certificates import RENEWAL
-from care.curriculum import Module, feedback
+from care.curriculum import STOPS, Module, feedback
 from care.notices import Kind
 from care.trainees import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
 from care.values import Colleague
@@ -110,11 +110,15 @@ async def show_rehearsals(reader: Reader) -> Shown:
 
 
 async def show_feedback(reader: Reader) -> Shown:
-    """Point by point, what went well and what to grow in."""
+    """Point by point, what went well and what to grow in; where somebody was hurt, that before all else."""
     script = reader.work.course.of(reader.language).script(str(reader.params["script"]))
     told = feedback(script, str(reader.params["points"]).split()) if script else []
-    lines = [f"{'✓' if good else '↗'} {text}" for good, text in told]
-    return "\n".join([reader.say("rehearsal-feedback"), "", *lines]), []
+    harm = str(reader.params.get("harm", ""))
+    lines = [f"{'✓' if good else '↗'} {text}" for good, text in told if not (good and harm)]
+    if harm in STOPS:
+        lines = []
+    heading = [reader.say(f"harm-{harm}"), "", reader.say("rehearsal-harmed")] if harm else []
+    return "\n".join([*(heading or [reader.say("rehearsal-feedback")]), "", *lines]).strip(), []
 
 
 async def show_trainees(reader: Reader) -> Shown:

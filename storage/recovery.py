@@ -16,7 +16,7 @@ UNDELIVERED = """
     SELECT writer AS chat, message FROM outbox WHERE what = 'relay'
     UNION
     SELECT m.chat, m.id FROM messages m JOIN conversations v ON v.id = m.conversation
-    WHERE v.stage IN ('asking', 'waiting', 'later') AND m.id > v.carried_to AND m.withdrawn_at IS NULL
+    WHERE v.stage IN ('kept', 'asking', 'waiting', 'later') AND m.id > v.carried_to AND m.withdrawn_at IS NULL
     UNION
     SELECT chat, -source FROM held
     UNION

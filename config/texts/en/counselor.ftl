@@ -34,6 +34,13 @@ last-on-call = 📟 { $name } is no longer on call. Now nobody is: no new conver
 case =
     { $alias } · { $category } · { $source }
     Came in at { $at }
+case-without-code =
+    🔑 No code from the parents yet: { $why ->
+        [home] they say that home is not safe
+        [sos] they pressed 🆘
+        [words] there are signs of danger in their words
+       *[other] they asked for a counselor
+    }. Talk with them first, before you contact their home.
 case-entry = Pattern: { $entry }
 case-state-open = 🙋 NOT TAKEN YET
 case-state-claimed = 👤 Taken by { $name }

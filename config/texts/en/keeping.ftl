@@ -44,7 +44,7 @@ forget-held = I have noted it. I delete everything as soon as { $reason ->
     } You do not have to ask again.
 forget-last-coordinator = You are the only coordinator. First somebody else has to become one, else nobody can join any more.
 forgotten =
-    Done. Nothing that I kept about you is left here. If you were ever to be kept apart from somebody, that stays, without names.
+    Done: all about you is deleted here. What is left in backups, without words, goes later. If you were ever to be kept apart from somebody, that stays, without names.
     If you like, delete this chat on your phone too. You can come back at any time with /start, and 🆘 still works.
 case-forgotten = Case { $code } is gone: the person it was about has asked to be forgotten.
 restored =

@@ -93,6 +93,7 @@ category-third-person = Somebody else in danger
 category-beyond-me = Needs a counselor
 category-sos = Asked for help now
 category-counselor-asked = Asked for a counselor
+category-unsafe-home = Not safe at home
 category-earlier = A sign in earlier messages
 
 source-words = from their words

@@ -34,6 +34,13 @@ last-on-call = 📟 { $name } tidak lagi berjaga. Sekarang tidak ada yang berjag
 case =
     { $alias } · { $category } · { $source }
     Masuk pukul { $at }
+case-without-code =
+    🔑 Belum ada kode orang tua: { $why ->
+        [home] katanya, di rumah tidak aman
+        [sos] ia menekan 🆘
+        [words] ada tanda bahaya dalam kata-katanya
+       *[other] ia minta konselor
+    }. Bicara dengannya dulu, sebelum menghubungi rumah.
 case-entry = Pola: { $entry }
 case-state-open = 🙋 BELUM DIAMBIL
 case-state-claimed = 👤 Diambil { $name }

@@ -29,7 +29,7 @@ forget-held = Sudah kucatat. Semua kuhapus begitu { $reason ->
     } Kamu tidak perlu minta lagi.
 forget-last-coordinator = Kamu satu-satunya koordinator. Harus ada koordinator lain dulu, kalau tidak, tidak ada lagi yang bisa bergabung.
 forgotten =
-    Selesai. Tidak ada lagi yang kusimpan tentang kamu di sini. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
+    Selesai: semua tentang kamu di sini sudah kuhapus. Sisa di cadangan, tanpa kata-kata, hilang nanti. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
     Kalau mau, hapus juga chat ini di HP-mu. Kamu bisa kembali kapan saja dengan /start, dan 🆘 tetap ada.
 case-forgotten = Kasus { $code } hilang: orangnya minta dilupakan.
 restored =

@@ -94,6 +94,7 @@ category-third-person = Orang lain dalam bahaya
 category-beyond-me = Perlu konselor
 category-sos = Minta bantuan sekarang
 category-counselor-asked = Minta konselor
+category-unsafe-home = Di rumah tidak aman
 category-earlier = Tanda dari pesan sebelumnya
 
 source-words = dari tulisannya

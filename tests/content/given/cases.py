@@ -3,6 +3,7 @@
 GIVEN: dict[str, set[str]] = {
     "case": {"alias", "category", "source", "at"},
     "case-entry": {"entry"},
+    "case-without-code": {"why"},
     "case-before": {"name"},
     "case-state-claimed": {"name"},
     "case-state-closed": {"name", "outcome"},
