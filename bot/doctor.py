@@ -9,13 +9,13 @@ import orjson
 import typer
 
 from bot import checks_here as here
+from bot.backups import list_of
 from bot.checks_telegram import about_bot, about_group
 from bot.clock import Clock, SystemClock
 from bot.findings import Finding, Grade
 from bot.probe import Probe
 from bot.questions import spoken
 from config.content import Texts
-from config.helplines import load_helplines
 from config.settings import Settings, load_settings
 
 MARKS = {Grade.FINE: "✓", Grade.SKIPPED: "·", Grade.WARNING: "!", Grade.BAD: "✗"}
@@ -50,7 +50,7 @@ def _lines(told: Iterable[dict[str, str]]) -> Iterable[str]:
 
 async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
     """Everything in the order in which it is mended best; nothing is changed."""
-    now, helplines = clock.now(), load_helplines()
+    now = clock.now()
     probe = Probe(settings.telegram_api_url, settings.bot_token.get_secret_value())
     bot, bot_id = await about_bot(probe, settings.telegram_api_url, clock)
     key_found, key = here.about_key(settings.secret_key_file)
@@ -60,11 +60,12 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
         key_found,
         *database,
         *await about_group(probe, staffing, bot_id),
-        here.about_helplines(helplines, now),
-        here.about_length(helplines, Texts.load(settings.setting, settings.language)),
-        here.about_resources(settings.setting, settings.resources_file, now),
+        *here.about_content(settings),
+        *here.about_numbers(settings, now),
         here.about_space(settings.database_path.resolve().parent),
         here.about_backups(backup_folder(settings), now),
+        here.about_backup_folder(backup_folder(settings)),
+        here.about_list(list_of(settings)),
         here.about_version(),
     ]
 

@@ -1,6 +1,6 @@
-"""🆘 while the database cannot be used: the one message that is sent without it."""
+"""🆘 and words of danger while the database cannot be used: the one message that is sent without it."""
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Sequence
 
 from telegram.error import TelegramError
@@ -8,8 +8,9 @@ from telegram.error import TelegramError
 from bot.logs import get_logger
 from bot.meter import Meter
 from bot.telegram import Telegram
-from bot.updates import Raw, asks_for_help, sender_of
+from bot.updates import Raw, asks_for_help, sender_of, words_of
 from bot.verdicts import UNFIT, verdict_of
+from care.levels import Level
 from care.notices import Kind
 from care.pages import pages
 from handlers.words import Helplines
@@ -19,18 +20,23 @@ Pages = tuple[str, ...]
 
 
 class FirstAid:
-    """Answers 🆘 with the helplines, once per update, in the person's Telegram language."""
+    """Answers 🆘 and words of danger with the helplines, once per update, in the person's Telegram language.
+
+    Nothing is known of who writes and where, so words count from `urgent` up, whoever wrote them.
+    """
 
     def __init__(
         self,
         telegram: Telegram,
         helplines: Helplines,
         known_language: Callable[[str | None], str],
+        level_of: Callable[[str, Sequence[str]], Level],
         meter: Meter,
     ) -> None:
         self._telegram = telegram
         self._helplines = helplines
         self._known_language = known_language
+        self._level_of = level_of
         self._meter = meter
         self._left: OrderedDict[int, Pages] = OrderedDict()
         self._log = get_logger()
@@ -40,24 +46,29 @@ class FirstAid:
         code = sender.get("language_code")
         return self._known_language(code if isinstance(code, str) else None)
 
-    def is_needed(self, raw: Raw) -> bool:
+    def is_sos(self, raw: Raw) -> bool:
         """Whether this update is a 🆘."""
         return asks_for_help(raw)
 
+    def _is_needed(self, raw: Raw, before: Sequence[str]) -> bool:
+        return self.is_sos(raw) or self._level_of(words_of(raw), before) >= Level.URGENT
+
     async def help(self, batch: Sequence[Raw]) -> None:
-        """Answer every 🆘 in this batch that has not been answered; failing to is tried again with it.
+        """Answer whoever in this batch has not been answered; failing to is tried again with it.
 
         Of several that one person has sent meanwhile one is answered.
         """
-        helped = set()
+        helped, written = set(), defaultdict[int, list[str]](list)
         for raw in batch:
             update, sender = raw["update_id"], sender_of(raw)
-            if self.is_needed(raw) and self._left.get(update) != ():
+            before = written[sender.get("id", 0)]
+            if self._left.get(update) != () and self._is_needed(raw, before):
                 if sender["id"] in helped:
                     self._keep(update, ())
                 else:
                     await self._answer(update, sender)
                 helped.add(sender["id"])
+            before.extend(filter(None, [words_of(raw)]))
 
     async def _answer(self, update: int, sender: Raw) -> None:
         """Send the pages that have not been sent; what is refused goes in its short form."""

@@ -39,6 +39,14 @@ def key_of(raw: Raw, kind: str) -> str:
     return f"{kind}:{chat}:{body.get('message_id', '')}:{_digest(body)}"
 
 
+def any_key_of(raw: Raw, kind: str) -> str:
+    """As `key_of`; where that fails, equal for equal content."""
+    try:
+        return key_of(raw, kind)
+    except (AttributeError, KeyError, TypeError):
+        return f"{kind}:?:{_digest(raw[kind])}"
+
+
 def _require_numbers(*bodies: Raw) -> None:
     found = [body[part]["id"] for body in bodies for part in ("chat", "from", "user") if body.get(part)]
     if not all(isinstance(number, int) for number in found):
@@ -56,6 +64,27 @@ def sender_of(raw: Raw) -> Raw:
     body = raw[kind] if kind else {}
     sender = body.get("from") or body.get("user")
     return sender if isinstance(sender, dict) and isinstance(sender.get("id"), int) else {}
+
+
+def words_of(raw: Raw) -> str:
+    """What somebody writes in a private chat, changed words and those under a picture too; else nothing."""
+    body = _body(raw)
+    chat, words = body.get("chat"), body.get("text") or body.get("caption")
+    private = isinstance(chat, dict) and chat.get("type") == "private"
+    return words if private and sender_of(raw) and isinstance(words, str) else ""
+
+
+def replied_of(raw: Raw) -> int | None:
+    """The message that this one replies to."""
+    replied = _body(raw).get("reply_to_message")
+    number = replied.get("message_id") if isinstance(replied, dict) else None
+    return number if isinstance(number, int) else None
+
+
+def _body(raw: Raw) -> Raw:
+    """A message as it is written, or written anew."""
+    kind = kind_of(raw)
+    return raw[kind] if kind in {"message", "edited_message"} else {}
 
 
 def asks_for_help(raw: Raw) -> bool:

@@ -135,6 +135,7 @@ class Source(StrEnum):
     STUDENT = "student"
     SUPPORTER = "supporter"
     SUPPORTER_WORDS = "supporter-words"
+    LOST_WORDS = "lost-words"
     PROGRAMME = "programme"
 
 

@@ -30,6 +30,9 @@ from tests.cli.patient import (
     another_token,
     bot_kicked,
     broken_server,
+    conversation_keys_garbled,
+    conversation_keys_gone,
+    conversation_keys_of_another,
     database_open,
     key_cut,
     key_open,
@@ -51,6 +54,7 @@ from tests.world import KEY, TOKEN, opened
 Fault = Callable[[Patient], Awaitable[None]]
 CHECKS = {
     *("telegram", "token", "clock", "privacy-mode", "key", "database", "running", "fit", "on-call", "group"),
+    "conversation-keys",
     *("right-delete", "right-pin", "right-members"),
 }
 
@@ -88,6 +92,9 @@ async def test_a_programme_that_is_set_up_is_well(patient: Patient) -> None:
         (may_not_delete, "right-delete", "missing", Grade.WARNING),
         (may_not_pin, "right-pin", "missing", Grade.WARNING),
         (only_a_member, "right-members", "missing", Grade.WARNING),
+        (conversation_keys_gone, "conversation-keys", "lost", Grade.BAD),
+        (conversation_keys_garbled, "conversation-keys", "lost", Grade.BAD),
+        (conversation_keys_of_another, "conversation-keys", "lost", Grade.BAD),
         (off_call, "on-call", "nobody", Grade.BAD),
     ],
 )

@@ -101,6 +101,7 @@ source-sos = pressed 🆘
 source-silence = pressed 🆘, then silent
 source-student = asked themselves
 source-supporter = 🚩 from the supporter
+source-lost-words = from words that got stuck, nobody has them
 source-supporter-words = from the supporter's words
 
 outcome-safe = Has found help

@@ -102,6 +102,7 @@ source-sos = menekan 🆘
 source-silence = menekan 🆘, lalu diam
 source-student = diminta sendiri
 source-supporter = 🚩 dari pendamping
+source-lost-words = dari tulisannya yang macet, tidak sampai
 source-supporter-words = dari tulisan pendamping
 
 outcome-safe = Sudah tertolong

@@ -7,6 +7,7 @@ GIVEN: dict[str, set[str]] = {
     "case-before": {"name"},
     "case-state-claimed": {"name"},
     "case-state-closed": {"name", "outcome"},
+    "danger-without-case": {"alias", "level", "category"},
     "alert": {"code", "alias", "level", "category"},
     "level-risen": {"code", "alias", "level", "category"},
     "check-in-alert": {"alias", "name"},
