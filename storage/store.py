@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from storage.cases import StoredCases
 from storage.certificates import StoredCertificates
 from storage.circle import StoredCircle
 from storage.conversations import StoredConversations
-from storage.database import Database, NotOurs, Transaction, is_lost
+from storage.database import Database, NotOurs, Transaction, WrongKey, is_lost
 from storage.dispatch import Dispatch
 from storage.duties import StoredDuties
 from storage.erasure_list import ErasureList, erasures_beside
@@ -146,6 +147,17 @@ class Store:
         if is_lost(error):
             raise error
 
+    async def remember_token(self, token: str) -> None:
+        """Telegram took this token."""
+        await self._database.run(
+            lambda tx: tx.rows("UPDATE programme SET token_hash = :hash", {"hash": _digest(token)})
+        )
+
+    async def knows_token(self, token: str) -> bool:
+        """Whether this was the last token that Telegram took."""
+        known = await self._database.run(lambda tx: tx.value("SELECT token_hash FROM programme"))
+        return bool(known == _digest(token))
+
     async def checkpoint(self) -> None:
         """Empty the write-ahead log, so that nothing deleted stays in it."""
         await self._database.checkpoint()
@@ -201,6 +213,11 @@ class Store:
         )
 
 
+def _digest(token: str) -> bytes:
+    """Not under the main key, which may change: nobody finds a token of 200 random bits by its hash."""
+    return sha256(token.encode()).digest()
+
+
 def _listed(path: Path, beside: Path) -> ErasureList:
     """The list of who was forgotten, begun if it is not there yet."""
     listed = ErasureList(path, beside)
@@ -218,4 +235,6 @@ async def _check_key(tx: Transaction, vault: Vault) -> None:
     try:
         vault.rows.open(sealed, *KEY_CHECKED)
     except BrokenSeal:
-        raise NotOurs("the key file does not fit this database: give the key that it was made with") from None
+        raise WrongKey(
+            "the key file does not fit this database: give the key that it was made with"
+        ) from None
