@@ -13,7 +13,6 @@ from bot.verdicts import Verdict
 from care import board, delivery
 from care.notices import Kind
 from care.outgoing import OLD_CARD, Outgoing, What
-from handlers.wording import RUNGS
 from storage.dispatch import Arrival
 from storage.store import Desk
 
@@ -94,6 +93,7 @@ class Judge:
     async def _lost(self, rows: Sequence[Outgoing], verdict: Verdict, desk: Desk) -> None:
         row = rows[0]
         await self.give_up(rows, desk)
+        await self._tell_not_shown([one for one in rows if one.what is What.CARD], desk)
         if verdict is Verdict.GONE and row.chat is not None and not row.group:
             await delivery.unreachable(desk.work, row.chat)
 
@@ -111,8 +111,12 @@ class Judge:
         )
         for (writer, kind), count in news.items():
             await delivery.undelivered(desk.work, writer, kind, count)
+        await self._tell_not_shown([row for row in rows if row.what is What.NOTICE], desk)
+
+    async def _tell_not_shown(self, rows: Sequence[Outgoing], desk: Desk) -> None:
+        """Whoever should have seen an alert knows at least that there was one."""
         for row in rows:
-            if row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:
+            if row.urgent and row.chat is not None:
                 self._log.error("alert_not_shown", kind=row.kind)
                 await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
 

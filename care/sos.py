@@ -14,15 +14,12 @@ CATEGORY = "sos"
 
 
 async def ask(work: Work, visitor: Visitor) -> None:
-    """Show the helplines, then ask whether a counselor may be told now."""
-    await work.outbox.tell(visitor.chat, Kind.HELPLINES, urgency=Urgency.ALERT, language=visitor.language)
+    """Show the helplines, then ask whether a counselor may be told now; who presses on has them coming."""
+    question = Kind.SOS_ASK if isinstance(visitor, Person) else Kind.SOS_ASK_GUEST
     await work.people.set_sos(visitor.chat, work.now)
-    if isinstance(visitor, Person):
-        await work.outbox.tell(visitor.chat, Kind.SOS_ASK, urgency=Urgency.ALERT)
-    else:
-        await work.outbox.tell(
-            visitor.chat, Kind.SOS_ASK_GUEST, urgency=Urgency.ALERT, language=visitor.language
-        )
+    if not await work.outbox.ends_with(visitor.chat, question):
+        for kind in (Kind.HELPLINES, question):
+            await work.outbox.tell(visitor.chat, kind, urgency=Urgency.ALERT, language=visitor.language)
 
 
 async def agree(work: Work, visitor: Visitor) -> None:

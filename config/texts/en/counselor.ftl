@@ -23,6 +23,7 @@ case =
     { $alias } · { $category } · { $source }
     Came in at { $at }
 case-entry = Pattern: { $entry }
+case-again = 🔁 { $count } signs so far, the last at { $at }.
 case-state-open = 🙋 NOT TAKEN YET
 case-state-claimed = 👤 Taken by { $name }
 case-state-closed = ☑️ Closed by { $name }: { $outcome }
@@ -37,9 +38,9 @@ alert =
     { $alias }: { $category }
     Nobody has taken it yet. Can you? Press 🙋.
 level-risen =
-    ⬆️ { $code } rose: { $level }
+    ⬆️ { $code } · { $level }
     { $alias }: { $category }
-    This case is yours.
+    There is a new sign. This case is yours.
 claimed =
     { $code } is yours now. Thank you.
     { $alias }: { $category } · { $level }

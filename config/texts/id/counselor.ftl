@@ -23,6 +23,7 @@ case =
     { $alias } · { $category } · { $source }
     Masuk pukul { $at }
 case-entry = Pola: { $entry }
+case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.
 case-state-open = 🙋 BELUM DIAMBIL
 case-state-claimed = 👤 Diambil { $name }
 case-state-closed = ☑️ Ditutup { $name }: { $outcome }
@@ -36,9 +37,9 @@ alert =
     { $alias }: { $category }
     Belum ada yang mengambil. Bisa? Tekan 🙋.
 level-risen =
-    ⬆️ { $code } naik: { $level }
+    ⬆️ { $code } · { $level }
     { $alias }: { $category }
-    Kasus ini di tanganmu.
+    Ada tanda baru. Kasus ini di tanganmu.
 claimed =
     { $code } sekarang di tanganmu. Terima kasih.
     { $alias }: { $category } · { $level }
