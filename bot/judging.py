@@ -116,7 +116,7 @@ class Judge:
     async def _tell_not_shown(self, rows: Sequence[Outgoing], desk: Desk) -> None:
         """Whoever should have seen an alert knows at least that there was one."""
         for row in rows:
-            if row.urgent and row.chat is not None:
+            if row.urgent and row.chat is not None and not row.group:
                 self._log.error("alert_not_shown", kind=row.kind)
                 await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
 

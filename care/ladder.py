@@ -1,8 +1,9 @@
 """Repeating an alert until a counselor takes it: next on call, then all, then the student is told."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 
 from care import repeats
 from care.levels import Level
@@ -74,27 +75,26 @@ def _in_chat(case: Case, chat: int) -> str:
 
 
 async def tell_risen(work: Work, case: Case) -> None:
-    """It is more urgent than it was: the owner is told, or the group, and everybody if it is an emergency."""
-    if case.owner:
-        chat = (await work.people.get(case.owner)).chat
-        await repeats.call(work, View.RISEN, _in_chat(case, chat), chat, urgency=Urgency.FIRST)
-        return
-    await _call_group(work, case, Urgency.FIRST)
-    if await _calls_all(work, case):
-        await tell(work, case, await work.team.counselors(), urgency=Urgency.FIRST)
+    """It is more urgent than it was: that is news, and goes before what others repeat."""
+    await _tell_more(work, case, partial(repeats.call, urgency=Urgency.FIRST))
 
 
 async def tell_again(work: Work, case: Case) -> None:
     """The same once more: whoever was called about it finds that in the message that called them."""
+    await _tell_more(work, case, repeats.remind)
+
+
+async def _tell_more(work: Work, case: Case, call: Callable[..., Awaitable[None]]) -> None:
+    """The owner is told; or the group, and everybody if it is an emergency or there is no group."""
     if case.owner:
         chat = (await work.people.get(case.owner)).chat
-        await repeats.remind(work, View.RISEN, _in_chat(case, chat), chat)
+        await call(work, View.RISEN, _in_chat(case, chat), chat)
         return
     if await _group_works(work):
-        await repeats.remind(work, View.RUNG, case.id)
+        await call(work, View.RUNG, case.id)
     if await _calls_all(work, case):
         for about, chat in _chats(case, await work.team.counselors()):
-            await repeats.remind(work, View.ALERT, about, chat)
+            await call(work, View.ALERT, about, chat)
 
 
 async def _calls_all(work: Work, case: Case) -> bool:
@@ -151,10 +151,10 @@ async def _tell_student_asked(work: Work, case: Case, count: int) -> None:
     await work.outbox.tell(student.chat, Kind.COUNSELORS_ASKED, urgency=Urgency.RELAY, count=count)
 
 
-async def _call_group(work: Work, case: Case, urgency: Urgency | None = None) -> None:
+async def _call_group(work: Work, case: Case) -> None:
     """A short reply to the card: an edit alone notifies nobody."""
     if await _group_works(work):
-        await repeats.call(work, View.RUNG, case.id, urgency=urgency)
+        await repeats.call(work, View.RUNG, case.id)
 
 
 async def tell_student_nobody(work: Work, case: Case, keys: str = "") -> None:
