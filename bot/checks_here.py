@@ -4,9 +4,9 @@ import platform
 import shutil
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from importlib.metadata import version
 from pathlib import Path
 
+from bot import __version__
 from bot.findings import Finding, bad, fine, skipped, warning
 from care.helplines import Helpline
 from config.dated import DataMistake
@@ -124,4 +124,4 @@ def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:
 
 
 def about_version() -> Finding:
-    return fine("version", sebaya=version("sebaya"), python=platform.python_version())
+    return fine("version", sebaya=__version__, python=platform.python_version())

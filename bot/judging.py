@@ -10,9 +10,9 @@ from bot.clock import Chance
 from bot.limits import SendLimits
 from bot.logs import get_logger
 from bot.verdicts import Verdict
-from care import board, delivery
+from care import board, delivery, group
 from care.notices import Kind
-from care.outgoing import OLD_CARD, Outgoing, What
+from care.outgoing import OLD_CARD, SHOWN_CODE, Outgoing, What
 from storage.dispatch import Arrival
 from storage.store import Desk
 
@@ -26,6 +26,9 @@ UNDELIVERED = {
     What.WITHDRAWAL: Kind.UNSEND_FAILED,
 }
 """What a writer is told when it does not arrive; a reaction is a nicety, and goes quietly."""
+
+STAYS = {OLD_CARD: {Verdict.REFUSED}, SHOWN_CODE: {Verdict.REFUSED, Verdict.GONE}}
+"""What is to be deleted, and the verdicts that say that it cannot be."""
 
 
 class Judge:
@@ -70,16 +73,16 @@ class Judge:
         elif verdict is Verdict.WAIT:
             await self._wait(desk, row, refusal)
         elif verdict is Verdict.MOVED and row.chat is not None:
-            await desk.work.people.move(row.chat, getattr(refusal, "new_chat_id", 0))
             await desk.dispatch.again(row, now, repeated=False)
+            await group.move(desk.work, row.chat, getattr(refusal, "new_chat_id", 0))
         elif verdict is Verdict.CARD_LOST and row.what is What.CARD:
             await desk.dispatch.card_lost(row)
             await desk.dispatch.again(row, now, repeated=False)
         elif verdict is Verdict.NO_RIGHT:
             await desk.dispatch.drop([row])
             await board.cannot_pin(desk.work)
-        elif verdict is Verdict.REFUSED and row.what is What.ERASE and row.kind == OLD_CARD:
-            await desk.work.postings.blank(row.id)
+        elif row.what is What.ERASE and verdict in STAYS.get(row.kind, ()):
+            await self._stays(row, desk)
         elif verdict in {Verdict.UNCLEAR, Verdict.NOT_SENT}:
             await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is Verdict.UNCLEAR)
         elif await _is_our_group(desk, row) and (verdict is Verdict.GONE or row.urgent):
@@ -89,6 +92,14 @@ class Judge:
             await self.abandon(row.id, desk)
         else:
             await self._lost([row], verdict, desk)
+
+    async def _stays(self, row: Outgoing, desk: Desk) -> None:
+        """It cannot be deleted: a card becomes a short line, whoever wrote a code is asked to delete it."""
+        if row.kind == OLD_CARD:
+            await desk.work.postings.blank(row.id)
+        elif row.chat is not None:
+            await desk.dispatch.drop([row])
+            await group.tell_readable(desk.work, row.chat, int(row.about))
 
     async def _lost(self, rows: Sequence[Outgoing], verdict: Verdict, desk: Desk) -> None:
         row = rows[0]

@@ -134,11 +134,12 @@ async def admit(work: Work, visitor: Person | Guest, action: Action) -> None:
         require(visitor, action)
     except Refusal as refusal:
         if refusal.kind is Kind.NOT_FOR_YOU:
-            await _note_refused(work, visitor, action)
+            await note_refused(work, visitor, action)
         raise
 
 
-async def _note_refused(work: Work, visitor: Person | Guest, action: Action) -> None:
+async def note_refused(work: Work, visitor: Person | Guest, action: Action) -> None:
+    """It stands in the record, once in a while."""
     actor = visitor.id if isinstance(visitor, Person) else STRANGER
     if not await work.audit.noted(actor, Deed.REFUSED, action.value, work.now - NOTED_AGAIN):
         await work.audit.note(actor, Deed.REFUSED, action.value)

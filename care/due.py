@@ -110,6 +110,7 @@ async def _forget_words(work: Work) -> int:
 async def _forget_the_rest(work: Work) -> None:
     await work.outbox.erase(await work.purge.adrift())
     await work.team.forget_invitations(work.now)
+    await work.setup_codes.forget(work.now, work.now - work.rules.guest_hash_kept)
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
     await work.reports.forget_blocks(work.now)
     await work.audit.purge(work.now - work.rules.audit_kept)

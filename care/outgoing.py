@@ -10,6 +10,8 @@ from care.vocabulary import Part
 OLD_CARD = "card"
 """What an `erase` takes away where it is a card: if it is too old for that, it becomes `MOVED`."""
 MOVED = "card-moved"
+SHOWN_CODE = "code"
+"""What an `erase` takes away where it is somebody's message with a code: if it may not, they are told."""
 
 
 class What(StrEnum):

@@ -9,11 +9,16 @@ from care.vocabulary import Urgency
 
 
 async def resume(work: Work, made_at: datetime) -> tuple[int, int]:
-    """Make a restored database usable; returns how many were forgotten again, and how many are told."""
+    """Make a restored database usable: a code or link in it may have been used since, so none opens anything.
+
+    Returns how many were forgotten again, and how many are told.
+    """
     forgotten = await work.recovery.forgotten_since()
     for person in forgotten:
         await forgetting.forget(work, person, receipt=False)
     lost = await work.recovery.give_up_words()
+    await work.setup_codes.withdraw()
+    await work.team.withdraw_invitations()
     made = f"{made_at.astimezone(work.rules.zone):%d-%m-%Y %H.%M}"
     concerned = {*lost, *await work.conversations.present()}
     for chat in sorted(concerned):

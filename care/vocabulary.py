@@ -34,6 +34,25 @@ class Standing(StrEnum):
     REMOVED = "removed"
 
 
+class Departure(StrEnum):
+    """How a counselor came to be out of the group, whose role rests because of that.
+
+    Kept out is who was sent out by somebody else and came in again by their own hand.
+    """
+
+    LEFT = "left"
+    SENT_OUT = "sent-out"
+    KEPT_OUT = "kept-out"
+
+
+class Presence(StrEnum):
+    """By what somebody is known to be in the group: they act there, came by a link, or were added."""
+
+    ACTS = "acts"
+    CAME_IN = "came-in"
+    LET_IN = "let-in"
+
+
 class Part(StrEnum):
     """As what somebody takes part in one conversation."""
 

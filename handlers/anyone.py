@@ -151,7 +151,7 @@ async def release(visit: Visit) -> None:
 
 
 COMMANDS = {
-    ("start",): Route(Action.START, start, in_group=True),
+    ("start",): Route(Action.START, start, in_group=True, hides=True),
     ("help", "bantuan"): Route(Action.READ, show_help, in_group=True),
     ("privacy", "privasi"): Route(Action.READ, show_privacy, in_group=True),
     ("language", "bahasa"): Route(Action.LANGUAGE, ask_language),

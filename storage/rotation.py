@@ -55,7 +55,7 @@ class Changed:
 
 def fits(database: Path, key: bytes) -> bool:
     """Whether this is the key of the database."""
-    with _opened(database) as connection:
+    with opened(database) as connection:
         (sealed,) = connection.execute("SELECT key_check FROM programme").fetchone() or (b"",)
     try:
         return Vault(key).rows.open(sealed, *KEY_CHECKED) == KEY_CHECK
@@ -67,9 +67,10 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     """Everything under the new key from when this returns; a failure leaves everything under the old one."""
     former, vault = Vault(old), Vault(new)
     keys = _stage(database, former, vault, Former.of(old))
-    with _opened(database) as connection:
-        _require_present(connection)
-        connection.execute("DELETE FROM strangers")
+    with opened(database) as connection:
+        require_present(connection)
+        for table in ("strangers", "setup_codes", "setup_tries"):
+            connection.execute(f"DELETE FROM {table}")
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
         chats = _chats(connection, former, vault)
         sealed = _sealed(connection, former, vault)
@@ -115,7 +116,7 @@ def _stage(database: Path, former: Vault, vault: Vault, remembered: Former) -> i
     return len(opened)
 
 
-def _require_present(connection: sqlite3.Connection) -> None:
+def require_present(connection: sqlite3.Connection) -> None:
     """Another version may seal what this one does not know of."""
     (version,) = connection.execute("SELECT MAX(version) FROM schema_version").fetchone()
     if version != scripts()[-1][0]:
@@ -194,7 +195,7 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def _opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sqlite3.Connection]:
     """A transaction of its own."""
     with _connected(path) as connection:
         for name, value in pragmas.items():
@@ -208,6 +209,6 @@ def _opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sql
 def _opened_keys(database: Path) -> Iterator[sqlite3.Connection]:
     path = keys_beside(database)
     path.touch(mode=0o600)
-    with _opened(path, {"synchronous": 3, "secure_delete": 1}) as connection:
+    with opened(path, {"synchronous": 3, "secure_delete": 1}) as connection:
         connection.execute(SCHEMA)
         yield connection

@@ -51,6 +51,7 @@ from storage.reviews import StoredReviews
 from storage.rota import StoredRota
 from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault, derive
 from storage.seen import Seen
+from storage.setup_codes import StoredSetupCodes
 from storage.talks import StoredTalks
 from storage.team import StoredTeam
 from storage.training import StoredTraining
@@ -210,6 +211,7 @@ class Store:
             reveals=StoredReveals(tx, self._vault),
             reports=StoredReports(tx, self._keys, self._vault),
             circle=StoredCircle(tx, self._vault),
+            setup_codes=StoredSetupCodes(tx, self._vault),
         )
 
 

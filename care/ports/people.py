@@ -81,6 +81,9 @@ class Team(Protocol):
     async def redeem(self, code: str, person: str) -> None:
         """This code opens nothing any more."""
 
+    async def withdraw_invitations(self) -> None:
+        """No link that there is opens anything any more."""
+
     async def forget_invitations(self, over_before: datetime) -> None:
         """Links that nobody can use any more, used or not."""
 

@@ -44,7 +44,8 @@ HASHED = {
     ("audit", "chain"),
 }
 HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
-HASHED |= {("strangers", "hash"), ("programme", "token_hash")}
+HASHED |= {("strangers", "hash"), ("setup_codes", "hash"), ("setup_tries", "hash")}
+HASHED |= {("programme", "token_hash")}
 CHECKED = {("programme", "key_check")}
 HASHED |= {("blocks", "hash")}
 TYPED = {

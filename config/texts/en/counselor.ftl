@@ -5,9 +5,21 @@ setup-done =
     One more step: open this link and press Start.
     https://t.me/{ $username }?start=hello
     Then invite the team: /invite supporter, /invite counselor.
-setup-wrong = That code does not match. Check it, then send again: /setup CODE
-setup-used = There is a counselors' group already, so this code no longer works.
+setup-wrong = That code opens nothing. Each code works once. Whoever runs the bot makes a new one on the server: sebaya setup-code
+setup-how = The code is missing. Send: /setup CODE. It comes from whoever runs the bot.
+setup-later = You have sent too many codes that open nothing. Wait { $minutes } minutes, then try again.
 setup-in-group = Send /setup CODE in the counselors' group, not here. Add me to that group first.
+setup-code-readable = I may not delete messages in this group. Please delete your message with the code yourself.
+group-moved =
+    ⚠️ { $named ->
+        [0] Somebody who has no name here yet
+       *[other] { $name }
+    } moved the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. If you do not know about this, tell whoever runs the bot at once.
+group-taken =
+    ⚠️ { $named ->
+        [0] Somebody who has no name here yet
+       *[other] { $name }
+    } became coordinator of { $programme }, { $moment }, with a new code from the server. If you do not know about this, tell whoever runs the bot at once.
 invitation =
     Invitation as a { $role }. For one person, once, valid { $link_hours } hours. Send it directly to them:
     https://t.me/{ $username }?start={ $code }

@@ -54,9 +54,9 @@ doctor-on-call-unchecked = Who is on call was not checked.
 
 doctor-group-fine = The counselors' group can be reached.
 doctor-group-none = There is no counselors' group yet.
-doctor-group-none-mend = Make one, add the bot, and send there: /setup and the code from .env
+doctor-group-none-mend = Make one, add the bot, and send there: /setup and the code from .env, or a new one from sebaya setup-code
 doctor-group-gone = The bot is not in the counselors' group any more, or cannot write there.
-doctor-group-gone-mend = Add it again. If the group is lost, a coordinator makes a new one and sends /setup and the code from .env
+doctor-group-gone-mend = Add it again. If the group is lost, make a new one, add the bot, and send there what sebaya setup-code shows
 doctor-group-unchecked = The group was not checked.
 doctor-right-delete-fine = It may delete messages there.
 doctor-right-delete-missing = It may not delete messages there.

@@ -54,7 +54,7 @@ restored =
        *[other] { $count } messages of yours did not arrive.
     } Please write again what matters. In need now? 🆘
 restored-group =
-    The bot was restored from a backup of { $made }. What happened since is not known here: cases, who is on duty, who has joined. No word of earlier conversations can be read any more. { $count } people were told. Please look at /status now, and at open cases.
+    The bot was restored from a backup of { $made }. What happened since is not known here: cases, who is on duty, who has joined. No word of earlier conversations can be read; earlier invitations are void. { $count } people were told. Please look at /status now, and at open cases.
 backup-failed = There is no new backup: making one fails. Everything else works. Please tell whoever runs the bot; the log says why.
 monthly = Report for { $month }
 monthly-wait = Waits

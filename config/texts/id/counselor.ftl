@@ -5,9 +5,21 @@ setup-done =
     Satu langkah lagi: buka tautan ini dan tekan Start.
     https://t.me/{ $username }?start=hello
     Lalu ajak tim: /invite supporter, /invite counselor.
-setup-wrong = Kode itu tidak cocok. Periksa, lalu kirim lagi: /setup KODE
-setup-used = Grup konselor sudah ada, jadi kode ini tidak berlaku lagi.
+setup-wrong = Kode itu tidak berlaku. Setiap kode hanya sekali pakai. Kode baru dibuat di server oleh pengelola bot: sebaya setup-code
+setup-how = Kodenya belum ada. Kirim: /setup KODE. Kodenya dari pengelola bot.
+setup-later = Sudah terlalu banyak kode yang tidak berlaku darimu. Tunggu { $minutes } menit, lalu coba lagi.
 setup-in-group = Kirim /setup KODE di grup konselor, bukan di sini. Tambahkan aku ke grup itu dulu.
+setup-code-readable = Aku tidak boleh menghapus pesan di grup ini. Tolong hapus sendiri pesanmu yang berisi kode itu.
+group-moved =
+    ⚠️ { $named ->
+        [0] Seseorang yang belum punya nama di sini
+       *[other] { $name }
+    } memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
+group-taken =
+    ⚠️ { $named ->
+        [0] Seseorang yang belum punya nama di sini
+       *[other] { $name }
+    } menjadi koordinator { $programme }, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
 invitation =
     Undangan sebagai { $role }. Untuk satu orang, sekali pakai, berlaku { $link_hours } jam. Kirim langsung kepada orangnya:
     https://t.me/{ $username }?start={ $code }

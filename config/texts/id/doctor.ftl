@@ -54,9 +54,9 @@ doctor-on-call-unchecked = Siapa yang siaga tidak diperiksa.
 
 doctor-group-fine = Grup konselor bisa dihubungi.
 doctor-group-none = Belum ada grup konselor.
-doctor-group-none-mend = Buat satu, tambahkan bot, lalu kirim di sana: /setup dan kode dari .env
+doctor-group-none-mend = Buat satu, tambahkan bot, lalu kirim di sana: /setup dan kode dari .env, atau yang baru dari sebaya setup-code
 doctor-group-gone = Bot tidak ada lagi di grup konselor, atau tidak bisa menulis di sana.
-doctor-group-gone-mend = Tambahkan lagi. Kalau grupnya hilang, koordinator membuat grup baru dan mengirim /setup dan kode dari .env
+doctor-group-gone-mend = Tambahkan lagi. Kalau grupnya hilang, buat grup baru, tambahkan bot, dan kirim di sana yang ditunjukkan sebaya setup-code
 doctor-group-unchecked = Grup tidak diperiksa.
 doctor-right-delete-fine = Bot boleh menghapus pesan di sana.
 doctor-right-delete-missing = Bot tidak boleh menghapus pesan di sana.

@@ -38,7 +38,7 @@ restored =
        *[other] { $count } pesanmu tidak sampai.
     } Tolong tulis lagi yang penting. Butuh bantuan sekarang? 🆘
 restored-group =
-    Bot dipulihkan dari cadangan { $made }. Yang terjadi sesudahnya tidak diketahui di sini: kasus, siapa bertugas, siapa bergabung. Kata-kata lama tidak bisa dibaca lagi. { $count } orang diberi tahu. Tolong lihat /status dan kasus terbuka sekarang.
+    Bot dipulihkan dari cadangan { $made }. Yang terjadi sesudahnya tidak diketahui di sini: kasus, siapa bertugas, siapa bergabung. Kata-kata lama tidak bisa dibaca, undangan lama tidak berlaku. { $count } orang diberi tahu. Tolong lihat /status dan kasus terbuka sekarang.
 backup-failed = Tidak ada cadangan baru: membuatnya gagal. Yang lain tetap jalan. Tolong beri tahu pengelola bot; log menyebut sebabnya.
 monthly = Laporan { $month }
 monthly-wait = Waktu menunggu
