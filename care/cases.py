@@ -16,12 +16,12 @@ from care.vocabulary import Mode, Urgency
 async def open_or_join(work: Work, flag: Flag) -> None:
     """Open a case for this student, or add the flag to the one that is open; the card follows."""
     case = await work.cases.open_of(flag.student)
-    if case is None:
-        case = await _open(work, flag)
-        await ladder.first_alert(work, case)
-    else:
+    if case:
         await _join(work, case, flag)
-    await work.outbox.show(View.CASE, case.id)
+    else:
+        case = await _open(work, flag)
+        await work.outbox.show(View.CASE, case.id, urgency=Urgency.FIRST)
+        await ladder.first_alert(work, case)
 
 
 async def _open(work: Work, flag: Flag) -> Case:
@@ -51,7 +51,7 @@ async def _open(work: Work, flag: Flag) -> Case:
 
 
 async def _join(work: Work, case: Case, flag: Flag) -> None:
-    """The level only rises; a rise is told at once, and climbs the quicker ladder."""
+    """The level only rises; a rise is told at once, and climbs the quicker ladder from its beginning."""
     rises = flag.level > case.level
     conversation = flag.conversation or case.conversation
     shown = replace(case, conversation=conversation)
@@ -65,11 +65,23 @@ async def _join(work: Work, case: Case, flag: Flag) -> None:
         source=shown.source,
         entry=shown.entry,
         conversation=conversation,
+        rung=0 if rises else case.rung,
         next_rung_at=due,
     )
-    if rises or case.owner or flag.source in ladder.PRESSED:
+    if rises:
+        await ladder.tell_risen(work, shown)
+    elif case.owner or flag.source in ladder.PRESSED:
         await ladder.tell_again(work, shown)
     await show_owner(work, shown)
+    await _show_joined(work, case, flag, rises=rises)
+
+
+async def _show_joined(work: Work, case: Case, flag: Flag, *, rises: bool) -> None:
+    """What is new on the card is shown at once; a repeat waits behind other cases."""
+    if rises or (await work.cases.raised(case))[flag.category].count == 1:
+        await work.outbox.show(View.CASE, case.id)
+    else:
+        await work.outbox.refresh(View.CASE, case.id)
 
 
 async def show_owner(work: Work, case: Case) -> None:
@@ -94,7 +106,16 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
         raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
     await work.audit.note(counselor.id, Deed.CLAIM, case.id)
     await work.outbox.show(View.CASE, case.id)
-    await ladder.tell_about(work, counselor.chat, Kind.CLAIMED, case)
+    await work.outbox.tell(
+        counselor.chat,
+        Kind.CLAIMED,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+        level=case.level.word,
+        category=case.category,
+    )
     await work.audit.note(counselor.id, Deed.TRANSCRIPT, case.id)
     await transcript.send(work, case, counselor.chat)
     if case.student_told:

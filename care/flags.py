@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from care import cases, ladder, numbers, pairing, transcript
+from care import cases, ladder, numbers, pairing, repeats, transcript
 from care.levels import Level
 from care.lexicon import Finding
 from care.notices import Kind, Refusal
@@ -77,15 +77,23 @@ async def _is_news(work: Work, flag: Flag) -> bool:
 
 async def raise_flag(work: Work, flag: Flag) -> int:
     """Store the flag, tell who is in the conversation, and bring in a counselor from `concern` up."""
+    fresh = flag.conversation and await _is_fresh(work, flag.conversation, flag)
     number = await _store(work, flag)
     if flag.conversation:
         await work.conversations.raise_level(flag.conversation, flag.level)
-        await _tell_supporters(work, flag)
+        if fresh:
+            await _tell_supporters(work, flag)
     if flag.level >= Level.CONCERN:
         await cases.open_or_join(work, flag)
     if flag.level >= Level.URGENT and flag.source in WRITTEN:
         await _tell_student(work, flag.student)
     return number
+
+
+async def _is_fresh(work: Work, conversation: str, flag: Flag) -> bool:
+    """Whether nobody was told the same a moment ago."""
+    since = work.now - repeats.FRESH
+    return flag.level > await work.cases.recent_level(conversation, flag.category, since)
 
 
 async def _store(work: Work, flag: Flag) -> int:

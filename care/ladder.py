@@ -1,9 +1,11 @@
 """Repeating an alert until a counselor takes it: next on call, then all, then the student is told."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 
+from care import repeats
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
@@ -32,8 +34,8 @@ def wait_after(times: Sequence[timedelta], rung: int) -> timedelta:
 
 async def first_alert(work: Work, case: Case) -> None:
     """An emergency is told to everybody at once; so is every case while there is no group to write to."""
-    if case.level is Level.EMERGENCY or not await group_works(work):
-        await tell(work, case, await work.team.counselors())
+    if await _calls_all(work, case):
+        await tell(work, case, await work.team.counselors(), urgency=Urgency.FIRST)
     if case.source not in PRESSED and not await anybody_hears(work, case.student):
         await tell_student_nobody(work, case)
 
@@ -50,40 +52,54 @@ async def group_works(work: Work) -> bool:
 
 async def alert_again(work: Work, case: Case) -> None:
     """Its owner has it no longer: the group hears it at once, and who is next."""
-    await _tell_group(work, case, Kind.RUNG_RELEASED)
+    await _call_group(work, case)
     await tell(work, case, await _whose_turn(work, case, FIRST))
 
 
-async def tell_about(work: Work, chat: int, kind: Kind, case: Case) -> None:
-    """Tell a counselor something about a case: its code, alias, level and category, never words."""
-    await work.outbox.tell(
-        chat,
-        kind,
-        urgency=Urgency.ALERT,
-        case=case.id,
-        code=case.code,
-        alias=case.alias,
-        level=case.level.word,
-        category=case.category,
-    )
-
-
-async def tell(work: Work, case: Case, counselors: Iterable[Colleague]) -> None:
+async def tell(
+    work: Work, case: Case, counselors: Iterable[Colleague], *, urgency: Urgency | None = None
+) -> None:
     """Write privately to these counselors, with the button that takes the case."""
+    for about, chat in _chats(case, counselors):
+        await repeats.call(work, View.ALERT, about, chat, urgency=urgency)
+
+
+def _chats(case: Case, counselors: Iterable[Colleague]) -> Iterator[tuple[str, int]]:
+    """What the card in each of these chats is about, and the chat; nobody hears of their own case."""
     for counselor in counselors:
         if counselor.person != case.student:
-            await tell_about(work, counselor.chat, Kind.ALERT, case)
+            yield _in_chat(case, counselor.chat), counselor.chat
+
+
+def _in_chat(case: Case, chat: int) -> str:
+    return f"{case.id} {chat}"
+
+
+async def tell_risen(work: Work, case: Case) -> None:
+    """It is more urgent than it was: that is news, and goes before what others repeat."""
+    await _tell_more(work, case, partial(repeats.call, urgency=Urgency.FIRST))
 
 
 async def tell_again(work: Work, case: Case) -> None:
-    """There is more: the owner is told, or the group, and everybody if it is an emergency without one."""
+    """The same once more: whoever was called about it finds that in the message that called them."""
+    await _tell_more(work, case, repeats.remind)
+
+
+async def _tell_more(work: Work, case: Case, call: Callable[..., Awaitable[None]]) -> None:
+    """The owner is told; or the group, and everybody if it is an emergency or there is no group."""
     if case.owner:
-        owner = await work.people.get(case.owner)
-        await tell_about(work, owner.chat, Kind.LEVEL_RISEN, case)
+        chat = (await work.people.get(case.owner)).chat
+        await call(work, View.RISEN, _in_chat(case, chat), chat)
         return
-    await _tell_group(work, case, Kind.RUNG_RISEN)
-    if case.level is Level.EMERGENCY or not await group_works(work):
-        await tell(work, case, await work.team.counselors())
+    if await group_works(work):
+        await call(work, View.RUNG, case.id)
+    if await _calls_all(work, case):
+        for about, chat in _chats(case, await work.team.counselors()):
+            await call(work, View.ALERT, about, chat)
+
+
+async def _calls_all(work: Work, case: Case) -> bool:
+    return case.level is Level.EMERGENCY or not await group_works(work)
 
 
 async def climb(work: Work) -> None:
@@ -95,8 +111,8 @@ async def climb(work: Work) -> None:
 
 
 async def _repeat(work: Work, case: Case, rung: int) -> None:
-    await _tell_group(work, case)
-    await work.outbox.show(View.CASE, case.id)
+    await _call_group(work, case)
+    await work.outbox.refresh(View.CASE, case.id)
     told = await _whose_turn(work, case, rung)
     await tell(work, case, told)
     last = min(TO_STUDENT, len(steps(work, case)))
@@ -136,20 +152,10 @@ async def _tell_student_asked(work: Work, case: Case, count: int) -> None:
     await work.outbox.tell(student.chat, Kind.COUNSELORS_ASKED, urgency=Urgency.RELAY, count=count)
 
 
-async def _tell_group(work: Work, case: Case, kind: Kind = Kind.RUNG) -> None:
+async def _call_group(work: Work, case: Case) -> None:
     """A short reply to the card: an edit alone notifies nobody."""
-    group = await work.team.group()
-    if group and await group_works(work):
-        minutes = int((work.now - case.opened_at).total_seconds() // 60)
-        await work.outbox.tell(
-            group,
-            kind,
-            urgency=Urgency.ALERT,
-            case=case.id,
-            code=case.code,
-            level=case.level.word,
-            minutes=minutes,
-        )
+    if await group_works(work):
+        await repeats.call(work, View.RUNG, case.id)
 
 
 async def tell_student_nobody(work: Work, case: Case, keys: str = "") -> None:

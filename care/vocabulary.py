@@ -211,8 +211,9 @@ class Outcome(StrEnum):
 
 
 class Urgency(IntEnum):
-    """Which rows the courier takes first, between chats."""
+    """Which rows the courier takes first, between chats; the first word of a case also within a chat."""
 
+    FIRST = -1
     ALERT = 0
     RELAY = 1
     SYSTEM = 2

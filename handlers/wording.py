@@ -12,6 +12,7 @@ from care.ports.work import Work
 from care.views import View
 from handlers import (
     boards,
+    calls,
     cards,
     lessons,
     lexicon_lists,
@@ -45,15 +46,13 @@ LISTS = (
     | reports.LISTS
     | reveals.LISTS
 )
-CARDS = cards.CARDS | ASIDE_CARDS | lessons.CARDS
+CARDS = cards.CARDS | calls.CARDS | ASIDE_CARDS | lessons.CARDS
 BOARDS = boards.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
     *("done", "why", "verdict"),
 )
 """Parameters that are one of our own words, each with a text in every language."""
-RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
-"""Short replies to a case's card: an edit alone notifies nobody."""
 SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
 """What was said or noted in a case is for whoever owns it at the moment of sending."""
 STUDENTS_KEYS = {"home", "student"}
@@ -128,7 +127,7 @@ class Wording:
         text, buttons = shown
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": text,
+            "text": (AGAIN if row.repeated and not row.posted else "") + text,
             "link_preview_options": NO_PREVIEW,
             "reply_markup": {
                 "inline_keyboard": self._buttons(buttons, language, None if row.group else row.address)
@@ -136,12 +135,12 @@ class Wording:
         }
         if row.posted:
             return Call("editMessageText", {**params, "message_id": row.posted})
+        if row.kind == View.RUNG and (card := await work.outbox.posted(View.CASE, row.about)):
+            params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
         return Call("sendMessage", params)
 
     async def _notice(self, row: Outgoing, work: Work) -> Call | None:
         kind = Kind(row.kind)
-        if kind in RUNGS and not await _is_open(work, str(row.params["case"])):
-            return None
         if kind in SAID_BEFORE and not await _may_read(row, work):
             return None
         language = self._language(row)
@@ -161,7 +160,7 @@ class Wording:
         markup = self._markup(kind, row, language, board[1] if board else None, keys)
         if markup and not more:
             params["reply_markup"] = markup
-        return Call("sendMessage", {**params, **await _around(kind, row, work)}, more=more)
+        return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
 
     async def _photo(self, row: Outgoing, work: Work, language: str) -> Call:
         photo = await cards.show_photo(self._texts, language, row.params, work, self._facts)
@@ -237,13 +236,10 @@ def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:
     return found[number], not row.plain and number < len(found) - 1
 
 
-async def _around(kind: Kind, row: Outgoing, work: Work) -> dict[str, Any]:
+def _around(kind: Kind, row: Outgoing) -> dict[str, Any]:
     """What a notice carries besides words and keys: whether it may be copied, and what it answers."""
     params: dict[str, Any] = {"protect_content": True} if kind in PROTECTED else {}
-    answered = row.params.get("source")
-    if kind in RUNGS:
-        answered = await work.outbox.posted(View.CASE, str(row.params["case"]))
-    if answered:
+    if answered := row.params.get("source"):
         params["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
     return params
 
@@ -277,12 +273,6 @@ async def _pin(row: Outgoing, work: Work) -> Call | None:
     board = await work.outbox.posted(View.BOARD, row.about)
     where = {"chat_id": row.address, "message_id": board, "disable_notification": True}
     return Call("pinChatMessage", where) if board else None
-
-
-async def _is_open(work: Work, about: str) -> bool:
-    """A reminder that comes late, when somebody has taken the case, is no longer wanted."""
-    case = await work.cases.get(about)
-    return case is not None and case.state == "open"
 
 
 def _named(params: Mapping[str, str | int]) -> dict[str, str | int]:

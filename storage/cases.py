@@ -1,9 +1,10 @@
 """Flags and cases."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from care.levels import Level
+from care.timed import Raised
 from care.values import Case
 from care.vocabulary import Outcome, Source
 from storage.columns import millis, millis_or_none, utc, utc_or_none
@@ -11,6 +12,7 @@ from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 
 FOREVER = 2**62
+OF_CASE = "student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :least"
 
 
 def case_of(row: Row) -> Case:
@@ -37,6 +39,15 @@ def case_of(row: Row) -> Case:
         first_level=Level(row["first_level"]) if row["first_level"] else None,
         released_by=row["released_by"],
     )
+
+
+def _span(case: Case, least: Level) -> dict[str, object]:
+    return {
+        "student": case.student,
+        "opened": millis(case.opened_at),
+        "closed": millis(case.closed_at) if case.closed_at else FOREVER,
+        "least": int(least),
+    }
 
 
 class StoredCases:
@@ -145,6 +156,16 @@ class StoredCases:
     async def categories(self, case: Case) -> Sequence[str]:
         return await self._flagged(case, "category", Level.CONCERN)
 
+    async def raised(self, case: Case) -> Mapping[str, Raised]:
+        rows = await self._tx.rows(
+            f"""
+            SELECT category, COUNT(*) AS count, MAX(raised_at) AS last FROM flags WHERE {OF_CASE}
+            GROUP BY category
+            """,
+            _span(case, Level.CONCERN),
+        )
+        return {row["category"]: Raised(row["count"], utc(row["last"])) for row in rows}
+
     async def entries(self, case: Case) -> Sequence[str]:
         found = await self._flagged(case, "entry", Level.NOTE)
         return [entry for entry in found if entry]
@@ -156,17 +177,8 @@ class StoredCases:
 
     async def _flagged(self, case: Case, column: str, least: Level) -> Sequence[str]:
         rows = await self._tx.rows(
-            f"""
-            SELECT {column} AS found FROM flags
-            WHERE student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :least
-            GROUP BY {column} ORDER BY MIN(id)
-            """,
-            {
-                "student": case.student,
-                "opened": millis(case.opened_at),
-                "closed": millis(case.closed_at) if case.closed_at else FOREVER,
-                "least": int(least),
-            },
+            f"SELECT {column} AS found FROM flags WHERE {OF_CASE} GROUP BY {column} ORDER BY MIN(id)",
+            _span(case, least),
         )
         return [row["found"] for row in rows]
 
@@ -208,12 +220,14 @@ class StoredCases:
         source: Source,
         entry: str | None,
         conversation: str | None,
+        rung: int,
         next_rung_at: datetime | None,
     ) -> None:
         await self._tx.rows(
             """
             UPDATE cases SET level = :level, category = :category, source = :source, entry = :entry,
-                conversation = :conversation, next_rung_at = COALESCE(:next_rung_at, next_rung_at)
+                conversation = :conversation, rung = :rung,
+                next_rung_at = COALESCE(:next_rung_at, next_rung_at)
             WHERE id = :id
             """,
             {
@@ -223,6 +237,7 @@ class StoredCases:
                 "source": source.value,
                 "entry": entry,
                 "conversation": conversation,
+                "rung": rung,
                 "next_rung_at": millis_or_none(next_rung_at),
             },
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from care.outgoing import Outgoing, What
-from care.vocabulary import Part
+from care.vocabulary import Part, Urgency
 from storage import postings
 from storage.columns import in_list, millis, utc
 from storage.database import Row, Transaction
@@ -18,15 +18,18 @@ from storage.messages import read_body
 from storage.outgoing import OVERHEARD, PRESS, open_params
 from storage.seals import ADDRESS, NAME, Vault
 
-ORDER = "CASE urgency WHEN 0 THEN id - 1099511627776 WHEN 3 THEN id + 1099511627776 ELSE id END"
-"""Within a chat the order of appending holds; alerts go before all, the board and deletions behind all."""
+RANK = "CASE urgency WHEN -1 THEN 0 WHEN 0 THEN 1 WHEN 3 THEN 3 + (not_before > :now) ELSE 2 END"
+"""Within a chat the order of appending holds; the first word of a case goes before all, then alerts.
+
+The board, deletions and what is gathered go behind all, in any order.
+"""
+ORDER = f"({RANK}) * 1099511627776 + id"
 
 HEADS = f"""
     SELECT o.id, o.chat, o.urgency, o.not_before, o.album, c.kind = 'group' AS is_group
     FROM outbox o LEFT JOIN chats c ON c.id = o.chat
     WHERE o.chat IS NULL AND o.state = 'ready' AND o.expires_at > :now OR o.id IN (
-        SELECT CASE WHEN first < 0 THEN first + 1099511627776
-            WHEN first > 1099511627776 THEN first - 1099511627776 ELSE first END FROM (
+        SELECT first % 1099511627776 FROM (
             SELECT MIN({ORDER}) AS first FROM outbox WHERE chat IS NOT NULL
             GROUP BY chat HAVING MAX(state) <> 'sending'
         )
@@ -66,7 +69,7 @@ ROWS = f"""
     LEFT JOIN participants r ON r.conversation = m.conversation AND r.person = p.id
     LEFT JOIN chats w ON w.id = o.writer
     LEFT JOIN people q ON q.chat = o.writer
-    LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about
+    LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about AND d.chat = o.chat
     WHERE o.id IN ({{}})
 """
 
@@ -166,7 +169,7 @@ class Dispatch:
             address=int(address) if address else None,
             group=row["chat_kind"] == "group",
             guest=row["chat_kind"] == "guest",
-            urgent=row["urgency"] == 0,
+            urgent=row["urgency"] <= Urgency.ALERT,
             repeated=bool(row["repeated"]),
             attempts=row["attempts"],
             conversation=row["conversation"],
@@ -206,7 +209,7 @@ class Dispatch:
         await self._remember_copies([each for each in shown if each[0].conversation])
         for row, message in shown:
             here: dict[str, object] = {"chat": row.chat, "message": message, "about": row.about}
-            if row.what is What.CARD:
+            if row.what is What.CARD and row.posted is None:
                 await postings.remember(self._tx, here, row.kind, now)
             elif row.what is What.NOTICE and row.about:
                 await self._remember_prompt(row, here, now)

@@ -14,11 +14,10 @@ from storage.columns import in_list, millis, millis_or_none
 from storage.database import Transaction
 from storage.outgoing import OVERHEARD, PRESS, seal_params
 from storage.seals import Vault
+from storage.showing import ShownCards
 
 ANSWER_KEPT = timedelta(seconds=100)
 """Telegram takes the answer to a button for 150 s."""
-
-URGENCIES = {View.CASE: Urgency.ALERT, View.BOARD: Urgency.BROADCAST, View.PIN: Urgency.BROADCAST}
 
 ALBUM_ARRIVES = timedelta(seconds=1.5)
 """Telegram sends an album's parts one by one; so long after the last one it counts as complete."""
@@ -37,13 +36,12 @@ APPEND = """
 """
 
 
-class StoredOutbox:
+class StoredOutbox(ShownCards):
     """`care.ports.outbox.Outbox` in SQL."""
 
     def __init__(self, tx: Transaction, vault: Vault, now: datetime) -> None:
-        self._tx = tx
+        super().__init__(tx, now)
         self._vault = vault
-        self._now = now
 
     async def tell(
         self,
@@ -237,39 +235,14 @@ class StoredOutbox:
             [{**self._about(message), "chat": seat.chat} for message in messages for seat in to],
         )
 
-    async def show(self, view: View, about: str, chat: int | None = None) -> None:
-        await self._tx.rows(
-            """
-            INSERT INTO outbox (chat, what, kind, about, urgency, made_at, not_before)
-            SELECT COALESCE(:chat, group_chat), 'card', :view, :about, :urgency, :now, :now FROM programme
-            WHERE COALESCE(:chat, group_chat) IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM outbox
-                WHERE what = 'card' AND kind = :view AND about = :about AND state = 'ready'
-            )
-            """,
-            {
-                "chat": chat,
-                "view": view.value,
-                "about": about,
-                "urgency": int(URGENCIES.get(view, Urgency.SYSTEM)),
-                "now": millis(self._now),
-            },
+    async def ends_with(self, chat: int, kind: Kind) -> bool:
+        last = await self._tx.value(
+            "SELECT kind FROM outbox WHERE chat = :chat AND state = 'ready' ORDER BY id DESC LIMIT 1",
+            {"chat": chat},
         )
+        return bool(last == kind.value)
 
-    async def posted(self, view: View, about: str) -> int | None:
-        found: int | None = await self._tx.value(
-            "SELECT message FROM cards WHERE view = :view AND about = :about",
-            {"view": view.value, "about": about},
-        )
-        return found
-
-    async def repost(self, view: View, about: str, chat: int | None = None) -> None:
-        await self._tx.rows(
-            "DELETE FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
-        )
-        await self.show(view, about, chat)
-
-    async def silence(self, chat: int, kinds: Sequence[Kind]) -> None:
+    async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None:
         names, given = in_list(kind.value for kind in kinds)
         await self._tx.rows(
             f"DELETE FROM outbox WHERE chat = :chat AND state = 'ready' AND kind IN ({', '.join(names)})",

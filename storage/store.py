@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from storage.cases import StoredCases
 from storage.certificates import StoredCertificates
 from storage.circle import StoredCircle
 from storage.conversations import StoredConversations
-from storage.database import Database, NotOurs, Transaction, is_lost
+from storage.database import Database, NotOurs, Transaction, WrongKey, is_lost
 from storage.dispatch import Dispatch
 from storage.duties import StoredDuties
 from storage.erasure_list import ErasureList, erasures_beside
@@ -149,6 +150,17 @@ class Store:
         if is_lost(error):
             raise error
 
+    async def remember_token(self, token: str) -> None:
+        """Telegram took this token."""
+        await self._database.run(
+            lambda tx: tx.rows("UPDATE programme SET token_hash = :hash", {"hash": _digest(token)})
+        )
+
+    async def knows_token(self, token: str) -> bool:
+        """Whether this was the last token that Telegram took."""
+        known = await self._database.run(lambda tx: tx.value("SELECT token_hash FROM programme"))
+        return bool(known == _digest(token))
+
     async def checkpoint(self) -> None:
         """Empty the write-ahead log, so that nothing deleted stays in it."""
         await self._database.checkpoint()
@@ -205,6 +217,11 @@ class Store:
         )
 
 
+def _digest(token: str) -> bytes:
+    """Not under the main key, which may change: nobody finds a token of 200 random bits by its hash."""
+    return sha256(token.encode()).digest()
+
+
 async def _check_key(tx: Transaction, vault: Vault) -> None:
     sealed = await tx.value("SELECT key_check FROM programme")
     if sealed is None:
@@ -214,4 +231,6 @@ async def _check_key(tx: Transaction, vault: Vault) -> None:
     try:
         vault.rows.open(sealed, *KEY_CHECKED)
     except BrokenSeal:
-        raise NotOurs("the key file does not fit this database: give the key that it was made with") from None
+        raise WrongKey(
+            "the key file does not fit this database: give the key that it was made with"
+        ) from None

@@ -38,13 +38,21 @@ class Heard:
     ) -> None:
         self.notes.append(Note(chat, kind, params))
 
-    async def show(self, view: View, about: str, chat: int | None = None) -> None:
+    async def show(
+        self, view: View, about: str, chat: int | None = None, *, urgency: Urgency | None = None
+    ) -> None:
+        self.notes.append(Note(chat or 0, view, {"about": about}))
+
+    async def refresh(self, view: View, about: str, chat: int | None = None) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
 
     async def repost(self, view: View, about: str, chat: int | None = None) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
 
-    async def silence(self, chat: int, kinds: Sequence[Kind]) -> None: ...
+    async def ends_with(self, chat: int, kind: Kind) -> bool:
+        return False
+
+    async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None: ...
 
     async def refuse(self, chat: int, refusal: Refusal, language: str) -> None: ...
 

@@ -55,8 +55,13 @@ class Outbox(Protocol):
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
         """Deliver stored messages to each of these, in this order."""
 
-    async def show(self, view: View, about: str, chat: int | None = None) -> None:
+    async def show(
+        self, view: View, about: str, chat: int | None = None, *, urgency: Urgency | None = None
+    ) -> None:
         """What this card shows has changed; it is in this chat, or else in the counselors' group."""
+
+    async def refresh(self, view: View, about: str, chat: int | None = None) -> None:
+        """As `show`, for what nobody needs to see at once: behind all else, and several changes as one."""
 
     async def posted(self, view: View, about: str) -> int | None:
         """Telegram's message id of this card, once it is in its chat."""
@@ -78,8 +83,11 @@ class Outbox(Protocol):
     async def forget_erasures(self, chat: int) -> bool:
         """Nothing that waits for it is deleted there any more; whether a message with a code was among it."""
 
-    async def silence(self, chat: int, kinds: Sequence[Kind]) -> None:
-        """Notices of these kinds that wait to be shown there are not shown."""
+    async def ends_with(self, chat: int, kind: Kind) -> bool:
+        """Whether something waits to be shown there, and the last of it is of this kind."""
+
+    async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None:
+        """Notices and cards of these kinds that wait to be shown there are not shown."""
 
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
         """Cancel what waits to be delivered in it (to one chat); counts by the writer's chat."""

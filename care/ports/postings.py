@@ -11,6 +11,9 @@ from care.views import View
 class Postings(Protocol):
     """Cards that stand in a chat now."""
 
+    async def get(self, view: View, about: str) -> Posted | None:
+        """This card, once it is in its chat."""
+
     async def stale(self, view: View, posted_before: datetime) -> Sequence[Posted]:
         """Cards of this view that were posted before then, and are not being changed at this moment."""
 

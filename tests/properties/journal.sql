@@ -3,7 +3,7 @@
 
 CREATE TABLE journal_rows (id INTEGER PRIMARY KEY, chat, what, kind, params, message, writer, present);
 CREATE TABLE journal_gone (id INTEGER PRIMARY KEY, chat, what, kind, state, expires_at);
-CREATE TABLE journal_taken (id INTEGER PRIMARY KEY, open, readable, subject);
+CREATE TABLE journal_taken (id INTEGER PRIMARY KEY, readable, subject);
 CREATE TABLE journal_messages (id INTEGER PRIMARY KEY, rows_before);
 CREATE TABLE journal_fit (what, person, fit);
 CREATE TABLE journal_closings (student, flag);
@@ -26,7 +26,10 @@ CREATE VIEW journal_subjects AS
     UNION ALL SELECT 'consult', id FROM threads
     UNION ALL SELECT 'further', id FROM further_meetings
     UNION ALL SELECT 'review', id FROM care_reviews
-    UNION ALL SELECT 'watch', conversation FROM watched;
+    UNION ALL SELECT 'watch', conversation FROM watched
+    UNION ALL SELECT 'rung', id FROM cases WHERE state = 'open'
+    UNION ALL SELECT 'alert', k.id || ' ' || c.id FROM cases k CROSS JOIN chats c WHERE k.state = 'open'
+    UNION ALL SELECT 'level-risen', k.id || ' ' || c.id FROM cases k CROSS JOIN chats c WHERE k.state = 'claimed';
 
 -- The case or report by which somebody may read what was said.
 CREATE VIEW journal_readable AS
@@ -59,9 +62,8 @@ END;
 CREATE TRIGGER journal_row_taken AFTER UPDATE OF state ON outbox WHEN NEW.state = 'sending' BEGIN
     INSERT OR REPLACE INTO journal_taken SELECT
         NEW.id,
-        (SELECT GROUP_CONCAT(id, ' ') FROM cases WHERE state = 'open'),
         (SELECT GROUP_CONCAT(what, ' ') FROM journal_readable WHERE chat = NEW.chat),
-        NOT EXISTS (SELECT 1 FROM journal_forgotten) OR EXISTS (
+        NEW.kind NOT IN ('rung', 'alert', 'level-risen') AND NOT EXISTS (SELECT 1 FROM journal_forgotten) OR EXISTS (
             SELECT 1 FROM journal_subjects WHERE view = NEW.kind AND about = NEW.about);
 END;
 
@@ -71,7 +73,7 @@ CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox WHEN NOT EXISTS (
     SELECT 1 FROM farewells f JOIN people p ON p.id = f.person
     WHERE p.chat IN (OLD.chat, OLD.writer)
         OR EXISTS (SELECT 1 FROM conversations v WHERE v.id = OLD.conversation AND v.student = p.id)
-) AND NOT (OLD.state = 'ready' AND OLD.what = 'notice' AND EXISTS (
+) AND NOT (OLD.state = 'ready' AND OLD.what IN ('notice', 'card') AND EXISTS (
     SELECT 1 FROM journal_about_students s
     JOIN people p ON p.chat = OLD.chat
     JOIN members m ON m.person = p.id AND m.role = s.role AND m.standing <> 'active'

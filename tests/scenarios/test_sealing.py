@@ -45,6 +45,7 @@ HASHED = {
 }
 HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
 HASHED |= {("strangers", "hash"), ("setup_codes", "hash"), ("setup_tries", "hash")}
+HASHED |= {("programme", "token_hash")}
 CHECKED = {("programme", "key_check")}
 HASHED |= {("blocks", "hash")}
 TYPED = {

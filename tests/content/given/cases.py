@@ -4,16 +4,17 @@ GIVEN: dict[str, set[str]] = {
     "case": {"alias", "category", "source", "at"},
     "case-entry": {"entry"},
     "case-without-code": {"why"},
+    "case-again": {"count", "at"},
     "case-before": {"name"},
     "case-state-claimed": {"name"},
     "case-state-closed": {"name", "outcome"},
     "danger-without-case": {"alias", "level", "category"},
-    "alert": {"code", "alias", "level", "category"},
-    "level-risen": {"code", "alias", "level", "category"},
+    **{
+        key: {"code", "alias", "level", "category", "minutes"}
+        for key in ("alert", "level-risen", "rung", "rung-risen", "rung-released")
+    },
     "check-in-alert": {"alias", "name"},
     "counselors-asked": {"count"},
-    "rung": {"code", "level", "minutes"},
-    **{key: {"code", "level"} for key in ("rung-risen", "rung-released")},
     **{key: {"code", "alias"} for key in ("released", "owner-asked", "owner-silent", "owner-out")},
     "owner-stays": {"code"},
     "claim-code": {"code"},
