@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from bot.alarms import purge_all
+from bot.backups import list_of
 from bot.clock import SystemChance, SystemClock
 from bot.facts import facts_of
 from bot.rotating import settled_key
@@ -23,7 +24,7 @@ async def opened(settings: Settings, key: bytes, path: Path | None = None) -> St
         rules=facts_of(settings).rules,
         chance=SystemChance(),
         watcher=Watch(Lexicon.of(())),
-        erasures=settings.erasures_path,
+        erasures=list_of(settings),
     )
 
 

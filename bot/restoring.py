@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from bot.backups import list_of
 from bot.clock import SystemClock
 from bot.keeping import opened
 from care import recovery
@@ -36,7 +37,9 @@ def backup(
     """Make an encrypted backup, also while the bot runs. What was said is never in it."""
     settings = load_settings()
     about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
-    typer.echo(MADE.format(file=file, rows=sum(about.rows.values()), listed=settings.erasures_path))
+    erasures = list_of(settings)
+    listed = next(path for path in reversed(erasures.paths) if erasures.is_complete(path))
+    typer.echo(MADE.format(file=file, rows=sum(about.rows.values()), listed=listed))
 
 
 def _backup_key(settings: Settings) -> bytes:
@@ -87,7 +90,16 @@ def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
     for there in (path, keys_beside(path), *logs):  # a log that is left would be written into the new one
         if there.exists():
             raise BackupRefused(f"{there} is there: move it away first; nothing was changed")
-    if not settings.erasures_path.exists() and not nobody_forgotten:
+    if not nobody_forgotten:
+        _require_list(settings)
+
+
+def _require_list(settings: Settings) -> None:
+    """What either place knows is forgotten again; a place that is there and cannot be read may know more."""
+    listed = list_of(settings)
+    if path := listed.unreadable():
+        raise BackupRefused(f"the list of who was forgotten at {path} cannot be read: mend that first")
+    if not any(path.exists() for path in listed.paths):
         raise BackupRefused(
             f"the list of who was forgotten is not at {settings.erasures_path}: put it there, else they come "
             "back; if nobody was forgotten, say --nobody-forgotten"

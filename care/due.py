@@ -30,6 +30,7 @@ from care import (
     sos,
     talks,
     wishes,
+    without_code,
 )
 from care.ports.work import Work
 
@@ -97,6 +98,7 @@ async def purge(work: Work) -> int:
 
 async def _forget_words(work: Work) -> int:
     """Destroy the keys of what was said long enough ago, and delete its copies in the team's chats."""
+    await without_code.let_go(work)
     ended = work.now - work.rules.text_kept
     closed = work.now - work.rules.case_text_kept
     keys = (await work.retention.keys_due(ended, closed))[:KEYS]

@@ -45,7 +45,8 @@ async def anybody_hears(work: Work, student: str) -> bool:
     return any(counselor.person != student for counselor in await work.team.counselors())
 
 
-async def _group_works(work: Work) -> bool:
+async def group_works(work: Work) -> bool:
+    """Whether there is a group that can be written to."""
     return await work.team.group() is not None and await work.team.group_lost_at() is None
 
 
@@ -90,7 +91,7 @@ async def _tell_more(work: Work, case: Case, call: Callable[..., Awaitable[None]
         chat = (await work.people.get(case.owner)).chat
         await call(work, View.RISEN, _in_chat(case, chat), chat)
         return
-    if await _group_works(work):
+    if await group_works(work):
         await call(work, View.RUNG, case.id)
     if await _calls_all(work, case):
         for about, chat in _chats(case, await work.team.counselors()):
@@ -98,7 +99,7 @@ async def _tell_more(work: Work, case: Case, call: Callable[..., Awaitable[None]
 
 
 async def _calls_all(work: Work, case: Case) -> bool:
-    return case.level is Level.EMERGENCY or not await _group_works(work)
+    return case.level is Level.EMERGENCY or not await group_works(work)
 
 
 async def climb(work: Work) -> None:
@@ -128,7 +129,7 @@ async def _whose_turn(work: Work, case: Case, rung: int) -> Sequence[Colleague]:
     """
     everybody = [one for one in await work.team.counselors() if one.person != case.student]
     on_call = [one for one in everybody if one.member.on_call]
-    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await _group_works(work):
+    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await group_works(work):
         return everybody
     return next_first(case, on_call, await work.cases.all_open())[: None if is_night(work) else 1]
 
@@ -153,7 +154,7 @@ async def _tell_student_asked(work: Work, case: Case, count: int) -> None:
 
 async def _call_group(work: Work, case: Case) -> None:
     """A short reply to the card: an edit alone notifies nobody."""
-    if await _group_works(work):
+    if await group_works(work):
         await repeats.call(work, View.RUNG, case.id)
 
 

@@ -47,6 +47,7 @@ class Kind(StrEnum):
     ASK_PARENT_CODE = "ask-parent-code"
     PARENT_CODE_WRONG = "parent-code-wrong"
     PARENTS_AGREED = "parents-agreed"
+    NO_CODE_NEEDED = "no-code-needed"
     COUNSELOR_WILL_ANSWER = "counselor-will-answer"
     PARENT_CODES = "parent-codes"
     PARENT_CODE = "parent-code"
@@ -158,6 +159,7 @@ class Kind(StrEnum):
     CONTACT_STOPPED = "contact-stopped"
     FLAG_NOTED = "flag-noted"
     FLAG_SEEN = "flag-seen"
+    WORDS_LOST = "words-lost"
     FLAG_RAISED = "flag-raised"
     FLAG_UNHEARD = "flag-unheard"
     FLAG_COMPLETE = "flag-complete"
@@ -218,6 +220,8 @@ class Kind(StrEnum):
     FORGET_KEPT = "forget-kept"
     FORGET_HELD = "forget-held"
     FORGET_LAST_COORDINATOR = "forget-last-coordinator"
+    FORGET_DELAYED = "forget-delayed"
+    FORGET_DELAYED_GROUP = "forget-delayed-group"
     FORGOTTEN = "forgotten"
     CASE_FORGOTTEN = "case-forgotten"
     MONTHLY = "monthly"
@@ -225,6 +229,8 @@ class Kind(StrEnum):
     RESTORED = "restored"
     RESTORED_GROUP = "restored-group"
     BACKUP_FAILED = "backup-failed"
+    TALKS_UNREADABLE = "talks-unreadable"
+    TALKS_UNREADABLE_GROUP = "talks-unreadable-group"
     # joining
     JOIN_SUPPORTER = "join-supporter"
     JOIN_COUNSELOR = "join-counselor"
@@ -372,7 +378,11 @@ class Kind(StrEnum):
     NOT_ANONYMOUSLY = "not-anonymously"
     CHECK_IN_ALERT = "check-in-alert"
     FAILURE = "failure"
+    RULE_FAILED = "rule-failed"
+    DANGER_WITHOUT_CASE = "danger-without-case"
     SCAN_FAILED = "scan-failed"
+    SAFETY_SHORTENED = "safety-shortened"
+    SAFETY_LOST = "safety-lost"
     LEXICON = "lexicon"
     LEXICON_LEFT_OUT = "lexicon-left-out"
     LEXICON_FOUND = "lexicon-found"
@@ -447,6 +457,17 @@ class Kind(StrEnum):
     REVEAL_HELD = "reveal-held"
     REVEAL_TOLD = "reveal-told"
     REVEALED = "revealed"
+
+
+SAFETY = frozenset(
+    {
+        *(Kind.HELPLINES, Kind.SOS_ASK, Kind.SOS_ASK_GUEST, Kind.SOS_TOLD, Kind.SOS_WRITE_HERE),
+        *(Kind.SOS_NOT_NOW, Kind.SOS_SILENCE, Kind.NO_COUNSELOR_YET, Kind.COUNSELOR_ASKED),
+        *(Kind.COUNSELOR_OFFERED, Kind.COUNSELOR_KNOWS, Kind.COUNSELOR_READS, Kind.COUNSELORS_ASKED),
+        *(Kind.COUNSELOR_CHANGES, Kind.HELP_A_FRIEND),
+    }
+)
+"""What somebody in danger reads: numbers, the question, who was told. Refused, it comes in a shorter form."""
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

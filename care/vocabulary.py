@@ -2,7 +2,7 @@
 
 from enum import IntEnum, StrEnum
 
-CONSENT_VERSION = 2
+CONSENT_VERSION = 3
 """A changed consent text gets a new number and asks everybody again."""
 
 
@@ -70,8 +70,9 @@ class Mode(StrEnum):
 
 
 class Stage(StrEnum):
-    """Where a conversation stands."""
+    """Where a conversation stands; in one that is `kept` words wait for a counselor, read by nobody."""
 
+    KEPT = "kept"
     ASKING = "asking"
     WAITING = "waiting"
     LATER = "later"
@@ -134,6 +135,7 @@ class Source(StrEnum):
     STUDENT = "student"
     SUPPORTER = "supporter"
     SUPPORTER_WORDS = "supporter-words"
+    LOST_WORDS = "lost-words"
     PROGRAMME = "programme"
 
 

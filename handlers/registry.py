@@ -27,8 +27,8 @@ from care.values import Person
 from care.vocabulary import Presence
 from handlers import anyone, membership
 from handlers.buttons import Forged, Signer
-from handlers.incoming import content_of, emoji_of, kind_of, written_of
-from handlers.keyboards import Key, labels
+from handlers.incoming import content_of, emoji_of, kind_of, shown_in, written_of
+from handlers.keyboards import Key, labels, spelled
 from handlers.pacing import Pacing
 from handlers.routes import Route
 from handlers.visit import Visit
@@ -36,6 +36,8 @@ from handlers.ways import COMMANDS, KEYS, PRESSES
 from handlers.words import Facts, Texts
 
 WRITE = Route(Action.READ, anyone.write)
+KEY_LENGTH = 64
+"""Longer words are no key, however they are spelled."""
 EDIT = Route(Action.READ, anyone.edit)
 UNKNOWN = Route(Action.READ, anyone.show_unknown)
 IN_CHAT = {
@@ -105,7 +107,7 @@ class Registry:
 
     def key_of(self, text: str) -> Key | None:
         """The reply keyboard's key that this text is the label of."""
-        return self._labels.get(text.strip())
+        return self._labels.get(spelled(text)) if len(text) <= KEY_LENGTH else None
 
     def language_of(self, user: User | None) -> str:
         """A visitor's language as their Telegram says it, if it is spoken here."""
@@ -114,7 +116,7 @@ class Registry:
 
     def _serve(self, route: Route) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
         async def serve(update: Update, context: Context) -> None:
-            await self._receive(route, update, context)
+            await self._receive(WRITE if route.alone and context.args else route, update, context)
 
         return serve
 
@@ -136,6 +138,7 @@ class Registry:
             in_group=message.chat.type != Chat.PRIVATE,
             args=tuple(context.args or ()),
             text=message.text or message.caption or "",
+            shows=shown_in(message),
             message=message.message_id,
             reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
             written=written_of(message, content, user) if content else None,
@@ -145,7 +148,8 @@ class Registry:
             await work.outbox.hide(here, message.message_id)
         try:
             _require_somebody(visit, message)
-            await self._pacing.write(route, visit, update)
+            calls = await anyone.hears_call(route, visit)
+            await self._pacing.write(route, visit, update, calls=calls)
         except Refusal as refusal:
             await work.outbox.refuse(here, refusal, visitor.language)
 

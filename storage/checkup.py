@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.key_ring import keys_beside, unwrapped
 from storage.lock import InUse, take_lock
 from storage.migrate import scripts
 from storage.seals import ADDRESS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault
@@ -72,6 +73,22 @@ def staffing(path: Path, key: bytes) -> Staffing:
     return Staffing(
         int(Vault(key).rows.open(address, ADDRESS, digest.hex())), lost=lost_at is not None, on_call=on_call
     )
+
+
+def lost_keys(path: Path, key: bytes) -> int:
+    """How many conversations nobody can read, though what was said there is still kept; the key must fit."""
+    with _reading(path) as connection:
+        kept = connection.execute("SELECT id FROM conversations WHERE key_destroyed_at IS NULL").fetchall()
+    return len({name for (name,) in kept} - _readable(keys_beside(path), Vault(key)))
+
+
+def _readable(keys: Path, vault: Vault) -> set[str]:
+    try:
+        with _reading(keys) as connection:
+            rows = connection.execute("SELECT conversation, wrapped FROM keys").fetchall()
+    except Unreadable:
+        return set()
+    return {name for name, wrapped in rows if unwrapped(vault, name, wrapped)}
 
 
 def in_use(path: Path) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from storage import audit
 from storage.database import PRAGMAS, NotOurs
-from storage.key_ring import FORMER, SCHEMA, keys_beside
+from storage.key_ring import FORMER, SCHEMA, keys_beside, unwrapped
 from storage.lasting_hashes import bring_along
 from storage.migrate import scripts
 from storage.seals import (
@@ -105,7 +105,8 @@ def _stage(database: Path, former: Vault, vault: Vault, remembered: Former) -> i
     """The conversations' keys lie under the new key too; the old ones are as they were."""
     with _opened_keys(database) as connection:
         rows = connection.execute("SELECT conversation, wrapped FROM keys WHERE conversation <> ?", [FORMER])
-        opened = {name: former.keys.open(wrapped, "keys", name) for name, wrapped in rows.fetchall()}
+        found = {name: unwrapped(former, name, wrapped) for name, wrapped in rows.fetchall()}
+        opened = {name: key for name, key in found.items() if key}  # the rest opens for nobody
         staged = {**opened, FORMER: remembered.packed}
         connection.execute("DROP TABLE IF EXISTS staged")
         connection.execute(STAGED)

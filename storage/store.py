@@ -109,12 +109,12 @@ class Store:
         rules: Rules,
         chance: Chance,
         watcher: Watch,
-        erasures: Path | None = None,
+        erasures: ErasureList | None = None,
         course: Course | None = None,
     ) -> "Store":
         """Open, bring forward and check; `NotOurs` says in one line why it cannot be used.
 
-        `erasures` is where the list of who was forgotten is too, besides beside the database.
+        `erasures` is the list of who was forgotten, unless it is alone beside the database.
         """
         vault = Vault(main_key)
         database = await Database.open(path)
@@ -130,7 +130,9 @@ class Store:
         except BaseException:
             await database.close()
             raise
-        listed = _listed(erasures or erasures_beside(path), erasures_beside(path))
+        listed = erasures or ErasureList(erasures_beside(path))
+        with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
+            listed.begin()
         return cls(database, vault, keys, rules, chance, watcher, listed, course or Course())
 
     async def close(self) -> None:
@@ -218,14 +220,6 @@ class Store:
 def _digest(token: str) -> bytes:
     """Not under the main key, which may change: nobody finds a token of 200 random bits by its hash."""
     return sha256(token.encode()).digest()
-
-
-def _listed(path: Path, beside: Path) -> ErasureList:
-    """The list of who was forgotten, begun if it is not there yet."""
-    listed = ErasureList(path, beside)
-    with suppress(OSError):  # it is needed when somebody is forgotten, and refused then
-        listed.begin()
-    return listed
 
 
 async def _check_key(tx: Transaction, vault: Vault) -> None:

@@ -3,6 +3,8 @@
 import pytest
 
 from care import delivery, due
+from care.views import View
+from handlers.wording import CARDS
 from sandbox.people import Group
 from tests.world import World
 
@@ -33,7 +35,7 @@ async def test_one_broken_rule_does_not_silence_the_ladder(
     assert world.log.getvalue().count("rule_failed") == 1
 
 
-async def _fails(_: object) -> None:
+async def _fails(*_: object) -> None:
     raise RuntimeError("rahasia")
 
 
@@ -114,3 +116,15 @@ async def test_nobody_writes_in_the_name_of_a_group(world: World) -> None:
     )
 
     assert team.group.heard[-1] == world.text("not-anonymously")
+
+
+async def test_an_alert_that_cannot_be_worded_is_told_of(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team, student = await world.team(), await world.student()
+    monkeypatch.setitem(CARDS, View.ALERT, _fails)
+    await student.says("🆘")
+    await student.taps("✅")
+
+    assert world.text("not-shown") in team.coordinator.heard
+    assert "alert_not_shown" in world.log.getvalue()

@@ -34,6 +34,13 @@ last-on-call = 📟 { $name } is no longer on call. Now nobody is: no new conver
 case =
     { $alias } · { $category } · { $source }
     Came in at { $at }
+case-without-code =
+    🔑 No code from the parents yet: { $why ->
+        [home] they say that home is not safe
+        [sos] they pressed 🆘
+        [words] there are signs of danger in their words
+       *[other] they asked for a counselor
+    }. Talk with them first, before you contact their home.
 case-entry = Pattern: { $entry }
 case-again = 🔁 { $count } signs so far, the last at { $at }.
 case-state-open = 🙋 NOT TAKEN YET
@@ -73,6 +80,8 @@ case-closed = { $code } closed: { $outcome }. Thank you. Take care of yourself t
 student-left = They ended the conversation. Case { $code } stays yours until you close it.
 check-in-alert = 📝 { $name } wants to say something after the conversation with { $alias }. Please contact them.
 failure = I could not handle one message or button; its sender is being told. For those who run this: { $reference }
+rule-failed = Something that I do by myself got stuck. I keep trying, and messages still arrive. For those who run this: { $reference }
+danger-without-case = 🆘 Somebody wrote words that sound like danger ({ $category } · { $level }): { $alias }. The message got stuck, and I could not open a case. They have the helplines. Please ask their supporter, and tell those who run this now.
 another-copy = ⚠️ Another copy of this bot is running somewhere. Some messages may go there and never reach us. Please tell those who run this: stop the other copy.
 group-lost = I cannot write in the counselors' group. Cases come directly to you here, and no new conversation begins until the group works again. Please check whether I am still a member there.
 was-away-group =
@@ -149,3 +158,5 @@ lexicon-left-out =
     ⚠️ Added here, but not looked for any more ({ $count }), because they do not fit the new lexicon files: { $names }
     Please write them anew under the same name: /lexicon add
 scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.
+safety-shortened = ⚠️ Telegram did not take a safety text for somebody (such as the list of helplines). I sent its short form. Please ask whoever runs the bot to look at the log and at sebaya doctor.
+safety-lost = ⚠️ There is a safety text that I could not show to somebody at all, not in its short form either. Look at the open cases with /status, and please tell whoever runs the bot at once.

@@ -34,6 +34,13 @@ last-on-call = 📟 { $name } tidak lagi berjaga. Sekarang tidak ada yang berjag
 case =
     { $alias } · { $category } · { $source }
     Masuk pukul { $at }
+case-without-code =
+    🔑 Belum ada kode orang tua: { $why ->
+        [home] katanya, di rumah tidak aman
+        [sos] ia menekan 🆘
+        [words] ada tanda bahaya dalam kata-katanya
+       *[other] ia minta konselor
+    }. Bicara dengannya dulu, sebelum menghubungi rumah.
 case-entry = Pola: { $entry }
 case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.
 case-state-open = 🙋 BELUM DIAMBIL
@@ -72,6 +79,8 @@ case-closed = { $code } ditutup: { $outcome }. Terima kasih. Jaga dirimu juga.
 student-left = Ia mengakhiri percakapan. Kasus { $code } tetap di tanganmu sampai kamu tutup.
 check-in-alert = 📝 { $name } ingin menyampaikan sesuatu setelah percakapan dengan { $alias }. Tolong hubungi, ya.
 failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk pengelola: { $reference }
+rule-failed = Ada tugas yang biasanya kujalankan sendiri, dan sekarang macet. Kucoba terus; pesan tetap sampai. Untuk pengelola: { $reference }
+danger-without-case = 🆘 Ada tulisan yang terdengar berbahaya ({ $category } · { $level }), dari { $alias }. Pesannya macet, dan kasusnya tidak bisa kubuat. Penulisnya mendapat nomor bantuan. Tolong tanyakan pada pendampingnya, dan beri tahu pengelola sekarang.
 another-copy = ⚠️ Ada salinan lain dari bot ini yang sedang berjalan. Sebagian pesan bisa masuk ke sana dan tidak sampai ke kita. Tolong kabari pengelola: hentikan salinan itu.
 group-lost = Aku tidak bisa menulis di grup konselor. Kasus kukirim langsung ke sini, dan percakapan baru tidak dimulai sampai grup pulih. Tolong periksa apakah aku masih anggota di sana.
 was-away-group =
@@ -143,3 +152,5 @@ lexicon-left-out =
     ⚠️ Pola yang ditambah di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
     Tolong tulis ulang dengan nama yang sama: /lexicon tambah
 scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola, dan ingatkan pendamping memakai 🚩.
+safety-shortened = ⚠️ Telegram tidak menerima satu pesan bantuan untuk seseorang (misalnya daftar nomor bantuan). Aku mengirim bentuk pendeknya. Tolong beri tahu pengelola supaya melihat log dan sebaya doctor.
+safety-lost = ⚠️ Ada pesan bantuan yang sama sekali tidak bisa kusampaikan kepada seseorang, bentuk pendeknya juga tidak. Lihat kasus yang terbuka dengan /status, dan tolong segera beri tahu pengelola.

@@ -4,9 +4,11 @@ GIVEN: dict[str, set[str]] = {
     "case": {"alias", "category", "source", "at"},
     "case-entry": {"entry"},
     "case-again": {"count", "at"},
+    "case-without-code": {"why"},
     "case-before": {"name"},
     "case-state-claimed": {"name"},
     "case-state-closed": {"name", "outcome"},
+    "danger-without-case": {"alias", "level", "category"},
     **{
         key: {"code", "alias", "level", "category", "minutes"}
         for key in ("alert", "level-risen", "rung", "rung-risen", "rung-released")
