@@ -11,7 +11,6 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from bot import __version__, keeping, new_code, reporting, restoring, rotating, running, setting_up
 from bot.audit_commands import RecordBroken, audit
-from bot.content_check import ContentUnusable
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
 from bot.doctor import doctor
@@ -46,7 +45,6 @@ MISTAKES = (
     running.CannotStart,
     setting_up.CannotSetUp,
     PosterMistake,
-    ContentUnusable,
     RecordBroken,
     HookRefused,
     CannotRehearse,

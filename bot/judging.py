@@ -14,6 +14,7 @@ from bot.verdicts import UNFIT, Verdict
 from care import board, delivery, group
 from care.notices import SAFETY, Kind
 from care.outgoing import OLD_CARD, SHOWN_CODE, Outgoing, What
+from care.views import View
 from care.vocabulary import Urgency
 from handlers.relaying import WORDS_OF_PEOPLE
 from storage.database import Row
@@ -24,7 +25,6 @@ LONGEST_BACKOFF = timedelta(seconds=60)
 GROUP_RETRY = timedelta(seconds=30)
 """How often a group that cannot be written to is tried again."""
 ALARMED_AGAIN = timedelta(minutes=10)
-ALERTING = (Urgency.FIRST, Urgency.ALERT)
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 UNDELIVERED = {
@@ -82,13 +82,14 @@ class Judge:
             await self._shorten(row["id"], row["kind"], desk, shortened=bool(row["plain"]))
             return
         await self.abandon(row["id"], desk)
-        if row["what"] in {What.NOTICE, What.CARD} and row["urgency"] in ALERTING and (row["chat"] or 0) > 0:
-            await self._tell_of_alert(row["kind"], row["chat"], desk)
+        if row["what"] in {What.NOTICE, What.CARD} and row["urgency"] <= Urgency.ALERT:
+            await self._tell_not_shown(row["kind"], row["chat"], desk)
 
-    async def _tell_of_alert(self, kind: str, chat: int, desk: Desk) -> None:
-        """It could not be shown: its reader knows at least that there is something."""
-        self._log.error("alert_not_shown", kind=kind)
-        await desk.work.outbox.tell(chat, Kind.NOT_SHOWN)
+    async def _tell_not_shown(self, kind: str, chat: int | None, desk: Desk) -> None:
+        """An alert could not be shown: its reader knows at least that there is something."""
+        if chat is not None and kind != View.RUNG:
+            self._log.error("alert_not_shown", kind=kind)
+            await desk.work.outbox.tell(chat, Kind.NOT_SHOWN)
 
     async def _shorten(self, row: int, kind: str, desk: Desk, *, shortened: bool) -> None:
         """A safety text goes again in a shorter form, and somebody hears of it; short already, it is lost."""
@@ -153,7 +154,8 @@ class Judge:
     async def _lost(self, rows: Sequence[Outgoing], verdict: Verdict, desk: Desk) -> None:
         row = rows[0]
         await self.give_up(rows, desk)
-        await self._tell_not_shown([one for one in rows if one.what is What.CARD], desk)
+        if row.what is What.CARD and row.urgent and not row.group:
+            await self._tell_not_shown(row.kind, row.chat, desk)
         if verdict is Verdict.GONE and row.chat is not None and not row.group:
             await delivery.unreachable(desk.work, row.chat)
 
@@ -171,13 +173,9 @@ class Judge:
         )
         for (writer, kind), count in news.items():
             await delivery.undelivered(desk.work, writer, kind, count)
-        await self._tell_not_shown([row for row in rows if row.what is What.NOTICE], desk)
-
-    async def _tell_not_shown(self, rows: Sequence[Outgoing], desk: Desk) -> None:
-        """Whoever should have seen an alert knows at least that there was one."""
         for row in rows:
-            if row.urgent and row.chat is not None and not row.group:
-                await self._tell_of_alert(row.kind, row.chat, desk)
+            if row.what is What.NOTICE and row.urgent:
+                await self._tell_not_shown(row.kind, row.chat, desk)
 
     async def abandon(self, row: int, desk: Desk) -> None:
         """It cannot be sent as it is, or not even read: its writer is told, if somebody wrote it."""

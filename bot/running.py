@@ -55,7 +55,7 @@ LASTING = (SettingsMistake, KeyMistake, WrongKey, HookRefused, CannotStart)
 """What no start mends: the settings, the key, the token."""
 PLAIN = (
     *(NotOurs, InUse, CannotLock, CannotListen, CannotRotate),
-    *(TextMistake, LexiconMistake, TrainingMistake, DataMistake, ContentUnusable),
+    *(ContentUnusable, TextMistake, LexiconMistake, TrainingMistake, DataMistake),
 )
 """What says in its own words why not now."""
 

@@ -47,10 +47,9 @@ async def ask(work: Work, visitor: Visitor) -> bool:
     if shown:
         await work.people.numbers_shown(visitor.chat, work.now)
     await work.people.set_sos(visitor.chat, work.now)
+    await work.outbox.silence(visitor.chat, QUESTIONS)
     kind = Kind.SOS_ASK if isinstance(visitor, Person) else Kind.SOS_ASK_GUEST
-    if not await work.outbox.ends_with(visitor.chat, kind):
-        await work.outbox.silence(visitor.chat, QUESTIONS)
-        await work.outbox.tell(visitor.chat, kind, urgency=urgency, language=language)
+    await work.outbox.tell(visitor.chat, kind, urgency=urgency, language=language)
     return shown
 
 

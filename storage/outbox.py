@@ -235,13 +235,6 @@ class StoredOutbox(ShownCards):
             [{**self._about(message), "chat": seat.chat} for message in messages for seat in to],
         )
 
-    async def ends_with(self, chat: int, kind: Kind) -> bool:
-        last = await self._tx.value(
-            "SELECT kind FROM outbox WHERE chat = :chat AND state = 'ready' ORDER BY id DESC LIMIT 1",
-            {"chat": chat},
-        )
-        return bool(last == kind.value)
-
     async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None:
         names, given = in_list(kind.value for kind in kinds)
         await self._tx.rows(

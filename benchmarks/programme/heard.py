@@ -49,9 +49,6 @@ class Heard:
     async def repost(self, view: View, about: str, chat: int | None = None) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
 
-    async def ends_with(self, chat: int, kind: Kind) -> bool:
-        return False
-
     async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None: ...
 
     async def refuse(self, chat: int, refusal: Refusal, language: str) -> None: ...

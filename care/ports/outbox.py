@@ -83,9 +83,6 @@ class Outbox(Protocol):
     async def forget_erasures(self, chat: int) -> bool:
         """Nothing that waits for it is deleted there any more; whether a message with a code was among it."""
 
-    async def ends_with(self, chat: int, kind: Kind) -> bool:
-        """Whether something waits to be shown there, and the last of it is of this kind."""
-
     async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None:
         """Notices and cards of these kinds that wait to be shown there are not shown."""
 

@@ -128,7 +128,7 @@ async def test_settings_key_or_token_that_cannot_be_used_end_a_start_for_good(
         (newer, "update Sebaya"),
         (no_place_for_the_lock, "cannot write the database"),
         (no_place_for_the_keys, "cannot write the key file"),
-        (broken_resources, "resources.toml"),
+        (broken_resources, "resources"),
         (no_such_address, "SEBAYA_HTTP_HOST"),
     ],
 )
@@ -222,7 +222,7 @@ async def test_content_without_which_nobody_could_be_answered_ends_the_start(tmp
         (content / "helplines.toml").write_text("no sign here\n")
         await bot.begins()
 
-        assert await bot.ended() == 2
+        assert await bot.ended() == 1
         plain = [line for line in bot.logs if not line.startswith("{")]
         assert [line.split(":")[1] for line in plain] == [" texts", " helplines"]
 

@@ -3,8 +3,8 @@
 GIVEN: dict[str, set[str]] = {
     "case": {"alias", "category", "source", "at"},
     "case-entry": {"entry"},
-    "case-without-code": {"why"},
     "case-again": {"count", "at"},
+    "case-without-code": {"why"},
     "case-before": {"name"},
     "case-state-claimed": {"name"},
     "case-state-closed": {"name", "outcome"},
