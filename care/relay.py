@@ -95,7 +95,7 @@ async def watch_refused(work: Work, person: Person, words: str) -> None:
     """Words under what is not carried are watched too; outside a conversation they bring the helplines."""
     if place := await speaking_place(work, person) or await kept_place(work, person):
         await watch(work, place, words)
-    elif not person.in_team and minors.lock(work.rules, person):
+    elif person.consent and not person.in_team and minors.lock(work.rules, person):
         await without_code.weigh(work, person, work.watcher.scan(words))
     elif work.watcher.scan(words).level >= Level.CONCERN or calls_for_help(words):
         await numbers.show(work, person.chat)
