@@ -21,8 +21,6 @@ from config.helplines import load_helplines
 from config.lexicon_files import load_lexicon
 from config.resources import load_resources
 from config.settings import Settings, load_settings
-from storage.database import Database
-from storage.migrate import migrate as bring_forward
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""
@@ -94,20 +92,6 @@ def warn_of_stale(settings: Settings, clock: Clock) -> None:
     for resource in load_resources(settings.setting, settings.resources_file):
         if resource.stale(clock.now()):
             log.warning("resource_stale", resource=resource.id)
-
-
-def migrate() -> None:
-    """Bring the database forward to this version."""
-    version = asyncio.run(_migrate(load_settings().database_path))
-    typer.echo(f"The database is at version {version}.")
-
-
-async def _migrate(path: Path) -> int:
-    database = await Database.open(path)
-    try:
-        return await bring_forward(database)
-    finally:
-        await database.close()
 
 
 def demo(

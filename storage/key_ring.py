@@ -36,11 +36,17 @@ class KeyRing:
         try:
             path.touch(mode=0o600)
             path.chmod(0o600)
-            connection = await aiosqlite.connect(path, isolation_level=None)
+            with path.open("r+b"):  # a folder, or somebody else's
+                pass
+        except OSError as fault:
+            raise _unusable(path, fault.strerror) from None
+        connection = await aiosqlite.connect(path, isolation_level=None)
+        try:
             for statement in ("PRAGMA synchronous = 3", "PRAGMA secure_delete = 1", SCHEMA):
                 await connection.execute_fetchall(statement)
-        except (OSError, sqlite3.Error):
-            raise NotOurs(f"cannot write the key file {path.name} beside the database") from None
+        except sqlite3.Error as fault:
+            await connection.close()  # else its thread would keep the process from ending
+            raise _unusable(path, getattr(fault, "sqlite_errorname", None)) from None
         return cls(connection, vault)
 
     async def close(self) -> None:
@@ -88,3 +94,7 @@ class KeyRing:
             "DELETE FROM keys WHERE conversation = :id", {"id": conversation}
         )
         self._seals.pop(conversation, None)
+
+
+def _unusable(path: Path, why: str | None) -> NotOurs:
+    return NotOurs(f"cannot write the key file {path.name} beside the database: {why or 'it is damaged'}")

@@ -1,7 +1,7 @@
 """The programme's storage: opening it, and one `Work` for each transaction."""
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -26,12 +26,12 @@ from storage.duties import StoredDuties
 from storage.erasure_list import ErasureList, erasures_beside
 from storage.forgetting import StoredForgetting
 from storage.hours import StoredDebriefs, StoredHours
-from storage.key_ring import KeyRing
+from storage.key_ring import KeyRing, keys_beside
 from storage.last_lines import StoredLastLines
 from storage.lasting_hashes import older_keys
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
-from storage.migrate import migrate
+from storage.migrate import migrate, version_in
 from storage.monthly import StoredMonthly
 from storage.newcomers import StoredNewcomers
 from storage.outbox import StoredOutbox
@@ -115,19 +115,24 @@ class Store:
         `erasures` is where the list of who was forgotten is too, besides beside the database.
         """
         vault = Vault(main_key)
-        database = await Database.open(path)
         try:
-            await migrate(database)
-            await database.run(lambda tx: _check_key(tx, vault))
-            keys = await KeyRing.open(path, vault)
-            vault.former = await keys.former()
-            vault.older = await database.run(lambda tx: older_keys(tx, vault))
+            async with AsyncExitStack() as until_open:
+                database = await Database.open(path)
+                until_open.push_async_callback(database.close)
+                await database.run(lambda tx: _require_key(tx, vault))  # before anything is brought forward
+                await migrate(database)
+                await database.run(lambda tx: _remember_key(tx, vault))
+                keys = await KeyRing.open(path, vault)
+                until_open.push_async_callback(keys.close)
+                vault.former = await keys.former()
+                vault.older = await database.run(lambda tx: older_keys(tx, vault))
+                until_open.pop_all()
         except Unavailable as refused:
-            await database.close()
             raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
-        except BaseException:
-            await database.close()
-            raise
+        except BrokenSeal:
+            raise NotOurs(
+                f"{keys_beside(path).name} is not the file of this database: give it its own"
+            ) from None
         listed = _listed(erasures or erasures_beside(path), erasures_beside(path))
         return cls(database, vault, keys, rules, chance, watcher, listed, course or Course())
 
@@ -135,6 +140,10 @@ class Store:
         """Finish what is being committed, then close both files."""
         await self._database.close()
         await self._keys.close()
+
+    async def version(self) -> int:
+        """The newest migration that the database has had."""
+        return await self._database.run(version_in)
 
     async def run(self, now: datetime, job: Callable[[Desk], Awaitable[T]]) -> T:
         """Run the job in one transaction at this moment; returns after the commit."""
@@ -209,13 +218,16 @@ def _listed(path: Path, beside: Path) -> ErasureList:
     return listed
 
 
-async def _check_key(tx: Transaction, vault: Vault) -> None:
-    sealed = await tx.value("SELECT key_check FROM programme")
-    if sealed is None:
-        check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
-        await tx.rows("INSERT INTO programme (id, key_check) VALUES (1, :check)", {"check": check})
-        return
-    try:
-        vault.rows.open(sealed, *KEY_CHECKED)
-    except BrokenSeal:
-        raise NotOurs("the key file does not fit this database: give the key that it was made with") from None
+async def _require_key(tx: Transaction, vault: Vault) -> None:
+    """`NotOurs` for the key of another database; a new one takes any."""
+    if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
+        raise NotOurs("the key file does not fit this database: give the key that it was made with")
+
+
+async def _remember_key(tx: Transaction, vault: Vault) -> None:
+    """From now on the database belongs to this key."""
+    check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
+    await tx.rows(
+        "INSERT INTO programme (id, key_check) VALUES (1, :check) ON CONFLICT (id) DO NOTHING",
+        {"check": check},
+    )

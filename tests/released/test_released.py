@@ -1,6 +1,5 @@
 """What each release has left comes forward, goes on, and survives a kill on the way."""
 
-import gzip
 import subprocess
 import sys
 from datetime import timedelta
@@ -10,21 +9,11 @@ import pytest
 
 from storage import migrate
 from storage.database import Database, NotOurs
-from storage.key_ring import keys_beside
 from storage.store import Desk
-from tests.released.make import ALARMED, HERE, SAID, WAITED
+from tests.released.kept import RELEASES, released
+from tests.released.make import ALARMED, SAID, WAITED
 from tests.storage.test_migrations import KNOWN, NEWEST, schema
 from tests.world import World
-
-RELEASES = sorted(path.name.removesuffix(".db.gz") for path in HERE.glob("*.db.gz"))
-
-
-def released(folder: Path, release: str) -> Path:
-    """The database as this release left it, with its conversations' keys."""
-    path = folder / "sebaya.db"
-    for file, ending in ((path, "db"), (keys_beside(path), "keys")):
-        file.write_bytes(gzip.decompress((HERE / f"{release}.{ending}.gz").read_bytes()))
-    return path
 
 
 async def words(world: World) -> set[str]:
