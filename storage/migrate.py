@@ -15,7 +15,7 @@ from storage.database import Database, NotOurs, Transaction
 
 VERSION_TABLE = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
 APPLIED = "SELECT * FROM schema_version"
-"""The migrations that a database has had; before the 17th without what runs on them."""
+"""The migrations that a database has had, with what may run on them; that is missing in older ones."""
 RUNS_FROM = re.compile(r"^-- Runs from (\d+)", re.MULTILINE)
 
 

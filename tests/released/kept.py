@@ -11,6 +11,8 @@ from storage.key_ring import keys_beside
 
 HERE = Path(__file__).parent
 RELEASES = sorted(path.name.removesuffix(".db.gz") for path in HERE.glob("*.db.gz"))
+RUNNABLE = [one for one in RELEASES if (HERE / f"{one}.program.tar.xz").exists()]
+"""Those whose program still runs under today's libraries."""
 BACKUP_KEY = bytes(range(32, 64))
 PACKAGES = ("bot", "care", "config", "handlers", "storage")
 """What `sebaya run` needs of the program."""

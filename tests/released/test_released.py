@@ -10,7 +10,7 @@ import pytest
 from storage import migrate
 from storage.database import Database, NotOurs
 from storage.store import Desk
-from tests.released.kept import RELEASES, released
+from tests.released.kept import RELEASES, RUNNABLE, released
 from tests.released.make import ALARMED, SAID, WAITED
 from tests.storage.test_migrations import KNOWN, NEWEST, schema
 from tests.world import World
@@ -28,7 +28,7 @@ async def words(world: World) -> set[str]:
 
 
 def test_there_is_one_of_the_first_release() -> None:
-    assert "0.1.0" in RELEASES
+    assert "0.1.0" in RUNNABLE
 
 
 @pytest.mark.parametrize("release", RELEASES)

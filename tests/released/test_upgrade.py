@@ -7,7 +7,7 @@ import pytest
 from tests.released.kept import RELEASES, own_backup, released
 from tests.released.machine import Machine, machine
 
-pytestmark = [pytest.mark.crash, pytest.mark.parametrize("release", RELEASES)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(120), pytest.mark.parametrize("release", RELEASES)]
 
 
 async def goes_on(here: Machine) -> None:
@@ -23,6 +23,7 @@ async def test_a_database_is_backed_up_before_anything_else_and_restored(
     tmp_path: Path, release: str
 ) -> None:
     async with machine(tmp_path) as here:
+        here.sets(backup_key_file="../backup.key")
         released(here.folder, release)
         await here.does("backup", "../kept.backup")
         here.is_lost()
@@ -33,6 +34,7 @@ async def test_a_database_is_backed_up_before_anything_else_and_restored(
 
 async def test_a_database_is_brought_forward_backed_up_and_restored(tmp_path: Path, release: str) -> None:
     async with machine(tmp_path) as here:
+        here.sets(backup_key_file="../backup.key")
         released(here.folder, release)
         await here.does("migrate")
         assert "The record is whole" in await here.does("audit", "verify")
@@ -45,6 +47,7 @@ async def test_a_database_is_brought_forward_backed_up_and_restored(tmp_path: Pa
 
 async def test_a_backup_of_its_own_is_restored(tmp_path: Path, release: str) -> None:
     async with machine(tmp_path) as here:
+        here.sets(backup_key_file="../backup.key")
         made = own_backup(tmp_path, release)
         await here.does("restore", str(made), "--nobody-forgotten")
 
