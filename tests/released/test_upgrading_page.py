@@ -63,6 +63,11 @@ def steps(old: Path) -> tuple[list[str], list[str]]:
     return aside, back
 
 
+def newest(root: Path) -> str:
+    """The last migration of a program."""
+    return max(file.name for file in (root / "storage" / "migrations").glob("*.sql"))
+
+
 def has_run(here: Machine, release: str) -> None:
     """What this release has left, in the folder in which its own `init` would have put it."""
     kept = RELEASES[0] if release == THIS else release
@@ -91,7 +96,8 @@ async def test_the_lines_of_the_page_lead_forward_and_back(tmp_path: Path, relea
         await here.knows_its_people()
 
         here.runs(old)
-        await follows(here, ["cp -p before/.env .env"])
-        assert "update Sebaya" in await here.refuses("migrate")
+        if newest(old) < newest(new):
+            await follows(here, ["cp -p before/.env .env"])
+            assert "update Sebaya" in await here.refuses("migrate")
         await follows(here, back)
         await here.knows_its_people()
