@@ -1,38 +1,56 @@
 PYTHON ?= python3
-VENV := .venv
-BIN := $(VENV)/bin
-READY := $(VENV)/.ready
+BIN := .venv/bin
+PINS := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3.11 --no-annotate --no-header \
+	--no-emit-index-url --no-emit-find-links pyproject.toml
+LOCK = $(PINS) --generate-hashes $(ARGS)
 
-.PHONY: demo test check benchmark screenshots clean
+.PHONY: demo pictures test check lock lowest release benchmark screenshots clean run-env report-env dev-env
 
-demo: $(READY)
+demo: run-env
 	@$(BIN)/python -m bot demo $(ARGS)
 
-test: $(READY)
+pictures: report-env
+
+test: dev-env
 	$(BIN)/python -m pytest -m "not browser" --dist worksteal
 	$(BIN)/python -m pytest -m browser
 
-check: $(READY)
+check: dev-env
+	$(BIN)/python deploy/locks.py
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/deptry .
 	$(BIN)/python -m bot lexicon check
 	$(BIN)/python -m bot texts
 	$(BIN)/python -m bot training check
 
-benchmark: $(READY)
+lock: dev-env
+	$(LOCK) --all-extras --output-file requirements-dev.lock
+	$(LOCK) --extra install --extra report --constraint requirements-dev.lock --output-file requirements-report.lock
+	$(LOCK) --extra install --constraint requirements-dev.lock --output-file requirements.lock
+
+lowest: dev-env
+	$(PINS) --all-extras --resolution lowest-direct --output-file .lowest/requirements.txt
+	$(BIN)/uv --no-config venv --quiet --clear --python $(BIN)/python .lowest/venv
+	$(BIN)/uv --no-config pip install --quiet --no-deps --python .lowest/venv/bin/python --requirement .lowest/requirements.txt
+	$(BIN)/uv --no-config pip install --quiet --no-deps --python .lowest/venv/bin/python --editable .
+	.lowest/venv/bin/python -m pytest $(ARGS)
+
+release: check
+	$(BIN)/python deploy/release.py
+
+benchmark: dev-env
 	$(BIN)/python -m benchmarks.relay $(ARGS)
 
-screenshots: $(READY)
+screenshots: dev-env
 	$(BIN)/python -m tests.browser.screenshots
 
 clean:
-	rm -rf $(VENV)
+	rm -rf .venv .lowest
 
-$(READY): requirements.lock pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit("Sebaya needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
-	@touch $@
+run-env report-env dev-env:
+	@command -v $(PYTHON) >/dev/null || { echo "sebaya: Python 3.11 or newer is needed; $(PYTHON) is not there" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit("sebaya: Python 3.11 or newer is needed; this is %d.%d (make PYTHON=python3.12 takes another)" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) deploy/environment.py $(@:-env=)

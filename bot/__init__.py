@@ -1,0 +1,3 @@
+"""The running program: command line, receiving, sending, scheduling."""
+
+__version__ = "0.2.0.dev0"

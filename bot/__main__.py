@@ -1,13 +1,14 @@
 """The command line: every mistake ends with one plain line and exit status 2."""
 
 import sys
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import keeping, reporting, restoring, rotating, running, setting_up
+from bot import __version__, keeping, new_code, reporting, restoring, rotating, running, setting_up
 from bot.audit_commands import RecordBroken, audit
+from bot.content_check import ContentUnusable
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
 from bot.doctor import doctor
@@ -43,15 +44,14 @@ MISTAKES = (
     running.CannotStart,
     setting_up.CannotSetUp,
     PosterMistake,
+    ContentUnusable,
     RecordBroken,
     HookRefused,
     CannotListen,
     CannotRehearse,
 )
 
-app = typer.Typer(
-    help="Sebaya: peer support over Telegram.", no_args_is_help=True, pretty_exceptions_enable=False
-)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
 app.add_typer(audit, name="audit", help="Verify the record of who did what.")
 app.add_typer(training, name="training", help="Check what is taught.")
@@ -63,11 +63,28 @@ app.command()(doctor)
 app.command()(keeping.migrate)
 app.command()(rotating.rotate_key)
 app.command()(keeping.purge)
+app.command()(new_code.setup_code)
 app.command()(restoring.backup)
 app.command()(restoring.restore)
 app.command()(reporting.report)
 app.command()(running.demo)
 app.command(hidden=True)(demo_bot)
+
+
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 (typer hands it over so)
+    if asked:
+        typer.echo(f"sebaya {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def sebaya(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell the version.")
+    ] = False,
+) -> None:
+    """Sebaya: peer support over Telegram."""
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from bot.logs import get_logger
 from bot.meter import Meter
 from care import absence, delivery, due, talks
 from care.deeds import PROGRAMME, Deed
+from care.notices import Kind
 from care.ports.work import Unavailable, Work
 from storage.store import Desk, Store
 
@@ -72,6 +73,7 @@ class Alarms:
             await self._store.run(self._clock.now(), self._apply)
         except Unavailable:
             self._log.warning("database_unavailable", kind="alarms")
+        self.backups.look_at_list()
         self._after_commit()
 
     async def _apply(self, desk: Desk) -> None:
@@ -116,10 +118,11 @@ class Alarms:
         self._broken.add(name)
         reference = self._chance.new_id()
         self._log.error("rule_failed", rule=name, reference=reference, exc_info=fault)
-        await delivery.tell_failure(desk.work, reference)
+        await delivery.tell_failure(desk.work, Kind.RULE_FAILED, reference)
 
     async def returned(self) -> None:
         """Telegram can be reached: a long absence is told of before anything else is sent."""
+        self.backups.look_at_list()
         await self._store.run(self._clock.now(), self._dead_man.log_absence)
         await self._store.run(self._clock.now(), lambda desk: absence.back(desk.work))
 

@@ -11,7 +11,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
 from bot.alarms import Alarms
-from bot.backups import Backups
+from bot.backups import Backups, list_of
 from bot.batches import Batches
 from bot.clock import Chance, Clock
 from bot.copies import OtherCopies
@@ -26,10 +26,11 @@ from bot.limits import SendLimits
 from bot.logs import get_logger
 from bot.menu import publish_menu
 from bot.meter import Meter, MeteredTelegram
+from bot.rescue import Rescue
 from bot.server import Server
 from bot.telegram import Telegram
 from bot.webhook import Webhook
-from care import lexicon_editing
+from care import lexicon_editing, recovery
 from care.course import Course
 from care.lexicon import Lexicon
 from care.pace import Paces
@@ -41,7 +42,6 @@ from config.resources import ResourceTexts, load_resources
 from config.settings import Settings
 from config.training_files import load_training
 from handlers.buttons import Signer
-from handlers.keyboards import Key
 from handlers.pacing import Pacing
 from handlers.registry import Counter, Registry
 from handlers.wording import Wording
@@ -81,20 +81,20 @@ class Programme:
         course: Course | None = None,
     ) -> Self:
         """Open the storage and wire everything; nothing is asked of Telegram yet."""
-        texts = Texts.load(settings.setting, settings.language)
+        erasures, texts = list_of(settings), Texts.load(settings.setting, settings.language)
         known = load_helplines()
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
-        facts, meter = facts_of(settings, public), Meter(clock)
+        facts, meter, watch = facts_of(settings, public), Meter(clock), Watch(lexicon)
         store = await Store.open(
             settings.database_path,
             main_key,
             rules=facts.rules,
             chance=chance,
-            watcher=Watch(lexicon),
-            erasures=settings.erasures_path,
+            watcher=watch,
+            erasures=erasures,
             course=course or load_training(),
         )
-        await store.run(clock.now(), _prepare)
+        await _begin(store, clock)
         signer = Signer(*store.button_keys(main_key))
         application = _application(settings, request)
         registry = Registry(texts, facts, signer, Pacing(Paces(settings.flood_limit)))
@@ -105,13 +105,25 @@ class Programme:
         metered = MeteredTelegram(application.bot, meter, clock)
         courier = Courier(metered, store, wording, _limits(settings), clock, chance, meter)
         first_aid = FirstAid(
-            telegram, wording.helplines, texts.known, lambda text: registry.key_of(text) is Key.SOS
+            telegram,
+            helplines,
+            texts.known,
+            lambda words, before: watch.scan(words, before).level,
+            meter,
         )
         copies = OtherCopies(store, clock, courier.wake)
         intake = Intake(
-            telegram, application, courier.keep_with, first_aid, clock, chance, courier.wake, meter, copies
+            telegram,
+            application,
+            courier.keep_with,
+            first_aid,
+            Rescue(first_aid, chance),
+            clock,
+            courier.wake,
+            meter,
+            copies,
         )
-        backups = Backups(settings, store, clock, courier.wake)
+        backups = Backups(settings, store, erasures, clock, courier.wake)
         alarms = Alarms(store, clock, chance, courier.wake, meter, backups)
         group_watch = GroupWatch(telegram, store, clock, lambda: application.bot.id, courier.wake)
         keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
@@ -165,9 +177,22 @@ class Programme:
             await self.server.close()
         with suppress(Unavailable):  # what is not kept as sent goes again, marked
             await self.courier.land(LANDING)
+        await self.alarms.backups.copied(LANDING)
         await self.application.shutdown()
         await self.request.shutdown()
         await self.store.close()
+
+
+async def _begin(store: Store, clock: Clock) -> None:
+    """Before anything is sent: what nobody can read any more is given up, and new keys come after that."""
+    try:
+        if lost := await store.run(clock.now(), lambda desk: recovery.give_up_lost(desk.work)):
+            get_logger().error("conversation_keys_lost", conversations=lost)
+        await store.run(clock.now(), lambda desk: desk.work.recovery.renew_keys())
+        await store.run(clock.now(), _prepare)
+    except BaseException:
+        await store.close()
+        raise
 
 
 async def _prepare(desk: Desk) -> None:

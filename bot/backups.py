@@ -12,6 +12,7 @@ from care.ports.work import Unavailable
 from config.key_file import KeyMistake, load_key
 from config.settings import Settings
 from storage.backup import BackupRefused, back_up
+from storage.erasure_list import ErasureList, erasures_beside
 from storage.store import Store
 
 NAMED = "sebaya-%Y%m%dT%H%M%SZ.backup"
@@ -37,10 +38,19 @@ class Backups:
     """Made when the newest is old enough; the files themselves say when: a restart loses nothing."""
 
     def __init__(
-        self, settings: Settings, store: Store, clock: Clock, after_commit: Callable[[], None]
+        self,
+        settings: Settings,
+        store: Store,
+        erasures: ErasureList,
+        clock: Clock,
+        after_commit: Callable[[], None],
     ) -> None:
         self._settings = settings
         self._store = store
+        self._list = erasures
+        self._list_fault: str | None = None
+        self._copying: asyncio.Task[None] | None = None
+        self._copy_fails = False
         self._clock = clock
         self._after_commit = after_commit
         self._failing = False
@@ -50,28 +60,28 @@ class Backups:
         """Make one if it is due, and let go of those that are too old."""
         settings = self._settings
         folder = settings.backup_folder
-        if folder is None or not self._is_due(folder):
+        if folder is None:
             return
         try:
-            await asyncio.to_thread(self._make, folder, self._clock.now())
+            made = await asyncio.to_thread(self._make_if_due, folder, self._clock.now())
         except (BackupRefused, KeyMistake, OSError) as refused:
             await self._tell(refused)
         else:
             self._failing = False
-            self._log.info("backup_made")
+            if made:
+                self._log.info("backup_made")
 
-    def _is_due(self, folder: Path) -> bool:
+    def _make_if_due(self, folder: Path, now: datetime) -> bool:
         made, settings = newest(folder), self._settings
-        return made is None or self._clock.now() - made >= settings.backup_every
-
-    def _make(self, folder: Path, now: datetime) -> None:
-        settings = self._settings
+        if made and now - made < settings.backup_every:
+            return False
         key = settings.backup_key_file
         if key is None:
             raise BackupRefused("there is a folder for backups, and no SEBAYA_BACKUP_KEY_FILE")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         back_up(settings.database_path, folder / f"{now:{NAMED}}", load_key(key), now)
         rotate(folder, now - settings.backup_kept)
+        return True
 
     async def _tell(self, refused: Exception) -> None:
         """The log says why each time; the group hears it once, until one has been made again."""
@@ -84,6 +94,36 @@ class Backups:
         except Unavailable:
             self._failing = False
         self._after_commit()
+
+    def look_at_list(self) -> None:
+        """Begin to bring the copy of the list of the forgotten along; nothing waits for it: disks hang."""
+        if self._list.fault != self._list_fault and self._list.fault:
+            self._log.error("list_not_written", kind=self._list.fault)
+        self._list_fault = self._list.fault
+        if self._list.behind and (self._copying is None or self._copying.done()):
+            self._copying = asyncio.create_task(self._copy_list())
+
+    async def _copy_list(self) -> None:
+        try:
+            await asyncio.to_thread(self._list.follow)
+        except OSError as fault:
+            if not self._copy_fails:
+                self._log.error("list_not_copied", kind=type(fault).__name__, exc_info=fault)
+            self._copy_fails = True
+        else:
+            if self._copy_fails:
+                self._log.info("list_copied")
+            self._copy_fails = False
+
+    async def copied(self, within: float | None = None) -> None:
+        """Wait until what is being copied has ended, at most `within` seconds."""
+        if self._copying:
+            await asyncio.wait([self._copying], timeout=within)
+
+
+def list_of(settings: Settings) -> ErasureList:
+    """Who was forgotten: the list beside the database is what counts; its copy is with the backups."""
+    return ErasureList(erasures_beside(settings.database_path), settings.erasures_path)
 
 
 def rotate(folder: Path, before: datetime) -> None:

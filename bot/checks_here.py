@@ -1,24 +1,36 @@
-"""What lies on this machine: key, database, space, backups, helplines, version."""
+"""What lies on this machine: key, database, content, space, backups, version."""
 
+import os
 import platform
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryFile
 
+from bot import __version__
+from bot.content_check import Fault, faults
 from bot.findings import Finding, bad, fine, skipped, warning
 from care.helplines import Helpline
+from config.content import Texts
 from config.dated import DataMistake
+from config.helplines import HelplineMistake, HelplineTexts, load_helplines
 from config.key_file import OTHERS, KeyMistake, load_key
 from config.resources import load_resources
+from config.settings import Settings
 from storage import checkup
 from storage.backup import is_backup
 from storage.checkup import Staffing, Unreadable
+from storage.erasure_list import ErasureList
+from storage.key_ring import keys_beside
 
 MEGABYTE = 1024 * 1024
 LOW, EMPTY = 500 * MEGABYTE, 50 * MEGABYTE
+PAGE = 4096
 BACKUP_DUE = timedelta(hours=48)
+UNKNOWN = (skipped("fit"), skipped("conversation-keys"), skipped("on-call"))
+"""What needs the key, and a database that can be read."""
 
 
 def about_key(path: Path) -> tuple[Finding, bytes | None]:
@@ -38,25 +50,31 @@ def _key_fault(path: Path) -> str:
 def about_database(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
     """The file, whether it is in use, whether the key fits; and who would be told of a case."""
     if not path.exists() or not path.stat().st_size:
-        return [warning("database", "none", file=str(path)), skipped("fit"), skipped("on-call")], None
+        return [warning("database", "none", file=str(path)), *UNKNOWN], None
     try:
         return _looked_into(path, key)
     except Unreadable as fault:
-        what = bad("database", "unreadable", file=path.name, kind=str(fault))
-        return [what, skipped("fit"), skipped("on-call")], None
+        return [bad("database", "unreadable", file=path.name, kind=str(fault)), *UNKNOWN], None
 
 
 def _looked_into(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
     found = checkup.condition(path)
     findings = [_condition(path, found), _lock(path)]
     if key is None or found.too_new or found.version < found.newest:
-        return [*findings, skipped("fit"), skipped("on-call")], None
+        return [*findings, *UNKNOWN], None
     if not checkup.fits(path, key):
-        return [*findings, bad("fit", "foreign"), skipped("on-call")], None
+        return [*findings, bad("fit", "foreign"), *UNKNOWN[1:]], None
     staffing = checkup.staffing(path, key)
     count = str(staffing.on_call)
     on_call = fine("on-call", count=count) if staffing.on_call else bad("on-call", "nobody")
-    return [*findings, fine("fit"), on_call], staffing
+    return [*findings, fine("fit"), _conversation_keys(path, key), on_call], staffing
+
+
+def _conversation_keys(path: Path, key: bytes) -> Finding:
+    """Whether each conversation whose words are kept has a key that opens."""
+    if lost := checkup.lost_keys(path, key):
+        return bad("conversation-keys", "lost", count=str(lost), file=keys_beside(path).name)
+    return fine("conversation-keys")
 
 
 def _condition(path: Path, found: checkup.Condition) -> Finding:
@@ -102,16 +120,80 @@ def about_backups(folder: Path | None, now: datetime) -> Finding:
     return fine("backup", hours=hours) if age <= BACKUP_DUE else warning("backup", "old", hours=hours)
 
 
+def about_backup_folder(folder: Path | None) -> Finding:
+    """Whether a backup, and a copy of the list of who was forgotten, could be written there now."""
+    if folder is None:
+        return skipped("backup-folder")
+    if can_write(folder):
+        return fine("backup-folder")
+    return warning("backup-folder", "unwritable", folder=str(folder))
+
+
+def can_write(folder: Path) -> bool:
+    """Whether something can be kept in this folder, made if need be; nothing of the try is left."""
+    while not os.path.lexists(folder):
+        folder = folder.parent
+    try:
+        with TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(PAGE))
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError:
+        return False
+    return True
+
+
+def about_list(erasures: ErasureList) -> Finding:
+    """Whether the list of who was forgotten can be written, and its copy knows as much."""
+    path, *copies = erasures.paths
+    if path.is_dir() or not can_write(path.parent):
+        return bad("forgotten-list", "unwritable", file=str(path))
+    behind = [str(copy) for copy in copies if not erasures.is_complete(copy)]
+    return warning("forgotten-list", "behind", file=behind[0]) if behind else fine("forgotten-list")
+
+
 def _files(folder: Path) -> Iterable[Path]:
     if not folder.is_dir():
         return []
     return [path for path in folder.iterdir() if path.is_file()]
 
 
+def about_content(settings: Settings) -> list[Finding]:
+    """Texts, lexicon, training, numbers, referrals: one finding for each line that is wrong."""
+    found = [one for one in faults(settings) if one.kind != "resources"]  # `about_resources` tells of those
+    return [_content(one, line) for one in found for line in one.shown] or [fine("content")]
+
+
+def _content(fault: Fault, line: str) -> Finding:
+    given = {"kind": fault.kind, "why": line}
+    return bad("content", "unusable", **given) if fault.stops else warning("content", "fault", **given)
+
+
+def about_numbers(settings: Settings, now: datetime) -> Iterable[Finding]:
+    """Whether numbers and places were checked within half a year, and the numbers can be shown."""
+    with suppress(DataMistake):  # told with the content
+        helplines = load_helplines()
+        yield about_helplines(helplines, now)
+        yield about_length(helplines, Texts.load(settings.setting, settings.language))
+    yield about_resources(settings.setting, settings.resources_file, now)
+
+
 def about_helplines(helplines: Iterable[Helpline], now: datetime) -> Finding:
     """Whether somebody has called each of them within half a year."""
     stale = [one.id for one in helplines if one.stale(now)]
     return warning("helplines", "stale", which=", ".join(stale)) if stale else fine("helplines")
+
+
+def about_length(helplines: Sequence[Helpline], texts: Texts) -> Finding:
+    """Whether somebody who is afraid has to read more than one message."""
+    try:
+        messages = HelplineTexts(helplines, texts).messages()
+    except HelplineMistake as mistake:
+        return bad("helplines-length", "unfit", why=str(mistake))
+    if messages == 1:
+        return fine("helplines-length")
+    count = {"count": str(len(helplines)), "messages": str(messages)}
+    return warning("helplines-length", "long", **count)
 
 
 def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:
@@ -124,4 +206,4 @@ def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:
 
 
 def about_version() -> Finding:
-    return fine("version", sebaya=version("sebaya"), python=platform.python_version())
+    return fine("version", sebaya=__version__, python=platform.python_version())

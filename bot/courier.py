@@ -46,11 +46,15 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """A request that has ended: each row with its message at Telegram (None: no message), or refused."""
+    """A request that has ended: each row with its message at Telegram (None: no message), or refused.
+
+    `more`: this was one page of a long text, and not the last.
+    """
 
     rows: tuple[Outgoing, ...]
     messages: tuple[int | None, ...] = ()
     refusal: TelegramError | None = None
+    more: bool = False
 
     @property
     def arrivals(self) -> list[Arrival]:
@@ -59,7 +63,7 @@ class Landing:
     @property
     def is_plain(self) -> bool:
         """Whether keeping it concerns these rows alone, so that many are kept at once."""
-        return self.refusal is None and not any(row.group or row.guest for row in self.rows)
+        return self.refusal is None and not self.more and not any(row.group or row.guest for row in self.rows)
 
 
 class Courier:
@@ -79,7 +83,7 @@ class Courier:
         self._store = store
         self._wording = wording
         self._limits = limits
-        self._judge = Judge(limits, chance)
+        self._judge = Judge(limits, chance, meter)
         self._clock = clock
         self._meter = meter
         self._awake = asyncio.Event()
@@ -205,14 +209,10 @@ class Courier:
         except Exception as fault:  # noqa: BLE001 (one row that cannot be worded must not stop the others)
             self._store.raise_if_lost(fault)
             self._log.error("wording_failed", row=taken[0]["id"], exc_info=fault)
-            await self._abandon(desk, taken)
+            for row in taken:
+                await self._judge.unworded(row, desk)
             return None
         return Parcel(rows, call)
-
-    async def _abandon(self, desk: Desk, taken: Sequence[Row]) -> None:
-        """Set aside what cannot be worded; whoever wrote it is told."""
-        for row in taken:
-            await self._judge.abandon(row["id"], desk)
 
     async def _wanted(self, desk: Desk, rows: list[Outgoing]) -> tuple[Outgoing, ...]:
         """An album without the parts that were taken back meanwhile."""
@@ -234,7 +234,7 @@ class Courier:
         except TelegramError as refusal:
             self._landed.append(Landing(rows, refusal=refusal))
         else:
-            self._landed.append(Landing(rows, _message_ids(result, len(rows))))
+            self._landed.append(Landing(rows, _message_ids(result, len(rows)), more=parcel.call.more))
         del self._flying[rows[0].id]
         self.wake()
 
@@ -254,6 +254,8 @@ class Courier:
         for each in landed:
             if each.refusal:
                 await self._try(desk, [each], partial(self._refused, each.rows, each.refusal))
+            elif each.more:
+                await self._try(desk, [each], partial(self._judge.goes_on, each.rows[0]))
             elif not each.is_plain:
                 await self._try(desk, [each], partial(self._judge.arrived, each.arrivals))
 

@@ -9,7 +9,8 @@ from sandbox.people import Group, Person
 from sandbox.stage import Phone, Stage
 
 SETUP_CODE = "rehearsal"
-PATIENCE = 15.0
+PATIENCE = 120.0
+"""Seconds; the stage is set in two, also beside much else."""
 FIRST_ID = 700_000_001
 GROUP_ID = -4_000_001
 

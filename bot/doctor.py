@@ -9,13 +9,13 @@ import orjson
 import typer
 
 from bot import checks_here as here
+from bot.backups import list_of
 from bot.checks_telegram import about_bot, about_group
 from bot.clock import Clock, SystemClock
 from bot.findings import Finding, Grade
 from bot.probe import Probe
 from bot.questions import spoken
 from config.content import Texts
-from config.helplines import load_helplines
 from config.settings import Settings, load_settings
 
 MARKS = {Grade.FINE: "✓", Grade.SKIPPED: "·", Grade.WARNING: "!", Grade.BAD: "✗"}
@@ -60,10 +60,12 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
         key_found,
         *database,
         *await about_group(probe, staffing, bot_id),
-        here.about_helplines(load_helplines(), now),
-        here.about_resources(settings.setting, settings.resources_file, now),
+        *here.about_content(settings),
+        *here.about_numbers(settings, now),
         here.about_space(settings.database_path.resolve().parent),
         here.about_backups(backup_folder(settings), now),
+        here.about_backup_folder(backup_folder(settings)),
+        here.about_list(list_of(settings)),
         here.about_version(),
     ]
 

@@ -1,15 +1,16 @@
 """Asking Telegram, every ten minutes, whether the counselors whom we know are still in their group."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
-from telegram.error import TelegramError
+from telegram.error import ChatMigrated, TelegramError
 
 from bot.clock import Clock
 from bot.logs import get_logger
 from bot.telegram import Telegram
-from care import circle
+from care import circle, group
 from care.ports.work import Unavailable
 from storage.circle import Roll
 from storage.store import Desk, Store
@@ -17,6 +18,7 @@ from storage.store import Desk, Store
 EVERY = timedelta(minutes=10)
 GONE = {"left", "kicked"}
 ADMINISTRATORS = {"administrator", "creator"}
+THERE = {"member", "restricted", *ADMINISTRATORS}
 
 
 class GroupWatch:
@@ -45,7 +47,7 @@ class GroupWatch:
             await self.look_if_due()
 
     async def look_if_due(self) -> None:
-        """Look, if the last look was ten minutes ago."""
+        """Look, if the last look was ten minutes ago, or less where Telegram is doubted."""
         if self._clock.now() < self._next:
             return
         self._next = self._clock.now() + EVERY
@@ -56,32 +58,55 @@ class GroupWatch:
         self._after_commit()
 
     async def _look(self) -> None:
-        roll = await self._store.run(self._clock.now(), lambda desk: desk.circle.roll())
+        asked_at = self._clock.now()
+        roll = await self._store.run(asked_at, lambda desk: desk.circle.roll())
         if roll is None:
             return
-        found = {person: await self._status(roll, address) for person, address in roll.people}
-        own = await self._status(roll, self._own_id())
-        await self._store.run(self._clock.now(), lambda desk: _keep(desk, found, own))
+        try:
+            found = {person: await self._is_there(roll, address) for person, address in roll.people}
+            own = await self._status(roll, self._own_id())
+        except ChatMigrated as moved:
+            await self._store.run(self._clock.now(), partial(_follow, moved.new_chat_id))
+            return
+        known = {person: there for person, there in found.items() if there is not None}
+        if await self._store.run(self._clock.now(), partial(_keep, known, own, asked_at)):
+            self._log.warning("membership_doubted")
+            self._next = self._clock.now() + circle.ASKED_AGAIN
+
+    async def _is_there(self, roll: Roll, address: int) -> bool | None:
+        """Whether somebody is in the group; None where Telegram does not say."""
+        status = await self._status(roll, address)
+        return status not in GONE if status else None
 
     async def _status(self, roll: Roll, address: int) -> str | None:
         """What somebody is in the group; None where Telegram does not say."""
         params = {"chat_id": roll.group, "user_id": address}
         try:
             return _status_of(await self._telegram.call("getChatMember", params))
+        except ChatMigrated:
+            raise
         except TelegramError as refused:
             self._log.info("membership_unknown", kind=type(refused).__name__)
             return None
 
 
-def _status_of(member: dict[str, Any]) -> str:
-    """Who is restricted may be there or not."""
-    away = member["status"] == "restricted" and not member.get("is_member")
-    return "left" if away else str(member["status"])
+def _status_of(member: dict[str, Any]) -> str | None:
+    """Who is restricted may be there or not; a status that is not known says nothing."""
+    status = member.get("status")
+    if status == "restricted" and not member.get("is_member"):
+        return "left"
+    return status if status in GONE | THERE else None
 
 
-async def _keep(desk: Desk, found: dict[str, str | None], own: str | None) -> None:
-    for person, status in found.items():
-        if status:
-            await circle.looked(desk.work, person, there=status not in GONE)
-    if own and own not in GONE:
-        await circle.rights(desk.work, sees_who_comes=own in ADMINISTRATORS)
+async def _follow(address: int, desk: Desk) -> None:
+    """The group is a supergroup now, and nobody told."""
+    if chat := await desk.work.team.group():
+        await group.move(desk.work, chat, address)
+
+
+async def _keep(known: Mapping[str, bool], own: str | None, asked_at: datetime, desk: Desk) -> bool:
+    """A bot that is not in the group itself is told nothing that could be believed."""
+    if own is None or own in GONE:
+        return False
+    await circle.rights(desk.work, sees_who_comes=own in ADMINISTRATORS)
+    return await circle.looked(desk.work, known, asked_at)

@@ -8,15 +8,14 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application
 
-from bot.clock import Chance, Clock
+from bot.clock import Clock
 from bot.copies import OtherCopies
 from bot.first_aid import FirstAid
 from bot.logs import get_logger
 from bot.meter import Meter
+from bot.rescue import Rescue
 from bot.telegram import Telegram
-from bot.updates import KINDS, Raw, key_of, kind_of, sender_of
-from care import delivery, first_contact
-from care.notices import Kind
+from bot.updates import KINDS, Raw, any_key_of, key_of, kind_of, words_of
 from care.ports.work import Unavailable
 from handlers.registry import Counter
 from storage.store import Desk, Store
@@ -33,8 +32,10 @@ Telegraphs = Application[Any, Any, Any, Any, Counter, Any]
 
 Keep = Callable[[Callable[[Desk], Awaitable[list["Outcome"]]]], Awaitable[list["Outcome"]]]
 """Runs a job in one transaction, after what has been delivered is kept."""
-Updates = Mapping[str, tuple[Raw, Update]]
-"""Updates as they came and as the library reads them, by what makes them the same; in order."""
+Updates = Mapping[str, tuple[Raw, Update | None]]
+"""Updates as they came and as the library reads them, by what makes them the same; in order.
+
+None: it cannot be read, and somebody's words are in it."""
 
 
 Outcome = tuple[str, str]
@@ -61,8 +62,8 @@ class Intake:
         application: Telegraphs,
         keep: Keep,
         first_aid: FirstAid,
+        rescue: Rescue,
         clock: Clock,
-        chance: Chance,
         after_commit: Callable[[], None],
         meter: Meter,
         copies: OtherCopies,
@@ -71,8 +72,8 @@ class Intake:
         self._application = application
         self._keep = keep
         self._first_aid = first_aid
+        self._rescue = rescue
         self._clock = clock
-        self._chance = chance
         self._after_commit = after_commit
         self._meter = meter
         self._copies = copies
@@ -132,12 +133,14 @@ class Intake:
         try:
             return outcomes + await self._keep(lambda desk: self._handle_all(desk, updates))
         except HandlerFailed:
-            self.count.forged = forged
-            return outcomes + await self._keep(lambda desk: self._handle_each(desk, updates))
+            self.count.forged, untold = forged, list[Raw]()
+            outcomes += await self._keep(lambda desk: self._handle_each(desk, updates, untold))
+            await self._first_aid.help(untold)
+            return outcomes
 
     def _readable(self, batch: Sequence[Raw]) -> tuple[Updates, list[Outcome]]:
-        """What is of a kind that we know and can be read, by its key; and what became of the rest."""
-        found: dict[str, tuple[Raw, Update]] = {}
+        """What is of a kind that we know and can be read, or holds words; and what became of the rest."""
+        found: dict[str, tuple[Raw, Update | None]] = {}
         outcomes: list[Outcome] = []
         for raw in batch:
             kind = kind_of(raw)
@@ -156,7 +159,8 @@ class Intake:
             await self._process(desk, updates[key][1])
         return _outcomes(updates, new, ())
 
-    async def _handle_each(self, desk: Desk, updates: Updates) -> list[Outcome]:
+    async def _handle_each(self, desk: Desk, updates: Updates, untold: list[Raw]) -> list[Outcome]:
+        """Of what fails the sender is told; whom even that could not be told are `untold`."""
         new, failed = await desk.seen.new(updates, desk.work.now), []
         for key in new:
             raw, update = updates[key]
@@ -164,19 +168,22 @@ class Intake:
                 async with desk.tx.savepoint():
                     await self._process(desk, update)
             except HandlerFailed as failure:
-                await self._note_failure(desk, raw, failure)
                 failed.append(key)
+                if not await self._rescue.note(desk, raw, failure.__cause__):
+                    untold.append(raw)
         return _outcomes(updates, new, failed)
 
-    def _parse(self, raw: Raw, kind: str) -> tuple[str, Update] | None:
+    def _parse(self, raw: Raw, kind: str) -> tuple[str, Update | None] | None:
         """One update by its key; one that the library or we cannot read is set aside alone and counted."""
         try:
             return key_of(raw, kind), Update.de_json(dict(raw), self._application.bot)
         except UNREADABLE as fault:
             self._log.warning("unreadable_update", kind=type(fault).__name__)
-            return None
+            return (any_key_of(raw, kind), None) if words_of(raw) else None
 
-    async def _process(self, desk: Desk, update: Update) -> None:
+    async def _process(self, desk: Desk, update: Update | None) -> None:
+        if update is None:
+            raise HandlerFailed
         counter = self._application.bot_data
         counter.work, counter.failure, counter.forged = desk.work, None, 0
         try:
@@ -189,18 +196,6 @@ class Intake:
         if counter.failure is not None:
             Store.raise_if_lost(counter.failure)
             raise HandlerFailed from counter.failure
-
-    async def _note_failure(self, desk: Desk, raw: Raw, failed: "HandlerFailed") -> None:
-        """The update is undone alone; its sender is told, the group gets a reference without content."""
-        reference = self._chance.new_id()
-        self._log.error("handler_failed", reference=reference, exc_info=failed.__cause__)
-        sender = sender_of(raw)
-        if "id" in sender:
-            language = self._first_aid.language_of(sender)
-            visitor = await desk.work.people.arrive(sender["id"], language, desk.work.now, writes=False)
-            await delivery.failed(desk.work, visitor.chat, reference, visitor.language)
-            if self._first_aid.is_needed(raw):
-                await first_contact.read(desk.work, visitor, Kind.HELPLINES)
 
 
 def _outcomes(updates: Updates, new: Collection[str], failed: Collection[str]) -> list[Outcome]:

@@ -2,24 +2,30 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from telegram.error import TelegramError
 
 from bot.clock import Chance
 from bot.limits import SendLimits
 from bot.logs import get_logger
-from bot.verdicts import Verdict
-from care import board, delivery
-from care.notices import Kind
-from care.outgoing import OLD_CARD, Outgoing, What
+from bot.meter import Meter
+from bot.verdicts import UNFIT, Verdict
+from care import board, delivery, group
+from care.notices import SAFETY, Kind
+from care.outgoing import OLD_CARD, SHOWN_CODE, Outgoing, What
+from care.vocabulary import Urgency
+from handlers.relaying import WORDS_OF_PEOPLE
 from handlers.wording import RUNGS
+from storage.database import Row
 from storage.dispatch import Arrival
 from storage.store import Desk
 
 LONGEST_BACKOFF = timedelta(seconds=60)
 GROUP_RETRY = timedelta(seconds=30)
 """How often a group that cannot be written to is tried again."""
+ALARMED_AGAIN = timedelta(minutes=10)
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 UNDELIVERED = {
     What.RELAY: Kind.CANCELLED,
@@ -28,13 +34,18 @@ UNDELIVERED = {
 }
 """What a writer is told when it does not arrive; a reaction is a nicety, and goes quietly."""
 
+STAYS = {OLD_CARD: {Verdict.REFUSED}, SHOWN_CODE: {Verdict.REFUSED, Verdict.GONE}}
+"""What is to be deleted, and the verdicts that say that it cannot be."""
+
 
 class Judge:
     """Marks rows inside one transaction, and tells the rules the facts that sending brought to light."""
 
-    def __init__(self, limits: SendLimits, chance: Chance) -> None:
+    def __init__(self, limits: SendLimits, chance: Chance, meter: Meter) -> None:
         self._limits = limits
         self._chance = chance
+        self._meter = meter
+        self._alarmed: dict[Kind, datetime] = {}
         self._log = get_logger()
 
     async def arrived(self, arrived: Sequence[Arrival], desk: Desk) -> None:
@@ -44,11 +55,19 @@ class Judge:
             if await _is_our_group(desk, row):
                 await delivery.group_found(desk.work)
 
+    async def goes_on(self, row: Outgoing, desk: Desk) -> None:
+        """Telegram accepted a page of it; the next one follows."""
+        await desk.dispatch.turn_page(row)
+
     async def refused(
         self, rows: Sequence[Outgoing], verdict: Verdict, refusal: TelegramError, desk: Desk
     ) -> None:
         """Telegram did not accept them, or did not say."""
-        if verdict is Verdict.TOO_RICH or (verdict is Verdict.REFUSED and len(rows) > 1):
+        if verdict in UNFIT and _is_safety(rows[0].what, rows[0].kind):
+            await self._shorten(rows[0].id, rows[0].kind, desk, shortened=rows[0].plain)
+            return
+        rich = verdict is Verdict.TOO_RICH and rows[0].what in WORDS_OF_PEOPLE
+        if rich or (verdict is Verdict.REFUSED and len(rows) > 1):
             await self._simplify(rows, desk)
             return
         if verdict is Verdict.GONE and rows[0].what in UNDELIVERED:
@@ -57,10 +76,43 @@ class Judge:
         for row in rows:
             await self._refused(row, verdict, refusal, desk)
 
+    async def unworded(self, row: Row, desk: Desk) -> None:
+        """It could not be made: a safety text in its shorter form, else given up."""
+        if _is_safety(row["what"], row["kind"]):
+            await self._shorten(row["id"], row["kind"], desk, shortened=bool(row["plain"]))
+            return
+        await self.abandon(row["id"], desk)
+        if row["what"] == What.NOTICE and row["urgency"] == Urgency.ALERT:
+            await self._tell_not_shown(row["kind"], row["chat"], desk)
+
+    async def _tell_not_shown(self, kind: str, chat: int | None, desk: Desk) -> None:
+        """An alert could not be shown: its reader knows at least that there is something."""
+        if chat is not None and kind not in RUNGS:
+            self._log.error("alert_not_shown", kind=kind)
+            await desk.work.outbox.tell(chat, Kind.NOT_SHOWN)
+
+    async def _shorten(self, row: int, kind: str, desk: Desk, *, shortened: bool) -> None:
+        """A safety text goes again in a shorter form, and somebody hears of it; short already, it is lost."""
+        outcome = "lost" if shortened else "shortened"
+        self._log.error("safety_text_refused", kind=kind, outcome=outcome)
+        self._meter.refused_safety(outcome)
+        if shortened:
+            await self.abandon(row, desk)
+        else:
+            await desk.dispatch.simplify([row])
+        await self._raise_alarm(Kind.SAFETY_LOST if shortened else Kind.SAFETY_SHORTENED, desk)
+
+    async def _raise_alarm(self, kind: Kind, desk: Desk) -> None:
+        """The team is told, once in a while for as long as it lasts."""
+        now = desk.work.now
+        if now - self._alarmed.get(kind, NEVER) >= ALARMED_AGAIN:
+            self._alarmed[kind] = now
+            await delivery.tell_refused(desk.work, kind)
+
     async def _simplify(self, rows: Sequence[Outgoing], desk: Desk) -> None:
         """The album goes part by part, the message without formatting; refused again, it is given up."""
         if len(rows) > 1 or not rows[0].plain:
-            await desk.dispatch.simplify(rows)
+            await desk.dispatch.simplify([row.id for row in rows])
         else:
             await self.abandon(rows[0].id, desk)
 
@@ -71,25 +123,33 @@ class Judge:
         elif verdict is Verdict.WAIT:
             await self._wait(desk, row, refusal)
         elif verdict is Verdict.MOVED and row.chat is not None:
-            await desk.work.people.move(row.chat, getattr(refusal, "new_chat_id", 0))
             await desk.dispatch.again(row, now, repeated=False)
+            await group.move(desk.work, row.chat, getattr(refusal, "new_chat_id", 0))
         elif verdict is Verdict.CARD_LOST and row.what is What.CARD:
             await desk.dispatch.card_lost(row)
             await desk.dispatch.again(row, now, repeated=False)
         elif verdict is Verdict.NO_RIGHT:
             await desk.dispatch.drop([row])
             await board.cannot_pin(desk.work)
-        elif verdict is Verdict.REFUSED and row.what is What.ERASE and row.kind == OLD_CARD:
-            await desk.work.postings.blank(row.id)
+        elif row.what is What.ERASE and verdict in STAYS.get(row.kind, ()):
+            await self._stays(row, desk)
         elif verdict in {Verdict.UNCLEAR, Verdict.NOT_SENT}:
             await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is Verdict.UNCLEAR)
         elif await _is_our_group(desk, row) and (verdict is Verdict.GONE or row.urgent):
             await delivery.group_lost(desk.work)
             await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
-        elif verdict in {Verdict.REFUSED, Verdict.TOO_RICH} and row.what is What.RELAY:
+        elif verdict in UNFIT and row.what is What.RELAY:
             await self.abandon(row.id, desk)
         else:
             await self._lost([row], verdict, desk)
+
+    async def _stays(self, row: Outgoing, desk: Desk) -> None:
+        """It cannot be deleted: a card becomes a short line, whoever wrote a code is asked to delete it."""
+        if row.kind == OLD_CARD:
+            await desk.work.postings.blank(row.id)
+        elif row.chat is not None:
+            await desk.dispatch.drop([row])
+            await group.tell_readable(desk.work, row.chat, int(row.about))
 
     async def _lost(self, rows: Sequence[Outgoing], verdict: Verdict, desk: Desk) -> None:
         row = rows[0]
@@ -112,9 +172,8 @@ class Judge:
         for (writer, kind), count in news.items():
             await delivery.undelivered(desk.work, writer, kind, count)
         for row in rows:
-            if row.what is What.NOTICE and row.urgent and row.chat is not None and row.kind not in RUNGS:
-                self._log.error("alert_not_shown", kind=row.kind)
-                await desk.work.outbox.tell(row.chat, Kind.NOT_SHOWN)
+            if row.what is What.NOTICE and row.urgent:
+                await self._tell_not_shown(row.kind, row.chat, desk)
 
     async def abandon(self, row: int, desk: Desk) -> None:
         """It cannot be sent as it is, or not even read: its writer is told, if somebody wrote it."""
@@ -136,6 +195,10 @@ class Judge:
     def _backoff(self, row: Outgoing) -> timedelta:
         wait = min(timedelta(seconds=2 ** min(row.attempts, 10) / 2), LONGEST_BACKOFF)
         return wait * self._chance.uniform(0.8, 1.2)
+
+
+def _is_safety(what: str, kind: str | None) -> bool:
+    return what == What.NOTICE and kind in SAFETY
 
 
 def _bad_news(row: Outgoing) -> Kind | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from bot.alarms import purge_all
+from bot.backups import list_of
 from bot.clock import SystemChance, SystemClock
 from bot.facts import facts_of
 from bot.rotating import settled_key
@@ -33,7 +34,7 @@ async def opened(settings: Settings, key: bytes, copy: Path | None = None) -> As
         rules=facts_of(settings).rules,
         chance=SystemChance(),
         watcher=Watch(Lexicon.of(())),
-        erasures=None if copy else settings.erasures_path,
+        erasures=None if copy else list_of(settings),
     )
     try:
         await store.run(SystemClock().now(), lambda desk: desk.work.audit.begin())

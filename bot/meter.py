@@ -32,6 +32,9 @@ class Meter:
         self._updates = self._counter("updates", "Updates that were committed.", "kind", "outcome")
         self._requests = self._counter("webhook_requests", "Requests at the web hook.", "outcome")
         self._refusals = self._counter("refusals", "Requests that Telegram did not accept.", "verdict")
+        self._safety = self._counter(
+            "safety_texts_refused", "Texts for somebody in danger that could not be sent in full.", "outcome"
+        )
         self._send = Histogram(
             "sebaya_send_seconds",
             "How long Telegram took to answer a request of the courier.",
@@ -73,6 +76,10 @@ class Meter:
             self.sent_at = self._clock.now()
         else:
             self._refusals.labels(verdict_of(refusal).value).inc()
+
+    def refused_safety(self, outcome: str) -> None:
+        """A text for somebody in danger went in a shorter form, or was lost."""
+        self._safety.labels(outcome).inc()
 
     def _counter(self, name: str, what: str, *labels: str) -> Counter:
         return Counter(f"sebaya_{name}", what, labels, registry=self.registry)

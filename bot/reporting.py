@@ -4,6 +4,7 @@ import asyncio
 import csv
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -75,7 +76,10 @@ def _write(made: Report, texts: Texts, language: str, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / f"sebaya-{made.month}.csv").open("w", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows([("month", "table", "cell", "count"), *rows_of(made)])
-        draw(made, texts, language, folder / f"sebaya-{made.month}.png")
+        if find_spec("matplotlib"):
+            draw(made, texts, language, folder / f"sebaya-{made.month}.png")
+        else:
+            typer.echo("No picture was drawn: `make pictures` installs what draws it.", err=True)
     except OSError as fault:
         raise CannotReport(f"cannot write into {folder}: {fault.strerror}") from None
 

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from bot.backups import list_of
 from bot.clock import SystemClock
 from bot.keeping import opened
 from care import recovery
@@ -18,7 +19,7 @@ from config.settings import Settings, load_settings
 from storage import rotation
 from storage.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
 from storage.checkup import require_programme
-from storage.erasure_list import erasures_beside
+from storage.erasure_list import ErasureList, erasures_beside
 from storage.key_ring import keys_beside
 from storage.lock import take_lock
 from storage.migrate import APPLIED, is_too_new
@@ -41,7 +42,8 @@ def backup(
     settings = load_settings()
     about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
     typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
-    listed = settings.erasures_path
+    erasures = list_of(settings)
+    listed = next(path for path in reversed(erasures.paths) if erasures.is_complete(path))
     typer.echo((LISTED if listed.exists() else UNLISTED).format(listed=listed))
 
 
@@ -96,7 +98,16 @@ def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
         first, *more = there
         beside = f" ({', '.join(one.name for one in more)} too)" if more else ""
         raise BackupRefused(f"{first} is there: move it away first; nothing was changed{beside}")
-    if not settings.erasures_path.exists() and not nobody_forgotten:
+    if not nobody_forgotten:
+        _require_list(settings)
+
+
+def _require_list(settings: Settings) -> None:
+    """What either place knows is forgotten again; a place that is there and cannot be read may know more."""
+    listed = list_of(settings)
+    if path := listed.unreadable():
+        raise BackupRefused(f"the list of who was forgotten at {path} cannot be read: mend that first")
+    if not any(path.exists() for path in listed.paths):
         raise BackupRefused(
             f"the list of who was forgotten is not at {settings.erasures_path}: put it there, else they come "
             "back; if nobody was forgotten, say --nobody-forgotten"
@@ -152,16 +163,15 @@ async def _resumed(
             )
         return await recovery.resume(desk.work, about.made)
 
-    _bring_list(settings.erasures_path, made)
+    _bring_list(list_of(settings), made)
     async with opened(settings, main_key, made) as store:
         return await store.run(SystemClock().now(), resume)
 
 
-def _bring_list(listed: Path, made: Path) -> None:
-    """A copy beside the database that is being made: a restore that is refused leaves no list behind."""
-    if not listed.exists():
-        return
+def _bring_list(listed: ErasureList, made: Path) -> None:
+    """All that it knows, beside the database that is being made: a restore that is refused leaves no list."""
     try:
-        shutil.copyfile(listed, erasures_beside(made))
+        for path in listed.paths:
+            ErasureList(erasures_beside(made), path).begin()
     except OSError as fault:
-        raise BackupRefused(f"cannot read {listed}: {fault.strerror}") from None
+        raise BackupRefused(f"cannot write {erasures_beside(made)}: {fault.strerror}") from None

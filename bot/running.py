@@ -13,17 +13,25 @@ from telegram.error import InvalidToken
 
 from bot import demo as rehearsal
 from bot.app import Programme, greet_patiently
+from bot.checks_here import can_write
 from bot.clock import Clock, SystemChance, SystemClock
+from bot.content_check import ContentUnusable, faults
 from bot.logs import configure_logs, get_logger
 from bot.request import AiohttpRequest
 from bot.rotating import settled_key
-from config.helplines import load_helplines
+from config.content import Texts
+from config.helplines import HelplineTexts, load_helplines
 from config.lexicon_files import load_lexicon
 from config.resources import load_resources
 from config.settings import Settings, load_settings
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""
+
+FOLDER_AWAY = (
+    "SEBAYA_BACKUP_FOLDER {} cannot be written: mount its disk, free space, or look at its rights; "
+    "until then there is no new backup, and the list of who was forgotten is beside the database only"
+)
 
 
 class CannotStart(Exception):  # noqa: N818 (named for the condition)
@@ -51,11 +59,14 @@ async def _until_stopped(work: Awaitable[None]) -> None:
 
 async def _serve(settings: Settings) -> None:
     clock, log = SystemClock(), get_logger()
+    tell_of_content(settings)
+    tell_of_places(settings)
     warn_of_stale(settings, clock)
     key = settled_key(settings)
     programme = await Programme.build(
         settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
     )
+    warn_of_length(programme.texts)
     try:
         await programme.listen()
         await greet_patiently(programme, clock)
@@ -83,6 +94,26 @@ def _begin() -> None:
     get_logger().info("ready")
 
 
+def tell_of_content(settings: Settings) -> None:
+    """One plain line for each fault; `ContentUnusable` where nobody could be answered."""
+    found = list(faults(settings))
+    stops = [f"{one.kind}: {line}" for one in found if one.stops for line in one.shown]
+    if stops:
+        raise ContentUnusable("\n".join(stops))
+    for one in found:
+        get_logger().warning("content_fault", kind=one.kind, lines=len(one.lines))
+        for line in one.shown:
+            typer.echo(f"sebaya: {one.kind}: {line}", err=True)
+
+
+def tell_of_places(settings: Settings) -> None:
+    """A plain line if no backup can be written where they belong: whoever asks is forgotten all the same."""
+    folder = settings.backup_folder
+    if folder and not can_write(folder):
+        get_logger().warning("backup_folder_unwritable")
+        typer.echo(f"sebaya: {FOLDER_AWAY.format(folder)}", err=True)
+
+
 def warn_of_stale(settings: Settings, clock: Clock) -> None:
     """Log each number and place that nobody has checked for half a year."""
     log = get_logger()
@@ -92,6 +123,13 @@ def warn_of_stale(settings: Settings, clock: Clock) -> None:
     for resource in load_resources(settings.setting, settings.resources_file):
         if resource.stale(clock.now()):
             log.warning("resource_stale", resource=resource.id)
+
+
+def warn_of_length(texts: Texts) -> None:
+    """Log that the helplines are more than somebody who is afraid reads at once."""
+    messages = HelplineTexts(load_helplines(), texts).messages()
+    if messages > 1:
+        get_logger().warning("helplines_long", messages=messages)
 
 
 def demo(

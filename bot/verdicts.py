@@ -30,6 +30,8 @@ class Verdict(StrEnum):
     REFUSED = "refused"
 
 
+UNFIT = {Verdict.REFUSED, Verdict.TOO_RICH}
+"""Telegram has read it and will not take it as it is."""
 WORDS = {
     "manage pinned messages": Verdict.NO_RIGHT,
     "message is not modified": Verdict.DONE,

@@ -7,7 +7,7 @@ from care.deeds import STRANGER, Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Guest, Person
-from care.vocabulary import CONSENT_VERSION, Role
+from care.vocabulary import CONSENT_VERSION, Part, Role
 
 
 class Action(StrEnum):
@@ -130,15 +130,27 @@ def require(visitor: Person | Guest, action: Action) -> None:
 
 async def admit(work: Work, visitor: Person | Guest, action: Action) -> None:
     """As `require`, and whoever tries what is not for their role stands in the record."""
+    if isinstance(visitor, Person) and await _goes_on(work, visitor, action):
+        return
     try:
         require(visitor, action)
     except Refusal as refusal:
         if refusal.kind is Kind.NOT_FOR_YOU:
-            await _note_refused(work, visitor, action)
+            await note_refused(work, visitor, action)
         raise
 
 
-async def _note_refused(work: Work, visitor: Person | Guest, action: Action) -> None:
+async def _goes_on(work: Work, person: Person, action: Action) -> bool:
+    """Whether they agreed to an earlier consent text, under which this began: it is not cut off."""
+    if not person.consent or Role.STUDENT not in ALLOWED[action]:
+        return False
+    if action is Action.REPORT:
+        return True
+    return any(place.seat.part is Part.STUDENT for place in await work.conversations.places(person.id))
+
+
+async def note_refused(work: Work, visitor: Person | Guest, action: Action) -> None:
+    """It stands in the record, once in a while."""
     actor = visitor.id if isinstance(visitor, Person) else STRANGER
     if not await work.audit.noted(actor, Deed.REFUSED, action.value, work.now - NOTED_AGAIN):
         await work.audit.note(actor, Deed.REFUSED, action.value)

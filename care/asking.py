@@ -4,7 +4,7 @@ from care import pairing, wishes
 from care.aliases import new_alias
 from care.minors import require_peer
 from care.notices import Kind, Refusal
-from care.places import UNDECIDED, own_place, speaking_places
+from care.places import UNDECIDED, kept_place, own_place, speaking_places
 from care.ports.work import Work
 from care.values import Conversation, Participant, Person, Place
 from care.vocabulary import Mode, Part, Stage, Topic
@@ -27,9 +27,26 @@ async def begin_with_words(work: Work, student: Person) -> Place:
 
 
 async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Place:
-    """A new conversation with its student in it, under a new alias."""
+    """A conversation with its student in it: words that waited for a counselor go there, and nowhere else."""
+    elsewhere, place = await speaking_places(work, student.id), await kept_place(work, student)
+    if place and not for_counselor:
+        await work.conversations.remove(place.conversation.id)
+        place = None
+    place = place or await _sit_down(work, student, Stage.ASKING, for_counselor=for_counselor)
+    await work.people.set_focus(student.id, UNDECIDED if elsewhere else place.conversation.id)
+    return place
+
+
+async def place_to_keep(work: Work, student: Person) -> Place:
+    """Where words wait for a counselor, read by nobody until one is called."""
+    kept = await kept_place(work, student)
+    return kept or await _sit_down(work, student, Stage.KEPT, for_counselor=True)
+
+
+async def _sit_down(work: Work, student: Person, stage: Stage, *, for_counselor: bool) -> Place:
+    """A new conversation, under a new alias."""
     conversation = await work.conversations.add(
-        work.chance.new_id(), student.id, stage=Stage.ASKING, for_counselor=for_counselor, now=work.now
+        work.chance.new_id(), student.id, stage=stage, for_counselor=for_counselor, now=work.now
     )
     seat = Participant(
         conversation.id,
@@ -39,9 +56,7 @@ async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Pla
         Mode.SPEAKING,
         await new_alias(work, student.id),
     )
-    elsewhere = await speaking_places(work, student.id)
     await work.conversations.join(seat, work.now)
-    await work.people.set_focus(student.id, UNDECIDED if elsewhere else conversation.id)
     return Place(conversation, seat)
 
 

@@ -1,7 +1,6 @@
 """A student may not ask for a peer until a date; 🆘 and counselors stay open to everybody, always."""
 
-from care import asking, ladder
-from care.first_contact import read
+from care import asking, ladder, numbers
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -40,7 +39,7 @@ async def begin_with_words(work: Work, student: Person, words: str) -> Place:
 async def _to_counselor(work: Work, student: Person) -> Place:
     place = await asking.open_place(work, student, for_counselor=True)
     await work.conversations.wait(place.conversation.id, work.now, None)
-    await read(work, student, Kind.HELPLINES)
+    await numbers.show(work, student.chat)
     if await ladder.anybody_hears(work, student.id):
         await work.outbox.tell(student.chat, Kind.SOS_WRITE_HERE, keys="student")
     return Place(await work.conversations.get(place.conversation.id), place.seat)

@@ -1,13 +1,27 @@
 """What is taught: cards, examples and quizzes in modules, and scripts to rehearse."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from care.levels import Level
 from care.vocabulary import Topic
 
+STOPS = ("incites", "gives-means")
+"""Words after which a rehearsal ends at once: somebody is told to die, dared to, or given a way."""
+VOIDS = ("humiliates", "condemns")
+"""Words that hurt: the student feels them, and the rehearsal earns nothing."""
+OUTWEIGHS = frozenset(
+    {
+        *("leading-question", "contact", "promises-secrecy", "diagnosis", "dismisses", "asks-details"),
+        *VOIDS,
+    }
+)
+"""What is not made good by a good sentence beside it."""
 CLASSIFIED = (
+    *STOPS,
+    *VOIDS,
+    "leading-question",
     *("contact", "promises-secrecy", "asks-suicide", "diagnosis", "dismisses", "advice"),
     *("open-question", "closed-question", "reflects", "comfort"),
     *("names-limit", "keeps-boundary", "names-adult", "asks-details"),
@@ -93,8 +107,11 @@ class Node:
     ends: bool = False
 
     def next(self, heard: frozenset[str]) -> Choice:
-        """The first choice whose condition holds; the last one always does."""
-        return next(choice for choice in self.choices if choice.when in {*heard, ANYTHING})
+        """The first choice whose condition holds, the last one always does; what hurts is heard first."""
+        fitting = [choice for choice in self.choices if choice.when in {*heard, ANYTHING}]
+        bad = heard & OUTWEIGHS
+        chosen = next((choice for choice in fitting if choice.when in bad), fitting[0])
+        return replace(chosen, point="") if bad and chosen.point.startswith("good:") else chosen
 
 
 @dataclass(frozen=True, slots=True)

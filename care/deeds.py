@@ -36,6 +36,7 @@ class Deed(StrEnum):
     RESTORE = "restore"
     LOCK = "lock"
     LEFT_GROUP = "left-group"
+    BACK_IN_GROUP = "back-in-group"
     STRANGER = "stranger"
     REPORT = "report"
     REPORT_TAKE = "report-take"

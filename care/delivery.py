@@ -95,13 +95,23 @@ async def group_found(work: Work) -> None:
 async def failed(work: Work, chat: int, reference: str, language: str) -> None:
     """A handler failed: the sender is told, the group gets a reference without content."""
     await work.outbox.tell(chat, Kind.NOT_DELIVERED, urgency=Urgency.RELAY, language=language)
-    await tell_failure(work, reference)
+    await tell_failure(work, Kind.FAILURE, reference)
 
 
-async def tell_failure(work: Work, reference: str) -> None:
+async def tell_failure(work: Work, kind: Kind, reference: str) -> None:
     """Something here is broken: those who can have it mended get a reference without content."""
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.FAILURE, reference=reference)
+        await work.outbox.tell(group, kind, reference=reference)
+
+
+async def tell_refused(work: Work, kind: Kind) -> None:
+    """Telegram refused a safety text: the group hears it, or else every counselor."""
+    if await ladder.group_works(work):
+        chats = [await work.team.group()]
+    else:
+        chats = [counselor.chat for counselor in await work.team.counselors()]
+    for chat in filter(None, chats):
+        await work.outbox.tell(chat, kind, urgency=Urgency.ALERT)
 
 
 async def tell_another_copy(work: Work) -> None:

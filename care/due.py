@@ -30,6 +30,7 @@ from care import (
     sos,
     talks,
     wishes,
+    without_code,
 )
 from care.ports.work import Work
 
@@ -97,6 +98,7 @@ async def purge(work: Work) -> int:
 
 async def _forget_words(work: Work) -> int:
     """Destroy the keys of what was said long enough ago, and delete its copies in the team's chats."""
+    await without_code.let_go(work)
     ended = work.now - work.rules.text_kept
     closed = work.now - work.rules.case_text_kept
     keys = (await work.retention.keys_due(ended, closed))[:KEYS]
@@ -110,6 +112,7 @@ async def _forget_words(work: Work) -> int:
 async def _forget_the_rest(work: Work) -> None:
     await work.outbox.erase(await work.purge.adrift())
     await work.team.forget_invitations(work.now)
+    await work.setup_codes.forget(work.now, work.now - work.rules.guest_hash_kept)
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
     await work.reports.forget_blocks(work.now)
     await work.audit.purge(work.now - work.rules.audit_kept)

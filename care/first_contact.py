@@ -1,9 +1,10 @@
 """The first minutes: what this is, agreeing, choosing a language."""
 
+from care import numbers
 from care.levels import Level
 from care.minors import obstacle
 from care.notices import Kind, Refusal
-from care.places import speaking_places
+from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Guest, Person
 from care.vocabulary import CONSENT_VERSION, Age, Part, Role
@@ -19,7 +20,7 @@ async def greet(work: Work, visitor: Visitor) -> None:
     await work.outbox.tell(visitor.chat, Kind.WELCOME, language=visitor.language, version=CONSENT_VERSION)
 
 
-async def hear_guest(work: Work, guest: Guest, text: str) -> None:
+async def hear_guest(work: Work, guest: Visitor, text: str) -> None:
     """Somebody writes before agreeing: nothing is kept, and danger in the words brings the helplines."""
     await watch_guest(work, guest, text)
     await work.outbox.tell(
@@ -27,10 +28,10 @@ async def hear_guest(work: Work, guest: Guest, text: str) -> None:
     )
 
 
-async def watch_guest(work: Work, guest: Guest, text: str) -> None:
+async def watch_guest(work: Work, guest: Visitor, text: str) -> None:
     """Danger in words that go nowhere brings the helplines."""
     if work.watcher.scan(text).level >= Level.CONCERN:
-        await read(work, guest, Kind.HELPLINES)
+        await numbers.show(work, guest.chat, language=guest.language)
 
 
 async def agree(work: Work, visitor: Visitor, version: int, language: str) -> None:
@@ -62,8 +63,18 @@ async def ensure_known(work: Work, visitor: Visitor, language: str) -> Person:
 
 async def show_home(work: Work, person: Person) -> None:
     """Home: talk to a peer, ask for a counselor, resources, 🆘; or what a conversation needs."""
-    kind = Kind.TEAM_HOME if person.in_team else obstacle(work.rules, person) or Kind.HOME
+    kind = Kind.TEAM_HOME if person.in_team else await _home_of(work, person)
     await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
+
+
+async def _home_of(work: Work, student: Person) -> Kind:
+    """Whoever may not talk with a peer, and is with a counselor or known to one, is told to go on."""
+    kind = obstacle(work.rules, student)
+    if kind and await own_place(work, student):
+        return Kind.ALREADY_TALKING
+    if kind is Kind.PARENTS_FIRST and await work.cases.open_of(student.id):
+        return Kind.COUNSELORS_TALK
+    return kind or Kind.HOME
 
 
 async def keys_of(work: Work, person: Person) -> str:

@@ -1,8 +1,9 @@
 """Raising attention. A flag never hides, delays or answers a message."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from care import cases, ladder, pairing, transcript
+from care import cases, ladder, numbers, pairing, transcript
 from care.levels import Level
 from care.lexicon import Finding
 from care.notices import Kind, Refusal
@@ -15,26 +16,28 @@ from care.vocabulary import Mode, Part, Reason, Source, Stage, Urgency
 OF_SUPPORTERS = {"grooming": Level.CONCERN, "incitement": Level.URGENT}
 """Categories in which a supporter's own words are a danger, and their level at least."""
 SOMEBODY_ELSE = "third-person"
+WRITTEN = {Source.WORDS, Source.LOST_WORDS}
+"""A student's own words, whether they arrived or not."""
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-async def by_words(work: Work, place: Place, finding: Finding) -> None:
+async def by_words(work: Work, place: Place, finding: Finding, source: Source = Source.WORDS) -> None:
     """One flag per category and ten minutes; a higher level goes through at once."""
+    conversation, alias = place.conversation, place.seat.alias
+    seen = Flag(conversation.student, conversation.id, alias, finding.level, "", source)
+    await raise_each(work, seen, finding)
+
+
+async def raise_each(work: Work, seen: Flag, finding: Finding) -> None:
+    """A flag for all that was found in a student's words, where and as `seen`; the heaviest first."""
     for match in sorted(finding.matches, key=lambda match: -match.level):
-        flag = Flag(
-            place.conversation.student,
-            place.conversation.id,
-            place.seat.alias,
-            match.level,
-            match.category,
-            Source.WORDS,
-            match.entry,
-        )
+        flag = replace(seen, level=match.level, category=match.category, entry=match.entry)
         if await _is_news(work, flag):
             of_friend = await _first_of_a_friend(work, flag)
             await raise_flag(work, flag)
             if of_friend:
-                await work.outbox.tell(place.seat.chat, Kind.HELP_A_FRIEND, urgency=Urgency.RELAY)
+                writer = await work.people.get(flag.student)
+                await work.outbox.tell(writer.chat, Kind.HELP_A_FRIEND, urgency=Urgency.RELAY)
 
 
 async def _first_of_a_friend(work: Work, flag: Flag) -> bool:
@@ -80,8 +83,8 @@ async def raise_flag(work: Work, flag: Flag) -> int:
         await _tell_supporters(work, flag)
     if flag.level >= Level.CONCERN:
         await cases.open_or_join(work, flag)
-    if flag.level >= Level.URGENT and flag.source is Source.WORDS and flag.conversation:
-        await _tell_student(work, flag.conversation)
+    if flag.level >= Level.URGENT and flag.source in WRITTEN:
+        await _tell_student(work, flag.student)
     return number
 
 
@@ -98,12 +101,14 @@ async def _store(work: Work, flag: Flag) -> int:
 
 
 async def _tell_supporters(work: Work, flag: Flag) -> None:
-    if flag.source not in {Source.WORDS, Source.SOS, Source.SILENCE} or flag.conversation is None:
+    if flag.source not in {*WRITTEN, Source.SOS, Source.SILENCE} or flag.conversation is None:
         return
     told = flag.level >= Level.CONCERN and await ladder.anybody_hears(work, flag.student)
     kind = Kind.FLAG_SEEN if told else Kind.FLAG_NOTED
     for seat in await work.conversations.participants(flag.conversation):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
+            if flag.source is Source.LOST_WORDS:
+                await work.outbox.tell(seat.chat, Kind.WORDS_LOST, conversation=seat.conversation)
             await work.outbox.tell(
                 seat.chat,
                 kind,
@@ -113,15 +118,15 @@ async def _tell_supporters(work: Work, flag: Flag) -> None:
             )
 
 
-async def _tell_student(work: Work, conversation: str) -> None:
+async def _tell_student(work: Work, person: str) -> None:
     """Helplines and a counselor, gently, without being cut off; the truth about who was told."""
-    student = await pairing.student_of(work, conversation)
-    if not await ladder.anybody_hears(work, student.person):
+    if not await ladder.anybody_hears(work, person):
         return  # the case has told them so already
-    if case := await work.cases.open_of(student.person):
+    if case := await work.cases.open_of(person):
         await work.cases.student_told(case.id)
+    student = await work.people.get(person)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
-    await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY, counselor=1)
+    await numbers.show(work, student.chat, urgency=Urgency.RELAY, counselor=1)
 
 
 async def by_supporter(work: Work, supporter: Person) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from care import flags, relay
+from care import relay
 from care.findings import Finding
 from care.first_contact import Visitor
 from care.levels import Level
-from care.places import speaking_place
+from care.places import kept_place, speaking_place
 from care.ports.work import Work
 from care.values import Person, Place
 from care.vocabulary import Part
@@ -18,15 +18,23 @@ async def hold_danger(work: Work, visitor: Visitor, words: str, refused: Sequenc
     return work.watcher.failed or finding.level >= Level.CONCERN
 
 
+async def raise_kept(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> None:
+    """Whose words only wait is with a counselor before the last piece of such a phrase goes its way."""
+    if isinstance(visitor, Person) and (place := await kept_place(work, visitor)):
+        await relay.raise_flags(work, place, await _finding(work, place, words, refused))
+
+
 async def raise_flags(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> None:
     """A phrase that began in refused messages is raised here: the relay saw only its end."""
     place = await _place(work, visitor)
     if refused and place and place.seat.part is Part.STUDENT:
-        await flags.by_words(work, place, await _finding(work, place, words, refused))
+        await relay.raise_flags(work, place, await _finding(work, place, words, refused))
 
 
 async def _place(work: Work, visitor: Visitor) -> Place | None:
-    return await speaking_place(work, visitor) if isinstance(visitor, Person) else None
+    if isinstance(visitor, Person):
+        return await speaking_place(work, visitor) or await kept_place(work, visitor)
+    return None
 
 
 async def _finding(work: Work, place: Place | None, words: str, refused: Sequence[str]) -> Finding:

@@ -62,8 +62,19 @@ async def _require_successor(work: Work, person: Person) -> None:
 async def carry_out(work: Work) -> None:
     """Whoever asked is forgotten now, unless an open emergency or report still needs what is kept."""
     for person in await work.forgetting.wishes():
-        if await work.forgetting.held_for(person) is None:
+        if await work.forgetting.held_for(person) is not None:
+            continue
+        if await work.forgetting.listed(person):
             await forget(work, await work.people.get(person))
+        elif await work.forgetting.is_first_delay(person):
+            await _tell_delay(work, await work.people.get(person))
+
+
+async def _tell_delay(work: Work, person: Person) -> None:
+    """Something here is broken: it is done as soon as that is mended, and tried all the time."""
+    await work.outbox.tell(person.chat, Kind.FORGET_DELAYED)
+    if group := await work.team.group():
+        await work.outbox.tell(group, Kind.FORGET_DELAYED_GROUP)
 
 
 async def forget(work: Work, person: Person, *, receipt: bool = True) -> None:

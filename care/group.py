@@ -1,9 +1,11 @@
 """The counselors' group: set-up, who is on call, and how things stand."""
 
+from datetime import timedelta
 from hmac import compare_digest
 
 from care import board, pairing
 from care import on_call as watch
+from care.access import Action, note_refused
 from care.deeds import Deed
 from care.first_contact import Visitor, ensure_known
 from care.notices import Kind, Refusal
@@ -11,37 +13,98 @@ from care.ports.work import Work
 from care.prompts import Purpose
 from care.values import Person
 from care.views import View
-from care.vocabulary import Role, Standing
+from care.vocabulary import Role, Standing, Urgency
+
+MINUTE = timedelta(minutes=1)
+CODE_VALID = timedelta(minutes=15)
+"""So long a code from the server is good."""
+TRIES, TRIED_WITHIN = 5, timedelta(minutes=15)
+"""So many codes that open nothing may one account send within so long."""
 
 
 async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:
-    """The first with the code makes this the counselors' group and becomes its coordinator, on call."""
-    if await work.team.group() is not None and not await _may_replace(work, visitor):
-        raise Refusal(Kind.SETUP_USED)
-    if not work.rules.setup_code or not compare_digest(code.encode(), work.rules.setup_code.encode()):
-        raise Refusal(Kind.SETUP_WRONG)
+    """Whoever has the code makes this the counselors' group and becomes its coordinator, on call."""
+    await _use_up(work, visitor, code)
     person = await ensure_known(work, visitor, visitor.language)
-    await work.team.set_group(group)
-    await work.team.set_group_lost(None)
-    await work.team.join(person.id, Role.COUNSELOR)
-    await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, person.id, work.now)
-    await work.team.make_coordinator(person.id)
-    await work.team.set_on_call(person.id, on_call=True, now=work.now)
-    await work.audit.note(person.id, Deed.SETUP)
+    before = await work.team.group()
+    await _settle_in(work, group, before)
+    await _make_coordinator(work, person)
     await work.outbox.tell(group, Kind.SETUP_DONE)
     if person.started:
-        await board.begin(work)
         await work.outbox.prompt(person.chat, Kind.ASK_NAME, Purpose.NAME, Role.COUNSELOR.value)
+    if person.started or before:
+        await board.begin(work)
+    if before:
+        await _tell_of_code(work, person, before, group)
     for case in await work.cases.all_open():
         await work.outbox.repost(View.CASE, case.id)
 
 
-async def _may_replace(work: Work, visitor: Visitor) -> bool:
-    """Where nobody can decide any more, or by a coordinator where the group cannot be written to."""
-    if not await work.team.coordinators():
-        return True
-    is_coordinator = isinstance(visitor, Person) and Role.COORDINATOR in visitor.roles
-    return is_coordinator and await work.team.group_lost_at() is not None
+async def _use_up(work: Work, visitor: Visitor, code: str) -> None:
+    """Refuse what opens nothing; a code that opens voids itself and all others."""
+    if not code:
+        raise Refusal(Kind.SETUP_HOW)
+    if await work.setup_codes.wrong_since(visitor.chat, work.now - TRIED_WITHIN) >= TRIES:
+        raise Refusal(Kind.SETUP_LATER, minutes=TRIED_WITHIN // MINUTE)
+    if not await _opens(work, code):
+        await work.setup_codes.note_wrong(visitor.chat, work.now)
+        await note_refused(work, visitor, Action.SETUP)
+        raise Refusal(Kind.SETUP_WRONG)
+    await work.setup_codes.withdraw()
+
+
+async def _opens(work: Work, code: str) -> bool:
+    """The code of the settings is for the first group alone; every other takes one from the server."""
+    first = work.rules.setup_code
+    if first and compare_digest(code.encode(), first.encode()):
+        return not await work.setup_codes.first_is_void()
+    return await work.setup_codes.redeem(code, work.now)
+
+
+async def _settle_in(work: Work, group: int, before: int | None) -> None:
+    await work.team.set_group(group)
+    await work.team.set_group_lost(None)
+    if group != before:
+        await work.circle.begin()
+        await board.rights_changed(work)
+
+
+async def _make_coordinator(work: Work, person: Person) -> None:
+    await work.team.join(person.id, Role.COUNSELOR)
+    await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, person.id, work.now)
+    await work.team.make_coordinator(person.id)
+    await work.team.set_on_call(person.id, on_call=True, now=work.now)
+    await work.circle.seen(person.id)
+    await work.audit.note(person.id, Deed.SETUP)
+
+
+async def _tell_of_code(work: Work, person: Person, before: int, group: int) -> None:
+    """The group before, and every counselor also where their role rests, hear who used a code, and when."""
+    kind = Kind.GROUP_MOVED if group != before else Kind.GROUP_TAKEN
+    name = await work.people.name(person.id)
+    colleagues = [one for one in await work.team.colleagues() if one.role is Role.COUNSELOR and one.started]
+    chats = [one.chat for one in colleagues if one.member.standing in {Standing.ACTIVE, Standing.SUSPENDED}]
+    for chat in (before, *chats):
+        await work.outbox.tell(
+            chat,
+            kind,
+            urgency=Urgency.ALERT,
+            name=name or "…",
+            named=int(name is not None),
+            moment=int(work.now.timestamp()),
+        )
+
+
+async def move(work: Work, chat: int, address: int) -> None:
+    """The group became a supergroup, in which messages have other ids: what was to be deleted cannot be."""
+    if await work.outbox.forget_erasures(chat):
+        await tell_readable(work, chat, 0)
+    await work.people.move(chat, address)
+
+
+async def tell_readable(work: Work, chat: int, message: int) -> None:
+    """A message with a code could not be deleted: whoever wrote it is asked to."""
+    await work.outbox.tell(chat, Kind.SETUP_CODE_READABLE, source=message)
 
 
 async def toggle_on_call(work: Work, counselor: Person, chat: int) -> None:

@@ -30,6 +30,11 @@ class Helpline:
         """Whether the last check is more than `days` ago."""
         return now.date() - self.checked > timedelta(days=days)
 
+    def brief(self, language: str) -> str:
+        """Its number and name, made from data alone."""
+        way = " (WhatsApp)" if self.how == "whatsapp" else ""
+        return f"{self.number}{way} – {worded(self.name, language)}"
+
 
 def worded(words: Words, language: str) -> str:
     """`words` in `language`, or in Indonesian if there is no such wording."""

@@ -5,9 +5,9 @@ from care.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind
 from care.known_names import is_name, tells
 from care.levels import Level
 from care.notices import Kind, Refusal
+from care.pages import width
 from care.pairing import student_of
 from care.ports.work import Work
-from care.transcript import width
 from care.values import Content, Flag, Held, Place, Written
 from care.vocabulary import Mode, Part, Source
 

@@ -32,7 +32,7 @@ def wait_after(times: Sequence[timedelta], rung: int) -> timedelta:
 
 async def first_alert(work: Work, case: Case) -> None:
     """An emergency is told to everybody at once; so is every case while there is no group to write to."""
-    if case.level is Level.EMERGENCY or not await _group_works(work):
+    if case.level is Level.EMERGENCY or not await group_works(work):
         await tell(work, case, await work.team.counselors())
     if case.source not in PRESSED and not await anybody_hears(work, case.student):
         await tell_student_nobody(work, case)
@@ -43,7 +43,8 @@ async def anybody_hears(work: Work, student: str) -> bool:
     return any(counselor.person != student for counselor in await work.team.counselors())
 
 
-async def _group_works(work: Work) -> bool:
+async def group_works(work: Work) -> bool:
+    """Whether there is a group that can be written to."""
     return await work.team.group() is not None and await work.team.group_lost_at() is None
 
 
@@ -81,7 +82,7 @@ async def tell_again(work: Work, case: Case) -> None:
         await tell_about(work, owner.chat, Kind.LEVEL_RISEN, case)
         return
     await _tell_group(work, case, Kind.RUNG_RISEN)
-    if case.level is Level.EMERGENCY or not await _group_works(work):
+    if case.level is Level.EMERGENCY or not await group_works(work):
         await tell(work, case, await work.team.counselors())
 
 
@@ -112,7 +113,7 @@ async def _whose_turn(work: Work, case: Case, rung: int) -> Sequence[Colleague]:
     """
     everybody = [one for one in await work.team.counselors() if one.person != case.student]
     on_call = [one for one in everybody if one.member.on_call]
-    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await _group_works(work):
+    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await group_works(work):
         return everybody
     return next_first(case, on_call, await work.cases.all_open())[: None if is_night(work) else 1]
 
@@ -138,7 +139,7 @@ async def _tell_student_asked(work: Work, case: Case, count: int) -> None:
 async def _tell_group(work: Work, case: Case, kind: Kind = Kind.RUNG) -> None:
     """A short reply to the card: an edit alone notifies nobody."""
     group = await work.team.group()
-    if group and await _group_works(work):
+    if group and await group_works(work):
         minutes = int((work.now - case.opened_at).total_seconds() // 60)
         await work.outbox.tell(
             group,

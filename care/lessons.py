@@ -53,6 +53,12 @@ class Say(StrEnum):
     PRACTICE_CONSULT = "practice-consult"
     PRACTICE_HANDOVER = "practice-handover"
     PRACTICE_STOPPED = "practice-stopped"
+    HARM_INCITES = "harm-incites"
+    HARM_GIVES_MEANS = "harm-gives-means"
+    HARM_GROOMS = "harm-grooms"
+    HARM_HUMILIATES = "harm-humiliates"
+    HARM_CONDEMNS = "harm-condemns"
+    HARM_PROMISES = "harm-promises-secrecy"
     # with a trainer
     TRAINER_ASKED = "trainer-asked"
     TRAINER_NOBODY = "trainer-nobody"
@@ -62,6 +68,7 @@ class Say(StrEnum):
     TRAINER_PLAYS = "trainer-plays"
     TRAINER_BEGINS = "trainer-begins"
     TRAINER_DONE = "trainer-done"
+    TRAINER_HARMED = "trainer-harmed"
 
 
 def refusal(says: Say, **params: str | int) -> Refusal:

@@ -1,9 +1,19 @@
 """Who under 18 may talk with whom here; helplines and 🆘 are for everybody, always."""
 
+from care.findings import Finding
+from care.levels import Level
 from care.notices import Kind, Refusal
 from care.rules import Rules
 from care.values import Person
 from care.vocabulary import Age
+
+HARM = frozenset(
+    {
+        *("suicide", "self-harm", "severe-distress", "third-person", "violence-to-others", "incitement"),
+        *("violence-at-home", "sexual-violence", "grooming", "leaving-home", "pregnancy"),
+    }
+)
+"""What may mean harm at home or a life in danger; at `urgent` every category does."""
 
 
 def obstacle(rules: Rules, person: Person) -> Kind | None:
@@ -23,8 +33,27 @@ def require_peer(rules: Rules, person: Person) -> None:
         raise Refusal(kind)
 
 
-def require_counselor(rules: Rules, person: Person) -> None:
-    """Refuse whoever has a question to answer, or needs their parents' yes, first."""
+def lock(rules: Rules, person: Person) -> Kind | None:
+    """What this person must answer or bring before their words are passed on; None if nothing."""
     kind = obstacle(rules, person)
-    if kind and kind is not Kind.COUNSELORS_TALK:
+    return None if kind is Kind.COUNSELORS_TALK else kind
+
+
+def lacks_code(rules: Rules, person: Person) -> bool:
+    """Whether their parents' yes is wanted here and has not come."""
+    return rules.minors == "code" and lock(rules, person) is not None
+
+
+def require_counselor(rules: Rules, person: Person) -> None:
+    """Refuse whoever needs their parents' yes first; where counselors talk with the young, nobody does."""
+    kind = lock(rules, person)
+    if kind and rules.minors == "code":
         raise Refusal(kind)
+
+
+def opens(finding: Finding) -> bool:
+    """Whether words mean harm at home or a life in danger: a counselor hears them without code or answer."""
+    return any(
+        match.level >= Level.URGENT or (match.level >= Level.CONCERN and match.category in HARM)
+        for match in finding.matches
+    )

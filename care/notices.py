@@ -47,6 +47,7 @@ class Kind(StrEnum):
     ASK_PARENT_CODE = "ask-parent-code"
     PARENT_CODE_WRONG = "parent-code-wrong"
     PARENTS_AGREED = "parents-agreed"
+    NO_CODE_NEEDED = "no-code-needed"
     COUNSELOR_WILL_ANSWER = "counselor-will-answer"
     PARENT_CODES = "parent-codes"
     PARENT_CODE = "parent-code"
@@ -158,6 +159,7 @@ class Kind(StrEnum):
     CONTACT_STOPPED = "contact-stopped"
     FLAG_NOTED = "flag-noted"
     FLAG_SEEN = "flag-seen"
+    WORDS_LOST = "words-lost"
     FLAG_RAISED = "flag-raised"
     FLAG_UNHEARD = "flag-unheard"
     FLAG_COMPLETE = "flag-complete"
@@ -218,6 +220,8 @@ class Kind(StrEnum):
     FORGET_KEPT = "forget-kept"
     FORGET_HELD = "forget-held"
     FORGET_LAST_COORDINATOR = "forget-last-coordinator"
+    FORGET_DELAYED = "forget-delayed"
+    FORGET_DELAYED_GROUP = "forget-delayed-group"
     FORGOTTEN = "forgotten"
     CASE_FORGOTTEN = "case-forgotten"
     MONTHLY = "monthly"
@@ -225,6 +229,8 @@ class Kind(StrEnum):
     RESTORED = "restored"
     RESTORED_GROUP = "restored-group"
     BACKUP_FAILED = "backup-failed"
+    TALKS_UNREADABLE = "talks-unreadable"
+    TALKS_UNREADABLE_GROUP = "talks-unreadable-group"
     # joining
     JOIN_SUPPORTER = "join-supporter"
     JOIN_COUNSELOR = "join-counselor"
@@ -246,8 +252,12 @@ class Kind(StrEnum):
     # counselors and their group
     SETUP_DONE = "setup-done"
     SETUP_WRONG = "setup-wrong"
-    SETUP_USED = "setup-used"
+    SETUP_HOW = "setup-how"
+    SETUP_LATER = "setup-later"
     SETUP_IN_GROUP = "setup-in-group"
+    SETUP_CODE_READABLE = "setup-code-readable"
+    GROUP_MOVED = "group-moved"
+    GROUP_TAKEN = "group-taken"
     INVITATION = "invitation"
     INVITE_WHOM = "invite-whom"
     GROUP_ONLY = "group-only"
@@ -373,7 +383,11 @@ class Kind(StrEnum):
     NOT_ANONYMOUSLY = "not-anonymously"
     CHECK_IN_ALERT = "check-in-alert"
     FAILURE = "failure"
+    RULE_FAILED = "rule-failed"
+    DANGER_WITHOUT_CASE = "danger-without-case"
     SCAN_FAILED = "scan-failed"
+    SAFETY_SHORTENED = "safety-shortened"
+    SAFETY_LOST = "safety-lost"
     LEXICON = "lexicon"
     LEXICON_LEFT_OUT = "lexicon-left-out"
     LEXICON_FOUND = "lexicon-found"
@@ -401,9 +415,13 @@ class Kind(StrEnum):
     ROLE_RESTORED = "your-role-restored"
     ROLE_LOCKED = "your-role-locked"
     ROLE_LEFT = "your-role-left"
+    ROLE_BACK = "your-role-back"
+    ROLE_DOUBTED = "your-role-doubted"
     LAST_COORDINATOR = "last-coordinator"
     STRANGER = "stranger"
     COUNSELOR_LEFT_GROUP = "counselor-left-group"
+    COUNSELOR_BACK = "counselor-back-in-group"
+    COUNSELORS_DOUBTED = "counselors-doubted"
     RIGHTS_MISSING = "rights-missing"
     REPORT_WHOM = "report-whom"
     REPORT_WHY = "report-reasons"
@@ -444,6 +462,17 @@ class Kind(StrEnum):
     REVEAL_HELD = "reveal-held"
     REVEAL_TOLD = "reveal-told"
     REVEALED = "revealed"
+
+
+SAFETY = frozenset(
+    {
+        *(Kind.HELPLINES, Kind.SOS_ASK, Kind.SOS_ASK_GUEST, Kind.SOS_TOLD, Kind.SOS_WRITE_HERE),
+        *(Kind.SOS_NOT_NOW, Kind.SOS_SILENCE, Kind.NO_COUNSELOR_YET, Kind.COUNSELOR_ASKED),
+        *(Kind.COUNSELOR_OFFERED, Kind.COUNSELOR_KNOWS, Kind.COUNSELOR_READS, Kind.COUNSELORS_ASKED),
+        *(Kind.COUNSELOR_CHANGES, Kind.HELP_A_FRIEND),
+    }
+)
+"""What somebody in danger reads: numbers, the question, who was told. Refused, it comes in a shorter form."""
 
 
 class Refusal(Exception):  # noqa: N818 (named for the condition)

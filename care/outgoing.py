@@ -10,6 +10,8 @@ from care.vocabulary import Part
 OLD_CARD = "card"
 """What an `erase` takes away where it is a card: if it is too old for that, it becomes `MOVED`."""
 MOVED = "card-moved"
+SHOWN_CODE = "code"
+"""What an `erase` takes away where it is somebody's message with a code: if it may not, they are told."""
 
 
 class What(StrEnum):
@@ -32,7 +34,8 @@ class Outgoing:
     `copy` is the message in that chat which an edit, a reaction or a withdrawal is about; `secrets`
     is what the writer is known by, and must not be in the request. `repeated`: it may have arrived already.
     `speaker` is the writer's alias where the reader is in several conversations, and must see whose
-    words these are. `overheard`: the reader only listens; the writer need not know what becomes of it.
+    words these are. `plain`: Telegram has refused its full form. `page`: how much of a long text has
+    arrived. `overheard`: the reader only listens; the writer need not know what becomes of it.
     `shared`: a supporter and a counselor speak there together.
     """
 
@@ -59,6 +62,7 @@ class Outgoing:
     posted: int | None
     wanted: bool
     plain: bool
+    page: int
     withdrawn: bool
     speaker: str | None
     overheard: bool

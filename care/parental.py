@@ -1,5 +1,7 @@
 """Codes that parents get when they agree, and what a code opens; only where the programme wants codes."""
 
+import re
+
 from care import minors
 from care.deeds import Deed
 from care.first_contact import show_home
@@ -10,6 +12,9 @@ from care.prompts import Purpose
 from care.values import Person
 
 PIECE = 4
+WHOLE = re.compile(r"(?=.*\d)\w+|\w{12}")
+PIECED = re.compile(r"(?=.*\d)(?:\w{4}[\s-]+){1,3}\w{3,5}|(?:\w{4}-){1,3}\w{4}")
+"""What may be a code with a slip in it."""
 
 
 async def show(work: Work, chat: int) -> None:
@@ -52,6 +57,12 @@ async def ask(work: Work, student: Person) -> None:
     if minors.obstacle(work.rules, student) is not Kind.PARENTS_FIRST:
         raise Refusal(Kind.BUTTON_GONE)
     await work.outbox.prompt(student.chat, Kind.ASK_PARENT_CODE, Purpose.PARENT_CODE, "code")
+
+
+def are_words(work: Work, text: str) -> bool:
+    """Whether this is no attempt at a code: then it goes where any other words go."""
+    code = WHOLE.fullmatch(text.strip()) or PIECED.fullmatch(text.strip())
+    return not code or minors.opens(work.watcher.scan(text))
 
 
 async def redeem(work: Work, student: Person, _: str, text: str) -> None:

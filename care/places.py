@@ -17,6 +17,11 @@ async def own_place(work: Work, person: Person) -> Place | None:
     return next((place for place in places if place.seat.part is Part.STUDENT), None)
 
 
+async def kept_place(work: Work, person: Person) -> Place | None:
+    """Where words of theirs wait for a counselor, read by nobody; no place to be in."""
+    return await work.conversations.kept(person.id)
+
+
 async def speaking_places(work: Work, person: str) -> Sequence[Place]:
     """Where somebody is now and speaks: who only listens to a conversation takes no part in it."""
     return [p for p in await work.conversations.places(person) if p.seat.mode is Mode.SPEAKING]

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from care import coming, offers, rota, waits
+from care import coming, numbers, offers, rota, waits
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Conversation, Participant
@@ -34,7 +34,7 @@ async def tell_place(
         await _tell_closed(work, conversation, chat, again=kind is Kind.WAITING_STILL)
     elif not await offers.is_open(work):
         await work.outbox.tell(chat, Kind.NO_COUNSELOR)
-        await work.outbox.tell(chat, Kind.HELPLINES)
+        await numbers.show(work, chat)
     else:
         place = place or await work.conversations.queue_place(conversation)
         usual = await usual_minutes(work)

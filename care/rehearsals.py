@@ -1,10 +1,11 @@
 """A scripted student to rehearse with: nothing of it reaches anybody else, and no word is kept."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import timedelta
 
-from care import aliases
-from care.curriculum import Script
+from care import aliases, harms
+from care.curriculum import STOPS, VOIDS, Script
 from care.first_contact import keys_of
 from care.lessons import Say, refusal
 from care.notices import Kind, Refusal
@@ -17,6 +18,8 @@ from care.vocabulary import Role
 
 IDLE = timedelta(minutes=30)
 END = "end"
+DISMISSES = "dismisses"
+"""As what a script's student hears whatever hurts."""
 TOLD = {
     "flag": Say.PRACTICE_FLAG,
     "consult": Say.PRACTICE_CONSULT,
@@ -118,8 +121,29 @@ async def hear(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> N
     """The supporter's words in a script: looked at for what they do, and not kept."""
     if not text.strip():
         raise refusal(Say.REHEARSAL_TEXT_ONLY)
-    signs = work.course.of(person.language).signs
-    await step(work, person, rehearsal, signs_of(text, signs, work.rules.public_contacts))
+    shown = signs_of(text, work.course.of(person.language).signs, work.rules.public_contacts)
+    harm = harms.found(text, shown, work.course, work.watcher.scan(text))
+    if harm:
+        rehearsal = await note_harm(work, rehearsal, harm)
+    if harm in STOPS:
+        await _stop(work, rehearsal)
+    else:
+        await step(work, person, rehearsal, shown | ({DISMISSES} if harm in VOIDS else set()))
+
+
+async def note_harm(work: Work, rehearsal: Rehearsal, harm: str) -> Rehearsal:
+    """Words of this kind hurt: which they were is not kept, that there were some stands on the card."""
+    harm = harms.worst({rehearsal.harm, harm}) or harm
+    await work.rehearsals.harm(rehearsal.id, harm)
+    if await work.outbox.posted(View.TRAINEE, rehearsal.person):
+        await work.outbox.show(View.TRAINEE, rehearsal.person)
+    return replace(rehearsal, harm=harm)
+
+
+async def _stop(work: Work, rehearsal: Rehearsal) -> None:
+    """Nothing comes after such words; why, and what to say instead, is told at once."""
+    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    await _tell_how(work, rehearsal, ())
 
 
 async def tap(work: Work, person: Person, rehearsal: Rehearsal, key: str) -> None:
@@ -137,9 +161,11 @@ async def step(work: Work, person: Person, rehearsal: Rehearsal, heard: Iterable
         await _outdated(work, rehearsal)
         return
     if END in heard and END not in {choice.when for choice in node.choices}:
-        await _finish(work, rehearsal, script, rehearsal.points, whole=False)
+        await _finish(work, rehearsal, rehearsal.points, whole=False)
         return
     choice = node.next(heard)
+    if choice.when == harms.PROMISES:
+        rehearsal = await note_harm(work, rehearsal, harms.PROMISES)
     points = dict.fromkeys([*rehearsal.points, *filter(None, [choice.point])])
     await _say(work, rehearsal, script, choice.goto, tuple(points))
 
@@ -158,21 +184,24 @@ async def _say(work: Work, rehearsal: Rehearsal, script: Script, name: str, poin
             alias=rehearsal.alias,
         )
     if script.known[name].ends:
-        await _finish(work, rehearsal, script, points, whole=True)
+        await _finish(work, rehearsal, points, whole=True)
 
 
-async def _finish(
-    work: Work, rehearsal: Rehearsal, script: Script, points: tuple[str, ...], *, whole: bool
-) -> None:
-    """Feedback point by point; it counts as rehearsed if it came to an end and something went well."""
+async def _finish(work: Work, rehearsal: Rehearsal, points: tuple[str, ...], *, whole: bool) -> None:
+    """Feedback point by point; it counts if it came to an end, something went well, and nobody was hurt."""
     well = any(point.startswith("good:") for point in points)
-    await work.rehearsals.end(rehearsal.id, work.now, finished=whole and well)
+    await work.rehearsals.end(rehearsal.id, work.now, finished=whole and well and not rehearsal.harm)
+    await _tell_how(work, rehearsal, points)
+
+
+async def _tell_how(work: Work, rehearsal: Rehearsal, points: tuple[str, ...]) -> None:
     await work.outbox.tell(
         rehearsal.chat,
         Kind.TRAINING,
         board="feedback",
-        script=script.id,
+        script=rehearsal.script,
         points=" ".join(points),
+        harm=rehearsal.harm or "",
         keys="home",
     )
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care import blocks, cases, flags, holding, minors, pairing, sos
-from care.first_contact import read
+from care import blocks, cases, flags, holding, minors, numbers, pairing, sos, without_code
+from care.distress import calls_for_help
+from care.findings import Finding
+from care.first_contact import hear_guest
 from care.levels import Level
 from care.notices import Kind, Refusal
-from care.places import place_of_words, speaking_place
+from care.places import kept_place, place_of_words, speaking_place
 from care.ports.work import Work
 from care.values import Person, Place, Written
 from care.vocabulary import Mode, Part, Role, Stage, Urgency
@@ -31,24 +33,38 @@ async def say(work: Work, person: Person, written: Written) -> None:
     replied = await work.conversations.of_copy(person.chat, written.reply_to) if written.reply_to else None
     place = await place_of_words(work, person, replied[0] if replied else None)
     if place is None:
-        if person.in_team or Role.STUDENT not in person.roles:
-            raise Refusal(Kind.NOBODY_LISTENS)
-        await pass_on(work, await _begin(work, person, written.content.text), written, None)
+        await _say_at_home(work, person, written)
         return
     await pass_on(work, place, written, replied[1] if replied else None)
     if place.conversation.stage is Stage.ASKING:
         await pairing.join_queue(work, place.conversation.id, person.chat)
 
 
+async def _say_at_home(work: Work, person: Person, written: Written) -> None:
+    """Nobody is with them: their words begin something, or wait until what stands before it is answered."""
+    if person.in_team:
+        await watch_refused(work, person, written.content.text)
+        raise Refusal(Kind.NOBODY_LISTENS)
+    if Role.STUDENT not in person.roles and not _needs_counselor(work, person, written.content.text):
+        await hear_guest(work, person, written.content.text)
+        return
+    place = await _begin(work, person, written.content.text)
+    await pass_on(work, place, written, None)
+    await without_code.require_answered(work, person, place)
+
+
+def _needs_counselor(work: Work, person: Person, words: str) -> bool:
+    """Whoever agreed to an earlier consent text agreed to this: in danger a counselor reads their words."""
+    return person.consent > 0 and minors.opens(work.watcher.scan(words))
+
+
 async def _begin(work: Work, person: Person, words: str) -> Place:
     """A place for the words of somebody at home: for a peer, or for a counselor where only those talk."""
-    kind = minors.obstacle(work.rules, person)
-    if kind is None:
-        return await blocks.begin_with_words(work, person, words)
-    if kind is Kind.COUNSELORS_TALK:
+    if Role.STUDENT not in person.roles or minors.lock(work.rules, person):
+        return await without_code.place_for_words(work, person)
+    if minors.obstacle(work.rules, person):
         return await sos.ask_for_counselor(work, person)
-    await watch_refused(work, person, words)
-    raise Refusal(kind)
+    return await blocks.begin_with_words(work, person, words)
 
 
 async def pass_on(work: Work, place: Place, written: Written, replied: int | None) -> None:
@@ -77,10 +93,12 @@ async def _show_counselor(work: Work, place: Place) -> None:
 
 async def watch_refused(work: Work, person: Person, words: str) -> None:
     """Words under what is not carried are watched too; outside a conversation they bring the helplines."""
-    if place := await speaking_place(work, person):
+    if place := await speaking_place(work, person) or await kept_place(work, person):
         await watch(work, place, words)
-    elif work.watcher.scan(words).level >= Level.CONCERN:
-        await read(work, person, Kind.HELPLINES)
+    elif not person.in_team and minors.lock(work.rules, person):
+        await without_code.weigh(work, person, work.watcher.scan(words))
+    elif work.watcher.scan(words).level >= Level.CONCERN or calls_for_help(words):
+        await numbers.show(work, person.chat)
 
 
 async def watch_unheard(work: Work, person: Person, words: str) -> None:
@@ -95,7 +113,14 @@ async def watch(work: Work, place: Place, words: str) -> None:
     finding = work.watcher.scan(words, await before(work, place, words))
     if work.watcher.failed and work.watcher.tells_failure(work.now):
         await _tell_failed(work)
-    if place.seat.part is Part.STUDENT:
+    await raise_flags(work, place, finding)
+
+
+async def raise_flags(work: Work, place: Place, finding: Finding) -> None:
+    """What was found brings in who is needed; what only waits is weighed first."""
+    if place.conversation.stage is Stage.KEPT:
+        await without_code.weigh(work, await work.people.get(place.seat.person), finding)
+    elif place.seat.part is Part.STUDENT:
         await flags.by_words(work, place, finding)
     elif place.seat.part is Part.SUPPORTER:
         await flags.by_supporter_words(work, place, finding)
@@ -136,6 +161,12 @@ async def release(work: Work, person: Person, held_id: str, *, send: bool) -> No
 async def place_in(work: Work, person: Person, conversation: str) -> Place | None:
     """Where this person speaks in this conversation, if they still do."""
     places = await work.conversations.places(person.id)
+    waiting = await kept_place(work, person)
     return next(
-        (p for p in places if p.conversation.id == conversation and p.seat.mode is Mode.SPEAKING), None
+        (
+            p
+            for p in [*places, *filter(None, [waiting])]
+            if p.conversation.id == conversation and p.seat.mode is Mode.SPEAKING
+        ),
+        None,
     )

@@ -90,10 +90,11 @@ def _sentences(text: str, signs: Signs) -> list[str]:
 
 def _of_sentence(sentence: str, signs: Signs) -> Iterator[str]:
     asks = "?" in sentence or signs.shows(QUESTIONS, sentence)
+    leads = signs.shows("leading-question", sentence)
     if signs.shows("open-question", sentence):
         yield "open-question"
     elif asks:
         yield "closed-question"
     for name in set(CLASSIFIED) - {"contact", "open-question", "closed-question"}:
-        if signs.shows(name, sentence) and (asks or name != "asks-suicide"):
+        if signs.shows(name, sentence) and (name != "asks-suicide" or (asks and not leads)):
             yield name

@@ -1,28 +1,56 @@
 """🆘: helplines at once, in every state; then, if wanted, a counselor."""
 
-from care import asking, flags, ladder, pairing
+from care import asking, flags, ladder, numbers, pairing
+from care.distress import calls_for_help
 from care.first_contact import Visitor, ensure_known, keys_of
 from care.levels import Level
 from care.minors import require_counselor
 from care.notices import Kind
-from care.places import own_place
+from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Flag, Person, Place
-from care.vocabulary import Source, Stage, Urgency
+from care.vocabulary import Part, Source, Stage, Urgency
 
 CATEGORY = "sos"
+QUESTIONS = (Kind.SOS_ASK, Kind.SOS_ASK_GUEST)
 
 
-async def ask(work: Work, visitor: Visitor) -> None:
-    """Show the helplines, then ask whether a counselor may be told now."""
-    await work.outbox.tell(visitor.chat, Kind.HELPLINES, urgency=Urgency.ALERT, language=visitor.language)
+async def hear(work: Work, visitor: Visitor, words: str, message: int, reply_to: int | None) -> bool:
+    """As `ask`, where a student calls for help in these words; a supporter may name 🆘 to a student."""
+    calls = calls_for_help(words) and await _writes_as_student(work, visitor, message, reply_to)
+    return calls and await ask(work, visitor)
+
+
+async def _writes_as_student(work: Work, visitor: Visitor, message: int, reply_to: int | None) -> bool:
+    """Whether these words belong to a student's part; to nobody: whether their writer is not of the team."""
+    if not isinstance(visitor, Person):
+        return True
+    places = await speaking_places(work, visitor.id)
+    meant = await _meant(work, visitor, message, reply_to)
+    parts = [place.seat.part for place in places if place.conversation.id == meant]
+    parts = parts or [place.seat.part for place in places]
+    return Part.STUDENT in parts if parts else not visitor.in_team
+
+
+async def _meant(work: Work, person: Person, message: int, reply_to: int | None) -> str | None:
+    """The conversation of a message that is changed, else of the one that is answered, else in focus."""
+    if changed := await work.messages.written(person.chat, message):
+        return changed.conversation
+    answered = await work.conversations.of_copy(person.chat, reply_to) if reply_to else None
+    return answered[0] if answered else person.focus
+
+
+async def ask(work: Work, visitor: Visitor) -> bool:
+    """Show the helplines, then ask whether a counselor may be told; False if the helplines stand there."""
+    language, urgency = visitor.language, Urgency.ALERT
+    shown = await numbers.show(work, visitor.chat, urgency=urgency, language=language)
+    if shown:
+        await work.people.numbers_shown(visitor.chat, work.now)
     await work.people.set_sos(visitor.chat, work.now)
-    if isinstance(visitor, Person):
-        await work.outbox.tell(visitor.chat, Kind.SOS_ASK, urgency=Urgency.ALERT)
-    else:
-        await work.outbox.tell(
-            visitor.chat, Kind.SOS_ASK_GUEST, urgency=Urgency.ALERT, language=visitor.language
-        )
+    await work.outbox.silence(visitor.chat, QUESTIONS)
+    kind = Kind.SOS_ASK if isinstance(visitor, Person) else Kind.SOS_ASK_GUEST
+    await work.outbox.tell(visitor.chat, kind, urgency=urgency, language=language)
+    return shown
 
 
 async def agree(work: Work, visitor: Visitor) -> None:
@@ -32,27 +60,27 @@ async def agree(work: Work, visitor: Visitor) -> None:
     place = await _place_for_help(work, person)
     await flags.raise_flag(work, _flag(place, Level.EMERGENCY, Source.SOS))
     waits = place.conversation.for_counselor
-    await _tell_truth(work, person, Kind.SOS_WRITE_HERE if waits else Kind.SOS_TOLD)
+    await tell_truth(work, person, Kind.SOS_WRITE_HERE if waits else Kind.SOS_TOLD)
 
 
 async def _place_for_help(work: Work, person: Person) -> Place:
     """The conversation that is running, past its first questions; else one that waits for a counselor."""
     place = await own_place(work, person)
     if place is None:
-        return await _open_for_counselor(work, person)
+        return await open_for_counselor(work, person)
     if place.conversation.stage is Stage.ASKING:
         await pairing.join_queue(work, place.conversation.id, person.chat)
     return place
 
 
-async def _open_for_counselor(work: Work, person: Person) -> Place:
+async def open_for_counselor(work: Work, person: Person) -> Place:
     """A conversation that waits for a counselor: what is written now is kept for them."""
     place = await asking.open_place(work, person, for_counselor=True)
     await work.conversations.wait(place.conversation.id, work.now, None)
-    return place
+    return Place(await work.conversations.get(place.conversation.id), place.seat)
 
 
-async def _tell_truth(work: Work, person: Person, unowned: Kind) -> None:
+async def tell_truth(work: Work, person: Person, unowned: Kind) -> None:
     """Who has been told: the case's owner, the counselors (`unowned`), or nobody."""
     case = await work.cases.open_of(person.id)
     keys = await keys_of(work, person)
@@ -82,17 +110,25 @@ async def notice_silence(work: Work) -> None:
     for person in await work.people.sos_unanswered(work.now - work.rules.sos_wait):
         place = await _place_for_help(work, person)
         await flags.raise_flag(work, _flag(place, Level.CONCERN, Source.SILENCE))
-        await _tell_truth(work, person, Kind.SOS_SILENCE)
+        await tell_truth(work, person, Kind.SOS_SILENCE)
 
 
 async def ask_for_counselor(work: Work, student: Person) -> Place:
     """/counselor: a counselor directly, without a peer, or into the conversation that is running."""
-    if await own_place(work, student) is None:
+    if not await _is_known(work, student):
         require_counselor(work.rules, student)
+    return await call_counselor(work, student, "counselor-asked", Kind.COUNSELOR_ASKED)
+
+
+async def _is_known(work: Work, student: Person) -> bool:
+    """Whether counselors have been told of them already: who is in a conversation, or has an open case."""
+    return bool(await own_place(work, student) or await work.cases.open_of(student.id))
+
+
+async def call_counselor(work: Work, student: Person, category: str, told: Kind) -> Place:
+    """A student's own wish for a counselor, who reads what is written from now on and what waited."""
     place = await _place_for_help(work, student)
-    flag = Flag(
-        student.id, place.conversation.id, place.seat.alias, Level.CONCERN, "counselor-asked", Source.STUDENT
-    )
+    flag = Flag(student.id, place.conversation.id, place.seat.alias, Level.CONCERN, category, Source.STUDENT)
     await flags.raise_flag(work, flag)
-    await _tell_truth(work, student, Kind.COUNSELOR_ASKED)
+    await tell_truth(work, student, told)
     return place

@@ -44,7 +44,8 @@ async def steps_for(work: Work, person: str, role: Role) -> tuple[Step, ...]:
     if member is None or member.standing in {Standing.DECLINED, Standing.REMOVED}:
         return ()
     if member.standing is Standing.SUSPENDED:
-        return (Step.RESTORE, Step.REMOVE)
+        out = role is Role.COUNSELOR and await work.circle.absence(person)
+        return (Step.RESTORE, Step.REMOVE, *((Step.LOCK,) if out else ()))
     if member.standing is not Standing.ACTIVE:
         return (Step.REMOVE,)
     promote = (Step.PROMOTE,) if role is Role.COUNSELOR and not member.coordinator else ()

@@ -127,6 +127,8 @@ class Rehearsal:
     points: tuple[str, ...]
     trainer: str | None
     trainer_chat: int | None
+    harm: str | None = None
+    """How somebody was hurt in it, if they were; such a rehearsal does not count."""
 
     @property
     def under_way(self) -> bool:

@@ -1,10 +1,11 @@
 """A trainer plays the student: words go across marked as practice, and are not kept."""
 
-from care import rehearsals
+from care import harms, rehearsals
 from care.contacts import find
 from care.lessons import Say, refusal
 from care.notices import Kind, Refusal
 from care.ports.work import Work
+from care.signs import signs_of
 from care.trainees import WITH_TRAINER, Rehearsal
 from care.values import Person
 from care.views import View
@@ -64,6 +65,18 @@ async def carry(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> 
         alias=rehearsal.alias if plays else "",
         words=text,
     )
+    if not plays:
+        await _look_for_harm(work, person, rehearsal, text)
+
+
+async def _look_for_harm(work: Work, trainee: Person, rehearsal: Rehearsal, text: str) -> None:
+    """The trainer reads it and goes on from there; it does not count, and the trainee is told what hurt."""
+    shown = signs_of(text, work.course.of(trainee.language).signs, work.rules.public_contacts)
+    harm = harms.found(text, shown, work.course, work.watcher.scan(text))
+    if harm and harm != rehearsal.harm and rehearsal.trainer_chat is not None:
+        await rehearsals.note_harm(work, rehearsal, harm)
+        await _tell(work, rehearsal.chat, Say(f"harm-{harm}"))
+        await _tell(work, rehearsal.trainer_chat, Say.TRAINER_HARMED)
 
 
 async def tap(work: Work, rehearsal: Rehearsal, key: str) -> None:
@@ -75,7 +88,7 @@ async def tap(work: Work, rehearsal: Rehearsal, key: str) -> None:
 
 
 async def _end(work: Work, rehearsal: Rehearsal, *, finished: bool) -> None:
-    await work.rehearsals.end(rehearsal.id, work.now, finished=finished)
+    await work.rehearsals.end(rehearsal.id, work.now, finished=finished and not rehearsal.harm)
     await work.outbox.show(View.PLAYER, rehearsal.id)
     await _tell_both(work, rehearsal, Say.TRAINER_DONE, keys="home")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from care.notices import Kind
+from care.pages import width
 from care.ports.work import Work
 from care.values import Case, Message
 from care.vocabulary import Stage, Urgency
@@ -162,11 +163,6 @@ def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:
 def _width_of(message: Message) -> int:
     before = min(width(message.original.text), BEFORE_WIDTH) + LINE_WIDTH if message.original else 0
     return (width(message.content.text) if message.content else 0) + before
-
-
-def width(text: str) -> int:
-    """How Telegram counts: UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def half_of(text: str, half: int) -> str:

@@ -1,12 +1,13 @@
 """What the programme talks about: people, conversations, cases, and what is said."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from care.levels import Level
 from care.vocabulary import (
     CONSENT_VERSION,
     Age,
+    Departure,
     Mode,
     Outcome,
     Part,
@@ -254,6 +255,29 @@ class Colleague:
     member: Member
     on_duty_until: datetime | None
     started: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A counselor whose role rests because they are out of the group; `since` is UTC."""
+
+    departure: Departure
+    since: datetime
+    was_on_call: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A counselor who may act, but is not in the group, as Telegram says since then (UTC)."""
+
+    person: str
+    since: datetime
+    how: Departure
+    told: bool
+
+    def is_near(self, other: "Doubt", within: timedelta) -> bool:
+        """Whether this is somebody else who is missed since about the same time."""
+        return self.person != other.person and abs(self.since - other.since) < within
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from enum import IntEnum, StrEnum
 
-CONSENT_VERSION = 2
+CONSENT_VERSION = 3
 """A changed consent text gets a new number and asks everybody again."""
 
 
@@ -34,6 +34,25 @@ class Standing(StrEnum):
     REMOVED = "removed"
 
 
+class Departure(StrEnum):
+    """How a counselor came to be out of the group, whose role rests because of that.
+
+    Kept out is who was sent out by somebody else and came in again by their own hand.
+    """
+
+    LEFT = "left"
+    SENT_OUT = "sent-out"
+    KEPT_OUT = "kept-out"
+
+
+class Presence(StrEnum):
+    """By what somebody is known to be in the group: they act there, came by a link, or were added."""
+
+    ACTS = "acts"
+    CAME_IN = "came-in"
+    LET_IN = "let-in"
+
+
 class Part(StrEnum):
     """As what somebody takes part in one conversation."""
 
@@ -51,8 +70,9 @@ class Mode(StrEnum):
 
 
 class Stage(StrEnum):
-    """Where a conversation stands."""
+    """Where a conversation stands; in one that is `kept` words wait for a counselor, read by nobody."""
 
+    KEPT = "kept"
     ASKING = "asking"
     WAITING = "waiting"
     LATER = "later"
@@ -115,6 +135,7 @@ class Source(StrEnum):
     STUDENT = "student"
     SUPPORTER = "supporter"
     SUPPORTER_WORDS = "supporter-words"
+    LOST_WORDS = "lost-words"
     PROGRAMME = "programme"
 
 

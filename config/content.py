@@ -8,9 +8,16 @@ from typing import Any, Self
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
+from config.folders import files_in, languages_in
 from config.parsers import TEXTS
 
-__all__ = ["TEXTS", "MissingText", "TextMistake", "Texts"]
+__all__ = ["MODEL", "TEXTS", "Messages", "MissingText", "TextMistake", "Texts"]
+
+MODEL = "id"
+"""The language that all others are compared with, and fall back to."""
+NAMELESS = "{0}/languages.ftl: language-{0} is missing, the language's name as its speakers say it"
+
+Messages = dict[str, tuple[str, ast.Message]]
 
 
 class MissingText(KeyError):  # noqa: N818 named for the condition
@@ -46,10 +53,17 @@ class Texts:
     ) -> Self:
         """The texts in `folder` for a programme of this setting and language.
 
-        If `strict`, a text that lacks a parameter raises TextMistake; else it shows the parameter's name.
+        A language that cannot be read or has no name is left out, aloud in `check_languages`; without the
+        programme's own and ours there is nothing to say: TextMistake. If `strict`, a text that lacks a
+        parameter raises TextMistake too; else it shows the parameter's name.
         """
-        names = sorted(path.name for path in folder.iterdir() if path.is_dir())
-        return cls({name: _bundle(name, folder / name) for name in names}, setting, language, strict=strict)
+        needed = {MODEL, language}
+        bundles = {
+            name: bundle
+            for name in sorted({*languages_in(folder), *needed})
+            if (bundle := _bundle_if_usable(name, folder / name, needed=name in needed))
+        }
+        return cls(bundles, setting, language, strict=strict)
 
     def known(self, language: str | None) -> str:
         """The language that a code such as Telegram's `en-GB` means, or else the programme's."""
@@ -70,8 +84,8 @@ class Texts:
         return self._said[language, key]
 
     def _found(self, language: str, key: str) -> tuple[FluentBundle, Any]:
-        """A text in this language; else a language's name in its own words, or the programme's wording."""
-        for name in (language, key.removeprefix("language-"), self._language):
+        """In this language; else a language's name in its own words, the programme's wording, or any."""
+        for name in (language, key.removeprefix("language-"), self._language, MODEL, *self._bundles):
             if pattern := _pattern(self._bundles.get(name), key):
                 return self._bundles[name], pattern
         raise MissingText(f"{language}/{key}")
@@ -88,24 +102,45 @@ def _pattern(bundle: FluentBundle | None, key: str) -> Any:
     return bundle.get_message(key).value if bundle and bundle.has_message(key) else None
 
 
+def _bundle_if_usable(language: str, folder: Path, *, needed: bool) -> FluentBundle | None:
+    try:
+        return _bundle(language, folder)
+    except TextMistake:
+        if needed:
+            raise
+        return None
+
+
 def _bundle(language: str, folder: Path) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted(folder.glob("*.ftl")):
-        for entry in _entries(path):
-            if isinstance(entry, ast.Message) and bundle.has_message(entry.id.name):
-                raise TextMistake(f"{language}/{path.name}: {entry.id.name} stands twice")
-            bundle.add_resource(ast.Resource([entry]))
+    bundle, messages = FluentBundle([language], use_isolating=False), messages_in(folder)
+    if f"language-{language}" not in messages:
+        raise TextMistake(NAMELESS.format(language))
+    terms = [one for path in files_in(folder, "*.ftl") for one in _entries(path) if isinstance(one, ast.Term)]
+    bundle.add_resource(ast.Resource([*terms, *(message for _, message in messages.values())]))
     return bundle
 
 
+def messages_in(folder: Path) -> Messages:
+    """Every text of a language with the file that it stands in; TextMistake if one cannot be read."""
+    found: Messages = {}
+    for path in files_in(folder, "*.ftl"):
+        for message in _entries(path):
+            if isinstance(message, ast.Message):
+                if message.id.name in found:
+                    raise TextMistake(f"{folder.name}/{path.name}: {message.id.name} stands twice")
+                found[message.id.name] = path.name, message
+    return found
+
+
 @cache
-def _entries(path: Path) -> tuple[ast.EntryType, ...]:
+def _entries(path: Path) -> Sequence[ast.EntryType]:
     """What the file says; kept, because parsing is slow and files do not change while a programme runs."""
-    text = path.read_text(encoding="utf-8")
-    entries = tuple(FluentParser().parse(text).body)
-    for entry in entries:
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        found = tuple(FluentParser().parse(path.read_text(encoding="utf-8")).body)
+    except (OSError, ValueError) as fault:
+        raise TextMistake(f"{name}: cannot be read: {fault}") from None
+    for entry in found:
         if isinstance(entry, ast.Junk):
-            raise TextMistake(
-                f"{path.parent.name}/{path.name}: cannot be read: {(entry.content or '').strip()[:80]!r}"
-            )
-    return entries
+            raise TextMistake(f"{name}: cannot be read: {(entry.content or '').strip()[:80]!r}")
+    return found

@@ -8,12 +8,15 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from care.helplines import Helpline, worded
+from care.pages import LONGEST, pages, width
 from config.content import Texts
 from config.dated import Checked, DataMistake, Id, Text, Words, read_checked
 
 HELPLINES = Path(__file__).with_name("helplines.toml")
 
-Number = Annotated[str, Field(pattern=r"^(https://[a-z0-9./-]+|[0-9][0-9-]*( ext\. [0-9]+)?)$")]
+Number = Annotated[
+    str, Field(max_length=160, pattern=r"^(https://[a-z0-9./-]+|[0-9][0-9-]*( ext\. [0-9]+)?)$")
+]
 
 
 class HelplineMistake(DataMistake):
@@ -53,15 +56,38 @@ def load_helplines(path: Path = HELPLINES) -> tuple[Helpline, ...]:
 
 
 class HelplineTexts:
-    """The helplines as people read them."""
+    """The helplines as people read them.
+
+    Raises HelplineMistake for an entry that would have to be cut: long texts are split between entries.
+    """
 
     def __init__(self, helplines: Sequence[Helpline], texts: Texts) -> None:
         self._helplines = helplines
         self._texts = texts
+        for one in helplines:
+            if not all(self._is_whole(one, language) for language in texts.languages):
+                raise HelplineMistake(f"{HELPLINES.name}: {one.id} does not fit one message; shorten it")
+
+    def _is_whole(self, one: Helpline, language: str) -> bool:
+        """Whether people can be shown all of it; of what is far too long a text shows nothing at all."""
+        line = self._line(one, language)
+        return one.number in line and width(line) <= LONGEST
+
+    def messages(self) -> int:
+        """How many messages they fill, in the language that needs most."""
+        return max(len(pages(self.in_full(language))) for language in self._texts.languages)
 
     def lines(self, language: str) -> Sequence[str]:
         """One text each: number, name, hours, cost, when it was checked, and what else is good to know."""
         return tuple(self._line(one, self._texts.known(language)) for one in self._helplines)
+
+    def in_full(self, language: str) -> str:
+        """What to do now, and a paragraph for each."""
+        return "\n\n".join((self._texts.say(language, "helplines"), *self.lines(language)))
+
+    def in_short(self, language: str) -> str:
+        """A line for each, number and name alone, made without the files of texts."""
+        return "\n".join(one.brief(self._texts.known(language)) for one in self._helplines)
 
     def _line(self, one: Helpline, language: str) -> str:
         words = {"name": one.name, "hours": one.hours, "cost": one.cost, "note": one.note}

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
-from config.content import TEXTS, TextMistake, Texts
+from config.content import MODEL, NAMELESS, TEXTS, Messages, TextMistake, messages_in
+from config.folders import languages_in, strange_in
 
-MODEL = "id"
-"""The language that all others are compared with."""
-Messages = dict[str, tuple[str, ast.Message]]
+EMPTY = "{}: there are no texts in it, so it is left out: translate, or move it elsewhere"
 
 
 class _Variables(Visitor):
@@ -23,13 +22,24 @@ class _Variables(Visitor):
 
 def check_languages(folder: Path = TEXTS) -> list[str]:
     """A line for each thing that a language lacks or says too much; none if all is there."""
+    lines = list(strange_in(folder))
     try:
-        Texts.load(folder=folder)
+        model = messages_in(folder / MODEL)
     except TextMistake as mistake:
-        return [str(mistake)]
-    others = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name != MODEL)
-    model = _messages(folder / MODEL)
-    return [line for language in others for line in _lacks(language, model, _messages(folder / language))]
+        return [*lines, str(mistake)]
+    return lines + [
+        line for one in languages_in(folder) if one != MODEL for line in _check(folder / one, model)
+    ]
+
+
+def _check(folder: Path, model: Messages) -> Iterator[str]:
+    """What is wrong with one language; one that cannot be read is told of in one line."""
+    try:
+        theirs = messages_in(folder)
+    except TextMistake as mistake:
+        yield str(mistake)
+    else:
+        yield from _lacks(folder.name, model, theirs) if theirs else [EMPTY.format(folder.name)]
 
 
 def _lacks(language: str, model: Messages, theirs: Messages) -> Iterator[str]:
@@ -40,19 +50,9 @@ def _lacks(language: str, model: Messages, theirs: Messages) -> Iterator[str]:
             yield f"{language}/{theirs[key][0]}: {key} uses {_listed(used)}, and should use {_listed(ours)}"
     own_name = f"language-{language}"
     if own_name not in theirs:
-        yield f"{language}/languages.ftl: {own_name} is missing, the language's name as its speakers say it"
+        yield NAMELESS.format(language)
     for key in theirs.keys() - model.keys() - {own_name}:
         yield f"{language}/{theirs[key][0]}: {key} is said nowhere"
-
-
-def _messages(folder: Path) -> Messages:
-    """Each text with the file that it stands in."""
-    return {
-        entry.id.name: (path.name, entry)
-        for path in sorted(folder.glob("*.ftl"))
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body
-        if isinstance(entry, ast.Message)
-    }
 
 
 def _variables(message: ast.Message) -> frozenset[str]:

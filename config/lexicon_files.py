@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from care.lexicon import Entry, Lexicon, Raise, example_mistakes, pattern_mistakes
 from care.patterns import PatternMistake, Slots, check_slot
+from config.folders import folders_in
 from config.lexicon_tables import LEXICON_FOLDER, LexiconMistake, read_files
 
 if TYPE_CHECKING:
@@ -32,12 +33,17 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
 
 def check_lexicon(folder: Path | None = None) -> list[str]:
     """Return a line for every mistake in the files of `folder`, examples that do not hold included."""
+    folder = folder or LEXICON_FOLDER
+    lines = [
+        f"{name} is a folder, and nothing in it is read: move it elsewhere" for name in folders_in(folder)
+    ]
     try:
-        files = read_files(folder or LEXICON_FOLDER)
+        files = read_files(folder)
         slots = _slots(files)
     except LexiconMistake as mistake:
-        return str(mistake).splitlines()
-    return list(_rule_mistakes(files, slots)) or list(_example_mistakes(files, _together(files, slots)))
+        return [*lines, *str(mistake).splitlines()]
+    mistakes = list(_rule_mistakes(files, slots)) or _example_mistakes(files, _together(files, slots))
+    return [*lines, *mistakes]
 
 
 def _together(files: Files, slots: Slots) -> Lexicon:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from care.levels import Level
 from care.lexicon import Entry, Guard, Raise
+from config.folders import files_in
 from config.lexicon_lines import find_lines, line_of
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class LexiconFile:
 
 def read_files(folder: Path) -> tuple[LexiconFile, ...]:
     """Return the files of `folder` by name; LexiconMistake holds a line for each mistake in their form."""
-    paths = sorted(folder.glob("*.toml"))
+    paths = [path for path in files_in(folder, "*.toml") if not path.is_dir()]
     if not paths:
         raise LexiconMistake(f"{folder}: there are no lexicon files")
     files, mistakes = [], []

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from care.rates import Rate
+from config.folders import languages_in
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 PERIODS = {"s": 1, "min": 60, "h": 3600}
@@ -96,8 +97,7 @@ def one_of(*names: str) -> Callable[[str], str]:
 
 def language(text: str) -> str:
     """One of the languages that there are texts in."""
-    names = (path.name for path in TEXTS.iterdir() if path.is_dir())
-    return one_of(*sorted(names, key=lambda name: (name != "id", name)))(text)
+    return one_of(*sorted(languages_in(TEXTS), key=lambda name: (name != "id", name)))(text)
 
 
 def shaped(pattern: str, accepted: str) -> Callable[[str], str]:

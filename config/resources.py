@@ -15,7 +15,7 @@ from config.kinds import SettingName
 
 RESOURCES = Path(__file__).with_name("resources.toml")
 MOST = 12
-"""More would not be read, and would not fit one message."""
+"""More would not be read."""
 
 
 class _Entry(Checked):

@@ -1,12 +1,13 @@
 """The training that our files make: loaded, and checked as a whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from care.course import Course, Syllabus
+from config.folders import files_in, languages_in, strange_in
 from config.training_graphs import module_mistakes, order_mistakes, script_mistakes
 from config.training_parity import parity_mistakes
 from config.training_tables import ModuleTable, ScriptTable, SignsTable, TrainingMistake, read
@@ -14,48 +15,54 @@ from config.training_tables import ModuleTable, ScriptTable, SignsTable, Trainin
 __all__ = ["TRAINING_FOLDER", "TrainingMistake", "check_training", "load_training"]
 
 TRAINING_FOLDER = Path(__file__).parent / "training"
-LANGUAGES = {"en", "id"}
+OURS = ("en", "id")
 """What has to be there; further folders are further languages."""
 T = TypeVar("T", bound=BaseModel)
 
 
 def load_training(folder: Path | None = None) -> Course:
-    """What is taught, from the files in `folder`, by default our own; TrainingMistake says what is wrong."""
-    course = _read(folder or TRAINING_FOLDER)
-    if mistakes := list(_mistakes(course)):
+    """What is taught, from the files in `folder`, by default our own; TrainingMistake says what is wrong.
+
+    A further language that has a mistake is left out, aloud in `check_training`.
+    """
+    folder = folder or TRAINING_FOLDER
+    course, mistakes = _read(folder, OURS)
+    if mistakes := mistakes or list(_mistakes(course)):
         raise TrainingMistake("\n".join(mistakes))
+    for language in _further(folder):
+        more, mistakes = _read(folder, (*course.languages, language))
+        course = course if mistakes or list(_mistakes(more)) else more
     return course
 
 
 def check_training(folder: Path | None = None) -> list[str]:
     """A line for every mistake in the files of `folder`, and for what a programme needs and is not there."""
-    try:
-        course = _read(folder or TRAINING_FOLDER)
-    except TrainingMistake as mistake:
-        return str(mistake).splitlines()
-    return [*_missing(course), *_mistakes(course)]
+    folder = folder or TRAINING_FOLDER
+    course, mistakes = _read(folder, (*OURS, *_further(folder)))
+    return [*strange_in(folder), *(mistakes or [*_missing(course), *_mistakes(course)])]
 
 
-def _read(folder: Path) -> Course:
+def _further(folder: Path) -> list[str]:
+    return [language for language in languages_in(folder) if language not in OURS]
+
+
+def _read(folder: Path, languages: Iterable[str]) -> tuple[Course, list[str]]:
+    """These languages, and a line for each mistake in the form of their files."""
     found: dict[str, Syllabus] = {}
     mistakes: list[str] = []
-    for language in sorted(LANGUAGES | {path.name for path in folder.iterdir() if path.is_dir()}):
+    for language in languages:
         try:
             found[language] = _syllabus(folder / language)
         except TrainingMistake as mistake:
-            mistakes.append(str(mistake))
-    if mistakes:
-        raise TrainingMistake("\n".join(mistakes))
-    return Course(found)
+            mistakes += str(mistake).splitlines()
+    return Course(found), mistakes
 
 
 def _syllabus(folder: Path) -> Syllabus:
     """One language; TrainingMistake holds a line for each mistake in the form of its files."""
     mistakes: list[str] = []
-    modules = [table.value() for table in _all(sorted(folder.glob("[0-9]*.toml")), ModuleTable, mistakes)]
-    scripts = [
-        table.value() for table in _all(sorted(folder.glob("rehearsals/*.toml")), ScriptTable, mistakes)
-    ]
+    modules = [table.value() for table in _all(files_in(folder, "[0-9]*.toml"), ModuleTable, mistakes)]
+    scripts = [table.value() for table in _all(files_in(folder, "rehearsals/*.toml"), ScriptTable, mistakes)]
     signs = [table.value() for table in _all([folder / "signs.toml"], SignsTable, mistakes)]
     if mistakes:
         raise TrainingMistake("\n".join(mistakes))

@@ -62,6 +62,8 @@ async def answers_prompt(visit: Visit) -> bool:
     if not prompted:
         return False
     purpose, about = prompted
+    if purpose is Purpose.PARENT_CODE and parental.are_words(visit.work, visit.text):
+        return False
     try:
         await _hear(visit, purpose, about)
     except Refusal as refusal:

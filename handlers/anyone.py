@@ -15,7 +15,7 @@ from care.access import Action
 from care.notices import Kind, Refusal
 from care.values import Guest
 from handlers import answering
-from handlers.keyboards import Key
+from handlers.keyboards import BARE, Key, spelled
 from handlers.routes import Route
 from handlers.visit import Visit
 
@@ -71,8 +71,15 @@ async def show_resources(visit: Visit) -> None:
 
 
 async def ask_sos(visit: Visit) -> None:
-    """🆘 in every form."""
+    """🆘 alone, `/sos` alone, and their button."""
     await sos.ask(visit.work, visit.visitor)
+
+
+async def hears_call(route: Route, visit: Visit) -> bool:
+    """Whether 🆘 was answered because a student calls for help in what they write; the words go their way."""
+    if visit.in_group or route.action is Action.SOS:
+        return False
+    return await sos.hear(visit.work, visit.visitor, visit.shows, visit.message, visit.reply_to)
 
 
 async def agree_sos(visit: Visit) -> None:
@@ -93,7 +100,8 @@ async def decline_sos(visit: Visit) -> None:
 
 def is_mere_emoji(visit: Visit) -> bool:
     """Whether ✅ or ❌ is a message like any other, because 🆘 has not been pressed."""
-    return visit.text.strip() in {Key.SOS_YES, Key.SOS_NO} and visit.visitor.sos_asked_at is None
+    answers = BARE.get(spelled(visit.text)) in {Key.SOS_YES, Key.SOS_NO}
+    return answers and visit.visitor.sos_asked_at is None
 
 
 async def end(visit: Visit) -> None:
@@ -151,12 +159,12 @@ async def release(visit: Visit) -> None:
 
 
 COMMANDS = {
-    ("start",): Route(Action.START, start, in_group=True),
+    ("start",): Route(Action.START, start, in_group=True, hides=True),
     ("help", "bantuan"): Route(Action.READ, show_help, in_group=True),
     ("privacy", "privasi"): Route(Action.READ, show_privacy, in_group=True),
     ("language", "bahasa"): Route(Action.LANGUAGE, ask_language),
     ("resources", "sumber"): Route(Action.READ, show_resources),
-    ("sos", "darurat"): Route(Action.SOS, ask_sos),
+    ("sos", "darurat"): Route(Action.SOS, ask_sos, alone=True),
     ("end", "selesai"): Route(Action.END, end),
     ("unsend", "tarik"): Route(Action.END, unsend),
 }

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from care import rota
 from care.notices import Kind
+from care.pages import pages
 from care.ports.work import Work
 from care.rota import HORIZON, Planned
 from care.weeks import EVERY_SLOT, Slot, shift_on
@@ -18,7 +19,7 @@ Shown = tuple[str, Rows]
 WEEK = timedelta(days=7)
 WEEKS = HORIZON // 7
 LONGEST = 4000
-"""Letters of a board: Telegram takes 4096."""
+"""Of a board: Telegram takes 4096."""
 MOST_ROWS = 80
 NEAR = 4
 """So many of a slot's next dates can be left out with one press."""
@@ -69,13 +70,13 @@ async def show_shifts(reader: Reader) -> Shown:
     if len(lines) == 1:
         lines += ["", reader.say("shifts-none")]
     rows = [*_shift_rows(reader, planned, person)[:MOST_ROWS], _turning(week)]
-    return clipped(lines), [*rows, *_managing()] if reader.params["manage"] else rows
+    return _clipped(lines), [*rows, *_managing()] if reader.params["manage"] else rows
 
 
-def clipped(lines: Sequence[str]) -> str:
-    """As many lines as Telegram takes."""
-    text = "\n".join(lines)
-    return text if len(text) <= LONGEST else text[: text.rindex("\n", 0, LONGEST)] + "\n…"
+def _clipped(lines: Sequence[str]) -> str:
+    """As many lines as one message takes, so that a week stays one board; others go page by page."""
+    first, *rest = pages("\n".join(lines), LONGEST, ("\n", " ", ""))
+    return f"{first}\n…" if rest else first
 
 
 async def _week(reader: Reader, first: date) -> list[Planned]:
@@ -209,7 +210,7 @@ async def show_gaps(reader: Reader) -> Shown:
     lines += [_gap(reader, one) for one in await rota.on_date(reader.work, day) if one.missing]
     if reader.params["uncovered"]:
         lines.append(reader.say("gap-on-call"))
-    return clipped(lines), []
+    return "\n".join(lines), []
 
 
 def _gap(reader: Reader, planned: Planned) -> str:

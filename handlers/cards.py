@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from textwrap import shorten
 from typing import NamedTuple
 
+from care import minors, without_code
 from care.board import most_urgent_first
 from care.levels import Level
 from care.notices import Kind
@@ -12,9 +13,9 @@ from care.reveals import month_of
 from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
 from care.values import CareReview, Case, Colleague, Content, Further, Message
 from care.views import View
-from care.vocabulary import Part, Role, Standing
+from care.vocabulary import Part, Role, Source, Standing
 from handlers.board import age_of, show_board
-from handlers.boards import Reader, clipped, coverage
+from handlers.boards import Reader, coverage
 from handlers.card_buttons import (
     applicant_buttons,
     case_buttons,
@@ -66,8 +67,19 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
     ]
     if case.entry:
         lines.append(texts.say(language, "case-entry", entry=case.entry))
+    if minors.lacks_code(work.rules, await work.people.get(case.student)):
+        lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
     closed = case.state == "closed"
     return "\n".join(lines), [] if closed else case_buttons(case.id, taken=case.owner is not None)
+
+
+def _why(case: Case, categories: Sequence[str]) -> str:
+    """Why counselors were reached before the parents' code: the child's own word counts first."""
+    if without_code.UNSAFE in categories:
+        return "home"
+    if case.source in {Source.SOS, Source.SILENCE}:
+        return "sos"
+    return "words" if case.entry else "asked"
 
 
 def _level_words(texts: Texts, language: str, case: Case) -> str:
@@ -209,7 +221,7 @@ async def list_status(texts: Texts, language: str, params: Params, work: Work, f
         *_first([await _case_line(texts, language, one, work) for one in cases]),
         texts.say(language, "status-reveals", count=await _reveals(work, facts)),
     )
-    return clipped(lines)
+    return "\n".join(lines)
 
 
 def _first(lines: Sequence[str]) -> Sequence[str]:

@@ -42,7 +42,7 @@ async def certify(visit: Visit) -> None:
 
 
 COMMANDS = {
-    ("setup",): Route(Action.SETUP, set_up, in_group=True),
+    ("setup",): Route(Action.SETUP, set_up, in_group=True, hides=True),
     ("invite",): Route(Action.INVITE, invite, in_group=True),
 }
 PRESSES = {

@@ -60,9 +60,16 @@ def say_since(_: Texts, __: str, value: str | int, ___: datetime, zone: tzinfo) 
     return f"{datetime.fromtimestamp(int(value), zone):{CLOCK}}"
 
 
+def say_moment(texts: Texts, language: str, value: str | int, _: datetime, zone: tzinfo) -> str:
+    """A moment with its day."""
+    at = datetime.fromtimestamp(int(value), zone)
+    return f"{long_day(texts, language, at.date())}, {at:{CLOCK}}"
+
+
 MOMENTS: dict[str, Callable[[Texts, str, str | int, datetime, tzinfo], str]] = {
     "shift": say_shift,
     "opens": say_opening,
     "since": say_since,
+    "moment": say_moment,
 }
 """Parameters of notices that are moments."""

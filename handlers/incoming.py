@@ -15,7 +15,7 @@ from telegram import (
 )
 from telegram.constants import MessageEntityType, ReactionEmoji
 
-from care.transcript import width
+from care.pages import width
 from care.values import Content, Span, Written
 
 ALLOWED_SPANS = {
@@ -65,6 +65,13 @@ def written_of(message: Message, content: Content, user: User) -> Written:
         sha256(group.encode()).hexdigest()[:16] if group else None,
         tuple(filter(None, dict.fromkeys((user.username, user.full_name, user.first_name)))),
     )
+
+
+def shown_in(message: Message) -> str:
+    """All that a message says in signs and words, also where its kind is not carried."""
+    emoji = message.sticker.emoji if message.sticker else None
+    question = message.poll.question if message.poll else None
+    return "\n".join(filter(None, (message.text, message.caption, emoji, question)))
 
 
 def kind_of(message: Message) -> str:

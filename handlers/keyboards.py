@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from care.folding import simplify
 from care.notices import Kind
 from care.vocabulary import Age, Gender, Help, Language, Reason, Topic
 from handlers.buttons import Press
@@ -164,6 +165,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     ],
     Kind.COUNSELORS_TALK: lambda _: [[button("want-counselor", "counselor")], [button("key-sos", "sos")]],
     Kind.PARENTS_FIRST: lambda _: [
+        [button("unsafe-home", "unsafe-home")],
         [button("have-code", "have-code")],
         [button("show-resources", "resources"), button("key-sos", "sos")],
     ],
@@ -250,10 +252,16 @@ def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:
     return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
 
 
+def spelled(text: str) -> str:
+    """A label however a phone sends it: without variation signs and case, with single plain blanks."""
+    return " ".join(simplify(text)[0].split())
+
+
+BARE = {spelled(key): key for key in Key}
+"""Keys by their emoji alone."""
+
+
 def labels(texts: Texts) -> dict[str, Key]:
-    """What a tapped key sends, in every language, and the bare emoji."""
-    known: dict[str, Key] = {}
-    for key in Key:
-        known[key.value] = known[key.value.rstrip("\ufe0f")] = key
-        known.update({texts.say(language, key.text): key for language in texts.languages})
-    return known
+    """What a tapped key sends, in every language, as it is worded and as `spelled`; and the bare emoji."""
+    worded = {texts.say(language, key.text): key for language in texts.languages for key in Key}
+    return {**worded, **{spelled(label): key for label, key in worded.items()}, **BARE}

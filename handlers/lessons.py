@@ -98,6 +98,11 @@ async def _besides(reader: Reader, person: str) -> list[str]:
     titles[WITH_TRAINER] = reader.say("with-trainer")
     played = [titles[one] for one in await reader.work.rehearsals.finished(person) if one in titles]
     lines = [reader.say("trainee-rehearsals", names=", ".join(played) or reader.say("nothing-yet"))]
+    if hurt := [
+        f"{titles.get(script, script)} ({reader.say(f'harm-name-{harm}')}, {count}×)"
+        for script, harm, count in await reader.work.rehearsals.harmed(person)
+    ]:
+        lines.append(reader.say("trainee-harmed", names=", ".join(hurt)))
     for one in await reader.work.training.elsewhere(person):
         hours, date = f"{one.minutes / 60:g}", f"{one.day:%d-%m-%Y}"
         lines.append(reader.say("trainee-hours", hours=hours, date=date, name=one.trainer))

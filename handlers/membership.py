@@ -1,11 +1,24 @@
 """What Telegram tells of chats themselves: blocked, removed, upgraded."""
 
-from telegram import Chat, ChatMember, ChatMemberUpdated, Message
+from telegram import Chat, ChatMember, ChatMemberUpdated, Message, User
 
-from care import board, circle, delivery
+from care import board, circle, delivery, group
 from care.ports.work import Work
+from care.vocabulary import Presence
 
 AWAY = {ChatMember.BANNED, ChatMember.LEFT}
+
+
+def presence_of(change: ChatMemberUpdated) -> Presence:
+    """Whether somebody who is there was there before, or else by whose hand they came."""
+    if is_there(change.old_chat_member):
+        return Presence.ACTS
+    return entrance(change.from_user, change.new_chat_member.user)
+
+
+def entrance(hand: User | None, member: User) -> Presence:
+    """By whose hand somebody came in."""
+    return Presence.LET_IN if hand and hand.id != member.id else Presence.CAME_IN
 
 
 def is_there(member: ChatMember) -> bool:
@@ -21,8 +34,8 @@ async def bot_status_changed(work: Work, change: ChatMemberUpdated) -> None:
         if away:
             await delivery.unreachable(work, visitor.chat)
         return
-    group = await work.people.arrive_group(change.chat.id, work.now)
-    if group == await work.team.group():
+    here = await work.people.arrive_group(change.chat.id, work.now)
+    if here == await work.team.group():
         await (delivery.group_lost(work) if away else delivery.group_found(work))
         await board.rights_changed(work)
         if not away:
@@ -34,5 +47,5 @@ async def bot_status_changed(work: Work, change: ChatMemberUpdated) -> None:
 async def group_upgraded(work: Work, message: Message) -> None:
     """A group became a supergroup: the same group for us, under Telegram's new id."""
     if message.migrate_to_chat_id:
-        group = await work.people.arrive_group(message.chat.id, work.now)
-        await work.people.move(group, message.migrate_to_chat_id)
+        chat = await work.people.arrive_group(message.chat.id, work.now)
+        await group.move(work, chat, message.migrate_to_chat_id)

@@ -1,6 +1,6 @@
 """Being 18 or older, or not: the question, the parents' code, and making codes in the group."""
 
-from care import first_contact, parental
+from care import first_contact, parental, without_code
 from care.access import Action
 from care.vocabulary import Age
 from handlers.routes import Route
@@ -17,6 +17,11 @@ async def answer_age(visit: Visit) -> None:
 async def ask_code(visit: Visit) -> None:
     """🔑."""
     await parental.ask(visit.work, visit.person)
+
+
+async def ask_without_code(visit: Visit) -> None:
+    """🏠: it is not safe to ask at home."""
+    await without_code.ask(visit.work, visit.person)
 
 
 async def show_codes(visit: Visit) -> None:
@@ -36,5 +41,6 @@ COMMANDS = {("parents", "ortu"): Route(Action.PARENT_CODES, show_codes, in_group
 PRESSES = {
     "age": Route(Action.ANSWER, answer_age),
     "have-code": Route(Action.ANSWER, ask_code),
+    "unsafe-home": Route(Action.COUNSELOR, ask_without_code),
     "parent-code": Route(Action.PARENT_CODES, make_code),
 }

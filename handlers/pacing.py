@@ -41,15 +41,21 @@ class Pacing:
     def __init__(self, paces: Paces) -> None:
         self._paces = paces
 
-    async def write(self, route: Route, visit: Visit, update: Update) -> None:
-        """Do what a message asks for, or tell its writer, once a minute, that it was not done."""
+    async def write(self, route: Route, visit: Visit, update: Update, *, calls: bool) -> None:
+        """Do what a message asks for, or tell its writer, once a minute, that it was not done.
+
+        One that `calls` for help passes whole, with its album.
+        """
         arrival = _arrival(visit.work, visit.visitor, update)
-        if _always(route, visit) or self._lets(arrival):
+        if calls:
+            self._paces.let(arrival.who, arrival.update, arrival.album)
+        if calls or _always(route, visit) or self._lets(arrival):
             await _enter(route, visit)
             return
         refused = self._paces.pieces(arrival.who)
         if await floods.hold_danger(visit.work, visit.visitor, visit.text, refused):
             self._paces.let(arrival.who, arrival.update, arrival.album)
+            await floods.raise_kept(visit.work, visit.visitor, visit.text, refused)
             await _enter(route, visit)
             await floods.raise_flags(visit.work, visit.visitor, visit.text, refused)
         else:

@@ -24,10 +24,11 @@ from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person
+from care.vocabulary import Presence
 from handlers import anyone, membership
 from handlers.buttons import Forged, Signer
-from handlers.incoming import content_of, emoji_of, kind_of, written_of
-from handlers.keyboards import Key, labels
+from handlers.incoming import content_of, emoji_of, kind_of, shown_in, written_of
+from handlers.keyboards import Key, labels, spelled
 from handlers.pacing import Pacing
 from handlers.routes import Route
 from handlers.visit import Visit
@@ -35,6 +36,8 @@ from handlers.ways import COMMANDS, KEYS, PRESSES
 from handlers.words import Facts, Texts
 
 WRITE = Route(Action.READ, anyone.write)
+KEY_LENGTH = 64
+"""Longer words are no key, however they are spelled."""
 EDIT = Route(Action.READ, anyone.edit)
 UNKNOWN = Route(Action.READ, anyone.show_unknown)
 IN_CHAT = {
@@ -71,8 +74,13 @@ class Registry:
         """Every handler, the first that fits an update is the one that is asked."""
         new = filters.UpdateType.MESSAGE
         private = new & filters.ChatType.PRIVATE
+        mended = new | filters.UpdateType.EDITED_MESSAGE & filters.ChatType.GROUPS
         known: Handlers = [
-            CommandHandler(names, self._serve(route), new if route.in_group else private)
+            CommandHandler(
+                names,
+                self._serve(route),
+                mended if route.hides else new if route.in_group else private,
+            )
             for names, route in COMMANDS.items()
         ]
         words = MessageHandler(private & filters.TEXT & ~filters.COMMAND, self._written)  # first: most are
@@ -99,7 +107,7 @@ class Registry:
 
     def key_of(self, text: str) -> Key | None:
         """The reply keyboard's key that this text is the label of."""
-        return self._labels.get(text.strip())
+        return self._labels.get(spelled(text)) if len(text) <= KEY_LENGTH else None
 
     def language_of(self, user: User | None) -> str:
         """A visitor's language as their Telegram says it, if it is spoken here."""
@@ -108,7 +116,7 @@ class Registry:
 
     def _serve(self, route: Route) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
         async def serve(update: Update, context: Context) -> None:
-            await self._receive(route, update, context)
+            await self._receive(WRITE if route.alone and context.args else route, update, context)
 
         return serve
 
@@ -121,8 +129,7 @@ class Registry:
         if message is None or user is None:
             return
         work = _work(context)
-        visitor = await self._visitor(work, user, message.chat)
-        here = await self._here(work, visitor, message)
+        visitor, here = await self._enter(work, user, message)
         content = content_of(message)
         visit = Visit(
             work,
@@ -131,14 +138,18 @@ class Registry:
             in_group=message.chat.type != Chat.PRIVATE,
             args=tuple(context.args or ()),
             text=message.text or message.caption or "",
+            shows=shown_in(message),
             message=message.message_id,
             reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
             written=written_of(message, content, user) if content else None,
             refused=kind_of(message) if content is None else "",
         )
+        if route.hides and visit.in_group and visit.args:
+            await work.outbox.hide(here, message.message_id)
         try:
             _require_somebody(visit, message)
-            await self._pacing.write(route, visit, update)
+            calls = await anyone.hears_call(route, visit)
+            await self._pacing.write(route, visit, update, calls=calls)
         except Refusal as refusal:
             await work.outbox.refuse(here, refusal, visitor.language)
 
@@ -147,8 +158,7 @@ class Registry:
         if query is None or query.message is None:
             return
         work = _work(context)
-        visitor = await self._visitor(work, query.from_user, query.message.chat)
-        here = await self._here(work, visitor, query.message)
+        visitor, here = await self._enter(work, query.from_user, query.message)
         try:
             visit = self._visit_of(query, work, visitor, here, context)
             route = PRESSES[visit.press.action] if visit.press else UNKNOWN
@@ -166,13 +176,15 @@ class Registry:
     async def _notice(self, message: Message, user: User | None, context: Context) -> None:
         work = _work(context)
         here = await work.people.arrive_group(message.chat.id, work.now)
-        came = message.new_chat_members or ([user] if user and not message.left_chat_member else [])
-        for one in came:
+        if gone := message.left_chat_member:
+            visitor = await self._visitor(work, gone, message.chat)
+            await circle.went(work, visitor, here, sent_out=user is not None and user.id != gone.id)
+            return
+        for one in message.new_chat_members or ([user] if user else []):
             if not message.sender_chat and one.id != context.bot.id:
+                by = membership.entrance(user, one) if message.new_chat_members else Presence.ACTS
                 visitor = await self._visitor(work, one, message.chat)
-                await circle.came(work, visitor, here, message.message_id)
-        if message.left_chat_member:
-            await circle.went(work, await self._visitor(work, message.left_chat_member, message.chat), here)
+                await circle.came(work, visitor, here, message.message_id, by=by)
 
     async def _moved(self, update: Update, context: Context) -> None:
         """Telegram tells who is what in a group now."""
@@ -183,9 +195,9 @@ class Registry:
         here = await work.people.arrive_group(change.chat.id, work.now)
         visitor = await self._visitor(work, member.user, change.chat)
         if membership.is_there(member):
-            await circle.came(work, visitor, here)
+            await circle.came(work, visitor, here, by=membership.presence_of(change))
         else:
-            await circle.went(work, visitor, here)
+            await circle.went(work, visitor, here, sent_out=change.from_user.id != member.user.id)
 
     async def _reacted(self, update: Update, context: Context) -> None:
         changed = update.message_reaction
@@ -214,14 +226,15 @@ class Registry:
         writes = where.type == Chat.PRIVATE
         return await work.people.arrive(user.id, self.language_of(user), work.now, writes=writes)
 
-    async def _here(self, work: Work, visitor: Visitor, message: MaybeInaccessibleMessage) -> int:
-        """Our number of the chat; whoever acts in the group is noticed there."""
+    async def _enter(self, work: Work, user: User, message: MaybeInaccessibleMessage) -> tuple[Visitor, int]:
+        """Who comes, and our number of the chat; whoever acts in the group is noticed there."""
+        visitor = await self._visitor(work, user, message.chat)
         if message.chat.type == Chat.PRIVATE:
-            return visitor.chat
+            return visitor, visitor.chat
         here = await work.people.arrive_group(message.chat.id, work.now)
         if not getattr(message, "sender_chat", None):
-            await circle.came(work, visitor, here)
-        return here
+            visitor = await circle.came(work, visitor, here)
+        return visitor, here
 
 
 def _require_somebody(visit: Visit, message: Message) -> None:

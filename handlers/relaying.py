@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from care.outgoing import Outgoing, What
-from care.transcript import width
+from care.pages import LONGEST, width
 from care.values import Content, Span
 from care.vocabulary import Part
 
@@ -14,8 +14,8 @@ AGAIN = "↻ "
 NO_PREVIEW = {"is_disabled": True}
 PART_MARKS = {Part.STUDENT: "🗨", Part.SUPPORTER: "🤝", Part.COUNSELOR: "🧑‍🏫"}
 """Who wrote, as a transcript and a listener see it."""
-TEXT, CAPTION = 4096, 1024
-"""The longest that Telegram takes, in UTF-16 units."""
+CAPTION = 1024
+"""The longest caption that Telegram takes, in UTF-16 units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Call:
     """One request: a method of the Bot API and its parameters.
 
     `fill` makes the parameters of what `ask` answers at the moment of sending (nothing, if it is refused).
+    `more`: this is not the last page of a long text.
     """
 
     method: str
@@ -30,6 +31,7 @@ class Call:
     first: "Call | None" = None
     ask: "Call | None" = None
     fill: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = field(default=None, repr=False)
+    more: bool = False
 
 
 def call_of(rows: Sequence[Outgoing]) -> Call | None:
@@ -114,7 +116,7 @@ def _fitting(row: Outgoing, mark: str) -> str:
     content = row.content
     if content is None:
         return ""
-    longest = CAPTION if content.photo or content.voice else TEXT
+    longest = CAPTION if content.photo or content.voice else LONGEST
     return mark if width(mark + content.text) <= longest else ""
 
 

@@ -8,8 +8,8 @@ from care import reveals
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.outgoing import Outgoing
+from care.pages import width
 from care.ports.work import Work
-from care.transcript import width
 from care.vocabulary import RevealReason
 from handlers.keyboards import Params, Rows, button
 from handlers.relaying import NO_PREVIEW, Call

@@ -9,8 +9,13 @@ from handlers.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One handler and the action that its visitor must be allowed."""
+    """One handler and the action that its visitor must be allowed; `alone`: with words behind it is words.
+
+    `hides`: what comes with it in a group is a code, so the message is deleted there.
+    """
 
     action: Action
     do: Callable[[Visit], Awaitable[None]]
     in_group: bool = False
+    hides: bool = False
+    alone: bool = False

@@ -3,11 +3,11 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from care.certificates import RENEWAL
-from care.curriculum import Module, feedback
+from care.curriculum import STOPS, Module, feedback
 from care.notices import Kind
 from care.trainees import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
 from care.values import Colleague
-from handlers.boards import MOST_ROWS, Reader, Shown, clipped
+from handlers.boards import MOST_ROWS, Reader, Shown
 from handlers.keyboards import Rows, button, in_rows
 from handlers.lessons import certificate_line
 from handlers.training_buttons import FIRST, plain
@@ -75,7 +75,7 @@ async def show_result(reader: Reader) -> Shown:
         lines += ["", reader.say("read-again"), *wrong]
     again = [] if quiz.passed else [[button("quiz-again", "quiz", quiz.subject)]]
     read = [] if quiz.subject == REFRESHER else [[button("read-module", "module", quiz.subject, FIRST)]]
-    return clipped(lines), [[button("all-modules", "training")], *read, *again]
+    return "\n".join(lines), [[button("all-modules", "training")], *read, *again]
 
 
 def _wrong(reader: Reader, quiz: Quiz) -> list[str]:
@@ -110,11 +110,15 @@ async def show_rehearsals(reader: Reader) -> Shown:
 
 
 async def show_feedback(reader: Reader) -> Shown:
-    """Point by point, what went well and what to grow in."""
+    """Point by point, what went well and what to grow in; where somebody was hurt, that before all else."""
     script = reader.work.course.of(reader.language).script(str(reader.params["script"]))
     told = feedback(script, str(reader.params["points"]).split()) if script else []
-    lines = [f"{'✓' if good else '↗'} {text}" for good, text in told]
-    return clipped([reader.say("rehearsal-feedback"), "", *lines]), []
+    harm = str(reader.params.get("harm", ""))
+    lines = [f"{'✓' if good else '↗'} {text}" for good, text in told if not (good and harm)]
+    if harm in STOPS:
+        lines = []
+    heading = [reader.say(f"harm-{harm}"), "", reader.say("rehearsal-harmed")] if harm else []
+    return "\n".join([*(heading or [reader.say("rehearsal-feedback")]), "", *lines]).strip(), []
 
 
 async def show_trainees(reader: Reader) -> Shown:
@@ -125,7 +129,7 @@ async def show_trainees(reader: Reader) -> Shown:
     lines = [await coverage(reader), ""]
     lines += [await _trainee(reader, one) for one in colleagues]
     rows = [[plain(f"🎓 {one.name or '…'}", "trainee", one.person)] for one in colleagues]
-    return clipped(lines), rows[:MOST_ROWS]
+    return "\n".join(lines), rows[:MOST_ROWS]
 
 
 async def _trainee(reader: Reader, one: Colleague) -> str:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Who came, where, and with what; `here` is our number of the chat that replies go to."""
+    """Who came, where, and with what; `here` is our number of the chat that replies go to.
+
+    `shows` is all that a reader of the message sees in signs and words: also a sticker's emoji.
+    """
 
     work: Work
     visitor: Visitor
@@ -23,6 +26,7 @@ class Visit:
     in_group: bool
     args: tuple[str, ...] = ()
     text: str = ""
+    shows: str = ""
     message: int = 0
     reply_to: int | None = None
     written: Written | None = None

@@ -7,6 +7,7 @@ from typing import Any
 from care import closing, places, transcript
 from care.notices import Kind
 from care.outgoing import MOVED, Outgoing, What
+from care.pages import LONGEST, pages, width
 from care.ports.work import Work
 from care.views import View
 from handlers import (
@@ -31,7 +32,7 @@ from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
 from handlers.training_boards import TRAINING_BOARDS
 from handlers.training_buttons import TRAINING_BUTTONS
-from handlers.words import Facts, Helplines, Texts
+from handlers.words import Facts, Helplines, Resources, Texts
 from handlers.working_buttons import WORKING_BUTTONS
 
 LISTS = (
@@ -55,6 +56,9 @@ RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
 SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
 """What was said or noted in a case is for whoever owns it at the moment of sending."""
+STUDENTS_KEYS = {"home", "student"}
+"""Keyboards that do not come in place of ✅ and ❌ while 🆘 is not answered."""
+PAGE = LONGEST - width(AGAIN)
 POPUP = 200
 NOTICE_BUTTONS = {
     **BUTTONS,
@@ -70,7 +74,7 @@ class Wording:
     """Words every row; reads what a card shows through the same `Work`."""
 
     def __init__(
-        self, texts: Texts, helplines: Helplines, facts: Facts, signer: Signer, resources: Helplines
+        self, texts: Texts, helplines: Helplines, facts: Facts, signer: Signer, resources: Resources
     ) -> None:
         self._texts = texts
         self._helplines = helplines
@@ -107,7 +111,7 @@ class Wording:
         params: dict[str, Any] = {"callback_query_id": row.about}
         if row.kind:
             text = self._say(row, now)
-            params |= {"text": text[:POPUP], "show_alert": True}
+            params |= {"text": pages(text, POPUP)[0], "show_alert": True}
         if row.kind == Kind.PRESS_START:
             params |= {"url": f"https://t.me/{self._facts.username}?start=hello"}
         return Call("answerCallbackQuery", params)
@@ -145,22 +149,19 @@ class Wording:
             return await self._photo(row, work, language)
         reader = Reader(self._texts, language, row.params, work, self._facts)
         board = await BOARDS[kind](reader) if kind in BOARDS else None
-        text = board[0] if board else await self._text(kind, row, work)
+        page, more = _page_of(board[0] if board else await self._text(kind, row, work), row)
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": (AGAIN if row.repeated else "") + text,
+            "text": (AGAIN if row.repeated else "") + page,
             "link_preview_options": NO_PREVIEW,
         }
+        if row.plain:
+            return Call("sendMessage", params)
         keys = await _keys(kind, row, work)
-        if markup := self._markup(kind, row, language, board[1] if board else None, keys):
+        markup = self._markup(kind, row, language, board[1] if board else None, keys)
+        if markup and not more:
             params["reply_markup"] = markup
-        if kind in PROTECTED:
-            params["protect_content"] = True
-        if source := row.params.get("source"):
-            params["reply_parameters"] = {"message_id": source, "allow_sending_without_reply": True}
-        if kind in RUNGS and (card := await work.outbox.posted(View.CASE, str(row.params["case"]))):
-            params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
-        return Call("sendMessage", params)
+        return Call("sendMessage", {**params, **await _around(kind, row, work)}, more=more)
 
     async def _photo(self, row: Outgoing, work: Work, language: str) -> Call:
         photo = await cards.show_photo(self._texts, language, row.params, work, self._facts)
@@ -173,16 +174,12 @@ class Wording:
     async def _text(self, kind: Kind, row: Outgoing, work: Work) -> str:
         language = self._language(row)
         if kind is Kind.HELPLINES:
-            return self.helplines(language)
+            return self._helplines.in_short(language) if row.plain else self._helplines.in_full(language)
         if kind is Kind.RESOURCES:
             return "\n\n".join((self._say(row, work.now), *self._resources.lines(language)))
         if kind in LISTS:
             return await LISTS[kind](self._texts, language, row.params, work, self._facts)
         return self._say(row, work.now)
-
-    def helplines(self, language: str) -> str:
-        """The helplines, each with its number, hours, cost and date of checking."""
-        return "\n\n".join((self._texts.say(language, Kind.HELPLINES), *self._helplines.lines(language)))
 
     def _say(self, row: Outgoing, now: datetime) -> str:
         language = self._language(row)
@@ -233,13 +230,38 @@ class Wording:
         ]
 
 
+def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:
+    """What of a text is sent now, and whether there is more; a shorter form is one page."""
+    found = pages(text, PAGE)
+    number = 0 if row.plain else min(row.page, len(found) - 1)
+    return found[number], not row.plain and number < len(found) - 1
+
+
+async def _around(kind: Kind, row: Outgoing, work: Work) -> dict[str, Any]:
+    """What a notice carries besides words and keys: whether it may be copied, and what it answers."""
+    params: dict[str, Any] = {"protect_content": True} if kind in PROTECTED else {}
+    answered = row.params.get("source")
+    if kind in RUNGS:
+        answered = await work.outbox.posted(View.CASE, str(row.params["case"]))
+    if answered:
+        params["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
+    return params
+
+
 async def _keys(kind: Kind, row: Outgoing, work: Work) -> str:
     """The keyboard under it; nobody who still talks with somebody else is left without the keys for that."""
     keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind, "")
     if row.group or row.chat is None:
         return ""
     part = await places.part_that_goes_on(work, row.chat) if keys == "home" else None
-    return part.value if part else keys
+    keys = part.value if part else keys
+    return "" if keys in STUDENTS_KEYS and await _sos_is_open(work, row.chat) else keys
+
+
+async def _sos_is_open(work: Work, chat: int) -> bool:
+    """Whether ✅ and ❌ are still wanted there: until the answer, or for two minutes."""
+    person = await work.people.at(chat)
+    return person is not None and person.sos_asked_at is not None
 
 
 async def _may_read(row: Outgoing, work: Work) -> bool:

@@ -14,11 +14,21 @@ class Texts(Protocol):
         """The text; an unknown language falls back to the programme's own."""
 
 
-class Helplines(Protocol):
-    """The helplines of this programme's country, or the resources of its place, worded."""
+class Resources(Protocol):
+    """The resources of this programme's place, worded."""
 
     def lines(self, language: str) -> Sequence[str]:
         """One each: name, number or way, and when it was checked."""
+
+
+class Helplines(Protocol):
+    """The helplines of this programme's country, worded."""
+
+    def in_full(self, language: str) -> str:
+        """What to do now, then a paragraph each: number, name, hours, cost, when it was checked."""
+
+    def in_short(self, language: str) -> str:
+        """A line each, number and name: for where the full text cannot be made or is refused."""
 
 
 class Facts(Protocol):

@@ -75,13 +75,14 @@ class Stored:
 
 @dataclass(slots=True)
 class Chat:
-    """A private chat, a group or a supergroup."""
+    """A private chat, a group or a supergroup; `mistaken` is what `getChatMember` says instead."""
 
     id: int
     kind: str
     title: str | None = None
     user: User | None = None
     members: dict[int, Member] = field(default_factory=dict)
+    mistaken: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Stored] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
     upgraded_to: int | None = None

@@ -50,11 +50,25 @@ class Group:
         made_it = all(user_id == self.api.state.bot.id for user_id in members)
         members.setdefault(user.id, Member("creator" if made_it else "member"))
 
-    async def lets_in(self, user: User) -> None:
-        await self._moves(user, Member("member"), {"new_chat_members": [user.json()]})
+    async def lets_in(self, user: User, by: User | None = None) -> None:
+        """Somebody comes in by a link, or is added by somebody else."""
+        await self._moves(user, Member("member"), {"new_chat_members": [user.json()]}, by)
 
     async def lets_out(self, user: User) -> None:
         await self._moves(user, Member("left"), {"left_chat_member": user.json()})
+
+    async def removes(self, user: User, by: User) -> None:
+        """Somebody else puts them out: banned in a supergroup, simply gone from a group."""
+        status = "kicked" if self.chat.stored.kind == "supergroup" else "left"
+        await self._moves(user, Member(status), {"left_chat_member": user.json()}, by)
+
+    def mistakes(self, user: User, status: str | None) -> None:
+        """Whoever asks about them is told this status instead of the truth; None: the truth again."""
+        mistaken = self.chat.stored.mistaken
+        if status is None:
+            mistaken.pop(user.id, None)
+        else:
+            mistaken[user.id] = Member(status)
 
     async def adds_bot(self) -> None:
         await self._sets_bot(Member("member"))
@@ -86,13 +100,13 @@ class Group:
         state.service(new, self._owner(), {"migrate_from_chat_id": old.id})
         await self.api.settle()
 
-    async def _moves(self, user: User, after: Member, service: Json) -> None:
-        state, chat = self.api.state, self.chat.stored
+    async def _moves(self, user: User, after: Member, service: Json, by: User | None = None) -> None:
+        state, chat, hand = self.api.state, self.chat.stored, by or user
         before, chat.members[user.id] = chat.member(user.id), after
         if service:
-            state.service(chat, user, service)
+            state.service(chat, hand, service)
         if chat.member(state.bot.id).is_admin:
-            update = change_json(chat, user, user, (before, after), state.date)
+            update = change_json(chat, hand, user, (before, after), state.date)
             state.updates.offer("chat_member", update, queue=chat.id)
         state.see("member", chat, {"user": user.id, "status": after.status})
         await self.api.settle()

@@ -56,7 +56,7 @@ def get_chat_member(state: State, params: Params) -> Json:
     user = state.bot if user_id == state.bot.id else state.users.get(user_id)
     if user is None:
         raise bad_request("user not found")
-    return member_json(user, chat.member(user_id), chat.kind)
+    return member_json(user, chat.mistaken.get(user_id) or chat.member(user_id), chat.kind)
 
 
 def get_chat_administrators(state: State, params: Params) -> list[Json]:

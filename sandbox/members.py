@@ -37,6 +37,9 @@ def member_json(user: User, member: Member, kind: str) -> Json:
             return raw | {"can_be_edited": False, "is_anonymous": False} | rights
         case "kicked":
             return raw | {"until_date": 0}
+        case "restricted":
+            rights = _rights(MEMBER_RIGHTS, {"send", "invite"})
+            return raw | {"is_member": False, "until_date": 0} | rights
         case "member" if member.without and kind == "supergroup":
             rights = _rights(MEMBER_RIGHTS, member.without)
             return raw | {"status": "restricted", "is_member": True, "until_date": 0} | rights

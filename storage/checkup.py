@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.database import NotOurs
+from storage.key_ring import keys_beside, unwrapped
 from storage.lock import InUse, take_lock
 from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
 from storage.seals import ADDRESS, Vault
@@ -109,6 +110,22 @@ def staffing(path: Path, key: bytes) -> Staffing:
     )
 
 
+def lost_keys(path: Path, key: bytes) -> int:
+    """How many conversations nobody can read, though what was said there is still kept; the key must fit."""
+    with _reading(path) as connection:
+        kept = connection.execute("SELECT id FROM conversations WHERE key_destroyed_at IS NULL").fetchall()
+    return len({name for (name,) in kept} - _readable(keys_beside(path), Vault(key)))
+
+
+def _readable(keys: Path, vault: Vault) -> set[str]:
+    try:
+        with _reading(keys) as connection:
+            rows = connection.execute("SELECT conversation, wrapped FROM keys").fetchall()
+    except Unreadable:
+        return set()
+    return {name for name, wrapped in rows if unwrapped(vault, name, wrapped)}
+
+
 def in_use(path: Path) -> bool:
     """Whether a running bot holds the database."""
     try:
@@ -122,9 +139,7 @@ def in_use(path: Path) -> bool:
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as connection:
-            connection.execute(
-                "PRAGMA query_only = 1"
-            )  # mode=ro would leave a log behind that nobody removes
+            connection.execute("PRAGMA query_only = 1")  # mode=ro would leave a log that nobody removes
             yield connection
     except sqlite3.Error as fault:
         raise Unreadable(getattr(fault, "sqlite_errorname", type(fault).__name__)) from None

@@ -1,11 +1,19 @@
 """Who was seen in the counselors' group."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from care.values import Absence, Doubt
+from care.vocabulary import Departure
+from storage.columns import millis, utc
 from storage.database import Transaction
 from storage.seals import ADDRESS, Vault
 
 HASH = "SELECT hash FROM chats WHERE id = :chat"
+COUNSELOR = "person = :person AND role = 'counselor'"
+ABSENT = "standing = 'suspended' AND departure IS NOT NULL"
+"""Whose role rests because they are out of the group; `decided_at` is since when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +31,82 @@ class StoredCircle:
         self._tx = tx
         self._vault = vault
 
+    async def begin(self) -> None:
+        await self._tx.rows("UPDATE members SET in_group = 0, missed_at = NULL, doubt_told = 0")
+        await self._tx.rows("DELETE FROM strangers")
+        await self._tx.rows("UPDATE programme SET rights_told = 0")
+
     async def seen(self, person: str) -> None:
-        await self._set(person, 1)
-
-    async def left(self, person: str) -> None:
-        await self._set(person, 0)
-
-    async def _set(self, person: str, in_group: int) -> None:
         await self._tx.rows(
-            """
-            UPDATE members SET in_group = :in_group
-            WHERE person = :person AND role = 'counselor' AND in_group <> :in_group
+            f"""
+            UPDATE members SET in_group = 1, missed_at = NULL, doubt_told = 0, departure = NULL
+            WHERE {COUNSELOR} AND (in_group = 0 OR missed_at IS NOT NULL)
             """,
-            {"person": person, "in_group": in_group},
+            {"person": person},
         )
 
     async def was_seen(self, person: str) -> bool:
-        found = await self._tx.value(
-            "SELECT in_group FROM members WHERE person = :person AND role = 'counselor'", {"person": person}
+        return bool(
+            await self._tx.value(f"SELECT in_group FROM members WHERE {COUNSELOR}", {"person": person})
         )
-        return bool(found)
+
+    async def doubt(self, person: str, how: Departure, now: datetime) -> None:
+        await self._tx.rows(
+            f"""
+            UPDATE members SET missed_at = COALESCE(missed_at, :now),
+                departure = CASE WHEN departure = 'sent-out' THEN departure ELSE :how END
+            WHERE {COUNSELOR}
+            """,
+            {"person": person, "how": how.value, "now": millis(now)},
+        )
+
+    async def doubts(self) -> Sequence[Doubt]:
+        rows = await self._tx.rows(
+            """
+            SELECT person, missed_at, departure, doubt_told FROM members
+            WHERE role = 'counselor' AND standing = 'active' AND missed_at IS NOT NULL
+            ORDER BY missed_at, person
+            """
+        )
+        return [
+            Doubt(row["person"], utc(row["missed_at"]), Departure(row["departure"]), bool(row["doubt_told"]))
+            for row in rows
+        ]
+
+    async def doubt_told(self, person: str) -> None:
+        await self._tx.rows(f"UPDATE members SET doubt_told = 1 WHERE {COUNSELOR}", {"person": person})
+
+    async def left(self, person: str, how: Departure, *, was_on_call: bool) -> None:
+        await self._tx.rows(
+            f"""
+            UPDATE members SET in_group = 0, departure = :how, on_call_before = :was_on_call
+            WHERE {COUNSELOR}
+            """,
+            {"person": person, "how": how.value, "was_on_call": was_on_call},
+        )
+
+    async def absence(self, person: str) -> Absence | None:
+        row = await self._tx.row(
+            f"""
+            SELECT departure, decided_at, on_call_before FROM members
+            WHERE {COUNSELOR} AND {ABSENT}
+            """,
+            {"person": person},
+        )
+        if row is None:
+            return None
+        return Absence(Departure(row["departure"]), utc(row["decided_at"]), bool(row["on_call_before"]))
+
+    async def depart(self, person: str, how: Departure) -> None:
+        await self._tx.rows(
+            f"UPDATE members SET departure = :how WHERE {COUNSELOR}", {"person": person, "how": how.value}
+        )
+
+    async def left_since(self, since: datetime) -> bool:
+        found = await self._tx.row(
+            f"SELECT 1 FROM members WHERE {ABSENT} AND decided_at > :since", {"since": millis(since)}
+        )
+        return found is not None
 
     async def is_new(self, chat: int) -> bool:
         row = await self._tx.row(
@@ -71,7 +135,9 @@ class StoredCircle:
             """
             SELECT m.person, c.hash, c.address FROM members m
             JOIN people p ON p.id = m.person JOIN chats c ON c.id = p.chat
-            WHERE m.role = 'counselor' AND m.standing = 'active' AND c.address IS NOT NULL
+            WHERE m.role = 'counselor' AND c.address IS NOT NULL AND (
+                m.standing = 'active' OR m.standing = 'suspended' AND m.departure IN ('left', 'sent-out')
+            )
             ORDER BY m.person
             """
         )

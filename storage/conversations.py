@@ -9,9 +9,17 @@ from care.vocabulary import Help, Mode, Part, Stage, Topic
 from storage.columns import QUEUED, millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
+from storage.removal import remove_conversations
 
 LEFT = "mode = 'left', left_at = :now"
 QUEUE = "v.stage = 'waiting' AND v.for_counselor = 0"
+PLACE = """
+    SELECT v.*, t.conversation, t.person, t.part, t.mode, t.alias, p.chat
+    FROM participants t
+    JOIN conversations v ON v.id = t.conversation
+    JOIN people p ON p.id = t.person
+    WHERE t.person = :person AND t.mode <> 'left'
+"""
 SEAT = """
     SELECT t.conversation, t.person, t.part, t.mode, t.alias, p.chat
     FROM participants t JOIN people p ON p.id = t.person
@@ -73,17 +81,27 @@ class StoredConversations:
 
     async def places(self, person: str) -> Sequence[Place]:
         rows = await self._tx.rows(
-            """
-            SELECT v.*, t.conversation, t.person, t.part, t.mode, t.alias, p.chat
-            FROM participants t
-            JOIN conversations v ON v.id = t.conversation
-            JOIN people p ON p.id = t.person
-            WHERE t.person = :person AND t.mode <> 'left' AND v.stage <> 'ended'
-            ORDER BY v.made_at, v.id
-            """,
-            {"person": person},
+            f"{PLACE} AND v.stage NOT IN ('ended', 'kept') ORDER BY v.made_at, v.id", {"person": person}
         )
         return [Place(conversation_of(row), seat_of(row)) for row in rows]
+
+    async def kept(self, person: str) -> Place | None:
+        row = await self._tx.row(f"{PLACE} AND v.stage = 'kept'", {"person": person})
+        return Place(conversation_of(row), seat_of(row)) if row else None
+
+    async def kept_since(self, before: datetime) -> Sequence[str]:
+        rows = await self._tx.rows(
+            """
+            SELECT id FROM conversations
+            WHERE key_destroyed_at IS NULL AND ended_at IS NULL AND stage = 'kept' AND made_at <= :before
+            """,
+            {"before": millis(before)},
+        )
+        return [row["id"] for row in rows]
+
+    async def remove(self, conversation: str) -> None:
+        await self._keys.destroy(conversation)
+        await remove_conversations(self._tx, "id = :id", {"id": conversation})
 
     async def present(self) -> Sequence[int]:
         rows = await self._tx.rows(

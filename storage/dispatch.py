@@ -179,6 +179,7 @@ class Dispatch:
             posted=row["posted"],
             wanted=what not in PRESENT or (bool(row["wanted"]) and content is not None),
             plain=bool(row["plain"]),
+            page=row["page"],
             withdrawn=row["withdrawn_at"] is not None,
             speaker=row["speaker"],
             overheard=bool(row["overheard"]),
@@ -242,24 +243,29 @@ class Dispatch:
         await self._tx.rows(f"DELETE FROM outbox WHERE id IN ({', '.join(names)})", ids)
         for row in rows:
             if row.guest:
-                await self._forget_address(row)
+                await self._forget_address(row.chat)
 
-    async def _forget_address(self, row: Outgoing) -> None:
+    async def _forget_address(self, chat: int | None) -> None:
         await self._tx.rows(
             """
             UPDATE chats SET address = NULL WHERE id = :chat AND kind = 'guest'
                 AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = chats.id)
             """,
-            {"chat": row.chat},
+            {"chat": chat},
         )
 
     async def abandon(self, row: int) -> int | None:
         """A row that can never be sent goes; returns the chat of whoever wrote it."""
-        writer: int | None = await self._tx.value(
-            f"DELETE FROM outbox WHERE id = :id RETURNING CASE WHEN {OVERHEARD} THEN NULL ELSE writer END",
+        gone = await self._tx.row(
+            f"""
+            DELETE FROM outbox WHERE id = :id
+            RETURNING chat, CASE WHEN {OVERHEARD} THEN NULL ELSE writer END AS writer
+            """,
             {"id": row},
         )
-        return writer
+        if gone:
+            await self._forget_address(gone["chat"])
+        return gone["writer"] if gone else None
 
     async def again(self, row: Outgoing, at: datetime, *, repeated: bool) -> None:
         """It goes again, not before then; marked if Telegram may have accepted it."""
@@ -272,9 +278,14 @@ class Dispatch:
             {"id": row.id, "at": millis(at), "repeated": repeated},
         )
 
-    async def simplify(self, rows: Sequence[Outgoing]) -> None:
-        """They go again without what Telegram could not take: one by one, without formatting or quote."""
-        names, ids = in_list(row.id for row in rows)
+    async def turn_page(self, row: Outgoing) -> None:
+        """A page of it has arrived: it goes on with the next one."""
+        turned = "state = 'ready', page = page + 1, attempts = 0, repeated = 0"
+        await self._tx.rows(f"UPDATE outbox SET {turned} WHERE id = :id", {"id": row.id})
+
+    async def simplify(self, rows: Sequence[int]) -> None:
+        """They go again without what Telegram could not take: one by one, no formatting, quote or keys."""
+        names, ids = in_list(rows)
         plain = "1" if len(rows) == 1 else "plain"
         await self._tx.rows(
             f"""

@@ -6,6 +6,7 @@ person in a database from before. It needs no key, so it outlives a change of th
 
 import json
 import os
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -23,43 +24,88 @@ def mark_of(person: str) -> str:
 
 
 class ErasureList:
-    """Lines that are only added, the same in each of these files; on the disk when `add` returns.
+    """Lines that are only added: on the disk when `add` returns. A copy follows when it can.
 
-    OSError if one of them cannot be written.
+    `behind`: the copy lacks something, as far as is known. `fault`: why nothing could be added, if so.
     """
 
-    def __init__(self, *paths: Path) -> None:
-        self._paths = tuple(dict.fromkeys(paths))
+    def __init__(self, path: Path, copy: Path | None = None) -> None:
+        self._path = path
+        self._copy = None if copy == path else copy
+        self.behind = self._copy is not None
+        self.fault: str | None = None
+
+    @property
+    def paths(self) -> Sequence[Path]:
+        return [path for path in (self._path, self._copy) if path]
 
     def begin(self) -> None:
-        """Make what is not there, and bring all to the same: a list that gets another place goes along."""
-        known = self._lines()
-        for path in self._paths:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path.touch(mode=0o600)
-            there = _lines_of(path)
-            for mark in known.keys() - there.keys():
-                _append(path, known[mark])
+        """Make it, with all that its copy knows; OSError if it cannot be written."""
+        _complete(self._path, self._lines())
 
     def add(self, person: str, now: datetime) -> None:
-        """Remember that this person is forgotten; twice is once more."""
+        """Remember that this person is forgotten; twice is once more. OSError if it cannot be written."""
         line = json.dumps({"at": now.isoformat(timespec="seconds"), "forgotten": mark_of(person)})
-        for path in self._paths:
-            _append(path, line)
+        try:
+            _append(self._path, line)
+        except OSError as fault:
+            self.fault = type(fault).__name__
+            raise
+        self.fault, self.behind = None, self._copy is not None
+
+    def follow(self) -> None:
+        """Bring list and copy to the same; OSError if one cannot be written. May be slow, as disks are."""
+        self.behind = False
+        try:
+            known = self._lines()
+            for path in self.paths:
+                _complete(path, known)
+        except OSError:
+            self.behind = True
+            raise
 
     def marks(self) -> frozenset[str]:
-        """Every mark; a last line that was cut off counts for nothing: what it was for was not done."""
+        """Every mark that the list or its copy holds.
+
+        A last line that was cut off counts for nothing: what it was for was not done.
+        """
         return frozenset(self._lines())
 
+    def unreadable(self) -> Path | None:
+        """One of both that cannot be read, though something is there."""
+        for path in self.paths:
+            try:
+                path.read_bytes()
+            except FileNotFoundError:
+                continue
+            except OSError:
+                return path
+        return None
+
+    def is_complete(self, path: Path) -> bool:
+        """Whether this one of both has every mark."""
+        return _lines_of(path).keys() >= self._lines().keys()
+
     def _lines(self) -> dict[str, str]:
-        return {mark: line for path in self._paths for mark, line in _lines_of(path).items()}
+        return {mark: line for path in self.paths for mark, line in _lines_of(path).items()}
+
+
+def _complete(path: Path, known: Mapping[str, str]) -> None:
+    """Make it if it is not there, and add what it lacks."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+    there = _lines_of(path)
+    for mark in known.keys() - there.keys():
+        _append(path, known[mark])
 
 
 def _lines_of(path: Path) -> dict[str, str]:
-    """The whole lines of a file by their marks, in order."""
-    if not path.is_file():
+    """The whole lines of a file by their marks, in order; none of one that cannot be read."""
+    try:
+        text = path.read_text("utf-8", "replace")
+    except OSError:
         return {}
-    return {mark: line for line in path.read_text("utf-8", "replace").splitlines() if (mark := _read(line))}
+    return {mark: line for line in text.splitlines() if (mark := _read(line))}
 
 
 def _append(path: Path, line: str) -> None:

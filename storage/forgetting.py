@@ -77,6 +77,23 @@ class StoredForgetting:
         rows = await self._tx.rows("SELECT person FROM farewells ORDER BY asked_at, person")
         return [row["person"] for row in rows]
 
+    async def listed(self, person: str) -> bool:
+        try:
+            self._list_outside(person)
+        except OSError:
+            return False
+        return True
+
+    def _list_outside(self, person: str) -> None:
+        if mark_of(person) not in self._list.marks():
+            self._list.add(person, self._now)
+
+    async def is_first_delay(self, person: str) -> bool:
+        first = (
+            "UPDATE farewells SET told_at = :now WHERE person = :person AND told_at IS NULL RETURNING person"
+        )
+        return bool(await self._tx.rows(first, {"person": person, "now": millis(self._now)}))
+
     async def held_for(self, person: str) -> str | None:
         for reason, question in HELD.items():
             if await self._tx.row(question, {"person": person}):
@@ -90,8 +107,7 @@ class StoredForgetting:
         return [case_of(row) for row in rows]
 
     async def erase(self, person: Person) -> Sequence[tuple[int, int]]:
-        if mark_of(person.id) not in self._list.marks():
-            self._list.add(person.id, self._now)
+        self._list_outside(person.id)
         given = {"person": person.id, "chat": person.chat, "like": f"{person.id} %"}
         await self._count(given)
         shown = await self._shown(given)
@@ -145,6 +161,9 @@ class StoredForgetting:
     async def _leave_chat(self, chat: int) -> None:
         """Like a guest's: the address goes with the last word to them, the hash a day later."""
         await self._tx.rows(
-            "UPDATE chats SET kind = 'guest', sos_asked_at = NULL, seen_at = :now WHERE id = :chat",
+            """
+            UPDATE chats SET kind = 'guest', sos_asked_at = NULL, sos_shown_at = NULL, seen_at = :now
+            WHERE id = :chat
+            """,
             {"chat": chat, "now": millis(self._now)},
         )

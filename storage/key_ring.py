@@ -7,13 +7,19 @@ from pathlib import Path
 import aiosqlite
 
 from storage.database import NotOurs
-from storage.seals import Former, Seal, Vault
+from storage.seals import BrokenSeal, Former, Seal, Vault
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS keys (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
 FORMER = "former"
 """A row of its own beside the conversations': what is left of the main key before this one."""
 REMEMBERED = 10_000
 """Opened keys held in memory at the most."""
+BEGINNING = ("PRAGMA synchronous = 3", "PRAGMA secure_delete = 1", SCHEMA, "BEGIN IMMEDIATE", "COMMIT")
+"""The last two fail where nothing can be written."""
+
+
+class Damaged(Exception):  # noqa: N818 (named for the condition)
+    """SQLite finds pages of the file out of order."""
 
 
 def keys_beside(database: Path) -> Path:
@@ -31,22 +37,20 @@ class KeyRing:
 
     @classmethod
     async def open(cls, database: Path, vault: Vault) -> "KeyRing":
-        """Open or create the file beside the database (mode 0600)."""
+        """Open or create the file beside the database (mode 0600).
+
+        One that SQLite finds damaged is begun anew: no key in it could be destroyed as promised.
+        """
         path = keys_beside(database)
         try:
-            path.touch(mode=0o600)
-            path.chmod(0o600)
-            with path.open("r+b"):  # a folder, or somebody else's
-                pass
-        except OSError as fault:
-            raise _unusable(path, fault.strerror) from None
-        connection = await aiosqlite.connect(path, isolation_level=None)
-        try:
-            for statement in ("PRAGMA synchronous = 3", "PRAGMA secure_delete = 1", SCHEMA):
-                await connection.execute_fetchall(statement)
-        except sqlite3.Error as fault:
-            await connection.close()  # else its thread would keep the process from ending
-            raise _unusable(path, getattr(fault, "sqlite_errorname", None)) from None
+            try:
+                connection = await _connect(path)
+            except Damaged:
+                for part in (path, path.with_name(f"{path.name}-journal")):
+                    part.unlink(missing_ok=True)
+                connection = await _connect(path)
+        except (OSError, sqlite3.Error):
+            raise NotOurs(f"cannot write the key file {path.name} beside the database") from None
         return cls(connection, vault)
 
     async def close(self) -> None:
@@ -54,17 +58,25 @@ class KeyRing:
         self._seals.clear()
         await self._connection.close()
 
+    async def readable(self) -> frozenset[str]:
+        """The conversations whose key is there and opens."""
+        rows = await self._connection.execute_fetchall("SELECT conversation, wrapped FROM keys")
+        return frozenset(name for name, wrapped in rows if unwrapped(self._vault, name, wrapped))
+
     async def make(self, conversation: str) -> None:
-        """Make a key; it is on disk before this returns."""
+        """Make a key, in place of one that does not open; it is on disk before this returns."""
         key = os.urandom(32)
         await self._connection.execute_fetchall(
-            "INSERT INTO keys (conversation, wrapped) VALUES (:id, :wrapped)",
+            """
+            INSERT INTO keys (conversation, wrapped) VALUES (:id, :wrapped)
+            ON CONFLICT (conversation) DO UPDATE SET wrapped = excluded.wrapped
+            """,
             {"id": conversation, "wrapped": self._vault.keys.close(key, "keys", conversation)},
         )
         self._seals[conversation] = Seal(key)
 
     async def seal(self, conversation: str) -> Seal | None:
-        """The conversation's seal, or None once its key is destroyed."""
+        """The conversation's seal, or None once its key is destroyed, or if it does not open."""
         if conversation not in self._seals:
             if len(self._seals) >= REMEMBERED:
                 self._seals.clear()
@@ -86,7 +98,7 @@ class KeyRing:
                 "SELECT wrapped FROM keys WHERE conversation = :id", {"id": name}
             )
         )
-        return self._vault.keys.open(found[0][0], "keys", name) if found else None
+        return unwrapped(self._vault, name, found[0][0]) if found else None
 
     async def destroy(self, conversation: str) -> None:
         """Overwrite the key; what it protected is unreadable from now on."""
@@ -96,5 +108,32 @@ class KeyRing:
         self._seals.pop(conversation, None)
 
 
-def _unusable(path: Path, why: str | None) -> NotOurs:
-    return NotOurs(f"cannot write the key file {path.name} beside the database: {why or 'it is damaged'}")
+def unwrapped(vault: Vault, name: str, wrapped: bytes) -> bytes | None:
+    """The key, or None where it was wrapped by another main key."""
+    try:
+        return vault.keys.open(wrapped, "keys", name)
+    except BrokenSeal:
+        return None
+
+
+async def _connect(path: Path) -> aiosqlite.Connection:
+    """The file, whole and writable."""
+    path.touch(mode=0o600)
+    path.chmod(0o600)
+    connection = await aiosqlite.connect(path, isolation_level=None)
+    try:
+        for statement in BEGINNING:
+            await connection.execute_fetchall(statement)
+        ((found,),) = await connection.execute_fetchall("PRAGMA integrity_check(1)")
+    except sqlite3.Error as fault:
+        await connection.close()
+        raise Damaged if is_damaged(fault) else fault from None
+    if found != "ok":
+        await connection.close()
+        raise Damaged
+    return connection
+
+
+def is_damaged(fault: sqlite3.Error) -> bool:
+    """Whether the file itself is none that SQLite could read."""
+    return getattr(fault, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from care.notices import Kind, Refusal
+from care.outgoing import SHOWN_CODE
 from care.prompts import Purpose
 from care.values import Participant
 from care.views import View
@@ -89,6 +90,16 @@ class StoredOutbox:
     async def erase(self, copies: Sequence[tuple[int, int]]) -> None:
         for chat, copy in copies:
             await self._append("erase", "", {}, chat=chat, about=str(copy), urgency=Urgency.BROADCAST)
+
+    async def hide(self, chat: int, message: int) -> None:
+        await self._append("erase", SHOWN_CODE, {}, chat=chat, about=str(message))
+
+    async def forget_erasures(self, chat: int) -> bool:
+        rows = await self._tx.rows(
+            "DELETE FROM outbox WHERE chat = :chat AND what = 'erase' AND state = 'ready' RETURNING kind",
+            {"chat": chat},
+        )
+        return any(row["kind"] == SHOWN_CODE for row in rows)
 
     async def _append(
         self,

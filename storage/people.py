@@ -156,6 +156,17 @@ class StoredPeople:
             {"id": chat, "at": millis_or_none(asked_at)},
         )
 
+    async def numbers_shown(self, chat: int, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE chats SET sos_shown_at = :now WHERE id = :id", {"id": chat, "now": millis(now)}
+        )
+
+    async def saw_numbers(self, chat: int, since: datetime) -> bool:
+        shown = await self._tx.value(
+            "SELECT sos_shown_at > :since FROM chats WHERE id = :id", {"id": chat, "since": millis(since)}
+        )
+        return bool(shown)
+
     async def sos_unanswered(self, before: datetime) -> Sequence[Person]:
         due = {"before": millis(before)}
         rows = await self._tx.rows(f"{PERSON} WHERE c.sos_asked_at <= :before AND p.id IS NOT NULL", due)

@@ -12,18 +12,25 @@ from storage.erasure_list import ErasureList, mark_of
 from storage.key_ring import KeyRing
 from storage.people import PERSON, person_of
 
-UNDELIVERED = """
-    SELECT writer AS chat, message FROM outbox WHERE what = 'relay'
+GIVEN_UP = "(SELECT id FROM conversations WHERE key_destroyed_at IS NOT NULL)"
+CONCERNED = f"""
+    SELECT writer AS chat, message FROM outbox WHERE what = 'relay' AND conversation IN {GIVEN_UP}
     UNION
     SELECT m.chat, m.id FROM messages m JOIN conversations v ON v.id = m.conversation
-    WHERE v.stage IN ('asking', 'waiting', 'later') AND m.id > v.carried_to AND m.withdrawn_at IS NULL
+    WHERE v.stage IN ('kept', 'asking', 'waiting', 'later') AND m.id > v.carried_to AND m.withdrawn_at IS NULL
+        AND v.id IN {GIVEN_UP}
     UNION
-    SELECT chat, -source FROM held
+    SELECT chat, -source FROM held WHERE conversation IN {GIVEN_UP}
     UNION
     SELECT p.chat, -a.source FROM asides a JOIN people p ON p.id = a.writer
     JOIN threads t ON t.id = a.thread JOIN conversations v ON v.id = t.conversation
-    WHERE t.asked_at IS NOT NULL AND t.answered_at IS NULL AND v.stage <> 'ended'
+    WHERE t.asked_at IS NOT NULL AND t.answered_at IS NULL AND v.stage <> 'ended' AND v.id IN {GIVEN_UP}
+    UNION
+    SELECT p.chat, NULL FROM participants t JOIN people p ON p.id = t.person
+    JOIN conversations v ON v.id = t.conversation
+    WHERE t.mode <> 'left' AND v.stage <> 'ended' AND v.id IN {GIVEN_UP}
 """
+"""Who had written something that did not arrive, each such message; and who is in a conversation."""
 GONE_WHEN_READ = frozenset({("messages", "body"), ("messages", "original")})
 """Under a conversation's key, and read as gone, one by one: times and sides are still of use."""
 CLOSED: Mapping[tuple[str, str], str] = {
@@ -36,16 +43,15 @@ CLOSED: Mapping[tuple[str, str], str] = {
     ("reports", "why"): "UPDATE reports SET why = NULL",
 }
 """What else lies under a conversation's key, and how it goes: nobody can read it any more."""
-UNASKED = "thread IN (SELECT id FROM threads WHERE answered_at IS NULL)"
+UNASKED = f"(SELECT id FROM threads WHERE answered_at IS NULL AND conversation IN {GIVEN_UP})"
 POINTLESS = (
-    "DELETE FROM outbox WHERE what IN ('relay', 'edit', 'reaction')",
-    "UPDATE outbox SET repeated = 1",
-    f"DELETE FROM asked WHERE {UNASKED}",
-    "UPDATE threads SET asked_at = NULL, repeat_at = NULL WHERE answered_at IS NULL",
-    """
+    f"DELETE FROM outbox WHERE what IN ('relay', 'edit', 'reaction') AND conversation IN {GIVEN_UP}",
+    f"DELETE FROM asked WHERE thread IN {UNASKED}",
+    f"UPDATE threads SET asked_at = NULL, repeat_at = NULL WHERE id IN {UNASKED}",
+    f"""
     UPDATE conversations SET carried_to = (
         SELECT COALESCE(MAX(m.id), 0) FROM messages m WHERE m.conversation = conversations.id
-    ) WHERE stage <> 'ended'
+    ) WHERE stage <> 'ended' AND id IN {GIVEN_UP}
     """,
 )
 """What referred to words that are gone; a question that nobody has answered can be asked anew."""
@@ -71,17 +77,30 @@ class StoredRecovery:
         )
         return bool(noted > len(self._list.marks()))
 
-    async def give_up_words(self) -> Mapping[int, int]:
-        undelivered = await self._tx.rows(UNDELIVERED)
-        for statement in (*CLOSED.values(), *POINTLESS):
-            await self._tx.rows(statement)
-        await self._tx.rows(
-            """
-            UPDATE conversations SET key_destroyed_at = COALESCE(key_destroyed_at, :now)
-            WHERE stage = 'ended'
-            """,
-            {"now": millis(self._now)},
+    async def lost_keys(self) -> Sequence[str]:
+        readable = await self._keys.readable()
+        rows = await self._tx.rows("SELECT id FROM conversations WHERE key_destroyed_at IS NULL")
+        return [row["id"] for row in rows if row["id"] not in readable]
+
+    async def give_up_words(self, conversations: Sequence[str]) -> Mapping[int, int]:
+        await self._tx.many(
+            "UPDATE conversations SET key_destroyed_at = :now WHERE id = :id",
+            [{"id": one, "now": millis(self._now)} for one in conversations],
         )
-        for row in await self._tx.rows("SELECT id FROM conversations WHERE stage <> 'ended'"):
-            await self._keys.make(row["id"])
-        return Counter(row["chat"] for row in undelivered)
+        concerned = await self._tx.rows(CONCERNED)
+        for statement in CLOSED.values():
+            await self._tx.rows(f"{statement} WHERE conversation IN {GIVEN_UP}")
+        for statement in POINTLESS:
+            await self._tx.rows(statement)
+        lost = Counter(row["chat"] for row in concerned if row["message"] is not None)
+        return {row["chat"]: lost[row["chat"]] for row in concerned}
+
+    async def renew_keys(self) -> None:
+        running = "stage <> 'ended' AND key_destroyed_at IS NOT NULL"
+        for row in await self._tx.rows(f"SELECT id FROM conversations WHERE {running}"):
+            if await self._keys.seal(row["id"]) is None:
+                await self._keys.make(row["id"])
+        await self._tx.rows(f"UPDATE conversations SET key_destroyed_at = NULL WHERE {running}")
+
+    async def send_again(self) -> None:
+        await self._tx.rows("UPDATE outbox SET repeated = 1")

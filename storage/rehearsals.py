@@ -27,6 +27,7 @@ def rehearsal_of(row: Row) -> Rehearsal:
         tuple(row["points"].split()),
         row["trainer"],
         row["trainer_chat"],
+        row["harm"],
     )
 
 
@@ -78,6 +79,22 @@ class StoredRehearsals:
             {"id": rehearsal, "trainer": trainer, "now": millis(now)},
         )
         return row is not None
+
+    async def harm(self, rehearsal: str, harm: str) -> None:
+        await self._tx.rows(
+            "UPDATE rehearsals SET harm = :harm WHERE id = :id", {"id": rehearsal, "harm": harm}
+        )
+
+    async def harmed(self, person: str) -> Sequence[tuple[str, str, int]]:
+        rows = await self._tx.rows(
+            """
+            SELECT script, harm, COUNT(*) AS count FROM rehearsals
+            WHERE person = :person AND harm IS NOT NULL
+            GROUP BY script, harm ORDER BY MIN(begun_at), script, harm
+            """,
+            {"person": person},
+        )
+        return [(row["script"], row["harm"], row["count"]) for row in rows]
 
     async def end(self, rehearsal: str, now: datetime, *, finished: bool) -> None:
         await self._tx.rows(

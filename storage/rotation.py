@@ -12,7 +12,7 @@ from pathlib import Path
 
 from storage import audit
 from storage.database import PRAGMAS, NotOurs
-from storage.key_ring import FORMER, SCHEMA, keys_beside
+from storage.key_ring import FORMER, SCHEMA, keys_beside, unwrapped
 from storage.lasting_hashes import bring_along
 from storage.seals import (
     ADDRESS,
@@ -54,7 +54,7 @@ class Changed:
 
 def fits(database: Path, key: bytes) -> bool:
     """Whether this is the key of the database."""
-    with _opened(database) as connection:
+    with opened(database) as connection:
         (check,) = connection.execute("SELECT key_check FROM programme").fetchone() or (None,)
     return Vault(key).fits(check)
 
@@ -69,8 +69,9 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     """Everything under the new key from when this returns; a failure leaves everything under the old one."""
     former, vault = Vault(old), Vault(new)
     keys = _stage(database, former, vault, Former.of(old))
-    with _opened(database) as connection:
-        connection.execute("DELETE FROM strangers")
+    with opened(database) as connection:
+        for table in ("strangers", "setup_codes", "setup_tries"):
+            connection.execute(f"DELETE FROM {table}")
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
         chats = _chats(connection, former, vault)
         sealed = _sealed(connection, former, vault)
@@ -110,7 +111,8 @@ def _stage(database: Path, former: Vault, vault: Vault, remembered: Former) -> i
     """The conversations' keys lie under the new key too; the old ones are as they were."""
     with _opened_keys(database) as connection:
         rows = connection.execute("SELECT conversation, wrapped FROM keys WHERE conversation <> ?", [FORMER])
-        opened = {name: former.keys.open(wrapped, "keys", name) for name, wrapped in rows.fetchall()}
+        found = {name: unwrapped(former, name, wrapped) for name, wrapped in rows.fetchall()}
+        opened = {name: key for name, key in found.items() if key}  # the rest opens for nobody
         staged = {**opened, FORMER: remembered.packed}
         connection.execute("DROP TABLE IF EXISTS staged")
         connection.execute(STAGED)
@@ -193,7 +195,7 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def _opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sqlite3.Connection]:
     """A transaction of its own."""
     with _connected(path) as connection:
         for name, value in pragmas.items():
@@ -207,6 +209,6 @@ def _opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sql
 def _opened_keys(database: Path) -> Iterator[sqlite3.Connection]:
     path = keys_beside(database)
     path.touch(mode=0o600)
-    with _opened(path, {"synchronous": 3, "secure_delete": 1}) as connection:
+    with opened(path, {"synchronous": 3, "secure_delete": 1}) as connection:
         connection.execute(SCHEMA)
         yield connection

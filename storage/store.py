@@ -26,7 +26,7 @@ from storage.duties import StoredDuties
 from storage.erasure_list import ErasureList, erasures_beside
 from storage.forgetting import StoredForgetting
 from storage.hours import StoredDebriefs, StoredHours
-from storage.key_ring import KeyRing, keys_beside
+from storage.key_ring import KeyRing
 from storage.last_lines import StoredLastLines
 from storage.lasting_hashes import older_keys
 from storage.lexicon import StoredLexicon
@@ -48,8 +48,9 @@ from storage.retention import StoredRetention
 from storage.reveals import StoredReveals
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
-from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault, derive
+from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, Vault, derive
 from storage.seen import Seen
+from storage.setup_codes import StoredSetupCodes
 from storage.talks import StoredTalks
 from storage.team import StoredTeam
 from storage.training import StoredTraining
@@ -107,12 +108,12 @@ class Store:
         rules: Rules,
         chance: Chance,
         watcher: Watch,
-        erasures: Path | None = None,
+        erasures: ErasureList | None = None,
         course: Course | None = None,
     ) -> "Store":
         """Open, bring forward and check; `NotOurs` says in one line why it cannot be used.
 
-        `erasures` is where the list of who was forgotten is too, besides beside the database.
+        `erasures` is the list of who was forgotten, unless it is alone beside the database.
         """
         vault = Vault(main_key)
         try:
@@ -129,11 +130,9 @@ class Store:
                 until_open.pop_all()
         except Unavailable as refused:
             raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
-        except BrokenSeal:
-            raise NotOurs(
-                f"{keys_beside(path).name} is not the file of this database: give it its own"
-            ) from None
-        listed = _listed(erasures or erasures_beside(path), erasures_beside(path))
+        listed = erasures or ErasureList(erasures_beside(path))
+        with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
+            listed.begin()
         return cls(database, vault, keys, rules, chance, watcher, listed, course or Course())
 
     async def close(self) -> None:
@@ -207,15 +206,8 @@ class Store:
             reveals=StoredReveals(tx, self._vault),
             reports=StoredReports(tx, self._keys, self._vault),
             circle=StoredCircle(tx, self._vault),
+            setup_codes=StoredSetupCodes(tx, self._vault),
         )
-
-
-def _listed(path: Path, beside: Path) -> ErasureList:
-    """The list of who was forgotten, begun if it is not there yet."""
-    listed = ErasureList(path, beside)
-    with suppress(OSError):  # it is needed when somebody is forgotten, and refused then
-        listed.begin()
-    return listed
 
 
 async def _require_key(tx: Transaction, vault: Vault) -> None:

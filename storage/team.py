@@ -83,6 +83,9 @@ class StoredTeam:
             {**self._invited(code), "person": person},
         )
 
+    async def withdraw_invitations(self) -> None:
+        await self._tx.rows("DELETE FROM invitations")
+
     async def forget_invitations(self, over_before: datetime) -> None:
         await self._tx.rows(
             "DELETE FROM invitations WHERE valid_until <= :before", {"before": millis(over_before)}
@@ -113,7 +116,8 @@ class StoredTeam:
     async def decide(self, person: str, role: Role, standing: Standing, by: str, now: datetime) -> None:
         await self._tx.rows(
             """
-            UPDATE members SET standing = :standing, decided_by = :by, decided_at = :now
+            UPDATE members SET standing = :standing, decided_by = :by, decided_at = :now, departure = NULL,
+                missed_at = NULL, doubt_told = 0
             WHERE person = :person AND role = :role
             """,
             {"person": person, "role": role.value, "standing": standing.value, "by": by, "now": millis(now)},
@@ -125,6 +129,7 @@ class StoredTeam:
         await self._tx.rows(
             """
             UPDATE members SET standing = :standing, decided_at = :now, suspended_until = :until,
+                departure = NULL, missed_at = NULL, doubt_told = 0,
                 coordinator = CASE WHEN :standing = 'removed' THEN 0 ELSE coordinator END
             WHERE person = :person AND role = :role AND standing NOT IN ('declined', 'removed')
             """,

@@ -17,7 +17,8 @@ from sandbox.server import Running, serve
 from tests.sandbox.oracle import Oracle
 from tests.world import KEY, SETUP_CODE, TOKEN
 
-PATIENCE = 20.0
+PATIENCE = 120.0
+"""Seconds after which something will not come any more, also on a machine with much else to do."""
 ROOT = Path(__file__).parent.parent
 
 

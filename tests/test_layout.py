@@ -9,9 +9,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = {"benchmarks", "bot", "handlers", "care", "storage", "config", "sandbox", "tests"}
-FOLDERS = PACKAGES | {"deploy", "docs", ".ci"}
+FOLDERS = PACKAGES | {"deploy", "docs", ".ci", ".devcontainer", ".github"}
+LOCKS = ("requirements.lock", "requirements-report.lock", "requirements-dev.lock")
 FILES = {
+    *LOCKS,
+    ".editorconfig",
     ".gitignore",
+    ".pre-commit-config.yaml",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "LICENSE",
@@ -19,7 +23,6 @@ FILES = {
     "README.md",
     "SECURITY.md",
     "pyproject.toml",
-    "requirements.lock",
 }
 REGISTRIES = (
     "pypi" + ".org",
@@ -59,9 +62,9 @@ def tree(folder: Path = ROOT) -> Iterator[Path]:
             yield path
 
 
-def requirements() -> list[str]:
+def requirements(lock: str) -> list[str]:
     """The lock's requirements, each on one line with its hashes."""
-    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+    lines = (ROOT / lock).read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
     return [line for line in lines if line and not line.lstrip().startswith("#")]
 
 
@@ -92,19 +95,27 @@ def test_no_file_names_a_place_on_a_machine(place: str) -> None:
     assert naming == []
 
 
-def test_every_requirement_is_pinned_with_a_hash() -> None:
-    for line in requirements():
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_requirement_is_pinned_with_a_hash(lock: str) -> None:
+    for line in requirements(lock):
         requirement, *hashes = line.split(" --hash")
         assert PINNED.fullmatch(requirement.strip()), line[:80]
         assert hashes, line[:80]
         assert all(HASH.fullmatch(f"--hash{one}".strip()) for one in hashes), line[:80]
 
 
-def test_the_lock_holds_no_address() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_no_address(name: str) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
 
     assert "://" not in lock
     assert not re.search(r"^\s*-(-index|-extra-index|-find-links|-trusted-host|i |f )", lock, re.MULTILINE)
+
+
+def test_each_lock_holds_all_of_the_smaller_one() -> None:
+    small, middle, large = (set(requirements(lock)) for lock in LOCKS)
+
+    assert small < middle < large
 
 
 def test_the_checks_before_a_change_run_from_anywhere() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from bot.app import Programme
 from bot.logs import configure_logs
+from bot.new_code import make_code
 from care.ports.work import Unavailable
 from config.lexicon_files import load_lexicon
 from config.settings import load_settings
@@ -77,6 +78,7 @@ class World:
         self.programme: Programme
         self._people = 0
         self._runs = 0
+        self._codes = 0
 
     async def opens(self, key: bytes = KEY) -> None:
         """Start the bot."""
@@ -194,6 +196,11 @@ class World:
     def level_of(self, text: str) -> str:
         """What the lexicon makes of a text."""
         return lexicon().scan(text).level.word
+
+    def setup_code(self) -> str:
+        """A code that whoever has the server made just now."""
+        self._codes += 1
+        return make_code(self.settings.database_path, KEY, self.clock, SeededChance(1_000 + self._codes))
 
     def person(self, **fields: str) -> Person:
         """Somebody invented, in a private chat with the bot."""

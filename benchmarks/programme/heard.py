@@ -76,6 +76,11 @@ class Heard:
         self, press: str, kind: Kind | None, params: Mapping[str, str | int], language: str
     ) -> None: ...
 
+    async def hide(self, chat: int, message: int) -> None: ...
+
+    async def forget_erasures(self, chat: int) -> bool:
+        return False
+
     async def erase(self, copies: Sequence[tuple[int, int]]) -> None: ...
 
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:

@@ -21,7 +21,16 @@ class Conversations(Protocol):
     async def get(self, conversation: str) -> Conversation: ...
 
     async def places(self, person: str) -> Sequence[Place]:
-        """Where somebody is now: conversations that have not ended, which they have not left."""
+        """Where somebody is now: conversations that are not over or only kept, which they have not left."""
+
+    async def kept(self, person: str) -> Place | None:
+        """Where words of this student wait for a counselor; not among their places."""
+
+    async def kept_since(self, before: datetime) -> Sequence[str]:
+        """Conversations in which words have waited so since before then."""
+
+    async def remove(self, conversation: str) -> None:
+        """As if it had never been: its key, what was written in it, and itself."""
 
     async def present(self) -> Sequence[int]:
         """The chats of everybody who is in a conversation that has not ended, each once."""

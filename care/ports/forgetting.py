@@ -34,6 +34,12 @@ class Forgetting(Protocol):
     async def held_for(self, person: str) -> str | None:
         """Why they cannot be forgotten yet: "emergency", "report", or None."""
 
+    async def listed(self, person: str) -> bool:
+        """They stand in the list outside the database; False if that cannot be written now."""
+
+    async def is_first_delay(self, person: str) -> bool:
+        """Whether nobody has been told yet that forgetting them has to wait; asking counts as telling."""
+
     async def cases(self, person: str) -> Sequence[Case]:
         """Their cases that are not closed."""
 

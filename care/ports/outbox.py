@@ -72,6 +72,12 @@ class Outbox(Protocol):
     async def erase(self, copies: Sequence[tuple[int, int]]) -> None:
         """Delete these Telegram messages (chat, message)."""
 
+    async def hide(self, chat: int, message: int) -> None:
+        """Delete somebody's message with a code in it soon; if that may not be, they are told."""
+
+    async def forget_erasures(self, chat: int) -> bool:
+        """Nothing that waits for it is deleted there any more; whether a message with a code was among it."""
+
     async def silence(self, chat: int, kinds: Sequence[Kind]) -> None:
         """Notices of these kinds that wait to be shown there are not shown."""
 

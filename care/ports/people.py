@@ -41,6 +41,12 @@ class People(Protocol):
     async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
         """Whether this chat was asked if a counselor may be told, and has not answered yet."""
 
+    async def numbers_shown(self, chat: int, now: datetime) -> None:
+        """🆘 shows the helplines here now."""
+
+    async def saw_numbers(self, chat: int, since: datetime) -> bool:
+        """Whether 🆘 has shown them here since then."""
+
     async def sos_unanswered(self, before: datetime) -> Sequence[Person]:
         """Who was asked before then and has not answered; listed once."""
 
@@ -80,6 +86,9 @@ class Team(Protocol):
 
     async def redeem(self, code: str, person: str) -> None:
         """This code opens nothing any more."""
+
+    async def withdraw_invitations(self) -> None:
+        """No link that there is opens anything any more."""
 
     async def forget_invitations(self, over_before: datetime) -> None:
         """Links that nobody can use any more, used or not."""

@@ -86,7 +86,13 @@ class Rehearsals(Protocol):
     async def play(self, rehearsal: str, trainer: str, now: datetime) -> bool:
         """This trainer plays the student; False if somebody does, or it is over."""
 
+    async def harm(self, rehearsal: str, harm: str) -> None:
+        """Somebody was hurt in it in this way."""
+
     async def end(self, rehearsal: str, now: datetime, *, finished: bool) -> None: ...
+
+    async def harmed(self, person: str) -> Sequence[tuple[str, str, int]]:
+        """Script, way and count of the rehearsals of theirs in which somebody was hurt, the first first."""
 
     async def idle(self, before: datetime) -> Sequence[Rehearsal]:
         """Nothing happened in these since then."""

@@ -27,6 +27,7 @@ from care.ports.reports import Reports
 from care.ports.retention import Purge, Retention
 from care.ports.reveals import Reveals
 from care.ports.rota import Calls, OnCall, Rota
+from care.ports.setup_codes import SetupCodes
 from care.ports.talks import Talks
 from care.ports.training import Certificates, Rehearsals, Training
 from care.ports.working import Asides, CaseWorks, Newcomers
@@ -94,6 +95,7 @@ class Work:
     rehearsals: Rehearsals
     newcomers: Newcomers
     circle: Circle
+    setup_codes: SetupCodes
     reports: Reports
     recovery: Recovery
     reveals: Reveals

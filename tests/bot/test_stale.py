@@ -6,7 +6,9 @@ from io import StringIO
 import pytest
 
 from bot.logs import configure_logs
-from bot.running import warn_of_stale
+from bot.running import warn_of_length, warn_of_stale
+from config.content import Texts
+from config.helplines import load_helplines
 from config.settings import load_settings
 from tests.virtual import VirtualClock
 from tests.world import TOKEN
@@ -21,3 +23,15 @@ def test_a_start_names_every_number_and_place_that_is_late(year: int, helplines:
 
     assert out.getvalue().count("helpline_stale") == helplines
     assert out.getvalue().count("resource_stale") == resources
+
+
+@pytest.mark.parametrize(("times", "told"), [(1, 0), (5, 1)])
+def test_a_start_tells_that_the_helplines_fill_several_messages(
+    times: int, told: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = StringIO()
+    configure_logs("INFO", out)
+    monkeypatch.setattr("bot.running.load_helplines", lambda: load_helplines() * times)
+    warn_of_length(Texts.load())
+
+    assert out.getvalue().count("helplines_long") == told

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
-from tests.browser.rehearsal import rehearsal
+from tests.browser.rehearsal import PATIENCE, rehearsal
 
 ARGUMENTS = [
     "--headless",
@@ -49,6 +49,7 @@ class Windows:
     async def opens(self, address: str, language: str = "id", **look: Any) -> Page:
         """A window of its own on the page, in this language, once it can be used."""
         context = await self._browser.new_context(**(WIDE | look))
+        context.set_default_timeout(PATIENCE * 1000)
         await context.add_init_script(TELLS_VIOLATIONS)
         await context.add_init_script(
             f"localStorage.getItem('sebaya-language') ?? "
@@ -98,6 +99,7 @@ async def usable(page: Page) -> None:
 async def chromium() -> AsyncIterator[Windows]:
     """A browser for one test; nothing may have been complained about at its end."""
     path = executable()
+    expect.set_options(timeout=PATIENCE * 1000)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         windows = Windows(browser)

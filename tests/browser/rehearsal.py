@@ -10,7 +10,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-PATIENCE = 20.0
+PATIENCE = 120.0
+"""Seconds after which something will not come any more, also on a machine with much else to do."""
 ROOT = Path(__file__).parent.parent.parent
 
 

@@ -14,7 +14,7 @@ from sandbox.stage import Phone, Stage
 from tests.browser.chromium import Windows
 from tests.browser.hands import Hand
 
-pytestmark = [pytest.mark.browser]
+pytestmark = pytest.mark.browser
 
 EVIL = "<b onclick=alert(1)>Tebal</b>"
 

@@ -6,7 +6,7 @@ from playwright.async_api import expect
 from tests.browser.chromium import Windows
 from tests.browser.hands import Hand
 
-pytestmark = [pytest.mark.browser]
+pytestmark = pytest.mark.browser
 
 
 async def test_a_student_comes_in_by_keyboard_alone(windows: Windows, address: str) -> None:

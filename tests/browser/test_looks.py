@@ -7,7 +7,7 @@ import pytest
 from tests.browser.chromium import NARROW, WIDE, Windows
 from tests.browser.screenshots import plays
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

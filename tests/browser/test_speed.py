@@ -10,7 +10,7 @@ import pytest
 from tests.browser.chromium import Windows
 from tests.browser.hands import pair
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.browser
 
 MEASURES = """([from, to, text]) => new Promise((resolve) => {
   const log = document.querySelector(`[data-key="${to}"] .log`);

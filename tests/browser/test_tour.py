@@ -11,14 +11,14 @@ from sandbox.page import FOLDER
 from tests.browser.chromium import NARROW, Windows
 from tests.browser.hands import Hand
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.browser
 
 WORRY = {"id": "jujur kadang aku pengen mati aja", "en": "sometimes i don't want to be alive anymore"}
 
 
 async def at_step(page: Page, number: int) -> None:
     """The tour has gone on to this step by itself."""
-    await expect(page.locator(".tour .count")).to_have_text(re.compile(rf"\b{number}\b.*10$"), timeout=10_000)
+    await expect(page.locator(".tour .count")).to_have_text(re.compile(rf"\b{number}\b.*10$"))
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -98,7 +98,7 @@ async def test_starting_over_in_the_other_language(windows: Windows, address: st
     await Hand(page, "student-1").starts()
     await page.locator("[data-language=en]").click()
     await page.locator("#follow").click()
-    await expect(page.locator("#follow")).to_be_hidden(timeout=15_000)
+    await expect(page.locator("#follow")).to_be_hidden()
     await expect(page.locator(".phone.group h2")).to_have_text("Counselors")
     await expect(page.locator('[data-key="student-1"] .first')).to_be_visible()
     await at_step(page, 1)

@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 from tests.browser.chromium import Windows, usable
 from tests.browser.hands import Hand, pair
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.browser
 
 
 async def turns(page: Page, name: str) -> None:
@@ -25,7 +25,7 @@ async def test_what_is_written_while_the_bot_is_dead_arrives_in_order(windows: W
     for number in range(5):
         await student.says(f"saat mati {number}")
     await page.locator("#start").click()
-    await expect(page.locator("#condition")).to_have_attribute("data-is", "running", timeout=10_000)
+    await expect(page.locator("#condition")).to_have_attribute("data-is", "running")
     await supporter.hears("saat mati 4")
     heard = [text for text in await supporter.texts() if "saat mati" in text]
     assert heard == [f"saat mati {number}" for number in range(5)]
@@ -75,7 +75,7 @@ async def test_a_group_without_rights_sends_the_alarm_to_the_counselor(
     await turns(page, "muted")
     await supporter.taps("🚩")
     counselor = Hand(page, "counselor")
-    await expect(counselor.phone.locator(".inline button", has_text="🙋").first).to_be_visible(timeout=15_000)
+    await expect(counselor.phone.locator(".inline button", has_text="🙋").first).to_be_visible()
 
 
 async def test_a_blocked_bot_is_seen_on_the_phone(windows: Windows, address: str) -> None:
@@ -98,7 +98,7 @@ async def test_time_moves_the_bot(windows: Windows, address: str) -> None:
     await student.skips_questions()
     before = await student.bubbles.count()
     await page.locator("[data-step=five]").click()
-    await expect(student.bubbles.nth(before)).to_be_visible(timeout=5_000)
+    await expect(student.bubbles.nth(before)).to_be_visible()
 
 
 async def test_a_reload_in_the_middle_changes_nothing(windows: Windows, address: str) -> None:

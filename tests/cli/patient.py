@@ -1,7 +1,9 @@
 """A programme that is set up, its Telegram over HTTP, and what can be wrong with it."""
 
+import os
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 from bot.clock import ShiftedClock
@@ -10,6 +12,7 @@ from bot.findings import Finding
 from config.key_file import write_key
 from config.settings import Settings, load_settings
 from sandbox.server import serve
+from storage.key_ring import keys_beside
 from tests.world import KEY, TOKEN, Team, World, opened
 
 
@@ -103,6 +106,22 @@ async def may_not_pin(patient: Patient) -> None:
 
 async def only_a_member(patient: Patient) -> None:
     await patient.team.group.demotes_bot()
+
+
+async def conversation_keys_gone(patient: Patient) -> None:
+    await patient.world.waits("halo")
+    keys_beside(patient.settings.database_path).unlink()
+
+
+async def conversation_keys_garbled(patient: Patient) -> None:
+    await patient.world.waits("halo")
+    keys_beside(patient.settings.database_path).write_bytes(b"no database at all " * 300)
+
+
+async def conversation_keys_of_another(patient: Patient) -> None:
+    await patient.world.waits("halo")
+    with closing(sqlite3.connect(keys_beside(patient.settings.database_path))) as connection, connection:
+        connection.execute("UPDATE keys SET wrapped = ?", [os.urandom(60)])
 
 
 async def off_call(patient: Patient) -> None:

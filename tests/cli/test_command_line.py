@@ -24,6 +24,8 @@ def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
         ("run", "--unknown"),
         ("run",),
         ("rotate-key",),
+        ("setup-code",),
+        ("setup-code", "more"),
         ("init", "--token", "123:short", "--language", "id"),
     ],
 )
@@ -44,7 +46,7 @@ def test_a_mistake_is_one_plain_line(
     "command",
     [
         *("run", "init", "poster", "migrate", "rotate-key", "demo", "lexicon"),
-        *("purge", "backup", "restore", "report"),
+        *("purge", "backup", "restore", "report", "setup-code"),
     ],
 )
 def test_every_command_has_help(

@@ -5,12 +5,12 @@ import pytest
 from bot.rotating import settled_key
 from config.key_file import load_key, write_key
 from config.settings import load_settings
-from sandbox.people import Person
+from sandbox.people import Group, Person
 from storage import rotation
 from storage.lock import take_lock
 from tests.cli.test_command_line import run
 from tests.scenarios.test_sealing import SEALED, tables
-from tests.world import KEY, Team, World
+from tests.world import KEY, SETUP_CODE, Team, World
 
 
 async def rotated(world: World, monkeypatch: pytest.MonkeyPatch) -> bytes:
@@ -58,6 +58,18 @@ async def test_what_waited_to_be_sent_arrives(world: World, monkeypatch: pytest.
 
 async def _nothing() -> None:
     """Nobody works."""
+
+
+async def test_no_set_up_code_from_before_opens_anything(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await talking(world)
+    code, group = world.setup_code(), Group(world.api, id=-9_000, title="Grup")
+    await world.opens(await rotated(world, monkeypatch))
+    for one in (code, SETUP_CODE):
+        await world.person().in_group(group).says(f"/setup {one}")
+
+    assert group.heard == [world.text("setup-wrong")] * 2
 
 
 async def test_links_and_buttons_from_before_work(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,11 @@ from config.content import MissingText, TextMistake, Texts
 
 
 def folder(path: Path, **texts: str) -> Path:
+    """Languages with these texts, each with its name."""
     for language, text in texts.items():
         (path / language).mkdir(parents=True, exist_ok=True)
         (path / language / "some.ftl").write_text(text, encoding="utf-8")
+        (path / language / "name.ftl").write_text(f"language-{language} = {language}\n", encoding="utf-8")
     return path
 
 

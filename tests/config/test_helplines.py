@@ -1,5 +1,6 @@
 """Helplines are complete in both languages, dated, and refused when they are not."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -79,6 +80,7 @@ def test_a_check_is_stale_after_180_days(day: tuple[int, int, int], stale: bool)
         ('id = "healing119"', 'id = "medical-119"', "an id stands twice"),
         ('how = "call"', 'how = "pigeon"', "helpline.0.how"),
         ('number = "119"', 'number = "call us"', "helpline.0.number"),
+        ('number = "119"', f'number = "{"1" * 5000}"', "helpline.0.number: String should have at most"),
         (', en = "free"', "", "helpline.0.cost.en: Field required"),
         ('how = "call"', 'how = "call"\nphone = "1"', "helpline.0.phone"),
         ('id = "medical-119"', "id = ", "cannot be read"),
@@ -88,6 +90,13 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, old: str, new: str, to
     with pytest.raises(HelplineMistake, match=r"^helplines.toml") as caught:
         load_helplines(changed(tmp_path, old, new))
     assert told in str(caught.value)
+
+
+def test_an_entry_that_cannot_be_shown_whole_is_refused() -> None:
+    first, *others = load_helplines()
+    long = replace(first, note={"id": "🧡" * 2100, "en": "short"})
+    with pytest.raises(HelplineMistake, match="medical-119 does not fit one message"):
+        HelplineTexts([long, *others], Texts.load())
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

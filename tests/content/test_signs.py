@@ -1,11 +1,18 @@
 """What a supporter writes in a rehearsal is recognised for what it does, in both languages."""
 
+import re
+
 import pytest
 
+from care.harms import HARMS, found
 from care.signs import signs_of
+from config.lexicon_files import load_lexicon
 from config.training_files import load_training
+from tests.content.reading import said
 
-COURSE = load_training()
+COURSE, LEXICON = load_training(), load_lexicon()
+INCITES, MEANS, HUMILIATES, CONDEMNS = "incites", "gives-means", "humiliates", "condemns"
+LEADS = "leading-question"
 OPEN, CLOSED, ASKS, PROMISES = "open-question", "closed-question", "asks-suicide", "promises-secrecy"
 LIMIT, BOUNDARY, ADULT, DETAILS = "names-limit", "keeps-boundary", "names-adult", "asks-details"
 SENTENCES: dict[str, dict[str, set[str]]] = {
@@ -31,7 +38,53 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "kenapa nggak putusin aja?": {"advice", CLOSED},
         "kamu nggak harus cerita semuanya sekarang": set(),
         "sabar aja, semua orang juga gitu": {"dismisses"},
-        "jangan lebay deh": {"dismisses"},
+        "jangan lebay deh": {HUMILIATES},
+        "ya udah sana bunuh diri aja": {INCITES},
+        "yaudah sono bundir aja": {INCITES},
+        "silahkan aja kalo mau mati": {INCITES},
+        "mati aja lo sekalian": {INCITES},
+        "mending lu mati deh": {INCITES, "advice"},
+        "orang kayak kamu pantes mati": {INCITES},
+        "berani ga lo bunuh diri": {INCITES, LEADS},
+        "coba aja bundir kalo berani": {INCITES, "advice"},
+        "paling juga ga berani mati": {INCITES, LEADS},
+        "yaudah loncat aja": {INCITES},
+        "ga usah idup lagi deh": {INCITES},
+        "minum obat aja yg banyak": {MEANS},
+        "gantung aja lebih cepet": {MEANS},
+        "coba pake silet aja": {MEANS},
+        "lebay lo, mau mati segala?": {HUMILIATES, ASKS, CLOSED},
+        "drama bgt sih": {HUMILIATES},
+        "kamu cuma cari perhatian kan": {HUMILIATES, CLOSED},
+        "dasar caper": {HUMILIATES},
+        "lemah bgt jd cowok": {HUMILIATES},
+        "kurang iman kamu": {CONDEMNS},
+        "bunuh diri itu haram lho": {CONDEMNS},
+        "mau masuk neraka?": {CONDEMNS, CLOSED},
+        "dosa tau": {CONDEMNS},
+        "kamu ga mikir bunuh diri kan?": {LEADS, CLOSED},
+        "kmu gk mikir bundir kan": {LEADS, CLOSED},
+        "ga pengen mati kan kamu?": {LEADS, CLOSED},
+        "km ga bakal nyakitin diri lagi kan": {LEADS, CLOSED},
+        "bukan lagi mikir mati kan?": {LEADS, CLOSED},
+        "kamu mau bunuh diri kan?": {LEADS, CLOSED},
+        "jangan2 kamu mau bundir?": {LEADS, CLOSED},
+        "masa sih kamu mau bunuh diri?": {LEADS, CLOSED},
+        "kamu ngerasa pengen mati aja?": {ASKS, CLOSED, "reflects"},
+        "kamu kepikiran mending mati?": {ASKS, CLOSED},
+        "kamu ga apa-apa, atau kepikiran bunuh diri?": {ASKS, CLOSED},
+        "kalau kamu ga keberatan, apa kamu kepikiran bunuh diri?": {ASKS, CLOSED},
+        "kamu ga kuat sampe pengen mati?": {ASKS, CLOSED},
+        "tolong jangan bunuh diri ya": set(),
+        "silet sama obatnya titip ke ibu dulu ya": {ADULT},
+        "kamu ga lebay kok": set(),
+        "dibilang lebay pas lagi sakit gitu pasti nyesek": {"reflects"},
+        "kamu ga drama kok": set(),
+        "ga dosa kok ngerasa sedih": set(),
+        "kamu ga lemah": set(),
+        "semua orang juga pasti takut kalo diancam gitu": {"reflects"},
+        "aku janji dengerin tanpa ngehakimin": set(),
+        "rahasiamu aman, tapi kalau nyawamu terancam aku harus kasih tau konselor": {LIMIT},
         "masih banyak yang lebih susah dari kamu, bersyukur": {"dismisses"},
         "aku janji nggak akan bilang siapa-siapa": {PROMISES},
         "tenang, ini rahasia kita": {PROMISES},
@@ -118,6 +171,35 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "you don't have to tell me everything": set(),
         "cheer up, it's not that bad": {"dismisses"},
         "others have it worse": {"dismisses"},
+        "go kill yourself then": {INCITES},
+        "then go kill urself": {INCITES},
+        "then just do it": {INCITES},
+        "i dare you to kill yourself": {INCITES},
+        "you should just die": {INCITES, "advice"},
+        "nobody would miss you": {INCITES},
+        "you wouldn't dare to die": {INCITES, LEADS},
+        "just take all the pills": {MEANS},
+        "try a razor, it's faster": {MEANS},
+        "so dramatic": {HUMILIATES},
+        "you just want attention": {HUMILIATES},
+        "stop being dramatic, are you suicidal?": {HUMILIATES, ASKS, CLOSED},
+        "you're so weak": {HUMILIATES},
+        "suicide is a sin": {CONDEMNS},
+        "do you want to go to hell?": {CONDEMNS, CLOSED},
+        "you just need more faith": {CONDEMNS},
+        "you are not thinking about suicide, are you?": {LEADS, CLOSED},
+        "ur not suicidal r u?": {LEADS, CLOSED},
+        "you wouldn't hurt yourself, would you?": {LEADS, CLOSED},
+        "u dont want to kill urself, do u": {LEADS},
+        "you're thinking of suicide, right?": {LEADS, CLOSED},
+        "surely you're not thinking of ending it?": {LEADS, CLOSED},
+        "i hope you're not suicidal": {LEADS},
+        "i'm not judging, are you suicidal?": {ASKS, CLOSED},
+        "please don't kill yourself": set(),
+        "could you give the pills to your mum": {ADULT, CLOSED},
+        "you're not weak": set(),
+        "you are not being dramatic": set(),
+        "it's not a sin to be sad": set(),
         "you are overreacting": {"dismisses"},
         "I promise I won't tell anyone": {PROMISES},
         "it stays between us": {PROMISES},
@@ -168,7 +250,7 @@ def test_a_sentence_shows_what_it_does_and_nothing_else(language: str, text: str
     assert signs_of(text, COURSE.of(language).signs) == SENTENCES[language][text]
 
 
-BAD = {PROMISES, "diagnosis", "dismisses", "contact", DETAILS}
+BAD = {PROMISES, "diagnosis", "dismisses", "contact", DETAILS, INCITES, MEANS, HUMILIATES, CONDEMNS, LEADS}
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -189,3 +271,14 @@ def test_a_helpline_may_be_passed_on() -> None:
 def test_each_sentence_stands_for_itself() -> None:
     signs = COURSE.of("en").signs
     assert signs_of("That sounds heavy. Are you thinking about suicide?", signs) == {"reflects", ASKS, CLOSED}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("harm", HARMS)
+def test_what_is_suggested_instead_of_harm_is_good(harm: str, language: str) -> None:
+    signs = COURSE.of(language).signs
+    instead = re.findall(r"“([^”]+)”", re.split(r"Coba: |Try: ", said(language, f"harm-{harm}"))[1])
+
+    assert instead
+    assert {text: signs_of(text, signs) & BAD for text in instead} == {text: set() for text in instead}
+    assert {text: found(text, (), COURSE, LEXICON.scan(text)) for text in instead} == dict.fromkeys(instead)

@@ -99,7 +99,7 @@ def test_the_image_is_built_from_these_files_alone_and_holds_all_texts_and_table
 def test_the_program_imports_nothing_that_only_the_tests_install() -> None:
     """Whatever is imported belongs to a declared dependency: the image has nothing else."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    brought = with_what_they_need(project["dependencies"])
+    brought = with_what_they_need([*project["dependencies"], *project["optional-dependencies"]["report"]])
     owners = packages_distributions()
     packages = ("bot", "care", "config", "handlers", "sandbox", "storage")
     imported = {name for package in packages for name in imports_of(ROOT / package)} - {*packages, "tests"}
@@ -143,6 +143,7 @@ def test_libraries_come_with_their_hashes_and_nothing_else_is_fetched() -> None:
     fetching = [rest for name, rest in instructions() if name == "RUN" and "pip" in rest]
 
     assert all("--require-hashes" in rest or "--no-index" in rest for rest in fetching)
+    assert all(rest.count("pip install") == rest.count("--no-deps") for rest in fetching)
     assert all(name != "ADD" for name, _ in instructions())
     assert not re.search(r"curl|wget|apt-get|://(?!127\.0\.0\.1)", DOCKERFILE)
 

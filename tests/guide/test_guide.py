@@ -134,7 +134,6 @@ def words(text: str, beginning: str) -> list[str]:
 
 
 @pytest.mark.crash
-@pytest.mark.timeout(180)
 async def test_the_guide_leads_from_nothing_to_a_running_programme(tmp_path: Path) -> None:
     api = BotApi(token=TOKEN, now=asyncio.get_running_loop().time)
     server = await serve(api)

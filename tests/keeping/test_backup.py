@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from config.key_file import load_key, write_key
-from sandbox.people import Person
+from sandbox.people import Group, Person
 from storage import backup
 from storage.backup import back_up, unpack
 from storage.key_ring import keys_beside
@@ -18,7 +18,7 @@ from tests.keeping.raw import places_of
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_purge import has_history
 from tests.scenarios.worked import flagged_and_noted
-from tests.world import KEY, Team, World
+from tests.world import KEY, SETUP_CODE, Team, World
 
 BACKUP_KEY = bytes(range(32, 64))
 
@@ -68,6 +68,27 @@ async def test_people_go_on_after_a_restore_and_are_told_what_is_lost(here: Worl
     await waiting.says("masih ada?")
     assert supporter.heard[-1] == "masih ada?"
     assert "kata murai" not in supporter.screen()
+
+
+async def test_no_code_or_link_in_a_backup_opens_anything_after_a_restore(here: World, sebaya: Told) -> None:
+    status, said = await sebaya("backup", "../before.backup")
+    assert status == 0, said
+    team = await here.team()
+    await team.desk.says("/invite counselor")
+    link, code = team.link(), here.setup_code()
+    await sebaya("backup", "../after.backup")
+    group = Group(here.api, id=-9_000, title="Grup")
+    desk, guest = here.person().in_group(group), here.person()
+    for kept in ("../before.backup", "../after.backup"):
+        await machine_is_lost(here)
+        status, said = await sebaya("restore", "--nobody-forgotten", kept)
+        assert status == 0, said
+        await here.opens()
+        for one in (SETUP_CODE, code):
+            await desk.says(f"/setup {one}")
+            assert group.heard[-1] == here.text("setup-wrong")
+        await guest.follows(link)
+        assert guest.last.text == here.text("link-gone")
 
 
 async def worked_case(world: World) -> tuple[Team, Person, Person]:

@@ -271,7 +271,8 @@ async def test_a_wish_outlives_a_restart_and_a_list_that_cannot_be_written(world
     await world.passes(seconds=5)
     assert student.heard[-1] == world.text("forgotten")
     assert listed.read_text("utf-8").count("\n") == 1
-    assert "rule_failed" in world.log.getvalue()
+    assert student.heard.count(world.text("forget-delayed")) == 1
+    assert "list_not_written" in world.log.getvalue()
 
 
 async def test_wherever_the_list_is_kept_from_now_on_it_knows_who_was_forgotten_before(

@@ -1,6 +1,6 @@
 """What a release leaves, kept for ever: later versions must take it over, and people must be able to go back.
 
-`python -m tests.released.make 0.1.0`, once for each release, at its tag. The key is `tests.world.KEY`.
+`python -m tests.released.make 0.1.0`, once for each release, before its tag. The key is `tests.world.KEY`.
 """
 
 import asyncio

@@ -32,8 +32,9 @@ def without_keys(folder: Path) -> None:
     keys_beside(released(folder, OLD)).unlink()
 
 
-def damaged_keys(folder: Path) -> None:
-    keys_beside(released(folder, OLD)).write_bytes(b"no keys are here " * 99)
+def damaged_keys_beside(folder: Path) -> None:
+    """Only the file of the conversations' keys."""
+    keys_beside(folder / "sebaya.db").write_bytes(b"no keys are here " * 99)
 
 
 def another_key(folder: Path) -> None:

@@ -1,11 +1,9 @@
 """What only a process shows: that it ends, and what may be asked beside a running bot."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from storage.key_ring import keys_beside
 from tests.released import states
 from tests.released.machine import Machine, machine
 
@@ -17,32 +15,18 @@ async def refuse(here: Machine, *commands: str, said: str) -> None:
         assert said in await here.refuses(command)
 
 
-async def test_a_damaged_file_of_keys_ends_every_command_that_needs_it(tmp_path: Path) -> None:
+async def test_a_damaged_file_of_keys_lets_no_new_key_begin_and_ends_no_other_command(tmp_path: Path) -> None:
     async with machine(tmp_path) as here:
         states.old(here.folder)
         await here.does("migrate")
-        keys = keys_beside(here.folder / "sebaya.db")
-        keys.write_bytes(b"no keys are here " * 99)
+        states.damaged_keys_beside(here.folder)
         before = here.files()
-        await refuse(here, "run", "purge", "rotate-key", said="sebaya.db.keys")
-
+        await refuse(here, "rotate-key", said="cannot use sebaya.db.keys: SQLITE_NOTADB")
         assert here.files() == before
-        assert await here.does("audit", "verify")
 
-
-async def test_the_keys_of_another_time_are_not_taken(tmp_path: Path) -> None:
-    async with machine(tmp_path) as here:
-        states.old(here.folder)
-        await here.does("migrate")
+        await here.does("purge")
+        await here.knows_its_people()
         await here.does("rotate-key")
-        keys = keys_beside(here.folder / "sebaya.db")
-        shutil.copy(keys, tmp_path / "of-before.keys")
-        await here.does("rotate-key")
-        shutil.copy(tmp_path / "of-before.keys", keys)
-        before = here.files()
-        await refuse(here, "run", "purge", "rotate-key", said="sebaya.db.keys")
-
-        assert here.files() == before
 
 
 async def test_beside_a_running_bot_one_may_look_and_copy_and_nothing_else(tmp_path: Path) -> None:

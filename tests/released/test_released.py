@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from sandbox.people import Group
 from storage import checkup, migrate
 from storage.database import Database, NotOurs
 from storage.store import Desk
 from tests.released.kept import RELEASES, RUNNABLE, released
 from tests.released.make import ALARMED, SAID, WAITED
 from tests.storage.test_migrations import KNOWN, NEWEST, schema
-from tests.world import World
+from tests.world import SETUP_CODE, World, opened
 
 
 async def words(world: World) -> set[str]:
@@ -49,6 +50,20 @@ async def test_people_go_on_where_a_release_has_left_them(tmp_path: Path, releas
         assert await words(world) >= {SAID, WAITED, ALARMED}
     finally:
         await world.programme.close()
+
+
+@pytest.mark.parametrize("release", RELEASES)
+async def test_the_set_up_code_of_a_release_that_was_set_up_opens_nothing(
+    tmp_path: Path, release: str
+) -> None:
+    released(tmp_path, release)
+    async with opened(tmp_path) as world:
+        await world.rows("UPDATE members SET standing = 'suspended' WHERE role = 'counselor'")
+        group = Group(world.api, id=-9_000, title="Grup")
+        await world.person().in_group(group).says(f"/setup {SETUP_CODE}")
+        assert group.heard == [world.text("setup-wrong")]
+        await world.person().in_group(group).says(f"/setup {world.setup_code()}")
+        assert any(text.startswith(world.text("setup-done").splitlines()[0]) for text in group.heard)
 
 
 @pytest.mark.parametrize("release", RELEASES)

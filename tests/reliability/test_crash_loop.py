@@ -8,7 +8,6 @@ from tests.reliability.crash_loop import crash_loop
 
 
 @pytest.mark.crash
-@pytest.mark.timeout(240)
 async def test_nothing_is_lost_while_the_bot_is_killed_again_and_again(tmp_path: Path) -> None:
     tally = await crash_loop(tmp_path, conversations=20, messages=2_000, kills=40, seed=20)
 

@@ -39,7 +39,6 @@ async def delays(here: School, lines: list[Line], rounds: int) -> list[float]:
     return took
 
 
-@pytest.mark.timeout(120)
 async def test_a_request_that_hangs_for_60_seconds_and_a_pause_of_35_hold_up_one_chat_each(
     tmp_path: Path,
 ) -> None:

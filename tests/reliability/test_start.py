@@ -1,15 +1,18 @@
 """What stops a start says so in one plain line with status 2; what may pass is waited out with a warning."""
 
 import asyncio
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from config.content import Texts
 from sandbox.api import BotApi
+from sandbox.people import Person
 from sandbox.server import serve
-from tests.live import LiveBot, live
+from tests.live import ROOT, LiveBot, live
 from tests.world import TOKEN
 
 pytestmark = pytest.mark.crash
@@ -84,6 +87,84 @@ async def test_a_start_that_cannot_be_ends_with_one_plain_line(
         assert len(plain) == 1
         assert said in plain[0]
         assert TOKEN not in "".join(bot.logs)
+
+
+def with_content_of_its_own(bot: LiveBot) -> Path:
+    """A copy of our content that the bot reads instead."""
+    copy = bot.folder / "config"
+    shutil.copytree(ROOT / "config", copy, ignore=shutil.ignore_patterns("__pycache__"))
+    bot.environment["PYTHONPATH"] = f"{bot.folder}:{ROOT}"
+    return copy
+
+
+async def test_content_that_is_left_out_is_told_line_by_line_and_everybody_is_answered(
+    tmp_path: Path,
+) -> None:
+    async with live(tmp_path) as (telegram, bot):
+        content = with_content_of_its_own(bot)
+        for kind in ("texts", "training"):
+            shutil.copytree(content / kind / "id", content / kind / "id_lama")
+            (content / kind / "ms").mkdir()
+        await bot.starts()
+        guest = Person(telegram.api, id=7_000_000_001, first_name="Zaitun", username="z", language_code="id")
+        await guest.start()
+        await telegram.sees(lambda: guest.heard)
+
+        plain = [line for line in bot.logs if not line.startswith("{")]
+        assert [line.split(":")[1:3] for line in plain] == [
+            [" texts", " id_lama is no language's code (two or three letters)"],
+            [" texts", " ms"],
+            [" training", " id_lama is no language's code (two or three letters)"],
+            [" training", " ms/signs.toml"],
+        ]
+        assert bot.events.count("content_fault") == 2
+        assert "✅" in "".join(guest.last.buttons)
+
+
+async def test_content_without_which_nobody_could_be_answered_ends_the_start(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        content = with_content_of_its_own(bot)
+        (content / "texts" / "id" / "menu.ftl").write_text("no sign here\n")
+        (content / "helplines.toml").write_text("no sign here\n")
+        await bot.begins()
+
+        assert await bot.ended() == 2
+        plain = [line for line in bot.logs if not line.startswith("{")]
+        assert [line.split(":")[1] for line in plain] == [" texts", " helplines"]
+
+
+async def test_a_folder_of_backups_that_is_away_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    async with live(tmp_path, backup_folder="/proc/no-disk-here", backup_key_file="backup.key") as (_, bot):
+        await bot.starts()
+
+        assert [
+            line for line in bot.logs if line.startswith("sebaya: SEBAYA_BACKUP_FOLDER /proc/no-disk-here")
+        ]
+        assert "backup_folder_unwritable" in bot.events
+        assert await bot.is_stopped() == 0
+
+
+async def test_lost_keys_of_conversations_are_found_at_the_start_and_told(tmp_path: Path) -> None:
+    async with live(tmp_path) as (telegram, bot):
+        await bot.starts()
+        student = Person(
+            telegram.api, id=7_000_000_001, first_name="Zaitun", username="z", language_code="id"
+        )
+        await student.start()
+        await telegram.press(student, "✅")
+        await telegram.sees(lambda: student.keys)
+        await student.says("aku mau cerita")
+        await telegram.sees(lambda: "⏭" in "".join(student.buttons))
+        await bot.is_killed()
+        (tmp_path / "sebaya.db.keys").unlink()
+        await bot.starts()
+        told = Texts.load().say("id", "talks-unreadable", count=1)
+        await telegram.sees(lambda: told in student.heard)
+
+        assert "conversation_keys_lost" in bot.events
+        await student.says("masih di sini")
+        await telegram.press(student, "⏭")
+        await telegram.sees(lambda: student.heard.count(told) == 1 and "handler_failed" not in bot.events)
 
 
 async def test_an_unreachable_telegram_is_waited_for_with_a_warning(tmp_path: Path) -> None:

@@ -49,6 +49,27 @@ async def test_joining_and_leaving_are_told(api: BotApi, melati: Person, group: 
     ] == ["member", "left"]
 
 
+async def test_whoever_removes_or_adds_somebody_is_told(api: BotApi, melati: Person, group: Group) -> None:
+    await ask(api, "getUpdates", offset=2, allowed_updates=["message", "chat_member"])
+    await melati.joins(group)
+    await group.removes(melati.user, by=api.state.bot)
+    await group.lets_in(melati.user, by=api.state.bot)
+    changes = [each["chat_member"] for each in await ask(api, "getUpdates") if "chat_member" in each]
+    assert [change["from"]["id"] for change in changes] == [101, api.state.bot.id, api.state.bot.id]
+
+
+@pytest.mark.parametrize("status", ["left", "kicked", "restricted"])
+async def test_an_answer_may_be_wrong_on_order(
+    api: BotApi, melati: Person, group: Group, status: str
+) -> None:
+    await melati.joins(group)
+    group.mistakes(melati.user, status)
+    told = await ask(api, "getChatMember", chat_id=-400, user_id=101)
+    assert (told["status"], told.get("is_member", False)) == (status, False)
+    group.mistakes(melati.user, None)
+    assert (await ask(api, "getChatMember", chat_id=-400, user_id=101))["status"] == "member"
+
+
 async def test_a_mere_member_hears_commands_and_replies_only(api: BotApi, melati: Person) -> None:
     there = melati.in_group(Group(api, -400, "Konselor", bot="member"))
     await ask(api, "getUpdates", offset=2)

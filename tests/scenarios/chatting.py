@@ -45,3 +45,12 @@ async def accepts(supporter: Person, student: Person) -> None:
 async def cards(world: World) -> list[str]:
     """The categories of all flags."""
     return [row["category"] for row in await world.rows("SELECT category FROM flags ORDER BY id")]
+
+
+async def adds_an_entry(team: Team) -> None:
+    """Words of danger of the programme's own, typed in chat: "zirafa ungu" is urgent from now on."""
+    await team.desk.says("/lexicon add")
+    await team.coordinator.answers(
+        "id: zirafa\nlevel: urgent\ncategory: suicide\nwhy: kata di sini\npattern: zirafa ungu\n"
+        "yes: zirafa ungu\nyes: naik zirafa ungu\nno: zirafa biru"
+    )

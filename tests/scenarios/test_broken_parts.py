@@ -3,6 +3,9 @@
 import pytest
 
 from care import delivery, due
+from care.notices import Kind
+from handlers.keyboards import Rows
+from handlers.wording import NOTICE_BUTTONS
 from sandbox.people import Group
 from tests.world import World
 
@@ -67,7 +70,7 @@ async def test_a_lost_group_can_be_replaced(world: World) -> None:
     await team.supporters[0].taps("🚩")
     await team.group.kicks_bot()
     other = Group(world.api, id=-6_000, title="Konselor baru")
-    await team.coordinator.in_group(other).says("/setup set-up-once")
+    await team.coordinator.in_group(other).says(f"/setup {world.setup_code()}")
 
     assert any("🟡" in text for text in other.heard)
     student = await world.waits()
@@ -114,3 +117,19 @@ async def test_nobody_writes_in_the_name_of_a_group(world: World) -> None:
     )
 
     assert team.group.heard[-1] == world.text("not-anonymously")
+
+
+async def test_an_alert_that_cannot_be_worded_is_told_of(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team, student = await world.team(), await world.student()
+    monkeypatch.setitem(NOTICE_BUTTONS, Kind.ALERT, _fails_at_once)
+    await student.says("🆘")
+    await student.taps("✅")
+
+    assert world.text("not-shown") in team.coordinator.heard
+    assert "alert_not_shown" in world.log.getvalue()
+
+
+def _fails_at_once(_: object) -> Rows:
+    raise RuntimeError("rahasia")

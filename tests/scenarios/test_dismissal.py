@@ -1,7 +1,7 @@
 """Coordinators decide about the team with buttons, and whoever is out of it is out at once."""
 
 from sandbox.people import Group, Person
-from tests.world import SETUP_CODE, Team, World
+from tests.world import Team, World
 
 
 async def decided(team: Team, name: str, step: str) -> None:
@@ -124,7 +124,7 @@ async def test_a_colleagues_phone_is_stolen_and_any_counselor_locks_it_out(world
 
     other = world.person()
     await other.start()
-    await other.in_group(team.group).says(f"/setup {SETUP_CODE}")
+    await other.in_group(team.group).says(f"/setup {world.setup_code()}")
     assert world.text("setup-done").splitlines()[0] in "".join(team.group.heard)
 
 
@@ -189,14 +189,14 @@ async def test_a_counselor_who_leaves_the_group_leaves_their_cases(world: World)
     await jati.in_group(team.group).presses("🙋")
     await jati.leaves(team.group)
 
-    assert jati.last.text == world.text("your-role-left")
-    assert world.text("counselor-left-group", name="Pak Jati") in team.group.heard
+    assert jati.last.text == world.text("your-role-left", how="left")
+    assert world.text("counselor-left-group", name="Pak Jati", how="left") in team.group.heard
     assert (await world.rows("SELECT state FROM cases"))[0]["state"] == "open"
     await jati.says("/people")
     assert jati.last.text == world.text("not-for-you")
 
 
-async def test_a_counselor_who_left_unseen_is_missed_within_ten_minutes(world: World) -> None:
+async def test_a_counselor_who_left_unseen_is_missed_within_a_quarter_of_an_hour(world: World) -> None:
     team = await world.team(supporters=0)
     jati = await colleague(team)
     never = await team.joins("Bu Kenanga", "counselor")
@@ -206,12 +206,12 @@ async def test_a_counselor_who_left_unseen_is_missed_within_ten_minutes(world: W
     await jati.leaves(team.group)
     world.api.updates.pending.clear()
     await world.opens()
-    await world.passes(minutes=9)
-    assert jati.last.text != world.text("your-role-left")
-    await world.passes(minutes=1, seconds=5)
+    await world.passes(minutes=14)
+    assert jati.last.text != world.text("your-role-left", how="left")
+    await world.passes(minutes=1, seconds=20)
 
-    assert jati.last.text == world.text("your-role-left")
-    assert never.last.text != world.text("your-role-left")
+    assert jati.last.text == world.text("your-role-left", how="left")
+    assert never.last.text != world.text("your-role-left", how="left")
     await world.passes(minutes=21)
     assert team.group.heard.count(world.text("rights-missing")) == 1
     await team.group.promotes_bot()

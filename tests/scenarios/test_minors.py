@@ -150,14 +150,18 @@ async def test_helplines_and_sos_need_neither_answer_nor_code(coded: World) -> N
     assert team.desk.heard
 
 
-async def test_words_before_the_answer_are_not_passed_on_and_danger_brings_helplines(coded: World) -> None:
-    await coded.team()
+async def test_words_before_the_answer_are_read_by_nobody_and_never_by_a_peer(coded: World) -> None:
+    team = await coded.team()
     student = await coded.student()
-    await student.says("aku mau bunuh diri")
-
+    await student.says("aku mau cerita soal ulangan")
     assert student.last.text == coded.text("ask-age")
-    assert any(text.startswith(coded.text("helplines")) for text in student.heard)
-    assert await coded.rows("SELECT 1 FROM messages") == []
+    assert await coded.rows(PEERS_ASKED) == []
+    await student.presses(coded.text("of-age"))
+    await writes(student)
+    await team.supporters[0].presses("✅")
+
+    assert "aku capek" in team.supporters[0].heard
+    assert "aku mau cerita soal ulangan" not in team.supporters[0].heard
 
 
 async def test_where_only_counselors_talk_writing_reaches_them(guarded: World) -> None:

@@ -45,6 +45,24 @@ async def kept(world: World) -> dict[str, int]:
     return {name: (await world.rows(f"SELECT COUNT(*) AS n FROM {name}"))[0]["n"] for name in KEPT}  # noqa: S608 (names of our own tables)
 
 
+async def test_words_that_get_stuck_in_a_rehearsal_alarm_nobody(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = await world.team(supporters=0)
+    person = await rehearses(world, team)
+    with monkeypatch.context() as broken:
+        broken.setattr("care.rehearsals.hear", _fails)
+        await person.says("rasanya aku pengen mati aja")
+
+    assert world.text("not-delivered") in person.heard
+    assert "119" in person.heard[-1]
+    assert {name: (await kept(world))[name] for name in ("flags", "cases")} == {"flags": 0, "cases": 0}
+
+
+async def _fails(*_: object) -> None:
+    raise RuntimeError("rahasia")
+
+
 async def test_a_rehearsal_along_the_good_path_names_what_went_well(world: World) -> None:
     team = await world.team(supporters=0)
     person = await rehearses(world, team)

@@ -44,7 +44,7 @@ HASHED = {
     ("audit", "chain"),
 }
 HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
-HASHED |= {("strangers", "hash")}
+HASHED |= {("strangers", "hash"), ("setup_codes", "hash"), ("setup_tries", "hash")}
 CHECKED = {("programme", "key_check")}
 HASHED |= {("blocks", "hash")}
 TYPED = {

@@ -17,7 +17,7 @@ async def test_the_code_works_once(world: World) -> None:
     other = Group(world.api, id=-2_000, title="Lain")
     await world.person().in_group(other).says(f"/setup {SETUP_CODE}")
 
-    assert other.heard[-1] == world.text("setup-used")
+    assert other.heard[-1] == world.text("setup-wrong")
 
 
 async def test_adding_the_bot_by_the_link_of_init_sets_up(world: World) -> None:

@@ -110,7 +110,6 @@ async def joined(world: World) -> str:
     return str(row["id"])
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.property
 async def test_a_thousand_conversations_of_one_student_share_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path, pair_limit="1000") as world:

@@ -22,7 +22,6 @@ def places(folder: Path) -> set[tuple[str, str]]:
 
 
 @pytest.mark.crash
-@pytest.mark.timeout(180)
 async def test_a_whole_evening_contacts_nothing_but_the_api(tmp_path: Path) -> None:
     async with live(tmp_path) as (telegram, bot):
         bot.environment["NOTES"] = str(tmp_path / NOTES)

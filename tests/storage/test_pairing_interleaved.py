@@ -161,7 +161,6 @@ class PairingOfTwo(Pairing):
     most = 2
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.property
 @pytest.mark.parametrize("machine", [Pairing, PairingOfTwo])
 def test_nobody_is_promised_twice_and_nobody_fitting_is_left_unasked(

@@ -1,22 +1,23 @@
 ### What anybody may read.
 
 welcome =
-    Hi. This is a place to talk with a peer at { $setting ->
+    Hi. Here you can talk with a peer at { $setting ->
         [campus] your campus
         [workplace] your workplace
         [community] your community
        *[other] your school
-    }. I am a bot; people answer you. It is run by the { $programme } team. { $contact }
+    }. I am a bot; people answer. Run by the { $programme } team. { $contact }
 
-    • A peer sees only an alias and your words, never your name, number or profile photo.
-    • What you say is confidential, with a limit: when somebody's life or safety may be in danger, or the peer is new, a counselor may read it. In danger, two counselors may look up your account, and you hear of it.
-    • Telegram stores the messages here, and whoever runs the bot could technically read them.
-    • I delete your words { $text_hours } hours after the end; if a counselor had to help, { $case_days } days after that.
-    • This is no emergency service; answers do not always come at once.
+    • A peer sees only an alias and your words, not your name, number or profile photo.
+    • Confidential, with a limit: a counselor may read when there may be danger, or the peer is new.
+    • A life in danger or a child hurt: then counselors must act and tell those who protect, not whoever hurts, even if you do not want it yet. If they can, they talk with you first. They may look up your account; usually you hear of it afterwards.
+    • Telegram stores the messages; whoever runs the bot could technically read them.
+    • I delete your words { $text_hours } hours later, or { $case_days } days if a counselor had to help.
+    • No emergency service; an answer can take time.
 
     In danger? Send 🆘, now too. If you agree, press ✅.
 welcome-kept-nothing =
-    What you just wrote was not kept or passed on. Please press ✅ first, then send it again.
+    What you just wrote was not kept. Press ✅, then send it again.
 
     { welcome }
 home =
@@ -48,12 +49,13 @@ privacy =
     What is stored, and who sees it:
 
     • Your Telegram address, locked, so that answers reach you. Peers do not see it.
-    • Your words, locked too. Their key is gone for good { $text_hours } hours after the conversation ends, or { $case_days } days after a counselor has finished helping.
-    • Notes without words, such as when you talked: { $kept_days } days, longer if somebody may have been in danger.
-    • A peer sees an alias and your words. When somebody's life or safety may be in danger, or while the peer is new, a counselor may read them; if need be two of them may look up your account, and you hear of it.
-    • Telegram stores this chat too, and whoever runs this bot could technically read it. On your phone the chat stays until you delete it.
+    • Your words, locked too. Their key is gone { $text_hours } hours after the end, or { $case_days } days after a counselor helped.
+    • Notes without words, such as when: { $kept_days } days, longer if there may have been danger.
+    • A peer sees an alias and your words. When there may be danger, or the peer is new, a counselor may read them.
+    • A life in danger or a child hurt: then counselors must act and tell those who protect, not whoever hurts, even if you do not want it yet; if they can, they talk with you first. They may look up your account; usually you hear of it.
+    • Telegram stores this chat too; whoever runs the bot could technically read it. On your phone it stays until you delete it.
 
-    What I keep about you: /mydata. Delete it all: /forget. Questions? Ask those who run { $programme }. { $contact }
+    What I keep about you: /mydata. Delete it all: /forget. Questions? Ask { $programme }. { $contact }
 language = Choose your language.
 resources =
     You do not have to carry this alone. Telling { $setting ->
@@ -83,7 +85,7 @@ press-start =
     Open this link and press Start, so that I can write to you. Then try again here.
     https://t.me/{ $username }?start=hello
 sos-ask = I am here. May I tell a counselor now? Press ✅ for yes, ❌ for not yet. If you stay silent, I will soon tell them all the same, because I do not want you to be alone.
-sos-ask-guest = I am here. May I tell a counselor now? If you press ✅, I keep what is needed so that a counselor can write to you. For nothing else. Without ✅ I tell nobody. You can still contact the numbers above.
+sos-ask-guest = I am here. May I tell a counselor now? If you press ✅, I keep what is needed so that a counselor can write to you, and act if a life is in danger. Without ✅ I tell nobody. You can still contact the numbers above.
 sos-told = Thank you for telling me. I have told the counselors. I do not know yet who can answer, and when. You can keep writing here. If there is danger now, do not wait: contact the numbers above, or go to somebody near you whom you trust.
 sos-write-here = Thank you for telling me. I have told the counselors. I do not know yet who can answer, and when. Just write here; the counselor who answers can read it. If there is danger now, do not wait: contact the numbers above, or go to somebody near you whom you trust.
 sos-not-now = All right, I am not telling a counselor now. You can still contact the numbers above, and you can press 🆘 again at any time.
@@ -94,7 +96,7 @@ edit-holds-contact = I haven't passed that change on: there seems to be { $what 
 contact-held = One moment: there seems to be { $what } in this message, so I haven't sent it. You don't need to show who you are here. Send it anyway?
 voice-held = A voice can be recognised, so I haven't sent your voice message. If that is fine with you, send it; the next ones go right away.
 held-sent = Sent.
-held-dropped = All right, I didn't send it. Nobody but you has read it.
+held-dropped = All right, I didn't send it to anyone.
 identity-stopped = I didn't pass your message on, because your name or account number is in it. Please write it again without.
 unsent = Taken back. If it was read before, I can't delete it from anyone's memory.
 nothing-to-unsend = There is no message of yours that I can take back. Reply to your own message with /unsend.

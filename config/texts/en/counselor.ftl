@@ -5,9 +5,21 @@ setup-done =
     One more step: open this link and press Start.
     https://t.me/{ $username }?start=hello
     Then invite the team: /invite supporter, /invite counselor.
-setup-wrong = That code does not match. Check it, then send again: /setup CODE
-setup-used = There is a counselors' group already, so this code no longer works.
+setup-wrong = That code opens nothing. Each code works once. Whoever runs the bot makes a new one on the server: sebaya setup-code
+setup-how = The code is missing. Send: /setup CODE. It comes from whoever runs the bot.
+setup-later = You have sent too many codes that open nothing. Wait { $minutes } minutes, then try again.
 setup-in-group = Send /setup CODE in the counselors' group, not here. Add me to that group first.
+setup-code-readable = I may not delete messages in this group. Please delete your message with the code yourself.
+group-moved =
+    ⚠️ { $named ->
+        [0] Somebody who has no name here yet
+       *[other] { $name }
+    } moved the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. If you do not know about this, tell whoever runs the bot at once.
+group-taken =
+    ⚠️ { $named ->
+        [0] Somebody who has no name here yet
+       *[other] { $name }
+    } became coordinator of { $programme }, { $moment }, with a new code from the server. If you do not know about this, tell whoever runs the bot at once.
 invitation =
     Invitation as a { $role }. For one person, once, valid { $link_hours } hours. Send it directly to them:
     https://t.me/{ $username }?start={ $code }
@@ -22,6 +34,13 @@ last-on-call = 📟 { $name } is no longer on call. Now nobody is: no new conver
 case =
     { $alias } · { $category } · { $source }
     Came in at { $at }
+case-without-code =
+    🔑 No code from the parents yet: { $why ->
+        [home] they say that home is not safe
+        [sos] they pressed 🆘
+        [words] there are signs of danger in their words
+       *[other] they asked for a counselor
+    }. Talk with them first, before you contact their home.
 case-entry = Pattern: { $entry }
 case-state-open = 🙋 NOT TAKEN YET
 case-state-claimed = 👤 Taken by { $name }
@@ -60,6 +79,8 @@ case-closed = { $code } closed: { $outcome }. Thank you. Take care of yourself t
 student-left = They ended the conversation. Case { $code } stays yours until you close it.
 check-in-alert = 📝 { $name } wants to say something after the conversation with { $alias }. Please contact them.
 failure = I could not handle one message or button; its sender is being told. For those who run this: { $reference }
+rule-failed = Something that I do by myself got stuck. I keep trying, and messages still arrive. For those who run this: { $reference }
+danger-without-case = 🆘 Somebody wrote words that sound like danger ({ $category } · { $level }): { $alias }. The message got stuck, and I could not open a case. They have the helplines. Please ask their supporter, and tell those who run this now.
 another-copy = ⚠️ Another copy of this bot is running somewhere. Some messages may go there and never reach us. Please tell those who run this: stop the other copy.
 group-lost = I cannot write in the counselors' group. Cases come directly to you here, and no new conversation begins until the group works again. Please check whether I am still a member there.
 was-away-group =
@@ -136,3 +157,5 @@ lexicon-left-out =
     ⚠️ Added here, but not looked for any more ({ $count }), because they do not fit the new lexicon files: { $names }
     Please write them anew under the same name: /lexicon add
 scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.
+safety-shortened = ⚠️ Telegram did not take a safety text for somebody (such as the list of helplines). I sent its short form. Please ask whoever runs the bot to look at the log and at sebaya doctor.
+safety-lost = ⚠️ There is a safety text that I could not show to somebody at all, not in its short form either. Look at the open cases with /status, and please tell whoever runs the bot at once.

@@ -59,10 +59,27 @@ your-role-paused = Your role as { $role } rests for now. Whoever you were with i
 your-role-removed = You are no longer in the team as { $role }. Thank you for all that you gave. This place stays open to you too: 💬, and 🆘 at any time. Questions? Ask the { $programme } team. { $contact }
 your-role-restored = Your role as { $role } is open again. Good to have you back. /start shows what you can do.
 your-role-locked = A colleague has closed this account's access for now, in case somebody else holds your phone. If all is well, ask a coordinator to open it again. 🆘 is there for you at any time.
-your-role-left = You are no longer in the counselors' group, so your role as a counselor rests, and your cases are free again. If that was by mistake, ask a coordinator. 🆘 is there for you at any time.
+your-role-left =
+    You are no longer in the counselors' group, so your role as a counselor rests, and your cases are free again. { $how ->
+        [sent-out] Somebody removed you; talk to a coordinator.
+       *[left] If that was by mistake: join again, and write something there.
+    } 🆘 is there for you at any time.
+your-role-back =
+    You were seen in the counselors' group again, so your role is open again. { $watches ->
+        [0] On call? Type /oncall in the group.
+       *[other] You are on call again 📟, as before.
+    } Cases that were yours can be taken again: 🙋.
+your-role-doubted = Telegram says that you are no longer in the counselors' group. I doubt it, so your role stays. If you are there, write something in the group. If not, ask to be added again.
 last-coordinator = You are the last coordinator: nobody could decide after that. Make somebody else coordinator first.
 stranger = ⚠️ Somebody is in this group who is no counselor here, and can read what is written. Do you know them? Then invite them: /invite counselor. If not, remove them from the group.
-counselor-left-group = { $name } is no longer in this group, so their role as a counselor rests. Their cases are free again.
+counselor-left-group =
+    { $name } is no longer in this group, so their role as a counselor rests. Their cases are free again. { $how ->
+        [sent-out] A coordinator can open the role again: /people.
+       *[left] Once they are seen here again, the role is open again.
+    }
+counselor-back-in-group = { $name } was seen in this group again, so their role as a counselor is open again.
+counselors-doubted =
+    ⚠️ Telegram says: no longer in this group: { $names }. I doubt it (several at once, or the last one), so nothing changes. If it is true, decide with /people. If not, it is enough to write something here.
 rights-missing = I am no administrator of this group, so Telegram does not tell me who joins. Please make me one, with no other right than to pin and delete messages.
 deed-promote = made coordinator
 deed-suspend = paused a role
@@ -70,4 +87,5 @@ deed-remove = removed from the team
 deed-restore = opened a role again
 deed-lock = locked out
 deed-left-group = has left the group
+deed-back-in-group = seen in the group again, role open again
 deed-stranger = was in the group without being a counselor

@@ -43,8 +43,10 @@ forget-held = I have noted it. I delete everything as soon as { $reason ->
        *[emergency] the emergency is over: until then a counselor needs it to help.
     } You do not have to ask again.
 forget-last-coordinator = You are the only coordinator. First somebody else has to become one, else nobody can join any more.
+forget-delayed = Sorry, I could not delete everything yet: something on this machine is broken. I keep your wish and keep trying; as soon as it works, everything is deleted and I tell you. You need not ask again.
+forget-delayed-group = ⚠️ Somebody asked to be forgotten, and I cannot do it yet: the list of who was forgotten cannot be written on this machine. They know, and I keep trying. Please tell those who run this now.
 forgotten =
-    Done. Nothing that I kept about you is left here. If you were ever to be kept apart from somebody, that stays, without names.
+    Done: all about you is deleted here. What is left in backups, without words, goes later. If you were ever to be kept apart from somebody, that stays, without names.
     If you like, delete this chat on your phone too. You can come back at any time with /start, and 🆘 still works.
 case-forgotten = Case { $code } is gone: the person it was about has asked to be forgotten.
 restored =
@@ -54,8 +56,15 @@ restored =
        *[other] { $count } messages of yours did not arrive.
     } Please write again what matters. In need now? 🆘
 restored-group =
-    The bot was restored from a backup of { $made }. What happened since is not known here: cases, who is on duty, who has joined. No word of earlier conversations can be read any more. { $count } people were told. Please look at /status now, and at open cases.
+    The bot was restored from a backup of { $made }. What happened since is not known here: cases, who is on duty, who has joined. No word of earlier conversations can be read; earlier invitations are void. { $count } people were told. Please look at /status now, and at open cases.
 backup-failed = There is no new backup: making one fails. Everything else works. Please tell whoever runs the bot; the log says why.
+talks-unreadable =
+    Sorry, something here broke. I cannot read any more what was written before this. { $count ->
+        [0] { "" }
+        [one] One message of yours did not arrive.
+       *[other] { $count } messages of yours did not arrive.
+    } You can go on here; please write again what matters. In need now? 🆘
+talks-unreadable-group = ⚠️ The keys of { $count } conversations are lost or damaged: nobody can read any more what was written there, for a case neither. Those that run go on, and their people were told. Please look at open cases, and tell those who run this.
 monthly = Report for { $month }
 monthly-wait = Waits
 monthly-topic = Topics of conversations

@@ -93,6 +93,7 @@ category-third-person = Somebody else in danger
 category-beyond-me = Needs a counselor
 category-sos = Asked for help now
 category-counselor-asked = Asked for a counselor
+category-unsafe-home = Not safe at home
 category-earlier = A sign in earlier messages
 
 source-words = from their words
@@ -100,6 +101,7 @@ source-sos = pressed 🆘
 source-silence = pressed 🆘, then silent
 source-student = asked themselves
 source-supporter = 🚩 from the supporter
+source-lost-words = from words that got stuck, nobody has them
 source-supporter-words = from the supporter's words
 
 outcome-safe = Has found help

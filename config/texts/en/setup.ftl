@@ -21,5 +21,5 @@ init-run = 1. Start the bot, and let it run: sebaya run
 init-group = 2. Make a Telegram group for the counselors alone.
 init-link = 3. Open the link below, or scan it with your phone, and choose that group. Allow the two rights that are asked for: delete messages, pin messages.
 init-add = 3. Add the bot to it as an administrator with two rights: delete messages, pin messages.
-init-code = 4. If the bot does not answer there, send: /setup { $code } (works once; whoever sends it first becomes the coordinator)
+init-code = 4. If the bot does not answer there, send: /setup { $code } (works once; whoever sends it first becomes the coordinator, and the message is deleted). Another code: sebaya setup-code
 init-start = 5. Open the link that the bot answers with, press Start, and say your name. Then look at everything: sebaya doctor

@@ -31,7 +31,7 @@ ask-mood-after = How do you feel now? 1 means very bad, 5 means good. If you wou
 ask-helped = Did the conversation help? Be honest, any answer is fine.
 thanks = Thank you. Be gentle with yourself. If you want to talk again: 💬. If you need help now: 🆘. Is there something for those who run this? ✍️, or just leave it.
 ask-line = What would you like to tell those who run this: what was good, what was missing? Reply to this message with one line, without names. They read it without your alias; the one who was with you does not. If there is nothing, just leave it.
-line-kept = Thank you. I pass your line on to those who run this. They do not know whose it is, so nobody can answer it. Want to talk: 💬. Need help now: 🆘.
+line-kept = Thank you. I pass your line on to those who run this. I do not say whose it is, so nobody can answer it. Want to talk: 💬. Need help now: 🆘.
 line-unread = Sorry, nobody can read it now but the one who was with you, so I have passed nothing on. Need help now: 🆘.
 last-line = ✍️ A line to the programme, written after a conversation. I do not say whose, and nobody can answer it. It goes from here when the words of that conversation go.
 cancelled =
@@ -51,7 +51,7 @@ counselor-reads = A counselor now knows about you and can read your conversation
 counselor-here = You are now talking directly with a counselor. They can read what you wrote last, so you need not repeat everything. From now on only the two of you write here.
 counselor-left = The counselor has said goodbye. { $alias } is with you again. 🆘 is there whenever you need it.
 counselor-left-wait = The one who was with you has said goodbye. I am looking for a peer for you. What you write from now on I keep for them. 🆘 is always there.
-counselor-offered = Thank you for telling. You matter, and I am worried. So I have told the counselors; they may read this. It is not certain that one answers at once. You can keep writing here. Want to talk directly with a counselor? Press this button. I send helplines too.
+counselor-offered = Thank you for telling. You matter, and I am worried. So I have told the counselors; they may read this, and act if there is danger. It is not certain that one answers at once. You can keep writing. Want to talk directly with a counselor? Press this button. I send helplines too.
 help-a-friend =
     Good that you care about them. Ask directly and calmly if they think of dying; asking does not give them the idea. Listen, stay with them, promise no secrecy, and bring in { $setting ->
         [school] an adult

@@ -49,6 +49,7 @@ flag-seen =
     Say: “Thank you for telling me. I am here. Are you in a safe place?”
     Do not: judge, ask how, promise silence.
     More worried: 🚩
+words-lost = One message from whom you talk with got stuck here and did not reach you; they know. I saw a sign of danger in it:
 flag-raised = It is right to say so. I have told the counselors. Please stay with them. How urgent is it?
 ask-flag-reason = Level: { $level }. What is it about?
 ask-flag-note = Is there something the counselor should know? Reply to this message with one sentence. Only the counselor in charge reads it. If there is nothing, just leave it.

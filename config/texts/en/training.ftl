@@ -30,7 +30,7 @@ quiz-passed-before = You have passed this quiz already. Reading again is always 
 quiz-answered = You have answered this question already. The first answer counts.
 quiz-outdated = The questions have been renewed meanwhile, so this quiz is over. Open /training and begin again. What you passed stays passed.
 quiz-counts = This module is compulsory. If you do not pass its quiz, your duty rests until you do, and a conversation that is running is handed over. No hurry: you may read again first.
-module-failed = “{ $title }” is compulsory, so your duty rests until you pass its quiz. It is no punishment, and nobody is angry. Read again slowly, then try once more; as soon as you pass, you can go on duty again.
+module-failed = “{ $title }” is compulsory, so your duty rests until you pass its quiz. It is no punishment. Read again slowly, then try once more; as soon as you pass, you can go on duty again.
 quiz-passed = ✅ { $score }%: passed! Well done.
 quiz-failed = { $score }%. For this one you need { $mark }%. No worry: read again what is below, then try once more.
 read-again = Worth reading again:
@@ -48,6 +48,13 @@ training-reminder =
 
 # Certificates
 trainee = { $name }: { $count } of { $all } modules
+trainee-harmed = ⚠️ Words that hurt in rehearsals: { $names }. Please talk with them; I do not keep the words.
+harm-name-incites = telling or daring somebody to die
+harm-name-gives-means = naming a way
+harm-name-grooms = too personal, or a secret between two
+harm-name-humiliates = belittling
+harm-name-condemns = condemning
+harm-name-promises-secrecy = promising silence
 trainee-rehearsals = 🎭 Rehearsed: { $names }
 trainee-hours = ⏱ Elsewhere: { $hours } h, { $date }, { $name }
 nothing-yet = nothing yet
@@ -82,7 +89,7 @@ refresher-failed-group = { $name } did not pass the refresher three times, so th
 
 # Rehearsals
 rehearsals =
-    🎭 Rehearse with somebody who is not real. You see the real keys, and every message is marked PRACTICE. Nobody else reads it, and I do not keep what you write.
+    🎭 Rehearse with somebody who is not real. You see the real keys, and every message is marked PRACTICE. Nobody else reads it, and I do not keep what you write. If something hurts, coordinators see that it did.
     What would you like to try?
 ask-trainer = 🧑‍🏫 With a trainer
 rehearsal-not-now = Rehearsing waits while you are on duty or in a conversation: somebody real may need you.
@@ -93,6 +100,13 @@ rehearsal-text-only = 🎭 PRACTICE: please write words only, not too many at on
 rehearsal-over = 🎭 PRACTICE is over, because nothing was written for a while. You can begin again at /training.
 rehearsal-left = 🎭 PRACTICE is over: something real comes first. This message went to where it belongs.
 rehearsal-outdated = 🎭 PRACTICE: this rehearsal has been renewed meanwhile. Please begin it again at /training.
+harm-incites = 🛑 That sentence tells or dares somebody to die, even if you meant it as a joke. Somebody in despair may do it. Try: “Thank you for telling me. I'm here. Are you thinking of suicide?” Then 🚩.
+harm-gives-means = 🛑 That sentence names a way. Somebody in despair may follow it, even if you meant it as a joke. Never do that. Try: “I'm worried about you. Who is near you now?” Then 🚩.
+harm-grooms = 🛑 That sentence is too personal, makes a secret between two, or draws them away from here. They are fragile, and here you are the stronger one. Try: “Outside of here I can't. I won't spread it; if you're in danger, I bring in a counselor.”
+harm-humiliates = 🛑 Words like “drama” or “attention” make people ashamed and silent, just when they need somebody most. Try: “That must be so heavy. Thank you for telling me.”
+harm-condemns = 🛑 “Sin”, “hell” or “more faith” add guilt, and they may want to disappear even more. Their faith can be a strength when they name it themselves. Try: “I'm not judging. What is the heaviest part tonight?”
+harm-promises-secrecy = 🛑 You promised silence. That promise cannot be kept when there is danger, and they lose trust just when they need it most. Try: “I won't spread it. If you're in danger, I bring in a counselor, because I care.”
+rehearsal-harmed = This rehearsal does not count. It is no punishment: this is the place to learn. Coordinators see that it happened, not your words, so that they can help you. Begin again at any time: /training
 rehearsal-feedback = 🎭 PRACTICE is over. Thank you! What I noticed:
 practice-mark = 🎭 PRACTICE · { $alias }:
 practice-aside = 🎭 PRACTICE:
@@ -120,6 +134,7 @@ trainer-playing = 🎭 { $name } rehearses, { $trainer } plays the one in need.
 trainer-over = 🎭 This rehearsal is over.
 trainer-plays = 🎭 PRACTICE: you are { $alias } now. Write as they would; what you write is marked and not kept. 🔚 ends it.
 trainer-begins = 🎭 PRACTICE: a trainer plays { $alias }. Say hello! What you write is not kept. 🔚 ends it.
+trainer-harmed = ⚠️ What the trainee just wrote could hurt somebody real, so this rehearsal does not count. They know why. Go on if you like, then talk it over kindly.
 trainer-done = 🎭 PRACTICE is over. Thank you both! Talk over what went well, and what you would do otherwise.
 
 # Buttons

@@ -71,13 +71,13 @@ follow-up-student = Hello again. Some time ago a counselor was there for you, an
 ask-may-write = May I ask you on { $date } how you are? You need not answer then. Without your ✅ I do not write.
 may-write-yes = Thank you. I will ask you then. If you change your mind, press ❌.
 may-write-no = All right, I will not write. You can come back at any time: 💬, 🧑‍🏫 or 🆘.
-ask-consent-to = 🤲 { $code } ({ $alias }): which help outside do you suggest? I ask them; until they say yes, please pass nothing on.
-ask-consent = The counselor thinks that this could help you: { $name }. Is it all right if they talk with them about you? Nothing is passed on without your ✅, and ❌ changes nothing here.
+ask-consent-to = 🤲 { $code } ({ $alias }): which help outside do you suggest? I ask them. Until they say yes, pass nothing on, unless you must act: a life in danger, or a child hurt.
+ask-consent = The counselor thinks that this could help you: { $name }. May they talk with them about you? ❌ changes nothing here. Only with a life in danger or a child hurt they must act without your ✅ too; if they can, they talk with you first.
 consent-asked = 🤲 { $code }: I have asked { $alias } about { $name }. The answer comes here.
-consent-given = Thank you. The counselor knows, and will tell you before anything is passed on. You can still say no: press ❌.
-consent-refused = All right, nothing is passed on. The counselor knows, and is there for you as before.
+consent-given = Thank you. The counselor knows, and if they can, tells you before passing anything on. You can still say no: press ❌.
+consent-refused = All right, the counselor does not talk about you there, and is there for you as before. Only with a life in danger or a child hurt they must tell those who protect; if they can, they talk with you first.
 consent-yes = ✅ { $code }: { $alias } agrees to { $name }. Tell them what you pass on before you do.
-consent-no = ❌ { $code }: { $alias } does not want { $name }. Please pass nothing on.
+consent-no = ❌ { $code }: { $alias } does not want { $name }. Pass nothing on, unless you must act: a life in danger, or a child hurt. Then tell them first, if you can.
 
 # Photos of a transcript
 show-photos = 🖼 Photos ({ $count })
@@ -98,7 +98,7 @@ reach-waits = Thank you. The counselor has just given this to the team. Just wri
 reach-late = That is closed by now. If you want a counselor, press 🧑‍🏫. Need help now: 🆘.
 
 # A supporter's first conversations
-first-watched = In your first { $count } conversations a counselor may read along, so that you are not alone with it. I tell you whenever one does, and afterwards you hear what they saw.
+first-watched = In your first { $count } conversations a counselor may read along, so that you are not alone with it. Usually I tell you; where it is about somebody's safety, not always. Afterwards you hear what they saw.
 watch-card = 👁 New supporter: { $name } is with { $alias } (conversation { $number }).
 watch-over = That is over.
 peer-review = 💛 { $number }/3 · What you saw of { $name }: { $question }? They get your answer as warm feedback; no words are kept.

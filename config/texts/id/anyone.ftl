@@ -1,22 +1,23 @@
 ### Yang dapat dibaca siapa pun.
 
 welcome =
-    Hai. Ini tempat bercerita dengan teman sebaya di { $setting ->
+    Hai. Ini tempat cerita dengan teman sebaya di { $setting ->
         [campus] kampusmu
         [workplace] tempat kerjamu
         [community] komunitasmu
        *[other] sekolahmu
-    }. Aku bot; yang menjawab ceritamu manusia. Yang menjalankan: tim { $programme }. { $contact }
+    }. Aku bot; yang menjawab manusia. Dijalankan tim { $programme }. { $contact }
 
-    • Teman sebaya hanya melihat nama samaran dan kata-katamu, tidak pernah nama, nomor, atau foto profilmu.
-    • Ceritamu rahasia, tetapi ada batasnya: kalau nyawa atau keselamatan seseorang mungkin terancam, atau pendampingnya baru, konselor boleh membacanya. Dalam bahaya, dua konselor bisa melihat akunmu, dan kamu diberi tahu.
-    • Telegram menyimpan pesan di sini, dan pengelola bot secara teknis bisa membacanya.
-    • Kata-katamu kuhapus { $text_hours } jam setelah selesai; kalau konselor menolong, { $case_days } hari setelahnya.
-    • Ini bukan layanan darurat; jawaban tidak selalu langsung.
+    • Teman sebaya melihat nama samaran dan kata-katamu, bukan nama, nomor, atau foto profilmu.
+    • Rahasia, tetapi ada batasnya: konselor boleh membaca kalau ada tanda bahaya, atau pendampingnya baru.
+    • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau. Sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu nanti.
+    • Telegram menyimpan pesan; pengelola bot secara teknis bisa membaca.
+    • Kata-kata kuhapus { $text_hours } jam sesudahnya, atau { $case_days } hari kalau konselor menolong.
+    • Bukan layanan darurat; jawaban bisa lama.
 
-    Dalam bahaya? Kirim 🆘, sekarang pun bisa. Kalau setuju, tekan ✅.
+    Dalam bahaya? 🆘, sekarang pun bisa. Setuju? ✅.
 welcome-kept-nothing =
-    Yang baru kamu tulis tidak kusimpan dan tidak kuteruskan. Tekan ✅ dulu, lalu kirim lagi, ya.
+    Yang baru kamu tulis tidak kusimpan. Tekan ✅, lalu kirim lagi.
 
     { welcome }
 home =
@@ -45,15 +46,16 @@ help =
     Pendamping: /latihan, /tugas, /jadwal, 🚩 /tandai, 🧭 /konsul
     Grup konselor: 📟 /oncall, /status, /jadwal, /invite, /people, /audit
 privacy =
-    Apa yang disimpan, dan siapa yang melihat:
+    Yang disimpan, dan siapa yang melihat:
 
     • Alamat Telegram-mu, terkunci, supaya jawaban sampai. Teman sebaya tidak melihatnya.
-    • Kata-katamu, juga terkunci. Kuncinya hilang selamanya { $text_hours } jam setelah percakapan selesai, atau { $case_days } hari setelah konselor selesai menolong.
-    • Catatan tanpa kata-kata, misalnya kapan kamu bercerita: { $kept_days } hari, lebih lama kalau ada tanda bahaya.
-    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau nyawa atau keselamatan seseorang mungkin terancam, atau pendampingnya masih baru, konselor boleh membacanya; bila perlu, dua konselor bisa melihat akunmu, dan kamu diberi tahu.
-    • Telegram juga menyimpan chat ini, dan pengelola bot ini secara teknis bisa membacanya. Di HP-mu chat ini tetap ada sampai kamu menghapusnya.
+    • Kata-katamu, juga terkunci. Kuncinya hilang { $text_hours } jam setelah selesai, atau { $case_days } hari setelah konselor menolong.
+    • Catatan tanpa kata-kata, misalnya kapan: { $kept_days } hari, lebih lama kalau ada bahaya.
+    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau mungkin ada bahaya, atau pendampingnya baru, konselor boleh membaca.
+    • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau; sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu.
+    • Telegram juga menyimpan chat ini; pengelola bot secara teknis bisa membaca. Di HP-mu chat ini tetap ada.
 
-    Yang kusimpan tentang kamu: /dataku. Hapus semuanya: /hapus. Mau bertanya? Hubungi pengelola { $programme }. { $contact }
+    Lihat: /dataku. Hapus semuanya: /hapus. Tanya pengelola { $programme }. { $contact }
 language = Pilih bahasamu.
 resources =
     Kamu tidak harus menanggungnya sendirian. Cerita kepada { $setting ->
@@ -83,7 +85,7 @@ press-start =
     Buka tautan ini dan tekan Start, supaya aku bisa menulis kepadamu. Lalu coba lagi di sini.
     https://t.me/{ $username }?start=hello
 sos-ask = Aku di sini. Boleh aku beri tahu konselor sekarang? Tekan ✅ kalau boleh, ❌ kalau belum mau. Kalau kamu diam, sebentar lagi aku tetap memberi tahu mereka, karena aku tidak mau kamu sendirian.
-sos-ask-guest = Aku di sini. Boleh aku beri tahu konselor sekarang? Kalau kamu tekan ✅, aku menyimpan seperlunya supaya konselor bisa menulis kepadamu. Hanya untuk itu. Tanpa ✅, tidak ada yang kuberi tahu. Nomor di atas tetap bisa kamu hubungi.
+sos-ask-guest = Aku di sini. Boleh aku beri tahu konselor sekarang? Kalau kamu tekan ✅, aku menyimpan seperlunya supaya konselor bisa menulis kepadamu, dan bertindak kalau nyawa terancam. Tanpa ✅, tidak ada yang kuberi tahu. Nomor di atas tetap bisa kamu hubungi.
 sos-told = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Kamu tetap bisa menulis di sini. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
 sos-write-here = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
 sos-not-now = Baik, aku tidak memberi tahu konselor sekarang. Nomor di atas tetap bisa kamu hubungi, dan 🆘 bisa kamu tekan lagi kapan saja.
@@ -94,7 +96,7 @@ edit-holds-contact = Perubahan itu belum kuteruskan: sepertinya ada { $what } di
 contact-held = Tunggu sebentar: sepertinya ada { $what } di pesan ini, jadi belum kukirim. Di sini kamu tidak perlu membuka siapa dirimu. Mau tetap mengirimnya?
 voice-held = Suara bisa dikenali orang, jadi pesan suaramu belum kukirim. Kalau tidak apa-apa, kirim saja; berikutnya langsung kuteruskan.
 held-sent = Sudah kukirim.
-held-dropped = Baik, tidak kukirim. Tidak ada yang membacanya selain kamu.
+held-dropped = Baik, tidak kukirim ke siapa pun.
 identity-stopped = Pesanmu tidak kuteruskan, karena di dalamnya ada namamu atau nomor akunmu. Tulis lagi tanpa itu, ya.
 unsent = Sudah kutarik dari sana. Kalau sempat terbaca, itu tidak bisa kuhapus dari ingatan orang.
 nothing-to-unsend = Tidak ada pesanmu yang bisa kutarik. Balas pesanmu sendiri dengan /tarik.

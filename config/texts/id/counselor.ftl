@@ -5,9 +5,21 @@ setup-done =
     Satu langkah lagi: buka tautan ini dan tekan Start.
     https://t.me/{ $username }?start=hello
     Lalu ajak tim: /invite supporter, /invite counselor.
-setup-wrong = Kode itu tidak cocok. Periksa, lalu kirim lagi: /setup KODE
-setup-used = Grup konselor sudah ada, jadi kode ini tidak berlaku lagi.
+setup-wrong = Kode itu tidak berlaku. Setiap kode hanya sekali pakai. Kode baru dibuat di server oleh pengelola bot: sebaya setup-code
+setup-how = Kodenya belum ada. Kirim: /setup KODE. Kodenya dari pengelola bot.
+setup-later = Sudah terlalu banyak kode yang tidak berlaku darimu. Tunggu { $minutes } menit, lalu coba lagi.
 setup-in-group = Kirim /setup KODE di grup konselor, bukan di sini. Tambahkan aku ke grup itu dulu.
+setup-code-readable = Aku tidak boleh menghapus pesan di grup ini. Tolong hapus sendiri pesanmu yang berisi kode itu.
+group-moved =
+    ⚠️ { $named ->
+        [0] Seseorang yang belum punya nama di sini
+       *[other] { $name }
+    } memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
+group-taken =
+    ⚠️ { $named ->
+        [0] Seseorang yang belum punya nama di sini
+       *[other] { $name }
+    } menjadi koordinator { $programme }, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
 invitation =
     Undangan sebagai { $role }. Untuk satu orang, sekali pakai, berlaku { $link_hours } jam. Kirim langsung kepada orangnya:
     https://t.me/{ $username }?start={ $code }
@@ -22,6 +34,13 @@ last-on-call = 📟 { $name } tidak lagi berjaga. Sekarang tidak ada yang berjag
 case =
     { $alias } · { $category } · { $source }
     Masuk pukul { $at }
+case-without-code =
+    🔑 Belum ada kode orang tua: { $why ->
+        [home] katanya, di rumah tidak aman
+        [sos] ia menekan 🆘
+        [words] ada tanda bahaya dalam kata-katanya
+       *[other] ia minta konselor
+    }. Bicara dengannya dulu, sebelum menghubungi rumah.
 case-entry = Pola: { $entry }
 case-state-open = 🙋 BELUM DIAMBIL
 case-state-claimed = 👤 Diambil { $name }
@@ -59,6 +78,8 @@ case-closed = { $code } ditutup: { $outcome }. Terima kasih. Jaga dirimu juga.
 student-left = Ia mengakhiri percakapan. Kasus { $code } tetap di tanganmu sampai kamu tutup.
 check-in-alert = 📝 { $name } ingin menyampaikan sesuatu setelah percakapan dengan { $alias }. Tolong hubungi, ya.
 failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk pengelola: { $reference }
+rule-failed = Ada tugas yang biasanya kujalankan sendiri, dan sekarang macet. Kucoba terus; pesan tetap sampai. Untuk pengelola: { $reference }
+danger-without-case = 🆘 Ada tulisan yang terdengar berbahaya ({ $category } · { $level }), dari { $alias }. Pesannya macet, dan kasusnya tidak bisa kubuat. Penulisnya mendapat nomor bantuan. Tolong tanyakan pada pendampingnya, dan beri tahu pengelola sekarang.
 another-copy = ⚠️ Ada salinan lain dari bot ini yang sedang berjalan. Sebagian pesan bisa masuk ke sana dan tidak sampai ke kita. Tolong kabari pengelola: hentikan salinan itu.
 group-lost = Aku tidak bisa menulis di grup konselor. Kasus kukirim langsung ke sini, dan percakapan baru tidak dimulai sampai grup pulih. Tolong periksa apakah aku masih anggota di sana.
 was-away-group =
@@ -130,3 +151,5 @@ lexicon-left-out =
     ⚠️ Pola yang ditambah di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
     Tolong tulis ulang dengan nama yang sama: /lexicon tambah
 scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola, dan ingatkan pendamping memakai 🚩.
+safety-shortened = ⚠️ Telegram tidak menerima satu pesan bantuan untuk seseorang (misalnya daftar nomor bantuan). Aku mengirim bentuk pendeknya. Tolong beri tahu pengelola supaya melihat log dan sebaya doctor.
+safety-lost = ⚠️ Ada pesan bantuan yang sama sekali tidak bisa kusampaikan kepada seseorang, bentuk pendeknya juga tidak. Lihat kasus yang terbuka dengan /status, dan tolong segera beri tahu pengelola.

@@ -28,8 +28,10 @@ forget-held = Sudah kucatat. Semua kuhapus begitu { $reason ->
        *[emergency] keadaan daruratnya selesai: sampai saat itu konselor memerlukannya untuk menolong.
     } Kamu tidak perlu minta lagi.
 forget-last-coordinator = Kamu satu-satunya koordinator. Harus ada koordinator lain dulu, kalau tidak, tidak ada lagi yang bisa bergabung.
+forget-delayed = Maaf, belum semuanya bisa kuhapus: ada yang rusak di mesin ini. Permintaanmu kucatat dan kucoba terus; begitu beres, semuanya kuhapus dan kamu kukabari. Kamu tidak perlu minta lagi.
+forget-delayed-group = ⚠️ Ada yang minta dilupakan, dan itu belum bisa kulakukan: daftar orang yang dilupakan di mesin ini tidak bisa ditulis. Orangnya sudah kuberi tahu, dan kucoba terus. Tolong kabari pengelola sekarang.
 forgotten =
-    Selesai. Tidak ada lagi yang kusimpan tentang kamu di sini. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
+    Selesai: semua tentang kamu di sini sudah kuhapus. Sisa di cadangan, tanpa kata-kata, hilang nanti. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
     Kalau mau, hapus juga chat ini di HP-mu. Kamu bisa kembali kapan saja dengan /start, dan 🆘 tetap ada.
 case-forgotten = Kasus { $code } hilang: orangnya minta dilupakan.
 restored =
@@ -38,8 +40,14 @@ restored =
        *[other] { $count } pesanmu tidak sampai.
     } Tolong tulis lagi yang penting. Butuh bantuan sekarang? 🆘
 restored-group =
-    Bot dipulihkan dari cadangan { $made }. Yang terjadi sesudahnya tidak diketahui di sini: kasus, siapa bertugas, siapa bergabung. Kata-kata lama tidak bisa dibaca lagi. { $count } orang diberi tahu. Tolong lihat /status dan kasus terbuka sekarang.
+    Bot dipulihkan dari cadangan { $made }. Yang terjadi sesudahnya tidak diketahui di sini: kasus, siapa bertugas, siapa bergabung. Kata-kata lama tidak bisa dibaca, undangan lama tidak berlaku. { $count } orang diberi tahu. Tolong lihat /status dan kasus terbuka sekarang.
 backup-failed = Tidak ada cadangan baru: membuatnya gagal. Yang lain tetap jalan. Tolong beri tahu pengelola bot; log menyebut sebabnya.
+talks-unreadable =
+    Maaf, ada yang rusak di sini. Yang ditulis sebelum ini tidak bisa kubaca lagi. { $count ->
+        [0] { "" }
+       *[other] { $count } pesanmu tidak sampai.
+    } Kalian bisa lanjut di sini; tolong tulis lagi yang penting. Butuh bantuan sekarang? 🆘
+talks-unreadable-group = ⚠️ Kunci dari { $count } percakapan hilang atau rusak: yang ditulis di sana tidak bisa dibaca siapa pun lagi, juga untuk kasus. Yang sedang berjalan tetap lanjut; orangnya sudah kuberi tahu. Tolong lihat kasus terbuka, dan kabari pengelola.
 monthly = Laporan { $month }
 monthly-wait = Waktu menunggu
 monthly-topic = Topik percakapan

@@ -94,6 +94,7 @@ category-third-person = Orang lain dalam bahaya
 category-beyond-me = Perlu konselor
 category-sos = Minta bantuan sekarang
 category-counselor-asked = Minta konselor
+category-unsafe-home = Di rumah tidak aman
 category-earlier = Tanda dari pesan sebelumnya
 
 source-words = dari tulisannya
@@ -101,6 +102,7 @@ source-sos = menekan 🆘
 source-silence = menekan 🆘, lalu diam
 source-student = diminta sendiri
 source-supporter = 🚩 dari pendamping
+source-lost-words = dari tulisannya yang macet, tidak sampai
 source-supporter-words = dari tulisan pendamping
 
 outcome-safe = Sudah tertolong

@@ -25,7 +25,7 @@ ask-mood-after = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berart
 ask-helped = Apakah percakapan tadi membantu? Jawab sejujurnya, tidak apa-apa.
 thanks = Terima kasih, ya. Jaga dirimu pelan-pelan. Kalau ingin bicara lagi: 💬. Kalau butuh bantuan sekarang: 🆘. Ada pesan untuk pengelola tempat ini? ✍️, atau biarkan saja.
 ask-line = Apa yang ingin kamu sampaikan ke pengelola: apa yang baik, apa yang kurang? Balas pesan ini dengan satu kalimat, tanpa nama. Mereka membacanya tanpa samaranmu; yang tadi menemanimu tidak. Kalau tidak ada, biarkan saja.
-line-kept = Terima kasih. Pesanmu kuteruskan ke pengelola. Mereka tidak tahu itu dari siapa, jadi tidak ada yang bisa membalas. Mau bicara: 💬. Butuh bantuan sekarang: 🆘.
+line-kept = Terima kasih. Pesanmu kuteruskan ke pengelola. Dari siapa tidak kusebut, jadi tidak ada yang bisa membalas. Mau bicara: 💬. Butuh bantuan sekarang: 🆘.
 line-unread = Maaf, sekarang tidak ada yang bisa membacanya selain yang tadi menemanimu, jadi tidak kuteruskan. Butuh bantuan sekarang: 🆘.
 last-line = ✍️ Pesan untuk pengelola, ditulis setelah sebuah percakapan. Dari siapa tidak kusebut, dan tidak bisa dibalas. Pesan ini hilang dari sini bersama kata-kata percakapan itu.
 cancelled = { $count } pesanmu tidak sampai, karena percakapannya sudah selesai atau lawan bicaramu tidak bisa menerima pesan. Maaf, ya.
@@ -37,7 +37,7 @@ counselor-reads = Seorang konselor sudah menerima kabar tentangmu, dan sekarang 
 counselor-here = Sekarang kamu bicara langsung dengan seorang konselor. Ia bisa membaca tulisanmu yang terakhir, jadi tidak perlu mengulang semuanya. Mulai sekarang hanya kalian berdua yang menulis di sini.
 counselor-left = Konselor sudah pamit. { $alias } kembali menemanimu di sini. 🆘 tetap ada kapan pun kamu perlu.
 counselor-left-wait = Yang tadi menemanimu sudah pamit. Aku mencarikan teman sebaya untukmu. Yang kamu tulis mulai sekarang kusimpan untuknya. 🆘 tetap ada.
-counselor-offered = Terima kasih sudah cerita. Kamu penting, dan aku khawatir. Jadi aku sudah memberi tahu para konselor; mereka boleh membaca ini. Belum tentu langsung ada yang menjawab. Kamu tetap bisa menulis di sini. Mau bicara langsung dengan konselor? Tekan tombol ini. Nomor bantuan kukirim juga.
+counselor-offered = Terima kasih sudah cerita. Kamu penting, dan aku khawatir. Jadi aku sudah memberi tahu para konselor; mereka boleh membaca ini, dan bertindak kalau ada bahaya. Belum tentu langsung ada yang menjawab. Tulis saja terus. Mau bicara langsung dengan konselor? Tekan tombol ini. Nomor bantuan kukirim juga.
 help-a-friend =
     Baik sekali kamu peduli padanya. Tanya langsung dan tenang apakah ia terpikir untuk mati; bertanya tidak memunculkan ide itu. Dengarkan, temani, jangan janji merahasiakan, ajak { $setting ->
         [school] orang dewasa

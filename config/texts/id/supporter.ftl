@@ -48,6 +48,7 @@ flag-seen =
     Katakan: “Makasih sudah cerita. Aku di sini. Kamu sedang di tempat yang aman?”
     Jangan: menghakimi, bertanya caranya, berjanji diam.
     Makin khawatir: 🚩
+words-lost = Satu pesan dari teman bicaramu macet di sini dan tidak sampai kepadamu; ia sudah kuberi tahu. Di dalamnya kulihat tanda bahaya:
 flag-raised = Benar, lebih baik bilang. Para konselor sudah kuberi tahu. Tetap temani ia. Seberapa mendesak?
 ask-flag-reason = Tingkat: { $level }. Ini tentang apa?
 ask-flag-note = Ada yang perlu diketahui konselor? Balas pesan ini dengan satu kalimat. Hanya konselor yang menangani yang membacanya. Kalau tidak ada, biarkan saja.

@@ -27,7 +27,7 @@ quiz-passed-before = Kamu sudah lulus kuis ini. Membaca lagi selalu boleh.
 quiz-answered = Pertanyaan ini sudah kamu jawab. Yang dihitung jawaban pertama.
 quiz-outdated = Pertanyaannya baru saja diperbarui, jadi kuis ini selesai di sini. Buka /latihan dan mulai lagi, ya. Yang sudah lulus tetap lulus.
 quiz-counts = Modul ini wajib. Kalau kuisnya belum lulus, tugasmu istirahat dulu sampai lulus; percakapan yang berjalan diteruskan orang lain. Tidak usah buru-buru: membaca lagi boleh.
-module-failed = “{ $title }” wajib, jadi tugasmu istirahat dulu sampai kuisnya lulus. Ini bukan hukuman, dan tidak ada yang marah. Baca lagi pelan-pelan, lalu coba sekali lagi; begitu lulus, kamu bisa bertugas lagi.
+module-failed = “{ $title }” wajib, jadi tugasmu istirahat dulu sampai kuisnya lulus. Ini bukan hukuman. Baca lagi pelan-pelan, lalu coba sekali lagi; begitu lulus, kamu bisa bertugas lagi.
 quiz-passed = ✅ { $score }%: lulus! Bagus sekali.
 quiz-failed = { $score }%. Untuk kuis ini perlu { $mark }%. Tidak apa-apa: baca lagi yang di bawah ini, lalu coba sekali lagi.
 read-again = Enak kalau dibaca lagi:
@@ -41,6 +41,13 @@ training-reminder = Pelatihanmu menunggu: { $count } modul lagi, sekitar { $minu
 
 # Sertifikat
 trainee = { $name }: { $count } dari { $all } modul
+trainee-harmed = ⚠️ Ada kata yang melukai dalam latihan: { $names }. Bicarakan dengannya; kata-katanya tidak kusimpan.
+harm-name-incites = menyuruh atau menantang mati
+harm-name-gives-means = menyebut cara
+harm-name-grooms = terlalu pribadi, atau rahasia berdua
+harm-name-humiliates = merendahkan
+harm-name-condemns = menghakimi
+harm-name-promises-secrecy = berjanji diam
 trainee-rehearsals = 🎭 Sudah berlatih: { $names }
 trainee-hours = ⏱ Di tempat lain: { $hours } jam, { $date }, { $name }
 nothing-yet = belum ada
@@ -74,7 +81,7 @@ refresher-failed-group = { $name } belum lulus penyegaran tiga kali, jadi tugasn
 
 # Latihan percakapan
 rehearsals =
-    🎭 Berlatih dengan tokoh yang tidak sungguhan. Tombolnya yang sebenarnya, dan setiap pesan ditandai LATIHAN. Tidak ada orang lain yang membaca, dan yang kamu tulis tidak kusimpan.
+    🎭 Berlatih dengan tokoh yang tidak sungguhan. Tombolnya yang sebenarnya, dan setiap pesan ditandai LATIHAN. Tidak ada orang lain yang membaca, dan yang kamu tulis tidak kusimpan. Kalau ada yang melukai, koordinator melihat bahwa itu terjadi.
     Mau coba yang mana?
 ask-trainer = 🧑‍🏫 Dengan pelatih
 rehearsal-not-now = Latihan menunggu dulu selama kamu bertugas atau sedang mengobrol: mungkin ada orang sungguhan yang membutuhkanmu.
@@ -85,6 +92,13 @@ rehearsal-text-only = 🎭 LATIHAN: tulis kata-kata saja, ya, dan jangan terlalu
 rehearsal-over = 🎭 LATIHAN selesai, karena sudah lama tidak ada tulisan. Bisa dimulai lagi di /latihan.
 rehearsal-left = 🎭 LATIHAN selesai: yang sungguhan lebih dulu. Pesanmu ini sudah menuju tempatnya.
 rehearsal-outdated = 🎭 LATIHAN ini baru saja diperbarui. Mulai lagi di /latihan, ya.
+harm-incites = 🛑 Kalimat tadi menyuruh atau menantang orang untuk mati, juga kalau maksudmu bercanda. Yang sedang putus asa bisa menurutinya. Coba: “Makasih udah bilang. Aku di sini. Kamu kepikiran bunuh diri?” Lalu 🚩.
+harm-gives-means = 🛑 Kalimat tadi menyebut cara. Yang sedang putus asa bisa menirunya, juga kalau maksudmu bercanda. Jangan pernah. Coba: “Aku khawatir sama kamu. Sekarang ada siapa di dekatmu?” Lalu 🚩.
+harm-grooms = 🛑 Kalimat tadi terlalu pribadi, membuat rahasia berdua, atau menarik dia keluar dari sini. Dia sedang rapuh, dan di sini kamu yang lebih kuat. Coba: “Di luar sini aku ga bisa. Ga aku sebar; kalau kamu dalam bahaya, aku ajak konselor.”
+harm-humiliates = 🛑 Kata seperti “lebay”, “drama”, atau “caper” bikin orang malu lalu diam, justru saat paling butuh. Coba: “Pasti berat banget. Makasih udah mau cerita.”
+harm-condemns = 🛑 “Dosa”, “neraka”, atau “kurang iman” menambah rasa bersalah, dan dia bisa makin ingin menghilang. Imannya boleh jadi kekuatan kalau dia sendiri yang menyebutnya. Coba: “Aku ga menghakimi. Apa yang paling berat malam ini?”
+harm-promises-secrecy = 🛑 Tadi kamu berjanji diam. Janji itu tidak bisa ditepati kalau ada bahaya, dan dia kehilangan kepercayaan tepat saat paling butuh. Coba: “Ga aku sebar. Kalau kamu dalam bahaya, aku ajak konselor, karena aku peduli.”
+rehearsal-harmed = Latihan ini tidak dihitung. Kamu tidak dihukum: di sini memang tempat belajar. Koordinator melihat bahwa ini terjadi, bukan kata-katamu, supaya bisa membantumu. Mulai lagi kapan saja: /latihan
 rehearsal-feedback = 🎭 LATIHAN selesai. Terima kasih! Yang kuperhatikan:
 practice-mark = 🎭 LATIHAN · { $alias }:
 practice-aside = 🎭 LATIHAN:
@@ -112,6 +126,7 @@ trainer-playing = 🎭 { $name } berlatih, { $trainer } memerankan yang bercerit
 trainer-over = 🎭 Latihan ini sudah selesai.
 trainer-plays = 🎭 LATIHAN: sekarang kamu { $alias }. Tulis seperti ia akan menulis; tulisanmu ditandai dan tidak disimpan. 🔚 mengakhirinya.
 trainer-begins = 🎭 LATIHAN: seorang pelatih jadi { $alias }. Sapa dulu, ya! Yang kamu tulis tidak disimpan. 🔚 mengakhirinya.
+trainer-harmed = ⚠️ Yang barusan ditulis peserta bisa melukai orang sungguhan, jadi latihan ini tidak dihitung. Peserta tahu alasannya. Teruskan kalau mau, lalu bicarakan baik-baik.
 trainer-done = 🎭 LATIHAN selesai. Terima kasih, kalian berdua! Bicarakan apa yang sudah baik, dan apa yang ingin dilakukan berbeda.
 
 # Tombol

@@ -70,13 +70,13 @@ follow-up-student = Halo lagi. Waktu itu ada konselor yang menemanimu, dan kamu 
 ask-may-write = Boleh kutanya kabarmu tanggal { $date }? Nanti tidak harus dijawab. Tanpa ✅ darimu, aku tidak menyapa.
 may-write-yes = Terima kasih. Nanti kutanya kabarmu. Kalau berubah pikiran, tekan ❌.
 may-write-no = Baik, aku tidak akan menyapa. Kamu bisa kembali kapan saja: 💬, 🧑‍🏫, atau 🆘.
-ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Kutanyakan kepadanya; sebelum ia setuju, jangan teruskan apa pun dulu.
-ask-consent = Menurut konselor, ini bisa membantumu: { $name }. Bolehkah konselor bicara dengan mereka tentang kamu? Tanpa ✅ darimu tidak ada yang diteruskan, dan ❌ tidak mengubah apa pun di sini.
+ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Kutanyakan kepadanya. Sebelum ia setuju, jangan teruskan dulu, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti.
+ask-consent = Menurut konselor, ini bisa membantumu: { $name }. Bolehkah konselor bicara dengan mereka tentang kamu? ❌ tidak mengubah apa pun di sini. Hanya kalau nyawa terancam atau anak disakiti, konselor wajib bertindak, juga tanpa ✅; sebisanya kamu diajak bicara dulu.
 consent-asked = 🤲 { $code }: { $alias } sudah kutanya soal { $name }. Jawabannya masuk ke sini.
-consent-given = Terima kasih. Konselor sudah tahu, dan akan bilang dulu sebelum meneruskan apa pun. Kamu masih boleh menolak: tekan ❌.
-consent-refused = Baik, tidak ada yang diteruskan. Konselor sudah tahu, dan tetap ada untukmu.
+consent-given = Terima kasih. Konselor sudah tahu, dan sebisanya bilang dulu kepadamu sebelum meneruskan. Kamu masih boleh menolak: tekan ❌.
+consent-refused = Baik, konselor tidak membicarakanmu di sana, dan tetap ada untukmu. Hanya kalau nyawa terancam atau anak disakiti, ia wajib memberi tahu yang melindungi; sebisanya kamu diajak bicara dulu.
 consent-yes = ✅ { $code }: { $alias } setuju soal { $name }. Beri tahu dia apa yang kamu teruskan, sebelum meneruskannya.
-consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan apa pun, ya.
+consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti. Kalau begitu, sebisanya bilang dulu kepadanya.
 
 # Foto dalam transkrip
 show-photos = 🖼 Foto ({ $count })
@@ -93,7 +93,7 @@ reach-waits = Terima kasih. Konselornya baru menyerahkan ini ke tim. Tulis saja 
 reach-late = Itu sudah ditutup. Kalau ingin konselor, tekan 🧑‍🏫. Butuh bantuan sekarang: 🆘.
 
 # Percakapan-percakapan pertama seorang pendamping
-first-watched = Di { $count } percakapan pertamamu, konselor boleh ikut membaca, supaya kamu tidak sendirian. Setiap kali ada yang ikut, kamu kuberi tahu, dan sesudahnya kamu dengar apa yang dilihatnya.
+first-watched = Di { $count } percakapan pertamamu, konselor boleh ikut membaca, supaya kamu tidak sendirian. Biasanya kamu kuberi tahu; kalau menyangkut keselamatan, tidak selalu. Sesudahnya kamu dengar apa yang dilihatnya.
 watch-card = 👁 Pendamping baru: { $name } menemani { $alias } (percakapan ke-{ $number }).
 watch-over = Itu sudah selesai.
 peer-review = 💛 { $number }/3 · Yang kamu lihat dari { $name }: { $question }? Jawabanmu sampai kepadanya sebagai umpan balik yang hangat; tidak ada tulisan yang disimpan.

@@ -3,9 +3,11 @@
 GIVEN: dict[str, set[str]] = {
     "case": {"alias", "category", "source", "at"},
     "case-entry": {"entry"},
+    "case-without-code": {"why"},
     "case-before": {"name"},
     "case-state-claimed": {"name"},
     "case-state-closed": {"name", "outcome"},
+    "danger-without-case": {"alias", "level", "category"},
     "alert": {"code", "alias", "level", "category"},
     "level-risen": {"code", "alias", "level", "category"},
     "check-in-alert": {"alias", "name"},

@@ -8,6 +8,8 @@ GIVEN: dict[str, set[str]] = {
     "forget-held": {"reason"},
     "case-forgotten": {"code"},
     "restored": {"made", "count"},
+    "talks-unreadable": {"count"},
+    "talks-unreadable-group": {"count"},
     "restored-group": {"made", "count"},
     "monthly": {"month"},
     **{f"monthly-{name}": {"count"} for name in ("answered", "hours", "certified", "covered")},

@@ -1,7 +1,7 @@
 """What the code hands over to the texts about the machine: failures, absence, setting up, the doctor."""
 
 GIVEN: dict[str, set[str]] = {
-    "failure": {"reference"},
+    **{key: {"reference"} for key in ("failure", "rule-failed")},
     "was-away-group": {"away", "count"},
     **{key: {"since", "until"} for key in ("board-away", "nothing-sent")},
     "back-again": {"since", "until", "count", "waiting"},
@@ -21,12 +21,19 @@ GIVEN: dict[str, set[str]] = {
     "doctor-database-unreadable": {"file", "kind"},
     **{f"doctor-database-{what}": {"version", "newest"} for what in ("fine", "older", "newer")},
     "doctor-on-call-fine": {"count"},
+    "doctor-conversation-keys-lost": {"count", "file"},
+    "doctor-conversation-keys-lost-mend": {"file"},
+    **{f"doctor-content-{what}": {"kind", "why"} for what in ("fault", "unusable")},
     "doctor-helplines-stale": {"which"},
+    "doctor-helplines-length-long": {"count", "messages"},
+    "doctor-helplines-length-unfit": {"why"},
     "doctor-resources-stale": {"which"},
     "doctor-resources-unreadable": {"why"},
     **{f"doctor-disk-{what}": {"megabytes"} for what in ("fine", "low", "empty")},
     **{f"doctor-backup-{what}": {"hours"} for what in ("fine", "old")},
     "doctor-backup-none": {"folder"},
+    "doctor-backup-folder-unwritable": {"folder"},
+    **{f"doctor-forgotten-list-{what}": {"file"} for what in ("behind", "unwritable")},
     "doctor-version-fine": {"sebaya", "python"},
 }
 SAMPLES: dict[str, str | int] = {
@@ -38,6 +45,7 @@ SAMPLES: dict[str, str | int] = {
     "file": "/srv/sebaya/keys/sebaya.key",
     "version": "14",
     "newest": "14",
+    "messages": "3",
     "which": "medical-119, healing119, sejiwa-119-8, sapa-129, sapa-129-whatsapp, police-110, 112",
     "why": "resources.toml: resource.0.owner: Field required",
     "megabytes": "123456",

@@ -1,6 +1,8 @@
 """What the code hands over to the texts about who is in the team, reports and reveals."""
 
 GIVEN: dict[str, set[str]] = {
+    "setup-later": {"minutes"},
+    **{key: {"name", "named", "moment"} for key in ("group-moved", "group-taken")},
     "invitation": {"role", "code"},
     "applicant": {"name", "role"},
     "certified-until": {"date"},
@@ -9,7 +11,11 @@ GIVEN: dict[str, set[str]] = {
     "team-sure": {"name", "step"},
     "team-changed": {"name", "by", "done"},
     **{f"your-role-{done}": {"role"} for done in ("paused", "removed", "restored")},
-    "counselor-left-group": {"name"},
+    "counselor-left-group": {"name", "how"},
+    "your-role-left": {"how"},
+    "your-role-back": {"watches"},
+    "counselor-back-in-group": {"name"},
+    "counselors-doubted": {"names"},
     **{key: {"code", "name", "why"} for key in ("report-card", "report-taken")},
     "report-words": {"note"},
     "report-reason": {"verdict"},
@@ -21,6 +27,10 @@ GIVEN: dict[str, set[str]] = {
     "status-reveals": {"count"},
 }
 SAMPLES: dict[str, str | int] = {
+    "moment": "Wednesday 30-12, 19.00",
+    "named": 1,
+    "how": "sent-out",
+    "watches": 1,
     "by": "Pak Jati Wicaksono",
     "cause": "Nyawanya terancam sekarang",
 }

@@ -12,7 +12,7 @@ GIVEN: dict[str, set[str]] = {
     **{key: {"score", "mark"} for key in ("quiz-passed", "quiz-failed")},
     "training-reminder": {"count", "minutes"},
     "trainee": {"name", "count", "all"},
-    "trainee-rehearsals": {"names"},
+    **{key: {"names"} for key in ("trainee-rehearsals", "trainee-harmed")},
     "trainee-hours": {"hours", "date", "name"},
     "certificate-line": {"date", "how"},
     "certificate-over": {"date"},

@@ -1,0 +1,82 @@
+"""Words that could not be handled: nobody gets them, and danger in them raises its flag all the same."""
+
+from collections.abc import Awaitable, Callable
+
+from care import flags, numbers
+from care.aliases import new_alias
+from care.findings import Finding
+from care.first_contact import Visitor
+from care.levels import Level
+from care.notices import Kind
+from care.places import speaking_place, speaking_places
+from care.ports.work import Work
+from care.relay import before
+from care.values import Flag, Person, Place
+from care.vocabulary import Part, Role, Source, Urgency
+
+Way = Callable[[Work, Visitor, str, int | None], Awaitable[None]]
+
+
+async def flag_in_place(work: Work, visitor: Visitor, words: str, replied: int | None) -> None:
+    """As if they had arrived where they were written to; in no conversation as `flag_outside`."""
+    place = await _place(work, visitor, replied) if isinstance(visitor, Person) else None
+    if place is None:
+        await flag_outside(work, visitor, words, replied)
+        return
+    finding = work.watcher.scan(words, await before(work, place, words))
+    if place.seat.part is Part.STUDENT:
+        await flags.by_words(work, place, finding, Source.LOST_WORDS)
+    elif place.seat.part is Part.SUPPORTER:
+        await flags.by_supporter_words(work, place, finding)
+
+
+async def _place(work: Work, person: Person, replied: int | None) -> Place | None:
+    """Where the message that is replied to stands, else where they write now."""
+    copy = await work.conversations.of_copy(person.chat, replied) if replied else None
+    places = await speaking_places(work, person.id) if copy else []
+    meant = (place for place in places if copy and place.conversation.id == copy[0])
+    return next(meant, None) or await speaking_place(work, person)
+
+
+async def flag_outside(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
+    """A case without a conversation for a student; the helplines for whoever is none."""
+    finding = work.watcher.scan(words)
+    if finding.level < Level.CONCERN:
+        return
+    if isinstance(visitor, Person) and Role.STUDENT in visitor.roles and not visitor.in_team:
+        alias = await new_alias(work, visitor.id)
+        await flags.raise_each(
+            work, Flag(visitor.id, None, alias, finding.level, "", Source.LOST_WORDS), finding
+        )
+    else:
+        await numbers.show(work, visitor.chat, language=visitor.language)
+
+
+async def tell_everybody(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
+    """No flag can be raised: the helplines, and every counselor hears that somebody may be in danger."""
+    finding = work.watcher.scan(words)
+    if finding.level < Level.CONCERN:
+        return
+    await numbers.show(work, visitor.chat, language=visitor.language)
+    if isinstance(visitor, Person):
+        await _alert(work, visitor, finding)
+
+
+async def _alert(work: Work, person: Person, finding: Finding) -> None:
+    place = await speaking_place(work, person)
+    chats = [one.chat for one in await work.team.counselors() if one.person != person.id]
+    if group := await work.team.group():
+        chats.append(group)
+    for chat in chats:
+        await work.outbox.tell(
+            chat,
+            Kind.DANGER_WITHOUT_CASE,
+            urgency=Urgency.ALERT,
+            alias=place.seat.alias if place else "…",
+            level=finding.level.word,
+            category=finding.categories[0],
+        )
+
+
+WAYS: tuple[Way, ...] = (flag_in_place, flag_outside, tell_everybody)
+"""Each is tried where the one before it fails."""

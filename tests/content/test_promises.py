@@ -1,0 +1,130 @@
+"""What is promised is what a school can keep: every language says the same limits, and says them before."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from config.training_files import load_training
+from tests.content.reading import KEYS, LANGUAGES, SETTINGS, said
+
+GUIDE = Path(__file__).parents[2] / "docs" / "guide"
+COURSE = load_training()
+LIFE = {"id": r"nyawa", "en": r"\blife\b"}
+CHILD = {"id": r"anak disakiti|menyakiti anak", "en": r"child (?:is )?(?:being )?hurt|hurts a child"}
+DUTY = {"id": r"wajib", "en": r"\b(?:must|have to|has to)\b"}
+TOLD = {"id": r"memberi tahu|bertindak|diberi tahu", "en": r"\b(?:tell|told|act|acts)\b"}
+FIRST = {"id": r"[Ss]ebisa", "en": r"\b(?:if|when|where) (?:they|you|we) can\b"}
+LIMIT = (LIFE, CHILD, DUTY, TOLD, FIRST)
+"""With a life in danger or a child hurt somebody must act, and speaks with the student first if possible."""
+SAYS_SO = {
+    "welcome": LIMIT,
+    "privacy": LIMIT,
+    "ask-consent": LIMIT,
+    "consent-refused": LIMIT,
+    "consent-no": (LIFE, CHILD, DUTY, FIRST),
+    "ask-consent-to": (LIFE, CHILD, DUTY),
+    "poster-confidential": (LIFE, CHILD, DUTY, TOLD),
+    "counselor-offered": (TOLD,),
+    "sos-ask-guest": (LIFE, TOLD),
+}
+IN_TRAINING = {"confidentiality": LIMIT, "violence": LIMIT, "handing-over": LIMIT}
+NEVER = {
+    "id": (
+        r"tidak ada yang diteruskan",
+        r"[Jj]angan teruskan apa pun, ya",
+        r"sebelum meneruskan apa pun\. Kamu",
+        r"(?<!sebisa mungkin )langkahnya (?:dibicarakan|dipilih) sama kamu",
+        r"kalian tidak akan bertemu",
+        r"[Ss]etiap kali(?: ada yang ikut)?, kamu (?:ku|di)beri ?tahu",
+        r"tidak ada yang (?:akan )?(?:marah|memarahi)|tidak membuat siapa pun marah",
+        r"[Pp]intunya tidak pernah ditutup",
+        r"selain kamu",
+        r"Tidak ada lagi yang kusimpan tentang kamu di sini\. ",
+        r"Mereka tidak tahu itu dari siapa",
+        r"nama, nomor, atau fotomu",
+        r"kamu tidak sendirian: ada konselor",
+        r"ajakan bertemu dihentikan",
+        r"hanya bisa bertugas kalau",
+        r"Hanya untuk itu",
+    ),
+    "en": (
+        r"[Nn]othing is passed on",
+        r"[Pp]lease pass nothing on\.$",
+        r"before anything is passed on\. You",
+        r"steps are talked over with you",
+        r"(?:you two will not|not) meet again",
+        r"told each time|whenever one does",
+        r"[Nn]obody (?:is|will be) angry",
+        r"[Tt]he door is never closed",
+        r"Nobody but you",
+        r"I keep nothing about you here any more\. ",
+        r"They do not know whose it is",
+        r"name, number or photo\b",
+        r"not alone until then: a counselor",
+        r"invitations to meet are stopped",
+        r"can only be on duty while",
+        r"For nothing else",
+    ),
+}
+"""Sentences that were promised once and cannot be kept by a school, a counselor or this software."""
+
+
+def reading_of(language: str, key: str) -> list[str]:
+    """One text as everybody who reads this language reads it, in each kind of programme."""
+    return [said(language, key, setting) for setting in SETTINGS]
+
+
+def taught(language: str, module: str) -> str:
+    """All that one module says."""
+    found = COURSE.of(language).module(module)
+    assert found
+    examples = (line for one in found.examples for line in (*one.good, one.good_why))
+    return "\n".join((*found.cards, *examples))
+
+
+def everything(language: str) -> list[str]:
+    """Every sentence of the bot, the training and the guide in this language."""
+    texts = [text for key in KEYS for text in reading_of(language, key)]
+    files = (GUIDE.parents[1] / "config" / "training" / language).rglob("*.toml")
+    return [
+        *texts,
+        *(path.read_text("utf-8") for path in files),
+        (GUIDE / f"{language}.md").read_text("utf-8"),
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", SAYS_SO)
+def test_each_text_names_the_limit_before_it_counts(key: str, language: str) -> None:
+    missing = {
+        fact[language]
+        for text in reading_of(language, key)
+        for fact in SAYS_SO[key]
+        if not re.search(fact[language], text, re.IGNORECASE)
+    }
+    assert missing == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("module", IN_TRAINING)
+def test_supporters_learn_the_limit_as_students_read_it(module: str, language: str) -> None:
+    text = taught(language, module)
+    assert {
+        fact[language] for fact in IN_TRAINING[module] if not re.search(fact[language], text, re.IGNORECASE)
+    } == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_parents_are_told_what_their_children_are(language: str) -> None:
+    guide = (GUIDE / f"{language}.md").read_text("utf-8")
+    (letter,) = re.findall(r"(?:^> .*\n|^>\n)+", guide, re.MULTILINE)
+    letter = letter.replace("\n> ", " ")
+
+    assert {fact[language] for fact in LIMIT if not re.search(fact[language], letter, re.IGNORECASE)} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_promised_that_cannot_be_kept(language: str) -> None:
+    told = everything(language)
+    assert [(bad, text[:90]) for bad in NEVER[language] for text in told if re.search(bad, text)] == []

@@ -1,0 +1,1 @@
+"""The door: what `make` installs, and what it says when it cannot."""
