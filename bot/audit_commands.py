@@ -4,6 +4,7 @@ import typer
 
 from config.key_file import load_key
 from config.settings import load_settings
+from storage.checkup import require_present
 from storage.verifying import verified
 
 audit = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Verify the record of who did what.")
@@ -22,6 +23,7 @@ def about() -> None:
 def verify() -> None:
     """Say whether any row was changed, removed or moved; exit status 2 if so. The bot may run."""
     settings = load_settings()
+    require_present(settings.database_path)
     found = verified(settings.database_path, load_key(settings.secret_key_file))
     if found.broken is not None:
         raise RecordBroken(

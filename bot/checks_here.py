@@ -49,7 +49,7 @@ def _key_fault(path: Path) -> str:
 
 def about_database(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
     """The file, whether it is in use, whether the key fits; and who would be told of a case."""
-    if not path.exists():
+    if not path.exists() or not path.stat().st_size:
         return [warning("database", "none", file=str(path)), *UNKNOWN], None
     try:
         return _looked_into(path, key)
@@ -60,7 +60,7 @@ def about_database(path: Path, key: bytes | None) -> tuple[list[Finding], Staffi
 def _looked_into(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
     found = checkup.condition(path)
     findings = [_condition(path, found), _lock(path)]
-    if key is None or found.version != found.newest:
+    if key is None or found.too_new or found.version < found.newest:
         return [*findings, *UNKNOWN], None
     if not checkup.fits(path, key):
         return [*findings, bad("fit", "foreign"), *UNKNOWN[1:]], None
@@ -83,7 +83,7 @@ def _condition(path: Path, found: checkup.Condition) -> Finding:
     if path.stat().st_mode & OTHERS:
         return bad("database", "open", file=str(path))
     versions = {"version": str(found.version), "newest": str(found.newest)}
-    if found.version > found.newest:
+    if found.too_new:
         return bad("database", "newer", **versions)
     if found.version < found.newest:
         return warning("database", "older", **versions)

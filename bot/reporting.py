@@ -4,7 +4,6 @@ import asyncio
 import csv
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +20,8 @@ from config.content import Texts
 from config.settings import Settings, load_settings
 from handlers.monthly import lines_of
 from storage.backup import snapshot
-from storage.store import Desk, Store
+from storage.checkup import require_programme
+from storage.store import Desk
 
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 Row = tuple[str, str, str, int | str]
@@ -39,6 +39,7 @@ def report(
     if month and not MONTH.fullmatch(month):
         raise CannotReport(f"--month {month} is no month; give one like 2026-03")
     settings = load_settings()
+    require_programme(settings.database_path)
     try:
         made = asyncio.run(_made(settings, settled_key(settings), month))
     except MonthNotOver as running:
@@ -52,10 +53,15 @@ def report(
 async def _made(settings: Settings, key: bytes, month: str) -> Report:
     """Counted in a copy of one moment, so the bot may run meanwhile."""
     path, now = settings.database_path, SystemClock().now()
+
+    async def read(desk: Desk) -> Report:
+        return await report_of(desk.work, month or month_before(desk.work))
+
     with _room_in(path.parent) as folder:
         copy = Path(folder) / path.name
         snapshot(path, copy, now)
-        return await _counted(await opened(settings, key, copy), month, now)
+        async with opened(settings, key, copy) as store:
+            return await store.run(now, read)
 
 
 def _room_in(folder: Path) -> "TemporaryDirectory[str]":
@@ -63,16 +69,6 @@ def _room_in(folder: Path) -> "TemporaryDirectory[str]":
         return TemporaryDirectory(prefix=".report-", dir=folder)
     except OSError as fault:
         raise CannotReport(f"cannot write into {folder}: {fault.strerror}") from None
-
-
-async def _counted(store: Store, month: str, now: datetime) -> Report:
-    async def read(desk: Desk) -> Report:
-        return await report_of(desk.work, month or month_before(desk.work))
-
-    try:
-        return await store.run(now, read)
-    finally:
-        await store.close()
 
 
 def _write(made: Report, texts: Texts, language: str, folder: Path) -> None:

@@ -18,14 +18,18 @@ from config.key_file import KEY_LENGTH, load_key, write_key
 from config.settings import Settings, load_settings
 from storage import rotation
 from storage.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
+from storage.checkup import require_programme
+from storage.erasure_list import ErasureList, erasures_beside
 from storage.key_ring import keys_beside
 from storage.lock import take_lock
-from storage.migrate import scripts
+from storage.migrate import APPLIED, is_too_new
 from storage.store import Desk
 
-MADE = """\
-Made {file}: {rows} rows. Keep its key and the main key somewhere else.
-Without the newest {listed} (who was forgotten) it is not restored: keep that with your backups."""
+MADE = "Made {file}: {rows} rows. Keep its key and the main key somewhere else."
+LISTED = "Without the newest {listed} (who was forgotten) it is not restored: keep that with your backups."
+UNLISTED = (
+    "There is no list of who was forgotten at {listed}: if nobody was, restore with --nobody-forgotten."
+)
 RESTORED = """\
 Restored: everything as it was at {made} (UTC). Forgotten again: {forgotten}. Told at the next start: {told}.
 No word of what was said can be read: that is meant so. Now run `sebaya run`."""
@@ -37,9 +41,10 @@ def backup(
     """Make an encrypted backup, also while the bot runs. What was said is never in it."""
     settings = load_settings()
     about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
+    typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
     erasures = list_of(settings)
-    listed = next(path for path in reversed(erasures.paths) if erasures.is_complete(path))
-    typer.echo(MADE.format(file=file, rows=sum(about.rows.values()), listed=listed))
+    there = [path for path in erasures.paths if path.exists() and erasures.is_complete(path)]
+    typer.echo(LISTED.format(listed=there[-1]) if there else UNLISTED.format(listed=erasures.paths[-1]))
 
 
 def _backup_key(settings: Settings) -> bytes:
@@ -47,6 +52,7 @@ def _backup_key(settings: Settings) -> bytes:
     if path is None:
         raise BackupRefused("set SEBAYA_BACKUP_KEY_FILE first: backups have a key of their own")
     if not path.exists():
+        require_programme(settings.database_path)  # there is no key without a backup
         write_key(path, os.urandom(KEY_LENGTH))
         typer.echo(
             f"Made the key for backups, {path}. Without it no backup opens: keep a copy of it elsewhere."
@@ -87,9 +93,11 @@ def _make_folder(folder: Path) -> None:
 def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
     path = settings.database_path
     logs = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm", "-journal"))
-    for there in (path, keys_beside(path), *logs):  # a log that is left would be written into the new one
-        if there.exists():
-            raise BackupRefused(f"{there} is there: move it away first; nothing was changed")
+    belongs = (path, keys_beside(path), *logs)  # a log that is left would be written into the new one
+    if there := [one for one in belongs if one.exists()]:
+        first, *more = there
+        beside = f" ({', '.join(one.name for one in more)} too)" if more else ""
+        raise BackupRefused(f"{first} is there: move it away first; nothing was changed{beside}")
     if not nobody_forgotten:
         _require_list(settings)
 
@@ -111,8 +119,12 @@ def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, an
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
     if not rotation.fits(made, main_key):
-        raise BackupRefused(f"{settings.secret_key_file} is not the main key of this backup")
+        raise BackupRefused(
+            f"{settings.secret_key_file} is not the main key of this backup: "
+            "put the one there that was in use when it was made"
+        )
     forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, any_list=any_list))
+    erasures_beside(made).replace(erasures_beside(settings.database_path))
     keys_beside(made).replace(keys_beside(settings.database_path))
     made.replace(settings.database_path)
     return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
@@ -125,15 +137,16 @@ def _key_of_backup(settings: Settings) -> bytes:
 
 
 def _verify(made: Path, about: About) -> None:
-    if about.version > scripts()[-1][0]:
-        raise BackupRefused(f"the backup is of a newer version ({about.version}): update Sebaya first")
     try:
         with closing(sqlite3.connect(made)) as connection:
+            too_new = is_too_new(connection.execute(APPLIED).fetchall())
             whole = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             whole = whole and not connection.execute("PRAGMA foreign_key_check").fetchall()
             whole = whole and counted(connection) == about.rows
     except sqlite3.Error:
-        whole = False
+        whole = too_new = False
+    if too_new:
+        raise BackupRefused(f"the backup is of a newer version ({about.version}): update Sebaya first")
     if not whole:
         raise BackupRefused("the database in the backup is not whole: take another backup")
 
@@ -141,8 +154,6 @@ def _verify(made: Path, about: About) -> None:
 async def _resumed(
     settings: Settings, made: Path, about: About, main_key: bytes, *, any_list: bool
 ) -> tuple[int, int]:
-    store = await opened(settings, main_key, made)
-
     async def resume(desk: Desk) -> tuple[int, int]:
         if not await desk.work.audit.is_whole():
             raise BackupRefused("the record of who did what is not whole in this backup: take another one")
@@ -153,7 +164,15 @@ async def _resumed(
             )
         return await recovery.resume(desk.work, about.made)
 
-    try:
+    _bring_list(list_of(settings), made)
+    async with opened(settings, main_key, made) as store:
         return await store.run(SystemClock().now(), resume)
-    finally:
-        await store.close()
+
+
+def _bring_list(listed: ErasureList, made: Path) -> None:
+    """All that it knows, beside the database that is being made: a restore that is refused leaves no list."""
+    try:
+        for path in listed.paths:
+            ErasureList(erasures_beside(made), path).begin()
+    except OSError as fault:
+        raise BackupRefused(f"cannot write {erasures_beside(made)}: {fault.strerror}") from None

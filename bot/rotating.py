@@ -11,6 +11,7 @@ from bot.logs import get_logger
 from config.key_file import KEY_LENGTH, KeyMistake, load_key, take_place, write_key
 from config.settings import Settings, load_settings
 from storage import rotation
+from storage.checkup import require_present
 from storage.lock import InUse, take_lock
 
 TOLD = """\
@@ -54,10 +55,12 @@ def settled_key(settings: Settings) -> bytes:
 
 def _rotate(key: Path, database: Path) -> rotation.Changed:
     old, new = load_key(key), os.urandom(KEY_LENGTH)
+    require_present(database)
     if not rotation.fits(database, old):
         raise CannotRotate(f"{key} is not the key of {database.name}: give the key that it was made with")
     if _old(key).exists():
         raise CannotRotate(f"{_old(key)} is there already: move it away, or delete it if no backup needs it")
+    rotation.require_keys(database)
     write_key(_made(key), new)
     try:
         write_key(_old(key), old)

@@ -30,9 +30,8 @@ from config.lexicon_files import LexiconMistake, load_lexicon
 from config.resources import load_resources
 from config.settings import Settings, SettingsMistake, load_settings
 from config.training_files import TrainingMistake
-from storage.database import Database, NotOurs, WrongKey
+from storage.database import NotOurs, WrongKey
 from storage.lock import CannotLock, InUse
-from storage.migrate import migrate as bring_forward
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""
@@ -162,20 +161,6 @@ def warn_of_length(texts: Texts) -> None:
     messages = HelplineTexts(load_helplines(), texts).messages()
     if messages > 1:
         get_logger().warning("helplines_long", messages=messages)
-
-
-def migrate() -> None:
-    """Bring the database forward to this version."""
-    version = asyncio.run(_migrate(load_settings().database_path))
-    typer.echo(f"The database is at version {version}.")
-
-
-async def _migrate(path: Path) -> int:
-    database = await Database.open(path)
-    try:
-        return await bring_forward(database)
-    finally:
-        await database.close()
 
 
 def demo(

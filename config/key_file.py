@@ -20,7 +20,9 @@ def load_key(path: Path) -> bytes:
         with path.open("rb") as file:
             mode, text = os.fstat(file.fileno()).st_mode, file.read(100)
     except FileNotFoundError:
-        raise KeyMistake(f"{path} does not exist; `sebaya init` makes one") from None
+        raise KeyMistake(
+            f"{path} does not exist: put the key back; only without a database `sebaya init` makes one"
+        ) from None
     except OSError as fault:
         raise KeyMistake(f"{path} cannot be read: {fault.strerror}") from None
     if mode & OTHERS:

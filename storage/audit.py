@@ -146,6 +146,11 @@ def chain_broken_at(vault: Vault, head: Head, rows: Iterable[Any]) -> int | None
     return None
 
 
+def has_begun(head: Any, rows: Iterable[Any]) -> bool:
+    """Whether the record's ends were ever sealed; not so in a new database, or in one of before them."""
+    return head is not None or any(row["action"] == Deed.BEGAN for row in rows)
+
+
 def broken_at(vault: Vault, head: Any, rows: Sequence[Any]) -> int | None:
     """The number of the first row at which the record is not what was written; None if all is whole."""
     if head is None:

@@ -11,6 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from storage.checkup import require_programme
+from storage.database import NotOurs
+from storage.migrate import APPLIED, version_of
 from storage.sealed_file import MAGIC, BadFile, opened, seal
 
 PLAIN = b"SQLite format 3\x00"
@@ -30,6 +33,12 @@ class About:
     version: int
     rows: Mapping[str, int]
 
+    @classmethod
+    def told(cls, text: bytes) -> "About":
+        """As a backup has written it; what a newer version says besides is not looked at."""
+        said = json.loads(text)
+        return cls(said["made_at"], said["version"], said["rows"])
+
     @property
     def made(self) -> datetime:
         return datetime.fromisoformat(self.made_at)
@@ -37,15 +46,14 @@ class About:
 
 def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
     """Make `target`, or replace it once the new one is whole; `BackupRefused` if that fails."""
-    if not database.exists():
-        raise BackupRefused(f"there is no database {database}")
-    if target.is_dir():
-        raise BackupRefused(f"{target} is a folder: give a file in it, such as {target / 'today.backup'}")
     copy, part = _beside(target, "copy"), _beside(target, "part")
     try:
-        about = _snapshot(database, copy, now)
-        with _new(part) as file, copy.open("rb") as source:
-            seal(source, file, key, json.dumps(asdict(about)).encode())
+        _require_place(target)
+        with _new(part) as file:
+            require_programme(database)
+            about = _snapshot(database, copy, now)
+            with copy.open("rb") as source:
+                seal(source, file, key, json.dumps(asdict(about)).encode())
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
@@ -54,6 +62,8 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
         raise BackupRefused(
             f"cannot write {target}: {fault.strerror}; what was there before is as it was"
         ) from None
+    except NotOurs as refused:
+        raise BackupRefused(str(refused)) from None
     except sqlite3.Error as fault:
         name = getattr(fault, "sqlite_errorname", "damaged")
         raise BackupRefused(f"cannot copy the database: {name}; {target} is as it was") from None
@@ -64,12 +74,20 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
     return about
 
 
+def _require_place(target: Path) -> None:
+    """Only a backup before, or an empty file, may go for the new one."""
+    if target.is_dir():
+        raise BackupRefused(f"{target} is a folder: give a file in it, such as {target / 'today.backup'}")
+    if target.exists() and target.stat().st_size and not _begins(target, MAGIC):
+        raise BackupRefused(f"{target} is there and is no backup: give another name; it is as it was")
+
+
 def unpack(source: Path, target: Path, key: bytes) -> About:
     """Make the database at `target` that was backed up in `source`; it is on the disk when this returns."""
     try:
         with source.open("rb") as sealed, _new(target) as file:
             parts = opened(sealed, key)
-            about = About(**json.loads(next(parts)))
+            about = About.told(next(parts))
             file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
@@ -82,8 +100,6 @@ def unpack(source: Path, target: Path, key: bytes) -> About:
 
 def snapshot(database: Path, copy: Path, now: datetime) -> About:
     """Copy one moment of the database, whoever uses it; `BackupRefused` if that cannot be."""
-    if not database.exists():
-        raise BackupRefused(f"there is no database {database}")
     try:
         return _snapshot(database, copy, now)
     except (OSError, sqlite3.Error) as fault:
@@ -91,18 +107,32 @@ def snapshot(database: Path, copy: Path, now: datetime) -> About:
 
 
 def adopt(source: Path, target: Path) -> About:
-    """Take over a database that something else has copied whole; its time is that of the file."""
+    """Take over a database that something else has copied whole; its time is that of the file.
+
+    A write-ahead log that was copied with it goes along: what it holds was committed too.
+    """
     try:
-        with source.open("rb") as copy, _new(target) as file:
-            shutil.copyfileobj(copy, file)
+        for ending in ("", "-wal"):
+            _take(Path(f"{source}{ending}"), Path(f"{target}{ending}"))
         with closing(sqlite3.connect(target)) as connection:
-            (version,) = connection.execute("SELECT MAX(version) FROM schema_version").fetchone()
             made = datetime.fromtimestamp(source.stat().st_mtime, UTC)
-            return About(made.isoformat(timespec="seconds"), version, counted(connection))
+            return _about(connection, made)
     except OSError as fault:
         raise BackupRefused(f"cannot read {source} or write {target.name}: {fault.strerror}") from None
     except sqlite3.Error:
         raise BackupRefused(f"{source} is no whole database of Sebaya: take another backup") from None
+
+
+def _take(source: Path, target: Path) -> None:
+    if not source.exists():
+        return
+    with source.open("rb") as copy, _new(target) as file:
+        shutil.copyfileobj(copy, file)
+
+
+def _about(connection: sqlite3.Connection, made: datetime) -> About:
+    version = version_of(connection.execute(APPLIED).fetchall())
+    return About(made.isoformat(timespec="seconds"), version, counted(connection))
 
 
 def is_database(path: Path) -> bool:
@@ -138,14 +168,14 @@ def _snapshot(database: Path, copy: Path, now: datetime) -> About:
         closing(sqlite3.connect(copy)) as made,
     ):
         source.execute("BEGIN")
-        (version,) = source.execute("SELECT MAX(version) FROM schema_version").fetchone()
+        source.execute("SELECT 1 FROM schema_version").fetchone()
         source.backup(made, pages=PAGES)
         made.execute("PRAGMA journal_mode = DELETE").fetchall()
-        return About(now.isoformat(timespec="seconds"), version, counted(made))
+        return _about(made, now)
 
 
 def _beside(target: Path, ending: str) -> Path:
-    return target.with_name(f".{target.name}.{ending}")
+    return target.parent / f".{target.name}.{ending}"
 
 
 def _new(path: Path) -> BinaryIO:

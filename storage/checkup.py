@@ -2,14 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.database import NotOurs
 from storage.key_ring import keys_beside, unwrapped
 from storage.lock import InUse, take_lock
-from storage.migrate import scripts
-from storage.seals import ADDRESS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault
+from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
+from storage.seals import ADDRESS, Vault
 from storage.team import ACTIVE_COUNSELOR
 
 
@@ -24,6 +25,8 @@ class Condition:
     version: int
     newest: int
     whole: bool
+    too_new: bool
+    """Only a newer program may use it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +38,54 @@ class Staffing:
     on_call: int
 
 
+def require_there(path: Path) -> None:
+    """`NotOurs` if there is no database."""
+    if not path.exists():
+        raise NotOurs(f"there is no database {path}: look at the folder you are in; `sebaya run` begins one")
+
+
+def require_programme(path: Path) -> int:
+    """The version of the database there; `NotOurs` says in one line why there is none to work on."""
+    require_there(path)
+    try:
+        applied = _applied(path) if path.stat().st_size else []
+    except Unreadable as fault:
+        raise NotOurs(
+            f"the database {path} cannot be read ({fault}): look at its owner and disk, or restore a backup"
+        ) from None
+    if not applied:
+        raise NotOurs(f"the database {path} holds nothing yet: `sebaya run` begins a programme")
+    return version_of(applied)
+
+
+def require_present(path: Path) -> None:
+    """As `require_programme`, of exactly this version: for whoever has to know all that may stand there."""
+    version, known = require_programme(path), newest()
+    if version != known:
+        mend = "run `sebaya migrate` first" if version < known else "update Sebaya first"
+        raise NotOurs(f"the database is of version {version}, this program of version {known}: {mend}")
+
+
+def _applied(path: Path) -> Applied:
+    with _reading(path) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'").fetchone():
+            raise Unreadable("it is none of Sebaya's")
+        return connection.execute(APPLIED).fetchall()
+
+
 def condition(path: Path) -> Condition:
     """How the file is."""
+    applied = _applied(path)
     with _reading(path) as connection:
         whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-        version = connection.execute("SELECT MAX(version) FROM schema_version").fetchone()[0] or 0
-    return Condition(version, scripts()[-1][0], whole)
+    return Condition(version_of(applied), newest(), whole, is_too_new(applied))
 
 
 def fits(path: Path, key: bytes) -> bool:
     """Whether this is the key of the database."""
     with _reading(path) as connection:
         found = connection.execute("SELECT key_check FROM programme").fetchone()
-    try:
-        return found is None or Vault(key).rows.open(found[0], *KEY_CHECKED) == KEY_CHECK
-    except BrokenSeal:
-        return False
+    return Vault(key).fits(found and found[0])
 
 
 def staffing(path: Path, key: bytes) -> Staffing:
@@ -103,10 +138,8 @@ def in_use(path: Path) -> bool:
 @contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as connection:
+            connection.execute("PRAGMA query_only = 1")  # mode=ro would leave a log that nobody removes
             yield connection
-        finally:
-            connection.close()
     except sqlite3.Error as fault:
         raise Unreadable(getattr(fault, "sqlite_errorname", type(fault).__name__)) from None

@@ -219,6 +219,8 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
 
 def _claim(path: Path) -> IO[bytes]:
     try:
+        if path.is_dir():
+            raise NotOurs(f"the database {path.name} is a folder: give a file as SEBAYA_DATABASE_URL")
         path.touch(mode=0o600)
         path.chmod(0o600)
         return take_lock(path)

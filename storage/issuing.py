@@ -4,10 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from storage import checkup
-from storage.checkup import Unreadable
 from storage.columns import millis
 from storage.database import NotOurs
-from storage.rotation import opened, require_present
+from storage.rotation import opened
 from storage.seals import Vault
 from storage.setup_codes import SUBJECT
 
@@ -16,7 +15,6 @@ def issue(database: Path, key: bytes, code: str, until: datetime) -> None:
     """This code opens a group once, until then; those made before open nothing. `NotOurs` if it cannot be."""
     _require_ours(database, key)
     with opened(database) as connection:
-        require_present(connection)
         connection.execute("DELETE FROM setup_codes")
         connection.execute(
             "INSERT INTO setup_codes (hash, valid_until) VALUES (?, ?)",
@@ -27,9 +25,6 @@ def issue(database: Path, key: bytes, code: str, until: datetime) -> None:
 def _require_ours(database: Path, key: bytes) -> None:
     if not database.exists():
         raise NotOurs(f"there is no database {database} yet: start `sebaya run` once, then make the code")
-    try:
-        fits = checkup.fits(database, key)
-    except Unreadable as fault:
-        raise NotOurs(f"cannot use {database.name}: {fault}") from None
-    if not fits:
+    checkup.require_present(database)
+    if not checkup.fits(database, key):
         raise NotOurs("the key file does not fit this database: give the key that it was made with")

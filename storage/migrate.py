@@ -1,13 +1,25 @@
-"""Numbered SQL files bring a database forward, each in one transaction; never back."""
+"""Numbered SQL files bring a database forward, each in one transaction; never back.
 
-from collections.abc import Iterator
+An older program refuses what a newer one has brought forward, unless each migration that it does not know
+says with a line `-- Runs from 17` that programs which know that many may still run on it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from functools import partial
 from importlib.resources import files
 from sqlite3 import complete_statement
+from typing import Any
 
 from storage.database import Database, NotOurs, Transaction
 
 VERSION_TABLE = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
+APPLIED = "SELECT * FROM schema_version"
+"""The migrations that a database has had, with what may run on them; that is missing in older ones."""
+RUNS_FROM = re.compile(r"^-- Runs from (\d+)", re.MULTILINE)
+
+
+Applied = Sequence[Sequence[Any]]
 
 
 def scripts() -> list[tuple[int, str]]:
@@ -21,30 +33,61 @@ def scripts() -> list[tuple[int, str]]:
     return sorted(found)
 
 
+def newest() -> int:
+    """The version that this program brings a database to."""
+    return scripts()[-1][0]
+
+
+def version_of(applied: Applied) -> int:
+    """The newest migration that a database has had; 0 before the first."""
+    return max((number for number, *_ in applied), default=0)
+
+
+def is_too_new(applied: Applied) -> bool:
+    """Whether only a newer program may use the database."""
+    return any(_oldest(*row) > newest() for row in applied)
+
+
+def _oldest(number: int, runs_from: int | None = None) -> int:
+    """The oldest program, by its newest migration, that may run after this one."""
+    return runs_from or number
+
+
+def require_known(applied: Applied) -> int:
+    """The database's version; `NotOurs` if only a newer program may use it."""
+    version = version_of(applied)
+    if is_too_new(applied):
+        raise NotOurs(
+            f"the database is newer (version {version}) than this program (version {newest()}): update Sebaya"
+        )
+    return version
+
+
 async def migrate(database: Database) -> int:
     """Apply what is missing; returns the version. A newer database is refused with `NotOurs`."""
-    version = await database.run(_version)
-    known = scripts()
-    if version > known[-1][0]:
-        raise NotOurs(
-            f"the database is newer (version {version}) than this program (version {known[-1][0]}): "
-            "update Sebaya"
-        )
-    for number, script in known:
+    version = await database.run(version_in)
+    for number, script in scripts():
         if number > version:
             await database.run(partial(_apply, number, script))
-    return known[-1][0]
+    return max(version, newest())
 
 
-async def _version(tx: Transaction) -> int:
+async def version_in(tx: Transaction) -> int:
+    """As `require_known`; `NotOurs` too where something else stands in this file."""
+    tables = {row["name"] for row in await tx.rows("SELECT name FROM sqlite_master")}
+    if tables and "schema_version" not in tables:
+        raise NotOurs("the database is not one of Sebaya: give another file as SEBAYA_DATABASE_URL")
     await tx.rows(VERSION_TABLE)
-    return await tx.value("SELECT MAX(version) FROM schema_version") or 0
+    return require_known(await tx.rows(APPLIED))
 
 
 async def _apply(number: int, script: str, tx: Transaction) -> None:
     for statement in _statements(script):
         await tx.rows(statement)
     await tx.rows("INSERT INTO schema_version (version) VALUES (:number)", {"number": number})
+    if said := RUNS_FROM.search(script):
+        row = {"number": number, "oldest": int(said[1])}
+        await tx.rows("UPDATE schema_version SET runs_from = :oldest WHERE version = :number", row)
 
 
 def _statements(script: str) -> Iterator[str]:

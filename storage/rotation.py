@@ -6,7 +6,7 @@ new one. The conversations' keys lie there under both while it happens. Whoever 
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from storage import audit
 from storage.database import PRAGMAS, NotOurs
 from storage.key_ring import FORMER, SCHEMA, keys_beside, unwrapped
 from storage.lasting_hashes import bring_along
-from storage.migrate import scripts
 from storage.seals import (
     ADDRESS,
     ENTRY,
@@ -56,11 +55,14 @@ class Changed:
 def fits(database: Path, key: bytes) -> bool:
     """Whether this is the key of the database."""
     with opened(database) as connection:
-        (sealed,) = connection.execute("SELECT key_check FROM programme").fetchone() or (b"",)
-    try:
-        return Vault(key).rows.open(sealed, *KEY_CHECKED) == KEY_CHECK
-    except BrokenSeal:
-        return False
+        (check,) = connection.execute("SELECT key_check FROM programme").fetchone() or (None,)
+    return Vault(key).fits(check)
+
+
+def require_keys(database: Path) -> None:
+    """`NotOurs` if the file of the conversations' keys cannot be used; better seen before a change begins."""
+    with _opened_keys(database) as connection:
+        connection.execute("SELECT wrapped FROM keys LIMIT 1")
 
 
 def change(database: Path, old: bytes, new: bytes) -> Changed:
@@ -68,7 +70,6 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     former, vault = Vault(old), Vault(new)
     keys = _stage(database, former, vault, Former.of(old))
     with opened(database) as connection:
-        require_present(connection)
         for table in ("strangers", "setup_codes", "setup_tries"):
             connection.execute(f"DELETE FROM {table}")
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
@@ -76,8 +77,13 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
         sealed = _sealed(connection, former, vault)
         bring_along(connection, old, vault)
         _audit(connection, former, vault)
-        check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
-        connection.execute("UPDATE programme SET key_check = :check", {"check": check})
+        connection.execute(
+            """
+            INSERT INTO programme (id, key_check) VALUES (1, :check)
+            ON CONFLICT (id) DO UPDATE SET key_check = excluded.key_check
+            """,
+            {"check": vault.rows.close(KEY_CHECK, *KEY_CHECKED)},
+        )
     return Changed(chats, sealed["people"], sealed["outbox"], guests, keys)
 
 
@@ -117,13 +123,6 @@ def _stage(database: Path, former: Vault, vault: Vault, remembered: Former) -> i
     return len(opened)
 
 
-def require_present(connection: sqlite3.Connection) -> None:
-    """Another version may seal what this one does not know of."""
-    (version,) = connection.execute("SELECT MAX(version) FROM schema_version").fetchone()
-    if version != scripts()[-1][0]:
-        raise NotOurs("the database is of another version: run `sebaya migrate` first")
-
-
 def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
     rows = connection.execute("SELECT id, hash, address FROM chats WHERE address IS NOT NULL").fetchall()
     for chat, digest, sealed in rows:
@@ -156,8 +155,10 @@ def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
     """Bind the rows anew, if they were whole: what was changed behind our back is not made good."""
     connection.row_factory = sqlite3.Row
     head, rows = connection.execute(audit.HEAD).fetchone(), connection.execute(audit.ROWS).fetchall()
-    if head is None:
+    if head is None and not rows:
         return  # nothing was noted yet
+    if not audit.has_begun(head, rows):
+        raise NotOurs("the record of who did what has not begun yet: run `sebaya migrate` first")
     if broken := audit.broken_at(former, head, rows):
         raise NotOurs(f"the record of who did what was changed at row {broken}: nothing was done")
     first, before = head["first"], head["before"]
@@ -184,15 +185,13 @@ def _open_for_change(connection: sqlite3.Connection, trigger: str) -> Iterator[N
 @contextmanager
 def _connected(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection; trouble with the file or a seal is told in one plain line."""
-    connection = sqlite3.connect(path, isolation_level=None)
     try:
-        yield connection
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            yield connection  # closing undoes what is not committed
     except BrokenSeal:
         raise NotOurs(f"{path.name} holds what the key does not open; nothing was changed") from None
     except sqlite3.Error as error:
         raise NotOurs(f"cannot use {path.name}: {getattr(error, 'sqlite_errorname', 'damaged')}") from None
-    finally:
-        connection.close()  # undoes what is not committed
 
 
 @contextmanager

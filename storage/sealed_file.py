@@ -6,6 +6,7 @@ before it. The first part describes the rest; an empty one that says so is the l
 
 import hmac
 import os
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import BinaryIO
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from storage.seals import derive
 
 MAGIC = b"sebaya backup 1\n"
+NEWER = re.compile(rb"sebaya backup (?!1\n)\d+\n")
 SALT, CHECK, LENGTH, TAG = 32, 16, 4, 16
 PART = 1 << 20
 
@@ -48,8 +50,10 @@ def opened(source: BinaryIO, key: bytes) -> Iterator[bytes]:
     """
     head = source.read(len(MAGIC) + SALT + CHECK)
     salt = head[len(MAGIC) : len(MAGIC) + SALT]
+    if NEWER.match(head):
+        raise BadFile("has the form of a newer version: update Sebaya first")
     if not head.startswith(MAGIC) or len(head) < len(MAGIC) + SALT + CHECK:
-        raise BadFile("is no backup of Sebaya")
+        raise BadFile("is no backup of Sebaya, or only its beginning: take another backup")
     if not hmac.compare_digest(_check(key, salt), head[-CHECK:]):
         raise BadFile("was made with another backup key (or its beginning was changed)")
     yield from _opened_parts(source, _cipher(key, salt), head)

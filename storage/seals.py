@@ -113,6 +113,13 @@ class Vault:
         """A keyed hash: equal for equal values, and telling nothing to who has no key."""
         return self.look_up.hash(subject, value)
 
+    def fits(self, check: bytes | None) -> bool:
+        """Whether a database with this `key_check` was made with this key; one that has none takes any."""
+        try:
+            return check is None or self.rows.open(check, *KEY_CHECKED) == KEY_CHECK
+        except BrokenSeal:
+            return False
+
     def look_ups(self) -> list[LookUp]:
         """That of this main key, then those of older ones that something may still be hashed under."""
         keys = (*self.older, self._hash_key)

@@ -1,7 +1,7 @@
 """The programme's storage: opening it, and one `Work` for each transaction."""
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -32,7 +32,7 @@ from storage.last_lines import StoredLastLines
 from storage.lasting_hashes import older_keys
 from storage.lexicon import StoredLexicon
 from storage.messages import StoredMessages
-from storage.migrate import migrate
+from storage.migrate import migrate, version_in
 from storage.monthly import StoredMonthly
 from storage.newcomers import StoredNewcomers
 from storage.outbox import StoredOutbox
@@ -49,7 +49,7 @@ from storage.retention import StoredRetention
 from storage.reveals import StoredReveals
 from storage.reviews import StoredReviews
 from storage.rota import StoredRota
-from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault, derive
+from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, Vault, derive
 from storage.seen import Seen
 from storage.setup_codes import StoredSetupCodes
 from storage.talks import StoredTalks
@@ -117,19 +117,20 @@ class Store:
         `erasures` is the list of who was forgotten, unless it is alone beside the database.
         """
         vault = Vault(main_key)
-        database = await Database.open(path)
         try:
-            await migrate(database)
-            await database.run(lambda tx: _check_key(tx, vault))
-            keys = await KeyRing.open(path, vault)
-            vault.former = await keys.former()
-            vault.older = await database.run(lambda tx: older_keys(tx, vault))
+            async with AsyncExitStack() as until_open:
+                database = await Database.open(path)
+                until_open.push_async_callback(database.close)
+                await database.run(lambda tx: _require_key(tx, vault))  # before anything is brought forward
+                await migrate(database)
+                await database.run(lambda tx: _remember_key(tx, vault))
+                keys = await KeyRing.open(path, vault)
+                until_open.push_async_callback(keys.close)
+                vault.former = await keys.former()
+                vault.older = await database.run(lambda tx: older_keys(tx, vault))
+                until_open.pop_all()
         except Unavailable as refused:
-            await database.close()
             raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
-        except BaseException:
-            await database.close()
-            raise
         listed = erasures or ErasureList(erasures_beside(path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
             listed.begin()
@@ -139,6 +140,10 @@ class Store:
         """Finish what is being committed, then close both files."""
         await self._database.close()
         await self._keys.close()
+
+    async def version(self) -> int:
+        """The newest migration that the database has had."""
+        return await self._database.run(version_in)
 
     async def run(self, now: datetime, job: Callable[[Desk], Awaitable[T]]) -> T:
         """Run the job in one transaction at this moment; returns after the commit."""
@@ -222,15 +227,16 @@ def _digest(token: str) -> bytes:
     return sha256(token.encode()).digest()
 
 
-async def _check_key(tx: Transaction, vault: Vault) -> None:
-    sealed = await tx.value("SELECT key_check FROM programme")
-    if sealed is None:
-        check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
-        await tx.rows("INSERT INTO programme (id, key_check) VALUES (1, :check)", {"check": check})
-        return
-    try:
-        vault.rows.open(sealed, *KEY_CHECKED)
-    except BrokenSeal:
-        raise WrongKey(
-            "the key file does not fit this database: give the key that it was made with"
-        ) from None
+async def _require_key(tx: Transaction, vault: Vault) -> None:
+    """`WrongKey` for the key of another database; a new one takes any."""
+    if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
+        raise WrongKey("the key file does not fit this database: give the key that it was made with")
+
+
+async def _remember_key(tx: Transaction, vault: Vault) -> None:
+    """From now on the database belongs to this key."""
+    check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
+    await tx.rows(
+        "INSERT INTO programme (id, key_check) VALUES (1, :check) ON CONFLICT (id) DO NOTHING",
+        {"check": check},
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from storage import audit
 from storage.database import NotOurs
-from storage.seals import KEY_CHECK, KEY_CHECKED, BrokenSeal, Vault
+from storage.seals import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,6 @@ class Verified:
 
 def verified(database: Path, key: bytes) -> Verified:
     """Look through every row; `NotOurs` where that cannot be done."""
-    if not database.exists():
-        raise NotOurs(f"there is no database {database.name} here")
     vault = Vault(key)
     try:
         with closing(sqlite3.connect(database)) as connection:
@@ -36,15 +34,13 @@ def verified(database: Path, key: bytes) -> Verified:
         raise NotOurs(
             f"cannot read {database.name}: {getattr(error, 'sqlite_errorname', 'damaged')}"
         ) from None
+    if not audit.has_begun(head, rows):
+        raise NotOurs("the record of who did what has not begun yet: run `sebaya migrate`, then look again")
     first, last = (rows[0]["id"], rows[-1]["id"]) if rows else (0, 0)
     return Verified(len(rows), first, last, audit.broken_at(vault, head, rows))
 
 
 def _require_fitting(connection: sqlite3.Connection, vault: Vault) -> None:
-    (sealed,) = connection.execute("SELECT key_check FROM programme").fetchone() or (b"",)
-    try:
-        fits = vault.rows.open(sealed, *KEY_CHECKED) == KEY_CHECK
-    except BrokenSeal:
-        fits = False
-    if not fits:
+    (check,) = connection.execute("SELECT key_check FROM programme").fetchone() or (None,)
+    if not vault.fits(check):
         raise NotOurs("the key file does not fit this database: give the key that it was made with")

@@ -124,6 +124,20 @@ async def test_a_group_that_telegram_says_nothing_of_is_not_called_gone(
     assert {found[check].grade for check in ("group", "right-pin", "right-members")} == {Grade.SKIPPED}
 
 
+async def test_a_newer_database_that_lets_this_version_run_is_well(patient: Patient) -> None:
+    await patient.world.rows("INSERT INTO schema_version SELECT 9999, MAX(version) FROM schema_version")
+    found = await patient.found()
+
+    assert {found[check].grade for check in ("database", "fit", "on-call")} == {Grade.FINE}
+
+
+async def test_a_database_that_was_never_written_counts_as_none(tmp_path: Path) -> None:
+    (tmp_path / "sebaya.db").touch()
+    findings = await examine(settings_of(tmp_path, "http://127.0.0.1:9"), ShiftedClock())
+
+    assert [one.what for one in findings if one.check == "database"] == ["none"]
+
+
 async def test_a_privacy_mode_that_is_off_is_found(tmp_path: Path) -> None:
     me = {"id": 1, "is_bot": True, "username": "b_bot", "can_read_all_group_messages": True}
 

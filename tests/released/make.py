@@ -1,20 +1,25 @@
-"""A small database as this version leaves it, kept for ever: later versions must be able to take it over.
+"""What a release leaves, kept for ever: later versions must take it over, and people must be able to go back.
 
-`python -m tests.released.make 0.1.0`, once for each release, at its tag. The key is `tests.world.KEY`.
+`python -m tests.released.make 0.1.0`, once for each release, before its tag. The key is `tests.world.KEY`.
 """
 
 import asyncio
 import gzip
+import io
 import sqlite3
 import sys
+import tarfile
 import tempfile
 from contextlib import closing
 from pathlib import Path
 
+from storage.backup import back_up
 from storage.key_ring import keys_beside
+from tests.live import ROOT
+from tests.released.kept import BACKUP_KEY, HERE, PACKAGES
+from tests.virtual import NOON
 from tests.world import World, opened
 
-HERE = Path(__file__).parent
 SAID = "sebelum pembaruan"
 WAITED = "aku masih menunggu"
 ALARMED = "aku pengen mati aja"
@@ -48,15 +53,28 @@ async def made(folder: Path) -> Path:
 
 
 def keep(path: Path, name: str) -> None:
-    """Pack it, and its keys, beside this script."""
+    """Pack it, its keys and its backup beside this script."""
     for file, ending in ((path, "db"), (keys_beside(path), "keys")):
         (HERE / f"{name}.{ending}.gz").write_bytes(gzip.compress(file.read_bytes(), mtime=0))
+    back_up(path, HERE / f"{name}.backup", BACKUP_KEY, NOON)
+
+
+def pack(root: Path, name: str) -> None:
+    """Pack the program itself, the same bytes for the same files."""
+    files = (file for package in PACKAGES for file in sorted((root / package).rglob("*")) if file.is_file())
+    with tarfile.open(HERE / f"{name}.program.tar.xz", "w:xz") as packed:
+        for file in files:
+            if file.suffix != ".pyc":
+                entry = tarfile.TarInfo(str(file.relative_to(root)))
+                entry.size = file.stat().st_size
+                packed.addfile(entry, io.BytesIO(file.read_bytes()))
 
 
 def main() -> None:
     """The command line."""
     with tempfile.TemporaryDirectory() as folder:
         keep(asyncio.run(made(Path(folder))), sys.argv[1])
+    pack(ROOT, sys.argv[1])
 
 
 if __name__ == "__main__":

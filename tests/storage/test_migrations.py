@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage import migrate
-from storage.database import Database, Transaction
+from storage.database import Database, NotOurs, Transaction
 
 KNOWN = migrate.scripts()
 NEWEST = KNOWN[-1][0]
@@ -64,4 +64,36 @@ async def test_a_migration_that_fails_leaves_the_version_before(
 
     assert await schema(database) == before
     assert await database.run(lambda tx: tx.value("SELECT MAX(version) FROM schema_version")) == NEWEST
+    await database.close()
+
+
+@pytest.mark.parametrize(
+    ("second", "runs"),
+    [(f"-- Runs from {NEWEST}\n", True), (f"-- Runs from {NEWEST + 1}\n", False), ("", False)],
+)
+async def test_an_older_program_runs_on_what_every_newer_migration_allows_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, second: str, runs: bool
+) -> None:
+    first = f"-- One table more.\n-- Runs from {NEWEST}\nCREATE TABLE later (id INTEGER)"
+    newer = [*KNOWN, (NEWEST + 1, first), (NEWEST + 2, f"{second}CREATE TABLE latest (id INTEGER)")]
+    database = await Database.open(tmp_path / "sebaya.db")
+    with monkeypatch.context() as later:
+        later.setattr(migrate, "scripts", lambda: newer)
+        assert await migrate.migrate(database) == NEWEST + 2
+
+    if runs:
+        assert await migrate.migrate(database) == NEWEST + 2
+    else:
+        with pytest.raises(NotOurs, match=r"^the database is newer .*: update Sebaya$"):
+            await migrate.migrate(database)
+    await database.close()
+
+
+async def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    database = await Database.open(tmp_path / "recipes.db")
+    await database.run(lambda tx: tx.rows("CREATE TABLE recipes (name TEXT)"))
+    with pytest.raises(NotOurs, match="not one of Sebaya"):
+        await migrate.migrate(database)
+
+    assert [*await schema(database)] == ["recipes"]
     await database.close()
