@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import flags, numbers
+from care import flags, minors, numbers
 from care.aliases import new_alias
 from care.findings import Finding
 from care.first_contact import Visitor
 from care.levels import Level
 from care.notices import Kind
-from care.places import speaking_place, speaking_places
+from care.places import kept_place, speaking_place, speaking_places
 from care.ports.work import Work
 from care.relay import before
 from care.values import Flag, Person, Place
@@ -18,10 +18,12 @@ Way = Callable[[Work, Visitor, str, int | None], Awaitable[None]]
 
 
 async def flag_in_place(work: Work, visitor: Visitor, words: str, replied: int | None) -> None:
-    """As if they had arrived where they were written to; in no conversation as `flag_outside`."""
+    """As if they had arrived where they were written to, and as in no conversation if that is so."""
     place = await _place(work, visitor, replied) if isinstance(visitor, Person) else None
     if place is None:
-        await flag_outside(work, visitor, words, replied)
+        kept = await kept_place(work, visitor) if isinstance(visitor, Person) else None
+        earlier = await before(work, kept, words) if kept else ()
+        await _flag_at_home(work, visitor, work.watcher.scan(words, earlier))
         return
     finding = work.watcher.scan(words, await before(work, place, words))
     if place.seat.part is Part.STUDENT:
@@ -39,17 +41,27 @@ async def _place(work: Work, person: Person, replied: int | None) -> Place | Non
 
 
 async def flag_outside(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
-    """A case without a conversation for a student; the helplines for whoever is none."""
-    finding = work.watcher.scan(words)
-    if finding.level < Level.CONCERN:
-        return
-    if isinstance(visitor, Person) and Role.STUDENT in visitor.roles and not visitor.in_team:
+    """As of somebody in no conversation, without looking at any."""
+    await _flag_at_home(work, visitor, work.watcher.scan(words))
+
+
+async def _flag_at_home(work: Work, visitor: Visitor, finding: Finding) -> None:
+    """A case without a conversation, where a counselor would have been brought in; else the helplines."""
+    if isinstance(visitor, Person) and _reaches_counselor(work, visitor, finding):
         alias = await new_alias(work, visitor.id)
-        await flags.raise_each(
-            work, Flag(visitor.id, None, alias, finding.level, "", Source.LOST_WORDS), finding
-        )
-    else:
+        seen = Flag(visitor.id, None, alias, finding.level, "", Source.LOST_WORDS)
+        await flags.raise_each(work, seen, finding)
+    elif finding.level >= Level.CONCERN:
         await numbers.show(work, visitor.chat, language=visitor.language)
+
+
+def _reaches_counselor(work: Work, person: Person, finding: Finding) -> bool:
+    """Whether these words, written at home, would have made a case."""
+    if person.in_team:
+        return False
+    if Role.STUDENT in person.roles and minors.lock(work.rules, person) is None:
+        return finding.level >= Level.CONCERN
+    return person.consent > 0 and minors.opens(finding)
 
 
 async def tell_everybody(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
