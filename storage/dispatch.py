@@ -18,7 +18,10 @@ from storage.messages import read_body
 from storage.outgoing import OVERHEARD, PRESS, open_params
 from storage.seals import ADDRESS, NAME, Vault
 
-RANK = "CASE urgency WHEN -1 THEN 0 WHEN 0 THEN 1 WHEN 3 THEN 3 + (not_before > :now) ELSE 2 END"
+RANK = """
+    CASE WHEN urgency = -1 THEN 0 WHEN urgency = 0 THEN 1 WHEN urgency < 3 THEN 2
+        WHEN not_before <= :now THEN 3 ELSE 4 END
+"""
 """Within a chat the order of appending holds; the first word of a case goes before all, then alerts.
 
 The board, deletions and what is gathered go behind all, in any order.
