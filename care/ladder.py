@@ -2,27 +2,24 @@
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from care import repeats
+from care import confidence, repeats
+from care.confidence import hearers, steps
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
-from care.values import Case, Colleague
+from care.values import Case, Colleague, Person
 from care.views import View
-from care.vocabulary import Source, Urgency
+from care.vocabulary import Source, Teller, Urgency
 
 PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}
 """A student who presses is answered by whoever heard the press, and heard again at whatever level."""
 FIRST = 1
 TO_ALL = 2
 TO_STUDENT = 3
-
-
-def steps(work: Work, case: Case) -> tuple[timedelta, ...]:
-    """When this case is repeated, counted from its opening."""
-    return work.rules.emergency_ladder if case.level is Level.EMERGENCY else work.rules.ladder
 
 
 def wait_after(times: Sequence[timedelta], rung: int) -> timedelta:
@@ -33,16 +30,17 @@ def wait_after(times: Sequence[timedelta], rung: int) -> timedelta:
 
 
 async def first_alert(work: Work, case: Case) -> None:
-    """An emergency is told to everybody at once; so is every case while there is no group to write to."""
+    """An emergency is told to everybody at once; so is every case that no group hears of."""
     if await _calls_all(work, case):
-        await tell(work, case, await work.team.counselors(), urgency=Urgency.FIRST)
-    if case.source not in PRESSED and not await anybody_hears(work, case.student):
+        await tell(work, case, await hearers(work, case), urgency=Urgency.FIRST)
+    asked = case.source in PRESSED or case.category == confidence.TEAM
+    if not asked and not await anybody_hears(work, case.student):
         await tell_student_nobody(work, case)
 
 
 async def anybody_hears(work: Work, student: str) -> bool:
-    """Whether there is a counselor, other than the student, who can be told at all."""
-    return any(counselor.person != student for counselor in await work.team.counselors())
+    """Whether there is a counselor who may be told of this student, and can be told at all."""
+    return bool(await confidence.hearers_about(work, student))
 
 
 async def group_works(work: Work) -> bool:
@@ -65,14 +63,29 @@ async def tell(
 
 
 def _chats(case: Case, counselors: Iterable[Colleague]) -> Iterator[tuple[str, int]]:
-    """What the card in each of these chats is about, and the chat; nobody hears of their own case."""
+    """What the card in each of these chats is about, and the chat."""
     for counselor in counselors:
-        if counselor.person != case.student:
-            yield _in_chat(case, counselor.chat), counselor.chat
+        yield _in_chat(case, counselor.chat), counselor.chat
 
 
 def _in_chat(case: Case, chat: int) -> str:
     return f"{case.id} {chat}"
+
+
+async def tell_all(work: Work, case: Case) -> None:
+    """Whoever may have it hears of it, where the group does not."""
+    if await _calls_all(work, case):
+        await tell(work, case, await hearers(work, case))
+
+
+async def take_back(work: Work, case: Case) -> None:
+    """What has called anybody who may not know of it goes from their chats."""
+    knowing = {one.chat for one in await hearers(work, case)}
+    for counselor in await work.team.counselors():
+        if counselor.chat not in knowing:
+            for view in (View.ALERT, View.RISEN):
+                if card := await work.postings.get(view, _in_chat(case, counselor.chat)):
+                    await work.postings.take_away(card)
 
 
 async def tell_risen(work: Work, case: Case) -> None:
@@ -91,15 +104,23 @@ async def _tell_more(work: Work, case: Case, call: Callable[..., Awaitable[None]
         chat = (await work.people.get(case.owner)).chat
         await call(work, View.RISEN, _in_chat(case, chat), chat)
         return
-    if await group_works(work):
+    if await _in_group(work, case):
         await call(work, View.RUNG, case.id)
     if await _calls_all(work, case):
-        for about, chat in _chats(case, await work.team.counselors()):
+        for about, chat in _chats(case, await hearers(work, case)):
             await call(work, View.ALERT, about, chat)
 
 
 async def _calls_all(work: Work, case: Case) -> bool:
-    return case.level is Level.EMERGENCY or not await group_works(work)
+    """Whether all who may have it hear of it now; nobody before the one who may not can be named."""
+    if confidence.waits_for_name(case):
+        return False
+    return case.level is Level.EMERGENCY or not await _in_group(work, case)
+
+
+async def _in_group(work: Work, case: Case) -> bool:
+    """Whether the group may hear of it, and can be written to."""
+    return case.guard is None and await group_works(work)
 
 
 async def climb(work: Work) -> None:
@@ -110,7 +131,8 @@ async def climb(work: Work) -> None:
         await _repeat(work, case, rung)
 
 
-async def _repeat(work: Work, case: Case, rung: int) -> None:
+async def _repeat(work: Work, before: Case, rung: int) -> None:
+    case = replace(before, rung=rung)
     await _call_group(work, case)
     await work.outbox.refresh(View.CASE, case.id)
     told = await _whose_turn(work, case, rung)
@@ -118,18 +140,18 @@ async def _repeat(work: Work, case: Case, rung: int) -> None:
     last = min(TO_STUDENT, len(steps(work, case)))
     if rung == last:
         await tell_student_nobody(work, case)
-    elif told and rung < last and (case.student_told or case.source in PRESSED):
-        await _tell_student_asked(work, case, len(told))
+    elif told and (case.student_told or case.source in PRESSED):
+        await _tell_student_asked(work, case, told, last)
 
 
 async def _whose_turn(work: Work, case: Case, rung: int) -> Sequence[Colleague]:
-    """The next on call; from the second step on, in an emergency, or without a group: everybody.
+    """The next on call; from the second step on, in an emergency, or where no group hears: everybody.
 
     At night all on call at once: whoever is next may be asleep.
     """
-    everybody = [one for one in await work.team.counselors() if one.person != case.student]
+    everybody = await hearers(work, case)
     on_call = [one for one in everybody if one.member.on_call]
-    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await group_works(work):
+    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await _in_group(work, case):
         return everybody
     return next_first(case, on_call, await work.cases.all_open())[: None if is_night(work) else 1]
 
@@ -146,21 +168,60 @@ def next_first(case: Case, on_call: Sequence[Colleague], open_cases: Sequence[Ca
     return sorted(on_call, key=lambda one: (one.person == case.released_by, in_hand[one.person]))
 
 
-async def _tell_student_asked(work: Work, case: Case, count: int) -> None:
-    """Whoever knows of the case hears at each step what was done, until the numbers come."""
+async def _tell_student_asked(work: Work, case: Case, told: Sequence[Colleague], last: int) -> None:
+    """Whoever knows of the case hears at each step what was done, until the numbers come.
+
+    Of a guarded one they hear who knows, and once more when others than coordinators do.
+    """
     student = await work.people.get(case.student)
-    await work.outbox.tell(student.chat, Kind.COUNSELORS_ASKED, urgency=Urgency.RELAY, count=count)
+    others = case.rung == len(steps(work, case)) and not all(one.member.coordinator for one in told)
+    if case.guard and (case.rung < last or others):
+        await tell_truth(work, student.chat, case.student)
+    elif not case.guard and case.rung < last:
+        await work.outbox.tell(student.chat, Kind.COUNSELORS_ASKED, urgency=Urgency.RELAY, count=len(told))
+
+
+async def ask_whom(work: Work, asked: Person, case: Case, by: Teller, page: int = 0) -> None:
+    """Who must not know? One page of the names."""
+    await work.outbox.tell(
+        asked.chat,
+        Kind.ACCUSED_WHOM,
+        urgency=Urgency.RELAY,
+        case=case.id,
+        by=by.value,
+        page=page,
+        reader=asked.id,
+    )
+
+
+async def tell_truth(work: Work, chat: int, student: str, keys: str = "") -> None:
+    """Who of the team knows or will know, by name; where nobody may, who outside can help."""
+    case, told = await work.cases.open_of(student), await confidence.hearers_about(work, student)
+    if not told:
+        await tell_nobody(work, chat, keys)
+        return
+    kind = Kind.ACCUSED_SOON if case and confidence.waits_for_name(case) else Kind.ACCUSED_TOLD
+    await work.outbox.tell(chat, kind, urgency=Urgency.RELAY, names=confidence.names(told), keys=keys)
 
 
 async def _call_group(work: Work, case: Case) -> None:
     """A short reply to the card: an edit alone notifies nobody."""
-    if await group_works(work):
+    if await _in_group(work, case):
         await repeats.call(work, View.RUNG, case.id)
 
 
 async def tell_student_nobody(work: Work, case: Case, keys: str = "") -> None:
-    """The truth: no counselor yet; these numbers answer now."""
+    """The truth: no counselor yet, or nobody at all who may know; these numbers answer now."""
     student = await work.people.get(case.student)
     await work.cases.student_told(case.id)
+    if case.guard and not await hearers(work, case):
+        await tell_nobody(work, student.chat, keys)
+        return
     await work.outbox.tell(student.chat, Kind.NO_COUNSELOR_YET, urgency=Urgency.RELAY, keys=keys)
     await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)
+
+
+async def tell_nobody(work: Work, chat: int, keys: str = "") -> None:
+    """Nobody in the team may know, so nobody was told; who outside can help."""
+    await work.outbox.tell(chat, Kind.ACCUSED_NOBODY, urgency=Urgency.RELAY, keys=keys)
+    await work.outbox.tell(chat, Kind.HELPLINES, urgency=Urgency.RELAY)

@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import flags, minors, numbers
+from care import confidence, flags, minors, numbers
 from care.aliases import new_alias
+from care.confidence import TEAM
 from care.findings import Finding
 from care.first_contact import Visitor
 from care.levels import Level
@@ -25,9 +26,10 @@ async def flag_in_place(work: Work, visitor: Visitor, words: str, replied: int |
         earlier = await before(work, kept, words) if kept else ()
         await _flag_at_home(work, visitor, work.watcher.scan(words, earlier))
         return
-    finding = work.watcher.scan(words, await before(work, place, words))
+    earlier = await before(work, place, words)
+    finding = work.watcher.scan(words, earlier)
     if place.seat.part is Part.STUDENT:
-        await flags.by_words(work, place, finding, Source.LOST_WORDS)
+        await flags.by_words(work, place, finding, [*earlier, words], Source.LOST_WORDS)
     elif place.seat.part is Part.SUPPORTER:
         await flags.by_supporter_words(work, place, finding)
 
@@ -76,10 +78,7 @@ async def tell_everybody(work: Work, visitor: Visitor, words: str, _: int | None
 
 async def _alert(work: Work, person: Person, finding: Finding) -> None:
     place = await speaking_place(work, person)
-    chats = [one.chat for one in await work.team.counselors() if one.person != person.id]
-    if group := await work.team.group():
-        chats.append(group)
-    for chat in chats:
+    for chat in await _chats(work, person, finding):
         await work.outbox.tell(
             chat,
             Kind.DANGER_WITHOUT_CASE,
@@ -88,6 +87,15 @@ async def _alert(work: Work, person: Person, finding: Finding) -> None:
             level=finding.level.word,
             category=finding.categories[0],
         )
+
+
+async def _chats(work: Work, person: Person, finding: Finding) -> list[int]:
+    """All counselors and their group; where somebody of the team is accused, coordinators who may know."""
+    hearers = await confidence.hearers_about(work, person.id)
+    if TEAM in finding.categories or await confidence.is_guarded(work, person.id):
+        return [one.chat for one in hearers if one.member.coordinator]
+    group = await work.team.group()
+    return [*(one.chat for one in hearers), *([group] if group else [])]
 
 
 WAYS: tuple[Way, ...] = (flag_in_place, flag_outside, tell_everybody)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from care import confiding
 from care.ports.work import Work
 from care.views import View
 
@@ -14,6 +15,7 @@ async def renew(work: Work) -> None:
 
     What has called somebody goes: the ladder calls again.
     """
+    await confiding.hide_cards(work)
     for card in await work.postings.stale(View.BOARD, work.now - CARD_KEPT):
         await work.postings.take_away(card)
         await work.outbox.show(View.BOARD, card.about)

@@ -96,7 +96,7 @@ async def watch_refused(work: Work, person: Person, words: str) -> None:
     if place := await speaking_place(work, person) or await kept_place(work, person):
         await watch(work, place, words)
     elif person.consent and not person.in_team and minors.lock(work.rules, person):
-        await without_code.weigh(work, person, work.watcher.scan(words))
+        await without_code.weigh(work, person, work.watcher.scan(words), [words])
     elif work.watcher.scan(words).level >= Level.CONCERN or calls_for_help(words):
         await numbers.show(work, person.chat)
 
@@ -110,18 +110,19 @@ async def watch_unheard(work: Work, person: Person, words: str) -> None:
 
 async def watch(work: Work, place: Place, words: str) -> None:
     """Look for danger in what a student writes, and for what draws a student away in a supporter's words."""
-    finding = work.watcher.scan(words, await before(work, place, words))
+    earlier = await before(work, place, words)
+    finding = work.watcher.scan(words, earlier)
     if work.watcher.failed and work.watcher.tells_failure(work.now):
         await _tell_failed(work)
-    await raise_flags(work, place, finding)
+    await raise_flags(work, place, finding, [*earlier, words])
 
 
-async def raise_flags(work: Work, place: Place, finding: Finding) -> None:
+async def raise_flags(work: Work, place: Place, finding: Finding, texts: Sequence[str]) -> None:
     """What was found brings in who is needed; what only waits is weighed first."""
     if place.conversation.stage is Stage.KEPT:
-        await without_code.weigh(work, await work.people.get(place.seat.person), finding)
+        await without_code.weigh(work, await work.people.get(place.seat.person), finding, texts)
     elif place.seat.part is Part.STUDENT:
-        await flags.by_words(work, place, finding)
+        await flags.by_words(work, place, finding, texts)
     elif place.seat.part is Part.SUPPORTER:
         await flags.by_supporter_words(work, place, finding)
 

@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from care import beside, cases, closing, debrief, endings, listening, minors, newcomers, pairing, transcript
+from care import (
+    beside,
+    cases,
+    closing,
+    confidence,
+    debrief,
+    endings,
+    listening,
+    minors,
+    newcomers,
+    pairing,
+    transcript,
+)
 from care.case_work import Answer
 from care.deeds import Deed
 from care.notices import Kind, Refusal
@@ -12,7 +24,7 @@ from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Participant, Person
 from care.views import View
-from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
+from care.vocabulary import Mode, Outcome, Part, Role, Standing, Teller, Urgency
 
 
 async def take_over(work: Work, counselor: Person, case_id: str, *, together: bool = False) -> None:
@@ -21,7 +33,8 @@ async def take_over(work: Work, counselor: Person, case_id: str, *, together: bo
     `together`: the supporter is asked to stay beside. Who is in no conversation any more is asked first.
     """
     case = await cases.own_case(work, counselor, case_id)
-    if await own_place(work, await work.people.get(case.student)) is None:
+    away = await own_place(work, await work.people.get(case.student)) is None
+    if away or not await _may_come(work, counselor, case):
         await _ask_student(work, counselor, case)
         return
     case = await cases.follow(work, case)
@@ -38,6 +51,13 @@ async def take_over(work: Work, counselor: Person, case_id: str, *, together: bo
     await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
     await _sit_down(work, counselor, case, staying)
     await pairing.match(work)
+
+
+async def _may_come(work: Work, counselor: Person, case: Case) -> bool:
+    """Where it is not known whom a case accuses, the student agrees first to who comes."""
+    if await confidence.may_read(work, counselor.id, case):
+        return True
+    return (await work.case_works.get(case.id)).reach is Answer.YES
 
 
 async def _make_room(work: Work, seats: Sequence[Participant], *, together: bool) -> Participant | None:
@@ -85,7 +105,10 @@ async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
         raise Refusal(Kind.REACH_ALREADY)
     until = work.now + work.rules.reach_wait
     await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
-    await work.outbox.tell(student.chat, Kind.REACH_ASK, urgency=Urgency.RELAY, case=case.id)
+    reads = await confidence.may_read(work, counselor.id, case)
+    named = {} if reads else {"name": await work.people.name(counselor.id) or "…"}
+    kind = Kind.REACH_ASK if reads else Kind.REACH_ASK_BY_NAME
+    await work.outbox.tell(student.chat, kind, urgency=Urgency.RELAY, case=case.id, **named)
     minutes = work.rules.reach_wait // timedelta(minutes=1)
     await work.outbox.tell(
         counselor.chat, Kind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
@@ -231,7 +254,10 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     case = await cases.own_case(work, counselor, case_id)
     await work.cases.close(case.id, outcome, work.now)
     await work.audit.note(counselor.id, Deed.CLOSE, case.id)
-    await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
+    if case.guard and outcome is Outcome.FALSE_ALARM:
+        await work.exclusions.lift(case.student, Teller.WORDS)
+    if case.guard is None:  # everybody in the team reads how an entry fares
+        await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
     await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(View.CASE, case.id)
     if case.conversation:

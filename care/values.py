@@ -8,6 +8,7 @@ from care.vocabulary import (
     CONSENT_VERSION,
     Age,
     Departure,
+    Guard,
     Mode,
     Outcome,
     Part,
@@ -207,7 +208,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What was seen, where, and by whom or what."""
+    """What was seen, where, and by whom or what; `named`: who of the team is accused stands in the words."""
 
     student: str
     conversation: str | None
@@ -216,11 +217,16 @@ class Flag:
     category: str
     source: Source
     entry: str | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An escalation: one student, at most one owner, open until a person closes it."""
+    """An escalation: one student, at most one owner, open until a person closes it.
+
+    `guard`: somebody of the team may be accused, and care/confidence.py says who may have it; `named`: it
+    is known who that is.
+    """
 
     id: str
     code: str
@@ -242,6 +248,8 @@ class Case:
     student_told: bool
     first_level: Level | None = None
     released_by: str | None = None
+    guard: Guard | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from care import confidence
 from care.asides import alias_in
 from care.newcomers import may_watch
 from care.notices import Kind
@@ -69,7 +70,7 @@ async def show_consult(
 ) -> tuple[str, Rows] | None:
     """A supporter asks a question: who, about whom, whether somebody has answered; never a word of it."""
     thread = await work.asides.thread(about)
-    if thread is None:
+    if thread is None or await _is_guarded(work, thread.conversation):
         return None
     name = await work.people.name(thread.supporter) or "…"
     alias = await alias_in(work, thread.conversation)
@@ -82,12 +83,17 @@ async def show_consult(
     return f"{text}\n{texts.say(language, 'consult-answered', name=who)}", []
 
 
+async def _is_guarded(work: Work, conversation: str) -> bool:
+    student = (await work.conversations.get(conversation)).student
+    return await confidence.is_guarded(work, student)
+
+
 async def show_watch(
     texts: Texts, language: str, about: str, work: Work, _: Facts
 ) -> tuple[str, Rows] | None:
     """A new supporter's conversation, their how-manyth, and whether one can still read along."""
     found = await work.newcomers.watched(about)
-    if not found:
+    if not found or await _is_guarded(work, about):
         return None
     name = await work.people.name(found[-1].supporter) or "…"
     given: dict[str, str | int] = {

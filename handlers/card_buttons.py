@@ -61,6 +61,15 @@ def claim_buttons(case: str) -> Rows:
     return [[button("claim", "claim", case)]]
 
 
+def asked_buttons(case: str) -> Rows:
+    """Under the question whether somebody of the team is accused."""
+    return [
+        *claim_buttons(case),
+        [button("accused-yes", "accused-so", case, "yes")],
+        [button("accused-no", "accused-so", case, "no")],
+    ]
+
+
 def take_over_buttons(case: str) -> Rows:
     """Under what tells a case's owner that there is more."""
     return [[button("take-over", "take-over", case)]]

@@ -145,7 +145,8 @@ def _held(p: Params) -> Rows:
 
 def _flag_levels(p: Params) -> Rows:
     words = ("concern", "urgent", "emergency")
-    return [[button(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
+    levels = [[button(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
+    return [*levels, [button("about-team", "flag-team", p["conversation"])]]
 
 
 def _choices(p: Params) -> Rows:
@@ -211,6 +212,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         [button("may-know", "offer", p["offer"], "known")],
     ],
     Kind.FLAG_RAISED: _flag_levels,
+    Kind.FLAG_RAISED_APART: _flag_levels,
     Kind.FLAG_UNHEARD: _flag_levels,
     Kind.ASK_FLAG_REASON: lambda p: _list("category", Reason, "flag-reason", p["conversation"], p["level"]),
     Kind.ASK_HEAVY: lambda p: _scale("load", "check-in", p["conversation"], "heavy"),

@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from care import closing, places, transcript
+from care import closing, confidence, places, transcript
+from care.dismissal import ABOUT_STUDENTS
 from care.notices import Kind
 from care.outgoing import MOVED, Outgoing, What
 from care.pages import LONGEST, pages, width
 from care.ports.work import Work
 from care.views import View
+from care.vocabulary import Role
 from handlers import (
+    accusations,
     boards,
     calls,
     cards,
@@ -47,7 +50,7 @@ LISTS = (
     | reveals.LISTS
 )
 CARDS = cards.CARDS | calls.CARDS | ASIDE_CARDS | lessons.CARDS
-BOARDS = boards.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
+BOARDS = boards.BOARDS | accusations.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
     *("done", "why", "verdict"),
@@ -66,6 +69,7 @@ NOTICE_BUTTONS = {
     **TRAINING_BUTTONS,
     **reports.REPORT_BUTTONS,
     **reveals.REVEAL_BUTTONS,
+    **accusations.ACCUSED_BUTTONS,
 }
 
 
@@ -142,6 +146,8 @@ class Wording:
     async def _notice(self, row: Outgoing, work: Work) -> Call | None:
         kind = Kind(row.kind)
         if kind in SAID_BEFORE and not await _may_read(row, work):
+            return None
+        if kind in ABOUT_STUDENTS[Role.COUNSELOR] and not await _may_know(row, work):
             return None
         language = self._language(row)
         if kind is Kind.TRANSCRIPT_PHOTO:
@@ -267,6 +273,18 @@ async def _may_read(row: Outgoing, work: Work) -> bool:
         return await closing.may_read(work, row.chat, str(row.params["case"]))
     code, report = str(row.params.get("code", "")), str(row.params.get("report", ""))
     return await transcript.may_read(work, row.chat, code, report)
+
+
+async def _may_know(row: Outgoing, work: Work) -> bool:
+    """Who was told a moment ago may have been named since as the one who must not know."""
+    reader = await work.people.at(row.chat) if row.chat is not None else None
+    case = await work.cases.get(str(row.params.get("case", "")))
+    if reader is None:
+        return case is None or case.guard is None
+    if case:
+        return await confidence.may_have(work, reader.id, case)
+    conversation = str(row.params.get("conversation", ""))
+    return not conversation or await confidence.may_read_here(work, reader.id, conversation)
 
 
 async def _pin(row: Outgoing, work: Work) -> Call | None:

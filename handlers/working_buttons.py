@@ -89,6 +89,7 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.PEER_REVIEW: _peer_review,
     Kind.FOLLOW_UP_DUE: lambda p: [[button("show-notes", "show-notes", p["case"])]] if p["case"] else [],
     Kind.REACH_ASK: _yes_no("reach", "case"),
+    Kind.REACH_ASK_BY_NAME: _yes_no("reach", "case"),
     Kind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
     Kind.ASK_CONSENT: _yes_no("consent", "case", "referral"),
     Kind.FOLLOW_UP_STUDENT: lambda _: [[button("want-counselor", "counselor")]],

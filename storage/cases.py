@@ -6,7 +6,7 @@ from datetime import datetime
 from care.levels import Level
 from care.timed import Raised
 from care.values import Case
-from care.vocabulary import Outcome, Source
+from care.vocabulary import Guard, Outcome, Source
 from storage.columns import millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
@@ -38,6 +38,8 @@ def case_of(row: Row) -> Case:
         student_told=bool(row["student_told"]),
         first_level=Level(row["first_level"]) if row["first_level"] else None,
         released_by=row["released_by"],
+        guard=Guard(row["guard"]) if row["guard"] else None,
+        named=bool(row["named"]),
     )
 
 
@@ -118,9 +120,9 @@ class StoredCases:
         await self._tx.rows(
             """
             INSERT INTO cases (id, code, student, conversation, alias, level, category, source, entry, state,
-                opened_at, next_rung_at, student_told, first_level)
+                opened_at, next_rung_at, student_told, first_level, guard, named)
             VALUES (:id, :code, :student, :conversation, :alias, :level, :category, :source, :entry, 'open',
-                :opened_at, :next_rung_at, :student_told, :level)
+                :opened_at, :next_rung_at, :student_told, :level, :guard, :named)
             """,
             {
                 "id": case.id,
@@ -135,6 +137,8 @@ class StoredCases:
                 "opened_at": millis(case.opened_at),
                 "next_rung_at": millis(next_rung_at),
                 "student_told": case.student_told,
+                "guard": case.guard,
+                "named": case.named,
             },
         )
 
@@ -240,6 +244,18 @@ class StoredCases:
                 "rung": rung,
                 "next_rung_at": millis_or_none(next_rung_at),
             },
+        )
+
+    async def guard(self, case: str, guard: Guard | None, *, named: bool) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET guard = :guard, named = :named WHERE id = :id",
+            {"id": case, "guard": guard, "named": named},
+        )
+
+    async def begin_ladder(self, case: str, next_rung_at: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET rung = 0, next_rung_at = :at WHERE id = :id AND state = 'open'",
+            {"id": case, "at": millis(next_rung_at)},
         )
 
     async def claim(self, case: str, person: str, now: datetime) -> bool:

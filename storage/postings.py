@@ -21,6 +21,18 @@ HOMES = {
 """What a card is about, alone or before a chat: without it the card means nothing."""
 
 
+GUARDED = """
+    WITH told AS (
+        SELECT v.id FROM conversations v
+        JOIN cases k ON k.student = v.student AND k.state <> 'closed' AND k.guard IS NOT NULL
+    )
+    SELECT * FROM cards
+    WHERE view IN ('case', 'rung') AND about IN (SELECT id FROM cases WHERE guard IS NOT NULL)
+        OR view = 'watch' AND about IN (SELECT id FROM told)
+        OR view = 'consult' AND about IN (SELECT id FROM threads WHERE conversation IN (SELECT id FROM told))
+"""
+
+
 async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
     """(chat, message) of cards whose subject is gone; listed once."""
     found: list[Row] = []
@@ -79,6 +91,9 @@ class StoredPostings:
             {"view": view.value, "before": millis(posted_before)},
         )
         return [_posted(row) for row in rows]
+
+    async def of_guarded(self) -> Sequence[Posted]:
+        return [_posted(row) for row in await self._tx.rows(GUARDED)]
 
     async def take_away(self, card: Posted) -> None:
         await self._tx.rows(

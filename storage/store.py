@@ -25,6 +25,7 @@ from storage.database import Database, NotOurs, Transaction, WrongKey, is_lost
 from storage.dispatch import Dispatch
 from storage.duties import StoredDuties
 from storage.erasure_list import ErasureList, erasures_beside
+from storage.exclusions import StoredExclusions
 from storage.forgetting import StoredForgetting
 from storage.hours import StoredDebriefs, StoredHours
 from storage.key_ring import KeyRing
@@ -189,6 +190,7 @@ class Store:
             wishes=StoredWishes(tx),
             reviews=StoredReviews(tx),
             cases=StoredCases(tx, self._keys),
+            exclusions=StoredExclusions(tx, self._vault),
             outbox=StoredOutbox(tx, self._vault, now),
             retention=StoredRetention(tx, self._keys),
             purge=StoredPurge(tx, self._rules.zone),

@@ -7,7 +7,7 @@ from typing import Protocol
 from care.levels import Level
 from care.timed import Raised
 from care.values import Case
-from care.vocabulary import Outcome, Source
+from care.vocabulary import Guard, Outcome, Source
 
 
 class Cases(Protocol):
@@ -78,6 +78,12 @@ class Cases(Protocol):
         next_rung_at: datetime | None,
     ) -> None:
         """A further or higher flag joined it."""
+
+    async def guard(self, case: str, guard: Guard | None, *, named: bool) -> None:
+        """From now on only those may have it who may know (None: everybody again)."""
+
+    async def begin_ladder(self, case: str, next_rung_at: datetime) -> None:
+        """Where nobody owns it: its ladder begins again."""
 
     async def claim(self, case: str, person: str, now: datetime) -> bool:
         """Exactly one caller gets True."""

@@ -17,6 +17,9 @@ class Postings(Protocol):
     async def stale(self, view: View, posted_before: datetime) -> Sequence[Posted]:
         """Cards of this view that were posted before then, and are not being changed at this moment."""
 
+    async def of_guarded(self) -> Sequence[Posted]:
+        """Cards that tell of somebody whose open case is guarded, and stand where the whole team reads."""
+
     async def take_away(self, card: Posted) -> None:
         """Delete its message, behind all else; one that cannot be deleted any more becomes a short line."""
 

@@ -11,6 +11,7 @@ from care.ports.board import Boards
 from care.ports.cases import Cases
 from care.ports.circle import Circle
 from care.ports.conversations import Conversations, Duties, Messages
+from care.ports.exclusions import Exclusions
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
 from care.ports.last_lines import LastLines
@@ -70,6 +71,7 @@ class Work:
     wishes: Wishes
     reviews: Reviews
     cases: Cases
+    exclusions: Exclusions
     outbox: Outbox
     retention: Retention
     purge: Purge

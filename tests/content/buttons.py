@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from care.fitting import Profile
 from care.notices import Kind
+from handlers.accusations import ACCUSED_BUTTONS, instead_buttons
 from handlers.card_buttons import (
     applicant_buttons,
+    asked_buttons,
     case_buttons,
     consult_buttons,
     further_buttons,
@@ -68,6 +70,9 @@ BEGINS = {
     "say-yes": "✅",
     "say-no": "❌",
     "reveal-no": "❌",
+    "accused-yes": "✅",
+    "accused-no": "❌",
+    "accused-undo": "↩️",
     "team-no": "❌",
 } | {key.text: key.value for key in Key}
 """The emoji by which people, checks and the code find a button."""
@@ -78,6 +83,7 @@ PRESSED: dict[str, str | int] = {
     "conversation": "c",
     "held": "h",
     "case": "k",
+    "named": "p",
     "offer": "o",
     "level": "urgent",
     "role": "supporter",
@@ -110,12 +116,15 @@ def button_sets() -> Iterator[Rows]:
         **WORKING_BUTTONS,
         **REPORT_BUTTONS,
         **REVEAL_BUTTONS,
+        **ACCUSED_BUTTONS,
     }.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         else:
             yield from (make({**PRESSED, "on": on}) for on in (0, 1))
     yield case_buttons("k")
+    yield instead_buttons("k", "student")
+    yield asked_buttons("k")
     yield further_buttons("f")
     yield consult_buttons("t")
     yield watch_buttons("c")

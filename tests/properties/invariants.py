@@ -63,11 +63,12 @@ ALWAYS = {
         SELECT o.id FROM outbox o JOIN conversations v ON v.id = o.conversation
         WHERE o.what = 'relay' AND o.state = 'ready' AND v.stage = 'ended'
     """,
-    "an open case has an alert that waits or was sent, and a next step": """
-        SELECT k.id FROM cases k WHERE k.state = 'open' AND (k.next_rung_at IS NULL OR NOT EXISTS (
-            SELECT 1 FROM cards d WHERE d.view = 'case' AND d.about = k.id
-            UNION ALL
-            SELECT 1 FROM outbox o WHERE o.what = 'card' AND o.kind = 'case' AND o.about = k.id))
+    "an open case has a next step, and an alert that waits or was sent unless it is guarded": """
+        SELECT k.id FROM cases k WHERE k.state = 'open' AND (
+            k.next_rung_at IS NULL OR k.guard IS NULL AND NOT EXISTS (
+                SELECT 1 FROM cards d WHERE d.view = 'case' AND d.about = k.id
+                UNION ALL
+                SELECT 1 FROM outbox o WHERE o.what = 'card' AND o.kind = 'case' AND o.about = k.id))
     """,
     "a claimed case has an owner": "SELECT id FROM cases WHERE state = 'claimed' AND owner IS NULL",
     "a flag from concern up has a case that is open or was closed after it": """

@@ -20,6 +20,12 @@ GIVEN: dict[str, set[str]] = {
     "claim-code": {"code"},
     "claimed": {"code", "alias", "level", "category"},
     "claimed-by-other": {"name"},
+    **{key: {"code", "alias", "level", "category"} for key in ("accused-alert", "accused-question")},
+    **{key: {"code"} for key in ("accused-cleared", "case-passed")},
+    "accused-whom": {"by", "names", "state"},
+    **{key: {"name"} for key in ("accused-named", "accused-taken", "reach-ask-by-name")},
+    **{key: {"names"} for key in ("accused-told", "accused-soon")},
+    "accused-seen": {"category", "level"},
     "transcript": {"code", "part", "parts"},
     "transcript-empty": {"code"},
     "transcript-note": {"note"},
@@ -60,6 +66,8 @@ GIVEN: dict[str, set[str]] = {
 }
 SAMPLES: dict[str, str | int] = {
     "entry": "no-longer-wants-to-live",
+    "by": "student",
+    "state": "waits",
     "part": 1,
     "parts": 3,
     "note": "Ia tinggal sendiri.",
