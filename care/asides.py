@@ -22,7 +22,7 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
     if not listens and not (case and case.owner == counselor.id):
         raise Refusal(Kind.NOT_OWNER)
     supporter = next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
-    if supporter is None:
+    if supporter is None or supporter.person == counselor.id:
         raise Refusal(Kind.NOBODY_TO_ADVISE)
     thread = await work.asides.advice(conversation, supporter.person, counselor.id)
     if thread is None:

@@ -57,6 +57,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     endings.close_abandoned,
     talks.watch,
     handover.look_on,
+    handover.find_left_alone,
     offers.match,
     wishes.ask_unmet,
     queue.remind_waiting,

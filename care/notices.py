@@ -102,6 +102,8 @@ class Kind(StrEnum):
     COUNSELOR_READS = "counselor-reads"
     COUNSELOR_KNOWS = "counselor-knows"
     COUNSELOR_HERE = "counselor-here"
+    SUPPORTER_IS_COUNSELOR = "supporter-is-counselor"
+    LEFT_ALONE = "left-alone"
     CASE_CLOSED_STUDENT = "case-closed-student"
     COUNSELOR_LEFT = "counselor-left"
     COUNSELOR_LEFT_WAIT = "counselor-left-wait"

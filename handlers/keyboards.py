@@ -54,6 +54,8 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.NO_COUNSELOR: "student",
     Kind.PAIRED_STUDENT: "student",
     Kind.COUNSELOR_HERE: "student",
+    Kind.SUPPORTER_IS_COUNSELOR: "student",
+    Kind.LEFT_ALONE: "student",
     Kind.ENDED_STUDENT: "home",
     Kind.ENDED_BY_OTHER: "home",
     Kind.CASE_CLOSED_STUDENT: "home",

@@ -4,7 +4,7 @@ from hypothesis.strategies import booleans, integers, sampled_from
 
 from sandbox.people import Person
 from tests.properties.deed import deed, deeds_of
-from tests.properties.deeds import ACCEPT, Deeds, anybody, counselor, student, supporter
+from tests.properties.deeds import ACCEPT, WORDS, Deeds, anybody, counselor, student, supporter
 from tests.properties.ledger import ASIDE
 from tests.properties.stage import NAMES
 
@@ -53,6 +53,23 @@ class LaterDeeds(Deeds):
         self.writes_as(person, "")
         if stops:
             self.presses(person, "⏹")
+
+    @deed(often=2, who=student, speaks=sampled_from("🗣🗣👥👁"), goes=sampled_from(("", "↩️", "📤", "🔚")))
+    def takes_the_case_of_their_own_talk(self, who: int, speaks: str, goes: str) -> None:
+        person = self.cast.supporters[1]
+        self.presses(person, "🟢")
+        self.asks_for_a_peer(who, answers=True)
+        for other in (0, 2, 0):
+            self.presses(self.cast.supporters[other], "❌")
+        self.presses(person, ACCEPT)
+        self.writes_as(self.cast.students[who], WORDS[-1])
+        self.presses(self.cast.desks[2], "🙋")
+        self.presses(person, speaks)
+        self.some_talk([who])
+        if goes == "🔚":
+            self.says(person, goes)
+        elif goes:
+            self.presses(person, goes)
 
     # Reports, and who is in the team
 
