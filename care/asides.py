@@ -31,7 +31,7 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
     await work.outbox.prompt(
         counselor.chat,
         Kind.ADVISE_ASK,
-        Purpose.ASIDE,
+        Purpose.ADVICE,
         address(thread, supporter.person),
         conversation=conversation,
         alias=await alias_in(work, conversation),

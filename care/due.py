@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from care import (
+    addressing,
     board,
     calls,
     certificates,
@@ -62,6 +63,7 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     wishes.ask_unmet,
     queue.remind_waiting,
     delivery.tell_delayed,
+    addressing.give_back,
     posting.renew,
     board.keep,
     consults.repeat,

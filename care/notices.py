@@ -38,6 +38,13 @@ class Kind(StrEnum):
     UNSEND_UNSURE = "unsend-unsure"
     NOBODY_LISTENS = "nobody-listens"
     TO_WHOM = "to-whom"
+    FOR_WHOM = "for-whom"
+    WHOM_TALK = "whom-talk-chosen"
+    WHOM_SIDE = "whom-side-chosen"
+    WHOM_GONE = "whom-gone"
+    SAID_ASIDE = "said-aside"
+    WORDS_RETURNED = "words-returned"
+    SIDE_CLOSED = "side-closed"
     FOCUSED = "focused"
     PRESS_START = "press-start"
     # under 18

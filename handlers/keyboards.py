@@ -157,6 +157,22 @@ def _choices(p: Params) -> Rows:
     ]
 
 
+def _for_whom(p: Params) -> Rows:
+    """The talk by who is in it, then what is open beside it; two of a kind by whose talk they are about."""
+    asked, rows = p["whom"], []
+    for name, value in p.items():
+        what, _, number = name.partition("_")
+        if what == "talk":
+            company, who, alias = str(value).split(" ", 2)
+            rows.append([button("whom-talk", "whom", asked, "talk", number, company, who=who, alias=alias)])
+        elif what == "side":
+            kind, alias = str(value).split(" ", 1)
+            alone = sum(str(other).startswith(f"{kind} ") for other in p.values()) == 1
+            label = f"side-{kind}" if alone else f"side-{kind}-of"
+            rows.append([button(label, "whom", asked, "side", number, alias=alias)])
+    return rows
+
+
 BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.WELCOME: _welcome,
     Kind.WELCOME_KEPT_NOTHING: _welcome,
@@ -176,6 +192,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     ],
     Kind.LANGUAGE: _languages,
     Kind.TO_WHOM: _choices,
+    Kind.FOR_WHOM: _for_whom,
     Kind.ASK_TOPIC: lambda p: _list("topic", Topic, "topic", p["conversation"]),
     Kind.ASK_TOPIC_KEPT: lambda p: _list("topic", Topic, "topic", p["conversation"]),
     Kind.ASK_MOOD: lambda p: _scale("mark", "mood", p["conversation"]),

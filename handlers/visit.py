@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Who came, where, and with what; `here` is our number of the chat that replies go to."""
+    """Who came, where, and with what; `here` is our number of the chat that replies go to.
+
+    `names` is what who presses is called at Telegram: to be recognised in what waits, never kept.
+    """
 
     work: Work
     visitor: Visitor
@@ -27,6 +30,7 @@ class Visit:
     reply_to: int | None = None
     written: Written | None = None
     refused: str = ""
+    names: tuple[str, ...] = ()
     press: "Press | None" = None
 
     @property

@@ -25,7 +25,7 @@ from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
-from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
+from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, button, reply_keyboard
 from handlers.practice import PRACTICE_LISTS
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
@@ -48,11 +48,16 @@ CARDS = cards.CARDS | ASIDE_CARDS | lessons.CARDS
 BOARDS = boards.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
-    *("done", "why", "verdict"),
+    *("done", "why", "verdict", "side"),
 )
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
+GOES_ON = {
+    *(Kind.ASIDE_OF_COUNSELOR, Kind.ASIDE_OF_SUPPORTER),
+    *(Kind.CONSULT_SENT, Kind.CONSULT_REPEATED),
+}
+"""Prompts for who has written already, or may answer what somebody else has written."""
 SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
 """What was said or noted in a case is for whoever owns it at the moment of sending."""
 POPUP = 200
@@ -211,6 +216,10 @@ class Wording:
     def _markup(
         self, kind: Kind, row: Outgoing, language: str, rows: Rows | None, keys: str
     ) -> dict[str, Any] | None:
+        if row.about and row.in_talk:
+            label = "side-done" if kind in GOES_ON else "side-over"
+            rows = [[button(label, "side", row.params["opened"])]]
+            return {"inline_keyboard": self._buttons(rows, language, row.address)}
         if row.about:
             placeholder = self._texts.say(language, "prompt-placeholder")
             return {"force_reply": True, "input_field_placeholder": placeholder}

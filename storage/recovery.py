@@ -19,6 +19,7 @@ UNDELIVERED = """
     WHERE v.stage IN ('asking', 'waiting', 'later') AND m.id > v.carried_to AND m.withdrawn_at IS NULL
     UNION
     SELECT chat, -source FROM held
+    WHERE question IS NULL OR question IN (SELECT question FROM addressees WHERE chat = held.chat)
     UNION
     SELECT p.chat, -a.source FROM asides a JOIN people p ON p.id = a.writer
     JOIN threads t ON t.id = a.thread JOIN conversations v ON v.id = t.conversation

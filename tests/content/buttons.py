@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from care.answers import ANSWERS
 from care.fitting import Profile
 from care.notices import Kind
+from care.prompts import Purpose
 from handlers.card_buttons import (
     applicant_buttons,
     case_buttons,
@@ -68,6 +70,13 @@ BEGINS = {
     "say-yes": "✅",
     "say-no": "❌",
     "reveal-no": "❌",
+    "side-counselor": "🧭",
+    "side-counselor-of": "🧭",
+    "side-flag-note": "🚩",
+    "side-report-note": "🚫",
+    "side-report-reason": "🚫",
+    "side-name": "👋",
+    "side-line": "✍️",
     "team-no": "❌",
 } | {key.text: key.value for key in Key}
 """The emoji by which people, checks and the code find a button."""
@@ -103,6 +112,14 @@ PRESSED: dict[str, str | int] = {
 }
 
 
+SIDES = (
+    ("counselor", "counselor"),
+    ("supporter", "supporter"),
+    *((side,) for side in ("counselor", "supporter", *ANSWERS, Purpose.CASE_NOTE)),
+)
+"""What may be open beside a talk: two threads, or one of anything."""
+
+
 def button_sets() -> Iterator[Rows]:
     for kind, make in {
         **BUTTONS,
@@ -113,6 +130,10 @@ def button_sets() -> Iterator[Rows]:
     }.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
+        elif kind is Kind.FOR_WHOM:
+            for sides in SIDES:
+                shown = {f"side_{number}": f"{side} Biru Rusa" for number, side in enumerate(sides)}
+                yield make({"whom": "q", "talk_c": "0123abcd one Biru Rusa", **shown})
         else:
             yield from (make({**PRESSED, "on": on}) for on in (0, 1))
     yield case_buttons("k")

@@ -9,6 +9,7 @@ CREATE TABLE journal_fit (what, person, fit);
 CREATE TABLE journal_closings (student, flag);
 CREATE TABLE journal_owners (student, owner);
 
+CREATE TABLE journal_held (chat, source);
 CREATE TABLE journal_unheard (message, person);
 CREATE TABLE journal_forgotten (person);
 CREATE TABLE journal_erased (source, id, conversation);
@@ -82,6 +83,10 @@ END;
 
 CREATE TRIGGER journal_message AFTER INSERT ON messages BEGIN
     INSERT INTO journal_messages SELECT NEW.id, COALESCE(MAX(id), 0) FROM journal_rows;
+END;
+
+CREATE TRIGGER journal_waiting AFTER INSERT ON held BEGIN
+    INSERT INTO journal_held VALUES (NEW.chat, NEW.source);
 END;
 
 CREATE TRIGGER journal_listener AFTER INSERT ON messages WHEN EXISTS (

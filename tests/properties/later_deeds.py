@@ -3,6 +3,7 @@
 from hypothesis.strategies import booleans, integers, sampled_from
 
 from sandbox.people import Person
+from sandbox.screens import Seen
 from tests.properties.deed import deed, deeds_of
 from tests.properties.deeds import ACCEPT, WORDS, Deeds, anybody, counselor, student, supporter
 from tests.properties.ledger import ASIDE
@@ -111,10 +112,41 @@ class LaterDeeds(Deeds):
         for _ in range(3):
             self.passes(seconds)
 
+    # For whom?
+
+    @deed(often=2, who=supporter, lines=integers(1, 3), chooses=sampled_from(("", "🧭", "🧭")), talks=anybody)
+    def asks_without_a_reply(self, who: int, lines: int, chooses: str, talks: int) -> None:
+        person = self.among(self.cast.supporters, who, holds="🧭")
+        if any("🧭" in key for key in person.keys):
+            self.says(person, "🧭")
+            for _ in range(lines if self._is_asked_for_words(person) else 0):
+                self.says(person, f"{ASIDE} tanpa membalas")
+            self.some_talk([talks])
+            if chooses:
+                self.presses(person, chooses)
+
+    @deed(often=2, who=anybody)
+    def says_that_it_is_for_the_talk(self, who: int) -> None:
+        self.presses(self.among(self.cast.people, who, sees="🗨"), "🗨")
+
+    @deed(who=anybody, done=booleans())
+    def closes_what_is_open(self, who: int, done: bool) -> None:
+        label = self.stage.text("side-done" if done else "side-over")
+        self.presses(self.among(self.cast.people, who, sees=label), label)
+
+    def _is_asked_for_words(self, person: Person) -> bool:
+        """Whether 🧭 was understood, and what comes next is not for a talk alone."""
+        return any(one.text.startswith("🧭") and self._is_prompt(one) for one in person.chat.messages[-2:])
+
+    def _is_prompt(self, seen: Seen) -> bool:
+        ways_out = {self.stage.text("side-done"), self.stage.text("side-over")}
+        return seen.asks_reply or bool(ways_out & set(seen.buttons))
+
     def replies(self, person: Person, words: str) -> None:
         """An answer to the newest question of the bot that asks for one, however long ago that was."""
-        if not person.user.blocked and any(one.asks_reply for one in person.chat.messages):
-            self.do(person.answers(words))
+        prompts = [one for one in person.chat.messages if self._is_prompt(one)]
+        if prompts and not person.user.blocked:
+            self.do(person.says(words, reply_to=prompts[-1]))
 
 
 class Played(LaterDeeds):

@@ -52,6 +52,14 @@ OWNED = """
         WHERE m.source = :source)
 """
 """A transcript that was asked for by the owner may arrive when the case is somebody else's by then."""
+BESIDE = """
+    SELECT 1 FROM asides a JOIN threads h ON h.id = a.thread
+    JOIN chats c ON c.hash = :hash
+    JOIN people p ON p.chat = c.id
+    WHERE a.source = :source
+        AND (p.id IN (h.supporter, h.counselor) OR p.id IN (SELECT person FROM asked WHERE thread = h.id))
+"""
+"""What somebody chose for a thread beside a talk is for its two sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +174,16 @@ class Ledger:
     def _told(self, text: str, chat: int, *, ok: bool) -> None:
         for token in TOKEN.findall(text):
             words = next(written for written in self.written if written.startswith(token))
+            if self.written[words].writer.id == chat or self._is_for(words, chat):
+                continue
             if not self._holds(OWNED, words, chat):
                 self.wrongs.append(f"{words!r} was shown to somebody who never had the case")
             if ok:
                 self.read.add(words)
+
+    def _is_for(self, words: str, chat: int) -> bool:
+        """Whether its writer chose it for a thread that this reader is in."""
+        return self._holds(BESIDE, words, chat)
 
     def _holds(self, sql: str, words: str, chat: int) -> bool:
         return self._found(sql, source=self.written[words].source, hash=self.vault.hash("chat", chat))
