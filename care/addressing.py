@@ -138,8 +138,8 @@ async def _asked(work: Work, person: Person, question_id: str) -> Question:
 async def _take(work: Work, question: Question, choice: Choice) -> Sequence[Held]:
     """The question is answered; returns what waited for it."""
     lines = await work.messages.undecided(question.id)
-    await work.addressees.over(question.chat)
     await work.addressees.choose(question.chat, choice)
+    await work.addressees.over(question.chat)
     for held in lines:
         await work.messages.let_go(held.id)
     return lines

@@ -64,7 +64,9 @@ async def give_back(work: Work, question: Question) -> None:
 async def lose(work: Work, student: str) -> None:
     """With this student goes what waits under their conversations' keys: its writers are told."""
     for question in await work.addressees.questions():
-        if (await work.conversations.get(question.conversation)).student == student:
-            lines = await work.messages.undecided(question.id)
-            await work.addressees.over(question.chat)
+        if (await work.conversations.get(question.conversation)).student != student:
+            continue
+        lines = await work.messages.undecided(question.id)
+        await work.addressees.over(question.chat)
+        if lines:
             await work.outbox.tell(question.chat, Kind.CANCELLED, urgency=Urgency.RELAY, count=len(lines))

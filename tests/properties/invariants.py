@@ -117,6 +117,16 @@ ALWAYS = {
         SELECT m.source FROM messages m JOIN asides a ON a.source = m.source
         JOIN people p ON p.id = a.writer AND p.chat = m.chat
     """,
+    "words that waited went where their writer chose": """
+        SELECT h.source FROM journal_held h JOIN messages m ON m.chat = h.chat AND m.source = h.source
+        WHERE h.question IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM journal_choices c WHERE c.question = h.question AND c.conversation = m.conversation)
+        UNION ALL
+        SELECT h.source FROM journal_held h JOIN people p ON p.chat = h.chat
+        JOIN asides a ON a.writer = p.id AND a.source = h.source
+        WHERE NOT EXISTS (
+            SELECT 1 FROM journal_choices c WHERE c.question = h.question AND c.topic = 'thread ' || a.thread)
+    """,
     "words wait for an addressee only behind a question, in a conversation that goes on": """
         SELECT a.chat FROM addressees a WHERE a.question IS NOT NULL AND NOT EXISTS (
             SELECT 1 FROM conversations v WHERE v.id = a.conversation)

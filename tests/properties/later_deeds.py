@@ -114,16 +114,15 @@ class LaterDeeds(Deeds):
 
     # For whom?
 
-    @deed(often=2, who=supporter, lines=integers(1, 3), chooses=sampled_from(("", "🧭", "🧭")), talks=anybody)
+    @deed(often=2, who=supporter, lines=integers(1, 3), chooses=sampled_from(("", "🧭", "🗨")), talks=anybody)
     def asks_without_a_reply(self, who: int, lines: int, chooses: str, talks: int) -> None:
         person = self.among(self.cast.supporters, who, holds="🧭")
-        if any("🧭" in key for key in person.keys):
-            self.says(person, "🧭")
-            for _ in range(lines if self._is_asked_for_words(person) else 0):
-                self.says(person, f"{ASIDE} tanpa membalas")
-            self.some_talk([talks])
-            if chooses:
-                self.presses(person, chooses)
+        self.says(person, "🧭")
+        for _ in range(lines):
+            self.writes_as(person, "")
+        self.some_talk([talks])
+        if chooses:
+            self.presses(person, chooses)
 
     @deed(often=2, who=anybody)
     def says_that_it_is_for_the_talk(self, who: int) -> None:
@@ -133,10 +132,6 @@ class LaterDeeds(Deeds):
     def closes_what_is_open(self, who: int, done: bool) -> None:
         label = self.stage.text("side-done" if done else "side-over")
         self.presses(self.among(self.cast.people, who, sees=label), label)
-
-    def _is_asked_for_words(self, person: Person) -> bool:
-        """Whether 🧭 was understood, and what comes next is not for a talk alone."""
-        return any(one.text.startswith("🧭") and self._is_prompt(one) for one in person.chat.messages[-2:])
 
     def _is_prompt(self, seen: Seen) -> bool:
         ways_out = {self.stage.text("side-done"), self.stage.text("side-over")}

@@ -1,7 +1,7 @@
 ### For whom a message is.
 
 # For whom? When something else is open beside the talk
-for-whom = Who is this for? I have not sent it yet. Choose one; what you write meanwhile goes there too.
+for-whom = For whom is this message? I have not sent it yet. Choose one; what you write meanwhile goes there too.
 whom-talk =
     { $who ->
         [one] 🗨 { $alias }
