@@ -13,7 +13,7 @@ from care.values import Content, Held, Person, Written
 from care.vocabulary import Part, Urgency
 
 HOLDS = timedelta(minutes=10)
-"""So long a choice holds, if nothing else is opened or said meanwhile."""
+"""So long a choice holds, if nothing else is opened meanwhile."""
 
 
 async def say(work: Work, person: Person, written: Written) -> None:
@@ -97,13 +97,14 @@ async def _ask(work: Work, person: Person, written: Written, found: Sequence[Sid
 async def choose_talk(
     work: Work, person: Person, question_id: str, conversation: str, with_whom: str, names: Sequence[str]
 ) -> None:
-    """What waits goes to this talk, in order; so does what follows for a while."""
+    """What waits goes to this talk, in order, and so does what follows."""
     question = await _asked(work, person, question_id)
     talk = await company.unchanged(work, person, conversation, with_whom)
     if talk is None:
         await undecided.give_back(work, question)
         return
     lines = await _take(work, question, Choice(work.now, question.newest, conversation, with_whom))
+    await work.people.set_focus(person.id, conversation)
     await work.outbox.tell(person.chat, Kind.WHOM_TALK, urgency=Urgency.RELAY, who=talk.who, alias=talk.alias)
     await _say_all(work, talk, lines, names)
 

@@ -78,7 +78,7 @@ async def put(work: Work, person: Person, side: Side, lines: Sequence[Answer]) -
     """
     if side.purpose not in THREADS and lines:
         text = "\n".join(line.text for line in lines)
-        lines = [Answer(text, "\n".join(line.words for line in lines), lines[-1].source)]
+        lines = [Answer(text, "\n".join(line.words for line in lines).strip(), lines[-1].source)]
     taken = True
     for line in lines:
         try:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from care import relay
+from care import company, relay
 from care.notices import Kind
-from care.places import speaking_places
 from care.ports.work import Work
 from care.threads import Question
 from care.values import Held, Person, Written
@@ -40,9 +39,9 @@ async def reword(work: Work, person: Person, held: Held, written: Written) -> No
 
 
 async def _watch(work: Work, person: Person, words: str, before: Sequence[str] = ()) -> None:
-    for place in await speaking_places(work, person.id):
-        if place.seat.part is Part.STUDENT:
-            await relay.watch(work, place, words, before)
+    for talk in await company.meant(work, person):
+        if talk.place.seat.part is Part.STUDENT:
+            await relay.watch(work, talk.place, words, before)
 
 
 async def give_back(work: Work, question: Question) -> None:

@@ -227,7 +227,15 @@ class StoredMessages:
         return await self._held(row) if row else None
 
     async def let_go(self, held: str) -> None:
-        await self._tx.rows("DELETE FROM held WHERE id = :id", {"id": held})
+        await self._tx.rows(
+            """
+            DELETE FROM held WHERE id = :id OR EXISTS (
+                SELECT 1 FROM held h
+                WHERE h.id = :id AND h.question = held.question AND h.album = held.album
+            )
+            """,
+            {"id": held},
+        )
 
     async def reword(self, held: Held) -> None:
         body = await self._seal(held.conversation, held.id, held.content, HELD)

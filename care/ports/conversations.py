@@ -132,7 +132,7 @@ class Messages(Protocol):
         """What is held, if nothing that this chat wrote later was carried."""
 
     async def let_go(self, held: str) -> None:
-        """It waits no longer."""
+        """It, or its whole album, waits no longer."""
 
     async def reword(self, held: Held) -> None:
         """It goes on waiting with these words."""

@@ -101,6 +101,17 @@ async def test_an_edit_changes_what_waits_and_an_unsend_takes_it_back(world: Wor
     assert student.chat.messages[-1].text == "tiga, benar"
 
 
+async def test_an_album_that_waits_is_taken_back_as_a_whole(world: World) -> None:
+    _, student, supporter = await consulting(world)
+    album = await supporter.sends_album(3, "tiga foto")
+    await supporter.says("dan ini")
+    await supporter.says("/unsend", reply_to=album[1])
+    await supporter.presses("🗨")
+    await world.passes(seconds=5)
+
+    assert student.new() == ["dan ini"]
+
+
 async def test_danger_that_comes_with_an_edit_of_waiting_words_is_raised(world: World) -> None:
     _, student = await reporting(world)
     message = await student.says("sebentar")
