@@ -94,6 +94,11 @@ class Button:
     params: Params | None = None
 
 
+GOES_ON = {
+    *(Kind.ASIDE_OF_COUNSELOR, Kind.ASIDE_OF_SUPPORTER),
+    *(Kind.CONSULT_SENT, Kind.CONSULT_REPEATED),
+}
+"""What tells somebody who may answer, or add something, and need not."""
 Rows = list[list[Button]]
 
 
@@ -171,6 +176,11 @@ def _for_whom(p: Params) -> Rows:
             label = f"side-{kind}" if alone else f"side-{kind}-of"
             rows.append([button(label, "whom", asked, "side", number, alias=alias)])
     return rows
+
+
+def way_out(kind: Kind, side: str | int) -> Rows:
+    """Inside a talk, under what is asked or told beside it: what is written next is for the talk again."""
+    return [[button("side-done" if kind in GOES_ON else "side-over", "side", side)]]
 
 
 BUTTONS: dict[Kind, Callable[[Params], Rows]] = {

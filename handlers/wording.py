@@ -25,7 +25,7 @@ from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
-from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, button, reply_keyboard
+from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard, way_out
 from handlers.practice import PRACTICE_LISTS
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
@@ -53,11 +53,6 @@ WORDED = (
 """Parameters that are one of our own words, each with a text in every language."""
 RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
 """Short replies to a case's card: an edit alone notifies nobody."""
-GOES_ON = {
-    *(Kind.ASIDE_OF_COUNSELOR, Kind.ASIDE_OF_SUPPORTER),
-    *(Kind.CONSULT_SENT, Kind.CONSULT_REPEATED),
-}
-"""Prompts for who has written already, or may answer what somebody else has written."""
 SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
 """What was said or noted in a case is for whoever owns it at the moment of sending."""
 POPUP = 200
@@ -217,8 +212,7 @@ class Wording:
         self, kind: Kind, row: Outgoing, language: str, rows: Rows | None, keys: str
     ) -> dict[str, Any] | None:
         if row.about and row.in_talk:
-            label = "side-done" if kind in GOES_ON else "side-over"
-            rows = [[button(label, "side", row.params["opened"])]]
+            rows = way_out(kind, row.params.get("opened", 0))
             return {"inline_keyboard": self._buttons(rows, language, row.address)}
         if row.about:
             placeholder = self._texts.say(language, "prompt-placeholder")

@@ -15,7 +15,7 @@ from handlers.card_buttons import (
     review_buttons,
     watch_buttons,
 )
-from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows
+from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows, way_out
 from handlers.reports import REPORT_BUTTONS
 from handlers.reveals import REVEAL_BUTTONS
 from handlers.rota_buttons import ROTA_BUTTONS
@@ -139,6 +139,7 @@ def button_sets() -> Iterator[Rows]:
     yield case_buttons("k")
     yield further_buttons("f")
     yield consult_buttons("t")
+    yield from (way_out(kind, 1) for kind in (Kind.CONSULT_ASK, Kind.CONSULT_SENT))
     yield watch_buttons("c")
     yield review_buttons("r")
     yield profile_buttons(SAID["school"], "id", Profile())
