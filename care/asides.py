@@ -24,7 +24,7 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
     if not await confidence.may_read_here(work, counselor.id, conversation):
         raise Refusal(Kind.NOT_POSSIBLE)
     supporter = next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
-    if supporter is None:
+    if supporter is None or supporter.person == counselor.id:
         raise Refusal(Kind.NOBODY_TO_ADVISE)
     thread = await work.asides.advice(conversation, supporter.person, counselor.id)
     if thread is None:
@@ -33,7 +33,7 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
     await work.outbox.prompt(
         counselor.chat,
         Kind.ADVISE_ASK,
-        Purpose.ASIDE,
+        Purpose.ADVICE,
         address(thread, supporter.person),
         conversation=conversation,
         alias=await alias_in(work, conversation),

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import timedelta
 
-from care import cases, confidence, dismissal, endings, pairing, rehearsals
+from care import cases, confidence, dismissal, endings, pairing, rehearsals, undecided
 from care.deeds import PROGRAMME, Deed
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
@@ -80,6 +80,7 @@ async def _tell_delay(work: Work, person: Person) -> None:
 async def forget(work: Work, person: Person, *, receipt: bool = True) -> None:
     """Nothing of theirs is left when this is committed; the last word to them is the receipt."""
     await _take_leave(work, person)
+    await undecided.lose(work, person.id)
     for case in await work.forgetting.cases(person.id):
         await _tell_of_case(work, case)
     shown = await work.forgetting.erase(person)

@@ -120,7 +120,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A message that waits for its writer's word; nobody else has seen it."""
+    """A message that waits for its writer's word; nobody else has seen it.
+
+    `question`: "For whom?" that it waits for, or none: then it waits for "send it anyway".
+    """
 
     id: str
     conversation: str
@@ -129,6 +132,8 @@ class Held:
     source: int
     reply_to: int | None
     content: Content
+    question: str | None = None
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from care import confidence
 from care.asides import alias_in
 from care.newcomers import may_watch
 from care.notices import Kind
+from care.pages import width
 from care.ports.work import Work
+from care.values import Content
 from care.views import View
 from handlers.card_buttons import consult_buttons, watch_buttons
 from handlers.keyboards import Rows
@@ -22,6 +24,8 @@ PROTECTED = {
     Kind.PRACTICE,
 }
 """What holds people's words goes no further than its reader."""
+SHOWN = 3800
+"""UTF-16 units; with the bot's own words it stays below Telegram's 4,096."""
 
 
 async def of_counselor(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
@@ -57,11 +61,27 @@ async def last_line(texts: Texts, language: str, params: Params, work: Work, _: 
     return f"{texts.say(language, Kind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
 
 
+async def returned(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """For their writer: words that went to nobody. What does not fit stands above, in their own chat."""
+    text = texts.say(language, Kind.WORDS_RETURNED, count=params["count"]) + "\n"
+    for held in await work.messages.undecided(str(params["whom"])):
+        line = f"\n› {_mark(held.content)}{held.content.text}"
+        if width(text + line) > SHOWN:
+            return text + "\n› …"
+        text += line
+    return text
+
+
+def _mark(content: Content) -> str:
+    return "🖼 " if content.photo else "🎙 " if content.voice else ""
+
+
 ASIDES = {
     Kind.ASIDE_OF_COUNSELOR: of_counselor,
     Kind.ASIDE_OF_SUPPORTER: of_supporter,
     Kind.CASE_NOTES: case_notes,
     Kind.LAST_LINE: last_line,
+    Kind.WORDS_RETURNED: returned,
 }
 
 

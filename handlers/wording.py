@@ -30,7 +30,7 @@ from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
-from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
+from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard, way_out
 from handlers.practice import PRACTICE_LISTS
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
@@ -53,7 +53,7 @@ CARDS = cards.CARDS | calls.CARDS | ASIDE_CARDS | lessons.CARDS
 BOARDS = boards.BOARDS | accusations.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
-    *("done", "why", "verdict"),
+    *("done", "why", "verdict", "side"),
 )
 """Parameters that are one of our own words, each with a text in every language."""
 SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
@@ -213,6 +213,9 @@ class Wording:
     def _markup(
         self, kind: Kind, row: Outgoing, language: str, rows: Rows | None, keys: str
     ) -> dict[str, Any] | None:
+        if row.about and row.in_talk:
+            rows = way_out(kind, row.params.get("opened", 0))
+            return {"inline_keyboard": self._buttons(rows, language, row.address)}
         if row.about:
             placeholder = self._texts.say(language, "prompt-placeholder")
             return {"force_reply": True, "input_field_placeholder": placeholder}

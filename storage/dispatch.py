@@ -45,6 +45,13 @@ THREE = """
 """
 """A supporter stays beside a counselor: readers must see whose words these are."""
 
+IN_TALK = """
+    EXISTS (
+        SELECT 1 FROM participants x JOIN conversations y ON y.id = x.conversation
+        WHERE x.person = p.id AND x.mode <> 'left' AND y.stage <> 'ended')
+"""
+"""There nothing opens a reply by itself: the next words may be for somebody else."""
+
 ROWS = f"""
     SELECT o.*, c.address, c.hash, c.kind AS chat_kind, COALESCE(o.language, p.language) AS reader,
         m.body, m.source, m.conversation AS told_in, m.withdrawn_at, t.part,
@@ -61,7 +68,7 @@ ROWS = f"""
         CASE WHEN r.mode = 'listening' OR {THREE} OR
             1 < (SELECT COUNT(*) FROM participants x WHERE x.person = p.id AND x.mode <> 'left')
             THEN NULLIF(t.alias, '') END AS speaker, r.mode = 'listening' AS overheard,
-        {THREE} AS shared,
+        {THREE} AS shared, o.what = 'notice' AND o.about <> '' AND {IN_TALK} AS in_talk,
         v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL AS wanted
     FROM outbox o
     LEFT JOIN chats c ON c.id = o.chat
@@ -190,6 +197,7 @@ class Dispatch:
             speaker=row["speaker"],
             overheard=bool(row["overheard"]),
             shared=bool(row["shared"]),
+            in_talk=bool(row["in_talk"]),
             secrets=self._secrets(row),
         )
 
@@ -237,10 +245,17 @@ class Dispatch:
         purpose, _, about = row.about.partition(" ")
         await self._tx.rows(
             """
-            INSERT INTO prompts (chat, message, purpose, about, asked_at)
-            VALUES (:chat, :message, :purpose, :about, :now) ON CONFLICT (chat, message) DO NOTHING
+            INSERT INTO prompts (chat, message, purpose, about, asked_at, forced)
+            VALUES (:chat, :message, :purpose, :about, :now, :forced)
+            ON CONFLICT (chat, message) DO NOTHING
             """,
-            {**here, "about": about, "purpose": purpose, "now": millis(now)},
+            {
+                **here,
+                "about": about,
+                "purpose": purpose,
+                "now": millis(now),
+                "forced": int(not row.in_talk),
+            },
         )
 
     async def drop(self, rows: Sequence[Outgoing]) -> None:

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from care.notices import Kind, Refusal
 from care.outgoing import SHOWN_CODE
-from care.prompts import Purpose
+from care.prompts import Prompt, Purpose
 from care.values import Participant
 from care.views import View
 from care.vocabulary import Urgency
+from storage.addressees import open_side
 from storage.columns import in_list, millis, millis_or_none
 from storage.database import Transaction
 from storage.outgoing import OVERHEARD, PRESS, seal_params
@@ -58,19 +59,32 @@ class StoredOutbox(ShownCards):
         await self._append("notice", refusal.kind.value, refusal.params, chat=chat, language=language)
 
     async def prompt(self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int) -> None:
-        await self._append("notice", kind.value, params, chat=chat, about=f"{purpose.value} {about}")
+        side = await open_side(self._tx, chat, purpose, about, self._now)
+        await self._append(
+            "notice", kind.value, {**params, "opened": side}, chat=chat, about=f"{purpose.value} {about}"
+        )
 
-    async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
+    async def prompted(self, chat: int, message: int) -> Prompt | None:
         row = await self._tx.row(
-            "SELECT purpose, about FROM prompts WHERE chat = :chat AND message = :message",
+            "SELECT purpose, about, forced FROM prompts WHERE chat = :chat AND message = :message",
             {"chat": chat, "message": message},
         )
-        return (Purpose(row["purpose"]), row["about"]) if row else None
+        return Prompt(Purpose(row["purpose"]), row["about"], bool(row["forced"])) if row else None
 
-    async def settle(self, chat: int, message: int) -> None:
+    async def settle(self, chat: int, purpose: Purpose, about: str, message: int | None = None) -> None:
         await self._tx.rows(
-            "UPDATE prompts SET purpose = :answered, about = '' WHERE chat = :chat AND message = :message",
-            {"chat": chat, "message": message, "answered": Purpose.ANSWERED.value},
+            """
+            UPDATE prompts SET purpose = :answered, about = ''
+            WHERE chat = :chat AND purpose = :purpose AND about = :about
+                AND (:message IS NULL OR message = :message)
+            """,
+            {
+                "chat": chat,
+                "purpose": purpose.value,
+                "about": about,
+                "message": message,
+                "answered": Purpose.ANSWERED.value,
+            },
         )
 
     async def answer(

@@ -12,6 +12,7 @@ from care.course import Course
 from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
+from storage.addressees import StoredAddressees
 from storage.asides import StoredAsides
 from storage.audit import StoredAudit
 from storage.board import StoredBoards
@@ -206,6 +207,7 @@ class Store:
             ownership=StoredOwnership(tx),
             postings=StoredPostings(tx, now),
             asides=StoredAsides(tx, self._keys),
+            addressees=StoredAddressees(tx),
             case_works=StoredCaseWorks(tx, self._keys),
             last_lines=StoredLastLines(tx, self._keys),
             monthly=StoredMonthly(tx, self._rules.zone, now),

@@ -287,6 +287,14 @@ class Team:
             self.supporters.append(person)
         return person
 
+    async def becomes_counselor(self, supporter: Person, name: str) -> None:
+        """A supporter comes in once more, as a counselor."""
+        await self.desk.says("/invite counselor")
+        await supporter.follows(self.link())
+        await supporter.answers(name)
+        await supporter.presses(self.world.text("sign-code"))
+        await self.desk.presses(self.world.text("accept-counselor"))
+
 
 async def _nothing() -> None:
     """Nobody has to be waited for."""

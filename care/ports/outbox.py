@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from care.notices import Kind, Refusal
-from care.prompts import Purpose
+from care.prompts import Prompt, Purpose
 from care.values import Participant
 from care.views import View
 from care.vocabulary import Urgency
@@ -29,13 +29,16 @@ class Outbox(Protocol):
         """Tell somebody why not."""
 
     async def prompt(self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int) -> None:
-        """Ask for a free text: only a reply to this very message is taken as its answer."""
+        """Ask for a free text: a reply to this very message is its answer.
 
-    async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
-        """What the prompt that was replied to is for, and `Purpose.ANSWERED` once it is settled."""
+        It opens a side in this chat, in place of one about the same.
+        """
 
-    async def settle(self, chat: int, message: int) -> None:
-        """This prompt is answered: it is kept, without what it was about."""
+    async def prompted(self, chat: int, message: int) -> Prompt | None:
+        """The prompt that was replied to; its purpose is `ANSWERED` once it is settled."""
+
+    async def settle(self, chat: int, purpose: Purpose, about: str, message: int | None = None) -> None:
+        """This prompt, or all about the same, is answered: it is kept, without what it was about."""
 
     async def carry(self, message: int) -> None:
         """Deliver a stored message to everybody else who is in its conversation at this moment.

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from care.course import Course
+from care.ports.addressees import Addressees
 from care.ports.audit import Audit
 from care.ports.board import Boards
 from care.ports.cases import Cases
@@ -87,6 +88,7 @@ class Work:
     ownership: Ownership
     postings: Postings
     asides: Asides
+    addressees: Addressees
     case_works: CaseWorks
     last_lines: LastLines
     forgetting: Forgetting

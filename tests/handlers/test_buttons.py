@@ -33,7 +33,7 @@ from handlers.card_buttons import (
     review_buttons,
     watch_buttons,
 )
-from handlers.keyboards import Button, Rows
+from handlers.keyboards import Button, Rows, way_out
 from handlers.pacing import Pacing
 from handlers.registry import Counter, Registry
 from handlers.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
@@ -57,6 +57,13 @@ PARAMS: dict[str, str | int] = {
 }  # fmt: skip
 CHOICES: dict[Kind, tuple[dict[str, str | int], ...]] = {
     Kind.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
+    Kind.FOR_WHOM: (
+        {
+            "whom": "4ue5t10n0001",
+            "talk_0c0nversat10": "0123abcd one Biru Rusa",
+            "side_123456789": "counselor Biru Rusa",
+        },
+    ),
     Kind.REPORT_WHOM: (PARAMS | {"1": "Biru Rusa", "2": ""},),
     Kind.LEARNING: tuple(PARAMS | {"says": says} for says in SAID),
 }
@@ -89,6 +96,7 @@ def built() -> list[Button]:
         instead_buttons("ca5e00000001", "student"),
         asked_buttons("ca5e00000001"),
         consult_buttons("7h3ead000001"),
+        *(way_out(kind, 123_456_789) for kind in (Kind.CONSULT_ASK, Kind.CONSULT_SENT)),
         watch_buttons("0c0nversat10"),
         profile_buttons(Texts.load("school", "id"), "id", Profile()),
         further_buttons("fu47he400001"),

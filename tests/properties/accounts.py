@@ -71,7 +71,7 @@ def _heard_since(ledger: Ledger, written: Written) -> bool:
 def lost(ledger: Ledger) -> Iterator[str]:
     """Writers of more undelivered messages than they were told of; words that nobody was ever shown."""
     undelivered: Counter[int] = Counter()
-    arrived = {ledger.written[copy.text].source for copy in ledger.copies if not copy.aside}
+    arrived = {ledger.written[copy.text].source for copy in ledger.copies if ledger.has_arrived(copy)}
     seen = arrived | {ledger.written[words].source for words in ledger.read}
     for row in ledger.database.execute(
         "SELECT DISTINCT r.writer, m.source FROM journal_rows r JOIN messages m ON m.id = r.message"

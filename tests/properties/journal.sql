@@ -9,6 +9,9 @@ CREATE TABLE journal_fit (what, person, fit);
 CREATE TABLE journal_closings (student, flag);
 CREATE TABLE journal_owners (student, owner);
 
+CREATE TABLE journal_held (chat, source, question);
+CREATE TABLE journal_spoken (id INTEGER PRIMARY KEY, conversation, person);
+CREATE TABLE journal_choices (question, conversation, topic);
 CREATE TABLE journal_unheard (message, person);
 CREATE TABLE journal_forgotten (person);
 CREATE TABLE journal_erased (source, id, conversation);
@@ -86,6 +89,14 @@ CREATE TRIGGER journal_message AFTER INSERT ON messages BEGIN
     INSERT INTO journal_messages SELECT NEW.id, COALESCE(MAX(id), 0) FROM journal_rows;
 END;
 
+CREATE TRIGGER journal_waiting AFTER INSERT ON held BEGIN
+    INSERT INTO journal_held VALUES (NEW.chat, NEW.source, NEW.question);
+END;
+
+CREATE TRIGGER journal_choice AFTER UPDATE OF chosen_at ON addressees WHEN NEW.chosen_at IS NOT NULL BEGIN
+    INSERT INTO journal_choices VALUES (NEW.question, NEW.chosen, NEW.topic);
+END;
+
 CREATE TRIGGER journal_listener AFTER INSERT ON messages WHEN EXISTS (
     SELECT 1 FROM participants t
     WHERE t.conversation = NEW.conversation AND t.person = NEW.person AND t.mode <> 'speaking'
@@ -117,6 +128,12 @@ WHEN NEW.part = 'supporter' AND OLD.mode = 'left' AND NEW.mode <> 'left' BEGIN
     INSERT INTO journal_fit SELECT 'returned', NEW.person, COUNT(*) FROM journal_able a
     WHERE a.person = NEW.person
         AND a.until > (SELECT MAX(expires_at) - 60000 FROM offers WHERE person = NEW.person);
+END;
+
+-- Who listened and speaks now has read what they heard.
+CREATE TRIGGER journal_speaker AFTER UPDATE OF mode ON participants
+WHEN NEW.mode = 'speaking' AND OLD.mode <> 'speaking' BEGIN
+    INSERT INTO journal_spoken (conversation, person) VALUES (NEW.conversation, NEW.person);
 END;
 
 CREATE TRIGGER journal_owner AFTER UPDATE OF owner ON cases WHEN NEW.owner IS NOT NULL BEGIN
