@@ -13,6 +13,8 @@ from care.vocabulary import Stage, Urgency
 
 OPEN = timedelta(minutes=10)
 """So long the next words may be meant for what was asked, received or written."""
+LASTS = timedelta(days=1)
+"""No talk goes on for longer: so far back is looked for what its reader began."""
 MOST = 4
 NO_DOUBT = {Purpose.ANSWERED, Purpose.OVER, Purpose.CASE_NOTE}
 """What is told that it is over, and what reaches nobody but its writer."""
@@ -20,14 +22,14 @@ NO_DOUBT = {Purpose.ANSWERED, Purpose.OVER, Purpose.CASE_NOTE}
 
 async def waits(work: Work, chat: int) -> bool:
     """Whether anything may be open beside a talk, or a question stands: mostly nothing does."""
-    return await work.addressees.waits(chat, work.now - OPEN)
+    return await work.addressees.waits(chat, work.now - OPEN, work.now - LASTS)
 
 
 async def still_open(work: Work, person: Person, choice: Choice | None) -> Sequence[Side]:
     """What their next words may be meant for, the newest first; of each kind of question the last one."""
     chosen = choice.topic if choice else ""
     found: dict[str, Side] = {}
-    for side in await work.addressees.sides(person.chat, work.now - OPEN):
+    for side in await work.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS):
         if await _is_open(work, person, side, chosen):
             found.setdefault(side.topic if side.purpose in THREADS else side.purpose, side)
     return list(found.values())[:MOST]
@@ -38,8 +40,6 @@ async def _is_open(work: Work, person: Person, side: Side, chosen: str) -> bool:
     if side.purpose not in THREADS:
         return recent
     thread = await _running(work, person, side)
-    if thread is None:
-        await work.addressees.close(side.id)
     return thread is not None and (recent or (side.purpose in LASTING and thread.answered_at is None))
 
 
@@ -114,7 +114,7 @@ async def doubts(work: Work, person: Person, prompt: Prompt, replied: int) -> bo
 
 async def close(work: Work, person: Person, side_id: int) -> None:
     """✖: this is open no longer; what is written without a reply goes to the talk again."""
-    if await work.addressees.side(person.chat, side_id) is None:
+    if await named(work, person, side_id) is None or not await work.conversations.places(person.id):
         raise Refusal(Kind.BUTTON_GONE)
     await work.addressees.close(side_id)
     await work.outbox.tell(person.chat, Kind.SIDE_CLOSED)

@@ -8,9 +8,10 @@ from care.threads import Choice, Question, Side
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 
+BEGUN = ", ".join(f"'{purpose}'" for purpose in sorted(LASTING))
 OPEN = f"""
     s.chat = :chat AND (
-        s.opened_at > :since OR s.purpose IN ({", ".join(f"'{purpose}'" for purpose in sorted(LASTING))})
+        s.opened_at > :since OR s.opened_at > :lasting AND s.purpose IN ({BEGUN})
         OR s.topic = (SELECT a.topic FROM addressees a WHERE a.chat = :chat AND a.chosen_at IS NOT NULL))
 """
 
@@ -46,19 +47,20 @@ class StoredAddressees:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def waits(self, chat: int, since: datetime) -> bool:
+    async def waits(self, chat: int, since: datetime, lasting: datetime) -> bool:
         found = await self._tx.row(
             f"""
             SELECT 1 WHERE EXISTS (SELECT 1 FROM sides s WHERE {OPEN})
                 OR EXISTS (SELECT 1 FROM addressees WHERE chat = :chat AND question IS NOT NULL)
             """,
-            {"chat": chat, "since": millis(since)},
+            {"chat": chat, "since": millis(since), "lasting": millis(lasting)},
         )
         return found is not None
 
-    async def sides(self, chat: int, since: datetime) -> Sequence[Side]:
+    async def sides(self, chat: int, since: datetime, lasting: datetime) -> Sequence[Side]:
         rows = await self._tx.rows(
-            f"SELECT * FROM sides s WHERE {OPEN} ORDER BY s.id DESC", {"chat": chat, "since": millis(since)}
+            f"SELECT * FROM sides s WHERE {OPEN} ORDER BY s.id DESC",
+            {"chat": chat, "since": millis(since), "lasting": millis(lasting)},
         )
         return [side_of(row) for row in rows]
 

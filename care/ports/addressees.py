@@ -11,11 +11,11 @@ from care.threads import Choice, Question, Side
 class Addressees(Protocol):
     """What is open beside somebody's talk, by the chat that they write in; `Outbox.prompt` opens a side."""
 
-    async def waits(self, chat: int, since: datetime) -> bool:
+    async def waits(self, chat: int, since: datetime, lasting: datetime) -> bool:
         """Whether `sides` finds any there, or a question stands."""
 
-    async def sides(self, chat: int, since: datetime) -> Sequence[Side]:
-        """Not closed, the newest first: opened since then, lasting, or chosen last."""
+    async def sides(self, chat: int, since: datetime, lasting: datetime) -> Sequence[Side]:
+        """Not closed, the newest first: opened since then (or `lasting`, where they last), or chosen last."""
 
     async def side(self, chat: int, number: int) -> Side | None:
         """This one, however old, if it was not closed."""

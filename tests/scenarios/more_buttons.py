@@ -73,6 +73,8 @@ async def is_worked(world: World, team: Team) -> list[Person]:
     await supporter.taps("🧭")
     await supporter.replies("bolehkah aku bertanya?")
     await boss.replies("boleh")
+    await supporter.says("aku di sini")
+    await supporter.presses("🗨")
     await supporter.taps("🚩")
     await team.desk.presses("🙋")
     for mark in ("👁", "📤"):

@@ -171,6 +171,7 @@ async def test_a_report_about_the_one_beside_leaves_the_student_with_the_counsel
     await student.presses((await aliases(world))[1])
     await student.presses(world.text("report-else"))
     await student.says("untuk konselor")
+    await student.presses("🗨")
 
     assert world.text("report-apart") in student.heard
     assert supporter.heard[-1] == world.text("report-rests")

@@ -49,7 +49,7 @@ async def code_of(team: Team, label: str) -> str:
 async def gives(world: World, student: Person, code: str) -> str:
     """The student enters a code; returns what they read last."""
     await student.presses(world.text("have-code"))
-    await student.answers(code)
+    await student.replies(code)
     return student.last.text
 
 

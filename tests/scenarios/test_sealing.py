@@ -47,7 +47,7 @@ HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal
 HASHED |= {("strangers", "hash"), ("setup_codes", "hash"), ("setup_tries", "hash")}
 HASHED |= {("programme", "token_hash")}
 CHECKED = {("programme", "key_check")}
-HASHED |= {("blocks", "hash")}
+HASHED |= {("blocks", "hash"), ("kept_out", "hash")}
 TYPED = {
     *[("lexicon_entries", "body"), ("hours_elsewhere", "trainer")],
     *[("last_lines", "body"), ("reports", "note"), ("reports", "why"), ("reveals", "why")],

@@ -10,6 +10,7 @@ from tests.live import ROOT
 MODEL = ROOT / "docs" / "threat-model.md"
 ADVERSARIES = {
     "A curious or malicious supporter",
+    "A counselor or coordinator who has harmed a student",
     "A prankster",
     "Somebody with a counselor's phone",
     "Somebody with the database, or a disk, or a backup",
