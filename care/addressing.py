@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care import company, relay, sides, undecided
+from care import company, focus, relay, sides, undecided
 from care.company import Talk
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -44,7 +44,7 @@ async def _standing(work: Work, person: Person) -> Question | None:
     """The question that stands; one of a conversation that they are in no longer is over."""
     question = await work.addressees.question(person.chat)
     if question and not await _is_in(work, person, question.conversation):
-        await undecided.give_back(work, question)
+        await focus.give_back(work, question)
         return None
     return question
 
@@ -101,7 +101,7 @@ async def choose_talk(
     question = await _asked(work, person, question_id)
     talk = await company.unchanged(work, person, conversation, with_whom)
     if talk is None:
-        await undecided.give_back(work, question)
+        await focus.give_back(work, question)
         return
     lines = await _take(work, question, Choice(work.now, question.newest, conversation, with_whom))
     await work.people.set_focus(person.id, conversation)
@@ -122,7 +122,7 @@ async def choose_side(work: Work, person: Person, question_id: str, side_id: int
     question = await _asked(work, person, question_id)
     side = await sides.named(work, person, side_id)
     if side is None:
-        await undecided.give_back(work, question)
+        await focus.give_back(work, question)
         return
     lines = await _take(work, question, Choice(work.now, question.newest, topic=side.topic))
     await sides.tell(work, person, side, Kind.WHOM_SIDE)
@@ -161,4 +161,4 @@ async def give_back(work: Work) -> None:
         person = await work.people.at(question.chat)
         late = work.now - question.asked_at >= work.rules.told_within
         if late or person is None or not await _is_in(work, person, question.conversation):
-            await undecided.give_back(work, question)
+            await focus.give_back(work, question)

@@ -1,6 +1,6 @@
 """Asking for a peer: topic, mood, and into the queue. Every question can be skipped."""
 
-from care import pairing, wishes
+from care import focus, pairing, wishes
 from care.aliases import new_alias
 from care.minors import require_peer
 from care.notices import Kind, Refusal
@@ -33,7 +33,7 @@ async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Pla
         await work.conversations.remove(place.conversation.id)
         place = None
     place = place or await _sit_down(work, student, Stage.ASKING, for_counselor=for_counselor)
-    await work.people.set_focus(student.id, UNDECIDED if elsewhere else place.conversation.id)
+    await focus.turn(work, student.id, student.chat, UNDECIDED if elsewhere else place.conversation.id)
     return place
 
 

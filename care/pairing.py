@@ -1,6 +1,6 @@
 """Bringing two people together, and keeping two apart."""
 
-from care import debrief, newcomers, queue, relief
+from care import debrief, focus, newcomers, queue, relief
 from care.aliases import new_alias
 from care.deeds import Deed
 from care.levels import Level
@@ -85,7 +85,7 @@ async def _sit_down(work: Work, seat: Participant) -> None:
     """Who speaks with somebody else too is asked to whom the next words go; a reply says so itself."""
     elsewhere = await speaking_places(work, seat.person)
     await work.conversations.join(seat, work.now)
-    await work.people.set_focus(seat.person, UNDECIDED if elsewhere else seat.conversation)
+    await focus.turn(work, seat.person, seat.chat, UNDECIDED if elsewhere else seat.conversation)
 
 
 async def _card_if_flagged(work: Work, conversation: Conversation, chat: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from care import focus
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Person, Place
@@ -97,6 +98,6 @@ async def turn_to(work: Work, person: Person, conversation: str) -> None:
     chosen = [place for place in places if place.conversation.id == conversation]
     if not chosen:
         raise Refusal(Kind.BUTTON_GONE)
-    await work.people.set_focus(person.id, conversation)
+    await focus.turn(work, person.id, person.chat, conversation)
     alias = (await aliases(work, person, chosen))[conversation]
     await work.outbox.tell(person.chat, Kind.FOCUSED, alias=alias)

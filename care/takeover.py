@@ -11,6 +11,7 @@ from care import (
     confidence,
     debrief,
     endings,
+    focus,
     listening,
     minors,
     newcomers,
@@ -169,7 +170,7 @@ async def _take_seat(work: Work, counselor: Person, conversation: str) -> None:
     seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation, work.now)
-    await work.people.set_focus(counselor.id, conversation)
+    await focus.turn(work, counselor.id, counselor.chat, conversation)
 
 
 async def _tell_alone(work: Work, counselor: Person, case: Case, told: Kind, **params: str) -> None:
@@ -254,7 +255,7 @@ async def _has_room(work: Work, supporter: str) -> bool:
 
 async def _sit_again(work: Work, supporter: Participant) -> None:
     await work.conversations.set_mode(supporter.conversation, supporter.person, Mode.SPEAKING, work.now)
-    await work.people.set_focus(supporter.person, supporter.conversation)
+    await focus.turn(work, supporter.person, supporter.chat, supporter.conversation)
 
 
 async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:

@@ -44,22 +44,6 @@ async def _watch(work: Work, person: Person, words: str, before: Sequence[str] =
             await relay.watch(work, talk.place, words, before)
 
 
-async def give_back(work: Work, question: Question) -> None:
-    """Nobody gets them: their writer is told so, with the words, and asked no longer."""
-    lines = await work.messages.undecided(question.id)
-    await work.addressees.over(question.chat)
-    if lines:
-        await work.outbox.tell(
-            question.chat,
-            Kind.WORDS_RETURNED,
-            urgency=Urgency.RELAY,
-            conversation=question.conversation,
-            whom=question.id,
-            count=len(lines),
-            source=lines[-1].source,
-        )
-
-
 async def lose(work: Work, student: str) -> None:
     """With this student goes what waits under their conversations' keys: its writers are told."""
     for question in await work.addressees.questions():

@@ -146,6 +146,9 @@ class StoredAddressees:
     async def over(self, chat: int) -> None:
         await self._tx.rows("UPDATE addressees SET question = NULL WHERE chat = :chat", {"chat": chat})
 
+    async def forget(self, chat: int) -> None:
+        await self._tx.rows("DELETE FROM addressees WHERE chat = :chat", {"chat": chat})
+
     async def choose(self, chat: int, choice: Choice) -> None:
         await self._tx.rows(
             """

@@ -45,6 +45,9 @@ class Addressees(Protocol):
     async def over(self, chat: int) -> None:
         """The question that stands there is answered, or asked no longer."""
 
+    async def forget(self, chat: int) -> None:
+        """Neither asked nor chosen there any more."""
+
     async def choose(self, chat: int, choice: Choice) -> None: ...
 
     async def choice(self, chat: int) -> Choice | None:
