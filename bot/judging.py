@@ -86,10 +86,17 @@ class Judge:
             await self._tell_not_shown(row["kind"], row["chat"], desk)
 
     async def _tell_not_shown(self, kind: str, chat: int | None, desk: Desk) -> None:
-        """An alert could not be shown: its reader knows at least that there is something."""
-        if chat is not None and kind != View.RUNG:
-            self._log.error("alert_not_shown", kind=kind)
+        """An alert could not be shown: the team knows at least that there is something to look for.
+
+        Anybody else has nowhere to look, and reads numbers instead.
+        """
+        if chat is None or kind == View.RUNG:
+            return
+        self._log.error("alert_not_shown", kind=kind)
+        if await _is_of_team(desk, chat):
             await desk.work.outbox.tell(chat, Kind.NOT_SHOWN)
+        else:
+            await desk.work.outbox.tell(chat, Kind.HELPLINES, urgency=Urgency.RELAY, short=1)
 
     async def _shorten(self, row: int, kind: str, desk: Desk, *, shortened: bool) -> None:
         """A safety text goes again in a shorter form, and somebody hears of it; short already, it is lost."""
@@ -212,6 +219,11 @@ def _bad_news(row: Outgoing) -> Kind | None:
     if row.withdrawn:
         return Kind.UNSEND_UNSURE if row.repeated and row.what is What.RELAY else None
     return UNDELIVERED.get(row.what)
+
+
+async def _is_of_team(desk: Desk, chat: int) -> bool:
+    person = await desk.work.people.at(chat)
+    return person.in_team if person else chat == await desk.work.team.group()
 
 
 async def _is_our_group(desk: Desk, row: Outgoing) -> bool:

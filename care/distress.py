@@ -6,10 +6,11 @@ from care.folding import simplify
 
 _CALL = re.compile(
     r"🆘"
-    r"|s(?<![^\W_].)(?<!@.)(?<!med[\W_].)(?:o(?:so)*s+|[\W_]{1,3}o[\W_]{1,3}s)(?![^\W_])(?![\W_]{1,2}med)"
+    r"|s(?<![^\W_].)(?<!@.)(?<!med[\W_].)(?:o+(?:so+)*s+|[\W_]{1,3}o[\W_]{1,3}s)(?![^\W\d_])"
+    r"(?!(?: {1,2}|[-_./])med(?:ia\w*|sos)?(?!\w))"
     r"|/(?<!\w.)darurat(?!\w)"
 )
-"""Letters right before or after make another word (sosial), and "sos med" is none of ours either."""
+"""Letters right before or after make another word (sosial), and "sos med" is none of ours; "sos medis" is."""
 
 
 def calls_for_help(words: str) -> bool:

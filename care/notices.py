@@ -488,7 +488,10 @@ SAFETY = frozenset(
         *(Kind.HELPLINES, Kind.SOS_ASK, Kind.SOS_ASK_GUEST, Kind.SOS_TOLD, Kind.SOS_WRITE_HERE),
         *(Kind.SOS_NOT_NOW, Kind.SOS_SILENCE, Kind.NO_COUNSELOR_YET, Kind.COUNSELOR_ASKED),
         *(Kind.COUNSELOR_OFFERED, Kind.COUNSELOR_KNOWS, Kind.COUNSELOR_READS, Kind.COUNSELORS_ASKED),
-        *(Kind.COUNSELOR_CHANGES, Kind.HELP_A_FRIEND),
+        *(Kind.COUNSELOR_CHANGES, Kind.COUNSELOR_HERE, Kind.SUPPORTER_IS_COUNSELOR, Kind.HELP_A_FRIEND),
+        *(Kind.NO_CODE_NEEDED, Kind.REACH_ASK, Kind.REACH_ASK_BY_NAME, Kind.ACCUSED_WHOM, Kind.ACCUSED_NAMED),
+        *(Kind.ACCUSED_TOLD, Kind.ACCUSED_SOON, Kind.ACCUSED_NOBODY, Kind.ACCUSED_TAKEN, Kind.ACCUSED_NOT),
+        Kind.ACCUSED_SEEN,
     }
 )
 """What somebody in danger reads: numbers, the question, who was told. Refused, it comes in a shorter form."""

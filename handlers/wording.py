@@ -179,7 +179,8 @@ class Wording:
     async def _text(self, kind: Kind, row: Outgoing, work: Work) -> str:
         language = self._language(row)
         if kind is Kind.HELPLINES:
-            return self._helplines.in_short(language) if row.plain else self._helplines.in_full(language)
+            short = row.plain or row.params.get("short")
+            return self._helplines.in_short(language) if short else self._helplines.in_full(language)
         if kind is Kind.RESOURCES:
             return "\n\n".join((self._say(row, work.now), *self._resources.lines(language)))
         if kind in LISTS:

@@ -29,6 +29,12 @@ tolong…sos
 𝐒𝐎𝐒
 s\u200bo\u200bs
 kak sos dong
+sos medis, temenku pingsan
+SOS! Medisnya mana
+SOOOOS
+SOS2 tolong
+sos24jam
+s o s medis
 /sos
 /sos@sebaya_bot cepat
 aku bilang /sos
@@ -41,6 +47,11 @@ NO_CALLS = """
 sosmed
 sos med
 sos-med
+sos media
+sos media sosial
+sos medianya
+sos_med
+sos.med
 med sos
 medsos
 sosis
@@ -67,7 +78,9 @@ def listed(lines: str) -> list[str]:
     return [line for line in lines.strip().splitlines() if line != "baris satu"]
 
 
-@pytest.mark.parametrize("text", [*listed(CALLS), "baris satu\n🆘\nbaris tiga", "halo\nsos"])
+@pytest.mark.parametrize(
+    "text", [*listed(CALLS), "baris satu\n🆘\nbaris tiga", "halo\nsos", "SOS\nMedina pingsan kak"]
+)
 def test_a_call_is_heard(text: str) -> None:
     assert calls_for_help(text)
 

@@ -8,6 +8,8 @@ import pytest
 
 from care.helplines import Helpline
 from config.helplines import HelplineTexts, load_helplines
+from tests.scenarios.accusing import programme
+from tests.scenarios.test_without_code import BEATEN, child
 from tests.world import World, opened
 
 MANY = 200
@@ -196,3 +198,57 @@ async def test_refused_while_the_database_is_away_it_comes_in_a_shorter_form(wor
         said = len(student.heard)
         await world.tries()
         assert len(student.heard) == said
+
+
+async def test_a_student_reads_numbers_where_the_team_is_sent_to_look(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.team()
+    student = await world.student()
+    await student.says("🆘")
+    monkeypatch.setattr("bot.judging.SAFETY", frozenset())
+    world.api.faults.refuse(1, chat=student.id, status=400, description=REFUSAL)
+    await student.taps("✅")
+
+    assert all(one.number in student.last.text for one in load_helplines())
+    assert len(student.last.text) < 400
+    assert world.text("not-shown") not in student.heard
+
+
+@pytest.mark.parametrize("before", [0, 1])
+async def test_who_hears_of_an_accusation_is_said_though_it_is_refused_once(
+    world: World, before: int
+) -> None:
+    here = await programme(world)
+    await here.student_says()
+    for _ in range(before):
+        world.api.faults.hang(0, chat=here.student.id, method="sendMessage")
+    world.api.faults.refuse(1, chat=here.student.id, method="sendMessage", status=400, description=REFUSAL)
+    await here.student.presses("Pak Jati")
+    await world.passes(minutes=1)
+
+    assert any("Bu Melati" in words for words in here.student.heard)
+    assert world.text("safety-shortened") in here.team.group.heard
+
+
+async def test_who_needs_no_code_reads_so_though_it_is_refused_once(tmp_path: Path) -> None:
+    async with opened(tmp_path, minors="code") as world:
+        team = await world.team()
+        student = await child(world)
+        world.api.faults.refuse(1, chat=student.id, status=400, description=REFUSAL)
+        await student.says(BEATEN["id"])
+        await world.passes(minutes=1)
+
+        assert world.text("no-code-needed") in student.heard
+        assert world.text("safety-shortened") in team.group.heard
+
+
+async def test_that_the_counselor_is_here_is_said_though_it_is_refused_once(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("aku mau bunuh diri malam ini")
+    await team.desk.presses("🙋")
+    world.api.faults.refuse(1, chat=student.id, status=400, description=REFUSAL)
+    await team.coordinator.presses("🗣")
+
+    assert world.text("counselor-here") in student.heard
