@@ -81,6 +81,12 @@ def replied_of(raw: Raw) -> int | None:
     return number if isinstance(number, int) else None
 
 
+def number_of(raw: Raw) -> int:
+    """Of the message that somebody writes or changes; 0 where there is none."""
+    number = _body(raw).get("message_id")
+    return number if isinstance(number, int) else 0
+
+
 def _body(raw: Raw) -> Raw:
     """A message as it is written, or written anew."""
     kind = kind_of(raw)

@@ -17,11 +17,11 @@ QUESTIONS = (Kind.SOS_ASK, Kind.SOS_ASK_GUEST)
 
 async def hear(work: Work, visitor: Visitor, words: str, message: int, reply_to: int | None) -> bool:
     """As `ask`, where a student calls for help in these words; a supporter may name 🆘 to a student."""
-    calls = calls_for_help(words) and await _writes_as_student(work, visitor, message, reply_to)
+    calls = calls_for_help(words) and await writes_as_student(work, visitor, message, reply_to)
     return calls and await ask(work, visitor)
 
 
-async def _writes_as_student(work: Work, visitor: Visitor, message: int, reply_to: int | None) -> bool:
+async def writes_as_student(work: Work, visitor: Visitor, message: int, reply_to: int | None) -> bool:
     """Whether these words belong to a student's part; to nobody: whether their writer is not of the team."""
     if not isinstance(visitor, Person):
         return True

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from care import relay
+from tests.scenarios.test_lost_words import broken
 from tests.scenarios.test_sos_anywhere import FORMS, is_asked
 from tests.world import World, opened
 
@@ -101,10 +102,33 @@ async def test_a_call_whose_handling_fails_brings_the_numbers(
     with monkeypatch.context() as broken:
         broken.setattr(relay, "pass_on", _fails)
         await student.says("tolong dong 🆘")
+        await world.passes(seconds=11)
         await student.sends_sticker("🆘")
 
     assert sum("119" in text for text in student.heard) == 2
     assert world.text("not-delivered") in student.heard
+
+
+async def test_a_call_whose_handling_fails_is_asked_about_and_silence_is_heard(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    with broken("care.relay.pass_on"):
+        await student.says("tolong 🆘")
+    assert is_asked(world, student)
+    await world.passes(minutes=3)
+
+    assert "🟡" in "".join(team.group.heard)
+    assert world.text("sos-silence") in student.heard
+
+
+async def test_a_supporter_whose_words_name_it_is_not_asked(world: World) -> None:
+    team = await world.team()
+    await world.pair(team.supporters[0])
+    with broken("care.relay.pass_on"):
+        await team.supporters[0].says("kalau gawat tekan 🆘 ya")
+
+    assert world.text("sos-ask") not in team.supporters[0].heard
+    assert any("119" in text for text in team.supporters[0].heard)
 
 
 async def _fails(*_: object) -> None:
