@@ -13,9 +13,11 @@ CARD_KEPT = timedelta(hours=46)
 async def renew(work: Work) -> None:
     """The card of an open case is posted anew, that of a closed one goes; nothing older stays behind.
 
-    What has called somebody goes: the ladder calls again.
+    What has called somebody goes: the ladder calls again, unless somebody came.
     """
     await confiding.hide_cards(work)
+    for card in await work.postings.of_settled():
+        await work.postings.take_away(card)
     for card in await work.postings.stale(View.BOARD, work.now - CARD_KEPT):
         await work.postings.take_away(card)
         await work.outbox.show(View.BOARD, card.about)

@@ -33,6 +33,14 @@ GUARDED = """
 """
 
 
+SETTLED = """
+    SELECT c.* FROM cards c JOIN cases k ON k.id = substr(c.about, 1, instr(c.about || ' ', ' ') - 1)
+    WHERE c.view IN ('rung', 'alert') AND k.state <> 'open'
+        AND NOT (k.state = 'claimed' AND k.guard IS 'asked')
+"""
+"""A coordinator who has taken a case still answers under its call whether somebody of the team is accused."""
+
+
 async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
     """(chat, message) of cards whose subject is gone; listed once."""
     found: list[Row] = []
@@ -94,6 +102,9 @@ class StoredPostings:
 
     async def of_guarded(self) -> Sequence[Posted]:
         return [_posted(row) for row in await self._tx.rows(GUARDED)]
+
+    async def of_settled(self) -> Sequence[Posted]:
+        return [_posted(row) for row in await self._tx.rows(SETTLED)]
 
     async def take_away(self, card: Posted) -> None:
         await self._tx.rows(

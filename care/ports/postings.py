@@ -20,6 +20,9 @@ class Postings(Protocol):
     async def of_guarded(self) -> Sequence[Posted]:
         """Cards that tell of somebody whose open case is guarded, and stand where the whole team reads."""
 
+    async def of_settled(self) -> Sequence[Posted]:
+        """Cards that call for somebody to take a case which is taken, or closed."""
+
     async def take_away(self, card: Posted) -> None:
         """Delete its message, behind all else; one that cannot be deleted any more becomes a short line."""
 

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from care import flags
 from care.levels import Level
 from care.values import Flag
 from care.vocabulary import Source
 from sandbox.people import Person
+from sandbox.screens import Screen
 from storage.store import Desk
 from tests.virtual import ToldChance
 from tests.world import Team, World
@@ -292,3 +295,25 @@ async def test_no_two_open_cases_have_the_same_code(world: World) -> None:
     await world.programme.store.run(world.clock.now(), in_danger)
     found = await world.rows("SELECT code FROM cases ORDER BY rowid")
     assert [row["code"] for row in found] == ["K-22222", "K-33333", "K-22222"]
+
+
+def invites(*chats: Screen) -> list[str]:
+    """What still asks somebody in these chats to take a case."""
+    return [
+        one.text for chat in chats for one in chat.messages if any("🙋" in label for label in one.buttons)
+    ]
+
+
+@pytest.mark.parametrize("minutes", [0, 16])
+async def test_nothing_invites_to_take_a_case_that_somebody_has(world: World, minutes: int) -> None:
+    team = await world.team()
+    jati = await team.joins("Pak Jati", "counselor")
+    student = await world.pair(team.supporters[0])
+    await student.says("aku mau bunuh diri malam ini")
+    await world.passes(minutes=minutes)
+    chats = team.group.chat, team.coordinator.chat, jati.chat
+    assert len(invites(*chats)) >= 3
+    await jati.in_group(team.group).presses("🙋")
+    await world.passes(seconds=30)
+
+    assert invites(*chats) == []
