@@ -72,7 +72,7 @@ async def _accuse(work: Work, seen: Flag, accused: Accusation) -> bool:
 
 
 async def by_note(work: Work, writer: Person, conversation: str, words: str) -> None:
-    """What is written to counselors beside a talk may accuse one of them: it is told to none who may be meant."""
+    """What is written to counselors may accuse one of them: it is told to none who may be meant."""
     accused = await accusation(work, [words], writer.id)
     if accused is None:
         return
