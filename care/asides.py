@@ -1,6 +1,6 @@
 """Supporter and counselors write to each other beside a conversation; its student never sees it."""
 
-from care import cases, confidence
+from care import cases, confidence, flags
 from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -69,14 +69,25 @@ async def write(work: Work, person: Person, about: str, words: str, source: int)
     supporter = await work.people.get(thread.supporter)
     if Role.SUPPORTER not in supporter.roles:
         raise Refusal(Kind.NOBODY_TO_ADVISE)
-    aside = await keep(work, person, thread, words, source)
     if person.id == thread.supporter:
+        await flags.by_note(work, person, thread.conversation, words)
+    aside = await keep(work, person, thread, words, source)
+    if person.id != thread.supporter:
+        await _to_supporter(work, aside, thread, person, supporter)
+    elif not await waits(work, thread):
         readers = await _counselors(work, thread, addressed)
         if not readers:
             raise Refusal(Kind.ASIDE_UNHEARD)
         await to_counselors(work, aside, thread, readers)
-    else:
-        await _to_supporter(work, aside, thread, person, supporter)
+
+
+async def waits(work: Work, thread: Thread) -> bool:
+    """Whether the supporter is being asked first who must not read it; then all of it is passed on anew."""
+    case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
+    if case is None or not confidence.waits_for_name(case):
+        return False
+    await work.asides.begin(thread.id, work.now, work.now + confidence.NAMED_WITHIN)
+    return True
 
 
 async def may_write(work: Work, person: Person, thread: Thread) -> bool:
@@ -100,7 +111,10 @@ async def keep(work: Work, person: Person, thread: Thread, words: str, source: i
 
 
 async def _counselors(work: Work, thread: Thread, addressed: str) -> list[Person]:
-    """The one who was replied to, or whoever has the thread, or all who were asked."""
+    """The one who was replied to, or whoever has the thread, or all who were asked.
+
+    Where none of these may know of it any more because somebody is accused: whoever may.
+    """
     asked = await work.asides.asked(thread.id)
     student = (await work.conversations.get(thread.conversation)).student
     hearers = await confidence.hearers_about(work, student)
@@ -108,7 +122,11 @@ async def _counselors(work: Work, thread: Thread, addressed: str) -> list[Person
     for wanted in (addressed, thread.counselor):
         if found := [one for one in present if one.id == wanted and one.id != thread.supporter]:
             return found
-    return [one for one in present if one.id in asked]
+    found = [one for one in present if one.id in asked]
+    if not found and await confidence.is_guarded(work, student):
+        found = [one for one in present if one.id != thread.supporter]
+        await work.asides.ask(thread.id, [one.id for one in found])
+    return found
 
 
 async def to_counselors(work: Work, aside: Aside, thread: Thread, readers: list[Person]) -> None:

@@ -1,6 +1,6 @@
 """A student may not ask for a peer until a date; 🆘 and counselors stay open to everybody, always."""
 
-from care import asking, ladder, numbers
+from care import accusing, asking, ladder, numbers
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -30,7 +30,7 @@ async def begin_with_words(work: Work, student: Person, words: str) -> Place:
     try:
         await require_free(work, student)
     except Refusal:
-        if work.watcher.scan(words).level < Level.CONCERN:
+        if (await accusing.look(work, [words], student.id)).level < Level.CONCERN:
             raise
         return await _to_counselor(work, student)
     return await asking.begin_with_words(work, student)

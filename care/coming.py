@@ -15,9 +15,16 @@ async def anybody(work: Work, student: str) -> bool:
 async def among(work: Work, student: str, people: Iterable[str]) -> bool:
     """Whether one of these people may be with this student."""
     for person in people:
-        if person != student and not await work.pairings.are_apart(student, person):
+        if person != student and not await are_apart(work, student, person):
             return True
     return False
+
+
+async def are_apart(work: Work, student: str, supporter: str) -> bool:
+    """Whether these two are to meet no more, or one must know nothing of the other's."""
+    if await work.pairings.are_apart(student, supporter):
+        return True
+    return supporter in await work.exclusions.of(student)
 
 
 async def next_opening(work: Work, student: str) -> datetime | None:

@@ -1,47 +1,17 @@
 """Somebody of the team may be accused: from this moment only who may know has the case, and hears of it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
-from care import confidence, ladder, listening
-from care.confidence import TEAM
+from care import confidence, ladder, listening, offers
 from care.deeds import PROGRAMME, Deed
-from care.findings import Finding, Match
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
-from care.staff_names import named_in, without_names
 from care.values import Case, Person
 from care.vocabulary import Guard, Mode, Role, Standing, Teller, Urgency
 
 NOT_THERE = {Standing.DECLINED, Standing.REMOVED}
-
-
-@dataclass(frozen=True, slots=True)
-class Accusation:
-    """What words say against the team: the lexicon's entry, and who stands in them by name."""
-
-    entry: str
-    names: frozenset[str]
-
-
-async def accusation(
-    work: Work, texts: Sequence[str], writer: str, finding: Finding | None = None
-) -> Accusation | None:
-    """Whether these words, the newest last, accuse a role of the team, or somebody of it by name."""
-    match = _accusing(finding or work.watcher.scan(texts[-1], texts[:-1]))
-    spoken = [without_names(text) for text in texts]
-    by_name = match or (spoken != [*texts] and _accusing(work.watcher.scan(spoken[-1], spoken[:-1])))
-    if not by_name:
-        return None
-    known = {one.person: one.name or "" for one in await work.team.colleagues() if one.person != writer}
-    names = named_in(texts, {person: name for person, name in known.items() if name})
-    return Accusation(by_name.entry, names) if match or names else None
-
-
-def _accusing(finding: Finding) -> Match | None:
-    found = (match for match in finding.matches if match.category == TEAM and match.level >= Level.CONCERN)
-    return next(found, None)
 
 
 async def staff(work: Work, reader: str) -> list[tuple[str, str]]:
@@ -55,29 +25,38 @@ async def staff(work: Work, reader: str) -> list[tuple[str, str]]:
 
 
 async def close_ranks(work: Work, student: str, guard: Guard, *, named: bool) -> Case | None:
-    """An open case of this student goes out of everybody else's sight, before anything more is told.
+    """What there is of this student goes out of everybody else's sight, before anything more is told.
 
-    Returns it as it is now; None where nothing has changed.
+    Returns an open case as it is now; None where nothing has changed.
     """
     before = await work.cases.open_of(student)
     if before is None:
+        await hide(work, student)
         return None
     said = Guard.SAID if before.guard is Guard.SAID else guard
     case = replace(before, guard=said, named=before.named or named)
     await work.cases.guard(case.id, case.guard, named=case.named)
     if before.guard is None:
         await work.audit.note(PROGRAMME, Deed.GUARDED, case.id)
-    await hide_cards(work)
     await ladder.take_back(work, case)
     await _part_from_owner(work, case)
-    await _part_from_listeners(work, student)
-    for person in await work.exclusions.of(student):
-        await clear_chat(work, student, await work.people.get(person))
+    await hide(work, student)
     after = await work.cases.open_of(student)
     if after is None or after == before:
         return None
     await work.cases.begin_ladder(case.id, work.now + confidence.steps(work, after)[0])
     return replace(after, rung=0)
+
+
+async def hide(work: Work, student: str) -> None:
+    """Whoever may not read this student sees no card of theirs, reads along no longer and keeps nothing."""
+    await hide_cards(work)
+    await _part_from_listeners(work, student)
+    for person in await work.exclusions.of(student):
+        await clear_chat(work, student, await work.people.get(person))
+        for offer in await work.duties.open_offers_of(person):
+            if (await work.conversations.get(offer.conversation)).student == student:
+                await offers.withdraw(work, offer.conversation)
 
 
 async def hide_cards(work: Work) -> None:

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from care import asides, confidence, flags
-from care.confidence import NAMED_WITHIN
 from care.notices import Kind, Refusal
 from care.places import supported
 from care.ports.work import Work
@@ -46,19 +45,12 @@ async def put(work: Work, supporter: Person, about: str, words: str, source: int
         raise Refusal(Kind.NOT_FOR_YOU)
     await flags.by_note(work, supporter, thread.conversation, words)
     aside = await asides.keep(work, supporter, thread, words, source)
-    waits = await _waits_for_name(work, thread)
-    await work.asides.begin(thread.id, work.now, work.now + (NAMED_WITHIN if waits else REPEATED_AFTER))
-    if waits:
+    if await asides.waits(work, thread):
         return
+    await work.asides.begin(thread.id, work.now, work.now + REPEATED_AFTER)
     await work.outbox.show(View.CONSULT, thread.id)
     asked = await _pass_on(work, thread, [aside], await _first(work, thread))
     await _tell(work, supporter, thread, Kind.CONSULT_SENT, asked)
-
-
-async def _waits_for_name(work: Work, thread: Thread) -> bool:
-    """Whether the supporter is being asked first who must not read it."""
-    case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
-    return case is not None and confidence.waits_for_name(case)
 
 
 async def _able(work: Work, thread: Thread) -> list[Colleague]:

@@ -1,6 +1,6 @@
 """The first minutes: what this is, agreeing, choosing a language."""
 
-from care import numbers
+from care import accusing, numbers
 from care.levels import Level
 from care.minors import obstacle
 from care.notices import Kind, Refusal
@@ -10,6 +10,11 @@ from care.values import Guest, Person
 from care.vocabulary import CONSENT_VERSION, Age, Part, Role
 
 Visitor = Person | Guest
+
+
+def id_of(visitor: Visitor) -> str:
+    """By what a person is known; nothing of a guest is."""
+    return visitor.id if isinstance(visitor, Person) else ""
 
 
 async def greet(work: Work, visitor: Visitor) -> None:
@@ -30,7 +35,7 @@ async def hear_guest(work: Work, guest: Visitor, text: str) -> None:
 
 async def watch_guest(work: Work, guest: Visitor, text: str) -> None:
     """Danger in words that go nowhere brings the helplines."""
-    if work.watcher.scan(text).level >= Level.CONCERN:
+    if (await accusing.look(work, [text], id_of(guest))).level >= Level.CONCERN:
         await numbers.show(work, guest.chat, language=guest.language)
 
 

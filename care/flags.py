@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from care import cases, confidence, confiding, ladder, numbers, pairing, repeats, transcript
+from care.accusing import Accusation, accusation
 from care.confidence import TEAM
-from care.confiding import Accusation
 from care.levels import Level
 from care.lexicon import Finding
 from care.notices import Kind, Refusal
@@ -32,39 +32,38 @@ async def by_words(
     `texts` are what was looked at, the newest last. What accuses somebody of the team comes first: who must
     not know hears of nothing else either.
     """
-    conversation, alias = place.conversation, place.seat.alias
-    accused = await confiding.accusation(work, texts, conversation.student, finding)
-    new = accused and await _accuse(work, conversation, accused, source)
-    seen = Flag(conversation.student, conversation.id, alias, finding.level, "", source)
-    await raise_each(work, seen, finding)
-    if new:
-        student = await work.people.get(conversation.student)
-        await confiding.ask_whom(work, student, student.id, Teller.STUDENT)
+    seen = Flag(
+        place.conversation.student, place.conversation.id, place.seat.alias, finding.level, "", source
+    )
+    await raise_each(work, seen, finding, texts)
 
 
-async def raise_each(work: Work, seen: Flag, finding: Finding) -> None:
+async def raise_each(work: Work, seen: Flag, finding: Finding, texts: Sequence[str]) -> None:
     """A flag for all that was found in a student's words, where and as `seen`; the heaviest first.
 
     Before all what accuses somebody of the team: it says who may hear of the rest.
     """
+    accused = await accusation(work, texts, seen.student, finding)
+    new = accused and await _accuse(work, seen, accused)
     for match in sorted(finding.matches, key=lambda match: (match.category != TEAM, -match.level)):
         flag = replace(seen, level=match.level, category=match.category, entry=match.entry)
-        if await _is_news(work, flag):
+        said = accused and flag.category == TEAM and flag.level <= Level.CONCERN
+        if not said and await _is_news(work, flag):
             of_friend = await _first_of_a_friend(work, flag)
             await raise_flag(work, flag)
             if of_friend:
                 writer = await work.people.get(flag.student)
                 await work.outbox.tell(writer.chat, Kind.HELP_A_FRIEND, urgency=Urgency.RELAY)
+    if new:
+        await confiding.ask_whom(work, await work.people.get(seen.student), seen.student, Teller.STUDENT)
 
 
-async def _accuse(work: Work, conversation: Conversation, accused: Accusation, source: Source) -> bool:
+async def _accuse(work: Work, seen: Flag, accused: Accusation) -> bool:
     """Whether this is new; who is named in the words hears no more of this student in any case."""
-    student = await pairing.student_of(work, conversation.id)
-    before = await work.exclusions.of(student.person)
-    await confiding.exclude(work, student.person, accused.names, Teller.WORDS)
-    flag = Flag(
-        student.person, conversation.id, student.alias, Level.CONCERN, TEAM, source, accused.entry,
-        named=bool(accused.names),
+    before = await work.exclusions.of(seen.student)
+    await confiding.exclude(work, seen.student, accused.names, Teller.WORDS)
+    flag = replace(
+        seen, level=Level.CONCERN, category=TEAM, entry=accused.entry, named=bool(accused.names)
     )  # fmt: skip
     if accused.names <= before and not await _is_news(work, flag):
         return False
@@ -72,12 +71,17 @@ async def _accuse(work: Work, conversation: Conversation, accused: Accusation, s
     return True
 
 
-async def by_note(work: Work, supporter: Person, conversation: str, words: str) -> None:
-    """What a supporter writes to counselors may accuse one of them: it is told to none who may be meant."""
-    accused = await confiding.accusation(work, [words], supporter.id)
-    about = await work.conversations.get(conversation)
-    if accused and await _accuse(work, about, accused, Source.SUPPORTER):
-        await confiding.ask_whom(work, supporter, about.student, Teller.SUPPORTER)
+async def by_note(work: Work, writer: Person, conversation: str, words: str) -> None:
+    """What is written to counselors may accuse one of them: it is told to none who may be meant."""
+    accused = await accusation(work, [words], writer.id)
+    if accused is None:
+        return
+    student = await pairing.student_of(work, conversation)
+    own = student.person == writer.id
+    source, teller = (Source.WORDS, Teller.STUDENT) if own else (Source.SUPPORTER, Teller.SUPPORTER)
+    seen = Flag(student.person, conversation, student.alias, Level.CONCERN, TEAM, source)
+    if await _accuse(work, seen, accused):
+        await confiding.ask_whom(work, writer, student.person, teller)
 
 
 async def _first_of_a_friend(work: Work, flag: Flag) -> bool:
@@ -126,6 +130,8 @@ async def raise_flag(work: Work, flag: Flag) -> int:
             await _tell_supporters(work, flag)
     if flag.level >= Level.CONCERN:
         await cases.open_or_join(work, flag)
+    if flag.category == TEAM:
+        await confiding.hide(work, flag.student)  # with a case it may be theirs to read no longer
     if parted and not confidence.waits_for_name(parted):
         await confiding.spread(work, flag.student)
     if flag.level >= Level.URGENT and flag.source in WRITTEN:

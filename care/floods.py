@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from care import relay
+from care import accusing, relay
 from care.findings import Finding
-from care.first_contact import Visitor
+from care.first_contact import Visitor, id_of
 from care.levels import Level
 from care.places import kept_place, speaking_place
 from care.ports.work import Work
@@ -14,7 +14,8 @@ from care.vocabulary import Part
 
 async def hold_danger(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> bool:
     """Whether they must pass: with what was `refused` before they may mean danger, or nobody can look."""
-    finding = _scan(work, await _texts(work, await _place(work, visitor), words, refused))
+    texts = await _texts(work, await _place(work, visitor), words, refused)
+    finding = await accusing.look(work, texts, id_of(visitor))
     return work.watcher.failed or finding.level >= Level.CONCERN
 
 

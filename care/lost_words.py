@@ -1,12 +1,11 @@
 """Words that could not be handled: nobody gets them, and danger in them raises its flag all the same."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
-from care import confidence, flags, minors, numbers
+from care import accusing, confidence, flags, minors, numbers
 from care.aliases import new_alias
-from care.confidence import TEAM
 from care.findings import Finding
-from care.first_contact import Visitor
+from care.first_contact import Visitor, id_of
 from care.levels import Level
 from care.notices import Kind
 from care.places import kept_place, speaking_place, speaking_places
@@ -24,7 +23,7 @@ async def flag_in_place(work: Work, visitor: Visitor, words: str, replied: int |
     if place is None:
         kept = await kept_place(work, visitor) if isinstance(visitor, Person) else None
         earlier = await before(work, kept, words) if kept else ()
-        await _flag_at_home(work, visitor, work.watcher.scan(words, earlier))
+        await _flag_at_home(work, visitor, [*earlier, words])
         return
     earlier = await before(work, place, words)
     finding = work.watcher.scan(words, earlier)
@@ -44,15 +43,16 @@ async def _place(work: Work, person: Person, replied: int | None) -> Place | Non
 
 async def flag_outside(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
     """As of somebody in no conversation, without looking at any."""
-    await _flag_at_home(work, visitor, work.watcher.scan(words))
+    await _flag_at_home(work, visitor, [words])
 
 
-async def _flag_at_home(work: Work, visitor: Visitor, finding: Finding) -> None:
+async def _flag_at_home(work: Work, visitor: Visitor, texts: Sequence[str]) -> None:
     """A case without a conversation, where a counselor would have been brought in; else the helplines."""
+    finding = await accusing.look(work, texts, id_of(visitor))
     if isinstance(visitor, Person) and _reaches_counselor(work, visitor, finding):
         alias = await new_alias(work, visitor.id)
         seen = Flag(visitor.id, None, alias, finding.level, "", Source.LOST_WORDS)
-        await flags.raise_each(work, seen, finding)
+        await flags.raise_each(work, seen, finding, texts)
     elif finding.level >= Level.CONCERN:
         await numbers.show(work, visitor.chat, language=visitor.language)
 
@@ -68,17 +68,17 @@ def _reaches_counselor(work: Work, person: Person, finding: Finding) -> bool:
 
 async def tell_everybody(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
     """No flag can be raised: the helplines, and every counselor hears that somebody may be in danger."""
-    finding = work.watcher.scan(words)
+    finding = await accusing.look(work, [words], id_of(visitor))
     if finding.level < Level.CONCERN:
         return
     await numbers.show(work, visitor.chat, language=visitor.language)
     if isinstance(visitor, Person):
-        await _alert(work, visitor, finding)
+        await _alert(work, visitor, finding, words)
 
 
-async def _alert(work: Work, person: Person, finding: Finding) -> None:
+async def _alert(work: Work, person: Person, finding: Finding, words: str) -> None:
     place = await speaking_place(work, person)
-    for chat in await _chats(work, person, finding):
+    for chat in await _chats(work, person, finding, words):
         await work.outbox.tell(
             chat,
             Kind.DANGER_WITHOUT_CASE,
@@ -89,11 +89,14 @@ async def _alert(work: Work, person: Person, finding: Finding) -> None:
         )
 
 
-async def _chats(work: Work, person: Person, finding: Finding) -> list[int]:
-    """All counselors and their group; where somebody of the team is accused, coordinators who may know."""
+async def _chats(work: Work, person: Person, finding: Finding, words: str) -> list[int]:
+    """All counselors and their group; where somebody of the team is accused, who may hear of it."""
     hearers = await confidence.hearers_about(work, person.id)
-    if TEAM in finding.categories or await confidence.is_guarded(work, person.id):
-        return [one.chat for one in hearers if one.member.coordinator]
+    accused = await accusing.accusation(work, [words], person.id, finding)
+    if accused or await confidence.is_guarded(work, person.id):
+        free = [one for one in hearers if accused is None or one.person not in accused.names]
+        leading = [one for one in free if one.member.coordinator]
+        return [one.chat for one in leading or (free if accused and accused.names else ())]
     group = await work.team.group()
     return [*(one.chat for one in hearers), *([group] if group else [])]
 

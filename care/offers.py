@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from functools import partial
 
-from care import fitting, meetings
+from care import coming, fitting, meetings
 from care.fitting import Candidate, Past, Request, Why
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -71,7 +71,7 @@ async def _choose(work: Work, request: Request, able: Sequence[Candidate]) -> tu
     )
     often: list[Candidate] = []
     for candidate in sorted(able, key=partial(fitting.order, request, past)):
-        if candidate.person in past.lately or await _apart(work, request, candidate):
+        if candidate.person in past.lately or await coming.are_apart(work, request.student, candidate.person):
             continue
         if fitting.may_meet(past, candidate, work.rules.pair_limit):
             return candidate, _why(work, request, past, candidate, len(able))
@@ -79,10 +79,6 @@ async def _choose(work: Work, request: Request, able: Sequence[Candidate]) -> tu
     if often:
         await meetings.ask(work, request, often[0], past)
     return None
-
-
-async def _apart(work: Work, request: Request, candidate: Candidate) -> bool:
-    return await work.pairings.are_apart(request.student, candidate.person)
 
 
 def _why(work: Work, request: Request, past: Past, candidate: Candidate, fitting_count: int) -> Why:

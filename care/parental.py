@@ -2,7 +2,7 @@
 
 import re
 
-from care import minors
+from care import accusing, minors
 from care.deeds import Deed
 from care.first_contact import show_home
 from care.group import require_group
@@ -59,10 +59,10 @@ async def ask(work: Work, student: Person) -> None:
     await work.outbox.prompt(student.chat, Kind.ASK_PARENT_CODE, Purpose.PARENT_CODE, "code")
 
 
-def are_words(work: Work, text: str) -> bool:
+async def are_words(work: Work, student: str, text: str) -> bool:
     """Whether this is no attempt at a code: then it goes where any other words go."""
     code = WHOLE.fullmatch(text.strip()) or PIECED.fullmatch(text.strip())
-    return not code or minors.opens(work.watcher.scan(text))
+    return not code or minors.opens(await accusing.look(work, [text], student))
 
 
 async def redeem(work: Work, student: Person, _: str, text: str) -> None:

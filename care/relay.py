@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care import blocks, cases, flags, holding, minors, numbers, pairing, sos, without_code
+from care import accusing, blocks, cases, flags, holding, minors, numbers, pairing, sos, without_code
 from care.distress import calls_for_help
 from care.findings import Finding
 from care.first_contact import hear_guest
@@ -57,7 +57,7 @@ async def _say_at_home(work: Work, person: Person, written: Written) -> None:
     if person.in_team:
         await watch_refused(work, person, written.content.text)
         raise Refusal(Kind.NOBODY_LISTENS)
-    if Role.STUDENT not in person.roles and not _needs_counselor(work, person, written.content.text):
+    if Role.STUDENT not in person.roles and not await _needs_counselor(work, person, written.content.text):
         await hear_guest(work, person, written.content.text)
         return
     place = await _begin(work, person, written.content.text)
@@ -65,9 +65,9 @@ async def _say_at_home(work: Work, person: Person, written: Written) -> None:
     await without_code.require_answered(work, person, place)
 
 
-def _needs_counselor(work: Work, person: Person, words: str) -> bool:
+async def _needs_counselor(work: Work, person: Person, words: str) -> bool:
     """Whoever agreed to an earlier consent text agreed to this: in danger a counselor reads their words."""
-    return person.consent > 0 and minors.opens(work.watcher.scan(words))
+    return person.consent > 0 and minors.opens(await accusing.look(work, [words], person.id))
 
 
 async def _begin(work: Work, person: Person, words: str) -> Place:
@@ -112,7 +112,7 @@ async def watch_refused(work: Work, person: Person, words: str) -> None:
         await watch(work, place, words)
     elif person.consent and not person.in_team and minors.lock(work.rules, person):
         await without_code.weigh(work, person, work.watcher.scan(words), [words])
-    elif work.watcher.scan(words).level >= Level.CONCERN or calls_for_help(words):
+    elif (await accusing.look(work, [words], person.id)).level >= Level.CONCERN or calls_for_help(words):
         await numbers.show(work, person.chat)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from care import accusations, beside, confidence, confiding, dismissal, endings, flags, ladder, pairing
+from care import accusations, beside, confidence, dismissal, endings, flags, ladder, pairing
 from care.codes import new_code
 from care.deeds import PROGRAMME, Deed
 from care.levels import Level
@@ -14,7 +14,7 @@ from care.ports.reports import Report
 from care.ports.work import Work
 from care.prompts import Purpose
 from care.values import Colleague, Participant, Person
-from care.vocabulary import Mode, Part, ReportReason, Role, Source, Stage, Standing, Teller, Urgency
+from care.vocabulary import Mode, Part, ReportReason, Role, Source, Stage, Standing, Urgency
 
 AFTER = timedelta(hours=24)
 """So long after the end it can still be said."""
@@ -204,9 +204,7 @@ async def keep_note(work: Work, person: Person, about: str, text: str) -> None:
         return
     if not await work.reports.note(report, text):
         raise Refusal(Kind.NOT_DELIVERED)
-    accused = await confiding.accusation(work, [text], person.id)
-    if accused and accused.names and await confiding.keep_out(work, person.id, accused.names, Teller.WORDS):
-        await confiding.spread(work, person.id)
+    await flags.by_note(work, person, report.conversation, text)
     await work.outbox.tell(person.chat, Kind.REPORT_NOTED)
 
 

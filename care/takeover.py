@@ -8,6 +8,7 @@ from care import (
     beside,
     cases,
     closing,
+    coming,
     confidence,
     debrief,
     endings,
@@ -240,7 +241,7 @@ async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | 
 
 
 async def _may_return(work: Work, student: Participant, supporter: str) -> bool:
-    if await work.pairings.are_apart(student.person, supporter):
+    if await coming.are_apart(work, student.person, supporter):
         return False
     member = await work.team.member(supporter, Role.SUPPORTER)
     on_duty = await work.duties.current(supporter)

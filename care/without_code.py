@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care import asking, flags, ladder, minors, numbers, sos
+from care import accusing, asking, flags, ladder, minors, numbers, sos
 from care.findings import Finding
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -32,6 +32,7 @@ async def ask(work: Work, student: Person) -> None:
 
 async def weigh(work: Work, student: Person, finding: Finding, texts: Sequence[str]) -> None:
     """Words that are kept, or went nowhere: danger in them calls a counselor, or brings the helplines."""
+    finding = await accusing.look(work, texts, student.id, finding)
     if not minors.opens(finding):
         if finding.level >= Level.CONCERN:
             await numbers.show(work, student.chat)

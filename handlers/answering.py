@@ -12,7 +12,9 @@ async def answers_prompt(visit: Visit) -> bool:
     prompt = await visit.work.outbox.prompted(visit.here, replied) if replied else None
     if prompt is None or await sides.doubts(visit.work, visit.person, prompt, replied):
         return False
-    if prompt.purpose is Purpose.PARENT_CODE and parental.are_words(visit.work, visit.text):
+    if prompt.purpose is Purpose.PARENT_CODE and await parental.are_words(
+        visit.work, visit.person.id, visit.text
+    ):
         return False
     answer = Answer(visit.text, plain_words(visit), visit.message)
     await answers.reply(visit.work, visit.person, prompt, replied, answer)

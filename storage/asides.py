@@ -121,6 +121,7 @@ class StoredAsides:
             "UPDATE threads SET asked_at = :now, repeat_at = :at WHERE id = :id",
             {"id": thread, "now": millis(now), "at": millis(repeat_at)},
         )
+        await self._tx.rows("DELETE FROM asked WHERE thread = :id", {"id": thread})
 
     async def answered(self, thread: str, counselor: str, now: datetime) -> bool:
         row = await self._tx.row(

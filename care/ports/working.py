@@ -38,7 +38,7 @@ class Asides(Protocol):
     async def asked(self, thread: str) -> Sequence[str]: ...
 
     async def begin(self, thread: str, now: datetime, repeat_at: datetime) -> None:
-        """The question is written; at this time it is repeated, unless it is answered before."""
+        """The question is written and asked nobody yet; then it is repeated, unless it is answered before."""
 
     async def answered(self, thread: str, counselor: str, now: datetime) -> bool:
         """True for the first answer."""
