@@ -132,6 +132,14 @@ async def may_read_here(work: Work, person: str, conversation: str) -> bool:
     return person not in await work.exclusions.of(student)
 
 
+async def may_read_line(work: Work, person: str, conversation: str) -> bool:
+    """Whether they may read its student's line: where somebody is named, whoever hears of it."""
+    case = await work.cases.open_of((await work.conversations.get(conversation)).student)
+    if case and case.guard and case.named:
+        return await may_have(work, person, case)
+    return await may_read_here(work, person, conversation)
+
+
 async def require_may_have(work: Work, person: str, case: Case) -> None:
     """Refuse without a word of why."""
     if not await may_have(work, person, case):

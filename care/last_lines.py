@@ -50,7 +50,8 @@ async def _readers(work: Work, conversation: str) -> Sequence[Colleague]:
     """Coordinators, or else counselors, who were not in it; never its student, nor a supporter of it."""
     seats = await work.conversations.participants(conversation)
     student = (await work.conversations.get(conversation)).student
-    free = await confidence.hearers_about(work, student)
+    hearers = await confidence.hearers_about(work, student)
+    free = [one for one in hearers if await confidence.may_read_line(work, one.person, conversation)]
     found = readers(free, seats)
     if not found:
         raise Refusal(Kind.LINE_UNREAD)

@@ -288,7 +288,8 @@ async def _may_know(row: Outgoing, work: Work) -> bool:
     if case:
         return await confidence.may_have(work, reader.id, case)
     conversation = str(row.params.get("conversation", ""))
-    return not conversation or await confidence.may_read_here(work, reader.id, conversation)
+    reads = confidence.may_read_line if row.kind == Kind.LAST_LINE else confidence.may_read_here
+    return not conversation or await reads(work, reader.id, conversation)
 
 
 async def _pin(row: Outgoing, work: Work) -> Call | None:
