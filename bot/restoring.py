@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -44,7 +44,8 @@ def backup(
     typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
     erasures = list_of(settings)
     listed = next(path for path in reversed(erasures.paths) if erasures.is_complete(path))
-    typer.echo((LISTED if listed.exists() else UNLISTED).format(listed=listed))
+    there = any(path.exists() for path in erasures.paths)
+    typer.echo((LISTED if there else UNLISTED).format(listed=listed))
 
 
 def _backup_key(settings: Settings) -> bytes:
@@ -126,6 +127,8 @@ def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, an
     forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, any_list=any_list))
     keys_beside(made).replace(keys_beside(settings.database_path))
     made.replace(settings.database_path)
+    with suppress(OSError):  # the next start tries again
+        list_of(settings).begin()
     return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
 
 
