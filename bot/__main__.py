@@ -1,4 +1,7 @@
-"""The command line: every mistake ends with one plain line and exit status 2."""
+"""The command line: every mistake ends with one plain line and exit status 2.
+
+What keeps `run` from running and may pass ends with 1, so that it is started again.
+"""
 
 import sys
 from typing import Annotated, NoReturn
@@ -8,14 +11,12 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from bot import __version__, keeping, new_code, reporting, restoring, rotating, running, setting_up
 from bot.audit_commands import RecordBroken, audit
-from bot.content_check import ContentUnusable
 from bot.demo import CannotRehearse
 from bot.demo_bot import demo_bot
 from bot.doctor import doctor
 from bot.hook_keeper import HookRefused
 from bot.lexicon_commands import lexicon
 from bot.poster import PosterMistake, poster
-from bot.server import CannotListen
 from bot.texts_command import texts
 from bot.training_commands import training
 from config.content import TextMistake
@@ -44,10 +45,8 @@ MISTAKES = (
     running.CannotStart,
     setting_up.CannotSetUp,
     PosterMistake,
-    ContentUnusable,
     RecordBroken,
     HookRefused,
-    CannotListen,
     CannotRehearse,
 )
 
@@ -100,13 +99,15 @@ def main() -> None:
         _refuse("stopped before it was done; nothing was changed")
     except MISTAKES as mistake:
         _refuse(str(mistake))
+    except running.MayPass as trouble:
+        _refuse(str(trouble), status=1)
     sys.exit(status or 0)
 
 
-def _refuse(why: str) -> NoReturn:
+def _refuse(why: str, status: int = 2) -> NoReturn:
     for line in why.splitlines():
         typer.echo(f"sebaya: {line}", err=True)
-    sys.exit(2)
+    sys.exit(status)
 
 
 if __name__ == "__main__":

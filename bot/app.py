@@ -150,6 +150,7 @@ class Programme:
     async def greet(self) -> None:
         """Learn the bot's name and how updates come; send again what was being sent; tell of an absence."""
         await self.application.initialize()
+        await self.store.remember_token(self.application.bot.token)
         self.facts.username = self.application.bot.username
         await self.courier.recover()
         if self.keeper:
@@ -238,13 +239,18 @@ def _application(settings: Settings, request: BaseRequest) -> Telegraphs:
 
 
 async def greet_patiently(programme: Programme, clock: Clock) -> None:
-    """As `Programme.greet`, waiting while Telegram cannot be reached; `InvalidToken` is not waited out."""
+    """As `Programme.greet`, waiting while Telegram cannot be reached, or refuses a token that it has taken.
+
+    `InvalidToken` is not waited out for a token that has never worked.
+    """
     log, pause = get_logger(), 1.0
     while True:
         try:
             return await programme.greet()
         except InvalidToken:
-            raise
+            if not await programme.store.knows_token(programme.application.bot.token):
+                raise
+            log.warning("token_refused", kind="InvalidToken", seconds=int(pause))
         except TelegramError as trouble:
             log.warning("telegram_unreachable", kind=type(trouble).__name__, seconds=int(pause))
         await clock.sleep(pause)

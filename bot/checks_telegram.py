@@ -11,6 +11,7 @@ DRIFT = timedelta(seconds=60)
 AFTER_TOKEN = ("clock", "privacy-mode")
 RIGHTS = {"right-delete": "can_delete_messages", "right-pin": "can_pin_messages"}
 ADMINISTRATORS = {"administrator", "creator"}
+GONE = {"left", "kicked"}
 
 
 async def about_bot(probe: Probe, url: str, clock: Clock) -> tuple[list[Finding], int | None]:
@@ -44,19 +45,24 @@ async def about_group(probe: Probe, staffing: Staffing | None, bot_id: int | Non
         return [skipped("group"), *map(skipped, (*RIGHTS, "right-members"))]
     if staffing.group is None:
         return [bad("group", "none"), *map(skipped, (*RIGHTS, "right-members"))]
-    member = await _member(probe, staffing.group, bot_id)
-    if staffing.lost or member.get("status") in {None, "left", "kicked"}:
+    try:
+        member = await _member(probe, staffing.group, bot_id)
+    except Unreached:
+        return [skipped("group"), *map(skipped, (*RIGHTS, "right-members"))]
+    if staffing.lost or member["status"] in GONE:
         return [bad("group", "gone"), *map(skipped, (*RIGHTS, "right-members"))]
     is_admin = member["status"] in ADMINISTRATORS
     return [fine("group"), *_rights(member), _right("right-members", granted=is_admin)]
 
 
 async def _member(probe: Probe, group: int, bot_id: int) -> dict[str, object]:
-    try:
-        answer = await probe.ask("getChatMember", chat_id=group, user_id=bot_id)
-    except Unreached:
-        return {}
-    return dict(answer.result) if answer.granted else {}
+    """What the bot is in the group; `Unreached` where Telegram does not say."""
+    answer = await probe.ask("getChatMember", chat_id=group, user_id=bot_id)
+    if answer.granted:
+        return dict(answer.result)
+    if answer.chat_refused:
+        return {"status": "left"}
+    raise Unreached(f"HTTP{answer.code}")
 
 
 def _rights(member: dict[str, object]) -> list[Finding]:

@@ -32,6 +32,8 @@ LOOK = 512
 """Chats looked at in one step; those that Telegram's limits hold back must not hide the others."""
 RESERVED = 8
 """Further requests that alerts alone may make, however many others hang."""
+SPARED: dict[int, float] = {Urgency.FIRST: 0.0, Urgency.ALERT: 0.25}
+"""So much of a group's burst is left to what is more urgent; of everything else half."""
 
 T = TypeVar("T")
 
@@ -176,7 +178,7 @@ class Courier:
             wait = self._wait(head, now)
             if wait > 0:
                 waits.append(wait)
-            elif len(going) + len(self._flying) < (IN_FLIGHT if head.urgency else IN_FLIGHT + RESERVED):
+            elif len(going) + len(self._flying) < _room(head):
                 going.append(head)
                 self._count(head, now)
         taken = await desk.dispatch.take(going)
@@ -188,10 +190,9 @@ class Courier:
     def _wait(self, head: Head, now: datetime) -> float:
         """Seconds until this row may go."""
         due = (head.not_before - now).total_seconds()
-        sparing = head.urgency == Urgency.BROADCAST
         if head.chat is None:
             return due
-        return max(due, self._limits.wait(head.chat, head.group, now, sparing=sparing))
+        return max(due, self._limits.wait(head.chat, head.group, now, SPARED.get(head.urgency, 0.5)))
 
     def _count(self, head: Head, now: datetime) -> None:
         if head.chat is not None:
@@ -276,6 +277,11 @@ class Courier:
             for row in (row for each in landed for row in each.rows):
                 self._log.error("marking_failed", what=row.what, exc_info=fault)
                 await self._judge.later(row, desk)
+
+
+def _room(head: Head) -> int:
+    """How many requests may be on their way so that this one may go too."""
+    return IN_FLIGHT + RESERVED if head.urgency <= Urgency.ALERT else IN_FLIGHT
 
 
 async def _nothing(_: Desk) -> None:

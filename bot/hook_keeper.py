@@ -60,8 +60,9 @@ class HookKeeper:
         try:
             await self._ask()
         except BadRequest as refused:
-            if "resolve host" in refused.message.lower():
-                raise  # a name that cannot be looked up now may be found later
+            said = refused.message.lower()
+            if "webhook" not in said or "resolve host" in said:
+                raise  # not about the address, or a name that may be found later
             raise HookRefused(
                 "Telegram refuses SEBAYA_WEBHOOK_URL: it must be an https address that Telegram can reach, "
                 "on port 443, 80, 88 or 8443"

@@ -14,9 +14,9 @@ from bot.verdicts import UNFIT, Verdict
 from care import board, delivery, group
 from care.notices import SAFETY, Kind
 from care.outgoing import OLD_CARD, SHOWN_CODE, Outgoing, What
+from care.views import View
 from care.vocabulary import Urgency
 from handlers.relaying import WORDS_OF_PEOPLE
-from handlers.wording import RUNGS
 from storage.database import Row
 from storage.dispatch import Arrival
 from storage.store import Desk
@@ -82,12 +82,12 @@ class Judge:
             await self._shorten(row["id"], row["kind"], desk, shortened=bool(row["plain"]))
             return
         await self.abandon(row["id"], desk)
-        if row["what"] == What.NOTICE and row["urgency"] == Urgency.ALERT:
+        if row["what"] in {What.NOTICE, What.CARD} and row["urgency"] <= Urgency.ALERT:
             await self._tell_not_shown(row["kind"], row["chat"], desk)
 
     async def _tell_not_shown(self, kind: str, chat: int | None, desk: Desk) -> None:
         """An alert could not be shown: its reader knows at least that there is something."""
-        if chat is not None and kind not in RUNGS:
+        if chat is not None and kind != View.RUNG:
             self._log.error("alert_not_shown", kind=kind)
             await desk.work.outbox.tell(chat, Kind.NOT_SHOWN)
 
@@ -154,6 +154,8 @@ class Judge:
     async def _lost(self, rows: Sequence[Outgoing], verdict: Verdict, desk: Desk) -> None:
         row = rows[0]
         await self.give_up(rows, desk)
+        if row.what is What.CARD and row.urgent and not row.group:
+            await self._tell_not_shown(row.kind, row.chat, desk)
         if verdict is Verdict.GONE and row.chat is not None and not row.group:
             await delivery.unreachable(desk.work, row.chat)
 

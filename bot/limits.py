@@ -20,13 +20,13 @@ class SendLimits:
         self._pauses: dict[int, datetime] = {}
         self._room = ROOM
 
-    def wait(self, chat: int, is_group: bool, now: datetime, *, sparing: bool = False) -> float:  # noqa: FBT001 (a chat and its kind go together)
+    def wait(self, chat: int, is_group: bool, now: datetime, spare: float = 0) -> float:  # noqa: FBT001 (a chat and its kind go together)
         """Seconds until a message may go to `chat`; 0 means now. Takes nothing.
 
-        `sparing` leaves half of the chat's own burst to others: what can wait must not use up their room.
+        In a group this much of the burst is left to others: what can wait must not use up their room.
         """
         own = self._chats.get(chat) or self._new(is_group=is_group)
-        theirs = (bucket.ready_at(now, sparing=sparing and is_group) for bucket in own)
+        theirs = (bucket.ready_at(now, spare if is_group else 0) for bucket in own)
         ready = max(self._pauses.get(chat, now), self._total.ready_at(now), *theirs)
         return (ready - now).total_seconds()
 

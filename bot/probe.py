@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 
-from bot.wire import loaded
+from bot.answers import code_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 15.0
 REFUSED_TOKEN = frozenset({401, 404})
+REFUSED_CHAT = frozenset({400, 403})
 
 
 class Unreached(Exception):  # noqa: N818 (named for the condition)
@@ -24,7 +25,7 @@ class Unreached(Exception):  # noqa: N818 (named for the condition)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What Telegram said, and what time it was there; `code` is that of HTTP."""
+    """What Telegram said, and what time it was there; `code` is Telegram's own."""
 
     code: int
     result: Any
@@ -37,6 +38,10 @@ class Answer:
     @property
     def token_refused(self) -> bool:
         return self.code in REFUSED_TOKEN
+
+    @property
+    def chat_refused(self) -> bool:
+        return self.code in REFUSED_CHAT
 
 
 class Probe:
@@ -53,16 +58,16 @@ class Probe:
                 aiohttp.ClientSession(timeout=limit, trust_env=False) as session,
                 session.post(f"{self._base}/{method}", json=params, allow_redirects=False) as response,
             ):
-                return _answer(response.status, await response.read(), response.headers)
+                return _answer(method, response.status, await response.read(), response.headers)
         except (aiohttp.ClientError, TimeoutError) as fault:
             raise Unreached(type(fault).__name__) from None
 
 
-def _answer(code: int, payload: bytes, headers: Mapping[str, str]) -> Answer:
-    told = loaded(payload)
-    if not isinstance(told, dict) or "ok" not in told:
-        raise Unreached(f"HTTP{code}")
-    return Answer(code, told.get("result"), _date(headers.get("Date", "")))
+def _answer(method: str, status: int, payload: bytes, headers: Mapping[str, str]) -> Answer:
+    answer = told(method, payload)
+    if answer is None:
+        raise Unreached(f"HTTP{status}")
+    return Answer(code_of(answer), answer.get("result"), _date(headers.get("Date", "")))
 
 
 def _date(header: str) -> datetime | None:

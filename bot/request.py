@@ -8,11 +8,10 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.answers import code_of, told
 from bot.wire import Body, body, given, loaded, timeouts
 
 JSON_HEADERS = {"Content-Type": "application/json"}
-FIRST_REFUSAL = 300
-NOTHING = b"{}"
 
 
 class NotSent(NetworkError):  # noqa: N818 named for the condition
@@ -84,12 +83,9 @@ class AiohttpRequest(BaseRequest):
             connect=given(connect_timeout, self._connect),
             pool=given(pool_timeout, self._pool),
         )
-        code, payload = await self._exchange(method, url, body(request_data), limits)
-        return code, _checked(method, code, payload)
+        return checked(url, await self._exchange(method, url, body(request_data), limits))
 
-    async def _exchange(
-        self, method: str, url: str, content: Body, limits: aiohttp.ClientTimeout
-    ) -> tuple[int, bytes]:
+    async def _exchange(self, method: str, url: str, content: Body, limits: aiohttp.ClientTimeout) -> bytes:
         if self._session is None:
             raise NotSent("not initialized")
         headers = JSON_HEADERS if isinstance(content, bytes) else None
@@ -97,17 +93,15 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=content, headers=headers, timeout=limits, allow_redirects=False
             ) as answer:
-                return answer.status, await answer.read()
+                return await answer.read()
         except (aiohttp.ClientError, OSError) as fault:
             failure = _translated(fault)
         raise failure  # outside `except`, so that it carries no context: aiohttp's errors show the address
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer as a dict; an unreadable one is unclear, and not quoted."""
-        answer = loaded(payload)
-        if not isinstance(answer, dict):
-            raise NetworkError("unreadable answer")
+        """What `checked` let through, read as leniently as there."""
+        answer: dict[str, Any] = loaded(payload)
         return answer
 
 
@@ -118,15 +112,11 @@ def _translated(fault: Exception) -> NetworkError:
     return TimedOut(kind) if isinstance(fault, TimeoutError) else NetworkError(kind)
 
 
-def _checked(method: str, code: int, payload: bytes) -> bytes:
-    """`payload` in a form that python-telegram-bot neither quotes in an error nor stumbles over."""
-    if code < FIRST_REFUSAL:
-        if method == "POST" and b'"result"' not in payload:
-            raise NetworkError("unreadable answer")
-        return payload
-    answer = loaded(payload)
-    if not isinstance(answer, dict):
-        return NOTHING
-    if pause := (answer.get("parameters") or {}).get("retry_after"):
+def checked(url: str, payload: bytes) -> tuple[int, bytes]:
+    """Telegram's own code, and its answer; what is not Telegram's is unclear, and not quoted."""
+    answer = told(url.rpartition("/")[2], payload)
+    if answer is None:
+        raise NetworkError("not an answer of Telegram's")
+    if pause := answer.get("parameters", {}).get("retry_after"):
         raise FloodControl(pause)
-    return payload
+    return code_of(answer), payload

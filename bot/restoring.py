@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -43,9 +43,8 @@ def backup(
     about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
     typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
     erasures = list_of(settings)
-    listed = next(path for path in reversed(erasures.paths) if erasures.is_complete(path))
-    there = any(path.exists() for path in erasures.paths)
-    typer.echo((LISTED if there else UNLISTED).format(listed=listed))
+    there = [path for path in erasures.paths if path.exists() and erasures.is_complete(path)]
+    typer.echo(LISTED.format(listed=there[-1]) if there else UNLISTED.format(listed=erasures.paths[-1]))
 
 
 def _backup_key(settings: Settings) -> bytes:
@@ -125,10 +124,9 @@ def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, an
             "put the one there that was in use when it was made"
         )
     forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, any_list=any_list))
+    erasures_beside(made).replace(erasures_beside(settings.database_path))
     keys_beside(made).replace(keys_beside(settings.database_path))
     made.replace(settings.database_path)
-    with suppress(OSError):  # the next start tries again
-        list_of(settings).begin()
     return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
 
 

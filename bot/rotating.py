@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from bot.logs import get_logger
-from config.key_file import KEY_LENGTH, load_key, take_place, write_key
+from config.key_file import KEY_LENGTH, KeyMistake, load_key, take_place, write_key
 from config.settings import Settings, load_settings
 from storage import rotation
 from storage.checkup import require_present
@@ -81,7 +81,7 @@ def _settle(key: Path, database: Path) -> None:
     elif rotation.fits(database, load_key(_made(key))):
         _finish(key, database)
     else:
-        raise CannotRotate(f"neither {key} nor {_made(key)} is the key of {database.name}")
+        raise KeyMistake(f"neither {key} nor {_made(key)} is the key of {database.name}")
 
 
 def _undo(key: Path, database: Path) -> None:

@@ -16,14 +16,22 @@ from bot.app import Programme, greet_patiently
 from bot.checks_here import can_write
 from bot.clock import Clock, SystemChance, SystemClock
 from bot.content_check import ContentUnusable, faults
+from bot.hook_keeper import HookRefused
 from bot.logs import configure_logs, get_logger
 from bot.request import AiohttpRequest
-from bot.rotating import settled_key
-from config.content import Texts
+from bot.rotating import CannotRotate, settled_key
+from bot.server import CannotListen
+from care.ports.work import Unavailable
+from config.content import TextMistake, Texts
+from config.dated import DataMistake
 from config.helplines import HelplineTexts, load_helplines
-from config.lexicon_files import load_lexicon
+from config.key_file import KeyMistake
+from config.lexicon_files import LexiconMistake, load_lexicon
 from config.resources import load_resources
-from config.settings import Settings, load_settings
+from config.settings import Settings, SettingsMistake, load_settings
+from config.training_files import TrainingMistake
+from storage.database import NotOurs, WrongKey
+from storage.lock import CannotLock, InUse
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""
@@ -35,15 +43,43 @@ FOLDER_AWAY = (
 
 
 class CannotStart(Exception):  # noqa: N818 (named for the condition)
-    """The programme cannot start; the text says what to do, in one plain line."""
+    """Telegram has never taken this token; the text says what to do, in one plain line."""
+
+
+class MayPass(Exception):  # noqa: N818 (named for the condition)
+    """It does not run now, and is worth starting again; the text says why, in one plain line."""
+
+
+LASTING = (SettingsMistake, KeyMistake, WrongKey, HookRefused, CannotStart)
+"""What no start mends: the settings, the key, the token."""
+PLAIN = (
+    *(NotOurs, InUse, CannotLock, CannotListen, CannotRotate),
+    *(ContentUnusable, TextMistake, LexiconMistake, TrainingMistake, DataMistake),
+)
+"""What says in its own words why not now."""
 
 
 def run() -> None:
     """Run the programme until SIGTERM or Ctrl-C."""
     settings = load_settings()
     configure_logs(settings.log_level)
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_until_stopped(_serve(settings)))
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_until_stopped(_serve(settings)))
+    except LASTING:
+        raise
+    except Exception as trouble:  # noqa: BLE001 (whatever broke: the next start may do better)
+        raise MayPass(_why(trouble)) from None
+
+
+def _why(trouble: Exception) -> str:
+    if isinstance(trouble, PLAIN):
+        return str(trouble)
+    if isinstance(trouble, Unavailable):
+        return f"the database cannot be used now ({trouble}): look at its disk, and at what else has it open"
+    fault = trouble.exceptions[0] if isinstance(trouble, ExceptionGroup) else trouble
+    get_logger().critical("crashed", exc_info=fault)
+    return "something broke, and the log says where; nothing that was accepted is lost"
 
 
 async def _until_stopped(work: Awaitable[None]) -> None:
@@ -74,11 +110,6 @@ async def _serve(settings: Settings) -> None:
     except InvalidToken:
         raise CannotStart(
             "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
-        ) from None
-    except ExceptionGroup as broken:
-        log.critical("crashed", exc_info=broken.exceptions[0])
-        raise CannotStart(
-            "something broke, and the log says where; start again: nothing that was accepted is lost"
         ) from None
     finally:
         log.info("stopping")

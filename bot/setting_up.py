@@ -10,7 +10,7 @@ import typer
 
 from bot.clock import SystemChance
 from bot.first_steps import Made, tell
-from bot.probe import Probe, Unreached
+from bot.probe import Answer, Probe, Unreached
 from bot.questions import asked_for, spoken
 from config.env_file import write_env
 from config.key_file import KEY_LENGTH, load_key, write_key
@@ -82,17 +82,24 @@ def _require_nothing_there(folder: Path) -> None:
 
 async def username_of(settings: Settings) -> str:
     """What Telegram calls the bot; CannotSetUp if it does not know it, or cannot be asked."""
-    probe = Probe(settings.telegram_api_url, settings.bot_token.get_secret_value())
     try:
-        answer = await probe.ask("getMe")
+        answer = await _me(Probe(settings.telegram_api_url, settings.bot_token.get_secret_value()))
     except Unreached as fault:
         raise CannotSetUp(
             f"{settings.telegram_api_url} cannot be reached ({fault}): look at the network, "
             "or use --offline and check later with `sebaya doctor`"
         ) from None
-    if not answer.granted:
+    if answer.token_refused:
         raise UnknownToken("Telegram does not know this token: copy it again from @BotFather")
     return str(answer.result["username"])
+
+
+async def _me(probe: Probe) -> Answer:
+    """Who the bot is, or that its token is refused; `Unreached` where Telegram says neither."""
+    answer = await probe.ask("getMe")
+    if answer.granted or answer.token_refused:
+        return answer
+    raise Unreached(f"HTTP{answer.code}")
 
 
 def _make(folder: Path, values: dict[str, str], username: str | None) -> Made:

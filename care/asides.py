@@ -1,6 +1,6 @@
 """Supporter and counselors write to each other beside a conversation; its student never sees it."""
 
-from care import cases
+from care import cases, confidence
 from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -21,8 +21,10 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
     listens = any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats)
     if not listens and not (case and case.owner == counselor.id):
         raise Refusal(Kind.NOT_OWNER)
+    if not await confidence.may_read_here(work, counselor.id, conversation):
+        raise Refusal(Kind.NOT_POSSIBLE)
     supporter = next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
-    if supporter is None:
+    if supporter is None or supporter.person == counselor.id:
         raise Refusal(Kind.NOBODY_TO_ADVISE)
     thread = await work.asides.advice(conversation, supporter.person, counselor.id)
     if thread is None:
@@ -31,7 +33,7 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
     await work.outbox.prompt(
         counselor.chat,
         Kind.ADVISE_ASK,
-        Purpose.ASIDE,
+        Purpose.ADVICE,
         address(thread, supporter.person),
         conversation=conversation,
         alias=await alias_in(work, conversation),
@@ -41,7 +43,7 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
 
 async def advise_in_case(work: Work, counselor: Person, case_id: str) -> None:
     """💡 in the owner's chat."""
-    case = await cases.follow(work, await cases.own_case(work, counselor, case_id))
+    case = await cases.follow(work, await cases.own_words(work, counselor, case_id))
     await advise(work, counselor, case.conversation or "")
 
 
@@ -78,11 +80,13 @@ async def write(work: Work, person: Person, about: str, words: str, source: int)
 
 
 async def may_write(work: Work, person: Person, thread: Thread) -> bool:
-    """Its supporter, and the counselors who were asked or began it."""
+    """Its supporter, and the counselors who were asked or began it and may know of its student now."""
     if person.id == thread.supporter:
         return Role.SUPPORTER in person.roles
     known = {thread.counselor, *await work.asides.asked(thread.id)}
-    return Role.COUNSELOR in person.roles and person.id in known
+    if Role.COUNSELOR not in person.roles or person.id not in known:
+        return False
+    return await confidence.may_read_here(work, person.id, thread.conversation)
 
 
 async def keep(work: Work, person: Person, thread: Thread, words: str, source: int) -> Aside:
@@ -98,7 +102,9 @@ async def keep(work: Work, person: Person, thread: Thread, words: str, source: i
 async def _counselors(work: Work, thread: Thread, addressed: str) -> list[Person]:
     """The one who was replied to, or whoever has the thread, or all who were asked."""
     asked = await work.asides.asked(thread.id)
-    present = [await work.people.get(one.person) for one in await work.team.counselors()]
+    student = (await work.conversations.get(thread.conversation)).student
+    hearers = await confidence.hearers_about(work, student)
+    present = [await work.people.get(one.person) for one in hearers]
     for wanted in (addressed, thread.counselor):
         if found := [one for one in present if one.id == wanted and one.id != thread.supporter]:
             return found

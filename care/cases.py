@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from care import ladder, transcript
+from care import confidence, ladder, transcript
 from care.codes import new_code
 from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal
@@ -10,21 +10,28 @@ from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Flag, Person
 from care.views import View
-from care.vocabulary import Mode, Urgency
+from care.vocabulary import Guard, Mode, Teller, Urgency
 
 
 async def open_or_join(work: Work, flag: Flag) -> None:
     """Open a case for this student, or add the flag to the one that is open; the card follows."""
     case = await work.cases.open_of(flag.student)
-    if case is None:
-        case = await _open(work, flag)
-        await ladder.first_alert(work, case)
-    else:
+    if case:
         await _join(work, case, flag)
-    await work.outbox.show(View.CASE, case.id)
+    else:
+        case = await _open(work, flag)
+        await work.outbox.show(View.CASE, case.id, urgency=Urgency.FIRST)
+        await ladder.first_alert(work, case)
+
+
+def guard_of(flag: Flag) -> Guard:
+    """Whether the lexicon's entry only seems to accuse somebody of the team, or a person said so."""
+    return Guard.ASKED if flag.entry else Guard.SAID
 
 
 async def _open(work: Work, flag: Flag) -> Case:
+    """Whoever is kept out of what this student says must not see either that there is a case."""
+    accuses, kept_out = flag.category == confidence.TEAM, await work.exclusions.of(flag.student)
     case = Case(
         id=work.chance.new_id(),
         code=await new_code(work, "K", work.cases.is_coded),
@@ -45,19 +52,21 @@ async def _open(work: Work, flag: Flag) -> Case:
         transcript_to=0,
         student_told=False,
         first_level=flag.level,
+        guard=guard_of(flag) if accuses else Guard.SAID if kept_out else None,
+        named=flag.named if accuses else bool(kept_out),
     )
-    await work.cases.open(case, work.now + ladder.steps(work, case)[0])
+    await work.cases.open(case, work.now + confidence.steps(work, case)[0])
     return case
 
 
 async def _join(work: Work, case: Case, flag: Flag) -> None:
-    """The level only rises; a rise is told at once, and climbs the quicker ladder."""
+    """The level only rises; a rise is told at once, and climbs the quicker ladder from its beginning."""
     rises = flag.level > case.level
     conversation = flag.conversation or case.conversation
     shown = replace(case, conversation=conversation)
     if rises:
         shown = replace(shown, level=flag.level, category=flag.category, source=flag.source, entry=flag.entry)
-    due = work.now + ladder.steps(work, shown)[0] if rises and case.state == "open" else None
+    due = work.now + confidence.steps(work, shown)[0] if rises and case.state == "open" else None
     await work.cases.update(
         case.id,
         level=shown.level,
@@ -65,11 +74,23 @@ async def _join(work: Work, case: Case, flag: Flag) -> None:
         source=shown.source,
         entry=shown.entry,
         conversation=conversation,
+        rung=0 if rises else case.rung,
         next_rung_at=due,
     )
-    if rises or case.owner or flag.source in ladder.PRESSED:
+    if rises:
+        await ladder.tell_risen(work, shown)
+    elif case.owner or flag.source in ladder.PRESSED:
         await ladder.tell_again(work, shown)
     await show_owner(work, shown)
+    await _show_joined(work, case, flag, rises=rises)
+
+
+async def _show_joined(work: Work, case: Case, flag: Flag, *, rises: bool) -> None:
+    """What is new on the card is shown at once; a repeat waits behind other cases."""
+    if rises or (await work.cases.raised(case))[flag.category].count == 1:
+        await work.outbox.show(View.CASE, case.id)
+    else:
+        await work.outbox.refresh(View.CASE, case.id)
 
 
 async def show_owner(work: Work, case: Case) -> None:
@@ -88,18 +109,50 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
     case = await open_case(work, case_id)
     if case.student == counselor.id:
         raise Refusal(Kind.NOT_POSSIBLE)
+    await confidence.require_may_have(work, counselor.id, case)
     if case.owner == counselor.id:
         raise Refusal(Kind.CLAIMED_ALREADY)
     if not await work.cases.claim(case.id, counselor.id, work.now):
         raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
     await work.audit.note(counselor.id, Deed.CLAIM, case.id)
     await work.outbox.show(View.CASE, case.id)
-    await ladder.tell_about(work, counselor.chat, Kind.CLAIMED, case)
-    await work.audit.note(counselor.id, Deed.TRANSCRIPT, case.id)
-    await transcript.send(work, case, counselor.chat)
+    await work.outbox.tell(
+        counselor.chat,
+        Kind.CLAIMED,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+        level=case.level.word,
+        category=case.category,
+    )
+    await _hand_transcript(work, counselor, case)
     if case.student_told:
-        student = await work.people.get(case.student)
+        await _tell_student_taken(work, counselor, case)
+
+
+async def _tell_student_taken(work: Work, counselor: Person, case: Case) -> None:
+    """Of a guarded case by whom: they may still say that it is the one who must not know."""
+    student = await work.people.get(case.student)
+    if case.guard:
+        name = await work.people.name(counselor.id) or "…"
+        await work.outbox.tell(
+            student.chat, Kind.ACCUSED_TAKEN, urgency=Urgency.RELAY, name=name, case=case.id
+        )
+    else:
         await work.outbox.tell(student.chat, Kind.COUNSELOR_READS, urgency=Urgency.RELAY)
+
+
+async def _hand_transcript(work: Work, counselor: Person, case: Case) -> None:
+    """Whoever may be the one who is accused gets none, and asks the student first."""
+    if await confidence.may_read(work, counselor.id, case):
+        await work.audit.note(counselor.id, Deed.TRANSCRIPT, case.id)
+        await transcript.send(work, case, counselor.chat)
+        if case.guard is Guard.SAID and not case.named:
+            await ladder.ask_whom(work, counselor, case, Teller.COORDINATOR)
+        return
+    await work.case_works.keep(replace(await work.case_works.get(case.id), reach=None, reach_until=None))
+    await work.outbox.tell(counselor.chat, Kind.WORDS_SEALED, urgency=Urgency.ALERT)
 
 
 async def open_case(work: Work, case_id: str) -> Case:
@@ -121,14 +174,22 @@ async def own_case(work: Work, counselor: Person, case_id: str, *, deed: bool = 
     case = await open_case(work, case_id)
     if case.owner != counselor.id:
         raise Refusal(Kind.NOT_OWNER)
+    await confidence.require_may_have(work, counselor.id, case)
     if deed:
         await work.ownership.acted(case.id, work.now)
     return case
 
 
+async def own_words(work: Work, counselor: Person, case_id: str) -> Case:
+    """As `own_case`, for what tells of the student's words."""
+    case = await own_case(work, counselor, case_id)
+    await confidence.require_may_read(work, counselor.id, case)
+    return case
+
+
 async def show_photos(work: Work, counselor: Person, case_id: str, first: int, last: int) -> None:
     """🖼 under a transcript: its photos, for the owner alone; who looked stands in the record."""
-    case = await own_case(work, counselor, case_id)
+    case = await own_words(work, counselor, case_id)
     await work.audit.note(counselor.id, Deed.PHOTOS, case.id)
     await transcript.send_photos(work, case, counselor.chat, first, last)
 
@@ -153,9 +214,9 @@ async def release_all(work: Work, owner: Person) -> None:
 
 async def release(work: Work, case: Case) -> None:
     """Nobody owns it any more: it climbs its ladder anew, and the first alert goes out at once."""
-    await work.cases.release(case.id, work.now + ladder.steps(work, case)[0])
+    await work.cases.release(case.id, work.now + confidence.steps(work, case)[0])
     await work.outbox.show(View.CASE, case.id)
-    await ladder.alert_again(work, replace(case, owner=None, state="open", released_by=case.owner))
+    await ladder.alert_again(work, replace(case, owner=None, state="open", released_by=case.owner, rung=0))
     if case.student_told:
         await _tell_student_released(work, case)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from care import holding, relay
+from care import holding, relay, undecided
 from care.notices import Kind, Refusal
 from care.places import speaking_place
 from care.ports.work import Work
@@ -17,7 +17,7 @@ DELETABLE = timedelta(hours=48)
 async def edit(work: Work, person: Person, written: Written) -> None:
     """Change the copies; what the edit adds is watched, held or stopped as if it were written anew."""
     if held := await work.messages.held_as(person.chat, written.source):
-        await _edit_held(work, person, held, written)
+        await (_edit_held if held.question is None else undecided.reword)(work, person, held, written)
     elif message := await work.messages.written(person.chat, written.source):
         await _edit_carried(work, person, message, written)
     elif place := await speaking_place(work, person):

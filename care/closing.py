@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from care import cases
+from care import cases, confidence
 from care.case_work import Answer, CaseWork
 from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal
@@ -72,6 +72,7 @@ async def _own(work: Work, counselor: Person, case_id: str) -> Case:
     case = await work.cases.get(case_id)
     if case is None or case.owner != counselor.id:
         raise Refusal(Kind.NOT_OWNER)
+    await confidence.require_may_have(work, counselor.id, case)
     return case
 
 
@@ -89,6 +90,7 @@ async def keep_note(work: Work, counselor: Person, about: str, words: str, sourc
 async def show_own_notes(work: Work, counselor: Person, case_id: str) -> None:
     """🗒 under a reminder: the notes once more, for as long as they can be read."""
     case = await _own(work, counselor, case_id)
+    await confidence.require_may_read(work, counselor.id, case)
     if not await work.case_works.notes(case.id):
         raise Refusal(Kind.ASIDE_OVER)
     await _show_notes(work, counselor, case)
@@ -97,7 +99,7 @@ async def show_own_notes(work: Work, counselor: Person, case_id: str) -> None:
 async def show_notes(work: Work, counselor: Person, case_id: str) -> None:
     """Whoever takes a case reads what was noted about it before."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
-    if await work.case_works.notes(case.id):
+    if await confidence.may_read(work, counselor.id, case) and await work.case_works.notes(case.id):
         await _show_notes(work, counselor, case)
 
 
@@ -117,7 +119,9 @@ async def _show_notes(work: Work, counselor: Person, case: Case) -> None:
 async def may_read(work: Work, chat: int, case_id: str) -> bool:
     """Whether the notes are still theirs: what waits to be sent is for the case's owner alone."""
     case, person = await work.cases.get(case_id), await work.people.at(chat)
-    return bool(case and person and case.owner == person.id and Role.COUNSELOR in person.roles)
+    if case is None or person is None or case.owner != person.id:
+        return False
+    return Role.COUNSELOR in person.roles and await confidence.may_read(work, person.id, case)
 
 
 async def set_follow_up(work: Work, counselor: Person, case_id: str, chosen: str) -> None:
@@ -181,9 +185,11 @@ async def _write_to_student(work: Work, case: Case, known: CaseWork) -> str:
 
 
 async def _remind_owner(work: Work, case: Case, written: str) -> None:
-    """The owner, who can look at the notes; where they are no counselor any more the group."""
+    """The owner, who can look at the notes; where they are no counselor any more whoever may know."""
     owner = next((one.chat for one in await work.team.counselors() if one.person == case.owner), None)
-    if chat := owner or await work.team.group():
+    if owner and not await confidence.may_have(work, case.owner or "", case):
+        owner = None
+    for chat in [owner] if owner else await confidence.chats(work, case):
         await work.outbox.tell(
             chat,
             Kind.FOLLOW_UP_DUE,

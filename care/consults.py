@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from care import asides
+from care import asides, confidence, flags
+from care.confidence import NAMED_WITHIN
 from care.notices import Kind, Refusal
 from care.places import supported
 from care.ports.work import Work
@@ -43,18 +44,28 @@ async def put(work: Work, supporter: Person, about: str, words: str, source: int
         return
     if Role.SUPPORTER not in supporter.roles:
         raise Refusal(Kind.NOT_FOR_YOU)
+    await flags.by_note(work, supporter, thread.conversation, words)
     aside = await asides.keep(work, supporter, thread, words, source)
-    await work.asides.begin(thread.id, work.now, work.now + REPEATED_AFTER)
+    waits = await _waits_for_name(work, thread)
+    await work.asides.begin(thread.id, work.now, work.now + (NAMED_WITHIN if waits else REPEATED_AFTER))
+    if waits:
+        return
     await work.outbox.show(View.CONSULT, thread.id)
     asked = await _pass_on(work, thread, [aside], await _first(work, thread))
     await _tell(work, supporter, thread, Kind.CONSULT_SENT, asked)
 
 
+async def _waits_for_name(work: Work, thread: Thread) -> bool:
+    """Whether the supporter is being asked first who must not read it."""
+    case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
+    return case is not None and confidence.waits_for_name(case)
+
+
 async def _able(work: Work, thread: Thread) -> list[Colleague]:
     """Every counselor who may know of it: never the student, nor the supporter who asks."""
     student = (await work.conversations.get(thread.conversation)).student
-    counselors = await work.team.counselors()
-    return [one for one in counselors if one.person not in {student, thread.supporter}]
+    hearers = await confidence.hearers_about(work, student)
+    return [one for one in hearers if one.person != thread.supporter]
 
 
 async def _first(work: Work, thread: Thread) -> list[Colleague]:
@@ -86,10 +97,11 @@ async def _tell(work: Work, supporter: Person, thread: Thread, kind: Kind, asked
 async def repeat(work: Work) -> None:
     """Nobody has answered: every counselor is asked, and the supporter is told the truth."""
     for thread in await work.asides.due(work.now):
-        said = await _said(work, thread)
+        said, before = await _said(work, thread), await work.asides.asked(thread.id)
         asked = await _pass_on(work, thread, said, await _able(work, thread))
         supporter = await work.people.get(thread.supporter)
-        await _tell(work, supporter, thread, Kind.CONSULT_REPEATED, asked)
+        kind = Kind.CONSULT_REPEATED if before else Kind.CONSULT_SENT
+        await _tell(work, supporter, thread, kind, asked)
 
 
 async def _said(work: Work, thread: Thread) -> list[Aside]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from care import hours, offers
+from care import confidence, hours, offers
 from care.deeds import Deed
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -43,15 +43,17 @@ async def ask(work: Work, person: str, chat: int, conversation: str, reason: str
     about: dict[str, Any] = {"person": person, "conversation": conversation, "reason": reason}
     await work.outbox.tell(chat, Kind.DEBRIEF, until=int(until.timestamp()), **about)
     name = await work.people.name(person) or "…"
-    for counselor in await _counselors(work, person):
+    for counselor in await _counselors(work, person, conversation):
         await work.outbox.tell(counselor, Kind.DEBRIEF_ALERT, name=name, **about)
 
 
-async def _counselors(work: Work, supporter: str) -> list[int]:
+async def _counselors(work: Work, supporter: str, conversation: str) -> list[int]:
+    """The group; one by one where it cannot be written to, or some of it must not know of this student."""
+    student = (await work.conversations.get(conversation)).student
     group = await work.team.group()
-    if group and await work.team.group_lost_at() is None:
+    if group and await work.team.group_lost_at() is None and not await confidence.is_guarded(work, student):
         return [group]
-    return [one.chat for one in await work.team.counselors() if one.person != supporter]
+    return [one.chat for one in await confidence.hearers_about(work, student) if one.person != supporter]
 
 
 async def done(work: Work, person: Person, supporter: str, conversation: str, *, here: int) -> None:

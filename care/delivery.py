@@ -80,7 +80,7 @@ async def group_lost(work: Work) -> None:
         await work.outbox.tell(counselor.chat, Kind.GROUP_LOST, urgency=Urgency.ALERT)
     for case in await work.cases.all_open():
         if case.owner is None:
-            await ladder.tell(work, case, counselors)
+            await ladder.tell_all(work, case)
 
 
 async def group_found(work: Work) -> None:

@@ -40,6 +40,8 @@ async def decide(work: Work, counselor: Person, review_id: str, *, offered: bool
     found = await work.reviews.get(review_id)
     if found is None or found.offered is not None:
         raise Refusal(Kind.BUTTON_GONE)
+    if counselor.id in await work.exclusions.of(found.student):
+        raise Refusal(Kind.CASE_ELSEWHERE)
     await work.reviews.decide(found.id, counselor.id, offered=offered, now=work.now)
     await work.audit.note(counselor.id, Deed.REVIEW, found.id)
     await work.outbox.show(View.REVIEW, found.id)

@@ -8,14 +8,15 @@ from care.notices import Kind
 from care.ports.work import Work
 from care.rota import AHEAD, HORIZON, YESTERDAY
 from care.values import Participant, Person
+from care.views import View
 from care.vocabulary import Mode, Part, Role, Standing
 
 ABOUT_STUDENTS = {
     Role.SUPPORTER: (Kind.OFFER, Kind.PAIRED_SUPPORTER, Kind.ASIDE_OF_COUNSELOR),
     Role.COUNSELOR: (
-        Kind.ALERT,
+        View.ALERT,
+        View.RISEN,
         Kind.CLAIMED,
-        Kind.LEVEL_RISEN,
         Kind.TRANSCRIPT,
         Kind.TRANSCRIPT_EMPTY,
         Kind.TAKEN_OVER,

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from care import (
+    addressing,
     board,
     calls,
     certificates,
@@ -58,10 +59,12 @@ RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
     endings.close_abandoned,
     talks.watch,
     handover.look_on,
+    handover.find_left_alone,
     offers.match,
     wishes.ask_unmet,
     queue.remind_waiting,
     delivery.tell_delayed,
+    addressing.give_back,
     posting.renew,
     board.keep,
     consults.repeat,

@@ -1,6 +1,6 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care import beside, debrief, dependency, listening, newcomers, pairing, queue
+from care import beside, confidence, debrief, dependency, listening, newcomers, pairing, queue
 from care.deeds import Deed
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
@@ -136,14 +136,15 @@ async def check_in(work: Work, supporter: Person, conversation: str, question: s
 
 
 async def _checked_in(work: Work, supporter: Person, conversation: str, *, report: bool, news: bool) -> None:
-    """A yes is told to the group once, however often the button is pressed."""
+    """A yes is told once, however often the button is pressed: to the group, or to who may know."""
     kind = Kind.CHECKED_IN_REPORT if report else Kind.CHECKED_IN
     await work.outbox.tell(supporter.chat, kind)
-    group = await work.team.group()
-    if report and news and group:
-        student = await pairing.student_of(work, conversation)
-        name = await work.people.name(supporter.id) or "…"
-        await work.outbox.tell(group, Kind.CHECK_IN_ALERT, alias=student.alias, name=name)
+    if not (report and news):
+        return
+    student = await pairing.student_of(work, conversation)
+    name = await work.people.name(supporter.id) or "…"
+    for chat in await confidence.chats_about(work, student.person):
+        await work.outbox.tell(chat, Kind.CHECK_IN_ALERT, alias=student.alias, name=name)
 
 
 def parse_check_in(question: str, answer: str) -> None:

@@ -1,17 +1,20 @@
 """Raising attention. A flag never hides, delays or answers a message."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from care import cases, ladder, numbers, pairing, transcript
+from care import cases, confidence, confiding, ladder, numbers, pairing, repeats, transcript
+from care.confidence import TEAM
+from care.confiding import Accusation
 from care.levels import Level
 from care.lexicon import Finding
 from care.notices import Kind, Refusal
 from care.places import supported
 from care.ports.work import Work
 from care.prompts import Purpose
-from care.values import Conversation, Flag, Person, Place
-from care.vocabulary import Mode, Part, Reason, Source, Stage, Urgency
+from care.values import Case, Conversation, Flag, Person, Place
+from care.vocabulary import Mode, Part, Reason, Role, Source, Stage, Teller, Urgency
 
 OF_SUPPORTERS = {"grooming": Level.CONCERN, "incitement": Level.URGENT}
 """Categories in which a supporter's own words are a danger, and their level at least."""
@@ -21,16 +24,30 @@ WRITTEN = {Source.WORDS, Source.LOST_WORDS}
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-async def by_words(work: Work, place: Place, finding: Finding, source: Source = Source.WORDS) -> None:
-    """One flag per category and ten minutes; a higher level goes through at once."""
+async def by_words(
+    work: Work, place: Place, finding: Finding, texts: Sequence[str], source: Source = Source.WORDS
+) -> None:
+    """One flag per category and ten minutes; a higher level goes through at once.
+
+    `texts` are what was looked at, the newest last. What accuses somebody of the team comes first: who must
+    not know hears of nothing else either.
+    """
     conversation, alias = place.conversation, place.seat.alias
+    accused = await confiding.accusation(work, texts, conversation.student, finding)
+    new = accused and await _accuse(work, conversation, accused, source)
     seen = Flag(conversation.student, conversation.id, alias, finding.level, "", source)
     await raise_each(work, seen, finding)
+    if new:
+        student = await work.people.get(conversation.student)
+        await confiding.ask_whom(work, student, student.id, Teller.STUDENT)
 
 
 async def raise_each(work: Work, seen: Flag, finding: Finding) -> None:
-    """A flag for all that was found in a student's words, where and as `seen`; the heaviest first."""
-    for match in sorted(finding.matches, key=lambda match: -match.level):
+    """A flag for all that was found in a student's words, where and as `seen`; the heaviest first.
+
+    Before all what accuses somebody of the team: it says who may hear of the rest.
+    """
+    for match in sorted(finding.matches, key=lambda match: (match.category != TEAM, -match.level)):
         flag = replace(seen, level=match.level, category=match.category, entry=match.entry)
         if await _is_news(work, flag):
             of_friend = await _first_of_a_friend(work, flag)
@@ -38,6 +55,29 @@ async def raise_each(work: Work, seen: Flag, finding: Finding) -> None:
             if of_friend:
                 writer = await work.people.get(flag.student)
                 await work.outbox.tell(writer.chat, Kind.HELP_A_FRIEND, urgency=Urgency.RELAY)
+
+
+async def _accuse(work: Work, conversation: Conversation, accused: Accusation, source: Source) -> bool:
+    """Whether this is new; who is named in the words hears no more of this student in any case."""
+    student = await pairing.student_of(work, conversation.id)
+    before = await work.exclusions.of(student.person)
+    await confiding.exclude(work, student.person, accused.names, Teller.WORDS)
+    flag = Flag(
+        student.person, conversation.id, student.alias, Level.CONCERN, TEAM, source, accused.entry,
+        named=bool(accused.names),
+    )  # fmt: skip
+    if accused.names <= before and not await _is_news(work, flag):
+        return False
+    await raise_flag(work, flag)
+    return True
+
+
+async def by_note(work: Work, supporter: Person, conversation: str, words: str) -> None:
+    """What a supporter writes to counselors may accuse one of them: it is told to none who may be meant."""
+    accused = await confiding.accusation(work, [words], supporter.id)
+    about = await work.conversations.get(conversation)
+    if accused and await _accuse(work, about, accused, Source.SUPPORTER):
+        await confiding.ask_whom(work, supporter, about.student, Teller.SUPPORTER)
 
 
 async def _first_of_a_friend(work: Work, flag: Flag) -> bool:
@@ -77,15 +117,40 @@ async def _is_news(work: Work, flag: Flag) -> bool:
 
 async def raise_flag(work: Work, flag: Flag) -> int:
     """Store the flag, tell who is in the conversation, and bring in a counselor from `concern` up."""
+    parted = await _part(work, flag)
+    fresh = flag.conversation and await _is_fresh(work, flag.conversation, flag)
     number = await _store(work, flag)
     if flag.conversation:
         await work.conversations.raise_level(flag.conversation, flag.level)
-        await _tell_supporters(work, flag)
+        if fresh:
+            await _tell_supporters(work, flag)
     if flag.level >= Level.CONCERN:
         await cases.open_or_join(work, flag)
+    if parted and not confidence.waits_for_name(parted):
+        await confiding.spread(work, flag.student)
     if flag.level >= Level.URGENT and flag.source in WRITTEN:
         await _tell_student(work, flag.student)
     return number
+
+
+async def _part(work: Work, flag: Flag) -> Case | None:
+    """The student's case, if this flag takes it out of the sight of the team, or of a counselor who wrote."""
+    if flag.category == TEAM:
+        return await confiding.close_ranks(work, flag.student, cases.guard_of(flag), named=flag.named)
+    if flag.source is not Source.SUPPORTER_WORDS or flag.level < Level.CONCERN:
+        return None
+    seats = await work.conversations.participants(flag.conversation or "")
+    writers = [seat.person for seat in seats if seat.part is Part.SUPPORTER and seat.mode is Mode.SPEAKING]
+    counselors = [one for one in writers if await work.team.member(one, Role.COUNSELOR)]
+    if not counselors:
+        return None
+    return await confiding.keep_out(work, flag.student, counselors, Teller.WORDS)
+
+
+async def _is_fresh(work: Work, conversation: str, flag: Flag) -> bool:
+    """Whether nobody was told the same a moment ago."""
+    since = work.now - repeats.FRESH
+    return flag.level > await work.cases.recent_level(conversation, flag.category, since)
 
 
 async def _store(work: Work, flag: Flag) -> int:
@@ -105,6 +170,8 @@ async def _tell_supporters(work: Work, flag: Flag) -> None:
         return
     told = flag.level >= Level.CONCERN and await ladder.anybody_hears(work, flag.student)
     kind = Kind.FLAG_SEEN if told else Kind.FLAG_NOTED
+    if flag.category == TEAM or await _accuses(work, flag.student):
+        kind = Kind.ACCUSED_SEEN
     for seat in await work.conversations.participants(flag.conversation):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
             if flag.source is Source.LOST_WORDS:
@@ -118,14 +185,23 @@ async def _tell_supporters(work: Work, flag: Flag) -> None:
             )
 
 
+async def _accuses(work: Work, student: str) -> bool:
+    """Whether the case that is open accuses somebody of the team."""
+    case = await work.cases.open_of(student)
+    return bool(case and case.guard and TEAM in await work.cases.categories(case))
+
+
 async def _tell_student(work: Work, person: str) -> None:
     """Helplines and a counselor, gently, without being cut off; the truth about who was told."""
     if not await ladder.anybody_hears(work, person):
         return  # the case has told them so already
-    if case := await work.cases.open_of(person):
+    student, case = await work.people.get(person), await work.cases.open_of(person)
+    if case:
         await work.cases.student_told(case.id)
-    student = await work.people.get(person)
-    await work.outbox.tell(student.chat, Kind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
+    if case is None or case.guard is None:
+        await work.outbox.tell(student.chat, Kind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
+    elif not confidence.waits_for_name(case):
+        await ladder.tell_truth(work, student.chat, person)
     await numbers.show(work, student.chat, urgency=Urgency.RELAY, counselor=1)
 
 
@@ -135,7 +211,24 @@ async def by_supporter(work: Work, supporter: Person) -> None:
     await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
     heard = await ladder.anybody_hears(work, conversation.student)
     kind = Kind.FLAG_RAISED if heard else Kind.FLAG_UNHEARD
+    if heard and await _accuses(work, conversation.student):
+        kind = Kind.FLAG_RAISED_APART
     await work.outbox.tell(supporter.chat, kind, conversation=conversation.id)
+
+
+async def about_the_team(work: Work, supporter: Person, conversation: str) -> None:
+    """👤 after 🚩: it is about somebody of the team; nobody whom the supporter names hears of it."""
+    await _require_flag(work, supporter, conversation)
+    await accuse(work, conversation, Level.CONCERN, Source.SUPPORTER)
+    student = (await work.conversations.get(conversation)).student
+    await confiding.ask_whom(work, supporter, student, Teller.SUPPORTER)
+
+
+async def accuse(work: Work, conversation: str, level: Level, source: Source, *, named: bool = False) -> None:
+    """Somebody says that one of the team did something to this conversation's student."""
+    student = await pairing.student_of(work, conversation)
+    flag = Flag(student.person, conversation, student.alias, level, TEAM, source, named=named)
+    await raise_flag(work, flag)
 
 
 async def refine_level(work: Work, supporter: Person, conversation: str, level: Level) -> None:
@@ -151,7 +244,9 @@ async def refine_reason(
 ) -> None:
     """The supporter says what it is about, and may add a line for the counselor."""
     await _require_flag(work, supporter, conversation)
-    if reason:
+    if reason is Reason.TEAM:
+        await about_the_team(work, supporter, conversation)
+    elif reason:
         number = await _raise_for(work, await work.conversations.get(conversation), level, reason)
         await work.outbox.prompt(
             supporter.chat, Kind.ASK_FLAG_NOTE, Purpose.FLAG_NOTE, f"{conversation} {number}"
@@ -169,6 +264,7 @@ async def keep_note(work: Work, supporter: Person, about: str, text: str) -> Non
         )
         return
     conversation, number = about.split()
+    await by_note(work, supporter, conversation, text)
     if not await work.cases.note(int(number), conversation, text):
         raise Refusal(Kind.NOT_DELIVERED)
     await work.outbox.tell(supporter.chat, Kind.FLAG_NOTE_KEPT)

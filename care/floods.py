@@ -14,21 +14,23 @@ from care.vocabulary import Part
 
 async def hold_danger(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> bool:
     """Whether they must pass: with what was `refused` before they may mean danger, or nobody can look."""
-    finding = await _finding(work, await _place(work, visitor), words, refused)
+    finding = _scan(work, await _texts(work, await _place(work, visitor), words, refused))
     return work.watcher.failed or finding.level >= Level.CONCERN
 
 
 async def raise_kept(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> None:
     """Whose words only wait is with a counselor before the last piece of such a phrase goes its way."""
     if isinstance(visitor, Person) and (place := await kept_place(work, visitor)):
-        await relay.raise_flags(work, place, await _finding(work, place, words, refused))
+        texts = await _texts(work, place, words, refused)
+        await relay.raise_flags(work, place, _scan(work, texts), texts)
 
 
 async def raise_flags(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> None:
     """A phrase that began in refused messages is raised here: the relay saw only its end."""
     place = await _place(work, visitor)
     if refused and place and place.seat.part is Part.STUDENT:
-        await relay.raise_flags(work, place, await _finding(work, place, words, refused))
+        texts = await _texts(work, place, words, refused)
+        await relay.raise_flags(work, place, _scan(work, texts), texts)
 
 
 async def _place(work: Work, visitor: Visitor) -> Place | None:
@@ -37,7 +39,12 @@ async def _place(work: Work, visitor: Visitor) -> Place | None:
     return None
 
 
-async def _finding(work: Work, place: Place | None, words: str, refused: Sequence[str]) -> Finding:
+async def _texts(work: Work, place: Place | None, words: str, refused: Sequence[str]) -> Sequence[str]:
+    """What may be one phrase, the newest last."""
     kept = await relay.before(work, place, words) if place else ()
     short = [text for text in refused if len(text) <= relay.SPLIT] if len(words) <= relay.SPLIT else []
-    return work.watcher.scan(words, [*kept, *short])
+    return [*kept, *short, words]
+
+
+def _scan(work: Work, texts: Sequence[str]) -> Finding:
+    return work.watcher.scan(texts[-1], texts[:-1])

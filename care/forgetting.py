@@ -3,12 +3,12 @@
 from dataclasses import asdict
 from datetime import timedelta
 
-from care import cases, dismissal, endings, pairing, rehearsals
+from care import cases, confidence, dismissal, endings, pairing, rehearsals, undecided
 from care.deeds import PROGRAMME, Deed
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Guest, Person, Place
+from care.values import Case, Guest, Person, Place
 from care.vocabulary import Part, Role, Standing
 
 ASKED_WITHIN = timedelta(hours=1)
@@ -80,8 +80,9 @@ async def _tell_delay(work: Work, person: Person) -> None:
 async def forget(work: Work, person: Person, *, receipt: bool = True) -> None:
     """Nothing of theirs is left when this is committed; the last word to them is the receipt."""
     await _take_leave(work, person)
+    await undecided.lose(work, person.id)
     for case in await work.forgetting.cases(person.id):
-        await _tell_of_case(work, case.code, case.owner)
+        await _tell_of_case(work, case)
     shown = await work.forgetting.erase(person)
     await work.outbox.erase(shown)
     if receipt:
@@ -109,10 +110,10 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
         await dismissal.leave_seat(work, person, place.seat)
 
 
-async def _tell_of_case(work: Work, code: str, owner: str | None) -> None:
+async def _tell_of_case(work: Work, case: Case) -> None:
     """Those who look after it hear why it is gone."""
-    chats = {chat for chat in (await work.team.group(),) if chat}
-    if owner:
-        chats.add((await work.people.get(owner)).chat)
+    chats = set(await confidence.chats(work, case))
+    if case.owner:
+        chats.add((await work.people.get(case.owner)).chat)
     for chat in chats:
-        await work.outbox.tell(chat, Kind.CASE_FORGOTTEN, code=code)
+        await work.outbox.tell(chat, Kind.CASE_FORGOTTEN, code=case.code)

@@ -21,6 +21,9 @@ CODE_VALID = timedelta(minutes=15)
 TRIES, TRIED_WITHIN = 5, timedelta(minutes=15)
 """So many codes that open nothing may one account send within so long."""
 
+COUNSELORS_NAME = "ask-name-counselor"
+"""How a counselor is asked: who accuses somebody of the team chooses from the counselors' names."""
+
 
 async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:
     """Whoever has the code makes this the counselors' group and becomes its coordinator, on call."""
@@ -31,7 +34,9 @@ async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:
     await _make_coordinator(work, person)
     await work.outbox.tell(group, Kind.SETUP_DONE)
     if person.started:
-        await work.outbox.prompt(person.chat, Kind.ASK_NAME, Purpose.NAME, Role.COUNSELOR.value)
+        await work.outbox.prompt(
+            person.chat, Kind.ASK_NAME, Purpose.NAME, Role.COUNSELOR.value, says=COUNSELORS_NAME
+        )
     if person.started or before:
         await board.begin(work)
     if before:
@@ -132,6 +137,10 @@ async def require_group(work: Work, chat: int) -> None:
 
 
 async def show(work: Work, counselor: Person, chat: int, kind: Kind, deed: Deed, before: int = 0) -> None:
-    """Show what names people of the programme; the record says who looked."""
+    """Show what names people of the programme; the record says who looked.
+
+    In private it is shown to this reader alone, in the group to everybody.
+    """
     await work.audit.note(counselor.id, deed)
-    await work.outbox.tell(chat, kind, before=before)
+    reader = counselor.id if chat == counselor.chat else ""
+    await work.outbox.tell(chat, kind, before=before, reader=reader)

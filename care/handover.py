@@ -6,7 +6,7 @@ from care.notices import Kind, Refusal
 from care.places import own_place, supported
 from care.ports.work import Work
 from care.values import Flag, Participant, Person
-from care.vocabulary import Handover, Mark, Mode, Part, Source, Stage
+from care.vocabulary import Handover, Mark, Mode, Part, Source, Stage, Urgency
 
 NOBODY_LEFT = "nobody-left"
 
@@ -129,6 +129,15 @@ async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
     await takeover.to_queue(work, seat.conversation, why)
     if seat.part is Part.SUPPORTER:
         await tell_if_nobody_is_left(work, seat.conversation)
+
+
+async def find_left_alone(work: Work) -> None:
+    """No rule leaves a student alone in a talk; where one did, they hear the truth, wait, and are raised."""
+    for conversation in await work.talks.left_alone():
+        student = await pairing.student_of(work, conversation)
+        await work.outbox.tell(student.chat, Kind.LEFT_ALONE, urgency=Urgency.RELAY)
+        await takeover.to_queue(work, conversation)
+        await tell_counselors(work, student, NOBODY_LEFT)
 
 
 async def tell_if_nobody_is_left(work: Work, conversation: str) -> None:

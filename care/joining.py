@@ -1,6 +1,6 @@
 """How supporters and counselors come in: link, name, code of conduct, coordinator's ✅."""
 
-from care import newcomers, wishes
+from care import group, newcomers, wishes
 from care.deeds import Deed
 from care.first_contact import Visitor, ensure_known, greet, show_home
 from care.notices import Kind, Refusal
@@ -40,8 +40,9 @@ async def open_link(work: Work, visitor: Visitor, code: str, language: str) -> N
 
 
 async def ask_name(work: Work, person: Person, role: Role) -> None:
-    """Ask for the name that coordinators and counselors will see."""
-    await work.outbox.prompt(person.chat, Kind.ASK_NAME, Purpose.NAME, role.value)
+    """Ask for the name that coordinators and counselors will see, and a counselor's also who accuses one."""
+    says = {"says": group.COUNSELORS_NAME} if role is Role.COUNSELOR else {}
+    await work.outbox.prompt(person.chat, Kind.ASK_NAME, Purpose.NAME, role.value, **says)
 
 
 async def keep_name(work: Work, person: Person, about: str, text: str) -> None:

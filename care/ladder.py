@@ -1,26 +1,25 @@
 """Repeating an alert until a counselor takes it: next on call, then all, then the student is told."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
+from care import confidence, repeats
+from care.confidence import hearers, steps
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
-from care.values import Case, Colleague
+from care.values import Case, Colleague, Person
 from care.views import View
-from care.vocabulary import Source, Urgency
+from care.vocabulary import Source, Teller, Urgency
 
 PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}
 """A student who presses is answered by whoever heard the press, and heard again at whatever level."""
 FIRST = 1
 TO_ALL = 2
 TO_STUDENT = 3
-
-
-def steps(work: Work, case: Case) -> tuple[timedelta, ...]:
-    """When this case is repeated, counted from its opening."""
-    return work.rules.emergency_ladder if case.level is Level.EMERGENCY else work.rules.ladder
 
 
 def wait_after(times: Sequence[timedelta], rung: int) -> timedelta:
@@ -31,16 +30,17 @@ def wait_after(times: Sequence[timedelta], rung: int) -> timedelta:
 
 
 async def first_alert(work: Work, case: Case) -> None:
-    """An emergency is told to everybody at once; so is every case while there is no group to write to."""
-    if case.level is Level.EMERGENCY or not await group_works(work):
-        await tell(work, case, await work.team.counselors())
-    if case.source not in PRESSED and not await anybody_hears(work, case.student):
+    """An emergency is told to everybody at once; so is every case that no group hears of."""
+    if await _calls_all(work, case):
+        await tell(work, case, await hearers(work, case), urgency=Urgency.FIRST)
+    asked = case.source in PRESSED or case.category == confidence.TEAM
+    if not asked and not await anybody_hears(work, case.student):
         await tell_student_nobody(work, case)
 
 
 async def anybody_hears(work: Work, student: str) -> bool:
-    """Whether there is a counselor, other than the student, who can be told at all."""
-    return any(counselor.person != student for counselor in await work.team.counselors())
+    """Whether there is a counselor who may be told of this student, and can be told at all."""
+    return bool(await confidence.hearers_about(work, student))
 
 
 async def group_works(work: Work) -> bool:
@@ -50,40 +50,77 @@ async def group_works(work: Work) -> bool:
 
 async def alert_again(work: Work, case: Case) -> None:
     """Its owner has it no longer: the group hears it at once, and who is next."""
-    await _tell_group(work, case, Kind.RUNG_RELEASED)
+    await _call_group(work, case)
     await tell(work, case, await _whose_turn(work, case, FIRST))
 
 
-async def tell_about(work: Work, chat: int, kind: Kind, case: Case) -> None:
-    """Tell a counselor something about a case: its code, alias, level and category, never words."""
-    await work.outbox.tell(
-        chat,
-        kind,
-        urgency=Urgency.ALERT,
-        case=case.id,
-        code=case.code,
-        alias=case.alias,
-        level=case.level.word,
-        category=case.category,
-    )
-
-
-async def tell(work: Work, case: Case, counselors: Iterable[Colleague]) -> None:
+async def tell(
+    work: Work, case: Case, counselors: Iterable[Colleague], *, urgency: Urgency | None = None
+) -> None:
     """Write privately to these counselors, with the button that takes the case."""
+    for about, chat in _chats(case, counselors):
+        await repeats.call(work, View.ALERT, about, chat, urgency=urgency)
+
+
+def _chats(case: Case, counselors: Iterable[Colleague]) -> Iterator[tuple[str, int]]:
+    """What the card in each of these chats is about, and the chat."""
     for counselor in counselors:
-        if counselor.person != case.student:
-            await tell_about(work, counselor.chat, Kind.ALERT, case)
+        yield _in_chat(case, counselor.chat), counselor.chat
+
+
+def _in_chat(case: Case, chat: int) -> str:
+    return f"{case.id} {chat}"
+
+
+async def tell_all(work: Work, case: Case) -> None:
+    """Whoever may have it hears of it, where the group does not."""
+    if await _calls_all(work, case):
+        await tell(work, case, await hearers(work, case))
+
+
+async def take_back(work: Work, case: Case) -> None:
+    """What has called anybody who may not know of it goes from their chats."""
+    knowing = {one.chat for one in await hearers(work, case)}
+    for counselor in await work.team.counselors():
+        if counselor.chat not in knowing:
+            for view in (View.ALERT, View.RISEN):
+                if card := await work.postings.get(view, _in_chat(case, counselor.chat)):
+                    await work.postings.take_away(card)
+
+
+async def tell_risen(work: Work, case: Case) -> None:
+    """It is more urgent than it was: that is news, and goes before what others repeat."""
+    await _tell_more(work, case, partial(repeats.call, urgency=Urgency.FIRST))
 
 
 async def tell_again(work: Work, case: Case) -> None:
-    """There is more: the owner is told, or the group, and everybody if it is an emergency without one."""
+    """The same once more: whoever was called about it finds that in the message that called them."""
+    await _tell_more(work, case, repeats.remind)
+
+
+async def _tell_more(work: Work, case: Case, call: Callable[..., Awaitable[None]]) -> None:
+    """The owner is told; or the group, and everybody if it is an emergency or there is no group."""
     if case.owner:
-        owner = await work.people.get(case.owner)
-        await tell_about(work, owner.chat, Kind.LEVEL_RISEN, case)
+        chat = (await work.people.get(case.owner)).chat
+        await call(work, View.RISEN, _in_chat(case, chat), chat)
         return
-    await _tell_group(work, case, Kind.RUNG_RISEN)
-    if case.level is Level.EMERGENCY or not await group_works(work):
-        await tell(work, case, await work.team.counselors())
+    if await _in_group(work, case):
+        await call(work, View.RUNG, case.id)
+    if await _calls_all(work, case):
+        for about, chat in _chats(case, await hearers(work, case)):
+            await call(work, View.ALERT, about, chat)
+
+
+async def _calls_all(work: Work, case: Case) -> bool:
+    """Whether all who may have it hear of it now; nobody before the one who may not can be named."""
+    if confidence.waits_for_name(case):
+        return False
+    return case.level is Level.EMERGENCY or not await _in_group(work, case)
+
+
+async def _in_group(work: Work, case: Case) -> bool:
+    """Whether the group may hear of it, and can be written to."""
+    return case.guard is None and await group_works(work)
 
 
 async def climb(work: Work) -> None:
@@ -94,26 +131,27 @@ async def climb(work: Work) -> None:
         await _repeat(work, case, rung)
 
 
-async def _repeat(work: Work, case: Case, rung: int) -> None:
-    await _tell_group(work, case)
-    await work.outbox.show(View.CASE, case.id)
+async def _repeat(work: Work, before: Case, rung: int) -> None:
+    case = replace(before, rung=rung)
+    await _call_group(work, case)
+    await work.outbox.refresh(View.CASE, case.id)
     told = await _whose_turn(work, case, rung)
     await tell(work, case, told)
     last = min(TO_STUDENT, len(steps(work, case)))
     if rung == last:
         await tell_student_nobody(work, case)
-    elif told and rung < last and (case.student_told or case.source in PRESSED):
-        await _tell_student_asked(work, case, len(told))
+    elif told and (case.student_told or case.source in PRESSED):
+        await _tell_student_asked(work, case, told, last)
 
 
 async def _whose_turn(work: Work, case: Case, rung: int) -> Sequence[Colleague]:
-    """The next on call; from the second step on, in an emergency, or without a group: everybody.
+    """The next on call; from the second step on, in an emergency, or where no group hears: everybody.
 
     At night all on call at once: whoever is next may be asleep.
     """
-    everybody = [one for one in await work.team.counselors() if one.person != case.student]
+    everybody = await hearers(work, case)
     on_call = [one for one in everybody if one.member.on_call]
-    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await group_works(work):
+    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await _in_group(work, case):
         return everybody
     return next_first(case, on_call, await work.cases.all_open())[: None if is_night(work) else 1]
 
@@ -130,31 +168,60 @@ def next_first(case: Case, on_call: Sequence[Colleague], open_cases: Sequence[Ca
     return sorted(on_call, key=lambda one: (one.person == case.released_by, in_hand[one.person]))
 
 
-async def _tell_student_asked(work: Work, case: Case, count: int) -> None:
-    """Whoever knows of the case hears at each step what was done, until the numbers come."""
+async def _tell_student_asked(work: Work, case: Case, told: Sequence[Colleague], last: int) -> None:
+    """Whoever knows of the case hears at each step what was done, until the numbers come.
+
+    Of a guarded one they hear who knows, and once more when others than coordinators do.
+    """
     student = await work.people.get(case.student)
-    await work.outbox.tell(student.chat, Kind.COUNSELORS_ASKED, urgency=Urgency.RELAY, count=count)
+    others = case.rung == len(steps(work, case)) and not all(one.member.coordinator for one in told)
+    if case.guard and (case.rung < last or others):
+        await tell_truth(work, student.chat, case.student)
+    elif not case.guard and case.rung < last:
+        await work.outbox.tell(student.chat, Kind.COUNSELORS_ASKED, urgency=Urgency.RELAY, count=len(told))
 
 
-async def _tell_group(work: Work, case: Case, kind: Kind = Kind.RUNG) -> None:
+async def ask_whom(work: Work, asked: Person, case: Case, by: Teller, page: int = 0) -> None:
+    """Who must not know? One page of the names."""
+    await work.outbox.tell(
+        asked.chat,
+        Kind.ACCUSED_WHOM,
+        urgency=Urgency.RELAY,
+        case=case.id,
+        by=by.value,
+        page=page,
+        reader=asked.id,
+    )
+
+
+async def tell_truth(work: Work, chat: int, student: str, keys: str = "") -> None:
+    """Who of the team knows or will know, by name; where nobody may, who outside can help."""
+    case, told = await work.cases.open_of(student), await confidence.hearers_about(work, student)
+    if not told:
+        await tell_nobody(work, chat, keys)
+        return
+    kind = Kind.ACCUSED_SOON if case and confidence.waits_for_name(case) else Kind.ACCUSED_TOLD
+    await work.outbox.tell(chat, kind, urgency=Urgency.RELAY, names=confidence.names(told), keys=keys)
+
+
+async def _call_group(work: Work, case: Case) -> None:
     """A short reply to the card: an edit alone notifies nobody."""
-    group = await work.team.group()
-    if group and await group_works(work):
-        minutes = int((work.now - case.opened_at).total_seconds() // 60)
-        await work.outbox.tell(
-            group,
-            kind,
-            urgency=Urgency.ALERT,
-            case=case.id,
-            code=case.code,
-            level=case.level.word,
-            minutes=minutes,
-        )
+    if await _in_group(work, case):
+        await repeats.call(work, View.RUNG, case.id)
 
 
 async def tell_student_nobody(work: Work, case: Case, keys: str = "") -> None:
-    """The truth: no counselor yet; these numbers answer now."""
+    """The truth: no counselor yet, or nobody at all who may know; these numbers answer now."""
     student = await work.people.get(case.student)
     await work.cases.student_told(case.id)
+    if case.guard and not await hearers(work, case):
+        await tell_nobody(work, student.chat, keys)
+        return
     await work.outbox.tell(student.chat, Kind.NO_COUNSELOR_YET, urgency=Urgency.RELAY, keys=keys)
     await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)
+
+
+async def tell_nobody(work: Work, chat: int, keys: str = "") -> None:
+    """Nobody in the team may know, so nobody was told; who outside can help."""
+    await work.outbox.tell(chat, Kind.ACCUSED_NOBODY, urgency=Urgency.RELAY, keys=keys)
+    await work.outbox.tell(chat, Kind.HELPLINES, urgency=Urgency.RELAY)

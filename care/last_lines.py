@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from care import confidence, confiding
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.prompts import Purpose
@@ -27,7 +28,7 @@ async def keep(work: Work, student: Person, conversation: str, words: str) -> No
         )
         return
     await _require_wanted(work, student, conversation)
-    readers = await _readers(work, conversation)
+    readers = await _readers(work, conversation, words)
     await work.last_lines.put(conversation, words, work.now)
     for reader in readers:
         await work.outbox.tell(reader.chat, Kind.LAST_LINE, conversation=conversation)
@@ -44,10 +45,17 @@ async def _require_wanted(work: Work, student: Person, conversation: str) -> Non
         raise Refusal(Kind.BUTTON_GONE)
 
 
-async def _readers(work: Work, conversation: str) -> Sequence[Colleague]:
-    """Coordinators, or else counselors, who were not in it; never its student, nor a supporter of it."""
+async def _readers(work: Work, conversation: str, words: str = "") -> Sequence[Colleague]:
+    """Coordinators, or else counselors, who were not in it; never its student, nor a supporter of it.
+
+    Where the words accuse somebody of the team: coordinators alone, and never who is named.
+    """
     seats = await work.conversations.participants(conversation)
-    found = readers(await work.team.counselors(), seats)
+    student = (await work.conversations.get(conversation)).student
+    free = await confidence.hearers_about(work, student)
+    if accused := words and await confiding.accusation(work, [words], student):
+        free = [one for one in free if one.member.coordinator and one.person not in accused.names]
+    found = readers(free, seats)
     if not found:
         raise Refusal(Kind.LINE_UNREAD)
     return found

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from care import cases, newcomers, transcript
+from care import cases, confidence, newcomers, transcript
 from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -15,7 +15,9 @@ ABOUT_SUPPORTER = {"grooming", "incitement", "contact"}
 
 async def begin_with_case(work: Work, counselor: Person, case_id: str) -> None:
     """👁 under a card or in the owner's chat: the conversation that the case's student is in now."""
-    case = await cases.follow(work, await cases.open_case(work, case_id))
+    case = await cases.open_case(work, case_id)
+    await confidence.require_may_read(work, counselor.id, case)
+    case = await cases.follow(work, case)
     await begin(work, counselor, await work.conversations.get(case.conversation or ""))
     if case.owner and case.owner != counselor.id:
         await _tell_owner(work, counselor, case)
@@ -53,6 +55,8 @@ async def begin(work: Work, counselor: Person, conversation: Conversation) -> No
 async def _require_may_listen(work: Work, counselor: Person, conversation: Conversation) -> None:
     if not counselor.started:
         raise Refusal(Kind.PRESS_START)
+    if not await confidence.may_read_here(work, counselor.id, conversation.id):
+        raise Refusal(Kind.NOTHING_TO_HEAR)
     if conversation.stage is not Stage.TALKING:
         raise Refusal(Kind.NOTHING_TO_HEAR)
     for seat in await work.conversations.participants(conversation.id):
@@ -77,7 +81,8 @@ async def _alias(work: Work, conversation: str) -> str:
 
 async def _tell_supporters(work: Work, conversation: str, case: Case | None, kind: Kind) -> None:
     """Who is watched knows it, unless the case may be about themselves."""
-    if case and ABOUT_SUPPORTER & set(await work.cases.categories(case)):
+    about_them = case and ABOUT_SUPPORTER & set(await work.cases.categories(case))
+    if case and (about_them or confidence.unnamed(case)):
         return
     for seat in await work.conversations.participants(conversation):
         if seat.part is Part.SUPPORTER and seat.mode is Mode.SPEAKING:

@@ -2,13 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import flags, numbers
+from care import confidence, flags, minors, numbers
 from care.aliases import new_alias
+from care.confidence import TEAM
 from care.findings import Finding
 from care.first_contact import Visitor
 from care.levels import Level
 from care.notices import Kind
-from care.places import speaking_place, speaking_places
+from care.places import kept_place, speaking_place, speaking_places
 from care.ports.work import Work
 from care.relay import before
 from care.values import Flag, Person, Place
@@ -18,14 +19,17 @@ Way = Callable[[Work, Visitor, str, int | None], Awaitable[None]]
 
 
 async def flag_in_place(work: Work, visitor: Visitor, words: str, replied: int | None) -> None:
-    """As if they had arrived where they were written to; in no conversation as `flag_outside`."""
+    """As if they had arrived where they were written to, and as in no conversation if that is so."""
     place = await _place(work, visitor, replied) if isinstance(visitor, Person) else None
     if place is None:
-        await flag_outside(work, visitor, words, replied)
+        kept = await kept_place(work, visitor) if isinstance(visitor, Person) else None
+        earlier = await before(work, kept, words) if kept else ()
+        await _flag_at_home(work, visitor, work.watcher.scan(words, earlier))
         return
-    finding = work.watcher.scan(words, await before(work, place, words))
+    earlier = await before(work, place, words)
+    finding = work.watcher.scan(words, earlier)
     if place.seat.part is Part.STUDENT:
-        await flags.by_words(work, place, finding, Source.LOST_WORDS)
+        await flags.by_words(work, place, finding, [*earlier, words], Source.LOST_WORDS)
     elif place.seat.part is Part.SUPPORTER:
         await flags.by_supporter_words(work, place, finding)
 
@@ -39,17 +43,27 @@ async def _place(work: Work, person: Person, replied: int | None) -> Place | Non
 
 
 async def flag_outside(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
-    """A case without a conversation for a student; the helplines for whoever is none."""
-    finding = work.watcher.scan(words)
-    if finding.level < Level.CONCERN:
-        return
-    if isinstance(visitor, Person) and Role.STUDENT in visitor.roles and not visitor.in_team:
+    """As of somebody in no conversation, without looking at any."""
+    await _flag_at_home(work, visitor, work.watcher.scan(words))
+
+
+async def _flag_at_home(work: Work, visitor: Visitor, finding: Finding) -> None:
+    """A case without a conversation, where a counselor would have been brought in; else the helplines."""
+    if isinstance(visitor, Person) and _reaches_counselor(work, visitor, finding):
         alias = await new_alias(work, visitor.id)
-        await flags.raise_each(
-            work, Flag(visitor.id, None, alias, finding.level, "", Source.LOST_WORDS), finding
-        )
-    else:
+        seen = Flag(visitor.id, None, alias, finding.level, "", Source.LOST_WORDS)
+        await flags.raise_each(work, seen, finding)
+    elif finding.level >= Level.CONCERN:
         await numbers.show(work, visitor.chat, language=visitor.language)
+
+
+def _reaches_counselor(work: Work, person: Person, finding: Finding) -> bool:
+    """Whether these words, written at home, would have made a case."""
+    if person.in_team:
+        return False
+    if Role.STUDENT in person.roles and minors.lock(work.rules, person) is None:
+        return finding.level >= Level.CONCERN
+    return person.consent > 0 and minors.opens(finding)
 
 
 async def tell_everybody(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
@@ -64,10 +78,7 @@ async def tell_everybody(work: Work, visitor: Visitor, words: str, _: int | None
 
 async def _alert(work: Work, person: Person, finding: Finding) -> None:
     place = await speaking_place(work, person)
-    chats = [one.chat for one in await work.team.counselors() if one.person != person.id]
-    if group := await work.team.group():
-        chats.append(group)
-    for chat in chats:
+    for chat in await _chats(work, person, finding):
         await work.outbox.tell(
             chat,
             Kind.DANGER_WITHOUT_CASE,
@@ -76,6 +87,15 @@ async def _alert(work: Work, person: Person, finding: Finding) -> None:
             level=finding.level.word,
             category=finding.categories[0],
         )
+
+
+async def _chats(work: Work, person: Person, finding: Finding) -> list[int]:
+    """All counselors and their group; where somebody of the team is accused, coordinators who may know."""
+    hearers = await confidence.hearers_about(work, person.id)
+    if TEAM in finding.categories or await confidence.is_guarded(work, person.id):
+        return [one.chat for one in hearers if one.member.coordinator]
+    group = await work.team.group()
+    return [*(one.chat for one in hearers), *([group] if group else [])]
 
 
 WAYS: tuple[Way, ...] = (flag_in_place, flag_outside, tell_everybody)

@@ -10,7 +10,7 @@ from care.vocabulary import Age
 HARM = frozenset(
     {
         *("suicide", "self-harm", "severe-distress", "third-person", "violence-to-others", "incitement"),
-        *("violence-at-home", "sexual-violence", "grooming", "leaving-home", "pregnancy"),
+        *("violence-at-home", "sexual-violence", "team", "grooming", "leaving-home", "pregnancy"),
     }
 )
 """What may mean harm at home or a life in danger; at `urgent` every category does."""

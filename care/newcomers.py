@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from care import confidence
 from care.notices import Kind
 from care.peer_review import QUESTIONS
 from care.ports.work import Work
@@ -23,6 +24,8 @@ async def announce(work: Work, supporter: Participant) -> None:
     if number > work.rules.first_watched:
         return
     student = (await work.conversations.get(supporter.conversation)).student
+    if await confidence.is_guarded(work, student):
+        return
     if (await work.people.get(student)).consent == CONSENT_VERSION:
         await work.newcomers.watch(supporter.conversation, supporter.person, number)
         await work.outbox.show(View.WATCH, supporter.conversation)

@@ -36,7 +36,8 @@ class Outgoing:
     `speaker` is the writer's alias where the reader is in several conversations, and must see whose
     words these are. `plain`: Telegram has refused its full form. `page`: how much of a long text has
     arrived. `overheard`: the reader only listens; the writer need not know what becomes of it.
-    `shared`: a supporter and a counselor speak there together.
+    `shared`: a supporter and a counselor speak there together. `in_talk`: the reader of a prompt is in a
+    conversation, where nothing opens a reply by itself.
     """
 
     id: int
@@ -67,6 +68,7 @@ class Outgoing:
     speaker: str | None
     overheard: bool
     shared: bool
+    in_talk: bool
     secrets: tuple[str, ...]
 
     def __repr__(self) -> str:

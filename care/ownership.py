@@ -10,7 +10,7 @@ from care.ports.work import Work
 from care.talks import DEAF
 from care.timed import Hearing, Stewardship
 from care.values import Case, Participant, Person
-from care.vocabulary import Mode, Urgency
+from care.vocabulary import Mode, Part, Urgency
 
 
 async def release(work: Work, counselor: Person, case_id: str) -> None:
@@ -108,4 +108,6 @@ async def _leave(work: Work, mine: Participant, seats: Sequence[Participant]) ->
 
 
 def _seat_of(owner: Person, seats: Sequence[Participant]) -> Participant | None:
-    return next((seat for seat in seats if seat.person == owner.id and seat.mode is not Mode.LEFT), None)
+    """Where they are as a counselor: who is the student's supporter too stays that."""
+    here = [seat for seat in seats if seat.person == owner.id and seat.part is Part.COUNSELOR]
+    return next((seat for seat in here if seat.mode is not Mode.LEFT), None)

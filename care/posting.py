@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from care import confiding
 from care.ports.work import Work
 from care.views import View
 
@@ -10,7 +11,11 @@ CARD_KEPT = timedelta(hours=46)
 
 
 async def renew(work: Work) -> None:
-    """The card of an open case is posted anew, that of a closed one goes; nothing older stays behind."""
+    """The card of an open case is posted anew, that of a closed one goes; nothing older stays behind.
+
+    What has called somebody goes: the ladder calls again.
+    """
+    await confiding.hide_cards(work)
     for card in await work.postings.stale(View.BOARD, work.now - CARD_KEPT):
         await work.postings.take_away(card)
         await work.outbox.show(View.BOARD, card.about)
@@ -19,3 +24,6 @@ async def renew(work: Work) -> None:
         case = await work.cases.get(card.about)
         if case and case.state != "closed":
             await work.outbox.show(View.CASE, card.about)
+    for view in (View.RUNG, View.ALERT, View.RISEN):
+        for card in await work.postings.stale(view, work.now - CARD_KEPT):
+            await work.postings.take_away(card)

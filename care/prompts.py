@@ -1,5 +1,6 @@
 """What is asked for in words."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ class Purpose(StrEnum):
     FLAG_NOTE = "flag-note"
     LEXICON_ENTRY = "lexicon-entry"
     ASIDE = "aside"
+    ADVICE = "advice"
     CONSULT = "consult"
     CASE_NOTE = "case-note"
     PARENT_CODE = "parent-code"
@@ -29,3 +31,35 @@ class Purpose(StrEnum):
     LINE = "line"
     ANSWERED = "answered"
     OVER = "over"
+
+
+LASTING = {Purpose.ADVICE, Purpose.CONSULT}
+"""What somebody began and waits for: open until it is written or answered, while the talk goes on."""
+THREADS = {Purpose.ASIDE, Purpose.ADVICE, Purpose.CONSULT}
+"""What goes on for as long as its two sides like; `about` begins with the thread."""
+
+
+def topic_of(purpose: Purpose, about: str) -> str:
+    """What several prompts have in common: the thread that they belong to, or the same question."""
+    return f"thread {about.partition(' ')[0]}" if purpose in THREADS else f"{purpose.value} {about}"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Something that the bot asked; `forced` if a reply to it opened by itself on the reader's phone."""
+
+    purpose: Purpose
+    about: str
+    forced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody wrote to it; `words` is empty where there is more than words.
+
+    `source` is Telegram's id of the message.
+    """
+
+    text: str
+    words: str
+    source: int

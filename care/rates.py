@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-NOTHING = timedelta(0)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -25,10 +24,9 @@ class Bucket:
         self._depth = self._interval * rate.burst
         self._full_at = LONG_AGO
 
-    def ready_at(self, now: datetime, *, sparing: bool = False) -> datetime:
-        """The earliest moment, `now` or later, at which a token is there; `sparing`: and half the burst."""
-        spared = self._depth / 2 if sparing else NOTHING
-        return max(now, self._owed(now) - self._depth + self._interval + spared)
+    def ready_at(self, now: datetime, spare: float = 0) -> datetime:
+        """The earliest moment, `now` or later, at which a token is there, and `spare` of the burst."""
+        return max(now, self._owed(now) - self._depth * (1 - spare) + self._interval)
 
     def take(self, now: datetime) -> None:
         """Use a token, there or not; what is taken too early is paid back by waiting longer."""

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from care import asking, takeover
+from care import asking, confidence, confiding, ladder, takeover
 from care.case_work import Answer
 from care.notices import Kind, Refusal
 from care.places import own_place
 from care.ports.work import Work
 from care.values import Case, Person
-from care.vocabulary import Urgency
+from care.vocabulary import Guard, Teller, Urgency
 
 
 async def answer(work: Work, student: Person, case_id: str, *, yes: bool) -> None:
@@ -25,8 +25,21 @@ async def answer(work: Work, student: Person, case_id: str, *, yes: bool) -> Non
     if yes:
         await _bring_together(work, student, case)
         return
+    if case.owner and not await confidence.may_read(work, case.owner, case):
+        await _not_them(work, student, case, case.owner)
+        return
     await work.outbox.tell(student.chat, Kind.REACH_REFUSED)
     await _tell_owner(work, case, Kind.REACH_NO)
+
+
+async def _not_them(work: Work, student: Person, case: Case, owner: str) -> None:
+    """Whom a case accuses is not known, and the student does not want this one: others are asked."""
+    await confiding.exclude(work, student.id, [owner], Teller.STUDENT)
+    parted = await confiding.close_ranks(work, student.id, case.guard or Guard.SAID, named=False)
+    if parted:
+        await confiding.spread(work, student.id)
+        if await confidence.hearers(work, parted):
+            await ladder.tell_truth(work, student.chat, student.id)
 
 
 async def _bring_together(work: Work, student: Person, case: Case) -> None:

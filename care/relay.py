@@ -25,19 +25,31 @@ async def say(work: Work, person: Person, written: Written) -> None:
 
     Whoever is in no conversation and has agreed to the consent text begins one by writing.
     """
-    try:
-        holding.require_carried(work, written.content)
-    except Refusal:
-        await watch_refused(work, person, written.content.text)
-        raise
+    await require_carried(work, person, written)
     replied = await work.conversations.of_copy(person.chat, written.reply_to) if written.reply_to else None
     place = await place_of_words(work, person, replied[0] if replied else None)
     if place is None:
         await _say_at_home(work, person, written)
         return
-    await pass_on(work, place, written, replied[1] if replied else None)
+    await say_in(work, place, written, replied[1] if replied else None)
+
+
+async def require_carried(work: Work, person: Person, written: Written) -> None:
+    """Refuse what the programme does not carry; its words are watched all the same."""
+    try:
+        holding.require_carried(work, written.content)
+    except Refusal:
+        await watch_refused(work, person, written.content.text)
+        raise
+
+
+async def say_in(
+    work: Work, place: Place, written: Written, replied: int | None = None, *, watched: bool = False
+) -> None:
+    """Pass the words on in this conversation; who has only been asked what it is about waits from now on."""
+    await pass_on(work, place, written, replied, watched=watched)
     if place.conversation.stage is Stage.ASKING:
-        await pairing.join_queue(work, place.conversation.id, person.chat)
+        await pairing.join_queue(work, place.conversation.id, place.seat.chat)
 
 
 async def _say_at_home(work: Work, person: Person, written: Written) -> None:
@@ -67,11 +79,14 @@ async def _begin(work: Work, person: Person, words: str) -> Place:
     return await blocks.begin_with_words(work, person, words)
 
 
-async def pass_on(work: Work, place: Place, written: Written, replied: int | None) -> None:
+async def pass_on(
+    work: Work, place: Place, written: Written, replied: int | None, *, watched: bool = False
+) -> None:
     """Watched in any case; what seems to hold contact details waits for its writer, or is stopped."""
     if not await holding.keeps_back(work, place, written, replied):
         await _keep(work, place, written, replied)
-    await watch(work, place, written.content.text)
+    if not watched:
+        await watch(work, place, written.content.text)
     if place.conversation.stage is Stage.WAITING and place.conversation.for_counselor:
         await _show_counselor(work, place)
 
@@ -95,8 +110,8 @@ async def watch_refused(work: Work, person: Person, words: str) -> None:
     """Words under what is not carried are watched too; outside a conversation they bring the helplines."""
     if place := await speaking_place(work, person) or await kept_place(work, person):
         await watch(work, place, words)
-    elif not person.in_team and minors.lock(work.rules, person):
-        await without_code.weigh(work, person, work.watcher.scan(words))
+    elif person.consent and not person.in_team and minors.lock(work.rules, person):
+        await without_code.weigh(work, person, work.watcher.scan(words), [words])
     elif work.watcher.scan(words).level >= Level.CONCERN or calls_for_help(words):
         await numbers.show(work, person.chat)
 
@@ -108,20 +123,24 @@ async def watch_unheard(work: Work, person: Person, words: str) -> None:
         await watch_refused(work, person, words)
 
 
-async def watch(work: Work, place: Place, words: str) -> None:
-    """Look for danger in what a student writes, and for what draws a student away in a supporter's words."""
-    finding = work.watcher.scan(words, await before(work, place, words))
+async def watch(work: Work, place: Place, words: str, waiting: Sequence[str] = ()) -> None:
+    """Look for danger in what a student writes, and for what draws a student away in a supporter's words.
+
+    `waiting`: what they wrote just before that, which has not been passed on yet.
+    """
+    earlier = [*await before(work, place, words), *waiting]
+    finding = work.watcher.scan(words, earlier)
     if work.watcher.failed and work.watcher.tells_failure(work.now):
         await _tell_failed(work)
-    await raise_flags(work, place, finding)
+    await raise_flags(work, place, finding, [*earlier, words])
 
 
-async def raise_flags(work: Work, place: Place, finding: Finding) -> None:
+async def raise_flags(work: Work, place: Place, finding: Finding, texts: Sequence[str]) -> None:
     """What was found brings in who is needed; what only waits is weighed first."""
     if place.conversation.stage is Stage.KEPT:
-        await without_code.weigh(work, await work.people.get(place.seat.person), finding)
+        await without_code.weigh(work, await work.people.get(place.seat.person), finding, texts)
     elif place.seat.part is Part.STUDENT:
-        await flags.by_words(work, place, finding)
+        await flags.by_words(work, place, finding, texts)
     elif place.seat.part is Part.SUPPORTER:
         await flags.by_supporter_words(work, place, finding)
 

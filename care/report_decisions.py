@@ -28,7 +28,7 @@ async def take(work: Work, coordinator: Person, report_id: str) -> None:
     report = await work.reports.get(report_id)
     if report is None or report.verdict:
         raise Refusal(Kind.REPORT_GONE)
-    if coordinator.id in {report.about, report.reporter}:
+    if coordinator.id in {report.about, report.reporter, *await work.exclusions.of(report.reporter)}:
         raise Refusal(Kind.NOT_POSSIBLE)
     if not await work.reports.take(report.id, coordinator.id):
         name = await work.people.name(report.taken_by or "") or "…"
@@ -41,6 +41,8 @@ async def take(work: Work, coordinator: Person, report_id: str) -> None:
 async def _own(work: Work, coordinator: Person, report_id: str) -> Report:
     report = await work.reports.get(report_id)
     if report is None or report.verdict or report.taken_by != coordinator.id:
+        raise Refusal(Kind.REPORT_GONE)
+    if coordinator.id in await work.exclusions.of(report.reporter):
         raise Refusal(Kind.REPORT_GONE)
     return report
 
@@ -142,10 +144,18 @@ async def end_rests(work: Work) -> None:
 
 
 async def pass_on(work: Work) -> None:
-    """Who took it is gone, or no coordinator any more: the others hear of it at once."""
+    """Who took it is gone, no coordinator any more, or must not know: the others hear of it at once."""
+    for report in await work.reports.taken():
+        if report.taken_by in await work.exclusions.of(report.reporter):
+            await work.reports.let_go(report.id)
+            await _pass_on(work, report)
     for report in await work.reports.give_up():
-        await work.audit.note(PROGRAMME, Deed.PASSED_ON, report.id)
-        await reports.tell_coordinators(work, report)
+        await _pass_on(work, report)
+
+
+async def _pass_on(work: Work, report: Report) -> None:
+    await work.audit.note(PROGRAMME, Deed.PASSED_ON, report.id)
+    await reports.tell_coordinators(work, report)
 
 
 async def remind(work: Work) -> None:

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from care import beside, dismissal, endings, pairing
+from care import accusations, beside, confidence, confiding, dismissal, endings, flags, ladder, pairing
 from care.codes import new_code
 from care.deeds import PROGRAMME, Deed
+from care.levels import Level
 from care.notices import Kind, Refusal
 from care.places import own_place, supported
 from care.ports.reports import Report
 from care.ports.work import Work
 from care.prompts import Purpose
 from care.values import Colleague, Participant, Person
-from care.vocabulary import Mode, Part, ReportReason, Role, Stage, Standing, Urgency
+from care.vocabulary import Mode, Part, ReportReason, Role, Source, Stage, Standing, Teller, Urgency
 
 AFTER = timedelta(hours=24)
 """So long after the end it can still be said."""
@@ -82,7 +83,13 @@ async def _named(
 async def give_reason(
     work: Work, person: Person, conversation: str, number: int, reason: ReportReason
 ) -> None:
-    """A student's report takes effect at once; a supporter says first for how long."""
+    """A student's report takes effect at once; a supporter says first for how long.
+
+    "Somebody else in the team" is no report about who writes here: it is a case of its own.
+    """
+    if reason is ReportReason.TEAM:
+        await accusations.say(work, (await _sides(work, person, conversation))[0])
+        return
     mine, named = await _named(work, person, conversation, number)
     if mine.part is Part.STUDENT:
         await _about_helper(work, person, named, reason)
@@ -98,10 +105,20 @@ async def _about_helper(work: Work, student: Person, helper: Participant, reason
     await _part(work, student, helper)
     if helper.part is Part.SUPPORTER:
         await _rest(work, helper)
+    await accusations.know_nothing(work, student.id, helper.person)
     await _ask_note(work, student, report)
-    if not await tell_coordinators(work, report):
+    if not await tell_coordinators(work, report) and not await _tell_others(work, student, helper):
         await work.outbox.tell(student.chat, Kind.REPORT_NOBODY)
         await work.outbox.tell(student.chat, Kind.HELPLINES)
+
+
+async def _tell_others(work: Work, student: Person, helper: Participant) -> bool:
+    """No coordinator may know of it: other counselors can look after the student; False if there is none."""
+    if not await confidence.hearers_about(work, student.id):
+        return False
+    await flags.accuse(work, helper.conversation, Level.URGENT, Source.STUDENT, named=True)
+    await ladder.tell_truth(work, student.chat, student.id)
+    return True
 
 
 async def _part(work: Work, student: Person, helper: Participant) -> None:
@@ -187,14 +204,25 @@ async def keep_note(work: Work, person: Person, about: str, text: str) -> None:
         return
     if not await work.reports.note(report, text):
         raise Refusal(Kind.NOT_DELIVERED)
+    accused = await confiding.accusation(work, [text], person.id)
+    if accused and accused.names and await confiding.keep_out(work, person.id, accused.names, Teller.WORDS):
+        await confiding.spread(work, person.id)
     await work.outbox.tell(person.chat, Kind.REPORT_NOTED)
 
 
 async def deciders(work: Work, report: Report) -> list[Colleague]:
-    """Coordinators who can be written to, but nobody whom it concerns."""
-    concerned = {report.about, report.reporter}
+    """Coordinators who can be written to, but nobody whom it concerns or who must not know of it."""
+    concerned = {report.about, report.reporter, *await work.exclusions.of(report.reporter)}
     counselors = await work.team.counselors()
     return [one for one in counselors if one.member.coordinator and one.person not in concerned]
+
+
+async def may_know(work: Work, person: str, report: Report) -> bool:
+    """Whether the record shows them this report; `person` is empty where the whole team reads."""
+    counselor = await work.team.member(report.about, Role.COUNSELOR)
+    if report.part is Part.STUDENT or counselor is None:
+        return True
+    return person not in {"", report.about, *await work.exclusions.of(report.reporter)}
 
 
 async def tell_coordinators(work: Work, report: Report) -> bool:

@@ -5,13 +5,13 @@ No other path to an identity exists, for any role.
 
 from datetime import datetime, timedelta
 
-from care import cases
+from care import cases, confidence
 from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal
 from care.ports.reveals import Reveal
 from care.ports.work import Work
 from care.prompts import Purpose
-from care.values import Colleague, Person
+from care.values import Case, Colleague, Person
 from care.views import View
 from care.vocabulary import RevealReason, Role, Urgency
 
@@ -25,13 +25,13 @@ WHY_LENGTH = 500
 
 async def ask(work: Work, owner: Person, case_id: str) -> None:
     """The reasons, as buttons; only the case's owner may ask."""
-    case = await cases.own_case(work, owner, case_id)
+    case = await cases.own_words(work, owner, case_id)
     await work.outbox.tell(owner.chat, Kind.REVEAL_REASONS, case=case.id, code=case.code)
 
 
 async def ask_why(work: Work, owner: Person, case_id: str, reason: RevealReason) -> None:
     """In one's own words too."""
-    case = await cases.own_case(work, owner, case_id)
+    case = await cases.own_words(work, owner, case_id)
     await work.outbox.prompt(
         owner.chat, Kind.REVEAL_WHY, Purpose.REVEAL_WHY, f"{case.id} {reason.value}", code=case.code
     )
@@ -40,13 +40,13 @@ async def ask_why(work: Work, owner: Person, case_id: str, reason: RevealReason)
 async def request(work: Work, owner: Person, about: str, text: str) -> None:
     """Every other counselor is asked; one of them has to agree."""
     case_id, reason = about.split()
-    case = await cases.own_case(work, owner, case_id)
+    case = await cases.own_words(work, owner, case_id)
     if not 1 <= len(text) <= WHY_LENGTH:
         await work.outbox.prompt(
             owner.chat, Kind.NOTE_ASKED_AGAIN, Purpose.REVEAL_WHY, about, longest=WHY_LENGTH
         )
         return
-    seconds = await _seconds(work, owner, case.student)
+    seconds = await _seconds(work, owner, case)
     if not seconds:
         raise Refusal(Kind.REVEAL_ALONE)
     reveal = Reveal(work.chance.new_id(), case.id, owner.id, RevealReason(reason), work.now)
@@ -58,8 +58,13 @@ async def request(work: Work, owner: Person, about: str, text: str) -> None:
     await work.outbox.tell(owner.chat, Kind.REVEAL_SENT, code=case.code)
 
 
-async def _seconds(work: Work, owner: Person, student: str) -> list[Colleague]:
-    return [one for one in await work.team.counselors() if one.person not in {owner.id, student}]
+async def _seconds(work: Work, owner: Person, case: Case) -> list[Colleague]:
+    """Who could agree: of a guarded case only who may read it."""
+    return [
+        one
+        for one in await confidence.hearers(work, case)
+        if one.person != owner.id and await confidence.may_read(work, one.person, case)
+    ]
 
 
 async def decide(work: Work, second: Person, reveal_id: str, *, agrees: bool) -> None:
@@ -70,6 +75,7 @@ async def decide(work: Work, second: Person, reveal_id: str, *, agrees: bool) ->
         raise Refusal(Kind.REVEAL_GONE)
     if second.id in {reveal.owner, case.student}:
         raise Refusal(Kind.REVEAL_NEEDS_ANOTHER)
+    await confidence.require_may_read(work, second.id, case)
     tell_at = work.now + TOLD_AFTER if agrees else None
     in_time = work.now - reveal.asked_at <= ANSWERED_WITHIN
     if not in_time or not await work.reveals.decide(
@@ -96,7 +102,9 @@ async def account(work: Work, about: str) -> tuple[int, str] | None:
         return None
     address = await work.reveals.address(reveal.id, work.now - SHOWN)
     case = await work.cases.get(reveal.case)
-    return (address, case.code) if address and case else None
+    if case is None or not await confidence.may_read(work, person_id, case):
+        return None
+    return (address, case.code) if address else None
 
 
 async def hide(work: Work) -> None:
@@ -130,6 +138,8 @@ async def _told_by(work: Work, counselor: Person, reveal_id: str) -> Reveal:
         or counselor.id not in {reveal.owner, reveal.second}
     ):
         raise Refusal(Kind.REVEAL_GONE)
+    if case := await work.cases.get(reveal.case):
+        await confidence.require_may_have(work, counselor.id, case)
     return reveal
 
 

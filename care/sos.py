@@ -57,13 +57,13 @@ async def agree(work: Work, visitor: Visitor) -> None:
     """✅: an emergency. For a guest this is consent for this purpose alone."""
     person = await ensure_known(work, visitor, visitor.language)
     await work.people.set_sos(person.chat, None)
-    place = await _place_for_help(work, person)
+    place = await place_for_help(work, person)
     await flags.raise_flag(work, _flag(place, Level.EMERGENCY, Source.SOS))
     waits = place.conversation.for_counselor
     await tell_truth(work, person, Kind.SOS_WRITE_HERE if waits else Kind.SOS_TOLD)
 
 
-async def _place_for_help(work: Work, person: Person) -> Place:
+async def place_for_help(work: Work, person: Person) -> Place:
     """The conversation that is running, past its first questions; else one that waits for a counselor."""
     place = await own_place(work, person)
     if place is None:
@@ -90,6 +90,9 @@ async def tell_truth(work: Work, person: Person, unowned: Kind) -> None:
         await ladder.tell_student_nobody(work, case, keys)
         return
     await work.cases.student_told(case.id)
+    if case.guard:
+        await ladder.tell_truth(work, person.chat, person.id, keys)
+        return
     kind = Kind.COUNSELOR_KNOWS if case.owner else unowned
     await work.outbox.tell(person.chat, kind, urgency=Urgency.ALERT, keys=keys)
 
@@ -108,7 +111,7 @@ async def decline(work: Work, visitor: Visitor) -> None:
 async def notice_silence(work: Work) -> None:
     """No answer for two minutes: a counselor hears of it as a concern, and the person is told so."""
     for person in await work.people.sos_unanswered(work.now - work.rules.sos_wait):
-        place = await _place_for_help(work, person)
+        place = await place_for_help(work, person)
         await flags.raise_flag(work, _flag(place, Level.CONCERN, Source.SILENCE))
         await tell_truth(work, person, Kind.SOS_SILENCE)
 
@@ -127,7 +130,7 @@ async def _is_known(work: Work, student: Person) -> bool:
 
 async def call_counselor(work: Work, student: Person, category: str, told: Kind) -> Place:
     """A student's own wish for a counselor, who reads what is written from now on and what waited."""
-    place = await _place_for_help(work, student)
+    place = await place_for_help(work, student)
     flag = Flag(student.id, place.conversation.id, place.seat.alias, Level.CONCERN, category, Source.STUDENT)
     await flags.raise_flag(work, flag)
     await tell_truth(work, student, told)

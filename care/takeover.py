@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from care import beside, cases, closing, debrief, endings, listening, minors, newcomers, pairing, transcript
+from care import (
+    beside,
+    cases,
+    closing,
+    confidence,
+    debrief,
+    endings,
+    listening,
+    minors,
+    newcomers,
+    pairing,
+    transcript,
+)
 from care.case_work import Answer
 from care.deeds import Deed
 from care.notices import Kind, Refusal
@@ -12,7 +24,7 @@ from care.places import own_place, speaking_places
 from care.ports.work import Work
 from care.values import Case, Conversation, Participant, Person
 from care.views import View
-from care.vocabulary import Mode, Outcome, Part, Role, Standing, Urgency
+from care.vocabulary import Mode, Outcome, Part, Role, Standing, Teller, Urgency
 
 
 async def take_over(work: Work, counselor: Person, case_id: str, *, together: bool = False) -> None:
@@ -21,23 +33,47 @@ async def take_over(work: Work, counselor: Person, case_id: str, *, together: bo
     `together`: the supporter is asked to stay beside. Who is in no conversation any more is asked first.
     """
     case = await cases.own_case(work, counselor, case_id)
-    if await own_place(work, await work.people.get(case.student)) is None:
+    away = await own_place(work, await work.people.get(case.student)) is None
+    if away or not await _may_come(work, counselor, case):
         await _ask_student(work, counselor, case)
         return
     case = await cases.follow(work, case)
     conversation = case.conversation or ""
     seats = await work.conversations.participants(conversation)
-    if any(seat.person == counselor.id and seat.mode is Mode.SPEAKING for seat in seats):
+    if speaking_as_counselor(counselor, seats):
         await _change_company(work, counselor, case, seats, together=together)
         return
-    if any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats):
+    mine = next((s for s in seats if s.person == counselor.id and s.mode is not Mode.LEFT), None)
+    if mine:
         case = await listening.heard_all(work, case)
     await listening.all_leave(work, conversation)
     await pairing.withdraw_offer(work, conversation)
-    staying = await _make_room(work, seats, together=together)
+    staying = await _make_room(work, [seat for seat in seats if seat != mine], together=together)
     await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
-    await _sit_down(work, counselor, case, staying)
+    if mine and mine.part is Part.SUPPORTER:
+        await _change_part(work, counselor, case, mine)
+    else:
+        await _sit_down(work, counselor, case, staying)
     await pairing.match(work)
+
+
+async def _may_come(work: Work, counselor: Person, case: Case) -> bool:
+    """Where it is not known whom a case accuses, the student agrees first to who comes."""
+    if await confidence.may_read(work, counselor.id, case):
+        return True
+    return (await work.case_works.get(case.id)).reach is Answer.YES
+
+
+def speaking_as_counselor(person: Person, seats: Sequence[Participant]) -> Participant | None:
+    """Their seat as a counselor who speaks; who is there as the supporter has none."""
+    return next(
+        (
+            seat
+            for seat in seats
+            if seat.person == person.id and seat.part is Part.COUNSELOR and seat.mode is Mode.SPEAKING
+        ),
+        None,
+    )
 
 
 async def _make_room(work: Work, seats: Sequence[Participant], *, together: bool) -> Participant | None:
@@ -85,7 +121,10 @@ async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
         raise Refusal(Kind.REACH_ALREADY)
     until = work.now + work.rules.reach_wait
     await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
-    await work.outbox.tell(student.chat, Kind.REACH_ASK, urgency=Urgency.RELAY, case=case.id)
+    reads = await confidence.may_read(work, counselor.id, case)
+    named = {} if reads else {"name": await work.people.name(counselor.id) or "…"}
+    kind = Kind.REACH_ASK if reads else Kind.REACH_ASK_BY_NAME
+    await work.outbox.tell(student.chat, kind, urgency=Urgency.RELAY, case=case.id, **named)
     minutes = work.rules.reach_wait // timedelta(minutes=1)
     await work.outbox.tell(
         counselor.chat, Kind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
@@ -108,21 +147,38 @@ async def leave(work: Work, seat: Participant) -> None:
     await newcomers.over(work, seat.conversation)
 
 
+async def _change_part(work: Work, counselor: Person, case: Case, mine: Participant) -> None:
+    """Who was the supporter goes on as the counselor: nobody leaves, and the student knows who it is."""
+    await work.talks.set_handover(mine, None, work.now)
+    await work.duties.freed(mine.person, work.now)
+    await _take_seat(work, counselor, mine.conversation)
+    await newcomers.over(work, mine.conversation)
+    await _tell_alone(work, counselor, case, Kind.SUPPORTER_IS_COUNSELOR, alias=mine.alias)
+
+
 async def _sit_down(work: Work, counselor: Person, case: Case, staying: Participant | None) -> None:
-    conversation = case.conversation or ""
+    await _take_seat(work, counselor, case.conversation or "")
+    await transcript.send_rest(work, case, counselor.chat)
+    if staying:
+        await _tell_together(work, counselor.chat, case, staying)
+    else:
+        await _tell_alone(work, counselor, case, Kind.COUNSELOR_HERE)
+
+
+async def _take_seat(work: Work, counselor: Person, conversation: str) -> None:
     seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation, work.now)
     await work.people.set_focus(counselor.id, conversation)
-    await transcript.send_rest(work, case, counselor.chat)
-    if staying:
-        await _tell_together(work, counselor.chat, case, staying)
-        return
+
+
+async def _tell_alone(work: Work, counselor: Person, case: Case, told: Kind, **params: str) -> None:
+    """Counselor and student know that they are two."""
     await work.outbox.tell(
         counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
     )
-    student = await pairing.student_of(work, conversation)
-    await work.outbox.tell(student.chat, Kind.COUNSELOR_HERE, urgency=Urgency.RELAY)
+    student = await pairing.student_of(work, case.conversation or "")
+    await work.outbox.tell(student.chat, told, urgency=Urgency.RELAY, **params)
 
 
 async def _tell_together(work: Work, chat: int, case: Case, supporter: Participant) -> None:
@@ -149,7 +205,7 @@ async def give_back(work: Work, counselor: Person, case_id: str) -> None:
     case = await cases.own_case(work, counselor, case_id)
     case = await cases.follow(work, case)
     seats = await work.conversations.participants(case.conversation or "")
-    mine = next((s for s in seats if s.person == counselor.id and s.mode is Mode.SPEAKING), None)
+    mine = speaking_as_counselor(counselor, seats)
     if mine is None:
         raise Refusal(Kind.NOT_POSSIBLE)
     await work.audit.note(counselor.id, Deed.GIVE_BACK, case.id)
@@ -208,7 +264,7 @@ async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Partic
     await work.outbox.tell(supporter.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)
 
 
-async def to_queue(work: Work, conversation: str, why: Kind) -> None:
+async def to_queue(work: Work, conversation: str, why: Kind | None = None) -> None:
     """Nobody is with the student: the queue, where the flag level puts them first."""
     student = await pairing.student_of(work, conversation)
     if minors.obstacle(work.rules, await work.people.get(student.person)):
@@ -216,7 +272,8 @@ async def to_queue(work: Work, conversation: str, why: Kind) -> None:
         await work.outbox.tell(student.chat, Kind.COUNSELOR_WILL_ANSWER)
         return
     await work.conversations.for_peers(conversation)
-    await work.outbox.tell(student.chat, why)
+    if why:
+        await work.outbox.tell(student.chat, why)
     await pairing.join_queue(work, conversation, student.chat)
 
 
@@ -231,7 +288,10 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     case = await cases.own_case(work, counselor, case_id)
     await work.cases.close(case.id, outcome, work.now)
     await work.audit.note(counselor.id, Deed.CLOSE, case.id)
-    await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
+    if case.guard and outcome is Outcome.FALSE_ALARM:
+        await work.exclusions.lift(case.student, Teller.WORDS)
+    if case.guard is None:  # everybody in the team reads how an entry fares
+        await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
     await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(View.CASE, case.id)
     if case.conversation:

@@ -83,6 +83,15 @@ class Posted:
     about: str
     chat: int
     message: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """How often something was flagged, and when last."""
+
+    count: int
+    last: datetime
 
 
 @dataclass(frozen=True, slots=True)

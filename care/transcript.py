@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from care import confidence
 from care.notices import Kind
 from care.pages import width
 from care.ports.work import Work
@@ -66,7 +67,9 @@ async def _notes(work: Work, conversation: str) -> list[Part]:
 
 
 async def send_rest(work: Work, case: Case, chat: int) -> None:
-    """Everything that was said after what the owner has."""
+    """Everything that was said after what the owner has, as far as they may read."""
+    if not await _may_read(work, case, chat):
+        return
     parts: list[Part] = []
     messages: list[Message] = []
     for conversation in await work.cases.conversations(case):
@@ -107,8 +110,15 @@ async def send_photos(work: Work, case: Case, chat: int, first: int, last: int) 
                 )
 
 
+async def _may_read(work: Work, case: Case, chat: int) -> bool:
+    reader = await work.people.at(chat)
+    return reader is not None and await confidence.may_read(work, reader.id, case)
+
+
 async def send_note(work: Work, case: Case, chat: int, conversation: str) -> None:
     """The newest note, as soon as it is written."""
+    if not await _may_read(work, case, chat):
+        return
     newest = len(await work.cases.notes(conversation)) - 1
     await _tell(work, case, chat, [Part(conversation, 0, newest)])
 
@@ -140,8 +150,11 @@ async def may_read(work: Work, chat: int, code: str, report: str = "") -> bool:
         return False
     if report:
         found = await work.reports.get(report)
-        return found is not None and found.taken_by == person.id and not found.verdict
-    return any(case.code == code for case in await work.cases.owned(person.id))
+        if found is None or found.taken_by != person.id or found.verdict:
+            return False
+        return person.id not in await work.exclusions.of(found.reporter)
+    owned = [case for case in await work.cases.owned(person.id) if case.code == code]
+    return bool(owned) and await confidence.may_read(work, person.id, owned[0])
 
 
 def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:

@@ -8,6 +8,7 @@ from care.vocabulary import (
     CONSENT_VERSION,
     Age,
     Departure,
+    Guard,
     Mode,
     Outcome,
     Part,
@@ -119,7 +120,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A message that waits for its writer's word; nobody else has seen it."""
+    """A message that waits for its writer's word; nobody else has seen it.
+
+    `question`: "For whom?" that it waits for, or none: then it waits for "send it anyway".
+    """
 
     id: str
     conversation: str
@@ -128,6 +132,8 @@ class Held:
     source: int
     reply_to: int | None
     content: Content
+    question: str | None = None
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +213,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What was seen, where, and by whom or what."""
+    """What was seen, where, and by whom or what; `named`: who of the team is accused stands in the words."""
 
     student: str
     conversation: str | None
@@ -216,11 +222,16 @@ class Flag:
     category: str
     source: Source
     entry: str | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An escalation: one student, at most one owner, open until a person closes it."""
+    """An escalation: one student, at most one owner, open until a person closes it.
+
+    `guard`: somebody of the team may be accused, and care/confidence.py says who may have it; `named`: it
+    is known who that is.
+    """
 
     id: str
     code: str
@@ -242,6 +253,8 @@ class Case:
     student_told: bool
     first_level: Level | None = None
     released_by: str | None = None
+    guard: Guard | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ class View(StrEnum):
     """Messages that change with what they show; several changes become one edit."""
 
     CASE = "case"
+    RUNG = "rung"
+    ALERT = "alert"
+    RISEN = "level-risen"
     APPLICANT = "applicant"
     PROFILE = "profile"
     FURTHER = "further"

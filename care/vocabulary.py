@@ -147,6 +147,7 @@ class Reason(StrEnum):
     VIOLENCE = "violence"
     ABUSE = "sexual-violence"
     BEYOND_ME = "beyond-me"
+    TEAM = "team"
 
 
 class ReportReason(StrEnum):
@@ -156,7 +157,24 @@ class ReportReason(StrEnum):
     THREATS = "threats"
     OUTSIDE = "outside"
     FALSE_IDENTITY = "false-identity"
+    TEAM = "team"
     ELSE = "else"
+
+
+class Guard(StrEnum):
+    """Why a case is kept from the rest of the team: words seem to accuse one of them, or somebody said so."""
+
+    ASKED = "asked"
+    SAID = "said"
+
+
+class Teller(StrEnum):
+    """Who named the one who must not know; a coordinator's no undoes what words alone did."""
+
+    WORDS = "words"
+    STUDENT = "student"
+    SUPPORTER = "supporter"
+    COORDINATOR = "coordinator"
 
 
 class RevealReason(StrEnum):
@@ -211,8 +229,9 @@ class Outcome(StrEnum):
 
 
 class Urgency(IntEnum):
-    """Which rows the courier takes first, between chats."""
+    """Which rows the courier takes first, between chats; the first word of a case also within a chat."""
 
+    FIRST = -1
     ALERT = 0
     RELAY = 1
     SYSTEM = 2

@@ -1,5 +1,7 @@
 """Harm at home or a life in danger: a counselor is reached before an age is said or a code is brought."""
 
+from collections.abc import Sequence
+
 from care import asking, flags, ladder, minors, numbers, sos
 from care.findings import Finding
 from care.levels import Level
@@ -28,14 +30,14 @@ async def ask(work: Work, student: Person) -> None:
     await sos.call_counselor(work, student, UNSAFE, Kind.NO_CODE_NEEDED)
 
 
-async def weigh(work: Work, student: Person, finding: Finding) -> None:
+async def weigh(work: Work, student: Person, finding: Finding, texts: Sequence[str]) -> None:
     """Words that are kept, or went nowhere: danger in them calls a counselor, or brings the helplines."""
     if not minors.opens(finding):
         if finding.level >= Level.CONCERN:
             await numbers.show(work, student.chat)
         return
     place = await sos.open_for_counselor(work, student)
-    await flags.by_words(work, place, finding)
+    await flags.by_words(work, place, finding, texts)
     if finding.level < Level.URGENT:
         await numbers.show(work, student.chat)
     if await ladder.anybody_hears(work, student.id):

@@ -37,6 +37,7 @@ Category = Literal[
     "grooming",
     "incitement",
     "third-person",
+    "team",
 ]
 Language = Literal["id", "en", "jv", "su"]
 Words = Annotated[str, Field(min_length=1, pattern=r"\S")]

@@ -1,6 +1,7 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
 from care import (
+    addressing,
     changes,
     endings,
     first_contact,
@@ -9,6 +10,7 @@ from care import (
     places,
     practising,
     relay,
+    sides,
     sos,
 )
 from care.access import Action
@@ -130,7 +132,7 @@ async def write(visit: Visit) -> None:
     if visit.written is None:
         await relay.watch_refused(visit.work, visit.person, visit.text)
         raise Refusal(Kind.KIND_REFUSED, what=visit.refused)
-    await relay.say(visit.work, visit.person, visit.written)
+    await addressing.say(visit.work, visit.person, visit.written)
 
 
 async def edit(visit: Visit) -> None:
@@ -151,6 +153,22 @@ async def edit(visit: Visit) -> None:
 async def unsend(visit: Visit) -> None:
     """/unsend, as a reply or alone."""
     await changes.unsend(visit.work, visit.person, visit.reply_to)
+
+
+async def choose_whom(visit: Visit) -> None:
+    """A talk, or something beside it, under "For whom?"."""
+    if visit.arg(1) == "side":
+        await addressing.choose_side(visit.work, visit.person, visit.arg(0), int(visit.arg(2)))
+    else:
+        conversation, company = visit.arg(2), visit.arg(3)
+        await addressing.choose_talk(
+            visit.work, visit.person, visit.arg(0), conversation, company, visit.names
+        )
+
+
+async def close_side(visit: Visit) -> None:
+    """✖ under something that the bot asked beside a talk."""
+    await sides.close(visit.work, visit.person, int(visit.arg(0)))
 
 
 async def release(visit: Visit) -> None:
@@ -182,5 +200,7 @@ PRESSES = {
     "held": Route(Action.END, release),
     "resources": Route(Action.READ, show_resources),
     "focus": Route(Action.END, turn_to),
+    "whom": Route(Action.END, choose_whom),
+    "side": Route(Action.END, close_side),
     "sign": Route(Action.JOIN, sign),
 }

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 
+from care import confidence
 from care.asides import alias_in
 from care.newcomers import may_watch
 from care.notices import Kind
+from care.pages import width
 from care.ports.work import Work
+from care.values import Content
 from care.views import View
 from handlers.card_buttons import consult_buttons, watch_buttons
 from handlers.keyboards import Rows
@@ -21,6 +24,8 @@ PROTECTED = {
     Kind.PRACTICE,
 }
 """What holds people's words goes no further than its reader."""
+SHOWN = 3800
+"""UTF-16 units; with the bot's own words it stays below Telegram's 4,096."""
 
 
 async def of_counselor(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
@@ -56,11 +61,27 @@ async def last_line(texts: Texts, language: str, params: Params, work: Work, _: 
     return f"{texts.say(language, Kind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
 
 
+async def returned(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """For their writer: words that went to nobody. What does not fit stands above, in their own chat."""
+    text = texts.say(language, Kind.WORDS_RETURNED, count=params["count"]) + "\n"
+    for held in await work.messages.undecided(str(params["whom"])):
+        line = f"\n› {_mark(held.content)}{held.content.text}"
+        if width(text + line) > SHOWN:
+            return text + "\n› …"
+        text += line
+    return text
+
+
+def _mark(content: Content) -> str:
+    return "🖼 " if content.photo else "🎙 " if content.voice else ""
+
+
 ASIDES = {
     Kind.ASIDE_OF_COUNSELOR: of_counselor,
     Kind.ASIDE_OF_SUPPORTER: of_supporter,
     Kind.CASE_NOTES: case_notes,
     Kind.LAST_LINE: last_line,
+    Kind.WORDS_RETURNED: returned,
 }
 
 
@@ -69,7 +90,7 @@ async def show_consult(
 ) -> tuple[str, Rows] | None:
     """A supporter asks a question: who, about whom, whether somebody has answered; never a word of it."""
     thread = await work.asides.thread(about)
-    if thread is None:
+    if thread is None or await _is_guarded(work, thread.conversation):
         return None
     name = await work.people.name(thread.supporter) or "…"
     alias = await alias_in(work, thread.conversation)
@@ -82,12 +103,17 @@ async def show_consult(
     return f"{text}\n{texts.say(language, 'consult-answered', name=who)}", []
 
 
+async def _is_guarded(work: Work, conversation: str) -> bool:
+    student = (await work.conversations.get(conversation)).student
+    return await confidence.is_guarded(work, student)
+
+
 async def show_watch(
     texts: Texts, language: str, about: str, work: Work, _: Facts
 ) -> tuple[str, Rows] | None:
     """A new supporter's conversation, their how-manyth, and whether one can still read along."""
     found = await work.newcomers.watched(about)
-    if not found:
+    if not found or await _is_guarded(work, about):
         return None
     name = await work.people.name(found[-1].supporter) or "…"
     given: dict[str, str | int] = {

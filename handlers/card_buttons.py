@@ -56,6 +56,25 @@ def case_buttons(case: str, *, taken: bool = False) -> Rows:
     return [[listen] if taken else [button("claim", "claim", case), listen]]
 
 
+def claim_buttons(case: str) -> Rows:
+    """Under what calls somebody to a case that nobody has."""
+    return [[button("claim", "claim", case)]]
+
+
+def asked_buttons(case: str) -> Rows:
+    """Under the question whether somebody of the team is accused."""
+    return [
+        *claim_buttons(case),
+        [button("accused-yes", "accused-so", case, "yes")],
+        [button("accused-no", "accused-so", case, "no")],
+    ]
+
+
+def take_over_buttons(case: str) -> Rows:
+    """Under what tells a case's owner that there is more."""
+    return [[button("take-over", "take-over", case)]]
+
+
 def watch_buttons(conversation: str) -> Rows:
     """Under the card of a new supporter's conversation."""
     return [[button("listen", "watch", conversation)]]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from care import minors, without_code
 from care.board import most_urgent_first
+from care.confidence import TEAM, open_cases
 from care.levels import Level
 from care.notices import Kind
 from care.ports.work import Work
@@ -48,11 +49,14 @@ LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", L
 
 
 async def show_case(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
-    """The card of a case: level, category, source, alias, times, state; 🙋 while nobody has it."""
+    """The card of a case: level, category, source, alias, times, state; 🙋 while nobody has it.
+
+    The group sees none of a guarded case.
+    """
     case = await work.cases.get(about)
-    if case is None:
+    if case is None or case.guard:
         return None
-    categories = await work.cases.categories(case)
+    categories = [one for one in await work.cases.categories(case) if one != TEAM]
     lines = [
         f"{_level_words(texts, language, case)} · {case.code}",
         await _state_line(texts, language, case, work),
@@ -145,6 +149,8 @@ async def show_review(texts: Texts, language: str, about: str, work: Work, _: Fa
     if review is None:
         return None
     case = await work.cases.open_of(review.student)
+    if case and case.guard:
+        case = None
     weeks = ", ".join(map(str, reversed(review.weeks)))
     who = f"{review.alias} ({case.code})" if case else review.alias
     text = texts.say(language, "review", alias=who, weeks=weeks, count=review.long)
@@ -209,7 +215,7 @@ async def list_status(texts: Texts, language: str, params: Params, work: Work, f
     on_duty = [c.name or "…" for c in colleagues if c.on_duty_until]
     on_call = [c.name or "…" for c in colleagues if c.member.on_call and c.started]
     waiting = await work.conversations.waiting()
-    cases = most_urgent_first(await work.cases.all_open())
+    cases = most_urgent_first(await open_cases(work, str(params["reader"])))
     nobody = texts.say(language, "nobody")
     lines = (
         texts.say(language, "status-on-duty", names=", ".join(on_duty) or nobody),

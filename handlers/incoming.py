@@ -63,7 +63,7 @@ def written_of(message: Message, content: Content, user: User) -> Written:
         message.message_id,
         message.reply_to_message.message_id if message.reply_to_message else None,
         sha256(group.encode()).hexdigest()[:16] if group else None,
-        tuple(filter(None, dict.fromkeys((user.username, user.full_name, user.first_name)))),
+        names_of(user),
     )
 
 
@@ -72,6 +72,11 @@ def shown_in(message: Message) -> str:
     emoji = message.sticker.emoji if message.sticker else None
     question = message.poll.question if message.poll else None
     return "\n".join(filter(None, (message.text, message.caption, emoji, question)))
+
+
+def names_of(user: User) -> tuple[str, ...]:
+    """What somebody is called at Telegram."""
+    return tuple(filter(None, dict.fromkeys((user.username, user.full_name, user.first_name))))
 
 
 def kind_of(message: Message) -> str:

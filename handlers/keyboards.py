@@ -55,6 +55,8 @@ KEYS_UNDER: dict[Kind, str] = {
     Kind.NO_COUNSELOR: "student",
     Kind.PAIRED_STUDENT: "student",
     Kind.COUNSELOR_HERE: "student",
+    Kind.SUPPORTER_IS_COUNSELOR: "student",
+    Kind.LEFT_ALONE: "student",
     Kind.ENDED_STUDENT: "home",
     Kind.ENDED_BY_OTHER: "home",
     Kind.CASE_CLOSED_STUDENT: "home",
@@ -93,6 +95,11 @@ class Button:
     params: Params | None = None
 
 
+GOES_ON = {
+    *(Kind.ASIDE_OF_COUNSELOR, Kind.ASIDE_OF_SUPPORTER),
+    *(Kind.CONSULT_SENT, Kind.CONSULT_REPEATED),
+}
+"""What tells somebody who may answer, or add something, and need not."""
 Rows = list[list[Button]]
 
 
@@ -145,7 +152,8 @@ def _held(p: Params) -> Rows:
 
 def _flag_levels(p: Params) -> Rows:
     words = ("concern", "urgent", "emergency")
-    return [[button(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
+    levels = [[button(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
+    return [*levels, [button("about-team", "flag-team", p["conversation"])]]
 
 
 def _choices(p: Params) -> Rows:
@@ -154,6 +162,27 @@ def _choices(p: Params) -> Rows:
         for conversation, alias in p.items()
         if conversation != "language"
     ]
+
+
+def _for_whom(p: Params) -> Rows:
+    """The talk by who is in it, then what is open beside it; two of a kind by whose talk they are about."""
+    asked, rows = p["whom"], []
+    for name, value in p.items():
+        what, _, number = name.partition("_")
+        if what == "talk":
+            company, who, alias = str(value).split(" ", 2)
+            rows.append([button("whom-talk", "whom", asked, "talk", number, company, who=who, alias=alias)])
+        elif what == "side":
+            kind, alias = str(value).split(" ", 1)
+            alone = sum(str(other).startswith(f"{kind} ") for other in p.values()) == 1
+            label = f"side-{kind}" if alone else f"side-{kind}-of"
+            rows.append([button(label, "whom", asked, "side", number, alias=alias)])
+    return rows
+
+
+def way_out(kind: Kind, side: str | int) -> Rows:
+    """Inside a talk, under what is asked or told beside it: what is written next is for the talk again."""
+    return [[button("side-done" if kind in GOES_ON else "side-over", "side", side)]]
 
 
 BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
@@ -176,6 +205,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     ],
     Kind.LANGUAGE: _languages,
     Kind.TO_WHOM: _choices,
+    Kind.FOR_WHOM: _for_whom,
     Kind.ASK_TOPIC: lambda p: _list("topic", Topic, "topic", p["conversation"]),
     Kind.ASK_TOPIC_KEPT: lambda p: _list("topic", Topic, "topic", p["conversation"]),
     Kind.ASK_MOOD: lambda p: _scale("mark", "mood", p["conversation"]),
@@ -211,6 +241,7 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         [button("may-know", "offer", p["offer"], "known")],
     ],
     Kind.FLAG_RAISED: _flag_levels,
+    Kind.FLAG_RAISED_APART: _flag_levels,
     Kind.FLAG_UNHEARD: _flag_levels,
     Kind.ASK_FLAG_REASON: lambda p: _list("category", Reason, "flag-reason", p["conversation"], p["level"]),
     Kind.ASK_HEAVY: lambda p: _scale("load", "check-in", p["conversation"], "heavy"),

@@ -4,10 +4,12 @@ from collections.abc import Awaitable, Callable
 
 from care import group
 from care.access import Action
+from care.confidence import may_have
 from care.deeds import PROGRAMME, STRANGER, Deed
 from care.notices import Kind, Refusal
 from care.ports.audit import Noted
 from care.ports.work import Work
+from care.reports import may_know
 from handlers.boards import Reader, Shown
 from handlers.counselor import require_ours
 from handlers.days import CLOCK
@@ -18,6 +20,8 @@ from handlers.visit import Visit
 PAGE = 15
 SAID_AS_IT_IS = {Deed.REFUSED, Deed.INVITE, Deed.LEXICON_ADDED, Deed.LEXICON_OFF, Deed.LEXICON_ON}
 """Deeds about a word of ours; the others are about a person or a case."""
+OF_THE_TEAM = {Deed.GUARDED, Deed.ACCUSED_NAMED, Deed.ACCUSED_YES, Deed.ACCUSED_NO}
+"""Deeds that by themselves say that somebody of the team is accused."""
 
 
 async def show(visit: Visit) -> None:
@@ -32,11 +36,21 @@ async def show(visit: Visit) -> None:
 async def show_record(reader: Reader) -> Shown:
     """One page: when, who, what, and about whom or which case."""
     rows = await reader.work.audit.page(int(reader.params["before"]), PAGE + 1)
-    lines = [await _line(reader, row) for row in rows[:PAGE]]
+    lines = [await _line(reader, row) for row in rows[:PAGE] if await _may_know(reader, row)]
     turning = [button("record-older", "audit", rows[PAGE - 1].id)] if len(rows) > PAGE else []
     if reader.params["before"]:
         turning.append(button("record-newest", "audit", 0))
     return "\n".join((reader.say(Kind.AUDIT), "", *lines)), [turning] if turning else []
+
+
+async def _may_know(reader: Reader, row: Noted) -> bool:
+    """The group, or one who must not know, does not see that there is a guarded case or such a report."""
+    work, who = reader.work, str(reader.params["reader"])
+    if case := await work.cases.get(row.about):
+        return case.guard is None or (who != "" and await may_have(work, who, case))
+    if report := await work.reports.get(row.about):
+        return await may_know(work, who, report)
+    return row.action not in OF_THE_TEAM
 
 
 async def _line(reader: Reader, row: Noted) -> str:

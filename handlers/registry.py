@@ -27,7 +27,7 @@ from care.values import Person
 from care.vocabulary import Presence
 from handlers import anyone, membership
 from handlers.buttons import Forged, Signer
-from handlers.incoming import content_of, emoji_of, kind_of, shown_in, written_of
+from handlers.incoming import content_of, emoji_of, kind_of, names_of, shown_in, written_of
 from handlers.keyboards import Key, labels, spelled
 from handlers.pacing import Pacing
 from handlers.routes import Route
@@ -220,7 +220,8 @@ class Registry:
             raise Refusal(Kind.BUTTON_GONE) from None
         if press.action not in PRESSES:
             raise Refusal(Kind.BUTTON_GONE)
-        return Visit(work, visitor, here, in_group=in_group, args=press.args, press=press)
+        names = names_of(query.from_user)
+        return Visit(work, visitor, here, in_group=in_group, args=press.args, press=press, names=names)
 
     async def _visitor(self, work: Work, user: User, where: Chat) -> Visitor:
         writes = where.type == Chat.PRIVATE

@@ -18,6 +18,7 @@ class Visit:
     """Who came, where, and with what; `here` is our number of the chat that replies go to.
 
     `shows` is all that a reader of the message sees in signs and words: also a sticker's emoji.
+    `names` is what who presses is called at Telegram: to be recognised in what waits, never kept.
     """
 
     work: Work
@@ -31,6 +32,7 @@ class Visit:
     reply_to: int | None = None
     written: Written | None = None
     refused: str = ""
+    names: tuple[str, ...] = ()
     press: "Press | None" = None
 
     @property

@@ -1,6 +1,7 @@
 """Every way in there is: commands, keys and buttons of all subjects."""
 
 from handlers import (
+    accusations,
     anyone,
     coordinator,
     counselor,
@@ -21,6 +22,7 @@ from handlers.keyboards import Key
 from handlers.routes import Route
 
 MODULES = (
+    accusations,
     anyone,
     student,
     supporter,

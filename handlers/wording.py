@@ -4,14 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from care import closing, places, transcript
+from care import closing, confidence, places, transcript
+from care.dismissal import ABOUT_STUDENTS
 from care.notices import Kind
 from care.outgoing import MOVED, Outgoing, What
 from care.pages import LONGEST, pages, width
 from care.ports.work import Work
 from care.views import View
+from care.vocabulary import Role
 from handlers import (
+    accusations,
     boards,
+    calls,
     cards,
     lessons,
     lexicon_lists,
@@ -26,7 +30,7 @@ from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
 from handlers.buttons import Signer
 from handlers.days import MOMENTS
-from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard
+from handlers.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard, way_out
 from handlers.practice import PRACTICE_LISTS
 from handlers.relaying import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rota_buttons import ROTA_BUTTONS
@@ -45,15 +49,13 @@ LISTS = (
     | reports.LISTS
     | reveals.LISTS
 )
-CARDS = cards.CARDS | ASIDE_CARDS | lessons.CARDS
-BOARDS = boards.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
+CARDS = cards.CARDS | calls.CARDS | ASIDE_CARDS | lessons.CARDS
+BOARDS = boards.BOARDS | accusations.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
-    *("done", "why", "verdict"),
+    *("done", "why", "verdict", "side"),
 )
 """Parameters that are one of our own words, each with a text in every language."""
-RUNGS = {Kind.RUNG, Kind.RUNG_RISEN, Kind.RUNG_RELEASED}
-"""Short replies to a case's card: an edit alone notifies nobody."""
 SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
 """What was said or noted in a case is for whoever owns it at the moment of sending."""
 STUDENTS_KEYS = {"home", "student"}
@@ -67,6 +69,7 @@ NOTICE_BUTTONS = {
     **TRAINING_BUTTONS,
     **reports.REPORT_BUTTONS,
     **reveals.REVEAL_BUTTONS,
+    **accusations.ACCUSED_BUTTONS,
 }
 
 
@@ -128,7 +131,7 @@ class Wording:
         text, buttons = shown
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": text,
+            "text": (AGAIN if row.repeated and not row.posted else "") + text,
             "link_preview_options": NO_PREVIEW,
             "reply_markup": {
                 "inline_keyboard": self._buttons(buttons, language, None if row.group else row.address)
@@ -136,13 +139,15 @@ class Wording:
         }
         if row.posted:
             return Call("editMessageText", {**params, "message_id": row.posted})
+        if row.kind == View.RUNG and (card := await work.outbox.posted(View.CASE, row.about)):
+            params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
         return Call("sendMessage", params)
 
     async def _notice(self, row: Outgoing, work: Work) -> Call | None:
         kind = Kind(row.kind)
-        if kind in RUNGS and not await _is_open(work, str(row.params["case"])):
-            return None
         if kind in SAID_BEFORE and not await _may_read(row, work):
+            return None
+        if kind in ABOUT_STUDENTS[Role.COUNSELOR] and not await _may_know(row, work):
             return None
         language = self._language(row)
         if kind is Kind.TRANSCRIPT_PHOTO:
@@ -161,7 +166,7 @@ class Wording:
         markup = self._markup(kind, row, language, board[1] if board else None, keys)
         if markup and not more:
             params["reply_markup"] = markup
-        return Call("sendMessage", {**params, **await _around(kind, row, work)}, more=more)
+        return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
 
     async def _photo(self, row: Outgoing, work: Work, language: str) -> Call:
         photo = await cards.show_photo(self._texts, language, row.params, work, self._facts)
@@ -208,6 +213,9 @@ class Wording:
     def _markup(
         self, kind: Kind, row: Outgoing, language: str, rows: Rows | None, keys: str
     ) -> dict[str, Any] | None:
+        if row.about and row.in_talk:
+            rows = way_out(kind, row.params.get("opened", 0))
+            return {"inline_keyboard": self._buttons(rows, language, row.address)}
         if row.about:
             placeholder = self._texts.say(language, "prompt-placeholder")
             return {"force_reply": True, "input_field_placeholder": placeholder}
@@ -237,13 +245,10 @@ def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:
     return found[number], not row.plain and number < len(found) - 1
 
 
-async def _around(kind: Kind, row: Outgoing, work: Work) -> dict[str, Any]:
+def _around(kind: Kind, row: Outgoing) -> dict[str, Any]:
     """What a notice carries besides words and keys: whether it may be copied, and what it answers."""
     params: dict[str, Any] = {"protect_content": True} if kind in PROTECTED else {}
-    answered = row.params.get("source")
-    if kind in RUNGS:
-        answered = await work.outbox.posted(View.CASE, str(row.params["case"]))
-    if answered:
+    if answered := row.params.get("source"):
         params["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
     return params
 
@@ -273,16 +278,22 @@ async def _may_read(row: Outgoing, work: Work) -> bool:
     return await transcript.may_read(work, row.chat, code, report)
 
 
+async def _may_know(row: Outgoing, work: Work) -> bool:
+    """Who was told a moment ago may have been named since as the one who must not know."""
+    reader = await work.people.at(row.chat) if row.chat is not None else None
+    case = await work.cases.get(str(row.params.get("case", "")))
+    if reader is None:
+        return case is None or case.guard is None
+    if case:
+        return await confidence.may_have(work, reader.id, case)
+    conversation = str(row.params.get("conversation", ""))
+    return not conversation or await confidence.may_read_here(work, reader.id, conversation)
+
+
 async def _pin(row: Outgoing, work: Work) -> Call | None:
     board = await work.outbox.posted(View.BOARD, row.about)
     where = {"chat_id": row.address, "message_id": board, "disable_notification": True}
     return Call("pinChatMessage", where) if board else None
-
-
-async def _is_open(work: Work, about: str) -> bool:
-    """A reminder that comes late, when somebody has taken the case, is no longer wanted."""
-    case = await work.cases.get(about)
-    return case is not None and case.state == "open"
 
 
 def _named(params: Mapping[str, str | int]) -> dict[str, str | int]:

@@ -9,10 +9,6 @@ from care.vocabulary import Outcome
 from handlers.keyboards import Params, Rows, button, in_rows
 
 
-def _claim(p: Params) -> Rows:
-    return [[button("claim", "claim", p["case"])]]
-
-
 def _listening(p: Params) -> Rows:
     conversation = p["conversation"]
     return [
@@ -64,7 +60,6 @@ def _peer_review(p: Params) -> Rows:
 
 
 WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.ALERT: _claim,
     Kind.CLAIMED: lambda p: [
         [button("take-over", "take-over", p["case"])],
         [button("take-over-together", "together", p["case"])],
@@ -74,10 +69,6 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         [button("release", "release", p["case"]), button("give-back", "give-back", p["case"])],
         [button("close", "close", p["case"])],
     ],
-    Kind.LEVEL_RISEN: lambda p: [[button("take-over", "take-over", p["case"])]],
-    Kind.RUNG: _claim,
-    Kind.RUNG_RISEN: _claim,
-    Kind.RUNG_RELEASED: _claim,
     Kind.OWNER_ASKED: lambda p: [
         [button("keep-case", "keep-case", p["case"])],
         [button("take-over", "take-over", p["case"]), button("close", "close", p["case"])],
@@ -98,6 +89,7 @@ WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.PEER_REVIEW: _peer_review,
     Kind.FOLLOW_UP_DUE: lambda p: [[button("show-notes", "show-notes", p["case"])]] if p["case"] else [],
     Kind.REACH_ASK: _yes_no("reach", "case"),
+    Kind.REACH_ASK_BY_NAME: _yes_no("reach", "case"),
     Kind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
     Kind.ASK_CONSENT: _yes_no("consent", "case", "referral"),
     Kind.FOLLOW_UP_STUDENT: lambda _: [[button("want-counselor", "counselor")]],

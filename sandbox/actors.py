@@ -105,6 +105,10 @@ class Actor(Reach):
             raise AssertionError(f"nothing here asks for a reply:\n{self.screen()}")
         return await self.says(text, reply_to=prompts[-1])
 
+    async def replies(self, text: str) -> Seen:
+        """Replies to the newest message of the bot, whether it asks for that or not."""
+        return await self.says(text, reply_to=self.last)
+
     async def taps(self, label: str) -> Seen:
         """Taps the key of the reply keyboard whose label holds `label`."""
         keys = [key for key in self.keys if label in key]

@@ -5,15 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+
 Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An HTTP status and Telegram's JSON envelope."""
+    """An HTTP status and Telegram's JSON envelope; or a `page` that somebody between gave in its place."""
 
     status: int
     body: Json
+    page: bytes | None = None
+
+    @property
+    def content(self) -> bytes:
+        """What goes over the line."""
+        return orjson.dumps(self.body) if self.page is None else self.page
 
     @property
     def ok(self) -> bool:

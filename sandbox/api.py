@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 
 TOKEN = re.compile(r"\d+:[\w-]{3,}")
+UNDONE = {"drop", "page"}
+"""Faults with which nothing of what was asked is done."""
 NOT_FOUND = Refusal(404, "Not Found")
 
 
@@ -79,7 +81,8 @@ class BotApi:
         fault = self.faults.next(method, chat)
         if self.faults.slow:
             await self.sleep(self.faults.slow)
-        answer = None if fault and fault.kind == "drop" else await self._answer(method, params, chat, fault)
+        undone = fault and fault.kind in UNDONE
+        answer = None if undone else await self._answer(method, params, chat, fault)
         self._note(method, params, chat, answer, fault)
         return await self._deliver(answer, fault)
 
@@ -111,6 +114,8 @@ class BotApi:
                 watch(method, params, answer)
 
     async def _deliver(self, answer: Answer | None, fault: Fault | None) -> Answer:
+        if fault and fault.page:
+            return fault.page
         if answer is None:
             raise Dropped("the connection broke before the call was carried out")
         if fault and fault.kind == "cut":

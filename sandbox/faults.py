@@ -1,17 +1,18 @@
-"""Faults on order: refusals, server errors, broken lines and slow answers, exact or by seeded chance."""
+"""Faults on order: refusals, pages of somebody between, broken lines, slow answers; exact or by chance."""
 
 from __future__ import annotations
 
 import random  # noqa: TID251 - drawn from a given seed only: the same seed gives the same faults
 from dataclasses import dataclass, field
 
-from sandbox.answers import Refusal, too_many_requests
+from sandbox.answers import Answer, Refusal, too_many_requests
 
 SENDING = frozenset(
     "sendMessage sendPhoto sendVoice sendMediaGroup editMessageText editMessageCaption editMessageMedia "
     "editMessageReplyMarkup".lower().split()
 )
 TOO_MANY = 429
+PAGE = b"<html><head><title>Blocked</title></head><body>This page is not allowed here.</body></html>"
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Fault:
     chat: int | None = None
     refusal: Refusal | None = None
     seconds: float = 0.0
+    page: Answer | None = None
 
     def meets(self, method: str, chat: int | None) -> bool:
         """Without a method it meets those that send or edit; "*" meets every one."""
@@ -75,6 +77,20 @@ class Faults:
     def server_error(self, times: int = 1, *, method: str | None = None, chat: int | None = None) -> None:
         """Answers 502 instead of doing what was asked."""
         self.ordered.append(Fault("refuse", times, method, chat, Refusal(502, "Bad Gateway")))
+
+    def page(
+        self,
+        times: int = 1,
+        *,
+        method: str | None = None,
+        chat: int | None = None,
+        status: int = 403,
+        content: bytes = PAGE,
+        accepted: bool = False,
+    ) -> None:
+        """Answers as a proxy, a gateway or a hotel does; what was asked is done only if it is `accepted`."""
+        kind = "masked" if accepted else "page"
+        self.ordered.append(Fault(kind, times, method, chat, page=Answer(status, {}, content)))
 
     def cut_after_accept(self, times: int = 1, *, method: str | None = None, chat: int | None = None) -> None:
         """Does what was asked and breaks the connection before the answer."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import orjson
 from aiohttp import web
 
 from sandbox.answers import Refusal
@@ -72,7 +71,8 @@ async def _file(request: web.Request) -> web.Response:
 
 
 def _response(answer: Answer) -> web.Response:
-    return web.Response(body=orjson.dumps(answer.body), status=answer.status, content_type="application/json")
+    kind = "application/json" if answer.page is None else "text/html"
+    return web.Response(body=answer.content, status=answer.status, content_type=kind)
 
 
 def _broken(request: web.Request) -> web.Response:

@@ -151,8 +151,8 @@ class StoredAsides:
     async def keep_open(self, chat: int, message: int, purpose: Purpose, about: str, now: datetime) -> None:
         await self._tx.rows(
             """
-            INSERT INTO prompts (chat, message, purpose, about, asked_at)
-            VALUES (:chat, :message, :purpose, :about, :now) ON CONFLICT DO NOTHING
+            INSERT INTO prompts (chat, message, purpose, about, asked_at, forced)
+            VALUES (:chat, :message, :purpose, :about, :now, 0) ON CONFLICT DO NOTHING
             """,
             {"chat": chat, "message": message, "purpose": purpose.value, "about": about, "now": millis(now)},
         )

@@ -44,7 +44,7 @@ class StoredBoards:
             tuple(row["person"] for row in on_call),
             queue["waiting"],
             utc_or_none(queue["longest"]),
-            tuple(await self._cases.all_open()),
+            tuple(one for one in await self._cases.all_open() if one.guard is None),
             utc_or_none(away["away_from"]),
             utc_or_none(away["away_until"]),
         )

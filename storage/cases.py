@@ -1,16 +1,18 @@
 """Flags and cases."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from care.levels import Level
+from care.timed import Raised
 from care.values import Case
-from care.vocabulary import Outcome, Source
+from care.vocabulary import Guard, Outcome, Source
 from storage.columns import millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing
 
 FOREVER = 2**62
+OF_CASE = "student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :least"
 
 
 def case_of(row: Row) -> Case:
@@ -36,7 +38,18 @@ def case_of(row: Row) -> Case:
         student_told=bool(row["student_told"]),
         first_level=Level(row["first_level"]) if row["first_level"] else None,
         released_by=row["released_by"],
+        guard=Guard(row["guard"]) if row["guard"] else None,
+        named=bool(row["named"]),
     )
+
+
+def _span(case: Case, least: Level) -> dict[str, object]:
+    return {
+        "student": case.student,
+        "opened": millis(case.opened_at),
+        "closed": millis(case.closed_at) if case.closed_at else FOREVER,
+        "least": int(least),
+    }
 
 
 class StoredCases:
@@ -107,9 +120,9 @@ class StoredCases:
         await self._tx.rows(
             """
             INSERT INTO cases (id, code, student, conversation, alias, level, category, source, entry, state,
-                opened_at, next_rung_at, student_told, first_level)
+                opened_at, next_rung_at, student_told, first_level, guard, named)
             VALUES (:id, :code, :student, :conversation, :alias, :level, :category, :source, :entry, 'open',
-                :opened_at, :next_rung_at, :student_told, :level)
+                :opened_at, :next_rung_at, :student_told, :level, :guard, :named)
             """,
             {
                 "id": case.id,
@@ -124,6 +137,8 @@ class StoredCases:
                 "opened_at": millis(case.opened_at),
                 "next_rung_at": millis(next_rung_at),
                 "student_told": case.student_told,
+                "guard": case.guard,
+                "named": case.named,
             },
         )
 
@@ -145,6 +160,16 @@ class StoredCases:
     async def categories(self, case: Case) -> Sequence[str]:
         return await self._flagged(case, "category", Level.CONCERN)
 
+    async def raised(self, case: Case) -> Mapping[str, Raised]:
+        rows = await self._tx.rows(
+            f"""
+            SELECT category, COUNT(*) AS count, MAX(raised_at) AS last FROM flags WHERE {OF_CASE}
+            GROUP BY category
+            """,
+            _span(case, Level.CONCERN),
+        )
+        return {row["category"]: Raised(row["count"], utc(row["last"])) for row in rows}
+
     async def entries(self, case: Case) -> Sequence[str]:
         found = await self._flagged(case, "entry", Level.NOTE)
         return [entry for entry in found if entry]
@@ -156,17 +181,8 @@ class StoredCases:
 
     async def _flagged(self, case: Case, column: str, least: Level) -> Sequence[str]:
         rows = await self._tx.rows(
-            f"""
-            SELECT {column} AS found FROM flags
-            WHERE student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :least
-            GROUP BY {column} ORDER BY MIN(id)
-            """,
-            {
-                "student": case.student,
-                "opened": millis(case.opened_at),
-                "closed": millis(case.closed_at) if case.closed_at else FOREVER,
-                "least": int(least),
-            },
+            f"SELECT {column} AS found FROM flags WHERE {OF_CASE} GROUP BY {column} ORDER BY MIN(id)",
+            _span(case, least),
         )
         return [row["found"] for row in rows]
 
@@ -208,12 +224,14 @@ class StoredCases:
         source: Source,
         entry: str | None,
         conversation: str | None,
+        rung: int,
         next_rung_at: datetime | None,
     ) -> None:
         await self._tx.rows(
             """
             UPDATE cases SET level = :level, category = :category, source = :source, entry = :entry,
-                conversation = :conversation, next_rung_at = COALESCE(:next_rung_at, next_rung_at)
+                conversation = :conversation, rung = :rung,
+                next_rung_at = COALESCE(:next_rung_at, next_rung_at)
             WHERE id = :id
             """,
             {
@@ -223,8 +241,21 @@ class StoredCases:
                 "source": source.value,
                 "entry": entry,
                 "conversation": conversation,
+                "rung": rung,
                 "next_rung_at": millis_or_none(next_rung_at),
             },
+        )
+
+    async def guard(self, case: str, guard: Guard | None, *, named: bool) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET guard = :guard, named = :named WHERE id = :id",
+            {"id": case, "guard": guard, "named": named},
+        )
+
+    async def begin_ladder(self, case: str, next_rung_at: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET rung = 0, next_rung_at = :at WHERE id = :id AND state = 'open'",
+            {"id": case, "at": millis(next_rung_at)},
         )
 
     async def claim(self, case: str, person: str, now: datetime) -> bool:

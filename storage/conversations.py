@@ -12,6 +12,14 @@ from storage.key_ring import KeyRing
 from storage.removal import remove_conversations
 
 LEFT = "mode = 'left', left_at = :now"
+HEARD = """
+    SELECT COALESCE(MAX(m.id), 0) FROM messages m
+    WHERE m.conversation = conversations.id AND EXISTS (
+        SELECT 1 FROM participants t
+        WHERE t.conversation = m.conversation AND t.part <> 'student'
+            AND (t.mode = 'speaking' OR t.left_at >= m.written_at))
+"""
+"""The last words that were written while somebody was with the student."""
 QUEUE = "v.stage = 'waiting' AND v.for_counselor = 0"
 PLACE = """
     SELECT v.*, t.conversation, t.person, t.part, t.mode, t.alias, p.chat
@@ -203,12 +211,9 @@ class StoredConversations:
 
     async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
         await self._tx.rows(
-            """
+            f"""
             UPDATE conversations SET
-                carried_to = CASE stage
-                    WHEN 'talking' THEN
-                        (SELECT COALESCE(MAX(id), 0) FROM messages WHERE conversation = conversations.id)
-                    ELSE carried_to END,
+                carried_to = CASE stage WHEN 'talking' THEN ({HEARD}) ELSE carried_to END,
                 stage = 'waiting', wait_notice_at = :notice_at,
                 waiting_since = COALESCE(waiting_since, :since)
             WHERE id = :id

@@ -48,6 +48,10 @@ class NotOurs(Exception):  # noqa: N818 (named for the condition)
     """This file cannot be the programme's database; the text says why in one plain line."""
 
 
+class WrongKey(NotOurs):
+    """The database was made with another main key."""
+
+
 def is_lost(error: BaseException) -> bool:
     """Whether this says that the database cannot be used now (and not that a statement is wrong)."""
     code = getattr(error, "sqlite_errorcode", None)

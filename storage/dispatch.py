@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from care.outgoing import Outgoing, What
-from care.vocabulary import Part
+from care.vocabulary import Part, Urgency
 from storage import postings
 from storage.columns import in_list, millis, utc
 from storage.database import Row, Transaction
@@ -18,15 +18,21 @@ from storage.messages import read_body
 from storage.outgoing import OVERHEARD, PRESS, open_params
 from storage.seals import ADDRESS, NAME, Vault
 
-ORDER = "CASE urgency WHEN 0 THEN id - 1099511627776 WHEN 3 THEN id + 1099511627776 ELSE id END"
-"""Within a chat the order of appending holds; alerts go before all, the board and deletions behind all."""
+RANK = """
+    CASE WHEN urgency = -1 THEN 0 WHEN urgency = 0 THEN 1 WHEN urgency < 3 THEN 2
+        WHEN not_before <= :now THEN 3 ELSE 4 END
+"""
+"""Within a chat the order of appending holds; the first word of a case goes before all, then alerts.
+
+The board, deletions and what is gathered go behind all, in any order.
+"""
+ORDER = f"({RANK}) * 1099511627776 + id"
 
 HEADS = f"""
     SELECT o.id, o.chat, o.urgency, o.not_before, o.album, c.kind = 'group' AS is_group
     FROM outbox o LEFT JOIN chats c ON c.id = o.chat
     WHERE o.chat IS NULL AND o.state = 'ready' AND o.expires_at > :now OR o.id IN (
-        SELECT CASE WHEN first < 0 THEN first + 1099511627776
-            WHEN first > 1099511627776 THEN first - 1099511627776 ELSE first END FROM (
+        SELECT first % 1099511627776 FROM (
             SELECT MIN({ORDER}) AS first FROM outbox WHERE chat IS NOT NULL
             GROUP BY chat HAVING MAX(state) <> 'sending'
         )
@@ -38,6 +44,13 @@ THREE = """
     2 < (SELECT COUNT(*) FROM participants y WHERE y.conversation = m.conversation AND y.mode = 'speaking')
 """
 """A supporter stays beside a counselor: readers must see whose words these are."""
+
+IN_TALK = """
+    EXISTS (
+        SELECT 1 FROM participants x JOIN conversations y ON y.id = x.conversation
+        WHERE x.person = p.id AND x.mode <> 'left' AND y.stage <> 'ended')
+"""
+"""There nothing opens a reply by itself: the next words may be for somebody else."""
 
 ROWS = f"""
     SELECT o.*, c.address, c.hash, c.kind AS chat_kind, COALESCE(o.language, p.language) AS reader,
@@ -55,7 +68,7 @@ ROWS = f"""
         CASE WHEN r.mode = 'listening' OR {THREE} OR
             1 < (SELECT COUNT(*) FROM participants x WHERE x.person = p.id AND x.mode <> 'left')
             THEN NULLIF(t.alias, '') END AS speaker, r.mode = 'listening' AS overheard,
-        {THREE} AS shared,
+        {THREE} AS shared, o.what = 'notice' AND o.about <> '' AND {IN_TALK} AS in_talk,
         v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL AS wanted
     FROM outbox o
     LEFT JOIN chats c ON c.id = o.chat
@@ -66,7 +79,7 @@ ROWS = f"""
     LEFT JOIN participants r ON r.conversation = m.conversation AND r.person = p.id
     LEFT JOIN chats w ON w.id = o.writer
     LEFT JOIN people q ON q.chat = o.writer
-    LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about
+    LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about AND d.chat = o.chat
     WHERE o.id IN ({{}})
 """
 
@@ -166,7 +179,7 @@ class Dispatch:
             address=int(address) if address else None,
             group=row["chat_kind"] == "group",
             guest=row["chat_kind"] == "guest",
-            urgent=row["urgency"] == 0,
+            urgent=row["urgency"] <= Urgency.ALERT,
             repeated=bool(row["repeated"]),
             attempts=row["attempts"],
             conversation=row["conversation"],
@@ -184,6 +197,7 @@ class Dispatch:
             speaker=row["speaker"],
             overheard=bool(row["overheard"]),
             shared=bool(row["shared"]),
+            in_talk=bool(row["in_talk"]),
             secrets=self._secrets(row),
         )
 
@@ -206,7 +220,7 @@ class Dispatch:
         await self._remember_copies([each for each in shown if each[0].conversation])
         for row, message in shown:
             here: dict[str, object] = {"chat": row.chat, "message": message, "about": row.about}
-            if row.what is What.CARD:
+            if row.what is What.CARD and row.posted is None:
                 await postings.remember(self._tx, here, row.kind, now)
             elif row.what is What.NOTICE and row.about:
                 await self._remember_prompt(row, here, now)
@@ -231,10 +245,17 @@ class Dispatch:
         purpose, _, about = row.about.partition(" ")
         await self._tx.rows(
             """
-            INSERT INTO prompts (chat, message, purpose, about, asked_at)
-            VALUES (:chat, :message, :purpose, :about, :now) ON CONFLICT (chat, message) DO NOTHING
+            INSERT INTO prompts (chat, message, purpose, about, asked_at, forced)
+            VALUES (:chat, :message, :purpose, :about, :now, :forced)
+            ON CONFLICT (chat, message) DO NOTHING
             """,
-            {**here, "about": about, "purpose": purpose, "now": millis(now)},
+            {
+                **here,
+                "about": about,
+                "purpose": purpose,
+                "now": millis(now),
+                "forced": int(not row.in_talk),
+            },
         )
 
     async def drop(self, rows: Sequence[Outgoing]) -> None:

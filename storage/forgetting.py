@@ -155,8 +155,8 @@ class StoredForgetting:
             """,
             given,
         )
-        await self._tx.rows("DELETE FROM prompts WHERE chat = :chat", given)
-        await self._tx.rows("DELETE FROM cards WHERE chat = :chat", given)
+        for table in ("prompts", "sides", "addressees", "cards"):
+            await self._tx.rows(f"DELETE FROM {table} WHERE chat = :chat", given)
 
     async def _leave_chat(self, chat: int) -> None:
         """Like a guest's: the address goes with the last word to them, the hash a day later."""

@@ -1,4 +1,4 @@
-"""Keyed hashes that outlive what they were made of: blocks, pairs kept apart, parents' codes.
+"""Keyed hashes that outlive what they were made of: blocks, pairs kept apart, exclusions, parents' codes.
 
 When the main key changes nobody can make them anew: whoever they were made of may be forgotten. So each is
 hashed once more under the new key, and the key of look-ups that is given up is kept, sealed under the new
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from storage.database import Row, Transaction
 from storage.seals import ADDRESS, LOOK_UP, OLD_LOOK_UP, LookUp, Vault, derive
 
-LASTING = ("blocks", "apart", "parent_codes")
+LASTING = ("blocks", "apart", "kept_out", "parent_codes")
 """Tables whose `hash` is such a one."""
 
 
@@ -29,6 +29,11 @@ def account_hash(then: LookUp, addresses: Sequence[str]) -> bytes:
 def pair_hash(then: LookUp, addresses: Sequence[str]) -> bytes:
     """Of two who must not meet again, whichever comes first."""
     return then.hash("apart", " ".join(sorted(then.hash("chat", one).hex() for one in addresses)))
+
+
+def excluded_hash(then: LookUp, addresses: Sequence[str]) -> bytes:
+    """Of a student and somebody who must know nothing of theirs, in this order."""
+    return then.hash("excluded", " ".join(then.hash("chat", one).hex() for one in addresses))
 
 
 def hashes_of(

@@ -22,6 +22,10 @@ TOLD = """
 """
 
 
+WAITS = """
+    (held.question IS NULL OR held.question IN (SELECT question FROM addressees WHERE chat = held.chat))
+"""
+"""What was given back to its writer with its question is kept to be shown to them, and waits no longer."""
 ORIGINAL, HELD = "messages.original", "held"
 """Where words are sealed for, besides a message's own `body`."""
 
@@ -181,8 +185,9 @@ class StoredMessages:
     async def hold(self, held: Held, now: datetime) -> None:
         await self._tx.rows(
             """
-            INSERT INTO held (id, conversation, person, chat, source, reply_to, body, held_at)
-            VALUES (:id, :conversation, :person, :chat, :source, :reply_to, :body, :now)
+            INSERT INTO held (id, conversation, person, chat, source, reply_to, body, held_at, question,
+                album)
+            VALUES (:id, :conversation, :person, :chat, :source, :reply_to, :body, :now, :question, :album)
             """,
             {
                 "id": held.id,
@@ -193,6 +198,8 @@ class StoredMessages:
                 "reply_to": held.reply_to,
                 "body": await self._seal(held.conversation, held.id, held.content, HELD),
                 "now": millis(now),
+                "question": held.question,
+                "album": held.album,
             },
         )
 
@@ -202,14 +209,15 @@ class StoredMessages:
 
     async def held_as(self, chat: int, source: int) -> Held | None:
         row = await self._tx.row(
-            "SELECT * FROM held WHERE chat = :chat AND source = :source", {"chat": chat, "source": source}
+            f"SELECT * FROM held WHERE chat = :chat AND source = :source AND {WAITS}",
+            {"chat": chat, "source": source},
         )
         return await self._held(row) if row else None
 
     async def held_last(self, chat: int) -> Held | None:
         row = await self._tx.row(
-            """
-            SELECT * FROM held WHERE chat = :chat AND source > COALESCE(
+            f"""
+            SELECT * FROM held WHERE chat = :chat AND {WAITS} AND source > COALESCE(
                 (SELECT MAX(source) FROM messages WHERE chat = :chat AND withdrawn_at IS NULL), 0
             )
             ORDER BY source DESC LIMIT 1
@@ -219,7 +227,25 @@ class StoredMessages:
         return await self._held(row) if row else None
 
     async def let_go(self, held: str) -> None:
-        await self._tx.rows("DELETE FROM held WHERE id = :id", {"id": held})
+        await self._tx.rows(
+            """
+            DELETE FROM held WHERE id = :id OR EXISTS (
+                SELECT 1 FROM held h
+                WHERE h.id = :id AND h.question = held.question AND h.album = held.album
+            )
+            """,
+            {"id": held},
+        )
+
+    async def reword(self, held: Held) -> None:
+        body = await self._seal(held.conversation, held.id, held.content, HELD)
+        await self._tx.rows("UPDATE held SET body = :body WHERE id = :id", {"id": held.id, "body": body})
+
+    async def undecided(self, question: str) -> Sequence[Held]:
+        rows = await self._tx.rows(
+            "SELECT * FROM held WHERE question = :question ORDER BY source", {"question": question}
+        )
+        return [held for row in rows if (held := await self._held(row))]
 
     async def _held(self, row: Row) -> Held | None:
         content = await read_body(self._keys, row["conversation"], row["id"], row["body"], HELD)
@@ -233,6 +259,8 @@ class StoredMessages:
             row["source"],
             row["reply_to"],
             content,
+            row["question"],
+            row["album"],
         )
 
     async def _message(self, row: Row) -> Message:

@@ -6,19 +6,19 @@ from datetime import datetime, timedelta
 
 from care.notices import Kind, Refusal
 from care.outgoing import SHOWN_CODE
-from care.prompts import Purpose
+from care.prompts import Prompt, Purpose
 from care.values import Participant
 from care.views import View
 from care.vocabulary import Urgency
+from storage.addressees import open_side
 from storage.columns import in_list, millis, millis_or_none
 from storage.database import Transaction
 from storage.outgoing import OVERHEARD, PRESS, seal_params
 from storage.seals import Vault
+from storage.showing import ShownCards
 
 ANSWER_KEPT = timedelta(seconds=100)
 """Telegram takes the answer to a button for 150 s."""
-
-URGENCIES = {View.CASE: Urgency.ALERT, View.BOARD: Urgency.BROADCAST, View.PIN: Urgency.BROADCAST}
 
 ALBUM_ARRIVES = timedelta(seconds=1.5)
 """Telegram sends an album's parts one by one; so long after the last one it counts as complete."""
@@ -37,13 +37,12 @@ APPEND = """
 """
 
 
-class StoredOutbox:
+class StoredOutbox(ShownCards):
     """`care.ports.outbox.Outbox` in SQL."""
 
     def __init__(self, tx: Transaction, vault: Vault, now: datetime) -> None:
-        self._tx = tx
+        super().__init__(tx, now)
         self._vault = vault
-        self._now = now
 
     async def tell(
         self,
@@ -60,19 +59,32 @@ class StoredOutbox:
         await self._append("notice", refusal.kind.value, refusal.params, chat=chat, language=language)
 
     async def prompt(self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int) -> None:
-        await self._append("notice", kind.value, params, chat=chat, about=f"{purpose.value} {about}")
+        side = await open_side(self._tx, chat, purpose, about, self._now)
+        await self._append(
+            "notice", kind.value, {**params, "opened": side}, chat=chat, about=f"{purpose.value} {about}"
+        )
 
-    async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
+    async def prompted(self, chat: int, message: int) -> Prompt | None:
         row = await self._tx.row(
-            "SELECT purpose, about FROM prompts WHERE chat = :chat AND message = :message",
+            "SELECT purpose, about, forced FROM prompts WHERE chat = :chat AND message = :message",
             {"chat": chat, "message": message},
         )
-        return (Purpose(row["purpose"]), row["about"]) if row else None
+        return Prompt(Purpose(row["purpose"]), row["about"], bool(row["forced"])) if row else None
 
-    async def settle(self, chat: int, message: int) -> None:
+    async def settle(self, chat: int, purpose: Purpose, about: str, message: int | None = None) -> None:
         await self._tx.rows(
-            "UPDATE prompts SET purpose = :answered, about = '' WHERE chat = :chat AND message = :message",
-            {"chat": chat, "message": message, "answered": Purpose.ANSWERED.value},
+            """
+            UPDATE prompts SET purpose = :answered, about = ''
+            WHERE chat = :chat AND purpose = :purpose AND about = :about
+                AND (:message IS NULL OR message = :message)
+            """,
+            {
+                "chat": chat,
+                "purpose": purpose.value,
+                "about": about,
+                "message": message,
+                "answered": Purpose.ANSWERED.value,
+            },
         )
 
     async def answer(
@@ -237,39 +249,7 @@ class StoredOutbox:
             [{**self._about(message), "chat": seat.chat} for message in messages for seat in to],
         )
 
-    async def show(self, view: View, about: str, chat: int | None = None) -> None:
-        await self._tx.rows(
-            """
-            INSERT INTO outbox (chat, what, kind, about, urgency, made_at, not_before)
-            SELECT COALESCE(:chat, group_chat), 'card', :view, :about, :urgency, :now, :now FROM programme
-            WHERE COALESCE(:chat, group_chat) IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM outbox
-                WHERE what = 'card' AND kind = :view AND about = :about AND state = 'ready'
-            )
-            """,
-            {
-                "chat": chat,
-                "view": view.value,
-                "about": about,
-                "urgency": int(URGENCIES.get(view, Urgency.SYSTEM)),
-                "now": millis(self._now),
-            },
-        )
-
-    async def posted(self, view: View, about: str) -> int | None:
-        found: int | None = await self._tx.value(
-            "SELECT message FROM cards WHERE view = :view AND about = :about",
-            {"view": view.value, "about": about},
-        )
-        return found
-
-    async def repost(self, view: View, about: str, chat: int | None = None) -> None:
-        await self._tx.rows(
-            "DELETE FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
-        )
-        await self.show(view, about, chat)
-
-    async def silence(self, chat: int, kinds: Sequence[Kind]) -> None:
+    async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None:
         names, given = in_list(kind.value for kind in kinds)
         await self._tx.rows(
             f"DELETE FROM outbox WHERE chat = :chat AND state = 'ready' AND kind IN ({', '.join(names)})",

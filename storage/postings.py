@@ -7,18 +7,30 @@ from care.outgoing import MOVED, OLD_CARD
 from care.timed import Posted
 from care.views import View
 from care.vocabulary import Urgency
-from storage.columns import millis
+from storage.columns import millis, utc
 from storage.database import Row, Transaction
 
 HOMES = {
-    View.CASE: ("cases", "id"),
+    **dict.fromkeys((View.CASE, View.RUNG, View.ALERT, View.RISEN), ("cases", "id")),
     View.CONSULT: ("threads", "id"),
     View.FURTHER: ("further_meetings", "id"),
     View.PLAYER: ("rehearsals", "id"),
     View.REVIEW: ("care_reviews", "id"),
     View.WATCH: ("watched", "conversation"),
 }
-"""What a card in the group is about: without it the card means nothing."""
+"""What a card is about, alone or before a chat: without it the card means nothing."""
+
+
+GUARDED = """
+    WITH told AS (
+        SELECT v.id FROM conversations v
+        JOIN cases k ON k.student = v.student AND k.state <> 'closed' AND k.guard IS NOT NULL
+    )
+    SELECT * FROM cards
+    WHERE view IN ('case', 'rung') AND about IN (SELECT id FROM cases WHERE guard IS NOT NULL)
+        OR view = 'watch' AND about IN (SELECT id FROM told)
+        OR view = 'consult' AND about IN (SELECT id FROM threads WHERE conversation IN (SELECT id FROM told))
+"""
 
 
 async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
@@ -27,8 +39,9 @@ async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
     for view, (table, column) in HOMES.items():
         found += await tx.rows(
             f"""
-            DELETE FROM cards WHERE view = :view AND about NOT IN (SELECT {column} FROM {table})
-            RETURNING chat, message
+            DELETE FROM cards WHERE view = :view AND NOT EXISTS (
+                SELECT 1 FROM {table} h WHERE cards.about = h.{column} OR cards.about LIKE h.{column} || ' %'
+            ) RETURNING chat, message
             """,
             {"view": view.value},
         )
@@ -49,6 +62,10 @@ async def remember(tx: Transaction, here: Mapping[str, object], view: str, now: 
     )
 
 
+def _posted(row: Row) -> Posted:
+    return Posted(row["view"], row["about"], row["chat"], row["message"], utc(row["posted_at"]))
+
+
 class StoredPostings:
     """`care.ports.postings.Postings` in SQL."""
 
@@ -56,10 +73,16 @@ class StoredPostings:
         self._tx = tx
         self._now = now
 
+    async def get(self, view: View, about: str) -> Posted | None:
+        row = await self._tx.row(
+            "SELECT * FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
+        )
+        return _posted(row) if row else None
+
     async def stale(self, view: View, posted_before: datetime) -> Sequence[Posted]:
         rows = await self._tx.rows(
             """
-            SELECT view, about, chat, message FROM cards c
+            SELECT * FROM cards c
             WHERE view = :view AND posted_at <= :before AND NOT EXISTS (
                 SELECT 1 FROM outbox o
                 WHERE o.what = 'card' AND o.kind = c.view AND o.about = c.about AND o.state = 'sending'
@@ -67,7 +90,10 @@ class StoredPostings:
             """,
             {"view": view.value, "before": millis(posted_before)},
         )
-        return [Posted(row["view"], row["about"], row["chat"], row["message"]) for row in rows]
+        return [_posted(row) for row in rows]
+
+    async def of_guarded(self) -> Sequence[Posted]:
+        return [_posted(row) for row in await self._tx.rows(GUARDED)]
 
     async def take_away(self, card: Posted) -> None:
         await self._tx.rows(

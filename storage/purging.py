@@ -42,7 +42,7 @@ class StoredPurge:
     async def adrift(self) -> Sequence[tuple[int, int]]:
         rows = await self._tx.rows(ADRIFT)
         await orphaned(self._tx)  # too old to be deleted where they stand
-        for table in ("prompts", "cards"):
+        for table in ("prompts", "sides", "addressees", "cards"):
             await self._tx.rows(
                 f"DELETE FROM {table} WHERE chat IN (SELECT id FROM chats WHERE kind = 'guest')"
             )
@@ -102,6 +102,8 @@ class StoredPurge:
             "UPDATE prompts SET purpose = :over, about = '' WHERE asked_at <= :before",
             {**given, "over": Purpose.OVER.value},
         )
+        await self._tx.rows("DELETE FROM sides WHERE opened_at <= :before", given)
+        await self._tx.rows("DELETE FROM addressees WHERE question IS NULL AND asked_at <= :before", given)
         await self._tx.rows(
             "DELETE FROM outbox WHERE what <> 'relay' AND state = 'ready' AND made_at <= :before", given
         )

@@ -104,6 +104,15 @@ class StoredReports:
         )
         return row is not None
 
+    async def taken(self) -> Sequence[Report]:
+        rows = await self._tx.rows(
+            "SELECT * FROM reports WHERE taken_by IS NOT NULL AND closed_at IS NULL ORDER BY made_at, id"
+        )
+        return [_report_of(row) for row in rows]
+
+    async def let_go(self, report: str) -> None:
+        await self._tx.rows("UPDATE reports SET taken_by = NULL WHERE id = :id", {"id": report})
+
     async def give_up(self) -> Sequence[Report]:
         rows = await self._tx.rows(
             """

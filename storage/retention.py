@@ -44,6 +44,17 @@ class StoredRetention:
             {"id": conversation, "now": millis(now)},
         )
 
+    async def copies_of(self, student: str, chat: int) -> Sequence[tuple[int, int]]:
+        rows = await self._tx.rows(
+            """
+            DELETE FROM copies WHERE chat = :chat
+                AND conversation IN (SELECT id FROM conversations WHERE student = :student)
+            RETURNING chat, copy
+            """,
+            {"chat": chat, "student": student},
+        )
+        return [(row["chat"], row["copy"]) for row in rows]
+
     async def copies_in(self, chat: int) -> Sequence[tuple[int, int]]:
         rows = await self._tx.rows(
             """

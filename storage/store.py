@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from care.course import Course
 from care.ports.work import Chance, Unavailable, Work
 from care.rules import Rules
 from care.watching import Watch
+from storage.addressees import StoredAddressees
 from storage.asides import StoredAsides
 from storage.audit import StoredAudit
 from storage.board import StoredBoards
@@ -20,10 +22,11 @@ from storage.cases import StoredCases
 from storage.certificates import StoredCertificates
 from storage.circle import StoredCircle
 from storage.conversations import StoredConversations
-from storage.database import Database, NotOurs, Transaction, is_lost
+from storage.database import Database, NotOurs, Transaction, WrongKey, is_lost
 from storage.dispatch import Dispatch
 from storage.duties import StoredDuties
 from storage.erasure_list import ErasureList, erasures_beside
+from storage.exclusions import StoredExclusions
 from storage.forgetting import StoredForgetting
 from storage.hours import StoredDebriefs, StoredHours
 from storage.key_ring import KeyRing
@@ -154,6 +157,17 @@ class Store:
         if is_lost(error):
             raise error
 
+    async def remember_token(self, token: str) -> None:
+        """Telegram took this token."""
+        await self._database.run(
+            lambda tx: tx.rows("UPDATE programme SET token_hash = :hash", {"hash": _digest(token)})
+        )
+
+    async def knows_token(self, token: str) -> bool:
+        """Whether this was the last token that Telegram took."""
+        known = await self._database.run(lambda tx: tx.value("SELECT token_hash FROM programme"))
+        return bool(known == _digest(token))
+
     async def checkpoint(self) -> None:
         """Empty the write-ahead log, so that nothing deleted stays in it."""
         await self._database.checkpoint()
@@ -177,6 +191,7 @@ class Store:
             wishes=StoredWishes(tx),
             reviews=StoredReviews(tx),
             cases=StoredCases(tx, self._keys),
+            exclusions=StoredExclusions(tx, self._vault),
             outbox=StoredOutbox(tx, self._vault, now),
             retention=StoredRetention(tx, self._keys),
             purge=StoredPurge(tx, self._rules.zone),
@@ -192,6 +207,7 @@ class Store:
             ownership=StoredOwnership(tx),
             postings=StoredPostings(tx, now),
             asides=StoredAsides(tx, self._keys),
+            addressees=StoredAddressees(tx),
             case_works=StoredCaseWorks(tx, self._keys),
             last_lines=StoredLastLines(tx, self._keys),
             monthly=StoredMonthly(tx, self._rules.zone, now),
@@ -210,10 +226,15 @@ class Store:
         )
 
 
+def _digest(token: str) -> bytes:
+    """Not under the main key, which may change: nobody finds a token of 200 random bits by its hash."""
+    return sha256(token.encode()).digest()
+
+
 async def _require_key(tx: Transaction, vault: Vault) -> None:
-    """`NotOurs` for the key of another database; a new one takes any."""
+    """`WrongKey` for the key of another database; a new one takes any."""
     if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
-        raise NotOurs("the key file does not fit this database: give the key that it was made with")
+        raise WrongKey("the key file does not fit this database: give the key that it was made with")
 
 
 async def _remember_key(tx: Transaction, vault: Vault) -> None:

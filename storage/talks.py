@@ -58,6 +58,13 @@ SPEAKING = """
     JOIN conversations v ON v.id = k.conversation AND v.stage = 'talking'
     JOIN people p ON p.id = t.person
 """
+LEFT_ALONE = """
+    SELECT v.id FROM conversations v
+    WHERE v.stage = 'talking' AND NOT EXISTS (
+        SELECT 1 FROM participants t
+        WHERE t.conversation = v.id AND t.part <> 'student' AND t.mode = 'speaking')
+    ORDER BY v.id
+"""
 UNFIT = """
     SELECT m.person FROM members m
     WHERE m.role = 'supporter'
@@ -199,6 +206,9 @@ class StoredTalks:
     async def _seats(self, where: str, at: datetime) -> Sequence[Participant]:
         rows = await self._tx.rows(f"{SPEAKING} WHERE {where} ORDER BY k.handover_at", {"at": millis(at)})
         return [helper_of(row) for row in rows]
+
+    async def left_alone(self) -> Sequence[str]:
+        return [row["id"] for row in await self._tx.rows(LEFT_ALONE)]
 
     async def unfit(self, now: datetime) -> Sequence[str]:
         rows = await self._tx.rows(UNFIT, {"now": millis(now)})

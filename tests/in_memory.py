@@ -3,16 +3,13 @@
 
 from typing import Any
 
-import orjson
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
-from bot.request import FloodControl, NotSent
+from bot.request import NotSent, checked
 from sandbox.answers import Cut, Dropped
 from sandbox.api import BotApi
-
-REFUSED = 429
 
 
 class InMemoryRequest(BaseRequest):
@@ -49,6 +46,4 @@ class InMemoryRequest(BaseRequest):
             raise NotSent("dropped") from None
         except Cut:
             raise NetworkError("cut") from None
-        if answer.status == REFUSED:
-            raise FloodControl(answer.body["parameters"]["retry_after"])
-        return answer.status, orjson.dumps(answer.body)
+        return checked(url, answer.content)

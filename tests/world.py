@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from telegram.error import NetworkError
 
 from bot.app import Programme
 from bot.logs import configure_logs
@@ -139,7 +140,7 @@ class World:
 
     async def tries(self) -> None:
         """One look for updates, in vain."""
-        with suppress(Unavailable):
+        with suppress(Unavailable, NetworkError):
             await self.programme.intake.once()
 
     async def opens_with_another_key(self) -> str:
@@ -285,6 +286,14 @@ class Team:
         if role == "supporter":
             self.supporters.append(person)
         return person
+
+    async def becomes_counselor(self, supporter: Person, name: str) -> None:
+        """A supporter comes in once more, as a counselor."""
+        await self.desk.says("/invite counselor")
+        await supporter.follows(self.link())
+        await supporter.answers(name)
+        await supporter.presses(self.world.text("sign-code"))
+        await self.desk.presses(self.world.text("accept-counselor"))
 
 
 async def _nothing() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from care.notices import Kind, Refusal
-from care.prompts import Purpose
+from care.prompts import Prompt, Purpose
 from care.values import Participant
 from care.views import View
 from care.vocabulary import Urgency
@@ -38,13 +38,18 @@ class Heard:
     ) -> None:
         self.notes.append(Note(chat, kind, params))
 
-    async def show(self, view: View, about: str, chat: int | None = None) -> None:
+    async def show(
+        self, view: View, about: str, chat: int | None = None, *, urgency: Urgency | None = None
+    ) -> None:
+        self.notes.append(Note(chat or 0, view, {"about": about}))
+
+    async def refresh(self, view: View, about: str, chat: int | None = None) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
 
     async def repost(self, view: View, about: str, chat: int | None = None) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
 
-    async def silence(self, chat: int, kinds: Sequence[Kind]) -> None: ...
+    async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None: ...
 
     async def refuse(self, chat: int, refusal: Refusal, language: str) -> None: ...
 
@@ -52,10 +57,10 @@ class Heard:
         self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int
     ) -> None: ...
 
-    async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
+    async def prompted(self, chat: int, message: int) -> Prompt | None:
         return None
 
-    async def settle(self, chat: int, message: int) -> None: ...
+    async def settle(self, chat: int, purpose: Purpose, about: str, message: int | None = None) -> None: ...
 
     async def carry(self, message: int) -> None: ...
 

@@ -9,7 +9,8 @@ from care.timed import Board
 class Boards(Protocol):
     """Ids and figures only; whoever shows the board looks up the names."""
 
-    async def present(self) -> Board: ...
+    async def present(self) -> Board:
+        """Without guarded cases: the whole team reads it."""
 
     async def last(self) -> tuple[str, datetime | None]:
         """The mark of what was shown last, and when; ("", None) before the first time."""

@@ -1,12 +1,13 @@
 """Flags, and the cases that they open."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from care.levels import Level
+from care.timed import Raised
 from care.values import Case
-from care.vocabulary import Outcome, Source
+from care.vocabulary import Guard, Outcome, Source
 
 
 class Cases(Protocol):
@@ -48,6 +49,9 @@ class Cases(Protocol):
     async def categories(self, case: Case) -> Sequence[str]:
         """Everything that was flagged about this student since the case was opened, the first first."""
 
+    async def raised(self, case: Case) -> Mapping[str, Raised]:
+        """How often, and when last, each category was flagged for this case, from `concern` up."""
+
     async def entries(self, case: Case) -> Sequence[str]:
         """The lexicon's entries that were flagged about this student since the case was opened."""
 
@@ -70,9 +74,16 @@ class Cases(Protocol):
         source: Source,
         entry: str | None,
         conversation: str | None,
+        rung: int,
         next_rung_at: datetime | None,
     ) -> None:
         """A further or higher flag joined it."""
+
+    async def guard(self, case: str, guard: Guard | None, *, named: bool) -> None:
+        """From now on only those may have it who may know (None: everybody again)."""
+
+    async def begin_ladder(self, case: str, next_rung_at: datetime) -> None:
+        """Where nobody owns it: its ladder begins again."""
 
     async def claim(self, case: str, person: str, now: datetime) -> bool:
         """Exactly one caller gets True."""

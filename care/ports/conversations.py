@@ -134,13 +134,20 @@ class Messages(Protocol):
 
     async def held(self, held: str) -> Held | None: ...
 
-    async def held_as(self, chat: int, source: int) -> Held | None: ...
+    async def held_as(self, chat: int, source: int) -> Held | None:
+        """What is held of this message; what was given back waits no longer."""
 
     async def held_last(self, chat: int) -> Held | None:
         """What is held, if nothing that this chat wrote later was carried."""
 
     async def let_go(self, held: str) -> None:
-        """It waits no longer."""
+        """It, or its whole album, waits no longer."""
+
+    async def reword(self, held: Held) -> None:
+        """It goes on waiting with these words."""
+
+    async def undecided(self, question: str) -> Sequence[Held]:
+        """What waits for the answer to this question, or was given back with it, in order."""
 
     async def uncarried(self, conversation: Conversation) -> Sequence[int]:
         """What its student wrote while nobody was there, in order."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from care.notices import Kind, Refusal
-from care.prompts import Purpose
+from care.prompts import Prompt, Purpose
 from care.values import Participant
 from care.views import View
 from care.vocabulary import Urgency
@@ -29,13 +29,16 @@ class Outbox(Protocol):
         """Tell somebody why not."""
 
     async def prompt(self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int) -> None:
-        """Ask for a free text: only a reply to this very message is taken as its answer."""
+        """Ask for a free text: a reply to this very message is its answer.
 
-    async def prompted(self, chat: int, message: int) -> tuple[Purpose, str] | None:
-        """What the prompt that was replied to is for, and `Purpose.ANSWERED` once it is settled."""
+        It opens a side in this chat, in place of one about the same.
+        """
 
-    async def settle(self, chat: int, message: int) -> None:
-        """This prompt is answered: it is kept, without what it was about."""
+    async def prompted(self, chat: int, message: int) -> Prompt | None:
+        """The prompt that was replied to; its purpose is `ANSWERED` once it is settled."""
+
+    async def settle(self, chat: int, purpose: Purpose, about: str, message: int | None = None) -> None:
+        """This prompt, or all about the same, is answered: it is kept, without what it was about."""
 
     async def carry(self, message: int) -> None:
         """Deliver a stored message to everybody else who is in its conversation at this moment.
@@ -55,8 +58,13 @@ class Outbox(Protocol):
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
         """Deliver stored messages to each of these, in this order."""
 
-    async def show(self, view: View, about: str, chat: int | None = None) -> None:
+    async def show(
+        self, view: View, about: str, chat: int | None = None, *, urgency: Urgency | None = None
+    ) -> None:
         """What this card shows has changed; it is in this chat, or else in the counselors' group."""
+
+    async def refresh(self, view: View, about: str, chat: int | None = None) -> None:
+        """As `show`, for what nobody needs to see at once: behind all else, and several changes as one."""
 
     async def posted(self, view: View, about: str) -> int | None:
         """Telegram's message id of this card, once it is in its chat."""
@@ -78,8 +86,8 @@ class Outbox(Protocol):
     async def forget_erasures(self, chat: int) -> bool:
         """Nothing that waits for it is deleted there any more; whether a message with a code was among it."""
 
-    async def silence(self, chat: int, kinds: Sequence[Kind]) -> None:
-        """Notices of these kinds that wait to be shown there are not shown."""
+    async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None:
+        """Notices and cards of these kinds that wait to be shown there are not shown."""
 
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
         """Cancel what waits to be delivered in it (to one chat); counts by the writer's chat."""

@@ -11,8 +11,14 @@ from care.views import View
 class Postings(Protocol):
     """Cards that stand in a chat now."""
 
+    async def get(self, view: View, about: str) -> Posted | None:
+        """This card, once it is in its chat."""
+
     async def stale(self, view: View, posted_before: datetime) -> Sequence[Posted]:
         """Cards of this view that were posted before then, and are not being changed at this moment."""
+
+    async def of_guarded(self) -> Sequence[Posted]:
+        """Cards that tell of somebody whose open case is guarded, and stand where the whole team reads."""
 
     async def take_away(self, card: Posted) -> None:
         """Delete its message, behind all else; one that cannot be deleted any more becomes a short line."""

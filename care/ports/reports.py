@@ -52,6 +52,12 @@ class Reports(Protocol):
     async def take(self, report: str, coordinator: str) -> bool:
         """Exactly one caller gets True."""
 
+    async def taken(self) -> Sequence[Report]:
+        """Open ones that somebody has."""
+
+    async def let_go(self, report: str) -> None:
+        """Nobody has it any more."""
+
     async def give_up(self) -> Sequence[Report]:
         """Open ones whose coordinator is none any more, or cannot be reached: from now on nobody has them."""
 

@@ -14,6 +14,9 @@ class Retention(Protocol):
     async def destroy_key(self, conversation: str, now: datetime) -> None:
         """What was said in it is unreadable from now on, everywhere."""
 
+    async def copies_of(self, student: str, chat: int) -> Sequence[tuple[int, int]]:
+        """(chat, Telegram message) of what this chat was shown of the student's talks; listed once."""
+
     async def copies_in(self, chat: int) -> Sequence[tuple[int, int]]:
         """(chat, Telegram message) of all that was put into this chat of others' words; listed once."""
 

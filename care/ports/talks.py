@@ -48,5 +48,8 @@ class Talks(Protocol):
     async def looked_for_since(self, before: datetime) -> Sequence[Participant]:
         """Supporters for whom nobody was found since before then, of which nobody was told yet."""
 
+    async def left_alone(self) -> Sequence[str]:
+        """Conversations that are talked in, where nobody speaks but the student."""
+
     async def unfit(self, now: datetime) -> Sequence[str]:
         """Supporters on duty or in a conversation who may be no longer; the expired until they hand over."""

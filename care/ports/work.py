@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from care.course import Course
+from care.ports.addressees import Addressees
 from care.ports.audit import Audit
 from care.ports.board import Boards
 from care.ports.cases import Cases
 from care.ports.circle import Circle
 from care.ports.conversations import Conversations, Duties, Messages
+from care.ports.exclusions import Exclusions
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
 from care.ports.last_lines import LastLines
@@ -70,6 +72,7 @@ class Work:
     wishes: Wishes
     reviews: Reviews
     cases: Cases
+    exclusions: Exclusions
     outbox: Outbox
     retention: Retention
     purge: Purge
@@ -85,6 +88,7 @@ class Work:
     ownership: Ownership
     postings: Postings
     asides: Asides
+    addressees: Addressees
     case_works: CaseWorks
     last_lines: LastLines
     forgetting: Forgetting

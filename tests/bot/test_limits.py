@@ -102,8 +102,8 @@ def test_idle_chats_are_forgotten_and_busy_ones_kept() -> None:
 def test_what_spares_leaves_half_of_a_groups_room_to_others() -> None:
     kept = limits(group=Rate(20 / 60, 20))
     for _ in range(10):
-        assert kept.wait(1, True, NOON, sparing=True) == 0
+        assert kept.wait(1, True, NOON, spare=0.5) == 0
         kept.take(1, True, NOON)
 
-    assert 2.9 < kept.wait(1, True, NOON, sparing=True) <= 3
+    assert 2.9 < kept.wait(1, True, NOON, spare=0.5) <= 3
     assert kept.wait(1, True, NOON) == 0

@@ -19,6 +19,7 @@ from bot.request import AiohttpRequest, FloodControl, NotSent
 from bot.wire import loaded
 
 TOKEN = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"
+SENT = {"ok": True, "result": {"message_id": 1}}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -35,6 +36,10 @@ def answering(status: int, body: object) -> Handler:
         return web.json_response(body, status=status)
 
     return handler
+
+
+def refusal(code: int, description: str, **parameters: int) -> dict[str, object]:
+    return {"ok": False, "error_code": code, "description": description, "parameters": parameters}
 
 
 async def failure_of(url: str, request: BaseRequest) -> TelegramError:
@@ -80,7 +85,7 @@ async def test_a_file_arrives_as_multipart_beside_its_parameters() -> None:
         upload = form["document"]
         assert isinstance(upload, web.FileField)
         seen.update(chat_id=form["chat_id"], content=upload.file.read(), name=upload.filename)
-        return web.json_response({"ok": True, "result": True})
+        return web.json_response(SENT)
 
     data = RequestData(
         [
@@ -89,12 +94,12 @@ async def test_a_file_arrives_as_multipart_beside_its_parameters() -> None:
         ]
     )
     async with telegram_that(handler) as url, AiohttpRequest() as request:
-        assert await request.post(url, data) is True
+        assert await request.post(url, data) == SENT["result"]
     assert seen == {"chat_id": "5", "content": b"abc", "name": "card.txt"}
 
 
 async def test_flood_control_tells_the_pause() -> None:
-    flood = {"ok": False, "description": "Too Many Requests", "parameters": {"retry_after": 7}}
+    flood = refusal(429, "Too Many Requests", retry_after=7)
     async with telegram_that(answering(429, flood)) as url:
         error = await failure_of(url, AiohttpRequest())
     assert isinstance(error, FloodControl)
@@ -103,15 +108,16 @@ async def test_flood_control_tells_the_pause() -> None:
 
 async def test_refusals_keep_their_kinds_and_descriptions() -> None:
     for status, kind in ((400, BadRequest), (403, Forbidden), (502, NetworkError)):
-        async with telegram_that(answering(status, {"ok": False, "description": "because"})) as url:
+        async with telegram_that(answering(status, refusal(status, "because"))) as url:
             error = await failure_of(url, AiohttpRequest())
         assert type(error) is kind
         assert str(error) == "because"
 
 
-async def test_a_proxys_page_is_not_quoted() -> None:
+@pytest.mark.parametrize("status", [200, 302, 400, 401, 403, 404, 409, 429, 502])
+async def test_a_proxys_page_is_unclear_under_every_status_and_not_quoted(status: int) -> None:
     async def page(request: web.Request) -> web.Response:
-        return web.Response(status=502, text=f"<p>cannot reach {request.url}</p>")
+        return web.Response(status=status, text=f"<p>cannot reach {request.url}</p>")
 
     async with telegram_that(page) as url:
         error = await failure_of(url, AiohttpRequest())
@@ -120,7 +126,7 @@ async def test_a_proxys_page_is_not_quoted() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["<p>welcome to the hotel</p>", "[]", '{"ok": true}', '"result"', "{'result"]
+    "text", ["", "[]", '{"ok": true}', '"result"', "{'result", '{"ok": true, "result": {"message_id"']
 )
 async def test_an_answer_that_is_not_telegrams_is_unclear(text: str) -> None:
     async def hotel(_: web.Request) -> web.Response:
@@ -131,13 +137,18 @@ async def test_an_answer_that_is_not_telegrams_is_unclear(text: str) -> None:
     assert type(error) is NetworkError
 
 
+async def test_what_telegram_says_counts_whatever_a_proxy_makes_of_the_status() -> None:
+    async with telegram_that(answering(502, refusal(403, "Forbidden: bot was kicked"))) as url:
+        assert type(await failure_of(url, AiohttpRequest())) is Forbidden
+
+
 async def test_one_odd_character_does_not_hide_an_answer() -> None:
     async def handler(_: web.Request) -> web.Response:
-        return web.Response(body=b'{"ok": true, "result": [1, "\\ud83d"]}')
+        return web.Response(body=b'{"ok": true, "result": {"message_id": 1, "text": "\\ud83d"}}')
 
     async with telegram_that(handler) as url, AiohttpRequest() as request:
         answer: Any = await request.post(url)
-    assert answer[0] == 1
+    assert answer["message_id"] == 1
 
 
 async def test_what_cannot_be_encoded_is_a_bad_request() -> None:
@@ -169,7 +180,7 @@ async def test_a_stale_connection_is_unclear_and_not_tried_again() -> None:
         if len(calls) == 2:
             assert request.transport is not None
             request.transport.abort()
-        return web.json_response({"ok": True, "result": True})
+        return web.json_response(SENT)
 
     async with telegram_that(once) as url, AiohttpRequest() as request:
         await request.post(url)

@@ -67,6 +67,18 @@ async def odd_answer(patient: Patient) -> None:
     patient.world.api.faults.server_error(method="getMe")
 
 
+async def page_between(patient: Patient) -> None:
+    patient.world.api.faults.page(method="getMe", status=401)
+
+
+async def group_unclear(patient: Patient) -> None:
+    patient.world.api.faults.page(method="getChatMember", status=403)
+
+
+async def group_busy(patient: Patient) -> None:
+    patient.world.api.faults.refuse(method="getChatMember")
+
+
 async def late_clock(patient: Patient) -> None:
     patient.clock.ahead = -300
 

@@ -34,6 +34,8 @@ from tests.cli.patient import (
     conversation_keys_gone,
     conversation_keys_of_another,
     database_open,
+    group_busy,
+    group_unclear,
     key_cut,
     key_open,
     key_taken_away,
@@ -45,6 +47,7 @@ from tests.cli.patient import (
     off_call,
     older,
     only_a_member,
+    page_between,
     settings_of,
     treated,
     unplugged,
@@ -78,6 +81,7 @@ async def test_a_programme_that_is_set_up_is_well(patient: Patient) -> None:
     [
         (unplugged, "telegram", "unreachable", Grade.BAD),
         (broken_server, "telegram", "unreachable", Grade.BAD),
+        (page_between, "telegram", "unreachable", Grade.BAD),
         (another_token, "token", "refused", Grade.BAD),
         (odd_answer, "token", "odd", Grade.BAD),
         (late_clock, "clock", "off", Grade.BAD),
@@ -108,6 +112,16 @@ async def test_each_fault_is_found_alone(
     assert (found[check].what, found[check].grade) == (what, grade)
     assert all(found[check].told(Texts.load(), language)["mend"] for language in ("id", "en"))
     assert not others
+
+
+@pytest.mark.parametrize("unclear", [group_unclear, group_busy])
+async def test_a_group_that_telegram_says_nothing_of_is_not_called_gone(
+    patient: Patient, unclear: Fault
+) -> None:
+    await unclear(patient)
+    found = await patient.found()
+
+    assert {found[check].grade for check in ("group", "right-pin", "right-members")} == {Grade.SKIPPED}
 
 
 async def test_a_newer_database_that_lets_this_version_run_is_well(patient: Patient) -> None:

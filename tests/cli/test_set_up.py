@@ -75,6 +75,17 @@ async def test_a_token_that_cannot_be_confirmed_makes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+async def test_a_page_between_is_not_called_an_unknown_token(tmp_path: Path) -> None:
+    api = BotApi(token=TOKEN, now=asyncio.get_running_loop().time)
+    api.faults.page(status=401, method="getMe")
+    api.faults.refuse(method="getMe")
+    server = await serve(api)
+    for told in ("HTTP401", "HTTP429"):
+        done = await asyncio.to_thread(run, "init", "--token", TOKEN, "--api-url", server.url)
+        assert f"cannot be reached ({told})" in str(done.exception)
+    await server.close()
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_offline_is_said_and_every_step_is_shown(here: Path, language: str) -> None:
     done = run(*QUIET, "--language", language)

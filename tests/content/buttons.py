@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from care.answers import ANSWERS
 from care.fitting import Profile
 from care.notices import Kind
+from care.prompts import Purpose
+from handlers.accusations import ACCUSED_BUTTONS, instead_buttons
 from handlers.card_buttons import (
     applicant_buttons,
+    asked_buttons,
     case_buttons,
     consult_buttons,
     further_buttons,
@@ -13,7 +17,7 @@ from handlers.card_buttons import (
     review_buttons,
     watch_buttons,
 )
-from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows
+from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows, way_out
 from handlers.reports import REPORT_BUTTONS
 from handlers.reveals import REVEAL_BUTTONS
 from handlers.rota_buttons import ROTA_BUTTONS
@@ -68,6 +72,16 @@ BEGINS = {
     "say-yes": "✅",
     "say-no": "❌",
     "reveal-no": "❌",
+    "accused-yes": "✅",
+    "accused-no": "❌",
+    "accused-undo": "↩️",
+    "side-counselor": "🧭",
+    "side-counselor-of": "🧭",
+    "side-flag-note": "🚩",
+    "side-report-note": "🚫",
+    "side-report-reason": "🚫",
+    "side-name": "👋",
+    "side-line": "✍️",
     "team-no": "❌",
 } | {key.text: key.value for key in Key}
 """The emoji by which people, checks and the code find a button."""
@@ -78,6 +92,7 @@ PRESSED: dict[str, str | int] = {
     "conversation": "c",
     "held": "h",
     "case": "k",
+    "named": "p",
     "offer": "o",
     "level": "urgent",
     "role": "supporter",
@@ -103,6 +118,14 @@ PRESSED: dict[str, str | int] = {
 }
 
 
+SIDES = (
+    ("counselor", "counselor"),
+    ("supporter", "supporter"),
+    *((side,) for side in ("counselor", "supporter", *ANSWERS, Purpose.CASE_NOTE)),
+)
+"""What may be open beside a talk: two threads, or one of anything."""
+
+
 def button_sets() -> Iterator[Rows]:
     for kind, make in {
         **BUTTONS,
@@ -110,14 +133,22 @@ def button_sets() -> Iterator[Rows]:
         **WORKING_BUTTONS,
         **REPORT_BUTTONS,
         **REVEAL_BUTTONS,
+        **ACCUSED_BUTTONS,
     }.items():
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
+        elif kind is Kind.FOR_WHOM:
+            for sides in SIDES:
+                shown = {f"side_{number}": f"{side} Biru Rusa" for number, side in enumerate(sides)}
+                yield make({"whom": "q", "talk_c": "0123abcd one Biru Rusa", **shown})
         else:
             yield from (make({**PRESSED, "on": on}) for on in (0, 1))
     yield case_buttons("k")
+    yield instead_buttons("k", "student")
+    yield asked_buttons("k")
     yield further_buttons("f")
     yield consult_buttons("t")
+    yield from (way_out(kind, 1) for kind in (Kind.CONSULT_ASK, Kind.CONSULT_SENT))
     yield watch_buttons("c")
     yield review_buttons("r")
     yield profile_buttons(SAID["school"], "id", Profile())

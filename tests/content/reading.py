@@ -17,7 +17,20 @@ if TYPE_CHECKING:
 LANGUAGES = ("id", "en")
 SETTINGS = ("school", "campus", "workplace", "community")
 SAID = {setting: Texts.load(setting, strict=True) for setting in SETTINGS}
-WORDED = {"level", "category", "topic", "outcome", "role", "what", "source", "step", "done", "why", "verdict"}
+WORDED = {
+    "level",
+    "category",
+    "topic",
+    "outcome",
+    "role",
+    "what",
+    "source",
+    "step",
+    "done",
+    "why",
+    "verdict",
+    "side",
+}
 
 
 class _Uses(Visitor):

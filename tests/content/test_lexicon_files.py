@@ -100,6 +100,7 @@ CATEGORIES = {
     "grooming",
     "incitement",
     "third-person",
+    "team",
 }
 
 

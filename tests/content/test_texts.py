@@ -91,6 +91,7 @@ NEEDED = {
     "identity",
     *(f"verdict-{verdict}" for verdict in Verdict),
     *(f"{word}-{step}" for step in Step for word in ("step", "done")),
+    "accused-more",
     *("one-colleague", "team-yes", "team-no", "record-older", "record-newest"),
 }
 

@@ -21,9 +21,11 @@ from care.trainees import Quiz, Reading
 from care.values import Guest
 from config.content import Texts
 from config.settings import load_settings
+from handlers.accusations import instead_buttons
 from handlers.buttons import LONGEST, Forged, Press, Signer
 from handlers.card_buttons import (
     applicant_buttons,
+    asked_buttons,
     case_buttons,
     consult_buttons,
     further_buttons,
@@ -31,7 +33,7 @@ from handlers.card_buttons import (
     review_buttons,
     watch_buttons,
 )
-from handlers.keyboards import Button, Rows
+from handlers.keyboards import Button, Rows, way_out
 from handlers.pacing import Pacing
 from handlers.registry import Counter, Registry
 from handlers.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
@@ -50,10 +52,18 @@ PARAMS: dict[str, str | int] = {
     "question": "listening", "supporter": "5upp00000001", "count": 1, "first": 1_000, "last": 9_999,
     "slot": "5107a0000001", "day": "20260302", "giver": "91ver0000001", "chosen": "20260302 19 1140 60",
     "report": "4ep040000001", "reveal": "4evea1000001", "reason": "threats", "number": 1,
-    "about": "0c0nversat10", "rehearsal": "4ehea45a1001", "part": "offer", "says": "",
+    "about": "0c0nversat10", "named": "pe5on0000001", "rehearsal": "4ehea45a1001", "part": "offer",
+    "says": "",
 }  # fmt: skip
 CHOICES: dict[Kind, tuple[dict[str, str | int], ...]] = {
     Kind.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
+    Kind.FOR_WHOM: (
+        {
+            "whom": "4ue5t10n0001",
+            "talk_0c0nversat10": "0123abcd one Biru Rusa",
+            "side_123456789": "counselor Biru Rusa",
+        },
+    ),
     Kind.REPORT_WHOM: (PARAMS | {"1": "Biru Rusa", "2": ""},),
     Kind.LEARNING: tuple(PARAMS | {"says": says} for says in SAID),
 }
@@ -63,6 +73,7 @@ ON_BOARDS = {
     *("lock", "lock-do", "team", "team-do", "team-no"),
     *("play", "quiz-next", "sign-up", "slot", "slot-skip", "slots", "trainee"),
     *("slot-remove", "slot-remove-do"),
+    "accuse",
 }
 """Actions whose buttons only the database can tell: an evening and scenarios of their own press them."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -82,7 +93,10 @@ def built() -> list[Button]:
         applicant_buttons("pe5on0000001", "supporter", signed=True, untrained=False),
         applicant_buttons("pe5on0000001", "supporter", signed=False, untrained=True),
         case_buttons("ca5e00000001"),
+        instead_buttons("ca5e00000001", "student"),
+        asked_buttons("ca5e00000001"),
         consult_buttons("7h3ead000001"),
+        *(way_out(kind, 123_456_789) for kind in (Kind.CONSULT_ASK, Kind.CONSULT_SENT)),
         watch_buttons("0c0nversat10"),
         profile_buttons(Texts.load("school", "id"), "id", Profile()),
         further_buttons("fu47he400001"),

@@ -98,7 +98,7 @@ async def worked_case(world: World) -> tuple[Team, Person, Person]:
     student = await world.pair(supporter)
     await student.says("kata kenari")
     await supporter.taps("🧭")
-    await supporter.answers("bagaimana sebaiknya?")
+    await supporter.replies("bagaimana sebaiknya?")
     await flagged_and_noted(team, "concern")
     taken_back = await student.says("kutarik lagi")
     world.api.settle = world.tries

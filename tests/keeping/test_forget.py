@@ -229,7 +229,7 @@ async def test_cards_about_the_forgotten_leave_the_group_too(world: World, who: 
     team = await world.team()
     student = await world.pair(team.supporters[0])
     await team.supporters[0].taps("🧭")
-    await team.supporters[0].answers("bagaimana?")
+    await team.supporters[0].replies("bagaimana?")
     assert team.group.screen().count("Pendamping 1") >= 2
     cards = {row["view"] for row in await world.rows("SELECT view FROM cards")}
     assert {"watch", "consult"} <= cards

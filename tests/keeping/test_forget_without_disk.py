@@ -199,6 +199,9 @@ async def test_a_backup_names_the_list_that_knows_all(
 ) -> None:
     monkeypatch.setenv("SEBAYA_BACKUP_KEY_FILE", "../backup.key")
     monkeypatch.setenv("SEBAYA_BACKUP_FOLDER", "../backups")
+    ErasureList(
+        here.folder / "sebaya.db.erasures", here.folder.parent / "backups/sebaya.db.erasures"
+    ).follow()
     _, said = await sebaya("backup", "../kept.backup")
     assert "../backups/sebaya.db.erasures (who was forgotten)" in said
     await forgets(here, await here.student())

@@ -25,15 +25,14 @@ LEFT_OVER = """
 Telegram refused it, and its reader knows.
 """
 TAKEN = """
-    SELECT g.*, c.hash, r.params, t.open, t.readable, t.subject FROM journal_gone g
+    SELECT g.*, c.hash, r.params, t.readable, t.subject FROM journal_gone g
     JOIN chats c ON c.id = g.chat
     JOIN journal_rows r ON r.id = g.id
     JOIN journal_taken t ON t.id = g.id
     WHERE g.state = 'sending' AND g.what IN ('notice', 'card')
 """
-STEPS = {"rung", "rung-risen", "rung-released"}
 SAID_BEFORE = {"transcript", "report-words"}
-ABOUT_STUDENTS = {"case", "consult", "further", "review", "watch"}
+ABOUT_STUDENTS = {"case", "rung", "alert", "level-risen", "consult", "further", "review", "watch"}
 """What is worded anew when it is taken, and may have nothing to say by then."""
 NOT_ARRIVED = {"cancelled", "not-passed-on", "identity-stopped"}
 """What tells a writer that something did not arrive; each of one message, if it has no count."""
@@ -72,7 +71,7 @@ def _heard_since(ledger: Ledger, written: Written) -> bool:
 def lost(ledger: Ledger) -> Iterator[str]:
     """Writers of more undelivered messages than they were told of; words that nobody was ever shown."""
     undelivered: Counter[int] = Counter()
-    arrived = {ledger.written[copy.text].source for copy in ledger.copies if not copy.aside}
+    arrived = {ledger.written[copy.text].source for copy in ledger.copies if ledger.has_arrived(copy)}
     seen = arrived | {ledger.written[words].source for words in ledger.read}
     for row in ledger.database.execute(
         "SELECT DISTINCT r.writer, m.source FROM journal_rows r JOIN messages m ON m.id = r.message"
@@ -112,14 +111,12 @@ def vanished(ledger: Ledger) -> Iterator[str]:
 
 
 def _says_nothing(ledger: Ledger, row: Row) -> bool:
-    """A step of a case that is open no longer, what may no longer be read, a card about what is forgotten."""
+    """What may no longer be read, a call to a case that somebody has, a card about what is forgotten."""
     if row["what"] == "card":
         return row["kind"] in ABOUT_STUDENTS and not row["subject"]
-    if row["kind"] not in {*STEPS, *SAID_BEFORE}:
+    if row["kind"] not in SAID_BEFORE:
         return False
     params = open_params(ledger.vault, row["id"], row["params"])
-    if row["kind"] in STEPS:
-        return params["case"] not in (row["open"] or "").split()
     return (params.get("report") or params["code"]) not in (row["readable"] or "").split()
 
 

@@ -15,7 +15,7 @@ FAULTS = ("429", "403", "400", "502", "cut", "cut", "drop", "deaf-409", "deaf-50
 anybody = integers(0, 11)
 student = integers(0, 4)
 supporter = integers(0, 3)
-counselor = integers(0, 1)
+counselor = integers(0, 2)
 steps = integers(0, 90)
 pause = sampled_from((1, 30, 400))
 some = lists(anybody, min_size=1, max_size=4)

@@ -63,11 +63,12 @@ ALWAYS = {
         SELECT o.id FROM outbox o JOIN conversations v ON v.id = o.conversation
         WHERE o.what = 'relay' AND o.state = 'ready' AND v.stage = 'ended'
     """,
-    "an open case has an alert that waits or was sent, and a next step": """
-        SELECT k.id FROM cases k WHERE k.state = 'open' AND (k.next_rung_at IS NULL OR NOT EXISTS (
-            SELECT 1 FROM cards d WHERE d.view = 'case' AND d.about = k.id
-            UNION ALL
-            SELECT 1 FROM outbox o WHERE o.what = 'card' AND o.kind = 'case' AND o.about = k.id))
+    "an open case has a next step, and an alert that waits or was sent unless it is guarded": """
+        SELECT k.id FROM cases k WHERE k.state = 'open' AND (
+            k.next_rung_at IS NULL OR k.guard IS NULL AND NOT EXISTS (
+                SELECT 1 FROM cards d WHERE d.view = 'case' AND d.about = k.id
+                UNION ALL
+                SELECT 1 FROM outbox o WHERE o.what = 'card' AND o.kind = 'case' AND o.about = k.id))
     """,
     "a claimed case has an owner": "SELECT id FROM cases WHERE state = 'claimed' AND owner IS NULL",
     "a flag from concern up has a case that is open or was closed after it": """
@@ -104,9 +105,32 @@ ALWAYS = {
             UNION ALL SELECT student FROM flags UNION ALL SELECT reporter FROM reports
             UNION ALL SELECT about FROM reports)
     """,
-    "messages are kept in the order of their arrival": """
+    "messages are kept in the order of their arrival; what waited for its addressee comes after that": """
         SELECT m.id FROM messages m JOIN messages n ON n.conversation = m.conversation AND n.id > m.id
-        WHERE n.source < m.source
+        WHERE n.source < m.source AND NOT EXISTS (
+            SELECT 1 FROM journal_held h WHERE h.chat = n.chat AND h.source = n.source)
+    """,
+    "what somebody writes is kept in their own order, also where it waited": """
+        SELECT m.id FROM messages m JOIN messages n ON n.conversation = m.conversation AND n.id > m.id
+        WHERE n.source < m.source AND n.chat = m.chat
+    """,
+    "what is written goes one way: to a talk, or beside it": """
+        SELECT m.source FROM messages m JOIN asides a ON a.source = m.source
+        JOIN people p ON p.id = a.writer AND p.chat = m.chat
+    """,
+    "words that waited went where their writer chose": """
+        SELECT h.source FROM journal_held h JOIN messages m ON m.chat = h.chat AND m.source = h.source
+        WHERE h.question IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM journal_choices c WHERE c.question = h.question AND c.conversation = m.conversation)
+        UNION ALL
+        SELECT h.source FROM journal_held h JOIN people p ON p.chat = h.chat
+        JOIN asides a ON a.writer = p.id AND a.source = h.source
+        WHERE NOT EXISTS (
+            SELECT 1 FROM journal_choices c WHERE c.question = h.question AND c.topic = 'thread ' || a.thread)
+    """,
+    "words wait for an addressee only behind a question, in a conversation that goes on": """
+        SELECT a.chat FROM addressees a WHERE a.question IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM conversations v WHERE v.id = a.conversation)
     """,
 }
 """After every step."""
@@ -122,6 +146,12 @@ LOOKED = {
         JOIN people p ON p.chat = o.chat
         JOIN participants t ON t.conversation = o.conversation AND t.person = p.id
         WHERE o.what = 'relay' AND o.told = 0 AND o.made_at <= :now - 300000 AND t.mode <> 'listening'
+    """,
+    "no words wait for their addressee longer than five minutes, or where their writer is no longer": """
+        SELECT a.chat FROM addressees a WHERE a.question IS NOT NULL AND (
+            a.asked_at <= :now - 300000 OR NOT EXISTS (
+                SELECT 1 FROM participants t JOIN people p ON p.id = t.person
+                WHERE t.conversation = a.conversation AND p.chat = a.chat AND t.mode <> 'left'))
     """,
     "no offer outlives its time": "SELECT id FROM offers WHERE state = 'open' AND expires_at <= :now",
     "no case waits longer than its ladder says": """

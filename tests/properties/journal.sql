@@ -3,12 +3,15 @@
 
 CREATE TABLE journal_rows (id INTEGER PRIMARY KEY, chat, what, kind, params, message, writer, present);
 CREATE TABLE journal_gone (id INTEGER PRIMARY KEY, chat, what, kind, state, expires_at);
-CREATE TABLE journal_taken (id INTEGER PRIMARY KEY, open, readable, subject);
+CREATE TABLE journal_taken (id INTEGER PRIMARY KEY, readable, subject);
 CREATE TABLE journal_messages (id INTEGER PRIMARY KEY, rows_before);
 CREATE TABLE journal_fit (what, person, fit);
 CREATE TABLE journal_closings (student, flag);
 CREATE TABLE journal_owners (student, owner);
 
+CREATE TABLE journal_held (chat, source, question);
+CREATE TABLE journal_spoken (id INTEGER PRIMARY KEY, conversation, person);
+CREATE TABLE journal_choices (question, conversation, topic);
 CREATE TABLE journal_unheard (message, person);
 CREATE TABLE journal_forgotten (person);
 CREATE TABLE journal_erased (source, id, conversation);
@@ -26,7 +29,10 @@ CREATE VIEW journal_subjects AS
     UNION ALL SELECT 'consult', id FROM threads
     UNION ALL SELECT 'further', id FROM further_meetings
     UNION ALL SELECT 'review', id FROM care_reviews
-    UNION ALL SELECT 'watch', conversation FROM watched;
+    UNION ALL SELECT 'watch', conversation FROM watched
+    UNION ALL SELECT 'rung', id FROM cases WHERE state = 'open'
+    UNION ALL SELECT 'alert', k.id || ' ' || c.id FROM cases k CROSS JOIN chats c WHERE k.state = 'open'
+    UNION ALL SELECT 'level-risen', k.id || ' ' || c.id FROM cases k CROSS JOIN chats c WHERE k.state = 'claimed';
 
 -- The case or report by which somebody may read what was said.
 CREATE VIEW journal_readable AS
@@ -59,9 +65,8 @@ END;
 CREATE TRIGGER journal_row_taken AFTER UPDATE OF state ON outbox WHEN NEW.state = 'sending' BEGIN
     INSERT OR REPLACE INTO journal_taken SELECT
         NEW.id,
-        (SELECT GROUP_CONCAT(id, ' ') FROM cases WHERE state = 'open'),
         (SELECT GROUP_CONCAT(what, ' ') FROM journal_readable WHERE chat = NEW.chat),
-        NOT EXISTS (SELECT 1 FROM journal_forgotten) OR EXISTS (
+        NEW.kind NOT IN ('rung', 'alert', 'level-risen') AND NOT EXISTS (SELECT 1 FROM journal_forgotten) OR EXISTS (
             SELECT 1 FROM journal_subjects WHERE view = NEW.kind AND about = NEW.about);
 END;
 
@@ -71,7 +76,7 @@ CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox WHEN NOT EXISTS (
     SELECT 1 FROM farewells f JOIN people p ON p.id = f.person
     WHERE p.chat IN (OLD.chat, OLD.writer)
         OR EXISTS (SELECT 1 FROM conversations v WHERE v.id = OLD.conversation AND v.student = p.id)
-) AND NOT (OLD.state = 'ready' AND OLD.what = 'notice' AND EXISTS (
+) AND NOT (OLD.state = 'ready' AND OLD.what IN ('notice', 'card') AND EXISTS (
     SELECT 1 FROM journal_about_students s
     JOIN people p ON p.chat = OLD.chat
     JOIN members m ON m.person = p.id AND m.role = s.role AND m.standing <> 'active'
@@ -82,6 +87,14 @@ END;
 
 CREATE TRIGGER journal_message AFTER INSERT ON messages BEGIN
     INSERT INTO journal_messages SELECT NEW.id, COALESCE(MAX(id), 0) FROM journal_rows;
+END;
+
+CREATE TRIGGER journal_waiting AFTER INSERT ON held BEGIN
+    INSERT INTO journal_held VALUES (NEW.chat, NEW.source, NEW.question);
+END;
+
+CREATE TRIGGER journal_choice AFTER UPDATE OF chosen_at ON addressees WHEN NEW.chosen_at IS NOT NULL BEGIN
+    INSERT INTO journal_choices VALUES (NEW.question, NEW.chosen, NEW.topic);
 END;
 
 CREATE TRIGGER journal_listener AFTER INSERT ON messages WHEN EXISTS (
@@ -115,6 +128,12 @@ WHEN NEW.part = 'supporter' AND OLD.mode = 'left' AND NEW.mode <> 'left' BEGIN
     INSERT INTO journal_fit SELECT 'returned', NEW.person, COUNT(*) FROM journal_able a
     WHERE a.person = NEW.person
         AND a.until > (SELECT MAX(expires_at) - 60000 FROM offers WHERE person = NEW.person);
+END;
+
+-- Who listened and speaks now has read what they heard.
+CREATE TRIGGER journal_speaker AFTER UPDATE OF mode ON participants
+WHEN NEW.mode = 'speaking' AND OLD.mode <> 'speaking' BEGIN
+    INSERT INTO journal_spoken (conversation, person) VALUES (NEW.conversation, NEW.person);
 END;
 
 CREATE TRIGGER journal_owner AFTER UPDATE OF owner ON cases WHEN NEW.owner IS NOT NULL BEGIN

@@ -3,8 +3,9 @@
 from hypothesis.strategies import booleans, integers, sampled_from
 
 from sandbox.people import Person
+from sandbox.screens import Seen
 from tests.properties.deed import deed, deeds_of
-from tests.properties.deeds import ACCEPT, Deeds, anybody, counselor, student, supporter
+from tests.properties.deeds import ACCEPT, WORDS, Deeds, anybody, counselor, student, supporter
 from tests.properties.ledger import ASIDE
 from tests.properties.stage import NAMES
 
@@ -54,6 +55,23 @@ class LaterDeeds(Deeds):
         if stops:
             self.presses(person, "⏹")
 
+    @deed(often=2, who=student, speaks=sampled_from("🗣🗣👥👁"), goes=sampled_from(("", "↩️", "📤", "🔚")))
+    def takes_the_case_of_their_own_talk(self, who: int, speaks: str, goes: str) -> None:
+        person = self.cast.supporters[1]
+        self.presses(person, "🟢")
+        self.asks_for_a_peer(who, answers=True)
+        for other in (0, 2, 0):
+            self.presses(self.cast.supporters[other], "❌")
+        self.presses(person, ACCEPT)
+        self.writes_as(self.cast.students[who], WORDS[-1])
+        self.presses(self.cast.desks[2], "🙋")
+        self.presses(person, speaks)
+        self.some_talk([who])
+        if goes == "🔚":
+            self.says(person, goes)
+        elif goes:
+            self.presses(person, goes)
+
     # Reports, and who is in the team
 
     @deed(who=anybody, why=sampled_from(("threats", "sexual", "else")))
@@ -94,10 +112,36 @@ class LaterDeeds(Deeds):
         for _ in range(3):
             self.passes(seconds)
 
+    # For whom?
+
+    @deed(often=2, who=supporter, lines=integers(1, 3), chooses=sampled_from(("", "🧭", "🗨")), talks=anybody)
+    def asks_without_a_reply(self, who: int, lines: int, chooses: str, talks: int) -> None:
+        person = self.among(self.cast.supporters, who, holds="🧭")
+        self.says(person, "🧭")
+        for _ in range(lines):
+            self.writes_as(person, "")
+        self.some_talk([talks])
+        if chooses:
+            self.presses(person, chooses)
+
+    @deed(often=2, who=anybody)
+    def says_that_it_is_for_the_talk(self, who: int) -> None:
+        self.presses(self.among(self.cast.people, who, sees="🗨"), "🗨")
+
+    @deed(who=anybody, done=booleans())
+    def closes_what_is_open(self, who: int, done: bool) -> None:
+        label = self.stage.text("side-done" if done else "side-over")
+        self.presses(self.among(self.cast.people, who, sees=label), label)
+
+    def _is_prompt(self, seen: Seen) -> bool:
+        ways_out = {self.stage.text("side-done"), self.stage.text("side-over")}
+        return seen.asks_reply or bool(ways_out & set(seen.buttons))
+
     def replies(self, person: Person, words: str) -> None:
         """An answer to the newest question of the bot that asks for one, however long ago that was."""
-        if not person.user.blocked and any(one.asks_reply for one in person.chat.messages):
-            self.do(person.answers(words))
+        prompts = [one for one in person.chat.messages if self._is_prompt(one)]
+        if prompts and not person.user.blocked:
+            self.do(person.says(words, reply_to=prompts[-1]))
 
 
 class Played(LaterDeeds):

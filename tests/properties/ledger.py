@@ -52,6 +52,20 @@ OWNED = """
         WHERE m.source = :source)
 """
 """A transcript that was asked for by the owner may arrive when the case is somebody else's by then."""
+SPOKE_LATER = """
+    SELECT 1 FROM journal_spoken s JOIN chats c ON c.hash = :hash
+    JOIN people p ON p.chat = c.id AND p.id = s.person
+    JOIN messages m ON m.conversation = s.conversation AND m.source = :source
+    WHERE s.id > :seats
+"""
+BESIDE = """
+    SELECT 1 FROM asides a JOIN threads h ON h.id = a.thread
+    JOIN chats c ON c.hash = :hash
+    JOIN people p ON p.chat = c.id
+    WHERE a.source = :source
+        AND (p.id IN (h.supporter, h.counselor) OR p.id IN (SELECT person FROM asked WHERE thread = h.id))
+"""
+"""What somebody chose for a thread beside a talk is for its two sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,8 @@ class Written:
 class Copy:
     """One accepted request that carried somebody's words; `unclear` if its answer never came.
 
-    `aside`: to somebody who only listens, so that it has not arrived by that.
+    `aside`: to somebody who only listens, so that it has not arrived by that, unless they speak there
+    later: `seats` numbers who has begun to speak before.
     """
 
     text: str
@@ -78,6 +93,7 @@ class Copy:
     unclear: bool
     life: int
     aside: bool = False
+    seats: int = 0
 
 
 @dataclass(slots=True)
@@ -118,7 +134,8 @@ class Ledger:
                 self.wrongs.append(
                     f"{words!r} was marked as who listens or is one of three is told, or was not"
                 )
-            copy = Copy(words, chat, text.startswith(AGAIN), unclear, self.life, aside)
+            (seats,) = self.database.execute("SELECT COALESCE(MAX(id), 0) FROM journal_spoken").fetchone()
+            copy = Copy(words, chat, text.startswith(AGAIN), unclear, self.life, aside, seats)
             self._carried(copy, ok=answer.ok)
         else:
             self.concluded[chat] += not unclear
@@ -166,13 +183,24 @@ class Ledger:
     def _told(self, text: str, chat: int, *, ok: bool) -> None:
         for token in TOKEN.findall(text):
             words = next(written for written in self.written if written.startswith(token))
+            if self.written[words].writer.id == chat or self._is_for(words, chat):
+                continue
             if not self._holds(OWNED, words, chat):
                 self.wrongs.append(f"{words!r} was shown to somebody who never had the case")
             if ok:
                 self.read.add(words)
 
-    def _holds(self, sql: str, words: str, chat: int) -> bool:
-        return self._found(sql, source=self.written[words].source, hash=self.vault.hash("chat", chat))
+    def has_arrived(self, copy: Copy) -> bool:
+        """Whether its reader speaks with the writer, or began to after having listened."""
+        return not copy.aside or self._holds(SPOKE_LATER, copy.text, copy.chat, seats=copy.seats)
+
+    def _is_for(self, words: str, chat: int) -> bool:
+        """Whether its writer chose it for a thread that this reader is in."""
+        return self._holds(BESIDE, words, chat)
+
+    def _holds(self, sql: str, words: str, chat: int, **given: object) -> bool:
+        source, digest = self.written[words].source, self.vault.hash("chat", chat)
+        return self._found(sql, source=source, hash=digest, **given)
 
     def _found(self, sql: str, **given: object) -> bool:
         row = self.database.execute(sql, given).fetchone()

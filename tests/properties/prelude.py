@@ -58,6 +58,7 @@ async def _introduced(stage: Stage) -> None:
     stage.cast = Cast(team.group, [team.coordinator, second], desks)
     for name in NAMES[2:5]:
         stage.cast.supporters.append(await team.joins(name))
+    await _is_counselor_too(team, stage.cast, stage.cast.supporters[1])
     stage.cast.supporters.append(await _untrained(team))
     stage.cast.students = [await stage.student() for _ in range(3)]
     for person in (stage.cast.supporters[0], second):
@@ -71,6 +72,12 @@ async def _untrained(team: Team) -> Person:
     person = await team.applies(NAMES[5])
     await team.desk.presses(team.world.text("accept-untrained"))
     return person
+
+
+async def _is_counselor_too(team: Team, cast: Cast, supporter: Person) -> None:
+    await team.becomes_counselor(supporter, NAMES[3])
+    cast.counselors.append(supporter)
+    cast.desks.append(supporter.in_group(team.group))
 
 
 async def _agrees(person: Person) -> None:

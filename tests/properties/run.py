@@ -140,4 +140,5 @@ class Run(RuleBasedStateMachine):
         assert not wrongs, wrongs
 
     def _is_empty(self) -> bool:
-        return self.stage.ledger.database.execute("SELECT 1 FROM outbox").fetchone() is None
+        left = "SELECT 1 FROM outbox UNION ALL SELECT 1 FROM addressees WHERE question IS NOT NULL"
+        return self.stage.ledger.database.execute(left).fetchone() is None

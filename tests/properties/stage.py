@@ -50,8 +50,8 @@ class MortalRequest(InMemoryRequest):
 
 @dataclass(slots=True)
 class Cast:
-    """Who plays. The first supporter and the second counselor are students too; the last supporter has
-    no certificate."""
+    """Who plays. The first supporter and the second counselor are students too; the second supporter is
+    the third counselor; the last supporter has no certificate."""
 
     group: Group
     counselors: list[Person]

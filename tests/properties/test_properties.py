@@ -9,7 +9,7 @@ A failure prints the shortest run that shows it, and a blob that plays it again 
 import itertools
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import hypothesis
@@ -17,6 +17,9 @@ import pytest
 from hypothesis import HealthCheck, reproduce_failure, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from care import takeover
+from care.values import Participant, Person
+from care.vocabulary import Mode
 from tests.properties.later_deeds import Played
 from tests.properties.prelude import Prelude
 
@@ -53,6 +56,21 @@ def test_the_rules_hold(part: int, runs: int, first_seed: int, again: str, folde
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+def test_a_rule_that_leaves_a_student_alone_is_found(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rule of once, which looked at the person and not at their part."""
+    run = played(folder, most=1)()
+
+    def speaks(person: Person, seats: Sequence[Participant]) -> Participant | None:
+        return next((s for s in seats if s.person == person.id and s.mode is Mode.SPEAKING), None)
+
+    monkeypatch.setattr(takeover, "speaking_as_counselor", speaks)
+    try:
+        with pytest.raises(AssertionError, match="whoever talks has somebody to talk to"):
+            run.takes_the_case_of_their_own_talk(0, "🗣", "")
+    finally:
+        run.teardown()
 
 
 def words(run: Played) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.released import states
 from tests.released.machine import Machine, machine
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.crash
 
 
 async def refuse(here: Machine, *commands: str, said: str) -> None:
@@ -37,7 +37,8 @@ async def test_beside_a_running_bot_one_may_look_and_copy_and_nothing_else(tmp_p
         await here.does("backup", "../kept.backup")
         await here.does("report")
         assert "The record is whole" in await here.does("audit", "verify")
-        await refuse(here, "run", "purge", "migrate", said="another copy of Sebaya uses the database")
+        await refuse(here, "purge", "migrate", said="another copy of Sebaya uses the database")
+        assert "another copy of Sebaya uses" in await here.refuses("run", status=1)
         await refuse(here, "rotate-key", said="the bot is running")
         assert "stop that one first" in await here.refuses("restore", "../kept.backup")
         assert here.bot.is_running

@@ -146,7 +146,7 @@ async def test_a_clock_that_is_set_by_an_hour_stops_no_ladder_offer_limit_or_mes
     tmp_path: Path, hours: int
 ) -> None:
     clock = MachineClock()
-    async with hostile(tmp_path, clock, send_limit_chat="1/s, burst 20") as here:
+    async with hostile(tmp_path, clock, send_limit_chat="1/s, burst 40") as here:
         world, line, group = here.world, here.lines[0], here.team.group
         asked = await on_duty(here)
         await world.waits("ada orang?")

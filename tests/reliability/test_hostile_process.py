@@ -2,6 +2,7 @@
 
 import asyncio
 import resource
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -59,6 +60,24 @@ async def test_a_request_that_hangs_for_60_seconds_and_a_pause_of_35_hold_up_one
         await bot.is_stopped()
         tally = Tally(cut_answers=1).count(here.lines, tmp_path / "sebaya.db")
         assert (tally.passes, tally.repeated_marked) == (True, 1), tally
+
+
+async def test_pages_of_a_proxy_lose_no_message_and_nobody_counts_as_gone(tmp_path: Path) -> None:
+    async with school(tmp_path, conversations=2) as (here, bot):
+        faults = here.telegram.api.faults
+        for line, status in zip(here.lines, (403, 400, 404, 200), strict=True):
+            faults.page(chat=line.reader.id, status=status)
+            await line.write()
+        faults.page(2, method="getUpdates", status=401)
+        await here.drain()
+        await delays(here, here.lines, rounds=2)
+
+        await bot.is_stopped()
+        tally = Tally(cut_answers=4).count(here.lines, tmp_path / "sebaya.db")
+        assert (tally.passes, tally.repeated_marked) == (True, 0), tally
+        assert [line.heard()[0][0] for line in here.lines] == ["↻"] * 4
+        with sqlite3.connect(tmp_path / "sebaya.db") as database:
+            assert database.execute("SELECT COUNT(*) FROM duties WHERE ended_at IS NULL").fetchone() == (2,)
 
 
 @pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="this system cannot limit another process")

@@ -25,7 +25,7 @@ async def test_a_second_copy_on_this_machine_does_not_start_and_the_first_goes_o
         await bot.starts()
         other = LiveBot(tmp_path, telegram.url)
         await other.begins()
-        assert await other.ended() == 2
+        assert await other.ended() == 1
         (line,) = plain(other)
         assert "another copy of Sebaya uses the database sebaya.db" in line
 

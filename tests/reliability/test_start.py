@@ -1,4 +1,7 @@
-"""What stops a start says so in one plain line with status 2; what may pass is waited out with a warning."""
+"""What stops a start says so in one plain line.
+
+Its status is 2 for settings, key and token, which no further start mends; else 1. Telegram is waited for.
+"""
 
 import asyncio
 import shutil
@@ -9,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from config.content import Texts
+from config.key_file import write_key
 from sandbox.api import BotApi
+from sandbox.faults import PAGE
 from sandbox.people import Person
 from sandbox.server import serve
 from tests.live import ROOT, LiveBot, live
@@ -56,8 +61,40 @@ def bad_value(bot: LiveBot) -> None:
     bot.environment["SEBAYA_OFFER_TIMEOUT"] = "soon"
 
 
+def another_key(bot: LiveBot) -> None:
+    (bot.folder / "sebaya.key").unlink()
+    write_key(bot.folder / "sebaya.key", bytes(32))
+
+
+def no_place_for_the_lock(bot: LiveBot) -> None:
+    (bot.folder / "sebaya.db.lock").mkdir()
+
+
+def no_place_for_the_keys(bot: LiveBot) -> None:
+    (bot.folder / "sebaya.db.keys").mkdir()
+
+
+def broken_resources(bot: LiveBot) -> None:
+    (bot.folder / "resources.toml").write_text("half a")
+    bot.environment["SEBAYA_RESOURCES_FILE"] = str(bot.folder / "resources.toml")
+
+
+def no_such_address(bot: LiveBot) -> None:
+    bot.environment |= {"SEBAYA_HTTP_HOST": "203.0.113.9", "SEBAYA_HTTP_PORT": "8099"}
+
+
 def wrong_token(bot: LiveBot) -> None:
     bot.environment["SEBAYA_BOT_TOKEN"] = "10001:another_token_that_is_not_known"
+
+
+async def refused(bot: LiveBot) -> tuple[int, str]:
+    """The status with which a start ends, and its one plain line."""
+    bot.logs.clear()
+    await bot.begins()
+    status = await bot.ended()
+    (line,) = [line for line in bot.logs if not line.startswith("{")]
+    assert TOKEN not in "".join(bot.logs)
+    return status, line
 
 
 @pytest.mark.parametrize(
@@ -66,27 +103,84 @@ def wrong_token(bot: LiveBot) -> None:
         (remove_key, "sebaya init"),
         (open_key, "chmod 600"),
         (shorten_key, "32"),
-        (unwritable, "cannot write the database"),
-        (read_only, "the database"),
-        (not_a_database, "cannot use the database"),
-        (newer, "update Sebaya"),
         (unknown_setting, "SEBAYA_OFFER_TIMEOUT"),
         (bad_value, "soon"),
         (wrong_token, "BotFather"),
     ],
 )
-async def test_a_start_that_cannot_be_ends_with_one_plain_line(
+async def test_settings_key_or_token_that_cannot_be_used_end_a_start_for_good(
     tmp_path: Path, spoil: Callable[[LiveBot], None], said: str
 ) -> None:
     async with live(tmp_path) as (_, bot):
         spoil(bot)
-        await bot.begins()
+        status, line = await refused(bot)
 
-        assert await bot.ended() == 2
-        plain = [line for line in bot.logs if not line.startswith("{")]
-        assert len(plain) == 1
-        assert said in plain[0]
-        assert TOKEN not in "".join(bot.logs)
+        assert status == 2
+        assert said in line
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (unwritable, "cannot write the database"),
+        (read_only, "the database"),
+        (not_a_database, "cannot use the database"),
+        (newer, "update Sebaya"),
+        (no_place_for_the_lock, "cannot write the database"),
+        (no_place_for_the_keys, "cannot write the key file"),
+        (broken_resources, "resources"),
+        (no_such_address, "SEBAYA_HTTP_HOST"),
+    ],
+)
+async def test_what_may_pass_ends_a_start_so_that_it_is_tried_again(
+    tmp_path: Path, spoil: Callable[[LiveBot], None], said: str
+) -> None:
+    async with live(tmp_path) as (_, bot):
+        spoil(bot)
+        status, line = await refused(bot)
+
+        assert status == 1
+        assert said in line
+
+
+async def test_the_key_of_another_database_ends_a_start_for_good(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        await bot.starts()
+        await bot.is_stopped()
+        another_key(bot)
+        status, line = await refused(bot)
+
+        assert status == 2
+        assert "the key file does not fit" in line
+
+
+FAILING = ("-m", "tests.reliability.failing_start")
+
+
+@pytest.mark.parametrize("where", ["greeting", "running"])
+async def test_a_fault_of_ours_ends_with_one_plain_line_and_is_tried_again(
+    tmp_path: Path, where: str
+) -> None:
+    async with live(tmp_path) as (_, bot):
+        bot.command = (*FAILING, where)
+        status, line = await refused(bot)
+
+        assert status == 1
+        assert "something broke" in line
+        assert "crashed" in bot.events
+        assert "rahasia" not in "".join(bot.logs)
+
+
+async def test_a_disk_without_room_ends_a_start_so_that_it_is_tried_again(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        bot.command = (*FAILING, "full")
+        status, line = await refused(bot)
+        assert status == 1
+        assert "the database" in line
+
+        bot.command = ("-m", "bot", "run")
+        await bot.starts()
+        assert await bot.is_stopped() == 0
 
 
 def with_content_of_its_own(bot: LiveBot) -> Path:
@@ -128,7 +222,7 @@ async def test_content_without_which_nobody_could_be_answered_ends_the_start(tmp
         (content / "helplines.toml").write_text("no sign here\n")
         await bot.begins()
 
-        assert await bot.ended() == 2
+        assert await bot.ended() == 1
         plain = [line for line in bot.logs if not line.startswith("{")]
         assert [line.split(":")[1] for line in plain] == [" texts", " helplines"]
 
@@ -188,15 +282,64 @@ async def test_stopping_before_telegram_was_ever_reached_is_quick_and_clean(tmp_
     await server.close()
 
 
-async def test_a_database_that_another_program_holds_is_told_in_one_line(tmp_path: Path) -> None:
+async def test_a_database_that_another_program_holds_is_told_in_one_line_and_tried_again(
+    tmp_path: Path,
+) -> None:
     async with live(tmp_path) as (_, bot):
         await bot.starts()
         assert await bot.is_stopped() == 0
         holder = sqlite3.connect(tmp_path / "sebaya.db", isolation_level=None)
         holder.execute("BEGIN EXCLUSIVE")
-        bot.logs.clear()
-        await bot.begins()
-        assert await bot.ended() == 2
+        status, line = await refused(bot)
         holder.close()
 
-        assert [line for line in bot.logs if "cannot use the database" in line]
+        assert status == 1
+        assert "cannot use the database" in line
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "content"),
+    [
+        ("getMe", 401, PAGE),
+        ("getMe", 200, b"<p>welcome to the hotel</p>"),
+        ("getMe", 200, b'{"ok": true, "result": []}'),
+        ("deleteWebhook", 404, PAGE),
+        ("getUpdates", 401, PAGE),
+        ("getUpdates", 200, b'{"ok": true, "result": {}}'),
+    ],
+)
+async def test_a_page_between_at_the_start_is_waited_out_though_the_token_is_new(
+    tmp_path: Path, method: str, status: int, content: bytes
+) -> None:
+    async with live(tmp_path) as (telegram, bot):
+        telegram.api.faults.page(method=method, status=status, content=content)
+        await bot.starts()
+
+        assert bot.events.count("telegram_unreachable") == 1
+        assert await bot.is_stopped() == 0
+
+
+@pytest.mark.parametrize(("method", "status"), [("getMe", 401), ("deleteWebhook", 404), ("getUpdates", 401)])
+async def test_a_token_that_has_worked_is_tried_again_when_telegram_refuses_it(
+    tmp_path: Path, method: str, status: int
+) -> None:
+    async with live(tmp_path) as (telegram, bot):
+        await bot.starts()
+        assert await bot.is_stopped() == 0
+        bot.logs.clear()
+        telegram.api.faults.refuse(2, method=method, status=status, description="Unauthorized")
+        await bot.starts()
+
+        assert bot.events.count("token_refused") == 2
+        assert await bot.is_stopped() == 0
+
+
+async def test_another_token_than_the_one_that_worked_ends_a_start_for_good(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        await bot.starts()
+        assert await bot.is_stopped() == 0
+        wrong_token(bot)
+        status, line = await refused(bot)
+
+        assert status == 2
+        assert "BotFather" in line

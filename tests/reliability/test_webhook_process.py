@@ -172,7 +172,7 @@ async def test_a_port_that_is_taken_is_told_in_one_line(tmp_path: Path) -> None:
     async with called(tmp_path) as (_, bot, own):
         with socket.create_server(("127.0.0.1", int(own.rpartition(":")[2]))):
             await bot.begins()
-            assert await bot.ended() == 2
+            assert await bot.ended() == 1
 
         (line,) = [line for line in bot.logs if not line.startswith("{")]
         assert "SEBAYA_HTTP_PORT" in line

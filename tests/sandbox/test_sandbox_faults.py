@@ -40,6 +40,17 @@ async def test_a_dropped_line_did_nothing(api: BotApi, melati: Person) -> None:
     assert (api.calls[-1].answer, api.calls[-1].fault) == (None, "drop")
 
 
+@pytest.mark.parametrize(("accepted", "heard"), [(False, []), (True, ["Hai"])])
+async def test_a_page_of_somebody_between_stands_in_the_place_of_the_answer(
+    api: BotApi, melati: Person, heard: list[str], *, accepted: bool
+) -> None:
+    api.faults.page(status=502, content=b"<p>Bad Gateway</p>", accepted=accepted)
+    answer = await api.call("sendMessage", HAI)
+    assert (answer.status, answer.content) == (502, b"<p>Bad Gateway</p>")
+    assert melati.heard == heard
+    assert await ask(api, "sendMessage", **HAI)
+
+
 async def test_faults_meet_the_chat_and_method_that_they_are_for(api: BotApi, melati: Person) -> None:
     api.faults.refuse(chat=999)
     api.faults.refuse(method="getMe", status=500)

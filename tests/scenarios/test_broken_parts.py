@@ -3,9 +3,8 @@
 import pytest
 
 from care import delivery, due
-from care.notices import Kind
-from handlers.keyboards import Rows
-from handlers.wording import NOTICE_BUTTONS
+from care.views import View
+from handlers.wording import CARDS
 from sandbox.people import Group
 from tests.world import World
 
@@ -36,7 +35,7 @@ async def test_one_broken_rule_does_not_silence_the_ladder(
     assert world.log.getvalue().count("rule_failed") == 1
 
 
-async def _fails(_: object) -> None:
+async def _fails(*_: object) -> None:
     raise RuntimeError("rahasia")
 
 
@@ -123,13 +122,9 @@ async def test_an_alert_that_cannot_be_worded_is_told_of(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     team, student = await world.team(), await world.student()
-    monkeypatch.setitem(NOTICE_BUTTONS, Kind.ALERT, _fails_at_once)
+    monkeypatch.setitem(CARDS, View.ALERT, _fails)
     await student.says("🆘")
     await student.taps("✅")
 
     assert world.text("not-shown") in team.coordinator.heard
     assert "alert_not_shown" in world.log.getvalue()
-
-
-def _fails_at_once(_: object) -> Rows:
-    raise RuntimeError("rahasia")

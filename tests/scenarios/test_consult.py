@@ -15,7 +15,7 @@ async def asking(world: World, team: Team) -> Person:
     student = await world.pair(team.supporters[0])
     student.new()
     await team.supporters[0].taps("🧭")
-    await team.supporters[0].answers(QUESTION)
+    await team.supporters[0].replies(QUESTION)
     return student
 
 
@@ -26,7 +26,7 @@ def has_read(person: Person, words: str) -> int:
 async def test_a_question_reaches_who_is_on_call_and_the_answer_comes_back_as_a_reply(world: World) -> None:
     team = await world.team()
     student = await asking(world, team)
-    await team.coordinator.answers(ANSWER)
+    await team.coordinator.replies(ANSWER)
 
     supporter = team.supporters[0]
     assert has_read(team.coordinator, QUESTION) == 1
@@ -41,7 +41,7 @@ async def test_the_group_sees_a_card_without_words_and_who_answered(world: World
     await asking(world, team)
     about = {"alias": await alias(world, "student"), "name": "Pendamping 1"}
     assert team.group.heard[-1].startswith(world.text("consult-card", **about))
-    await team.coordinator.answers(ANSWER)
+    await team.coordinator.replies(ANSWER)
 
     assert world.text("consult-answered", name="Bu Melati") in team.desk.chat.messages[-1].text
     assert not any(QUESTION in text or ANSWER in text for text in team.group.heard)
@@ -51,7 +51,7 @@ async def test_every_further_reply_stays_in_the_thread_and_never_reaches_the_stu
     team = await world.team()
     student = await asking(world, team)
     supporter = team.supporters[0]
-    await team.coordinator.answers(ANSWER)
+    await team.coordinator.replies(ANSWER)
     advice = supporter.last
     own = next(one for one in supporter.chat.messages if one.text == QUESTION)
     for number, target in enumerate((advice, advice, own)):
@@ -63,10 +63,13 @@ async def test_every_further_reply_stays_in_the_thread_and_never_reaches_the_stu
     assert student.new() == []
 
 
-async def test_what_is_not_a_reply_is_relayed_and_the_question_is_not_in_the_transcript(world: World) -> None:
+async def test_what_is_not_a_reply_is_asked_about_and_the_question_is_not_in_the_transcript(
+    world: World,
+) -> None:
     team = await world.team()
     student = await asking(world, team)
     await team.supporters[0].says("ini untuk siswa")
+    await team.supporters[0].presses("🗨")
     await team.supporters[0].taps("🚩")
     await team.desk.presses("🙋")
 
@@ -108,7 +111,7 @@ async def test_an_answered_question_is_not_repeated(world: World) -> None:
     team = await world.team()
     second = await team.joins("Pak Jati", "counselor")
     await asking(world, team)
-    await team.coordinator.answers(ANSWER)
+    await team.coordinator.replies(ANSWER)
     await world.passes(minutes=10)
 
     assert has_read(second, QUESTION) == 0
@@ -119,7 +122,7 @@ async def test_who_offers_to_answer_on_the_card_gets_the_question(world: World) 
     second = await team.joins("Pak Jati", "counselor")
     await asking(world, team)
     await second.in_group(team.group).presses("✋")
-    await second.answers(ANSWER)
+    await second.replies(ANSWER)
 
     assert team.supporters[0].last.text.endswith(ANSWER)
 
@@ -131,7 +134,7 @@ async def test_the_student_who_is_a_counselor_too_is_not_asked(world: World) -> 
     supporter = team.supporters[0]
     await supporter.presses("✅")
     await supporter.taps("🧭")
-    await supporter.answers(QUESTION)
+    await supporter.replies(QUESTION)
     press = await second.in_group(team.group).presses("✋")
     await world.passes(minutes=6)
 
@@ -173,7 +176,7 @@ async def test_an_owner_advises_and_the_supporter_answers_unseen(world: World) -
     await team.desk.presses("🙋")
     student.new()
     await team.coordinator.presses("💡")
-    await team.coordinator.answers("tanyakan apa ia aman")
+    await team.coordinator.replies("tanyakan apa ia aman")
     await team.supporters[0].says("baik, kucoba", reply_to=team.supporters[0].last)
 
     assert has_read(team.supporters[0], "tanyakan apa ia aman") == 1
@@ -187,7 +190,7 @@ async def test_a_listener_who_wants_to_help_advises_the_supporter(world: World) 
     await flagged(world, team)
     await second.in_group(team.group).presses("👁")
     await second.presses("💡")
-    await second.answers("tarik napas dulu")
+    await second.replies("tarik napas dulu")
 
     assert team.supporters[0].last.text.endswith("tarik napas dulu")
 
@@ -200,7 +203,7 @@ async def test_with_two_students_each_thread_stays_with_its_own(world: World) ->
     await world.waits()
     await second.presses("✅")
     await second.taps("🧭")
-    await second.answers("yang kedua?")
+    await second.replies("yang kedua?")
     await team.coordinator.says("untuk yang pertama", reply_to=first_question)
 
     assert team.supporters[0].last.text.endswith("untuk yang pertama")
@@ -215,7 +218,7 @@ async def test_whoever_has_the_students_case_is_asked_in_their_next_conversation
     await second.in_group(team.group).presses("🙋")
     await world.rows("UPDATE cases SET conversation = NULL")
     await team.supporters[0].taps("🧭")
-    await team.supporters[0].answers(QUESTION)
+    await team.supporters[0].replies(QUESTION)
 
     assert any(QUESTION in text for text in second.heard)
     assert not any(QUESTION in text for text in team.coordinator.heard)

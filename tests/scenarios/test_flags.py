@@ -95,7 +95,7 @@ async def test_a_supporter_raises_a_flag_at_once_and_refines_it(world: World) ->
 
     await supporter.presses(world.text("level-urgent"))
     await supporter.presses(world.text("category-violence"))
-    await supporter.answers("ayahnya memukul, katanya")
+    await supporter.replies("ayahnya memukul, katanya")
     case = (await world.rows("SELECT * FROM cases"))[0]
     assert case["level"] == 3
     assert world.text("category-violence") in team.desk.screen()

@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from sandbox.people import Person
 from tests.scenarios.chatting import adds_an_entry, asks_as_student, cards
-from tests.world import Team, World
+from tests.world import Team, World, opened
 
 DANGER = "rasanya aku pengen mati aja"
 Sends = Callable[[Person], Awaitable[object]]
@@ -131,6 +132,19 @@ async def test_an_update_that_the_library_cannot_read_is_no_silence(world: World
 
     assert_alarmed(world, team, student)
     assert student.heard.count(world.text("not-delivered")) == 1
+
+
+async def test_who_may_not_be_read_without_a_code_is_where_a_life_is_in_danger(tmp_path: Path) -> None:
+    async with opened(tmp_path, minors="code") as world:
+        team = await world.team()
+        student = await world.student()
+        await student.presses(world.text("under-age"))
+        with broken("care.relay.say"):
+            await student.says("aku dibully terus di kelas")
+            assert not await world.rows("SELECT * FROM flags")
+            await student.says(DANGER)
+
+        assert_alarmed(world, team, student)
 
 
 async def test_a_phrase_whose_end_fails_counts_with_its_beginning(world: World) -> None:

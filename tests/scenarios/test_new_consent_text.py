@@ -90,6 +90,7 @@ async def test_who_never_agreed_gets_the_helplines_after_a_talk_in_danger_too(wo
     await guest.says("/sos")
     await guest.taps("✅")
     await guest.taps("🔚")
+    await world.passes(minutes=1)
     before = len(guest.heard)
     await guest.says("aku mau akhiri hidup")
 

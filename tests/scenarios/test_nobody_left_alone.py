@@ -46,7 +46,7 @@ async def test_a_supporters_note_reaches_the_owner_at_once(world: World) -> None
     await claimed(world, team)
     await team.supporters[0].presses(world.text("level-urgent"))
     await team.supporters[0].presses(world.text("category-violence"))
-    await team.supporters[0].answers("ia di rumah sendirian")
+    await team.supporters[0].replies("ia di rumah sendirian")
 
     assert "ia di rumah sendirian" in team.coordinator.last.text
 
@@ -56,10 +56,10 @@ async def test_a_note_that_is_too_long_is_asked_again(world: World) -> None:
     await claimed(world, team)
     await team.supporters[0].presses(world.text("level-urgent"))
     await team.supporters[0].presses(world.text("category-violence"))
-    await team.supporters[0].answers("panjang " * 100)
+    await team.supporters[0].replies("panjang " * 100)
     assert team.supporters[0].last.text == world.text("note-asked-again", longest=500)
 
-    await team.supporters[0].answers("pendek")
+    await team.supporters[0].replies("pendek")
     assert "pendek" in team.coordinator.last.text
 
 

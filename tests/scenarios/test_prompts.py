@@ -15,7 +15,7 @@ async def asked(world: World, team: Team) -> tuple[Person, Person, Seen]:
     await supporter.presses(world.text("level-concern"))
     await supporter.presses(world.text("category-violence"))
     student.new()
-    return student, supporter, next(one for one in reversed(supporter.chat.messages) if one.asks_reply)
+    return student, supporter, supporter.last
 
 
 async def test_a_second_answer_to_one_question_goes_to_nobody_and_its_writer_is_told(world: World) -> None:

@@ -241,7 +241,7 @@ async def test_a_supporter_who_reports_twice_is_refused_at_once_and_by_an_old_bu
 async def test_a_line_that_still_waits_is_not_shown_to_a_coordinator_who_is_out_of_it(world: World) -> None:
     team, student, _supporter = await started(world)
     await reported(student, world.text("report-else"))
-    await student.answers("ia mengancamku")
+    await student.replies("ia mengancamku")
     await team.coordinator.presses("🙋")
     world.api.faults.refuse(times=1, chat=team.coordinator.id, retry_after=60)
     await team.coordinator.presses("📄")
@@ -261,6 +261,7 @@ async def test_a_report_about_who_has_left_takes_the_student_from_nobody(world: 
     await student.presses(row["alias"])
     await student.presses(world.text("report-else"))
     await student.says("masih untuk konselor")
+    await student.presses(world.text("whom-talk", who="counselor"))
 
     assert world.text("report-apart") in student.heard
     assert supporter.heard[-1] == world.text("report-rests")

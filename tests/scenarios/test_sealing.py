@@ -45,6 +45,7 @@ HASHED = {
 }
 HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
 HASHED |= {("strangers", "hash"), ("setup_codes", "hash"), ("setup_tries", "hash")}
+HASHED |= {("programme", "token_hash")}
 CHECKED = {("programme", "key_check")}
 HASHED |= {("blocks", "hash")}
 TYPED = {
@@ -98,7 +99,7 @@ async def played(world: World) -> Evening:
     await student.edits(first, f"{MARK} diubah")
     await supporter.says(f"{MARK} balasan", reply_to=supporter.last)
     await supporter.taps("🧭")
-    await supporter.answers(f"{MARK} pertanyaan")
+    await supporter.replies(f"{MARK} pertanyaan")
     await flagged_and_noted(team, "urgent", MARK)
     world.api.settle = world.tries
     await student.says(f"{MARK} nomorku 0812 3456 7890")

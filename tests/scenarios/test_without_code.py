@@ -328,3 +328,19 @@ async def test_a_child_who_forgets_leaves_nothing_waiting(coded: World) -> None:
     await coded.passes(minutes=1)
 
     assert await coded.rows("SELECT 1 FROM conversations UNION ALL SELECT 1 FROM messages") == []
+
+
+async def test_a_child_whom_somebody_of_the_team_touches_needs_no_code_either(coded: World) -> None:
+    team = await coded.team()
+    other = await team.joins("Pak Jati", "counselor")
+    student = await child(coded)
+    team.group.chat.new()
+    other.new()
+    await student.says("pak jati konselor megang2 pahaku")
+
+    assert student.last.text == coded.text("accused-told", names="Bu Melati")
+    assert coded.text("accused-unsaid") in student.buttons
+    assert other.new() == []
+    assert team.group.chat.new() == []
+    await team.coordinator.presses("🙋")
+    assert "pahaku" in team.coordinator.screen()

@@ -42,6 +42,7 @@ case-without-code =
        *[other] they asked for a counselor
     }. Talk with them first, before you contact their home.
 case-entry = Pattern: { $entry }
+case-again = 🔁 { $count } signs so far, the last at { $at }.
 case-state-open = 🙋 NOT TAKEN YET
 case-state-claimed = 👤 Taken by { $name }
 case-state-closed = ☑️ Closed by { $name }: { $outcome }
@@ -56,9 +57,9 @@ alert =
     { $alias }: { $category }
     Nobody has taken it yet. Can you? Press 🙋.
 level-risen =
-    ⬆️ { $code } rose: { $level }
+    ⬆️ { $code } · { $level }
     { $alias }: { $category }
-    This case is yours.
+    There is a new sign. This case is yours.
 claimed =
     { $code } is yours now. Thank you.
     { $alias }: { $category } · { $level }

@@ -11,6 +11,7 @@ join-counselor =
     When there is a sign of danger, a card shows up in the counselors' group. Who presses 🙋 has the case: they read that conversation and can talk directly.
     The steps: your name, the code of conduct, a coordinator's yes. Then you can start.
 ask-name = By what name should coordinators and counselors know you? Reply to this message with your name. Those whom you are there for never see it.
+ask-name-counselor = By what name should the team know you? Reply to this message with it. Those whom you are there for do not see it, with one exception: whoever says that somebody in the team did something chooses from the counselors' names.
 name-asked-again = That name is empty or too long. Reply to this message with a name of at most { $longest } letters.
 code-of-conduct =
     As a { $role }, I promise:

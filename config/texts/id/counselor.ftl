@@ -42,6 +42,7 @@ case-without-code =
        *[other] ia minta konselor
     }. Bicara dengannya dulu, sebelum menghubungi rumah.
 case-entry = Pola: { $entry }
+case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.
 case-state-open = 🙋 BELUM DIAMBIL
 case-state-claimed = 👤 Diambil { $name }
 case-state-closed = ☑️ Ditutup { $name }: { $outcome }
@@ -55,9 +56,9 @@ alert =
     { $alias }: { $category }
     Belum ada yang mengambil. Bisa? Tekan 🙋.
 level-risen =
-    ⬆️ { $code } naik: { $level }
+    ⬆️ { $code } · { $level }
     { $alias }: { $category }
-    Kasus ini di tanganmu.
+    Ada tanda baru. Kasus ini di tanganmu.
 claimed =
     { $code } sekarang di tanganmu. Terima kasih.
     { $alias }: { $category } · { $level }

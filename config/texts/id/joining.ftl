@@ -11,6 +11,7 @@ join-counselor =
     Kalau ada tanda bahaya, muncul kartu di grup konselor. Yang menekan 🙋 memegang kasusnya: ia membaca percakapan itu dan bisa bicara langsung.
     Langkahnya: namamu, kode etik, persetujuan koordinator. Lalu kamu bisa mulai.
 ask-name = Dengan nama apa koordinator dan konselor mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak pernah melihatnya.
+ask-name-counselor = Dengan nama apa tim mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak melihatnya, kecuali kalau ia bilang bahwa seseorang di tim berbuat sesuatu: ia memilih dari daftar nama konselor.
 name-asked-again = Nama itu kosong atau terlalu panjang. Balas pesan ini dengan nama, paling panjang { $longest } huruf.
 code-of-conduct =
     Sebagai { $role }, aku berjanji:

@@ -3,22 +3,29 @@
 GIVEN: dict[str, set[str]] = {
     "case": {"alias", "category", "source", "at"},
     "case-entry": {"entry"},
+    "case-again": {"count", "at"},
     "case-without-code": {"why"},
     "case-before": {"name"},
     "case-state-claimed": {"name"},
     "case-state-closed": {"name", "outcome"},
     "danger-without-case": {"alias", "level", "category"},
-    "alert": {"code", "alias", "level", "category"},
-    "level-risen": {"code", "alias", "level", "category"},
+    **{
+        key: {"code", "alias", "level", "category", "minutes"}
+        for key in ("alert", "level-risen", "rung", "rung-risen", "rung-released")
+    },
     "check-in-alert": {"alias", "name"},
     "counselors-asked": {"count"},
-    "rung": {"code", "level", "minutes"},
-    **{key: {"code", "level"} for key in ("rung-risen", "rung-released")},
     **{key: {"code", "alias"} for key in ("released", "owner-asked", "owner-silent", "owner-out")},
     "owner-stays": {"code"},
     "claim-code": {"code"},
     "claimed": {"code", "alias", "level", "category"},
     "claimed-by-other": {"name"},
+    **{key: {"code", "alias", "level", "category"} for key in ("accused-alert", "accused-question")},
+    **{key: {"code"} for key in ("accused-cleared", "case-passed")},
+    "accused-whom": {"by", "names", "state"},
+    **{key: {"name"} for key in ("accused-named", "accused-taken", "reach-ask-by-name")},
+    **{key: {"names"} for key in ("accused-told", "accused-soon")},
+    "accused-seen": {"category", "level"},
     "transcript": {"code", "part", "parts"},
     "transcript-empty": {"code"},
     "transcript-note": {"note"},
@@ -59,6 +66,8 @@ GIVEN: dict[str, set[str]] = {
 }
 SAMPLES: dict[str, str | int] = {
     "entry": "no-longer-wants-to-live",
+    "by": "student",
+    "state": "waits",
     "part": 1,
     "parts": 3,
     "note": "Ia tinggal sendiri.",

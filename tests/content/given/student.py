@@ -12,6 +12,7 @@ GIVEN: dict[str, set[str]] = {
     "waiting-still": {"place", "known", "usual"},
     "paired-student": {"alias"},
     "counselor-left": {"alias"},
+    "supporter-is-counselor": {"alias"},
     "cancelled": {"count"},
     "delayed": {"count"},
     "parent-code": {"shared", "code", "until"},

@@ -36,6 +36,13 @@ GIVEN: dict[str, set[str]] = {
     "consult-repeated": {"count"},
     "consult-card": {"alias", "name"},
     "consult-answered": {"name"},
+    "whom-talk": {"who", "alias"},
+    "whom-talk-chosen": {"who", "alias"},
+    "whom-side-chosen": {"side"},
+    "said-aside": {"side"},
+    "words-returned": {"count"},
+    "side-counselor-of": {"alias"},
+    "side-supporter-of": {"alias"},
 }
 SAMPLES: dict[str, str | int] = {
     "written": "talking",
@@ -43,5 +50,6 @@ SAMPLES: dict[str, str | int] = {
     "listening": "grow",
     "boundaries": "grow",
     "handing_over": "grow",
+    "who": "supporter-too",
 }
 BEGINS = {"listen": "👁", "say-yes": "✅", "say-no": "❌"}
