@@ -48,7 +48,7 @@ THREE = """
 IN_TALK = """
     EXISTS (
         SELECT 1 FROM participants x JOIN conversations y ON y.id = x.conversation
-        WHERE x.person = p.id AND x.mode <> 'left' AND y.stage <> 'ended')
+        WHERE x.person = p.id AND x.mode <> 'left' AND y.stage NOT IN ('kept', 'ended'))
 """
 """There nothing opens a reply by itself: the next words may be for somebody else."""
 

@@ -21,7 +21,7 @@ CONCERNED = f"""
         AND v.id IN {GIVEN_UP}
     UNION
     SELECT chat, -source FROM held WHERE conversation IN {GIVEN_UP}
-    WHERE question IS NULL OR question IN (SELECT question FROM addressees WHERE chat = held.chat)
+        AND (question IS NULL OR question IN (SELECT question FROM addressees WHERE chat = held.chat))
     UNION
     SELECT p.chat, -a.source FROM asides a JOIN people p ON p.id = a.writer
     JOIN threads t ON t.id = a.thread JOIN conversations v ON v.id = t.conversation

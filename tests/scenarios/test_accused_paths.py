@@ -34,7 +34,7 @@ async def owned_by_the_accused(world: World) -> Accused:
     for button in ("📝", "💡", "🤲", "🪪"):
         await here.accused.presses(button)
     await here.accused.presses(world.text("reveal-child"))
-    await here.accused.answers("mau tahu siapa dia")
+    await here.accused.replies("mau tahu siapa dia")
     await here.accused.presses("☑️")
     await here.accused.presses("👁")
     await here.student.says(SECRET)
@@ -100,7 +100,7 @@ async def test_a_question_of_the_supporter_reaches_only_who_may_know(world: Worl
     here = await programme(world)
     await here.flags_the_team()
     await here.supporter.taps("🧭")
-    await here.supporter.answers(QUESTION)
+    await here.supporter.replies(QUESTION)
     await world.passes(minutes=6)
 
     assert any(QUESTION in text for text in here.leading.heard)
@@ -111,7 +111,7 @@ async def test_a_question_of_the_supporter_reaches_only_who_may_know(world: Worl
 async def test_a_question_that_accuses_waits_for_the_name_and_goes_to_nobody_else(world: World) -> None:
     here = await programme(world)
     await here.supporter.taps("🧭")
-    await here.supporter.answers("siswanya bilang dipegang2 sama konselor, gimana ya")
+    await here.supporter.replies("siswanya bilang dipegang2 sama konselor, gimana ya")
     assert here.heard_nothing(here.leading, here.accused, here.other)
     await here.supporter.presses("Bu Melati")
     await world.passes(minutes=2)
@@ -123,8 +123,8 @@ async def test_a_question_that_accuses_waits_for_the_name_and_goes_to_nobody_els
 async def test_an_earlier_answerer_reads_no_further_reply(world: World) -> None:
     here = await programme(world)
     await here.supporter.taps("🧭")
-    await here.supporter.answers("boleh aku tanya soal tidurnya?")
-    await here.accused.answers("boleh, pelan-pelan saja")
+    await here.supporter.replies("boleh aku tanya soal tidurnya?")
+    await here.accused.replies("boleh, pelan-pelan saja")
     answer = here.supporter.last
     await here.flags_the_team()
     here.new()
@@ -140,7 +140,7 @@ async def test_a_note_to_a_flag_that_accuses_does_not_reach_the_owner_who_is_mea
     await here.supporter.presses(world.text("level-concern"))
     await here.supporter.presses(world.text("category-violence"))
     here.accused.new()
-    await here.supporter.answers("katanya pak jati konselor mukulin dia")
+    await here.supporter.replies("katanya pak jati konselor mukulin dia")
 
     assert await here.owner() is None
     assert not any("mukulin" in text for text in here.accused.new())
