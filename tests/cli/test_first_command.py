@@ -86,6 +86,19 @@ def test_a_first_command_works_or_says_what_to_do_and_leaves_nothing(
         assert files(here) == before
 
 
+@pytest.mark.parametrize("made", [made for made, _ in ANSWERS], ids=lambda made: made.__name__)
+def test_the_doctor_looks_at_whatever_lies_there_and_changes_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], made: Made
+) -> None:
+    monkeypatch.setenv("SEBAYA_TELEGRAM_API_URL", "http://127.0.0.1:9")
+    made(here)
+    before = files(here)
+    assert run(monkeypatch, "doctor") == 1
+
+    assert capsys.readouterr().err == ""
+    assert files(here) == before
+
+
 @pytest.mark.parametrize("command", [*LOOK_ONLY, *AS_IT_IS, "purge"])
 def test_every_command_works_on_a_programme_that_never_ran(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
