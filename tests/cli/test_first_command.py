@@ -15,7 +15,11 @@ from tests.released.kept import RELEASES, released
 from tests.released.states import BEFORE, Made
 from tests.world import KEY, TOKEN
 
-COMMANDS = ("backup ../x.backup", "audit verify", "rotate-key", "report", "purge", "migrate")
+LOOK_ONLY = ("backup ../x.backup", "report")
+AS_IT_IS = ("audit verify", "rotate-key", "setup-code")
+FORWARD = ("purge", "migrate")
+COMMANDS = (*LOOK_ONLY, *AS_IT_IS, *FORWARD)
+"""Those that want the database as it is, those that want this version's, those that bring it forward."""
 NO_DATABASE = "there is no database"
 NOTHING_YET = "holds nothing yet: `sebaya run` begins a programme"
 DOES_NOT_FIT = "the key file does not fit this database"
@@ -23,16 +27,16 @@ OLDER = f"the database is of version {BEFORE}, this program of version {newest()
 NEWER = "update Sebaya"
 WELL = ""
 ANSWERS = [
-    (states.nothing, (NO_DATABASE, NO_DATABASE, NO_DATABASE, NO_DATABASE, NO_DATABASE, WELL)),
-    (states.empty, (NOTHING_YET, NOTHING_YET, NOTHING_YET, NOTHING_YET, WELL, WELL)),
-    (states.old, (WELL, OLDER, OLDER, WELL, WELL, WELL)),
-    (states.without_keys, (WELL, OLDER, OLDER, WELL, WELL, WELL)),
-    (states.another_key, (WELL, OLDER, OLDER, DOES_NOT_FIT, DOES_NOT_FIT, DOES_NOT_FIT)),
-    (states.newer, (WELL, NEWER, NEWER, NEWER, NEWER, NEWER)),
-    (states.of_another, ("none of Sebaya's",) * 4 + ("not one of Sebaya",) * 2),
-    (states.cut_off, ("SQLITE_CORRUPT",) * 6),
-    (states.no_database, ("SQLITE_NOTADB",) * 6),
-    (states.a_folder, ("sebaya.db",) * 4 + ("is a folder",) * 2),
+    (states.nothing, [NO_DATABASE] * 6 + [WELL]),
+    (states.empty, [NOTHING_YET] * 5 + [WELL] * 2),
+    (states.old, [WELL] * 2 + [OLDER] * 3 + [WELL] * 2),
+    (states.without_keys, [WELL] * 2 + [OLDER] * 3 + [WELL] * 2),
+    (states.another_key, [WELL, DOES_NOT_FIT] + [OLDER] * 3 + [DOES_NOT_FIT] * 2),
+    (states.newer, [WELL] + [NEWER] * 6),
+    (states.of_another, ["none of Sebaya's"] * 5 + ["not one of Sebaya"] * 2),
+    (states.cut_off, ["SQLITE_CORRUPT"] * 7),
+    (states.no_database, ["SQLITE_NOTADB"] * 7),
+    (states.a_folder, ["sebaya.db"] * 5 + ["is a folder"] * 2),
 ]
 
 
@@ -82,7 +86,20 @@ def test_a_first_command_works_or_says_what_to_do_and_leaves_nothing(
         assert files(here) == before
 
 
-@pytest.mark.parametrize("command", ["backup ../x.backup", "audit verify", "rotate-key", "report", "purge"])
+@pytest.mark.parametrize("made", [made for made, _ in ANSWERS], ids=lambda made: made.__name__)
+def test_the_doctor_looks_at_whatever_lies_there_and_changes_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], made: Made
+) -> None:
+    monkeypatch.setenv("SEBAYA_TELEGRAM_API_URL", "http://127.0.0.1:9")
+    made(here)
+    before = files(here)
+    assert run(monkeypatch, "doctor") == 1
+
+    assert capsys.readouterr().err == ""
+    assert files(here) == before
+
+
+@pytest.mark.parametrize("command", [*LOOK_ONLY, *AS_IT_IS, "purge"])
 def test_every_command_works_on_a_programme_that_never_ran(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
@@ -99,7 +116,7 @@ def test_a_key_that_is_missing_is_asked_for_and_nothing_is_brought_forward(
     states.old(here)
     (here / "sebaya.key").unlink()
     before = files(here)
-    for command in ("migrate", "report", "purge", "rotate-key"):
+    for command in (*FORWARD, "report", "rotate-key", "setup-code"):
         assert run(monkeypatch, command) == 2
         assert "sebaya.key does not exist: put the key back" in capsys.readouterr().err
 
