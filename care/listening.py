@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from care import cases, confidence, newcomers, transcript
+from care import cases, confidence, newcomers, offers, transcript
 from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -46,6 +46,7 @@ async def begin(work: Work, counselor: Person, conversation: Conversation) -> No
     if case and case.owner == counselor.id:
         await transcript.send_rest(work, case, counselor.chat)
     seat = Participant(conversation.id, counselor.id, counselor.chat, Part.COUNSELOR, Mode.LISTENING, "")
+    await _take_offer_back(work, seat)
     await work.conversations.join(seat, work.now)
     await work.audit.note(counselor.id, Deed.LISTEN, case.id if case else "")
     await _tell_listener(work, counselor, conversation)
@@ -62,6 +63,13 @@ async def _require_may_listen(work: Work, counselor: Person, conversation: Conve
     for seat in await work.conversations.participants(conversation.id):
         if seat.person == counselor.id and (seat.part is not Part.COUNSELOR or seat.mode is not Mode.LEFT):
             raise Refusal(Kind.NOT_POSSIBLE)
+
+
+async def _take_offer_back(work: Work, seat: Participant) -> None:
+    """A counselor who is a supporter too may have been offered this talk: the next one is asked."""
+    offer = await work.duties.open_offer(seat.conversation)
+    if offer and offer.person == seat.person:
+        await offers.withdraw(work, seat.conversation)
 
 
 async def _tell_listener(work: Work, counselor: Person, conversation: Conversation) -> None:

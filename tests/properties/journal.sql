@@ -23,16 +23,26 @@ CREATE VIEW journal_able AS
     JOIN certificates c ON c.person = d.person
     WHERE d.ended_at IS NULL GROUP BY d.person;
 
+-- Students of whom somebody in the team may not know: a pair that is kept apart is a keyed hash, so that
+-- where there is one, it may be anybody's.
+CREATE VIEW journal_guarded AS
+    SELECT student FROM cases WHERE guard IS NOT NULL AND state <> 'closed'
+    UNION SELECT id FROM people WHERE EXISTS (SELECT 1 FROM kept_out);
+
 -- What a card is about; a card of another view is about what nobody is forgotten with.
 CREATE VIEW journal_subjects AS
-    SELECT 'case' AS view, id AS about FROM cases
-    UNION ALL SELECT 'consult', id FROM threads
+    SELECT 'case' AS view, id AS about FROM cases WHERE guard IS NULL
     UNION ALL SELECT 'further', id FROM further_meetings
     UNION ALL SELECT 'review', id FROM care_reviews
-    UNION ALL SELECT 'watch', conversation FROM watched
-    UNION ALL SELECT 'rung', id FROM cases WHERE state = 'open'
-    UNION ALL SELECT 'alert', k.id || ' ' || c.id FROM cases k CROSS JOIN chats c WHERE k.state = 'open'
-    UNION ALL SELECT 'level-risen', k.id || ' ' || c.id FROM cases k CROSS JOIN chats c WHERE k.state = 'claimed';
+    UNION ALL SELECT 'consult', h.id FROM threads h
+        JOIN conversations v ON v.id = h.conversation AND v.student NOT IN (SELECT student FROM journal_guarded)
+    UNION ALL SELECT 'watch', w.conversation FROM watched w
+        JOIN conversations v ON v.id = w.conversation AND v.student NOT IN (SELECT student FROM journal_guarded)
+    UNION ALL SELECT 'rung', id FROM cases WHERE state = 'open' AND guard IS NULL
+    UNION ALL SELECT 'alert', k.id || ' ' || c.id FROM cases k CROSS JOIN chats c
+        WHERE k.state = 'open' AND k.student NOT IN (SELECT student FROM journal_guarded)
+    UNION ALL SELECT 'level-risen', k.id || ' ' || c.id FROM cases k CROSS JOIN chats c
+        WHERE k.state = 'claimed' AND k.student NOT IN (SELECT student FROM journal_guarded);
 
 -- The case or report by which somebody may read what was said.
 CREATE VIEW journal_readable AS
@@ -66,7 +76,9 @@ CREATE TRIGGER journal_row_taken AFTER UPDATE OF state ON outbox WHEN NEW.state 
     INSERT OR REPLACE INTO journal_taken SELECT
         NEW.id,
         (SELECT GROUP_CONCAT(what, ' ') FROM journal_readable WHERE chat = NEW.chat),
-        NEW.kind NOT IN ('rung', 'alert', 'level-risen') AND NOT EXISTS (SELECT 1 FROM journal_forgotten) OR EXISTS (
+        NEW.kind NOT IN ('case', 'rung', 'alert', 'level-risen', 'consult', 'watch')
+            AND NOT EXISTS (SELECT 1 FROM journal_forgotten)
+        OR EXISTS (
             SELECT 1 FROM journal_subjects WHERE view = NEW.kind AND about = NEW.about);
 END;
 

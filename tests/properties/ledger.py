@@ -11,6 +11,7 @@ from sandbox.answers import Answer
 from sandbox.api import BotApi
 from sandbox.people import Person
 from storage.seals import Vault
+from tests.properties.names import Names
 
 IDENTIFYING = re.compile(r"anaria|\b70000000\d\d\b")
 """The beginning of every name, username and id of somebody in a run."""
@@ -104,7 +105,7 @@ class Ledger:
     vault: Vault
     database: sqlite3.Connection
     team: frozenset[int]
-    names: re.Pattern[str]
+    names: Names
     students: frozenset[int]
     life: int = 0
     written: dict[str, Written] = field(default_factory=dict)
@@ -153,7 +154,7 @@ class Ledger:
         shown = str({name: value for name, value in params.items() if name != "chat_id"})
         if IDENTIFYING.search(shown):
             self.wrongs.append(f"somebody's Telegram name or id was sent: {shown}")
-        if chat not in self.team and self.names.search(shown):
+        if chat not in self.team and self.names.wrongly_in(params):
             self.wrongs.append(f"a display name was sent outside the team: {shown}")
         if chat in self.students and ASIDE in shown:
             self.wrongs.append(f"what was between supporter and counselors reached a student: {shown}")

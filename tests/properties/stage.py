@@ -1,7 +1,6 @@
 """The world of one run: a team and students who are there from the beginning, and a bot that may die."""
 
 import asyncio
-import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -20,12 +19,14 @@ from storage.seals import Vault
 from tests.in_memory import InMemoryRequest
 from tests.properties.ledger import Ledger
 from tests.properties.mortal import Life, Loop
+from tests.properties.names import Names
 from tests.virtual import SeededChance, TableClock
 from tests.world import KEY, TOKEN, World, lexicon, training
 
 SETTINGS = {"shift_length": "40m", "offer_timeout": "60s", "certificate_valid": "40h"}
 """Short enough that shifts and certificates end within a run."""
 NAMES = ("Bu Melati", "Pak Jati", "Kak Awan", "Kak Bintang", "Kak Cemara", "Kak Damar")
+COUNSELORS = ("Bu Melati", "Pak Jati", "Kak Bintang")
 FILES = ("sebaya.db", "sebaya.db.keys")
 
 
@@ -188,7 +189,7 @@ class Stage(World):
         database.row_factory = sqlite3.Row
         team = frozenset((self.cast.group.id, *(counselor.id for counselor in self.cast.counselors)))
         students = frozenset(person.id for person in self.cast.students[:3])
-        names = re.compile("|".join(NAMES))
+        names = Names.of(NAMES, COUNSELORS, self.text)
         self.ledger = Ledger(self.api, Vault(KEY), database, team, names, students, self._runs)
         self.api.watchers[:] = [self.ledger.watch]
 

@@ -217,3 +217,21 @@ async def test_somebody_elses_answer_to_a_handover_counts_for_nothing(world: Wor
     press = await student.presses("✅", on=asked)
 
     assert press.answer == world.text("button-gone")
+
+
+async def test_a_counselor_who_reads_along_is_not_offered_the_same_talk(world: World) -> None:
+    team = await world.team(supporters=2)
+    first, second = team.supporters
+    await team.becomes_counselor(second, "Kak Bintang")
+    student = await world.pair(first)
+    await student.says("aku mau bunuh diri")
+    await first.taps("🤝")
+    await student.presses("✅")
+    assert world.text("offer-gone") not in second.heard
+    await second.in_group(team.group).presses("🙋")
+    await second.presses("👁")
+
+    assert world.text("offer-gone") in second.heard
+    assert await world.rows("SELECT * FROM offers WHERE state = 'open'") == []
+    third = await comes_on(team)
+    await accepts(third, student)
