@@ -17,6 +17,8 @@ from tests.properties.prelude import Prelude
 BROKEN = re.compile(r'"(handler_failed|rule_failed|wording_failed|marking_failed|unreadable_update)"')
 PAUSE = 75
 """Seconds: longer than the courier ever waits before it tries again."""
+QUIET = 10
+"""Seconds: longer than a changed card waits for what may change next."""
 HOUR = 3_600
 
 
@@ -133,6 +135,7 @@ class Run(RuleBasedStateMachine):
         while not self._is_empty() and self._patience:
             self._patience -= 1
             self.do(self.stage.goes_on(PAUSE + self._set_back * HOUR))
+            self.do(self.stage.goes_on(QUIET))
         self._ask(ALWAYS | RESTING | DRAINED)
         (integrity,) = self.stage.ledger.database.execute("PRAGMA integrity_check").fetchall()
         assert integrity[0] == "ok"
