@@ -43,14 +43,10 @@ class HookedWorld(World):
         if self.client:
             await self.client.close()
 
-    async def settle(self) -> None:
-        while await self.delivers() or await self._sends():
-            pass
-
     async def tries(self) -> None:
-        await self.delivers()
+        await self.hears()
 
-    async def delivers(self) -> int:
+    async def hears(self) -> int:
         """The first update of each chat, that of the latest chat first; returns how many were taken."""
         heads = {update.queue: update for update in reversed(self.api.updates.pending)}.values()
         statuses = await asyncio.gather(*(self.posts(orjson.dumps(update.raw)) for update in heads))

@@ -163,13 +163,17 @@ class World:
 
     async def settle(self) -> None:
         """Let the bot work until there is nothing to do at this moment."""
-        while await self.programme.intake.once() or await self._sends():
-            pass
+        while True:
+            there = self.api.updates.next_id
+            while await self.hears():
+                pass
+            await self.programme.courier.drain()
+            if self.api.updates.next_id == there:
+                return
 
-    async def _sends(self) -> bool:
-        before = len(self.api.calls)
-        await self.programme.courier.drain()
-        return any(call.method != "getUpdates" for call in list(self.api.calls)[before:])
+    async def hears(self) -> int:
+        """Let the bot take what waits; returns how many updates that was."""
+        return await self.programme.intake.once()
 
     async def passes(self, *, minutes: float = 0, seconds: float = 0, hours: float = 0) -> None:
         """Let time pass: alarms ring every few seconds of it, more rarely in long stretches."""

@@ -55,7 +55,7 @@ async def test_what_arrives_together_shares_one_commit(hook: HookedWorld) -> Non
     hook.api.settle = _nothing
     for person in people:
         await person.start()
-    await hook.delivers()
+    await hook.hears()
 
     batches = [line["updates"] for line in hook.logged("batch_arrived")]
     assert sum(batches) == 20

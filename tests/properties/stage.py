@@ -133,9 +133,11 @@ class Stage(World):
         await self.programme.courier.drain()
 
     async def _polls(self) -> int:
+        heard = 0
         with suppress(TelegramError, Unavailable):
-            return await self.programme.intake.once()
-        return 0
+            heard = await self.programme.intake.once()
+        self.looked = self.looked and not heard
+        return heard
 
     async def dies(self, first: Callable[[], Awaitable[None]] | None = None) -> None:
         """The bot makes so many steps more, dies, and is started; perhaps dies again while it recovers."""
