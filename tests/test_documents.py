@@ -10,6 +10,7 @@ import typer
 from bot.__main__ import app
 from config.settings import NAMES, Settings
 from handlers.ways import COMMANDS
+from tests.sources import sources
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -32,7 +33,7 @@ def everything() -> str:
 
 def code(*folders: str) -> str:
     """All Python of these folders."""
-    return "\n".join(text(path) for folder in folders for path in sorted((ROOT / folder).rglob("*.py")))
+    return "\n".join(sources(*folders).values())
 
 
 def default_of(field: str) -> str:

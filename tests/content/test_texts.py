@@ -2,7 +2,6 @@
 
 import re
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
@@ -33,8 +32,8 @@ from handlers.registry import IN_CHAT
 from tests.content.buttons import LABELS
 from tests.content.given import ALWAYS, GIVEN, SAMPLES
 from tests.content.reading import KEYS, LANGUAGES, SAID, SETTINGS, every_reading, messages, said, variables
+from tests.sources import sources
 
-CODE = Path(__file__).parents[2]
 BARE = {
     Kind.HELPLINES,
     Kind.TRANSCRIPT_PHOTO,
@@ -63,9 +62,9 @@ def slug(category: str) -> str:
 
 def refusals() -> set[Kind]:
     """Every kind that the code refuses with; a refused press shows it as a popup."""
-    paths = [*(CODE / "care").rglob("*.py"), *(CODE / "handlers").glob("*.py")]
-    found = (re.findall(r"Refusal\(\s*Kind\.(\w+)", path.read_text("utf-8")) for path in paths)
-    return {Kind[name] for names in found for name in names} - IN_CHAT
+    names = re.findall(r"Refusal\(\s*Kind\.(\w+)", "\n".join(sources("care", "handlers").values()))
+    assert names
+    return {Kind[name] for name in names} - IN_CHAT
 
 
 NEEDED = {
@@ -105,8 +104,8 @@ def test_whatever_the_code_says_has_a_text() -> None:
 
 
 def test_whatever_handlers_say_by_name_has_a_text() -> None:
-    sources = [path.read_text("utf-8") for path in (CODE / "handlers").glob("*.py")]
-    keys = {key for source in sources for key in re.findall(r'\.say\(\s*language,\s*"([a-z-]+)"', source)}
+    code = "\n".join(sources("handlers").values())
+    keys = set(re.findall(r'\.say\(\s*language,\s*"([a-z-]+)"', code))
     assert keys
     assert keys <= set(messages("id"))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -15,16 +14,17 @@ from handlers.training_buttons import SAID, TRAINING_BUTTONS, answer_buttons, pa
 from tests.content.reading import every_reading, messages
 from tests.content.test_labels import LABEL
 from tests.content.test_texts import POPUP
+from tests.sources import sources
 from tests.training import small_course
 
-CODE = Path(__file__).parents[2]
 MODULE: Module = small_course().plan.modules[0]
 
 
 def refused() -> set[Say]:
     """What a press may be refused with."""
-    sources = [path.read_text("utf-8") for path in (CODE / "care").glob("*.py")]
-    return {Say[name] for source in sources for name in re.findall(r"refusal\(\s*Say\.(\w+)", source)}
+    names = re.findall(r"refusal\(\s*Say\.(\w+)", "\n".join(sources("care").values()))
+    assert names
+    return {Say[name] for name in names}
 
 
 def screens() -> Iterator[Rows]:

@@ -1,16 +1,15 @@
 """Who a student is: two counselors, a reason, ten minutes, the student's right to know; no other path."""
 
 import json
-import re
 from pathlib import Path
 
 from handlers.buttons import Press, Signer
 from handlers.ways import COMMANDS, PRESSES
 from sandbox.people import Person
 from tests.scenarios.chatting import asks
+from tests.sources import sources
 from tests.world import KEY, Team, World, opened
 
-ROOT = Path(__file__).parents[2]
 NAME, HANDLE = "Zirafania", "zirafania_akun"
 SEALED_ADDRESSES = {"people.py", "dispatch.py", "circle.py", "reveals.py", "rotation.py", "seals.py"} | {
     "checkup.py",  # `sebaya doctor` asks for the bot's rights in the counselors' group
@@ -170,14 +169,9 @@ async def _nothing() -> None:
 
 
 def test_an_address_is_opened_in_few_places_and_asked_about_in_one() -> None:
-    sources = {path: path.read_text("utf-8") for folder in ("bot", "handlers", "care", "storage")
-               for path in (ROOT / folder).rglob("*.py")}  # fmt: skip
-    sealed = {path.name for path, code in sources.items() if "storage" in path.parts and "ADDRESS" in code}
+    modules = sources("bot", "handlers", "care", "storage")
+    sealed = {path.name for path, code in modules.items() if "storage" in path.parts and "ADDRESS" in code}
     assert sealed == SEALED_ADDRESSES
     for word in ('getChat"', "tg://user", "reveals.address", "reveals.account"):
-        using = {
-            path.relative_to(ROOT).parts[-1]
-            for path, code in sources.items()
-            if re.search(re.escape(word), code)
-        }
+        using = {path.name for path, code in modules.items() if word in code}
         assert using == {"reveals.py"}
