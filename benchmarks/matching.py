@@ -13,7 +13,7 @@ from time import perf_counter
 from benchmarks.seeding import Seeder, agreed, opened
 from benchmarks.traffic import STUDENT, SUPPORTER
 from benchmarks.trips import told
-from care import asking, endings, pairing
+from care import asking, endings, pairing, queue
 from care.ports.work import Work
 from care.values import Person
 from care.vocabulary import Stage
@@ -66,7 +66,7 @@ async def measure(folder: Path, *, waiting: int, on_duty: int) -> list[Timing]:
 
         async def student() -> Callable[[Work], Awaitable[None]]:
             place = await _opened_place(seeder, STUDENT + 2 * next(newcomers))
-            return lambda work: pairing.join_queue(work, *place)
+            return lambda work: queue.join_queue(work, *place)
 
         async def supporter() -> Callable[[Work], Awaitable[None]]:
             address = SUPPORTER + 2 * len(free.tries)

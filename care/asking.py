@@ -1,6 +1,6 @@
 """Asking for a peer: topic, mood, and into the queue. Every question can be skipped."""
 
-from care import focus, pairing, wishes
+from care import focus, pairing, queue, wishes
 from care.aliases import new_alias
 from care.minors import require_peer
 from care.notices import Kind, Refusal
@@ -103,4 +103,4 @@ async def _begin_again(work: Work, student: Person, before: str) -> None:
         await pairing.never_again(work, student.id, supporter)
     place = await open_place(work, student, for_counselor=False)
     await work.wishes.ask_the_same(place.conversation.id, before)
-    await pairing.join_queue(work, place.conversation.id, student.chat)
+    await queue.join_queue(work, place.conversation.id, student.chat)

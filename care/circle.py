@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from care import dismissal, pairing
+from care import dismissal, offers
 from care.deeds import PROGRAMME, Deed
 from care.first_contact import Visitor
 from care.notices import Kind
@@ -59,7 +59,7 @@ async def _come_back(work: Work, person: Person, absence: Absence) -> None:
     await work.outbox.tell(person.chat, Kind.ROLE_BACK, watches=int(watches), keys="home")
     if group := await work.team.group():
         await work.outbox.tell(group, Kind.COUNSELOR_BACK, name=await _name(work, person.id))
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def went(work: Work, visitor: Visitor, group: int, *, sent_out: bool = False) -> None:

@@ -1,6 +1,6 @@
 """Facts that sending brings to light, and what they mean for people."""
 
-from care import cases, endings, handover, ladder, listening, pairing
+from care import cases, endings, handover, ladder, listening, offers
 from care.notices import Kind
 from care.ports.work import Work
 from care.values import Person, Place
@@ -13,7 +13,7 @@ async def unreachable(work: Work, chat: int) -> None:
     if person is None:
         return
     await work.people.unreachable(chat)
-    await pairing.stand_down(work, person.id)
+    await offers.stand_down(work, person.id)
     await cases.release_all(work, person)
     if person.counselor and person.counselor.on_call:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)
@@ -21,7 +21,7 @@ async def unreachable(work: Work, chat: int) -> None:
         await _leave(work, person, place)
     if person.started:
         await _tell_owner(work, person)
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def _tell_owner(work: Work, student: Person) -> None:
@@ -40,7 +40,7 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
         await listening.leave(work, place.seat)
         return
     if place.seat.part is Part.STUDENT:
-        await pairing.withdraw_offer(work, conversation)
+        await offers.withdraw(work, conversation)
         await endings.finish(work, conversation, None, by_person=person.id)
         return
     await handover.leave_at_once(work, place.seat, Kind.PARTNER_GONE)
@@ -89,7 +89,7 @@ async def group_found(work: Work) -> None:
         await work.team.set_group_lost(None)
         for counselor in await work.team.counselors():
             await work.outbox.tell(counselor.chat, Kind.GROUP_FOUND)
-        await pairing.match(work)
+        await offers.match(work)
 
 
 async def failed(work: Work, chat: int, reference: str, language: str) -> None:

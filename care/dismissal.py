@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from care import cases, consults, handover, listening, pairing, rehearsals, rota, signing
+from care import cases, consults, handover, listening, offers, rehearsals, rota, signing
 from care.notices import Kind
 from care.ports.work import Work
 from care.rota import AHEAD, HORIZON, YESTERDAY
@@ -48,7 +48,7 @@ async def put_out(
     for role in roles:
         await work.team.stand(person.id, role, standing, work.now, until)
     if Role.SUPPORTER in roles:
-        await pairing.stand_down(work, person.id)
+        await offers.stand_down(work, person.id)
         await _give_shifts_back(work, person.id)
         await _leave(work, person, Part.SUPPORTER)
         await consults.drop(work, person.id)
@@ -61,7 +61,7 @@ async def put_out(
     await work.outbox.erase(await work.retention.copies_in(person.chat))
     if Role.COUNSELOR in roles:
         await work.outbox.erase(await work.reveals.hide_in(person.chat))
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def _leave(work: Work, person: Person, part: Part) -> None:

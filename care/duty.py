@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care import beside, handover, hours, offers, pairing, rota
+from care import beside, handover, hours, offers, rota
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.values import Duty, Participant, Person
@@ -34,7 +34,7 @@ async def go_on(work: Work, supporter: Person) -> None:
         raise Refusal(Kind.DUTY_ALREADY)
     if supporter.supporter is None or not supporter.supporter.certified(work.now):
         raise Refusal(Kind.DUTY_NOT_CERTIFIED)
-    if not await pairing.is_open(work):
+    if not await offers.is_open(work):
         raise Refusal(Kind.DUTY_NO_COUNSELOR)
     room = await hours.room_for(work, supporter.id, await rota.end_of_duty(work, supporter))
     rests = await work.hours.rests_until(supporter.id)
@@ -47,7 +47,7 @@ async def go_on(work: Work, supporter: Person) -> None:
         await work.hours.rest(supporter.id, rests)
     await work.conversations.resume_notices(work.now + work.rules.wait_notice)
     await _tell_on(work, supporter, room)
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def _tell_on(work: Work, supporter: Person, room: hours.Room) -> None:
@@ -75,14 +75,14 @@ async def stay_longer(work: Work, supporter: Person) -> None:
     else:
         raise Refusal(Kind.DUTY_ALREADY)
     await _tell_on(work, supporter, room)
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def go_off(work: Work, supporter: Person) -> None:
     """No new offers; an open offer goes to the next, a running conversation goes on."""
-    await pairing.stand_down(work, supporter.id)
+    await offers.stand_down(work, supporter.id)
     await work.outbox.tell(supporter.chat, Kind.DUTY_OFF)
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def remind(work: Work) -> None:
@@ -99,7 +99,7 @@ async def end_shifts(work: Work) -> None:
     for duty in await work.duties.over(work.now):
         seats = await _supporting(work, duty.person)
         if not seats:
-            await pairing.stand_down(work, duty.person)
+            await offers.stand_down(work, duty.person)
             await work.outbox.tell(duty.chat, Kind.DUTY_OVER)
             continue
         await work.duties.extend(duty.id, work.now + work.rules.extension)
@@ -141,7 +141,7 @@ async def stop(work: Work, supporter: Person) -> None:
     member = await work.team.member(supporter.id, Role.SUPPORTER)
     expired = member is not None and member.standing is Standing.ACTIVE
     seats = await _supporting(work, supporter.id)
-    await pairing.stand_down(work, supporter.id)
+    await offers.stand_down(work, supporter.id)
     kind = Kind.DUTY_EXPIRED if expired else Kind.DUTY_SUSPENDED
     await work.outbox.tell(supporter.chat, kind, keys="" if expired and seats else "home")
     if expired:
@@ -149,4 +149,4 @@ async def stop(work: Work, supporter: Person) -> None:
     else:
         for seat in seats:
             await handover.leave_at_once(work, seat, Kind.PARTNER_LEFT)
-    await pairing.match(work)
+    await offers.match(work)

@@ -1,6 +1,6 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care import beside, confidence, debrief, dependency, listening, newcomers, pairing, queue
+from care import beside, confidence, debrief, dependency, listening, newcomers, offers, queue
 from care.deeds import Deed
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
@@ -32,7 +32,7 @@ async def _go_alone(work: Work, seat: Participant) -> None:
     case = await work.cases.of_conversation(seat.conversation)
     if case:
         await work.audit.note(seat.person, Deed.GIVE_BACK, case.id)
-    code, student = case.code if case else "…", await pairing.student_of(work, seat.conversation)
+    code, student = case.code if case else "…", await queue.student_of(work, seat.conversation)
     await work.outbox.tell(seat.chat, Kind.BESIDE_LEFT, code=code, alias=student.alias)
     await beside.drop(work, seat)
     await listening.caught_up(work, seat)
@@ -47,13 +47,13 @@ async def _ending_place(work: Work, person: Person) -> Place:
 
 async def leave_queue(work: Work, student: Person, conversation: Conversation) -> None:
     """The student no longer wants to wait; no question asked."""
-    await pairing.withdraw_offer(work, conversation.id)
+    await offers.withdraw(work, conversation.id)
     await queue.keep_wait(work, conversation, met=False)
     await listening.all_leave(work, conversation.id)
     await _close(work, conversation.id, Part.STUDENT)
     await work.outbox.tell(student.chat, Kind.LEFT_QUEUE)
     await show_home(work, await work.people.get(student.id))
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def finish(
@@ -67,7 +67,7 @@ async def finish(
     """End it for everybody in it: tell them, and ask what should be asked."""
     await listening.all_leave(work, conversation)
     seats = await work.conversations.participants(conversation)
-    await pairing.withdraw_offer(work, conversation)
+    await offers.withdraw(work, conversation)
     await _close(work, conversation, by)
     for seat in seats:
         if seat.mode is not Mode.LEFT:
@@ -75,7 +75,7 @@ async def finish(
             await _say_goodbye(work, seat, goodbye, by_themselves=seat.person == by_person)
         if seat.part is Part.STUDENT:
             await dependency.review(work, seat)
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def _close(work: Work, conversation: str, by: Part | None) -> None:
@@ -123,14 +123,14 @@ async def check_in(work: Work, supporter: Person, conversation: str, question: s
     news = await work.debriefs.check_in(conversation, supporter.id, question, answer, work.now)
     if question == "heavy":
         if await debrief.weigh(work, supporter, conversation, answer):
-            await pairing.match(work)
+            await offers.match(work)
         await work.outbox.tell(supporter.chat, Kind.ASK_TALKED_ABOUT, conversation=conversation)
     elif question == "topic":
         await work.outbox.tell(supporter.chat, Kind.ASK_REPORT, conversation=conversation)
     elif answer == debrief.HARD:
         await work.outbox.tell(supporter.chat, Kind.CHECKED_IN_REPORT)
         await debrief.ask(work, supporter.id, supporter.chat, conversation, debrief.HARD)
-        await pairing.match(work)
+        await offers.match(work)
     else:
         await _checked_in(work, supporter, conversation, report=answer == "yes", news=news)
 
@@ -141,7 +141,7 @@ async def _checked_in(work: Work, supporter: Person, conversation: str, *, repor
     await work.outbox.tell(supporter.chat, kind)
     if not (report and news):
         return
-    student = await pairing.student_of(work, conversation)
+    student = await queue.student_of(work, conversation)
     name = await work.people.name(supporter.id) or "…"
     for chat in await confidence.chats_about(work, student.person):
         await work.outbox.tell(chat, Kind.CHECK_IN_ALERT, alias=student.alias, name=name)

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import timedelta
 
-from care import cases, confidence, dismissal, endings, pairing, rehearsals, undecided
+from care import cases, confidence, dismissal, endings, offers, rehearsals, undecided
 from care.deeds import PROGRAMME, Deed
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
@@ -92,14 +92,14 @@ async def forget(work: Work, person: Person, *, receipt: bool = True) -> None:
 
 async def _take_leave(work: Work, person: Person) -> None:
     """Off duty and off call, every conversation ended or handed over, every case open for others."""
-    await pairing.stand_down(work, person.id)
+    await offers.stand_down(work, person.id)
     await cases.release_all(work, person)
     if person.counselor and person.counselor.standing is Standing.ACTIVE:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)
     for place in await work.conversations.places(person.id):
         await _leave(work, person, place)
     await rehearsals.drop(work, person, dismissal.TEAM)
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def _leave(work: Work, person: Person, place: Place) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from hmac import compare_digest
 
-from care import board, pairing
+from care import board, offers
 from care import on_call as watch
 from care.access import Action, note_refused
 from care.deeds import Deed
@@ -122,7 +122,7 @@ async def toggle_on_call(work: Work, counselor: Person, chat: int) -> None:
     name = await work.people.name(counselor.id) or "…"
     if on_call:
         await work.outbox.tell(chat, Kind.ON_CALL, name=name)
-        await pairing.match(work)
+        await offers.match(work)
     elif await work.team.reachable_on_call():
         await work.outbox.tell(chat, Kind.OFF_CALL, name=name)
     else:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from care import pairing
+from care import offers
 from care.deeds import PROGRAMME, Deed
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -47,7 +47,7 @@ async def confirm(work: Work, counselor: Person) -> None:
     name = await work.people.name(counselor.id) or "…"
     for chat in {counselor.chat, await work.team.group() or counselor.chat}:
         await work.outbox.tell(chat, Kind.ON_CALL, name=name)
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def watch(work: Work) -> None:

@@ -5,7 +5,7 @@ from care.aliases import new_alias
 from care.deeds import Deed
 from care.levels import Level
 from care.notices import Kind, Refusal
-from care.offers import gone, is_open, match, own_offer, stand_down
+from care.offers import gone, is_open, match, own_offer
 from care.offers import withdraw as withdraw_offer
 from care.places import UNDECIDED, own_place, speaking_places
 from care.ports.work import Work
@@ -13,19 +13,6 @@ from care.queue import join_queue, student_of
 from care.values import Conversation, Participant, Person
 from care.views import View
 from care.vocabulary import Mode, Part, Stage, Urgency
-
-__all__ = [
-    "accept",
-    "another_supporter",
-    "decide_further",
-    "is_open",
-    "join_queue",
-    "match",
-    "never_again",
-    "stand_down",
-    "student_of",
-    "withdraw_offer",
-]
 
 
 async def accept(work: Work, supporter: Person, offer_id: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care import accusing, blocks, cases, flags, holding, minors, numbers, pairing, sos, without_code
+from care import accusing, blocks, cases, flags, holding, minors, numbers, queue, sos, without_code
 from care.distress import calls_for_help
 from care.findings import Finding
 from care.first_contact import hear_guest
@@ -49,7 +49,7 @@ async def say_in(
     """Pass the words on in this conversation; who has only been asked what it is about waits from now on."""
     await pass_on(work, place, written, replied, watched=watched)
     if place.conversation.stage is Stage.ASKING:
-        await pairing.join_queue(work, place.conversation.id, place.seat.chat)
+        await queue.join_queue(work, place.conversation.id, place.seat.chat)
 
 
 async def _say_at_home(work: Work, person: Person, written: Written) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from care import hours, pairing, rota, signing
+from care import hours, offers, rota, signing
 from care.notices import Kind, Refusal
 from care.ports.rota import SignUp
 from care.ports.work import Work
@@ -83,12 +83,12 @@ async def _begin(work: Work, shift: Shift, signed: SignUp) -> None:
     until = await hours.allowed_until(work, signed.person, shift.ends)
     if until > work.now and await work.rota.prolong_duty(signed.person, until):
         await work.outbox.tell(signed.chat, Kind.DUTY_ON, until=int(until.timestamp()))
-        await pairing.match(work)
+        await offers.match(work)
 
 
 async def _miss(work: Work, shift: Shift, signed: SignUp) -> None:
     """Not there: the coordinators hear it. Where no duty could begin at all, nobody was absent."""
-    if not await pairing.is_open(work):
+    if not await offers.is_open(work):
         await work.rota.set_turnout(signed, Turnout.EXCUSED, work.now)
         return
     await work.rota.set_turnout(signed, Turnout.MISSED, work.now)

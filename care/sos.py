@@ -1,6 +1,6 @@
 """🆘: helplines at once, in every state; then, if wanted, a counselor."""
 
-from care import asking, flags, ladder, numbers, pairing
+from care import asking, flags, ladder, numbers, queue
 from care.distress import calls_for_help
 from care.first_contact import Visitor, ensure_known, keys_of
 from care.levels import Level
@@ -69,7 +69,7 @@ async def place_for_help(work: Work, person: Person) -> Place:
     if place is None:
         return await open_for_counselor(work, person)
     if place.conversation.stage is Stage.ASKING:
-        await pairing.join_queue(work, place.conversation.id, person.chat)
+        await queue.join_queue(work, place.conversation.id, person.chat)
     return place
 
 

@@ -16,7 +16,8 @@ from care import (
     listening,
     minors,
     newcomers,
-    pairing,
+    offers,
+    queue,
     transcript,
 )
 from care.case_work import Answer
@@ -49,14 +50,14 @@ async def take_over(work: Work, counselor: Person, case_id: str, *, together: bo
     if mine:
         case = await listening.heard_all(work, case)
     await listening.all_leave(work, conversation)
-    await pairing.withdraw_offer(work, conversation)
+    await offers.withdraw(work, conversation)
     staying = await _make_room(work, [seat for seat in seats if seat != mine], together=together)
     await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
     if mine and mine.part is Part.SUPPORTER:
         await _change_part(work, counselor, case, mine)
     else:
         await _sit_down(work, counselor, case, staying)
-    await pairing.match(work)
+    await offers.match(work)
 
 
 async def _may_come(work: Work, counselor: Person, case: Case) -> bool:
@@ -179,7 +180,7 @@ async def _tell_alone(work: Work, counselor: Person, case: Case, told: Kind, **p
     await work.outbox.tell(
         counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
     )
-    student = await pairing.student_of(work, case.conversation or "")
+    student = await queue.student_of(work, case.conversation or "")
     await work.outbox.tell(student.chat, told, urgency=Urgency.RELAY, **params)
 
 
@@ -196,7 +197,7 @@ async def _tell_together(work: Work, chat: int, case: Case, supporter: Participa
         name=name,
         keys="counselor",
     )
-    student = await pairing.student_of(work, supporter.conversation)
+    student = await queue.student_of(work, supporter.conversation)
     await work.outbox.tell(
         student.chat, Kind.COUNSELOR_BESIDE, urgency=Urgency.RELAY, alias=supporter.alias, keys="student"
     )
@@ -268,7 +269,7 @@ async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Partic
 
 async def to_queue(work: Work, conversation: str, why: Kind | None = None) -> None:
     """Nobody is with the student: the queue, where the flag level puts them first."""
-    student = await pairing.student_of(work, conversation)
+    student = await queue.student_of(work, conversation)
     if minors.obstacle(work.rules, await work.people.get(student.person)):
         await work.conversations.wait(conversation, work.now, None)
         await work.outbox.tell(student.chat, Kind.COUNSELOR_WILL_ANSWER)
@@ -276,7 +277,7 @@ async def to_queue(work: Work, conversation: str, why: Kind | None = None) -> No
     await work.conversations.for_peers(conversation)
     if why:
         await work.outbox.tell(student.chat, why)
-    await pairing.join_queue(work, conversation, student.chat)
+    await queue.join_queue(work, conversation, student.chat)
 
 
 async def ask_outcome(work: Work, counselor: Person, case_id: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from care import endings, handover, ladder, pairing, relay
+from care import endings, handover, ladder, offers, pairing, relay
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -186,6 +186,6 @@ async def another(work: Work, student: Person, conversation: str) -> None:
         raise Refusal(Kind.BUTTON_GONE)
     if await work.talks.wrote_since(seat, offered_at):
         raise Refusal(Kind.ANSWERED_MEANWHILE, alias=seat.alias)
-    await pairing.stand_down(work, seat.person)
+    await offers.stand_down(work, seat.person)
     await pairing.another_supporter(work, student, Kind.DUTY_SILENT)
     await handover.tell_if_nobody_is_left(work, conversation)

@@ -9,7 +9,7 @@ from benchmarks.programme.book import Asked, Book
 from benchmarks.programme.engine import Engine
 from benchmarks.programme.heard import Note
 from benchmarks.programme.plan import MINUTE, happens, pause
-from care import asking, calls, endings, handover, pairing, talks, wishes
+from care import asking, calls, endings, handover, offers, talks, wishes
 from care.notices import Kind
 from care.places import own_place
 from care.ports.work import Work
@@ -72,7 +72,7 @@ class Students:
         place = await own_place(work, await work.people.get(who))
         if place is None:
             return
-        opened = bool(await work.duties.on_duty()) and await pairing.is_open(work)
+        opened = bool(await work.duties.on_duty()) and await offers.is_open(work)
         self._book.asked[place.conversation.id] = Asked(work.now, opened)
         self._tire(who, place.conversation.id, work.now)
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from care import asking, endings, pairing, relay
+from care import asking, endings, pairing, queue, relay
 from care.aliases import ALIASES, ANIMALS, QUALITIES
 from care.outgoing import What
 from care.values import Content, Written
@@ -71,7 +71,7 @@ class Table:
         work, self.talks = desk.work, self.talks + 1
         writer = await work.people.get(student)
         place = await asking.open_place(work, writer, for_counselor=False)
-        await pairing.join_queue(work, place.conversation.id, writer.chat)
+        await queue.join_queue(work, place.conversation.id, writer.chat)
         (offer,) = await work.duties.open_offers_of(self.supporter)
         await pairing.accept(work, await work.people.get(self.supporter), offer.id)
         for content in (Content(f"kata{self.talks}"), Content("", photo=f"foto{self.talks}")):
