@@ -13,7 +13,8 @@ from time import perf_counter
 from benchmarks.seeding import Seeder, agreed, opened
 from benchmarks.traffic import STUDENT, SUPPORTER
 from benchmarks.trips import told
-from care import asking, endings, pairing, queue
+from care import endings, pairing, queue
+from care.places import open_place
 from care.ports.work import Work
 from care.values import Person
 from care.vocabulary import Stage
@@ -107,7 +108,7 @@ async def _opened_place(seeder: Seeder, address: int) -> tuple[str, int]:
 
     async def come(work: Work) -> None:
         person = await agreed(work, address)
-        place = await asking.open_place(work, person, for_counselor=False)
+        place = await open_place(work, person, for_counselor=False)
         places.append((place.conversation.id, person.chat))
 
     await seeder.do(come)

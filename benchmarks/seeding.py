@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
 from bot.clock import SystemChance, SystemClock
 from bot.facts import facts_of
-from care import asking, duty, first_contact, group, joining, pairing
+from care import asking, duty, first_contact, group, joining, pairing, places
 from care.ports.work import Work
 from care.values import Person
 from care.vocabulary import CONSENT_VERSION, Role
@@ -122,7 +122,7 @@ class Seeder:
     async def _queue(self, numbers: range, work: Work) -> None:
         for number in numbers:
             student = await agreed(work, STUDENT + 2 * number)
-            place = await asking.open_place(work, student, for_counselor=False)
+            place = await places.open_place(work, student, for_counselor=False)
             since = work.now - timedelta(hours=1) + timedelta(milliseconds=number)
             await work.conversations.wait(place.conversation.id, since, None)
 

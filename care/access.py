@@ -154,3 +154,9 @@ async def note_refused(work: Work, visitor: Person | Guest, action: Action) -> N
     actor = visitor.id if isinstance(visitor, Person) else STRANGER
     if not await work.audit.noted(actor, Deed.REFUSED, action.value, work.now - NOTED_AGAIN):
         await work.audit.note(actor, Deed.REFUSED, action.value)
+
+
+async def require_group(work: Work, chat: int) -> None:
+    """Refuse what belongs into the counselors' group only."""
+    if await work.team.group() != chat:
+        raise Refusal(Kind.GROUP_ONLY)

@@ -1,13 +1,12 @@
 """Asking for a peer: topic, mood, and into the queue. Every question can be skipped."""
 
-from care import focus, pairing, queue, wishes
-from care.aliases import new_alias
+from care import pairing, queue, wishes
 from care.minors import require_peer
 from care.notices import Kind, Refusal
-from care.places import UNDECIDED, kept_place, own_place, speaking_places
+from care.places import open_place, own_place
 from care.ports.work import Work
-from care.values import Conversation, Participant, Person, Place
-from care.vocabulary import Mode, Part, Stage, Topic
+from care.values import Conversation, Person, Place
+from care.vocabulary import Part, Stage, Topic
 
 
 async def begin(work: Work, student: Person) -> None:
@@ -24,40 +23,6 @@ async def begin_with_words(work: Work, student: Person) -> Place:
     place = await open_place(work, student, for_counselor=False)
     await work.outbox.tell(student.chat, Kind.ASK_TOPIC_KEPT, conversation=place.conversation.id)
     return place
-
-
-async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Place:
-    """A conversation with its student in it: words that waited for a counselor go there, and nowhere else."""
-    elsewhere, place = await speaking_places(work, student.id), await kept_place(work, student)
-    if place and not for_counselor:
-        await work.conversations.remove(place.conversation.id)
-        place = None
-    place = place or await _sit_down(work, student, Stage.ASKING, for_counselor=for_counselor)
-    await focus.turn(work, student.id, student.chat, UNDECIDED if elsewhere else place.conversation.id)
-    return place
-
-
-async def place_to_keep(work: Work, student: Person) -> Place:
-    """Where words wait for a counselor, read by nobody until one is called."""
-    kept = await kept_place(work, student)
-    return kept or await _sit_down(work, student, Stage.KEPT, for_counselor=True)
-
-
-async def _sit_down(work: Work, student: Person, stage: Stage, *, for_counselor: bool) -> Place:
-    """A new conversation, under a new alias."""
-    conversation = await work.conversations.add(
-        work.chance.new_id(), student.id, stage=stage, for_counselor=for_counselor, now=work.now
-    )
-    seat = Participant(
-        conversation.id,
-        student.id,
-        student.chat,
-        Part.STUDENT,
-        Mode.SPEAKING,
-        await new_alias(work, student.id),
-    )
-    await work.conversations.join(seat, work.now)
-    return Place(conversation, seat)
 
 
 async def answer_topic(work: Work, student: Person, conversation: str, topic: Topic | None) -> None:

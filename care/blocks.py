@@ -1,6 +1,6 @@
 """A student may not ask for a peer until a date; 🆘 and counselors stay open to everybody, always."""
 
-from care import accusing, asking, ladder, numbers
+from care import accusing, asking, ladder, numbers, places
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -37,7 +37,7 @@ async def begin_with_words(work: Work, student: Person, words: str) -> Place:
 
 
 async def _to_counselor(work: Work, student: Person) -> Place:
-    place = await asking.open_place(work, student, for_counselor=True)
+    place = await places.open_place(work, student, for_counselor=True)
     await work.conversations.wait(place.conversation.id, work.now, None)
     await numbers.show(work, student.chat)
     if await ladder.anybody_hears(work, student.id):

@@ -1,6 +1,6 @@
 """Students outside duty hours: called when somebody is really there, and told when a promise changes."""
 
-from care import coming, endings, offers, queue, rota
+from care import coming, endings, offers, places, queue, rota
 from care.notices import Kind, Refusal
 from care.places import own_place
 from care.ports.work import Work
@@ -59,7 +59,7 @@ async def call(work: Work) -> None:
     for conversation in uncalled:
         if await coming.among(work, conversation.student, there):
             await work.calls.called(conversation.id, work.now)
-            chat = (await queue.student_of(work, conversation.id)).chat
+            chat = (await places.student_of(work, conversation.id)).chat
             await work.outbox.tell(chat, Kind.CALLED, urgency=Urgency.RELAY, conversation=conversation.id)
 
 
@@ -73,14 +73,14 @@ async def ask_again(work: Work) -> None:
         await queue.keep_wait(work, conversation, met=False)
         await work.calls.rest(conversation.id)
         await work.calls.called(conversation.id, work.now)
-        chat = (await queue.student_of(work, conversation.id)).chat
+        chat = (await places.student_of(work, conversation.id)).chat
         await work.outbox.tell(chat, Kind.WAIT_LONG, conversation=conversation.id)
 
 
 async def hear_answers(work: Work) -> None:
     """Who writes after the call is there; who stays silent for long is let go, and told so."""
     for conversation in await work.calls.answering():
-        await _queue(work, conversation, (await queue.student_of(work, conversation.id)).chat)
+        await _queue(work, conversation, (await places.student_of(work, conversation.id)).chat)
     for conversation in await work.calls.unanswered(work.now - work.rules.call_kept):
         student = await work.people.get(conversation.student)
         await work.outbox.tell(student.chat, Kind.CALL_UNANSWERED)
@@ -104,6 +104,6 @@ async def correct_promises(work: Work) -> None:
 async def _correct(work: Work, conversation: Conversation) -> None:
     opens = await coming.next_opening(work, conversation.student)
     await work.calls.promise(conversation.id, opens)
-    chat = (await queue.student_of(work, conversation.id)).chat
+    chat = (await places.student_of(work, conversation.id)).chat
     kind = Kind.OPENING_MOVED if opens else Kind.OPENING_GONE
     await work.outbox.tell(chat, kind, opens=rota.told(opens))

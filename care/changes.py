@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from care import holding, relay, undecided
+from care import holding, places, relay, undecided
 from care.notices import Kind, Refusal
 from care.places import speaking_place
 from care.ports.work import Work
@@ -31,7 +31,7 @@ async def _edit_held(work: Work, person: Person, held: Held, written: Written) -
     """It goes on waiting where its new words wait too, or while it is a voice; else it is passed on."""
     if held.content.says_the_same(written.content):
         return
-    place = await relay.place_in(work, person, held.conversation)
+    place = await places.place_in(work, person, held.conversation)
     if place is None:
         await relay.watch_refused(work, person, written.content.text)
         raise Refusal(Kind.NOBODY_LISTENS)
@@ -47,7 +47,7 @@ async def _edit_held(work: Work, person: Person, held: Held, written: Written) -
 async def _edit_carried(work: Work, person: Person, message: Message, written: Written) -> None:
     if _is_same(message, written.content):
         return
-    place = await relay.place_in(work, person, message.conversation)
+    place = await places.place_in(work, person, message.conversation)
     if message.withdrawn or place is None or not _same_kind(message, written.content):
         await relay.watch_refused(work, person, written.content.text)
         if message.withdrawn:
@@ -95,7 +95,7 @@ async def _may_cross(work: Work, place: Place, written: Written) -> bool:
 async def react(work: Work, person: Person, telegram_message: int, emoji: str) -> None:
     """Show a reaction (none: empty) on the same message in the others' chats."""
     found = await work.conversations.of_copy(person.chat, telegram_message)
-    if found and await relay.place_in(work, person, found[0]):
+    if found and await places.place_in(work, person, found[0]):
         await work.outbox.react(found[1], person.chat, emoji)
 
 

@@ -1,6 +1,6 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care import beside, confidence, debrief, dependency, listening, newcomers, offers, queue
+from care import beside, confidence, debrief, dependency, listening, newcomers, offers, places, queue
 from care.deeds import Deed
 from care.first_contact import show_home
 from care.notices import Kind, Refusal
@@ -32,7 +32,7 @@ async def _go_alone(work: Work, seat: Participant) -> None:
     case = await work.cases.of_conversation(seat.conversation)
     if case:
         await work.audit.note(seat.person, Deed.GIVE_BACK, case.id)
-    code, student = case.code if case else "…", await queue.student_of(work, seat.conversation)
+    code, student = case.code if case else "…", await places.student_of(work, seat.conversation)
     await work.outbox.tell(seat.chat, Kind.BESIDE_LEFT, code=code, alias=student.alias)
     await beside.drop(work, seat)
     await listening.caught_up(work, seat)
@@ -141,7 +141,7 @@ async def _checked_in(work: Work, supporter: Person, conversation: str, *, repor
     await work.outbox.tell(supporter.chat, kind)
     if not (report and news):
         return
-    student = await queue.student_of(work, conversation)
+    student = await places.student_of(work, conversation)
     name = await work.people.name(supporter.id) or "…"
     for chat in await confidence.chats_about(work, student.person):
         await work.outbox.tell(chat, Kind.CHECK_IN_ALERT, alias=student.alias, name=name)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from care import cases, confidence, confiding, ladder, numbers, queue, repeats, transcript
+from care import cases, confidence, confiding, ladder, numbers, places, repeats, transcript
 from care.accusing import Accusation, accusation
 from care.confidence import TEAM
 from care.levels import Level
@@ -76,7 +76,7 @@ async def by_note(work: Work, writer: Person, conversation: str, words: str) -> 
     accused = await accusation(work, [words], writer.id)
     if accused is None:
         return
-    student = await queue.student_of(work, conversation)
+    student = await places.student_of(work, conversation)
     own = student.person == writer.id
     source, teller = (Source.WORDS, Teller.STUDENT) if own else (Source.SUPPORTER, Teller.SUPPORTER)
     seen = Flag(student.person, conversation, student.alias, Level.CONCERN, TEAM, source)
@@ -96,7 +96,7 @@ async def by_supporter_words(work: Work, place: Place, finding: Finding) -> None
     for match in finding.matches:
         if match.category not in OF_SUPPORTERS:
             continue
-        student = await queue.student_of(work, place.conversation.id)
+        student = await places.student_of(work, place.conversation.id)
         flag = Flag(
             student.person,
             place.conversation.id,
@@ -232,7 +232,7 @@ async def about_the_team(work: Work, supporter: Person, conversation: str) -> No
 
 async def accuse(work: Work, conversation: str, level: Level, source: Source, *, named: bool = False) -> None:
     """Somebody says that one of the team did something to this conversation's student."""
-    student = await queue.student_of(work, conversation)
+    student = await places.student_of(work, conversation)
     flag = Flag(student.person, conversation, student.alias, level, TEAM, source, named=named)
     await raise_flag(work, flag)
 
@@ -292,7 +292,7 @@ async def _require_flag(work: Work, supporter: Person, conversation: str) -> Non
 
 
 async def _raise_for(work: Work, conversation: Conversation, level: Level, reason: Reason) -> int:
-    student = await queue.student_of(work, conversation.id)
+    student = await places.student_of(work, conversation.id)
     return await raise_flag(
         work,
         Flag(conversation.student, conversation.id, student.alias, level, reason.value, Source.SUPPORTER),

@@ -130,12 +130,6 @@ async def toggle_on_call(work: Work, counselor: Person, chat: int) -> None:
         await watch.tell_waiting(work)
 
 
-async def require_group(work: Work, chat: int) -> None:
-    """Refuse what belongs into the counselors' group only."""
-    if await work.team.group() != chat:
-        raise Refusal(Kind.GROUP_ONLY)
-
-
 async def show(work: Work, counselor: Person, chat: int, kind: Kind, deed: Deed, before: int = 0) -> None:
     """Show what names people of the programme; the record says who looked.
 

@@ -1,6 +1,6 @@
 """🤝: the next supporter takes over, with the student's leave; nobody is left without anyone."""
 
-from care import beside, coming, flags, offers, queue, relief, takeover
+from care import beside, coming, flags, offers, places, queue, relief
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.places import own_place, supported
@@ -29,7 +29,7 @@ async def request(work: Work, supporter: Person) -> None:
 async def ask_student(work: Work, seat: Participant) -> None:
     """The student may say yes or no; no answer for ASK_WAIT is no objection."""
     await work.talks.set_handover(seat, Handover.ASKED, work.now)
-    student = await queue.student_of(work, seat.conversation)
+    student = await places.student_of(work, seat.conversation)
     await work.outbox.tell(student.chat, Kind.ASK_HANDOVER, alias=seat.alias, conversation=seat.conversation)
 
 
@@ -76,7 +76,7 @@ async def helper(work: Work, student: Person, conversation: str) -> Participant:
 async def look(work: Work, seat: Participant) -> None:
     """Offer the conversation to the next; if there is nobody at all, that is told at once."""
     await work.talks.set_handover(seat, Handover.LOOKING, work.now)
-    student = await queue.student_of(work, seat.conversation)
+    student = await places.student_of(work, seat.conversation)
     await work.outbox.tell(
         student.chat, Kind.HANDOVER_LOOKING, alias=seat.alias, conversation=seat.conversation
     )
@@ -94,7 +94,7 @@ async def _others(work: Work, seat: Participant) -> bool:
 async def _nobody_left(work: Work, seat: Participant) -> None:
     """The supporter stays for now; the student and a counselor know."""
     await work.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, work.now)
-    student = await queue.student_of(work, seat.conversation)
+    student = await places.student_of(work, seat.conversation)
     await work.outbox.tell(student.chat, Kind.HANDOVER_NOBODY, alias=seat.alias)
     await work.outbox.tell(seat.chat, Kind.HANDOVER_UNMET)
     await tell_counselors(work, student, NOBODY_LEFT)
@@ -126,7 +126,7 @@ async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
         await beside.drop(work, seat)
         return
     await relief.drop(work, seat)
-    await takeover.to_queue(work, seat.conversation, why)
+    await queue.to_queue(work, seat.conversation, why)
     if seat.part is Part.SUPPORTER:
         await tell_if_nobody_is_left(work, seat.conversation)
 
@@ -134,14 +134,14 @@ async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
 async def find_left_alone(work: Work) -> None:
     """No rule leaves a student alone in a talk; where one did, they hear the truth, wait, and are raised."""
     for conversation in await work.talks.left_alone():
-        student = await queue.student_of(work, conversation)
+        student = await places.student_of(work, conversation)
         await work.outbox.tell(student.chat, Kind.LEFT_ALONE, urgency=Urgency.RELAY)
-        await takeover.to_queue(work, conversation)
+        await queue.to_queue(work, conversation)
         await tell_counselors(work, student, NOBODY_LEFT)
 
 
 async def tell_if_nobody_is_left(work: Work, conversation: str) -> None:
     """The student waits for the next, and nobody can come: a counselor knows."""
-    student = await queue.student_of(work, conversation)
+    student = await places.student_of(work, conversation)
     if not (await coming.anybody(work, student.person) and await offers.is_open(work)):
         await tell_counselors(work, student, NOBODY_LEFT)

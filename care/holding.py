@@ -6,8 +6,8 @@ from care.known_names import is_name, tells
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.pages import width
+from care.places import student_of
 from care.ports.work import Work
-from care.queue import student_of
 from care.values import Content, Flag, Held, Place, Written
 from care.vocabulary import Mode, Part, Source
 

@@ -7,9 +7,9 @@ from care.levels import Level
 from care.notices import Kind, Refusal
 from care.offers import gone, is_open, match, own_offer
 from care.offers import withdraw as withdraw_offer
-from care.places import UNDECIDED, own_place, speaking_places
+from care.places import UNDECIDED, own_place, speaking_places, student_of
 from care.ports.work import Work
-from care.queue import join_queue, student_of
+from care.queue import join_queue
 from care.values import Conversation, Participant, Person
 from care.views import View
 from care.vocabulary import Mode, Part, Stage, Urgency

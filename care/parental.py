@@ -3,9 +3,9 @@
 import re
 
 from care import accusing, minors
+from care.access import require_group
 from care.deeds import Deed
 from care.first_contact import show_home
-from care.group import require_group
 from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.prompts import Purpose

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from care import focus
+from care.aliases import new_alias
 from care.notices import Kind, Refusal
 from care.ports.work import Work
-from care.values import Person, Place
-from care.vocabulary import Mode, Part
+from care.values import Participant, Person, Place
+from care.vocabulary import Mode, Part, Stage
 
 UNDECIDED = "?"
 """The focus of somebody who is in two conversations and has not said which one they mean."""
@@ -101,3 +102,57 @@ async def turn_to(work: Work, person: Person, conversation: str) -> None:
     await focus.turn(work, person.id, person.chat, conversation)
     alias = (await aliases(work, person, chosen))[conversation]
     await work.outbox.tell(person.chat, Kind.FOCUSED, alias=alias)
+
+
+async def student_of(work: Work, conversation: str) -> Participant:
+    """The student's seat in a conversation."""
+    seats = await work.conversations.participants(conversation)
+    return next(seat for seat in seats if seat.part is Part.STUDENT)
+
+
+async def place_in(work: Work, person: Person, conversation: str) -> Place | None:
+    """Where this person speaks in this conversation, if they still do."""
+    places = await work.conversations.places(person.id)
+    waiting = await kept_place(work, person)
+    return next(
+        (
+            p
+            for p in [*places, *filter(None, [waiting])]
+            if p.conversation.id == conversation and p.seat.mode is Mode.SPEAKING
+        ),
+        None,
+    )
+
+
+async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Place:
+    """A conversation with its student in it: words that waited for a counselor go there, and nowhere else."""
+    elsewhere, place = await speaking_places(work, student.id), await kept_place(work, student)
+    if place and not for_counselor:
+        await work.conversations.remove(place.conversation.id)
+        place = None
+    place = place or await _sit_down(work, student, Stage.ASKING, for_counselor=for_counselor)
+    await focus.turn(work, student.id, student.chat, UNDECIDED if elsewhere else place.conversation.id)
+    return place
+
+
+async def place_to_keep(work: Work, student: Person) -> Place:
+    """Where words wait for a counselor, read by nobody until one is called."""
+    kept = await kept_place(work, student)
+    return kept or await _sit_down(work, student, Stage.KEPT, for_counselor=True)
+
+
+async def _sit_down(work: Work, student: Person, stage: Stage, *, for_counselor: bool) -> Place:
+    """A new conversation, under a new alias."""
+    conversation = await work.conversations.add(
+        work.chance.new_id(), student.id, stage=stage, for_counselor=for_counselor, now=work.now
+    )
+    seat = Participant(
+        conversation.id,
+        student.id,
+        student.chat,
+        Part.STUDENT,
+        Mode.SPEAKING,
+        await new_alias(work, student.id),
+    )
+    await work.conversations.join(seat, work.now)
+    return Place(conversation, seat)

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from care import coming, numbers, offers, rota, waits
+from care import coming, minors, numbers, offers, rota, waits
 from care.notices import Kind
+from care.places import student_of
 from care.ports.work import Work
-from care.values import Conversation, Participant
-from care.vocabulary import Part, Stage
+from care.values import Conversation
+from care.vocabulary import Stage
 from care.waits import Wait
 
 
@@ -77,12 +78,6 @@ def _hour(work: Work) -> int:
     return work.now.astimezone(work.rules.zone).hour
 
 
-async def student_of(work: Work, conversation: str) -> Participant:
-    """The student's seat in a conversation."""
-    seats = await work.conversations.participants(conversation)
-    return next(seat for seat in seats if seat.part is Part.STUDENT)
-
-
 async def remind_waiting(work: Work) -> None:
     """After WAIT_NOTICE, and every five minutes: still waiting, and what else there is.
 
@@ -99,3 +94,16 @@ async def remind_waiting(work: Work) -> None:
         await work.conversations.set_wait_notice(conversation.id, again)
         student = await student_of(work, conversation.id)
         await tell_place(work, conversation, student.chat, Kind.WAITING_STILL, places[conversation.id])
+
+
+async def to_queue(work: Work, conversation: str, why: Kind | None = None) -> None:
+    """Nobody is with the student: the queue, where the flag level puts them first."""
+    student = await student_of(work, conversation)
+    if minors.obstacle(work.rules, await work.people.get(student.person)):
+        await work.conversations.wait(conversation, work.now, None)
+        await work.outbox.tell(student.chat, Kind.COUNSELOR_WILL_ANSWER)
+        return
+    await work.conversations.for_peers(conversation)
+    if why:
+        await work.outbox.tell(student.chat, why)
+    await join_queue(work, conversation, student.chat)

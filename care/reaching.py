@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from care import asking, confidence, confiding, ladder, takeover
+from care import confidence, confiding, ladder, places, takeover
 from care.case_work import Answer
 from care.notices import Kind, Refusal
 from care.places import own_place
@@ -45,7 +45,7 @@ async def _not_them(work: Work, student: Person, case: Case, owner: str) -> None
 async def _bring_together(work: Work, student: Person, case: Case) -> None:
     """The owner speaks at once; where nobody has the case now, whoever takes it reads what is written."""
     if await own_place(work, student) is None:
-        place = await asking.open_place(work, student, for_counselor=True)
+        place = await places.open_place(work, student, for_counselor=True)
         await work.conversations.wait(place.conversation.id, work.now, None)
         await work.cases.follow(case.id, place.conversation.id)
     if case.owner:

@@ -9,10 +9,10 @@ from care.findings import Finding
 from care.first_contact import hear_guest
 from care.levels import Level
 from care.notices import Kind, Refusal
-from care.places import kept_place, place_of_words, speaking_place
+from care.places import kept_place, place_in, place_of_words, speaking_place
 from care.ports.work import Work
 from care.values import Person, Place, Written
-from care.vocabulary import Mode, Part, Role, Stage, Urgency
+from care.vocabulary import Part, Role, Stage, Urgency
 
 SPLIT = 60
 """Letters of a message that may be a piece of a phrase; longer ones stand by themselves."""
@@ -175,17 +175,3 @@ async def release(work: Work, person: Person, held_id: str, *, send: bool) -> No
     await work.messages.let_go(held.id)
     await _keep(work, place, Written(held.content, held.source), held.reply_to)
     await work.outbox.tell(person.chat, Kind.HELD_SENT)
-
-
-async def place_in(work: Work, person: Person, conversation: str) -> Place | None:
-    """Where this person speaks in this conversation, if they still do."""
-    places = await work.conversations.places(person.id)
-    waiting = await kept_place(work, person)
-    return next(
-        (
-            p
-            for p in [*places, *filter(None, [waiting])]
-            if p.conversation.id == conversation and p.seat.mode is Mode.SPEAKING
-        ),
-        None,
-    )

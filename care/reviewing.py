@@ -3,8 +3,8 @@
 from care import newcomers
 from care.notices import Kind, Refusal
 from care.peer_review import ANSWERS, PeerReview
+from care.places import student_of
 from care.ports.work import Work
-from care.queue import student_of
 from care.values import Person
 from care.vocabulary import Part
 

@@ -1,6 +1,6 @@
 """🆘: helplines at once, in every state; then, if wanted, a counselor."""
 
-from care import asking, flags, ladder, numbers, queue
+from care import flags, ladder, numbers, places, queue
 from care.distress import calls_for_help
 from care.first_contact import Visitor, ensure_known, keys_of
 from care.levels import Level
@@ -75,7 +75,7 @@ async def place_for_help(work: Work, person: Person) -> Place:
 
 async def open_for_counselor(work: Work, person: Person) -> Place:
     """A conversation that waits for a counselor: what is written now is kept for them."""
-    place = await asking.open_place(work, person, for_counselor=True)
+    place = await places.open_place(work, person, for_counselor=True)
     await work.conversations.wait(place.conversation.id, work.now, None)
     return Place(await work.conversations.get(place.conversation.id), place.seat)
 

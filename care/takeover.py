@@ -14,9 +14,9 @@ from care import (
     endings,
     focus,
     listening,
-    minors,
     newcomers,
     offers,
+    places,
     queue,
     transcript,
 )
@@ -180,7 +180,7 @@ async def _tell_alone(work: Work, counselor: Person, case: Case, told: Kind, **p
     await work.outbox.tell(
         counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
     )
-    student = await queue.student_of(work, case.conversation or "")
+    student = await places.student_of(work, case.conversation or "")
     await work.outbox.tell(student.chat, told, urgency=Urgency.RELAY, **params)
 
 
@@ -197,7 +197,7 @@ async def _tell_together(work: Work, chat: int, case: Case, supporter: Participa
         name=name,
         keys="counselor",
     )
-    student = await queue.student_of(work, supporter.conversation)
+    student = await places.student_of(work, supporter.conversation)
     await work.outbox.tell(
         student.chat, Kind.COUNSELOR_BESIDE, urgency=Urgency.RELAY, alias=supporter.alias, keys="student"
     )
@@ -228,7 +228,7 @@ async def step_back(work: Work, mine: Participant, seats: Sequence[Participant])
     if supporter:
         await _bring_back(work, supporter, seats)
     else:
-        await to_queue(work, mine.conversation, Kind.COUNSELOR_LEFT_WAIT)
+        await queue.to_queue(work, mine.conversation, Kind.COUNSELOR_LEFT_WAIT)
 
 
 async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | None:
@@ -265,19 +265,6 @@ async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Partic
     student = next(seat for seat in seats if seat.part is Part.STUDENT)
     await work.outbox.tell(student.chat, Kind.COUNSELOR_LEFT, alias=supporter.alias)
     await work.outbox.tell(supporter.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)
-
-
-async def to_queue(work: Work, conversation: str, why: Kind | None = None) -> None:
-    """Nobody is with the student: the queue, where the flag level puts them first."""
-    student = await queue.student_of(work, conversation)
-    if minors.obstacle(work.rules, await work.people.get(student.person)):
-        await work.conversations.wait(conversation, work.now, None)
-        await work.outbox.tell(student.chat, Kind.COUNSELOR_WILL_ANSWER)
-        return
-    await work.conversations.for_peers(conversation)
-    if why:
-        await work.outbox.tell(student.chat, why)
-    await queue.join_queue(work, conversation, student.chat)
 
 
 async def ask_outcome(work: Work, counselor: Person, case_id: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from care import endings, handover, ladder, offers, pairing, relay
+from care import endings, handover, ladder, offers, pairing, places
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -157,7 +157,7 @@ STEPS = {
 
 async def still_here(work: Work, person: Person, conversation: str) -> None:
     """ "I am still here": the silence begins anew, and the other side knows."""
-    place = await relay.place_in(work, person, conversation)
+    place = await places.place_in(work, person, conversation)
     if place is None:
         raise Refusal(Kind.BUTTON_GONE)
     seats = [

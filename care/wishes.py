@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from care import offers, queue
+from care import offers, places, queue
 from care.fitting import Profile, Wish
 from care.notices import Kind, Refusal
 from care.places import own_place
@@ -57,7 +57,7 @@ async def ask_unmet(work: Work) -> None:
     if not await work.duties.on_duty() or not await offers.is_open(work):
         return
     for conversation in await work.wishes.unmet(work.now - work.rules.wish_wait, work.now):
-        student = await queue.student_of(work, conversation)
+        student = await places.student_of(work, conversation)
         await work.outbox.tell(student.chat, Kind.WISH_UNMET, conversation=conversation)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care import accusing, asking, flags, ladder, minors, numbers, sos
+from care import accusing, flags, ladder, minors, numbers, places, sos
 from care.findings import Finding
 from care.levels import Level
 from care.notices import Kind, Refusal
@@ -19,7 +19,7 @@ async def place_for_words(work: Work, student: Person) -> Place:
     """Where the words of somebody go who has no code yet: to the counselor of an open case, else kept."""
     if await work.cases.open_of(student.id):
         return await sos.ask_for_counselor(work, student)
-    return await asking.place_to_keep(work, student)
+    return await places.place_to_keep(work, student)
 
 
 async def ask(work: Work, student: Person) -> None:

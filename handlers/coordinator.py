@@ -1,6 +1,6 @@
 """What a coordinator does in the counselors' group: set up, invite, decide, look at the team."""
 
-from care import group, joining
+from care import access, group, joining
 from care.access import Action
 from care.notices import Kind, Refusal
 from care.vocabulary import Role
@@ -17,7 +17,7 @@ async def set_up(visit: Visit) -> None:
 
 async def invite(visit: Visit) -> None:
     """/invite supporter|counselor; without a role, two buttons ask which."""
-    await group.require_group(visit.work, visit.here)
+    await access.require_group(visit.work, visit.here)
     if not visit.args or visit.args[0].lower() not in joining.TEAM_ROLES:
         raise Refusal(Kind.INVITE_WHOM)
     await joining.invite(visit.work, visit.person, visit.here, Role(visit.args[0].lower()))

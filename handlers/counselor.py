@@ -1,6 +1,6 @@
 """What a counselor does: on call, take a case, take over, give back, close."""
 
-from care import cases, closing, dependency, group, ownership, pairing, takeover
+from care import access, cases, closing, dependency, group, ownership, pairing, takeover
 from care.access import Action
 from care.deeds import Deed
 from care.notices import Kind, Refusal
@@ -14,7 +14,7 @@ from handlers.visit import Visit
 async def require_ours(visit: Visit) -> None:
     """What names the team is shown in private or in the counselors' group, in no other."""
     if visit.in_group:
-        await group.require_group(visit.work, visit.here)
+        await access.require_group(visit.work, visit.here)
 
 
 async def toggle_on_call(visit: Visit) -> None:

@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from benchmarks.seeding import SETTINGS, SETUP_CODE, agreed, certified
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER
 from bot.facts import facts_of
-from care import asking, due, duty, endings, group, offers, pairing, queue
+from care import due, duty, endings, group, offers, pairing, places, queue
 from care.fitting import Profile, Wish
 from care.notices import Refusal
 from care.vocabulary import Gender, Language
@@ -140,7 +140,7 @@ class Evening(RuleBasedStateMachine):
     async def _ask(self, work: Work, student: Person, wish: Wish) -> None:
         if await work.conversations.places(student.id):
             return
-        place = await asking.open_place(work, student, for_counselor=False)
+        place = await places.open_place(work, student, for_counselor=False)
         await work.wishes.set_wish(place.conversation.id, wish)
         await queue.join_queue(work, place.conversation.id, student.chat)
 
