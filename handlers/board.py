@@ -8,7 +8,9 @@ from care.levels import Level
 from care.ports.work import Work
 from care.timed import Board
 from care.values import Case
-from handlers.boards import Shown
+from care.views import View
+from handlers.boards import Show, Shown
+from handlers.days import age_of
 from handlers.keyboards import Rows, button
 from handlers.words import Facts, Texts
 
@@ -17,7 +19,6 @@ MOST_CASES = 10
 MOST_BUTTONS = 3
 MOST_NAMES = 8
 AWAY_SHOWN = timedelta(hours=12)
-MINUTE = timedelta(minutes=1)
 
 
 async def show_board(texts: Texts, language: str, _: str, work: Work, facts: Facts) -> Shown:
@@ -74,7 +75,4 @@ async def _names(work: Work, people: Sequence[str]) -> str:
     return ", ".join([*names, *more])
 
 
-def age_of(texts: Texts, language: str, since: datetime, now: datetime) -> str:
-    """For how long: "1 h 5 min"."""
-    hours, rest = divmod((now - since) // MINUTE, 60)
-    return texts.say(language, "span", hours=hours, rest=rest)
+CARDS: dict[View, Show] = {View.BOARD: show_board}

@@ -237,3 +237,6 @@ BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {
     Kind.GAPS: show_gaps,
 }
 """Notices whose text and buttons are made from the state at the moment of sending."""
+
+
+Show = Callable[[Texts, str, str, Work, Facts], Awaitable[Shown | None]]

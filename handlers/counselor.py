@@ -1,20 +1,14 @@
 """What a counselor does: on call, take a case, take over, give back, close."""
 
-from care import access, cases, closing, dependency, group, ownership, pairing, takeover
+from care import cases, closing, dependency, group, ownership, pairing, takeover
 from care.access import Action
 from care.deeds import Deed
 from care.notices import Kind, Refusal
 from care.vocabulary import Outcome
+from handlers.arguments import choice
 from handlers.keyboards import Key
 from handlers.routes import Route
-from handlers.student import choice
-from handlers.visit import Visit
-
-
-async def require_ours(visit: Visit) -> None:
-    """What names the team is shown in private or in the counselors' group, in no other."""
-    if visit.in_group:
-        await access.require_group(visit.work, visit.here)
+from handlers.visit import Visit, require_ours
 
 
 async def toggle_on_call(visit: Visit) -> None:

@@ -73,3 +73,12 @@ MOMENTS: dict[str, Callable[[Texts, str, str | int, datetime, tzinfo], str]] = {
     "moment": say_moment,
 }
 """Parameters of notices that are moments."""
+
+
+MINUTE = timedelta(minutes=1)
+
+
+def age_of(texts: Texts, language: str, since: datetime, now: datetime) -> str:
+    """For how long: "1 h 5 min"."""
+    hours, rest = divmod((now - since) // MINUTE, 60)
+    return texts.say(language, "span", hours=hours, rest=rest)

@@ -8,8 +8,7 @@ from care.ports.work import Work
 from care.trainees import REFRESHER, WITH_TRAINER, Quiz, missing, passed
 from care.views import View
 from care.vocabulary import Role, Standing
-from handlers.boards import Reader, Shown
-from handlers.cards import Show
+from handlers.boards import Reader, Show, Shown
 from handlers.keyboards import Rows, button
 from handlers.training_buttons import answer_buttons, page_buttons, trainee_buttons
 from handlers.words import Facts, Texts

@@ -2,9 +2,8 @@
 
 from care import lexicon_editing
 from care.access import Action
-from handlers.counselor import require_ours
 from handlers.routes import Route
-from handlers.visit import Visit
+from handlers.visit import Visit, require_ours
 
 
 async def lexicon(visit: Visit) -> None:

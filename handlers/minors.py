@@ -3,8 +3,8 @@
 from care import first_contact, parental, without_code
 from care.access import Action
 from care.vocabulary import Age
+from handlers.arguments import choice
 from handlers.routes import Route
-from handlers.student import choice
 from handlers.visit import Visit
 
 

@@ -9,12 +9,11 @@ from care.joining import team_role
 from care.notices import Kind, Refusal
 from care.team import Step
 from care.vocabulary import Role, Standing
-from handlers import cards
+from handlers import team_lists
 from handlers.boards import Reader, Shown
-from handlers.counselor import require_ours
 from handlers.keyboards import button, in_rows
 from handlers.routes import Route
-from handlers.visit import Visit
+from handlers.visit import Visit, require_ours
 
 GONE = {Standing.DECLINED, Standing.REMOVED}
 
@@ -64,7 +63,9 @@ def _step(visit: Visit) -> Step:
 
 async def list_people(reader: Reader) -> Shown:
     """The team, and a button for each."""
-    text = await cards.list_people(reader.texts, reader.language, reader.params, reader.work, reader.facts)
+    text = await team_lists.list_people(
+        reader.texts, reader.language, reader.params, reader.work, reader.facts
+    )
     there = [one for one in await reader.work.team.colleagues() if one.member.standing not in GONE]
     buttons = [button("one-colleague", "person", c.person, c.role, name=c.name or "…") for c in there]
     return text, in_rows(buttons, 2)

@@ -11,11 +11,10 @@ from care.ports.audit import Noted
 from care.ports.work import Work
 from care.reports import may_know
 from handlers.boards import Reader, Shown
-from handlers.counselor import require_ours
 from handlers.days import CLOCK
 from handlers.keyboards import button
 from handlers.routes import Route
-from handlers.visit import Visit
+from handlers.visit import Visit, require_ours
 
 PAGE = 15
 SAID_AS_IT_IS = {Deed.REFUSED, Deed.INVITE, Deed.LEXICON_ADDED, Deed.LEXICON_OFF, Deed.LEXICON_ON}

@@ -8,9 +8,9 @@ from care.notices import Kind, Refusal
 from care.ports.work import Work
 from care.report_decisions import choices
 from care.vocabulary import Part, ReportReason, Verdict
+from handlers.arguments import choice
 from handlers.keyboards import Button, Key, Params, Rows, button, in_rows
 from handlers.routes import Route
-from handlers.student import choice
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 

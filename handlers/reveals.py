@@ -11,10 +11,10 @@ from care.outgoing import Outgoing
 from care.pages import width
 from care.ports.work import Work
 from care.vocabulary import RevealReason
+from handlers.arguments import choice
 from handlers.keyboards import Params, Rows, button
 from handlers.relaying import NO_PREVIEW, Call
 from handlers.routes import Route
-from handlers.student import choice
 from handlers.visit import Visit
 from handlers.words import Facts, Texts
 

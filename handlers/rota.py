@@ -1,34 +1,16 @@
 """The rota: a week to read, shifts to sign up for, and the coordinators' timetable."""
 
-from datetime import date
-
 from care import calls, on_call, rota, signing, timetable
 from care.access import Action
-from care.notices import Kind, Refusal
+from care.notices import Kind
 from care.vocabulary import Role
+from handlers.arguments import day_of, number
 from handlers.boards import WEEKS
-from handlers.counselor import require_ours
-from handlers.days import parse_day
 from handlers.routes import Route
-from handlers.visit import Visit
+from handlers.visit import Visit, require_ours
 
 STEPS = (Kind.SLOT_DAY, Kind.SLOT_HOUR, Kind.SLOT_MINUTE, Kind.SLOT_END, Kind.SLOT_NEEDED)
 """The questions of a new slot, in order; each answer is a further argument of the button."""
-
-
-def number(word: str) -> int:
-    """A number in a button's data; anything else is an old or strange button."""
-    if not word.isdecimal():
-        raise Refusal(Kind.BUTTON_GONE)
-    return int(word)
-
-
-def day_of(visit: Visit, position: int) -> date:
-    """A date in a button's data."""
-    try:
-        return parse_day(visit.arg(position))
-    except ValueError:
-        raise Refusal(Kind.BUTTON_GONE) from None
 
 
 def today(visit: Visit) -> str:

@@ -1,34 +1,12 @@
 """What a student does: asks for a peer or a counselor, answers or skips a few questions."""
 
-from enum import StrEnum
-from typing import TypeVar
-
 from care import asking, blocks, endings, handover, last_lines, sos, talks, wishes
 from care.access import Action
-from care.notices import Kind, Refusal
 from care.vocabulary import Gender, Help, Language, Topic
+from handlers.arguments import choice, mark
 from handlers.keyboards import Key
 from handlers.routes import Route
 from handlers.visit import Visit
-
-E = TypeVar("E", bound=StrEnum)
-MARKS = {"1", "2", "3", "4", "5"}
-
-
-def choice(values: type[E], word: str) -> E | None:
-    """One of these values, None for skip; anything else is an old or strange button."""
-    if word == "skip":
-        return None
-    if word not in set(values):
-        raise Refusal(Kind.BUTTON_GONE)
-    return values(word)
-
-
-def mark(word: str) -> int | None:
-    """1 to 5, None for skip."""
-    if word != "skip" and word not in MARKS:
-        raise Refusal(Kind.BUTTON_GONE)
-    return None if word == "skip" else int(word)
 
 
 async def talk(visit: Visit) -> None:

@@ -5,9 +5,9 @@ from care.access import Action
 from care.levels import Level
 from care.notices import Kind, Refusal
 from care.vocabulary import Reason
+from handlers.arguments import choice
 from handlers.keyboards import Key
 from handlers.routes import Route
-from handlers.student import choice
 from handlers.visit import Visit
 
 FLAG_LEVELS = {level.word: level for level in (Level.CONCERN, Level.URGENT, Level.EMERGENCY)}

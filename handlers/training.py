@@ -8,12 +8,11 @@ from care.notices import Kind, Refusal
 from care.trainees import WITH_TRAINER
 from care.values import Guest
 from care.vocabulary import Role
-from handlers.counselor import require_ours
+from handlers.arguments import number
 from handlers.keyboards import Key
-from handlers.rota import number
 from handlers.routes import Route
 from handlers.training_buttons import FIRST
-from handlers.visit import Visit
+from handlers.visit import Visit, require_ours
 
 TAPPED = {"🚩": "flag", "🧭": "consult", "🤝": "handover", "🔚": "end"}
 """Keys and commands of a real conversation that a rehearsal answers to."""

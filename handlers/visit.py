@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from care import access
 from care.first_contact import Visitor
 from care.notices import Kind, Refusal
 from care.ports.work import Work
@@ -49,3 +50,9 @@ class Visit:
         if number >= len(self.args):
             raise Refusal(Kind.BUTTON_GONE)
         return self.args[number]
+
+
+async def require_ours(visit: Visit) -> None:
+    """What names the team is shown in private or in the counselors' group, in no other."""
+    if visit.in_group:
+        await access.require_group(visit.work, visit.here)

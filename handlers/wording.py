@@ -14,6 +14,7 @@ from care.views import View
 from care.vocabulary import Role
 from handlers import (
     accusations,
+    board,
     boards,
     calls,
     cards,
@@ -25,6 +26,8 @@ from handlers import (
     record,
     reports,
     reveals,
+    team_lists,
+    transcripts,
 )
 from handlers.aside_lines import ASIDE_CARDS, ASIDES, PROTECTED
 from handlers.boards import Reader
@@ -40,16 +43,17 @@ from handlers.words import Facts, Helplines, Resources, Texts
 from handlers.working_buttons import WORKING_BUTTONS
 
 LISTS = (
-    cards.LISTS
-    | lexicon_lists.LISTS
+    lexicon_lists.LISTS
     | ASIDES
     | monthly.LISTS
     | own_data.LISTS
     | PRACTICE_LISTS
     | reports.LISTS
     | reveals.LISTS
+    | team_lists.LISTS
+    | transcripts.LISTS
 )
-CARDS = cards.CARDS | calls.CARDS | ASIDE_CARDS | lessons.CARDS
+CARDS = cards.CARDS | board.CARDS | calls.CARDS | ASIDE_CARDS | lessons.CARDS
 BOARDS = boards.BOARDS | accusations.BOARDS | record.BOARDS | TRAINING_BOARDS | people.BOARDS
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
@@ -169,7 +173,7 @@ class Wording:
         return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
 
     async def _photo(self, row: Outgoing, work: Work, language: str) -> Call:
-        photo = await cards.show_photo(self._texts, language, row.params, work, self._facts)
+        photo = await transcripts.show_photo(self._texts, language, row.params, work, self._facts)
         where = {"chat_id": row.address, "protect_content": True}
         if photo is None:
             return Call("sendMessage", {**where, "text": self._texts.say(language, "transcript-gone")})
