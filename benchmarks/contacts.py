@@ -15,7 +15,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from care.contacts import HELD_FOR_STUDENTS, ContactKind, allow, find
+from care.contacts.contacts import HELD_FOR_STUDENTS, ContactKind, allow, find
 from config.helplines import load_helplines
 
 if TYPE_CHECKING:

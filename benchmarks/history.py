@@ -10,8 +10,8 @@ from pathlib import Path
 from benchmarks.seeding import KEY, Seeder, agreed
 from benchmarks.traffic import STUDENT
 from bot.clock import SystemClock
+from care.model.entities import Content
 from care.ports.work import Work
-from care.values import Content
 from storage.columns import millis
 from storage.messages import packed
 from storage.seals import Seal, Vault

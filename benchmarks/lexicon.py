@@ -17,13 +17,13 @@ from statistics import median
 from time import perf_counter_ns, process_time
 from typing import TYPE_CHECKING, Any
 
-from care.levels import Level
+from care.model.levels import Level
 from config.lexicon_files import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from care.lexicon import Lexicon
+    from care.detection.lexicon import Lexicon
 
 RESULTS = Path(__file__).with_name("lexicon.json")
 SALT = "h-lexicon"

@@ -13,11 +13,12 @@ from time import perf_counter
 from benchmarks.seeding import Seeder, agreed, opened
 from benchmarks.traffic import STUDENT, SUPPORTER
 from benchmarks.trips import told
-from care import endings, pairing, queue
-from care.places import open_place
+from care.conversation import endings, pairing
+from care.matching import queue
+from care.model.entities import Person
+from care.model.enums import Stage
+from care.people.seating import open_place
 from care.ports.work import Work
-from care.values import Person
-from care.vocabulary import Stage
 from storage.store import Desk, Store
 
 SLOW = 0.001

@@ -9,11 +9,14 @@ from pathlib import Path
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
 from bot.clock import SystemChance, SystemClock
 from bot.facts import facts_of
-from care import asking, duty, first_contact, group, joining, pairing, places
+from care.conversation import intake_questions, pairing
+from care.detection.active_lexicon import Watch
+from care.duty import on_off_duty
+from care.model.entities import Person
+from care.model.enums import CONSENT_VERSION, Role
+from care.people import consent, seating
 from care.ports.work import Work
-from care.values import Person
-from care.vocabulary import CONSENT_VERSION, Role
-from care.watching import Watch
+from care.team import group, onboarding
 from config.key_file import write_key
 from config.lexicon_files import load_lexicon
 from config.settings import load_settings
@@ -109,11 +112,11 @@ class Seeder:
 
     async def _pair(self, place: int, work: Work) -> None:
         supporter = await certified(work, SUPPORTER + place)
-        await duty.go_on(work, supporter)
+        await on_off_duty.go_on(work, supporter)
         student = await agreed(work, STUDENT + place)
-        await asking.begin(work, student)
+        await intake_questions.begin(work, student)
         (seat,) = await work.conversations.places(student.id)
-        await asking.answer_mood(work, student, seat.conversation.id, None)
+        await intake_questions.answer_mood(work, student, seat.conversation.id, None)
         offer = await work.duties.open_offer(seat.conversation.id)
         assert offer is not None
         assert offer.person == supporter.id
@@ -122,7 +125,7 @@ class Seeder:
     async def _queue(self, numbers: range, work: Work) -> None:
         for number in numbers:
             student = await agreed(work, STUDENT + 2 * number)
-            place = await places.open_place(work, student, for_counselor=False)
+            place = await seating.open_place(work, student, for_counselor=False)
             since = work.now - timedelta(hours=1) + timedelta(milliseconds=number)
             await work.conversations.wait(place.conversation.id, since, None)
 
@@ -130,7 +133,7 @@ class Seeder:
 async def agreed(work: Work, address: int) -> Person:
     """A student who has agreed to the consent text."""
     visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
-    await first_contact.agree(work, visitor, CONSENT_VERSION, LANGUAGE)
+    await consent.agree(work, visitor, CONSENT_VERSION, LANGUAGE)
     person = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
     assert isinstance(person, Person)
     return person
@@ -141,9 +144,9 @@ async def certified(work: Work, address: int) -> Person:
     coordinator = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
     visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
     assert isinstance(coordinator, Person)
-    person = await first_contact.ensure_known(work, visitor, LANGUAGE)
+    person = await consent.ensure_known(work, visitor, LANGUAGE)
     await work.people.set_name(person.id, f"Kak {address % 100_000}")
     await work.team.join(person.id, Role.SUPPORTER)
-    await joining.sign(work, person, Role.SUPPORTER)
-    await joining.decide(work, coordinator, person.id, Role.SUPPORTER, accepted=True, trained=True)
+    await onboarding.sign(work, person, Role.SUPPORTER)
+    await onboarding.decide(work, coordinator, person.id, Role.SUPPORTER, accepted=True, trained=True)
     return await work.people.get(person.id)

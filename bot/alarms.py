@@ -10,10 +10,11 @@ from bot.clock import Chance, Clock
 from bot.dead_man import DeadMan
 from bot.logs import get_logger
 from bot.meter import Meter
-from care import absence, delivery, due, talks
-from care.deeds import PROGRAMME, Deed
-from care.notices import Kind
+from care.conversation import silence_and_limits
+from care.model.audit_actions import PROGRAMME, Deed
+from care.model.message_kinds import Kind
 from care.ports.work import Unavailable, Work
+from care.system import delivery_outcomes, downtime, scheduled
 from storage.store import Desk, Store
 
 TICK = 2
@@ -79,7 +80,7 @@ class Alarms:
     async def _apply(self, desk: Desk) -> None:
         await desk.dispatch.expire(desk.work.now)
         await self._dead_man.look(desk)
-        rules = (self._notice_absence, self._notice_reach, *due.RULES)
+        rules = (self._notice_absence, self._notice_reach, *scheduled.RULES)
         try:
             async with desk.tx.savepoint():
                 for rule in rules:
@@ -105,12 +106,12 @@ class Alarms:
 
     async def _notice_absence(self, work: Work) -> None:
         if at := self.meter.heard_at:
-            await absence.heard(work, at)
+            await downtime.heard(work, at)
 
     async def _notice_reach(self, work: Work) -> None:
         if at := self.meter.reached_at:
-            await absence.reached(work, at)
-            await talks.reached(work, at)
+            await downtime.reached(work, at)
+            await silence_and_limits.reached(work, at)
 
     async def _note(self, desk: Desk, name: str, fault: Exception) -> None:
         if name in self._broken:
@@ -118,13 +119,13 @@ class Alarms:
         self._broken.add(name)
         reference = self._chance.new_id()
         self._log.error("rule_failed", rule=name, reference=reference, exc_info=fault)
-        await delivery.tell_failure(desk.work, Kind.RULE_FAILED, reference)
+        await delivery_outcomes.tell_failure(desk.work, Kind.RULE_FAILED, reference)
 
     async def returned(self) -> None:
         """Telegram can be reached: a long absence is told of before anything else is sent."""
         self.backups.look_at_list()
         await self._store.run(self._clock.now(), self._dead_man.log_absence)
-        await self._store.run(self._clock.now(), lambda desk: absence.back(desk.work))
+        await self._store.run(self._clock.now(), lambda desk: downtime.back(desk.work))
 
     async def purge(self) -> None:
         """Forget what has been kept long enough, on the disk too."""
@@ -151,4 +152,4 @@ async def purge_all(store: Store, clock: Clock) -> int:
 
 async def _purge(desk: Desk) -> int:
     await desk.seen.forget(desk.work.now - SEEN_KEPT)
-    return await due.purge(desk.work)
+    return await scheduled.purge(desk.work)

@@ -30,12 +30,13 @@ from bot.rescue import Rescue
 from bot.server import Server
 from bot.telegram import Telegram
 from bot.webhook import Webhook
-from care import lexicon_editing, recovery
-from care.course import Course
-from care.lexicon import Lexicon
-from care.pace import Paces
+from care.curriculum.course import Course
+from care.detection.active_lexicon import Watch
+from care.detection.lexicon import Lexicon
+from care.people.rate_limit import Paces
 from care.ports.work import Unavailable
-from care.watching import Watch
+from care.programme import lexicon_editing
+from care.system import recovery
 from config.content import Texts
 from config.helplines import HelplineTexts, load_helplines
 from config.resources import ResourceTexts, load_resources

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.logs import get_logger
-from care import recovery
 from care.ports.work import Unavailable
+from care.system import recovery
 from config.key_file import KeyMistake, load_key
 from config.settings import Settings
 from storage.backup import BackupRefused, back_up

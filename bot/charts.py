@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from care.monthly import Report, Table
-from care.notices import Kind
+from care.model.message_kinds import Kind
+from care.programme.monthly import Report, Table
 from config.content import Texts
 from handlers.monthly import HIDDEN, cell_label, table_label
 

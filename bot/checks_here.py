@@ -12,7 +12,7 @@ from tempfile import TemporaryFile
 from bot import __version__
 from bot.content_check import Fault, faults
 from bot.findings import Finding, bad, fine, skipped, warning
-from care.helplines import Helpline
+from care.model.helplines import Helpline
 from config.content import Texts
 from config.dated import DataMistake
 from config.helplines import HelplineMistake, HelplineTexts, load_helplines

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.logs import get_logger
-from care import delivery
 from care.ports.work import Unavailable
+from care.system import delivery_outcomes
 from storage.store import Store
 
 QUIET = timedelta(minutes=10)
@@ -33,7 +33,7 @@ class OtherCopies:
 
     async def _tell(self, now: datetime) -> None:
         try:
-            await self._store.run(now, lambda desk: delivery.tell_another_copy(desk.work))
+            await self._store.run(now, lambda desk: delivery_outcomes.tell_another_copy(desk.work))
         except Unavailable:
             self._noticed_at = None  # the next sign is news again
         self._after_commit()

@@ -17,9 +17,9 @@ from bot.logs import get_logger
 from bot.meter import Meter
 from bot.telegram import Telegram
 from bot.verdicts import Verdict, verdict_of
-from care.outgoing import Outgoing
+from care.model.enums import Urgency
+from care.model.outbox_row import Outgoing
 from care.ports.work import Unavailable
-from care.vocabulary import Urgency
 from handlers.relaying import Call
 from handlers.wording import Wording
 from storage.database import Row

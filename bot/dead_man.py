@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.logs import get_logger
 from bot.meter import Meter
-from care import absence
+from care.system import downtime
 from storage.gauges import Gauges
 from storage.store import Desk
 
@@ -51,12 +51,12 @@ class DeadMan:
         self._log.error("standing_still", what=what, minutes=(desk.work.now - since) // MINUTE)
         sent = self._meter.sent_at
         if what != "sending" and sent and desk.work.now - sent <= STILL_SENDS:
-            await absence.tell_deaf(desk.work, since)
+            await downtime.tell_deaf(desk.work, since)
 
     async def _ends(self, desk: Desk, what: str, since: datetime) -> None:
         self._log.warning("going_on", what=what, minutes=(desk.work.now - since) // MINUTE)
         if what == "sending":
-            await absence.tell_unsent(desk.work, since)
+            await downtime.tell_unsent(desk.work, since)
 
     async def log_absence(self, desk: Desk) -> None:
         """The bot starts: how long it was away stands in the log."""

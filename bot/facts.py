@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
 
-from care.contacts import allow
-from care.rules import Rules
+from care.contacts.contacts import allow
+from care.model.rules import Rules
 from config.referrals import load_referrals
 from config.settings import Settings
 

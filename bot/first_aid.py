@@ -10,9 +10,9 @@ from bot.meter import Meter
 from bot.telegram import Telegram
 from bot.updates import Raw, asks_for_help, sender_of, words_of
 from bot.verdicts import UNFIT, verdict_of
-from care.levels import Level
-from care.notices import Kind
-from care.pages import pages
+from care.model.levels import Level
+from care.model.message_kinds import Kind
+from care.model.text_pages import pages
 from handlers.words import Helplines
 
 REMEMBERED = 10_000

@@ -10,8 +10,8 @@ from telegram.error import ChatMigrated, TelegramError
 from bot.clock import Clock
 from bot.logs import get_logger
 from bot.telegram import Telegram
-from care import circle, group
 from care.ports.work import Unavailable
+from care.team import group, group_membership
 from storage.circle import Roll
 from storage.store import Desk, Store
 
@@ -71,7 +71,7 @@ class GroupWatch:
         known = {person: there for person, there in found.items() if there is not None}
         if await self._store.run(self._clock.now(), partial(_keep, known, own, asked_at)):
             self._log.warning("membership_doubted")
-            self._next = self._clock.now() + circle.ASKED_AGAIN
+            self._next = self._clock.now() + group_membership.ASKED_AGAIN
 
     async def _is_there(self, roll: Roll, address: int) -> bool | None:
         """Whether somebody is in the group; None where Telegram does not say."""
@@ -108,5 +108,5 @@ async def _keep(known: Mapping[str, bool], own: str | None, asked_at: datetime, 
     """A bot that is not in the group itself is told nothing that could be believed."""
     if own is None or own in GONE:
         return False
-    await circle.rights(desk.work, sees_who_comes=own in ADMINISTRATORS)
-    return await circle.looked(desk.work, known, asked_at)
+    await group_membership.rights(desk.work, sees_who_comes=own in ADMINISTRATORS)
+    return await group_membership.looked(desk.work, known, asked_at)

@@ -15,7 +15,7 @@ from prometheus_client.registry import Collector
 
 from bot.clock import Clock
 from bot.meter import Meter
-from care.levels import Level
+from care.model.levels import Level
 from care.ports.work import Unavailable
 from storage.gauges import Gauges, OpenCases, Queue
 from storage.store import Desk, Store

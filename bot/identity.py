@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from care.known_names import tells
+from care.contacts.own_names_in_text import tells
 from handlers.relaying import Call
 
 OURS = {"chat_id", "message_id", "photo", "voice", "media", "reply_markup"}

@@ -11,11 +11,12 @@ from bot.limits import SendLimits
 from bot.logs import get_logger
 from bot.meter import Meter
 from bot.verdicts import UNFIT, Verdict
-from care import board, delivery, group
-from care.notices import SAFETY, Kind
-from care.outgoing import OLD_CARD, SHOWN_CODE, Outgoing, What
-from care.views import View
-from care.vocabulary import Urgency
+from care.model.card_kinds import View
+from care.model.enums import Urgency
+from care.model.message_kinds import SAFETY, Kind
+from care.model.outbox_row import OLD_CARD, SHOWN_CODE, Outgoing, What
+from care.system import delivery_outcomes
+from care.team import group, status_board
 from handlers.relaying import WORDS_OF_PEOPLE
 from storage.database import Row
 from storage.dispatch import Arrival
@@ -53,7 +54,7 @@ class Judge:
         await desk.dispatch.sent(arrived, desk.work.now)
         for row, _ in arrived:
             if await _is_our_group(desk, row):
-                await delivery.group_found(desk.work)
+                await delivery_outcomes.group_found(desk.work)
 
     async def goes_on(self, row: Outgoing, desk: Desk) -> None:
         """Telegram accepted a page of it; the next one follows."""
@@ -114,7 +115,7 @@ class Judge:
         now = desk.work.now
         if now - self._alarmed.get(kind, NEVER) >= ALARMED_AGAIN:
             self._alarmed[kind] = now
-            await delivery.tell_refused(desk.work, kind)
+            await delivery_outcomes.tell_refused(desk.work, kind)
 
     async def _simplify(self, rows: Sequence[Outgoing], desk: Desk) -> None:
         """The album goes part by part, the message without formatting; refused again, it is given up."""
@@ -137,13 +138,13 @@ class Judge:
             await desk.dispatch.again(row, now, repeated=False)
         elif verdict is Verdict.NO_RIGHT:
             await desk.dispatch.drop([row])
-            await board.cannot_pin(desk.work)
+            await status_board.cannot_pin(desk.work)
         elif row.what is What.ERASE and verdict in STAYS.get(row.kind, ()):
             await self._stays(row, desk)
         elif verdict in {Verdict.UNCLEAR, Verdict.NOT_SENT}:
             await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is Verdict.UNCLEAR)
         elif await _is_our_group(desk, row) and (verdict is Verdict.GONE or row.urgent):
-            await delivery.group_lost(desk.work)
+            await delivery_outcomes.group_lost(desk.work)
             await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
         elif verdict in UNFIT and row.what is What.RELAY:
             await self.abandon(row.id, desk)
@@ -164,7 +165,7 @@ class Judge:
         if row.what is What.CARD and row.urgent and not row.group:
             await self._tell_not_shown(row.kind, row.chat, desk)
         if verdict is Verdict.GONE and row.chat is not None and not row.group:
-            await delivery.unreachable(desk.work, row.chat)
+            await delivery_outcomes.unreachable(desk.work, row.chat)
 
     async def give_up(self, rows: Sequence[Outgoing], desk: Desk, *, leaking: bool = False) -> None:
         """They will not be sent: whoever wrote them is told, and nobody is left without an alert."""
@@ -173,13 +174,13 @@ class Judge:
             self._log.error("identity_stopped", what=rows[0].what)
             if rows[0].overheard:
                 return
-            await delivery.tell_stopped(desk.work, rows[0].writer)
+            await delivery_outcomes.tell_stopped(desk.work, rows[0].writer)
             return
         news = Counter(
             (row.writer, kind) for row in rows if row.writer is not None and (kind := _bad_news(row))
         )
         for (writer, kind), count in news.items():
-            await delivery.undelivered(desk.work, writer, kind, count)
+            await delivery_outcomes.undelivered(desk.work, writer, kind, count)
         for row in rows:
             if row.what is What.NOTICE and row.urgent:
                 await self._tell_not_shown(row.kind, row.chat, desk)
@@ -187,7 +188,7 @@ class Judge:
     async def abandon(self, row: int, desk: Desk) -> None:
         """It cannot be sent as it is, or not even read: its writer is told, if somebody wrote it."""
         if writer := await desk.dispatch.abandon(row):
-            await delivery.not_passed_on(desk.work, writer)
+            await delivery_outcomes.not_passed_on(desk.work, writer)
 
     async def later(self, row: Outgoing, desk: Desk) -> None:
         """It may have arrived, and what to make of that failed: again, marked."""

@@ -12,9 +12,9 @@ from bot.backups import list_of
 from bot.clock import SystemChance, SystemClock
 from bot.facts import facts_of
 from bot.rotating import settled_key
-from care.lexicon import Lexicon
+from care.detection.active_lexicon import Watch
+from care.detection.lexicon import Lexicon
 from care.ports.work import Unavailable
-from care.watching import Watch
 from config.settings import Settings, load_settings
 from storage.checkup import require_there
 from storage.database import NotOurs

@@ -16,7 +16,7 @@ from config.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from care.lexicon import Finding, Lexicon
+    from care.detection.lexicon import Finding, Lexicon
 
 lexicon = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Try, check and measure the keyword flags."

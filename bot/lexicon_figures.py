@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from care.levels import Level
+from care.model.levels import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from care.lexicon import Lexicon
+    from care.detection.lexicon import Lexicon
 
 COLUMNS = ("text", "lang", "label")
 AT_RISK = frozenset({"S", "I"})

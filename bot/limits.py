@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care.rates import Bucket, Rate
+from care.model.token_bucket import Bucket, Rate
 
 ROOM = 1024
 

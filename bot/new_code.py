@@ -6,7 +6,7 @@ import typer
 
 from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.rotating import settled_key
-from care.group import CODE_VALID
+from care.team.group import CODE_VALID
 from config.settings import load_settings
 from storage.issuing import issue
 

@@ -15,7 +15,7 @@ from bot.charts import draw
 from bot.clock import SystemClock
 from bot.keeping import opened
 from bot.rotating import settled_key
-from care.monthly import MonthNotOver, Report, month_before, report_of
+from care.programme.monthly import MonthNotOver, Report, month_before, report_of
 from config.content import Texts
 from config.settings import Settings, load_settings
 from handlers.monthly import lines_of

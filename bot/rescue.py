@@ -7,10 +7,13 @@ from bot.clock import Chance
 from bot.first_aid import FirstAid
 from bot.logs import get_logger
 from bot.updates import Raw, number_of, replied_of, sender_of, words_of
-from care import delivery, first_contact, lost_words, sos
-from care.first_contact import Visitor
-from care.notices import Kind
+from care.conversation import lost_messages
+from care.escalation import sos
+from care.model.message_kinds import Kind
+from care.people import consent
+from care.people.consent import Visitor
 from care.ports.work import Work
+from care.system import delivery_outcomes
 from storage.store import Desk, Store
 
 Step = Callable[[Work], Awaitable[None]]
@@ -40,12 +43,12 @@ class Rescue:
         if self._first_aid.is_sos(raw):
             aid = [partial(self._ask, raw), partial(self._show_numbers, raw)]
             told = await self._first_that_works(desk, aid) and told
-        ways = [partial(self._flag, raw, way) for way in lost_words.WAYS if words_of(raw)]
+        ways = [partial(self._flag, raw, way) for way in lost_messages.WAYS if words_of(raw)]
         return (not ways or await self._first_that_works(desk, ways)) and told
 
     async def _tell(self, raw: Raw, reference: str, work: Work) -> None:
         writer = await self._writer(raw, work)
-        await delivery.failed(work, writer.chat, reference, writer.language)
+        await delivery_outcomes.failed(work, writer.chat, reference, writer.language)
 
     async def _ask(self, raw: Raw, work: Work) -> None:
         """A student is asked as ever, so that silence is heard too."""
@@ -53,12 +56,12 @@ class Rescue:
         if await sos.writes_as_student(work, writer, number_of(raw), replied_of(raw)):
             await sos.ask(work, writer)
         else:
-            await first_contact.read(work, writer, Kind.HELPLINES)
+            await consent.read(work, writer, Kind.HELPLINES)
 
     async def _show_numbers(self, raw: Raw, work: Work) -> None:
-        await first_contact.read(work, await self._writer(raw, work), Kind.HELPLINES)
+        await consent.read(work, await self._writer(raw, work), Kind.HELPLINES)
 
-    async def _flag(self, raw: Raw, way: lost_words.Way, work: Work) -> None:
+    async def _flag(self, raw: Raw, way: lost_messages.Way, work: Work) -> None:
         await way(work, await self._writer(raw, work), words_of(raw), replied_of(raw))
 
     async def _writer(self, raw: Raw, work: Work) -> Visitor:

@@ -13,7 +13,7 @@ import typer
 from bot.backups import list_of
 from bot.clock import SystemClock
 from bot.keeping import opened
-from care import recovery
+from care.system import recovery
 from config.key_file import KEY_LENGTH, load_key, write_key
 from config.settings import Settings, load_settings
 from storage import rotation

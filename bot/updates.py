@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from care.distress import calls_for_help
+from care.detection.help_signs import calls_for_help
 
 Raw = Mapping[str, Any]
 

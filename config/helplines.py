@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from care.helplines import Helpline, worded
-from care.pages import LONGEST, pages, width
+from care.model.helplines import Helpline, worded
+from care.model.text_pages import LONGEST, pages, width
 from config.content import Texts
 from config.dated import Checked, DataMistake, Id, Text, Words, read_checked
 

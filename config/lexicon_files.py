@@ -6,8 +6,8 @@ from collections import Counter
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from care.lexicon import Entry, Lexicon, Raise, example_mistakes, pattern_mistakes
-from care.patterns import PatternMistake, Slots, check_slot
+from care.detection.lexicon import Entry, Lexicon, Raise, example_mistakes, pattern_mistakes
+from care.detection.patterns import PatternMistake, Slots, check_slot
 from config.folders import folders_in
 from config.lexicon_tables import LEXICON_FOLDER, LexiconMistake, read_files
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from care.levels import Level
-from care.lexicon import Entry, Guard, Raise
+from care.detection.lexicon import Entry, Guard, Raise
+from care.model.levels import Level
 from config.folders import files_in
 from config.lexicon_lines import find_lines, line_of
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from care.rates import Rate
+from care.model.token_bucket import Rate
 from config.folders import languages_in
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from care.referrals import Referral
+from care.model.referrals import Referral
 from config.dated import Checked, DataMistake, read_checked
 from config.kinds import SettingName
 

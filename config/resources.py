@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from care.helplines import worded
-from care.resources import Resource
+from care.model.helplines import worded
+from care.model.resources import Resource
 from config.content import Texts
 from config.dated import Checked, Id, Text, Words, read_checked
 from config.kinds import SettingName

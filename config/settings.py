@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
-from care.rates import Rate
+from care.model.token_bucket import Rate
 from config.environment import PREFIX, SettingsMistake, given
 from config.kinds import (
     Address,

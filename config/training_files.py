@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from care.course import Course, Syllabus
+from care.curriculum.course import Course, Syllabus
 from config.folders import files_in, languages_in, strange_in
 from config.training_graphs import module_mistakes, order_mistakes, script_mistakes
 from config.training_parity import parity_mistakes

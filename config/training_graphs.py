@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from care.course import Syllabus
-from care.curriculum import ANYTHING, Module, Node, Script
+from care.curriculum.course import Syllabus
+from care.curriculum.curriculum import ANYTHING, Module, Node, Script
 
 STEPS = 12
 """So many answers that fit nothing lead from anywhere to an end, at most."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from care.course import Course, Syllabus
-from care.curriculum import Module, Script
+from care.curriculum.course import Course, Syllabus
+from care.curriculum.curriculum import Module, Script
 
 Shape = Mapping[str, Any]
 

@@ -6,10 +6,20 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from care.curriculum import CONDITIONS, Advice, Answer, Choice, Example, Module, Node, Question, Script
-from care.levels import Level
-from care.signs import LISTS, Signs
-from care.vocabulary import Topic
+from care.curriculum.curriculum import (
+    CONDITIONS,
+    Advice,
+    Answer,
+    Choice,
+    Example,
+    Module,
+    Node,
+    Question,
+    Script,
+)
+from care.curriculum.dialogue_signs import LISTS, Signs
+from care.model.enums import Topic
+from care.model.levels import Level
 
 SOLID = r"^\S"
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,29}$")]

@@ -2,11 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import accusations, confidence, confiding, flags
-from care.access import Action
-from care.accusations import OFF_LIST, UNSAID
-from care.notices import Kind, Refusal
-from care.vocabulary import Teller
+from care.conduct import accusations
+from care.conduct.accusations import OFF_LIST, UNSAID
+from care.escalation import flags, guarded_cases
+from care.model.enums import Teller
+from care.model.message_kinds import Kind, Refusal
+from care.people import case_access
+from care.people.permissions import Action
 from handlers.boards import Reader, Shown
 from handlers.keyboards import Params, Rows, button
 from handlers.routes import Route
@@ -57,11 +59,11 @@ async def list_staff(reader: Reader) -> Shown:
     """One page of names, what can be said instead, and who is told otherwise."""
     case_id, page, by = str(reader.params["case"]), int(reader.params["page"]), str(reader.params["by"])
     case = await reader.work.cases.get(case_id)
-    told = await confidence.hearers(reader.work, case) if case else []
-    waits = case is not None and confidence.waits_for_name(case)
+    told = await case_access.hearers(reader.work, case) if case else []
+    waits = case is not None and case_access.waits_for_name(case)
     state = ("waits" if waits else "told") if told else "nobody"
-    text = reader.say(Kind.ACCUSED_WHOM, by=by, names=confidence.names(told), state=state)
-    known = await confiding.staff(reader.work, str(reader.params["reader"]))
+    text = reader.say(Kind.ACCUSED_WHOM, by=by, names=case_access.names(told), state=state)
+    known = await guarded_cases.staff(reader.work, str(reader.params["reader"]))
     shown = known[page * PAGE : (page + 1) * PAGE]
     rows = [[button("one-colleague", "accuse", case_id, person, name=name)] for person, name in shown]
     if len(known) > (page + 1) * PAGE:

@@ -1,21 +1,14 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
-from care import (
-    addressing,
-    changes,
-    endings,
-    first_contact,
-    group,
-    joining,
-    places,
-    practising,
-    relay,
-    sides,
-    sos,
-)
-from care.access import Action
-from care.notices import Kind, Refusal
-from care.values import Guest
+from care.addressing import addressee, open_threads
+from care.conversation import edits, endings, relay
+from care.escalation import sos
+from care.model.entities import Guest
+from care.model.message_kinds import Kind, Refusal
+from care.people import consent, seating
+from care.people.permissions import Action
+from care.team import group, onboarding
+from care.training import rehearsal_routing
 from handlers import answering
 from handlers.keyboards import BARE, Key, spelled
 from handlers.routes import Route
@@ -28,24 +21,24 @@ async def start(visit: Visit) -> None:
         if visit.args:
             await group.set_up(visit.work, visit.visitor, visit.here, visit.args[0])
     elif visit.args and visit.args[0] != "hello":
-        await joining.open_link(visit.work, visit.visitor, visit.args[0], visit.visitor.language)
+        await onboarding.open_link(visit.work, visit.visitor, visit.args[0], visit.visitor.language)
     else:
-        await joining.start(visit.work, visit.visitor)
+        await onboarding.start(visit.work, visit.visitor)
 
 
 async def agree(visit: Visit) -> None:
     """✅ under the consent text."""
-    await first_contact.agree(visit.work, visit.visitor, int(visit.arg(0)), visit.arg(1))
+    await consent.agree(visit.work, visit.visitor, int(visit.arg(0)), visit.arg(1))
 
 
 async def ask_language(visit: Visit) -> None:
     """/language."""
-    await first_contact.read(visit.work, visit.visitor, Kind.LANGUAGE)
+    await consent.read(visit.work, visit.visitor, Kind.LANGUAGE)
 
 
 async def choose_language(visit: Visit) -> None:
     """A language's button."""
-    await first_contact.choose_language(visit.work, visit.visitor, visit.arg(0))
+    await consent.choose_language(visit.work, visit.visitor, visit.arg(0))
 
 
 async def show_help(visit: Visit) -> None:
@@ -68,8 +61,8 @@ async def show_privacy(visit: Visit) -> None:
 
 async def show_resources(visit: Visit) -> None:
     """/resources and 📚."""
-    await first_contact.read(visit.work, visit.visitor, Kind.RESOURCES)
-    await first_contact.read(visit.work, visit.visitor, Kind.HELPLINES)
+    await consent.read(visit.work, visit.visitor, Kind.RESOURCES)
+    await consent.read(visit.work, visit.visitor, Kind.HELPLINES)
 
 
 async def ask_sos(visit: Visit) -> None:
@@ -113,62 +106,64 @@ async def end(visit: Visit) -> None:
 
 async def turn_to(visit: Visit) -> None:
     """Choosing the conversation to write in."""
-    await places.turn_to(visit.work, visit.person, visit.arg(0))
+    await seating.turn_to(visit.work, visit.person, visit.arg(0))
 
 
 async def sign(visit: Visit) -> None:
     """✅ under the code of conduct."""
-    await joining.sign(visit.work, visit.person, joining.team_role(visit.arg(0)))
+    await onboarding.sign(visit.work, visit.person, onboarding.team_role(visit.arg(0)))
 
 
 async def write(visit: Visit) -> None:
     """Words of one's own: an answer to a prompt, or a message for the conversation."""
     if isinstance(visit.visitor, Guest):
-        await first_contact.hear_guest(visit.work, visit.visitor, visit.text)
+        await consent.hear_guest(visit.work, visit.visitor, visit.text)
         return
     words = answering.plain_words(visit)
-    if await answering.answers_prompt(visit) or await practising.hears(visit.work, visit.person, words):
+    if await answering.answers_prompt(visit) or await rehearsal_routing.hears(
+        visit.work, visit.person, words
+    ):
         return
     if visit.written is None:
         await relay.watch_refused(visit.work, visit.person, visit.text)
         raise Refusal(Kind.KIND_REFUSED, what=visit.refused)
-    await addressing.say(visit.work, visit.person, visit.written)
+    await addressee.say(visit.work, visit.person, visit.written)
 
 
 async def edit(visit: Visit) -> None:
     """An edit of one's own message."""
     if isinstance(visit.visitor, Guest):
-        await first_contact.watch_guest(visit.work, visit.visitor, visit.text)
+        await consent.watch_guest(visit.work, visit.visitor, visit.text)
         return
     if await visit.work.asides.is_open(visit.here, visit.message):
         raise Refusal(Kind.ASIDE_EDITED)
-    if await practising.goes_on(visit.work, visit.person):
+    if await rehearsal_routing.goes_on(visit.work, visit.person):
         raise Refusal(Kind.EDIT_REFUSED)
     if visit.written is None:
-        await changes.refuse_edit(visit.work, visit.person, visit.message, visit.text)
+        await edits.refuse_edit(visit.work, visit.person, visit.message, visit.text)
     else:
-        await changes.edit(visit.work, visit.person, visit.written)
+        await edits.edit(visit.work, visit.person, visit.written)
 
 
 async def unsend(visit: Visit) -> None:
     """/unsend, as a reply or alone."""
-    await changes.unsend(visit.work, visit.person, visit.reply_to)
+    await edits.unsend(visit.work, visit.person, visit.reply_to)
 
 
 async def choose_whom(visit: Visit) -> None:
     """A talk, or something beside it, under "For whom?"."""
     if visit.arg(1) == "side":
-        await addressing.choose_side(visit.work, visit.person, visit.arg(0), int(visit.arg(2)))
+        await addressee.choose_side(visit.work, visit.person, visit.arg(0), int(visit.arg(2)))
     else:
         conversation, company = visit.arg(2), visit.arg(3)
-        await addressing.choose_talk(
+        await addressee.choose_talk(
             visit.work, visit.person, visit.arg(0), conversation, company, visit.names
         )
 
 
 async def close_side(visit: Visit) -> None:
     """✖ under something that the bot asked beside a talk."""
-    await sides.close(visit.work, visit.person, int(visit.arg(0)))
+    await open_threads.close(visit.work, visit.person, int(visit.arg(0)))
 
 
 async def release(visit: Visit) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from care.notices import Kind, Refusal
+from care.model.message_kinds import Kind, Refusal
 from handlers.days import parse_day
 from handlers.visit import Visit
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from care import confidence
-from care.asides import alias_in
-from care.newcomers import may_watch
-from care.notices import Kind
-from care.pages import width
+from care.casework.staff_messages import alias_in
+from care.model.card_kinds import View
+from care.model.entities import Content
+from care.model.message_kinds import Kind
+from care.model.text_pages import width
+from care.people import case_access
 from care.ports.work import Work
-from care.values import Content
-from care.views import View
+from care.supporters.shadowing import may_watch
 from handlers.card_buttons import consult_buttons, watch_buttons
 from handlers.keyboards import Rows
 from handlers.words import Facts, Texts
@@ -105,7 +105,7 @@ async def show_consult(
 
 async def _is_guarded(work: Work, conversation: str) -> bool:
     student = (await work.conversations.get(conversation)).student
-    return await confidence.is_guarded(work, student)
+    return await case_access.is_guarded(work, student)
 
 
 async def show_watch(

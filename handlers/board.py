@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from care.board import most_urgent_first
-from care.levels import Level
+from care.model.card_kinds import View
+from care.model.entities import Case
+from care.model.levels import Level
+from care.model.timers import Board
 from care.ports.work import Work
-from care.timed import Board
-from care.values import Case
-from care.views import View
+from care.team.status_board import most_urgent_first
 from handlers.boards import Show, Shown
 from handlers.days import age_of
 from handlers.keyboards import Rows, button

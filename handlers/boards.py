@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from care import rota
-from care.notices import Kind
-from care.pages import pages
+from care.model.message_kinds import Kind
+from care.model.shift_calendar import EVERY_SLOT, Slot, shift_on
+from care.model.text_pages import pages
 from care.ports.work import Work
-from care.rota import HORIZON, Planned
-from care.weeks import EVERY_SLOT, Slot, shift_on
+from care.rota import plan
+from care.rota.plan import HORIZON, Planned
 from handlers.days import clock_of, hours_of, long_day, parse_day, shift_label, short_day
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.words import Facts, Texts
@@ -61,7 +61,7 @@ class Reader:
 async def show_shifts(reader: Reader) -> Shown:
     """A week: who is needed when. `person` is who can sign up here; `names` and `manage` are for the team."""
     week, person = int(reader.params["week"]), str(reader.params["person"])
-    first = rota.today(reader.work) + WEEK * week
+    first = plan.today(reader.work) + WEEK * week
     planned = await _week(reader, first)
     off = {day for day, slot in await reader.work.rota.days_off(first) if slot == EVERY_SLOT}
     lines = [reader.say(Kind.SHIFTS, zone=str(reader.facts.zone))]
@@ -81,7 +81,7 @@ def _clipped(lines: Sequence[str]) -> str:
 
 async def _week(reader: Reader, first: date) -> list[Planned]:
     """What begins in this week and has not ended."""
-    return [one for one in await rota.plan(reader.work, first, WEEK.days) if one.shift.ends > reader.work.now]
+    return [one for one in await plan.plan(reader.work, first, WEEK.days) if one.shift.ends > reader.work.now]
 
 
 async def _day_lines(reader: Reader, day: date, planned: Sequence[Planned], off: set[date]) -> list[str]:
@@ -179,7 +179,7 @@ async def _slot(reader: Reader) -> Slot | None:
 
 async def _dates(reader: Reader, slot: Slot) -> list[date]:
     """The next dates on which this slot takes place."""
-    first = rota.today(reader.work)
+    first = plan.today(reader.work)
     off = await reader.work.rota.days_off(first)
     days = [first + timedelta(days=number) for number in range(HORIZON)]
     return [
@@ -191,7 +191,7 @@ async def _dates(reader: Reader, slot: Slot) -> list[date]:
 
 async def show_days_off(reader: Reader) -> Shown:
     """Dates without duty, and slots that are left out once; pressing one takes it back."""
-    off = sorted(await reader.work.rota.days_off(rota.today(reader.work)))
+    off = sorted(await reader.work.rota.days_off(plan.today(reader.work)))
     slots = {slot.id: slot for slot in await reader.work.rota.slots()}
     rows: Rows = []
     for day, slot in off:
@@ -207,7 +207,7 @@ async def show_gaps(reader: Reader) -> Shown:
     """What a date lacks: people in its shifts, or somebody on call."""
     day = parse_day(str(reader.params["day"]))
     lines = [reader.say(Kind.GAPS, day=reader.day(day))]
-    lines += [_gap(reader, one) for one in await rota.on_date(reader.work, day) if one.missing]
+    lines += [_gap(reader, one) for one in await plan.on_date(reader.work, day) if one.missing]
     if reader.params["uncovered"]:
         lines.append(reader.say("gap-on-call"))
     return "\n".join(lines), []
@@ -222,7 +222,7 @@ async def coverage(reader: Reader) -> list[str]:
     """For /status: what runs and still comes today, gaps marked; nothing where there is no rota."""
     if not await reader.work.rota.slots():
         return []
-    planned = await rota.current(reader.work)
+    planned = await plan.current(reader.work)
     lines = [f"{_gap(reader, one) if one.missing else await _line(reader, one)}" for one in planned]
     return [reader.say("status-shifts"), *lines] if lines else [reader.say("status-no-shifts")]
 

@@ -1,10 +1,10 @@
 """What calls counselors to a case, in the group and privately: one message each, worded as things stand."""
 
-from care import confidence
+from care.model.card_kinds import View
+from care.model.entities import Case, Person
+from care.model.enums import Guard, Role
+from care.people import case_access
 from care.ports.work import Work
-from care.values import Case, Person
-from care.views import View
-from care.vocabulary import Guard, Role
 from handlers.boards import Reader, Shown
 from handlers.card_buttons import asked_buttons, claim_buttons, take_over_buttons
 from handlers.words import Facts, Texts
@@ -22,7 +22,7 @@ async def show_rung(texts: Texts, language: str, about: str, work: Work, facts: 
 async def show_alert(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
     """A counselor is asked privately to take a case; a coordinator also whether words accuse the team."""
     case, counselor = await _case(work, about, "open"), await _reader(work, about)
-    if case is None or counselor is None or not await confidence.may_have(work, counselor.id, case):
+    if case is None or counselor is None or not await case_access.may_have(work, counselor.id, case):
         return None
     asks = case.guard is Guard.ASKED and Role.COORDINATOR in counselor.roles
     what = "accused-question" if asks else "accused-alert" if case.guard else "alert"

@@ -1,7 +1,7 @@
 """Buttons under cards, which change with what the card shows."""
 
-from care.fitting import Profile
-from care.vocabulary import Gender, Language, Topic
+from care.model.enums import Gender, Language, Topic
+from care.model.match_rules import Profile
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.words import Texts
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from care import minors, without_code
-from care.confidence import TEAM
-from care.levels import Level
+from care.conversation import without_code
+from care.model.card_kinds import View
+from care.model.entities import CareReview, Case, Further
+from care.model.enums import Part, Role, Source, Standing
+from care.model.levels import Level
+from care.people import age_rules
+from care.people.case_access import TEAM
 from care.ports.work import Work
-from care.values import CareReview, Case, Further
-from care.views import View
-from care.vocabulary import Part, Role, Source, Standing
 from handlers.boards import Show, Shown
 from handlers.card_buttons import (
     applicant_buttons,
@@ -45,7 +46,7 @@ async def show_case(texts: Texts, language: str, about: str, work: Work, facts: 
     ]
     if case.entry:
         lines.append(texts.say(language, "case-entry", entry=case.entry))
-    if minors.lacks_code(work.rules, await work.people.get(case.student)):
+    if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
         lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
     closed = case.state == "closed"
     return "\n".join(lines), [] if closed else case_buttons(case.id, taken=case.owner is not None)

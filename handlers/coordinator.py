@@ -1,9 +1,10 @@
 """What a coordinator does in the counselors' group: set up, invite, decide, look at the team."""
 
-from care import access, group, joining
-from care.access import Action
-from care.notices import Kind, Refusal
-from care.vocabulary import Role
+from care.model.enums import Role
+from care.model.message_kinds import Kind, Refusal
+from care.people import permissions
+from care.people.permissions import Action
+from care.team import group, onboarding
 from handlers.routes import Route
 from handlers.visit import Visit
 
@@ -17,20 +18,20 @@ async def set_up(visit: Visit) -> None:
 
 async def invite(visit: Visit) -> None:
     """/invite supporter|counselor; without a role, two buttons ask which."""
-    await access.require_group(visit.work, visit.here)
-    if not visit.args or visit.args[0].lower() not in joining.TEAM_ROLES:
+    await permissions.require_group(visit.work, visit.here)
+    if not visit.args or visit.args[0].lower() not in onboarding.TEAM_ROLES:
         raise Refusal(Kind.INVITE_WHOM)
-    await joining.invite(visit.work, visit.person, visit.here, Role(visit.args[0].lower()))
+    await onboarding.invite(visit.work, visit.person, visit.here, Role(visit.args[0].lower()))
 
 
 async def decide(visit: Visit) -> None:
     """✅ or ❌ under an applicant's card."""
     answer = visit.arg(2)
-    await joining.decide(
+    await onboarding.decide(
         visit.work,
         visit.person,
         visit.arg(0),
-        joining.team_role(visit.arg(1)),
+        onboarding.team_role(visit.arg(1)),
         accepted=answer != "no",
         trained=answer == "trained",
     )
@@ -38,7 +39,7 @@ async def decide(visit: Visit) -> None:
 
 async def certify(visit: Visit) -> None:
     """Training done elsewhere, recorded later."""
-    await joining.certify(visit.work, visit.person, visit.arg(0))
+    await onboarding.certify(visit.work, visit.person, visit.arg(0))
 
 
 COMMANDS = {

@@ -1,10 +1,13 @@
 """What a counselor does: on call, take a case, take over, give back, close."""
 
-from care import cases, closing, dependency, group, ownership, pairing, takeover
-from care.access import Action
-from care.deeds import Deed
-from care.notices import Kind, Refusal
-from care.vocabulary import Outcome
+from care.casework import case_closing, case_ownership, takeover
+from care.conversation import frequent_use, pairing
+from care.escalation import cases
+from care.model.audit_actions import Deed
+from care.model.enums import Outcome
+from care.model.message_kinds import Kind, Refusal
+from care.people.permissions import Action
+from care.team import group
 from handlers.arguments import choice
 from handlers.keyboards import Key
 from handlers.routes import Route
@@ -27,17 +30,17 @@ async def claim(visit: Visit) -> None:
     """🙋: on the card in the counselors' group, or alone; elsewhere a copy of it opens nothing."""
     await require_ours(visit)
     await cases.claim(visit.work, visit.person, visit.arg(0))
-    await closing.show_notes(visit.work, visit.person, visit.arg(0))
+    await case_closing.show_notes(visit.work, visit.person, visit.arg(0))
 
 
 async def release(visit: Visit) -> None:
     """Somebody else shall take it."""
-    await ownership.release(visit.work, visit.person, visit.arg(0))
+    await case_ownership.release(visit.work, visit.person, visit.arg(0))
 
 
 async def keep(visit: Visit) -> None:
     """Still here: the case stays where it is."""
-    await ownership.keep(visit.work, visit.person, visit.arg(0))
+    await case_ownership.keep(visit.work, visit.person, visit.arg(0))
 
 
 async def take_over(visit: Visit) -> None:
@@ -89,7 +92,7 @@ async def decide_further(visit: Visit) -> None:
 async def decide_review(visit: Visit) -> None:
     """Offer a talk, or no need now, under a care review."""
     offered = visit.arg(1) == "offer"
-    await dependency.decide(visit.work, visit.person, visit.arg(0), offered=offered)
+    await frequent_use.decide(visit.work, visit.person, visit.arg(0), offered=offered)
 
 
 COMMANDS = {

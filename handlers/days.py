@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from care.weeks import Shift
+from care.model.shift_calendar import Shift
 from handlers.words import Texts
 
 CLOCK = "%H.%M"

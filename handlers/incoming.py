@@ -15,8 +15,8 @@ from telegram import (
 )
 from telegram.constants import MessageEntityType, ReactionEmoji
 
-from care.pages import width
-from care.values import Content, Span, Written
+from care.model.entities import Content, Span, Written
+from care.model.text_pages import width
 
 ALLOWED_SPANS = {
     MessageEntityType.BOLD,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from care.folding import simplify
-from care.notices import Kind
-from care.vocabulary import Age, Gender, Help, Language, Reason, Topic
+from care.detection.normalize import simplify
+from care.model.enums import Age, Gender, Help, Language, Reason, Topic
+from care.model.message_kinds import Kind
 from handlers.buttons import Press
 from handlers.words import Texts
 

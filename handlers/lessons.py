@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from care.certificates import is_due
-from care.curriculum import Example, Module
+from care.curriculum.curriculum import Example, Module
+from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, missing, passed
+from care.model.card_kinds import View
+from care.model.enums import Role, Standing
 from care.ports.work import Work
-from care.trainees import REFRESHER, WITH_TRAINER, Quiz, missing, passed
-from care.views import View
-from care.vocabulary import Role, Standing
+from care.training.certificates import is_due
 from handlers.boards import Reader, Show, Shown
 from handlers.keyboards import Rows, button
 from handlers.training_buttons import answer_buttons, page_buttons, trainee_buttons

@@ -1,7 +1,7 @@
 """/lexicon in the counselors' chats: look, try, add, turn off and on."""
 
-from care import lexicon_editing
-from care.access import Action
+from care.people.permissions import Action
+from care.programme import lexicon_editing
 from handlers.routes import Route
 from handlers.visit import Visit, require_ours
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from care.levels import Level
-from care.notices import Kind
+from care.detection.rules import Entry
+from care.model.levels import Level
+from care.model.message_kinds import Kind
 from care.ports.lexicon import Verdicts
 from care.ports.work import Work
-from care.weighing import Entry
 from handlers.words import Facts, Texts
 
 Params = Mapping[str, str | int]

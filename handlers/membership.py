@@ -2,9 +2,10 @@
 
 from telegram import Chat, ChatMember, ChatMemberUpdated, Message, User
 
-from care import board, circle, delivery, group
+from care.model.enums import Presence
 from care.ports.work import Work
-from care.vocabulary import Presence
+from care.system import delivery_outcomes
+from care.team import group, group_membership, status_board
 
 AWAY = {ChatMember.BANNED, ChatMember.LEFT}
 
@@ -32,14 +33,14 @@ async def bot_status_changed(work: Work, change: ChatMemberUpdated) -> None:
     if change.chat.type == Chat.PRIVATE:
         visitor = await work.people.arrive(change.chat.id, "", work.now, writes=False)
         if away:
-            await delivery.unreachable(work, visitor.chat)
+            await delivery_outcomes.unreachable(work, visitor.chat)
         return
     here = await work.people.arrive_group(change.chat.id, work.now)
     if here == await work.team.group():
-        await (delivery.group_lost(work) if away else delivery.group_found(work))
-        await board.rights_changed(work)
+        await (delivery_outcomes.group_lost(work) if away else delivery_outcomes.group_found(work))
+        await status_board.rights_changed(work)
         if not away:
-            await circle.rights(
+            await group_membership.rights(
                 work, sees_who_comes=change.new_chat_member.status == ChatMember.ADMINISTRATOR
             )
 

@@ -1,8 +1,9 @@
 """Being 18 or older, or not: the question, the parents' code, and making codes in the group."""
 
-from care import first_contact, parental, without_code
-from care.access import Action
-from care.vocabulary import Age
+from care.conversation import without_code
+from care.model.enums import Age
+from care.people import consent, parental_consent
+from care.people.permissions import Action
 from handlers.arguments import choice
 from handlers.routes import Route
 from handlers.visit import Visit
@@ -11,12 +12,12 @@ from handlers.visit import Visit
 async def answer_age(visit: Visit) -> None:
     """18 or older, or younger; there is no skipping."""
     if age := choice(Age, visit.arg(0)):
-        await first_contact.answer_age(visit.work, visit.person, age)
+        await consent.answer_age(visit.work, visit.person, age)
 
 
 async def ask_code(visit: Visit) -> None:
     """🔑."""
-    await parental.ask(visit.work, visit.person)
+    await parental_consent.ask(visit.work, visit.person)
 
 
 async def ask_without_code(visit: Visit) -> None:
@@ -26,15 +27,15 @@ async def ask_without_code(visit: Visit) -> None:
 
 async def show_codes(visit: Visit) -> None:
     """/parents in the counselors' group."""
-    await parental.show(visit.work, visit.here)
+    await parental_consent.show(visit.work, visit.here)
 
 
 async def make_code(visit: Visit) -> None:
     """A code for one, a shared one, or none at all any more."""
     if visit.arg(0) == "void":
-        await parental.withdraw(visit.work, visit.person, visit.here)
+        await parental_consent.withdraw(visit.work, visit.person, visit.here)
     else:
-        await parental.make(visit.work, visit.person, visit.here, shared=visit.arg(0) == "shared")
+        await parental_consent.make(visit.work, visit.person, visit.here, shared=visit.arg(0) == "shared")
 
 
 COMMANDS = {("parents", "ortu"): Route(Action.PARENT_CODES, show_codes, in_group=True)}

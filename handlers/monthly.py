@@ -2,10 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from care.figures import Measure
-from care.monthly import Report, Table, report_of
-from care.notices import Kind
+from care.model.measures import Measure
+from care.model.message_kinds import Kind
 from care.ports.work import Work
+from care.programme.monthly import Report, Table, report_of
 from handlers.words import Facts, Texts
 
 Params = Mapping[str, str | int]

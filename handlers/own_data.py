@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
-from care import forgetting
-from care.access import Action
-from care.notices import Kind, Refusal
+from care.model.message_kinds import Kind, Refusal
+from care.people.permissions import Action
 from care.ports.work import Work
+from care.system import forgetting
 from handlers.routes import Route
 from handlers.visit import Visit
 from handlers.words import Facts, Texts

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from telegram import Update
 
-from care import floods
-from care.access import ALLOWED, Action, admit, roles_of
-from care.first_contact import Visitor
-from care.notices import Kind, Refusal
-from care.pace import Paces
+from care.conversation import flood_flags
+from care.model.enums import Role
+from care.model.message_kinds import Kind, Refusal
+from care.people.consent import Visitor
+from care.people.permissions import ALLOWED, Action, admit, roles_of
+from care.people.rate_limit import Paces
 from care.ports.work import Work
-from care.vocabulary import Role
 from handlers import anyone
 from handlers.routes import Route
 from handlers.visit import Visit
@@ -53,11 +53,11 @@ class Pacing:
             await _enter(route, visit)
             return
         refused = self._paces.pieces(arrival.who)
-        if await floods.hold_danger(visit.work, visit.visitor, visit.text, refused):
+        if await flood_flags.hold_danger(visit.work, visit.visitor, visit.text, refused):
             self._paces.let(arrival.who, arrival.update, arrival.album)
-            await floods.raise_kept(visit.work, visit.visitor, visit.text, refused)
+            await flood_flags.raise_kept(visit.work, visit.visitor, visit.text, refused)
             await _enter(route, visit)
-            await floods.raise_flags(visit.work, visit.visitor, visit.text, refused)
+            await flood_flags.raise_flags(visit.work, visit.visitor, visit.text, refused)
         else:
             self._refuse(arrival, visit.text, visit.message)
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import group, team
-from care.access import Action
-from care.deeds import Deed
-from care.joining import team_role
-from care.notices import Kind, Refusal
-from care.team import Step
-from care.vocabulary import Role, Standing
+from care.model.audit_actions import Deed
+from care.model.enums import Role, Standing
+from care.model.message_kinds import Kind, Refusal
+from care.people.permissions import Action
+from care.team import group, team
+from care.team.onboarding import team_role
+from care.team.team import Step
 from handlers import team_lists
 from handlers.boards import Reader, Shown
 from handlers.keyboards import button, in_rows

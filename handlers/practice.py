@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from care.notices import Kind
+from care.model.message_kinds import Kind
 from care.ports.work import Work
 from handlers.words import Facts, Texts
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 
-from care import group
-from care.access import Action
-from care.confidence import may_have
-from care.deeds import PROGRAMME, STRANGER, Deed
-from care.notices import Kind, Refusal
+from care.conduct.reports import may_know
+from care.model.audit_actions import PROGRAMME, STRANGER, Deed
+from care.model.message_kinds import Kind, Refusal
+from care.people.case_access import may_have
+from care.people.permissions import Action
 from care.ports.audit import Noted
 from care.ports.work import Work
-from care.reports import may_know
+from care.team import group
 from handlers.boards import Reader, Shown
 from handlers.days import CLOCK
 from handlers.keyboards import button

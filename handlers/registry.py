@@ -18,13 +18,14 @@ from telegram.ext import (
     filters,
 )
 
-from care import changes, circle
-from care.access import Action
-from care.first_contact import Visitor
-from care.notices import Kind, Refusal
+from care.conversation import edits
+from care.model.entities import Person
+from care.model.enums import Presence
+from care.model.message_kinds import Kind, Refusal
+from care.people.consent import Visitor
+from care.people.permissions import Action
 from care.ports.work import Work
-from care.values import Person
-from care.vocabulary import Presence
+from care.team import group_membership
 from handlers import anyone, membership
 from handlers.buttons import Forged, Signer
 from handlers.incoming import content_of, emoji_of, kind_of, names_of, shown_in, written_of
@@ -178,13 +179,13 @@ class Registry:
         here = await work.people.arrive_group(message.chat.id, work.now)
         if gone := message.left_chat_member:
             visitor = await self._visitor(work, gone, message.chat)
-            await circle.went(work, visitor, here, sent_out=user is not None and user.id != gone.id)
+            await group_membership.went(work, visitor, here, sent_out=user is not None and user.id != gone.id)
             return
         for one in message.new_chat_members or ([user] if user else []):
             if not message.sender_chat and one.id != context.bot.id:
                 by = membership.entrance(user, one) if message.new_chat_members else Presence.ACTS
                 visitor = await self._visitor(work, one, message.chat)
-                await circle.came(work, visitor, here, message.message_id, by=by)
+                await group_membership.came(work, visitor, here, message.message_id, by=by)
 
     async def _moved(self, update: Update, context: Context) -> None:
         """Telegram tells who is what in a group now."""
@@ -195,9 +196,9 @@ class Registry:
         here = await work.people.arrive_group(change.chat.id, work.now)
         visitor = await self._visitor(work, member.user, change.chat)
         if membership.is_there(member):
-            await circle.came(work, visitor, here, by=membership.presence_of(change))
+            await group_membership.came(work, visitor, here, by=membership.presence_of(change))
         else:
-            await circle.went(work, visitor, here, sent_out=change.from_user.id != member.user.id)
+            await group_membership.went(work, visitor, here, sent_out=change.from_user.id != member.user.id)
 
     async def _reacted(self, update: Update, context: Context) -> None:
         changed = update.message_reaction
@@ -207,7 +208,7 @@ class Registry:
         visitor = await self._visitor(work, changed.user, changed.chat)
         message = changed.message_id
         if isinstance(visitor, Person) and await self._pacing.lets_react(work, visitor, update, message):
-            await changes.react(work, visitor, message, emoji)
+            await edits.react(work, visitor, message, emoji)
 
     def _visit_of(
         self, query: CallbackQuery, work: Work, visitor: Visitor, here: int, context: Context
@@ -234,7 +235,7 @@ class Registry:
             return visitor, visitor.chat
         here = await work.people.arrive_group(message.chat.id, work.now)
         if not getattr(message, "sender_chat", None):
-            visitor = await circle.came(work, visitor, here)
+            visitor = await group_membership.came(work, visitor, here)
         return visitor, here
 
 

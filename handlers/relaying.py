@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from care.outgoing import Outgoing, What
-from care.pages import LONGEST, width
-from care.values import Content, Span
-from care.vocabulary import Part
+from care.model.entities import Content, Span
+from care.model.enums import Part
+from care.model.outbox_row import Outgoing, What
+from care.model.text_pages import LONGEST, width
 
 AGAIN = "↻ "
 """Before what may have been delivered already."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from care import report_decisions, reports
-from care.access import Action
-from care.notices import Kind, Refusal
+from care.conduct import report_decisions, reports
+from care.conduct.report_decisions import choices
+from care.model.enums import Part, ReportReason, Verdict
+from care.model.message_kinds import Kind, Refusal
+from care.people.permissions import Action
 from care.ports.work import Work
-from care.report_decisions import choices
-from care.vocabulary import Part, ReportReason, Verdict
 from handlers.arguments import choice
 from handlers.keyboards import Button, Key, Params, Rows, button, in_rows
 from handlers.routes import Route

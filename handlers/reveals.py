@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
 
-from care import reveals
-from care.access import Action
-from care.notices import Kind, Refusal
-from care.outgoing import Outgoing
-from care.pages import width
+from care.casework import identity_disclosure
+from care.model.enums import RevealReason
+from care.model.message_kinds import Kind, Refusal
+from care.model.outbox_row import Outgoing
+from care.model.text_pages import width
+from care.people.permissions import Action
 from care.ports.work import Work
-from care.vocabulary import RevealReason
 from handlers.arguments import choice
 from handlers.keyboards import Params, Rows, button
 from handlers.relaying import NO_PREVIEW, Call
@@ -21,7 +21,7 @@ from handlers.words import Facts, Texts
 
 async def ask(visit: Visit) -> None:
     """🪪 under a case of one's own."""
-    await reveals.ask(visit.work, visit.person, visit.arg(0))
+    await identity_disclosure.ask(visit.work, visit.person, visit.arg(0))
 
 
 async def ask_why(visit: Visit) -> None:
@@ -29,22 +29,22 @@ async def ask_why(visit: Visit) -> None:
     reason = choice(RevealReason, visit.arg(1))
     if reason is None:
         raise Refusal(Kind.BUTTON_GONE)
-    await reveals.ask_why(visit.work, visit.person, visit.arg(0), reason)
+    await identity_disclosure.ask_why(visit.work, visit.person, visit.arg(0), reason)
 
 
 async def decide(visit: Visit) -> None:
     """✅ or ❌ of a second counselor."""
-    await reveals.decide(visit.work, visit.person, visit.arg(0), agrees=visit.arg(1) == "yes")
+    await identity_disclosure.decide(visit.work, visit.person, visit.arg(0), agrees=visit.arg(1) == "yes")
 
 
 async def hold(visit: Visit) -> None:
     """Telling the student now would be dangerous."""
-    await reveals.hold(visit.work, visit.person, visit.arg(0))
+    await identity_disclosure.hold(visit.work, visit.person, visit.arg(0))
 
 
 async def tell_now(visit: Visit) -> None:
     """It is no longer."""
-    await reveals.tell_now(visit.work, visit.person, visit.arg(0))
+    await identity_disclosure.tell_now(visit.work, visit.person, visit.arg(0))
 
 
 REVEAL_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
@@ -94,7 +94,7 @@ LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] =
 
 async def identity_call(texts: Texts, language: str, row: Outgoing, work: Work) -> Call | None:
     """The account, with its name as Telegram tells it at the moment of sending."""
-    found = await reveals.account(work, row.about)
+    found = await identity_disclosure.account(work, row.about)
     if found is None:
         return None
     account, code = found

@@ -1,9 +1,10 @@
 """The rota: a week to read, shifts to sign up for, and the coordinators' timetable."""
 
-from care import calls, on_call, rota, signing, timetable
-from care.access import Action
-from care.notices import Kind
-from care.vocabulary import Role
+from care.duty import callbacks, on_call
+from care.model.enums import Role
+from care.model.message_kinds import Kind
+from care.people.permissions import Action
+from care.rota import plan, signing_up, timetable
 from handlers.arguments import day_of, number
 from handlers.boards import WEEKS
 from handlers.routes import Route
@@ -15,7 +16,7 @@ STEPS = (Kind.SLOT_DAY, Kind.SLOT_HOUR, Kind.SLOT_MINUTE, Kind.SLOT_END, Kind.SL
 
 def today(visit: Visit) -> str:
     """The date from which dates are offered."""
-    return f"{rota.today(visit.work):%Y%m%d}"
+    return f"{plan.today(visit.work):%Y%m%d}"
 
 
 async def show_shifts(visit: Visit) -> None:
@@ -35,27 +36,27 @@ async def show_shifts(visit: Visit) -> None:
 
 async def sign_up(visit: Visit) -> None:
     """➕ under a shift."""
-    await signing.sign_up(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
+    await signing_up.sign_up(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
 
 
 async def show_shift(visit: Visit) -> None:
     """One's own shift."""
-    await signing.show(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
+    await signing_up.show(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
 
 
 async def give_back(visit: Visit) -> None:
     """↩️ under one's shift."""
-    await signing.give_back(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
+    await signing_up.give_back(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
 
 
 async def ask_swap(visit: Visit) -> None:
     """🔀 under one's shift."""
-    await signing.ask_swap(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
+    await signing_up.ask_swap(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
 
 
 async def take(visit: Visit) -> None:
     """✅ under a colleague's wish."""
-    await signing.take(visit.work, visit.person, visit.arg(0), day_of(visit, 1), visit.arg(2))
+    await signing_up.take(visit.work, visit.person, visit.arg(0), day_of(visit, 1), visit.arg(2))
 
 
 async def add_slot(visit: Visit) -> None:
@@ -139,17 +140,17 @@ async def clear_off(visit: Visit) -> None:
 
 async def call_me(visit: Visit) -> None:
     """🔔 outside duty hours."""
-    await calls.wish(visit.work, visit.person, visit.arg(0))
+    await callbacks.wish(visit.work, visit.person, visit.arg(0))
 
 
 async def answer_call(visit: Visit) -> None:
     """✅ when called."""
-    await calls.answer(visit.work, visit.person, visit.arg(0))
+    await callbacks.answer(visit.work, visit.person, visit.arg(0))
 
 
 async def leave_queue(visit: Visit) -> None:
     """Neither waiting nor being called any longer."""
-    await calls.leave(visit.work, visit.person, visit.arg(0))
+    await callbacks.leave(visit.work, visit.person, visit.arg(0))
 
 
 async def confirm_on_call(visit: Visit) -> None:

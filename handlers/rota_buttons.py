@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from care.notices import Kind
-from care.rota import HORIZON
-from care.timetable import MOST_NEEDED
+from care.model.message_kinds import Kind
+from care.rota.plan import HORIZON
+from care.rota.timetable import MOST_NEEDED
 from handlers.days import clock_of, parse_day
 from handlers.keyboards import Params, Rows, button, in_rows
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from care.access import Action
+from care.people.permissions import Action
 from handlers.visit import Visit
 
 

@@ -1,8 +1,17 @@
 """What a student does: asks for a peer or a counselor, answers or skips a few questions."""
 
-from care import asking, blocks, endings, handover, last_lines, sos, talks, wishes
-from care.access import Action
-from care.vocabulary import Gender, Help, Language, Topic
+from care.conversation import (
+    endings,
+    handover,
+    intake_questions,
+    parting_note,
+    silence_and_limits,
+    student_blocks,
+)
+from care.escalation import sos
+from care.matching import wishes
+from care.model.enums import Gender, Help, Language, Topic
+from care.people.permissions import Action
 from handlers.arguments import choice, mark
 from handlers.keyboards import Key
 from handlers.routes import Route
@@ -11,17 +20,17 @@ from handlers.visit import Visit
 
 async def talk(visit: Visit) -> None:
     """💬."""
-    await blocks.begin(visit.work, visit.person)
+    await student_blocks.begin(visit.work, visit.person)
 
 
 async def answer_topic(visit: Visit) -> None:
     """A topic, or ⏭."""
-    await asking.answer_topic(visit.work, visit.person, visit.arg(0), choice(Topic, visit.arg(1)))
+    await intake_questions.answer_topic(visit.work, visit.person, visit.arg(0), choice(Topic, visit.arg(1)))
 
 
 async def answer_mood(visit: Visit) -> None:
     """The mood before, or ⏭."""
-    await asking.answer_mood(visit.work, visit.person, visit.arg(0), mark(visit.arg(1)))
+    await intake_questions.answer_mood(visit.work, visit.person, visit.arg(0), mark(visit.arg(1)))
 
 
 async def answer_wish(visit: Visit) -> None:
@@ -41,7 +50,7 @@ async def answer_unmet(visit: Visit) -> None:
 
 async def ask_for_another(visit: Visit) -> None:
     """🔁."""
-    await blocks.another(visit.work, visit.person, visit.arg(0))
+    await student_blocks.another(visit.work, visit.person, visit.arg(0))
 
 
 async def answer_mood_after(visit: Visit) -> None:
@@ -56,7 +65,7 @@ async def answer_helped(visit: Visit) -> None:
 
 async def ask_for_line(visit: Visit) -> None:
     """✍️: a line to the programme."""
-    await last_lines.ask(visit.work, visit.person, visit.arg(0))
+    await parting_note.ask(visit.work, visit.person, visit.arg(0))
 
 
 async def ask_for_counselor(visit: Visit) -> None:
@@ -74,12 +83,12 @@ async def answer_handover(visit: Visit) -> None:
 
 async def want_another(visit: Visit) -> None:
     """🔁 after a long wait for an answer."""
-    await talks.another(visit.work, visit.person, visit.arg(0))
+    await silence_and_limits.another(visit.work, visit.person, visit.arg(0))
 
 
 async def still_here(visit: Visit) -> None:
     """👋 after a long silence, from either side."""
-    await talks.still_here(visit.work, visit.person, visit.arg(0))
+    await silence_and_limits.still_here(visit.work, visit.person, visit.arg(0))
 
 
 COMMANDS = {

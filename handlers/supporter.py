@@ -1,10 +1,14 @@
 """What a supporter does: duty, offers, 🚩, and the check-in after."""
 
-from care import debrief, duty, endings, flags, handover, offers, pairing, wishes
-from care.access import Action
-from care.levels import Level
-from care.notices import Kind, Refusal
-from care.vocabulary import Reason
+from care.conversation import endings, handover, pairing
+from care.duty import on_off_duty
+from care.escalation import flags
+from care.matching import offers, wishes
+from care.model.enums import Reason
+from care.model.levels import Level
+from care.model.message_kinds import Kind, Refusal
+from care.people.permissions import Action
+from care.supporters import debrief
 from handlers.arguments import choice
 from handlers.keyboards import Key
 from handlers.routes import Route
@@ -22,17 +26,17 @@ def flag_level(word: str) -> Level:
 
 async def show_duty(visit: Visit) -> None:
     """/duty."""
-    await duty.show(visit.work, visit.person)
+    await on_off_duty.show(visit.work, visit.person)
 
 
 async def change_duty(visit: Visit) -> None:
     """🟢 and ⚪."""
     if visit.arg(0) == "on":
-        await duty.go_on(visit.work, visit.person)
+        await on_off_duty.go_on(visit.work, visit.person)
     elif visit.arg(0) == "longer":
-        await duty.stay_longer(visit.work, visit.person)
+        await on_off_duty.stay_longer(visit.work, visit.person)
     else:
-        await duty.go_off(visit.work, visit.person)
+        await on_off_duty.go_off(visit.work, visit.person)
 
 
 async def answer_offer(visit: Visit) -> None:

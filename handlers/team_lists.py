@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from care.board import most_urgent_first
-from care.confidence import open_cases
-from care.notices import Kind
+from care.casework.identity_disclosure import month_of
+from care.model.entities import Case, Colleague
+from care.model.enums import Role, Standing
+from care.model.message_kinds import Kind
+from care.people.case_access import open_cases
 from care.ports.work import Work
-from care.reveals import month_of
-from care.values import Case, Colleague
-from care.vocabulary import Role, Standing
+from care.team.status_board import most_urgent_first
 from handlers.boards import Reader, coverage
 from handlers.cards import LEVEL_MARKS, state_line
 from handlers.days import age_of

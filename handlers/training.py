@@ -2,12 +2,21 @@
 
 from collections.abc import MutableMapping
 
-from care import certificates, exams, practising, quizzes, rehearsals, reminders, study, trainers
-from care.access import Action
-from care.notices import Kind, Refusal
-from care.trainees import WITH_TRAINER
-from care.values import Guest
-from care.vocabulary import Role
+from care.curriculum.training_records import WITH_TRAINER
+from care.model.entities import Guest
+from care.model.enums import Role
+from care.model.message_kinds import Kind, Refusal
+from care.people.permissions import Action
+from care.training import (
+    answer_routing,
+    certificates,
+    modules,
+    quizzes,
+    rehearsal_routing,
+    rehearsals,
+    reminders,
+    role_play,
+)
 from handlers.arguments import number
 from handlers.keyboards import Key
 from handlers.routes import Route
@@ -23,7 +32,7 @@ async def training(visit: Visit) -> None:
     if visit.in_group or Role.SUPPORTER not in visit.person.roles:
         await show_trainees(visit)
     else:
-        await study.show(visit.work, visit.person)
+        await modules.show(visit.work, visit.person)
 
 
 async def show_trainees(visit: Visit) -> None:
@@ -36,30 +45,30 @@ async def show_trainees(visit: Visit) -> None:
 
 async def show_own(visit: Visit) -> None:
     """Back to the modules."""
-    await study.show(visit.work, visit.person)
+    await modules.show(visit.work, visit.person)
 
 
 async def open_module(visit: Visit) -> None:
     """A module, where one stopped, or from its first card on."""
     afresh = FIRST in visit.args[1:]
-    await study.open_module(visit.work, visit.person, visit.arg(0), afresh=afresh)
+    await modules.open_module(visit.work, visit.person, visit.arg(0), afresh=afresh)
 
 
 async def turn(visit: Visit) -> None:
     """◀ or ▶."""
     version, was, to = (number(visit.arg(place)) for place in (1, 2, 3))
-    await study.turn(visit.work, visit.person, visit.arg(0), version, was, to)
+    await modules.turn(visit.work, visit.person, visit.arg(0), version, was, to)
 
 
 async def take_quiz(visit: Visit) -> None:
     """A quiz, or the refresher."""
-    await exams.take(visit.work, visit.person, visit.arg(0))
+    await answer_routing.take(visit.work, visit.person, visit.arg(0))
 
 
 async def answer(visit: Visit) -> None:
     """An answer to a question."""
     question, chosen = number(visit.arg(1)), number(visit.arg(2))
-    await exams.answer(visit.work, visit.person, visit.arg(0), question, chosen)
+    await answer_routing.answer(visit.work, visit.person, visit.arg(0), question, chosen)
 
 
 async def next_question(visit: Visit) -> None:
@@ -99,7 +108,7 @@ async def show_rehearsals(visit: Visit) -> None:
 async def rehearse(visit: Visit) -> None:
     """A script, or a trainer who plays the student."""
     if visit.arg(0) == WITH_TRAINER:
-        await trainers.ask(visit.work, visit.person)
+        await role_play.ask(visit.work, visit.person)
     else:
         await rehearsals.offer(visit.work, visit.person, visit.arg(0))
 
@@ -113,14 +122,16 @@ async def answer_rehearsal(visit: Visit) -> None:
 async def play(visit: Visit) -> None:
     """🎭 in the group."""
     await require_ours(visit)
-    await trainers.play(visit.work, visit.person, visit.arg(0))
+    await role_play.play(visit.work, visit.person, visit.arg(0))
 
 
 def practised(route: Route, key: str) -> Route:
     """The same way in; whoever rehearses stays in their rehearsal."""
 
     async def do(visit: Visit) -> None:
-        if isinstance(visit.visitor, Guest) or not await practising.taps(visit.work, visit.person, key):
+        if isinstance(visit.visitor, Guest) or not await rehearsal_routing.taps(
+            visit.work, visit.person, key
+        ):
             await route.do(visit)
 
     return Route(route.action, do, route.in_group)

@@ -2,11 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from care.certificates import RENEWAL
-from care.curriculum import STOPS, Module, feedback
-from care.notices import Kind
-from care.trainees import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
-from care.values import Colleague
+from care.curriculum.curriculum import STOPS, Module, feedback
+from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
+from care.model.entities import Colleague
+from care.model.message_kinds import Kind
+from care.training.certificates import RENEWAL
 from handlers.boards import MOST_ROWS, Reader, Shown
 from handlers.keyboards import Rows, button, in_rows
 from handlers.lessons import certificate_line

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from care.curriculum import Module
-from care.lessons import Say
-from care.notices import Kind
-from care.trainees import REFRESHER, Quiz, Reading
+from care.curriculum.curriculum import Module
+from care.curriculum.training_records import REFRESHER, Quiz, Reading
+from care.curriculum.training_replies import Say
+from care.model.message_kinds import Kind
 from handlers.keyboards import Button, Params, Rows, button
 
 FIRST = "first"

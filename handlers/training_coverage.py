@@ -1,8 +1,8 @@
 """How many supporters are trained: a line without names."""
 
-from care.certificates import RENEWAL
-from care.values import Colleague
-from care.vocabulary import Role, Standing
+from care.model.entities import Colleague
+from care.model.enums import Role, Standing
+from care.training.certificates import RENEWAL
 from handlers.boards import Reader
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from textwrap import shorten
 from typing import NamedTuple
 
-from care.notices import Kind
+from care.escalation.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
+from care.model.entities import Content, Message
+from care.model.message_kinds import Kind
 from care.ports.work import Work
-from care.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
-from care.values import Content, Message
 from handlers.relaying import PART_MARKS
 from handlers.words import Facts, Texts
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from care import access
-from care.first_contact import Visitor
-from care.notices import Kind, Refusal
+from care.model.entities import Person, Written
+from care.model.enums import CONSENT_VERSION
+from care.model.message_kinds import Kind, Refusal
+from care.people import permissions
+from care.people.consent import Visitor
 from care.ports.work import Work
-from care.values import Person, Written
-from care.vocabulary import CONSENT_VERSION
 
 if TYPE_CHECKING:
     from handlers.buttons import Press
@@ -55,4 +55,4 @@ class Visit:
 async def require_ours(visit: Visit) -> None:
     """What names the team is shown in private or in the counselors' group, in no other."""
     if visit.in_group:
-        await access.require_group(visit.work, visit.here)
+        await permissions.require_group(visit.work, visit.here)

@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from care import closing, confidence, places, transcript
-from care.dismissal import ABOUT_STUDENTS
-from care.notices import Kind
-from care.outgoing import MOVED, Outgoing, What
-from care.pages import LONGEST, pages, width
+from care.casework import case_closing
+from care.escalation import transcript
+from care.model.card_kinds import View
+from care.model.enums import Role
+from care.model.message_kinds import Kind
+from care.model.outbox_row import MOVED, Outgoing, What
+from care.model.text_pages import LONGEST, pages, width
+from care.people import case_access, seating
 from care.ports.work import Work
-from care.views import View
-from care.vocabulary import Role
+from care.team.offboarding import ABOUT_STUDENTS
 from handlers import (
     accusations,
     board,
@@ -263,7 +265,7 @@ async def _keys(kind: Kind, row: Outgoing, work: Work) -> str:
     keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind, "")
     if row.group or row.chat is None:
         return ""
-    part = await places.part_that_goes_on(work, row.chat) if keys == "home" else None
+    part = await seating.part_that_goes_on(work, row.chat) if keys == "home" else None
     keys = part.value if part else keys
     return "" if keys in STUDENTS_KEYS and await _sos_is_open(work, row.chat) else keys
 
@@ -278,7 +280,7 @@ async def _may_read(row: Outgoing, work: Work) -> bool:
     if row.chat is None:
         return False
     if row.kind == Kind.CASE_NOTES:
-        return await closing.may_read(work, row.chat, str(row.params["case"]))
+        return await case_closing.may_read(work, row.chat, str(row.params["case"]))
     code, report = str(row.params.get("code", "")), str(row.params.get("report", ""))
     return await transcript.may_read(work, row.chat, code, report)
 
@@ -290,9 +292,9 @@ async def _may_know(row: Outgoing, work: Work) -> bool:
     if reader is None:
         return case is None or case.guard is None
     if case:
-        return await confidence.may_have(work, reader.id, case)
+        return await case_access.may_have(work, reader.id, case)
     conversation = str(row.params.get("conversation", ""))
-    reads = confidence.may_read_line if row.kind == Kind.LAST_LINE else confidence.may_read_here
+    reads = case_access.may_read_line if row.kind == Kind.LAST_LINE else case_access.may_read_here
     return not conversation or await reads(work, reader.id, conversation)
 
 

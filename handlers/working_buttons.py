@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from care.closing import DAYS
-from care.notices import Kind
-from care.peer_review import ANSWERS, QUESTIONS
-from care.vocabulary import Outcome
+from care.casework.case_closing import DAYS
+from care.model.enums import Outcome
+from care.model.message_kinds import Kind
+from care.model.shadow_review import ANSWERS, QUESTIONS
 from handlers.keyboards import Params, Rows, button, in_rows
 
 

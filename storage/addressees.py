@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.prompts import LASTING, Purpose, topic_of
-from care.threads import Choice, Question, Side
+from care.model.prompts import LASTING, Purpose, topic_of
+from care.model.staff_threads import Choice, Question, Side
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from care.prompts import Purpose
-from care.threads import Aside, Thread
+from care.model.prompts import Purpose
+from care.model.staff_threads import Aside, Thread
 from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing

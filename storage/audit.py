@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from care.deeds import PROGRAMME, Deed
+from care.model.audit_actions import PROGRAMME, Deed
 from care.ports.audit import Noted
 from storage.columns import millis, utc
 from storage.database import Transaction

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care.timed import Board
+from care.model.timers import Board
 from storage.cases import StoredCases
 from storage.columns import millis, utc_or_none
 from storage.conversations import QUEUE

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.values import Conversation
+from care.model.entities import Conversation
 from storage.columns import QUEUED, millis, millis_or_none, utc
 from storage.conversations import conversation_of
 from storage.database import Transaction

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.case_work import Answer, CaseWork
-from care.values import Case
+from care.model.case_notes import Answer, CaseWork
+from care.model.entities import Case
 from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing

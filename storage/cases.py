@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from care.levels import Level
-from care.timed import Raised
-from care.values import Case
-from care.vocabulary import Guard, Outcome, Source
+from care.model.entities import Case
+from care.model.enums import Guard, Outcome, Source
+from care.model.levels import Level
+from care.model.timers import Raised
 from storage.columns import millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from care.trainees import Certificate, Source
+from care.curriculum.training_records import Certificate, Source
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 

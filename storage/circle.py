@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from care.values import Absence, Doubt
-from care.vocabulary import Departure
+from care.model.entities import Absence, Doubt
+from care.model.enums import Departure
 from storage.columns import millis, utc
 from storage.database import Transaction
 from storage.seals import ADDRESS, Vault

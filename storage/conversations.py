@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.levels import Level
-from care.values import Conversation, Participant, Place, Waiting
-from care.vocabulary import Help, Mode, Part, Stage, Topic
+from care.model.entities import Conversation, Participant, Place, Waiting
+from care.model.enums import Help, Mode, Part, Stage, Topic
+from care.model.levels import Level
 from storage.columns import QUEUED, millis, millis_or_none, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from care.outgoing import Outgoing, What
-from care.vocabulary import Part, Urgency
+from care.model.enums import Part, Urgency
+from care.model.outbox_row import Outgoing, What
 from storage import postings
 from storage.columns import in_list, millis, utc
 from storage.database import Row, Transaction

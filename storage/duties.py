@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from care.fitting import Why
-from care.values import Duty, Offer
+from care.model.entities import Duty, Offer
+from care.model.match_rules import Why
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from care.vocabulary import Teller
+from care.model.enums import Teller
 from storage.columns import in_list, millis
 from storage.database import Row, Transaction
 from storage.lasting_hashes import excluded_hash, hashes_of

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta, tzinfo
 
-from care.figures import Ended, Escalated, Measure, month_of, of_case, of_conversation, span
+from care.model.measures import Ended, Escalated, Measure, month_of, of_case, of_conversation, span
 from storage.columns import utc, utc_or_none
 from storage.database import Row, Transaction
 

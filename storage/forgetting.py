@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from care.levels import Level
+from care.model.entities import Case, Person
+from care.model.levels import Level
 from care.ports.forgetting import Holdings
-from care.values import Case, Person
 from storage.cases import case_of
 from storage.columns import millis
 from storage.database import Transaction

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.timed import Debrief, Stretch
-from care.values import Duty
+from care.model.entities import Duty
+from care.model.timers import Debrief, Stretch
 from storage.columns import millis, utc, utc_or_none
 from storage.database import Transaction
 from storage.duties import duty_of

@@ -6,9 +6,9 @@ from datetime import datetime
 
 import orjson
 
-from care.levels import Level
+from care.detection.rules import Entry
+from care.model.levels import Level
 from care.ports.lexicon import Verdicts
-from care.weighing import Entry
 from storage.columns import millis
 from storage.database import Transaction
 from storage.seals import ENTRY, Vault

@@ -7,8 +7,8 @@ from typing import Any
 
 import orjson
 
-from care.values import Content, Conversation, Held, Message, Participant, Span
-from care.vocabulary import Part
+from care.model.entities import Content, Conversation, Held, Message, Participant, Span
+from care.model.enums import Part
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing

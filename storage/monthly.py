@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
 
-from care.figures import Cell, Measure
+from care.model.measures import Cell, Measure
 from storage.columns import millis
 from storage.database import Transaction
 from storage.figures import Counts, Figures

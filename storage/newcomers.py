@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.peer_review import PeerReview, Watched
+from care.model.shadow_review import PeerReview, Watched
 from storage.columns import millis
 from storage.database import Transaction
 

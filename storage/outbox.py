@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from care.notices import Kind, Refusal
-from care.outgoing import SHOWN_CODE
-from care.prompts import Prompt, Purpose
-from care.values import Participant
-from care.views import View
-from care.vocabulary import Urgency
+from care.model.card_kinds import View
+from care.model.entities import Participant
+from care.model.enums import Urgency
+from care.model.message_kinds import Kind, Refusal
+from care.model.outbox_row import SHOWN_CODE
+from care.model.prompts import Prompt, Purpose
 from storage.addressees import open_side
 from storage.columns import in_list, millis, millis_or_none
 from storage.database import Transaction

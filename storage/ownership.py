@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.levels import Level
-from care.timed import Stewardship
-from care.values import Case
+from care.model.entities import Case
+from care.model.levels import Level
+from care.model.timers import Stewardship
 from storage.cases import case_of
 from storage.columns import millis, utc, utc_or_none
 from storage.database import Row, Transaction

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from care.fitting import Candidate, Past, Profile, Request, Why, Wish
-from care.levels import Level
-from care.values import Further, Offer
-from care.vocabulary import Gender, Language, Topic
-from care.waits import Wait
+from care.model.entities import Further, Offer
+from care.model.enums import Gender, Language, Topic
+from care.model.levels import Level
+from care.model.match_rules import Candidate, Past, Profile, Request, Why, Wish
+from care.model.wait_estimate import Wait
 from storage.columns import QUEUED, in_list, millis, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.lasting_hashes import hashes_of, pair_hash

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.values import Guest, Member, Person
-from care.vocabulary import Age, Standing
+from care.model.entities import Guest, Member, Person
+from care.model.enums import Age, Standing
 from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction
 from storage.seals import ADDRESS, NAME, Vault

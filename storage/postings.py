@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from care.outgoing import MOVED, OLD_CARD
-from care.timed import Posted
-from care.views import View
-from care.vocabulary import Urgency
+from care.model.card_kinds import View
+from care.model.enums import Urgency
+from care.model.outbox_row import MOVED, OLD_CARD
+from care.model.timers import Posted
 from storage.columns import millis, utc
 from storage.database import Row, Transaction
 

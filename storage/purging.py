@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from care.prompts import Purpose
+from care.model.prompts import Purpose
 from storage.columns import in_list, millis
 from storage.database import Transaction
 from storage.figures import Figures

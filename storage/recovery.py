@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from care.deeds import Deed
-from care.values import Person
+from care.model.audit_actions import Deed
+from care.model.entities import Person
 from storage.columns import millis
 from storage.database import Transaction
 from storage.erasure_list import ErasureList, mark_of

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.trainees import Rehearsal
+from care.curriculum.training_records import Rehearsal
 from storage.columns import millis
 from storage.database import Row, Transaction
 

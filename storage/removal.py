@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from care.places import UNDECIDED
+from care.people.seating import UNDECIDED
 from storage.database import Transaction
 
 OWN = frozenset({"student", "person", "supporter", "reporter", "about"})

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from care.model.enums import Part, ReportReason, Verdict
 from care.ports.reports import Report
-from care.vocabulary import Part, ReportReason, Verdict
 from storage.columns import in_list, millis, utc, utc_or_none
 from storage.database import Row, Transaction
 from storage.key_ring import KeyRing

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from care.model.enums import RevealReason
 from care.ports.reveals import Reveal
-from care.vocabulary import RevealReason
 from storage.columns import millis, millis_or_none, utc
 from storage.database import Row, Transaction
 from storage.seals import ADDRESS, WHY, Vault

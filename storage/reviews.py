@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from care.values import CareReview
+from care.model.entities import CareReview
 from storage.columns import millis, utc_or_none
 from storage.database import Row, Transaction
 

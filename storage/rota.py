@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from care.model.enums import Turnout
+from care.model.shift_calendar import Off, Shift, Slot
 from care.ports.rota import SignUp
-from care.vocabulary import Turnout
-from care.weeks import Off, Shift, Slot
 from storage.columns import millis, utc_or_none
 from storage.database import Row, Transaction
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from care.views import View
-from care.vocabulary import Urgency
+from care.model.card_kinds import View
+from care.model.enums import Urgency
 from storage.columns import millis
 from storage.database import Transaction
 

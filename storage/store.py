@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from care.course import Course
+from care.curriculum.course import Course
+from care.detection.active_lexicon import Watch
+from care.model.rules import Rules
 from care.ports.work import Chance, Unavailable, Work
-from care.rules import Rules
-from care.watching import Watch
 from storage.addressees import StoredAddressees
 from storage.asides import StoredAsides
 from storage.audit import StoredAudit

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from care.levels import Level
-from care.timed import Hearing, Talk
-from care.values import Participant
-from care.vocabulary import Handover, Mark, Mode, Part
+from care.model.entities import Participant
+from care.model.enums import Handover, Mark, Mode, Part
+from care.model.levels import Level
+from care.model.timers import Hearing, Talk
 from storage.columns import millis, utc, utc_or_none
 from storage.database import Row, Transaction
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.values import Colleague, Member
-from care.vocabulary import Role, Standing
+from care.model.entities import Colleague, Member
+from care.model.enums import Role, Standing
 from storage.columns import millis, millis_or_none, utc_or_none
 from storage.database import Row, Transaction
 from storage.seals import NAME, Vault

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from care.trainees import Asked, Elsewhere, Quiz, Reading, Trainee
+from care.curriculum.training_records import Asked, Elsewhere, Quiz, Reading, Trainee
 from storage.columns import millis, utc_or_none
 from storage.database import Row, Transaction
 from storage.seals import TRAINER, Vault

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.fitting import Profile, Wish
-from care.vocabulary import Gender, Language
+from care.model.enums import Gender, Language
+from care.model.match_rules import Profile, Wish
 from storage.columns import QUEUED, millis
 from storage.database import Transaction
 from storage.pairings import profile_of, wish_of

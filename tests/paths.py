@@ -1,7 +1,7 @@
 """Ways through a script as a supporter takes them: with sentences of their own, and with keys."""
 
-from care.curriculum import Node, Script
-from care.signs import Signs, signs_of
+from care.curriculum.curriculum import Node, Script
+from care.curriculum.dialogue_signs import Signs, signs_of
 
 TAPS = {"🚩": "flag", "🤝": "handover", "🔚": "end"}
 SENTENCES = {

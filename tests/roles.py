@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from care.access import ALLOWED
-from care.vocabulary import Role
+from care.model.enums import Role
+from care.people.permissions import ALLOWED
 from handlers.ways import COMMANDS, KEYS, PRESSES
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "roles.md"

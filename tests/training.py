@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import copy
 from tempfile import TemporaryDirectory
 
-from care.course import Course, Syllabus
+from care.curriculum.course import Course, Syllabus
 from config.training_files import TRAINING_FOLDER, load_training
 
 MODULE = """

@@ -30,7 +30,7 @@ from tests.sandbox.oracle import Oracle
 from tests.virtual import SeededChance, TableClock
 
 if TYPE_CHECKING:
-    from care.course import Course
+    from care.curriculum.course import Course
 
 TOKEN = "10001:test_token_of_an_invented_bot"
 KEY = bytes(range(32))

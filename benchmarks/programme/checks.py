@@ -5,8 +5,8 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from benchmarks.programme.book import Book
+from care.model.rules import Rules
 from care.ports.work import Work
-from care.rules import Rules
 from storage.columns import millis
 from storage.database import Row, Transaction
 

@@ -9,12 +9,16 @@ from benchmarks.programme.engine import Engine
 from benchmarks.programme.heard import Note
 from benchmarks.programme.plan import MINUTE, happens
 from benchmarks.programme.talking import Talking
-from care import cases, dependency, group, on_call, pairing, takeover
-from care.levels import Level
-from care.notices import Kind
+from care.casework import takeover
+from care.conversation import frequent_use, pairing
+from care.duty import on_call
+from care.escalation import cases
+from care.model.card_kinds import View
+from care.model.enums import Outcome
+from care.model.levels import Level
+from care.model.message_kinds import Kind
 from care.ports.work import Work
-from care.views import View
-from care.vocabulary import Outcome
+from care.team import group
 
 
 class Counselors:
@@ -81,4 +85,4 @@ class Counselors:
         await pairing.decide_further(work, counselor, further, approved=happens(self._chance, 0.7))
 
     async def _review(self, review: str, work: Work) -> None:
-        await dependency.decide(work, await work.people.get(self.people[0]), review, offered=True)
+        await frequent_use.decide(work, await work.people.get(self.people[0]), review, offered=True)

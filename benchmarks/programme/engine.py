@@ -10,9 +10,10 @@ from functools import partial
 from benchmarks.programme.heard import Heard, Note
 from benchmarks.programme.plan import Outage
 from bot.clock import Chance
-from care import due, talks
-from care.notices import Kind, Refusal
+from care.conversation import silence_and_limits
+from care.model.message_kinds import Kind, Refusal
 from care.ports.work import Work
+from care.system import scheduled
 from storage.columns import QUEUED, millis, utc
 from storage.database import Transaction
 from storage.store import Desk, Store
@@ -122,11 +123,11 @@ class Engine:
         if event.act:
             await self._do(event.act, work, tx)
         if not event.quiet or await _looked_for(work):
-            for rule in due.RULES:
+            for rule in scheduled.RULES:
                 await rule(work)
         if self._purged is None or work.now - self._purged >= PURGED:
             self._purged = work.now
-            await due.purge(work)
+            await scheduled.purge(work)
         await self._check(tx, work)
         await self._wake_up(tx, work)
 
@@ -141,7 +142,7 @@ class Engine:
         """Telegram answered all the time, except while the bot was off."""
         while self._off and self._off[0].until <= work.now:
             await work.talks.reached(max(self._off[0].since, self._reached or self._off[0].since))
-            await talks.reached(replace(work, now=self._off[0].until), self._off.pop(0).until)
+            await silence_and_limits.reached(replace(work, now=self._off[0].until), self._off.pop(0).until)
         self._reached = work.now
         await work.talks.reached(work.now)
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from care.notices import Kind, Refusal
-from care.prompts import Prompt, Purpose
-from care.values import Participant
-from care.views import View
-from care.vocabulary import Urgency
+from care.model.card_kinds import View
+from care.model.entities import Participant
+from care.model.enums import Urgency
+from care.model.message_kinds import Kind, Refusal
+from care.model.prompts import Prompt, Purpose
 
 
 @dataclass(frozen=True, slots=True)

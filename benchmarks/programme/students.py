@@ -9,11 +9,13 @@ from benchmarks.programme.book import Asked, Book
 from benchmarks.programme.engine import Engine
 from benchmarks.programme.heard import Note
 from benchmarks.programme.plan import MINUTE, happens, pause
-from care import asking, calls, endings, handover, offers, talks, wishes
-from care.notices import Kind
-from care.places import own_place
+from care.conversation import endings, handover, intake_questions, silence_and_limits
+from care.duty import callbacks
+from care.matching import offers, wishes
+from care.model.enums import Gender, Language, Mode, Part, Stage, Topic
+from care.model.message_kinds import Kind
+from care.people.seating import own_place
 from care.ports.work import Work
-from care.vocabulary import Gender, Language, Mode, Part, Stage, Topic
 
 PATIENCE = 25.0
 """Minutes after which students leave on average, while nobody has come."""
@@ -59,13 +61,15 @@ class Students:
         person = await work.people.get(who)
         if await own_place(work, person):
             return
-        await asking.begin(work, person)
+        await intake_questions.begin(work, person)
         await self._keep(who, work)
         place = await own_place(work, person)
         assert place is not None
         topic = self._chance.choice([*Topic, None])
-        await asking.answer_topic(work, person, place.conversation.id, topic)
-        await asking.answer_mood(work, person, place.conversation.id, self._chance.choice([1, 2, 3, 4, 5]))
+        await intake_questions.answer_topic(work, person, place.conversation.id, topic)
+        await intake_questions.answer_mood(
+            work, person, place.conversation.id, self._chance.choice([1, 2, 3, 4, 5])
+        )
 
     async def _keep(self, who: str, work: Work) -> None:
         """Note that they asked, and when their patience ends."""
@@ -110,14 +114,14 @@ class Students:
         """Nobody is on duty: half want to be called, some wait on, the others leave when they are tired."""
 
         async def be_called(work: Work) -> None:
-            await calls.wish(work, await work.people.get(who), conversation)
+            await callbacks.wish(work, await work.people.get(who), conversation)
 
         if happens(self._chance, 0.5):
             self._engine.at(self._soon(now), be_called)
 
     def _come(self, who: str, conversation: str, now: datetime) -> None:
         async def answer(work: Work) -> None:
-            await calls.answer(work, await work.people.get(who), conversation)
+            await callbacks.answer(work, await work.people.get(who), conversation)
             self._tire(who, conversation, work.now)
 
         if happens(self._chance, 0.7):
@@ -145,7 +149,7 @@ class Students:
         async def another(work: Work) -> None:
             seats = await work.conversations.participants(conversation)
             helpers = [s for s in seats if s.part is Part.SUPPORTER and s.mode is not Mode.LEFT]
-            await talks.another(work, await work.people.get(who), conversation)
+            await silence_and_limits.another(work, await work.people.get(who), conversation)
             self._book.apart |= {frozenset({who, seat.person}) for seat in helpers}
             self._tire(who, conversation, work.now)
 
@@ -154,7 +158,7 @@ class Students:
 
     def _stay(self, who: str, conversation: str, now: datetime) -> None:
         async def here(work: Work) -> None:
-            await talks.still_here(work, await work.people.get(who), conversation)
+            await silence_and_limits.still_here(work, await work.people.get(who), conversation)
 
         if happens(self._chance, 0.5):
             self._engine.at(self._soon(now), here)
@@ -164,7 +168,7 @@ class Students:
 
         async def another(work: Work) -> None:
             before = await work.pairings.last_supporters(conversation)
-            await asking.another(work, await work.people.get(who), conversation)
+            await intake_questions.another(work, await work.people.get(who), conversation)
             self._book.apart |= {frozenset({who, supporter}) for supporter in before}
             await self._keep(who, work)
 

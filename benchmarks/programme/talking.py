@@ -7,12 +7,13 @@ from functools import partial
 from benchmarks.programme.book import Book
 from benchmarks.programme.engine import Engine
 from benchmarks.programme.plan import MINUTE, happens
-from care import endings, flags, handover, relay
-from care.levels import Level
-from care.places import turn_to
+from care.conversation import endings, handover, relay
+from care.escalation import flags
+from care.model.entities import Content, Participant, Person, Written
+from care.model.enums import Mode, Part, Stage
+from care.model.levels import Level
+from care.people.seating import turn_to
 from care.ports.work import Work
-from care.values import Content, Participant, Person, Written
-from care.vocabulary import Mode, Part, Stage
 
 WORDS = (
     "tadi presentasiku lumayan lancar, makasih ya buat sarannya kemarin",

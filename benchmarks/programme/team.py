@@ -10,10 +10,13 @@ from benchmarks.programme.engine import Engine
 from benchmarks.programme.heard import Note
 from benchmarks.programme.plan import MINUTE, happens, pause
 from benchmarks.programme.talking import Talking
-from care import duty, endings, offers, pairing, rota, signing
-from care.notices import Kind
+from care.conversation import endings, pairing
+from care.duty import on_off_duty
+from care.matching import offers
+from care.model.message_kinds import Kind
+from care.model.shift_calendar import Shift
 from care.ports.work import Work
-from care.weeks import Shift
+from care.rota import plan, signing_up
 
 LOADS = ("1", "1", "2", "2", "2", "3", "3", "3", "3", "4", "4", "5")
 
@@ -51,14 +54,14 @@ class Supporters:
         for _ in range(each):
             free = [
                 one
-                for one in await rota.plan(work, week, 7)
+                for one in await plan.plan(work, week, 7)
                 if one.missing and not one.of(who) and one.shift.begins > work.now
             ]
             if free:
                 chosen = self._chance.choice(
                     [one for one in free if one.missing == max(f.missing for f in free)]
                 )
-                await signing.sign_up(work, person, chosen.shift.slot, chosen.shift.day)
+                await signing_up.sign_up(work, person, chosen.shift.slot, chosen.shift.day)
                 self._waver(who, chosen.shift)
 
     def _waver(self, who: str, shift: Shift) -> None:
@@ -71,16 +74,16 @@ class Supporters:
             self._engine.at(shift.begins - 60 * MINUTE - before, partial(self._ask_swap, who, shift))
 
     async def _give_back(self, who: str, shift: Shift, work: Work) -> None:
-        await signing.give_back(work, await work.people.get(who), shift.slot, shift.day)
+        await signing_up.give_back(work, await work.people.get(who), shift.slot, shift.day)
 
     async def _ask_swap(self, who: str, shift: Shift, work: Work) -> None:
-        await signing.ask_swap(work, await work.people.get(who), shift.slot, shift.day)
+        await signing_up.ask_swap(work, await work.people.get(who), shift.slot, shift.day)
 
     def _swap(self, who: str, told: Any, now: datetime) -> None:
         day = datetime.strptime(told["day"], "%Y%m%d").date()  # noqa: DTZ007 (a date)
 
         async def take(work: Work) -> None:
-            await signing.take(work, await work.people.get(who), told["slot"], day, told["giver"])
+            await signing_up.take(work, await work.people.get(who), told["slot"], day, told["giver"])
 
         if happens(self._chance, 0.15):
             self._engine.at(now + MINUTE * self._chance.uniform(1, 50), take)
@@ -91,7 +94,7 @@ class Supporters:
             self._engine.at(now + timedelta(seconds=5 + pause(self._chance, 90)), partial(self._go_on, who))
 
     async def _go_on(self, who: str, work: Work) -> None:
-        await duty.go_on(work, await work.people.get(who))
+        await on_off_duty.go_on(work, await work.people.get(who))
 
     def _not_come(self, *_: Any) -> None:
         self._book.no_shows += 1
@@ -106,7 +109,7 @@ class Supporters:
 
     def _stay(self, who: str, _: Any, now: datetime) -> None:
         async def longer(work: Work) -> None:
-            await duty.stay_longer(work, await work.people.get(who))
+            await on_off_duty.stay_longer(work, await work.people.get(who))
 
         if happens(self._chance, 0.08):
             self._engine.at(now + MINUTE, longer)

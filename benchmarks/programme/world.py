@@ -20,14 +20,15 @@ from benchmarks.seeding import LANGUAGE, SETUP_CODE, agreed, certified
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
 from bot.clock import Chance, seeded_chance
 from bot.facts import facts_of
-from care import group, timetable
-from care.fitting import Profile
-from care.lexicon import Lexicon
+from care.detection.active_lexicon import Watch
+from care.detection.lexicon import Lexicon
+from care.model.entities import Person
+from care.model.enums import CONSENT_VERSION, Gender, Language, Role, Standing, Topic
+from care.model.match_rules import Profile
+from care.model.rules import Rules
 from care.ports.work import Work
-from care.rules import Rules
-from care.values import Person
-from care.vocabulary import CONSENT_VERSION, Gender, Language, Role, Standing, Topic
-from care.watching import Watch
+from care.rota import timetable
+from care.team import group
 from config.lexicon_files import load_lexicon
 from config.settings import load_settings
 from storage.store import Store

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.prompts import Purpose
-from care.threads import Choice, Question, Side
+from care.model.prompts import Purpose
+from care.model.staff_threads import Choice, Question, Side
 
 
 class Addressees(Protocol):

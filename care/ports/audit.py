@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from care.deeds import Deed
+from care.model.audit_actions import Deed
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from care.timed import Board
+from care.model.timers import Board
 
 
 class Boards(Protocol):

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.levels import Level
-from care.timed import Raised
-from care.values import Case
-from care.vocabulary import Guard, Outcome, Source
+from care.model.entities import Case
+from care.model.enums import Guard, Outcome, Source
+from care.model.levels import Level
+from care.model.timers import Raised
 
 
 class Cases(Protocol):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.values import Absence, Doubt
-from care.vocabulary import Departure
+from care.model.entities import Absence, Doubt
+from care.model.enums import Departure
 
 
 class Circle(Protocol):

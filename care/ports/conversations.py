@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.fitting import Why
-from care.levels import Level
-from care.values import Content, Conversation, Duty, Held, Message, Offer, Participant, Place, Waiting
-from care.vocabulary import Help, Mode, Part, Stage, Topic
+from care.model.entities import Content, Conversation, Duty, Held, Message, Offer, Participant, Place, Waiting
+from care.model.enums import Help, Mode, Part, Stage, Topic
+from care.model.levels import Level
+from care.model.match_rules import Why
 
 
 class Conversations(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Protocol
 
-from care.vocabulary import Teller
+from care.model.enums import Teller
 
 
 class Exclusions(Protocol):

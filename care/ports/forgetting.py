@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from care.values import Case, Person
+from care.model.entities import Case, Person
 
 
 @dataclass(frozen=True, slots=True)

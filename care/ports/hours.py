@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.timed import Debrief, Stretch
-from care.values import Duty
+from care.model.entities import Duty
+from care.model.timers import Debrief, Stretch
 
 
 class Hours(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from care.weighing import Entry
+from care.detection.rules import Entry
 
 
 class Verdicts(NamedTuple):

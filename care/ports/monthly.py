@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from care.figures import Cell
+from care.model.measures import Cell
 
 
 class Monthly(Protocol):

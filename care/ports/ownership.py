@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.timed import Stewardship
-from care.values import Case
+from care.model.entities import Case
+from care.model.timers import Stewardship
 
 
 class Ownership(Protocol):

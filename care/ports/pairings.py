@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from care.fitting import Candidate, Past, Profile, Request, Why, Wish
-from care.values import CareReview, Further, Offer
-from care.vocabulary import Gender, Language
-from care.waits import Wait
+from care.model.entities import CareReview, Further, Offer
+from care.model.enums import Gender, Language
+from care.model.match_rules import Candidate, Past, Profile, Request, Why, Wish
+from care.model.wait_estimate import Wait
 
 
 class Pairings(Protocol):

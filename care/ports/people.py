@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.values import Colleague, Guest, Member, Person
-from care.vocabulary import Age, Role, Standing
+from care.model.entities import Colleague, Guest, Member, Person
+from care.model.enums import Age, Role, Standing
 
 
 class People(Protocol):

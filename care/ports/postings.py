@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.timed import Posted
-from care.views import View
+from care.model.card_kinds import View
+from care.model.timers import Posted
 
 
 class Postings(Protocol):

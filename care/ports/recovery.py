@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from care.values import Person
+from care.model.entities import Person
 
 
 class Recovery(Protocol):

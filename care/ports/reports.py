@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from care.vocabulary import Part, ReportReason, Verdict
+from care.model.enums import Part, ReportReason, Verdict
 
 
 @dataclass(frozen=True, slots=True)

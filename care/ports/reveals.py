@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from care.vocabulary import RevealReason
+from care.model.enums import RevealReason
 
 
 @dataclass(frozen=True, slots=True)

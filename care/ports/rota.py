@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from care.values import Conversation
-from care.vocabulary import Turnout
-from care.weeks import Off, Shift, Slot
+from care.model.entities import Conversation
+from care.model.enums import Turnout
+from care.model.shift_calendar import Off, Shift, Slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from care.timed import Hearing, Talk
-from care.values import Participant
-from care.vocabulary import Handover, Mark
+from care.model.entities import Participant
+from care.model.enums import Handover, Mark
+from care.model.timers import Hearing, Talk
 
 
 class Talks(Protocol):

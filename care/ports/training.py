@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from care.trainees import Certificate, Elsewhere, Quiz, Reading, Rehearsal, Source, Trainee
+from care.curriculum.training_records import Certificate, Elsewhere, Quiz, Reading, Rehearsal, Source, Trainee
 
 
 class Training(Protocol):

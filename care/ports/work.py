@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from care.course import Course
+from care.curriculum.course import Course
+from care.detection.active_lexicon import Watch
+from care.model.rules import Rules
 from care.ports.addressees import Addressees
 from care.ports.audit import Audit
 from care.ports.board import Boards
@@ -33,8 +35,6 @@ from care.ports.setup_codes import SetupCodes
 from care.ports.talks import Talks
 from care.ports.training import Certificates, Rehearsals, Training
 from care.ports.working import Asides, CaseWorks, Newcomers
-from care.rules import Rules
-from care.watching import Watch
 
 T = TypeVar("T")
 

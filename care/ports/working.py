@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.case_work import CaseWork
-from care.peer_review import PeerReview, Watched
-from care.prompts import Purpose
-from care.threads import Aside, Thread
-from care.values import Case
+from care.model.case_notes import CaseWork
+from care.model.entities import Case
+from care.model.prompts import Purpose
+from care.model.shadow_review import PeerReview, Watched
+from care.model.staff_threads import Aside, Thread
 
 
 class Asides(Protocol):

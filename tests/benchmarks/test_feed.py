@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.feed import Feed, Plan
 from benchmarks.traffic import FIRST_UPDATE, GROUP, TEXTS, Traffic, found_in, spelled
-from care.levels import Level
+from care.model.levels import Level
 from tests.world import lexicon
 
 

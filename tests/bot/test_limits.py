@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.limits import ROOM, SendLimits
-from care.rates import Bucket, Rate
+from care.model.token_bucket import Bucket, Rate
 from tests.virtual import NOON
 
 GENEROUS = Rate(1000, 1000)

@@ -9,7 +9,7 @@ import pytest
 from telegram.error import BadRequest
 
 from bot.hook_keeper import HookRefused
-from care import relay
+from care.conversation import relay
 from tests.hooked import SECRET, HookedWorld
 
 

@@ -1,8 +1,8 @@
 """Aliases say nothing of anybody, and there are enough of them."""
 
-from care.aliases import ALIASES, ANIMALS, QUALITIES
-from care.contacts import find
-from care.levels import Level
+from care.contacts.contacts import find
+from care.model.levels import Level
+from care.people.aliases import ALIASES, ANIMALS, QUALITIES
 from config.lexicon_files import load_lexicon
 
 PEOPLE = """

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.contacts import read_lines
-from care import contacts
-from care.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, allow, find
+from care.contacts import contacts
+from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, allow, find
 from config.helplines import load_helplines
 
 ALLOWED = allow(one.number for one in load_helplines())

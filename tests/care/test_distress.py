@@ -2,7 +2,7 @@
 
 import pytest
 
-from care.distress import calls_for_help
+from care.detection.help_signs import calls_for_help
 
 CALLS = """
 🆘

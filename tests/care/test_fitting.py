@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-from care.fitting import Candidate, Past, Profile, Request, Wish, fits, may_meet, order
-from care.levels import Level
-from care.vocabulary import Gender, Language, Topic
+from care.model.enums import Gender, Language, Topic
+from care.model.levels import Level
+from care.model.match_rules import Candidate, Past, Profile, Request, Wish, fits, may_meet, order
 from tests.virtual import NOON
 
 BOTH = frozenset(Language)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from care import folding
-from care.folding import STOP, fold, fold_phrase
-from care.spelling import FEW, MANY, Vocabulary, spellings
+from care.detection import normalize
+from care.detection.normalize import STOP, fold, fold_phrase
+from care.detection.obfuscation import FEW, MANY, Vocabulary, spellings
 
 KNOWN = Vocabulary(frozenset({"mati", "bundir", "bunuh", "diri", "suicide"}))
 
@@ -97,8 +97,8 @@ ANY_TEXT = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 
 @given(ANY_TEXT)
 def test_the_quick_way_and_the_way_with_places_find_the_same_words(text: str) -> None:
-    plain, _ = folding.simplify(text)
-    placed = folding._with_edges(folding._tokens(plain, KNOWN), len(plain))
+    plain, _ = normalize.simplify(text)
+    placed = normalize._with_edges(normalize._tokens(plain, KNOWN), len(plain))
     assert fold(text, KNOWN).words == tuple(word for word, _, _ in placed)
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from care.hours import DAY, WEEK, Limit, Room, begin_of, monday, overlap, periods, room, spent
-from care.notices import Kind
-from care.timed import Stretch
+from care.model.message_kinds import Kind
+from care.model.timers import Stretch
+from care.rota.hours import DAY, WEEK, Limit, Room, begin_of, monday, overlap, periods, room, spent
 
 ZONES = [ZoneInfo(name) for name in ("Asia/Jakarta", "Europe/Berlin", "America/Havana", "Pacific/Apia")]
 HOUR = timedelta(hours=1)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from care.ladder import next_first, wait_after
-from care.levels import Level
-from care.values import Case, Colleague, Member
-from care.vocabulary import Role, Source, Standing
+from care.escalation.alert_ladder import next_first, wait_after
+from care.model.entities import Case, Colleague, Member
+from care.model.enums import Role, Source, Standing
+from care.model.levels import Level
 from tests.virtual import NOON
 
 CASE = Case(

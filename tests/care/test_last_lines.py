@@ -4,9 +4,9 @@ from itertools import count
 
 import pytest
 
-from care.last_lines import readers
-from care.values import Colleague, Member, Participant
-from care.vocabulary import Mode, Part, Role, Standing
+from care.conversation.parting_note import readers
+from care.model.entities import Colleague, Member, Participant
+from care.model.enums import Mode, Part, Role, Standing
 
 NUMBERS = count(1)
 

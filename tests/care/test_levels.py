@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from care.levels import Level
+from care.model.levels import Level
 
 
 def test_a_higher_level_is_greater() -> None:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from care.levels import Level
-from care.lexicon import Entry, Finding, Guard, Lexicon, Raise
-from care.patterns import PatternMistake, Slots
+from care.detection.lexicon import Entry, Finding, Guard, Lexicon, Raise
+from care.detection.patterns import PatternMistake, Slots
+from care.model.levels import Level
 
 SLOTS = Slots(
     {"want": ("mau", "pengen"), "die": ("mati", "bundir", "bunuh diri"), "barrier": ("ga", "jangan")}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from care.levels import Level
-from care.lexicon import Entry, Finding
-from care.patterns import PatternMistake
+from care.detection.lexicon import Entry, Finding
+from care.detection.patterns import PatternMistake
+from care.model.levels import Level
 from tests.care.test_lexicon import SMALL
 
 BRIDGE = Entry(

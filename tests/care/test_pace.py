@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from care.pace import PAUSE, Answer, Paces
-from care.rates import Rate
+from care.model.token_bucket import Rate
+from care.people.rate_limit import PAUSE, Answer, Paces
 from tests.virtual import NOON
 
 WHO, OTHER = 1, 2

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from care.pages import LONGEST, pages, width
+from care.model.text_pages import LONGEST, pages, width
 
 ENTRY = "☎️ 0800 🧡 layanan\nsetiap hari"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from care.folding import fold
-from care.patterns import CLAUSE, FILLERS, PatternMistake, Slots, require_rare
-from care.scanning import Scanner
+from care.detection.matcher import Scanner
+from care.detection.normalize import fold
+from care.detection.patterns import CLAUSE, FILLERS, PatternMistake, Slots, require_rare
 
 SLOTS = Slots(
     {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from care.staff_names import named_in, without_names
+from care.contacts.staff_names import named_in, without_names
 
 TEAM = {"m": "Bu Melati", "j": "Pak Jati", "r": "Rina Kusuma", "b": "Budiono"}
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from care.certificates import read_hours
-from care.curriculum import Advice, Choice, Node, Script, feedback
-from care.levels import Level
-from care.trainees import Quiz, Reading, Step, missing, passed, step
-from care.vocabulary import Topic
+from care.curriculum.curriculum import Advice, Choice, Node, Script, feedback
+from care.curriculum.training_records import Quiz, Reading, Step, missing, passed, step
+from care.model.enums import Topic
+from care.model.levels import Level
+from care.training.certificates import read_hours
 from tests.training import small_course
 from tests.virtual import NOON
 

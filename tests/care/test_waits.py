@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from care.waits import ENOUGH, Wait, hours_around, in_minutes, usual_wait
+from care.model.wait_estimate import ENOUGH, Wait, hours_around, in_minutes, usual_wait
 
 MINUTE = timedelta(minutes=1)
 

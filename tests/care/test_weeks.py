@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from care.weeks import DAY, EVERY_SLOT, LONGEST, SHORTEST, Slot, fits_a_day, moment, shift_on, shifts_from
+from care.model.shift_calendar import (
+    DAY,
+    EVERY_SLOT,
+    LONGEST,
+    SHORTEST,
+    Slot,
+    fits_a_day,
+    moment,
+    shift_on,
+    shifts_from,
+)
 
 JAKARTA, BERLIN, APIA, LORD_HOWE = map(
     ZoneInfo, ("Asia/Jakarta", "Europe/Berlin", "Pacific/Apia", "Australia/Lord_Howe")

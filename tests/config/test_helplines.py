@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from care.helplines import Helpline, worded
+from care.model.helplines import Helpline, worded
 from config.content import Texts
 from config.helplines import HELPLINES, HelplineMistake, HelplineTexts, load_helplines
 

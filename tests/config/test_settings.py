@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
-from care.rates import Rate
+from care.model.token_bucket import Rate
 from config.settings import NAMES, SECRET, Settings, SettingsMistake, load_settings
 
 TOKEN = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"

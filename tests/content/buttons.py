@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from care.answers import ANSWERS
-from care.fitting import Profile
-from care.notices import Kind
-from care.prompts import Purpose
+from care.addressing.prompt_replies import ANSWERS
+from care.model.match_rules import Profile
+from care.model.message_kinds import Kind
+from care.model.prompts import Purpose
 from handlers.accusations import ACCUSED_BUTTONS, instead_buttons
 from handlers.card_buttons import (
     applicant_buttons,

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from benchmarks.contacts import HARMLESS, false_stops, main, read_lines, recall
-from care.contacts import ContactKind
+from care.contacts.contacts import ContactKind
 
 if TYPE_CHECKING:
     from pathlib import Path

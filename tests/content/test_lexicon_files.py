@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from care.levels import Level
-from care.lexicon import finds
+from care.detection.lexicon import finds
+from care.model.levels import Level
 from config.lexicon_files import LEXICON_FOLDER, LexiconMistake, check_lexicon, load_lexicon, read_files
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from care.lexicon import Entry
+    from care.detection.lexicon import Entry
 
 LEXICON = load_lexicon()
 HITS = [

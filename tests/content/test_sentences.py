@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.lexicon_figures import figures, read_labelled
-from care.levels import Level
+from care.model.levels import Level
 from config.lexicon_files import load_lexicon
 
 ROWS = read_labelled(Path(__file__).with_name("sentences.csv"), load_lexicon())

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from care.harms import HARMS, found
-from care.signs import signs_of
+from care.curriculum.dialogue_signs import signs_of
+from care.curriculum.harms import HARMS, found
 from config.lexicon_files import load_lexicon
 from config.training_files import load_training
 from tests.content.reading import said

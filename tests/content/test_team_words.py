@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from care.confidence import TEAM
+from care.people.case_access import TEAM
 from tests.world import lexicon
 
 with Path(__file__).with_name("team_sentences.csv").open(encoding="utf-8", newline="") as _file:

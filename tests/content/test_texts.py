@@ -5,13 +5,11 @@ from hashlib import sha256
 
 import pytest
 
-from care.deeds import Deed
-from care.handover import NOBODY_LEFT
-from care.levels import Level
-from care.notices import Kind
-from care.talks import SILENT
-from care.team import Step
-from care.vocabulary import (
+from care.conversation.handover import NOBODY_LEFT
+from care.conversation.silence_and_limits import SILENT
+from care.conversation.without_code import UNSAFE
+from care.model.audit_actions import Deed
+from care.model.enums import (
     CONSENT_VERSION,
     Help,
     Outcome,
@@ -23,7 +21,9 @@ from care.vocabulary import (
     Topic,
     Verdict,
 )
-from care.without_code import UNSAFE
+from care.model.levels import Level
+from care.model.message_kinds import Kind
+from care.team.team import Step
 from config.lexicon_files import load_lexicon
 from handlers.boards import BOARDS
 from handlers.people import BOARDS as PEOPLE

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from care.curriculum import Module
-from care.lessons import Say
-from care.notices import Kind
-from care.trainees import Quiz, Reading, Source
+from care.curriculum.curriculum import Module
+from care.curriculum.training_records import Quiz, Reading, Source
+from care.curriculum.training_replies import Say
+from care.model.message_kinds import Kind
 from handlers.keyboards import Rows
 from handlers.training_buttons import SAID, TRAINING_BUTTONS, answer_buttons, page_buttons, trainee_buttons
 from tests.content.reading import every_reading, messages

@@ -14,11 +14,11 @@ import pytest
 from telegram import CallbackQuery, Chat, Message, User
 
 from bot.facts import facts_of
-from care.fitting import Profile
-from care.notices import Kind, Refusal
-from care.pace import Paces
-from care.trainees import Quiz, Reading
-from care.values import Guest
+from care.curriculum.training_records import Quiz, Reading
+from care.model.entities import Guest
+from care.model.match_rules import Profile
+from care.model.message_kinds import Kind, Refusal
+from care.people.rate_limit import Paces
 from config.content import Texts
 from config.settings import load_settings
 from handlers.accusations import instead_buttons

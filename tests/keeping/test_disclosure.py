@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from care.disclosure import LEAST, Published, published
+from care.programme.small_cells import LEAST, Published, published
 
 
 def tables(cells: int, total: int) -> Iterator[tuple[int, ...]]:

@@ -158,7 +158,7 @@ async def test_a_rule_that_fails_is_told_to_the_group_as_what_it_is(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     team = await world.team()
-    monkeypatch.setattr("care.due.RULES", (_fails,))
+    monkeypatch.setattr("care.system.scheduled.RULES", (_fails,))
     await world.passes(seconds=5)
 
     assert team.desk.heard[-1].startswith(world.text("rule-failed", reference="").split(":")[0])

@@ -3,8 +3,8 @@
 import csv
 from datetime import datetime, timedelta
 
-from care.figures import Measure
-from care.monthly import report_of
+from care.model.measures import Measure
+from care.programme.monthly import report_of
 from storage.store import Desk
 from tests.keeping.conftest import Told
 from tests.world import World

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram import Message, User
 
-from care.values import Content
+from care.model.entities import Content
 from handlers import registry
 from sandbox.people import Person
 from tests.privacy.matrix import Matrix, way_in

@@ -17,9 +17,9 @@ import pytest
 from hypothesis import HealthCheck, reproduce_failure, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from care import takeover
-from care.values import Participant, Person
-from care.vocabulary import Mode
+from care.casework import takeover
+from care.model.entities import Participant, Person
+from care.model.enums import Mode
 from tests.properties.later_deeds import Played
 from tests.properties.prelude import Prelude
 

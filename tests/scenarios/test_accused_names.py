@@ -18,7 +18,7 @@ async def test_lost_words_at_home_that_name_a_coordinator_are_not_told_to_them(w
     await here.leads_too("Bu Sari")
     student = await world.student()
     here.new()
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await student.says("bu melati konselor megang2 badanku")
     await world.passes(minutes=20)
     assert await world.rows("SELECT 1 FROM cases")
@@ -29,7 +29,7 @@ async def test_lost_words_at_home_by_name_and_danger_are_not_told_to_them(world:
     here = await programme(world)
     student = await world.student()
     here.new()
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await student.says("pak jati minta foto bugilku")
     await world.passes(minutes=20)
     (case,) = await world.rows("SELECT * FROM cases")
@@ -55,14 +55,18 @@ async def test_where_no_flag_can_be_raised_who_is_named_is_not_told(world: World
     here = await programme(world)
     await here.leads_too("Pak Jati")
     here.new()
-    with broken("care.relay.say", "care.flags.by_words", "care.flags.raise_each"):
+    with broken(
+        "care.conversation.relay.say", "care.escalation.flags.by_words", "care.escalation.flags.raise_each"
+    ):
         await here.student.says("pak jati konselor megang2 badanku")
     assert here.accused.new() == []
 
 
 async def test_where_no_flag_can_be_raised_who_is_named_by_name_is_not_told(world: World) -> None:
     here = await programme(world)
-    with broken("care.relay.say", "care.flags.by_words", "care.flags.raise_each"):
+    with broken(
+        "care.conversation.relay.say", "care.escalation.flags.by_words", "care.escalation.flags.raise_each"
+    ):
         await here.student.says("pak jati minta foto bugilku")
     told = world.text("danger-without-case", alias="A", level="", category="").split("A")[0]
     assert not any(told in text for text in (*here.accused.new(), *here.team.group.chat.new()))

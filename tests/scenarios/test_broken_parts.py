@@ -2,8 +2,8 @@
 
 import pytest
 
-from care import delivery, due
-from care.views import View
+from care.model.card_kinds import View
+from care.system import delivery_outcomes, scheduled
 from handlers.wording import CARDS
 from sandbox.people import Group
 from tests.world import World
@@ -27,7 +27,7 @@ async def test_one_broken_rule_does_not_silence_the_ladder(
     team = await world.team()
     await world.pair(team.supporters[0])
     await team.supporters[0].taps("🚩")
-    monkeypatch.setattr("care.due.RULES", (_fails, *due.RULES))
+    monkeypatch.setattr("care.system.scheduled.RULES", (_fails, *scheduled.RULES))
     before = len(team.group.heard)
     await world.passes(minutes=5)
 
@@ -45,7 +45,7 @@ async def test_one_failure_in_marking_does_not_stop_a_chat(
     team = await world.team()
     await world.pair(team.supporters[0])
     with monkeypatch.context() as broken:
-        broken.setattr(delivery, "group_found", _fails)
+        broken.setattr(delivery_outcomes, "group_found", _fails)
         await team.supporters[0].taps("🚩")
     await world.passes(minutes=6)
 
@@ -101,8 +101,8 @@ async def test_the_inline_sos_is_answered_while_the_database_is_away(world: Worl
 async def test_a_failing_sos_still_shows_the_helplines(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     student = await world.student()
     with monkeypatch.context() as broken:
-        broken.setattr("care.sos.keys_of", _fails)
-        broken.setattr("care.sos.ask", _fails)
+        broken.setattr("care.escalation.sos.keys_of", _fails)
+        broken.setattr("care.escalation.sos.ask", _fails)
         await student.taps("🆘")
 
     assert "119" in student.heard[-1]

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from care import flags
-from care.levels import Level
-from care.values import Flag
-from care.vocabulary import Source
+from care.escalation import flags
+from care.model.entities import Flag
+from care.model.enums import Source
+from care.model.levels import Level
 from sandbox.people import Person
 from sandbox.screens import Screen
 from storage.store import Desk

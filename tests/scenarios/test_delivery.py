@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import relay
+from care.conversation import relay
 from tests.world import World
 
 

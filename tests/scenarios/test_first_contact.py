@@ -2,8 +2,9 @@
 
 import pytest
 
-from care import access, first_contact, values
-from care.vocabulary import CONSENT_VERSION
+from care.model import entities
+from care.model.enums import CONSENT_VERSION
+from care.people import consent, permissions
 from tests.world import World
 
 
@@ -59,7 +60,7 @@ async def test_a_button_under_an_older_consent_text_agrees_to_nothing(world: Wor
     guest = world.person()
     await guest.start()
     with pytest.MonkeyPatch.context() as later:
-        for module in (first_contact, values, access):
+        for module in (consent, entities, permissions):
             later.setattr(module, "CONSENT_VERSION", CONSENT_VERSION + 1)
         await guest.presses("✅")
         assert await world.rows("SELECT 1 FROM people") == []

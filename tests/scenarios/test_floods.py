@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from care import relay
+from care.conversation import relay
+from care.model.entities import Place
 from care.ports.work import Work
-from care.values import Place
 from sandbox.people import Person
 from tests.world import Team, World, opened
 
@@ -175,7 +175,7 @@ async def test_where_the_lexicon_fails_nothing_is_refused(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     team, student = await talk(world)
-    monkeypatch.setattr("care.lexicon.Lexicon.explain", None)
+    monkeypatch.setattr("care.detection.lexicon.Lexicon.explain", None)
     words = [f"pesan {number}" for number in range(20)]
     await floods(student, words)
 

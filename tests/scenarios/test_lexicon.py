@@ -2,7 +2,7 @@
 
 import pytest
 
-from care.lexicon import Lexicon
+from care.detection.lexicon import Lexicon
 from tests.world import World
 
 ENTRY = """id: zirafa-hilang

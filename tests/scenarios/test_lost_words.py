@@ -62,7 +62,7 @@ def assert_alarmed(world: World, team: Team, student: Person) -> None:
 
 
 @pytest.mark.parametrize("sends", WAYS)
-@pytest.mark.parametrize("part", ["handlers.pacing.admit", "care.relay.watch"])
+@pytest.mark.parametrize("part", ["handlers.pacing.admit", "care.conversation.relay.watch"])
 async def test_however_it_is_sent_and_whatever_fails_a_counselor_knows(
     world: World, sends: Sends, part: str
 ) -> None:
@@ -80,7 +80,7 @@ async def test_a_rule_that_fails_after_the_flag_undoes_no_flag(world: World) -> 
     student = await world.student()
     await student.says("/konselor")
     await team.desk.presses("🙋")
-    with broken("care.relay._show_counselor"):
+    with broken("care.conversation.relay._show_counselor"):
         await student.says(DANGER)
 
     assert await cards(world) == ["counselor-asked", "suicide"]
@@ -91,7 +91,7 @@ async def test_a_change_into_words_of_danger_is_seen(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
     message = await student.says("biasa saja")
-    with broken("care.changes.edit"):
+    with broken("care.conversation.edits.edit"):
         await student.edits(message, DANGER)
 
     assert_alarmed(world, team, student)
@@ -100,7 +100,7 @@ async def test_a_change_into_words_of_danger_is_seen(world: World) -> None:
 async def test_who_waits_is_seen_too_and_their_place_in_the_queue_rises(world: World) -> None:
     team = await world.team(supporters=0)
     student = await world.waits("halo")
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await student.says(DANGER)
 
     assert_alarmed(world, team, student)
@@ -110,7 +110,7 @@ async def test_who_waits_is_seen_too_and_their_place_in_the_queue_rises(world: W
 async def test_at_home_a_case_opens_of_which_a_counselor_can_begin_a_talk(world: World) -> None:
     team = await world.team()
     student = await world.student()
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await student.says(DANGER)
     assert_alarmed(world, team, student)
 
@@ -139,7 +139,7 @@ async def test_who_may_not_be_read_without_a_code_is_where_a_life_is_in_danger(t
         team = await world.team()
         student = await world.student()
         await student.presses(world.text("under-age"))
-        with broken("care.relay.say"):
+        with broken("care.conversation.relay.say"):
             await student.says("aku dibully terus di kelas")
             assert not await world.rows("SELECT * FROM flags")
             await student.says(DANGER)
@@ -151,7 +151,7 @@ async def test_a_phrase_whose_end_fails_counts_with_its_beginning(world: World) 
     team = await world.team()
     student = await world.pair(team.supporters[0])
     await student.says("aku mau bunuh")
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await student.says("diri")
 
     assert_alarmed(world, team, student)
@@ -161,7 +161,7 @@ async def test_an_entry_added_in_chat_counts(world: World) -> None:
     team = await world.team()
     await adds_an_entry(team)
     student = await world.pair(team.supporters[0])
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await student.says("besok naik zirafa ungu")
 
     assert_alarmed(world, team, student)
@@ -170,7 +170,7 @@ async def test_an_entry_added_in_chat_counts(world: World) -> None:
 async def test_the_supporter_is_told_that_words_did_not_arrive_and_what_to_say(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await student.says(DANGER)
 
     seen = world.text("flag-seen", level=world.text("level-urgent"), category=world.text("category-suicide"))
@@ -181,7 +181,7 @@ async def test_what_a_supporter_writes_raises_what_it_would_have_raised(world: W
     team = await world.team()
     await world.pair(team.supporters[0])
     supporter = team.supporters[0]
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await supporter.says("kamu kepikiran bunuh diri?")
         assert await cards(world) == []
         await supporter.says("mati aja sana")
@@ -194,7 +194,7 @@ async def test_a_held_message_whose_release_fails_has_raised_its_flag_before(wor
     team = await world.team()
     student = await world.pair(team.supporters[0])
     await student.says(f"{DANGER}, nomorku 0812 0000 0000")
-    with broken("care.relay.release"):
+    with broken("care.conversation.relay.release"):
         await student.presses("⚠️", on=next(one for one in student.chat.messages if "⚠️" in str(one.buttons)))
 
     assert await cards(world) == ["suicide"]
@@ -204,7 +204,7 @@ async def test_a_held_message_whose_release_fails_has_raised_its_flag_before(wor
 async def test_a_supporter_who_needs_somebody_themselves_is_a_student_like_any_other(world: World) -> None:
     team = await world.team(supporters=2)
     await asks_as_student(team.supporters[0])
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await team.supporters[0].says(DANGER)
 
     assert await cards(world) == ["suicide"]
@@ -214,7 +214,7 @@ async def test_a_supporter_who_needs_somebody_themselves_is_a_student_like_any_o
 async def test_before_consent_the_helplines_come_and_nothing_is_kept(world: World) -> None:
     guest = world.person()
     await guest.start()
-    with broken("care.first_contact.hear_guest"):
+    with broken("care.people.consent.hear_guest"):
         await guest.says(DANGER)
 
     assert world.text("not-delivered") in guest.heard
@@ -225,7 +225,7 @@ async def test_before_consent_the_helplines_come_and_nothing_is_kept(world: Worl
 async def test_words_without_danger_raise_nothing(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
-    with broken("care.relay.say"):
+    with broken("care.conversation.relay.say"):
         await student.says("mati lampu di rumah")
 
     assert student.heard[-1] == world.text("not-delivered")
@@ -235,7 +235,7 @@ async def test_words_without_danger_raise_nothing(world: World) -> None:
 async def test_where_the_flag_fails_as_well_it_is_raised_without_the_conversation(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
-    with broken("care.relay.say", "care.flags._tell_supporters"):
+    with broken("care.conversation.relay.say", "care.escalation.flags._tell_supporters"):
         await student.says(DANGER)
 
     assert_alarmed(world, team, student)
@@ -245,7 +245,7 @@ async def test_where_no_case_can_be_made_every_counselor_hears_it_all_the_same(w
     team = await world.team()
     second = await team.joins("Pak Jati", "counselor")
     student = await world.pair(team.supporters[0])
-    with broken("care.relay.say", "care.flags.raise_flag"):
+    with broken("care.conversation.relay.say", "care.escalation.flags.raise_flag"):
         await student.says(DANGER)
 
     assert "119" in student.heard[-1]
@@ -260,7 +260,10 @@ async def test_where_nothing_can_be_written_at_all_the_helplines_come_and_others
     student = await world.pair(team.supporters[0])
     world.api.settle = _later
     with broken(
-        "care.relay.say", "care.delivery.failed", "care.first_contact.read", "care.cases.open_or_join"
+        "care.conversation.relay.say",
+        "care.system.delivery_outcomes.failed",
+        "care.people.consent.read",
+        "care.escalation.cases.open_or_join",
     ):
         await student.says(DANGER)
         await world.person().says("/start")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from care import pairing
-from care.notices import Refusal
-from care.values import Person as Known
+from care.conversation import pairing
+from care.model.entities import Person as Known
+from care.model.message_kinds import Refusal
 from sandbox.people import Person
 from storage.seals import Vault
 from storage.store import Desk

@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import circle
+from care.team import group_membership
 from sandbox.chats import Member
 from sandbox.members import change_json
 from sandbox.people import Group, Person
@@ -324,6 +324,6 @@ async def test_an_answer_from_before_somebody_went_brings_nobody_back(world: Wor
     await jati.leaves(team.group)
     person = (await world.rows("SELECT person FROM members WHERE departure = 'left'"))[0]["person"]
     await world.programme.store.run(
-        world.clock.now(), lambda desk: circle.looked(desk.work, {person: True}, asked_at)
+        world.clock.now(), lambda desk: group_membership.looked(desk.work, {person: True}, asked_at)
     )
     assert await active(world) == 1

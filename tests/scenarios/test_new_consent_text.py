@@ -1,6 +1,6 @@
 """A new consent text asks everybody again, and cuts off nobody who is talking, waiting or in danger."""
 
-from care.vocabulary import CONSENT_VERSION
+from care.model.enums import CONSENT_VERSION
 from sandbox.people import Person
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import World

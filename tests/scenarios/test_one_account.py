@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from care.rates import Rate
+from care.model.token_bucket import Rate
 from sandbox.people import Person
 from sandbox.screens import Screen
 from tests.scenarios.test_ownership import at_once

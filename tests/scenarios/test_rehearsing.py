@@ -51,7 +51,7 @@ async def test_words_that_get_stuck_in_a_rehearsal_alarm_nobody(
     team = await world.team(supporters=0)
     person = await rehearses(world, team)
     with monkeypatch.context() as broken:
-        broken.setattr("care.rehearsals.hear", _fails)
+        broken.setattr("care.training.rehearsals.hear", _fails)
         await person.says("rasanya aku pengen mati aja")
 
     assert world.text("not-delivered") in person.heard

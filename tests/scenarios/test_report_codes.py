@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from care import reports
-from care.vocabulary import ReportReason
+from care.conduct import reports
+from care.model.enums import ReportReason
 from storage.store import Desk
 from tests.virtual import ToldChance
 from tests.world import World

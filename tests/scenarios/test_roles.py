@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from care.access import ALLOWED, Action
-from care.vocabulary import Role
+from care.model.enums import Role
+from care.people.permissions import ALLOWED, Action
 from handlers.buttons import Press, Signer
 from handlers.routes import Route
 from handlers.ways import COMMANDS, KEYS, PRESSES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from care import relay
+from care.conversation import relay
 from tests.scenarios.test_lost_words import broken
 from tests.scenarios.test_sos_anywhere import FORMS, is_asked
 from tests.world import World, opened
@@ -112,7 +112,7 @@ async def test_a_call_whose_handling_fails_brings_the_numbers(
 async def test_a_call_whose_handling_fails_is_asked_about_and_silence_is_heard(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
-    with broken("care.relay.pass_on"):
+    with broken("care.conversation.relay.pass_on"):
         await student.says("tolong 🆘")
     assert is_asked(world, student)
     await world.passes(minutes=3)
@@ -124,7 +124,7 @@ async def test_a_call_whose_handling_fails_is_asked_about_and_silence_is_heard(w
 async def test_a_supporter_whose_words_name_it_is_not_asked(world: World) -> None:
     team = await world.team()
     await world.pair(team.supporters[0])
-    with broken("care.relay.pass_on"):
+    with broken("care.conversation.relay.pass_on"):
         await team.supporters[0].says("kalau gawat tekan 🆘 ya")
 
     assert world.text("sos-ask") not in team.supporters[0].heard

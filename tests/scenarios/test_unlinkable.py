@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 
 import pytest
 
-from care import endings, pairing, places, queue, relay
-from care.aliases import ALIASES, ANIMALS, QUALITIES
-from care.outgoing import What
-from care.values import Content, Written
+from care.conversation import endings, pairing, relay
+from care.matching import queue
+from care.model.entities import Content, Written
+from care.model.outbox_row import What
+from care.people import seating
+from care.people.aliases import ALIASES, ANIMALS, QUALITIES
 from sandbox.people import Person
 from storage.dispatch import ROWS
 from storage.store import Desk
@@ -70,7 +72,7 @@ class Table:
     async def _talk(self, desk: Desk, student: str) -> set[str]:
         work, self.talks = desk.work, self.talks + 1
         writer = await work.people.get(student)
-        place = await places.open_place(work, writer, for_counselor=False)
+        place = await seating.open_place(work, writer, for_counselor=False)
         await queue.join_queue(work, place.conversation.id, writer.chat)
         (offer,) = await work.duties.open_offers_of(self.supporter)
         await pairing.accept(work, await work.people.get(self.supporter), offer.id)
@@ -138,7 +140,7 @@ async def test_an_alias_that_somebody_has_or_had_oneself_is_not_given(tmp_path: 
 
         async def opens(desk: Desk, student: str) -> str:
             work = replace(desk.work, chance=chance)
-            place = await places.open_place(work, await work.people.get(student), for_counselor=False)
+            place = await seating.open_place(work, await work.people.get(student), for_counselor=False)
             return place.seat.alias
 
         async def comes_and_goes(desk: Desk) -> None:

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from care import lexicon_editing
-from care.folding import fold
-from care.values import Person
+from care.detection.normalize import fold
+from care.model.entities import Person
+from care.programme import lexicon_editing
 from config import parsers
 from config.dated import DataMistake
 from config.env_file import write_env

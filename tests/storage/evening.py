@@ -17,11 +17,16 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from benchmarks.seeding import SETTINGS, SETUP_CODE, agreed, certified
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER
 from bot.facts import facts_of
-from care import due, duty, endings, group, offers, pairing, places, queue
-from care.fitting import Profile, Wish
-from care.notices import Refusal
-from care.vocabulary import Gender, Language
-from care.watching import Watch
+from care.conversation import endings, pairing
+from care.detection.active_lexicon import Watch
+from care.duty import on_off_duty
+from care.matching import offers, queue
+from care.model.enums import Gender, Language
+from care.model.match_rules import Profile, Wish
+from care.model.message_kinds import Refusal
+from care.people import seating
+from care.system import scheduled
+from care.team import group
 from config.settings import load_settings
 from storage.store import Desk, Store
 from tests.virtual import NOON, SeededChance
@@ -30,8 +35,8 @@ from tests.world import KEY, lexicon
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from care.model.entities import Person
     from care.ports.work import Work
-    from care.values import Person
     from storage.database import Row
 
 STUDENTS = [STUDENT, STUDENT + 2, STUDENT + 4, SUPPORTER]
@@ -90,7 +95,7 @@ class Evening(RuleBasedStateMachine):
         self.supporters = [(await certified(work, address)).id for address in SUPPORTERS]
         for supporter, said in zip(self.supporters, SAID, strict=True):
             await work.wishes.set_profile(supporter, replace(said, languages=frozenset({Language.ID})))
-            await duty.go_on(work, await work.people.get(supporter))
+            await on_off_duty.go_on(work, await work.people.get(supporter))
 
     def do(self, *jobs: Callable[[Work], Awaitable[None]]) -> None:
         """These jobs at the same time; a refusal is an answer too."""
@@ -135,12 +140,12 @@ class Evening(RuleBasedStateMachine):
         elif what == "end":
             await endings.end(work, supporter)
         else:
-            await {"on": duty.go_on, "off": duty.go_off}[what](work, supporter)
+            await {"on": on_off_duty.go_on, "off": on_off_duty.go_off}[what](work, supporter)
 
     async def _ask(self, work: Work, student: Person, wish: Wish) -> None:
         if await work.conversations.places(student.id):
             return
-        place = await places.open_place(work, student, for_counselor=False)
+        place = await seating.open_place(work, student, for_counselor=False)
         await work.wishes.set_wish(place.conversation.id, wish)
         await queue.join_queue(work, place.conversation.id, student.chat)
 
@@ -185,7 +190,7 @@ class Evening(RuleBasedStateMachine):
     @rule(seconds=st.sampled_from([1, 20, 61, 200, 4000]))
     def time_passes(self, seconds: int) -> None:
         self.now += timedelta(seconds=seconds)
-        self.do(*due.RULES)
+        self.do(*scheduled.RULES)
 
     def teardown(self) -> None:
         self.runner.run(self.store.close())

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from care.deeds import Deed
+from care.model.audit_actions import Deed
 from storage import audit
 from storage.seals import Vault
 from storage.store import Desk

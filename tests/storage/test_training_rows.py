@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from bot.facts import facts_of
+from care.curriculum.training_records import Elsewhere
+from care.detection.active_lexicon import Watch
 from care.ports.work import Work
-from care.trainees import Elsewhere
-from care.watching import Watch
 from config.settings import load_settings
 from storage import rotation
 from storage.store import Store

@@ -1,0 +1,1 @@
+"""For whom words are meant: a talk, or something open beside it."""

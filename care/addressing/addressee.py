@@ -1,0 +1,166 @@
+"""For whom is it? What may be meant for a talk or for something beside it waits for its writer's word."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from care.addressing import open_threads
+from care.conversation import company, relay, undecided_messages
+from care.conversation.company import Talk
+from care.model.entities import Content, Held, Person, Written
+from care.model.enums import Part, Urgency
+from care.model.message_kinds import Kind, Refusal
+from care.model.prompts import Answer
+from care.model.staff_threads import Choice, Question, Side
+from care.people import focus
+from care.ports.work import Work
+
+HOLDS = timedelta(minutes=10)
+"""So long a choice holds, if nothing else is opened meanwhile."""
+
+
+async def say(work: Work, person: Person, written: Written) -> None:
+    """Words go where they point, or to the talk if nothing else is open; else their writer is asked."""
+    if await _is_clear(work, person, written):
+        await relay.say(work, person, written)
+        return
+    await relay.require_carried(work, person, written)
+    if question := await _standing(work, person):
+        await undecided_messages.hold(work, person, written, question)
+        return
+    choice = await work.addressees.choice(person.chat)
+    found = await open_threads.still_open(work, person, choice)
+    if not found:
+        await relay.say(work, person, written)
+    elif not (choice and _holds(work, choice, found) and await _follow(work, person, written, choice, found)):
+        await _ask(work, person, written, found)
+
+
+async def _is_clear(work: Work, person: Person, written: Written) -> bool:
+    """Nothing is open beside a talk, or there is no talk, or the message answers one of the talk."""
+    if not await open_threads.waits(work, person.chat) or not await work.conversations.places(person.id):
+        return True
+    return bool(written.reply_to and await work.conversations.of_copy(person.chat, written.reply_to))
+
+
+async def _standing(work: Work, person: Person) -> Question | None:
+    """The question that stands; one of a conversation that they are in no longer is over."""
+    question = await work.addressees.question(person.chat)
+    if question and not await _is_in(work, person, question.conversation):
+        await focus.give_back(work, question)
+        return None
+    return question
+
+
+async def _is_in(work: Work, person: Person, conversation: str) -> bool:
+    places = await work.conversations.places(person.id)
+    return any(place.conversation.id == conversation for place in places)
+
+
+def _holds(work: Work, choice: Choice, found: Sequence[Side]) -> bool:
+    """A choice between what was open then says nothing of what came since."""
+    news = any(side.id > choice.newest and side.topic != choice.topic for side in found)
+    return not news and work.now - choice.chosen_at < HOLDS
+
+
+async def _follow(
+    work: Work, person: Person, written: Written, choice: Choice, found: Sequence[Side]
+) -> bool:
+    """As chosen; False where that is not there any more as it was."""
+    if not choice.topic:
+        talk = await company.unchanged(work, person, choice.conversation, choice.company)
+        if talk:
+            await relay.say_in(work, talk.place, written)
+        return talk is not None
+    side = next((side for side in found if side.topic == choice.topic), None)
+    if side and await open_threads.put(work, person, side, [_line(written)]):
+        await open_threads.tell(work, person, side, Kind.SAID_ASIDE, source=written.source)
+    return side is not None
+
+
+async def _ask(work: Work, person: Person, written: Written, found: Sequence[Side]) -> None:
+    """One question, with a button for the talk and for each side."""
+    talks = await company.meant(work, person)
+    places = [talk.place for talk in talks] or await work.conversations.places(person.id)
+    newest = max(side.id for side in found)
+    question = Question(work.chance.new_id(), person.chat, places[0].conversation.id, work.now, newest)
+    await work.addressees.ask(question)
+    await undecided_messages.hold(work, person, written, question)
+    await work.outbox.tell(
+        person.chat,
+        Kind.FOR_WHOM,
+        urgency=Urgency.RELAY,
+        whom=question.id,
+        source=written.source,
+        **{f"talk_{talk.place.conversation.id}": f"{talk.company} {talk.who} {talk.alias}" for talk in talks},
+        **{f"side_{side.id}": await open_threads.kind_of(work, person, side) for side in found},
+    )
+
+
+async def choose_talk(
+    work: Work, person: Person, question_id: str, conversation: str, with_whom: str, names: Sequence[str]
+) -> None:
+    """What waits goes to this talk, in order, and so does what follows."""
+    question = await _asked(work, person, question_id)
+    talk = await company.unchanged(work, person, conversation, with_whom)
+    if talk is None:
+        await focus.give_back(work, question)
+        return
+    lines = await _take(work, question, Choice(work.now, question.newest, conversation, with_whom))
+    await work.people.set_focus(person.id, conversation)
+    await work.outbox.tell(person.chat, Kind.WHOM_TALK, urgency=Urgency.RELAY, who=talk.who, alias=talk.alias)
+    await _say_all(work, talk, lines, names)
+
+
+async def _say_all(work: Work, talk: Talk, lines: Sequence[Held], names: Sequence[str]) -> None:
+    """A student's words were watched when they were written; a supporter's may never have come so far."""
+    watched = talk.place.seat.part is Part.STUDENT
+    for held in lines:
+        written = Written(held.content, held.source, album=held.album, names=tuple(names))
+        await relay.say_in(work, talk.place, written, watched=watched)
+
+
+async def choose_side(work: Work, person: Person, question_id: str, side_id: int) -> None:
+    """What waits goes there, and never to the talk."""
+    question = await _asked(work, person, question_id)
+    side = await open_threads.named(work, person, side_id)
+    if side is None:
+        await focus.give_back(work, question)
+        return
+    lines = await _take(work, question, Choice(work.now, question.newest, topic=side.topic))
+    await open_threads.tell(work, person, side, Kind.WHOM_SIDE)
+    await open_threads.put(work, person, side, [_line(held) for held in lines])
+
+
+async def _asked(work: Work, person: Person, question_id: str) -> Question:
+    question = await work.addressees.question(person.chat)
+    if question is None or question.id != question_id:
+        raise Refusal(Kind.WHOM_GONE)
+    return question
+
+
+async def _take(work: Work, question: Question, choice: Choice) -> Sequence[Held]:
+    """The question is answered; returns what waited for it."""
+    lines = await work.messages.undecided(question.id)
+    await work.addressees.choose(question.chat, choice)
+    await work.addressees.over(question.chat)
+    for held in lines:
+        await work.messages.let_go(held.id)
+    return lines
+
+
+def _line(one: Written | Held) -> Answer:
+    return Answer(one.content.text, plain(one.content), one.source)
+
+
+def plain(content: Content) -> str:
+    """The words, or nothing where there is more than words."""
+    return "" if content.photo or content.voice else content.text
+
+
+async def give_back(work: Work) -> None:
+    """Nobody said for whom, in time or before they left: what waited comes back, and they know."""
+    for question in await work.addressees.questions():
+        person = await work.people.at(question.chat)
+        late = work.now - question.asked_at >= work.rules.told_within
+        if late or person is None or not await _is_in(work, person, question.conversation):
+            await focus.give_back(work, question)

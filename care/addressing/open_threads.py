@@ -1,0 +1,121 @@
+"""What is open for somebody beside their talk: a thread, or a question that the bot asked."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from care.addressing import prompt_replies
+from care.casework import staff_messages
+from care.model.entities import Person
+from care.model.enums import Stage, Urgency
+from care.model.message_kinds import Kind, Refusal
+from care.model.prompts import LASTING, THREADS, Answer, Prompt, Purpose
+from care.model.staff_threads import Choice, Side, Thread
+from care.ports.work import Work
+
+OPEN = timedelta(minutes=10)
+"""So long the next words may be meant for what was asked, received or written."""
+LASTS = timedelta(days=1)
+"""No talk goes on for longer: so far back is looked for what its reader began."""
+MOST = 4
+NO_DOUBT = {Purpose.ANSWERED, Purpose.OVER, Purpose.CASE_NOTE}
+"""What is told that it is over, and what reaches nobody but its writer."""
+
+
+async def waits(work: Work, chat: int) -> bool:
+    """Whether anything may be open beside a talk, or a question stands: mostly nothing does."""
+    return await work.addressees.waits(chat, work.now - OPEN, work.now - LASTS)
+
+
+async def still_open(work: Work, person: Person, choice: Choice | None) -> Sequence[Side]:
+    """What their next words may be meant for, the newest first; of each kind of question the last one."""
+    chosen = choice.topic if choice else ""
+    found: dict[str, Side] = {}
+    for side in await work.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS):
+        if await _is_open(work, person, side, chosen):
+            found.setdefault(side.topic if side.purpose in THREADS else side.purpose, side)
+    return list(found.values())[:MOST]
+
+
+async def _is_open(work: Work, person: Person, side: Side, chosen: str) -> bool:
+    recent = work.now - side.opened_at < OPEN or side.topic == chosen
+    if side.purpose not in THREADS:
+        return recent
+    thread = await _running(work, person, side)
+    return thread is not None and (recent or (side.purpose in LASTING and thread.answered_at is None))
+
+
+async def _running(work: Work, person: Person, side: Side) -> Thread | None:
+    """Its thread, if the conversation goes on and they may write in it."""
+    thread = await work.asides.thread(side.about.split()[0])
+    if thread is None or not await staff_messages.may_write(work, person, thread):
+        return None
+    ended = (await work.conversations.get(thread.conversation)).stage is Stage.ENDED
+    return None if ended else thread
+
+
+async def named(work: Work, person: Person, side_id: int) -> Side | None:
+    """This side, if something can still be written there."""
+    side = await work.addressees.side(person.chat, side_id)
+    if side is None or (side.purpose in THREADS and await _running(work, person, side) is None):
+        return None
+    return side
+
+
+async def kind_of(work: Work, person: Person, side: Side) -> str:
+    """In a word that has a text, where words for it go; for a thread also whose talk it is about."""
+    if side.purpose not in THREADS:
+        return f"{side.purpose.value} …"
+    thread = await work.asides.thread(side.about.split()[0])
+    if thread is None:
+        return "supporter …"
+    reader = "counselor" if thread.supporter == person.id else "supporter"
+    return f"{reader} {await staff_messages.alias_in(work, thread.conversation)}"
+
+
+async def put(work: Work, person: Person, side: Side, lines: Sequence[Answer]) -> bool:
+    """One by one into a thread; a question that is answered once gets them all as one answer.
+
+    False if one of them was refused; its writer has been told.
+    """
+    if side.purpose not in THREADS and lines:
+        text = "\n".join(line.text for line in lines)
+        lines = [Answer(text, "\n".join(line.words for line in lines).strip(), lines[-1].source)]
+    taken = True
+    for line in lines:
+        try:
+            await prompt_replies.hear(work, person, side.purpose, side.about, line)
+        except Refusal as refusal:
+            taken = False
+            await work.outbox.refuse(person.chat, refusal, person.language)
+            if side.purpose not in THREADS:
+                await work.addressees.close(side.id)
+    return taken
+
+
+async def tell(work: Work, person: Person, side: Side, kind: Kind, source: int = 0) -> None:
+    """Where their words have gone: not to the talk."""
+    where = (await kind_of(work, person, side)).split()[0]
+    await work.outbox.tell(person.chat, kind, urgency=Urgency.RELAY, side=where, source=source)
+
+
+async def doubts(work: Work, person: Person, prompt: Prompt, replied: int) -> bool:
+    """Whether this reply may have opened by itself before a talk that goes on now, and be meant for that.
+
+    Who has written anything since has closed it or used it: then they mean it.
+    """
+    if not prompt.forced or prompt.purpose in NO_DOUBT:
+        return False
+    if not await work.conversations.places(person.id):
+        return False
+    if await work.addressees.wrote_after(person.chat, replied):
+        return False
+    await work.addressees.open(person.chat, prompt.purpose, prompt.about, work.now)
+    return True
+
+
+async def close(work: Work, person: Person, side_id: int) -> None:
+    """✖: this is open no longer; what is written without a reply goes to the talk again."""
+    if await named(work, person, side_id) is None or not await work.conversations.places(person.id):
+        raise Refusal(Kind.BUTTON_GONE)
+    await work.addressees.close(side_id)
+    await work.outbox.tell(person.chat, Kind.SIDE_CLOSED)

@@ -1,0 +1,114 @@
+"""Who owns a case can give it on; an owner who does nothing while it needs them is relieved of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from care.casework import takeover
+from care.conversation.silence_and_limits import DEAF
+from care.escalation import cases
+from care.model.audit_actions import PROGRAMME, Deed
+from care.model.entities import Case, Participant, Person
+from care.model.enums import Mode, Part, Urgency
+from care.model.message_kinds import Kind
+from care.model.timers import Hearing, Stewardship
+from care.ports.work import Work
+
+
+async def release(work: Work, counselor: Person, case_id: str) -> None:
+    """Somebody else shall take it: it is open again, and the next are told at once."""
+    case = await cases.own_case(work, counselor, case_id)
+    await work.audit.note(counselor.id, Deed.RELEASE, case.id)
+    await _let_go(work, case, Kind.RELEASED)
+
+
+async def keep(work: Work, counselor: Person, case_id: str) -> None:
+    """ "I have it": the silence begins anew; what the case needs, it still needs."""
+    case = await cases.own_case(work, counselor, case_id, deed=False)
+    await work.ownership.kept(case.id, work.now)
+    await work.audit.note(counselor.id, Deed.KEEP, case.id)
+    await work.outbox.tell(counselor.chat, Kind.OWNER_STAYS, code=case.code)
+
+
+async def pass_on_unfit(work: Work) -> None:
+    """Whoever is no counselor any more owns nothing."""
+    for case in await work.ownership.unfit():
+        await _pass_on(work, case, Kind.OWNER_OUT)
+
+
+async def watch(work: Work) -> None:
+    """Remind an owner at half of OWNER_SILENCE, pass the case on at its end.
+
+    Nothing while Telegram cannot be reached: whoever cannot be heard is not silent.
+    """
+    hearing = await work.talks.hearing()
+    if hearing.reached_at is None or work.now - hearing.reached_at > DEAF:
+        return
+    half = work.rules.owner_silence / 2
+    for one in await work.ownership.claimed_before(work.now - half):
+        await _look_at(work, one, hearing)
+
+
+async def _look_at(work: Work, one: Stewardship, hearing: Hearing) -> None:
+    since, half = silent_since(one, hearing), work.rules.owner_silence / 2
+    if since is None or work.now - since < half:
+        return
+    if one.reminded_at is None or one.reminded_at < since:
+        await _remind(work, one.case)
+    elif work.now - one.reminded_at >= half:
+        await _pass_on(work, one.case, Kind.OWNER_SILENT)
+
+
+def silent_since(one: Stewardship, hearing: Hearing) -> datetime | None:
+    """Since when the case has needed its owner in vain; None while it needs nothing of them.
+
+    It needs them until they have done a first thing in it; once they speak with the student, until
+    they have written; and when the student has written to them, or a further flag was raised.
+    """
+    needs = [at for at in (one.unanswered_at, one.raised_at) if at]
+    if one.acted_at is None and one.wrote_at is None:
+        needs.append(one.claimed_at)
+    if one.seated_at and (one.wrote_at is None or one.wrote_at < one.seated_at):
+        needs.append(one.seated_at)
+    if not needs:
+        return None
+    begins = (one.acted_at, one.kept_at, hearing.awake_since)
+    return max([min(needs), *(at for at in begins if at)])
+
+
+async def _remind(work: Work, case: Case) -> None:
+    await work.ownership.reminded(case.id, work.now)
+    owner = await work.people.get(case.owner or "")
+    await work.outbox.tell(
+        owner.chat, Kind.OWNER_ASKED, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
+    )
+
+
+async def _pass_on(work: Work, case: Case, why: Kind) -> None:
+    """Nobody gave it on: it is taken from its owner."""
+    await work.audit.note(PROGRAMME, Deed.PASSED_ON, case.id)
+    await _let_go(work, case, why)
+
+
+async def _let_go(work: Work, case: Case, why: Kind) -> None:
+    """The owner leaves the student's conversation, the case is open again, and all three are told."""
+    owner = await work.people.get(case.owner or "")
+    await work.outbox.tell(owner.chat, why, urgency=Urgency.ALERT, code=case.code, alias=case.alias)
+    await cases.release(work, case)
+    if case.conversation:
+        seats = await work.conversations.participants(case.conversation)
+        if mine := _seat_of(owner, seats):
+            await _leave(work, mine, seats)
+
+
+async def _leave(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
+    """Who only listened leaves the student where they are: with their supporter."""
+    if mine.mode is Mode.LISTENING:
+        await takeover.leave(work, mine)
+    else:
+        await takeover.step_back(work, mine, seats)
+
+
+def _seat_of(owner: Person, seats: Sequence[Participant]) -> Participant | None:
+    """Where they are as a counselor: who is the student's supporter too stays that."""
+    here = [seat for seat in seats if seat.person == owner.id and seat.part is Part.COUNSELOR]
+    return next((seat for seat in here if seat.mode is not Mode.LEFT), None)

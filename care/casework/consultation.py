@@ -1,0 +1,124 @@
+"""🧭: a supporter asks the counselors quietly; the student sees nothing of it."""
+
+from datetime import timedelta
+
+from care.casework import staff_messages
+from care.escalation import flags
+from care.model.card_kinds import View
+from care.model.entities import Colleague, Person
+from care.model.enums import Role
+from care.model.message_kinds import Kind, Refusal
+from care.model.prompts import Purpose
+from care.model.staff_threads import Aside, Thread
+from care.people import case_access
+from care.people.seating import supported
+from care.ports.work import Work
+
+REPEATED_AFTER = timedelta(minutes=5)
+"""So long a question waits for those on call; then everybody is asked, and the supporter knows."""
+
+
+async def ask(work: Work, supporter: Person) -> None:
+    """🧭: the question is what is replied to this message, and nothing else."""
+    conversation = (await supported(work, supporter, Kind.NOTHING_TO_CONSULT)).conversation.id
+    thread = Thread(work.chance.new_id(), conversation, supporter.id)
+    await work.asides.open(thread, work.now)
+    await work.outbox.prompt(
+        supporter.chat,
+        Kind.CONSULT_ASK,
+        Purpose.CONSULT,
+        thread.id,
+        conversation=conversation,
+        alias=await staff_messages.alias_in(work, conversation),
+    )
+
+
+async def put(work: Work, supporter: Person, about: str, words: str, source: int) -> None:
+    """The question goes to the case's owner or who is on call; what comes after it goes the same way."""
+    thread = await work.asides.thread(about)
+    if thread is None:
+        raise Refusal(Kind.ASIDE_OVER)
+    if supporter.id != thread.supporter:
+        raise Refusal(Kind.NOT_FOR_YOU)
+    if thread.asked_at:
+        await staff_messages.write(
+            work, supporter, staff_messages.address(thread, thread.counselor or ""), words, source
+        )
+        return
+    if Role.SUPPORTER not in supporter.roles:
+        raise Refusal(Kind.NOT_FOR_YOU)
+    await flags.by_note(work, supporter, thread.conversation, words)
+    aside = await staff_messages.keep(work, supporter, thread, words, source)
+    if await staff_messages.waits(work, thread):
+        return
+    await work.asides.begin(thread.id, work.now, work.now + REPEATED_AFTER)
+    await work.outbox.show(View.CONSULT, thread.id)
+    asked = await _pass_on(work, thread, [aside], await _first(work, thread))
+    await _tell(work, supporter, thread, Kind.CONSULT_SENT, asked)
+
+
+async def _able(work: Work, thread: Thread) -> list[Colleague]:
+    """Every counselor who may know of it: never the student, nor the supporter who asks."""
+    student = (await work.conversations.get(thread.conversation)).student
+    hearers = await case_access.hearers_about(work, student)
+    return [one for one in hearers if one.person != thread.supporter]
+
+
+async def _first(work: Work, thread: Thread) -> list[Colleague]:
+    """The owner of the student's case; else who is on call; else everybody."""
+    able = await _able(work, thread)
+    case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
+    owner = [one for one in able if case and one.person == case.owner]
+    return owner or [one for one in able if one.member.on_call] or able
+
+
+async def _pass_on(work: Work, thread: Thread, said: list[Aside], to: list[Colleague]) -> int:
+    """Deliver to those who have not been asked yet; returns how many have been asked in all."""
+    before = set(await work.asides.asked(thread.id))
+    new = [one.person for one in to if one.person not in before]
+    await work.asides.ask(thread.id, new)
+    readers = [await work.people.get(person) for person in new]
+    for aside in said:
+        await staff_messages.to_counselors(work, aside, thread, readers)
+    return len(before) + len(new)
+
+
+async def _tell(work: Work, supporter: Person, thread: Thread, kind: Kind, asked: int) -> None:
+    """Where the question is now; more can be said by replying."""
+    await work.outbox.prompt(
+        supporter.chat, kind, Purpose.CONSULT, thread.id, conversation=thread.conversation, count=asked
+    )
+
+
+async def repeat(work: Work) -> None:
+    """Nobody has answered: every counselor is asked, and the supporter is told the truth."""
+    for thread in await work.asides.due(work.now):
+        said, before = await _said(work, thread), await work.asides.asked(thread.id)
+        asked = await _pass_on(work, thread, said, await _able(work, thread))
+        supporter = await work.people.get(thread.supporter)
+        kind = Kind.CONSULT_REPEATED if before else Kind.CONSULT_SENT
+        await _tell(work, supporter, thread, kind, asked)
+
+
+async def _said(work: Work, thread: Thread) -> list[Aside]:
+    found = [await work.asides.get(one) for one in await work.asides.written(thread.id, thread.supporter)]
+    return [aside for aside in found if aside]
+
+
+async def drop(work: Work, supporter: str) -> None:
+    """Who asked is out of it: nobody has to answer any more."""
+    for thread in await work.asides.close_all(supporter, work.now):
+        await work.outbox.show(View.CONSULT, thread)
+
+
+async def offer_answer(work: Work, counselor: Person, thread_id: str) -> None:
+    """✋ on the group's card: the question comes to this counselor too."""
+    thread = await work.asides.thread(thread_id)
+    if thread is None or not thread.asked_at or thread.answered_at:
+        raise Refusal(Kind.BUTTON_GONE)
+    if not counselor.started:
+        raise Refusal(Kind.PRESS_START)
+    able = [one for one in await _able(work, thread) if one.person == counselor.id]
+    if not able:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    await _pass_on(work, thread, await _said(work, thread), able)

@@ -1,0 +1,163 @@
+"""Supporter and counselors write to each other beside a conversation; its student never sees it."""
+
+from care.escalation import cases, flags
+from care.model.audit_actions import Deed
+from care.model.card_kinds import View
+from care.model.entities import Person
+from care.model.enums import Mode, Part, Role
+from care.model.message_kinds import Kind, Refusal
+from care.model.prompts import Purpose
+from care.model.staff_threads import Aside, Thread
+from care.people import case_access
+from care.ports.work import Work
+
+LONGEST = 1000
+"""Letters of one message."""
+
+
+async def advise(work: Work, counselor: Person, conversation: str) -> None:
+    """💡: what the counselor answers to this question goes to the supporter alone."""
+    seats = await work.conversations.participants(conversation)
+    case = await work.cases.of_conversation(conversation)
+    listens = any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats)
+    if not listens and not (case and case.owner == counselor.id):
+        raise Refusal(Kind.NOT_OWNER)
+    if not await case_access.may_read_here(work, counselor.id, conversation):
+        raise Refusal(Kind.NOT_POSSIBLE)
+    supporter = next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
+    if supporter is None or supporter.person == counselor.id:
+        raise Refusal(Kind.NOBODY_TO_ADVISE)
+    thread = await work.asides.advice(conversation, supporter.person, counselor.id)
+    if thread is None:
+        thread = Thread(work.chance.new_id(), conversation, supporter.person, counselor.id)
+        await work.asides.open(thread, work.now)
+    await work.outbox.prompt(
+        counselor.chat,
+        Kind.ADVISE_ASK,
+        Purpose.ADVICE,
+        address(thread, supporter.person),
+        conversation=conversation,
+        alias=await alias_in(work, conversation),
+        name=await work.people.name(supporter.person) or "…",
+    )
+
+
+async def advise_in_case(work: Work, counselor: Person, case_id: str) -> None:
+    """💡 in the owner's chat."""
+    case = await cases.follow(work, await cases.own_words(work, counselor, case_id))
+    await advise(work, counselor, case.conversation or "")
+
+
+def address(thread: Thread, writer: str) -> str:
+    """What a reply to somebody's message in a thread is about."""
+    return f"{thread.id} {writer}"
+
+
+async def alias_in(work: Work, conversation: str) -> str:
+    """How the student is called there."""
+    seats = await work.conversations.participants(conversation)
+    return next((seat.alias for seat in seats if seat.part is Part.STUDENT), "…")
+
+
+async def write(work: Work, person: Person, about: str, words: str, source: int) -> None:
+    """A reply in a thread goes to whoever wrote what was replied to."""
+    thread_id, _, addressed = about.partition(" ")
+    thread = await work.asides.thread(thread_id)
+    if thread is None:
+        raise Refusal(Kind.ASIDE_OVER)
+    if not await may_write(work, person, thread):
+        raise Refusal(Kind.NOT_FOR_YOU)
+    supporter = await work.people.get(thread.supporter)
+    if Role.SUPPORTER not in supporter.roles:
+        raise Refusal(Kind.NOBODY_TO_ADVISE)
+    if person.id == thread.supporter:
+        await flags.by_note(work, person, thread.conversation, words)
+    aside = await keep(work, person, thread, words, source)
+    if person.id != thread.supporter:
+        await _to_supporter(work, aside, thread, person, supporter)
+    elif not await waits(work, thread):
+        readers = await _counselors(work, thread, addressed)
+        if not readers:
+            raise Refusal(Kind.ASIDE_UNHEARD)
+        await to_counselors(work, aside, thread, readers)
+
+
+async def waits(work: Work, thread: Thread) -> bool:
+    """Whether the supporter is being asked first who must not read it; then all of it is passed on anew."""
+    case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
+    if case is None or not case_access.waits_for_name(case):
+        return False
+    await work.asides.begin(thread.id, work.now, work.now + case_access.NAMED_WITHIN)
+    return True
+
+
+async def may_write(work: Work, person: Person, thread: Thread) -> bool:
+    """Its supporter, and the counselors who were asked or began it and may know of its student now."""
+    if person.id == thread.supporter:
+        return Role.SUPPORTER in person.roles
+    known = {thread.counselor, *await work.asides.asked(thread.id)}
+    if Role.COUNSELOR not in person.roles or person.id not in known:
+        return False
+    return await case_access.may_read_here(work, person.id, thread.conversation)
+
+
+async def keep(work: Work, person: Person, thread: Thread, words: str, source: int) -> Aside:
+    """Store what is written; words only, and not too many."""
+    if not 1 <= len(words) <= LONGEST:
+        raise Refusal(Kind.ASIDE_WORDS_ONLY, longest=LONGEST)
+    number = await work.asides.put(thread, person.id, source, words, work.now)
+    if number is None:
+        raise Refusal(Kind.ASIDE_OVER)
+    return Aside(number, thread.id, thread.conversation, person.id, words)
+
+
+async def _counselors(work: Work, thread: Thread, addressed: str) -> list[Person]:
+    """The one who was replied to, or whoever has the thread, or all who were asked.
+
+    Where none of these may know of it any more because somebody is accused: whoever may.
+    """
+    asked = await work.asides.asked(thread.id)
+    student = (await work.conversations.get(thread.conversation)).student
+    hearers = await case_access.hearers_about(work, student)
+    present = [await work.people.get(one.person) for one in hearers]
+    for wanted in (addressed, thread.counselor):
+        if found := [one for one in present if one.id == wanted and one.id != thread.supporter]:
+            return found
+    found = [one for one in present if one.id in asked]
+    if not found and await case_access.is_guarded(work, student):
+        found = [one for one in present if one.id != thread.supporter]
+        await work.asides.ask(thread.id, [one.id for one in found])
+    return found
+
+
+async def to_counselors(work: Work, aside: Aside, thread: Thread, readers: list[Person]) -> None:
+    """A supporter's words, with their name; a reply to them is the answer."""
+    name = await work.people.name(thread.supporter) or "…"
+    for reader in readers:
+        await _deliver(work, reader, Kind.ASIDE_OF_SUPPORTER, aside, thread, name=name)
+
+
+async def _to_supporter(
+    work: Work, aside: Aside, thread: Thread, counselor: Person, supporter: Person
+) -> None:
+    """A counselor's words; the first answer to a question settles it."""
+    await _deliver(work, supporter, Kind.ASIDE_OF_COUNSELOR, aside, thread)
+    if await work.asides.answered(thread.id, counselor.id, work.now):
+        await work.audit.note(counselor.id, Deed.CONSULT_ANSWER, thread.supporter)
+        await work.outbox.show(View.CONSULT, thread.id)
+
+
+async def _deliver(
+    work: Work, reader: Person, kind: Kind, aside: Aside, thread: Thread, **params: str
+) -> None:
+    await work.outbox.prompt(
+        reader.chat,
+        kind,
+        Purpose.ASIDE,
+        address(thread, aside.writer),
+        conversation=thread.conversation,
+        aside=aside.id,
+        alias=await alias_in(work, thread.conversation),
+        source=await work.asides.last_source(thread.id, reader.id) or 0,
+        **params,
+    )

@@ -1,0 +1,297 @@
+"""A case's owner speaks with the student, gives back, and closes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from care.casework import case_closing
+from care.conversation import endings, joint_support
+from care.escalation import cases, observe, transcript
+from care.matching import offers, queue
+from care.model.audit_actions import Deed
+from care.model.card_kinds import View
+from care.model.case_notes import Answer
+from care.model.entities import Case, Conversation, Participant, Person
+from care.model.enums import Mode, Outcome, Part, Role, Standing, Teller, Urgency
+from care.model.message_kinds import Kind, Refusal
+from care.people import case_access, focus, seating
+from care.people.seating import own_place, speaking_places
+from care.ports.work import Work
+from care.rota import availability
+from care.supporters import debrief, shadowing
+
+
+async def take_over(work: Work, counselor: Person, case_id: str, *, together: bool = False) -> None:
+    """From now on the counselor and the student write to each other; the supporter is thanked and leaves.
+
+    `together`: the supporter is asked to stay beside. Who is in no conversation any more is asked first.
+    """
+    case = await cases.own_case(work, counselor, case_id)
+    away = await own_place(work, await work.people.get(case.student)) is None
+    if away or not await _may_come(work, counselor, case):
+        await _ask_student(work, counselor, case)
+        return
+    case = await cases.follow(work, case)
+    conversation = case.conversation or ""
+    seats = await work.conversations.participants(conversation)
+    if speaking_as_counselor(counselor, seats):
+        await _change_company(work, counselor, case, seats, together=together)
+        return
+    mine = next((s for s in seats if s.person == counselor.id and s.mode is not Mode.LEFT), None)
+    if mine:
+        case = await observe.heard_all(work, case)
+    await observe.all_leave(work, conversation)
+    await offers.withdraw(work, conversation)
+    staying = await _make_room(work, [seat for seat in seats if seat != mine], together=together)
+    await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
+    if mine and mine.part is Part.SUPPORTER:
+        await _change_part(work, counselor, case, mine)
+    else:
+        await _sit_down(work, counselor, case, staying)
+    await offers.match(work)
+
+
+async def _may_come(work: Work, counselor: Person, case: Case) -> bool:
+    """Where it is not known whom a case accuses, the student agrees first to who comes."""
+    if await case_access.may_read(work, counselor.id, case):
+        return True
+    return (await work.case_works.get(case.id)).reach is Answer.YES
+
+
+def speaking_as_counselor(person: Person, seats: Sequence[Participant]) -> Participant | None:
+    """Their seat as a counselor who speaks; who is there as the supporter has none."""
+    return next(
+        (
+            seat
+            for seat in seats
+            if seat.person == person.id and seat.part is Part.COUNSELOR and seat.mode is Mode.SPEAKING
+        ),
+        None,
+    )
+
+
+async def _make_room(work: Work, seats: Sequence[Participant], *, together: bool) -> Participant | None:
+    """Whoever was with the student is thanked and leaves; a supporter who is asked to stay is returned."""
+    staying = None
+    for seat in seats:
+        if seat.part is Part.STUDENT or seat.mode is not Mode.SPEAKING:
+            continue
+        if together and seat.part is Part.SUPPORTER:
+            staying = seat
+            await joint_support.stay(work, seat)
+        else:
+            await _thank(work, seat)
+    return staying
+
+
+async def _change_company(
+    work: Work, counselor: Person, case: Case, seats: Sequence[Participant], *, together: bool
+) -> None:
+    """The counselor is there already: 👥 brings the supporter back beside them, 🗣 lets the supporter go."""
+    present = _supporter_in(seats)
+    if bool(present) == together:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    if present:
+        await joint_support.thank(work, present, Kind.COUNSELOR_TAKES_OVER)
+        return
+    supporter = await _returning(work, seats)
+    if supporter is None:
+        raise Refusal(Kind.NOBODY_TO_STAY)
+    await _sit_again(work, supporter)
+    await joint_support.stay(work, supporter)
+    await _tell_together(work, counselor.chat, case, supporter)
+
+
+def _supporter_in(seats: Sequence[Participant]) -> Participant | None:
+    return next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
+
+
+async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
+    student = await work.people.get(case.student)
+    if not student.started:
+        raise Refusal(Kind.STUDENT_GONE, code=case.code, alias=case.alias)
+    known = await work.case_works.get(case.id)
+    if known.reach_until:
+        raise Refusal(Kind.REACH_ALREADY)
+    until = work.now + work.rules.reach_wait
+    await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
+    reads = await case_access.may_read(work, counselor.id, case)
+    named = {} if reads else {"name": await work.people.name(counselor.id) or "…"}
+    kind = Kind.REACH_ASK if reads else Kind.REACH_ASK_BY_NAME
+    await work.outbox.tell(student.chat, kind, urgency=Urgency.RELAY, case=case.id, **named)
+    minutes = work.rules.reach_wait // timedelta(minutes=1)
+    await work.outbox.tell(
+        counselor.chat, Kind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
+    )
+
+
+async def _thank(work: Work, seat: Participant) -> None:
+    await work.outbox.cancel(seat.conversation, to=seat.chat)
+    await leave(work, seat)
+    await work.outbox.tell(seat.chat, Kind.COUNSELOR_TAKES_OVER)
+    if seat.part is Part.SUPPORTER:
+        await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
+        await debrief.after_conversation(work, seat)
+
+
+async def leave(work: Work, seat: Participant) -> None:
+    """Somebody receives and writes nothing more in this conversation."""
+    await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
+    await work.duties.freed(seat.person, work.now)
+    await shadowing.over(work, seat.conversation)
+
+
+async def _change_part(work: Work, counselor: Person, case: Case, mine: Participant) -> None:
+    """Who was the supporter goes on as the counselor: nobody leaves, and the student knows who it is."""
+    await work.talks.set_handover(mine, None, work.now)
+    await work.duties.freed(mine.person, work.now)
+    await _take_seat(work, counselor, mine.conversation)
+    await shadowing.over(work, mine.conversation)
+    await _tell_alone(work, counselor, case, Kind.SUPPORTER_IS_COUNSELOR, alias=mine.alias)
+
+
+async def _sit_down(work: Work, counselor: Person, case: Case, staying: Participant | None) -> None:
+    await _take_seat(work, counselor, case.conversation or "")
+    await transcript.send_rest(work, case, counselor.chat)
+    if staying:
+        await _tell_together(work, counselor.chat, case, staying)
+    else:
+        await _tell_alone(work, counselor, case, Kind.COUNSELOR_HERE)
+
+
+async def _take_seat(work: Work, counselor: Person, conversation: str) -> None:
+    seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
+    await work.conversations.join(seat, work.now)
+    await work.conversations.talk(conversation, work.now)
+    await focus.turn(work, counselor.id, counselor.chat, conversation)
+
+
+async def _tell_alone(work: Work, counselor: Person, case: Case, told: Kind, **params: str) -> None:
+    """Counselor and student know that they are two."""
+    await work.outbox.tell(
+        counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
+    )
+    student = await seating.student_of(work, case.conversation or "")
+    await work.outbox.tell(student.chat, told, urgency=Urgency.RELAY, **params)
+
+
+async def _tell_together(work: Work, chat: int, case: Case, supporter: Participant) -> None:
+    """Counselor and student know that they are three, and how to tell whose words are whose."""
+    name = await work.people.name(supporter.person) or "…"
+    await work.outbox.tell(
+        chat,
+        Kind.TAKEN_OVER_TOGETHER,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+        name=name,
+        keys="counselor",
+    )
+    student = await seating.student_of(work, supporter.conversation)
+    await work.outbox.tell(
+        student.chat, Kind.COUNSELOR_BESIDE, urgency=Urgency.RELAY, alias=supporter.alias, keys="student"
+    )
+
+
+async def give_back(work: Work, counselor: Person, case_id: str) -> None:
+    """The counselor leaves the conversation: to its supporter if free, else to the head of the queue."""
+    case = await cases.own_case(work, counselor, case_id)
+    case = await cases.follow(work, case)
+    seats = await work.conversations.participants(case.conversation or "")
+    mine = speaking_as_counselor(counselor, seats)
+    if mine is None:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    await work.audit.note(counselor.id, Deed.GIVE_BACK, case.id)
+    await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
+    await step_back(work, mine, seats)
+
+
+async def step_back(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
+    """The counselor is out of it: to the supporter beside them or free again, else the head of the queue."""
+    if await joint_support.others(work, mine):
+        await joint_support.drop(work, mine)
+        await observe.caught_up(work, mine)
+        return
+    await leave(work, mine)
+    await observe.caught_up(work, mine)
+    supporter = await _returning(work, seats)
+    if supporter:
+        await _bring_back(work, supporter, seats)
+    else:
+        await queue.to_queue(work, mine.conversation, Kind.COUNSELOR_LEFT_WAIT)
+
+
+async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | None:
+    """The supporter who was with the student last, if on duty and free again; nobody from before."""
+    student = next(seat for seat in seats if seat.part is Part.STUDENT)
+    last = await work.pairings.last_paired(student.conversation)
+    for seat in seats:
+        if seat.part is Part.SUPPORTER and seat.person == last and await _may_return(work, student, last):
+            return seat
+    return None
+
+
+async def _may_return(work: Work, student: Participant, supporter: str) -> bool:
+    if await availability.are_apart(work, student.person, supporter):
+        return False
+    member = await work.team.member(supporter, Role.SUPPORTER)
+    on_duty = await work.duties.current(supporter)
+    fit = on_duty and member and member.standing is Standing.ACTIVE and member.certified(work.now)
+    return bool(fit) and await _has_room(work, supporter)
+
+
+async def _has_room(work: Work, supporter: str) -> bool:
+    offers = await work.duties.open_offers_of(supporter)
+    return len(await speaking_places(work, supporter)) + len(offers) < work.rules.max_conversations
+
+
+async def _sit_again(work: Work, supporter: Participant) -> None:
+    await work.conversations.set_mode(supporter.conversation, supporter.person, Mode.SPEAKING, work.now)
+    await focus.turn(work, supporter.person, supporter.chat, supporter.conversation)
+
+
+async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:
+    await _sit_again(work, supporter)
+    student = next(seat for seat in seats if seat.part is Part.STUDENT)
+    await work.outbox.tell(student.chat, Kind.COUNSELOR_LEFT, alias=supporter.alias)
+    await work.outbox.tell(supporter.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)
+
+
+async def ask_outcome(work: Work, counselor: Person, case_id: str) -> None:
+    """☑️: how did it end? Nothing is closed before the answer."""
+    case = await cases.own_case(work, counselor, case_id)
+    await work.outbox.tell(counselor.chat, Kind.ASK_OUTCOME, case=case.id, code=case.code, alias=case.alias)
+
+
+async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -> None:
+    """Close with its outcome; where the counselor was speaking, the conversation ends kindly."""
+    case = await cases.own_case(work, counselor, case_id)
+    await work.cases.close(case.id, outcome, work.now)
+    await work.audit.note(counselor.id, Deed.CLOSE, case.id)
+    if case.guard and outcome is Outcome.FALSE_ALARM:
+        await work.exclusions.lift(case.student, Teller.WORDS)
+    if case.guard is None:  # everybody in the team reads how an entry fares
+        await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
+    await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
+    await work.outbox.show(View.CASE, case.id)
+    if case.conversation:
+        await observe.all_leave(work, case.conversation)
+    student = await own_place(work, await work.people.get(case.student))
+    if student and student.conversation.id == case.conversation:
+        await _end_if_alone(work, counselor, student.conversation)
+    await case_closing.ask_more(work, counselor, case, outcome)
+
+
+async def _end_if_alone(work: Work, counselor: Person, conversation: Conversation) -> None:
+    """Nobody is left to write to: the counselor was the other side, or was all that was waited for."""
+    seats = await work.conversations.participants(conversation.id)
+    present = {seat.part: seat for seat in seats if seat.mode is Mode.SPEAKING}
+    mine = present.get(Part.COUNSELOR)
+    if mine and mine.person == counselor.id:
+        if Part.SUPPORTER in present:
+            await joint_support.drop(work, mine)
+            return
+        await endings.finish(work, conversation.id, Part.COUNSELOR, by_person=counselor.id)
+    elif conversation.for_counselor and len(present) == 1:
+        await endings.finish(work, conversation.id, Part.COUNSELOR, goodbye=Kind.CASE_CLOSED_STUDENT)

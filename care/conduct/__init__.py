@@ -1,0 +1,1 @@
+"""Reports and accusations, and what is decided about them."""

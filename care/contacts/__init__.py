@@ -1,0 +1,1 @@
+"""Contacts, links and names in a text."""

@@ -1,0 +1,131 @@
+"""Accounts on other platforms, told by the words around them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from care.contacts.common_words import COMMON
+from care.contacts.normalized_text import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from care.contacts.normalized_text import Range, Written
+
+PLATFORM = (
+    r"(?:i[ .\-_]?g|insta(?:gram)?|inst4(?:gram)?|w[ .\-_]?[a4]|whats?app|watsapp|wasap|"
+    r"t[e3]l[e3](?:gram)?|tg|line|"
+    r"fb|facebook|fesbuk|pesbuk|instagrem|telegrem|watsap|finsta|(?:x|tt)(?= ?(?:ku|aku|gue|saya)\b)|"
+    r"messenger|twitter|twt|tik ?tok|discord|disc|dc|snap(?:chat)?|sc|threads|"
+    r"roblox|steam|michat|kakao"
+    r"(?:talk)?|wechat|viber|bigo|linkedin|youtube|yt|reddit|pinterest|spotify|wattpad|tumblr|"
+    r"quora|skype|zoom|facetime|gmeet|google meet|bluesky|kik|ml|mobile legends|linktree)"
+)
+OWN = r"(?: ?ku| ?nya|'s)?(?: (?:aku|akuu+|gue|gw|gua|saya|q|ku|ane))?"
+
+_HANDLE = r"(?P<handle>[a-z][\w.]{2,31}(?:#\d{4})?)"
+_ACCOUNT = r"(?: (?:handle|username|user|usn|id|acc(?:ount)?|akun|tag))?"
+_SAYS = (
+    r"(?P<says> ?(?::|=|-+>|→|//|[|~;(–—-]) ?|,? (?:is|it's|its|itu|adalah|namanya|namaku|name|"
+    r"named|called|usn|username|ya) ?:? | )"
+)
+_LABELLED = phrase(
+    rf"(?<![\w.@/])(?P<mine>my )?(?:id )?(?:{PLATFORM}|[📷📸👻✈])(?P<own>{OWN}){_ACCOUNT}{_SAYS}"
+    rf"{_HANDLE}"
+)
+_USERNAME = phrase(
+    rf"(?<![\w.@/])(?P<mine>my )?(?:user ?name|usn|user(?=ku|nya| is| ?:)|akun(?: (?:kedua|utama|asli|"
+    rf"second))?|second acc|handle|"
+    rf"nick(?:name)?|nama (?:ig|akun|fb|tele|tiktok|discord))"
+    rf"(?P<own>{OWN})(?: (?:(?:on|di) )?{PLATFORM}(?:{OWN}))?{_SAYS}{_HANDLE}"
+)
+_THERE = phrase(
+    rf"(?<![\w.@/])(?P<handle>[a-z][\w.]{{2,31}}) (?:di|on|in|at) "
+    rf"(?:{PLATFORM}|everything|everywhere|all socials|semua (?:sosmed|medsos|akun))\b"
+)
+_ME = phrase(
+    r"(?<![\w.@/])(?P<handle>[a-z][\w.]{2,31}),? (?:itu|is|that's|thats) (?:aku|me|mine|punyaku|akunku|gue)\b"
+)
+_SOUGHT = phrase(
+    r"(?<![\w.])(?P<verb>follow|folow|add|search(?: up)?|look for|look up|find|cari|cek|stalk)"
+    rf"(?P<who> (?:me|aku|gue))?(?:,| (?:aja|dong|ya|deh)| di {PLATFORM}| on {PLATFORM})* {_HANDLE}"
+    rf"(?P<there> (?:di|on) {PLATFORM}\b)?"
+)
+_IS_MINE = phrase(
+    rf"(?<![\w.@/])(?P<handle>[a-z][\w.]{{2,31}}),? (?:itu|is|that's|thats|adalah) "
+    rf"(?:my {PLATFORM}\b|{PLATFORM} ?(?:aku|ku|gue|gw|saya)\b)"
+)
+_NEAR = phrase(
+    rf"(?:\bmy {PLATFORM}\b|\b{PLATFORM} ?(?:aku|ku|gue|gw|saya)\b)[^\n]{{0,50}}? "
+    r"(?P<handle>[a-z][a-z.]{2,20}(?:_|\d\d)[\w.]{0,20})"
+)
+_CALLED_FOR = phrase(
+    rf"^ ?cari (?:aja )?(?P<handle>[a-z]\w{{5,31}}) di {PLATFORM}(?= (?:ya|aja|deh|dong)\b| ?$)"
+)
+_SPELLED = phrase(r"\b[a-z0-9]{2,20} (?:underscore|under score|garis bawah|strip bawah) [a-z0-9]{2,20}\b")
+_DOTTED = phrase(
+    rf"(?<![\w.@/]){PLATFORM}{OWN}{_ACCOUNT}{_SAYS}(?!(?:itu|ini|is|was|ada|jadi|the)\b)[a-z0-9]{{2,20}} "
+    r"(?:dot|titik) (?!dot\b)[a-z0-9]{2,20}\b"
+)
+_ID_THERE = phrase(
+    rf"(?<![\w.@/]){PLATFORM}\b[^.!?\n]{{0,12}}[ ,](?:id|usn|user(?:name)?)nya (?P<handle>[a-z][\w.]{{4,31}})"
+)
+_TAG = phrase(r"(?<![\w.])[a-z][\w.]{2,31}#\d{4}\b")
+_PLAINLY = phrase(r"[:=→|~;(–—>-]|//|\b(?:it's|namanya|namaku|name|named|called|usn|username)\b")
+_VERB_FORM = phrase(r"(?:di|ke|ter|ber|nge?|me[mn]?)\w{3,}|pe\w{3,}an")
+_NUMBERED = phrase(r"\d\d|[a-z][013-9](?=[a-z]|$)")
+_SHORTEST_WORD = 4
+_SHORTEST_LETTERS = 3
+
+
+def handles(written: Written) -> Iterator[Range]:
+    """Give the account names that stand beside a platform or a word for one."""
+    for pattern in (_TAG, _SPELLED, _DOTTED):
+        for match in pattern.finditer(written.plain):
+            yield match.span()
+    for pattern, telling in _TELLING:
+        for match in pattern.finditer(written.plain):
+            if _strong(match["handle"]) or (telling(match) and _a_name(match["handle"])):
+                yield written.with_capitals(match.span("handle"))
+
+
+def _announced(match: re.Match[str]) -> bool:
+    """Whether the words before say that an account name follows."""
+    if match["mine"] and not match["says"].strip():
+        return match.string[match.end() : match.end() + 1] in {"", ",", ".", "!", "\n"}
+    return bool(match["mine"] or match["own"].strip() not in {"", "nya"} or _PLAINLY.search(match["says"]))
+
+
+def _to_be_added(match: re.Match[str]) -> bool:
+    """Whether a reader is told to add an account, and where."""
+    return match["verb"] in {"add", "follow"} and bool(match["there"])
+
+
+_TELLING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
+    (_LABELLED, _announced),
+    (_USERNAME, _announced),
+    (_IS_MINE, lambda _: True),
+    (_CALLED_FOR, lambda _: True),
+    (_ID_THERE, lambda _: True),
+    (_SOUGHT, _to_be_added),
+    (_THERE, lambda _: False),
+    (_ME, lambda _: False),
+    (_NEAR, lambda _: False),
+)
+"""Where account names stand, and whether a plain word in that place is one."""
+
+
+def _strong(handle: str) -> bool:
+    """Whether no word looks like this: with a dot, an underscore or digits; a "2" only says a word twice."""
+    handle = handle.rstrip(".")
+    parts = [part for part in re.split(r"[._]+", handle) if part]
+    signs = "_" in handle or "." in handle or bool(_NUMBERED.search(handle))
+    letters = sum(map(str.isalpha, handle))
+    return signs and letters >= _SHORTEST_LETTERS and not any(part in COMMON for part in parts)
+
+
+def _a_name(handle: str) -> bool:
+    """Whether a plain word may be somebody's account."""
+    word = handle.rstrip(".")
+    return len(word) >= _SHORTEST_WORD and word not in COMMON and not _VERB_FORM.fullmatch(word)

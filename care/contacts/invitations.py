@@ -1,0 +1,181 @@
+"""Invitations to go on outside the programme, and to meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from care.contacts.handles import PLATFORM
+from care.contacts.normalized_text import phrase, phrases
+from care.contacts.phones import dialled
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from care.contacts.normalized_text import Range, Written
+
+_I = r"(?:aku|gue|gw|gua|saya)"
+_ME = r"(?:akuu*|gue|gw|gua|saya|ku|me)"
+_YOU = r"(?:kamu|kmu|km|lu|lo|kakak|kak|ka|dek|you|u|ya)"
+_CONTACT = (
+    rf"(?:{PLATFORM}|dm|pc|japri|chat|inbox|telp|telpon|telfon|telepon|call|vc|sms|text|message|msg|"
+    rf"hubungi|kontak|"
+    r"contact|add|follow|ping)"
+)
+_SOON = (
+    r"(?= ?(?:$|[.!?,;\n)]|\b(?:aja|aj|saja|ya|yah|yaa|yuk|dong|deh|langsung|dulu|nanti|nnt|ntar|kalau|"
+    r"kalo|kl|lewat|"
+    rf"via|malam|besok|kapan (?:aja|pun)|instead|if|later|tonight|anytime|whenever|(?:di|on|at|via) "
+    rf"{PLATFORM})\b))"
+)
+_ACCOUNT = (
+    r"(?:(?:nomor|nomer|nmr)(?: (?:hp|wa|telp|telepon|kontak))?|no\.? ?(?:hp|wa|telp?)?|kontak|number|"
+    r"digits|username|"
+    rf"usn|akun|socials?|id line|{PLATFORM})"
+)
+_MINE = rf"(?:my {_ACCOUNT}|{_ACCOUNT} ?(?:ku|aku|gue|gw|saya))"
+_YOURS = rf"(?:{_ACCOUNT} ?(?:mu| (?:kamu|lu|lo|kakak))|(?:your|ur) {_ACCOUNT})"
+_WAY = r"(?:di|ke|lewat|via|pake|pakai|on|over|to|through|by|using)"
+_OUTSIDE = (
+    rf"(?:{PLATFORM}|dm|japri|luar (?:bot|sini|aplikasi)|sebelah|(?:app|aplikasi|tempat) lain|signal|"
+    r"another app|email|nomor pribadi)\b"
+)
+_LURE = (
+    r"(?:yuk|yok|ayo|aja|mending|gimana|mau|boleh|bisa|let's|lets|can we|could we|want to|wanna|shall we|"
+    r"why don't|"
+    r"how about|we can|we could|kita bisa|keep|can you|instead|rather|should|prefer|just|please|biar|nanti)"
+)
+_TALK = r"(?:lanjut\w{0,3}|pindah|sambung|ngobrol|chat\w{0,4}|cerita|talk|continue|move|switch|kontakan)"
+_SEEK = r"(?:find|look|reach|add|hit|dm|message|text|follow|cari|temui)"
+_ASK = r"(?:minta|bagi|kasih|kirim|share|boleh|give|send|have|get|know|tau|tahu|drop)"
+_OFFER = r"(?:kasih|kirim|give|send|share|here's|heres|ini|mau|want)"
+
+_INVITATIONS = phrases(
+    rf"\b{_CONTACT} (?:ke )?{_ME}\b{_SOON}",
+    r"\b(?:dm|japri|pc) (?:aja|ya|yuk|dong)\b",
+    r"\b(?:japriin|dmin|chatin) (?:aku|gue|saya)\b",
+    rf"\b(?:{PLATFORM}|dm|call|vc|telpon|telepon|chat)[ '-]?an (?:yuk|yok|aja|dong)\b|\b(?:call|vc|telpon|"
+    rf"telepon) (?:yuk|yok)\b",
+    r"\b(?:mutualan|follow-?followan|saling follow|temenan di (?:ig|fb|tiktok))\b|\b(?:let's|lets) "
+    r"be mutuals\b",
+    r"\b(?:slide in(?:to)? my dms?|my dms? (?:is|are) open|friend me|off (?:this|the) (?:bot|app|chat))\b",
+    r"\b(?:shall|can|could) we (?:just )?(?:call|text|dm|facetime|video ?call|vc)\b",
+    rf"\bhmu\b(?: on {PLATFORM})?",
+    rf"\b(?:lanjut\w{{0,3}}|pindah|sambung) {PLATFORM}\b",
+    rf"\b(?:jangan|ga usah|not|don't) (?:\w{{1,10}} )?(?:di sini|here)\b[^.!?\n]{{0,20}}?\b{PLATFORM}\b",
+    rf"\b{_SEEK} (?:me|us|aku|gue|gw)(?: up)? (?:aja )?{_WAY} {_OUTSIDE}",
+    rf"\b{_LURE}\b(?: \w{{1,15}}){{0,5}}? {_WAY} {_OUTSIDE}",
+    rf"\b{_TALK}(?: \w{{1,15}}){{0,3}}? {_WAY} {_OUTSIDE}(?=(?: \w{{1,15}}){{0,2}} (?:yuk|yok|aja|ya|dong|"
+    rf"instead)\b)",
+    r"\b(?:chat|obrolan|jalur|ngobrol|talk|bicara) (?:pribadi|privately|private|personal|berdua) (?:yuk|"
+    r"aja|dong|"
+    r"ya|instead)\b",
+    r"\b(?:di luar|jangan lewat|ga usah lewat|selain) (?:bot|aplikasi)\b",
+    r"\b(?:outside(?: of)?|instead of) (?:this|the) (?:bot|chat|app)\b",
+)
+_ACCOUNTS = phrases(
+    rf"\b(?:add|follow|folback|save|simpan|cek|check) {_MINE}\b",
+    rf"\b{_OFFER} (?:you |kamu )?{_MINE}\b(?! (?:ke|sama|to) (?!kamu|you))",
+    rf"\b{_ASK} (?:\w{{1,15}} ){{0,2}}?{_YOURS}\b",
+    rf"\b(?:minta|bagi|kirim|share|drop|spill) (?:\w{{1,15}} ){{0,2}}?{_ACCOUNT} ?(?:nya|"
+    rf"mu)?(?: {_YOU}){{0,2}}"
+    r"(?= ?(?:$|[.?!,]|dong|donk|ya|deh))",
+    rf"\b{_ACCOUNT} ?(?:nya|mu|{_YOU}) (?:apa|brp|berapa|apaan|dong|donk)\b",
+    rf"\bwhat(?:'s|s| is) (?:your|ur|yr) (?:\w{{1,10}} )?{_ACCOUNT}\b",
+    rf"\b(?:tuker\w{{0,3}}|exchange|swap|trade) {_ACCOUNT}\b",
+    rf"(?:\bmana {_YOURS}\b|\b{_YOURS} ?\?)",
+    rf"\bare (?:you|u) on {PLATFORM}\b",
+    rf"\b(?:punya|ada|pake|pakai|main) {PLATFORM}(?: (?:ga|gak|nggak|ngga|kah)\b| ?\?)",
+    rf"\b(?:you|u) (?:have|got|use) (?:an? )?{PLATFORM}\b|\b(?:got|have) (?:an? )?{PLATFORM} ?\?",
+    rf"\b(?:{_I}|i'll|ill|i will|i can|let me) (?:wa|dm|chat|telpon|telp|call|text|message) "
+    rf"{_YOU}\b(?! (?:di sini|here))",
+    rf"\b(?:boleh|can|may|could) (?:aku |i )?(?:follow|add|call|text|dm|telpon|wa|chat) (?:kamu|you|u|lu|"
+    rf"kakak)\b"
+    rf"(?= ?(?:$|[?.,!]|later|after|tonight|nanti|ga|gak|(?:di|on) {PLATFORM}))",
+    rf"\b(?:join|gabung|masuk) (?:ke )?(?:grup|group|server) (?:{PLATFORM} ?)?(?:aku|ku|kita|kami|gue|yuk|"
+    rf"aja)\b",
+    r"\bjoin (?:my|our) (?:server|group|discord|channel)\b",
+)
+
+_TOGETHER = r"(?:ketemu(?:an)?|ketmu|kopdar|ngopi|nongkrong|jalan|main|nonton|hangout)"
+_NOT_HERE = (
+    r"(?!(?: \w{1,10}){0,4} (?:di (?:sini|chat|bot)|here)\b)(?! (?:lagi )?(?:pertama|tiap|setiap|cuma|"
+    r"mulu|dulu|waktu|pas|sejak|kaki|"
+    r"keluar|here|"
+    r"again here)\b)"
+)
+_NOT_OFFICE = r"(?! (?:konselor|guru|psikolog|siapa|orang|dia|bk|bu|pak|mama|ayah|ibu)\b)"
+_NOT_SOMEBODY = r"(?! (?:a|an|the|new|my|your|some(?:one|body)?|them|him|her|people|here)\b)"
+_PLACE = r"(?:rumah|kos|kost|kosan|tempat|apart\w{0,6}|kamar)"
+_LET_US = r"(?:let's|lets|can we|could we|shall we|should we|we should|we could|we can|want to|wanna)"
+_MEETINGS = phrases(
+    r"\bketemu(?:an)?(?: langsung)? ?(?:yuk|yok|dong|aja|ga\b|gak|nggak|kah)",
+    r"\bketemu(?:an)?(?: \w{1,12}){0,4} (?:yuk|yok)\b",
+    rf"\bkita (?:(?:bisa|boleh|jadi|mau|harus|aja) ){{0,2}}{_TOGETHER}\b{_NOT_HERE}",
+    r"\b(?:ngopi|nongkrong|jalan|main|nonton|makan|belajar|pulang) (?:bareng\w?|berdua|sama aku) "
+    r"(?:\w{1,10} )?"
+    r"(?:yuk|yok|mau|ga|gak)\b",
+    rf"\b{_I} (?:jemput|samperin|datengin|temuin) (?:kamu|lu|lo|ya|ke|nanti|besok)\b(?! (?:di (?:sini|"
+    rf"chat)|cerita))",
+    rf"\b{_I} (?:tunggu|tungguin|nunggu) (?:(?:kamu|lu|lo) )?di (?!sini\b|chat\b)",
+    rf"\b(?:yuk|ayo|yok) ketemu(?:an)?\b{_NOT_OFFICE}",
+    r"\bketemu(?:an)? (?:aja )?di (?!sini|chat|bot)\w{2,15}(?=(?: \w{1,10}){0,3} (?:ya|yuk|jam|besok|"
+    r"nanti|sabtu|minggu)\b)",
+    r"\bke \w{2,15} bareng\w? (?:yuk|yok|mau|ga|gak)\b|\bnge-?date\b|\bkencan (?:yuk|sama aku)\b",
+    rf"\b{_I} (?:(?:dateng|datang|main|mampir|nyusul) )?ke {_PLACE} ?(?:kamu|mu|lu|lo)\b",
+    rf"\b(?:main|dateng|datang|mampir|nginep|nginap) (?:aja )?ke {_PLACE} ?(?:ku|aku|gue|gw|saya)\b",
+    r"\b(?:temui|samperin|jemput|temenin) (?:aku|gue) (?:di|ke)\b(?! (?:sini|chat))",
+    r"\b(?:share ?lo[ck]|sherlok|kirim lokasi|send (?:me )?your location)\b",
+    rf"\b{_LET_US} (?:\w{{1,10}} ){{0,2}}?(?:meet(?: up)?|hang ?out|(?:grab|get) (?:a )?(?:coffee|food|"
+    rf"lunch|dinner|boba|drinks?)|"
+    rf"see each other)\b"
+    rf"{_NOT_SOMEBODY}",
+    r"\bmeet me (?:at|in|after|before|tomorrow|outside|there|by)\b",
+    r"\b(?:see|meet) (?:you|u) (?:in person|irl|face to face|outside|after)\b",
+    r"\b(?:come|drop|swing) (?:over |by )?(?:to |by )?my (?:place|house|room|dorm|home|apartment)\b",
+    r"\bcome (?:over )?to (?:your|ur) (?:house|place|room|dorm|home|school)\b",
+    r"\bi(?:'ll|ll| will| can| could) (?:wait for|pick|meet|come get|come see|visit) (?:you|u)\b(?! here)",
+    r"\bsee (?:you|u) (?:at|in) (?:the|my|your|school|front) ?(?!chat|bot)",
+)
+
+_OTHERS = (
+    r"dia|ia|mereka|mantan\w*|temen\w*|teman\w*|pacar\w*|guru\w*|mama|mamaku|papa|papaku|ayah|ibu|ortu|"
+    r"orang\w*|"
+    r"abang\w*|adik\w*|kakakku|doi|he|she|they|people|someone|everyone|nobody|mom|mum|dad|friends?|teachers?|"
+    r"boyfriend|girlfriend|ex"
+)
+_PAST_OR_REFUSED = (
+    r"used to|dulu|kemarin|kmrn|tadi|pernah|sering|takut|jangan|ga|gak|nggak|ngga|tidak|dilarang|males|"
+    r"terakhir|last time|"
+    r"don't|dont|"
+    r"didn't|didnt|can't|cant|cannot|never|not|won't|stopped|afraid|scared|hate|asked|wanted|was|were|had"
+)
+_NUMBER = phrase(r"\d[\d -]{1,18}\d")
+_SHORTLY = 40
+_VETO = phrase(rf"\b(?:{_OTHERS}|{_PAST_OR_REFUSED})\b")
+
+
+def invitations(written: Written) -> Iterator[Range]:
+    """Give the invitations to another platform, and the questions for somebody's account there."""
+    yield from _unless_told(written, _INVITATIONS)
+    yield from _unless_told(written, _ACCOUNTS)
+
+
+def meetings(written: Written) -> Iterator[Range]:
+    """Give the proposals to meet."""
+    yield from _unless_told(written, _MEETINGS)
+
+
+def _unless_told(written: Written, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Range]:
+    """Give what is found where nobody only tells of others, of the past, of a refusal, or of a helpline."""
+    for pattern in patterns:
+        for match in pattern.finditer(written.plain):
+            told = _VETO.search(written.clause_before(match.start()))
+            if not told and not _leads_to_allowed(written, match.end()):
+                yield match.span()
+
+
+def _leads_to_allowed(written: Written, end: int) -> bool:
+    """Whether the number that follows is one that may be passed on."""
+    numbers = _NUMBER.findall(written.plain, end, end + _SHORTLY)
+    return any(not written.allowed.isdisjoint(dialled(number)) for number in numbers[:1])

@@ -1,0 +1,104 @@
+"""A message as the search for contact details reads it: plain characters that know where they came from."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeAlias
+
+from care.detection.normalize import simplify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Range: TypeAlias = tuple[int, int]
+"""From and up to which character of `Written.plain`."""
+
+Finder: TypeAlias = "Callable[[Written], Iterator[Range]]"
+
+_DOTS = str.maketrans("。•·∙、", ".....")
+_NEXT_WORD = re.compile(r",?\s([a-z][\w/.-]{0,30})")
+_BLANKS = re.compile(r"\s\s")
+_NAME_WORDS = 4
+_BEFORE = 80
+_CLINGING = {"Mn", "Me"}
+"""Marks that would otherwise stay behind the character that they belong to, as of keycaps."""
+_ENDS = ".!?;\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """`plain` is lower case without styles, accents, invisible characters or foreign digits."""
+
+    text: str
+    plain: str
+    origins: Sequence[int]
+    allowed: frozenset[str] = frozenset()
+
+    def capital(self, at: int) -> bool:
+        """Whether the character at `at` of `plain` was written large."""
+        return self.text[self.origins[at]].isupper()
+
+    def clause_before(self, at: int) -> str:
+        """What stands before `at` in the same sentence, as far as it matters."""
+        near = self.plain[max(0, at - _BEFORE) : at]
+        return near[max(near.rfind(end) for end in _ENDS) + 1 :]
+
+    def with_capitals(self, found: Range) -> Range:
+        """`found` with the words after it that were written large, which belong to a name."""
+        start, end = found
+        for _ in range(_NAME_WORDS):
+            word = _NEXT_WORD.match(self.plain, end)
+            if word is None or not self.capital(word.start(1)):
+                break
+            end = word.end()
+        return start, end
+
+    def place(self, found: Range) -> Range:
+        """`found` in the text as it was written, with the marks that cling to its last character."""
+        first, last = self.origins[found[0]], self.origins[found[1] - 1] + 1
+        while last < len(self.text) and unicodedata.category(self.text[last]) in _CLINGING:
+            last += 1
+        return first, last
+
+
+def read(text: str, allowed: frozenset[str] = frozenset()) -> Written:
+    """Make `text` plain, with one blank or line break for many; takes time in proportion to its length."""
+    plain, origins = simplify(text)
+    if not plain.isascii():
+        plain = "".join(map(_digit, plain.translate(_DOTS)))
+    if _BLANKS.search(plain):
+        plain, origins = _close_up(plain, origins)
+    return Written(text, plain, origins, allowed)
+
+
+def _close_up(plain: str, origins: Sequence[int]) -> tuple[str, list[int]]:
+    kept = [
+        at for at, pair in enumerate(zip(f"x{plain}", plain, strict=False)) if not "".join(pair).isspace()
+    ]
+    return "".join(plain[at] for at in kept), [origins[at] for at in kept]
+
+
+def phrase(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern in which a blank stands for any white character; `Written` never has two in a row."""
+    return re.compile(pattern.replace(" ", r"\s"))
+
+
+def phrases(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    """Compile each of `patterns` as `phrase` does."""
+    return tuple(map(phrase, patterns))
+
+
+def utf16_offsets(text: str) -> Sequence[int]:
+    """Where each character of `text` begins as Telegram counts, and where the last one ends."""
+    if text.isascii():
+        return range(len(text) + 1)
+    return tuple(accumulate((1 + (character > "\uffff") for character in text), initial=0))
+
+
+def _digit(character: str) -> str:
+    """A digit of any script or style as the one that everybody reads."""
+    value = unicodedata.digit(character, None) if character.isdigit() else None
+    return character if value is None else str(value)

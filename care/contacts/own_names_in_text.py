@@ -1,0 +1,57 @@
+"""Whether somebody's own name or number stands in a text, however it is spelled."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from care.contacts.common_words import COMMON
+from care.contacts.everyday_names import EVERYDAY
+from care.contacts.normalized_text import Written, read
+
+SHORT = 2
+"""So many letters are more often a word than a name."""
+_LETTERS = re.compile(rf"[^\W\d_].*[^\W\d_]{{{SHORT}}}")
+_BEFORE_SENTENCE = re.compile(r"(?:^|[.!?\n])\W*$")
+
+
+@lru_cache(maxsize=1024)
+def is_name(given: str) -> bool:
+    """Whether what an account calls itself can be looked for: an emoji or two letters cannot."""
+    return _LETTERS.search(read(given).plain) is not None
+
+
+def tells(secrets: Iterable[str], text: str) -> bool:
+    """Whether this text holds one of these.
+
+    A number counts with signs between its digits too, a name of several words only as a whole, and a
+    name that is also an everyday word only where it is written as a name.
+    """
+    numbered = any(sign.isdigit() for sign in text)
+    sought = [secret for secret in secrets if numbered or not secret.isdecimal()]
+    if not sought:
+        return False
+    written = read(text)
+    return any(_stands(secret, written) for secret in sought)
+
+
+def _stands(secret: str, written: Written) -> bool:
+    name, is_everyday = _name(secret)
+    found = name.finditer(written.plain)
+    return any(not is_everyday or _as_name(written, *match.span()) for match in found)
+
+
+@lru_cache(maxsize=1024)
+def _name(secret: str) -> tuple[re.Pattern[str], bool]:
+    """What to look for, and whether it may be meant as an everyday word."""
+    plain = read(secret).plain
+    words = list(plain) if plain.isdecimal() else re.findall(r"\w+", plain)
+    between = r"\W{0,3}" if plain.isdecimal() else r"\W{1,3}"
+    pattern = re.compile(rf"(?<!\w){between.join(map(re.escape, words or [plain]))}(?!\w)")
+    return pattern, len(words) == 1 and (len(words[0]) <= SHORT or words[0] in EVERYDAY | COMMON)
+
+
+def _as_name(written: Written, start: int, end: int) -> bool:
+    """Written large where no sentence begins, or standing alone."""
+    if not re.search(r"\w", written.plain[:start] + written.plain[end:]):
+        return True
+    return written.capital(start) and not _BEFORE_SENTENCE.search(written.plain[:start])

@@ -1,0 +1,97 @@
+"""What must stand in a text before it is worth a search: most messages hold none of it.
+
+A hint may be there for nothing; what it lets pass is searched in full, so it must never be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick
+
+from care.contacts.handles import PLATFORM
+from care.contacts.phones import SPELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_DIGIT = re.compile(r"\d")
+_AREA = re.compile(r"\b(?:jl|jalan|gang|gg|perum|komplek|cluster|desa|dusun|dukuh|kel[.u]|kec[.a]|blok)")
+_SPELLED_DOT = r"dot|d0t|titik|ttk"
+_EMAIL = re.compile(
+    rf"@|{_SPELLED_DOT}|mail|gmel|outlook|icloud|proton|surel|imel"
+    r"|[.,]\s?(?:com|net|org|id|edu|co|sch|ac|example|me)"
+)
+_LINK = re.compile(rf"/|www|{_SPELLED_DOT}|\w\.\w|\s\.|,(?:com|net|org)")
+_HANDLE = re.compile(rf"\s(?:itu|is|that's|thats)\s(?:aku|me|mine|punyaku|gue)|(?<![\w.@/]){PLATFORM}")
+_NAME = re.compile(r"this is|\bxi?i?\b|\d")
+_ACCOUNT = (
+    "# _ 📷 📸 👻 ✈ user usn akun acc handle nick follow folow add search look find cari cek stalk "
+    "under bawah"
+)
+_CALLED = "nam call panggil sebut kenal halo hai kelas anak sisw mahas class grade year"
+_AWAY = (
+    "dm pc japri chat inbox tel cal vc sms text message msg hubungi kontak contact add follow ping mutual "
+    "slide friend facetime hmu luar sebelah app aplikasi tempat signal mail nomor nomer nmr number digit "
+    "social akun usn grup group server channel priva personal berdua jangan selain outside instead no"
+)
+_MEETING = (
+    "ketemu ketmu kopdar ngopi nongkrong jalan main nonton hang bareng berdua jemput samperin datengin "
+    "temui tunggu nunggu date kencan rumah kos tempat apart kamar nyusul mampir nginep nginap dateng datang "
+    "temenin lo lokasi location meet coffee food lunch dinner boba drink see come drop swing wait pick "
+    "visit sama"
+)
+_ACCOUNT_WORDS, _CALLED_WORDS, _AWAY_WORDS, _MEETING_WORDS = (
+    AhoCorasick(words.split()) for words in (_ACCOUNT, _CALLED, _AWAY, _MEETING)
+)
+_PLATFORM = re.compile(rf"\b{PLATFORM}")
+_NUMBER_WORDS = AhoCorasick(list(SPELLED))
+_FEWEST_WORDS = 3
+
+
+def digits(plain: str) -> bool:
+    """A digit."""
+    return _DIGIT.search(plain) is not None
+
+
+def numbers(plain: str) -> bool:
+    """A digit, or several of the words that stand for one."""
+    return digits(plain) or len(_NUMBER_WORDS.find_matches_as_indexes(plain)) >= _FEWEST_WORDS
+
+
+def addresses(plain: str) -> bool:
+    """A digit, or a word that a street or a quarter begins with."""
+    return digits(plain) or _AREA.search(plain) is not None
+
+
+def after_at(plain: str) -> bool:
+    """The sign itself."""
+    return "@" in plain
+
+
+def invitations(plain: str) -> bool:
+    """A platform, or a word for writing elsewhere."""
+    return bool(_AWAY_WORDS.find_matches_as_indexes(plain)) or _PLATFORM.search(plain) is not None
+
+
+def handles(plain: str) -> bool:
+    """A platform, or a word or sign that stands with an account's name."""
+    return bool(_ACCOUNT_WORDS.find_matches_as_indexes(plain)) or _HANDLE.search(plain) is not None
+
+
+def names(plain: str) -> bool:
+    """A word that a name, a class or a school comes with."""
+    return bool(_CALLED_WORDS.find_matches_as_indexes(plain)) or _NAME.search(plain) is not None
+
+
+def meetings(plain: str) -> bool:
+    """A word for being together somewhere."""
+    return bool(_MEETING_WORDS.find_matches_as_indexes(plain))
+
+
+def _sees(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda plain: pattern.search(plain) is not None
+
+
+emails, links = _sees(_EMAIL), _sees(_LINK)

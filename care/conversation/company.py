@@ -1,0 +1,60 @@
+"""Who speaks in a talk besides somebody: whom their words reach there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from care.model.entities import Participant, Person, Place
+from care.model.enums import Mode, Part
+from care.people.seating import speaking_places
+from care.ports.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A conversation that words may be meant for, and who else speaks there now."""
+
+    place: Place
+    others: Sequence[Participant]
+
+    @property
+    def company(self) -> str:
+        """Whoever chose this talk chose these people, and no others."""
+        return sha256(" ".join(sorted(seat.person for seat in self.others)).encode()).hexdigest()[:8]
+
+    @property
+    def alias(self) -> str:
+        """What the writer calls the other side."""
+        student = [seat.alias for seat in self.others if seat.part is Part.STUDENT]
+        return next(filter(None, (*student, *(seat.alias for seat in self.others))), "…")
+
+    @property
+    def who(self) -> str:
+        """In a word that has a text: who reads what is written there."""
+        parts = {seat.part for seat in self.others}
+        if not parts:
+            return "next"
+        if len(parts) > 1:
+            return "counselor-too" if Part.COUNSELOR in parts else "supporter-too"
+        return "counselor" if parts == {Part.COUNSELOR} else "one"
+
+
+async def meant(work: Work, person: Person) -> Sequence[Talk]:
+    """Where their words go by themselves, or all talks in which they speak."""
+    places = await speaking_places(work, person.id)
+    here = [place for place in places if place.conversation.id == person.focus] or places
+    return [await _talk_at(work, person, place) for place in here]
+
+
+async def _talk_at(work: Work, person: Person, place: Place) -> Talk:
+    seats = await work.conversations.participants(place.conversation.id)
+    return Talk(place, [s for s in seats if s.person != person.id and s.mode is Mode.SPEAKING])
+
+
+async def unchanged(work: Work, person: Person, conversation: str, company: str) -> Talk | None:
+    """This talk, if they still speak there with the same people."""
+    for place in await speaking_places(work, person.id):
+        if place.conversation.id == conversation:
+            talk = await _talk_at(work, person, place)
+            return talk if talk.company == company else None
+    return None

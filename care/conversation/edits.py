@@ -1,0 +1,126 @@
+"""Changing what was said: edits, reactions, and taking a message back."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from care.conversation import held_messages, relay, undecided_messages
+from care.model.entities import Content, Held, Message, Person, Place, Written
+from care.model.enums import Part, Stage
+from care.model.message_kinds import Kind, Refusal
+from care.people import seating
+from care.people.seating import speaking_place
+from care.ports.work import Work
+
+DELETABLE = timedelta(hours=48)
+"""How long Telegram lets a bot delete a message."""
+
+
+async def edit(work: Work, person: Person, written: Written) -> None:
+    """Change the copies; what the edit adds is watched, held or stopped as if it were written anew."""
+    if held := await work.messages.held_as(person.chat, written.source):
+        await (_edit_held if held.question is None else undecided_messages.reword)(
+            work, person, held, written
+        )
+    elif message := await work.messages.written(person.chat, written.source):
+        await _edit_carried(work, person, message, written)
+    elif place := await speaking_place(work, person):
+        await relay.watch(work, place, written.content.text)
+        raise Refusal(Kind.EDIT_UNKNOWN)
+    else:
+        await relay.watch_unheard(work, person, written.content.text)
+
+
+async def _edit_held(work: Work, person: Person, held: Held, written: Written) -> None:
+    """It goes on waiting where its new words wait too, or while it is a voice; else it is passed on."""
+    if held.content.says_the_same(written.content):
+        return
+    place = await seating.place_in(work, person, held.conversation)
+    if place is None:
+        await relay.watch_refused(work, person, written.content.text)
+        raise Refusal(Kind.NOBODY_LISTENS)
+    held_messages.require_carried(work, written.content)
+    await work.messages.let_go(held.id)
+    if held.content.voice and not await held_messages.found_that_matters(work, place, written):
+        await relay.watch(work, place, written.content.text)
+        await work.messages.hold(replace(held, content=written.content), work.now)
+    else:
+        await relay.pass_on(work, place, written, held.reply_to)
+
+
+async def _edit_carried(work: Work, person: Person, message: Message, written: Written) -> None:
+    if _is_same(message, written.content):
+        return
+    place = await seating.place_in(work, person, message.conversation)
+    if message.withdrawn or place is None or not _same_kind(message, written.content):
+        await relay.watch_refused(work, person, written.content.text)
+        if message.withdrawn:
+            return  # its writer knows that nobody reads it any more
+        raise Refusal(Kind.EDIT_REFUSED)
+    await relay.watch(work, place, written.content.text)
+    held_messages.require_carried(work, written.content)
+    if await _may_cross(work, place, written):
+        await work.messages.change(message, written.source, written.content, work.now)
+        if not await work.outbox.change(message.id) and not _is_uncarried(place, message):
+            raise Refusal(Kind.EDIT_REFUSED)
+
+
+def _is_uncarried(place: Place, message: Message) -> bool:
+    """Whether it will be read first by whoever comes, as it reads then."""
+    return place.conversation.stage is not Stage.TALKING and message.id > place.conversation.carried_to
+
+
+async def refuse_edit(work: Work, person: Person, source: int, words: str) -> None:
+    """It was changed into something that is not carried: its writer is told, if it was ever carried."""
+    await relay.watch_refused(work, person, words)
+    if await work.messages.written(person.chat, source) or await work.messages.held_as(person.chat, source):
+        raise Refusal(Kind.EDIT_REFUSED)
+
+
+def _same_kind(message: Message, content: Content) -> bool:
+    """Whether Telegram lets a bot turn the one into the other: a voice stays a voice."""
+    return message.content is not None and bool(message.content.voice) == bool(content.voice)
+
+
+def _is_same(message: Message, content: Content) -> bool:
+    return message.content is not None and message.content.says_the_same(content)
+
+
+async def _may_cross(work: Work, place: Place, written: Written) -> bool:
+    kind = await held_messages.found_that_matters(work, place, written)
+    if kind is None:
+        return True
+    if place.seat.part is Part.STUDENT:
+        raise Refusal(Kind.EDIT_HOLDS_CONTACT, what=kind.value)
+    await held_messages.stop(work, place, kind)
+    return False
+
+
+async def react(work: Work, person: Person, telegram_message: int, emoji: str) -> None:
+    """Show a reaction (none: empty) on the same message in the others' chats."""
+    found = await work.conversations.of_copy(person.chat, telegram_message)
+    if found and await seating.place_in(work, person, found[0]):
+        await work.outbox.react(found[1], person.chat, emoji)
+
+
+async def unsend(work: Work, person: Person, telegram_message: int | None) -> None:
+    """Take back the message replied to, or one's last one, an album as a whole: its copies are deleted."""
+    if telegram_message:
+        held = await work.messages.held_as(person.chat, telegram_message)
+        message = await work.messages.written(person.chat, telegram_message)
+    else:
+        held = await work.messages.held_last(person.chat)
+        message = await work.messages.newest(person.chat, work.now - DELETABLE)
+    if held:
+        await relay.release(work, person, held.id, send=False)
+        return
+    if message is None or message.withdrawn:
+        raise Refusal(Kind.NOTHING_TO_UNSEND)
+    if message.written_at < work.now - DELETABLE:
+        raise Refusal(Kind.UNSEND_FAILED)
+    await _withdraw(work, person, message)
+
+
+async def _withdraw(work: Work, person: Person, message: Message) -> None:
+    parts = await work.messages.withdraw(message.id, work.now)
+    unsure = [part for part in parts if not await work.outbox.withdraw(part)]
+    await work.outbox.tell(person.chat, Kind.UNSEND_UNSURE if unsure else Kind.UNSENT)

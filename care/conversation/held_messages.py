@@ -1,0 +1,100 @@
+"""What is not passed on at once: contact details, a first voice message, what is not carried at all."""
+
+from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find
+from care.contacts.own_names_in_text import is_name, tells
+from care.escalation import flags
+from care.model.entities import Content, Flag, Held, Place, Written
+from care.model.enums import Mode, Part, Source
+from care.model.levels import Level
+from care.model.message_kinds import Kind, Refusal
+from care.model.text_pages import width
+from care.people.seating import student_of
+from care.ports.work import Work
+
+CONTACT = "contact"
+KEPT_BACK = {Part.STUDENT: HELD_FOR_STUDENTS, Part.SUPPORTER: STOPPED_FOR_SUPPORTERS}
+TRIES = 2
+"""So many stopped messages in one conversation, and a counselor is told."""
+CAPTION = 1024
+"""UTF-16 units that Telegram takes from a bot under a photo or voice; some people may write more."""
+
+
+def require_carried(work: Work, content: Content) -> None:
+    """Refuse a voice where the programme does not carry them, and words under a medium that do not fit."""
+    if content.voice and not work.rules.voice:
+        raise Refusal(Kind.KIND_REFUSED, what="voice")
+    if (content.voice or content.photo) and width(content.text) > CAPTION:
+        raise Refusal(Kind.CAPTION_TOO_LONG)
+
+
+async def keeps_back(work: Work, place: Place, written: Written, replied: int | None) -> bool:
+    """Whether this message waits or is stopped; its writer has been told why and what to do."""
+    kind = await found_that_matters(work, place, written)
+    if kind:
+        if place.seat.part is Part.SUPPORTER:
+            await stop(work, place, kind)
+        else:
+            held = await _hold(work, place, written, replied)
+            await work.outbox.tell(
+                place.seat.chat, Kind.CONTACT_HELD, held=held, source=written.source, what=kind.value
+            )
+        return True
+    here = place.conversation.id, place.seat.person
+    if written.content.voice and await work.conversations.warn_of_voice(*here):
+        held = await _hold(work, place, written, replied)
+        await work.outbox.tell(place.seat.chat, Kind.VOICE_HELD, held=held, source=written.source)
+        return True
+    return False
+
+
+async def found_that_matters(work: Work, place: Place, written: Written) -> ContactKind | None:
+    """What of this must not simply cross: anything from a supporter, less from a student to one."""
+    wanted = KEPT_BACK.get(place.seat.part)
+    found = _found_in(work, written, wanted) if wanted else None
+    if found and place.seat.part is Part.STUDENT and not await _peers_hear(work, place):
+        return None
+    return found
+
+
+def _found_in(work: Work, written: Written, wanted: frozenset[ContactKind]) -> ContactKind | None:
+    """The first thing of these kinds that leads out of the programme."""
+    found = find(written.content.text, work.rules.public_contacts, wanted)
+    if found:
+        return found[0].kind
+    own = tells(filter(is_name, written.names), written.content.text)
+    return ContactKind.NAME if own else None
+
+
+async def _peers_hear(work: Work, place: Place) -> bool:
+    seats = await work.conversations.participants(place.conversation.id)
+    present = [seat.part for seat in seats if seat.mode is Mode.SPEAKING]
+    return not place.conversation.for_counselor and (
+        Part.SUPPORTER in present or Part.COUNSELOR not in present
+    )
+
+
+async def _hold(work: Work, place: Place, written: Written, replied: int | None) -> str:
+    held = Held(
+        work.chance.new_id(),
+        place.conversation.id,
+        place.seat.person,
+        place.seat.chat,
+        written.source,
+        replied,
+        written.content,
+    )
+    await work.messages.hold(held, work.now)
+    return held.id
+
+
+async def stop(work: Work, place: Place, kind: ContactKind) -> None:
+    """A supporter is reminded of the code; of a second try in one conversation a counselor is told."""
+    conversation, chat = place.conversation.id, place.seat.chat
+    await work.outbox.tell(chat, Kind.CONTACT_STOPPED, what=kind.value)
+    if await work.conversations.count_stopped(conversation, place.seat.person) != TRIES:
+        return
+    student = await student_of(work, conversation)
+    source = Source.SUPPORTER_WORDS
+    await flags.raise_flag(
+        work, Flag(student.person, conversation, student.alias, Level.CONCERN, CONTACT, source)
+    )

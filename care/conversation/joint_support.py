@@ -1,0 +1,61 @@
+"""A supporter who stays beside a counselor: three write together; when one goes, the other is there."""
+
+from care.model.entities import Participant
+from care.model.enums import Mode, Part, Urgency
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+from care.supporters import debrief, shadowing
+
+
+async def others(work: Work, seat: Participant) -> list[Participant]:
+    """Who else speaks with the student there."""
+    seats = await work.conversations.participants(seat.conversation)
+    return [
+        other
+        for other in seats
+        if other.part is not Part.STUDENT and other.mode is Mode.SPEAKING and other.person != seat.person
+    ]
+
+
+async def stay(work: Work, seat: Participant) -> None:
+    """The counselor writes there too now; nothing that was asked of the supporter alone is due any more."""
+    await work.talks.set_handover(seat, None, work.now)
+    await work.outbox.tell(seat.chat, Kind.BESIDE_SUPPORTER, urgency=Urgency.RELAY, keys="supporter")
+
+
+async def thank(work: Work, seat: Participant, told: Kind) -> None:
+    """A supporter who stayed goes as after every conversation; the student has the counselor."""
+    await drop(work, seat)
+    await work.outbox.tell(seat.chat, told, keys="home")
+    await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
+    await debrief.after_conversation(work, seat)
+
+
+async def drop(work: Work, seat: Participant) -> None:
+    """One of two is gone; those who go on together hear it, and nothing that was written is lost to them."""
+    await _cancel(work, seat)
+    await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
+    await work.duties.freed(seat.person, work.now)
+    await shadowing.over(work, seat.conversation)
+    for other in await others(work, seat):
+        await _tell(work, seat, other)
+
+
+async def _cancel(work: Work, seat: Participant) -> None:
+    """Who wrote to a counselor alone, before the supporter was back, is told what did not arrive."""
+    alone = await work.messages.waits_alone(seat.conversation, seat.chat)
+    await work.outbox.cancel(seat.conversation, to=seat.chat)
+    if seat.part is Part.COUNSELOR:  # a counselor has read in the transcript what waited for a supporter
+        for writer, count in alone.items():
+            await work.outbox.tell(writer, Kind.CANCELLED, urgency=Urgency.RELAY, count=count)
+
+
+async def _tell(work: Work, gone: Participant, other: Participant) -> None:
+    seats = await work.conversations.participants(gone.conversation)
+    student = next(seat for seat in seats if seat.part is Part.STUDENT)
+    if gone.part is Part.SUPPORTER:
+        await work.outbox.tell(student.chat, Kind.BESIDE_GONE, urgency=Urgency.RELAY, alias=gone.alias)
+        await work.outbox.tell(other.chat, Kind.BESIDE_GONE_COUNSELOR, alias=student.alias)
+    else:
+        await work.outbox.tell(student.chat, Kind.COUNSELOR_LEFT, urgency=Urgency.RELAY, alias=other.alias)
+        await work.outbox.tell(other.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)

@@ -1,0 +1,106 @@
+"""Words that could not be handled: nobody gets them, and danger in them raises its flag all the same."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from care.conversation.relay import before
+from care.detection.result import Finding
+from care.escalation import flags
+from care.model.entities import Flag, Person, Place
+from care.model.enums import Part, Role, Source, Urgency
+from care.model.levels import Level
+from care.model.message_kinds import Kind
+from care.people import accusation_signs, age_rules, case_access, helplines_shown
+from care.people.aliases import new_alias
+from care.people.consent import Visitor, id_of
+from care.people.seating import kept_place, speaking_place, speaking_places
+from care.ports.work import Work
+
+Way = Callable[[Work, Visitor, str, int | None], Awaitable[None]]
+
+
+async def flag_in_place(work: Work, visitor: Visitor, words: str, replied: int | None) -> None:
+    """As if they had arrived where they were written to, and as in no conversation if that is so."""
+    place = await _place(work, visitor, replied) if isinstance(visitor, Person) else None
+    if place is None:
+        kept = await kept_place(work, visitor) if isinstance(visitor, Person) else None
+        earlier = await before(work, kept, words) if kept else ()
+        await _flag_at_home(work, visitor, [*earlier, words])
+        return
+    earlier = await before(work, place, words)
+    finding = work.watcher.scan(words, earlier)
+    if place.seat.part is Part.STUDENT:
+        await flags.by_words(work, place, finding, [*earlier, words], Source.LOST_WORDS)
+    elif place.seat.part is Part.SUPPORTER:
+        await flags.by_supporter_words(work, place, finding)
+
+
+async def _place(work: Work, person: Person, replied: int | None) -> Place | None:
+    """Where the message that is replied to stands, else where they write now."""
+    copy = await work.conversations.of_copy(person.chat, replied) if replied else None
+    places = await speaking_places(work, person.id) if copy else []
+    meant = (place for place in places if copy and place.conversation.id == copy[0])
+    return next(meant, None) or await speaking_place(work, person)
+
+
+async def flag_outside(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
+    """As of somebody in no conversation, without looking at any."""
+    await _flag_at_home(work, visitor, [words])
+
+
+async def _flag_at_home(work: Work, visitor: Visitor, texts: Sequence[str]) -> None:
+    """A case without a conversation, where a counselor would have been brought in; else the helplines."""
+    finding = await accusation_signs.look(work, texts, id_of(visitor))
+    if isinstance(visitor, Person) and _reaches_counselor(work, visitor, finding):
+        alias = await new_alias(work, visitor.id)
+        seen = Flag(visitor.id, None, alias, finding.level, "", Source.LOST_WORDS)
+        await flags.raise_each(work, seen, finding, texts)
+    elif finding.level >= Level.CONCERN:
+        await helplines_shown.show(work, visitor.chat, language=visitor.language)
+
+
+def _reaches_counselor(work: Work, person: Person, finding: Finding) -> bool:
+    """Whether these words, written at home, would have made a case."""
+    if person.in_team:
+        return False
+    if Role.STUDENT in person.roles and age_rules.lock(work.rules, person) is None:
+        return finding.level >= Level.CONCERN
+    return person.consent > 0 and age_rules.opens(finding)
+
+
+async def tell_everybody(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
+    """No flag can be raised: the helplines, and every counselor hears that somebody may be in danger."""
+    finding = await accusation_signs.look(work, [words], id_of(visitor))
+    if finding.level < Level.CONCERN:
+        return
+    await helplines_shown.show(work, visitor.chat, language=visitor.language)
+    if isinstance(visitor, Person):
+        await _alert(work, visitor, finding, words)
+
+
+async def _alert(work: Work, person: Person, finding: Finding, words: str) -> None:
+    place = await speaking_place(work, person)
+    for chat in await _chats(work, person, finding, words):
+        await work.outbox.tell(
+            chat,
+            Kind.DANGER_WITHOUT_CASE,
+            urgency=Urgency.ALERT,
+            alias=place.seat.alias if place else "…",
+            level=finding.level.word,
+            category=finding.categories[0],
+        )
+
+
+async def _chats(work: Work, person: Person, finding: Finding, words: str) -> list[int]:
+    """All counselors and their group; where somebody of the team is accused, who may hear of it."""
+    hearers = await case_access.hearers_about(work, person.id)
+    accused = await accusation_signs.accusation(work, [words], person.id, finding)
+    if accused or await case_access.is_guarded(work, person.id):
+        free = [one for one in hearers if accused is None or one.person not in accused.names]
+        leading = [one for one in free if one.member.coordinator]
+        return [one.chat for one in leading or (free if accused and accused.names else ())]
+    group = await work.team.group()
+    return [*(one.chat for one in hearers), *([group] if group else [])]
+
+
+WAYS: tuple[Way, ...] = (flag_in_place, flag_outside, tell_everybody)
+"""Each is tried where the one before it fails."""

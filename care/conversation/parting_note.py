@@ -1,0 +1,69 @@
+"""One optional line to those who run the programme, after a conversation."""
+
+from collections.abc import Sequence
+
+from care.escalation import flags
+from care.model.entities import Colleague, Participant, Person
+from care.model.enums import Part, Stage
+from care.model.message_kinds import Kind, Refusal
+from care.model.prompts import Purpose
+from care.people import case_access
+from care.ports.work import Work
+
+LONGEST = 500
+"""Letters of a line."""
+
+
+async def ask(work: Work, student: Person, conversation: str) -> None:
+    """✍️: the line is what is replied to this message, and nothing else."""
+    await _require_wanted(work, student, conversation)
+    await _readers(work, conversation)
+    await work.outbox.prompt(student.chat, Kind.ASK_LINE, Purpose.LINE, conversation)
+
+
+async def keep(work: Work, student: Person, conversation: str, words: str) -> None:
+    """The line reaches its readers without the alias, and nobody else."""
+    if not 1 <= len(words) <= LONGEST:
+        await work.outbox.prompt(
+            student.chat, Kind.NOTE_ASKED_AGAIN, Purpose.LINE, conversation, longest=LONGEST
+        )
+        return
+    await _require_wanted(work, student, conversation)
+    await flags.by_note(work, student, conversation, words)
+    readers = await _readers(work, conversation)
+    await work.last_lines.put(conversation, words, work.now)
+    for reader in readers:
+        await work.outbox.tell(reader.chat, Kind.LAST_LINE, conversation=conversation)
+    await work.outbox.tell(student.chat, Kind.LINE_KEPT)
+
+
+async def _require_wanted(work: Work, student: Person, conversation: str) -> None:
+    """Once for each conversation of one's own that is over, as long as its words are kept."""
+    seats = await work.conversations.participants(conversation)
+    own = any(seat.person == student.id and seat.part is Part.STUDENT for seat in seats)
+    if not own or not await work.last_lines.wanted(conversation):
+        raise Refusal(Kind.BUTTON_GONE)
+    if (await work.conversations.get(conversation)).stage is not Stage.ENDED:
+        raise Refusal(Kind.BUTTON_GONE)
+
+
+async def _readers(work: Work, conversation: str) -> Sequence[Colleague]:
+    """Coordinators, or else counselors, who were not in it; never its student, nor a supporter of it."""
+    seats = await work.conversations.participants(conversation)
+    student = (await work.conversations.get(conversation)).student
+    hearers = await case_access.hearers_about(work, student)
+    free = [one for one in hearers if await case_access.may_read_line(work, one.person, conversation)]
+    found = readers(free, seats)
+    if not found:
+        raise Refusal(Kind.LINE_UNREAD)
+    return found
+
+
+def readers(counselors: Sequence[Colleague], seats: Sequence[Participant]) -> Sequence[Colleague]:
+    """Who of these reads a line about what these were in: of the first kind of whom there is anybody."""
+    inside = {seat.person for seat in seats}
+    spoken_of = {seat.person for seat in seats if seat.part is not Part.COUNSELOR}
+    outside = [one for one in counselors if one.person not in inside]
+    free = [one for one in counselors if one.person not in spoken_of]
+    leading = [one for one in outside if one.member.coordinator]
+    return leading or outside or [one for one in free if one.member.coordinator] or free

@@ -1,0 +1,182 @@
+"""Carrying what somebody writes to the others in their conversation."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from care.conversation import held_messages, student_blocks, without_code
+from care.detection.help_signs import calls_for_help
+from care.detection.result import Finding
+from care.escalation import cases, flags, sos
+from care.matching import queue
+from care.model.entities import Person, Place, Written
+from care.model.enums import Part, Role, Stage, Urgency
+from care.model.levels import Level
+from care.model.message_kinds import Kind, Refusal
+from care.people import accusation_signs, age_rules, helplines_shown
+from care.people.consent import hear_guest
+from care.people.seating import kept_place, place_in, place_of_words, speaking_place
+from care.ports.work import Work
+
+SPLIT = 60
+"""Letters of a message that may be a piece of a phrase; longer ones stand by themselves."""
+WINDOW = 3
+WINDOW_OPEN = timedelta(minutes=10)
+
+
+async def say(work: Work, person: Person, written: Written) -> None:
+    """Pass the words on in order, and watch them for danger.
+
+    Whoever is in no conversation and has agreed to the consent text begins one by writing.
+    """
+    await require_carried(work, person, written)
+    replied = await work.conversations.of_copy(person.chat, written.reply_to) if written.reply_to else None
+    place = await place_of_words(work, person, replied[0] if replied else None)
+    if place is None:
+        await _say_at_home(work, person, written)
+        return
+    await say_in(work, place, written, replied[1] if replied else None)
+
+
+async def require_carried(work: Work, person: Person, written: Written) -> None:
+    """Refuse what the programme does not carry; its words are watched all the same."""
+    try:
+        held_messages.require_carried(work, written.content)
+    except Refusal:
+        await watch_refused(work, person, written.content.text)
+        raise
+
+
+async def say_in(
+    work: Work, place: Place, written: Written, replied: int | None = None, *, watched: bool = False
+) -> None:
+    """Pass the words on in this conversation; who has only been asked what it is about waits from now on."""
+    await pass_on(work, place, written, replied, watched=watched)
+    if place.conversation.stage is Stage.ASKING:
+        await queue.join_queue(work, place.conversation.id, place.seat.chat)
+
+
+async def _say_at_home(work: Work, person: Person, written: Written) -> None:
+    """Nobody is with them: their words begin something, or wait until what stands before it is answered."""
+    if person.in_team:
+        await watch_refused(work, person, written.content.text)
+        raise Refusal(Kind.NOBODY_LISTENS)
+    if Role.STUDENT not in person.roles and not await _needs_counselor(work, person, written.content.text):
+        await hear_guest(work, person, written.content.text)
+        return
+    place = await _begin(work, person, written.content.text)
+    await pass_on(work, place, written, None)
+    await without_code.require_answered(work, person, place)
+
+
+async def _needs_counselor(work: Work, person: Person, words: str) -> bool:
+    """Whoever agreed to an earlier consent text agreed to this: in danger a counselor reads their words."""
+    return person.consent > 0 and age_rules.opens(await accusation_signs.look(work, [words], person.id))
+
+
+async def _begin(work: Work, person: Person, words: str) -> Place:
+    """A place for the words of somebody at home: for a peer, or for a counselor where only those talk."""
+    if Role.STUDENT not in person.roles or age_rules.lock(work.rules, person):
+        return await without_code.place_for_words(work, person)
+    if age_rules.obstacle(work.rules, person):
+        return await sos.ask_for_counselor(work, person)
+    return await student_blocks.begin_with_words(work, person, words)
+
+
+async def pass_on(
+    work: Work, place: Place, written: Written, replied: int | None, *, watched: bool = False
+) -> None:
+    """Watched in any case; what seems to hold contact details waits for its writer, or is stopped."""
+    if not await held_messages.keeps_back(work, place, written, replied):
+        await _keep(work, place, written, replied)
+    if not watched:
+        await watch(work, place, written.content.text)
+    if place.conversation.stage is Stage.WAITING and place.conversation.for_counselor:
+        await _show_counselor(work, place)
+
+
+async def _keep(work: Work, place: Place, written: Written, replied: int | None) -> None:
+    message = await work.messages.add(
+        place.seat, written.content, written.source, reply_to=replied, album=written.album, now=work.now
+    )
+    if place.conversation.stage is Stage.TALKING:
+        await work.outbox.carry(message)
+
+
+async def _show_counselor(work: Work, place: Place) -> None:
+    """Whoever waits for a counselor is read by the one who has the case, before they speak too."""
+    case = await work.cases.of_conversation(place.conversation.id)
+    if case:
+        await cases.show_owner(work, case)
+
+
+async def watch_refused(work: Work, person: Person, words: str) -> None:
+    """Words under what is not carried are watched too; outside a conversation they bring the helplines."""
+    if place := await speaking_place(work, person) or await kept_place(work, person):
+        await watch(work, place, words)
+    elif person.consent and not person.in_team and age_rules.lock(work.rules, person):
+        await without_code.weigh(work, person, work.watcher.scan(words), [words])
+    elif (await accusation_signs.look(work, [words], person.id)).level >= Level.CONCERN or calls_for_help(
+        words
+    ):
+        await helplines_shown.show(work, person.chat)
+
+
+async def watch_unheard(work: Work, person: Person, words: str) -> None:
+    """A student's words that go to nobody are watched too; what somebody of the team notes is not."""
+    place = await speaking_place(work, person)
+    if place.seat.part is Part.STUDENT if place else not person.in_team:
+        await watch_refused(work, person, words)
+
+
+async def watch(work: Work, place: Place, words: str, waiting: Sequence[str] = ()) -> None:
+    """Look for danger in what a student writes, and for what draws a student away in a supporter's words.
+
+    `waiting`: what they wrote just before that, which has not been passed on yet.
+    """
+    earlier = [*await before(work, place, words), *waiting]
+    finding = work.watcher.scan(words, earlier)
+    if work.watcher.failed and work.watcher.tells_failure(work.now):
+        await _tell_failed(work)
+    await raise_flags(work, place, finding, [*earlier, words])
+
+
+async def raise_flags(work: Work, place: Place, finding: Finding, texts: Sequence[str]) -> None:
+    """What was found brings in who is needed; what only waits is weighed first."""
+    if place.conversation.stage is Stage.KEPT:
+        await without_code.weigh(work, await work.people.get(place.seat.person), finding, texts)
+    elif place.seat.part is Part.STUDENT:
+        await flags.by_words(work, place, finding, texts)
+    elif place.seat.part is Part.SUPPORTER:
+        await flags.by_supporter_words(work, place, finding)
+
+
+async def before(work: Work, place: Place, words: str) -> Sequence[str]:
+    """What the same writer wrote just before: a phrase may be split over short messages."""
+    if place.seat.part is Part.COUNSELOR or len(words) > SPLIT:
+        return ()
+    earlier = await work.messages.own(place.seat, WINDOW, work.now - WINDOW_OPEN)
+    texts = [message.content.text for message in earlier if message.content]
+    return texts[:-1] if texts and texts[-1] == words else texts
+
+
+async def _tell_failed(work: Work) -> None:
+    """Words travel though nobody looks for danger in them: the group must know."""
+    if group := await work.team.group():
+        await work.outbox.tell(group, Kind.SCAN_FAILED, urgency=Urgency.ALERT)
+
+
+async def release(work: Work, person: Person, held_id: str, *, send: bool) -> None:
+    """The writer's word about a held message: send it as it is, or do not."""
+    held = await work.messages.held(held_id)
+    if held is None or held.person != person.id:
+        raise Refusal(Kind.BUTTON_GONE)
+    if not send:
+        await work.messages.let_go(held.id)
+        await work.outbox.tell(person.chat, Kind.HELD_DROPPED)
+        return
+    place = await place_in(work, person, held.conversation)
+    if place is None:
+        raise Refusal(Kind.NOBODY_LISTENS)
+    await work.messages.let_go(held.id)
+    await _keep(work, place, Written(held.content, held.source), held.reply_to)
+    await work.outbox.tell(person.chat, Kind.HELD_SENT)

@@ -1,0 +1,194 @@
+"""Silence and limits of a conversation: kind words when it is time, and an end that leaves nobody alone."""
+
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from care.conversation import endings, handover, pairing
+from care.escalation import alert_ladder
+from care.matching import offers
+from care.model.entities import Participant, Person
+from care.model.enums import Mark, Mode, Part
+from care.model.levels import Level
+from care.model.message_kinds import Kind, Refusal
+from care.model.timers import Hearing, Talk
+from care.people import seating
+from care.ports.work import Work
+
+DEAF = timedelta(minutes=3)
+"""Without an answer of Telegram's for so long nobody can be heard: silence then says nothing."""
+NOTED = timedelta(minutes=1)
+SILENT = "silent"
+NEVER = datetime.fromtimestamp(0, UTC)
+
+
+class Step(StrEnum):
+    """What can be due."""
+
+    HINT = "hint"
+    LIMIT = "limit"
+    NUDGE = "nudge"
+    OFFER_ANOTHER = "offer-another"
+    ASK = "ask"
+    CLOSE = "close"
+
+
+async def reached(work: Work, at: datetime) -> None:
+    """Telegram answered then; after a gap every silence begins anew, and no talk lasted through it."""
+    before = (await work.talks.hearing()).reached_at
+    if before and at - before > DEAF:
+        await work.talks.woke(at, at - before)
+    elif before is None or at - before >= NOTED:
+        await work.talks.reached(at)
+
+
+async def watch(work: Work) -> None:
+    """Do what is due in each talk, one thing at a time; nothing while Telegram cannot be reached."""
+    hearing = await work.talks.hearing()
+    if hearing.reached_at is None or work.now - hearing.reached_at > DEAF:
+        return
+    rules, awake = work.rules, hearing.awake_since
+    talks = await work.talks.due(
+        begun=work.now - rules.soft_limit,
+        limit=work.now - rules.hard_limit,
+        waits=_longest(work, rules.supporter_silence, hearing),
+        quiet=_longest(work, min(rules.idle, rules.idle_wait), hearing),
+    )
+    for talk in talks:
+        if step := due_step(work, talk, awake or talk.begun):
+            await STEPS[step](work, talk)
+
+
+def _longest(work: Work, silence: timedelta, hearing: Hearing) -> datetime:
+    """Silence since before then is due; nobody's is longer than the bot has been awake."""
+    awake = hearing.awake_since
+    return work.now - silence if awake is None or work.now - awake >= silence else NEVER
+
+
+def due_step(work: Work, talk: Talk, awake: datetime) -> Step | None:
+    """The most pressing thing that is due; silence is counted from `awake` at the earliest."""
+    if talk.asked_at and talk.asked_at > talk.quiet_since:
+        over = work.now - max(talk.asked_at, awake) >= work.rules.idle_wait
+        return Step.CLOSE if over else None
+    if work.now - max(talk.quiet_since, awake) >= work.rules.idle:
+        return Step.ASK
+    return _waiting_step(work, talk, awake) or _limit_step(work, talk)
+
+
+def _waiting_step(work: Work, talk: Talk, awake: datetime) -> Step | None:
+    if talk.waits_since is None:
+        return None
+    waited, silence = work.now - max(talk.waits_since, awake), work.rules.supporter_silence
+    if waited >= 2 * silence and not _since(talk.another_at, talk.waits_since):
+        return Step.OFFER_ANOTHER
+    if waited >= silence and not _since(talk.nudged_at, talk.waits_since):
+        return Step.NUDGE
+    return None
+
+
+def _since(at: datetime | None, begin: datetime) -> bool:
+    return at is not None and at >= begin
+
+
+def _limit_step(work: Work, talk: Talk) -> Step | None:
+    lasted = work.now - talk.begun
+    if lasted >= work.rules.hard_limit and talk.limit_told_at is None:
+        return Step.LIMIT
+    if lasted >= work.rules.soft_limit and talk.hinted_at is None and talk.limit_told_at is None:
+        return Step.HINT
+    return None
+
+
+async def _mark(work: Work, talk: Talk, mark: Mark) -> None:
+    await work.talks.mark(talk.conversation, talk.supporter.person, mark, work.now)
+
+
+async def _hint(work: Work, talk: Talk) -> None:
+    await _mark(work, talk, Mark.HINTED)
+    minutes = work.rules.soft_limit // timedelta(minutes=1)
+    await work.outbox.tell(talk.student.chat, Kind.SOFT_LIMIT_STUDENT, minutes=minutes)
+    await work.outbox.tell(talk.supporter.chat, Kind.SOFT_LIMIT_SUPPORTER, minutes=minutes)
+
+
+async def _tell_limit(work: Work, talk: Talk) -> None:
+    await _mark(work, talk, Mark.LIMIT_TOLD)
+    minutes = work.rules.hard_limit // timedelta(minutes=1)
+    await work.outbox.tell(
+        talk.student.chat, Kind.HARD_LIMIT_STUDENT, minutes=minutes, conversation=talk.conversation
+    )
+    await work.outbox.tell(talk.supporter.chat, Kind.HARD_LIMIT_SUPPORTER, minutes=minutes)
+
+
+async def _nudge(work: Work, talk: Talk) -> None:
+    await _mark(work, talk, Mark.NUDGED)
+    await work.outbox.tell(talk.supporter.chat, Kind.NUDGE, alias=talk.student.alias)
+
+
+async def _offer_another(work: Work, talk: Talk) -> None:
+    await _mark(work, talk, Mark.ANOTHER_OFFERED)
+    await work.outbox.tell(
+        talk.student.chat, Kind.OFFER_ANOTHER, alias=talk.supporter.alias, conversation=talk.conversation
+    )
+
+
+async def _ask(work: Work, talk: Talk) -> None:
+    await _mark(work, talk, Mark.ASKED)
+    for seat in (talk.student, talk.supporter):
+        await work.outbox.tell(seat.chat, Kind.STILL_THERE, conversation=talk.conversation)
+
+
+async def _close(work: Work, talk: Talk) -> None:
+    """Goodbye to both; but whoever may be in danger and has no counselor yet is not closed away."""
+    case = await work.cases.open_of(talk.student.person)
+    if case and case.owner is None and case.level >= Level.URGENT:
+        await _mark(work, talk, Mark.ASKED)
+        if not await work.cases.recent_level(talk.conversation, SILENT, case.opened_at):
+            await handover.tell_counselors(work, talk.student, SILENT)
+            await alert_ladder.tell_again(work, case)
+        return
+    await endings.finish(work, talk.conversation, None, goodbye=Kind.CLOSED_IN_SILENCE)
+
+
+STEPS = {
+    Step.HINT: _hint,
+    Step.LIMIT: _tell_limit,
+    Step.NUDGE: _nudge,
+    Step.OFFER_ANOTHER: _offer_another,
+    Step.ASK: _ask,
+    Step.CLOSE: _close,
+}
+
+
+async def still_here(work: Work, person: Person, conversation: str) -> None:
+    """ "I am still here": the silence begins anew, and the other side knows."""
+    place = await seating.place_in(work, person, conversation)
+    if place is None:
+        raise Refusal(Kind.BUTTON_GONE)
+    seats = [
+        seat for seat in await work.conversations.participants(conversation) if seat.mode is Mode.SPEAKING
+    ]
+    news = [seat for seat in seats if seat.part is Part.SUPPORTER and await _stirs(work, seat)]
+    for seat in seats:
+        if news and seat.person != person.id:
+            await work.outbox.tell(seat.chat, Kind.STILL_HERE, alias=place.seat.alias)
+
+
+async def _stirs(work: Work, seat: Participant) -> bool:
+    """Remember it; whether it is the first answer to the question."""
+    asked, stirred = [
+        await work.talks.marked(seat.conversation, seat.person, mark) for mark in (Mark.ASKED, Mark.STIRRED)
+    ]
+    await work.talks.mark(seat.conversation, seat.person, Mark.STIRRED, work.now)
+    return asked is not None and (stirred is None or stirred < asked)
+
+
+async def another(work: Work, student: Person, conversation: str) -> None:
+    """🔁 after a long wait: whoever fell silent is taken off duty kindly, the student goes to the queue."""
+    seat = await handover.helper(work, student, conversation)
+    offered_at = await work.talks.marked(conversation, seat.person, Mark.ANOTHER_OFFERED)
+    if offered_at is None:
+        raise Refusal(Kind.BUTTON_GONE)
+    if await work.talks.wrote_since(seat, offered_at):
+        raise Refusal(Kind.ANSWERED_MEANWHILE, alias=seat.alias)
+    await offers.stand_down(work, seat.person)
+    await pairing.another_supporter(work, student, Kind.DUTY_SILENT)
+    await handover.tell_if_nobody_is_left(work, conversation)

@@ -1,0 +1,47 @@
+"""A student may not ask for a peer until a date; 🆘 and counselors stay open to everybody, always."""
+
+from care.conversation import intake_questions
+from care.escalation import alert_ladder
+from care.model.entities import Person, Place
+from care.model.levels import Level
+from care.model.message_kinds import Kind, Refusal
+from care.people import accusation_signs, helplines_shown, seating
+from care.ports.work import Work
+
+
+async def require_free(work: Work, student: Person) -> None:
+    """Refuse whoever is blocked now, with the date and with what stays open."""
+    if until := await work.reports.blocked_until(student.chat, work.now):
+        raise Refusal(Kind.BLOCKED, until=int(until.timestamp()))
+
+
+async def begin(work: Work, student: Person) -> None:
+    """As `asking.begin`, for whoever is free."""
+    await require_free(work, student)
+    await intake_questions.begin(work, student)
+
+
+async def another(work: Work, student: Person, conversation: str) -> None:
+    """As `asking.another`, for whoever is free."""
+    await require_free(work, student)
+    await intake_questions.another(work, student, conversation)
+
+
+async def begin_with_words(work: Work, student: Person, words: str) -> Place:
+    """As `asking.begin_with_words`; the words of somebody blocked who may be in danger reach a counselor."""
+    try:
+        await require_free(work, student)
+    except Refusal:
+        if (await accusation_signs.look(work, [words], student.id)).level < Level.CONCERN:
+            raise
+        return await _to_counselor(work, student)
+    return await intake_questions.begin_with_words(work, student)
+
+
+async def _to_counselor(work: Work, student: Person) -> Place:
+    place = await seating.open_place(work, student, for_counselor=True)
+    await work.conversations.wait(place.conversation.id, work.now, None)
+    await helplines_shown.show(work, student.chat)
+    if await alert_ladder.anybody_hears(work, student.id):
+        await work.outbox.tell(student.chat, Kind.SOS_WRITE_HERE, keys="student")
+    return Place(await work.conversations.get(place.conversation.id), place.seat)

@@ -1,0 +1,55 @@
+"""Words that wait because only their writer knows for whom they are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from care.conversation import company, relay
+from care.model.entities import Held, Person, Written
+from care.model.enums import Part, Urgency
+from care.model.message_kinds import Kind
+from care.model.staff_threads import Question
+from care.ports.work import Work
+
+
+async def hold(work: Work, person: Person, written: Written, question: Question) -> None:
+    """They wait, behind those that wait already; a student's danger does not."""
+    before = [held.content.text for held in await work.messages.undecided(question.id)]
+    held = Held(
+        work.chance.new_id(),
+        question.conversation,
+        person.id,
+        person.chat,
+        written.source,
+        None,
+        written.content,
+        question.id,
+        written.album,
+    )
+    await work.messages.hold(held, work.now)
+    await _watch(work, person, written.content.text, before[-relay.WINDOW :])
+
+
+async def reword(work: Work, person: Person, held: Held, written: Written) -> None:
+    """An edit of what waits: it goes on waiting, with its new words."""
+    if held.content.says_the_same(written.content):
+        return
+    await relay.require_carried(work, person, written)
+    await work.messages.reword(replace(held, content=written.content))
+    await _watch(work, person, written.content.text)
+
+
+async def _watch(work: Work, person: Person, words: str, before: Sequence[str] = ()) -> None:
+    for talk in await company.meant(work, person):
+        if talk.place.seat.part is Part.STUDENT:
+            await relay.watch(work, talk.place, words, before)
+
+
+async def lose(work: Work, student: str) -> None:
+    """With this student goes what waits under their conversations' keys: its writers are told."""
+    for question in await work.addressees.questions():
+        if (await work.conversations.get(question.conversation)).student != student:
+            continue
+        lines = await work.messages.undecided(question.id)
+        await work.addressees.over(question.chat)
+        if lines:
+            await work.outbox.tell(question.chat, Kind.CANCELLED, urgency=Urgency.RELAY, count=len(lines))

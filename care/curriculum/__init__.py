@@ -1,0 +1,1 @@
+"""The training as it is written, and what a trainee has done of it."""

@@ -1,0 +1,40 @@
+"""All that is taught, in every language of the programme."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from care.curriculum.curriculum import Module, Script
+from care.curriculum.dialogue_signs import Signs
+
+
+@dataclass(frozen=True)
+class Syllabus:
+    """All that is taught in one language, modules in their order; `signs` holds phrases for each sign."""
+
+    modules: tuple[Module, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    signs: Signs = Signs({}, {})  # noqa: RUF009 (a frozen value)
+
+    def module(self, name: str) -> Module | None:
+        """The module of this id."""
+        return next((one for one in self.modules if one.id == name), None)
+
+    def script(self, name: str) -> Script | None:
+        """The script of this id."""
+        return next((one for one in self.scripts if one.id == name), None)
+
+
+@dataclass(frozen=True)
+class Course:
+    """What is taught, by language; every language has the same modules and scripts."""
+
+    languages: Mapping[str, Syllabus] = field(default_factory=dict)
+
+    def of(self, language: str) -> Syllabus:
+        """What is taught in this language, or in another one where there is none in it."""
+        return self.languages.get(language) or next(iter(self.languages.values()), Syllabus())
+
+    @property
+    def plan(self) -> Syllabus:
+        """For what is the same in every language: ids, versions, order, how many cards and questions."""
+        return self.of("")

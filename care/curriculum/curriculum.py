@@ -1,0 +1,165 @@
+"""What is taught: cards, examples and quizzes in modules, and scripts to rehearse."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from care.model.enums import Topic
+from care.model.levels import Level
+
+STOPS = ("incites", "gives-means")
+"""Words after which a rehearsal ends at once: somebody is told to die, dared to, or given a way."""
+VOIDS = ("humiliates", "condemns")
+"""Words that hurt: the student feels them, and the rehearsal earns nothing."""
+OUTWEIGHS = frozenset(
+    {
+        *("leading-question", "contact", "promises-secrecy", "diagnosis", "dismisses", "asks-details"),
+        *VOIDS,
+    }
+)
+"""What is not made good by a good sentence beside it."""
+CLASSIFIED = (
+    *STOPS,
+    *VOIDS,
+    "leading-question",
+    *("contact", "promises-secrecy", "asks-suicide", "diagnosis", "dismisses", "advice"),
+    *("open-question", "closed-question", "reflects", "comfort"),
+    *("names-limit", "keeps-boundary", "names-adult", "asks-details"),
+)
+"""What can be recognised in a supporter's words."""
+TAPS = ("flag", "consult", "handover", "end")
+"""The keys under a supporter's conversation."""
+ANYTHING = "any"
+CONDITIONS = (*TAPS, *CLASSIFIED, ANYTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The same chat, done badly and well; each line begins with S: (student) or P: (peer supporter)."""
+
+    title: str
+    bad: tuple[str, ...]
+    bad_why: str
+    good: tuple[str, ...]
+    good_why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of a question, and why it is right or not."""
+
+    text: str
+    right: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a quiz; exactly one answer is right."""
+
+    text: str
+    answers: tuple[Answer, ...]
+
+    @property
+    def right(self) -> int:
+        """The number of the right answer."""
+        return next(number for number, answer in enumerate(self.answers) if answer.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One module; `after` names the modules that must be passed before it opens."""
+
+    id: str
+    number: int
+    version: int
+    title: str
+    minutes: int
+    compulsory: bool
+    after: tuple[str, ...]
+    sources: tuple[str, ...]
+    cards: tuple[str, ...]
+    examples: tuple[Example, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def pages(self) -> int:
+        """Cards, and two pages for each example: done badly, done well."""
+        return len(self.cards) + 2 * len(self.examples)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What leads from one node of a script to another; `point` is "good:KEY", "grow:KEY" or empty."""
+
+    when: str
+    goto: str
+    point: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What the student of a script says at one point, and how it goes on."""
+
+    name: str
+    says: tuple[str, ...]
+    choices: tuple[Choice, ...] = ()
+    ends: bool = False
+
+    def next(self, heard: frozenset[str]) -> Choice:
+        """The first choice whose condition holds, the last one always does; what hurts is heard first."""
+        fitting = [choice for choice in self.choices if choice.when in {*heard, ANYTHING}]
+        bad = heard & OUTWEIGHS
+        chosen = next((choice for choice in fitting if choice.when in bad), fitting[0])
+        return replace(chosen, point="") if bad and chosen.point.startswith("good:") else chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What is said at the end of a rehearsal about one point."""
+
+    good: str = ""
+    grow: str = ""
+
+
+@dataclass(frozen=True)
+class Script:
+    """A conversation to rehearse: the student's side as a graph of nodes."""
+
+    id: str
+    version: int
+    title: str
+    topic: Topic
+    mood: int
+    level: Level
+    minutes: int
+    start: str
+    nodes: tuple[Node, ...]
+    feedback: Mapping[str, Advice]
+
+    @cached_property
+    def known(self) -> Mapping[str, Node]:
+        """Nodes by name."""
+        return {node.name: node for node in self.nodes}
+
+    @cached_property
+    def gainable(self) -> frozenset[str]:
+        """Every point that some choice gives."""
+        return frozenset(choice.point for node in self.nodes for choice in node.choices if choice.point)
+
+
+def feedback(script: Script, points: Sequence[str]) -> list[tuple[bool, str]]:
+    """What went well (True) and what to grow in, point by point, in the order of the script's list.
+
+    A key with a good point that was never gained asks for growth; one that can only be missed is well
+    as long as it was not.
+    """
+    told: list[tuple[bool, str]] = []
+    for key, advice in script.feedback.items():
+        good, grow = f"good:{key}" in points, f"grow:{key}" in points
+        gainable = f"good:{key}" in script.gainable
+        if advice.good and (good or not (gainable or grow)):
+            told.append((True, advice.good))
+        if advice.grow and (grow or (gainable and not good)):
+            told.append((False, advice.grow))
+    return told

@@ -1,0 +1,100 @@
+"""What a supporter's words do, as far as phrases show it: ask, reflect, advise, promise, lead outside."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from care.contacts.contacts import find
+from care.curriculum.curriculum import CLASSIFIED
+
+NOT = "!"
+"""A phrase list of this ending holds what must not stand in the same sentence."""
+STARTS = "^"
+"""A phrase that begins so counts at the beginning of a sentence only."""
+ENDS = "$"
+"""A phrase that ends so counts at the end of a sentence only."""
+GAP = "*"
+"""Stands for up to two words."""
+HELLO = "hello"
+"""The slot of what may stand before the beginning of a sentence."""
+SENTENCE = re.compile(r"(?<=[.!?\n])\s+|\n+")
+WORD = re.compile(r"[\w']+")
+REPEATED = re.compile(r"(\w)\1{2,}")
+QUESTIONS = "asks"
+"""Phrases that make a sentence a question although it has no question mark."""
+LISTS = frozenset({*CLASSIFIED, QUESTIONS, *(f"{name}{NOT}" for name in CLASSIFIED)}) - {
+    "contact",
+    "closed-question",
+}
+"""What lists of phrases a language has; the rest follows from the form of a sentence."""
+
+
+@dataclass(frozen=True)
+class Signs:
+    """Phrases by sign, ready to be looked for; `{slot}` in a phrase stands for any of the slot's words.
+
+    `spellings` says how a word is written in the phrases that is written otherwise in chats.
+    """
+
+    phrases: Mapping[str, Sequence[str]]
+    slots: Mapping[str, Sequence[str]]
+    spellings: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _patterns(self) -> Mapping[str, re.Pattern[str]]:
+        return {name: _pattern(phrases, self.slots) for name, phrases in self.phrases.items() if phrases}
+
+    def shows(self, name: str, sentence: str) -> bool:
+        """Whether a phrase of this list stands in it, and none that denies it."""
+        found, denied = self._patterns.get(name), self._patterns.get(f"{name}{NOT}")
+        return bool(found and found.search(sentence) and not (denied and denied.search(sentence)))
+
+
+def _pattern(phrases: Sequence[str], slots: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(_phrase(phrase, slots) for phrase in phrases))
+
+
+def _phrase(phrase: str, slots: Mapping[str, Sequence[str]]) -> str:
+    words = [_word(word, slots) for word in phrase.removeprefix(STARTS).removesuffix(ENDS).split()]
+    before = _beginning(slots) if phrase.startswith(STARTS) else r"(?<!\w)"
+    joined = r"[\s,]+".join(words).replace(rf"{GAP}[\s,]+", r"(?:\w+[\s,]+){0,2}")
+    after = r"\W*$" if phrase.endswith(ENDS) else r"(?!\w)"
+    return f"{before}(?:{joined}){after}"
+
+
+def _beginning(slots: Mapping[str, Sequence[str]]) -> str:
+    """A sentence's first word, behind a greeting or two."""
+    hello = "|".join(map(re.escape, slots.get(HELLO, ())))
+    return rf"^\W*(?:(?:{hello})\W+){{0,2}}" if hello else r"^\W*"
+
+
+def _word(word: str, slots: Mapping[str, Sequence[str]]) -> str:
+    if word == GAP:
+        return GAP
+    slot = slots.get(word.strip("{}")) if word.startswith("{") else None
+    return f"(?:{'|'.join(map(re.escape, slot))})" if slot else re.escape(word)
+
+
+def signs_of(text: str, signs: Signs, allowed: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Every sign that these words show; `allowed` are contacts that everybody may pass on."""
+    shown = {name for sentence in _sentences(text, signs) for name in _of_sentence(sentence, signs)}
+    return frozenset({*shown, "contact"} if find(text, allowed) else shown)
+
+
+def _sentences(text: str, signs: Signs) -> list[str]:
+    plain = REPEATED.sub(r"\1", text.lower().replace("’", "'"))
+    plain = WORD.sub(lambda word: signs.spellings.get(word[0], word[0]), plain)
+    return [part.strip() for part in SENTENCE.split(plain) if part.strip()]
+
+
+def _of_sentence(sentence: str, signs: Signs) -> Iterator[str]:
+    asks = "?" in sentence or signs.shows(QUESTIONS, sentence)
+    leads = signs.shows("leading-question", sentence)
+    if signs.shows("open-question", sentence):
+        yield "open-question"
+    elif asks:
+        yield "closed-question"
+    for name in set(CLASSIFIED) - {"contact", "open-question", "closed-question"}:
+        if signs.shows(name, sentence) and (name != "asks-suicide" or (asks and not leads)):
+            yield name

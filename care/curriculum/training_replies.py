@@ -1,0 +1,76 @@
+"""What trainees are told: one text for each; `Kind.LEARNING` carries it as its parameter `says`."""
+
+from enum import StrEnum
+
+from care.model.message_kinds import Kind, Refusal
+
+
+class Say(StrEnum):
+    """The keys of the texts."""
+
+    # reading
+    MODULE_LOCKED = "module-locked"
+    MODULE_NEW_VERSION = "module-new-version"
+    LESSON_OLD = "lesson-old"
+    # quizzes
+    QUIZ_READ_FIRST = "quiz-read-first"
+    QUIZ_LATER = "quiz-later"
+    QUIZ_PASSED_BEFORE = "quiz-passed-before"
+    QUIZ_ANSWERED = "quiz-answered"
+    QUIZ_OUTDATED = "quiz-outdated"
+    QUIZ_COUNTS = "quiz-counts"
+    MODULE_FAILED = "module-failed"
+    TRAINING_COMPLETE = "training-complete"
+    # reminders
+    ASK_REMINDERS = "ask-reminders"
+    REMINDERS_ON = "reminders-on"
+    REMINDERS_OFF = "reminders-off"
+    TRAINING_REMINDER = "training-reminder"
+    # certificates
+    TRAINING_INCOMPLETE = "training-incomplete"
+    CERTIFIED_BEFORE = "certified-before"
+    ASK_HOURS = "ask-hours"
+    HOURS_WRONG = "hours-wrong"
+    HOURS_NOTED = "hours-noted"
+    CERTIFICATE_ENDS = "certificate-ends"
+    CERTIFICATE_ENDED = "certificate-ended"
+    CERTIFICATE_BACK = "certificate-back"
+    REFRESHER_EARLY = "refresher-early"
+    REFRESHER_CLOSED = "refresher-closed"
+    REFRESHER_PASSED = "refresher-passed"
+    REFRESHER_FAILED = "refresher-failed"
+    REFRESHER_FAILED_GROUP = "refresher-failed-group"
+    # rehearsals
+    REHEARSAL_NOT_NOW = "rehearsal-not-now"
+    REHEARSAL_ALREADY = "rehearsal-already"
+    REHEARSAL_DECLINED = "rehearsal-declined"
+    REHEARSAL_BEGUN = "rehearsal-begun"
+    REHEARSAL_TEXT_ONLY = "rehearsal-text-only"
+    REHEARSAL_OVER = "rehearsal-over"
+    REHEARSAL_LEFT = "rehearsal-left"
+    REHEARSAL_OUTDATED = "rehearsal-outdated"
+    PRACTICE_FLAG = "practice-flag"
+    PRACTICE_CONSULT = "practice-consult"
+    PRACTICE_HANDOVER = "practice-handover"
+    PRACTICE_STOPPED = "practice-stopped"
+    HARM_INCITES = "harm-incites"
+    HARM_GIVES_MEANS = "harm-gives-means"
+    HARM_GROOMS = "harm-grooms"
+    HARM_HUMILIATES = "harm-humiliates"
+    HARM_CONDEMNS = "harm-condemns"
+    HARM_PROMISES = "harm-promises-secrecy"
+    # with a trainer
+    TRAINER_ASKED = "trainer-asked"
+    TRAINER_NOBODY = "trainer-nobody"
+    TRAINER_NONE = "trainer-none"
+    TRAINER_IS_YOU = "trainer-is-you"
+    TRAINER_TAKEN = "trainer-taken"
+    TRAINER_PLAYS = "trainer-plays"
+    TRAINER_BEGINS = "trainer-begins"
+    TRAINER_DONE = "trainer-done"
+    TRAINER_HARMED = "trainer-harmed"
+
+
+def refusal(says: Say, **params: str | int) -> Refusal:
+    """Why something in the training cannot be done now."""
+    return Refusal(Kind.LEARNING, says=says.value, **params)

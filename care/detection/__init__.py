@@ -1,0 +1,1 @@
+"""Danger in a text: normalized, matched against the lexicon, weighed."""

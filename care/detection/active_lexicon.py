@@ -1,0 +1,82 @@
+"""The lexicon in use: what the files hold and what counselors changed, replaced as a whole."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from care.detection.lexicon import Lexicon, finds, pattern_mistakes
+from care.detection.patterns import PatternMistake
+from care.detection.result import Finding, Match
+from care.detection.rules import Entry
+
+SAID_AGAIN = timedelta(minutes=10)
+"""How often it is told that the lexicon fails, while it does."""
+
+
+class Watch:
+    """Scans for everybody. Where the lexicon itself fails, words still travel and `failed` says so."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._first = lexicon
+        self._now = lexicon
+        self.failed = False
+        self.left_out: tuple[str, ...] = ()
+        self._told_at: datetime | None = None
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, also those that are off."""
+        return self._now.entries
+
+    def change(self, extra: Iterable[Entry], off: Iterable[str]) -> None:
+        """From now on these further entries are looked for too, and those that are off are not.
+
+        A further one that the files of today no longer bear is `left_out`, and the others are looked for.
+        """
+        further, left_out = tuple(extra), set[str]()
+        try:
+            self._now = self._first.changed(further, off)
+        except PatternMistake:
+            left_out = {entry.id for entry in further if not self._bears(entry)}
+            self._now = self._first.changed((one for one in further if one.id not in left_out), off)
+        self.left_out = tuple(sorted(left_out))
+
+    def _bears(self, entry: Entry) -> bool:
+        try:
+            self._first.changed([entry])
+        except PatternMistake:
+            return False
+        return True
+
+    def tells_failure(self, now: datetime) -> bool:
+        """Whether it is time to say (again) that nobody looks; asking counts as saying."""
+        if self._told_at and timedelta(0) <= now - self._told_at < SAID_AGAIN:
+            return False
+        self._told_at = now
+        return True
+
+    def scan(self, text: str, previous: Sequence[str] = ()) -> Finding:
+        """What `text` holds, also together with its writer's messages before it; nothing where it fails."""
+        try:
+            finding = self._now.scan_window(previous, text) if previous else self._now.scan(text)
+        except Exception:  # noqa: BLE001 (a broken lexicon must stop no message; the group is told)
+            self.failed = True
+            return Finding()
+        self.failed = False
+        return finding
+
+    def explain(self, text: str) -> tuple[Match, ...]:
+        """Every entry that is found in `text`, with what raised or lowered it."""
+        return self._now.explain(text)
+
+    def mistakes(self, entry: Entry) -> Iterator[tuple[str, str]]:
+        """What speaks against taking this entry in: a word for the mistake, and what it is about."""
+        if entry.id in {known.id for known in self.entries}:
+            yield "id-taken", entry.id
+            return
+        if any(pattern_mistakes(entry.patterns, self._first.slots)):
+            yield "pattern", ", ".join(entry.patterns)
+            return
+        added = self.entries[len(self._first.entries) :]
+        with_it = self._first.changed([*added, entry], self._now.off)
+        yield from (("not-found", text) for text in entry.hits if not finds(with_it, entry, text))
+        yield from (("found", text) for text in entry.misses if finds(with_it, entry, text))

@@ -1,0 +1,148 @@
+"""What in a message asks for a person: the lexicon, and what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from care.detection.normalize import fold
+from care.detection.obfuscation import Vocabulary
+from care.detection.patterns import PatternMistake, Slots, require_rare
+from care.detection.result import Finding, Match, finding_of
+from care.detection.rules import Entry, Guard, Layer, Raise
+from care.model.levels import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from care.detection.rules import Weighed
+
+__all__ = ["Entry", "Finding", "Guard", "Lexicon", "Match", "Raise"]
+
+WINDOW = 3
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Entries made ready for scanning; never changes, so one may serve everybody at once."""
+
+    layers: tuple[Layer, ...]
+    helpers: tuple[Guard | Raise, ...]
+    slots: Slots
+    off: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        entries: Iterable[Entry],
+        slots: Slots | None = None,
+        guards: Iterable[Guard] = (),
+        raises: Iterable[Raise] = (),
+    ) -> Lexicon:
+        """Return the lexicon of `entries`; PatternMistake names one that cannot be used."""
+        helpers: tuple[Guard | Raise, ...] = (*guards, *raises)
+        slots = slots or Slots({})
+        return cls((Layer(tuple(entries), helpers, slots),), helpers, slots)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all entries, also those that are switched off."""
+        return tuple(entry for layer in self.layers for entry in layer.entries)
+
+    @cached_property
+    def _known(self) -> Vocabulary:
+        return Vocabulary(frozenset().union(*(layer.vocabulary.words for layer in self.layers)))
+
+    def changed(self, extra: Iterable[Entry] = (), off: Iterable[str] = ()) -> Lexicon:
+        """Return a lexicon of the first entries and `extra`, in which those named in `off` find nothing.
+
+        It costs milliseconds, for what was built stays. Calls do not add up: each says all that is changed.
+        PatternMistake names an extra entry that cannot be used.
+        """
+        further = tuple(extra)
+        named = {name for entry in further for name in (*entry.guards, *entry.raises)}
+        helpers = [helper for helper in self.helpers if helper.id in named]
+        layers = (Layer(further, helpers, self.slots),) if further else ()
+        return replace(self, layers=(self.layers[0], *layers), off=frozenset(off))
+
+    def scan(self, text: str) -> Finding:
+        """Return what `text` holds; never fails, and takes time in proportion to its length."""
+        return finding_of(self.explain(text))
+
+    def explain(self, text: str) -> tuple[Match, ...]:
+        """Return every entry that was found with what lowered or raised it, also those lowered to nothing."""
+        folded = fold(text, self._known)
+        found = [found for layer in self.layers for found in layer.weigh(folded)]
+        found = [one for one in found if one.entry.id not in self.off]
+        if not found:
+            return ()
+        places = folded.places()
+        return tuple(
+            sorted((_match(one, places) for one in found), key=lambda match: (match.span, match.entry))
+        )
+
+    def scan_window(self, previous: Sequence[str], text: str) -> Finding:
+        """Return what `text`, the newest message of a writer, holds, together with what it completes.
+
+        Of `previous`, the writer's earlier messages with the newest last, those are read that make a window
+        of WINDOW with `text`. A match that began in them is `split`; its span is the part of `text` in it.
+        """
+        alone = self.explain(text)
+        before = "".join(f"{message} " for message in previous[1 - WINDOW :])
+        if not before.strip():
+            return finding_of(alone)
+        known = {match.entry: match.level for match in alone}
+        together = [match for match in self.explain(before + text) if match.span[1] > len(before)]
+        gained = [match for match in together if match.level > known.get(match.entry, Level.NONE)]
+        return finding_of((*alone, *(_in_newest(match, len(before)) for match in gained)))
+
+    def mistakes(self, entry: Entry) -> Iterator[str]:
+        """Give a line for all that speaks against taking `entry` in: its patterns, its examples, its name."""
+        if entry.id in {known.id for known in (*self.entries, *self.helpers)}:
+            yield f"there is an entry {entry.id!r} already"
+        if unusable := list(pattern_mistakes(entry.patterns, self.slots)):
+            yield from unusable
+            return
+        try:
+            with_it = self.changed([entry])
+        except PatternMistake as mistake:
+            yield str(mistake).removeprefix(f"{entry.id}: ")
+        else:
+            yield from example_mistakes(with_it, entry)
+
+
+def pattern_mistakes(patterns: Iterable[str], slots: Slots) -> Iterator[str]:
+    """Give a line for each pattern that cannot be read or would match nearly everything."""
+    for pattern in patterns:
+        try:
+            require_rare(pattern, slots)
+        except PatternMistake as mistake:
+            yield str(mistake)
+
+
+def example_mistakes(lexicon: Lexicon, entry: Entry) -> Iterator[str]:
+    """Give a line for each example of `entry` that does not hold."""
+    for text in entry.hits:
+        if not finds(lexicon, entry, text):
+            yield f"does not find {text!r} at {entry.level.word}"
+    yield from (f"finds {text!r}" for text in entry.misses if finds(lexicon, entry, text))
+
+
+def finds(lexicon: Lexicon, entry: Entry, text: str) -> bool:
+    """Tell whether `entry` is found in `text` at its own level; one that a guard lowers is not."""
+    return any(match.entry == entry.id and match.level >= entry.level for match in lexicon.explain(text))
+
+
+def _match(found: Weighed, places: Sequence[tuple[int, int]]) -> Match:
+    span = places[found.sighting.first][0], places[found.sighting.after - 1][1]
+    own = found.entry.level
+    return Match(
+        found.entry.id, found.entry.category, found.level, span, own, found.lowered_by, found.raised_by
+    )
+
+
+def _in_newest(match: Match, border: int) -> Match:
+    """Return a match in a window of messages as one in the newest message, which begins at `border`."""
+    start, end = match.span
+    return replace(match, span=(max(0, start - border), end - border), split=start < border)

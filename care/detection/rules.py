@@ -1,0 +1,158 @@
+"""The rules of a lexicon, and how much each thing that they find weighs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from care.detection.matcher import Scanner, Sighting
+from care.detection.patterns import PatternMistake
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from care.detection.normalize import Folded
+    from care.detection.patterns import Pattern, Slots
+    from care.model.levels import Level
+
+NEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that people say, in all its forms, and how much it weighs.
+
+    `hits` are examples that it must find, `misses` examples that it must not; `guards` names what lowers it,
+    `raises` what raises it.
+    """
+
+    id: str
+    level: Level
+    category: str
+    patterns: tuple[str, ...]
+    why: str = ""
+    hits: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+    guards: tuple[str, ...] = ()
+    raises: tuple[str, ...] = ()
+    language: str = "id"
+    reviewer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A turn of phrase (idiom, advice, denial) in which what an entry found weighs no more than `level`."""
+
+    id: str
+    level: Level
+    patterns: tuple[str, ...]
+    why: str = ""
+    language: str = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """A time, means or farewell: an entry that is found within NEAR words of it weighs `level` at least."""
+
+    id: str
+    level: Level
+    patterns: tuple[str, ...]
+    why: str = ""
+    language: str = "id"
+
+
+class Weighed(NamedTuple):
+    """An entry in its place, with what it weighs there and the rules that made it so."""
+
+    level: Level
+    sighting: Sighting
+    entry: Entry
+    lowered_by: tuple[str, ...]
+    raised_by: tuple[str, ...]
+
+
+class Layer:
+    """Some entries, with the guards and raises that they name, ready for scanning."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        helpers: Sequence[Guard | Raise],
+        slots: Slots,
+    ) -> None:
+        self.entries = entries
+        self._rules: tuple[Entry | Guard | Raise, ...] = (*entries, *helpers)
+        known = {rule.id: number for number, rule in enumerate(self._rules) if number >= len(entries)}
+        self._guards = [_numbers(entry, entry.guards, known, "guard") for entry in entries]
+        self._raises = [_numbers(entry, entry.raises, known, "raise") for entry in entries]
+        patterns = [read_patterns(rule, slots) for rule in self._rules]
+        self._scanner = Scanner(patterns, slots, helpers=len(entries))
+        self.vocabulary = self._scanner.vocabulary
+        self.phrases = self._scanner.phrases
+
+    def weigh(self, folded: Folded) -> list[Weighed]:
+        """Return what is found, weighed; of overlapping finds of one entry the heaviest, then the first."""
+        sightings = self._scanner.sightings(folded)
+        found = [sighting for sighting in sightings if sighting.rule < len(self.entries)]
+        if not found:
+            return []
+        touched, near = self._covered(sightings)
+        return _heaviest([self._weighed(sighting, touched, near) for sighting in found])
+
+    def _covered(
+        self, sightings: Iterable[Sighting]
+    ) -> tuple[Mapping[int, set[int]], Mapping[int, set[int]]]:
+        """Return for each guard the words in which it was found, and for each raise the words near it."""
+        touched: dict[int, set[int]] = defaultdict(set)
+        near: dict[int, set[int]] = defaultdict(set)
+        for rule, first, after in sightings:
+            if rule < len(self.entries):
+                continue
+            touched[rule].update(range(first, after))
+            near[rule].update(range(first - NEAR, after + NEAR))
+        return touched, near
+
+    def _weighed(
+        self, sighting: Sighting, touched: Mapping[int, set[int]], near: Mapping[int, set[int]]
+    ) -> Weighed:
+        entry = self.entries[sighting.rule]
+        words = range(sighting.first, sighting.after)
+        lowering = [
+            self._rules[rule] for rule in self._guards[sighting.rule] if not touched[rule].isdisjoint(words)
+        ]
+        lowering = [guard for guard in lowering if guard.level < entry.level]
+        if lowering:
+            level = min(guard.level for guard in lowering)
+            return Weighed(level, sighting, entry, tuple(guard.id for guard in lowering), ())
+        raising = [
+            self._rules[rule] for rule in self._raises[sighting.rule] if not near[rule].isdisjoint(words)
+        ]
+        raising = [rule for rule in raising if rule.level > entry.level]
+        level = max([entry.level, *(rule.level for rule in raising)])
+        return Weighed(level, sighting, entry, (), tuple(rule.id for rule in raising))
+
+
+def read_patterns(rule: Entry | Guard | Raise, slots: Slots) -> list[Pattern]:
+    """Return what the rule looks for; a mistake names the rule."""
+    try:
+        return [slots.read(pattern) for pattern in rule.patterns]
+    except PatternMistake as mistake:
+        raise PatternMistake(f"{rule.id}: {mistake}") from None
+
+
+def _numbers(entry: Entry, names: Iterable[str], known: Mapping[str, int], kind: str) -> tuple[int, ...]:
+    if missing := [name for name in names if name not in known]:
+        raise PatternMistake(f"{entry.id}: there is no {kind} {missing[0]!r}")
+    return tuple(known[name] for name in names)
+
+
+def _heaviest(weighed: Iterable[Weighed]) -> list[Weighed]:
+    taken: dict[int, set[int]] = defaultdict(set)
+    kept = []
+    for found in sorted(weighed, key=lambda found: (-found.level, found.sighting)):
+        words = range(found.sighting.first, found.sighting.after)
+        if taken[found.sighting.rule].isdisjoint(words):
+            taken[found.sighting.rule].update(words)
+            kept.append(found)
+    return kept

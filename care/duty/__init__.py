@@ -1,0 +1,1 @@
+"""On and off duty, on call, and calling those who asked to be called."""

@@ -1,0 +1,129 @@
+"""What the clock does for the rota: remind, call, notice who has not come, tell of gaps a day ahead."""
+
+from datetime import date, datetime, timedelta
+
+from care.matching import offers
+from care.model.enums import Turnout
+from care.model.message_kinds import Kind, Refusal
+from care.model.shift_calendar import DAY, Shift, moment
+from care.ports.rota import SignUp
+from care.ports.work import Work
+from care.rota import hours, plan, signing_up
+from care.rota.plan import AHEAD, YESTERDAY
+
+SLACK = timedelta(minutes=5)
+"""Looking so much later than planned means that the bot was off: nobody is blamed for that."""
+TOMORROW = timedelta(days=1)
+
+
+async def keep(work: Work) -> None:
+    """Bring every shift of these days forward that somebody has signed up for."""
+    day = plan.today(work)
+    signed = await work.rota.signed(day + YESTERDAY, day + TOMORROW)
+    if not any(one.turnout in AHEAD for one in signed):
+        return
+    for planned in await plan.plan(work, day + YESTERDAY, 3):
+        for one in planned.signed:
+            if one.turnout in AHEAD:
+                await _keep_one(work, planned.shift, one)
+
+
+async def _keep_one(work: Work, shift: Shift, signed: SignUp) -> None:
+    if work.now < shift.begins - work.rules.shift_reminder:
+        return
+    if work.now >= shift.ends:
+        await work.rota.set_turnout(signed, Turnout.EXCUSED, work.now)
+    elif not signed.fits(shift.begins):
+        await _lapse(work, shift, signed)
+    elif work.now >= shift.begins:
+        await _run(work, shift, signed)
+    elif signed.turnout is Turnout.SIGNED:
+        await work.rota.set_turnout(signed, Turnout.REMINDED, work.now)
+        await signing_up.tell(work, signed.chat, Kind.SHIFT_SOON, shift)
+
+
+async def _lapse(work: Work, shift: Shift, signed: SignUp) -> None:
+    """Suspended, without a valid certificate, or out of reach: the place is free, and coordinators know."""
+    await work.rota.give_back(signed)
+    await _tell_coordinators(work, Kind.SHIFT_LAPSED, shift, signed)
+
+
+async def _run(work: Work, shift: Shift, signed: SignUp) -> None:
+    duty = await work.duties.current(signed.person)
+    if duty and duty.until >= shift.begins:  # else it ended while the bot was off
+        await _begin(work, shift, signed)
+        return
+    if duty is None and signed.turnout is not Turnout.CALLED and await _is_full(work, shift, signed):
+        return
+    waited = work.now - (signed.called_at or work.now)
+    if signed.turnout is not Turnout.CALLED or waited >= work.rules.no_show_after + SLACK:
+        await work.rota.set_turnout(signed, Turnout.CALLED, work.now)
+        await signing_up.tell(work, signed.chat, Kind.SHIFT_NOW, shift)
+    elif waited >= work.rules.no_show_after:
+        await _miss(work, shift, signed)
+
+
+async def _is_full(work: Work, shift: Shift, signed: SignUp) -> bool:
+    """Their hours are used up: they hear why, and the place is free again. Nobody was absent."""
+    try:
+        await hours.room_for(work, signed.person, shift.ends)
+    except Refusal as full:
+        await work.rota.give_back(signed)
+        await work.outbox.tell(signed.chat, full.kind, limit_span=full.params["limit_span"])
+        await signing_up.tell_free(work, shift)
+        return True
+    return False
+
+
+async def _begin(work: Work, shift: Shift, signed: SignUp) -> None:
+    """On duty: this shift's end is the end of duty, also where the shift before ends just now.
+
+    As far as the hours of the day and the week allow.
+    """
+    await work.rota.set_turnout(signed, Turnout.STARTED, work.now)
+    until = await hours.allowed_until(work, signed.person, shift.ends)
+    if until > work.now and await work.rota.prolong_duty(signed.person, until):
+        await work.outbox.tell(signed.chat, Kind.DUTY_ON, until=int(until.timestamp()))
+        await offers.match(work)
+
+
+async def _miss(work: Work, shift: Shift, signed: SignUp) -> None:
+    """Not there: the coordinators hear it. Where no duty could begin at all, nobody was absent."""
+    if not await offers.is_open(work):
+        await work.rota.set_turnout(signed, Turnout.EXCUSED, work.now)
+        return
+    await work.rota.set_turnout(signed, Turnout.MISSED, work.now)
+    await signing_up.tell(work, signed.chat, Kind.SHIFT_MISSED, shift)
+    await _tell_coordinators(work, Kind.NO_SHOW, shift, signed)
+
+
+async def _tell_coordinators(work: Work, kind: Kind, shift: Shift, signed: SignUp) -> None:
+    """Each of them privately; the group only where none can be written to."""
+    name = await work.people.name(signed.person) or "…"
+    coordinators = [one.chat for one in await work.team.counselors() if one.member.coordinator]
+    group = await work.team.group()
+    for chat in coordinators or ([group] if group else []):
+        await work.outbox.tell(chat, kind, name=name, shift=shift.span)
+
+
+async def tell_gaps(work: Work) -> None:
+    """Once for each date, the afternoon before: which shifts lack people, whether nobody is on call."""
+    group, told = await work.team.group(), await work.rota.gaps_told()
+    if group is None:
+        return
+    for day in (plan.today(work), plan.today(work) + TOMORROW):
+        if (told is None or told < day) and work.now >= _told_from(work, day):
+            await work.rota.set_gaps_told(day)
+            await _tell_gaps_of(work, group, day)
+
+
+def _told_from(work: Work, day: date) -> datetime:
+    minutes = work.rules.gaps_told_at.hour * 60 + work.rules.gaps_told_at.minute
+    return moment(day, minutes - DAY, work.rules.zone)
+
+
+async def _tell_gaps_of(work: Work, group: int, day: date) -> None:
+    planned = await plan.on_date(work, day)
+    uncovered = planned and not await work.team.reachable_on_call()
+    if uncovered or any(one.missing for one in planned):
+        await work.outbox.tell(group, Kind.GAPS, day=f"{day:%Y%m%d}", uncovered=int(bool(uncovered)))

@@ -1,0 +1,1 @@
+"""Danger: flags, cases, SOS, the alert ladder, transcripts."""

@@ -1,0 +1,250 @@
+"""Cases: one per student at a time, with exactly one owner, open until a person closes it."""
+
+from dataclasses import replace
+
+from care.escalation import alert_ladder, transcript
+from care.model.audit_actions import PROGRAMME, Deed
+from care.model.card_kinds import View
+from care.model.entities import Case, Conversation, Flag, Person
+from care.model.enums import Guard, Mode, Teller, Urgency
+from care.model.message_kinds import Kind, Refusal
+from care.people import case_access
+from care.people.codes import new_code
+from care.people.seating import own_place, speaking_places
+from care.ports.work import Work
+
+
+async def open_or_join(work: Work, flag: Flag) -> None:
+    """Open a case for this student, or add the flag to the one that is open; the card follows."""
+    case = await work.cases.open_of(flag.student)
+    if case:
+        await _join(work, case, flag)
+    else:
+        case = await _open(work, flag)
+        await work.outbox.show(View.CASE, case.id, urgency=Urgency.FIRST)
+        await alert_ladder.first_alert(work, case)
+
+
+def guard_of(flag: Flag) -> Guard:
+    """Whether the lexicon's entry only seems to accuse somebody of the team, or a person said so."""
+    return Guard.ASKED if flag.entry else Guard.SAID
+
+
+async def _open(work: Work, flag: Flag) -> Case:
+    """Whoever is kept out of what this student says must not see either that there is a case."""
+    accuses, kept_out = flag.category == case_access.TEAM, await work.exclusions.of(flag.student)
+    case = Case(
+        id=work.chance.new_id(),
+        code=await new_code(work, "K", work.cases.is_coded),
+        student=flag.student,
+        conversation=flag.conversation,
+        alias=flag.alias,
+        level=flag.level,
+        category=flag.category,
+        source=flag.source,
+        entry=flag.entry,
+        state="open",
+        owner=None,
+        opened_at=work.now,
+        claimed_at=None,
+        closed_at=None,
+        outcome=None,
+        rung=0,
+        transcript_to=0,
+        student_told=False,
+        first_level=flag.level,
+        guard=guard_of(flag) if accuses else Guard.SAID if kept_out else None,
+        named=flag.named if accuses else bool(kept_out),
+    )
+    await work.cases.open(case, work.now + case_access.steps(work, case)[0])
+    return case
+
+
+async def _join(work: Work, case: Case, flag: Flag) -> None:
+    """The level only rises; a rise is told at once, and climbs the quicker ladder from its beginning."""
+    rises = flag.level > case.level
+    conversation = flag.conversation or case.conversation
+    shown = replace(case, conversation=conversation)
+    if rises:
+        shown = replace(shown, level=flag.level, category=flag.category, source=flag.source, entry=flag.entry)
+    due = work.now + case_access.steps(work, shown)[0] if rises and case.state == "open" else None
+    await work.cases.update(
+        case.id,
+        level=shown.level,
+        category=shown.category,
+        source=shown.source,
+        entry=shown.entry,
+        conversation=conversation,
+        rung=0 if rises else case.rung,
+        next_rung_at=due,
+    )
+    if rises:
+        await alert_ladder.tell_risen(work, shown)
+    elif case.owner or flag.source in alert_ladder.PRESSED:
+        await alert_ladder.tell_again(work, shown)
+    await show_owner(work, shown)
+    await _show_joined(work, case, flag, rises=rises)
+
+
+async def _show_joined(work: Work, case: Case, flag: Flag, *, rises: bool) -> None:
+    """What is new on the card is shown at once; a repeat waits behind other cases."""
+    if rises or (await work.cases.raised(case))[flag.category].count == 1:
+        await work.outbox.show(View.CASE, case.id)
+    else:
+        await work.outbox.refresh(View.CASE, case.id)
+
+
+async def show_owner(work: Work, case: Case) -> None:
+    """What was said since is shown to an owner who only reads; one who speaks there has heard it."""
+    if case.owner is None or case.conversation is None:
+        return
+    seats = await work.conversations.participants(case.conversation)
+    if not any(seat.person == case.owner and seat.mode is not Mode.LEFT for seat in seats):
+        await transcript.send_rest(work, case, (await work.people.get(case.owner)).chat)
+
+
+async def claim(work: Work, counselor: Person, case_id: str) -> None:
+    """Take this case: one owner only, who gets the transcript and the choices at once."""
+    if not counselor.started:
+        raise Refusal(Kind.PRESS_START)
+    case = await open_case(work, case_id)
+    if case.student == counselor.id:
+        raise Refusal(Kind.NOT_POSSIBLE)
+    await case_access.require_may_have(work, counselor.id, case)
+    if case.owner == counselor.id:
+        raise Refusal(Kind.CLAIMED_ALREADY)
+    if not await work.cases.claim(case.id, counselor.id, work.now):
+        raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
+    await work.audit.note(counselor.id, Deed.CLAIM, case.id)
+    await work.outbox.show(View.CASE, case.id)
+    await work.outbox.tell(
+        counselor.chat,
+        Kind.CLAIMED,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+        level=case.level.word,
+        category=case.category,
+    )
+    await _hand_transcript(work, counselor, case)
+    if case.student_told:
+        await _tell_student_taken(work, counselor, case)
+
+
+async def _tell_student_taken(work: Work, counselor: Person, case: Case) -> None:
+    """Of a guarded case by whom: they may still say that it is the one who must not know."""
+    student = await work.people.get(case.student)
+    if case.guard:
+        name = await work.people.name(counselor.id) or "…"
+        await work.outbox.tell(
+            student.chat, Kind.ACCUSED_TAKEN, urgency=Urgency.RELAY, name=name, case=case.id
+        )
+    else:
+        await work.outbox.tell(student.chat, Kind.COUNSELOR_READS, urgency=Urgency.RELAY)
+
+
+async def _hand_transcript(work: Work, counselor: Person, case: Case) -> None:
+    """Whoever may be the one who is accused gets none, and asks the student first."""
+    if await case_access.may_read(work, counselor.id, case):
+        await work.audit.note(counselor.id, Deed.TRANSCRIPT, case.id)
+        await transcript.send(work, case, counselor.chat)
+        if case.guard is Guard.SAID and not case.named:
+            await alert_ladder.ask_whom(work, counselor, case, Teller.COORDINATOR)
+        return
+    await work.case_works.keep(replace(await work.case_works.get(case.id), reach=None, reach_until=None))
+    await work.outbox.tell(counselor.chat, Kind.WORDS_SEALED, urgency=Urgency.ALERT)
+
+
+async def open_case(work: Work, case_id: str) -> Case:
+    """The case, unless it is closed."""
+    case = await work.cases.get(case_id)
+    if case is None or case.state == "closed":
+        raise Refusal(Kind.CASE_GONE)
+    return case
+
+
+async def _owner_name(work: Work, case: Case) -> str:
+    present = await work.cases.get(case.id)
+    name = await work.people.name(present.owner) if present and present.owner else None
+    return name or "…"
+
+
+async def own_case(work: Work, counselor: Person, case_id: str, *, deed: bool = True) -> Case:
+    """The open case, if this counselor owns it; a `deed` counts as having done something in it."""
+    case = await open_case(work, case_id)
+    if case.owner != counselor.id:
+        raise Refusal(Kind.NOT_OWNER)
+    await case_access.require_may_have(work, counselor.id, case)
+    if deed:
+        await work.ownership.acted(case.id, work.now)
+    return case
+
+
+async def own_words(work: Work, counselor: Person, case_id: str) -> Case:
+    """As `own_case`, for what tells of the student's words."""
+    case = await own_case(work, counselor, case_id)
+    await case_access.require_may_read(work, counselor.id, case)
+    return case
+
+
+async def show_photos(work: Work, counselor: Person, case_id: str, first: int, last: int) -> None:
+    """🖼 under a transcript: its photos, for the owner alone; who looked stands in the record."""
+    case = await own_words(work, counselor, case_id)
+    await work.audit.note(counselor.id, Deed.PHOTOS, case.id)
+    await transcript.send_photos(work, case, counselor.chat, first, last)
+
+
+async def focused_case(work: Work, counselor: Person) -> Case:
+    """The owned case whose student the counselor writes with, in focus first; else the only one."""
+    owned = await work.cases.owned(counselor.id)
+    here = {place.conversation.id for place in await speaking_places(work, counselor.id)}
+    meant = [case for case in owned if case.conversation in here] or owned
+    for case in meant:
+        if case.conversation == counselor.focus or len(meant) == 1:
+            return case
+    raise Refusal(Kind.CASE_GONE)
+
+
+async def release_all(work: Work, owner: Person) -> None:
+    """The owner is gone: their cases are open again, and everybody hears of them at once."""
+    for case in await work.cases.owned(owner.id):
+        await work.audit.note(PROGRAMME, Deed.PASSED_ON, case.id)
+        await release(work, case)
+
+
+async def release(work: Work, case: Case) -> None:
+    """Nobody owns it any more: it climbs its ladder anew, and the first alert goes out at once."""
+    await work.cases.release(case.id, work.now + case_access.steps(work, case)[0])
+    await work.outbox.show(View.CASE, case.id)
+    await alert_ladder.alert_again(
+        work, replace(case, owner=None, state="open", released_by=case.owner, rung=0)
+    )
+    if case.student_told:
+        await _tell_student_released(work, case)
+
+
+async def _tell_student_released(work: Work, case: Case) -> None:
+    """Whoever was told that a counselor has it is told the truth now, with numbers that answer."""
+    if not await alert_ladder.anybody_hears(work, case.student):
+        await alert_ladder.tell_student_nobody(work, case)
+        return
+    student = await work.people.get(case.student)
+    await work.outbox.tell(student.chat, Kind.COUNSELOR_CHANGES, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)
+
+
+async def running_conversation(work: Work, case: Case) -> Conversation:
+    """The conversation that the student is in now: the case's own, or one begun since."""
+    place = await own_place(work, await work.people.get(case.student))
+    if place is None:
+        raise Refusal(Kind.NO_CONVERSATION)
+    return place.conversation
+
+
+async def follow(work: Work, case: Case) -> Case:
+    """The case is about the conversation that its student is in now."""
+    conversation = await running_conversation(work, case)
+    if conversation.id != case.conversation:
+        await work.cases.follow(case.id, conversation.id)
+    return replace(case, conversation=conversation.id)

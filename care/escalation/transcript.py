@@ -1,0 +1,184 @@
+"""What was said, for a case's owner, in a few long messages."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from care.model.entities import Case, Message
+from care.model.enums import Stage, Urgency
+from care.model.message_kinds import Kind
+from care.model.text_pages import width
+from care.people import case_access
+from care.ports.work import Work
+
+PART_WIDTH = 3300
+"""UTF-16 units of words in one part; names, times and the heading stay below Telegram's 4,096."""
+LINE_WIDTH = 60
+"""What a line needs besides the words: mark, time, alias."""
+SCREEN = 600
+"""From so much on it pushes the buttons above it out of sight."""
+BEFORE_WIDTH = 300
+"""What is shown of the words that stood there before an edit."""
+NOTES_IN_PART = 3
+NOTE_LENGTH = 500
+END = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a transcript: whole messages, half of a very long one, or notes (first = 0)."""
+
+    conversation: str
+    first: int
+    last: int
+    half: int = 0
+
+
+async def send(work: Work, case: Case, chat: int) -> None:
+    """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes.
+
+    Whoever has read a long one to its end finds there what to do next.
+    """
+    parts: list[Part] = []
+    messages: list[Message] = []
+    for conversation in await work.cases.conversations(case):
+        messages += (due := await _due(work, conversation))
+        parts += pack(conversation, due)
+        parts += await _notes(work, conversation)
+    if parts:
+        seen = sum(_width_of(message) + LINE_WIDTH for message in messages)
+        await _tell(work, case, chat, parts, choose=seen > SCREEN)
+        await _offer_photos(work, case, chat, messages)
+    else:
+        await work.outbox.tell(chat, Kind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
+
+
+async def _due(work: Work, conversation_id: str) -> Sequence[Message]:
+    last = await work.messages.last(conversation_id, work.rules.transcript)
+    conversation = await work.conversations.get(conversation_id)
+    if conversation.stage not in {Stage.WAITING, Stage.LATER} or not last:
+        return last
+    first = min(last[0].id, conversation.carried_to + 1)
+    return await work.messages.between(conversation_id, first, END)
+
+
+async def _notes(work: Work, conversation: str) -> list[Part]:
+    count = len(await work.cases.notes(conversation))
+    return [Part(conversation, 0, offset) for offset in range(0, count, NOTES_IN_PART)]
+
+
+async def send_rest(work: Work, case: Case, chat: int) -> None:
+    """Everything that was said after what the owner has, as far as they may read."""
+    if not await _may_read(work, case, chat):
+        return
+    parts: list[Part] = []
+    messages: list[Message] = []
+    for conversation in await work.cases.conversations(case):
+        messages += (rest := await work.messages.between(conversation, case.transcript_to + 1, END))
+        parts += pack(conversation, rest)
+    await _tell(work, case, chat, parts)
+    await _offer_photos(work, case, chat, messages)
+
+
+async def _offer_photos(work: Work, case: Case, chat: int, messages: Sequence[Message]) -> None:
+    """Photos come only when they are asked for: a counselor chooses when to look."""
+    ids = [message.id for message in messages if message.content and message.content.photo]
+    if ids:
+        await work.outbox.tell(
+            chat,
+            Kind.PHOTOS,
+            urgency=Urgency.ALERT,
+            case=case.id,
+            code=case.code,
+            count=len(ids),
+            first=min(ids),
+            last=max(ids),
+        )
+
+
+async def send_photos(work: Work, case: Case, chat: int, first: int, last: int) -> None:
+    """The photos between these two messages, in order, each with who sent it when."""
+    for conversation in await work.cases.conversations(case):
+        for message in await work.messages.between(conversation, first, last):
+            if message.content and message.content.photo:
+                await work.outbox.tell(
+                    chat,
+                    Kind.TRANSCRIPT_PHOTO,
+                    urgency=Urgency.RELAY,
+                    conversation=conversation,
+                    message=message.id,
+                    code=case.code,
+                )
+
+
+async def _may_read(work: Work, case: Case, chat: int) -> bool:
+    reader = await work.people.at(chat)
+    return reader is not None and await case_access.may_read(work, reader.id, case)
+
+
+async def send_note(work: Work, case: Case, chat: int, conversation: str) -> None:
+    """The newest note, as soon as it is written."""
+    if not await _may_read(work, case, chat):
+        return
+    newest = len(await work.cases.notes(conversation)) - 1
+    await _tell(work, case, chat, [Part(conversation, 0, newest)])
+
+
+async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part], *, choose: bool = False) -> None:
+    for number, part in enumerate(parts, start=1):
+        await work.outbox.tell(
+            chat,
+            Kind.TRANSCRIPT,
+            urgency=Urgency.ALERT,
+            conversation=part.conversation,
+            code=case.code,
+            first=part.first,
+            last=part.last,
+            half=part.half,
+            part=number,
+            parts=len(parts),
+            **({"case": case.id} if choose and number == len(parts) else {}),
+        )
+    read_to = max((part.last for part in parts if part.first), default=0)
+    if read_to:
+        await work.cases.transcript_sent(case.id, read_to)
+
+
+async def may_read(work: Work, chat: int, code: str, report: str = "") -> bool:
+    """Whether the case, or the open report, is still theirs: what waits to be sent is for them alone."""
+    person = await work.people.at(chat)
+    if person is None:
+        return False
+    if report:
+        found = await work.reports.get(report)
+        if found is None or found.taken_by != person.id or found.verdict:
+            return False
+        return person.id not in await work.exclusions.of(found.reporter)
+    owned = [case for case in await work.cases.owned(person.id) if case.code == code]
+    return bool(owned) and await case_access.may_read(work, person.id, owned[0])
+
+
+def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:
+    """Ranges of messages, each short enough for one long message; a very long one in two halves."""
+    first = last = filled = 0
+    for message in messages:
+        size = _width_of(message) + LINE_WIDTH
+        if first and filled + size > PART_WIDTH:
+            yield Part(conversation, first, last)
+            first = filled = 0
+        if size > PART_WIDTH:
+            yield from (Part(conversation, message.id, message.id, half) for half in (1, 2))
+            continue
+        first, last, filled = first or message.id, message.id, filled + size
+    if first:
+        yield Part(conversation, first, last)
+
+
+def _width_of(message: Message) -> int:
+    before = min(width(message.original.text), BEFORE_WIDTH) + LINE_WIDTH if message.original else 0
+    return (width(message.content.text) if message.content else 0) + before
+
+
+def half_of(text: str, half: int) -> str:
+    """The whole text (0), its first half (1), or its second (2)."""
+    middle = len(text) // 2
+    return (text, text[:middle], text[middle:])[half]

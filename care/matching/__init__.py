@@ -1,0 +1,1 @@
+"""The queue of students, and whom it is offered to."""

@@ -1,0 +1,199 @@
+"""Who is offered whom, and what supporters answer."""
+
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
+from functools import partial
+
+from care.matching import repeat_pairs
+from care.model import match_rules
+from care.model.entities import Offer, Person
+from care.model.enums import Urgency
+from care.model.match_rules import Candidate, Past, Request, Why
+from care.model.message_kinds import Kind, Refusal
+from care.ports.work import Work
+from care.rota import availability
+
+MISSED_OFFERS = 2
+"""So many in a row, and the supporter is taken off duty with a kind word."""
+ASK_AGAIN = timedelta(minutes=5)
+"""Not now is not never: who declined may be asked again after this."""
+PAGE = 100
+
+
+async def is_open(work: Work) -> bool:
+    """No conversation begins unless a counselor is on call and their group can be written to."""
+    return await work.team.reachable_on_call() and await work.team.group_lost_at() is None
+
+
+async def match(work: Work) -> None:
+    """Offer whoever waits to whoever fits and is free, in the queue's order, one offer for each."""
+    handed_over = await work.pairings.handed_over()
+    if not (handed_over or await work.pairings.anybody_waits()) or not await is_open(work):
+        return
+    free = list(await work.pairings.free(work.rules.max_conversations, work.now))
+    async for request in _in_turn(work, handed_over, free):
+        able = [candidate for candidate in free if match_rules.fits(request, candidate)]
+        if able and (found := await _choose(work, request, able)):
+            free.remove(found[0])
+            await _offer(work, request, *found)
+
+
+async def _in_turn(
+    work: Work, handed_over: Sequence[Request], free: Sequence[Candidate]
+) -> AsyncIterator[Request]:
+    """A supporter who must go is relieved first, unless somebody in more danger waits for a first one."""
+    due = deque(handed_over)
+    async for request in _waiting(work, free):
+        while due and due[0].level >= request.level:
+            yield due.popleft()
+        yield request
+    for request in due:
+        yield request
+
+
+async def _waiting(work: Work, free: Sequence[Candidate]) -> AsyncIterator[Request]:
+    """The queue from its head, for as long as anybody is free."""
+    last, most = None, len(free) + 1
+    while free:
+        page = await work.pairings.queue(last, most)
+        for request in page:
+            if not free:
+                return
+            yield request
+        if len(page) < most:
+            return
+        last, most = page[-1], PAGE
+
+
+async def _choose(work: Work, request: Request, able: Sequence[Candidate]) -> tuple[Candidate, Why] | None:
+    """Who is asked, and why; where only those are left who have met too often, a counselor decides."""
+    past = await work.pairings.past(
+        request, met_since=work.now - repeat_pairs.PERIOD, turned_since=work.now - ASK_AGAIN
+    )
+    often: list[Candidate] = []
+    for candidate in sorted(able, key=partial(match_rules.order, request, past)):
+        if candidate.person in past.lately or await availability.are_apart(
+            work, request.student, candidate.person
+        ):
+            continue
+        if match_rules.may_meet(past, candidate, work.rules.pair_limit):
+            return candidate, _why(work, request, past, candidate, len(able))
+        often.append(candidate)
+    if often:
+        await repeat_pairs.ask(work, request, often[0], past)
+    return None
+
+
+def _why(work: Work, request: Request, past: Past, candidate: Candidate, fitting_count: int) -> Why:
+    return Why(
+        fitting_count,
+        match_rules.knows(request, candidate),
+        request.wish.any,
+        past.met[candidate.person],
+        int((work.now - candidate.free_since).total_seconds()),
+    )
+
+
+async def _offer(work: Work, request: Request, candidate: Candidate, why: Why) -> None:
+    until = work.now + work.rules.offer_timeout
+    offer = Offer(work.chance.new_id(), request.conversation, candidate.person, candidate.chat, until, "open")
+    await work.duties.offer(offer, why)
+    await work.outbox.tell(
+        candidate.chat,
+        Kind.OFFER,
+        urgency=Urgency.RELAY,
+        offer=offer.id,
+        conversation=request.conversation,
+        topic=request.topic or "none",
+        mood=request.mood or 0,
+        level=request.level.word,
+        waited=int((work.now - request.since).total_seconds()) // 60,
+        seconds=int(work.rules.offer_timeout.total_seconds()),
+    )
+
+
+async def decline(work: Work, supporter: Person, offer_id: str) -> None:
+    """Pass it on to the next; no reason is asked."""
+    await _turn_away(work, supporter, await own_offer(work, supporter, offer_id), "declined")
+    await work.outbox.tell(supporter.chat, Kind.OFFER_DECLINED)
+    await match(work)
+
+
+async def may_know(work: Work, supporter: Person, offer_id: str) -> None:
+    """I may know this person: these two are never paired, and no reason is asked."""
+    offer = await own_offer(work, supporter, offer_id)
+    await _turn_away(work, supporter, offer, "known")
+    conversation = await work.conversations.get(offer.conversation)
+    await work.pairings.keep_apart(conversation.student, supporter.id, work.now)
+    await work.outbox.tell(supporter.chat, Kind.OFFER_KNOWN)
+    await match(work)
+
+
+async def _turn_away(work: Work, supporter: Person, offer: Offer, state: str) -> None:
+    if not await work.duties.settle(offer.id, state):
+        raise Refusal(await gone(work, offer))
+    await work.duties.answered(supporter.id)
+
+
+async def own_offer(work: Work, supporter: Person, offer_id: str) -> Offer:
+    """The offer, if it was made to this supporter."""
+    offer = await work.duties.offered(offer_id)
+    if offer is None or offer.person != supporter.id:
+        raise Refusal(Kind.BUTTON_GONE)
+    return offer
+
+
+async def gone(work: Work, offer: Offer) -> Kind:
+    """Why this offer stands no longer: somebody else has taken it, or it is simply over."""
+    return Kind.OFFER_TAKEN if await work.duties.taken_since(offer) else Kind.OFFER_GONE
+
+
+async def expire(work: Work) -> None:
+    """Offers that nobody answered go to the next; who missed two in a row may rest."""
+    expired = await work.duties.expired(work.now)
+    for offer in expired:
+        if await _could_answer(work, offer):
+            await _miss(work, offer)
+        else:
+            await work.duties.settle(offer.id, "withdrawn")
+            await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
+    if expired:
+        await match(work)
+
+
+async def _could_answer(work: Work, offer: Offer) -> bool:
+    """Not while no conversation may begin, and not while the bot could not be reached for long."""
+    awake = (await work.talks.hearing()).awake_since
+    made = offer.expires_at - work.rules.offer_timeout
+    return (awake is None or awake <= made) and await is_open(work)
+
+
+async def _miss(work: Work, offer: Offer) -> None:
+    await work.duties.settle(offer.id, "missed")
+    if await work.duties.missed(offer.person) >= MISSED_OFFERS:
+        await stand_down(work, offer.person)
+        await work.outbox.tell(offer.chat, Kind.DUTY_MISSED)
+    else:
+        await work.outbox.tell(offer.chat, Kind.OFFER_MISSED)
+
+
+async def withdraw(work: Work, conversation: str) -> None:
+    """The student is no longer waiting: whoever is looking at the offer is told."""
+    if offer := await work.duties.open_offer(conversation):
+        await work.duties.settle(offer.id, "withdrawn")
+        await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
+
+
+async def stand_down(work: Work, supporter: str) -> None:
+    """End this duty, if there is one; what is offered to them is free for the next."""
+    await work.duties.end(supporter, work.now)
+    for offer in await work.duties.open_offers_of(supporter):
+        await work.duties.settle(offer.id, "withdrawn")
+
+
+async def take_back(work: Work, supporter: str) -> None:
+    """They are not asked just now: what is offered to them is free for the next, with the next `match`."""
+    for offer in await work.duties.open_offers_of(supporter):
+        await work.duties.settle(offer.id, "withdrawn")
+        await work.outbox.tell(offer.chat, Kind.OFFER_GONE)

@@ -1,0 +1,21 @@
+"""The same two meet only so often: a counselor decides whether they may meet once more."""
+
+from datetime import timedelta
+
+from care.model.card_kinds import View
+from care.model.entities import Further
+from care.model.match_rules import Candidate, Past, Request
+from care.ports.work import Work
+
+PERIOD = timedelta(days=14)
+
+
+async def ask(work: Work, request: Request, candidate: Candidate, past: Past) -> None:
+    """A card in the group, once nobody else has come within WAIT_NOTICE; one question at a time."""
+    if work.now - request.since < work.rules.wait_notice:
+        return
+    further = Further(
+        work.chance.new_id(), request.conversation, candidate.person, past.met[candidate.person]
+    )
+    if await work.pairings.ask_further(further, work.now):
+        await work.outbox.show(View.FURTHER, further.id)

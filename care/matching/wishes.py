@@ -1,0 +1,105 @@
+"""What a student wishes of a supporter, and what supporters say of themselves."""
+
+from dataclasses import replace
+
+from care.matching import offers, queue
+from care.model.card_kinds import View
+from care.model.entities import Person
+from care.model.enums import Gender, Language, Role, Stage, Topic
+from care.model.match_rules import Profile, Wish
+from care.model.message_kinds import Kind, Refusal
+from care.people import seating
+from care.people.seating import own_place
+from care.ports.work import Work
+
+
+async def ask(work: Work, conversation: str, chat: int) -> None:
+    """The wishes that somebody here can meet, each with ⏭; without any, straight into the queue."""
+    genders, _ = await work.wishes.on_offer()
+    if genders:
+        await work.wishes.asked(conversation, work.now)
+        await work.outbox.tell(chat, Kind.ASK_WISH_GENDER, conversation=conversation)
+    else:
+        await _ask_language(work, conversation, chat)
+
+
+async def _ask_language(work: Work, conversation: str, chat: int) -> None:
+    _, languages = await work.wishes.on_offer()
+    if len(languages) > 1:
+        await work.wishes.asked(conversation, work.now)
+        await work.outbox.tell(chat, Kind.ASK_WISH_LANGUAGE, conversation=conversation)
+    else:
+        await queue.join_queue(work, conversation, chat)
+
+
+async def answer_gender(work: Work, student: Person, conversation: str, gender: Gender | None) -> None:
+    """Keep the wish (None: skipped), and ask for the next one."""
+    await _require(work, student, conversation, Stage.ASKING)
+    await work.wishes.set_wish(conversation, Wish(gender))
+    await _ask_language(work, conversation, student.chat)
+
+
+async def answer_language(work: Work, student: Person, conversation: str, language: Language | None) -> None:
+    """Keep the wish (None: skipped), and join the queue."""
+    await _require(work, student, conversation, Stage.ASKING)
+    wish = await work.wishes.wish(conversation)
+    await work.wishes.set_wish(conversation, replace(wish, language=language))
+    await queue.join_queue(work, conversation, student.chat)
+
+
+async def _require(work: Work, student: Person, conversation: str, stage: Stage) -> None:
+    place = await own_place(work, student)
+    if place is None or place.conversation.id != conversation or place.conversation.stage is not stage:
+        raise Refusal(Kind.BUTTON_GONE)
+
+
+async def ask_unmet(work: Work) -> None:
+    """Nobody who fits came within WISH_WAIT: wait on, or anyone? Asked once, while somebody could come."""
+    if not await work.duties.on_duty() or not await offers.is_open(work):
+        return
+    for conversation in await work.wishes.unmet(work.now - work.rules.wish_wait, work.now):
+        student = await seating.student_of(work, conversation)
+        await work.outbox.tell(student.chat, Kind.WISH_UNMET, conversation=conversation)
+
+
+async def answer_unmet(work: Work, student: Person, conversation: str, *, anyone: bool) -> None:
+    """Anyone: the wish is given up. Wait on: it stays."""
+    await _require(work, student, conversation, Stage.WAITING)
+    if not anyone:
+        await work.outbox.tell(student.chat, Kind.WISH_KEPT)
+        return
+    await work.wishes.set_wish(conversation, Wish())
+    await work.outbox.tell(student.chat, Kind.WISH_DROPPED)
+    await offers.match(work)
+
+
+async def show_profile(work: Work, supporter: Person) -> None:
+    """A card of one's own, new at the end of the chat: what may be said of oneself, to tap on and off."""
+    await require_supporter(work, supporter)
+    await work.outbox.repost(View.PROFILE, supporter.id, supporter.chat)
+
+
+async def change_profile(work: Work, supporter: Person, part: str, value: str) -> None:
+    """One tap: said or not said any more; the card follows."""
+    await require_supporter(work, supporter)
+    profile = await work.wishes.profile(supporter.id)
+    await work.wishes.set_profile(supporter.id, _toggled(profile, part, value))
+    await work.outbox.show(View.PROFILE, supporter.id, supporter.chat)
+    await offers.match(work)
+
+
+async def require_supporter(work: Work, person: Person) -> None:
+    """Only who is or wants to become a supporter says something of this kind."""
+    if await work.team.member(person.id, Role.SUPPORTER) is None:
+        raise Refusal(Kind.BUTTON_GONE)
+
+
+def _toggled(profile: Profile, part: str, value: str) -> Profile:
+    if part == "topic" and value in set(Topic):
+        return replace(profile, topics=profile.topics ^ {Topic(value)})
+    if part == "language" and value in set(Language):
+        return replace(profile, languages=profile.languages ^ {Language(value)} or profile.languages)
+    if part == "gender" and value in set(Gender):
+        gender = Gender(value)
+        return replace(profile, gender=None if profile.gender is gender else gender)
+    raise Refusal(Kind.BUTTON_GONE)

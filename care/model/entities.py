@@ -1,0 +1,330 @@
+"""What the programme talks about: people, conversations, cases, and what is said."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from care.model.enums import (
+    CONSENT_VERSION,
+    Age,
+    Departure,
+    Guard,
+    Mode,
+    Outcome,
+    Part,
+    Role,
+    Source,
+    Stage,
+    Standing,
+    Topic,
+)
+from care.model.levels import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody's role in the team. Times are UTC."""
+
+    standing: Standing
+    coordinator: bool = False
+    on_call: bool = False
+    certified_until: datetime | None = None
+
+    def certified(self, now: datetime) -> bool:
+        """Whether the training is confirmed, and the certificate has not expired."""
+        return self.certified_until is not None and self.certified_until > now
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the programme knows; `chat` is our own number, never Telegram's."""
+
+    id: str
+    chat: int
+    language: str
+    consent: int
+    started: bool
+    focus: str | None
+    sos_asked_at: datetime | None
+    supporter: Member | None
+    counselor: Member | None
+    age: Age | None = None
+    parents_agreed: bool = False
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Every role that this person may act in now."""
+        roles = {Role.STUDENT} if self.consent == CONSENT_VERSION else {Role.GUEST}
+        if self.supporter and self.supporter.standing is Standing.ACTIVE:
+            roles.add(Role.SUPPORTER)
+        if self.counselor and self.counselor.standing is Standing.ACTIVE:
+            roles.add(Role.COUNSELOR)
+            if self.counselor.coordinator:
+                roles.add(Role.COORDINATOR)
+        return frozenset(roles)
+
+    @property
+    def in_team(self) -> bool:
+        """Whether this person is a supporter or counselor, joining ones included."""
+        members = (self.supporter, self.counselor)
+        return any(one and one.standing not in {Standing.DECLINED, Standing.REMOVED} for one in members)
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody who has not agreed to anything yet; nothing but the address is kept."""
+
+    chat: int
+    language: str
+    sos_asked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A formatted stretch of text; offset and length in UTF-16 code units, as Telegram counts."""
+
+    kind: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What somebody wrote, reduced to the fields that may cross; a veiled photo shows at a tap."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    photo: str | None = None
+    voice: str | None = None
+    quote: str | None = None
+    veiled: bool = False
+
+    def says_the_same(self, other: "Content") -> bool:
+        """Whether a reader would see no difference."""
+        return replace(self, quote=None) == replace(other, quote=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One message as its writer sent it; `source` and `reply_to` are Telegram's ids in the writer's chat.
+
+    The parts of an album share `album`. `names` is what the writer is called at Telegram: to be
+    recognised in the words, never kept.
+    """
+
+    content: Content
+    source: int
+    reply_to: int | None = None
+    album: str | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A message that waits for its writer's word; nobody else has seen it.
+
+    `question`: "For whom?" that it waits for, or none: then it waits for "send it anyway".
+    """
+
+    id: str
+    conversation: str
+    person: str
+    chat: int
+    source: int
+    reply_to: int | None
+    content: Content
+    question: str | None = None
+    album: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One conversation of one student, from the first question to its end. Times are UTC."""
+
+    id: str
+    student: str
+    stage: Stage
+    level: Level
+    topic: Topic | None
+    mood: int | None
+    for_counselor: bool
+    waiting_since: datetime | None
+    ended_at: datetime | None
+    carried_to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody's place in one conversation, with the alias that the others see."""
+
+    conversation: str
+    person: str
+    chat: int
+    part: Part
+    mode: Mode
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A conversation that somebody is in, and as what."""
+
+    conversation: Conversation
+    seat: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A stored message; `content` is None once the conversation's key is gone."""
+
+    id: int
+    conversation: str
+    part: Part
+    alias: str
+    content: Content | None
+    written_at: datetime
+    original: Content | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One conversation offered to one supporter until a moment."""
+
+    id: str
+    conversation: str
+    person: str
+    chat: int
+    expires_at: datetime
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A supporter's time on duty. Times are UTC."""
+
+    id: str
+    person: str
+    chat: int
+    since: datetime
+    until: datetime
+    missed: int
+    closing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What was seen, where, and by whom or what; `named`: who of the team is accused stands in the words."""
+
+    student: str
+    conversation: str | None
+    alias: str
+    level: Level
+    category: str
+    source: Source
+    entry: str | None = None
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An escalation: one student, at most one owner, open until a person closes it.
+
+    `guard`: somebody of the team may be accused, and care/people/case_access.py says who may have it;
+    `named`: it is known who that is.
+    """
+
+    id: str
+    code: str
+    student: str
+    conversation: str | None
+    alias: str
+    level: Level
+    category: str
+    source: Source
+    entry: str | None
+    state: str
+    owner: str | None
+    opened_at: datetime
+    claimed_at: datetime | None
+    closed_at: datetime | None
+    outcome: Outcome | None
+    rung: int
+    transcript_to: int
+    student_told: bool
+    first_level: Level | None = None
+    released_by: str | None = None
+    guard: Guard | None = None
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A supporter or counselor as coordinators see them."""
+
+    person: str
+    chat: int
+    name: str | None
+    role: Role
+    member: Member
+    on_duty_until: datetime | None
+    started: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A counselor whose role rests because they are out of the group; `since` is UTC."""
+
+    departure: Departure
+    since: datetime
+    was_on_call: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A counselor who may act, but is not in the group, as Telegram says since then (UTC)."""
+
+    person: str
+    since: datetime
+    how: Departure
+    told: bool
+
+    def is_near(self, other: "Doubt", within: timedelta) -> bool:
+        """Whether this is somebody else who is missed since about the same time."""
+        return self.person != other.person and abs(self.since - other.since) < within
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """The question whether two who have met often may meet once more, and a counselor's answer."""
+
+    id: str
+    conversation: str
+    supporter: str
+    met: int
+    approved: bool | None = None
+    decided_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CareReview:
+    """Figures that ask a counselor to think about what else could help this student; no words.
+
+    `weeks`: conversations in each of the last weeks, this one first; `long`: how many took very long.
+    """
+
+    id: str
+    student: str
+    alias: str
+    weeks: tuple[int, ...]
+    long: int
+    offered: bool | None = None
+    decided_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody in the queue, without words."""
+
+    alias: str
+    since: datetime
+    level: Level

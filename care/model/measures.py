@@ -1,0 +1,105 @@
+"""What a report counts: cells of a measure, without whose they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from care.model.levels import Level
+
+Cell = tuple[str, str]
+"""A measure, and which of its cells."""
+NOT_SAID = "not-said"
+STEPS = ((timedelta(minutes=5), "to-5m"), (timedelta(minutes=15), "to-15m"), (timedelta(hours=1), "to-1h"))
+LONGER, NEVER = "longer", "never"
+
+
+class Measure(StrEnum):
+    """The tables of a report; each cell of one is counted in no other cell of it."""
+
+    WAIT = "wait"
+    TOPIC = "topic"
+    MOOD = "mood"
+    HELPED = "helped"
+    FLAGGED = "flagged"
+    CLAIM = "claim"
+    OUTCOME = "outcome"
+    COVERAGE = "coverage"
+    MINUTES = "minutes"
+    SUPPORTERS = "supporters"
+    CERTIFIED = "certified"
+    SETTLED = "settled"
+
+
+CELLS: dict[Measure, tuple[str, ...]] = {
+    Measure.WAIT: ("to-5m", "to-15m", "to-1h", LONGER, NEVER),
+    Measure.TOPIC: (
+        *("studies", "family", "friends", "love", "bullying", "loneliness", "mood", "other"),
+        NOT_SAID,
+    ),
+    Measure.MOOD: ("better", "same", "worse", NOT_SAID),
+    Measure.HELPED: ("yes", "some", "no", NOT_SAID),
+    Measure.FLAGGED: tuple(level.word for level in Level),
+    Measure.CLAIM: ("to-5m", "to-15m", "to-1h", LONGER, NEVER),
+    Measure.OUTCOME: ("safe", "followed-up", "referred", "emergency-services", "false-alarm", "open"),
+}
+"""The tables about students, with their cells in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A conversation that is over, as far as a report is concerned."""
+
+    talked: bool
+    topic: str | None
+    mood: int | None
+    mood_after: int | None
+    helped: str | None
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Escalated:
+    """A case, as far as a report is concerned."""
+
+    opened_at: datetime
+    claimed_at: datetime | None
+    closed_at: datetime | None
+    outcome: str | None
+
+
+def of_conversation(ended: Ended) -> Iterator[Cell]:
+    """What one conversation counts for, if anybody came: all of these tables have the same total."""
+    if ended.talked:
+        yield Measure.FLAGGED, Level(ended.level).word
+        yield Measure.TOPIC, ended.topic or NOT_SAID
+        yield Measure.MOOD, _change(ended.mood, ended.mood_after)
+        yield Measure.HELPED, ended.helped or NOT_SAID
+
+
+def of_case(case: Escalated, zone: tzinfo) -> Iterator[Cell]:
+    """What one case counted for when the month in which it was opened was over."""
+    month = month_of(case.opened_at, zone)
+    claimed, closed = case.claimed_at, case.closed_at
+    in_time = claimed is not None and month_of(claimed, zone) == month
+    yield Measure.CLAIM, span(claimed - case.opened_at if claimed and in_time else None)
+    ended = closed is not None and month_of(closed, zone) == month
+    yield Measure.OUTCOME, case.outcome if case.outcome and ended else "open"
+
+
+def span(lasted: timedelta | None) -> str:
+    """How long, roughly; None: it never came to it."""
+    if lasted is None:
+        return NEVER
+    return next((name for most, name in STEPS if lasted <= most), LONGER)
+
+
+def month_of(at: datetime, zone: tzinfo) -> str:
+    """The month that it was there, like 2026-03."""
+    return f"{at.astimezone(zone):%Y-%m}"
+
+
+def _change(before: int | None, after: int | None) -> str:
+    if before is None or after is None:
+        return NOT_SAID
+    return "better" if after > before else "worse" if after < before else "same"

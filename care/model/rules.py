@@ -1,0 +1,68 @@
+"""The programme's numbers."""
+
+from dataclasses import dataclass
+from datetime import UTC, time, timedelta, tzinfo
+
+from care.model.referrals import Referral
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The programme's numbers, from its settings."""
+
+    offer_timeout: timedelta
+    max_conversations: int
+    shift_length: timedelta
+    wait_notice: timedelta
+    certificate_valid: timedelta
+    ladder: tuple[timedelta, ...]
+    emergency_ladder: tuple[timedelta, ...]
+    transcript: int
+    idle: timedelta
+    text_kept: timedelta
+    case_text_kept: timedelta
+    copies_kept: timedelta
+    setup_code: str | None
+    shift_reminder: timedelta
+    on_call_confirm: timedelta
+    retention: timedelta = timedelta(days=30)
+    flagged_kept: timedelta = timedelta(days=90)
+    wish_wait: timedelta = timedelta(minutes=3)
+    pair_limit: int = 2
+    zone: tzinfo = UTC
+    voice: bool = False
+    public_contacts: frozenset[str] = frozenset()
+    wait_repeat: timedelta = timedelta(minutes=5)
+    sos_wait: timedelta = timedelta(minutes=2)
+    ask_wait: timedelta = timedelta(minutes=2)
+    flag_quiet: timedelta = timedelta(minutes=10)
+    told_within: timedelta = timedelta(minutes=5)
+    absence_told: timedelta = timedelta(hours=20)
+    extension: timedelta = timedelta(minutes=15)
+    invitation_valid: timedelta = timedelta(hours=48)
+    guest_hash_kept: timedelta = timedelta(hours=24)
+    daily_hours: timedelta = timedelta(hours=4)
+    weekly_hours: timedelta = timedelta(hours=12)
+    end_reminder: timedelta = timedelta(minutes=10)
+    pass_mark: int = 80
+    quiz_wait: timedelta = timedelta(minutes=10)
+    cooldown: timedelta = timedelta(minutes=10)
+    soft_limit: timedelta = timedelta(minutes=45)
+    hard_limit: timedelta = timedelta(minutes=60)
+    supporter_silence: timedelta = timedelta(minutes=5)
+    idle_wait: timedelta = timedelta(minutes=10)
+    handover_wait: timedelta = timedelta(minutes=10)
+    no_show_after: timedelta = timedelta(minutes=10)
+    gaps_told_at: time = time(16)
+    night_from: time = time(22)
+    night_to: time = time(6)
+    call_kept: timedelta = timedelta(hours=12)
+    wait_kept: timedelta = timedelta(hours=24)
+    later_kept: timedelta = timedelta(days=7)
+    owner_silence: timedelta = timedelta(minutes=30)
+    first_watched: int = 10
+    reach_wait: timedelta = timedelta(minutes=30)
+    referrals: tuple[Referral, ...] = ()
+    audit_kept: timedelta = timedelta(days=365)
+    minors: str = "school"
+    parent_code_valid: timedelta = timedelta(days=90)

@@ -1,0 +1,158 @@
+"""Who may have and read a case: the one gate of every way to it.
+
+An ordinary case is every counselor's. A guarded one, in which somebody of the team may be accused, is the
+coordinators', and never theirs whom the student or a supporter has named (docs/decisions/0041).
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from care.model.entities import Case, Colleague
+from care.model.enums import Guard, Reason, Role, Standing
+from care.model.levels import Level
+from care.model.message_kinds import Kind, Refusal
+from care.ports.work import Work
+
+TEAM = Reason.TEAM.value
+"""The category in which somebody of the team is accused."""
+NO_DANGER = {TEAM, "silent", "nobody-left"}
+"""What tells of no danger besides it."""
+OF_THE_DEED = {
+    *("sexual-violence", "violence-at-home", "violence", "bullying", "grooming", "third-person"),
+    *("beyond-me", "counselor-asked"),
+}
+"""What is flagged beside it tells most often of the same deed, once somebody has said that it is so."""
+NAMED_WITHIN = timedelta(minutes=2)
+"""So long whoever spoke up is asked whom to tell nothing before anybody hears, unless life is in danger."""
+
+
+def steps(work: Work, case: Case) -> tuple[timedelta, ...]:
+    """When this case is repeated, counted from its opening; a name that is waited for comes first."""
+    if case.level is Level.EMERGENCY:
+        return work.rules.emergency_ladder
+    return (min(NAMED_WITHIN, work.rules.ladder[0]),) * unnamed(case) + work.rules.ladder
+
+
+def unnamed(case: Case) -> bool:
+    """Whether it is not known whom it accuses."""
+    return case.guard is not None and not case.named
+
+
+def waits_for_name(case: Case) -> bool:
+    """Whether nobody hears of it yet: the one who is accused may be among those who would."""
+    untold = case.owner is None and case.rung == 0
+    return unnamed(case) and untold and case.level is not Level.EMERGENCY
+
+
+def _is_sure(case: Case) -> bool:
+    """Whether it is known whom it accuses; a name in the words alone is enough where a life is in danger."""
+    return case.named and (case.guard is Guard.SAID or case.level is Level.EMERGENCY)
+
+
+async def hearers(work: Work, case: Case) -> Sequence[Colleague]:
+    """Who may know of this case and take it, those on call first."""
+    out = {case.student, *await work.exclusions.of(case.student)}
+    free = [one for one in await work.team.counselors() if one.person not in out]
+    leading = [one for one in free if one.member.coordinator]
+    if case.guard is None or not leading or await _is_wide(work, case):
+        return free
+    return leading
+
+
+async def _is_wide(work: Work, case: Case) -> bool:
+    """No coordinator has come in time to somebody in danger: then whoever is not named may come."""
+    if case.level is Level.EMERGENCY:
+        return case.rung > 0
+    explained = NO_DANGER | (OF_THE_DEED if case.guard is Guard.SAID else set())
+    other = set(await work.cases.categories(case)) - explained
+    return case.rung >= len(steps(work, case)) and bool(other)
+
+
+async def chats(work: Work, case: Case) -> Sequence[int]:
+    """Where something about this case can be said: the group, or one by one to who may know."""
+    if case.guard:
+        return [one.chat for one in await hearers(work, case)]
+    return await _group(work)
+
+
+async def chats_about(work: Work, student: str) -> Sequence[int]:
+    """Where something about this student can be said: the group, or one by one to who may know."""
+    if await is_guarded(work, student):
+        return [one.chat for one in await hearers_about(work, student)]
+    return await _group(work)
+
+
+async def _group(work: Work) -> Sequence[int]:
+    group = await work.team.group()
+    return [group] if group else []
+
+
+async def hearers_about(work: Work, student: str) -> Sequence[Colleague]:
+    """Who may know of what this student says now: of their case, or else everybody but who is kept out."""
+    if case := await work.cases.open_of(student):
+        return await hearers(work, case)
+    out = {student, *await work.exclusions.of(student)}
+    return [one for one in await work.team.counselors() if one.person not in out]
+
+
+async def is_guarded(work: Work, student: str) -> bool:
+    """Whether nothing about this student may be shown where the whole team reads."""
+    case = await work.cases.open_of(student)
+    return bool(case and case.guard) or bool(await work.exclusions.of(student))
+
+
+async def may_have(work: Work, person: str, case: Case) -> bool:
+    """Whether they may know of this case; its owner, until they are kept out."""
+    if case.guard is None or case.owner == person:
+        return person not in await work.exclusions.of(case.student)
+    return any(one.person == person for one in await hearers(work, case))
+
+
+async def open_cases(work: Work, reader: str) -> Sequence[Case]:
+    """Every open case of which this reader may know; where the whole team reads (empty) no guarded one."""
+    found = await work.cases.all_open()
+    return [one for one in found if one.guard is None or (reader and await may_have(work, reader, one))]
+
+
+async def may_read(work: Work, person: str, case: Case) -> bool:
+    """Whether they may read what was said: not where they may be the one who is accused."""
+    if not await may_have(work, person, case):
+        return False
+    if case.guard is None or _is_sure(case):
+        return True
+    member = await work.team.member(person, Role.COUNSELOR)
+    return bool(member and member.coordinator and member.standing is Standing.ACTIVE)
+
+
+async def may_read_here(work: Work, person: str, conversation: str) -> bool:
+    """Whether they may read this conversation, and be told of it."""
+    student = (await work.conversations.get(conversation)).student
+    if case := await work.cases.open_of(student):
+        return await may_read(work, person, case)
+    return person not in await work.exclusions.of(student)
+
+
+async def may_read_line(work: Work, person: str, conversation: str) -> bool:
+    """Whether they may read its student's line: where somebody is named, whoever hears of it."""
+    case = await work.cases.open_of((await work.conversations.get(conversation)).student)
+    if case and case.guard and case.named:
+        return await may_have(work, person, case)
+    return await may_read_here(work, person, conversation)
+
+
+async def require_may_have(work: Work, person: str, case: Case) -> None:
+    """Refuse without a word of why."""
+    if not await may_have(work, person, case):
+        raise Refusal(Kind.CASE_ELSEWHERE)
+
+
+async def require_may_read(work: Work, person: str, case: Case) -> None:
+    """Refuse whoever may not know, and whoever may take it but not read."""
+    await require_may_have(work, person, case)
+    if not await may_read(work, person, case):
+        raise Refusal(Kind.WORDS_SEALED)
+
+
+def names(told: Sequence[Colleague]) -> str:
+    """By what whoever spoke up knows who was told."""
+    return ", ".join(one.name or "…" for one in told)

@@ -1,0 +1,106 @@
+"""The first minutes: what this is, agreeing, choosing a language."""
+
+from care.model.entities import Guest, Person
+from care.model.enums import CONSENT_VERSION, Age, Part, Role
+from care.model.levels import Level
+from care.model.message_kinds import Kind, Refusal
+from care.people import accusation_signs, helplines_shown
+from care.people.age_rules import obstacle
+from care.people.seating import own_place, speaking_places
+from care.ports.work import Work
+
+Visitor = Person | Guest
+
+
+def id_of(visitor: Visitor) -> str:
+    """By what a person is known; nothing of a guest is."""
+    return visitor.id if isinstance(visitor, Person) else ""
+
+
+async def greet(work: Work, visitor: Visitor) -> None:
+    """Show the consent text to whoever has not agreed to this version, else the home screen."""
+    if isinstance(visitor, Person) and (visitor.in_team or Role.STUDENT in visitor.roles):
+        await show_home(work, visitor)
+        return
+    await work.outbox.tell(visitor.chat, Kind.WELCOME, language=visitor.language, version=CONSENT_VERSION)
+
+
+async def hear_guest(work: Work, guest: Visitor, text: str) -> None:
+    """Somebody writes before agreeing: nothing is kept, and danger in the words brings the helplines."""
+    await watch_guest(work, guest, text)
+    await work.outbox.tell(
+        guest.chat, Kind.WELCOME_KEPT_NOTHING, language=guest.language, version=CONSENT_VERSION
+    )
+
+
+async def watch_guest(work: Work, guest: Visitor, text: str) -> None:
+    """Danger in words that go nowhere brings the helplines."""
+    if (await accusation_signs.look(work, [text], id_of(guest))).level >= Level.CONCERN:
+        await helplines_shown.show(work, guest.chat, language=guest.language)
+
+
+async def agree(work: Work, visitor: Visitor, version: int, language: str) -> None:
+    """Keep who agreed to what and when; from here on the person is a student."""
+    if isinstance(visitor, Person) and Role.STUDENT in visitor.roles:
+        raise Refusal(Kind.BUTTON_GONE)
+    if version != CONSENT_VERSION:
+        await greet(work, visitor)
+        return
+    person = await ensure_known(work, visitor, language)
+    await work.people.agree(person.id, version, work.now)
+    await show_home(work, person)
+
+
+async def answer_age(work: Work, person: Person, age: Age) -> None:
+    """Keep what they say of their age; the first answer stands."""
+    if obstacle(work.rules, person) is not Kind.ASK_AGE:
+        raise Refusal(Kind.BUTTON_GONE)
+    await work.people.set_age(person.id, age)
+    await show_home(work, await work.people.get(person.id))
+
+
+async def ensure_known(work: Work, visitor: Visitor, language: str) -> Person:
+    """The person behind a visitor, kept from now on if they were a guest."""
+    if isinstance(visitor, Person):
+        return visitor
+    return await work.people.add(work.chance.new_id(), visitor.chat, language, 0, work.now)
+
+
+async def show_home(work: Work, person: Person) -> None:
+    """Home: talk to a peer, ask for a counselor, resources, 🆘; or what a conversation needs."""
+    kind = Kind.TEAM_HOME if person.in_team else await _home_of(work, person)
+    await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
+
+
+async def _home_of(work: Work, student: Person) -> Kind:
+    """Whoever may not talk with a peer, and is with a counselor or known to one, is told to go on."""
+    kind = obstacle(work.rules, student)
+    if kind and await own_place(work, student):
+        return Kind.ALREADY_TALKING
+    if kind is Kind.PARENTS_FIRST and await work.cases.open_of(student.id):
+        return Kind.COUNSELORS_TALK
+    return kind or Kind.HOME
+
+
+async def keys_of(work: Work, person: Person) -> str:
+    """Which reply keyboard belongs under this person's chat now."""
+    if places := await speaking_places(work, person.id):
+        return places[0].seat.part.value
+    rehearsal = await work.rehearsals.running(person.id) if person.in_team else None
+    if rehearsal and rehearsal.under_way:
+        return (Part.STUDENT if rehearsal.trainer == person.id else Part.SUPPORTER).value
+    return "home"
+
+
+async def choose_language(work: Work, visitor: Visitor, language: str) -> None:
+    """Speak another language from now on; a guest sees the consent text in it."""
+    if isinstance(visitor, Guest):
+        await greet(work, Guest(visitor.chat, language))
+        return
+    await work.people.set_language(visitor.id, language)
+    await greet(work, await work.people.get(visitor.id))
+
+
+async def read(work: Work, visitor: Visitor, kind: Kind) -> None:
+    """Show one of the texts that everybody may read."""
+    await work.outbox.tell(visitor.chat, kind, language=visitor.language)

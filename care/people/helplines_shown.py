@@ -1,0 +1,25 @@
+"""Showing the helplines, and not twice within seconds: who is afraid reads one list."""
+
+from datetime import timedelta
+
+from care.model.enums import Urgency
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+
+JUST_NOW = timedelta(seconds=10)
+"""So long what 🆘 has shown counts as being on the screen."""
+
+
+async def show(
+    work: Work,
+    chat: int,
+    *,
+    urgency: Urgency = Urgency.SYSTEM,
+    language: str | None = None,
+    **params: str | int,
+) -> bool:
+    """The helplines, unless 🆘 has just shown them here; whether they are shown."""
+    if await work.people.saw_numbers(chat, work.now - JUST_NOW):
+        return False
+    await work.outbox.tell(chat, Kind.HELPLINES, urgency=urgency, language=language, **params)
+    return True

@@ -1,0 +1,162 @@
+"""The one gate: who may do what."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from care.model.audit_actions import STRANGER, Deed
+from care.model.entities import Guest, Person
+from care.model.enums import CONSENT_VERSION, Part, Role
+from care.model.message_kinds import Kind, Refusal
+from care.ports.work import Work
+
+
+class Action(StrEnum):
+    """Everything that can be asked of the programme."""
+
+    START = "start"
+    AGREE = "agree"
+    LANGUAGE = "language"
+    READ = "read"
+    SOS = "sos"
+    TALK = "talk"
+    ANSWER = "answer"
+    END = "end"
+    COUNSELOR = "counselor"
+    JOIN = "join"
+    PROFILE = "profile"
+    TRAINING = "training"
+    LEARN = "learn"
+    TRAIN = "train"
+    CERTIFY = "certify"
+    DUTY = "duty"
+    OFFER = "offer"
+    FLAG = "flag"
+    CHECK_IN = "check-in"
+    HANDOVER = "handover"
+    DEBRIEF = "debrief"
+    SETUP = "setup"
+    INVITE = "invite"
+    DECIDE = "decide"
+    PEOPLE = "people"
+    STATUS = "status"
+    ON_CALL = "on-call"
+    SHIFTS = "shifts"
+    SIGN_UP = "sign-up"
+    TIMETABLE = "timetable"
+    CASE = "case"
+    LEXICON = "lexicon"
+    FURTHER = "further"
+    REVIEW = "review"
+    CONSULT = "consult"
+    REPLY = "reply"
+    AUDIT = "audit"
+    MYDATA = "mydata"
+    FORGET = "forget"
+    PARENT_CODES = "parent-codes"
+    TEAM = "team"
+    LOCK = "lock"
+    REPORT = "report"
+    REPORTS = "reports"
+    REVEAL = "reveal"
+
+
+NOTED_AGAIN = timedelta(minutes=10)
+"""Somebody who tries the same again and again is noted once in so long: nobody can flood the record."""
+EVERYBODY = frozenset(Role)
+COUNSELORS = frozenset({Role.COUNSELOR, Role.COORDINATOR})
+
+ALLOWED: dict[Action, frozenset[Role]] = {
+    Action.START: EVERYBODY,
+    Action.AGREE: EVERYBODY,
+    Action.LANGUAGE: EVERYBODY,
+    Action.READ: EVERYBODY,
+    Action.SOS: EVERYBODY,
+    Action.END: EVERYBODY,
+    Action.JOIN: EVERYBODY,
+    Action.PROFILE: EVERYBODY,
+    Action.SETUP: EVERYBODY,
+    Action.TALK: frozenset({Role.STUDENT}),
+    Action.ANSWER: frozenset({Role.STUDENT}),
+    Action.COUNSELOR: frozenset({Role.STUDENT}),
+    Action.DUTY: frozenset({Role.SUPPORTER}),
+    Action.TRAINING: COUNSELORS | {Role.SUPPORTER},
+    Action.LEARN: frozenset({Role.SUPPORTER}),
+    Action.TRAIN: COUNSELORS,
+    Action.CERTIFY: frozenset({Role.COORDINATOR}),
+    Action.OFFER: frozenset({Role.SUPPORTER}),
+    Action.FLAG: frozenset({Role.SUPPORTER}),
+    Action.CHECK_IN: frozenset({Role.SUPPORTER}),
+    Action.HANDOVER: frozenset({Role.SUPPORTER}),
+    Action.DEBRIEF: COUNSELORS | {Role.SUPPORTER},
+    Action.INVITE: frozenset({Role.COORDINATOR}),
+    Action.DECIDE: frozenset({Role.COORDINATOR}),
+    Action.PEOPLE: COUNSELORS,
+    Action.STATUS: COUNSELORS,
+    Action.ON_CALL: COUNSELORS,
+    Action.CASE: COUNSELORS,
+    Action.LEXICON: COUNSELORS,
+    Action.FURTHER: COUNSELORS,
+    Action.REVIEW: COUNSELORS,
+    Action.REPLY: EVERYBODY,
+    Action.CONSULT: frozenset({Role.SUPPORTER}),
+    Action.AUDIT: COUNSELORS,
+    Action.MYDATA: EVERYBODY,
+    Action.FORGET: EVERYBODY,
+    Action.PARENT_CODES: frozenset({Role.COORDINATOR}),
+    Action.TEAM: frozenset({Role.COORDINATOR}),
+    Action.LOCK: COUNSELORS,
+    Action.REPORT: EVERYBODY - {Role.GUEST},
+    Action.REPORTS: frozenset({Role.COORDINATOR}),
+    Action.REVEAL: COUNSELORS,
+    Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
+    Action.SIGN_UP: frozenset({Role.SUPPORTER}),
+    Action.TIMETABLE: frozenset({Role.COORDINATOR}),
+}
+
+
+def roles_of(visitor: Person | Guest) -> frozenset[Role]:
+    """Every role that this visitor may act in now."""
+    return visitor.roles if isinstance(visitor, Person) else frozenset({Role.GUEST})
+
+
+def require(visitor: Person | Guest, action: Action) -> None:
+    """Refuse whoever may not do this; who only has to agree first is shown the consent text."""
+    if roles_of(visitor) & ALLOWED[action]:
+        return
+    if Role.STUDENT in ALLOWED[action]:
+        raise Refusal(Kind.WELCOME, version=CONSENT_VERSION)
+    raise Refusal(Kind.NOT_FOR_YOU)
+
+
+async def admit(work: Work, visitor: Person | Guest, action: Action) -> None:
+    """As `require`, and whoever tries what is not for their role stands in the record."""
+    if isinstance(visitor, Person) and await _goes_on(work, visitor, action):
+        return
+    try:
+        require(visitor, action)
+    except Refusal as refusal:
+        if refusal.kind is Kind.NOT_FOR_YOU:
+            await note_refused(work, visitor, action)
+        raise
+
+
+async def _goes_on(work: Work, person: Person, action: Action) -> bool:
+    """Whether they agreed to an earlier consent text, under which this began: it is not cut off."""
+    if not person.consent or Role.STUDENT not in ALLOWED[action]:
+        return False
+    if action is Action.REPORT:
+        return True
+    return any(place.seat.part is Part.STUDENT for place in await work.conversations.places(person.id))
+
+
+async def note_refused(work: Work, visitor: Person | Guest, action: Action) -> None:
+    """It stands in the record, once in a while."""
+    actor = visitor.id if isinstance(visitor, Person) else STRANGER
+    if not await work.audit.noted(actor, Deed.REFUSED, action.value, work.now - NOTED_AGAIN):
+        await work.audit.note(actor, Deed.REFUSED, action.value)
+
+
+async def require_group(work: Work, chat: int) -> None:
+    """Refuse what belongs into the counselors' group only."""
+    if await work.team.group() != chat:
+        raise Refusal(Kind.GROUP_ONLY)

@@ -1,0 +1,118 @@
+"""How fast each person may write, and what they are told where they write too fast."""
+
+from collections import OrderedDict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from math import ceil
+
+from care.model.token_bucket import LONG_AGO, Bucket, Rate
+
+PAUSE = timedelta(minutes=1)
+"""So long somebody waits who wrote too fast, at least; so often at most they are told."""
+PIECES = 2
+"""Refused messages that a phrase of danger may have begun in."""
+ROOM = 10_000
+"""People, and updates, that are remembered at most; whoever is forgotten may write (fail-open)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What becomes of one update: it `passes`, or whether this refusal `tells`, and how long to wait."""
+
+    passes: bool
+    tells: bool = False
+    seconds: int = 0
+
+
+PASSES = Answer(passes=True)
+
+
+@dataclass(slots=True)
+class Pace:
+    """One person's bucket, and until when they are asked to wait."""
+
+    bucket: Bucket
+    latest: datetime = LONG_AGO
+    until: datetime = LONG_AGO
+    told: bool = False
+    pieces: deque[str] = field(default_factory=lambda: deque(maxlen=PIECES))
+
+    def lets(self, at: datetime) -> bool:
+        """Whether something written at this moment passes; if so it is counted."""
+        self.latest = at = max(at, self.latest)
+        if at < self.until or self.bucket.ready_at(at) > at:
+            return False
+        self.bucket.take(at)
+        self.pieces.clear()
+        return True
+
+    def refuse(self, words: str, *, aloud: bool) -> Answer:
+        """From now on they wait; `aloud`: in the chat, where they are told once in each pause."""
+        at = self.latest
+        if at >= self.until:
+            self.told = False
+        tells = aloud and not self.told
+        if tells or at >= self.until:
+            self.until = max(at + PAUSE, self.bucket.ready_at(at))
+        self.told = self.told or tells
+        if words:
+            self.pieces.append(words)
+        return Answer(passes=False, tells=tells, seconds=ceil((self.until - at).total_seconds()))
+
+
+class Paces:
+    """Everybody's pace. What became of an update stays so if its transaction is undone and it comes again."""
+
+    def __init__(self, rate: Rate, room: int = ROOM) -> None:
+        self._rate = rate
+        self._room = room
+        self._people: OrderedDict[int, Pace] = OrderedDict()
+        self._answers: OrderedDict[tuple[int, str], Answer] = OrderedDict()
+
+    def lets(self, who: int, update: str, at: datetime, album: str | None = None) -> bool:
+        """Whether it passes; an update, and an album, is counted once."""
+        if known := self._answers.get((who, update)):
+            return known.passes
+        if album and (who, album) in self._answers:
+            return True
+        if not self._pace_at(who, at).lets(at):
+            return False
+        self.let(who, update, album)
+        return True
+
+    def let(self, who: int, update: str, album: str | None = None) -> None:
+        """It passes, whatever the pace is, and so does the rest of its album."""
+        for name in filter(None, (update, album)):
+            self._remember(who, name, PASSES)
+
+    def refuse(self, who: int, update: str, words: str = "", *, aloud: bool = True) -> Answer:
+        """What its writer is told of what `lets` did not let through; of many refusals the first is told."""
+        if known := self._answers.get((who, update)):
+            return known
+        answer = self._pace(who).refuse(words, aloud=aloud)
+        self._remember(who, update, answer)
+        return answer
+
+    def pieces(self, who: int) -> Sequence[str]:
+        """What was refused just before, the newest last."""
+        pace = self._people.get(who)
+        return tuple(pace.pieces) if pace else ()
+
+    def _pace_at(self, who: int, at: datetime) -> Pace:
+        """A time long before what is known already is another clock's: their pace begins anew (fail-open)."""
+        if self._pace(who).latest - at > PAUSE:
+            del self._people[who]
+        return self._pace(who)
+
+    def _pace(self, who: int) -> Pace:
+        pace = self._people.setdefault(who, Pace(Bucket(self._rate)))
+        self._people.move_to_end(who)
+        if len(self._people) > self._room:
+            self._people.popitem(last=False)
+        return pace
+
+    def _remember(self, who: int, name: str, answer: Answer) -> None:
+        self._answers[who, name] = answer
+        if len(self._answers) > self._room:
+            self._answers.popitem(last=False)

@@ -1,0 +1,1 @@
+"""Shifts: the timetable, who signed up, who can come."""

@@ -1,0 +1,135 @@
+"""DAILY_HOURS and WEEKLY_HOURS, counted in the programme's time zone; a duty is cut where one is reached."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from care.model.message_kinds import Kind, Refusal
+from care.model.timers import Stretch
+from care.ports.work import Work
+
+DAY = timedelta(days=1)
+WEEK = timedelta(weeks=1)
+SHORTEST = timedelta(minutes=15)
+"""With less left than this nobody is let begin: no conversation has room in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So much in each period; `full` is what whoever reaches it is told."""
+
+    most: timedelta
+    begins: Callable[[date], date]
+    lasts: timedelta
+    full: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """One's own time on duty."""
+
+    today: timedelta
+    week: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Until when a duty may last, and which limit cuts it there, if one does."""
+
+    until: datetime
+    cut: Limit | None = None
+
+
+def limits(work: Work) -> tuple[Limit, Limit]:
+    """The day's limit, then the week's (Monday to Sunday)."""
+    return (
+        Limit(work.rules.daily_hours, lambda day: day, DAY, Kind.DUTY_DAY_FULL),
+        Limit(work.rules.weekly_hours, monday, WEEK, Kind.DUTY_WEEK_FULL),
+    )
+
+
+def monday(day: date) -> date:
+    """The Monday of this day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def begin_of(day: date, zone: tzinfo) -> datetime:
+    """The instant, in UTC, at which this local day begins."""
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def periods(limit: Limit, begin: datetime, end: datetime, zone: tzinfo) -> Iterator[Stretch]:
+    """The local days or weeks that lie between, the first and last included whole."""
+    day = limit.begins(begin.astimezone(zone).date())
+    while begin_of(day, zone) < end:
+        yield Stretch(begin_of(day, zone), begin_of(day + limit.lasts, zone))
+        day += limit.lasts
+
+
+def overlap(one: Stretch, other: Stretch) -> timedelta:
+    """How long both last at the same time."""
+    return max(min(one.until, other.until) - max(one.since, other.since), timedelta(0))
+
+
+def spent(stretches: Iterable[Stretch], period: Stretch) -> timedelta:
+    """How much of them lies in the period."""
+    return sum((overlap(stretch, period) for stretch in stretches), timedelta(0))
+
+
+def room(limits: Sequence[Limit], past: Sequence[Stretch], wanted: Stretch, zone: tzinfo) -> Room:
+    """How much of the duty that is wanted fits behind those that were (`past` ends where it begins)."""
+    found = Room(wanted.until)
+    for limit in limits:
+        for period in periods(limit, wanted.since, wanted.until, zone):
+            left = max(limit.most - spent(past, period), timedelta(0))
+            full_at = max(period.since, wanted.since) + left
+            if full_at < min(period.until, found.until):
+                found = Room(full_at, limit)
+                break
+    return found
+
+
+async def allowed_until(work: Work, person: str, until: datetime) -> datetime:
+    """Until when their duty may go on: until then, or as long as the hours allow."""
+    return (await _room(work, person, until)).until
+
+
+async def _room(work: Work, person: str, until: datetime) -> Room:
+    past = list(await _past(work, person))
+    running = await work.duties.current(person)
+    if running and running.until < work.now:  # what goes on has lasted until now, also if its end was missed
+        past.append(Stretch(running.until, work.now))
+    return room(limits(work), past, Stretch(work.now, until), work.rules.zone)
+
+
+async def room_for(work: Work, person: str, until: datetime) -> Room:
+    """As `room`, from now on; a refusal with its reason if it would be too short to begin."""
+    found = await _room(work, person, until)
+    if found.cut and found.until - work.now < SHORTEST:
+        raise Refusal(found.cut.full, limit_span=minutes(found.cut.most))
+    return found
+
+
+async def worked(work: Work, person: str) -> Worked:
+    """What this supporter has been on duty today and this week; for their own eyes only."""
+    past = await _past(work, person)
+    today, week = (
+        spent(past, next(periods(limit, work.now, work.now + DAY, work.rules.zone))) for limit in limits(work)
+    )
+    return Worked(today, week)
+
+
+async def _past(work: Work, person: str) -> Sequence[Stretch]:
+    day = work.now.astimezone(work.rules.zone).date()
+    stretches = await work.hours.stretches(person, begin_of(monday(day), work.rules.zone))
+    return [Stretch(one.since, min(one.until, work.now)) for one in stretches if one.since < work.now]
+
+
+def today(work: Work) -> datetime:
+    """When this local day began."""
+    return begin_of(work.now.astimezone(work.rules.zone).date(), work.rules.zone)
+
+
+def minutes(span: timedelta) -> int:
+    """Whole minutes."""
+    return span // timedelta(minutes=1)

@@ -1,0 +1,112 @@
+"""Reading the rota: which shifts there are, who comes, and when somebody is next expected."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from care.model.entities import Person
+from care.model.enums import Turnout
+from care.model.message_kinds import Kind, Refusal
+from care.model.shift_calendar import Shift, date_of, shifts_from
+from care.ports.rota import SignUp
+from care.ports.work import Work
+
+AHEAD = {Turnout.SIGNED, Turnout.REMINDED, Turnout.CALLED}
+"""Who has not come yet, and still may."""
+HORIZON = 28
+"""Days, today included, for which one can sign up."""
+YESTERDAY = timedelta(days=-1)
+"""A shift of yesterday may go on past midnight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A shift and everybody who signed up for it."""
+
+    shift: Shift
+    signed: Sequence[SignUp]
+
+    @property
+    def coming(self) -> Sequence[SignUp]:
+        """Who can be counted on: those who came, and those who may still come and may be on duty then."""
+        return [
+            one
+            for one in self.signed
+            if one.turnout is Turnout.STARTED or (one.turnout in AHEAD and one.fits(self.shift.begins))
+        ]
+
+    @property
+    def expected(self) -> Set[str]:
+        """Who has not come yet, and can be counted on."""
+        return {one.person for one in self.coming if one.turnout in AHEAD}
+
+    @property
+    def missing(self) -> int:
+        """How many more are needed."""
+        return max(0, self.shift.needed - len(self.coming))
+
+    def of(self, person: str) -> SignUp | None:
+        """This supporter's sign-up."""
+        return next((one for one in self.signed if one.person == person), None)
+
+
+def today(work: Work) -> date:
+    """The date on the programme's wall."""
+    return date_of(work.now, work.rules.zone)
+
+
+async def plan(work: Work, first: date, days: int) -> Sequence[Planned]:
+    """The shifts that begin on these dates, the earliest first."""
+    slots, off = await work.rota.slots(), await work.rota.days_off(first)
+    signed: dict[tuple[str, date], list[SignUp]] = {}
+    for one in await work.rota.signed(first, first + timedelta(days=days - 1)):
+        signed.setdefault((one.slot, one.day), []).append(one)
+    shifts = shifts_from(first, days, slots, off, work.rules.zone)
+    return [Planned(shift, signed.get((shift.slot, shift.day), [])) for shift in shifts]
+
+
+async def on_date(work: Work, day: date) -> Sequence[Planned]:
+    """The shifts that begin on this date and have not ended."""
+    return [one for one in await plan(work, day, 1) if one.shift.ends > work.now]
+
+
+async def current(work: Work) -> Sequence[Planned]:
+    """What runs now, and what still comes today."""
+    return [one for one in await plan(work, today(work) + YESTERDAY, 2) if one.shift.ends > work.now]
+
+
+async def find(work: Work, slot: str, day: date) -> Planned:
+    """The shift behind a button, or a refusal if it does not take place (any more)."""
+    within = timedelta(0) <= day - today(work) - YESTERDAY <= timedelta(days=HORIZON)
+    found = [one for one in await plan(work, day, 1) if one.shift.slot == slot] if within else []
+    if not found or found[0].shift.ends <= work.now:
+        raise Refusal(Kind.SHIFT_GONE)
+    return found[0]
+
+
+async def openings(work: Work) -> Sequence[Planned]:
+    """The shifts for which somebody is expected, the earliest first.
+
+    One that has just begun counts while its supporter is being called.
+    """
+    planned = await plan(work, today(work) + YESTERDAY, HORIZON + 1)
+    return [one for one in planned if one.shift.ends > work.now and one.expected]
+
+
+def first_for(found: Sequence[Planned], student: str) -> datetime | None:
+    """When somebody other than this student promised to be there first; None if nobody did."""
+    return next((one.shift.begins for one in found if one.expected - {student}), None)
+
+
+def told(opens: datetime | None) -> int:
+    """An opening as a notice's parameter."""
+    return int(opens.timestamp()) if opens else 0
+
+
+async def end_of_duty(work: Work, supporter: Person) -> datetime:
+    """Until when duty lasts that begins now: to the end of one's own shift, else SHIFT_LENGTH."""
+    soon = work.now + work.rules.shift_reminder
+    for one in await current(work):
+        if one.of(supporter.id) and one.shift.begins <= soon:
+            return one.shift.ends
+    return work.now + work.rules.shift_length

@@ -1,0 +1,48 @@
+"""The checklist after reading along with a new supporter, and what they hear of it."""
+
+from care.model.entities import Person
+from care.model.enums import Part
+from care.model.message_kinds import Kind, Refusal
+from care.model.shadow_review import ANSWERS, PeerReview
+from care.people.seating import student_of
+from care.ports.work import Work
+from care.supporters import shadowing
+
+
+async def answer(
+    work: Work, counselor: Person, conversation: str, supporter: str, question: str, said: str
+) -> None:
+    """One tap; after the last one the supporter hears it in warm words."""
+    await _require_listened(work, counselor, conversation)
+    review = await work.newcomers.review(conversation, supporter, counselor.id)
+    if question not in review.missing or said not in ANSWERS:
+        raise Refusal(Kind.BUTTON_GONE)
+    await work.newcomers.answer(review, question, said, work.now)
+    review = await work.newcomers.review(conversation, supporter, counselor.id)
+    if review.missing:
+        await shadowing.ask_next(work, counselor.chat, conversation, supporter, review.missing[0])
+    else:
+        await _give(work, counselor, review)
+
+
+async def _require_listened(work: Work, counselor: Person, conversation: str) -> None:
+    for seat in await work.conversations.participants(conversation):
+        if seat.person == counselor.id and seat.part is Part.COUNSELOR:
+            return
+    raise Refusal(Kind.BUTTON_GONE)
+
+
+async def _give(work: Work, counselor: Person, review: PeerReview) -> None:
+    await work.outbox.tell(counselor.chat, Kind.PEER_REVIEW_DONE)
+    if review.tells_something:
+        supporter = await work.people.get(review.supporter)
+        student = await student_of(work, review.conversation)
+        said = {question.replace("-", "_"): answer for question, answer in review.answers.items()}
+        await work.outbox.tell(
+            supporter.chat,
+            Kind.FEEDBACK,
+            alias=student.alias,
+            listening=said["listening"],
+            boundaries=said["boundaries"],
+            handing_over=said["handing_over"],
+        )

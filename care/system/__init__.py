@@ -1,0 +1,1 @@
+"""What the machine makes necessary: schedules, outages, refusals of Telegram, forgetting."""

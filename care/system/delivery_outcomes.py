@@ -1,0 +1,122 @@
+"""Facts that sending brings to light, and what they mean for people."""
+
+from care.conversation import endings, handover
+from care.escalation import alert_ladder, cases, observe
+from care.matching import offers
+from care.model.entities import Person, Place
+from care.model.enums import Mode, Part, Urgency
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+
+
+async def unreachable(work: Work, chat: int) -> None:
+    """Somebody blocked the bot or is gone: nobody waits for them, and the others are told."""
+    person = await work.people.at(chat)
+    if person is None:
+        return
+    await work.people.unreachable(chat)
+    await offers.stand_down(work, person.id)
+    await cases.release_all(work, person)
+    if person.counselor and person.counselor.on_call:
+        await work.team.set_on_call(person.id, on_call=False, now=work.now)
+    for place in await work.conversations.places(person.id):
+        await _leave(work, person, place)
+    if person.started:
+        await _tell_owner(work, person)
+    await offers.match(work)
+
+
+async def _tell_owner(work: Work, student: Person) -> None:
+    """Whoever has their case knows that nothing arrives there now."""
+    case = await work.cases.open_of(student.id)
+    if case and case.owner:
+        owner = await work.people.get(case.owner)
+        await work.outbox.tell(
+            owner.chat, Kind.STUDENT_GONE, urgency=Urgency.ALERT, code=case.code, alias=case.alias
+        )
+
+
+async def _leave(work: Work, person: Person, place: Place) -> None:
+    conversation = place.conversation.id
+    if place.seat.mode is Mode.LISTENING:
+        await observe.leave(work, place.seat)
+        return
+    if place.seat.part is Part.STUDENT:
+        await offers.withdraw(work, conversation)
+        await endings.finish(work, conversation, None, by_person=person.id)
+        return
+    await handover.leave_at_once(work, place.seat, Kind.PARTNER_GONE)
+
+
+async def undelivered(work: Work, writer: int, kind: Kind = Kind.CANCELLED, count: int = 1) -> None:
+    """Tell a writer that their messages, edit or withdrawal did not arrive."""
+    await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=count)
+
+
+async def not_passed_on(work: Work, writer: int) -> None:
+    """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
+    await work.outbox.tell(writer, Kind.NOT_PASSED_ON, urgency=Urgency.RELAY)
+
+
+async def tell_stopped(work: Work, writer: int | None) -> None:
+    """A message told who wrote it and was stopped at the last moment: its writer and the group know."""
+    if writer is not None:
+        await work.outbox.tell(writer, Kind.IDENTITY_STOPPED, urgency=Urgency.RELAY)
+    if group := await work.team.group():
+        await work.outbox.tell(group, Kind.IDENTITY_ALERT)
+
+
+async def tell_delayed(work: Work) -> None:
+    """Whoever wrote something that has not arrived within five minutes is told so."""
+    for writer, count in (await work.outbox.delayed(work.now - work.rules.told_within)).items():
+        await work.outbox.tell(writer, Kind.DELAYED, urgency=Urgency.RELAY, count=count)
+
+
+async def group_lost(work: Work) -> None:
+    """The group cannot be written to: every counselor hears of every open case directly."""
+    if await work.team.group_lost_at() is not None:
+        return
+    await work.team.set_group_lost(work.now)
+    counselors = await work.team.counselors()
+    for counselor in counselors:
+        await work.outbox.tell(counselor.chat, Kind.GROUP_LOST, urgency=Urgency.ALERT)
+    for case in await work.cases.all_open():
+        if case.owner is None:
+            await alert_ladder.tell_all(work, case)
+
+
+async def group_found(work: Work) -> None:
+    """The group can be written to again: new conversations begin again."""
+    if await work.team.group_lost_at() is not None:
+        await work.team.set_group_lost(None)
+        for counselor in await work.team.counselors():
+            await work.outbox.tell(counselor.chat, Kind.GROUP_FOUND)
+        await offers.match(work)
+
+
+async def failed(work: Work, chat: int, reference: str, language: str) -> None:
+    """A handler failed: the sender is told, the group gets a reference without content."""
+    await work.outbox.tell(chat, Kind.NOT_DELIVERED, urgency=Urgency.RELAY, language=language)
+    await tell_failure(work, Kind.FAILURE, reference)
+
+
+async def tell_failure(work: Work, kind: Kind, reference: str) -> None:
+    """Something here is broken: those who can have it mended get a reference without content."""
+    if group := await work.team.group():
+        await work.outbox.tell(group, kind, reference=reference)
+
+
+async def tell_refused(work: Work, kind: Kind) -> None:
+    """Telegram refused a safety text: the group hears it, or else every counselor."""
+    if await alert_ladder.group_works(work):
+        chats = [await work.team.group()]
+    else:
+        chats = [counselor.chat for counselor in await work.team.counselors()]
+    for chat in filter(None, chats):
+        await work.outbox.tell(chat, kind, urgency=Urgency.ALERT)
+
+
+async def tell_another_copy(work: Work) -> None:
+    """Somebody else takes updates with this bot's token: the group hears it, because words may go astray."""
+    if group := await work.team.group():
+        await work.outbox.tell(group, Kind.ANOTHER_COPY, urgency=Urgency.ALERT)

@@ -1,0 +1,1 @@
+"""Coming into the team, and leaving it."""

@@ -1,0 +1,164 @@
+"""Who is in the counselors' group: strangers are reported, who has left rests, who is seen comes back."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from care.matching import offers
+from care.model.audit_actions import PROGRAMME, Deed
+from care.model.entities import Absence, Doubt, Guest, Person
+from care.model.enums import Departure, Presence, Role, Standing
+from care.model.message_kinds import Kind
+from care.people.consent import Visitor
+from care.ports.work import Work
+from care.team import offboarding
+
+ASKED_AGAIN = timedelta(minutes=5)
+"""Telegram is not believed at its first word: so long after it, it is asked once more."""
+SEVERAL = timedelta(minutes=30)
+"""Two who are gone within so long are several at once, and that is not believed."""
+
+
+async def came(
+    work: Work, visitor: Visitor, group: int, source: int = 0, *, by: Presence = Presence.ACTS
+) -> Visitor:
+    """Somebody is there; returns them with the role that they may have back by it.
+
+    `source` is their message, to be answered.
+    """
+    if await work.team.group() != group:
+        return visitor
+    if isinstance(visitor, Person) and Role.COUNSELOR in visitor.roles:
+        await work.circle.seen(visitor.id)
+    elif isinstance(visitor, Person) and (absence := await _ends(work, visitor, by)):
+        await _come_back(work, visitor, absence)
+        return await work.people.get(visitor.id)
+    elif await work.circle.is_new(visitor.chat):
+        await work.audit.note(PROGRAMME if isinstance(visitor, Guest) else visitor.id, Deed.STRANGER)
+        await work.outbox.tell(group, Kind.STRANGER, source=source)
+    return visitor
+
+
+async def _ends(work: Work, person: Person, by: Presence) -> Absence | None:
+    """The absence that ends now: whom somebody has sent out somebody lets in, not they themselves."""
+    absence = await work.circle.absence(person.id)
+    if absence and absence.departure is Departure.SENT_OUT and by is Presence.CAME_IN:
+        await work.circle.depart(person.id, Departure.KEPT_OUT)
+        return None
+    kept_out = absence and absence.departure is Departure.KEPT_OUT
+    return None if kept_out and by is not Presence.LET_IN else absence
+
+
+async def _come_back(work: Work, person: Person, absence: Absence) -> None:
+    """What they were they are again; on call too, if nobody had to confirm it meanwhile."""
+    watches = absence.was_on_call and work.now - absence.since < work.rules.on_call_confirm
+    await work.team.stand(person.id, Role.COUNSELOR, Standing.ACTIVE, work.now)
+    await work.circle.seen(person.id)
+    await work.circle.forget(person.chat)
+    if watches:
+        await work.team.set_on_call(person.id, on_call=True, now=absence.since)
+    await work.audit.note(PROGRAMME, Deed.BACK_IN_GROUP, person.id)
+    await work.outbox.tell(person.chat, Kind.ROLE_BACK, watches=int(watches), keys="home")
+    if group := await work.team.group():
+        await work.outbox.tell(group, Kind.COUNSELOR_BACK, name=await _name(work, person.id))
+    await offers.match(work)
+
+
+async def went(work: Work, visitor: Visitor, group: int, *, sent_out: bool = False) -> None:
+    """Somebody left the group, or was sent out of it by somebody else."""
+    if await work.team.group() != group:
+        return
+    await work.circle.forget(visitor.chat)
+    if not isinstance(visitor, Person):
+        return
+    how = Departure.SENT_OUT if sent_out else Departure.LEFT
+    if Role.COUNSELOR in visitor.roles:
+        await work.circle.doubt(visitor.id, how, work.now)
+        await _miss(work, visitor.id)
+    elif sent_out and await work.circle.absence(visitor.id):
+        await work.circle.depart(visitor.id, how)
+
+
+async def looked(work: Work, found: Mapping[str, bool], asked_at: datetime) -> bool:
+    """Whether those whom we know are there, as Telegram said when asked; only who was there can have left.
+
+    Returns whether it is to be asked again soon.
+    """
+    for person, there in found.items():
+        if there:
+            await _find(work, person, asked_at)
+        elif await work.circle.was_seen(person):
+            await work.circle.doubt(person, Departure.LEFT, work.now)
+    doubts = await work.circle.doubts()
+    for doubt in doubts:
+        asked_again = doubt.since <= work.now - ASKED_AGAIN
+        if found.get(doubt.person) is False and (asked_again or _is_in_company(doubt, doubts)):
+            await _miss(work, doubt.person)
+    return bool(doubts)
+
+
+async def _find(work: Work, person: str, asked_at: datetime) -> None:
+    """They are there, unless they went after Telegram was asked."""
+    absence = await work.circle.absence(person)
+    if absence is None:
+        await work.circle.seen(person)
+    elif absence.since < asked_at:
+        await _come_back(work, await work.people.get(person), absence)
+
+
+async def _miss(work: Work, person: str) -> None:
+    """A counselor who was in the group is in it no longer, if that can be believed."""
+    doubts = await work.circle.doubts()
+    doubt = next(one for one in doubts if one.person == person)
+    several = _is_in_company(doubt, doubts) or await work.circle.left_since(work.now - SEVERAL)
+    if several or await _is_last(work, person):
+        await _tell_doubts(work, [one.person for one in doubts if not one.told])
+    else:
+        await _put_out(work, await work.people.get(person), doubt.how)
+
+
+def _is_in_company(doubt: Doubt, doubts: Sequence[Doubt]) -> bool:
+    """Whether somebody else is missed since about the same time."""
+    return any(doubt.is_near(other, SEVERAL) for other in doubts)
+
+
+async def _is_last(work: Work, person: str) -> bool:
+    """Whether nobody else could decide, or take a case."""
+    others = [one for one in await work.team.counselors() if one.person != person]
+    return not others or await work.team.coordinators() == [person]
+
+
+async def _put_out(work: Work, person: Person, how: Departure) -> None:
+    """Their cases are open again, and all know."""
+    was_on_call = person.counselor is not None and person.counselor.on_call
+    await offboarding.put_out(work, person, Standing.SUSPENDED, (Role.COUNSELOR,))
+    await work.circle.left(person.id, how, was_on_call=was_on_call)
+    await work.audit.note(PROGRAMME, Deed.LEFT_GROUP, person.id)
+    await work.outbox.tell(person.chat, Kind.ROLE_LEFT, how=how.value, keys="home")
+    if group := await work.team.group():
+        name = await _name(work, person.id)
+        await work.outbox.tell(group, Kind.COUNSELOR_LEFT_GROUP, name=name, how=how.value)
+
+
+async def _tell_doubts(work: Work, people: Sequence[str]) -> None:
+    """They and the group know, once, that Telegram says so and nothing happens by itself."""
+    for person in people:
+        await work.circle.doubt_told(person)
+        await work.outbox.tell((await work.people.get(person)).chat, Kind.ROLE_DOUBTED)
+    if people and (group := await work.team.group()):
+        names = ", ".join([await _name(work, person) for person in people])
+        await work.outbox.tell(group, Kind.COUNSELORS_DOUBTED, names=names)
+
+
+async def _name(work: Work, person: str) -> str:
+    return await work.people.name(person) or "…"
+
+
+async def rights(work: Work, *, sees_who_comes: bool) -> None:
+    """Without an administrator's rights Telegram does not tell who joins: said once, until they come back."""
+    told = await work.circle.rights_told()
+    if sees_who_comes == (not told):
+        return
+    await work.circle.set_rights_told(told=not sees_who_comes)
+    group = await work.team.group()
+    if group and not sees_who_comes:
+        await work.outbox.tell(group, Kind.RIGHTS_MISSING)

@@ -1,0 +1,93 @@
+"""Somebody may act in a role no longer: at once, and nobody who counts on them is left alone."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from care.casework import consultation
+from care.conversation import handover
+from care.escalation import cases, observe
+from care.matching import offers
+from care.model.card_kinds import View
+from care.model.entities import Participant, Person
+from care.model.enums import Mode, Part, Role, Standing
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+from care.rota import plan, signing_up
+from care.rota.plan import AHEAD, HORIZON, YESTERDAY
+from care.training import rehearsals
+
+ABOUT_STUDENTS = {
+    Role.SUPPORTER: (Kind.OFFER, Kind.PAIRED_SUPPORTER, Kind.ASIDE_OF_COUNSELOR),
+    Role.COUNSELOR: (
+        View.ALERT,
+        View.RISEN,
+        Kind.CLAIMED,
+        Kind.TRANSCRIPT,
+        Kind.TRANSCRIPT_EMPTY,
+        Kind.TAKEN_OVER,
+        Kind.TAKEN_OVER_TOGETHER,
+        Kind.STUDENT_GONE,
+        Kind.ASIDE_OF_SUPPORTER,
+        Kind.CASE_NOTES,
+        Kind.LAST_LINE,
+        Kind.LISTENING_OVER,
+        Kind.PEER_REVIEW,
+        Kind.REPORT_CARD,
+        Kind.REPORT_TAKEN,
+        Kind.REPORT_WORDS,
+    ),
+}
+"""What is not shown any more to somebody who was to see it in this role a moment ago."""
+TEAM = (Role.SUPPORTER, Role.COUNSELOR)
+
+
+async def put_out(
+    work: Work,
+    person: Person,
+    standing: Standing,
+    roles: Collection[Role] = TEAM,
+    *,
+    until: datetime | None = None,
+) -> None:
+    """Duty, shifts, offers, cases, conversations and what lies in their chat end in this moment."""
+    for role in roles:
+        await work.team.stand(person.id, role, standing, work.now, until)
+    if Role.SUPPORTER in roles:
+        await offers.stand_down(work, person.id)
+        await _give_shifts_back(work, person.id)
+        await _leave(work, person, Part.SUPPORTER)
+        await consultation.drop(work, person.id)
+    if Role.COUNSELOR in roles:
+        await work.team.set_on_call(person.id, on_call=False, now=work.now)
+        await cases.release_all(work, person)
+        await _leave(work, person, Part.COUNSELOR)
+    await rehearsals.drop(work, person, roles)
+    await work.outbox.silence(person.chat, [kind for role in roles for kind in ABOUT_STUDENTS[role]])
+    await work.outbox.erase(await work.retention.copies_in(person.chat))
+    if Role.COUNSELOR in roles:
+        await work.outbox.erase(await work.reveals.hide_in(person.chat))
+    await offers.match(work)
+
+
+async def _leave(work: Work, person: Person, part: Part) -> None:
+    for place in await work.conversations.places(person.id):
+        if place.seat.part is part:
+            await leave_seat(work, person, place.seat)
+
+
+async def leave_seat(work: Work, person: Person, seat: Participant) -> None:
+    """Out of this conversation now; a student who would be alone waits for the next."""
+    if seat.mode is Mode.LISTENING:
+        await observe.stop(work, person, seat.conversation)
+    elif seat.mode is Mode.SPEAKING:
+        await handover.leave_at_once(work, seat, Kind.PARTNER_LEFT)
+
+
+async def _give_shifts_back(work: Work, supporter: str) -> None:
+    today = plan.today(work)
+    for signed in await work.rota.signed(today + YESTERDAY, today + timedelta(days=HORIZON)):
+        if signed.person == supporter and signed.turnout in AHEAD:
+            await work.rota.give_back(signed)
+            for planned in await plan.plan(work, signed.day, 1):
+                if planned.shift.slot == signed.slot:
+                    await signing_up.tell_free(work, planned.shift)

@@ -1,0 +1,76 @@
+"""The board: one message in the counselors' group that shows how things stand, and that the bot lives."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from hashlib import sha256
+
+from care.model.card_kinds import View
+from care.model.entities import Case
+from care.model.message_kinds import Kind
+from care.model.timers import Board
+from care.ports.work import Work
+
+ABOUT = "board"
+GAP = timedelta(seconds=7)
+"""Between two changes of the board: whatever happens meanwhile becomes one edit, within ten seconds."""
+TRIED = timedelta(seconds=30)
+BEAT = timedelta(minutes=5)
+"""Without a change it is shown anew so often: ages go on, and the time on it says that the bot lives."""
+
+
+async def begin(work: Work) -> None:
+    """There is a group: the board is shown for the first time."""
+    await work.boards.shown(fingerprint(await work.boards.present()), work.now)
+    await work.outbox.repost(View.BOARD, ABOUT)
+
+
+async def keep(work: Work) -> None:
+    """Show what has changed, and beat; a group that cannot be written to is tried again by it."""
+    if await work.team.group() is None:
+        return
+    before, at = await work.boards.last()
+    if await work.team.group_lost_at() is not None:
+        if at is None or work.now - at >= TRIED:
+            await _show(work, "")
+        return
+    if await work.boards.take_to_pin():
+        await work.outbox.show(View.PIN, ABOUT)
+    if at and work.now - at < GAP:
+        return
+    present = await work.boards.present()
+    mark = fingerprint(present)
+    if (mark != before if at else not _is_empty(present)) or (at and work.now - at >= BEAT):
+        await _show(work, mark)
+
+
+async def _show(work: Work, mark: str) -> None:
+    await work.boards.shown(mark, work.now)
+    await work.outbox.show(View.BOARD, ABOUT)
+
+
+def _is_empty(board: Board) -> bool:
+    return not (board.on_duty or board.waiting or board.cases)
+
+
+def fingerprint(board: Board) -> str:
+    """The same for two boards that differ in nothing but the ages of what they show."""
+    cases = [(one.id, one.level, one.state, one.owner, one.released_by) for one in board.cases]
+    seen = (board.on_duty, board.on_call, board.waiting, board.longest, cases, board.away_until)
+    return sha256(repr(seen).encode()).hexdigest()[:16]
+
+
+def most_urgent_first(cases: Sequence[Case]) -> Sequence[Case]:
+    """What nobody has taken, before what somebody has; then by level, then by age."""
+    return sorted(cases, key=lambda one: (one.owner is not None, -one.level, one.opened_at, one.id))
+
+
+async def cannot_pin(work: Work) -> None:
+    """The board stays where it is; the group is told once how to have it pinned."""
+    group = await work.team.group()
+    if await work.boards.pin_refused() and group:
+        await work.outbox.tell(group, Kind.CANNOT_PIN)
+
+
+async def rights_changed(work: Work) -> None:
+    """What was refused for want of a right is tried again."""
+    await work.boards.may_pin_again()

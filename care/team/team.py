@@ -1,0 +1,109 @@
+"""What coordinators and counselors decide about each other: promote, pause, remove, restore, lock out."""
+
+from enum import StrEnum
+
+from care.model.audit_actions import Deed
+from care.model.entities import Person
+from care.model.enums import Role, Standing
+from care.model.message_kinds import Kind, Refusal
+from care.model.prompts import is_old
+from care.ports.work import Work
+from care.team import offboarding
+
+
+class Step(StrEnum):
+    """What can be decided about a colleague."""
+
+    PROMOTE = "promote"
+    SUSPEND = "suspend"
+    REMOVE = "remove"
+    RESTORE = "restore"
+    LOCK = "lock"
+
+
+DEEDS = {
+    Step.PROMOTE: Deed.PROMOTE,
+    Step.SUSPEND: Deed.SUSPEND,
+    Step.REMOVE: Deed.REMOVE,
+    Step.RESTORE: Deed.RESTORE,
+    Step.LOCK: Deed.LOCK,
+}
+STANDINGS = {Step.SUSPEND: Standing.SUSPENDED, Step.REMOVE: Standing.REMOVED, Step.LOCK: Standing.SUSPENDED}
+TOLD = {
+    Step.PROMOTE: Kind.ROLE_PROMOTED,
+    Step.SUSPEND: Kind.ROLE_PAUSED,
+    Step.REMOVE: Kind.ROLE_REMOVED,
+    Step.RESTORE: Kind.ROLE_RESTORED,
+    Step.LOCK: Kind.ROLE_LOCKED,
+}
+
+
+async def steps_for(work: Work, person: str, role: Role) -> tuple[Step, ...]:
+    """What can be decided now; empty for somebody who is not in the team."""
+    member = await work.team.member(person, role)
+    if member is None or member.standing in {Standing.DECLINED, Standing.REMOVED}:
+        return ()
+    if member.standing is Standing.SUSPENDED:
+        out = role is Role.COUNSELOR and await work.circle.absence(person)
+        return (Step.RESTORE, Step.REMOVE, *((Step.LOCK,) if out else ()))
+    if member.standing is not Standing.ACTIVE:
+        return (Step.REMOVE,)
+    promote = (Step.PROMOTE,) if role is Role.COUNSELOR and not member.coordinator else ()
+    return (*promote, Step.SUSPEND, Step.REMOVE, Step.LOCK)
+
+
+async def ask(work: Work, here: int, step: Step, person_id: str, role: Role) -> None:
+    """Really? Nothing happens before it is confirmed."""
+    await _require_possible(work, step, person_id, role)
+    await work.outbox.tell(
+        here,
+        Kind.TEAM_SURE,
+        name=await work.people.name(person_id) or "…",
+        step=step.value,
+        colleague=person_id,
+        member=role.value,
+        asked=int(work.now.timestamp()),
+    )
+
+
+async def _require_possible(work: Work, step: Step, person_id: str, role: Role) -> None:
+    if step not in await steps_for(work, person_id, role):
+        raise Refusal(Kind.BUTTON_GONE)
+
+
+async def decide(
+    work: Work, by: Person, here: int, step: Step, person_id: str, role: Role, *, asked: int
+) -> None:
+    """It takes effect in this moment; the person, the group and the record know.
+
+    `asked` is when the question was, in Unix seconds: an old yes answers nothing.
+    """
+    if is_old(asked, work.now):
+        raise Refusal(Kind.BUTTON_GONE)
+    await _require_possible(work, step, person_id, role)
+    person = await work.people.get(person_id)
+    await _require_a_coordinator_left(work, by, person, step)
+    if step is Step.PROMOTE:
+        await work.team.make_coordinator(person.id)
+    elif step is Step.RESTORE:
+        await work.team.stand(person.id, role, Standing.ACTIVE, work.now)
+    else:
+        roles = offboarding.TEAM if step is Step.LOCK else (role,)
+        await offboarding.put_out(work, person, STANDINGS[step], roles)
+    await work.audit.note(by.id, DEEDS[step], person.id)
+    await work.outbox.tell(person.chat, TOLD[step], role=role.value, keys="home")
+    await _announce(work, by, here, person, step)
+
+
+async def _require_a_coordinator_left(work: Work, by: Person, person: Person, step: Step) -> None:
+    """Somebody must be able to decide; only a phone in wrong hands is more urgent."""
+    leaves = step in {Step.SUSPEND, Step.REMOVE} and Role.COORDINATOR in person.roles
+    if leaves and person.id == by.id and await work.team.coordinators() == [by.id]:
+        raise Refusal(Kind.LAST_COORDINATOR)
+
+
+async def _announce(work: Work, by: Person, here: int, person: Person, step: Step) -> None:
+    name, decider = await work.people.name(person.id) or "…", await work.people.name(by.id) or "…"
+    group = await work.team.group()
+    for chat in {here, group or here}:
+        await work.outbox.tell(chat, Kind.ROLE_CHANGED, name=name, done=step.value, by=decider)

@@ -1,0 +1,1 @@
+"""Modules, quizzes, rehearsals, certificates."""

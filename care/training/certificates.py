@@ -1,0 +1,133 @@
+"""A coordinator's sign-off of a training, hours elsewhere, and the end of a certificate."""
+
+from datetime import datetime, timedelta
+
+from care.curriculum.training_records import Elsewhere, Source, missing, passed
+from care.curriculum.training_replies import Say, refusal
+from care.model.audit_actions import Deed
+from care.model.card_kinds import View
+from care.model.entities import Member, Person
+from care.model.enums import Role, Standing
+from care.model.message_kinds import Kind, Refusal
+from care.model.prompts import Purpose
+from care.ports.work import Work
+from care.supporters import shadowing
+
+RENEWAL = timedelta(days=30)
+"""So long before the end a certificate may be renewed."""
+STAGES = ((3, timedelta(0)), (2, timedelta(days=7)), (1, RENEWAL))
+"""What is told once each, the latest first: that it has ended, ends in 7, in 30 days."""
+CERTIFIED = {
+    Source.ELSEWHERE: Deed.CERTIFIED_ELSEWHERE,
+    Source.TRAINING: Deed.CERTIFIED_TRAINING,
+    Source.REFRESHER: Deed.CERTIFIED_REFRESHER,
+}
+DAY = timedelta(days=1)
+MOST_HOURS, LONGEST_NAME, PARTS = 200, 60, 3
+
+
+async def show_trainee(work: Work, person: str, here: int | None = None) -> None:
+    """The card of one trainee, in this chat or in the group."""
+    await work.outbox.repost(View.TRAINEE, person, here)
+
+
+async def open_trainee(work: Work, person: str, here: int) -> None:
+    """A coordinator or counselor looks at one supporter's training."""
+    await _member(work, person)
+    await show_trainee(work, person, here)
+
+
+async def sign_off(work: Work, coordinator: Person, person: str) -> None:
+    """✅: everything compulsory is passed, and a person says so; opens duty until CERTIFICATE_VALID."""
+    await _member(work, person)
+    if missing(work.course.plan, passed(await work.training.quizzes(person))):
+        raise refusal(Say.TRAINING_INCOMPLETE)
+    if not await is_due(work, person):
+        raise refusal(Say.CERTIFIED_BEFORE)
+    until = await issue(work, person, coordinator.id, Source.TRAINING)
+    trainee = await work.people.get(person)
+    await shadowing.tell_certified(work, trainee.chat, until)
+
+
+async def is_due(work: Work, person: str) -> bool:
+    """Whether there is no certificate, or one that may be renewed."""
+    latest = await work.certificates.latest(person)
+    return latest is None or latest.until <= work.now + RENEWAL
+
+
+async def issue(work: Work, person: str, by: str, source: Source) -> datetime:
+    """A certificate from now on; the cards that show it change."""
+    until = work.now + work.rules.certificate_valid
+    await work.certificates.issue(person, until, by, source, work.now)
+    await work.audit.note(by, CERTIFIED[source], person)
+    await show_changed(work, person)
+    return until
+
+
+async def show_changed(work: Work, person: str) -> None:
+    """The cards that show this person's certificate show it as it is now."""
+    for view, about in ((View.TRAINEE, person), (View.APPLICANT, f"{person} {Role.SUPPORTER.value}")):
+        if await work.outbox.posted(view, about):
+            await work.outbox.show(view, about)
+
+
+async def _member(work: Work, person: str) -> Member:
+    """Only active supporters are trained; whoever was removed meanwhile is not."""
+    member = await work.team.member(person, Role.SUPPORTER)
+    if member is None or member.standing is not Standing.ACTIVE:
+        raise Refusal(Kind.BUTTON_GONE)
+    return member
+
+
+async def ask_hours(work: Work, coordinator: Person, person: str) -> None:
+    """⏱: asks, in private, for hours, date and trainer."""
+    await _member(work, person)
+    if not coordinator.started:
+        raise Refusal(Kind.PRESS_START)
+    await _prompt(work, coordinator, person, Say.ASK_HOURS)
+
+
+async def keep_hours(work: Work, coordinator: Person, person: str, text: str) -> None:
+    """Keep what was had elsewhere: "6; 12-03-2026; trainer"; what cannot be read is asked for again."""
+    if Role.COORDINATOR not in coordinator.roles:
+        raise Refusal(Kind.NOT_FOR_YOU)
+    await _member(work, person)
+    elsewhere = read_hours(text, work.now)
+    if elsewhere is None:
+        await _prompt(work, coordinator, person, Say.HOURS_WRONG)
+        return
+    await work.training.note_elsewhere(work.chance.new_id(), person, elsewhere, coordinator.id, work.now)
+    await work.audit.note(coordinator.id, Deed.HOURS_NOTED, person)
+    await work.outbox.tell(coordinator.chat, Kind.LEARNING, says=Say.HOURS_NOTED.value)
+    await show_trainee(work, person)
+
+
+async def _prompt(work: Work, coordinator: Person, person: str, says: Say) -> None:
+    await work.outbox.prompt(
+        coordinator.chat, Kind.LEARNING, Purpose.HOURS_ELSEWHERE, person, says=says.value
+    )
+
+
+def read_hours(text: str, now: datetime) -> Elsewhere | None:
+    """Hours, date and trainer, parted by ; or lines; None if one of them cannot be read."""
+    parts = [" ".join(part.split()) for part in text.replace("\n", ";").split(";") if part.strip()]
+    if len(parts) != PARTS or not 1 <= len(parts[2]) <= LONGEST_NAME:
+        return None
+    try:
+        hours = float(parts[0].replace(",", "."))
+        day = datetime.strptime(parts[1].replace("/", "-"), "%d-%m-%Y").replace(tzinfo=now.tzinfo)
+    except ValueError:
+        return None
+    if not 0 < hours <= MOST_HOURS or day > now + DAY:
+        return None
+    return Elsewhere(round(hours * 60), day.date(), parts[2])
+
+
+async def warn(work: Work) -> None:
+    """30 and 7 days before the end, and at the end; each once, and never two at a time."""
+    for stage, lead in STAGES:
+        for certificate in await work.certificates.ending(work.now + lead, lead, stage):
+            await work.certificates.warned(certificate, stage)
+            until, days = certificate.until, (certificate.until - work.now) // DAY
+            says = Say.CERTIFICATE_ENDS if until > work.now else Say.CERTIFICATE_ENDED
+            await work.outbox.tell(certificate.chat, Kind.LEARNING, says=says.value, days=days)

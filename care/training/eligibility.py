@@ -1,0 +1,67 @@
+"""What was not passed lets duty rest: a compulsory module until it is passed, a refresher for good."""
+
+from care.curriculum.curriculum import Module
+from care.curriculum.training_records import REFRESHER, Certificate, missing, passed
+from care.curriculum.training_replies import Say
+from care.duty import on_off_duty
+from care.model.entities import Person
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+from care.training import certificates
+
+TRIES = 3
+"""So often a refresher may be tried for each certificate."""
+
+
+async def end(work: Work, person: Person, says: Say, title: str = "") -> None:
+    """The certificate ends now, kindly; a conversation that runs is handed over."""
+    await work.certificates.revoke(person.id, work.now)
+    await work.outbox.tell(person.chat, Kind.LEARNING, says=says.value, title=title)
+    await certificates.show_changed(work, person.id)
+    if person.id in await work.talks.unfit(work.now):
+        await on_off_duty.stop(work, person)
+
+
+async def refreshers_failed(work: Work, certificate: Certificate) -> int:
+    """How often it was failed since this certificate began."""
+    tries = await work.training.quizzes(certificate.person)
+    return sum(
+        one.subject == REFRESHER and not one.passed and one.ended_at >= certificate.issued_at
+        for one in tries
+        if one.ended_at
+    )
+
+
+async def unpassed(work: Work, person: Person) -> Module | None:
+    """A compulsory module that was tried and is not passed."""
+    tries = await work.training.quizzes(person.id)
+    tried = {one.subject for one in tries}
+    left = missing(work.course.of(person.language), passed(tries))
+    return next((module for module in left if module.id in tried), None)
+
+
+async def is_valid(work: Work, person: Person) -> bool:
+    """Whether this person may be on duty, as far as training goes."""
+    certificate = await work.certificates.latest(person.id)
+    return certificate is not None and certificate.until > work.now
+
+
+async def module_failed(work: Work, person: Person, name: str) -> None:
+    """Whoever may be on duty and fails what is compulsory rests until it is passed."""
+    module = work.course.of(person.language).module(name)
+    if module and module.compulsory and await is_valid(work, person):
+        await end(work, person, Say.MODULE_FAILED, module.title)
+
+
+async def module_passed(work: Work, person: Person) -> None:
+    """With the last module that was failed the certificate counts again, as long as it would have."""
+    certificate = await work.certificates.latest(person.id)
+    if certificate is None or not certificate.revoked or await unpassed(work, person):
+        return
+    until = certificate.issued_at + work.rules.certificate_valid
+    if until <= work.now or await refreshers_failed(work, certificate) >= TRIES:
+        return
+    await work.certificates.restore(certificate, until)
+    await certificates.show_changed(work, person.id)
+    says, when = Say.CERTIFICATE_BACK.value, int(until.timestamp())
+    await work.outbox.tell(person.chat, Kind.LEARNING, says=says, until=when)

@@ -1,0 +1,63 @@
+"""A few questions of what is compulsory renew a certificate; failed for good, they end duty."""
+
+from care.curriculum.training_records import REFRESHER, Asked, Quiz, Source
+from care.curriculum.training_replies import Say, refusal
+from care.model.entities import Person
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+from care.training import certificates, eligibility, quizzes
+
+QUESTIONS = 8
+
+
+async def take(work: Work, person: Person) -> None:
+    """From 30 days before the end on, once no module waits; one that stopped goes on."""
+    certificate = await work.certificates.latest(person.id)
+    if certificate is None or await eligibility.refreshers_failed(work, certificate) >= eligibility.TRIES:
+        raise refusal(Say.REFRESHER_CLOSED)
+    if waits := await eligibility.unpassed(work, person):
+        raise refusal(Say.MODULE_LOCKED, first=waits.title)
+    if certificate.until > work.now + certificates.RENEWAL:
+        opens = certificate.until - certificates.RENEWAL
+        raise refusal(Say.REFRESHER_EARLY, until=int(opens.timestamp()))
+    if await quizzes.resume(work, person, REFRESHER):
+        return
+    await quizzes.require_waited(work, person, REFRESHER)
+    await quizzes.begin(work, person, REFRESHER, _drawn(work))
+
+
+def _drawn(work: Work) -> list[Asked]:
+    """Questions of the compulsory modules, each once."""
+    left = [
+        Asked(module.id, module.version, number)
+        for module in work.course.plan.modules
+        if module.compulsory
+        for number in range(len(module.questions))
+    ]
+    drawn: list[Asked] = []
+    while left and len(drawn) < QUESTIONS:
+        drawn.append(work.chance.choice(left))
+        left.remove(drawn[-1])
+    return drawn
+
+
+async def finished(work: Work, person: Person, quiz: Quiz) -> None:
+    """Passed: a new certificate. Failed for the last time: none any more."""
+    await work.outbox.tell(person.chat, Kind.TRAINING, board="result", quiz=quiz.id)
+    certificate = await work.certificates.latest(person.id)
+    if quiz.passed:
+        until = await certificates.issue(work, person.id, person.id, Source.REFRESHER)
+        says = Say.REFRESHER_PASSED.value
+        await work.outbox.tell(person.chat, Kind.LEARNING, says=says, until=int(until.timestamp()))
+    elif certificate and await eligibility.refreshers_failed(work, certificate) >= eligibility.TRIES:
+        await _end_for_good(work, person)
+
+
+async def _end_for_good(work: Work, person: Person) -> None:
+    """No duty from now on, kindly; a conversation that runs is handed over; the coordinators know."""
+    await eligibility.end(work, person, Say.REFRESHER_FAILED)
+    if group := await work.team.group():
+        name = await work.people.name(person.id) or "…"
+        says = Say.REFRESHER_FAILED_GROUP.value
+        await work.outbox.tell(group, Kind.LEARNING, says=says, name=name)
+    await certificates.show_trainee(work, person.id)

@@ -1,0 +1,229 @@
+"""A scripted student to rehearse with: nothing of it reaches anybody else, and no word is kept."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from care.curriculum import harms
+from care.curriculum.curriculum import STOPS, VOIDS, Script
+from care.curriculum.dialogue_signs import signs_of
+from care.curriculum.training_records import WITH_TRAINER, Rehearsal
+from care.curriculum.training_replies import Say, refusal
+from care.model.card_kinds import View
+from care.model.entities import Person
+from care.model.enums import Role
+from care.model.message_kinds import Kind, Refusal
+from care.people import aliases
+from care.people.consent import keys_of
+from care.ports.work import Work
+
+IDLE = timedelta(minutes=30)
+END = "end"
+DISMISSES = "dismisses"
+"""As what a script's student hears whatever hurts."""
+TOLD = {
+    "flag": Say.PRACTICE_FLAG,
+    "consult": Say.PRACTICE_CONSULT,
+    "handover": Say.PRACTICE_HANDOVER,
+}
+"""What would happen now in a real conversation."""
+
+
+async def offer(work: Work, person: Person, name: str) -> None:
+    """An offer like a real one, marked as practice."""
+    script = work.course.of(person.language).script(name)
+    if script is None:
+        raise Refusal(Kind.BUTTON_GONE)
+    rehearsal = await prepare(work, person, script.id, script.version)
+    await work.outbox.tell(person.chat, Kind.PRACTICE, part="offer", script=script.id, rehearsal=rehearsal.id)
+
+
+async def prepare(work: Work, person: Person, script: str, version: int) -> Rehearsal:
+    """A rehearsal that waits for a yes; one that was not accepted gives way."""
+    await require_free(work, person)
+    before = await work.rehearsals.running(person.id)
+    if before and before.under_way:
+        raise refusal(Say.REHEARSAL_ALREADY)
+    if before:
+        await _end(work, person, before)
+    alias = await aliases.new_alias(work, person.id)
+    rehearsal = Rehearsal(
+        work.chance.new_id(), person.id, person.chat, script, version, alias, None, (), None, None
+    )
+    await work.rehearsals.begin(rehearsal, work.now)
+    return rehearsal
+
+
+async def require_free(work: Work, person: Person) -> None:
+    """Not on duty, not in a conversation."""
+    if not await is_free(work, person):
+        raise refusal(Say.REHEARSAL_NOT_NOW)
+
+
+async def is_free(work: Work, person: Person) -> bool:
+    """Whether nobody real may need them now."""
+    return await work.duties.current(person.id) is None and not await work.conversations.places(person.id)
+
+
+async def answer(work: Work, person: Person, rehearsal_id: str, *, agrees: bool) -> None:
+    """✅ or ❌ under the offer."""
+    rehearsal = await work.rehearsals.get(rehearsal_id)
+    if rehearsal is None or rehearsal.person != person.id or rehearsal.under_way:
+        raise Refusal(Kind.BUTTON_GONE)
+    if not agrees:
+        await _end(work, person, rehearsal)
+        await _tell(work, rehearsal, Say.REHEARSAL_DECLINED)
+        return
+    await require_free(work, person)
+    script = work.course.of(person.language).script(rehearsal.script)
+    if script is None or script.version != rehearsal.version:
+        await _outdated(work, rehearsal)
+        return
+    await _tell(work, rehearsal, Say.REHEARSAL_BEGUN, alias=rehearsal.alias, keys="supporter")
+    await _say(work, rehearsal, script, script.start, ())
+
+
+async def going_on(work: Work, person: Person) -> Rehearsal | None:
+    """What this person is in the middle of; whoever is needed for real has left it."""
+    rehearsal = await work.rehearsals.running(person.id) if person.in_team else None
+    if rehearsal is None or not rehearsal.under_way:
+        return None
+    if await is_free(work, person):
+        return rehearsal
+    await _leave(work, person, rehearsal)
+    return None
+
+
+async def drop(work: Work, person: Person, roles: Collection[Role]) -> None:
+    """Whoever loses one of these roles rehearses in it no longer, and plays with nobody."""
+    rehearsal = await work.rehearsals.running(person.id)
+    if rehearsal and (Role.SUPPORTER if rehearsal.person == person.id else Role.COUNSELOR) in roles:
+        await _end(work, person, rehearsal)
+
+
+async def _leave(work: Work, person: Person, rehearsal: Rehearsal) -> None:
+    """Something real comes first."""
+    await _end(work, person, rehearsal)
+    keys, says = await keys_of(work, person), Say.REHEARSAL_LEFT.value
+    await work.outbox.tell(person.chat, Kind.LEARNING, says=says, keys=keys)
+
+
+async def _end(work: Work, person: Person, rehearsal: Rehearsal) -> None:
+    """It is over; whoever played with them is told."""
+    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    if rehearsal.script == WITH_TRAINER:
+        await work.outbox.show(View.PLAYER, rehearsal.id)
+        other = rehearsal.chat if person.id == rehearsal.trainer else rehearsal.trainer_chat
+        if rehearsal.trainer and other is not None:
+            await work.outbox.tell(other, Kind.LEARNING, says=Say.TRAINER_DONE.value, keys="home")
+
+
+async def hear(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> None:
+    """The supporter's words in a script: looked at for what they do, and not kept."""
+    if not text.strip():
+        raise refusal(Say.REHEARSAL_TEXT_ONLY)
+    shown = signs_of(text, work.course.of(person.language).signs, work.rules.public_contacts)
+    harm = harms.found(text, shown, work.course, work.watcher.scan(text))
+    if harm:
+        rehearsal = await note_harm(work, rehearsal, harm)
+    if harm in STOPS:
+        await _stop(work, rehearsal)
+    else:
+        await step(work, person, rehearsal, shown | ({DISMISSES} if harm in VOIDS else set()))
+
+
+async def note_harm(work: Work, rehearsal: Rehearsal, harm: str) -> Rehearsal:
+    """Words of this kind hurt: which they were is not kept, that there were some stands on the card."""
+    harm = harms.worst({rehearsal.harm, harm}) or harm
+    await work.rehearsals.harm(rehearsal.id, harm)
+    if await work.outbox.posted(View.TRAINEE, rehearsal.person):
+        await work.outbox.show(View.TRAINEE, rehearsal.person)
+    return replace(rehearsal, harm=harm)
+
+
+async def _stop(work: Work, rehearsal: Rehearsal) -> None:
+    """Nothing comes after such words; why, and what to say instead, is told at once."""
+    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    await _tell_how(work, rehearsal, ())
+
+
+async def tap(work: Work, person: Person, rehearsal: Rehearsal, key: str) -> None:
+    """A key of the real screen: what it would do is told."""
+    if key in TOLD:
+        await _tell(work, rehearsal, TOLD[key])
+    await step(work, person, rehearsal, {key})
+
+
+async def step(work: Work, person: Person, rehearsal: Rehearsal, heard: Iterable[str]) -> None:
+    """One step further in the script; 🔚 ends it wherever the script has no answer of its own."""
+    script, heard = work.course.of(person.language).script(rehearsal.script), frozenset(heard)
+    node = script.known.get(rehearsal.node or "") if script else None
+    if script is None or node is None or script.version != rehearsal.version:
+        await _outdated(work, rehearsal)
+        return
+    if END in heard and END not in {choice.when for choice in node.choices}:
+        await _finish(work, rehearsal, rehearsal.points, whole=False)
+        return
+    choice = node.next(heard)
+    if choice.when == harms.PROMISES:
+        rehearsal = await note_harm(work, rehearsal, harms.PROMISES)
+    points = dict.fromkeys([*rehearsal.points, *filter(None, [choice.point])])
+    await _say(work, rehearsal, script, choice.goto, tuple(points))
+
+
+async def _say(work: Work, rehearsal: Rehearsal, script: Script, name: str, points: tuple[str, ...]) -> None:
+    """What the student says at this node; at the last one, how it went."""
+    await work.rehearsals.move(rehearsal.id, name, points, work.now)
+    for number in range(len(script.known[name].says)):
+        await work.outbox.tell(
+            rehearsal.chat,
+            Kind.PRACTICE,
+            part="says",
+            script=script.id,
+            node=name,
+            number=number,
+            alias=rehearsal.alias,
+        )
+    if script.known[name].ends:
+        await _finish(work, rehearsal, points, whole=True)
+
+
+async def _finish(work: Work, rehearsal: Rehearsal, points: tuple[str, ...], *, whole: bool) -> None:
+    """Feedback point by point; it counts if it came to an end, something went well, and nobody was hurt."""
+    well = any(point.startswith("good:") for point in points)
+    await work.rehearsals.end(rehearsal.id, work.now, finished=whole and well and not rehearsal.harm)
+    await _tell_how(work, rehearsal, points)
+
+
+async def _tell_how(work: Work, rehearsal: Rehearsal, points: tuple[str, ...]) -> None:
+    await work.outbox.tell(
+        rehearsal.chat,
+        Kind.TRAINING,
+        board="feedback",
+        script=rehearsal.script,
+        points=" ".join(points),
+        harm=rehearsal.harm or "",
+        keys="home",
+    )
+
+
+async def _outdated(work: Work, rehearsal: Rehearsal) -> None:
+    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    await _tell(work, rehearsal, Say.REHEARSAL_OUTDATED, keys="home")
+
+
+async def _tell(work: Work, rehearsal: Rehearsal, says: Say, *, keys: str = "", alias: str = "") -> None:
+    await work.outbox.tell(rehearsal.chat, Kind.LEARNING, says=says.value, keys=keys, alias=alias)
+
+
+async def end_idle(work: Work) -> None:
+    """Whoever has gone away is let go, with the home keys back."""
+    for rehearsal in await work.rehearsals.idle(work.now - IDLE):
+        await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+        if rehearsal.script == WITH_TRAINER:
+            await work.outbox.show(View.PLAYER, rehearsal.id)
+            if not rehearsal.under_way:
+                await _tell(work, rehearsal, Say.TRAINER_NONE)
+        for chat in (rehearsal.chat, rehearsal.trainer_chat):
+            if chat is not None and rehearsal.under_way:
+                await work.outbox.tell(chat, Kind.LEARNING, says=Say.REHEARSAL_OVER.value, keys="home")

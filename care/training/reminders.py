@@ -1,0 +1,37 @@
+"""Reminders of a training that was begun: at most once a week, by day, and only for who wants them."""
+
+from datetime import timedelta
+
+from care.curriculum.training_records import missing, passed
+from care.curriculum.training_replies import Say
+from care.model.entities import Person
+from care.model.message_kinds import Kind, Refusal
+from care.ports.work import Work
+
+WEEK = timedelta(days=7)
+DAYTIME = range(9, 20)
+"""Hours of the programme's clock."""
+
+
+async def answer(work: Work, person: Person, word: str) -> None:
+    """✅ or ❌ to being reminded; either can be pressed again at any time."""
+    if word not in {"yes", "no"}:
+        raise Refusal(Kind.BUTTON_GONE)
+    await work.training.touch(person.id, work.now)
+    await work.training.set_reminders(person.id, wanted=word == "yes")
+    says = Say.REMINDERS_ON if word == "yes" else Say.REMINDERS_OFF
+    await work.outbox.tell(person.chat, Kind.LEARNING, says=says.value)
+
+
+async def remind(work: Work) -> None:
+    """Who has not finished what is compulsory, and was quiet for a week."""
+    if work.now.astimezone(work.rules.zone).hour not in DAYTIME:
+        return
+    for person, chat in await work.training.to_remind(work.now - WEEK):
+        await work.training.reminded(person, work.now)
+        left = missing(work.course.plan, passed(await work.training.quizzes(person)))
+        if left:
+            minutes = sum(module.minutes for module in left)
+            await work.outbox.tell(
+                chat, Kind.LEARNING, says=Say.TRAINING_REMINDER.value, count=len(left), minutes=minutes
+            )
