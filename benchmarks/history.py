@@ -12,9 +12,9 @@ from benchmarks.traffic import STUDENT
 from bot.clock import SystemClock
 from care.model.entities import Content
 from care.ports.work import Work
-from storage.columns import millis
-from storage.messages import packed
-from storage.seals import Seal, Vault
+from storage.conversations.messages import packed
+from storage.engine.converters import millis
+from storage.sealing.encryption import Seal, Vault
 
 FIRST_SOURCE, FIRST_COPY = 100_000_000, 200_000_000
 PAST_STUDENTS = 1_000

@@ -25,9 +25,9 @@ from config.key_file import KeyMistake
 from config.lexicon_files import LexiconMistake
 from config.settings import SettingsMistake
 from config.training_files import TrainingMistake
-from storage.backup import BackupRefused
-from storage.database import NotOurs
-from storage.lock import CannotLock, InUse
+from storage.engine.database import NotOurs
+from storage.engine.lock import CannotLock, InUse
+from storage.offline.backup import BackupRefused
 
 MISTAKES = (
     SettingsMistake,

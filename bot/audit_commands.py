@@ -4,8 +4,8 @@ import typer
 
 from config.key_file import load_key
 from config.settings import load_settings
-from storage.checkup import require_present
-from storage.verifying import verified
+from storage.offline.audit_verify import verified
+from storage.offline.inspection import require_present
 
 audit = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Verify the record of who did what.")
 

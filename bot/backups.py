@@ -11,8 +11,8 @@ from care.ports.work import Unavailable
 from care.system import recovery
 from config.key_file import KeyMistake, load_key
 from config.settings import Settings
-from storage.backup import BackupRefused, back_up
-from storage.erasure_list import ErasureList, erasures_beside
+from storage.keeping.erasure_list import ErasureList, erasures_beside
+from storage.offline.backup import BackupRefused, back_up
 from storage.store import Store
 
 NAMED = "sebaya-%Y%m%dT%H%M%SZ.backup"

@@ -19,11 +19,11 @@ from config.helplines import HelplineMistake, HelplineTexts, load_helplines
 from config.key_file import OTHERS, KeyMistake, load_key
 from config.resources import load_resources
 from config.settings import Settings
-from storage import checkup
-from storage.backup import is_backup
-from storage.checkup import Staffing, Unreadable
-from storage.erasure_list import ErasureList
-from storage.key_ring import keys_beside
+from storage.keeping.erasure_list import ErasureList
+from storage.offline import inspection
+from storage.offline.backup import is_backup
+from storage.offline.inspection import Staffing, Unreadable
+from storage.sealing.conversation_keys import keys_beside
 
 MEGABYTE = 1024 * 1024
 LOW, EMPTY = 500 * MEGABYTE, 50 * MEGABYTE
@@ -58,13 +58,13 @@ def about_database(path: Path, key: bytes | None) -> tuple[list[Finding], Staffi
 
 
 def _looked_into(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
-    found = checkup.condition(path)
+    found = inspection.condition(path)
     findings = [_condition(path, found), _lock(path)]
     if key is None or found.too_new or found.version < found.newest:
         return [*findings, *UNKNOWN], None
-    if not checkup.fits(path, key):
+    if not inspection.fits(path, key):
         return [*findings, bad("fit", "foreign"), *UNKNOWN[1:]], None
-    staffing = checkup.staffing(path, key)
+    staffing = inspection.staffing(path, key)
     count = str(staffing.on_call)
     on_call = fine("on-call", count=count) if staffing.on_call else bad("on-call", "nobody")
     return [*findings, fine("fit"), _conversation_keys(path, key), on_call], staffing
@@ -72,12 +72,12 @@ def _looked_into(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing
 
 def _conversation_keys(path: Path, key: bytes) -> Finding:
     """Whether each conversation whose words are kept has a key that opens."""
-    if lost := checkup.lost_keys(path, key):
+    if lost := inspection.lost_keys(path, key):
         return bad("conversation-keys", "lost", count=str(lost), file=keys_beside(path).name)
     return fine("conversation-keys")
 
 
-def _condition(path: Path, found: checkup.Condition) -> Finding:
+def _condition(path: Path, found: inspection.Condition) -> Finding:
     if not found.whole:
         return bad("database", "damaged", file=path.name)
     if path.stat().st_mode & OTHERS:
@@ -91,7 +91,7 @@ def _condition(path: Path, found: checkup.Condition) -> Finding:
 
 
 def _lock(path: Path) -> Finding:
-    return fine("running", "yes") if checkup.in_use(path) else fine("running", "no")
+    return fine("running", "yes") if inspection.in_use(path) else fine("running", "no")
 
 
 def about_space(folder: Path) -> Finding:

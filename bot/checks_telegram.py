@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.findings import Finding, bad, fine, skipped, warning
 from bot.probe import Answer, Probe, Unreached
-from storage.checkup import Staffing
+from storage.offline.inspection import Staffing
 
 DRIFT = timedelta(seconds=60)
 AFTER_TOKEN = ("clock", "privacy-mode")

@@ -22,8 +22,8 @@ from care.model.outbox_row import Outgoing
 from care.ports.work import Unavailable
 from handlers.relaying import Call
 from handlers.wording import Wording
-from storage.database import Row
-from storage.dispatch import Arrival, Head
+from storage.engine.database import Row
+from storage.outbox.outbox_queue import Arrival, Head
 from storage.store import Desk, Store
 
 IN_FLIGHT = 64

@@ -6,7 +6,7 @@ from bot.clock import Clock
 from bot.logs import get_logger
 from bot.meter import Meter
 from care.system import downtime
-from storage.gauges import Gauges
+from storage.programme.metrics import Gauges
 from storage.store import Desk
 
 PATIENCE = timedelta(minutes=5)

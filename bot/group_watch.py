@@ -12,7 +12,7 @@ from bot.logs import get_logger
 from bot.telegram import Telegram
 from care.ports.work import Unavailable
 from care.team import group, group_membership
-from storage.circle import Roll
+from storage.people.group_membership import Roll
 from storage.store import Desk, Store
 
 EVERY = timedelta(minutes=10)

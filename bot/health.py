@@ -17,7 +17,7 @@ from bot.clock import Clock
 from bot.meter import Meter
 from care.model.levels import Level
 from care.ports.work import Unavailable
-from storage.gauges import Gauges, OpenCases, Queue
+from storage.programme.metrics import Gauges, OpenCases, Queue
 from storage.store import Desk, Store
 
 PATIENCE = 5.0

@@ -18,8 +18,8 @@ from care.model.outbox_row import OLD_CARD, SHOWN_CODE, Outgoing, What
 from care.system import delivery_outcomes
 from care.team import group, status_board
 from handlers.relaying import WORDS_OF_PEOPLE
-from storage.database import Row
-from storage.dispatch import Arrival
+from storage.engine.database import Row
+from storage.outbox.outbox_queue import Arrival
 from storage.store import Desk
 
 LONGEST_BACKOFF = timedelta(seconds=60)

@@ -16,8 +16,8 @@ from care.detection.active_lexicon import Watch
 from care.detection.lexicon import Lexicon
 from care.ports.work import Unavailable
 from config.settings import Settings, load_settings
-from storage.checkup import require_there
-from storage.database import NotOurs
+from storage.engine.database import NotOurs
+from storage.offline.inspection import require_there
 from storage.store import Store
 
 

@@ -8,7 +8,7 @@ from bot.clock import Chance, Clock, SystemChance, SystemClock
 from bot.rotating import settled_key
 from care.team.group import CODE_VALID
 from config.settings import load_settings
-from storage.issuing import issue
+from storage.offline.setup_codes import issue
 
 TOLD = """\
 /setup {code}

@@ -19,8 +19,8 @@ from care.programme.monthly import MonthNotOver, Report, month_before, report_of
 from config.content import Texts
 from config.settings import Settings, load_settings
 from handlers.monthly import lines_of
-from storage.backup import snapshot
-from storage.checkup import require_programme
+from storage.offline.backup import snapshot
+from storage.offline.inspection import require_programme
 from storage.store import Desk
 
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")

@@ -16,13 +16,13 @@ from bot.keeping import opened
 from care.system import recovery
 from config.key_file import KEY_LENGTH, load_key, write_key
 from config.settings import Settings, load_settings
-from storage import rotation
-from storage.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
-from storage.checkup import require_programme
-from storage.erasure_list import ErasureList, erasures_beside
-from storage.key_ring import keys_beside
-from storage.lock import take_lock
+from storage.engine.lock import take_lock
+from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.migrate import APPLIED, is_too_new
+from storage.offline import key_rotation
+from storage.offline.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
+from storage.offline.inspection import require_programme
+from storage.sealing.conversation_keys import keys_beside
 from storage.store import Desk
 
 MADE = "Made {file}: {rows} rows. Keep its key and the main key somewhere else."
@@ -118,7 +118,7 @@ def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, an
     """Everything is done beside; the last step puts it in place, the keys before the database."""
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
-    if not rotation.fits(made, main_key):
+    if not key_rotation.fits(made, main_key):
         raise BackupRefused(
             f"{settings.secret_key_file} is not the main key of this backup: "
             "put the one there that was in use when it was made"

@@ -10,9 +10,9 @@ import typer
 from bot.logs import get_logger
 from config.key_file import KEY_LENGTH, KeyMistake, load_key, take_place, write_key
 from config.settings import Settings, load_settings
-from storage import rotation
-from storage.checkup import require_present
-from storage.lock import InUse, take_lock
+from storage.engine.lock import InUse, take_lock
+from storage.offline import key_rotation
+from storage.offline.inspection import require_present
 
 TOLD = """\
 There is a new main key in {key}. The old one is destroyed: whatever was sealed with it is sealed anew.
@@ -53,18 +53,18 @@ def settled_key(settings: Settings) -> bytes:
     return load_key(settings.secret_key_file)
 
 
-def _rotate(key: Path, database: Path) -> rotation.Changed:
+def _rotate(key: Path, database: Path) -> key_rotation.Changed:
     old, new = load_key(key), os.urandom(KEY_LENGTH)
     require_present(database)
-    if not rotation.fits(database, old):
+    if not key_rotation.fits(database, old):
         raise CannotRotate(f"{key} is not the key of {database.name}: give the key that it was made with")
     if _old(key).exists():
         raise CannotRotate(f"{_old(key)} is there already: move it away, or delete it if no backup needs it")
-    rotation.require_keys(database)
+    key_rotation.require_keys(database)
     write_key(_made(key), new)
     try:
         write_key(_old(key), old)
-        changed = rotation.change(database, old, new)
+        changed = key_rotation.change(database, old, new)
     except BaseException:
         _settle(key, database)
         raise
@@ -76,22 +76,22 @@ def _settle(key: Path, database: Path) -> None:
     """The database tells how far a change that was cut off had come."""
     if not _made(key).exists():
         return
-    if rotation.fits(database, load_key(key)):
+    if key_rotation.fits(database, load_key(key)):
         _undo(key, database)
-    elif rotation.fits(database, load_key(_made(key))):
+    elif key_rotation.fits(database, load_key(_made(key))):
         _finish(key, database)
     else:
         raise KeyMistake(f"neither {key} nor {_made(key)} is the key of {database.name}")
 
 
 def _undo(key: Path, database: Path) -> None:
-    rotation.undo(database)
+    key_rotation.undo(database)
     _old(key).unlink(missing_ok=True)
     _made(key).unlink()
 
 
 def _finish(key: Path, database: Path) -> None:
-    rotation.finish(database)
+    key_rotation.finish(database)
     take_place(_made(key), of=key)
     _old(key).unlink(missing_ok=True)
 

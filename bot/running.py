@@ -30,8 +30,8 @@ from config.lexicon_files import LexiconMistake, load_lexicon
 from config.resources import load_resources
 from config.settings import Settings, SettingsMistake, load_settings
 from config.training_files import TrainingMistake
-from storage.database import NotOurs, WrongKey
-from storage.lock import CannotLock, InUse
+from storage.engine.database import NotOurs, WrongKey
+from storage.engine.lock import CannotLock, InUse
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""

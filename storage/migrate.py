@@ -11,7 +11,7 @@ from importlib.resources import files
 from sqlite3 import complete_statement
 from typing import Any
 
-from storage.database import Database, NotOurs, Transaction
+from storage.engine.database import Database, NotOurs, Transaction
 
 VERSION_TABLE = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
 APPLIED = "SELECT * FROM schema_version"

@@ -12,52 +12,52 @@ from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
 from care.model.rules import Rules
 from care.ports.work import Chance, Unavailable, Work
-from storage.addressees import StoredAddressees
-from storage.asides import StoredAsides
-from storage.audit import StoredAudit
-from storage.board import StoredBoards
-from storage.calls import StoredCalls, StoredOnCall
-from storage.case_work import StoredCaseWorks
-from storage.cases import StoredCases
-from storage.certificates import StoredCertificates
-from storage.circle import StoredCircle
-from storage.conversations import StoredConversations
-from storage.database import Database, NotOurs, Transaction, WrongKey, is_lost
-from storage.dispatch import Dispatch
-from storage.duties import StoredDuties
-from storage.erasure_list import ErasureList, erasures_beside
-from storage.exclusions import StoredExclusions
-from storage.forgetting import StoredForgetting
-from storage.hours import StoredDebriefs, StoredHours
-from storage.key_ring import KeyRing
-from storage.last_lines import StoredLastLines
-from storage.lasting_hashes import older_keys
-from storage.lexicon import StoredLexicon
-from storage.messages import StoredMessages
+from storage.cases.case_work import StoredCaseWorks
+from storage.cases.cases import StoredCases
+from storage.cases.exclusions import StoredExclusions
+from storage.cases.identity_disclosure import StoredReveals
+from storage.cases.ownership import StoredOwnership
+from storage.cases.staff_messages import StoredAsides
+from storage.conduct.reports import StoredReports
+from storage.conversations.conversations import StoredConversations
+from storage.conversations.messages import StoredMessages
+from storage.conversations.parting_notes import StoredLastLines
+from storage.conversations.talks import StoredTalks
+from storage.duty.callbacks import StoredCalls, StoredOnCall
+from storage.duty.duties import StoredDuties
+from storage.duty.hours import StoredDebriefs, StoredHours
+from storage.duty.rota import StoredRota
+from storage.engine.database import Database, NotOurs, Transaction, WrongKey, is_lost
+from storage.keeping.erasure_list import ErasureList, erasures_beside
+from storage.keeping.forgetting import StoredForgetting
+from storage.keeping.purge import StoredPurge
+from storage.keeping.recovery import StoredRecovery
+from storage.keeping.retention import StoredRetention
+from storage.matching.pairings import StoredPairings
+from storage.matching.wishes import StoredWishes
 from storage.migrate import migrate, version_in
-from storage.monthly import StoredMonthly
-from storage.newcomers import StoredNewcomers
-from storage.outbox import StoredOutbox
-from storage.ownership import StoredOwnership
-from storage.pairings import StoredPairings
-from storage.parent_codes import StoredParentCodes
-from storage.people import StoredPeople
-from storage.postings import StoredPostings
-from storage.purging import StoredPurge
-from storage.recovery import StoredRecovery
-from storage.rehearsals import StoredRehearsals
-from storage.reports import StoredReports
-from storage.retention import StoredRetention
-from storage.reveals import StoredReveals
-from storage.reviews import StoredReviews
-from storage.rota import StoredRota
-from storage.seals import BUTTONS, KEY_CHECK, KEY_CHECKED, Vault, derive
-from storage.seen import Seen
-from storage.setup_codes import StoredSetupCodes
-from storage.talks import StoredTalks
-from storage.team import StoredTeam
-from storage.training import StoredTraining
-from storage.wishes import StoredWishes
+from storage.outbox.addressees import StoredAddressees
+from storage.outbox.outbox import StoredOutbox
+from storage.outbox.outbox_queue import Dispatch
+from storage.outbox.posted_cards import StoredPostings
+from storage.outbox.seen_updates import Seen
+from storage.people.care_reviews import StoredReviews
+from storage.people.group_membership import StoredCircle
+from storage.people.parent_codes import StoredParentCodes
+from storage.people.people import StoredPeople
+from storage.people.setup_codes import StoredSetupCodes
+from storage.people.shadowing import StoredNewcomers
+from storage.people.team import StoredTeam
+from storage.programme.audit import StoredAudit
+from storage.programme.board import StoredBoards
+from storage.programme.lexicon import StoredLexicon
+from storage.programme.monthly import StoredMonthly
+from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.encryption import BUTTONS, KEY_CHECK, KEY_CHECKED, Vault, derive
+from storage.sealing.keyed_hashes import older_keys
+from storage.training.certificates import StoredCertificates
+from storage.training.rehearsals import StoredRehearsals
+from storage.training.training import StoredTraining
 
 T = TypeVar("T")
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from storage.database import Database
+from storage.engine.database import Database
 from storage.migrate import migrate
 
 _made: list[bytes] = []

@@ -22,7 +22,7 @@ from config.training_files import load_training
 from sandbox.actors import Actor
 from sandbox.api import BotApi
 from sandbox.people import Group, Person
-from storage.database import NotOurs
+from storage.engine.database import NotOurs
 from storage.store import Desk
 from tests.blank import begin_with
 from tests.in_memory import InMemoryRequest

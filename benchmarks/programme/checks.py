@@ -7,8 +7,8 @@ from typing import Any
 from benchmarks.programme.book import Book
 from care.model.rules import Rules
 from care.ports.work import Work
-from storage.columns import millis
-from storage.database import Row, Transaction
+from storage.engine.converters import millis
+from storage.engine.database import Row, Transaction
 
 PERIOD, ASK_AGAIN = timedelta(days=14), timedelta(minutes=5)
 WITHOUT_OFFER = "NOT EXISTS (SELECT 1 FROM offers o WHERE o.conversation = v.id AND o.state = 'open')"

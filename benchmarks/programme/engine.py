@@ -14,8 +14,8 @@ from care.conversation import silence_and_limits
 from care.model.message_kinds import Kind, Refusal
 from care.ports.work import Work
 from care.system import scheduled
-from storage.columns import QUEUED, millis, utc
-from storage.database import Transaction
+from storage.engine.converters import QUEUED, millis, utc
+from storage.engine.database import Transaction
 from storage.store import Desk, Store
 
 Act = Callable[[Work], Awaitable[None]]

@@ -18,7 +18,7 @@ from benchmarks.traffic import STUDENT, SUPPORTER
 from care.conversation import intake_questions, pairing
 from care.duty import on_off_duty
 from care.ports.work import Work
-from storage.database import Transaction
+from storage.engine.database import Transaction
 
 TINY = Sizes(weeks=1, students=20, supporters=6, counselors=2, asks_a_week=12)
 TWO = Sizes(weeks=0, students=0, supporters=0, outages=False)

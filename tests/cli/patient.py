@@ -12,7 +12,7 @@ from bot.findings import Finding
 from config.key_file import write_key
 from config.settings import Settings, load_settings
 from sandbox.server import serve
-from storage.key_ring import keys_beside
+from storage.sealing.conversation_keys import keys_beside
 from tests.world import KEY, TOKEN, Team, World, opened
 
 

@@ -22,8 +22,8 @@ from config.content import Texts
 from config.helplines import load_helplines
 from config.key_file import write_key
 from sandbox.server import serve
-from storage.erasure_list import ErasureList
-from storage.sealed_file import MAGIC
+from storage.keeping.erasure_list import ErasureList
+from storage.sealing.encrypted_file import MAGIC
 from tests.cli.patient import (
     Patient,
     another_key,

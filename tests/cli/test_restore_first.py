@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from config.key_file import load_key, write_key
-from storage import audit
-from storage.seals import Vault
+from storage.programme import audit
+from storage.sealing.encryption import Vault
 from tests.cli.test_command_line import run
 from tests.cli.test_first_command import files, here
 from tests.keeping.test_backup import full_disk

@@ -6,8 +6,8 @@ from bot.rotating import settled_key
 from config.key_file import load_key, write_key
 from config.settings import load_settings
 from sandbox.people import Group, Person
-from storage import rotation
-from storage.lock import take_lock
+from storage.engine.lock import take_lock
+from storage.offline import key_rotation
 from tests.cli.test_command_line import run
 from tests.scenarios.test_sealing import SEALED, tables
 from tests.world import KEY, SETUP_CODE, Team, World
@@ -133,7 +133,7 @@ async def test_nothing_sealed_with_the_old_key_is_left_in_a_file(
     assert len(before) > 8
     assert [value for value in before if value in raw] == []
     assert {path.name for path in world.folder.glob("sebaya.key*")} == {"sebaya.key"}
-    assert not rotation.fits(world.folder / "sebaya.db", KEY)
+    assert not key_rotation.fits(world.folder / "sebaya.db", KEY)
     await world.opens(load_key(world.folder / "sebaya.key"))
 
 
@@ -196,7 +196,7 @@ async def test_a_start_brings_a_change_that_was_cut_off_to_its_end(world: World)
     await world.closes()
     database, new = world.folder / "sebaya.db", bytes(reversed(KEY))
     write_key(world.folder / "sebaya.key.new", new)
-    rotation.change(database, KEY, new)
+    key_rotation.change(database, KEY, new)
     settings = load_settings(env_file=None)
 
     assert settled_key(settings) == new

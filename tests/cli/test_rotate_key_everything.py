@@ -8,9 +8,9 @@ import pytest
 
 from config.key_file import load_key
 from sandbox.people import Person
-from storage.key_ring import KeyRing
-from storage.rotation import SEALED as UNDER_MAIN
-from storage.seals import Vault
+from storage.offline.key_rotation import SEALED as UNDER_MAIN
+from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.encryption import Vault
 from tests.cli.test_command_line import run
 from tests.scenarios.test_lexicon import ENTRY
 from tests.scenarios.test_sealing import SEALED, TYPED, played, tables

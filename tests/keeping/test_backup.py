@@ -10,9 +10,9 @@ import pytest
 
 from config.key_file import load_key, write_key
 from sandbox.people import Group, Person
-from storage import backup
-from storage.backup import back_up, unpack
-from storage.key_ring import keys_beside
+from storage.offline import backup
+from storage.offline.backup import back_up, unpack
+from storage.sealing.conversation_keys import keys_beside
 from tests.keeping.conftest import Told
 from tests.keeping.raw import places_of
 from tests.keeping.test_forget import forgets, id_of

@@ -9,7 +9,7 @@ import pytest
 from bot.checks_here import about_backup_folder, about_list
 from bot.findings import Grade
 from config.key_file import write_key
-from storage.erasure_list import ErasureList
+from storage.keeping.erasure_list import ErasureList
 from tests.keeping.conftest import Told
 from tests.keeping.test_backup import BACKUP_KEY, full_disk, machine_is_lost
 from tests.keeping.test_forget import forgets, id_of

@@ -11,9 +11,9 @@ import pytest
 
 from config.key_file import load_key
 from sandbox.people import Person
-from storage.database import NotOurs
-from storage.key_ring import keys_beside
-from storage.seals import Vault
+from storage.engine.database import NotOurs
+from storage.sealing.conversation_keys import keys_beside
+from storage.sealing.encryption import Vault
 from tests.keeping.conftest import Told
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import Team, World
@@ -165,7 +165,7 @@ async def test_a_start_that_is_cut_off_between_its_two_steps_is_finished_by_the_
     await world.closes()
     keys_beside(world.folder / "sebaya.db").unlink()
     with monkeypatch.context() as cut_off:
-        cut_off.setattr("storage.recovery.StoredRecovery.renew_keys", _dies)
+        cut_off.setattr("storage.keeping.recovery.StoredRecovery.renew_keys", _dies)
         with pytest.raises(OSError, match="power"):
             await world.opens()
     await world.opens()

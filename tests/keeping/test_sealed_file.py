@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from storage.sealed_file import PART, BadFile, opened, seal
+from storage.sealing.encrypted_file import PART, BadFile, opened, seal
 from tests.world import KEY
 
 BACKUP_KEY = bytes(range(32, 64))

@@ -10,7 +10,7 @@ from telegram.ext import BaseHandler
 
 from handlers.ways import COMMANDS
 from sandbox.people import Person
-from storage.backup import back_up, unpack
+from storage.offline.backup import back_up, unpack
 from tests.privacy.marks import Json, Marks, found, hints
 from tests.privacy.messages import FRAME, Post, fields_of
 from tests.world import World

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from sqlite3 import Row
 
-from storage.outgoing import open_params
+from storage.sealing.row_params import open_params
 from tests.properties.ledger import Ledger, Written
 
 KEPT = """

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from tests.properties.mortal import one_step
 
 RUNS, SEED, PARTS = 200, 7, 4

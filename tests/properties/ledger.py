@@ -10,7 +10,7 @@ from handlers.relaying import AGAIN
 from sandbox.answers import Answer
 from sandbox.api import BotApi
 from sandbox.people import Person
-from storage.seals import Vault
+from storage.sealing.encryption import Vault
 from tests.properties.names import Names
 
 IDENTIFYING = re.compile(r"anaria|\b70000000\d\d\b")

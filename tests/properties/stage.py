@@ -15,7 +15,7 @@ from bot.app import Programme
 from care.ports.work import Unavailable
 from sandbox.api import BotApi
 from sandbox.people import Actor, Group, Person
-from storage.seals import Vault
+from storage.sealing.encryption import Vault
 from tests.in_memory import InMemoryRequest
 from tests.properties.ledger import Ledger
 from tests.properties.mortal import Life, Loop

@@ -10,7 +10,7 @@ import signal
 import sys
 from pathlib import Path
 
-from storage.database import Database, Params, Row, Transaction
+from storage.engine.database import Database, Params, Row, Transaction
 from storage.migrate import migrate
 
 

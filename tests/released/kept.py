@@ -7,7 +7,7 @@ import gzip
 import tarfile
 from pathlib import Path
 
-from storage.key_ring import keys_beside
+from storage.sealing.conversation_keys import keys_beside
 
 HERE = Path(__file__).parent
 RELEASES = sorted(path.name.removesuffix(".db.gz") for path in HERE.glob("*.db.gz"))

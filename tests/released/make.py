@@ -13,8 +13,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from storage.backup import back_up
-from storage.key_ring import keys_beside
+from storage.offline.backup import back_up
+from storage.sealing.conversation_keys import keys_beside
 from tests.live import ROOT
 from tests.released.kept import BACKUP_KEY, HERE, PACKAGES
 from tests.virtual import NOON

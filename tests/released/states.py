@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from config.key_file import write_key
-from storage.key_ring import keys_beside
+from storage.sealing.conversation_keys import keys_beside
 from tests.released.kept import RELEASES, released
 
 Made = Callable[[Path], None]

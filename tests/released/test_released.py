@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from sandbox.people import Group
-from storage import checkup, migrate
-from storage.database import Database, NotOurs
+from storage import migrate
+from storage.engine.database import Database, NotOurs
+from storage.offline import inspection
 from storage.store import Desk
 from tests.released.kept import RELEASES, RUNNABLE, released
 from tests.released.make import ALARMED, SAID, WAITED
@@ -94,7 +95,7 @@ async def test_killed_before_any_statement_it_comes_forward_at_the_next_start(
     tmp_path: Path, release: str
 ) -> None:
     path = released(tmp_path, release)
-    before = checkup.condition(path).version
+    before = inspection.condition(path).version
     ended = subprocess.run(  # noqa: S603, ASYNC221 (a process that kills its children)
         [sys.executable, "-m", "tests.released.dying", str(path)], capture_output=True, text=True, check=True
     )

@@ -19,10 +19,10 @@ from bot.intake import Intake
 from bot.request import AiohttpRequest
 from config.lexicon_files import load_lexicon
 from storage import migrate
-from storage.database import Transaction
-from storage.dispatch import Dispatch
-from storage.retention import StoredRetention
-from storage.seen import Seen
+from storage.engine.database import Transaction
+from storage.keeping.retention import StoredRetention
+from storage.outbox.outbox_queue import Dispatch
+from storage.outbox.seen_updates import Seen
 from storage.store import Desk, Store
 
 T = TypeVar("T")

@@ -17,8 +17,8 @@ import pytest
 from bot.rotating import _alone, _rotate, settled_key
 from config.key_file import load_key, write_key
 from config.settings import Settings, load_settings
-from storage.key_ring import KeyRing
-from storage.seals import Vault
+from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.encryption import Vault
 from tests.scenarios.test_sealing import SEALED, played, tables
 from tests.world import KEY, TOKEN, opened
 

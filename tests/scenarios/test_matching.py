@@ -6,7 +6,7 @@ from care.conversation import pairing
 from care.model.entities import Person as Known
 from care.model.message_kinds import Refusal
 from sandbox.people import Person
-from storage.seals import Vault
+from storage.sealing.encryption import Vault
 from storage.store import Desk
 from tests.scenarios.chatting import asks, asks_as_student, comes_on
 from tests.world import KEY, Team, World

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from sandbox.people import Person
-from storage import rotation
-from storage.key_ring import KeyRing
-from storage.recovery import CLOSED, GONE_WHEN_READ
-from storage.seals import BrokenSeal, Seal, Vault
+from storage.keeping.recovery import CLOSED, GONE_WHEN_READ
+from storage.offline import key_rotation
+from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.encryption import BrokenSeal, Seal, Vault
 from storage.store import Desk
 from tests.scenarios.worked import flagged_and_noted
 from tests.world import KEY, Team, World, opened
@@ -165,7 +165,7 @@ async def test_every_sealed_column_is_known_and_none_is_left_out(evening: Evenin
     assert columns == set(SEALED) | HASHED | CHECKED | TYPED | BROUGHT
 
 
-UNDER_MAIN = {(table, column) for table, column, _ in rotation.SEALED} | {("chats", "address")}
+UNDER_MAIN = {(table, column) for table, column, _ in key_rotation.SEALED} | {("chats", "address")}
 """What a change of the main key seals anew; a chat's address is sealed for its hash, which changes too."""
 
 

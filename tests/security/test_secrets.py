@@ -12,7 +12,7 @@ import pytest
 from bot.logs import configure_logs, get_logger
 from bot.probe import Probe, Unreached
 from config.settings import Settings, load_settings
-from storage.seals import Former, Vault
+from storage.sealing.encryption import Former, Vault
 from tests.world import KEY, World, opened
 
 SECRETS = {
@@ -53,7 +53,7 @@ def test_a_traceback_with_its_variables_shows_no_secret() -> None:
 
     text = "".join(told.format())
     assert "REDACTED" in text
-    assert "vault = <storage.seals.Vault" in text
+    assert "vault = <storage.sealing.encryption.Vault" in text
     assert shows(text) == []
 
 

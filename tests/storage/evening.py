@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from care.model.entities import Person
     from care.ports.work import Work
-    from storage.database import Row
+    from storage.engine.database import Row
 
 STUDENTS = [STUDENT, STUDENT + 2, STUDENT + 4, SUPPORTER]
 """The last one is a supporter too."""

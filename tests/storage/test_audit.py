@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from care.model.audit_actions import Deed
-from storage import audit
-from storage.seals import Vault
+from storage.offline.audit_verify import Verified, verified
+from storage.programme import audit
+from storage.sealing.encryption import Vault
 from storage.store import Desk
-from storage.verifying import Verified, verified
 from tests.world import KEY, World, opened
 
 ROWS = 1_000

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database, NotOurs
-from storage.lock import InUse
+from storage.engine.database import Database, NotOurs
+from storage.engine.lock import InUse
 
 
 async def test_a_second_opening_is_refused_in_one_line(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage import migrate
-from storage.database import Database, NotOurs, Transaction
+from storage.engine.database import Database, NotOurs, Transaction
 
 KNOWN = migrate.scripts()
 NEWEST = KNOWN[-1][0]

@@ -9,14 +9,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 
 from care.matching import offers
-from storage import database
+from storage.engine import database
 from tests.storage.evening import PAIR_LIMIT, SAID, Evening
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from care.model.match_rules import Profile
-    from storage.database import Row
+    from storage.engine.database import Row
 
 ASK_AGAIN = 5 * 60_000
 

@@ -8,7 +8,7 @@ from care.curriculum.training_records import Elsewhere
 from care.detection.active_lexicon import Watch
 from care.ports.work import Work
 from config.settings import load_settings
-from storage import rotation
+from storage.offline import key_rotation
 from storage.store import Store
 from tests.virtual import NOON, SeededChance
 from tests.world import KEY, TOKEN, lexicon
@@ -36,8 +36,8 @@ async def test_the_name_of_a_trainer_is_sealed_and_comes_along_to_a_new_key(tmp_
     person = await store.run(NOON, lambda desk: note(desk.work))
     await store.close()
     assert b"Karang" not in (tmp_path / "sebaya.db").read_bytes()
-    rotation.change(tmp_path / "sebaya.db", KEY, NEW_KEY)
-    rotation.finish(tmp_path / "sebaya.db")
+    key_rotation.change(tmp_path / "sebaya.db", KEY, NEW_KEY)
+    key_rotation.finish(tmp_path / "sebaya.db")
     store = await opened(tmp_path, NEW_KEY)
     found = await store.run(NOON, lambda desk: desk.work.training.elsewhere(person))
     await store.close()

@@ -1,0 +1,1 @@
+"""Cases, what is noted of them, and who must not know."""

@@ -1,0 +1,296 @@
+"""Flags and cases."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from care.model.entities import Case
+from care.model.enums import Guard, Outcome, Source
+from care.model.levels import Level
+from care.model.timers import Raised
+from storage.engine.converters import millis, millis_or_none, utc, utc_or_none
+from storage.engine.database import Row, Transaction
+from storage.sealing.conversation_keys import KeyRing
+
+FOREVER = 2**62
+OF_CASE = "student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :least"
+
+
+def case_of(row: Row) -> Case:
+    """A row of `cases` as a value."""
+    return Case(
+        id=row["id"],
+        code=row["code"],
+        student=row["student"],
+        conversation=row["conversation"],
+        alias=row["alias"],
+        level=Level(row["level"]),
+        category=row["category"],
+        source=Source(row["source"]),
+        entry=row["entry"],
+        state=row["state"],
+        owner=row["owner"],
+        opened_at=utc(row["opened_at"]),
+        claimed_at=utc_or_none(row["claimed_at"]),
+        closed_at=utc_or_none(row["closed_at"]),
+        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        rung=row["rung"],
+        transcript_to=row["transcript_to"],
+        student_told=bool(row["student_told"]),
+        first_level=Level(row["first_level"]) if row["first_level"] else None,
+        released_by=row["released_by"],
+        guard=Guard(row["guard"]) if row["guard"] else None,
+        named=bool(row["named"]),
+    )
+
+
+def _span(case: Case, least: Level) -> dict[str, object]:
+    return {
+        "student": case.student,
+        "opened": millis(case.opened_at),
+        "closed": millis(case.closed_at) if case.closed_at else FOREVER,
+        "least": int(least),
+    }
+
+
+class StoredCases:
+    """`care.ports.cases.Cases` in SQL."""
+
+    def __init__(self, tx: Transaction, keys: KeyRing) -> None:
+        self._tx = tx
+        self._keys = keys
+
+    async def flag(
+        self,
+        *,
+        student: str,
+        conversation: str | None,
+        level: Level,
+        category: str,
+        source: Source,
+        entry: str | None,
+        now: datetime,
+    ) -> int:
+        number: int = await self._tx.value(
+            """
+            INSERT INTO flags (student, conversation, level, category, source, entry, raised_at)
+            VALUES (:student, :conversation, :level, :category, :source, :entry, :now) RETURNING id
+            """,
+            {
+                "student": student,
+                "conversation": conversation,
+                "level": int(level),
+                "category": category,
+                "source": source.value,
+                "entry": entry,
+                "now": millis(now),
+            },
+        )
+        return number
+
+    async def recent_level(self, conversation: str, category: str, since: datetime) -> Level:
+        level = await self._tx.value(
+            """
+            SELECT MAX(level) FROM flags
+            WHERE conversation = :id AND category = :category AND raised_at > :since
+            """,
+            {"id": conversation, "category": category, "since": millis(since)},
+        )
+        return Level(level or 0)
+
+    async def note(self, flag: int, conversation: str, text: str) -> bool:
+        seal = await self._keys.seal(conversation)
+        if seal is None:
+            return False
+        note = seal.close(text.encode(), "flags.note", flag)
+        await self._tx.rows(
+            "UPDATE flags SET note = :note WHERE id = :id AND conversation = :conversation",
+            {"id": flag, "conversation": conversation, "note": note},
+        )
+        return True
+
+    async def notes(self, conversation: str) -> Sequence[str]:
+        seal = await self._keys.seal(conversation)
+        rows = await self._tx.rows(
+            "SELECT id, note FROM flags WHERE conversation = :id AND note IS NOT NULL ORDER BY id",
+            {"id": conversation},
+        )
+        return [seal.open(row["note"], "flags.note", row["id"]).decode() for row in rows] if seal else []
+
+    async def open(self, case: Case, next_rung_at: datetime) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO cases (id, code, student, conversation, alias, level, category, source, entry, state,
+                opened_at, next_rung_at, student_told, first_level, guard, named)
+            VALUES (:id, :code, :student, :conversation, :alias, :level, :category, :source, :entry, 'open',
+                :opened_at, :next_rung_at, :student_told, :level, :guard, :named)
+            """,
+            {
+                "id": case.id,
+                "code": case.code,
+                "student": case.student,
+                "conversation": case.conversation,
+                "alias": case.alias,
+                "level": int(case.level),
+                "category": case.category,
+                "source": case.source.value,
+                "entry": case.entry,
+                "opened_at": millis(case.opened_at),
+                "next_rung_at": millis(next_rung_at),
+                "student_told": case.student_told,
+                "guard": case.guard,
+                "named": case.named,
+            },
+        )
+
+    async def is_coded(self, code: str) -> bool:
+        row = await self._tx.row(
+            "SELECT 1 FROM cases WHERE code = :code AND state <> 'closed'", {"code": code}
+        )
+        return row is not None
+
+    async def get(self, case: str) -> Case | None:
+        return await self._one("id = :value", case)
+
+    async def open_of(self, student: str) -> Case | None:
+        return await self._one("student = :value AND state <> 'closed'", student)
+
+    async def of_conversation(self, conversation: str) -> Case | None:
+        return await self._one("conversation = :value AND state <> 'closed'", conversation)
+
+    async def categories(self, case: Case) -> Sequence[str]:
+        return await self._flagged(case, "category", Level.CONCERN)
+
+    async def raised(self, case: Case) -> Mapping[str, Raised]:
+        rows = await self._tx.rows(
+            f"""
+            SELECT category, COUNT(*) AS count, MAX(raised_at) AS last FROM flags WHERE {OF_CASE}
+            GROUP BY category
+            """,
+            _span(case, Level.CONCERN),
+        )
+        return {row["category"]: Raised(row["count"], utc(row["last"])) for row in rows}
+
+    async def entries(self, case: Case) -> Sequence[str]:
+        found = await self._flagged(case, "entry", Level.NOTE)
+        return [entry for entry in found if entry]
+
+    async def conversations(self, case: Case) -> Sequence[str]:
+        flagged = await self._flagged(case, "conversation", Level.NOTE)
+        own = [case.conversation] if case.conversation and case.conversation not in flagged else []
+        return [conversation for conversation in flagged if conversation] + own
+
+    async def _flagged(self, case: Case, column: str, least: Level) -> Sequence[str]:
+        rows = await self._tx.rows(
+            f"SELECT {column} AS found FROM flags WHERE {OF_CASE} GROUP BY {column} ORDER BY MIN(id)",
+            _span(case, least),
+        )
+        return [row["found"] for row in rows]
+
+    async def release(self, case: str, next_rung_at: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE cases SET state = 'open', owner = NULL, claimed_at = NULL, rung = 0, next_rung_at = :at,
+                released_by = owner
+            WHERE id = :id AND state = 'claimed'
+            """,
+            {"id": case, "at": millis(next_rung_at)},
+        )
+
+    async def owned(self, person: str) -> Sequence[Case]:
+        return await self._all("owner = :value AND state = 'claimed' ORDER BY claimed_at, id", person)
+
+    async def all_open(self) -> Sequence[Case]:
+        return await self._all("state <> 'closed' ORDER BY level DESC, opened_at, id")
+
+    async def rungs_due(self, now: datetime) -> Sequence[Case]:
+        return await self._all(
+            "state = 'open' AND next_rung_at <= :value ORDER BY level DESC, id", millis(now)
+        )
+
+    async def _one(self, where: str, value: str) -> Case | None:
+        found = await self._all(where, value)
+        return found[0] if found else None
+
+    async def _all(self, where: str, value: str | int = "") -> Sequence[Case]:
+        rows = await self._tx.rows(f"SELECT * FROM cases WHERE {where}", {"value": value})
+        return [case_of(row) for row in rows]
+
+    async def update(
+        self,
+        case: str,
+        *,
+        level: Level,
+        category: str,
+        source: Source,
+        entry: str | None,
+        conversation: str | None,
+        rung: int,
+        next_rung_at: datetime | None,
+    ) -> None:
+        await self._tx.rows(
+            """
+            UPDATE cases SET level = :level, category = :category, source = :source, entry = :entry,
+                conversation = :conversation, rung = :rung,
+                next_rung_at = COALESCE(:next_rung_at, next_rung_at)
+            WHERE id = :id
+            """,
+            {
+                "id": case,
+                "level": int(level),
+                "category": category,
+                "source": source.value,
+                "entry": entry,
+                "conversation": conversation,
+                "rung": rung,
+                "next_rung_at": millis_or_none(next_rung_at),
+            },
+        )
+
+    async def guard(self, case: str, guard: Guard | None, *, named: bool) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET guard = :guard, named = :named WHERE id = :id",
+            {"id": case, "guard": guard, "named": named},
+        )
+
+    async def begin_ladder(self, case: str, next_rung_at: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET rung = 0, next_rung_at = :at WHERE id = :id AND state = 'open'",
+            {"id": case, "at": millis(next_rung_at)},
+        )
+
+    async def claim(self, case: str, person: str, now: datetime) -> bool:
+        row = await self._tx.row(
+            """
+            UPDATE cases SET state = 'claimed', owner = :person, claimed_at = :now, acted_at = NULL,
+                kept_at = NULL, reminded_at = NULL
+            WHERE id = :id AND state = 'open' RETURNING id
+            """,
+            {"id": case, "person": person, "now": millis(now)},
+        )
+        return row is not None
+
+    async def transcript_sent(self, case: str, last: int) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET transcript_to = :last WHERE id = :id", {"id": case, "last": last}
+        )
+
+    async def follow(self, case: str, conversation: str) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET conversation = :conversation WHERE id = :id",
+            {"id": case, "conversation": conversation},
+        )
+
+    async def student_told(self, case: str) -> None:
+        await self._tx.rows("UPDATE cases SET student_told = 1 WHERE id = :id", {"id": case})
+
+    async def climb(self, case: str, rung: int, next_at: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET rung = :rung, next_rung_at = :next_at WHERE id = :id",
+            {"id": case, "rung": rung, "next_at": millis(next_at)},
+        )
+
+    async def close(self, case: str, outcome: Outcome, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE cases SET state = 'closed', closed_at = :now, outcome = :outcome WHERE id = :id",
+            {"id": case, "now": millis(now), "outcome": outcome.value},
+        )

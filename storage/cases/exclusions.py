@@ -1,0 +1,57 @@
+"""Who must know nothing of a student's: keyed hashes of two accounts, which refer to nobody."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+
+from care.model.enums import Teller
+from storage.engine.converters import in_list, millis
+from storage.engine.database import Row, Transaction
+from storage.sealing.encryption import Vault
+from storage.sealing.keyed_hashes import excluded_hash, hashes_of
+
+TEAM = """
+    SELECT m.person, c.hash, c.address FROM (SELECT DISTINCT person FROM members) m
+    JOIN people p ON p.id = m.person JOIN chats c ON c.id = p.chat
+    WHERE c.address IS NOT NULL AND (:person IS NULL OR m.person = :person)
+"""
+STUDENT = "SELECT c.hash, c.address FROM people p JOIN chats c ON c.id = p.chat WHERE p.id = :student"
+
+
+class StoredExclusions:
+    """`care.ports.exclusions.Exclusions` in SQL."""
+
+    def __init__(self, tx: Transaction, vault: Vault) -> None:
+        self._tx = tx
+        self._vault = vault
+
+    async def exclude(self, student: str, person: str, by: Teller, now: datetime) -> None:
+        for hashes in (await self._hashes(student, person)).values():
+            await self._tx.rows(
+                """
+                INSERT INTO kept_out (hash, said_by, made_at) VALUES (:hash, :by, :now)
+                ON CONFLICT (hash) DO UPDATE SET said_by = excluded.said_by WHERE excluded.said_by <> 'words'
+                """,
+                {"hash": hashes[0], "by": by.value, "now": millis(now)},
+            )
+
+    async def lift(self, student: str, by: Teller, person: str | None = None) -> None:
+        found = [one for hashes in (await self._hashes(student, person)).values() for one in hashes]
+        names, given = in_list(found)
+        await self._tx.rows(
+            f"DELETE FROM kept_out WHERE said_by = :by AND hash IN ({', '.join(names)})",
+            {**given, "by": by.value},
+        )
+
+    async def of(self, student: str) -> AbstractSet[str]:
+        known = {row["hash"] for row in await self._tx.rows("SELECT hash FROM kept_out")}
+        if not known:
+            return frozenset()  # as in most programmes at most times: no account has to be opened and hashed
+        everybody = await self._hashes(student, None)
+        return frozenset(person for person, hashes in everybody.items() if not known.isdisjoint(hashes))
+
+    async def _hashes(self, student: str, person: str | None) -> dict[str, Sequence[bytes]]:
+        """For each of the team (or this one): what the pair with this student may stand under."""
+        (own,) = await self._tx.rows(STUDENT, {"student": student})
+        team: Sequence[Row] = await self._tx.rows(TEAM, {"person": person})
+        return {row["person"]: hashes_of(self._vault, (own, row), excluded_hash) for row in team}

@@ -1,0 +1,126 @@
+"""Requests for a student's account, and what was shown of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from care.model.enums import RevealReason
+from care.ports.reveals import Reveal
+from storage.engine.converters import millis, millis_or_none, utc
+from storage.engine.database import Row, Transaction
+from storage.sealing.encryption import ADDRESS, WHY, Vault
+
+
+class StoredReveals:
+    """`care.ports.reveals.Reveals` in SQL."""
+
+    def __init__(self, tx: Transaction, vault: Vault) -> None:
+        self._tx = tx
+        self._vault = vault
+
+    async def add(self, reveal: Reveal, why: str) -> bool:
+        row = await self._tx.row(
+            """
+            INSERT INTO reveals (id, case_id, owner, reason, why, asked_at)
+            VALUES (:id, :case, :owner, :reason, :why, :now) ON CONFLICT DO NOTHING RETURNING id
+            """,
+            {
+                "id": reveal.id,
+                "case": reveal.case,
+                "owner": reveal.owner,
+                "reason": reveal.reason.value,
+                "why": self._vault.rows.close(why.encode(), WHY, reveal.id),
+                "now": millis(reveal.asked_at),
+            },
+        )
+        return row is not None
+
+    async def get(self, reveal: str) -> Reveal | None:
+        row = await self._tx.row("SELECT * FROM reveals WHERE id = :id", {"id": reveal})
+        return _reveal_of(row) if row else None
+
+    async def why(self, reveal: str) -> str:
+        sealed = await self._tx.value("SELECT why FROM reveals WHERE id = :id", {"id": reveal})
+        return self._vault.rows.open(sealed, WHY, reveal).decode()
+
+    async def decide(
+        self, reveal: str, second: str, *, approved: bool, tell_at: datetime | None, now: datetime
+    ) -> bool:
+        row = await self._tx.row(
+            """
+            UPDATE reveals SET second = :second, approved = :approved, decided_at = :now, tell_at = :tell_at
+            WHERE id = :id AND approved IS NULL RETURNING id
+            """,
+            {
+                "id": reveal,
+                "second": second,
+                "approved": int(approved),
+                "now": millis(now),
+                "tell_at": millis_or_none(tell_at),
+            },
+        )
+        return row is not None
+
+    async def address(self, reveal: str, decided_after: datetime) -> int | None:
+        row = await self._tx.row(
+            """
+            SELECT c.address, c.hash FROM reveals r JOIN cases k ON k.id = r.case_id
+            JOIN people p ON p.id = k.student JOIN chats c ON c.id = p.chat
+            WHERE r.id = :id AND r.approved = 1 AND r.decided_at > :after AND c.address IS NOT NULL
+            """,
+            {"id": reveal, "after": millis(decided_after)},
+        )
+        return int(self._vault.rows.open(row["address"], ADDRESS, row["hash"].hex())) if row else None
+
+    async def hide(self, decided_before: datetime) -> Sequence[tuple[int, int]]:
+        return await self._hide(
+            "about IN (SELECT r.id || ' ' || r.owner FROM reveals r WHERE r.decided_at <= :value"
+            " UNION ALL SELECT r.id || ' ' || r.second FROM reveals r WHERE r.decided_at <= :value)",
+            millis(decided_before),
+        )
+
+    async def hide_in(self, chat: int) -> Sequence[tuple[int, int]]:
+        return await self._hide("chat = :value", chat)
+
+    async def _hide(self, where: str, value: int) -> Sequence[tuple[int, int]]:
+        rows = await self._tx.rows(
+            f"DELETE FROM cards WHERE view = 'identity' AND {where} RETURNING chat, message", {"value": value}
+        )
+        return [(row["chat"], row["message"]) for row in rows]
+
+    async def tell(self, reveal: str, at: datetime | None) -> None:
+        await self._tx.rows(
+            "UPDATE reveals SET tell_at = :at WHERE id = :id AND told_at IS NULL",
+            {"id": reveal, "at": millis_or_none(at)},
+        )
+
+    async def due(self, now: datetime) -> Sequence[Reveal]:
+        rows = await self._tx.rows(
+            "SELECT * FROM reveals WHERE tell_at <= :now AND told_at IS NULL ORDER BY tell_at, id",
+            {"now": millis(now)},
+        )
+        return [_reveal_of(row) for row in rows]
+
+    async def told(self, reveal: str, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE reveals SET told_at = :now WHERE id = :id", {"id": reveal, "now": millis(now)}
+        )
+
+    async def count(self, since: datetime) -> int:
+        count: int = await self._tx.value(
+            "SELECT COUNT(*) FROM reveals WHERE approved = 1 AND decided_at >= :since",
+            {"since": millis(since)},
+        )
+        return count
+
+
+def _reveal_of(row: Row) -> Reveal:
+    return Reveal(
+        row["id"],
+        row["case_id"],
+        row["owner"],
+        RevealReason(row["reason"]),
+        utc(row["asked_at"]),
+        row["second"],
+        None if row["approved"] is None else bool(row["approved"]),
+        row["told_at"] is not None,
+    )

@@ -1,0 +1,320 @@
+"""Conversations and who takes part in them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from care.model.entities import Conversation, Participant, Place, Waiting
+from care.model.enums import Help, Mode, Part, Stage, Topic
+from care.model.levels import Level
+from storage.engine.converters import QUEUED, millis, millis_or_none, utc, utc_or_none
+from storage.engine.database import Row, Transaction
+from storage.engine.deletes import remove_conversations
+from storage.sealing.conversation_keys import KeyRing
+
+LEFT = "mode = 'left', left_at = :now"
+HEARD = """
+    SELECT COALESCE(MAX(m.id), 0) FROM messages m
+    WHERE m.conversation = conversations.id AND EXISTS (
+        SELECT 1 FROM participants t
+        WHERE t.conversation = m.conversation AND t.part <> 'student'
+            AND (t.mode = 'speaking' OR t.left_at >= m.written_at))
+"""
+"""The last words that were written while somebody was with the student."""
+QUEUE = "v.stage = 'waiting' AND v.for_counselor = 0"
+PLACE = """
+    SELECT v.*, t.conversation, t.person, t.part, t.mode, t.alias, p.chat
+    FROM participants t
+    JOIN conversations v ON v.id = t.conversation
+    JOIN people p ON p.id = t.person
+    WHERE t.person = :person AND t.mode <> 'left'
+"""
+SEAT = """
+    SELECT t.conversation, t.person, t.part, t.mode, t.alias, p.chat
+    FROM participants t JOIN people p ON p.id = t.person
+"""
+
+
+def conversation_of(row: Row) -> Conversation:
+    """A row of `conversations` as a value."""
+    return Conversation(
+        row["id"],
+        row["student"],
+        Stage(row["stage"]),
+        Level(row["level"]),
+        Topic(row["topic"]) if row["topic"] else None,
+        row["mood"],
+        bool(row["for_counselor"]),
+        utc_or_none(row["waiting_since"]),
+        utc_or_none(row["ended_at"]),
+        row["carried_to"],
+    )
+
+
+def seat_of(row: Row) -> Participant:
+    """A row of `SEAT` as a participant."""
+    return Participant(
+        row["conversation"], row["person"], row["chat"], Part(row["part"]), Mode(row["mode"]), row["alias"]
+    )
+
+
+class StoredConversations:
+    """`care.ports.conversations.Conversations` in SQL."""
+
+    def __init__(self, tx: Transaction, keys: KeyRing) -> None:
+        self._tx = tx
+        self._keys = keys
+
+    async def add(
+        self, conversation: str, student: str, *, stage: Stage, for_counselor: bool, now: datetime
+    ) -> Conversation:
+        await self._keys.make(conversation)
+        await self._tx.rows(
+            """
+            INSERT INTO conversations (id, student, stage, for_counselor, made_at)
+            VALUES (:id, :student, :stage, :for_counselor, :now)
+            """,
+            {
+                "id": conversation,
+                "student": student,
+                "stage": stage.value,
+                "for_counselor": for_counselor,
+                "now": millis(now),
+            },
+        )
+        return await self.get(conversation)
+
+    async def get(self, conversation: str) -> Conversation:
+        (row,) = await self._tx.rows("SELECT * FROM conversations WHERE id = :id", {"id": conversation})
+        return conversation_of(row)
+
+    async def places(self, person: str) -> Sequence[Place]:
+        rows = await self._tx.rows(
+            f"{PLACE} AND v.stage NOT IN ('ended', 'kept') ORDER BY v.made_at, v.id", {"person": person}
+        )
+        return [Place(conversation_of(row), seat_of(row)) for row in rows]
+
+    async def kept(self, person: str) -> Place | None:
+        row = await self._tx.row(f"{PLACE} AND v.stage = 'kept'", {"person": person})
+        return Place(conversation_of(row), seat_of(row)) if row else None
+
+    async def kept_since(self, before: datetime) -> Sequence[str]:
+        rows = await self._tx.rows(
+            """
+            SELECT id FROM conversations
+            WHERE key_destroyed_at IS NULL AND ended_at IS NULL AND stage = 'kept' AND made_at <= :before
+            """,
+            {"before": millis(before)},
+        )
+        return [row["id"] for row in rows]
+
+    async def remove(self, conversation: str) -> None:
+        await self._keys.destroy(conversation)
+        await remove_conversations(self._tx, "id = :id", {"id": conversation})
+
+    async def present(self) -> Sequence[int]:
+        rows = await self._tx.rows(
+            """
+            SELECT DISTINCT p.chat FROM participants t
+            JOIN conversations v ON v.id = t.conversation
+            JOIN people p ON p.id = t.person
+            WHERE t.mode <> 'left' AND v.stage <> 'ended'
+            ORDER BY p.chat
+            """
+        )
+        return [row["chat"] for row in rows]
+
+    async def of_copy(self, chat: int, copy: int) -> tuple[str, int] | None:
+        row = await self._tx.row(
+            """
+            SELECT conversation, message FROM copies
+            WHERE chat = :chat AND copy = :copy AND message IS NOT NULL
+            UNION ALL
+            SELECT conversation, id FROM messages WHERE chat = :chat AND source = :copy
+            """,
+            {"chat": chat, "copy": copy},
+        )
+        return (row[0], row[1]) if row else None
+
+    async def participants(self, conversation: str) -> Sequence[Participant]:
+        rows = await self._tx.rows(
+            f"{SEAT} WHERE t.conversation = :id ORDER BY t.joined_at, t.person", {"id": conversation}
+        )
+        return [seat_of(row) for row in rows]
+
+    async def alias_is_free(self, alias: str, person: str) -> bool:
+        taken = await self._tx.value(
+            """
+            SELECT 1 FROM participants t JOIN conversations v ON v.id = t.conversation
+            WHERE t.alias = :alias AND (v.ended_at IS NULL OR t.person = :person) LIMIT 1
+            """,
+            {"alias": alias, "person": person},
+        )
+        return taken is None
+
+    async def join(self, seat: Participant, now: datetime) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO participants (conversation, person, part, mode, alias, joined_at)
+            VALUES (:conversation, :person, :part, :mode, :alias, :now)
+            ON CONFLICT (conversation, person)
+            DO UPDATE SET part = excluded.part, mode = excluded.mode, alias = excluded.alias, left_at = NULL
+            """,
+            {
+                "conversation": seat.conversation,
+                "person": seat.person,
+                "part": seat.part.value,
+                "mode": seat.mode.value,
+                "alias": seat.alias,
+                "now": millis(now),
+            },
+        )
+
+    async def set_mode(self, conversation: str, person: str, mode: Mode, now: datetime) -> None:
+        left_at = millis(now) if mode is Mode.LEFT else None
+        await self._tx.rows(
+            """
+            UPDATE participants SET mode = :mode, left_at = :left_at
+            WHERE conversation = :conversation AND person = :person
+            """,
+            {"conversation": conversation, "person": person, "mode": mode.value, "left_at": left_at},
+        )
+
+    async def set_topic(self, conversation: str, topic: Topic) -> None:
+        await self._set(conversation, "topic", topic.value)
+
+    async def set_mood(self, conversation: str, mood: int) -> None:
+        await self._set(conversation, "mood", mood)
+
+    async def set_mood_after(self, conversation: str, mood: int) -> None:
+        await self._set(conversation, "mood_after", mood)
+
+    async def set_helped(self, conversation: str, helped: Help) -> None:
+        await self._set(conversation, "helped", helped.value)
+
+    async def for_peers(self, conversation: str) -> None:
+        await self._set(conversation, "for_counselor", 0)
+
+    async def set_wait_notice(self, conversation: str, at: datetime | None) -> None:
+        await self._set(conversation, "wait_notice_at", millis_or_none(at))
+
+    async def _set(self, conversation: str, column: str, value: str | int | None) -> None:
+        await self._tx.rows(
+            f"UPDATE conversations SET {column} = :value WHERE id = :id",
+            {"id": conversation, "value": value},
+        )
+
+    async def raise_level(self, conversation: str, level: Level) -> None:
+        await self._tx.rows(
+            "UPDATE conversations SET level = :level WHERE id = :id AND level < :level",
+            {"id": conversation, "level": int(level)},
+        )
+
+    async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
+        await self._tx.rows(
+            f"""
+            UPDATE conversations SET
+                carried_to = CASE stage WHEN 'talking' THEN ({HEARD}) ELSE carried_to END,
+                stage = 'waiting', wait_notice_at = :notice_at,
+                waiting_since = COALESCE(waiting_since, :since)
+            WHERE id = :id
+            """,
+            {"id": conversation, "since": millis(since), "notice_at": millis_or_none(notice_at)},
+        )
+
+    async def talk(self, conversation: str, now: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE conversations SET stage = 'talking', talking_since = COALESCE(talking_since, :now)
+            WHERE id = :id
+            """,
+            {"id": conversation, "now": millis(now)},
+        )
+
+    async def end(self, conversation: str, by: Part | None, now: datetime) -> None:
+        given = {"id": conversation, "now": millis(now), "by": by.value if by else None}
+        for statement in (
+            "UPDATE conversations SET stage = 'ended', ended_at = :now, ended_by = :by WHERE id = :id",
+            f"UPDATE participants SET {LEFT} WHERE conversation = :id AND mode <> 'left'",
+        ):
+            await self._tx.rows(statement, given)
+
+    async def queue_place(self, conversation: Conversation) -> int:
+        since = millis_or_none(conversation.waiting_since)
+        ahead: int = await self._tx.value(
+            f"""
+            SELECT COUNT(*) FROM conversations v
+            WHERE {QUEUE} AND v.level >= :level
+                AND (v.level > :level OR (v.waiting_since, v.id) < (:since, :id))
+            """,
+            {"level": int(conversation.level), "since": since, "id": conversation.id},
+        )
+        return ahead + 1
+
+    async def waiting(self) -> Sequence[Waiting]:
+        rows = await self._tx.rows(
+            f"""
+            SELECT t.alias, {QUEUED} AS since, v.level
+            FROM conversations v
+            JOIN participants t ON t.conversation = v.id AND t.part = 'student'
+            WHERE {QUEUE} ORDER BY v.level DESC, v.waiting_since, v.id
+            """
+        )
+        return [Waiting(row["alias"], utc(row["since"]), Level(row["level"])) for row in rows]
+
+    async def wait_notices(self, now: datetime) -> Sequence[Conversation]:
+        rows = await self._tx.rows(
+            f"SELECT v.* FROM conversations v WHERE {QUEUE} AND v.wait_notice_at <= :now",
+            {"now": millis(now)},
+        )
+        return [conversation_of(row) for row in rows]
+
+    async def abandoned(self, asked_before: datetime) -> Sequence[Conversation]:
+        rows = await self._tx.rows(
+            """
+            SELECT * FROM conversations v WHERE stage = 'asking' AND made_at <= :before
+                AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.student = v.student AND k.state <> 'closed')
+                AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = v.id)
+            """,
+            {"before": millis(asked_before)},
+        )
+        return [conversation_of(row) for row in rows]
+
+    async def undecided(self, written_before: datetime) -> Sequence[Conversation]:
+        rows = await self._tx.rows(
+            """
+            SELECT * FROM conversations v WHERE stage = 'asking' AND EXISTS (
+                SELECT 1 FROM messages m WHERE m.conversation = v.id AND m.written_at <= :before
+            )
+            """,
+            {"before": millis(written_before)},
+        )
+        return [conversation_of(row) for row in rows]
+
+    async def resume_notices(self, at: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE conversations SET wait_notice_at = :at
+            WHERE stage = 'waiting' AND for_counselor = 0 AND wait_notice_at IS NULL
+            """,
+            {"at": millis(at)},
+        )
+
+    async def count_stopped(self, conversation: str, person: str) -> int:
+        count: int = await self._tx.value(
+            """
+            UPDATE participants SET stopped = stopped + 1
+            WHERE conversation = :conversation AND person = :person RETURNING stopped
+            """,
+            {"conversation": conversation, "person": person},
+        )
+        return count
+
+    async def warn_of_voice(self, conversation: str, person: str) -> bool:
+        row = await self._tx.row(
+            """
+            UPDATE participants SET voice_warned = 1
+            WHERE conversation = :conversation AND person = :person AND voice_warned = 0 RETURNING person
+            """,
+            {"conversation": conversation, "person": person},
+        )
+        return row is not None

@@ -1,0 +1,1 @@
+"""The database: its connection, its lock, types of columns, deletes."""

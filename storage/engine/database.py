@@ -1,0 +1,271 @@
+"""The seam to SQLite: one connection, and commits that are shared by whoever waits for one."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager, nullcontext
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+import aiosqlite
+
+from care.ports.work import Unavailable
+from storage.engine.lock import CannotLock, take_lock
+
+T = TypeVar("T")
+Row = sqlite3.Row
+Params = Mapping[str, object]
+BATCH = 64
+STATEMENTS = 512
+"""Prepared statements that are kept."""
+BUSY = 2.0
+"""Seconds to wait for a lock that another process holds."""
+
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+}
+
+
+LOST = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOTADB,
+}
+"""What SQLite says when the database itself cannot be used, whatever the statement."""
+
+
+class NotOurs(Exception):  # noqa: N818 (named for the condition)
+    """This file cannot be the programme's database; the text says why in one plain line."""
+
+
+class WrongKey(NotOurs):
+    """The database was made with another main key."""
+
+
+def is_lost(error: BaseException) -> bool:
+    """Whether this says that the database cannot be used now (and not that a statement is wrong)."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, sqlite3.Error) and code is not None and code & 0xFF in LOST
+
+
+class Transaction:
+    """Statements inside one transaction, run where they are asked for.
+
+    While a transaction is open SQLite's own thread has nothing to do, and nothing else uses the
+    connection: a statement takes some microseconds, going to another thread and back takes ten times that.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    async def rows(self, sql: str, params: Params | None = None) -> Sequence[Row]:
+        """Run one statement and give all of its rows."""
+        return self._connection.execute(sql, params or {}).fetchall()
+
+    async def row(self, sql: str, params: Params | None = None) -> Row | None:
+        """Run one statement and give its first row."""
+        found = await self.rows(sql, params)
+        return found[0] if found else None
+
+    async def value(self, sql: str, params: Params | None = None) -> Any:
+        """Run one statement and give its first column, or None."""
+        found = await self.row(sql, params)
+        return found[0] if found else None
+
+    async def many(self, sql: str, params: Iterable[Params]) -> None:
+        """Run one statement for each of these."""
+        self._connection.executemany(sql, params)
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """What happens inside is undone alone when it fails."""
+        await self.rows("SAVEPOINT part")
+        try:
+            yield
+        except BaseException as error:
+            if is_lost(error):
+                raise
+            await self.rows("ROLLBACK TO part")
+            await self.rows("RELEASE part")
+            raise
+        await self.rows("RELEASE part")
+
+
+Job = Callable[[Transaction], Awaitable[T]]
+
+
+class Database:
+    """One connection; jobs that wait at the same time share one transaction and one commit.
+
+    What may wait for the disk or for a lock (opening, beginning, committing, emptying the log) is
+    done by aiosqlite's thread.
+    """
+
+    def __init__(self, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]) -> None:
+        self._connection = connection
+        self._direct = direct
+        self._lock = lock
+        self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
+        self._checkpoints: list[asyncio.Future[None]] = []
+        self._committing: asyncio.Task[None] | None = None
+
+    @classmethod
+    async def open(cls, path: Path) -> "Database":
+        """Open or create the file (mode 0600) and hold it; `NotOurs`, `InUse` or `Unavailable` if not."""
+        lock = _claim(path)
+        try:
+            return cls(*await _connect(path), lock)
+        except BaseException:
+            lock.close()
+            raise
+
+    async def close(self) -> None:
+        """Finish what is being committed, then close the file."""
+        if self._committing:
+            await asyncio.gather(self._committing, return_exceptions=True)
+        await self._connection.close()
+        self._lock.close()
+
+    async def run(self, job: Job[T]) -> T:
+        """Run the job in a transaction; returns after its commit, raises after its rollback.
+
+        `Unavailable` stands for everything that SQLite itself refuses. A job that fails is undone
+        alone, whoever shares the commit.
+        """
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((job, done))
+        self._start()
+        return await done
+
+    async def checkpoint(self) -> None:
+        """Empty the write-ahead log between two commits; `Unavailable` if a reader is in the way."""
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._checkpoints.append(done)
+        self._start()
+        await done
+
+    def _start(self) -> None:
+        if self._committing is None or self._committing.done():
+            self._committing = asyncio.create_task(self._commit_all())
+
+    async def _commit_all(self) -> None:
+        while self._waiting or self._checkpoints:
+            if self._checkpoints:
+                _settle(self._checkpoints.pop(), await self._empty_log())
+            batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
+            try:
+                outcomes = await self._commit(batch)
+            except sqlite3.Error as error:
+                await self._roll_back()
+                outcomes = [Unavailable(_plain(error))] * len(batch)
+            for (_, done), outcome in zip(batch, outcomes, strict=True):
+                _settle(done, outcome)
+
+    async def _empty_log(self) -> Unavailable | None:
+        try:
+            ((busy, *_),) = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            return Unavailable(_plain(error))
+        return Unavailable("SQLITE_BUSY") if busy else None
+
+    async def _commit(self, batch: Sequence[tuple[Job[Any], asyncio.Future[Any]]]) -> list[Any]:
+        transaction = Transaction(self._direct)
+        await self._connection.execute_fetchall("BEGIN IMMEDIATE")
+        alone = len(batch) == 1
+        outcomes = [await _attempt(transaction, job, alone=alone) for job, _ in batch]
+        if alone and isinstance(outcomes[0], Exception):
+            await self._roll_back()
+        else:
+            await self._connection.execute_fetchall("COMMIT")
+        return outcomes
+
+    async def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            try:
+                await self._connection.rollback()
+            except sqlite3.Error:
+                return  # SQLite has already undone it by itself
+
+
+async def _attempt(transaction: Transaction, job: Job[T], *, alone: bool) -> T | Exception:
+    """The job's outcome; one that shares its commit with nobody needs no savepoint to be undone."""
+    try:
+        async with nullcontext() if alone else transaction.savepoint():
+            return await job(transaction)
+    except Exception as error:
+        if is_lost(error):
+            raise
+        return error
+
+
+def _settle(done: asyncio.Future[Any], outcome: object) -> None:
+    if done.done():
+        return
+    if isinstance(outcome, Exception):
+        done.set_exception(outcome)
+    else:
+        done.set_result(outcome)
+
+
+def _claim(path: Path) -> IO[bytes]:
+    try:
+        if path.is_dir():
+            raise NotOurs(f"the database {path.name} is a folder: give a file as SEBAYA_DATABASE_URL")
+        path.touch(mode=0o600)
+        path.chmod(0o600)
+        return take_lock(path)
+    except CannotLock as refused:
+        raise NotOurs(str(refused)) from None
+    except OSError as error:
+        raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
+
+
+async def _connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection]:
+    """The connection, and the same one for statements that are run where they are asked for."""
+    made: list[sqlite3.Connection] = []
+
+    def connect(*args: Any, **options: Any) -> sqlite3.Connection:
+        made.append(sqlite3.Connection(*args, **options))
+        return made[0]
+
+    connection = await aiosqlite.connect(
+        path,
+        isolation_level=None,
+        timeout=BUSY,
+        check_same_thread=False,
+        cached_statements=STATEMENTS,
+        factory=connect,
+    )
+    connection.row_factory = sqlite3.Row
+    try:
+        await _prepare(connection)
+    except sqlite3.Error as error:
+        await connection.close()
+        raise NotOurs(f"cannot use the database {path.name}: {_plain(error)}") from None
+    except NotOurs:
+        await connection.close()
+        raise
+    return connection, made[0]
+
+
+async def _prepare(connection: aiosqlite.Connection) -> None:
+    for name, wanted in PRAGMAS.items():
+        await connection.execute_fetchall(f"PRAGMA {name} = {wanted}")
+        ((found,),) = await connection.execute_fetchall(f"PRAGMA {name}")
+        if found != wanted:
+            raise NotOurs(f"this SQLite refuses {name} = {wanted}")
+
+
+def _plain(error: sqlite3.Error) -> str:
+    """SQLite's own words (never a row's content), or the kind of error."""
+    return getattr(error, "sqlite_errorname", None) or type(error).__name__

@@ -1,0 +1,109 @@
+"""Deleting rows with whatever refers to them; the database itself says what does: no table is left out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from care.people.seating import UNDECIDED
+from storage.engine.database import Transaction
+
+OWN = frozenset({"student", "person", "supporter", "reporter", "about"})
+"""Columns that say whose a row is. Any other that names somebody says who once did something to it."""
+NOBODY = "forgotten"
+"""Who stands where somebody must, and the one who did is forgotten."""
+REFERRING = """
+    SELECT m.name AS "table", f."from" AS "column", f."to" AS "key", c."notnull" OR c.pk > 0 AS required,
+        c.pk > 0 AS keyed
+    FROM sqlite_master m, pragma_foreign_key_list(m.name) f, pragma_table_info(m.name) c
+    WHERE m.type = 'table' AND f."table" = :table AND c.name = f."from" ORDER BY m.name, f."from"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One column that refers to a table; `required`: its row cannot stand without what it refers to.
+
+    `keyed`: the row is known by it, so that one stand-in for several would make two rows the same.
+    """
+
+    table: str
+    column: str
+    key: str
+    required: bool
+    keyed: bool
+
+
+async def referring(tx: Transaction, table: str) -> Sequence[Reference]:
+    """Every column of the database that refers to this table."""
+    rows = await tx.rows(REFERRING, {"table": table})
+    return [
+        Reference(row["table"], row["column"], row["key"], bool(row["required"]), bool(row["keyed"]))
+        for row in rows
+    ]
+
+
+async def remove(tx: Transaction, table: str, where: str, given: Mapping[str, object]) -> None:
+    """Delete these rows, and those that cannot stand without them; the others no longer refer to them."""
+    for child in await referring(tx, table):
+        condition = f"{child.column} IN (SELECT {child.key} FROM {table} WHERE {where})"
+        if child.required:
+            await remove(tx, child.table, condition, given)
+        else:
+            await tx.rows(f"UPDATE {child.table} SET {child.column} = NULL WHERE {condition}", given)
+    await tx.rows(f"DELETE FROM {table} WHERE {where}", given)
+
+
+async def remove_conversations(tx: Transaction, where: str, given: Mapping[str, object]) -> None:
+    """Delete these conversations and their flags; whoever wrote there last is asked to whom they write."""
+    these = f"(SELECT id FROM conversations WHERE {where})"
+    await tx.rows(f"UPDATE people SET focus = '{UNDECIDED}' WHERE focus IN {these}", given)
+    await tx.rows(f"DELETE FROM flags WHERE conversation IN {these}", given)
+    await remove(tx, "conversations", where, given)
+
+
+async def remove_person(tx: Transaction, person: str) -> None:
+    """Delete what is theirs; what they once did for others stays, without them."""
+    given = {"person": person}
+    for column in await referring(tx, "people"):
+        condition = f"{column.column} = :person"
+        if column.column in OWN or column.keyed:
+            await remove(tx, column.table, condition, given)
+        elif column.required:
+            await _stand_in(tx)
+            await tx.rows(f"UPDATE {column.table} SET {column.column} = '{NOBODY}' WHERE {condition}", given)
+        else:
+            await tx.rows(f"UPDATE {column.table} SET {column.column} = NULL WHERE {condition}", given)
+    await _unmention(tx, person)
+    await tx.rows("DELETE FROM people WHERE id = :person", given)
+
+
+MENTIONING = """
+    SELECT m.name AS "table", c.name AS "column" FROM sqlite_master m, pragma_table_info(m.name) c
+    WHERE m.type = 'table' AND m.name NOT IN ('people', 'audit') AND c.type = 'TEXT' AND c.pk = 0
+"""
+"""The audit is a chain: what stands in it stays until it goes as a whole, with an id that leads to nobody."""
+
+
+async def _unmention(tx: Transaction, person: str) -> None:
+    """Where their id stands without referring to anything, nobody's stands."""
+    for row in await tx.rows(MENTIONING):
+        table, column = row["table"], row["column"]
+        await tx.rows(
+            f"UPDATE {table} SET {column} = '{NOBODY}' WHERE {column} = :person", {"person": person}
+        )
+
+
+async def _stand_in(tx: Transaction) -> None:
+    await tx.rows(
+        """
+        INSERT INTO chats (hash, kind, started, seen_at) VALUES (:hash, 'person', 0, 0)
+        ON CONFLICT (hash) DO NOTHING
+        """,
+        {"hash": NOBODY.encode()},
+    )
+    await tx.rows(
+        """
+        INSERT INTO people (id, chat, language, consent, made_at)
+        SELECT :id, id, '', 0, 0 FROM chats WHERE hash = :hash ON CONFLICT (id) DO NOTHING
+        """,
+        {"id": NOBODY, "hash": NOBODY.encode()},
+    )

@@ -1,0 +1,169 @@
+"""Forgetting a person: all that is theirs goes in one transaction, listed outside the database first."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from care.model.entities import Case, Person
+from care.model.levels import Level
+from care.ports.forgetting import Holdings
+from storage.cases.cases import case_of
+from storage.engine.converters import millis
+from storage.engine.database import Transaction
+from storage.engine.deletes import remove_conversations, remove_person
+from storage.keeping.erasure_list import ErasureList, mark_of
+from storage.outbox.posted_cards import orphaned
+from storage.programme.figures import Figures
+from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.encryption import NAME, Vault
+
+THEIRS = "SELECT id FROM conversations WHERE student = :person"
+HELD = {
+    "emergency": f"""
+        SELECT 1 FROM cases WHERE student = :person AND state <> 'closed' AND level = {int(Level.EMERGENCY)}
+    """,
+    "report": "SELECT 1 FROM reports WHERE closed_at IS NULL AND :person IN (reporter, about)",
+}
+"""What keeps somebody from being forgotten, and how it is found."""
+COUNTS = f"""
+    SELECT COALESCE((SELECT agreed_at FROM people WHERE id = :person), 0) / 1000 AS agreed,
+        (SELECT COUNT(*) FROM participants WHERE person = :person) AS conversations,
+        (SELECT COUNT(*) FROM participants t JOIN conversations v ON v.id = t.conversation
+            WHERE t.person = :person AND v.key_destroyed_at IS NULL) AS readable,
+        (SELECT COUNT(*) FROM flags WHERE student = :person) AS flags,
+        (SELECT COUNT(*) FROM duties WHERE person = :person)
+            + (SELECT COUNT(*) FROM shifts WHERE person = :person) AS duties,
+        (SELECT COUNT(*) FROM certificates WHERE person = :person) AS certificates,
+        (SELECT COUNT(*) FROM check_ins WHERE person = :person)
+            + (SELECT COUNT(*) FROM conversations WHERE id IN ({THEIRS})
+                AND (mood IS NOT NULL OR mood_after IS NOT NULL OR helped IS NOT NULL)) AS answers,
+        (SELECT name FROM people WHERE id = :person) AS name
+"""
+
+
+class StoredForgetting:
+    """`care.ports.forgetting.Forgetting` in SQL, with the list of who was forgotten."""
+
+    def __init__(
+        self,
+        tx: Transaction,
+        keys: KeyRing,
+        vault: Vault,
+        erasures: ErasureList,
+        zone: tzinfo,
+        now: datetime,
+    ) -> None:
+        self._tx = tx
+        self._keys = keys
+        self._vault = vault
+        self._list = erasures
+        self._figures = Figures(tx, zone)
+        self._now = now
+
+    async def holdings(self, person: str) -> Holdings:
+        (row,) = await self._tx.rows(COUNTS, {"person": person})
+        sealed = row["name"]
+        name = self._vault.rows.open(sealed, NAME, person).decode() if sealed else ""
+        return Holdings(**{**dict(row), "name": name})
+
+    async def wish(self, person: str) -> None:
+        await self._tx.rows(
+            """
+            INSERT INTO farewells (person, asked_at) VALUES (:person, :now) ON CONFLICT (person) DO NOTHING
+            """,
+            {"person": person, "now": millis(self._now)},
+        )
+
+    async def wishes(self) -> Sequence[str]:
+        rows = await self._tx.rows("SELECT person FROM farewells ORDER BY asked_at, person")
+        return [row["person"] for row in rows]
+
+    async def listed(self, person: str) -> bool:
+        try:
+            self._list_outside(person)
+        except OSError:
+            return False
+        return True
+
+    def _list_outside(self, person: str) -> None:
+        if mark_of(person) not in self._list.marks():
+            self._list.add(person, self._now)
+
+    async def is_first_delay(self, person: str) -> bool:
+        first = (
+            "UPDATE farewells SET told_at = :now WHERE person = :person AND told_at IS NULL RETURNING person"
+        )
+        return bool(await self._tx.rows(first, {"person": person, "now": millis(self._now)}))
+
+    async def held_for(self, person: str) -> str | None:
+        for reason, question in HELD.items():
+            if await self._tx.row(question, {"person": person}):
+                return reason
+        return None
+
+    async def cases(self, person: str) -> Sequence[Case]:
+        rows = await self._tx.rows(
+            "SELECT * FROM cases WHERE student = :person AND state <> 'closed'", {"person": person}
+        )
+        return [case_of(row) for row in rows]
+
+    async def erase(self, person: Person) -> Sequence[tuple[int, int]]:
+        self._list_outside(person.id)
+        given = {"person": person.id, "chat": person.chat, "like": f"{person.id} %"}
+        await self._count(given)
+        shown = await self._shown(given)
+        for row in await self._tx.rows(THEIRS, given):
+            await self._keys.destroy(row["id"])
+        await self._silence(given)
+        await remove_conversations(self._tx, "student = :person", given)
+        await remove_person(self._tx, person.id)
+        await self._leave_chat(person.chat)
+        return [*shown, *await orphaned(self._tx)]
+
+    async def _count(self, given: Mapping[str, object]) -> None:
+        for counts in (
+            await self._figures.conversations("student = :person", given),
+            await self._figures.cases("student = :person", given),
+            await self._figures.duties("person = :person", given),
+        ):
+            await self._figures.keep(counts.items())
+
+    async def _shown(self, given: Mapping[str, object]) -> Sequence[tuple[int, int]]:
+        """What the bot put into others' chats about them, and what others wrote into theirs."""
+        copies = await self._tx.rows(
+            f"""
+            DELETE FROM copies WHERE conversation IN ({THEIRS}) AND chat <> :chat
+                OR chat = :chat AND conversation NOT IN ({THEIRS})
+            RETURNING chat, copy
+            """,
+            given,
+        )
+        cards = await self._tx.rows(
+            """
+            DELETE FROM cards WHERE about = :person OR about LIKE :like RETURNING chat, message
+            """,
+            given,
+        )
+        await self._tx.rows("DELETE FROM copies WHERE chat = :chat", given)
+        return [(row[0], row[1]) for row in (*copies, *cards)]
+
+    async def _silence(self, given: Mapping[str, object]) -> None:
+        """Nothing that waits is sent to them or from them any more."""
+        await self._tx.rows(
+            f"""
+            DELETE FROM outbox WHERE state = 'ready'
+                AND (chat = :chat OR writer = :chat OR conversation IN ({THEIRS}))
+            """,
+            given,
+        )
+        for table in ("prompts", "sides", "addressees", "cards"):
+            await self._tx.rows(f"DELETE FROM {table} WHERE chat = :chat", given)
+
+    async def _leave_chat(self, chat: int) -> None:
+        """Like a guest's: the address goes with the last word to them, the hash a day later."""
+        await self._tx.rows(
+            """
+            UPDATE chats SET kind = 'guest', sos_asked_at = NULL, sos_shown_at = NULL, seen_at = :now
+            WHERE id = :chat
+            """,
+            {"chat": chat, "now": millis(self._now)},
+        )

@@ -1,0 +1,1 @@
+"""Work on the files while the bot is stopped, or beside it."""

@@ -1,0 +1,46 @@
+"""Looking through the record of who did what from outside, also while the bot runs."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.engine.database import NotOurs
+from storage.programme import audit
+from storage.sealing.encryption import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many rows from which number to which; `broken` is the first that is not as it was written."""
+
+    rows: int
+    first: int
+    last: int
+    broken: int | None
+
+
+def verified(database: Path, key: bytes) -> Verified:
+    """Look through every row; `NotOurs` where that cannot be done."""
+    vault = Vault(key)
+    try:
+        with closing(sqlite3.connect(database)) as connection:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA query_only = 1")
+            connection.execute("BEGIN")
+            _require_fitting(connection, vault)
+            head, rows = connection.execute(audit.HEAD).fetchone(), connection.execute(audit.ROWS).fetchall()
+    except sqlite3.Error as error:
+        raise NotOurs(
+            f"cannot read {database.name}: {getattr(error, 'sqlite_errorname', 'damaged')}"
+        ) from None
+    if not audit.has_begun(head, rows):
+        raise NotOurs("the record of who did what has not begun yet: run `sebaya migrate`, then look again")
+    first, last = (rows[0]["id"], rows[-1]["id"]) if rows else (0, 0)
+    return Verified(len(rows), first, last, audit.broken_at(vault, head, rows))
+
+
+def _require_fitting(connection: sqlite3.Connection, vault: Vault) -> None:
+    (check,) = connection.execute("SELECT key_check FROM programme").fetchone() or (None,)
+    if not vault.fits(check):
+        raise NotOurs("the key file does not fit this database: give the key that it was made with")

@@ -1,0 +1,192 @@
+"""A copy of the database while it is in use, sealed; the conversations' keys are in no backup."""
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from storage.engine.database import NotOurs
+from storage.migrate import APPLIED, version_of
+from storage.offline.inspection import require_programme
+from storage.sealing.encrypted_file import MAGIC, BadFile, opened, seal
+
+PLAIN = b"SQLite format 3\x00"
+PAGES = 512
+"""So many pages are copied at a time."""
+
+
+class BackupRefused(Exception):  # noqa: N818 (named for the condition)
+    """There is no backup, or none that can be used; the text says why in one plain line."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a backup says of itself: when it was made, of which version, how many rows of each table."""
+
+    made_at: str
+    version: int
+    rows: Mapping[str, int]
+
+    @classmethod
+    def told(cls, text: bytes) -> "About":
+        """As a backup has written it; what a newer version says besides is not looked at."""
+        said = json.loads(text)
+        return cls(said["made_at"], said["version"], said["rows"])
+
+    @property
+    def made(self) -> datetime:
+        return datetime.fromisoformat(self.made_at)
+
+
+def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
+    """Make `target`, or replace it once the new one is whole; `BackupRefused` if that fails."""
+    copy, part = _beside(target, "copy"), _beside(target, "part")
+    try:
+        _require_place(target)
+        with _new(part) as file:
+            require_programme(database)
+            about = _snapshot(database, copy, now)
+            with copy.open("rb") as source:
+                seal(source, file, key, json.dumps(asdict(about)).encode())
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+        _keep_names(target.parent)
+    except OSError as fault:
+        raise BackupRefused(
+            f"cannot write {target}: {fault.strerror}; what was there before is as it was"
+        ) from None
+    except NotOurs as refused:
+        raise BackupRefused(str(refused)) from None
+    except sqlite3.Error as fault:
+        name = getattr(fault, "sqlite_errorname", "damaged")
+        raise BackupRefused(f"cannot copy the database: {name}; {target} is as it was") from None
+    finally:
+        for left in (copy, part):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+    return about
+
+
+def _require_place(target: Path) -> None:
+    """Only a backup before, or an empty file, may go for the new one."""
+    if target.is_dir():
+        raise BackupRefused(f"{target} is a folder: give a file in it, such as {target / 'today.backup'}")
+    if target.exists() and target.stat().st_size and not _begins(target, MAGIC):
+        raise BackupRefused(f"{target} is there and is no backup: give another name; it is as it was")
+
+
+def unpack(source: Path, target: Path, key: bytes) -> About:
+    """Make the database at `target` that was backed up in `source`; it is on the disk when this returns."""
+    try:
+        with source.open("rb") as sealed, _new(target) as file:
+            parts = opened(sealed, key)
+            about = About.told(next(parts))
+            file.writelines(parts)
+            file.flush()
+            os.fsync(file.fileno())
+    except BadFile as bad:
+        raise BackupRefused(f"{source} {bad}") from None
+    except OSError as fault:
+        raise BackupRefused(f"cannot read {source} or write {target.name}: {fault.strerror}") from None
+    return about
+
+
+def snapshot(database: Path, copy: Path, now: datetime) -> About:
+    """Copy one moment of the database, whoever uses it; `BackupRefused` if that cannot be."""
+    try:
+        return _snapshot(database, copy, now)
+    except (OSError, sqlite3.Error) as fault:
+        raise BackupRefused(f"cannot copy {database.name}: {type(fault).__name__}") from None
+
+
+def adopt(source: Path, target: Path) -> About:
+    """Take over a database that something else has copied whole; its time is that of the file.
+
+    A write-ahead log that was copied with it goes along: what it holds was committed too.
+    """
+    try:
+        for ending in ("", "-wal"):
+            _take(Path(f"{source}{ending}"), Path(f"{target}{ending}"))
+        with closing(sqlite3.connect(target)) as connection:
+            made = datetime.fromtimestamp(source.stat().st_mtime, UTC)
+            return _about(connection, made)
+    except OSError as fault:
+        raise BackupRefused(f"cannot read {source} or write {target.name}: {fault.strerror}") from None
+    except sqlite3.Error:
+        raise BackupRefused(f"{source} is no whole database of Sebaya: take another backup") from None
+
+
+def _take(source: Path, target: Path) -> None:
+    if not source.exists():
+        return
+    with source.open("rb") as copy, _new(target) as file:
+        shutil.copyfileobj(copy, file)
+
+
+def _about(connection: sqlite3.Connection, made: datetime) -> About:
+    version = version_of(connection.execute(APPLIED).fetchall())
+    return About(made.isoformat(timespec="seconds"), version, counted(connection))
+
+
+def is_database(path: Path) -> bool:
+    """Whether this is a plain database, and no sealed backup."""
+    return _begins(path, PLAIN)
+
+
+def is_backup(path: Path) -> bool:
+    """Whether this is a sealed backup that was made to its end; not whether it opens."""
+    return not path.name.startswith(".") and _begins(path, MAGIC)
+
+
+def _begins(path: Path, head: bytes) -> bool:
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(len(head)) == head
+    return False
+
+
+def counted(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    )
+    names = [name for (name,) in tables.fetchall()]
+    return {name: connection.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0] for name in names}
+
+
+def _snapshot(database: Path, copy: Path, now: datetime) -> About:
+    """One moment of the database, however much is written meanwhile: it is read inside one transaction."""
+    _new(copy).close()
+    with (
+        closing(sqlite3.connect(database, isolation_level=None)) as source,
+        closing(sqlite3.connect(copy)) as made,
+    ):
+        source.execute("BEGIN")
+        source.execute("SELECT 1 FROM schema_version").fetchone()
+        source.backup(made, pages=PAGES)
+        made.execute("PRAGMA journal_mode = DELETE").fetchall()
+        return _about(made, now)
+
+
+def _beside(target: Path, ending: str) -> Path:
+    return target.parent / f".{target.name}.{ending}"
+
+
+def _new(path: Path) -> BinaryIO:
+    """A new file that its owner alone reads; what is left there of an earlier try goes."""
+    path.unlink(missing_ok=True)
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+
+
+def _keep_names(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

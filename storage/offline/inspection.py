@@ -1,0 +1,145 @@
+"""Looking at a database from outside, also while the bot runs; nothing is changed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.engine.database import NotOurs
+from storage.engine.lock import InUse, take_lock
+from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
+from storage.people.team import ACTIVE_COUNSELOR
+from storage.sealing.conversation_keys import keys_beside, unwrapped
+from storage.sealing.encryption import ADDRESS, Vault
+
+
+class Unreadable(Exception):  # noqa: N818 (named for the condition)
+    """SQLite cannot read it; the text is its name for the fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`version` of `newest`; `whole` says whether SQLite finds every page in order."""
+
+    version: int
+    newest: int
+    whole: bool
+    too_new: bool
+    """Only a newer program may use it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staffing:
+    """The counselors' group by Telegram's id, whether it is lost, and how many counselors are on call."""
+
+    group: int | None
+    lost: bool
+    on_call: int
+
+
+def require_there(path: Path) -> None:
+    """`NotOurs` if there is no database."""
+    if not path.exists():
+        raise NotOurs(f"there is no database {path}: look at the folder you are in; `sebaya run` begins one")
+
+
+def require_programme(path: Path) -> int:
+    """The version of the database there; `NotOurs` says in one line why there is none to work on."""
+    require_there(path)
+    try:
+        applied = _applied(path) if path.stat().st_size else []
+    except Unreadable as fault:
+        raise NotOurs(
+            f"the database {path} cannot be read ({fault}): look at its owner and disk, or restore a backup"
+        ) from None
+    if not applied:
+        raise NotOurs(f"the database {path} holds nothing yet: `sebaya run` begins a programme")
+    return version_of(applied)
+
+
+def require_present(path: Path) -> None:
+    """As `require_programme`, of exactly this version: for whoever has to know all that may stand there."""
+    version, known = require_programme(path), newest()
+    if version != known:
+        mend = "run `sebaya migrate` first" if version < known else "update Sebaya first"
+        raise NotOurs(f"the database is of version {version}, this program of version {known}: {mend}")
+
+
+def _applied(path: Path) -> Applied:
+    with _reading(path) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'").fetchone():
+            raise Unreadable("it is none of Sebaya's")
+        return connection.execute(APPLIED).fetchall()
+
+
+def condition(path: Path) -> Condition:
+    """How the file is."""
+    applied = _applied(path)
+    with _reading(path) as connection:
+        whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    return Condition(version_of(applied), newest(), whole, is_too_new(applied))
+
+
+def fits(path: Path, key: bytes) -> bool:
+    """Whether this is the key of the database."""
+    with _reading(path) as connection:
+        found = connection.execute("SELECT key_check FROM programme").fetchone()
+    return Vault(key).fits(found and found[0])
+
+
+def staffing(path: Path, key: bytes) -> Staffing:
+    """Who would be told of a case; the key must fit."""
+    with _reading(path) as connection:
+        group = connection.execute(
+            """
+            SELECT c.address, c.hash, p.group_lost_at FROM programme p JOIN chats c ON c.id = p.group_chat
+            """
+        ).fetchone()
+        (on_call,) = connection.execute(
+            f"""
+            SELECT COUNT(*) FROM members m JOIN people p ON p.id = m.person JOIN chats h ON h.id = p.chat
+            WHERE {ACTIVE_COUNSELOR} AND m.on_call_since IS NOT NULL
+            """
+        ).fetchone()
+    if group is None:
+        return Staffing(None, lost=False, on_call=on_call)
+    address, digest, lost_at = group
+    return Staffing(
+        int(Vault(key).rows.open(address, ADDRESS, digest.hex())), lost=lost_at is not None, on_call=on_call
+    )
+
+
+def lost_keys(path: Path, key: bytes) -> int:
+    """How many conversations nobody can read, though what was said there is still kept; the key must fit."""
+    with _reading(path) as connection:
+        kept = connection.execute("SELECT id FROM conversations WHERE key_destroyed_at IS NULL").fetchall()
+    return len({name for (name,) in kept} - _readable(keys_beside(path), Vault(key)))
+
+
+def _readable(keys: Path, vault: Vault) -> set[str]:
+    try:
+        with _reading(keys) as connection:
+            rows = connection.execute("SELECT conversation, wrapped FROM keys").fetchall()
+    except Unreadable:
+        return set()
+    return {name for name, wrapped in rows if unwrapped(vault, name, wrapped)}
+
+
+def in_use(path: Path) -> bool:
+    """Whether a running bot holds the database."""
+    try:
+        take_lock(path).close()
+    except InUse:
+        return True
+    return False
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as connection:
+            connection.execute("PRAGMA query_only = 1")  # mode=ro would leave a log that nobody removes
+            yield connection
+    except sqlite3.Error as fault:
+        raise Unreadable(getattr(fault, "sqlite_errorname", type(fault).__name__)) from None

@@ -1,0 +1,214 @@
+"""Changing the main key: one transaction for each file, in an order that no crash can break.
+
+The database decides which key is the right one: until its commit the old one is, from then on the
+new one. The conversations' keys lie there under both while it happens. Whoever calls holds the lock.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.engine.database import PRAGMAS, NotOurs
+from storage.programme import audit
+from storage.sealing.conversation_keys import FORMER, SCHEMA, keys_beside, unwrapped
+from storage.sealing.encryption import (
+    ADDRESS,
+    ENTRY,
+    KEY_CHECK,
+    KEY_CHECKED,
+    NAME,
+    OLD_LOOK_UP,
+    PARAMS,
+    TRAINER,
+    WHY,
+    BrokenSeal,
+    Former,
+    Vault,
+)
+from storage.sealing.keyed_hashes import bring_along
+
+STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
+
+SEALED = (
+    ("people", "name", NAME),
+    ("outbox", "params", PARAMS),
+    ("lexicon_entries", "body", ENTRY),
+    ("hours_elsewhere", "trainer", TRAINER),
+    ("reveals", "why", WHY),
+    ("former_look_ups", "key", OLD_LOOK_UP),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """How much is under the new key, and what could not be brought along."""
+
+    chats: int
+    names: int
+    waiting: int
+    guests: int
+    keys: int
+
+
+def fits(database: Path, key: bytes) -> bool:
+    """Whether this is the key of the database."""
+    with opened(database) as connection:
+        (check,) = connection.execute("SELECT key_check FROM programme").fetchone() or (None,)
+    return Vault(key).fits(check)
+
+
+def require_keys(database: Path) -> None:
+    """`NotOurs` if the file of the conversations' keys cannot be used; better seen before a change begins."""
+    with _opened_keys(database) as connection:
+        connection.execute("SELECT wrapped FROM keys LIMIT 1")
+
+
+def change(database: Path, old: bytes, new: bytes) -> Changed:
+    """Everything under the new key from when this returns; a failure leaves everything under the old one."""
+    former, vault = Vault(old), Vault(new)
+    keys = _stage(database, former, vault, Former.of(old))
+    with opened(database) as connection:
+        for table in ("strangers", "setup_codes", "setup_tries"):
+            connection.execute(f"DELETE FROM {table}")
+        guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
+        chats = _chats(connection, former, vault)
+        sealed = _sealed(connection, former, vault)
+        bring_along(connection, old, vault)
+        _audit(connection, former, vault)
+        connection.execute(
+            """
+            INSERT INTO programme (id, key_check) VALUES (1, :check)
+            ON CONFLICT (id) DO UPDATE SET key_check = excluded.key_check
+            """,
+            {"check": vault.rows.close(KEY_CHECK, *KEY_CHECKED)},
+        )
+    return Changed(chats, sealed["people"], sealed["outbox"], guests, keys)
+
+
+def finish(database: Path) -> None:
+    """The conversations' keys are under the new key alone, and nothing of the old remains in a file.
+
+    Doing it twice does it once.
+    """
+    with _opened_keys(database) as connection:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'staged'").fetchone():
+            connection.execute("DELETE FROM keys")
+            connection.execute("INSERT INTO keys SELECT conversation, wrapped FROM staged")
+            connection.execute("DROP TABLE staged")
+    with _connected(database) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def undo(database: Path) -> None:
+    """Forget the preparations for a change that did not come about."""
+    with _opened_keys(database) as connection:
+        connection.execute("DROP TABLE IF EXISTS staged")
+
+
+def _stage(database: Path, former: Vault, vault: Vault, remembered: Former) -> int:
+    """The conversations' keys lie under the new key too; the old ones are as they were."""
+    with _opened_keys(database) as connection:
+        rows = connection.execute("SELECT conversation, wrapped FROM keys WHERE conversation <> ?", [FORMER])
+        found = {name: unwrapped(former, name, wrapped) for name, wrapped in rows.fetchall()}
+        opened = {name: key for name, key in found.items() if key}  # the rest opens for nobody
+        staged = {**opened, FORMER: remembered.packed}
+        connection.execute("DROP TABLE IF EXISTS staged")
+        connection.execute(STAGED)
+        connection.executemany(
+            "INSERT INTO staged VALUES (?, ?)",
+            [(name, vault.keys.close(key, "keys", name)) for name, key in staged.items()],
+        )
+    return len(opened)
+
+
+def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
+    rows = connection.execute("SELECT id, hash, address FROM chats WHERE address IS NOT NULL").fetchall()
+    for chat, digest, sealed in rows:
+        address = former.rows.open(sealed, ADDRESS, digest.hex())
+        anew = vault.hash("chat", address.decode())
+        connection.execute(
+            "UPDATE chats SET hash = :hash, address = :address WHERE id = :id",
+            {"id": chat, "hash": anew, "address": vault.rows.close(address, ADDRESS, anew.hex())},
+        )
+    return len(rows)
+
+
+def _sealed(connection: sqlite3.Connection, former: Vault, vault: Vault) -> dict[str, int]:
+    """Every column that is sealed for its row's own id; returns how many rows of each table."""
+    counts = {}
+    for table, column, purpose in SEALED:
+        rows = connection.execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL").fetchall()
+        connection.executemany(
+            f"UPDATE {table} SET {column} = ? WHERE id = ?",
+            [
+                (vault.rows.close(former.rows.open(sealed, purpose, row), purpose, row), row)
+                for row, sealed in rows
+            ],
+        )
+        counts[table] = len(rows)
+    return counts
+
+
+def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
+    """Bind the rows anew, if they were whole: what was changed behind our back is not made good."""
+    connection.row_factory = sqlite3.Row
+    head, rows = connection.execute(audit.HEAD).fetchone(), connection.execute(audit.ROWS).fetchall()
+    if head is None and not rows:
+        return  # nothing was noted yet
+    if not audit.has_begun(head, rows):
+        raise NotOurs("the record of who did what has not begun yet: run `sebaya migrate` first")
+    if broken := audit.broken_at(former, head, rows):
+        raise NotOurs(f"the record of who did what was changed at row {broken}: nothing was done")
+    first, before = head["first"], head["before"]
+    last = before
+    with _open_for_change(connection, "audit_unchanged"):
+        for row in rows:
+            last = audit.link(vault, last, (row["id"], row["at"], row["actor"], row["action"], row["about"]))
+            connection.execute(
+                "UPDATE audit SET chain = :chain WHERE id = :id", {"id": row["id"], "chain": last}
+            )
+    connection.execute(audit.SET_HEAD, audit.Head(first, before, head["last"], last).sealed(vault))
+
+
+@contextmanager
+def _open_for_change(connection: sqlite3.Connection, trigger: str) -> Iterator[None]:
+    """Without this trigger, for once; the transaction brings it back whatever happens."""
+    named = {"name": trigger}
+    (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = :name", named).fetchone()
+    connection.execute(f"DROP TRIGGER {trigger}")
+    yield
+    connection.execute(sql)
+
+
+@contextmanager
+def _connected(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection; trouble with the file or a seal is told in one plain line."""
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            yield connection  # closing undoes what is not committed
+    except BrokenSeal:
+        raise NotOurs(f"{path.name} holds what the key does not open; nothing was changed") from None
+    except sqlite3.Error as error:
+        raise NotOurs(f"cannot use {path.name}: {getattr(error, 'sqlite_errorname', 'damaged')}") from None
+
+
+@contextmanager
+def opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sqlite3.Connection]:
+    """A transaction of its own."""
+    with _connected(path) as connection:
+        for name, value in pragmas.items():
+            connection.execute(f"PRAGMA {name} = {value}").fetchall()
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def _opened_keys(database: Path) -> Iterator[sqlite3.Connection]:
+    path = keys_beside(database)
+    path.touch(mode=0o600)
+    with opened(path, {"synchronous": 3, "secure_delete": 1}) as connection:
+        connection.execute(SCHEMA)
+        yield connection

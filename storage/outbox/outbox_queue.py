@@ -1,0 +1,327 @@
+"""The outbox as the courier sees it: what may go now, and what became of it.
+
+A row is `sending` from the commit before its request until the commit after its answer, so whatever
+is found `sending` at start may have arrived, and is sent again marked.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from care.model.enums import Part, Urgency
+from care.model.outbox_row import Outgoing, What
+from storage.conversations.messages import read_body
+from storage.engine.converters import in_list, millis, utc
+from storage.engine.database import Row, Transaction
+from storage.outbox import posted_cards
+from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.encryption import ADDRESS, NAME, Vault
+from storage.sealing.row_params import OVERHEARD, PRESS, open_params
+
+RANK = """
+    CASE WHEN urgency = -1 THEN 0 WHEN urgency = 0 THEN 1 WHEN urgency < 3 THEN 2
+        WHEN not_before <= :now THEN 3 ELSE 4 END
+"""
+"""Within a chat the order of appending holds; the first word of a case goes before all, then alerts.
+
+The board, deletions and what is gathered go behind all, in any order.
+"""
+ORDER = f"({RANK}) * 1099511627776 + id"
+
+HEADS = f"""
+    SELECT o.id, o.chat, o.urgency, o.not_before, o.album, c.kind = 'group' AS is_group
+    FROM outbox o LEFT JOIN chats c ON c.id = o.chat
+    WHERE o.chat IS NULL AND o.state = 'ready' AND o.expires_at > :now OR o.id IN (
+        SELECT first % 1099511627776 FROM (
+            SELECT MIN({ORDER}) AS first FROM outbox WHERE chat IS NOT NULL
+            GROUP BY chat HAVING MAX(state) <> 'sending'
+        )
+    )
+    ORDER BY o.not_before > :now, o.urgency, o.id LIMIT :most
+"""
+
+THREE = """
+    2 < (SELECT COUNT(*) FROM participants y WHERE y.conversation = m.conversation AND y.mode = 'speaking')
+"""
+"""A supporter stays beside a counselor: readers must see whose words these are."""
+
+IN_TALK = """
+    EXISTS (
+        SELECT 1 FROM participants x JOIN conversations y ON y.id = x.conversation
+        WHERE x.person = p.id AND x.mode <> 'left' AND y.stage NOT IN ('kept', 'ended'))
+"""
+"""There nothing opens a reply by itself: the next words may be for somebody else."""
+
+ROWS = f"""
+    SELECT o.*, c.address, c.hash, c.kind AS chat_kind, COALESCE(o.language, p.language) AS reader,
+        m.body, m.source, m.conversation AS told_in, m.withdrawn_at, t.part,
+        CASE WHEN m.reply_to IS NOT NULL THEN COALESCE(
+            (SELECT copy FROM copies WHERE message = m.reply_to AND chat = o.chat),
+            (SELECT source FROM messages WHERE id = m.reply_to AND chat = o.chat)
+        ) END AS reply_to,
+        CASE WHEN o.what IN ('edit', 'reaction', 'withdrawal') THEN COALESCE(
+            (SELECT copy FROM copies WHERE message = m.id AND chat = o.chat),
+            CASE WHEN m.chat = o.chat THEN m.source END
+        ) END AS copy,
+        d.message AS posted, q.id AS writer_id, q.name AS writer_name, w.address AS writer_address,
+        w.hash AS writer_hash,
+        CASE WHEN r.mode = 'listening' OR {THREE} OR
+            1 < (SELECT COUNT(*) FROM participants x WHERE x.person = p.id AND x.mode <> 'left')
+            THEN NULLIF(t.alias, '') END AS speaker, r.mode = 'listening' AS overheard,
+        {THREE} AS shared, o.what = 'notice' AND o.about <> '' AND {IN_TALK} AS in_talk,
+        v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL AS wanted
+    FROM outbox o
+    LEFT JOIN chats c ON c.id = o.chat
+    LEFT JOIN people p ON p.chat = o.chat
+    LEFT JOIN messages m ON m.id = o.message
+    LEFT JOIN conversations v ON v.id = m.conversation
+    LEFT JOIN participants t ON t.conversation = m.conversation AND t.person = m.person
+    LEFT JOIN participants r ON r.conversation = m.conversation AND r.person = p.id
+    LEFT JOIN chats w ON w.id = o.writer
+    LEFT JOIN people q ON q.chat = o.writer
+    LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about AND d.chat = o.chat
+    WHERE o.id IN ({{}})
+"""
+
+
+Arrival = tuple[Outgoing, int | None]
+"""A row that Telegram accepted, and the message that it became there (None: no message)."""
+
+
+ALBUM = 10
+"""The most parts that Telegram takes as one album."""
+PRESENT = {What.RELAY, What.EDIT, What.REACTION}
+"""What is sent only while writer and reader are both in the conversation, and it has not ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first row of one chat's queue (or one answer to a button, which has no chat)."""
+
+    id: int
+    chat: int | None
+    group: bool
+    urgency: int
+    not_before: datetime
+    album: str | None
+
+
+class Dispatch:
+    """Taking rows and marking them, inside one transaction."""
+
+    def __init__(self, tx: Transaction, vault: Vault, keys: KeyRing) -> None:
+        self._tx = tx
+        self._vault = vault
+        self._keys = keys
+
+    async def recover(self) -> int:
+        """After a start: what was being sent goes again, marked; returns how many."""
+        rows = await self._tx.rows(
+            "UPDATE outbox SET state = 'ready', repeated = 1 WHERE state = 'sending' RETURNING id"
+        )
+        return len(rows)
+
+    async def heads(self, now: datetime, most: int) -> Sequence[Head]:
+        """The first row of every chat that has nothing in flight: what may go now, then what must wait."""
+        rows = await self._tx.rows(HEADS, {"now": millis(now), "most": most})
+        return [
+            Head(
+                row["id"],
+                row["chat"],
+                bool(row["is_group"]),
+                row["urgency"],
+                utc(row["not_before"]),
+                row["album"],
+            )
+            for row in rows
+        ]
+
+    async def take(self, heads: Sequence[Head]) -> Sequence[Sequence[Row]]:
+        """Mark them as being sent; each, or a whole album, to be read by `read`, in the same order."""
+        if not heads:
+            return ()
+        parcels = [await self._parts(head) for head in heads]
+        names, ids = in_list(row for parcel in parcels for row in parcel)
+        listed = ", ".join(names)
+        await self._tx.rows(
+            f"UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ({listed})", ids
+        )
+        found = {row["id"]: row for row in await self._tx.rows(ROWS.format(listed), ids)}
+        return [[found[row] for row in parcel] for parcel in parcels]
+
+    async def _parts(self, head: Head) -> Sequence[int]:
+        if head.album is None:
+            return (head.id,)
+        rows = await self._tx.rows(
+            """
+            SELECT id FROM outbox WHERE chat = :chat AND album = :album AND state = 'ready'
+            ORDER BY id LIMIT :most
+            """,
+            {"chat": head.chat, "album": head.album, "most": ALBUM},
+        )
+        return [row["id"] for row in rows]
+
+    async def read(self, row: Row) -> Outgoing:
+        """All that wording one row needs; raises for a row that cannot be read."""
+        what = What(row["what"])
+        relayed = row["body"] is not None and what in PRESENT
+        content = await read_body(self._keys, row["told_in"], row["source"], row["body"]) if relayed else None
+        address = self._address(row["address"], row["hash"])
+        params = open_params(self._vault, row["id"], row["params"])
+        return Outgoing(
+            id=row["id"],
+            what=what,
+            kind=row["kind"] or "",
+            about=row["about"] or str(params.get(PRESS, "")),
+            params=params,
+            language=row["reader"],
+            chat=row["chat"],
+            address=int(address) if address else None,
+            group=row["chat_kind"] == "group",
+            guest=row["chat_kind"] == "guest",
+            urgent=row["urgency"] <= Urgency.ALERT,
+            repeated=bool(row["repeated"]),
+            attempts=row["attempts"],
+            conversation=row["conversation"],
+            message=row["message"],
+            writer=row["writer"],
+            content=content,
+            part=Part(row["part"]) if row["part"] else None,
+            reply_to=row["reply_to"],
+            copy=row["copy"],
+            posted=row["posted"],
+            wanted=what not in PRESENT or (bool(row["wanted"]) and content is not None),
+            plain=bool(row["plain"]),
+            page=row["page"],
+            withdrawn=row["withdrawn_at"] is not None,
+            speaker=row["speaker"],
+            overheard=bool(row["overheard"]),
+            shared=bool(row["shared"]),
+            in_talk=bool(row["in_talk"]),
+            secrets=self._secrets(row),
+        )
+
+    def _address(self, sealed: bytes | None, digest: bytes) -> str | None:
+        return self._vault.rows.open(sealed, ADDRESS, digest.hex()).decode() if sealed else None
+
+    def _secrets(self, row: Row) -> tuple[str, ...]:
+        """What the writer is known by here; whether to give their name is a counselor's own decision."""
+        if row["writer"] is None:
+            return ()
+        address = self._address(row["writer_address"], row["writer_hash"])
+        name = row["writer_name"] if row["part"] != Part.COUNSELOR else None
+        known = self._vault.rows.open(name, NAME, row["writer_id"]).decode() if name else None
+        return tuple(secret for secret in (address, known) if secret)
+
+    async def sent(self, arrived: Sequence[Arrival], now: datetime) -> None:
+        """They arrived: remember the copies, the cards and the prompts, and let the rows go."""
+        await self.drop([row for row, _ in arrived])
+        shown = [(row, message) for row, message in arrived if message is not None and row.chat is not None]
+        await self._remember_copies([each for each in shown if each[0].conversation])
+        for row, message in shown:
+            here: dict[str, object] = {"chat": row.chat, "message": message, "about": row.about}
+            if row.what is What.CARD and row.posted is None:
+                await posted_cards.remember(self._tx, here, row.kind, now)
+            elif row.what is What.NOTICE and row.about:
+                await self._remember_prompt(row, here, now)
+
+    async def _remember_copies(self, arrived: Sequence[Arrival]) -> None:
+        if not arrived:
+            return
+        given: dict[str, object] = {}
+        for number, (row, message) in enumerate(arrived):
+            values = (row.chat, message, row.conversation, row.message)
+            given |= {f"v{number}_{place}": value for place, value in enumerate(values)}
+        places = ", ".join(f"(:v{n}_0, :v{n}_1, :v{n}_2, :v{n}_3)" for n in range(len(arrived)))
+        await self._tx.rows(
+            f"""
+            INSERT INTO copies (chat, copy, conversation, message) VALUES {places}
+            ON CONFLICT (chat, copy) DO NOTHING
+            """,
+            given,
+        )
+
+    async def _remember_prompt(self, row: Outgoing, here: dict[str, object], now: datetime) -> None:
+        purpose, _, about = row.about.partition(" ")
+        await self._tx.rows(
+            """
+            INSERT INTO prompts (chat, message, purpose, about, asked_at, forced)
+            VALUES (:chat, :message, :purpose, :about, :now, :forced)
+            ON CONFLICT (chat, message) DO NOTHING
+            """,
+            {
+                **here,
+                "about": about,
+                "purpose": purpose,
+                "now": millis(now),
+                "forced": int(not row.in_talk),
+            },
+        )
+
+    async def drop(self, rows: Sequence[Outgoing]) -> None:
+        """They will not be sent (again); a guest's address goes with the last answer to them."""
+        names, ids = in_list(row.id for row in rows)
+        await self._tx.rows(f"DELETE FROM outbox WHERE id IN ({', '.join(names)})", ids)
+        for row in rows:
+            if row.guest:
+                await self._forget_address(row.chat)
+
+    async def _forget_address(self, chat: int | None) -> None:
+        await self._tx.rows(
+            """
+            UPDATE chats SET address = NULL WHERE id = :chat AND kind = 'guest'
+                AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = chats.id)
+            """,
+            {"chat": chat},
+        )
+
+    async def abandon(self, row: int) -> int | None:
+        """A row that can never be sent goes; returns the chat of whoever wrote it."""
+        gone = await self._tx.row(
+            f"""
+            DELETE FROM outbox WHERE id = :id
+            RETURNING chat, CASE WHEN {OVERHEARD} THEN NULL ELSE writer END AS writer
+            """,
+            {"id": row},
+        )
+        if gone:
+            await self._forget_address(gone["chat"])
+        return gone["writer"] if gone else None
+
+    async def again(self, row: Outgoing, at: datetime, *, repeated: bool) -> None:
+        """It goes again, not before then; marked if Telegram may have accepted it."""
+        await self._tx.rows(
+            """
+            UPDATE outbox SET state = 'ready', not_before = :at,
+                repeated = CASE WHEN :repeated THEN 1 ELSE repeated END
+            WHERE id = :id
+            """,
+            {"id": row.id, "at": millis(at), "repeated": repeated},
+        )
+
+    async def turn_page(self, row: Outgoing) -> None:
+        """A page of it has arrived: it goes on with the next one."""
+        turned = "state = 'ready', page = page + 1, attempts = 0, repeated = 0"
+        await self._tx.rows(f"UPDATE outbox SET {turned} WHERE id = :id", {"id": row.id})
+
+    async def simplify(self, rows: Sequence[int]) -> None:
+        """They go again without what Telegram could not take: one by one, no formatting, quote or keys."""
+        names, ids = in_list(rows)
+        plain = "1" if len(rows) == 1 else "plain"
+        await self._tx.rows(
+            f"""
+            UPDATE outbox SET state = 'ready', album = NULL, plain = {plain} WHERE id IN ({", ".join(names)})
+            """,
+            ids,
+        )
+
+    async def expire(self, now: datetime) -> None:
+        """Forget what would come too late."""
+        await self._tx.rows(
+            "DELETE FROM outbox WHERE state = 'ready' AND expires_at <= :now", {"now": millis(now)}
+        )
+
+    async def card_lost(self, row: Outgoing) -> None:
+        """The card's message is gone: the row posts a new one."""
+        card = {"view": row.kind, "about": row.about}
+        await self._tx.rows("DELETE FROM cards WHERE view = :view AND about = :about", card)

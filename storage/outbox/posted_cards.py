@@ -1,0 +1,131 @@
+"""Cards as messages at Telegram."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from care.model.card_kinds import View
+from care.model.enums import Urgency
+from care.model.outbox_row import MOVED, OLD_CARD
+from care.model.timers import Posted
+from storage.engine.converters import millis, utc
+from storage.engine.database import Row, Transaction
+
+HOMES = {
+    **dict.fromkeys((View.CASE, View.RUNG, View.ALERT, View.RISEN), ("cases", "id")),
+    View.CONSULT: ("threads", "id"),
+    View.FURTHER: ("further_meetings", "id"),
+    View.PLAYER: ("rehearsals", "id"),
+    View.REVIEW: ("care_reviews", "id"),
+    View.WATCH: ("watched", "conversation"),
+}
+"""What a card is about, alone or before a chat: without it the card means nothing."""
+
+
+GUARDED = """
+    WITH told AS (
+        SELECT v.id FROM conversations v
+        JOIN cases k ON k.student = v.student AND k.state <> 'closed' AND k.guard IS NOT NULL
+    )
+    SELECT * FROM cards
+    WHERE view IN ('case', 'rung') AND about IN (SELECT id FROM cases WHERE guard IS NOT NULL)
+        OR view = 'watch' AND about IN (SELECT id FROM told)
+        OR view = 'consult' AND about IN (SELECT id FROM threads WHERE conversation IN (SELECT id FROM told))
+"""
+
+
+SETTLED = """
+    SELECT c.* FROM cards c JOIN cases k ON k.id = substr(c.about, 1, instr(c.about || ' ', ' ') - 1)
+    WHERE c.view IN ('rung', 'alert') AND k.state <> 'open'
+        AND NOT (k.state = 'claimed' AND k.guard IS 'asked')
+"""
+"""A coordinator who has taken a case still answers under its call whether somebody of the team is accused."""
+
+
+async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
+    """(chat, message) of cards whose subject is gone; listed once."""
+    found: list[Row] = []
+    for view, (table, column) in HOMES.items():
+        found += await tx.rows(
+            f"""
+            DELETE FROM cards WHERE view = :view AND NOT EXISTS (
+                SELECT 1 FROM {table} h WHERE cards.about = h.{column} OR cards.about LIKE h.{column} || ' %'
+            ) RETURNING chat, message
+            """,
+            {"view": view.value},
+        )
+    return [(row["chat"], row["message"]) for row in found]
+
+
+async def remember(tx: Transaction, here: Mapping[str, object], view: str, now: datetime) -> None:
+    """This card is that message; its age counts from its posting, not from a change."""
+    await tx.rows(
+        """
+        INSERT INTO cards (view, about, chat, message, posted_at)
+        VALUES (:view, :about, :chat, :message, :now)
+        ON CONFLICT (view, about) DO UPDATE SET chat = excluded.chat, message = excluded.message,
+            posted_at = CASE WHEN cards.message = excluded.message THEN cards.posted_at
+                ELSE excluded.posted_at END
+        """,
+        {**here, "view": view, "now": millis(now)},
+    )
+
+
+def _posted(row: Row) -> Posted:
+    return Posted(row["view"], row["about"], row["chat"], row["message"], utc(row["posted_at"]))
+
+
+class StoredPostings:
+    """`care.ports.postings.Postings` in SQL."""
+
+    def __init__(self, tx: Transaction, now: datetime) -> None:
+        self._tx = tx
+        self._now = now
+
+    async def get(self, view: View, about: str) -> Posted | None:
+        row = await self._tx.row(
+            "SELECT * FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
+        )
+        return _posted(row) if row else None
+
+    async def stale(self, view: View, posted_before: datetime) -> Sequence[Posted]:
+        rows = await self._tx.rows(
+            """
+            SELECT * FROM cards c
+            WHERE view = :view AND posted_at <= :before AND NOT EXISTS (
+                SELECT 1 FROM outbox o
+                WHERE o.what = 'card' AND o.kind = c.view AND o.about = c.about AND o.state = 'sending'
+            )
+            """,
+            {"view": view.value, "before": millis(posted_before)},
+        )
+        return [_posted(row) for row in rows]
+
+    async def of_guarded(self) -> Sequence[Posted]:
+        return [_posted(row) for row in await self._tx.rows(GUARDED)]
+
+    async def of_settled(self) -> Sequence[Posted]:
+        return [_posted(row) for row in await self._tx.rows(SETTLED)]
+
+    async def take_away(self, card: Posted) -> None:
+        await self._tx.rows(
+            "DELETE FROM cards WHERE view = :view AND about = :about",
+            {"view": card.view, "about": card.about},
+        )
+        await self._tx.rows(
+            """
+            INSERT INTO outbox (chat, what, kind, about, urgency, made_at, not_before)
+            VALUES (:chat, 'erase', :kind, :message, :urgency, :now, :now)
+            """,
+            {
+                "chat": card.chat,
+                "kind": OLD_CARD,
+                "message": str(card.message),
+                "urgency": int(Urgency.BROADCAST),
+                "now": millis(self._now),
+            },
+        )
+
+    async def blank(self, row: int) -> None:
+        await self._tx.rows(
+            "UPDATE outbox SET kind = :kind, state = 'ready' WHERE id = :id", {"id": row, "kind": MOVED}
+        )

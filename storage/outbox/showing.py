@@ -1,0 +1,77 @@
+"""Cards in the outbox: whatever changes of one waits in one row, and becomes one message or one edit."""
+
+from datetime import datetime, timedelta
+
+from care.model.card_kinds import View
+from care.model.enums import Urgency
+from storage.engine.converters import millis
+from storage.engine.database import Transaction
+
+URGENCIES = {
+    **dict.fromkeys((View.CASE, View.RUNG, View.ALERT, View.RISEN), Urgency.ALERT),
+    **dict.fromkeys((View.BOARD, View.PIN), Urgency.BROADCAST),
+}
+GATHERED = timedelta(seconds=7)
+"""So long what changes again and again is gathered into one edit."""
+
+
+class ShownCards:
+    """The part of `care.ports.outbox.Outbox` that is about cards."""
+
+    def __init__(self, tx: Transaction, now: datetime) -> None:
+        self._tx = tx
+        self._now = now
+
+    async def show(
+        self, view: View, about: str, chat: int | None = None, *, urgency: Urgency | None = None
+    ) -> None:
+        usual = URGENCIES.get(view, Urgency.SYSTEM)
+        await self._show(view, about, chat, usual if urgency is None else urgency, self._now)
+
+    async def refresh(self, view: View, about: str, chat: int | None = None) -> None:
+        await self._show(view, about, chat, Urgency.BROADCAST, self._now + GATHERED)
+
+    async def _show(
+        self, view: View, about: str, chat: int | None, urgency: Urgency, not_before: datetime
+    ) -> None:
+        """What waits already goes as soon as the most urgent change of it wants."""
+        given = {
+            "chat": chat,
+            "view": view.value,
+            "about": about,
+            "urgency": int(urgency),
+            "now": millis(self._now),
+            "not_before": millis(not_before),
+        }
+        await self._tx.rows(
+            """
+            UPDATE outbox SET urgency = :urgency, not_before = :not_before
+            WHERE what = 'card' AND kind = :view AND about = :about AND state = 'ready' AND urgency > :urgency
+            """,
+            given,
+        )
+        await self._tx.rows(
+            """
+            INSERT INTO outbox (chat, what, kind, about, urgency, made_at, not_before)
+            SELECT COALESCE(:chat, group_chat), 'card', :view, :about, :urgency, :now, :not_before
+            FROM programme
+            WHERE COALESCE(:chat, group_chat) IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM outbox
+                WHERE what = 'card' AND kind = :view AND about = :about AND state = 'ready'
+            )
+            """,
+            given,
+        )
+
+    async def posted(self, view: View, about: str) -> int | None:
+        found: int | None = await self._tx.value(
+            "SELECT message FROM cards WHERE view = :view AND about = :about",
+            {"view": view.value, "about": about},
+        )
+        return found
+
+    async def repost(self, view: View, about: str, chat: int | None = None) -> None:
+        await self._tx.rows(
+            "DELETE FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
+        )
+        await self.show(view, about, chat)

@@ -1,0 +1,1 @@
+"""People, the team, and codes that open something for them."""

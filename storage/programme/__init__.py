@@ -1,0 +1,1 @@
+"""Figures, the month, the lexicon in use, the audit record."""

@@ -1,0 +1,165 @@
+"""A record that can only grow: each row is bound to the one before by a keyed hash, its ends are sealed.
+
+The head says where it begins (older rows are purged by age), what was before, and where it ends. Under
+a head that was changed behind our back rows are added all the same, but it is never sealed again.
+"""
+
+import hmac
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from care.model.audit_actions import PROGRAMME, Deed
+from care.ports.audit import Noted
+from storage.engine.converters import millis, utc
+from storage.engine.database import Transaction
+from storage.sealing.encryption import Vault
+
+NOTHING = b""
+ROWS = "SELECT * FROM audit ORDER BY id"
+HEAD = "SELECT first, before, last, tip, seal FROM audit_head"
+SET_HEAD = """
+    INSERT INTO audit_head (id, first, before, last, tip, seal)
+    VALUES (1, :first, :before, :last, :tip, :seal)
+    ON CONFLICT (id) DO UPDATE SET first = excluded.first, before = excluded.before,
+        last = excluded.last, tip = excluded.tip, seal = excluded.seal
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """From `first`, which follows the row with the hash `before`, to `last`, whose hash is `tip`."""
+
+    first: int
+    before: bytes
+    last: int
+    tip: bytes
+    seal: bytes = NOTHING
+
+    @classmethod
+    def of(cls, row: Any) -> "Head":
+        """A row of `HEAD`."""
+        return cls(*tuple(row))
+
+    def is_sound(self, vault: Vault) -> bool:
+        """Whether it was written with this key."""
+        return hmac.compare_digest(self.seal, self._sealed(vault))
+
+    def sealed(self, vault: Vault) -> dict[str, object]:
+        """Its columns, sealed."""
+        return self.unsealed() | {"seal": self._sealed(vault)}
+
+    def unsealed(self) -> dict[str, object]:
+        """Its columns without a seal that would fit."""
+        return {
+            "first": self.first, "before": self.before, "last": self.last, "tip": self.tip, "seal": NOTHING,
+        }  # fmt: skip
+
+    def _sealed(self, vault: Vault) -> bytes:
+        ends = (self.first, self.before.hex(), self.last, self.tip.hex())
+        return vault.hash("audit head", "\x1f".join(map(str, ends)))
+
+
+class StoredAudit:
+    """`care.ports.audit.Audit` in SQL."""
+
+    def __init__(self, tx: Transaction, vault: Vault, now: datetime) -> None:
+        self._tx = tx
+        self._vault = vault
+        self._now = now
+
+    async def begin(self) -> None:
+        """Seal what there is, once; a second beginning is found as what it is."""
+        if await self._tx.row(HEAD) is None:
+            last = await self._tx.row("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1")
+            head = Head(1, NOTHING, *(tuple(last) if last else (0, NOTHING)))
+            await self._tx.rows(SET_HEAD, head.sealed(self._vault))
+            await self.note(PROGRAMME, Deed.BEGAN)
+
+    async def note(self, actor: str, deed: Deed, about: str = "") -> None:
+        await self.begin()
+        head = await self._head()
+        number = head.last + 1
+        values = number, millis(self._now), actor, deed.value, about
+        chain = link(self._vault, head.tip, values)
+        await self._tx.rows(
+            """
+            INSERT INTO audit (id, at, actor, action, about, chain)
+            VALUES (:id, :at, :actor, :action, :about, :chain)
+            """,
+            {**dict(zip(("id", "at", "actor", "action", "about"), values, strict=True)), "chain": chain},
+        )
+        await self._set_head(head, Head(head.first, head.before, number, chain))
+
+    async def _head(self) -> Head:
+        return Head.of(await self._tx.row(HEAD))
+
+    async def _set_head(self, before: Head, head: Head) -> None:
+        sound = before.is_sound(self._vault)
+        await self._tx.rows(SET_HEAD, head.sealed(self._vault) if sound else head.unsealed())
+
+    async def noted(self, actor: str, deed: Deed, about: str, since: datetime) -> bool:
+        found = await self._tx.row(
+            """
+            SELECT 1 FROM audit WHERE actor = :actor AND action = :action AND about = :about AND at > :since
+            LIMIT 1
+            """,
+            {"actor": actor, "action": deed.value, "about": about, "since": millis(since)},
+        )
+        return found is not None
+
+    async def page(self, before: int, most: int) -> Sequence[Noted]:
+        rows = await self._tx.rows(
+            "SELECT * FROM audit WHERE :before = 0 OR id < :before ORDER BY id DESC LIMIT :most",
+            {"before": before, "most": most},
+        )
+        return [Noted(row["id"], utc(row["at"]), row["actor"], row["action"], row["about"]) for row in rows]
+
+    async def is_whole(self) -> bool:
+        return broken_at(self._vault, await self._tx.row(HEAD), await self._tx.rows(ROWS)) is None
+
+    async def purge(self, before: datetime) -> None:
+        head, limit = await self._head(), {"limit": millis(before)}
+        old = await self._tx.rows("SELECT * FROM audit WHERE at < :limit ORDER BY id", limit)
+        if not old or chain_broken_at(self._vault, head, old) is not None:
+            return  # what was tampered with stays for whoever looks into it
+        first, chain = old[-1]["id"] + 1, old[-1]["chain"]
+        await self._set_head(head, Head(first, chain, head.last, head.tip))
+        await self._tx.rows("DELETE FROM audit WHERE id < :first", {"first": first})
+
+
+def link(vault: Vault, before: bytes, values: tuple[int | str, ...]) -> bytes:
+    """What binds a row to the one before it."""
+    return vault.hash("audit", "\x1f".join((before.hex(), *map(str, values))))
+
+
+def chain_broken_at(vault: Vault, head: Head, rows: Iterable[Any]) -> int | None:
+    """The number of the first row that was changed, moved, follows a removed one, or begins anew."""
+    before, begun = head.before, False
+    for number, row in enumerate(rows, start=head.first):
+        values = number, row["at"], row["actor"], row["action"], row["about"]
+        again = begun and row["action"] == Deed.BEGAN
+        if again or row["id"] != number or row["chain"] != link(vault, before, values):
+            return number
+        before, begun = row["chain"], begun or row["action"] == Deed.BEGAN
+    return None
+
+
+def has_begun(head: Any, rows: Iterable[Any]) -> bool:
+    """Whether the record's ends were ever sealed; not so in a new database, or in one of before them."""
+    return head is not None or any(row["action"] == Deed.BEGAN for row in rows)
+
+
+def broken_at(vault: Vault, head: Any, rows: Sequence[Any]) -> int | None:
+    """The number of the first row at which the record is not what was written; None if all is whole."""
+    if head is None:
+        return rows[0]["id"] if rows else 1
+    ends = Head.of(head)
+    broken = chain_broken_at(vault, ends, rows)
+    if broken is not None:
+        return broken
+    last = (rows[-1]["id"], rows[-1]["chain"]) if rows else (ends.first - 1, ends.before)
+    if last != (ends.last, ends.tip):
+        return int(last[0]) + 1
+    return None if ends.is_sound(vault) else ends.first

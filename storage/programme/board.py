@@ -1,0 +1,88 @@
+"""What the board shows, in a few small reads, and what it showed last."""
+
+from datetime import datetime
+
+from care.model.timers import Board
+from storage.cases.cases import StoredCases
+from storage.conversations.conversations import QUEUE
+from storage.engine.converters import millis, utc_or_none
+from storage.engine.database import Transaction
+
+REFUSED, TOLD = 1, 2
+"""`pin_refused`: the right is missing, and that was told; it is to be tried again, and need not be told."""
+
+
+class StoredBoards:
+    """`care.ports.board.Boards` in SQL."""
+
+    def __init__(self, tx: Transaction, cases: StoredCases) -> None:
+        self._tx = tx
+        self._cases = cases
+
+    async def present(self) -> Board:
+        duties = await self._tx.rows(
+            """
+            SELECT d.person, EXISTS (
+                SELECT 1 FROM participants t
+                WHERE t.person = d.person AND t.part = 'supporter' AND t.mode <> 'left'
+            ) AS talking FROM duties d WHERE d.ended_at IS NULL ORDER BY d.since, d.person
+            """
+        )
+        on_call = await self._tx.rows(
+            """
+            SELECT m.person FROM members m JOIN people p ON p.id = m.person JOIN chats h ON h.id = p.chat
+            WHERE m.role = 'counselor' AND m.standing = 'active' AND h.started = 1
+                AND m.on_call_since IS NOT NULL ORDER BY m.on_call_since, m.person
+            """
+        )
+        (queue,) = await self._tx.rows(
+            f"SELECT COUNT(*) AS waiting, MIN(v.waiting_since) AS longest FROM conversations v WHERE {QUEUE}"
+        )
+        (away,) = await self._tx.rows("SELECT away_from, away_until FROM programme")
+        return Board(
+            tuple((row["person"], bool(row["talking"])) for row in duties),
+            tuple(row["person"] for row in on_call),
+            queue["waiting"],
+            utc_or_none(queue["longest"]),
+            tuple(one for one in await self._cases.all_open() if one.guard is None),
+            utc_or_none(away["away_from"]),
+            utc_or_none(away["away_until"]),
+        )
+
+    async def last(self) -> tuple[str, datetime | None]:
+        (row,) = await self._tx.rows("SELECT board_mark, board_at FROM programme")
+        return row["board_mark"] or "", utc_or_none(row["board_at"])
+
+    async def shown(self, mark: str, at: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE programme SET board_mark = :mark, board_at = :at", {"mark": mark, "at": millis(at)}
+        )
+
+    async def take_to_pin(self) -> bool:
+        rows = await self._tx.rows(
+            """
+            UPDATE programme SET board_pinned = (SELECT message FROM cards WHERE view = 'board')
+            WHERE pin_refused <> :refused AND EXISTS (
+                SELECT 1 FROM cards WHERE view = 'board' AND message <> COALESCE(board_pinned, -1)
+            ) RETURNING id
+            """,
+            {"refused": REFUSED},
+        )
+        return bool(rows)
+
+    async def pin_refused(self) -> bool:
+        before = await self._tx.value("SELECT pin_refused FROM programme")
+        await self._tx.rows("UPDATE programme SET pin_refused = :refused", {"refused": REFUSED})
+        return not before
+
+    async def was_away(self, since: datetime, until: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE programme SET away_from = :since, away_until = :until",
+            {"since": millis(since), "until": millis(until)},
+        )
+
+    async def may_pin_again(self) -> None:
+        await self._tx.rows(
+            "UPDATE programme SET pin_refused = :told, board_pinned = NULL WHERE pin_refused = :refused",
+            {"told": TOLD, "refused": REFUSED},
+        )

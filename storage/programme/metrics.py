@@ -1,0 +1,74 @@
+"""A few figures about the present, for whoever watches over the programme; no ids, no words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.engine.converters import utc_or_none
+from storage.engine.database import Row, Transaction
+
+PROBE = b"probe"
+"""No update has this hash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What waits in the outbox; `oldest` is when its oldest row was made."""
+
+    ready: int
+    sending: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCases:
+    """How many cases of one level are in one state."""
+
+    level: int
+    state: str
+    count: int
+
+
+class Gauges:
+    """Reads that stay small however much history there is."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def queue(self) -> Queue:
+        """The outbox now."""
+        (row,) = await self._tx.rows(
+            """
+            SELECT COUNT(*) FILTER (WHERE state = 'ready') AS ready,
+                COUNT(*) FILTER (WHERE state = 'sending') AS sending, MIN(made_at) AS oldest
+            FROM outbox
+            """
+        )
+        return Queue(row["ready"], row["sending"], utc_or_none(row["oldest"]))
+
+    async def unsent_since(self) -> datetime | None:
+        """When the oldest row was made that has not been sent; a group known to be lost does not count."""
+        found = await self._tx.value(
+            """
+            SELECT MIN(made_at) FROM outbox o WHERE NOT EXISTS (
+                SELECT 1 FROM programme p WHERE p.group_lost_at IS NOT NULL AND p.group_chat = o.chat
+            )
+            """
+        )
+        return utc_or_none(found)
+
+    async def open_cases(self) -> Sequence[OpenCases]:
+        """Cases that are not closed, by level and state."""
+        rows = await self._tx.rows(
+            "SELECT level, state, COUNT(*) AS count FROM cases WHERE state <> 'closed' GROUP BY level, state"
+        )
+        return [_open_cases(row) for row in rows]
+
+    async def touch(self) -> None:
+        """Write something and leave no trace: a full or read-only disk shows itself here or at the commit."""
+        await self._tx.rows("INSERT INTO seen (hash, seen_at) VALUES (:probe, 0)", {"probe": PROBE})
+        await self._tx.rows("DELETE FROM seen WHERE hash = :probe", {"probe": PROBE})
+
+
+def _open_cases(row: Row) -> OpenCases:
+    return OpenCases(row["level"], row["state"], row["count"])

@@ -1,0 +1,59 @@
+"""A month's counts: what is there, and what was counted before it was deleted."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta, tzinfo
+
+from care.model.measures import Cell, Measure
+from storage.engine.converters import millis
+from storage.engine.database import Transaction
+from storage.programme.figures import Counts, Figures
+
+ALL = "all"
+
+
+class StoredMonthly:
+    """`care.ports.monthly.Reports` in SQL."""
+
+    def __init__(self, tx: Transaction, zone: tzinfo, now: datetime) -> None:
+        self._tx = tx
+        self._zone = zone
+        self._now = now
+        self._figures = Figures(tx, zone)
+
+    async def counts(self, month: str) -> Mapping[Cell, int]:
+        found = await self._figures.kept(month)
+        if not found[month, Measure.SETTLED, ALL]:
+            found += await self._there(month)
+        return {(measure, cell): count for (_, measure, cell), count in found.items()}
+
+    async def _there(self, month: str) -> Counts:
+        """What is not deleted yet."""
+        begins = datetime.strptime(month, "%Y-%m").replace(tzinfo=self._zone)
+        ends = (begins + timedelta(days=32)).replace(day=1)
+        given = {"begins": millis(begins), "ends": millis(ends)}
+        found = await self._figures.conversations("ended_at >= :begins AND ended_at < :ends", given)
+        found += await self._figures.cases("opened_at >= :begins AND opened_at < :ends", given)
+        found += await self._figures.duties("ended_at >= :begins AND ended_at < :ends", given)
+        found += await self._figures.waits(month)
+        found[month, Measure.CERTIFIED, ALL] = await self._figures.certified(millis(self._now))
+        return found
+
+    async def is_settled(self, month: str) -> bool:
+        given = {"month": month, "settled": Measure.SETTLED.value}
+        query = "SELECT 1 FROM tallies WHERE month = :month AND measure = :settled"
+        return await self._tx.row(query, given) is not None
+
+    async def settle(self, month: str) -> None:
+        await self._figures.keep((await self._there(month)).items())
+        await self._figures.keep([((month, Measure.SETTLED, ALL), 1)])
+
+    async def note_coverage(self, month: str, *, covered: bool) -> None:
+        cell = "covered" if covered else "uncovered"
+        await self._figures.keep([((month, Measure.COVERAGE, cell), 1)])
+
+    async def posted(self) -> str | None:
+        found: str | None = await self._tx.value("SELECT reported FROM programme")
+        return found
+
+    async def set_posted(self, month: str) -> None:
+        await self._tx.rows("UPDATE programme SET reported = :month", {"month": month})

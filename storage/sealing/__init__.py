@@ -1,0 +1,1 @@
+"""Encryption: the main key, keys of conversations, keyed hashes."""

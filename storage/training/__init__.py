@@ -1,0 +1,1 @@
+"""What a trainee has done; certificates; rehearsals."""
