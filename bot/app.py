@@ -42,10 +42,10 @@ from config.helplines import HelplineTexts, load_helplines
 from config.resources import ResourceTexts, load_resources
 from config.settings import Settings
 from config.training_files import load_training
-from handlers.buttons import Signer
-from handlers.pacing import Pacing
-from handlers.registry import Counter, Registry
-from handlers.wording import Wording
+from handlers.keyboards.signed_buttons import Signer
+from handlers.routing.rate_limit import Pacing
+from handlers.routing.registry import Counter, Registry
+from handlers.routing.renderer import Wording
 from storage.store import Desk, Store
 
 LANDING = 10.0

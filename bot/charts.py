@@ -6,7 +6,7 @@ from typing import Any
 from care.model.message_kinds import Kind
 from care.programme.monthly import Report, Table
 from config.content import Texts
-from handlers.monthly import HIDDEN, cell_label, table_label
+from handlers.programme.monthly import HIDDEN, cell_label, table_label
 
 COLUMNS = 2
 BARS, INK, FAINT = "#2f6f8f", "#222222", "#9a9a9a"

@@ -20,8 +20,8 @@ from bot.verdicts import Verdict, verdict_of
 from care.model.enums import Urgency
 from care.model.outbox_row import Outgoing
 from care.ports.work import Unavailable
-from handlers.relaying import Call
-from handlers.wording import Wording
+from handlers.rendering.relay_requests import Call
+from handlers.routing.renderer import Wording
 from storage.engine.database import Row
 from storage.outbox.outbox_queue import Arrival, Head
 from storage.store import Desk, Store

@@ -14,7 +14,7 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 @dataclass(slots=True)
 class ProgrammeFacts:
-    """`handlers.words.Facts`; the bot's name is known once Telegram has told it."""
+    """`handlers.routing.renderer.texts.Facts`; the bot's name is known once Telegram has told it."""
 
     name: str
     contact: str

@@ -13,7 +13,7 @@ from bot.verdicts import UNFIT, verdict_of
 from care.model.levels import Level
 from care.model.message_kinds import Kind
 from care.model.text_pages import pages
-from handlers.words import Helplines
+from handlers.wording.texts import Helplines
 
 REMEMBERED = 10_000
 Pages = tuple[str, ...]

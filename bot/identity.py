@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from care.contacts.own_names_in_text import tells
-from handlers.relaying import Call
+from handlers.rendering.relay_requests import Call
 
 OURS = {"chat_id", "message_id", "photo", "voice", "media", "reply_markup"}
 """Parameters whose values Telegram or we made; words stand elsewhere."""

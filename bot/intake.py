@@ -17,7 +17,7 @@ from bot.rescue import Rescue
 from bot.telegram import Telegram
 from bot.updates import KINDS, Raw, any_key_of, key_of, kind_of, words_of
 from care.ports.work import Unavailable
-from handlers.registry import Counter
+from handlers.routing.registry import Counter
 from storage.store import Desk, Store
 
 BATCH = 100

@@ -17,7 +17,7 @@ from care.model.message_kinds import SAFETY, Kind
 from care.model.outbox_row import OLD_CARD, SHOWN_CODE, Outgoing, What
 from care.system import delivery_outcomes
 from care.team import group, status_board
-from handlers.relaying import WORDS_OF_PEOPLE
+from handlers.rendering.relay_requests import WORDS_OF_PEOPLE
 from storage.engine.database import Row
 from storage.outbox.outbox_queue import Arrival
 from storage.store import Desk

@@ -18,7 +18,7 @@ from bot.rotating import settled_key
 from care.programme.monthly import MonthNotOver, Report, month_before, report_of
 from config.content import Texts
 from config.settings import Settings, load_settings
-from handlers.monthly import lines_of
+from handlers.programme.monthly import lines_of
 from storage.offline.backup import snapshot
 from storage.offline.inspection import require_programme
 from storage.store import Desk

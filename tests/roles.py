@@ -4,7 +4,7 @@ from pathlib import Path
 
 from care.model.enums import Role
 from care.people.permissions import ALLOWED
-from handlers.ways import COMMANDS, KEYS, PRESSES
+from handlers.routing.route_table import COMMANDS, KEYS, PRESSES
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "roles.md"
 BEGIN, END = "<!-- the table begins -->\n", "<!-- the table ends -->"

@@ -9,7 +9,7 @@ import typer
 
 from bot.__main__ import app
 from config.settings import NAMES, Settings
-from handlers.ways import COMMANDS
+from handlers.routing.route_table import COMMANDS
 from tests.sources import sources
 
 ROOT = Path(__file__).parent.parent

@@ -8,7 +8,7 @@ import pytest
 from config.dated import DataMistake
 from config.kinds import SettingName
 from config.referrals import REFERRALS, load_referrals
-from handlers.buttons import LONGEST
+from handlers.keyboards.signed_buttons import LONGEST
 
 
 @pytest.mark.parametrize("setting", get_args(SettingName))

@@ -6,22 +6,20 @@ from care.addressing.prompt_replies import ANSWERS
 from care.model.match_rules import Profile
 from care.model.message_kinds import Kind
 from care.model.prompts import Purpose
-from handlers.accusations import ACCUSED_BUTTONS, instead_buttons
-from handlers.card_buttons import (
+from handlers.casework.case_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
+from handlers.casework.identity_disclosure import REVEAL_BUTTONS
+from handlers.conduct.accusations import ACCUSED_BUTTONS, instead_buttons
+from handlers.conduct.reports import REPORT_BUTTONS
+from handlers.escalation.card_buttons import (
     applicant_buttons,
     asked_buttons,
     case_buttons,
-    consult_buttons,
     further_buttons,
     profile_buttons,
     review_buttons,
-    watch_buttons,
 )
-from handlers.keyboards import BUTTONS, KEYBOARDS, Key, Rows, way_out
-from handlers.reports import REPORT_BUTTONS
-from handlers.reveals import REVEAL_BUTTONS
-from handlers.rota_buttons import ROTA_BUTTONS
-from handlers.working_buttons import WORKING_BUTTONS
+from handlers.keyboards.keyboards import BUTTONS, KEYBOARDS, Key, Rows, way_out
+from handlers.rota.rota_buttons import ROTA_BUTTONS
 from tests.content.reading import SAID
 
 BEGINS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.keyboards import Key, labels
+from handlers.keyboards.keyboards import Key, labels
 from tests.content.buttons import BEGINS, LABEL_SETS, LABELS, MARKS
 from tests.content.reading import LANGUAGES, SAID, every_reading, said
 

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from bot.__main__ import app
 from config.content import TEXTS, Texts
 from config.languages import check_languages
-from handlers.keyboards import Key, labels
+from handlers.keyboards.keyboards import Key, labels
 from tests.world import opened
 
 

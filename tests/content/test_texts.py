@@ -25,10 +25,10 @@ from care.model.levels import Level
 from care.model.message_kinds import Kind
 from care.team.team import Step
 from config.lexicon_files import load_lexicon
-from handlers.boards import BOARDS
-from handlers.people import BOARDS as PEOPLE
-from handlers.record import BOARDS as RECORD
-from handlers.registry import IN_CHAT
+from handlers.programme.audit_log import BOARDS as RECORD
+from handlers.rendering.screens import BOARDS
+from handlers.routing.registry import IN_CHAT
+from handlers.team.team_actions import BOARDS as PEOPLE
 from tests.content.buttons import LABELS
 from tests.content.given import ALWAYS, GIVEN, SAMPLES
 from tests.content.reading import KEYS, LANGUAGES, SAID, SETTINGS, every_reading, messages, said, variables

@@ -9,8 +9,14 @@ from care.curriculum.curriculum import Module
 from care.curriculum.training_records import Quiz, Reading, Source
 from care.curriculum.training_replies import Say
 from care.model.message_kinds import Kind
-from handlers.keyboards import Rows
-from handlers.training_buttons import SAID, TRAINING_BUTTONS, answer_buttons, page_buttons, trainee_buttons
+from handlers.keyboards.keyboards import Rows
+from handlers.training.training_buttons import (
+    SAID,
+    TRAINING_BUTTONS,
+    answer_buttons,
+    page_buttons,
+    trainee_buttons,
+)
 from tests.content.reading import every_reading, messages
 from tests.content.test_labels import LABEL
 from tests.content.test_texts import POPUP

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from handlers.ways import COMMANDS
+from handlers.routing.route_table import COMMANDS
 from sandbox.api import BotApi
 from sandbox.people import Group, Person
 from sandbox.server import serve

@@ -21,24 +21,23 @@ from care.model.message_kinds import Kind, Refusal
 from care.people.rate_limit import Paces
 from config.content import Texts
 from config.settings import load_settings
-from handlers.accusations import instead_buttons
-from handlers.buttons import LONGEST, Forged, Press, Signer
-from handlers.card_buttons import (
+from handlers.casework.case_buttons import consult_buttons, watch_buttons
+from handlers.conduct.accusations import instead_buttons
+from handlers.escalation.card_buttons import (
     applicant_buttons,
     asked_buttons,
     case_buttons,
-    consult_buttons,
     further_buttons,
     profile_buttons,
     review_buttons,
-    watch_buttons,
 )
-from handlers.keyboards import Button, Rows, way_out
-from handlers.pacing import Pacing
-from handlers.registry import Counter, Registry
-from handlers.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
-from handlers.ways import PRESSES
-from handlers.wording import NOTICE_BUTTONS
+from handlers.keyboards.keyboards import Button, Rows, way_out
+from handlers.keyboards.signed_buttons import LONGEST, Forged, Press, Signer
+from handlers.routing.rate_limit import Pacing
+from handlers.routing.registry import Counter, Registry
+from handlers.routing.renderer import NOTICE_BUTTONS
+from handlers.routing.route_table import PRESSES
+from handlers.training.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
 from tests.training import small_course
 from tests.virtual import NOON
 from tests.world import TOKEN

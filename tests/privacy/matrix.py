@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Message, MessageReactionUpdated, Update
 from telegram.ext import BaseHandler
 
-from handlers.ways import COMMANDS
+from handlers.routing.route_table import COMMANDS
 from sandbox.people import Person
 from storage.offline.backup import back_up, unpack
 from tests.privacy.marks import Json, Marks, found, hints

@@ -9,7 +9,7 @@ import pytest
 from telegram import Message, User
 
 from care.model.entities import Content
-from handlers import registry
+from handlers.routing import registry
 from sandbox.people import Person
 from tests.privacy.matrix import Matrix, way_in
 from tests.scenarios.talks import FAILURES
@@ -95,7 +95,7 @@ async def test_a_failure_in_sending_shows_no_mark(tmp_path: Path, monkeypatch: p
         student, supporter = await talking(world)
         matrix = Matrix(world, only=frozenset({"entities", "document"}))
         with monkeypatch.context() as broken:
-            broken.setattr("handlers.wording.Wording.call", _fails)
+            broken.setattr("handlers.routing.renderer.Wording.call", _fails)
             await matrix.plays(student, supporter)
         assert "wording_failed" in world.log.getvalue()
         with monkeypatch.context() as broken:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.relaying import AGAIN
+from handlers.rendering.relay_requests import AGAIN
 from sandbox.answers import Answer
 from sandbox.api import BotApi
 from sandbox.people import Person

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 from telegram.error import TelegramError
 
 from care.ports.work import Unavailable
-from handlers.buttons import Press, Signer
+from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people import Person
 from tests.world import KEY, Team, World
 

@@ -43,7 +43,7 @@ async def test_lost_words_at_home_are_no_case_of_who_is_named(world: World, word
     await here.leads_too("Pak Jati")
     student = await world.student()
     here.new()
-    with broken("handlers.pacing.admit"):
+    with broken("handlers.routing.rate_limit.admit"):
         await student.says(words)
     await world.passes(minutes=60)
     (flag,) = await world.rows("SELECT category FROM flags")

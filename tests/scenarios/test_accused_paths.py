@@ -1,7 +1,7 @@
 """Every way on which a counselor reads or hears asks one gate: the one who is accused gets nothing on any."""
 
 from care.people.permissions import Action
-from handlers.ways import PRESSES
+from handlers.routing.route_table import PRESSES
 from sandbox.actors import Actor
 from tests.scenarios.accusing import BY_NAME, MARK, Accused, programme
 from tests.world import World

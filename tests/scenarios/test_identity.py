@@ -3,7 +3,7 @@
 import pytest
 
 from bot.identity import identifies
-from handlers.relaying import Call
+from handlers.rendering.relay_requests import Call
 from sandbox.people import Person
 from tests.scenarios.chatting import comes_on
 from tests.scenarios.talks import PAUSE, assert_nothing_failed, copy_of, taken_over

@@ -3,7 +3,7 @@
 import pytest
 
 from config.content import Texts
-from handlers.keyboards import Key, labels, spelled
+from handlers.keyboards.keyboards import Key, labels, spelled
 from tests.world import World
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from config.content import Texts
-from handlers.ways import PRESSES
+from handlers.routing.route_table import PRESSES
 from sandbox.state import Press
 from storage.store import Desk
 from tests.handlers.test_buttons import FORGES, built, drawn, press_as_another

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from handlers.buttons import Press, Signer
-from handlers.ways import COMMANDS, PRESSES
+from handlers.keyboards.signed_buttons import Press, Signer
+from handlers.routing.route_table import COMMANDS, PRESSES
 from sandbox.people import Person
 from tests.scenarios.chatting import asks
 from tests.sources import sources

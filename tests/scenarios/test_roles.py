@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from care.model.enums import Role
 from care.people.permissions import ALLOWED, Action
-from handlers.buttons import Press, Signer
-from handlers.routes import Route
-from handlers.ways import COMMANDS, KEYS, PRESSES
+from handlers.keyboards.signed_buttons import Press, Signer
+from handlers.request.route import Route
+from handlers.routing.route_table import COMMANDS, KEYS, PRESSES
 from sandbox.people import Person
 from tests.roles import table, written
 from tests.world import KEY, World

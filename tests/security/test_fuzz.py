@@ -23,7 +23,7 @@ from config.lexicon_lines import find_lines
 from config.lexicon_tables import LexiconMistake, read_files
 from config.resources import load_resources
 from config.settings import load_settings
-from handlers.buttons import Forged, Press, Signer
+from handlers.keyboards.signed_buttons import Forged, Press, Signer
 from tests.world import TOKEN, World, lexicon
 
 MANY = settings(max_examples=40, deadline=None, derandomize=True, database=None)

@@ -1,0 +1,106 @@
+"""Buttons for those who work a case, and for whoever they ask."""
+
+from collections.abc import Callable
+
+from care.casework.case_closing import DAYS
+from care.model.enums import Outcome
+from care.model.message_kinds import Kind
+from care.model.shadow_review import ANSWERS, QUESTIONS
+from handlers.keyboards.keyboards import Params, Rows, button, in_rows
+
+
+def _listening(p: Params) -> Rows:
+    conversation = p["conversation"]
+    return [
+        [button("advise", "advise", conversation)],
+        [button("stop-listening", "stop-listening", conversation)],
+    ]
+
+
+def _next_step(p: Params) -> Rows:
+    """Under the end of a long transcript for a case's owner; other parts have no case."""
+    if "case" not in p:
+        return []
+    return [[button("take-over", "take-over", p["case"]), button("listen", "listen", p["case"])]]
+
+
+def _referrals(action: str) -> Callable[[Params], Rows]:
+    """The programme's own list: parameters named `to_…` hold its names."""
+
+    def rows(p: Params) -> Rows:
+        found = [
+            button("choose-alias", action, p["case"], name.removeprefix("to_"), alias=value)
+            for name, value in p.items()
+            if name.startswith("to_")
+        ]
+        pairs = in_rows(found, 2)
+        return [*pairs, [button("skip", action, p["case"], "skip")]] if action == "referral" else pairs
+
+    return rows
+
+
+def _follow_up(p: Params) -> Rows:
+    days = [button(f"in-days-{n}", "follow-up", p["case"], n) for n in DAYS]
+    return [days[:2], days[2:], [button("skip", "follow-up", p["case"], "skip")]]
+
+
+def _yes_no(action: str, *names: str) -> Callable[[Params], Rows]:
+    """A question to a student about a case."""
+
+    def rows(p: Params) -> Rows:
+        about = [p[name] for name in names]
+        return [[button("say-yes", action, *about, "yes"), button("say-no", action, *about, "no")]]
+
+    return rows
+
+
+def _peer_review(p: Params) -> Rows:
+    about = (p["conversation"], p["supporter"], QUESTIONS.index(str(p["question"])))
+    return [[button(f"seen-{said}", "peer", *about, number)] for number, said in enumerate(ANSWERS)]
+
+
+WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.CLAIMED: lambda p: [
+        [button("take-over", "take-over", p["case"])],
+        [button("take-over-together", "together", p["case"])],
+        [button("listen", "listen", p["case"]), button("note", "note", p["case"])],
+        [button("advise", "advise-case", p["case"])],
+        [button("ask-consent-of", "ask-consent", p["case"]), button("reveal", "reveal", p["case"])],
+        [button("release", "release", p["case"]), button("give-back", "give-back", p["case"])],
+        [button("close", "close", p["case"])],
+    ],
+    Kind.OWNER_ASKED: lambda p: [
+        [button("keep-case", "keep-case", p["case"])],
+        [button("take-over", "take-over", p["case"]), button("close", "close", p["case"])],
+        [button("release", "release", p["case"])],
+    ],
+    Kind.ASK_OUTCOME: lambda p: in_rows(
+        [button(f"outcome-{outcome}", "outcome", p["case"], outcome) for outcome in Outcome], 2
+    ),
+    Kind.PHOTOS: lambda p: [
+        [button("show-photos", "photos", p["case"], p["first"], p["last"], count=p["count"])]
+    ],
+    Kind.TRANSCRIPT: _next_step,
+    Kind.LISTENING: _listening,
+    Kind.ONLY_LISTENING: _listening,
+    Kind.ASK_REFERRAL: _referrals("referral"),
+    Kind.ASK_CONSENT_TO: _referrals("consent-to"),
+    Kind.ASK_FOLLOW_UP: _follow_up,
+    Kind.PEER_REVIEW: _peer_review,
+    Kind.FOLLOW_UP_DUE: lambda p: [[button("show-notes", "show-notes", p["case"])]] if p["case"] else [],
+    Kind.REACH_ASK: _yes_no("reach", "case"),
+    Kind.REACH_ASK_BY_NAME: _yes_no("reach", "case"),
+    Kind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
+    Kind.ASK_CONSENT: _yes_no("consent", "case", "referral"),
+    Kind.FOLLOW_UP_STUDENT: lambda _: [[button("want-counselor", "counselor")]],
+}
+
+
+def watch_buttons(conversation: str) -> Rows:
+    """Under the card of a new supporter's conversation."""
+    return [[button("listen", "watch", conversation)]]
+
+
+def consult_buttons(thread: str) -> Rows:
+    """Under a supporter's question in the group while nobody has answered."""
+    return [[button("answer-consult", "answer-consult", thread)]]

@@ -1,0 +1,119 @@
+"""Asking who a student is, and a second counselor's word on it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any
+
+from care.casework import identity_disclosure
+from care.model.enums import RevealReason
+from care.model.message_kinds import Kind, Refusal
+from care.model.outbox_row import Outgoing
+from care.model.text_pages import width
+from care.people.permissions import Action
+from care.ports.work import Work
+from handlers.keyboards.keyboards import Params, Rows, button
+from handlers.rendering.relay_requests import NO_PREVIEW, Call
+from handlers.request.arguments import choice
+from handlers.request.request import Visit
+from handlers.request.route import Route
+from handlers.wording.texts import Facts, Texts
+
+
+async def ask(visit: Visit) -> None:
+    """🪪 under a case of one's own."""
+    await identity_disclosure.ask(visit.work, visit.person, visit.arg(0))
+
+
+async def ask_why(visit: Visit) -> None:
+    """A reason from the list."""
+    reason = choice(RevealReason, visit.arg(1))
+    if reason is None:
+        raise Refusal(Kind.BUTTON_GONE)
+    await identity_disclosure.ask_why(visit.work, visit.person, visit.arg(0), reason)
+
+
+async def decide(visit: Visit) -> None:
+    """✅ or ❌ of a second counselor."""
+    await identity_disclosure.decide(visit.work, visit.person, visit.arg(0), agrees=visit.arg(1) == "yes")
+
+
+async def hold(visit: Visit) -> None:
+    """Telling the student now would be dangerous."""
+    await identity_disclosure.hold(visit.work, visit.person, visit.arg(0))
+
+
+async def tell_now(visit: Visit) -> None:
+    """It is no longer."""
+    await identity_disclosure.tell_now(visit.work, visit.person, visit.arg(0))
+
+
+REVEAL_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.REVEAL_REASONS: lambda p: [
+        [button(f"reveal-{why}", "reveal-why", p["case"], why)] for why in RevealReason
+    ],
+    Kind.REVEAL_ASKED: lambda p: [
+        [button("reveal-yes", "reveal-do", p["reveal"], "yes")],
+        [button("reveal-no", "reveal-do", p["reveal"], "no")],
+    ],
+    Kind.REVEAL_DONE: lambda p: [[button("reveal-wait", "reveal-hold", p["reveal"])]],
+    Kind.REVEAL_HELD: lambda p: [[button("reveal-tell", "reveal-tell", p["reveal"])]],
+}
+PRESSES = {
+    "reveal": Route(Action.REVEAL, ask),
+    "reveal-why": Route(Action.REVEAL, ask_why),
+    "reveal-do": Route(Action.REVEAL, decide),
+    "reveal-hold": Route(Action.REVEAL, hold),
+    "reveal-tell": Route(Action.REVEAL, tell_now),
+}
+COMMANDS: dict[tuple[str, ...], Route] = {}
+
+
+async def show_asked(
+    texts: Texts, language: str, params: Mapping[str, str | int], work: Work, facts: Facts
+) -> str:
+    """Who asks about which case, and why: the reason from the list and in their own words."""
+    del facts
+    reveal = await work.reveals.get(str(params["reveal"]))
+    case = await work.cases.get(reveal.case) if reveal else None
+    if reveal is None or case is None:
+        return texts.say(language, Kind.REVEAL_GONE)
+    return texts.say(
+        language,
+        Kind.REVEAL_ASKED,
+        name=await work.people.name(reveal.owner) or "…",
+        code=case.code,
+        cause=texts.say(language, f"reveal-{reveal.reason}"),
+        words=await work.reveals.why(reveal.id),
+    )
+
+
+LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
+    Kind.REVEAL_ASKED: show_asked
+}
+
+
+async def identity_call(texts: Texts, language: str, row: Outgoing, work: Work) -> Call | None:
+    """The account, with its name as Telegram tells it at the moment of sending."""
+    found = await identity_disclosure.account(work, row.about)
+    if found is None:
+        return None
+    account, code = found
+    head = texts.say(language, "identity", code=code)
+    always = {"chat_id": row.address, "protect_content": True, "link_preview_options": NO_PREVIEW}
+    ask = Call("getChat", {"chat_id": account})
+    return Call("sendMessage", always, ask=ask, fill=partial(_filled, always, head, account))
+
+
+def _filled(always: Mapping[str, Any], head: str, account: int, chat: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The number leads to the account; name and @name as far as Telegram tells them."""
+    name = " ".join(filter(None, (chat.get("first_name"), chat.get("last_name"))))
+    handle = f"@{chat['username']}" if chat.get("username") else ""
+    number = str(account)
+    before = "\n".join((head, *filter(None, (name, handle)), ""))
+    link = {
+        "type": "text_link",
+        "offset": width(before),
+        "length": len(number),
+        "url": f"tg://user?id={number}",
+    }
+    return {**always, "text": before + number, "entities": [link]}

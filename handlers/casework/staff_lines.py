@@ -1,0 +1,130 @@
+"""What supporters and counselors write to each other, and the card of a question."""
+
+from collections.abc import Mapping
+
+from care.casework.staff_messages import alias_in
+from care.model.card_kinds import View
+from care.model.entities import Content
+from care.model.message_kinds import Kind
+from care.model.text_pages import width
+from care.people import case_access
+from care.ports.work import Work
+from care.supporters.shadowing import may_watch
+from handlers.casework.case_buttons import consult_buttons, watch_buttons
+from handlers.keyboards.keyboards import Rows
+from handlers.wording.texts import Facts, Texts
+
+Params = Mapping[str, str | int]
+PROTECTED = {
+    Kind.TRANSCRIPT,
+    Kind.ASIDE_OF_COUNSELOR,
+    Kind.ASIDE_OF_SUPPORTER,
+    Kind.CASE_NOTES,
+    Kind.LAST_LINE,
+    Kind.PRACTICE,
+}
+"""What holds people's words goes no further than its reader."""
+SHOWN = 3800
+"""UTF-16 units; with the bot's own words it stays below Telegram's 4,096."""
+
+
+async def of_counselor(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """For the supporter: whose it is, that the student does not see it, and the words."""
+    heading = texts.say(language, "aside-of-counselor", alias=params["alias"])
+    return f"{heading}\n\n{await _words(texts, language, params, work)}"
+
+
+async def of_supporter(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """For a counselor: who asks, about whom, and the words."""
+    heading = texts.say(language, "aside-of-supporter", alias=params["alias"], name=params["name"])
+    return f"{heading}\n\n{await _words(texts, language, params, work)}"
+
+
+async def _words(texts: Texts, language: str, params: Params, work: Work) -> str:
+    aside = await work.asides.get(int(params["aside"]))
+    return (aside.words if aside else None) or texts.say(language, "transcript-gone")
+
+
+async def case_notes(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """What was noted about a case before."""
+    heading = texts.say(language, "case-notes", code=params["code"], alias=params["alias"])
+    return "\n".join((heading, *await _notes(params, work)))
+
+
+async def _notes(params: Params, work: Work) -> list[str]:
+    return [f"📝 {note}" for note in (await work.case_works.notes(str(params["case"])))[-5:]]
+
+
+async def last_line(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """A student's line to the programme, without whose it is."""
+    words = await work.last_lines.get(str(params["conversation"]))
+    return f"{texts.say(language, Kind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
+
+
+async def returned(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """For their writer: words that went to nobody. What does not fit stands above, in their own chat."""
+    text = texts.say(language, Kind.WORDS_RETURNED, count=params["count"]) + "\n"
+    for held in await work.messages.undecided(str(params["whom"])):
+        line = f"\n› {_mark(held.content)}{held.content.text}"
+        if width(text + line) > SHOWN:
+            return text + "\n› …"
+        text += line
+    return text
+
+
+def _mark(content: Content) -> str:
+    return "🖼 " if content.photo else "🎙 " if content.voice else ""
+
+
+ASIDES = {
+    Kind.ASIDE_OF_COUNSELOR: of_counselor,
+    Kind.ASIDE_OF_SUPPORTER: of_supporter,
+    Kind.CASE_NOTES: case_notes,
+    Kind.LAST_LINE: last_line,
+    Kind.WORDS_RETURNED: returned,
+}
+
+
+async def show_consult(
+    texts: Texts, language: str, about: str, work: Work, _: Facts
+) -> tuple[str, Rows] | None:
+    """A supporter asks a question: who, about whom, whether somebody has answered; never a word of it."""
+    thread = await work.asides.thread(about)
+    if thread is None or await _is_guarded(work, thread.conversation):
+        return None
+    name = await work.people.name(thread.supporter) or "…"
+    alias = await alias_in(work, thread.conversation)
+    text = texts.say(language, "consult-card", name=name, alias=alias)
+    if thread.answered_at is None:
+        return f"{text}\n{texts.say(language, 'consult-open')}", consult_buttons(about)
+    if thread.counselor is None:
+        return f"{text}\n{texts.say(language, 'consult-over')}", []
+    who = await work.people.name(thread.counselor) or "…"
+    return f"{text}\n{texts.say(language, 'consult-answered', name=who)}", []
+
+
+async def _is_guarded(work: Work, conversation: str) -> bool:
+    student = (await work.conversations.get(conversation)).student
+    return await case_access.is_guarded(work, student)
+
+
+async def show_watch(
+    texts: Texts, language: str, about: str, work: Work, _: Facts
+) -> tuple[str, Rows] | None:
+    """A new supporter's conversation, their how-manyth, and whether one can still read along."""
+    found = await work.newcomers.watched(about)
+    if not found or await _is_guarded(work, about):
+        return None
+    name = await work.people.name(found[-1].supporter) or "…"
+    given: dict[str, str | int] = {
+        "name": name,
+        "alias": await alias_in(work, about),
+        "number": found[-1].number,
+    }
+    text = texts.say(language, "watch-card", **given)
+    if await may_watch(work, about):
+        return text, watch_buttons(about)
+    return f"{text}\n{texts.say(language, 'watch-over')}", []
+
+
+ASIDE_CARDS = {View.CONSULT: show_consult, View.WATCH: show_watch}

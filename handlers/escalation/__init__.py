@@ -1,0 +1,1 @@
+"""Cards, alerts and transcripts of cases."""

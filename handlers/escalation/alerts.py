@@ -1,0 +1,72 @@
+"""What calls counselors to a case, in the group and privately: one message each, worded as things stand."""
+
+from care.model.card_kinds import View
+from care.model.entities import Case, Person
+from care.model.enums import Guard, Role
+from care.people import case_access
+from care.ports.work import Work
+from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons
+from handlers.rendering.screens import Reader, Shown
+from handlers.wording.texts import Facts, Texts
+
+
+async def show_rung(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+    """The reply to the card of a case that nobody has: since when; or that it rose, or is open again."""
+    case = await _case(work, about, "open")
+    if case is None or case.guard:
+        return None
+    what = "rung" if case.rung else "rung-released" if case.released_by else "rung-risen"
+    return await _say(Reader(texts, language, {}, work, facts), what, case), claim_buttons(case.id)
+
+
+async def show_alert(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+    """A counselor is asked privately to take a case; a coordinator also whether words accuse the team."""
+    case, counselor = await _case(work, about, "open"), await _reader(work, about)
+    if case is None or counselor is None or not await case_access.may_have(work, counselor.id, case):
+        return None
+    asks = case.guard is Guard.ASKED and Role.COORDINATOR in counselor.roles
+    what = "accused-question" if asks else "accused-alert" if case.guard else "alert"
+    buttons = asked_buttons(case.id) if asks else claim_buttons(case.id)
+    return await _say(Reader(texts, language, {}, work, facts), what, case), buttons
+
+
+async def show_risen(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+    """The owner hears that there is more, or that it is more urgent."""
+    case, owner = await _case(work, about, "claimed"), await _reader(work, about)
+    if case is None or owner is None or case.owner != owner.id:
+        return None
+    return await _say(Reader(texts, language, {}, work, facts), "level-risen", case), take_over_buttons(
+        case.id
+    )
+
+
+async def _case(work: Work, about: str, state: str) -> Case | None:
+    """The case, alone or before a chat, while it stands so: a call that comes late is no longer wanted."""
+    case = await work.cases.get(about.partition(" ")[0])
+    return case if case and case.state == state else None
+
+
+async def _reader(work: Work, about: str) -> Person | None:
+    """In whose chat the card stands."""
+    return await work.people.at(int(about.partition(" ")[2]))
+
+
+async def _say(reader: Reader, what: str, case: Case) -> str:
+    """Level, alias and category, never words; and how often it was flagged, if more than once."""
+    said = reader.say(
+        what,
+        code=case.code,
+        alias=case.alias,
+        level=reader.say(f"level-{case.level.word}"),
+        category=reader.say(f"category-{case.category}"),
+        minutes=int((reader.work.now - case.opened_at).total_seconds() // 60),
+    )
+    raised = (await reader.work.cases.raised(case)).values()
+    count = sum(one.count for one in raised)
+    if count <= 1:
+        return said
+    last = max(one.last for one in raised).astimezone(reader.facts.zone)
+    return "\n".join((said, reader.say("case-again", count=count, at=f"{last:%H.%M}")))
+
+
+CARDS = {View.RUNG: show_rung, View.ALERT: show_alert, View.RISEN: show_risen}

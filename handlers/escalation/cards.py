@@ -1,0 +1,150 @@
+"""Cards and lists: they show the present state when they are sent, never a student's text, id or name."""
+
+from collections.abc import Sequence
+
+from care.conversation import without_code
+from care.model.card_kinds import View
+from care.model.entities import CareReview, Case, Further
+from care.model.enums import Part, Role, Source, Standing
+from care.model.levels import Level
+from care.people import age_rules
+from care.people.case_access import TEAM
+from care.ports.work import Work
+from handlers.escalation.card_buttons import (
+    applicant_buttons,
+    case_buttons,
+    further_buttons,
+    profile_buttons,
+    review_buttons,
+)
+from handlers.rendering.screens import Show, Shown
+from handlers.wording.texts import Facts, Texts
+
+LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
+
+
+async def show_case(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+    """The card of a case: level, category, source, alias, times, state; 🙋 while nobody has it.
+
+    The group sees none of a guarded case.
+    """
+    case = await work.cases.get(about)
+    if case is None or case.guard:
+        return None
+    categories = [one for one in await work.cases.categories(case) if one != TEAM]
+    lines = [
+        f"{_level_words(texts, language, case)} · {case.code}",
+        await state_line(texts, language, case, work),
+        texts.say(
+            language,
+            "case",
+            alias=case.alias,
+            category=", ".join(texts.say(language, f"category-{one}") for one in categories),
+            source=texts.say(language, f"source-{case.source}"),
+            at=f"{case.opened_at.astimezone(facts.zone):%H.%M}",
+        ),
+    ]
+    if case.entry:
+        lines.append(texts.say(language, "case-entry", entry=case.entry))
+    if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
+        lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
+    closed = case.state == "closed"
+    return "\n".join(lines), [] if closed else case_buttons(case.id, taken=case.owner is not None)
+
+
+def _why(case: Case, categories: Sequence[str]) -> str:
+    """Why counselors were reached before the parents' code: the child's own word counts first."""
+    if without_code.UNSAFE in categories:
+        return "home"
+    if case.source in {Source.SOS, Source.SILENCE}:
+        return "sos"
+    return "words" if case.entry else "asked"
+
+
+def _level_words(texts: Texts, language: str, case: Case) -> str:
+    """ "🔴 Emergency"; where it has risen, what it was before too."""
+    now = f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')}"
+    if case.first_level is None or case.first_level >= case.level:
+        return now
+    return f"{texts.say(language, f'level-{case.first_level.word}')} → {now}"
+
+
+async def state_line(texts: Texts, language: str, case: Case, work: Work) -> str:
+    owner = await work.people.name(case.owner) if case.owner else None
+    if case.state == "open" and case.released_by:
+        before = texts.say(language, "case-before", name=await work.people.name(case.released_by) or "…")
+        return f"{texts.say(language, 'case-state-open')} ({before})"
+    if case.outcome:
+        outcome = texts.say(language, f"outcome-{case.outcome}")
+        return texts.say(language, "case-state-closed", outcome=outcome, name=owner or "…")
+    return texts.say(language, f"case-state-{case.state}", name=owner or "…")
+
+
+async def show_applicant(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """The card of somebody who wants to join, with the name that they typed."""
+    person, role = about.split()
+    member = await work.team.member(person, Role(role))
+    if member is None:
+        return None
+    name = await work.people.name(person) or "…"
+    untrained = (
+        role == Role.SUPPORTER and member.standing is Standing.ACTIVE and not member.certified(work.now)
+    )
+    state = "untrained" if untrained else member.standing.value
+    text = texts.say(language, "applicant", name=name, role=texts.say(language, f"role-{role}"))
+    text = f"{text}\n{texts.say(language, f'applicant-{state}')}"
+    return text, applicant_buttons(
+        person, role, signed=member.standing is Standing.SIGNED, untrained=untrained
+    )
+
+
+async def show_profile(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """A supporter's own card: what they may say of themselves."""
+    profile = await work.wishes.profile(about)
+    return texts.say(language, "profile"), profile_buttons(texts, language, profile)
+
+
+async def show_further(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """May these two meet once more?"""
+    further = await work.pairings.further(about)
+    if further is None:
+        return None
+    seats = await work.conversations.participants(further.conversation)
+    alias = next(seat.alias for seat in seats if seat.part is Part.STUDENT)
+    name = await work.people.name(further.supporter) or "…"
+    text = texts.say(language, "further", alias=alias, name=name, count=further.met)
+    if further.approved is None:
+        return text, further_buttons(about)
+    return f"{text}\n{await _decision(texts, language, 'further', work, further)}", []
+
+
+async def show_review(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """Somebody comes often or stays long: the figures, and what a counselor may offer."""
+    review = await work.reviews.get(about)
+    if review is None:
+        return None
+    case = await work.cases.open_of(review.student)
+    if case and case.guard:
+        case = None
+    weeks = ", ".join(map(str, reversed(review.weeks)))
+    who = f"{review.alias} ({case.code})" if case else review.alias
+    text = texts.say(language, "review", alias=who, weeks=weeks, count=review.long)
+    if review.offered is None:
+        return text, review_buttons(about)
+    return f"{text}\n{await _decision(texts, language, 'review', work, review)}", []
+
+
+async def _decision(texts: Texts, language: str, what: str, work: Work, decided: Further | CareReview) -> str:
+    """Who decided what under a card."""
+    yes = decided.approved if isinstance(decided, Further) else decided.offered
+    name = await work.people.name(decided.decided_by) if decided.decided_by else None
+    return texts.say(language, f"{what}-{'yes' if yes else 'no'}", name=name or "…")
+
+
+CARDS: dict[View, Show] = {
+    View.CASE: show_case,
+    View.APPLICANT: show_applicant,
+    View.PROFILE: show_profile,
+    View.FURTHER: show_further,
+    View.REVIEW: show_review,
+}

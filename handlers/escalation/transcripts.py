@@ -1,0 +1,75 @@
+"""A case's transcript: time, alias, words, and photos; read when it is sent."""
+
+from collections.abc import Mapping
+from textwrap import shorten
+from typing import NamedTuple
+
+from care.escalation.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
+from care.model.entities import Content, Message
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+from handlers.rendering.relay_requests import PART_MARKS
+from handlers.wording.texts import Facts, Texts
+
+Params = Mapping[str, str | int]
+
+
+CAPTION = 500
+"""Letters under a photo of a transcript; all of them stand in the transcript itself."""
+
+
+class Photo(NamedTuple):
+    """A photo at Telegram, what stands under it, and whether it shows at a tap only."""
+
+    file: str
+    caption: str
+    veiled: bool
+
+
+async def list_transcript(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
+    """One part of a case's transcript: time, alias, words; or the supporters' lines about flags."""
+    conversation, first, last = str(params["conversation"]), int(params["first"]), int(params["last"])
+    if first:
+        messages = await work.messages.between(conversation, first, last)
+        lines = [_told(texts, language, message, facts, int(params["half"])) for message in messages]
+    else:
+        notes = (await work.cases.notes(conversation))[last : last + NOTES_IN_PART]
+        lines = [texts.say(language, "transcript-note", note=note) for note in notes]
+    heading = {name: params[name] for name in ("code", "part", "parts")}
+    return "\n".join((texts.say(language, Kind.TRANSCRIPT, **heading), "", *lines))
+
+
+async def show_photo(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> Photo | None:
+    """A transcript's photo, or None once it cannot be read; its caption says who sent it when."""
+    conversation, number = str(params["conversation"]), int(params["message"])
+    for message in await work.messages.between(conversation, number, number):
+        if message.content and message.content.photo:
+            told = _told(texts, language, message, facts, 0)
+            return Photo(
+                message.content.photo, shorten(told, CAPTION, placeholder="…"), message.content.veiled
+            )
+    return None
+
+
+def _told(texts: Texts, language: str, message: Message, facts: Facts, half: int) -> str:
+    mark = PART_MARKS[message.part]
+    who = message.alias or texts.say(language, "role-counselor")
+    at = f"{message.written_at.astimezone(facts.zone):%H.%M}"
+    if message.content is None:
+        return f"{mark} {at} {who}: {texts.say(language, 'transcript-gone')}"
+    told = f"{mark} {at} {who}: {_words_of(texts, language, message.content, half)}"
+    if message.original:
+        before = shorten(_words_of(texts, language, message.original, 0), BEFORE_WIDTH, placeholder="…")
+        told += f" ✎ {texts.say(language, 'transcript-before', words=before)}"
+    if message.withdrawn:
+        told += f" 🗑 {texts.say(language, 'transcript-withdrawn')}"
+    return told
+
+
+def _words_of(texts: Texts, language: str, content: Content, half: int) -> str:
+    media = "photo" if content.photo else "voice" if content.voice else ""
+    mark = f"[{texts.say(language, f'transcript-{media}')}] " if media else ""
+    return mark + half_of(content.text, half)
+
+
+LISTS = {Kind.TRANSCRIPT: list_transcript}

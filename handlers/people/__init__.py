@@ -1,0 +1,1 @@
+"""What everybody can do, and the rights to their own data."""

@@ -1,0 +1,1 @@
+"""The audit record, the lexicon, the month."""

@@ -1,0 +1,83 @@
+"""/audit: who did what, in words, the newest first; buttons turn the page."""
+
+from collections.abc import Awaitable, Callable
+
+from care.conduct.reports import may_know
+from care.model.audit_actions import PROGRAMME, STRANGER, Deed
+from care.model.message_kinds import Kind, Refusal
+from care.people.case_access import may_have
+from care.people.permissions import Action
+from care.ports.audit import Noted
+from care.ports.work import Work
+from care.team import group
+from handlers.keyboards.keyboards import button
+from handlers.rendering.screens import Reader, Shown
+from handlers.request.request import Visit, require_ours
+from handlers.request.route import Route
+from handlers.wording.dates import CLOCK
+
+PAGE = 15
+SAID_AS_IT_IS = {Deed.REFUSED, Deed.INVITE, Deed.LEXICON_ADDED, Deed.LEXICON_OFF, Deed.LEXICON_ON}
+"""Deeds about a word of ours; the others are about a person or a case."""
+OF_THE_TEAM = {Deed.GUARDED, Deed.ACCUSED_NAMED, Deed.ACCUSED_YES, Deed.ACCUSED_NO}
+"""Deeds that by themselves say that somebody of the team is accused."""
+
+
+async def show(visit: Visit) -> None:
+    """/audit, and a page further back or forth."""
+    await require_ours(visit)
+    before = visit.args[0] if visit.press else "0"
+    if not before.isdecimal():
+        raise Refusal(Kind.BUTTON_GONE)
+    await group.show(visit.work, visit.person, visit.here, Kind.AUDIT, Deed.AUDIT, before=int(before))
+
+
+async def show_record(reader: Reader) -> Shown:
+    """One page: when, who, what, and about whom or which case."""
+    rows = await reader.work.audit.page(int(reader.params["before"]), PAGE + 1)
+    lines = [await _line(reader, row) for row in rows[:PAGE] if await _may_know(reader, row)]
+    turning = [button("record-older", "audit", rows[PAGE - 1].id)] if len(rows) > PAGE else []
+    if reader.params["before"]:
+        turning.append(button("record-newest", "audit", 0))
+    return "\n".join((reader.say(Kind.AUDIT), "", *lines)), [turning] if turning else []
+
+
+async def _may_know(reader: Reader, row: Noted) -> bool:
+    """The group, or one who must not know, does not see that there is a guarded case or such a report."""
+    work, who = reader.work, str(reader.params["reader"])
+    if case := await work.cases.get(row.about):
+        return case.guard is None or (who != "" and await may_have(work, who, case))
+    if report := await work.reports.get(row.about):
+        return await may_know(work, who, report)
+    return row.action not in OF_THE_TEAM
+
+
+async def _line(reader: Reader, row: Noted) -> str:
+    local = row.at.astimezone(reader.facts.zone)
+    deed = reader.say(f"deed-{row.action}") if row.action in set(Deed) else row.action
+    about = await _about(reader.work, row)
+    who = await _who(reader, row.actor)
+    return f"{local:%d-%m} {local:{CLOCK}} {who}: {deed}{f' ({about})' if about else ''}"
+
+
+async def _who(reader: Reader, actor: str) -> str:
+    if actor in {PROGRAMME, STRANGER}:
+        return reader.say("record-programme" if actor == PROGRAMME else "record-stranger")
+    return await reader.work.people.name(actor) or "…"
+
+
+async def _about(work: Work, row: Noted) -> str:
+    """The code of a case or report, or a colleague's name; nothing that leads to a student."""
+    if row.action in SAID_AS_IT_IS:
+        return row.about
+    return await _code(work, row.about) or await work.people.name(row.about) or ""
+
+
+async def _code(work: Work, about: str) -> str | None:
+    found = await work.cases.get(about) or await work.reports.get(about)
+    return found.code if found else None
+
+
+COMMANDS = {("audit", "catatan"): Route(Action.AUDIT, show, in_group=True)}
+PRESSES = {"audit": Route(Action.AUDIT, show)}
+BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {Kind.AUDIT: show_record}

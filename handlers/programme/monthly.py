@@ -1,0 +1,54 @@
+"""A month's report as the group reads it; what may not be shown is a dash."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from care.model.measures import Measure
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+from care.programme.monthly import Report, Table, report_of
+from handlers.wording.texts import Facts, Texts
+
+Params = Mapping[str, str | int]
+HIDDEN = "–"
+ELSEWHERE = {Measure.TOPIC: "topic", Measure.OUTCOME: "outcome", Measure.FLAGGED: "level"}
+"""Tables whose cells are our own words already."""
+
+
+def cell_label(texts: Texts, language: str, measure: Measure, cell: str) -> str:
+    """What a cell is called."""
+    if measure in ELSEWHERE and cell not in {"not-said", "open"}:
+        return texts.say(language, f"{ELSEWHERE[measure]}-{cell}")
+    return texts.say(language, f"cell-{cell}")
+
+
+def table_label(texts: Texts, language: str, measure: Measure) -> str:
+    """What a table is called."""
+    return texts.say(language, f"monthly-{measure}")
+
+
+def lines_of(texts: Texts, language: str, report: Report) -> list[str]:
+    """The whole report, a paragraph for each table."""
+    lines = [texts.say(language, Kind.MONTHLY, month=report.month), ""]
+    for table in report.tables:
+        lines += _paragraph(texts, language, table)
+    for name in ("answered", "hours", "certified", "covered"):
+        value = getattr(report, name)
+        lines.append(texts.say(language, f"monthly-{name}", count=HIDDEN if value is None else str(value)))
+    return [*lines, "", texts.say(language, "monthly-hidden")]
+
+
+def _paragraph(texts: Texts, language: str, table: Table) -> list[str]:
+    cells = [
+        f"{cell_label(texts, language, table.measure, cell)} {HIDDEN if count is None else count}"
+        for cell, count in table.cells.items()
+    ]
+    total = HIDDEN if table.total is None else table.total
+    return [f"{table_label(texts, language, table.measure)}: {total}", f"  {' · '.join(cells)}"]
+
+
+async def show_report(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """The report of the month that the notice is about."""
+    return "\n".join(lines_of(texts, language, await report_of(work, str(params["month"]))))
+
+
+LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {Kind.MONTHLY: show_report}

@@ -1,0 +1,1 @@
+"""Screens and relayed words as requests to Telegram."""

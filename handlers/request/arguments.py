@@ -1,0 +1,45 @@
+"""What a button's or a command's argument means; anything else is an old or strange button."""
+
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from care.model.message_kinds import Kind, Refusal
+from handlers.request.request import Visit
+from handlers.wording.dates import parse_day
+
+E = TypeVar("E", bound=StrEnum)
+
+
+MARKS = {"1", "2", "3", "4", "5"}
+
+
+def choice(values: type[E], word: str) -> E | None:
+    """One of these values, None for skip; anything else is an old or strange button."""
+    if word == "skip":
+        return None
+    if word not in set(values):
+        raise Refusal(Kind.BUTTON_GONE)
+    return values(word)
+
+
+def mark(word: str) -> int | None:
+    """1 to 5, None for skip."""
+    if word != "skip" and word not in MARKS:
+        raise Refusal(Kind.BUTTON_GONE)
+    return None if word == "skip" else int(word)
+
+
+def number(word: str) -> int:
+    """A number in a button's data; anything else is an old or strange button."""
+    if not word.isdecimal():
+        raise Refusal(Kind.BUTTON_GONE)
+    return int(word)
+
+
+def day_of(visit: Visit, position: int) -> date:
+    """A date in a button's data."""
+    try:
+        return parse_day(visit.arg(position))
+    except ValueError:
+        raise Refusal(Kind.BUTTON_GONE) from None

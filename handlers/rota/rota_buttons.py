@@ -1,0 +1,107 @@
+"""Buttons of the rota: shifts for supporters, the timetable for coordinators, calls for who waits."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from care.model.message_kinds import Kind
+from care.rota.plan import HORIZON
+from care.rota.timetable import MOST_NEEDED
+from handlers.keyboards.keyboards import Params, Rows, button, in_rows
+from handlers.wording.dates import clock_of, parse_day
+
+LENGTHS = (*range(30, 181, 15), *range(210, 481, 30))
+"""Minutes after which a slot can be made to end."""
+OFF_LENGTHS = (1, 2, 3, 4, 5, 6, 7, 10, 14)
+"""Days in a row without duty."""
+
+
+def _mine(p: Params, *, swap: bool = True) -> Rows:
+    give_back = button("give-shift-back", "shift-back", p["slot"], p["day"])
+    ask = button("ask-swap", "shift-swap", p["slot"], p["day"])
+    return [[give_back], [ask]] if swap else [[give_back]]
+
+
+def _weekdays(_: Params) -> Rows:
+    days = [button(f"weekday-{n}", "slot-add", n) for n in range(7)]
+    return [*in_rows(days, 3), [button("one-date", "slot-add", "date")]]
+
+
+def _dates(action: str) -> Callable[[Params], Rows]:
+    """Every date for which one can sign up, beginning with the parameter `day`."""
+
+    def rows(p: Params) -> Rows:
+        first = parse_day(str(p["day"]))
+        dates = [first + timedelta(days=n) for n in range(HORIZON)]
+        return in_rows(
+            [
+                button(f"short-day-{day.weekday()}", action, f"{day:%Y%m%d}", date=f"{day:%d-%m}")
+                for day in dates
+            ],
+            4,
+        )
+
+    return rows
+
+
+def _next(p: Params, choices: list[tuple[int, str]], width: int) -> Rows:
+    """One step further in making a slot; `chosen` is what was chosen before."""
+    chosen = str(p["chosen"]).split()
+    return in_rows([button("clock", "slot-add", *chosen, value, at=at) for value, at in choices], width)
+
+
+def _hours(p: Params) -> Rows:
+    return _next(p, [(hour, clock_of(hour * 60)) for hour in range(24)], 4)
+
+
+def _minutes(p: Params) -> Rows:
+    hour = int(str(p["chosen"]).split()[1])
+    return _next(p, [(hour * 60 + quarter, clock_of(hour * 60 + quarter)) for quarter in (0, 15, 30, 45)], 4)
+
+
+def _ends(p: Params) -> Rows:
+    start = int(str(p["chosen"]).split()[2])
+    return _next(p, [(length, clock_of(start + length)) for length in LENGTHS], 4)
+
+
+def _needed(p: Params) -> Rows:
+    return _next(p, [(count, str(count)) for count in range(1, MOST_NEEDED + 1)], 3)
+
+
+def _called(p: Params) -> Rows:
+    return [
+        [button("call-yes", "call", p["conversation"])],
+        [button("call-no", "leave-queue", p["conversation"])],
+    ]
+
+
+ROTA_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.CLOSED_CHOICE: lambda p: [
+        [button("call-me", "call-me", p["conversation"])],
+        [button("want-counselor", "counselor")],
+        [button("leave-waiting", "leave-queue", p["conversation"])],
+    ],
+    Kind.CLOSED_STILL: lambda p: [
+        [button("call-me", "call-me", p["conversation"])],
+        [button("want-counselor", "counselor")],
+        [button("show-resources", "resources")],
+    ],
+    Kind.CALLED: _called,
+    Kind.WAIT_LONG: _called,
+    Kind.SHIFT_SIGNED: _mine,
+    Kind.SHIFT_MINE: _mine,
+    Kind.SHIFT_SOON: lambda p: _mine(p, swap=False),
+    Kind.SHIFT_NOW: lambda p: [[button("go-on-duty", "duty", "on")], *_mine(p, swap=False)],
+    Kind.SWAP_WANTED: lambda p: [[button("take-shift", "shift-take", p["slot"], p["day"], p["giver"])]],
+    Kind.ON_CALL_ASK: lambda _: [[button("still-on-call", "confirm-on-call")]],
+    Kind.ON_CALL_OVER: lambda _: [[button("on-call-again", "confirm-on-call")]],
+    Kind.SLOT_DAY: _weekdays,
+    Kind.SLOT_DATE: _dates("slot-add"),
+    Kind.SLOT_HOUR: _hours,
+    Kind.SLOT_MINUTE: _minutes,
+    Kind.SLOT_END: _ends,
+    Kind.SLOT_NEEDED: _needed,
+    Kind.OFF_FIRST: _dates("off-add"),
+    Kind.OFF_LENGTH: lambda p: in_rows(
+        [button("days-long", "off-add", p["day"], days, count=days) for days in OFF_LENGTHS], 3
+    ),
+}

@@ -1,0 +1,279 @@
+"""Every way in, as python-telegram-bot's handlers: translate, ask the gate, delegate, tell refusals."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Message, Update, User
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ExtBot,
+    MessageHandler,
+    MessageReactionHandler,
+    filters,
+)
+
+from care.conversation import edits
+from care.model.entities import Person
+from care.model.enums import Presence
+from care.model.message_kinds import Kind, Refusal
+from care.people.consent import Visitor
+from care.people.permissions import Action
+from care.ports.work import Work
+from care.team import group_membership
+from handlers.keyboards.keyboards import Key, labels, spelled
+from handlers.keyboards.signed_buttons import Forged, Signer
+from handlers.people import common_actions
+from handlers.request.message_parser import content_of, emoji_of, kind_of, names_of, shown_in, written_of
+from handlers.request.request import Visit
+from handlers.request.route import Route
+from handlers.routing.rate_limit import Pacing
+from handlers.routing.route_table import COMMANDS, KEYS, PRESSES
+from handlers.team import membership
+from handlers.wording.texts import Facts, Texts
+
+WRITE = Route(Action.READ, common_actions.write)
+KEY_LENGTH = 64
+"""Longer words are no key, however they are spelled."""
+EDIT = Route(Action.READ, common_actions.edit)
+UNKNOWN = Route(Action.READ, common_actions.show_unknown)
+IN_CHAT = {
+    *(Kind.WELCOME, Kind.TO_WHOM, Kind.INVITE_WHOM),
+    *(Kind.ASK_AGE, Kind.COUNSELORS_TALK, Kind.PARENTS_FIRST),
+}
+"""Refusals that carry buttons: a message also where a press was refused."""
+
+
+@dataclass(slots=True)
+class Counter:
+    """Where the present update is handled: its transaction's `work`, and what went wrong in it."""
+
+    work: Work | None = None
+    failure: Exception | None = None
+    forged: int = 0
+
+
+Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Counter]
+Handlers = list[BaseHandler[Update, Context, None]]
+
+
+class Registry:
+    """Builds the handlers of one programme."""
+
+    def __init__(self, texts: Texts, facts: Facts, signer: Signer, pacing: Pacing) -> None:
+        self._texts = texts
+        self._facts = facts
+        self._signer = signer
+        self._pacing = pacing
+        self._labels = labels(texts)
+
+    def handlers(self) -> Handlers:
+        """Every handler, the first that fits an update is the one that is asked."""
+        new = filters.UpdateType.MESSAGE
+        private = new & filters.ChatType.PRIVATE
+        mended = new | filters.UpdateType.EDITED_MESSAGE & filters.ChatType.GROUPS
+        known: Handlers = [
+            CommandHandler(
+                names,
+                self._serve(route),
+                mended if route.hides else new if route.in_group else private,
+            )
+            for names, route in COMMANDS.items()
+        ]
+        words = MessageHandler(private & filters.TEXT & ~filters.COMMAND, self._written)  # first: most are
+        return [
+            words,
+            *known,
+            MessageHandler(private & filters.COMMAND, self._serve(UNKNOWN)),
+            MessageHandler(private & ~filters.StatusUpdate.ALL, self._written),
+            MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE, self._serve(EDIT)),
+            CallbackQueryHandler(self._pressed),
+            MessageReactionHandler(
+                self._reacted, message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
+            ),
+            MessageHandler(new & filters.ChatType.GROUPS & filters.StatusUpdate.MIGRATE, _upgraded),
+            MessageHandler(new & filters.ChatType.GROUPS, self._overheard),
+            ChatMemberHandler(_changed, ChatMemberHandler.MY_CHAT_MEMBER),
+            ChatMemberHandler(self._moved, ChatMemberHandler.CHAT_MEMBER),
+        ]
+
+    def install(self, application: "Application[Any, Any, Any, Any, Counter, Any]") -> None:
+        """Add them, and note every failure where intake reads it."""
+        application.add_handlers(self.handlers())
+        application.add_error_handler(note_failure)
+
+    def key_of(self, text: str) -> Key | None:
+        """The reply keyboard's key that this text is the label of."""
+        return self._labels.get(spelled(text)) if len(text) <= KEY_LENGTH else None
+
+    def language_of(self, user: User | None) -> str:
+        """A visitor's language as their Telegram says it, if it is spoken here."""
+        code = ((user.language_code if user else None) or "").partition("-")[0]
+        return code if code in self._texts.languages else self._facts.language
+
+    def _serve(self, route: Route) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+        async def serve(update: Update, context: Context) -> None:
+            await self._receive(WRITE if route.alone and context.args else route, update, context)
+
+        return serve
+
+    async def _written(self, update: Update, context: Context) -> None:
+        key = self.key_of((update.message.text if update.message else None) or "")
+        await self._receive(KEYS[key] if key else WRITE, update, context)
+
+    async def _receive(self, route: Route, update: Update, context: Context) -> None:
+        message, user = update.effective_message, update.effective_user
+        if message is None or user is None:
+            return
+        work = _work(context)
+        visitor, here = await self._enter(work, user, message)
+        content = content_of(message)
+        visit = Visit(
+            work,
+            visitor,
+            here,
+            in_group=message.chat.type != Chat.PRIVATE,
+            args=tuple(context.args or ()),
+            text=message.text or message.caption or "",
+            shows=shown_in(message),
+            message=message.message_id,
+            reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+            written=written_of(message, content, user) if content else None,
+            refused=kind_of(message) if content is None else "",
+        )
+        if route.hides and visit.in_group and visit.args:
+            await work.outbox.hide(here, message.message_id)
+        try:
+            _require_somebody(visit, message)
+            calls = await common_actions.hears_call(route, visit)
+            await self._pacing.write(route, visit, update, calls=calls)
+        except Refusal as refusal:
+            await work.outbox.refuse(here, refusal, visitor.language)
+
+    async def _pressed(self, update: Update, context: Context) -> None:
+        query = update.callback_query
+        if query is None or query.message is None:
+            return
+        work = _work(context)
+        visitor, here = await self._enter(work, query.from_user, query.message)
+        try:
+            visit = self._visit_of(query, work, visitor, here, context)
+            route = PRESSES[visit.press.action] if visit.press else UNKNOWN
+            await self._pacing.press(route, visit, update)
+        except Refusal as refusal:
+            await _refuse_press(work, query, visitor, here, refusal)
+        else:
+            await work.outbox.answer(query.id, None, {}, visitor.language)
+
+    async def _overheard(self, update: Update, context: Context) -> None:
+        """Words in a group, or that somebody came or went; only who it was counts."""
+        if message := update.message:
+            await self._notice(message, message.from_user, context)
+
+    async def _notice(self, message: Message, user: User | None, context: Context) -> None:
+        work = _work(context)
+        here = await work.people.arrive_group(message.chat.id, work.now)
+        if gone := message.left_chat_member:
+            visitor = await self._visitor(work, gone, message.chat)
+            await group_membership.went(work, visitor, here, sent_out=user is not None and user.id != gone.id)
+            return
+        for one in message.new_chat_members or ([user] if user else []):
+            if not message.sender_chat and one.id != context.bot.id:
+                by = membership.entrance(user, one) if message.new_chat_members else Presence.ACTS
+                visitor = await self._visitor(work, one, message.chat)
+                await group_membership.came(work, visitor, here, message.message_id, by=by)
+
+    async def _moved(self, update: Update, context: Context) -> None:
+        """Telegram tells who is what in a group now."""
+        change = update.chat_member
+        if change is None or change.chat.type == Chat.PRIVATE:
+            return
+        work, member = _work(context), change.new_chat_member
+        here = await work.people.arrive_group(change.chat.id, work.now)
+        visitor = await self._visitor(work, member.user, change.chat)
+        if membership.is_there(member):
+            await group_membership.came(work, visitor, here, by=membership.presence_of(change))
+        else:
+            await group_membership.went(work, visitor, here, sent_out=change.from_user.id != member.user.id)
+
+    async def _reacted(self, update: Update, context: Context) -> None:
+        changed = update.message_reaction
+        if changed is None or changed.user is None or changed.chat.type != Chat.PRIVATE:
+            return
+        work, emoji = _work(context), emoji_of(changed.new_reaction)
+        visitor = await self._visitor(work, changed.user, changed.chat)
+        message = changed.message_id
+        if isinstance(visitor, Person) and await self._pacing.lets_react(work, visitor, update, message):
+            await edits.react(work, visitor, message, emoji)
+
+    def _visit_of(
+        self, query: CallbackQuery, work: Work, visitor: Visitor, here: int, context: Context
+    ) -> Visit:
+        in_group = query.message is not None and query.message.chat.type != Chat.PRIVATE
+        try:
+            press = self._signer.read(query.data or "", None if in_group else query.from_user.id)
+        except Forged:
+            context.bot_data.forged += 1
+            raise Refusal(Kind.BUTTON_GONE) from None
+        if press.action not in PRESSES:
+            raise Refusal(Kind.BUTTON_GONE)
+        names = names_of(query.from_user)
+        return Visit(work, visitor, here, in_group=in_group, args=press.args, press=press, names=names)
+
+    async def _visitor(self, work: Work, user: User, where: Chat) -> Visitor:
+        writes = where.type == Chat.PRIVATE
+        return await work.people.arrive(user.id, self.language_of(user), work.now, writes=writes)
+
+    async def _enter(self, work: Work, user: User, message: MaybeInaccessibleMessage) -> tuple[Visitor, int]:
+        """Who comes, and our number of the chat; whoever acts in the group is noticed there."""
+        visitor = await self._visitor(work, user, message.chat)
+        if message.chat.type == Chat.PRIVATE:
+            return visitor, visitor.chat
+        here = await work.people.arrive_group(message.chat.id, work.now)
+        if not getattr(message, "sender_chat", None):
+            visitor = await group_membership.came(work, visitor, here)
+        return visitor, here
+
+
+def _require_somebody(visit: Visit, message: Message) -> None:
+    """All anonymous admins look like one account to a bot: none of them can be anybody here."""
+    if visit.in_group and message.sender_chat:
+        raise Refusal(Kind.NOT_ANONYMOUSLY)
+
+
+async def _refuse_press(
+    work: Work, query: CallbackQuery, visitor: Visitor, here: int, refusal: Refusal
+) -> None:
+    if refusal.kind in IN_CHAT:
+        await work.outbox.refuse(here, refusal, visitor.language)
+        await work.outbox.answer(query.id, None, {}, visitor.language)
+    else:
+        await work.outbox.answer(query.id, refusal.kind, refusal.params, visitor.language)
+
+
+async def _upgraded(update: Update, context: Context) -> None:
+    if update.message:
+        await membership.group_upgraded(_work(context), update.message)
+
+
+async def _changed(update: Update, context: Context) -> None:
+    if update.my_chat_member:
+        await membership.bot_status_changed(_work(context), update.my_chat_member)
+
+
+def _work(context: Context) -> Work:
+    work = context.bot_data.work
+    if work is None:
+        raise RuntimeError("an update is handled outside a transaction")
+    return work
+
+
+async def note_failure(_: object, context: Context) -> None:
+    """`Application.process_update` swallows what a handler raises; intake must know of it."""
+    if isinstance(context.error, Exception):
+        context.bot_data.failure = context.error

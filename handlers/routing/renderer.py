@@ -1,0 +1,300 @@
+"""From a row of the outbox to a request of the Bot API, in the reader's language."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from care.casework import case_closing
+from care.escalation import transcript
+from care.model.card_kinds import View
+from care.model.enums import Role
+from care.model.message_kinds import Kind
+from care.model.outbox_row import MOVED, Outgoing, What
+from care.model.text_pages import LONGEST, pages, width
+from care.people import case_access, seating
+from care.ports.work import Work
+from care.team.offboarding import ABOUT_STUDENTS
+from handlers.casework import identity_disclosure
+from handlers.casework.case_buttons import WORKING_BUTTONS
+from handlers.casework.staff_lines import ASIDE_CARDS, ASIDES, PROTECTED
+from handlers.conduct import accusations, reports
+from handlers.escalation import alerts, cards, transcripts
+from handlers.keyboards.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard, way_out
+from handlers.keyboards.signed_buttons import Signer
+from handlers.people import data_rights
+from handlers.programme import audit_log, lexicon_lists, monthly
+from handlers.rendering import screens
+from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
+from handlers.rendering.screens import Reader
+from handlers.rota.rota_buttons import ROTA_BUTTONS
+from handlers.team import status_board, team_actions, team_lists
+from handlers.training import lesson_cards
+from handlers.training.rehearsal_lines import PRACTICE_LISTS
+from handlers.training.training_buttons import TRAINING_BUTTONS
+from handlers.training.training_screens import TRAINING_BOARDS
+from handlers.wording.dates import MOMENTS
+from handlers.wording.texts import Facts, Helplines, Resources, Texts
+
+LISTS = (
+    lexicon_lists.LISTS
+    | ASIDES
+    | monthly.LISTS
+    | data_rights.LISTS
+    | PRACTICE_LISTS
+    | reports.LISTS
+    | identity_disclosure.LISTS
+    | team_lists.LISTS
+    | transcripts.LISTS
+)
+CARDS = cards.CARDS | status_board.CARDS | alerts.CARDS | ASIDE_CARDS | lesson_cards.CARDS
+BOARDS = screens.BOARDS | accusations.BOARDS | audit_log.BOARDS | TRAINING_BOARDS | team_actions.BOARDS
+WORDED = (
+    *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
+    *("done", "why", "verdict", "side"),
+)
+"""Parameters that are one of our own words, each with a text in every language."""
+SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
+"""What was said or noted in a case is for whoever owns it at the moment of sending."""
+STUDENTS_KEYS = {"home", "student"}
+"""Keyboards that do not come in place of ✅ and ❌ while 🆘 is not answered."""
+PAGE = LONGEST - width(AGAIN)
+POPUP = 200
+NOTICE_BUTTONS = {
+    **BUTTONS,
+    **ROTA_BUTTONS,
+    **WORKING_BUTTONS,
+    **TRAINING_BUTTONS,
+    **reports.REPORT_BUTTONS,
+    **identity_disclosure.REVEAL_BUTTONS,
+    **accusations.ACCUSED_BUTTONS,
+}
+
+
+class Wording:
+    """Words every row; reads what a card shows through the same `Work`."""
+
+    def __init__(
+        self, texts: Texts, helplines: Helplines, facts: Facts, signer: Signer, resources: Resources
+    ) -> None:
+        self._texts = texts
+        self._helplines = helplines
+        self._facts = facts
+        self._signer = signer
+        self._resources = resources
+        self._spoken = " ".join(sorted(texts.languages, key=lambda one: (one != facts.language, one)))
+
+    async def call(self, rows: Sequence[Outgoing], work: Work) -> Call | None:
+        """The request for one row or the parts of an album; None if there is nothing (more) to send."""
+        row = rows[0]
+        if row.what is What.ANSWER:
+            return self._answer(row, work.now)
+        if row.address is None or not row.wanted:
+            return None
+        if row.what in WORDS_OF_PEOPLE:
+            return call_of(rows)
+        if row.what is What.ERASE:
+            return self._taking_away(row)
+        if row.what is What.CARD:
+            return await self._card(row, work)
+        return await self._notice(row, work)
+
+    def _taking_away(self, row: Outgoing) -> Call:
+        where = {"chat_id": row.address, "message_id": int(row.about)}
+        if row.kind == MOVED:
+            return Call("editMessageText", {**where, "text": self._texts.say(self._language(row), MOVED)})
+        return Call("deleteMessage", where)
+
+    def _language(self, row: Outgoing) -> str:
+        return row.language or self._facts.language
+
+    def _answer(self, row: Outgoing, now: datetime) -> Call:
+        params: dict[str, Any] = {"callback_query_id": row.about}
+        if row.kind:
+            text = self._say(row, now)
+            params |= {"text": pages(text, POPUP)[0], "show_alert": True}
+        if row.kind == Kind.PRESS_START:
+            params |= {"url": f"https://t.me/{self._facts.username}?start=hello"}
+        return Call("answerCallbackQuery", params)
+
+    async def _card(self, row: Outgoing, work: Work) -> Call | None:
+        if row.kind == View.PIN:
+            return await _pin(row, work)
+        language = self._language(row)
+        if row.kind == View.IDENTITY:
+            return await identity_disclosure.identity_call(self._texts, language, row, work)
+        shown = await CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
+        if shown is None:
+            return None
+        text, buttons = shown
+        params: dict[str, Any] = {
+            "chat_id": row.address,
+            "text": (AGAIN if row.repeated and not row.posted else "") + text,
+            "link_preview_options": NO_PREVIEW,
+            "reply_markup": {
+                "inline_keyboard": self._buttons(buttons, language, None if row.group else row.address)
+            },
+        }
+        if row.posted:
+            return Call("editMessageText", {**params, "message_id": row.posted})
+        if row.kind == View.RUNG and (card := await work.outbox.posted(View.CASE, row.about)):
+            params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
+        return Call("sendMessage", params)
+
+    async def _notice(self, row: Outgoing, work: Work) -> Call | None:
+        kind = Kind(row.kind)
+        if kind in SAID_BEFORE and not await _may_read(row, work):
+            return None
+        if kind in ABOUT_STUDENTS[Role.COUNSELOR] and not await _may_know(row, work):
+            return None
+        language = self._language(row)
+        if kind is Kind.TRANSCRIPT_PHOTO:
+            return await self._photo(row, work, language)
+        reader = Reader(self._texts, language, row.params, work, self._facts)
+        board = await BOARDS[kind](reader) if kind in BOARDS else None
+        page, more = _page_of(board[0] if board else await self._text(kind, row, work), row)
+        params: dict[str, Any] = {
+            "chat_id": row.address,
+            "text": (AGAIN if row.repeated else "") + page,
+            "link_preview_options": NO_PREVIEW,
+        }
+        if row.plain:
+            return Call("sendMessage", params)
+        keys = await _keys(kind, row, work)
+        markup = self._markup(kind, row, language, board[1] if board else None, keys)
+        if markup and not more:
+            params["reply_markup"] = markup
+        return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
+
+    async def _photo(self, row: Outgoing, work: Work, language: str) -> Call:
+        photo = await transcripts.show_photo(self._texts, language, row.params, work, self._facts)
+        where = {"chat_id": row.address, "protect_content": True}
+        if photo is None:
+            return Call("sendMessage", {**where, "text": self._texts.say(language, "transcript-gone")})
+        veil = {"has_spoiler": True} if photo.veiled else {}
+        return Call("sendPhoto", {**where, "photo": photo.file, "caption": photo.caption, **veil})
+
+    async def _text(self, kind: Kind, row: Outgoing, work: Work) -> str:
+        language = self._language(row)
+        if kind is Kind.HELPLINES:
+            short = row.plain or row.params.get("short")
+            return self._helplines.in_short(language) if short else self._helplines.in_full(language)
+        if kind is Kind.RESOURCES:
+            return "\n\n".join((self._say(row, work.now), *self._resources.lines(language)))
+        if kind in LISTS:
+            return await LISTS[kind](self._texts, language, row.params, work, self._facts)
+        return self._say(row, work.now)
+
+    def _say(self, row: Outgoing, now: datetime) -> str:
+        language = self._language(row)
+        params = {name: self._worded(language, name, value, now) for name, value in row.params.items()}
+        key = str(row.params.get("says", row.kind))
+        return self._texts.say(language, key, **_named({**params, **self._facts.always()})).strip()
+
+    def _worded(self, language: str, name: str, value: str | int, now: datetime) -> str | int:
+        if name in WORDED:
+            return self._texts.say(language, f"{name}-{value}")
+        if name.endswith("_span"):
+            return self._texts.say(
+                language, "span", **dict(zip(("hours", "rest"), divmod(int(value), 60), strict=True))
+            )
+        if name in MOMENTS and value:
+            return MOMENTS[name](self._texts, language, value, now, self._facts.zone)
+        if name == "until" and value:
+            return self._when(datetime.fromtimestamp(int(value), UTC), now)
+        return value
+
+    def _when(self, at: datetime, now: datetime) -> str:
+        """The hour for what is near, the day for what is far."""
+        local = at.astimezone(self._facts.zone)
+        return f"{local:%H.%M}" if at - now < timedelta(hours=20) else f"{local:%d-%m-%Y}"
+
+    def _markup(
+        self, kind: Kind, row: Outgoing, language: str, rows: Rows | None, keys: str
+    ) -> dict[str, Any] | None:
+        if row.about and row.in_talk:
+            rows = way_out(kind, row.params.get("opened", 0))
+            return {"inline_keyboard": self._buttons(rows, language, row.address)}
+        if row.about:
+            placeholder = self._texts.say(language, "prompt-placeholder")
+            return {"force_reply": True, "input_field_placeholder": placeholder}
+        if kind in NOTICE_BUTTONS:
+            rows = NOTICE_BUTTONS[kind]({**row.params, "language": language, "languages": self._spoken})
+        if rows:
+            return {"inline_keyboard": self._buttons(rows, language, None if row.group else row.address)}
+        return reply_keyboard(self._texts, language, keys) if keys else None
+
+    def _buttons(self, rows: Rows, language: str, owner: int | None) -> list[list[dict[str, str]]]:
+        return [
+            [
+                {
+                    "text": self._texts.say(language, button.label, **_named(button.params or {})),
+                    "callback_data": self._signer.sign(button.press, owner),
+                }
+                for button in row
+            ]
+            for row in rows
+        ]
+
+
+def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:
+    """What of a text is sent now, and whether there is more; a shorter form is one page."""
+    found = pages(text, PAGE)
+    number = 0 if row.plain else min(row.page, len(found) - 1)
+    return found[number], not row.plain and number < len(found) - 1
+
+
+def _around(kind: Kind, row: Outgoing) -> dict[str, Any]:
+    """What a notice carries besides words and keys: whether it may be copied, and what it answers."""
+    params: dict[str, Any] = {"protect_content": True} if kind in PROTECTED else {}
+    if answered := row.params.get("source"):
+        params["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
+    return params
+
+
+async def _keys(kind: Kind, row: Outgoing, work: Work) -> str:
+    """The keyboard under it; nobody who still talks with somebody else is left without the keys for that."""
+    keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind, "")
+    if row.group or row.chat is None:
+        return ""
+    part = await seating.part_that_goes_on(work, row.chat) if keys == "home" else None
+    keys = part.value if part else keys
+    return "" if keys in STUDENTS_KEYS and await _sos_is_open(work, row.chat) else keys
+
+
+async def _sos_is_open(work: Work, chat: int) -> bool:
+    """Whether ✅ and ❌ are still wanted there: until the answer, or for two minutes."""
+    person = await work.people.at(chat)
+    return person is not None and person.sos_asked_at is not None
+
+
+async def _may_read(row: Outgoing, work: Work) -> bool:
+    if row.chat is None:
+        return False
+    if row.kind == Kind.CASE_NOTES:
+        return await case_closing.may_read(work, row.chat, str(row.params["case"]))
+    code, report = str(row.params.get("code", "")), str(row.params.get("report", ""))
+    return await transcript.may_read(work, row.chat, code, report)
+
+
+async def _may_know(row: Outgoing, work: Work) -> bool:
+    """Who was told a moment ago may have been named since as the one who must not know."""
+    reader = await work.people.at(row.chat) if row.chat is not None else None
+    case = await work.cases.get(str(row.params.get("case", "")))
+    if reader is None:
+        return case is None or case.guard is None
+    if case:
+        return await case_access.may_have(work, reader.id, case)
+    conversation = str(row.params.get("conversation", ""))
+    reads = case_access.may_read_line if row.kind == Kind.LAST_LINE else case_access.may_read_here
+    return not conversation or await reads(work, reader.id, conversation)
+
+
+async def _pin(row: Outgoing, work: Work) -> Call | None:
+    board = await work.outbox.posted(View.BOARD, row.about)
+    where = {"chat_id": row.address, "message_id": board, "disable_notification": True}
+    return Call("pinChatMessage", where) if board else None
+
+
+def _named(params: Mapping[str, str | int]) -> dict[str, str | int]:
+    """Only what can be a Fluent variable: conversation ids as names of choices cannot."""
+    return {name: value for name, value in params.items() if name.isidentifier()}

@@ -1,0 +1,1 @@
+"""The team, its lists and its board."""

@@ -1,0 +1,78 @@
+"""The board as the counselors' group reads it: what to do first, then who is there."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from care.model.card_kinds import View
+from care.model.entities import Case
+from care.model.levels import Level
+from care.model.timers import Board
+from care.ports.work import Work
+from care.team.status_board import most_urgent_first
+from handlers.keyboards.keyboards import Rows, button
+from handlers.rendering.screens import Show, Shown
+from handlers.wording.dates import age_of
+from handlers.wording.texts import Facts, Texts
+
+MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
+MOST_CASES = 10
+MOST_BUTTONS = 3
+MOST_NAMES = 8
+AWAY_SHOWN = timedelta(hours=12)
+
+
+async def show_board(texts: Texts, language: str, _: str, work: Work, facts: Facts) -> Shown:
+    """First what waits for somebody, with its 🙋; then the other cases, the queue, and who is there."""
+    board = await work.boards.present()
+    cases = most_urgent_first(board.cases)
+    unowned = [one for one in cases if one.owner is None]
+    lines = [
+        texts.say(language, "board-open" if unowned else "board-quiet", count=len(unowned)),
+        *[await _case_line(texts, language, one, work) for one in cases[:MOST_CASES]],
+    ]
+    if len(cases) > MOST_CASES:
+        lines.append(texts.say(language, "board-more", count=len(cases) - MOST_CASES))
+    lines += ["", *await _people(texts, language, board, work)]
+    lines += _away(texts, language, board, work.now, facts)
+    lines.append(texts.say(language, "board-beat", at=f"{work.now.astimezone(facts.zone):%H.%M}"))
+    return "\n".join(lines), _buttons(unowned)
+
+
+def _away(texts: Texts, language: str, board: Board, now: datetime, facts: Facts) -> list[str]:
+    """When the bot was last out of reach, for half a day after it."""
+    if not board.away_from or not board.away_until or now - board.away_until > AWAY_SHOWN:
+        return []
+    since, until = (f"{at.astimezone(facts.zone):%H.%M}" for at in (board.away_from, board.away_until))
+    return [texts.say(language, "board-away", since=since, until=until)]
+
+
+def _buttons(unowned: list[Case]) -> Rows:
+    return [[button("claim-code", "claim", one.id, code=one.code)] for one in unowned[:MOST_BUTTONS]]
+
+
+async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str:
+    age = age_of(texts, language, case.opened_at, work.now)
+    who = (await work.people.name(case.owner) or "…") if case.owner else texts.say(language, "board-nobody")
+    return f"{MARKS[case.level]} {case.code} · {age} · {who}"
+
+
+async def _people(texts: Texts, language: str, board: Board, work: Work) -> list[str]:
+    longest = age_of(texts, language, board.longest, work.now) if board.longest else ""
+    talking = sum(busy for _, busy in board.on_duty)
+    on_duty = await _names(work, [person for person, _ in board.on_duty])
+    on_call = await _names(work, board.on_call)
+    nobody = texts.say(language, "nobody")
+    return [
+        texts.say(language, "board-waiting", count=board.waiting, longest=longest),
+        texts.say(language, "board-on-duty", names=on_duty or nobody, count=talking),
+        texts.say(language, "status-on-call", names=on_call or nobody),
+    ]
+
+
+async def _names(work: Work, people: Sequence[str]) -> str:
+    names = [await work.people.name(person) or "…" for person in people[:MOST_NAMES]]
+    more = [f"+{len(people) - MOST_NAMES}"] if len(people) > MOST_NAMES else []
+    return ", ".join([*names, *more])
+
+
+CARDS: dict[View, Show] = {View.BOARD: show_board}

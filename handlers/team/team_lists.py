@@ -1,0 +1,96 @@
+"""Lists of the team: who belongs to it, and how things stand now."""
+
+from collections.abc import Mapping, Sequence
+
+from care.casework.identity_disclosure import month_of
+from care.model.entities import Case, Colleague
+from care.model.enums import Role, Standing
+from care.model.message_kinds import Kind
+from care.people.case_access import open_cases
+from care.ports.work import Work
+from care.team.status_board import most_urgent_first
+from handlers.escalation.cards import LEVEL_MARKS, state_line
+from handlers.rendering.screens import Reader, coverage
+from handlers.training.training_coverage import coverage as trained
+from handlers.wording.dates import age_of
+from handlers.wording.texts import Facts, Texts
+
+Params = Mapping[str, str | int]
+
+
+GLANCE = 20
+"""Lines of a list in /status."""
+
+
+async def list_people(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
+    """The team, with standing, certificate, duty and on-call."""
+    everybody = await work.team.colleagues()
+    colleagues = [one for one in everybody if one.member.standing is not Standing.REMOVED]
+    if not colleagues:
+        return texts.say(language, "people-nobody")
+    lines = [_person_line(texts, language, colleague, facts) for colleague in colleagues]
+    reader = Reader(texts, language, params, work, facts)
+    return "\n".join((texts.say(language, Kind.PEOPLE), *lines, await trained(reader)))
+
+
+def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts) -> str:
+    member = colleague.member
+    marks = [texts.say(language, f"standing-{member.standing}")]
+    if member.coordinator:
+        marks.append(texts.say(language, "role-coordinator"))
+    if colleague.role is Role.SUPPORTER and member.standing is Standing.ACTIVE:
+        until = member.certified_until
+        marks.append(
+            texts.say(language, "certified-until", date=f"{until.astimezone(facts.zone):%d-%m-%Y}")
+            if until
+            else texts.say(language, "applicant-untrained")
+        )
+    if colleague.on_duty_until:
+        marks.append(texts.say(language, "mark-on-duty"))
+    if member.on_call:
+        marks.append(texts.say(language, "mark-on-call" if colleague.started else "mark-not-started"))
+    role = texts.say(language, f"role-{colleague.role}")
+    return f"• {colleague.name or '…'} – {role}: {', '.join(marks)}"
+
+
+async def list_status(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
+    """Who is on duty, who is on call, who waits how long, which cases are open."""
+    shifts = Reader(texts, language, {**params, "person": "", "names": 1}, work, facts)
+    colleagues = await work.team.colleagues()
+    on_duty = [c.name or "…" for c in colleagues if c.on_duty_until]
+    on_call = [c.name or "…" for c in colleagues if c.member.on_call and c.started]
+    waiting = await work.conversations.waiting()
+    cases = most_urgent_first(await open_cases(work, str(params["reader"])))
+    nobody = texts.say(language, "nobody")
+    lines = (
+        texts.say(language, "status-on-duty", names=", ".join(on_duty) or nobody),
+        texts.say(language, "status-on-call", names=", ".join(on_call) or nobody),
+        *await coverage(shifts),
+        texts.say(language, "status-waiting", count=len(waiting)),
+        *_first([f"• {one.alias}: {age_of(texts, language, one.since, work.now)}" for one in waiting]),
+        texts.say(language, "status-cases", count=len(cases)),
+        *_first([await _case_line(texts, language, one, work) for one in cases]),
+        texts.say(language, "status-reveals", count=await _reveals(work, facts)),
+    )
+    return "\n".join(lines)
+
+
+def _first(lines: Sequence[str]) -> Sequence[str]:
+    """As many as are read at a glance, and how many more there are."""
+    more = [f"• +{len(lines) - GLANCE}"] if len(lines) > GLANCE else []
+    return [*lines[:GLANCE], *more]
+
+
+async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str:
+    """How urgent, which, for how long, and who has it."""
+    age = age_of(texts, language, case.opened_at, work.now)
+    state = await state_line(texts, language, case, work)
+    return f"• {LEVEL_MARKS[case.level]} {case.code} {case.alias} · {age} · {state}"
+
+
+async def _reveals(work: Work, facts: Facts) -> int:
+    """How often an account was shown this month."""
+    return await work.reveals.count(month_of(work.now.astimezone(facts.zone)))
+
+
+LISTS = {Kind.STATUS: list_status}

@@ -1,0 +1,139 @@
+"""Cards of the training: a page of a module, a question, a trainee, a rehearsal that wants a trainer."""
+
+from collections.abc import Sequence
+
+from care.curriculum.curriculum import Example, Module
+from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, missing, passed
+from care.model.card_kinds import View
+from care.model.enums import Role, Standing
+from care.ports.work import Work
+from care.training.certificates import is_due
+from handlers.keyboards.keyboards import Rows, button
+from handlers.rendering.screens import Reader, Show, Shown
+from handlers.training.training_buttons import answer_buttons, page_buttons, trainee_buttons
+from handlers.wording.texts import Facts, Texts
+
+MARKS = {"S": "🗨", "P": "🤝"}
+
+
+async def show_lesson(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """The page of a module at which somebody is."""
+    person, name = about.split()
+    module, reading = work.course.of(language).module(name), await work.training.reading(person, name)
+    if module is None or reading is None:
+        return None
+    page = min(reading.page, module.pages - 1)
+    heading = f"🎓 {module.number}. {module.title} · {page + 1}/{module.pages}"
+    text = "\n\n".join((heading, _page(texts, language, module, page)))
+    return text, page_buttons(module, reading)
+
+
+def _page(texts: Texts, language: str, module: Module, page: int) -> str:
+    """A card, or one side of an example."""
+    if page < len(module.cards):
+        return module.cards[page]
+    number, good = divmod(page - len(module.cards), 2)
+    return _example(texts, language, module.examples[number], good=bool(good))
+
+
+def _example(texts: Texts, language: str, example: Example, *, good: bool) -> str:
+    lines, why = (example.good, example.good_why) if good else (example.bad, example.bad_why)
+    heading = texts.say(language, "example-good" if good else "example-bad", title=example.title)
+    chat = [f"{MARKS[line[0]]} {line[3:]}" for line in lines]
+    return "\n\n".join((heading, "\n".join(chat), why))
+
+
+async def show_question(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """A question with its answers; once it is answered, why."""
+    name, place = about.split()
+    quiz, number = await work.training.quiz(name), int(place)
+    module = work.course.of(language).module(quiz.asked[number].module) if quiz else None
+    if quiz is None or module is None or not quiz.fits(work.course.plan):
+        return None
+    question = module.questions[quiz.asked[number].number]
+    heading = texts.say(language, "question", number=number + 1, count=len(quiz.asked))
+    head = f"{heading}\n\n{question.text}"
+    if number >= len(quiz.answers):
+        return head, answer_buttons(quiz, number, [answer.text for answer in question.answers])
+    chosen, right = question.answers[quiz.answers[number]], question.answers[question.right]
+    lines = [f"{'✓' if chosen.right else '✗'} {chosen.text}", chosen.why]
+    if not chosen.right:
+        lines += ["", f"✓ {right.text}", right.why]
+    return "\n".join((head, "", *lines)), _next(quiz, number)
+
+
+def _next(quiz: Quiz, number: int) -> Rows:
+    """▶ under the newest answer, unless it was the last."""
+    newest = number + 1 == len(quiz.answers) < len(quiz.asked)
+    return [[button("next-question", "quiz-next", quiz.id, number + 1)]] if newest else []
+
+
+async def show_trainee(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+    """One trainee for the coordinators: modules with scores, rehearsals, hours elsewhere, certificate."""
+    member = await work.team.member(about, Role.SUPPORTER)
+    if member is None or member.standing is not Standing.ACTIVE:
+        return None
+    reader = Reader(texts, language, {}, work, facts)
+    name = await work.people.name(about) or "…"
+    tries = await work.training.quizzes(about)
+    taught, done = work.course.of(language), passed(tries)
+    lines = [reader.say("trainee", name=name, count=len(done.keys() - {REFRESHER}), all=len(taught.modules))]
+    lines += [_score(module, done, tries) for module in taught.modules]
+    lines += ["", *await _besides(reader, about), await certificate_line(reader, about)]
+    ready = not missing(taught, done) and await is_due(work, about)
+    return "\n".join(lines), trainee_buttons(about, ready=ready)
+
+
+def _score(module: Module, done: dict[str, int], tries: Sequence[Quiz]) -> str:
+    """One module: passed with what score, or how often it was tried."""
+    count = sum(quiz.subject == module.id for quiz in tries)
+    state = f"✓ {done[module.id]} %" if module.id in done else f"✗ {count}×" if count else "–"
+    return f"{module.number}. {module.title}{'' if module.compulsory else ' ○'}: {state}"
+
+
+async def _besides(reader: Reader, person: str) -> list[str]:
+    """Rehearsals, and training elsewhere with date and trainer."""
+    titles = {script.id: script.title for script in reader.work.course.of(reader.language).scripts}
+    titles[WITH_TRAINER] = reader.say("with-trainer")
+    played = [titles[one] for one in await reader.work.rehearsals.finished(person) if one in titles]
+    lines = [reader.say("trainee-rehearsals", names=", ".join(played) or reader.say("nothing-yet"))]
+    if hurt := [
+        f"{titles.get(script, script)} ({reader.say(f'harm-name-{harm}')}, {count}×)"
+        for script, harm, count in await reader.work.rehearsals.harmed(person)
+    ]:
+        lines.append(reader.say("trainee-harmed", names=", ".join(hurt)))
+    for one in await reader.work.training.elsewhere(person):
+        hours, date = f"{one.minutes / 60:g}", f"{one.day:%d-%m-%Y}"
+        lines.append(reader.say("trainee-hours", hours=hours, date=date, name=one.trainer))
+    return lines
+
+
+async def certificate_line(reader: Reader, person: str) -> str:
+    """Until when, and how it came about."""
+    latest = await reader.work.certificates.latest(person)
+    if latest is None:
+        return reader.say("applicant-untrained")
+    date = f"{latest.until.astimezone(reader.facts.zone):%d-%m-%Y}"
+    if latest.until <= reader.work.now:
+        return reader.say("certificate-over", date=date)
+    return reader.say("certificate-line", date=date, how=reader.say(f"certified-by-{latest.source}"))
+
+
+async def show_player(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+    """Somebody wants to rehearse with a trainer; who plays the student, or that it is over."""
+    rehearsal = await work.rehearsals.get(about)
+    if rehearsal is None:
+        return texts.say(language, "trainer-over"), []
+    name = await work.people.name(rehearsal.person) or "…"
+    if rehearsal.trainer:
+        trainer = await work.people.name(rehearsal.trainer) or "…"
+        return texts.say(language, "trainer-playing", name=name, trainer=trainer), []
+    return texts.say(language, "trainer-wanted", name=name), [[button("play-student", "play", about)]]
+
+
+CARDS: dict[View, Show] = {
+    View.LESSON: show_lesson,
+    View.QUESTION: show_question,
+    View.TRAINEE: show_trainee,
+    View.PLAYER: show_player,
+}

@@ -1,0 +1,42 @@
+"""What is said in a rehearsal: every message marked as practice."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+from handlers.wording.texts import Facts, Texts
+
+Params = Mapping[str, str | int]
+
+
+async def say_practice(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+    """An offer, the scripted student's words, or those of a trainer and a trainee."""
+    part = str(params["part"])
+    if part == "words":
+        alias = str(params["alias"]) or texts.say(language, "practice-supporter")
+        return f"{texts.say(language, 'practice-mark', alias=alias)}\n{params['words']}"
+    script = work.course.of(language).script(str(params["script"]))
+    if script is None:
+        return texts.say(language, "rehearsal-outdated")
+    if part == "offer":
+        topic = texts.say(language, f"topic-{script.topic}")
+        level = texts.say(language, f"level-{script.level.word}")
+        return texts.say(
+            language,
+            "practice-offer",
+            title=script.title,
+            topic=topic,
+            level=level,
+            mood=script.mood,
+            minutes=script.minutes,
+        )
+    node = script.known.get(str(params["node"]))
+    (words,) = (node.says[int(params["number"]) :] if node else ())[:1] or ("…",)
+    aside = words.startswith("(")
+    mark = "practice-aside" if aside else "practice-mark"
+    return f"{texts.say(language, mark, alias=str(params['alias']))}\n{words}"
+
+
+PRACTICE_LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
+    Kind.PRACTICE: say_practice,
+}

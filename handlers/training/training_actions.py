@@ -1,0 +1,164 @@
+"""The training: modules and quizzes, rehearsals, and what coordinators see and sign."""
+
+from collections.abc import MutableMapping
+
+from care.curriculum.training_records import WITH_TRAINER
+from care.model.entities import Guest
+from care.model.enums import Role
+from care.model.message_kinds import Kind, Refusal
+from care.people.permissions import Action
+from care.training import (
+    answer_routing,
+    certificates,
+    modules,
+    quizzes,
+    rehearsal_routing,
+    rehearsals,
+    reminders,
+    role_play,
+)
+from handlers.keyboards.keyboards import Key
+from handlers.request.arguments import number
+from handlers.request.request import Visit, require_ours
+from handlers.request.route import Route
+from handlers.training.training_buttons import FIRST
+
+TAPPED = {"🚩": "flag", "🧭": "consult", "🤝": "handover", "🔚": "end"}
+"""Keys and commands of a real conversation that a rehearsal answers to."""
+
+
+async def training(visit: Visit) -> None:
+    """/training: one's own; in the group, and for counselors, everybody's."""
+    if visit.in_group or Role.SUPPORTER not in visit.person.roles:
+        await show_trainees(visit)
+    else:
+        await modules.show(visit.work, visit.person)
+
+
+async def show_trainees(visit: Visit) -> None:
+    """How far everybody is."""
+    await require_ours(visit)
+    if not {Role.COUNSELOR, Role.COORDINATOR} & visit.person.roles:
+        raise Refusal(Kind.NOT_FOR_YOU)
+    await visit.work.outbox.tell(visit.here, Kind.TRAINING, board="trainees")
+
+
+async def show_own(visit: Visit) -> None:
+    """Back to the modules."""
+    await modules.show(visit.work, visit.person)
+
+
+async def open_module(visit: Visit) -> None:
+    """A module, where one stopped, or from its first card on."""
+    afresh = FIRST in visit.args[1:]
+    await modules.open_module(visit.work, visit.person, visit.arg(0), afresh=afresh)
+
+
+async def turn(visit: Visit) -> None:
+    """◀ or ▶."""
+    version, was, to = (number(visit.arg(place)) for place in (1, 2, 3))
+    await modules.turn(visit.work, visit.person, visit.arg(0), version, was, to)
+
+
+async def take_quiz(visit: Visit) -> None:
+    """A quiz, or the refresher."""
+    await answer_routing.take(visit.work, visit.person, visit.arg(0))
+
+
+async def answer(visit: Visit) -> None:
+    """An answer to a question."""
+    question, chosen = number(visit.arg(1)), number(visit.arg(2))
+    await answer_routing.answer(visit.work, visit.person, visit.arg(0), question, chosen)
+
+
+async def next_question(visit: Visit) -> None:
+    """▶ after an answer."""
+    await quizzes.next_question(visit.work, visit.person, visit.arg(0), number(visit.arg(1)))
+
+
+async def remind(visit: Visit) -> None:
+    """✅ or ❌ to reminders."""
+    await reminders.answer(visit.work, visit.person, visit.arg(0))
+
+
+async def show_trainee(visit: Visit) -> None:
+    """One trainee's card."""
+    await require_ours(visit)
+    await certificates.open_trainee(visit.work, visit.arg(0), visit.here)
+
+
+async def sign_off(visit: Visit) -> None:
+    """✅ under a trainee's card."""
+    await require_ours(visit)
+    await certificates.sign_off(visit.work, visit.person, visit.arg(0))
+
+
+async def note_hours(visit: Visit) -> None:
+    """⏱ under a trainee's card."""
+    await require_ours(visit)
+    await certificates.ask_hours(visit.work, visit.person, visit.arg(0))
+
+
+async def show_rehearsals(visit: Visit) -> None:
+    """What there is to rehearse."""
+    person = visit.person.id
+    await visit.work.outbox.tell(visit.here, Kind.TRAINING, board="rehearsals", person=person)
+
+
+async def rehearse(visit: Visit) -> None:
+    """A script, or a trainer who plays the student."""
+    if visit.arg(0) == WITH_TRAINER:
+        await role_play.ask(visit.work, visit.person)
+    else:
+        await rehearsals.offer(visit.work, visit.person, visit.arg(0))
+
+
+async def answer_rehearsal(visit: Visit) -> None:
+    """✅ or ❌ under a rehearsal's offer."""
+    agrees = visit.arg(1) == "yes"
+    await rehearsals.answer(visit.work, visit.person, visit.arg(0), agrees=agrees)
+
+
+async def play(visit: Visit) -> None:
+    """🎭 in the group."""
+    await require_ours(visit)
+    await role_play.play(visit.work, visit.person, visit.arg(0))
+
+
+def practised(route: Route, key: str) -> Route:
+    """The same way in; whoever rehearses stays in their rehearsal."""
+
+    async def do(visit: Visit) -> None:
+        if isinstance(visit.visitor, Guest) or not await rehearsal_routing.taps(
+            visit.work, visit.person, key
+        ):
+            await route.do(visit)
+
+    return Route(route.action, do, route.in_group)
+
+
+def practise(keys: MutableMapping[Key, Route], commands: MutableMapping[tuple[str, ...], Route]) -> None:
+    """Let every key and command of a real conversation work in a rehearsal too."""
+    for key in [key for key in keys if key.value in TAPPED]:
+        keys[key] = practised(keys[key], TAPPED[key.value])
+    for names in [names for names in commands if names[0] in TAPPED.values()]:
+        commands[names] = practised(commands[names], names[0])
+
+
+COMMANDS = {("training", "latihan"): Route(Action.TRAINING, training, in_group=True)}
+PRESSES = {
+    "training": Route(Action.LEARN, show_own),
+    "module": Route(Action.LEARN, open_module),
+    "lesson": Route(Action.LEARN, turn),
+    "quiz": Route(Action.LEARN, take_quiz),
+    "quiz-answer": Route(Action.LEARN, answer),
+    "quiz-next": Route(Action.LEARN, next_question),
+    "remind": Route(Action.LEARN, remind),
+    "rehearsals": Route(Action.LEARN, show_rehearsals),
+    "rehearse": Route(Action.LEARN, rehearse),
+    "rehearsal": Route(Action.LEARN, answer_rehearsal),
+    "play": Route(Action.TRAIN, play),
+    "trainee": Route(Action.TRAIN, show_trainee),
+    "sign-off": Route(Action.CERTIFY, sign_off),
+    "hours-elsewhere": Route(Action.CERTIFY, note_hours),
+}

@@ -1,0 +1,75 @@
+"""Buttons of the training: modules, pages, answers, rehearsals, and a trainee's card."""
+
+from collections.abc import Callable
+
+from care.curriculum.curriculum import Module
+from care.curriculum.training_records import REFRESHER, Quiz, Reading
+from care.curriculum.training_replies import Say
+from care.model.message_kinds import Kind
+from handlers.keyboards.keyboards import Button, Params, Rows, button
+
+FIRST = "first"
+"""Opens a module at its first card."""
+
+
+def plain(text: str, action: str, *args: str | int) -> Button:
+    """A button that shows words of the content."""
+    return button("plain", action, *args, text=text)
+
+
+def page_buttons(module: Module, reading: Reading) -> Rows:
+    """◀ ▶; the quiz for who has been on the last page, and always the way back to the modules."""
+    here = (module.id, module.version, reading.page)
+    turns = [button("page-before", "lesson", *here, reading.page - 1)] if reading.page else []
+    if reading.page < module.pages - 1:
+        turns.append(button("page-after", "lesson", *here, reading.page + 1))
+    quiz = [[button("take-quiz", "quiz", module.id)]] if reading.furthest >= module.pages - 1 else []
+    return [turns, *quiz, [button("all-modules", "training")]]
+
+
+def answer_buttons(quiz: Quiz, number: int, texts: list[str]) -> Rows:
+    """The answers to choose from."""
+    return [[plain(text, "quiz-answer", quiz.id, number, place)] for place, text in enumerate(texts)]
+
+
+def trainee_buttons(person: str, *, ready: bool) -> Rows:
+    """Under a trainee's card."""
+    sign = [[button("sign-off", "sign-off", person)]] if ready else []
+    return [*sign, [button("note-hours", "hours-elsewhere", person)]]
+
+
+def _reminders(_: Params) -> Rows:
+    return [[button("remind-yes", "remind", "yes")], [button("remind-no", "remind", "no")]]
+
+
+def _training(_: Params) -> Rows:
+    return [[button("open-training", "training")]]
+
+
+def _refresher(_: Params) -> Rows:
+    return [[button("take-refresher", "quiz", REFRESHER)]]
+
+
+def _withdraw(p: Params) -> Rows:
+    return [[button("no-trainer", "rehearsal", p["rehearsal"], "no")]]
+
+
+SAID: dict[str, Callable[[Params], Rows]] = {
+    Say.ASK_REMINDERS: _reminders,
+    Say.TRAINING_REMINDER: lambda p: [*_training(p), [button("remind-no", "remind", "no")]],
+    Say.CERTIFICATE_ENDS: _refresher,
+    Say.CERTIFICATE_ENDED: _refresher,
+    Say.QUIZ_OUTDATED: _training,
+    Say.TRAINER_ASKED: _withdraw,
+}
+
+
+def _offered(p: Params) -> Rows:
+    yes = button("accept", "rehearsal", p["rehearsal"], "yes")
+    return [[yes, button("decline", "rehearsal", p["rehearsal"], "no")]]
+
+
+TRAINING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.LEARNING: lambda p: SAID[str(p["says"])](p) if p["says"] in SAID else [],
+    Kind.PRACTICE: lambda p: _offered(p) if p["part"] == "offer" else [],
+}

@@ -1,0 +1,157 @@
+"""What trainees and coordinators read of the training, always the present state."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from care.curriculum.curriculum import STOPS, Module, feedback
+from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
+from care.model.entities import Colleague
+from care.model.message_kinds import Kind
+from care.training.certificates import RENEWAL
+from handlers.keyboards.keyboards import Rows, button, in_rows
+from handlers.rendering.screens import MOST_ROWS, Reader, Shown
+from handlers.training.lesson_cards import certificate_line
+from handlers.training.training_buttons import FIRST, plain
+from handlers.training.training_coverage import coverage, is_trainee
+
+SIGNS = {Step.PASSED: "✓", Step.BEGUN: "…", Step.NEW: "○", Step.LOCKED: "🔒"}
+
+
+async def show_progress(reader: Reader) -> Shown:
+    """Every module at a glance, and where to go on."""
+    person, modules = str(reader.params["person"]), reader.work.course.of(reader.language).modules
+    if not modules:
+        return reader.say("training-empty"), []
+    done, readings = (
+        passed(await reader.work.training.quizzes(person)),
+        await reader.work.training.readings(person),
+    )
+    steps = [(module, step(module, done, readings)) for module in modules]
+    left = sum(module.minutes for module, state in steps if state is not Step.PASSED)
+    count = sum(state is Step.PASSED for _, state in steps)
+    lines = [reader.say("progress", count=count, all=len(modules), minutes=left), ""]
+    lines += [_line(reader, module, state, done) for module, state in steps]
+    opened = [(module, state) for module, state in steps if state is not Step.LOCKED]
+    rows = [*_onward(reader, steps), *_modules(opened), *await _further(reader, person)]
+    return "\n".join(lines), rows
+
+
+def _line(reader: Reader, module: Module, state: Step, done: dict[str, int]) -> str:
+    score = f"{done[module.id]} %" if module.id in done else reader.say("minutes", minutes=module.minutes)
+    return f"{SIGNS[state]} {module.number}. {module.title} · {score}"
+
+
+def _onward(reader: Reader, steps: list[tuple[Module, Step]]) -> Rows:
+    """The module that was begun, or else the next one."""
+    for wanted in (Step.BEGUN, Step.NEW):
+        for module, state in steps:
+            if state is wanted:
+                return [[plain(reader.say("go-on", title=module.title), "module", module.id)]]
+    return []
+
+
+def _modules(opened: Sequence[tuple[Module, Step]]) -> Rows:
+    """All that can be opened, by number, so that a small phone shows them together."""
+    buttons = [plain(f"{SIGNS[state]} {module.number}", "module", module.id) for module, state in opened]
+    return in_rows(buttons, 5)
+
+
+async def _further(reader: Reader, person: str) -> Rows:
+    """Rehearsals, and the refresher once it is time."""
+    rows = [[button("show-rehearsals", "rehearsals")]] if reader.work.course.plan.scripts else []
+    latest = await reader.work.certificates.latest(person)
+    if latest and latest.until <= reader.work.now + RENEWAL:
+        rows.append([button("take-refresher", "quiz", REFRESHER)])
+    return rows
+
+
+async def show_result(reader: Reader) -> Shown:
+    """The score, and what to read again."""
+    quiz = await reader.work.training.quiz(str(reader.params["quiz"]))
+    if quiz is None or quiz.score is None:
+        return reader.say("training-empty"), []
+    key = "quiz-passed" if quiz.passed else "quiz-failed"
+    lines = [reader.say(key, score=quiz.score, mark=reader.work.rules.pass_mark)]
+    if wrong := _wrong(reader, quiz):
+        lines += ["", reader.say("read-again"), *wrong]
+    again = [] if quiz.passed else [[button("quiz-again", "quiz", quiz.subject)]]
+    read = [] if quiz.subject == REFRESHER else [[button("read-module", "module", quiz.subject, FIRST)]]
+    return "\n".join(lines), [[button("all-modules", "training")], *read, *again]
+
+
+def _wrong(reader: Reader, quiz: Quiz) -> list[str]:
+    taught = reader.work.course.of(reader.language)
+    lines = []
+    for one in quiz.wrong(taught):
+        module = taught.module(one.module)
+        if module:
+            question = module.questions[one.number]
+            lines.append(f"• {question.text} ✓ {question.answers[question.right].text}")
+    return lines
+
+
+async def show_rehearsals(reader: Reader) -> Shown:
+    """Every script with its minutes; what was rehearsed is marked."""
+    person, scripts = str(reader.params["person"]), reader.work.course.of(reader.language).scripts
+    done = await reader.work.rehearsals.finished(person)
+    rows = [
+        [
+            plain(
+                f"{'✓ ' if script.id in done else ''}{script.title} · "
+                f"{reader.say('minutes', minutes=script.minutes)}",
+                "rehearse",
+                script.id,
+            )
+        ]
+        for script in scripts
+    ]
+    mark = "✓ " if WITH_TRAINER in done else ""
+    trainer = plain(mark + reader.say("ask-trainer"), "rehearse", WITH_TRAINER)
+    return reader.say("rehearsals"), [*rows, [trainer], [button("all-modules", "training")]]
+
+
+async def show_feedback(reader: Reader) -> Shown:
+    """Point by point, what went well and what to grow in; where somebody was hurt, that before all else."""
+    script = reader.work.course.of(reader.language).script(str(reader.params["script"]))
+    told = feedback(script, str(reader.params["points"]).split()) if script else []
+    harm = str(reader.params.get("harm", ""))
+    lines = [f"{'✓' if good else '↗'} {text}" for good, text in told if not (good and harm)]
+    if harm in STOPS:
+        lines = []
+    heading = [reader.say(f"harm-{harm}"), "", reader.say("rehearsal-harmed")] if harm else []
+    return "\n".join([*(heading or [reader.say("rehearsal-feedback")]), "", *lines]).strip(), []
+
+
+async def show_trainees(reader: Reader) -> Shown:
+    """For coordinators: how far everybody is; pressing a name shows one card."""
+    colleagues = [one for one in await reader.work.team.colleagues() if is_trainee(one)]
+    if not colleagues:
+        return reader.say("people-nobody"), []
+    lines = [await coverage(reader), ""]
+    lines += [await _trainee(reader, one) for one in colleagues]
+    rows = [[plain(f"🎓 {one.name or '…'}", "trainee", one.person)] for one in colleagues]
+    return "\n".join(lines), rows[:MOST_ROWS]
+
+
+async def _trainee(reader: Reader, one: Colleague) -> str:
+    done = passed(await reader.work.training.quizzes(one.person))
+    count = sum(module.id in done for module in reader.work.course.plan.modules)
+    all_ = len(reader.work.course.plan.modules)
+    line = reader.say("trainee", name=one.name or "…", count=count, all=all_)
+    return f"• {line} · {await certificate_line(reader, one.person)}"
+
+
+SHOWN: dict[str, Callable[[Reader], Awaitable[Shown]]] = {
+    "progress": show_progress,
+    "result": show_result,
+    "rehearsals": show_rehearsals,
+    "feedback": show_feedback,
+    "trainees": show_trainees,
+}
+
+
+async def show_training(reader: Reader) -> Shown:
+    """The board that the parameter `board` names."""
+    return await SHOWN[str(reader.params["board"])](reader)
+
+
+TRAINING_BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {Kind.TRAINING: show_training}

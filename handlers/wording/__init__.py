@@ -1,0 +1,1 @@
+"""The shapes of texts and facts, and dates as people read them."""
