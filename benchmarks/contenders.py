@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.processes import PATIENCE, Api, Child
 from benchmarks.seeding import environment
-from bot.clock import SystemClock
+from bot.base.clock import SystemClock
 
 SEBAYA = "sebaya"
 LOOK = 0.02

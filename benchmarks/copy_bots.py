@@ -38,7 +38,7 @@ def ptb_aiohttp(url: str) -> None:
     """python-telegram-bot with our aiohttp request and updates side by side."""
     from telegram.ext import Application  # noqa: PLC0415 (each bot imports its own library alone)
 
-    from bot.request import AiohttpRequest  # noqa: PLC0415 (each bot imports its own library alone)
+    from bot.telegram.http_client import AiohttpRequest  # noqa: PLC0415 (each bot imports its own library alone)
 
     builder = Application.builder().request(AiohttpRequest()).get_updates_request(AiohttpRequest())
     _ptb(builder.concurrent_updates(SIDE_BY_SIDE), url)

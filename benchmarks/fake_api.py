@@ -16,7 +16,7 @@ import orjson
 from benchmarks.feed import Feed, Plan
 from benchmarks.http_wire import Answer, HttpWire, Params
 from benchmarks.traffic import FIRST_MESSAGE, found_in
-from bot.clock import SystemClock
+from bot.base.clock import SystemClock
 
 ME = {
     "id": 10_001,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.seeding import KEY, Seeder, agreed
 from benchmarks.traffic import STUDENT
-from bot.clock import SystemClock
+from bot.base.clock import SystemClock
 from care.model.entities import Content
 from care.ports.work import Work
 from storage.conversations.messages import packed

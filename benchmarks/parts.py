@@ -11,7 +11,7 @@ from benchmarks.contenders import CONTENDERS, SEBAYA, Contender, running
 from benchmarks.feed import Plan
 from benchmarks.processes import Api, Child
 from benchmarks.rounds import Round, feed, play
-from bot.clock import SystemClock
+from bot.base.clock import SystemClock
 
 ONE_AT_A_TIME = 20
 """A bot that waits for each answer gets so many times fewer messages where answers take long."""

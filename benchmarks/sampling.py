@@ -12,7 +12,7 @@ from benchmarks.contenders import Contender, running
 from benchmarks.feed import Plan
 from benchmarks.processes import PATIENCE, Api
 from benchmarks.rounds import feed
-from bot.clock import SystemClock
+from bot.base.clock import SystemClock
 
 LOOK = 0.05
 

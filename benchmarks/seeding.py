@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
-from bot.clock import SystemChance, SystemClock
-from bot.facts import facts_of
+from bot.base.clock import SystemChance, SystemClock
+from bot.programme_info import facts_of
 from care.conversation import intake_questions, pairing
 from care.detection.active_lexicon import Watch
 from care.duty import on_off_duty

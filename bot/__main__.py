@@ -9,16 +9,25 @@ from typing import Annotated, NoReturn
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from bot import __version__, keeping, new_code, reporting, restoring, rotating, running, setting_up
-from bot.audit_commands import RecordBroken, audit
-from bot.demo import CannotRehearse
-from bot.demo_bot import demo_bot
-from bot.doctor import doctor
-from bot.hook_keeper import HookRefused
-from bot.lexicon_commands import lexicon
-from bot.poster import PosterMistake, poster
-from bot.texts_command import texts
-from bot.training_commands import training
+from bot import __version__
+from bot.cli import (
+    backup_commands,
+    init_command,
+    key_commands,
+    purge_command,
+    report_command,
+    run_command,
+    setup_code_command,
+)
+from bot.cli.audit_commands import RecordBroken, audit
+from bot.cli.doctor import doctor
+from bot.cli.lexicon_commands import lexicon
+from bot.cli.poster import PosterMistake, poster
+from bot.cli.texts_command import texts
+from bot.cli.training_commands import training
+from bot.demo.demo import CannotRehearse
+from bot.demo.demo_bot import demo_bot
+from bot.receiving.webhook_setup import HookRefused
 from config.content import TextMistake
 from config.dated import DataMistake
 from config.key_file import KeyMistake
@@ -40,10 +49,10 @@ MISTAKES = (
     DataMistake,
     TextMistake,
     TrainingMistake,
-    rotating.CannotRotate,
-    reporting.CannotReport,
-    running.CannotStart,
-    setting_up.CannotSetUp,
+    key_commands.CannotRotate,
+    report_command.CannotReport,
+    run_command.CannotStart,
+    init_command.CannotSetUp,
     PosterMistake,
     RecordBroken,
     HookRefused,
@@ -54,19 +63,19 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
 app.add_typer(audit, name="audit", help="Verify the record of who did what.")
 app.add_typer(training, name="training", help="Check what is taught.")
-app.command()(running.run)
-app.command()(setting_up.init)
+app.command()(run_command.run)
+app.command()(init_command.init)
 app.command()(poster)
 app.command()(texts)
 app.command()(doctor)
-app.command()(keeping.migrate)
-app.command()(rotating.rotate_key)
-app.command()(keeping.purge)
-app.command()(new_code.setup_code)
-app.command()(restoring.backup)
-app.command()(restoring.restore)
-app.command()(reporting.report)
-app.command()(running.demo)
+app.command()(purge_command.migrate)
+app.command()(key_commands.rotate_key)
+app.command()(purge_command.purge)
+app.command()(setup_code_command.setup_code)
+app.command()(backup_commands.backup)
+app.command()(backup_commands.restore)
+app.command()(report_command.report)
+app.command()(run_command.demo)
 app.command(hidden=True)(demo_bot)
 
 
@@ -99,7 +108,7 @@ def main() -> None:
         _refuse("stopped before it was done; nothing was changed")
     except MISTAKES as mistake:
         _refuse(str(mistake))
-    except running.MayPass as trouble:
+    except run_command.MayPass as trouble:
         _refuse(str(trouble), status=1)
     sys.exit(status or 0)
 

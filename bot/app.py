@@ -10,26 +10,26 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
-from bot.alarms import Alarms
-from bot.backups import Backups, list_of
-from bot.batches import Batches
-from bot.clock import Chance, Clock
-from bot.copies import OtherCopies
-from bot.courier import Courier
-from bot.facts import ProgrammeFacts, facts_of
-from bot.first_aid import FirstAid
-from bot.group_watch import GroupWatch
-from bot.health import Health
-from bot.hook_keeper import HookKeeper
-from bot.intake import Intake, Telegraphs
-from bot.limits import SendLimits
-from bot.logs import get_logger
-from bot.menu import publish_menu
-from bot.meter import Meter, MeteredTelegram
-from bot.rescue import Rescue
-from bot.server import Server
-from bot.telegram import Telegram
-from bot.webhook import Webhook
+from bot.base.clock import Chance, Clock
+from bot.base.logs import get_logger
+from bot.monitoring.group_watch import GroupWatch
+from bot.monitoring.health import Health
+from bot.monitoring.metrics import Meter, MeteredTelegram
+from bot.programme_info import ProgrammeFacts, facts_of
+from bot.receiving.intake import Intake, Telegraphs
+from bot.receiving.rescue import Rescue
+from bot.receiving.second_instance import OtherCopies
+from bot.receiving.server import Server
+from bot.receiving.sos_fallback import FirstAid
+from bot.receiving.webhook import Webhook
+from bot.receiving.webhook_batches import Batches
+from bot.receiving.webhook_setup import HookKeeper
+from bot.scheduling.alarms import Alarms
+from bot.scheduling.backups import Backups, list_of
+from bot.sending.courier import Courier
+from bot.telegram.limits import SendLimits
+from bot.telegram.menu import publish_menu
+from bot.telegram.telegram import Telegram
 from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
 from care.detection.lexicon import Lexicon

@@ -9,7 +9,7 @@ from shutil import disk_usage
 
 import pytest
 
-from bot import app, facts
+from bot import app, programme_info
 from config.content import Texts
 from storage import migrate
 
@@ -17,7 +17,7 @@ READ_ONCE = (
     (app, "load_helplines"),
     (app, "load_resources"),
     (app, "load_training"),
-    (facts, "load_referrals"),
+    (programme_info, "load_referrals"),
     (migrate, "scripts"),
 )
 

@@ -12,7 +12,7 @@ import orjson
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.app import Programme
-from bot.hook_keeper import HookKeeper
+from bot.receiving.webhook_setup import HookKeeper
 from tests.world import World
 
 SECRET = "a-secret-of-an-invented-bot"

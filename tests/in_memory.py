@@ -7,7 +7,7 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
-from bot.request import NotSent, checked
+from bot.telegram.http_client import NotSent, checked
 from sandbox.answers import Cut, Dropped
 from sandbox.api import BotApi
 

@@ -13,8 +13,8 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.app import Programme
-from bot.logs import configure_logs
-from bot.new_code import make_code
+from bot.base.logs import configure_logs
+from bot.cli.setup_code_command import make_code
 from care.ports.work import Unavailable
 from config.lexicon_files import load_lexicon
 from config.settings import load_settings

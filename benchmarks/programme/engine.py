@@ -9,7 +9,7 @@ from functools import partial
 
 from benchmarks.programme.heard import Heard, Note
 from benchmarks.programme.plan import Outage
-from bot.clock import Chance
+from bot.base.clock import Chance
 from care.conversation import silence_and_limits
 from care.model.message_kinds import Kind, Refusal
 from care.ports.work import Work

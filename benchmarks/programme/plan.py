@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import log
 
-from bot.clock import Chance
+from bot.base.clock import Chance
 
 MINUTE = timedelta(minutes=1)
 HOURS = (1, 0, 0, 0, 0, 0, 1, 2, 2, 2, 2, 3, 3, 3, 4, 6, 7, 7, 8, 12, 14, 14, 10, 5)

@@ -18,8 +18,8 @@ from benchmarks.programme.talking import Talking
 from benchmarks.programme.team import Supporters
 from benchmarks.seeding import LANGUAGE, SETUP_CODE, agreed, certified
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
-from bot.clock import Chance, seeded_chance
-from bot.facts import facts_of
+from bot.base.clock import Chance, seeded_chance
+from bot.programme_info import facts_of
 from care.detection.active_lexicon import Watch
 from care.detection.lexicon import Lexicon
 from care.model.entities import Person

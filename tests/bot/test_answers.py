@@ -5,7 +5,7 @@ from typing import Any
 import orjson
 import pytest
 
-from bot.answers import told
+from bot.telegram.answers import told
 
 RIGHT: dict[str, Any] = {
     "sendMessage": {"message_id": 5},

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.limits import ROOM, SendLimits
+from bot.telegram.limits import ROOM, SendLimits
 from care.model.token_bucket import Bucket, Rate
 from tests.virtual import NOON
 

@@ -11,7 +11,7 @@ import pytest
 import structlog
 from telegram.error import BadRequest
 
-from bot.logs import configure_logs, get_logger
+from bot.base.logs import configure_logs, get_logger
 from tests.virtual import VirtualClock
 
 TOKEN = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"

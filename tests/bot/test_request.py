@@ -15,8 +15,8 @@ from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError, T
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.request import AiohttpRequest, FloodControl, NotSent
-from bot.wire import loaded
+from bot.telegram.http_client import AiohttpRequest, FloodControl, NotSent
+from bot.telegram.http_codec import loaded
 
 TOKEN = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"
 SENT = {"ok": True, "result": {"message_id": 1}}

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.clock import ShiftedClock, SystemClock
+from bot.base.clock import ShiftedClock, SystemClock
 
 
 def test_it_is_ahead_by_as_much_as_it_was_moved() -> None:

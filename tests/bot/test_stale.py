@@ -5,8 +5,8 @@ from io import StringIO
 
 import pytest
 
-from bot.logs import configure_logs
-from bot.running import warn_of_length, warn_of_stale
+from bot.base.logs import configure_logs
+from bot.cli.run_command import warn_of_length, warn_of_stale
 from config.content import Texts
 from config.helplines import load_helplines
 from config.settings import load_settings
@@ -31,7 +31,7 @@ def test_a_start_tells_that_the_helplines_fill_several_messages(
 ) -> None:
     out = StringIO()
     configure_logs("INFO", out)
-    monkeypatch.setattr("bot.running.load_helplines", lambda: load_helplines() * times)
+    monkeypatch.setattr("bot.cli.run_command.load_helplines", lambda: load_helplines() * times)
     warn_of_length(Texts.load())
 
     assert out.getvalue().count("helplines_long") == told

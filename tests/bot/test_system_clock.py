@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from bot.clock import SystemClock
+from bot.base.clock import SystemClock
 from tests.virtual import NOON
 
 

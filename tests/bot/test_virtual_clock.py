@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.clock import Chance, Clock, SystemChance, SystemClock
+from bot.base.clock import Chance, Clock, SystemChance, SystemClock
 from tests.virtual import NOON, SeededChance, VirtualClock
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import async_playwright
 
-from bot.poster import page
+from bot.cli.poster import page
 from config.settings import load_settings
 from tests.browser.chromium import ARGUMENTS, executable
 

@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
-from bot.clock import ShiftedClock
-from bot.doctor import examine
-from bot.findings import Finding
+from bot.base.clock import ShiftedClock
+from bot.cli.doctor import examine
+from bot.doctor.check_result import Finding
 from config.key_file import write_key
 from config.settings import Settings, load_settings
 from sandbox.server import serve

@@ -13,11 +13,11 @@ import pytest
 from aiohttp import web
 from typer.testing import CliRunner
 
-from bot import checks_here as here
 from bot.__main__ import app
-from bot.clock import ShiftedClock
-from bot.doctor import examine
-from bot.findings import Grade
+from bot.base.clock import ShiftedClock
+from bot.cli.doctor import examine
+from bot.doctor import checks_here as here
+from bot.doctor.check_result import Grade
 from config.content import Texts
 from config.helplines import load_helplines
 from config.key_file import write_key

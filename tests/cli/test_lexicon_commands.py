@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
-from bot.lexicon_commands import lexicon
+from bot.cli.lexicon_commands import lexicon
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +59,7 @@ def test_scan_takes_bytes_that_are_no_text_and_very_long_lines() -> None:
 
 
 def test_scan_ends_quietly_when_its_reader_goes() -> None:
-    program = [sys.executable, "-c", "from bot.lexicon_commands import lexicon; lexicon()", "scan"]
+    program = [sys.executable, "-c", "from bot.cli.lexicon_commands import lexicon; lexicon()", "scan"]
     with subprocess.Popen(program, stdin=-1, stdout=-1, stderr=-1) as scan:  # noqa: S603 (our own program)
         assert scan.stdin
         assert scan.stdout

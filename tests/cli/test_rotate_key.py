@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rotating import settled_key
+from bot.cli.key_commands import settled_key
 from config.key_file import load_key, write_key
 from config.settings import load_settings
 from sandbox.people import Group, Person

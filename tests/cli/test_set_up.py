@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
-from bot.first_steps import group_link, terminal_qr
+from bot.cli.init_summary import group_link, terminal_qr
 from config.content import Texts
 from config.env_file import write_env
 from config.helplines import load_helplines

@@ -36,7 +36,7 @@ async def test_the_running_bot_takes_the_code_once(
     world: World, monkeypatch: pytest.MonkeyPatch, capsys: Told
 ) -> None:
     await world.team(supporters=0)
-    monkeypatch.setattr("bot.new_code.SystemClock", lambda: world.clock)
+    monkeypatch.setattr("bot.cli.setup_code_command.SystemClock", lambda: world.clock)
     code = made(monkeypatch, capsys)
     first, second = (Group(world.api, id=-number, title="Grup") for number in (2_000, 3_000))
     for group in (first, second):
@@ -50,7 +50,7 @@ async def test_the_bot_may_be_stopped_meanwhile(
     world: World, monkeypatch: pytest.MonkeyPatch, capsys: Told
 ) -> None:
     await world.closes()
-    monkeypatch.setattr("bot.new_code.SystemClock", lambda: world.clock)
+    monkeypatch.setattr("bot.cli.setup_code_command.SystemClock", lambda: world.clock)
     code = made(monkeypatch, capsys)
     await world.opens()
     group = Group(world.api, id=-2_000, title="Grup")
@@ -62,7 +62,7 @@ async def test_the_bot_may_be_stopped_meanwhile(
 async def test_no_file_and_no_log_holds_the_code(
     world: World, monkeypatch: pytest.MonkeyPatch, capsys: Told
 ) -> None:
-    monkeypatch.setattr("bot.new_code.SystemClock", lambda: world.clock)
+    monkeypatch.setattr("bot.cli.setup_code_command.SystemClock", lambda: world.clock)
     code = made(monkeypatch, capsys)
     group = Group(world.api, id=-2_000, title="Grup")
     await world.person().in_group(group).says(f"/setup {code}")

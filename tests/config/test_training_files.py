@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.training_commands import training
+from bot.cli.training_commands import training
 from config.training_files import TrainingMistake, check_training, load_training
 from tests.training import write_training
 

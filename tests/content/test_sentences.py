@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.lexicon_figures import figures, read_labelled
+from bot.cli.lexicon_figures import figures, read_labelled
 from care.model.levels import Level
 from config.lexicon_files import load_lexicon
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import content_check
-from bot.content_check import faults
+from bot.doctor import content_check
+from bot.doctor.content_check import faults
 from config.content import TEXTS, TextMistake, Texts
 from config.languages import check_languages
 from config.lexicon_files import LEXICON_FOLDER, check_lexicon, load_lexicon
@@ -227,10 +227,10 @@ def test_faults_of_each_kind_are_found_together_and_say_whether_they_stop_a_star
     broken.write_text("no sign here", "utf-8")
     for module in ("helplines", "referrals"):
         load = getattr(content_check, f"load_{module}")
-        monkeypatch.setattr(f"bot.content_check.load_{module}", partial(load, path=broken))
+        monkeypatch.setattr(f"bot.doctor.content_check.load_{module}", partial(load, path=broken))
     for place in ("training_files.TRAINING_FOLDER", "lexicon_files.LEXICON_FOLDER"):
         monkeypatch.setattr(f"config.{place}", tmp_path)
-    monkeypatch.setattr("bot.content_check.check_languages", lambda: ["one"] * 9)
+    monkeypatch.setattr("bot.doctor.content_check.check_languages", lambda: ["one"] * 9)
 
     found = {one.kind: one for one in faults(settings(resources_file=str(broken)))}
     stopping = {"lexicon", "training", "helplines", "referrals", "resources"}

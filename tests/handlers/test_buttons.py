@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 from telegram import CallbackQuery, Chat, Message, User
 
-from bot.facts import facts_of
+from bot.programme_info import facts_of
 from care.curriculum.training_records import Quiz, Reading
 from care.model.entities import Guest
 from care.model.match_rules import Profile

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.checks_here import about_backup_folder, about_list
-from bot.findings import Grade
+from bot.doctor.check_result import Grade
+from bot.doctor.checks_here import about_backup_folder, about_list
 from config.key_file import write_key
 from storage.keeping.erasure_list import ErasureList
 from tests.keeping.conftest import Told

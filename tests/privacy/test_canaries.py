@@ -99,7 +99,7 @@ async def test_a_failure_in_sending_shows_no_mark(tmp_path: Path, monkeypatch: p
             await matrix.plays(student, supporter)
         assert "wording_failed" in world.log.getvalue()
         with monkeypatch.context() as broken:
-            broken.setattr("bot.judging.Judge.arrived", _fails)
+            broken.setattr("bot.sending.send_results.Judge.arrived", _fails)
             await matrix.plays(student, supporter)
         assert "marking_failed" in world.log.getvalue()
         assert (matrix.left(), matrix.logged(), matrix.stored()) == ([], [], [])

@@ -14,9 +14,10 @@ from typing import Any, TypeVar
 
 from telegram.ext import Application
 
-from bot import alarms, running
-from bot.intake import Intake
-from bot.request import AiohttpRequest
+from bot.cli import run_command
+from bot.receiving.intake import Intake
+from bot.scheduling import alarms
+from bot.telegram.http_client import AiohttpRequest
 from config.lexicon_files import load_lexicon
 from storage import migrate
 from storage.engine.database import Transaction
@@ -157,13 +158,13 @@ def live(at: str, nth: int) -> None:
     """Run the programme until this point is passed for the n-th time, or until SIGTERM."""
     if at != NEVER:
         wire(at, Fuse(at, nth))
-    running.run()
+    run_command.run()
 
 
 def live_in_turn() -> None:
     """One life for each line, in a process of its own."""
     lexicon = load_lexicon()
-    setattr(running, load_lexicon.__name__, lambda: lexicon)
+    setattr(run_command, load_lexicon.__name__, lambda: lexicon)
     for line in sys.stdin:
         at, nth = line.split()
         child = os.fork()

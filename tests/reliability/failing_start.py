@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bot.__main__ import main
-from bot.alarms import Alarms
 from bot.app import Programme
+from bot.scheduling.alarms import Alarms
 
 ROOM = 4096
 PATCH = pytest.MonkeyPatch()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import SystemClock
+from bot.base.clock import SystemClock
 from sandbox.people import Person
 from tests.reliability.hostile import Hostile, hostile
 from tests.virtual import NOON, TableClock

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from bot.rotating import _alone, _rotate, settled_key
+from bot.cli.key_commands import _alone, _rotate, settled_key
 from config.key_file import load_key, write_key
 from config.settings import Settings, load_settings
 from storage.sealing.conversation_keys import KeyRing

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.identity import identifies
+from bot.sending.leak_check import identifies
 from handlers.rendering.relay_requests import Call
 from sandbox.people import Person
 from tests.scenarios.chatting import comes_on

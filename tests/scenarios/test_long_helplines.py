@@ -206,7 +206,7 @@ async def test_a_student_reads_numbers_where_the_team_is_sent_to_look(
     await world.team()
     student = await world.student()
     await student.says("🆘")
-    monkeypatch.setattr("bot.judging.SAFETY", frozenset())
+    monkeypatch.setattr("bot.sending.send_results.SAFETY", frozenset())
     world.api.faults.refuse(1, chat=student.id, status=400, description=REFUSAL)
     await student.taps("✅")
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.clock import Clock
+from bot.base.clock import Clock
 from tests.world import World
 
 

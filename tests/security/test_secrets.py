@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.logs import configure_logs, get_logger
-from bot.probe import Probe, Unreached
+from bot.base.logs import configure_logs, get_logger
+from bot.telegram.api_probe import Probe, Unreached
 from config.settings import Settings, load_settings
 from storage.sealing.encryption import Former, Vault
 from tests.world import KEY, World, opened

@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from benchmarks.seeding import SETTINGS, SETUP_CODE, agreed, certified
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER
-from bot.facts import facts_of
+from bot.programme_info import facts_of
 from care.conversation import endings, pairing
 from care.detection.active_lexicon import Watch
 from care.duty import on_off_duty

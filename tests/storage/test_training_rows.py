@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from bot.facts import facts_of
+from bot.programme_info import facts_of
 from care.curriculum.training_records import Elsewhere
 from care.detection.active_lexicon import Watch
 from care.ports.work import Work

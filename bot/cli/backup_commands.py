@@ -1,0 +1,178 @@
+"""`sebaya backup` and `sebaya restore`: to a file under a key of its own, and back onto an empty machine."""
+
+import asyncio
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.base.clock import SystemClock
+from bot.cli.purge_command import opened
+from bot.scheduling.backups import list_of
+from care.system import recovery
+from config.key_file import KEY_LENGTH, load_key, write_key
+from config.settings import Settings, load_settings
+from storage.engine.lock import take_lock
+from storage.keeping.erasure_list import ErasureList, erasures_beside
+from storage.migrate import APPLIED, is_too_new
+from storage.offline import key_rotation
+from storage.offline.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
+from storage.offline.inspection import require_programme
+from storage.sealing.conversation_keys import keys_beside
+from storage.store import Desk
+
+MADE = "Made {file}: {rows} rows. Keep its key and the main key somewhere else."
+LISTED = "Without the newest {listed} (who was forgotten) it is not restored: keep that with your backups."
+UNLISTED = (
+    "There is no list of who was forgotten at {listed}: if nobody was, restore with --nobody-forgotten."
+)
+RESTORED = """\
+Restored: everything as it was at {made} (UTC). Forgotten again: {forgotten}. Told at the next start: {told}.
+No word of what was said can be read: that is meant so. Now run `sebaya run`."""
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(help="Where it goes; replaced when the new one is whole.")],
+) -> None:
+    """Make an encrypted backup, also while the bot runs. What was said is never in it."""
+    settings = load_settings()
+    about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
+    typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
+    erasures = list_of(settings)
+    there = [path for path in erasures.paths if path.exists() and erasures.is_complete(path)]
+    typer.echo(LISTED.format(listed=there[-1]) if there else UNLISTED.format(listed=erasures.paths[-1]))
+
+
+def _backup_key(settings: Settings) -> bytes:
+    path = settings.backup_key_file
+    if path is None:
+        raise BackupRefused("set SEBAYA_BACKUP_KEY_FILE first: backups have a key of their own")
+    if not path.exists():
+        require_programme(settings.database_path)  # there is no key without a backup
+        write_key(path, os.urandom(KEY_LENGTH))
+        typer.echo(
+            f"Made the key for backups, {path}. Without it no backup opens: keep a copy of it elsewhere."
+        )
+    return load_key(path)
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="The backup.")],
+    *,
+    nobody_forgotten: Annotated[
+        bool, typer.Option("--nobody-forgotten", help="Nobody was forgotten since: there is no list.")
+    ] = False,
+) -> None:
+    """Put a backup in place of a database that is not there. Refuses over one that is."""
+    settings = load_settings()
+    main_key = load_key(settings.secret_key_file)
+    _make_folder(settings.database_path.parent)
+    with take_lock(settings.database_path):
+        _require_room(settings, nobody_forgotten=nobody_forgotten)
+        folder = settings.database_path.with_name(f"{settings.database_path.name}.restoring")
+        shutil.rmtree(folder, ignore_errors=True)
+        _make_folder(folder)
+        made = folder / settings.database_path.name
+        try:
+            typer.echo(_restored(settings, file, made, main_key, any_list=nobody_forgotten))
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise BackupRefused(f"cannot write {folder}: {fault.strerror}") from None
+
+
+def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
+    path = settings.database_path
+    logs = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm", "-journal"))
+    belongs = (path, keys_beside(path), *logs)  # a log that is left would be written into the new one
+    if there := [one for one in belongs if one.exists()]:
+        first, *more = there
+        beside = f" ({', '.join(one.name for one in more)} too)" if more else ""
+        raise BackupRefused(f"{first} is there: move it away first; nothing was changed{beside}")
+    if not nobody_forgotten:
+        _require_list(settings)
+
+
+def _require_list(settings: Settings) -> None:
+    """What either place knows is forgotten again; a place that is there and cannot be read may know more."""
+    listed = list_of(settings)
+    if path := listed.unreadable():
+        raise BackupRefused(f"the list of who was forgotten at {path} cannot be read: mend that first")
+    if not any(path.exists() for path in listed.paths):
+        raise BackupRefused(
+            f"the list of who was forgotten is not at {settings.erasures_path}: put it there, else they come "
+            "back; if nobody was forgotten, say --nobody-forgotten"
+        )
+
+
+def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, any_list: bool) -> str:
+    """Everything is done beside; the last step puts it in place, the keys before the database."""
+    about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
+    _verify(made, about)
+    if not key_rotation.fits(made, main_key):
+        raise BackupRefused(
+            f"{settings.secret_key_file} is not the main key of this backup: "
+            "put the one there that was in use when it was made"
+        )
+    forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, any_list=any_list))
+    erasures_beside(made).replace(erasures_beside(settings.database_path))
+    keys_beside(made).replace(keys_beside(settings.database_path))
+    made.replace(settings.database_path)
+    return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
+
+
+def _key_of_backup(settings: Settings) -> bytes:
+    if settings.backup_key_file is None:
+        raise BackupRefused("set SEBAYA_BACKUP_KEY_FILE: the key that the backup was made with")
+    return load_key(settings.backup_key_file)
+
+
+def _verify(made: Path, about: About) -> None:
+    try:
+        with closing(sqlite3.connect(made)) as connection:
+            too_new = is_too_new(connection.execute(APPLIED).fetchall())
+            whole = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            whole = whole and not connection.execute("PRAGMA foreign_key_check").fetchall()
+            whole = whole and counted(connection) == about.rows
+    except sqlite3.Error:
+        whole = too_new = False
+    if too_new:
+        raise BackupRefused(f"the backup is of a newer version ({about.version}): update Sebaya first")
+    if not whole:
+        raise BackupRefused("the database in the backup is not whole: take another backup")
+
+
+async def _resumed(
+    settings: Settings, made: Path, about: About, main_key: bytes, *, any_list: bool
+) -> tuple[int, int]:
+    async def resume(desk: Desk) -> tuple[int, int]:
+        if not await desk.work.audit.is_whole():
+            raise BackupRefused("the record of who did what is not whole in this backup: take another one")
+        if not any_list and await desk.work.recovery.list_is_short():
+            raise BackupRefused(
+                f"{settings.erasures_path} is not the whole list of who was forgotten: put that one there; "
+                "if it is lost, say --nobody-forgotten"
+            )
+        return await recovery.resume(desk.work, about.made)
+
+    _bring_list(list_of(settings), made)
+    async with opened(settings, main_key, made) as store:
+        return await store.run(SystemClock().now(), resume)
+
+
+def _bring_list(listed: ErasureList, made: Path) -> None:
+    """All that it knows, beside the database that is being made: a restore that is refused leaves no list."""
+    try:
+        for path in listed.paths:
+            ErasureList(erasures_beside(made), path).begin()
+    except OSError as fault:
+        raise BackupRefused(f"cannot write {erasures_beside(made)}: {fault.strerror}") from None

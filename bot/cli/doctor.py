@@ -1,0 +1,75 @@
+"""`sebaya doctor`: looks at everything that a programme needs, and says how to mend it."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+
+from bot.base.clock import Clock, SystemClock
+from bot.cli.interactive_prompts import spoken
+from bot.doctor import checks_here as here
+from bot.doctor.check_result import Finding, Grade
+from bot.doctor.checks_telegram import about_bot, about_group
+from bot.scheduling.backups import list_of
+from bot.telegram.api_probe import Probe
+from config.content import Texts
+from config.settings import Settings, load_settings
+
+MARKS = {Grade.FINE: "✓", Grade.SKIPPED: "·", Grade.WARNING: "!", Grade.BAD: "✗"}
+
+
+def doctor(
+    language: Annotated[str | None, typer.Option(parser=spoken, help="Instead of the programme's.")] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
+) -> None:
+    """Look at everything that a programme needs; exit status 1 if something keeps it from working."""
+    settings = load_settings()
+    findings = asyncio.run(examine(settings, SystemClock()))
+    texts, speaks = Texts.load(settings.setting, settings.language), language or settings.language
+    told = [one.told(texts, speaks) for one in findings]
+    well = not any(one.grade is Grade.BAD for one in findings)
+    if as_json:
+        typer.echo(orjson.dumps({"ok": well, "findings": told}).decode())
+    else:
+        typer.echo(
+            "\n".join([*_lines(told), "", texts.say(speaks, f"doctor-{'well' if well else 'unwell'}")])
+        )
+    raise typer.Exit(0 if well else 1)
+
+
+def _lines(told: Iterable[dict[str, str]]) -> Iterable[str]:
+    for one in told:
+        yield f"{MARKS[Grade(one['grade'])]} {one['text']}"
+        if one["mend"]:
+            yield f"    → {one['mend']}"
+
+
+async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
+    """Everything in the order in which it is mended best; nothing is changed."""
+    now = clock.now()
+    probe = Probe(settings.telegram_api_url, settings.bot_token.get_secret_value())
+    bot, bot_id = await about_bot(probe, settings.telegram_api_url, clock)
+    key_found, key = here.about_key(settings.secret_key_file)
+    database, staffing = here.about_database(settings.database_path, key)
+    return [
+        *bot,
+        key_found,
+        *database,
+        *await about_group(probe, staffing, bot_id),
+        *here.about_content(settings),
+        *here.about_numbers(settings, now),
+        here.about_space(settings.database_path.resolve().parent),
+        here.about_backups(backup_folder(settings), now),
+        here.about_backup_folder(backup_folder(settings)),
+        here.about_list(list_of(settings)),
+        here.about_version(),
+    ]
+
+
+def backup_folder(settings: Settings) -> Path | None:
+    """Where backups are put, in a programme that makes them by itself."""
+    return getattr(settings, "backup_folder", None)

@@ -1,0 +1,131 @@
+"""`sebaya init`: the keys, `.env`, and what to do next."""
+
+import asyncio
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.base.clock import SystemChance
+from bot.cli.init_summary import Made, tell
+from bot.cli.interactive_prompts import asked_for, spoken
+from bot.telegram.api_probe import Answer, Probe, Unreached
+from config.env_file import write_env
+from config.key_file import KEY_LENGTH, load_key, write_key
+from config.kinds import MinorsRule, SettingName
+from config.settings import Settings, load_settings
+
+TELEGRAM = "https://api.telegram.org"
+KEYS, DATA = Path("keys"), Path("data")
+MAIN_KEY, BACKUP_KEY = KEYS / "sebaya.key", KEYS / "backup.key"
+
+
+class CannotSetUp(Exception):  # noqa: N818 (named for the condition)
+    """Nothing can be set up like this; the text says what to do, in one plain line."""
+
+
+class UnknownToken(CannotSetUp):
+    """Telegram has no bot with this token."""
+
+
+def init(
+    token: Annotated[str | None, typer.Option(help="The bot's token, from @BotFather.")] = None,
+    token_file: Annotated[Path | None, typer.Option(help="A file that holds the token instead.")] = None,
+    language: Annotated[str | None, typer.Option(parser=spoken, help="The programme's language.")] = None,
+    name: Annotated[str | None, typer.Option(help="The programme's name, as people read it.")] = None,
+    contact: Annotated[str | None, typer.Option(help="One line on how to reach you.")] = None,
+    setting: Annotated[SettingName | None, typer.Option(help="Changes the wording.")] = None,
+    timezone: Annotated[str | None, typer.Option(help="Such as Asia/Jakarta.")] = None,
+    minors: Annotated[MinorsRule | None, typer.Option(help="Who consents for those under 18.")] = None,
+    api_url: Annotated[
+        str, typer.Option(envvar="SEBAYA_TELEGRAM_API_URL", help="A Bot API server of your own.")
+    ] = TELEGRAM,
+    folder: Annotated[Path, typer.Option(help="Where everything goes.")] = Path(),
+    *,
+    offline: Annotated[bool, typer.Option("--offline", help="Do not ask Telegram about the token.")] = False,
+) -> None:
+    """Make the keys and .env, check the token, and show what to do next; asks unless a token is given."""
+    _require_nothing_there(folder)
+    values = asked_for(
+        {
+            "language": language,
+            "bot_token": token,
+            "bot_token_file": str(token_file.resolve()) if token_file else None,
+            "programme_name": name,
+            "programme_contact": contact,
+            "setting": setting,
+            "timezone": timezone,
+            "minors": minors,
+            "telegram_api_url": None if api_url == TELEGRAM else api_url,
+        },
+        None if offline else _require_known,
+    )
+    settings = load_settings(values, env_file=None)
+    username = None if offline else asyncio.run(username_of(settings))
+    tell(settings, _make(folder, values, username))
+
+
+def _require_known(values: Mapping[str, str]) -> None:
+    """Refuse a token at once that Telegram does not know, before more is asked."""
+    try:
+        asyncio.run(username_of(load_settings(values, env_file=None)))
+    except UnknownToken as unknown:
+        raise typer.BadParameter(str(unknown)) from None
+
+
+def _require_nothing_there(folder: Path) -> None:
+    if (folder / ".env").exists():
+        raise CannotSetUp(f"{folder / '.env'} is there already: move it away to begin anew")
+
+
+async def username_of(settings: Settings) -> str:
+    """What Telegram calls the bot; CannotSetUp if it does not know it, or cannot be asked."""
+    try:
+        answer = await _me(Probe(settings.telegram_api_url, settings.bot_token.get_secret_value()))
+    except Unreached as fault:
+        raise CannotSetUp(
+            f"{settings.telegram_api_url} cannot be reached ({fault}): look at the network, "
+            "or use --offline and check later with `sebaya doctor`"
+        ) from None
+    if answer.token_refused:
+        raise UnknownToken("Telegram does not know this token: copy it again from @BotFather")
+    return str(answer.result["username"])
+
+
+async def _me(probe: Probe) -> Answer:
+    """Who the bot is, or that its token is refused; `Unreached` where Telegram says neither."""
+    answer = await probe.ask("getMe")
+    if answer.granted or answer.token_refused:
+        return answer
+    raise Unreached(f"HTTP{answer.code}")
+
+
+def _make(folder: Path, values: dict[str, str], username: str | None) -> Made:
+    """Make the folders, the keys that are not there yet, and `.env` last; nothing is overwritten."""
+    code = SystemChance().code()
+    try:
+        for name in (KEYS, DATA):
+            (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CannotSetUp(f"cannot write into {folder}: {fault.strerror}") from None
+    kept = tuple(name for name in (MAIN_KEY, BACKUP_KEY) if _keep_or_make(folder / name))
+    env = {
+        **values,
+        "SEBAYA_SETUP_CODE": code,
+        "SEBAYA_DATABASE_URL": f"sqlite:///{DATA / 'sebaya.db'}",
+        "SEBAYA_SECRET_KEY_FILE": str(MAIN_KEY),
+        "SEBAYA_BACKUP_KEY_FILE": str(BACKUP_KEY),
+    }
+    write_env(folder / ".env", env)
+    return Made(folder, code, username, kept)
+
+
+def _keep_or_make(path: Path) -> bool:
+    """Whether a good key is there already; a bad one is refused, a missing one made."""
+    if path.exists():
+        load_key(path)
+        return True
+    write_key(path, os.urandom(KEY_LENGTH))
+    return False

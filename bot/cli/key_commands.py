@@ -1,0 +1,119 @@
+"""`sebaya rotate-key`: a new main key, whatever happens meanwhile."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from bot.base.logs import get_logger
+from config.key_file import KEY_LENGTH, KeyMistake, load_key, take_place, write_key
+from config.settings import Settings, load_settings
+from storage.engine.lock import InUse, take_lock
+from storage.offline import key_rotation
+from storage.offline.inspection import require_present
+
+TOLD = """\
+There is a new main key in {key}. The old one is destroyed: whatever was sealed with it is sealed anew.
+Under it: {chats} accounts and groups, {names} names, {waiting} waiting notices, {keys} conversations.
+{guests} guests (no consent yet) are forgotten: who comes back begins anew.
+Links and buttons from before still work: what they were made with is kept, sealed, until the next change.
+A backup from before opens with the old key only, and that is gone: make a new backup now."""
+
+
+class CannotRotate(Exception):  # noqa: N818 (named for the condition)
+    """The key cannot be changed now; the text says why in one plain line."""
+
+
+def rotate_key() -> None:
+    """Make a new main key and put everything under it. Stop the bot first."""
+    settings = load_settings()
+    with _alone(settings.database_path):
+        _settle(settings.secret_key_file, settings.database_path)
+        changed = _rotate(settings.secret_key_file, settings.database_path)
+    typer.echo(
+        TOLD.format(
+            key=settings.secret_key_file,
+            chats=changed.chats,
+            names=changed.names,
+            waiting=changed.waiting,
+            keys=changed.keys,
+            guests=changed.guests,
+        )
+    )
+
+
+def settled_key(settings: Settings) -> bytes:
+    """The main key, after a change of it that was cut off is brought to its end, or undone."""
+    if _made(settings.secret_key_file).exists():
+        with _alone(settings.database_path):
+            _settle(settings.secret_key_file, settings.database_path)
+        get_logger().warning("key_change_settled")
+    return load_key(settings.secret_key_file)
+
+
+def _rotate(key: Path, database: Path) -> key_rotation.Changed:
+    old, new = load_key(key), os.urandom(KEY_LENGTH)
+    require_present(database)
+    if not key_rotation.fits(database, old):
+        raise CannotRotate(f"{key} is not the key of {database.name}: give the key that it was made with")
+    if _old(key).exists():
+        raise CannotRotate(f"{_old(key)} is there already: move it away, or delete it if no backup needs it")
+    key_rotation.require_keys(database)
+    write_key(_made(key), new)
+    try:
+        write_key(_old(key), old)
+        changed = key_rotation.change(database, old, new)
+    except BaseException:
+        _settle(key, database)
+        raise
+    _finish(key, database)
+    return changed
+
+
+def _settle(key: Path, database: Path) -> None:
+    """The database tells how far a change that was cut off had come."""
+    if not _made(key).exists():
+        return
+    if key_rotation.fits(database, load_key(key)):
+        _undo(key, database)
+    elif key_rotation.fits(database, load_key(_made(key))):
+        _finish(key, database)
+    else:
+        raise KeyMistake(f"neither {key} nor {_made(key)} is the key of {database.name}")
+
+
+def _undo(key: Path, database: Path) -> None:
+    key_rotation.undo(database)
+    _old(key).unlink(missing_ok=True)
+    _made(key).unlink()
+
+
+def _finish(key: Path, database: Path) -> None:
+    key_rotation.finish(database)
+    take_place(_made(key), of=key)
+    _old(key).unlink(missing_ok=True)
+
+
+def _made(key: Path) -> Path:
+    """The new key until it has taken its place; as long as it is there, a change is under way."""
+    return key.with_name(f"{key.name}.new")
+
+
+def _old(key: Path) -> Path:
+    """The key that is being given up, until everything is under the new one."""
+    return key.with_name(f"{key.name}.old")
+
+
+@contextmanager
+def _alone(database: Path) -> Iterator[None]:
+    """Nobody else uses the database meanwhile."""
+    if not database.exists():
+        raise CannotRotate(f"there is no database {database}: nothing is under a key yet")
+    try:
+        lock = take_lock(database)
+    except InUse:
+        raise CannotRotate(f"the bot is running with {database.name}: stop it first") from None
+    with lock:
+        yield

@@ -1,0 +1,103 @@
+"""`sebaya lexicon`: try, check and measure the keyword flags, without settings or database."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from bot.cli.lexicon_figures import TableMistake, read_labelled, report
+from config.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from care.detection.lexicon import Finding, Lexicon
+
+lexicon = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Try, check and measure the keyword flags."
+)
+
+Folder = Annotated[Path | None, typer.Option(help="Where the lexicon files are, instead of our own.")]
+
+
+@lexicon.command()
+def scan(folder: Folder = None) -> None:
+    """Read one message a line and write what is found in it, one JSON object a line."""
+    ready = _loaded(folder)
+    _write(json.dumps(_as_json(ready.scan(_text(line)))) for line in sys.stdin.buffer)
+
+
+@lexicon.command()
+def check(folder: Folder = None) -> None:
+    """Check the lexicon files and try every example; exit status 2 if something is wrong."""
+    if mistakes := check_lexicon(folder):
+        _write(mistakes)
+        raise typer.Exit(2)
+    entries = len(_loaded(folder).entries)
+    _write([f"The lexicon is in order: {entries} entries."])
+
+
+@lexicon.command()
+def evaluate(
+    file: Annotated[Path, typer.Argument(help="A table (CSV) with the columns text, lang and label.")],
+    lang: Annotated[str | None, typer.Option(help="Only rows of this language.")] = None,
+    *,
+    misses: Annotated[bool, typer.Option(help="Also list each missed row with its label and level.")] = False,
+    alarms: Annotated[
+        bool, typer.Option(help="Also list the rows of false alarms and their entries.")
+    ] = False,
+    folder: Folder = None,
+) -> None:
+    """Measure recall, precision and alarms on labelled messages, language by language; never shows them."""
+    try:
+        rows = read_labelled(file, _loaded(folder), lang)
+    except TableMistake as mistake:
+        _refuse(str(mistake))
+    _write(report(rows))
+    if misses:
+        _write(f"missed: row {row.row} ({row.label}, {row.level.word})" for row in rows if row.missed)
+    if alarms:
+        _write(
+            f"false alarm: row {row.row} ({row.label}, {row.level.word}: {', '.join(row.entries)})"
+            for row in rows
+            if row.false_alarm
+        )
+
+
+def _loaded(folder: Path | None) -> Lexicon:
+    try:
+        return load_lexicon(folder)
+    except LexiconMistake as mistake:
+        _refuse(str(mistake).splitlines()[0])
+
+
+def _refuse(mistake: str) -> NoReturn:
+    typer.echo(mistake, err=True)
+    raise typer.Exit(2)
+
+
+def _text(line: bytes) -> str:
+    return line.decode("utf-8", errors="replace").rstrip("\r\n")
+
+
+def _as_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "level": finding.level.word,
+        "categories": list(finding.categories),
+        "matches": [{"entry": match.entry, "span": list(match.span)} for match in finding.matches],
+    }
+
+
+def _write(lines: Iterable[str]) -> None:
+    """Write each line at once; a reader that has gone ends the command quietly."""
+    try:
+        for line in lines:
+            typer.echo(line)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None

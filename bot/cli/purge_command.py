@@ -1,0 +1,71 @@
+"""`sebaya purge` and `sebaya migrate`: by hand what the running bot does by itself."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import typer
+
+from bot.base.clock import SystemChance, SystemClock
+from bot.cli.key_commands import settled_key
+from bot.programme_info import facts_of
+from bot.scheduling.alarms import purge_all
+from bot.scheduling.backups import list_of
+from care.detection.active_lexicon import Watch
+from care.detection.lexicon import Lexicon
+from care.ports.work import Unavailable
+from config.settings import Settings, load_settings
+from storage.engine.database import NotOurs
+from storage.offline.inspection import require_there
+from storage.store import Store
+
+
+@asynccontextmanager
+async def opened(settings: Settings, key: bytes, copy: Path | None = None) -> AsyncIterator[Store]:
+    """The programme's storage (or a copy of it), for a command that needs no words of danger.
+
+    It is brought forward, and its record of who did what has begun. A copy has the list of who was
+    forgotten beside it.
+    """
+    store = await Store.open(
+        copy or settings.database_path,
+        key,
+        rules=facts_of(settings).rules,
+        chance=SystemChance(),
+        watcher=Watch(Lexicon.of(())),
+        erasures=None if copy else list_of(settings),
+    )
+    try:
+        await store.run(SystemClock().now(), lambda desk: desk.work.audit.begin())
+        yield store
+    except Unavailable as refused:
+        raise NotOurs(f"cannot use the database {settings.database_path.name} now: {refused}") from None
+    finally:
+        await store.close()
+
+
+def migrate() -> None:
+    """Bring the database forward to this version."""
+    settings = load_settings()
+    version = asyncio.run(_migrate(settings, settled_key(settings)))
+    typer.echo(f"The database is at version {version}.")
+
+
+async def _migrate(settings: Settings, key: bytes) -> int:
+    async with opened(settings, key) as store:
+        return await store.version()
+
+
+def purge() -> None:
+    """Forget now what has been kept long enough. The running bot does it every hour."""
+    settings = load_settings()
+    key = settled_key(settings)
+    require_there(settings.database_path)
+    done = asyncio.run(_purge(settings, key))
+    typer.echo(f"Forgotten: {done} keys, copies and records. Copies in chats go when the bot runs again.")
+
+
+async def _purge(settings: Settings, key: bytes) -> int:
+    async with opened(settings, key) as store:
+        return await purge_all(store, SystemClock())

@@ -1,0 +1,180 @@
+"""The commands that run a programme or get it ready."""
+
+import asyncio
+import gc
+import signal
+from collections.abc import Awaitable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+import uvloop
+from telegram.error import InvalidToken
+
+from bot.app import Programme, greet_patiently
+from bot.base.clock import Clock, SystemChance, SystemClock
+from bot.base.logs import configure_logs, get_logger
+from bot.cli.key_commands import CannotRotate, settled_key
+from bot.demo import demo as rehearsal
+from bot.doctor.checks_here import can_write
+from bot.doctor.content_check import ContentUnusable, faults
+from bot.receiving.server import CannotListen
+from bot.receiving.webhook_setup import HookRefused
+from bot.telegram.http_client import AiohttpRequest
+from care.ports.work import Unavailable
+from config.content import TextMistake, Texts
+from config.dated import DataMistake
+from config.helplines import HelplineTexts, load_helplines
+from config.key_file import KeyMistake
+from config.lexicon_files import LexiconMistake, load_lexicon
+from config.resources import load_resources
+from config.settings import Settings, SettingsMistake, load_settings
+from config.training_files import TrainingMistake
+from storage.engine.database import NotOurs, WrongKey
+from storage.engine.lock import CannotLock, InUse
+
+SELDOM = 20_000
+"""New objects between two searches for garbage; a relayed message makes some hundreds."""
+
+FOLDER_AWAY = (
+    "SEBAYA_BACKUP_FOLDER {} cannot be written: mount its disk, free space, or look at its rights; "
+    "until then there is no new backup, and the list of who was forgotten is beside the database only"
+)
+
+
+class CannotStart(Exception):  # noqa: N818 (named for the condition)
+    """Telegram has never taken this token; the text says what to do, in one plain line."""
+
+
+class MayPass(Exception):  # noqa: N818 (named for the condition)
+    """It does not run now, and is worth starting again; the text says why, in one plain line."""
+
+
+LASTING = (SettingsMistake, KeyMistake, WrongKey, HookRefused, CannotStart)
+"""What no start mends: the settings, the key, the token."""
+PLAIN = (
+    *(NotOurs, InUse, CannotLock, CannotListen, CannotRotate),
+    *(ContentUnusable, TextMistake, LexiconMistake, TrainingMistake, DataMistake),
+)
+"""What says in its own words why not now."""
+
+
+def run() -> None:
+    """Run the programme until SIGTERM or Ctrl-C."""
+    settings = load_settings()
+    configure_logs(settings.log_level)
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_until_stopped(_serve(settings)))
+    except LASTING:
+        raise
+    except Exception as trouble:  # noqa: BLE001 (whatever broke: the next start may do better)
+        raise MayPass(_why(trouble)) from None
+
+
+def _why(trouble: Exception) -> str:
+    if isinstance(trouble, PLAIN):
+        return str(trouble)
+    if isinstance(trouble, Unavailable):
+        return f"the database cannot be used now ({trouble}): look at its disk, and at what else has it open"
+    fault = trouble.exceptions[0] if isinstance(trouble, ExceptionGroup) else trouble
+    get_logger().critical("crashed", exc_info=fault)
+    return "something broke, and the log says where; nothing that was accepted is lost"
+
+
+async def _until_stopped(work: Awaitable[None]) -> None:
+    """Run until it ends or a signal asks for the end."""
+    task = asyncio.ensure_future(work)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    try:
+        await task
+    except asyncio.CancelledError:
+        return
+
+
+async def _serve(settings: Settings) -> None:
+    clock, log = SystemClock(), get_logger()
+    tell_of_content(settings)
+    tell_of_places(settings)
+    warn_of_stale(settings, clock)
+    key = settled_key(settings)
+    programme = await Programme.build(
+        settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
+    )
+    warn_of_length(programme.texts)
+    try:
+        await programme.listen()
+        await greet_patiently(programme, clock)
+        await programme.run(_begin)
+    except InvalidToken:
+        raise CannotStart(
+            "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
+        ) from None
+    finally:
+        log.info("stopping")
+        await programme.close()
+        log.info("stopped")
+
+
+def _begin() -> None:
+    """What was made until now stays: the search for garbage leaves it out from here on."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(SELDOM)
+    get_logger().info("ready")
+
+
+def tell_of_content(settings: Settings) -> None:
+    """One plain line for each fault; `ContentUnusable` where nobody could be answered."""
+    found = list(faults(settings))
+    stops = [f"{one.kind}: {line}" for one in found if one.stops for line in one.shown]
+    if stops:
+        raise ContentUnusable("\n".join(stops))
+    for one in found:
+        get_logger().warning("content_fault", kind=one.kind, lines=len(one.lines))
+        for line in one.shown:
+            typer.echo(f"sebaya: {one.kind}: {line}", err=True)
+
+
+def tell_of_places(settings: Settings) -> None:
+    """A plain line if no backup can be written where they belong: whoever asks is forgotten all the same."""
+    folder = settings.backup_folder
+    if folder and not can_write(folder):
+        get_logger().warning("backup_folder_unwritable")
+        typer.echo(f"sebaya: {FOLDER_AWAY.format(folder)}", err=True)
+
+
+def warn_of_stale(settings: Settings, clock: Clock) -> None:
+    """Log each number and place that nobody has checked for half a year."""
+    log = get_logger()
+    for helpline in load_helplines():
+        if helpline.stale(clock.now()):
+            log.warning("helpline_stale", helpline=helpline.id)
+    for resource in load_resources(settings.setting, settings.resources_file):
+        if resource.stale(clock.now()):
+            log.warning("resource_stale", resource=resource.id)
+
+
+def warn_of_length(texts: Texts) -> None:
+    """Log that the helplines are more than somebody who is afraid reads at once."""
+    messages = HelplineTexts(load_helplines(), texts).messages()
+    if messages > 1:
+        get_logger().warning("helplines_long", messages=messages)
+
+
+def demo(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65_535, help="Port; a free one is taken if this is in use.")
+    ] = 8080,
+    folder: Annotated[Path, typer.Option(help="Where the database and the log go.")] = Path("demo-data"),
+    language: Annotated[
+        Literal["id", "en"], typer.Option(help="What the people speak at first; the page can change it.")
+    ] = "id",
+) -> None:
+    """Play the programme on a page with phones, against a Telegram of its own on this machine."""
+    configure_logs("WARNING")
+    if host not in {"127.0.0.1", "localhost", "::1"}:
+        typer.echo("Careful: everybody who reaches this address can play every role.", err=True)
+    asyncio.run(_until_stopped(rehearsal.serve(host, port, folder, language, say=typer.echo)))

@@ -1,0 +1,32 @@
+"""`sebaya setup-code`: a new code for `/setup`, made by whoever has the server."""
+
+from pathlib import Path
+
+import typer
+
+from bot.base.clock import Chance, Clock, SystemChance, SystemClock
+from bot.cli.key_commands import settled_key
+from care.team.group import CODE_VALID
+from config.settings import load_settings
+from storage.offline.setup_codes import issue
+
+TOLD = """\
+/setup {code}
+
+Works once, within {minutes} minutes, and is shown here alone. Add the bot to the Telegram group that is to be
+the counselors' group, and send it there. Whoever sends it becomes a coordinator. The group before and every
+counselor are told who it was. Codes that were made before open nothing any more."""
+
+
+def setup_code() -> None:
+    """Make a code that moves the counselors' group, or gives it a coordinator. The bot may run meanwhile."""
+    settings = load_settings()
+    code = make_code(settings.database_path, settled_key(settings), SystemClock(), SystemChance())
+    typer.echo(TOLD.format(code=code, minutes=int(CODE_VALID.total_seconds()) // 60))
+
+
+def make_code(database: Path, key: bytes, clock: Clock, chance: Chance) -> str:
+    """A code that opens a group once, soon."""
+    code = chance.code()
+    issue(database, key, code, clock.now() + CODE_VALID)
+    return code

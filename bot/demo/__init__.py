@@ -1,0 +1,1 @@
+"""The demo: a programme on one page, with nobody outside."""

@@ -1,0 +1,204 @@
+"""A rehearsal: the real bot against a Telegram of its own on this machine, played on a page."""
+
+import asyncio
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+
+from bot.base.clock import ShiftedClock
+from bot.demo.demo_cast import CASTS, SETUP_CODE, gather, set_stage
+from bot.demo.demo_process import BotProcess
+from config.key_file import write_key
+from sandbox.api import BotApi
+from sandbox.live import Live
+from sandbox.page import Page
+from sandbox.page import serve as serve_page
+from sandbox.server import Running
+from sandbox.server import serve as serve_api
+from sandbox.stage import Stage
+
+TOKEN = "1:rehearsal_of_a_programme_without_telegram"  # noqa: S105 (opens nothing)
+ZONE = "Asia/Jakarta"
+KEY_BYTES = 32
+SHIFT_HOURS = 2
+STEPS = {
+    "minute": (60.0, 10.0),
+    "five": (300.0, 15.0),
+    "hour": (3600.0, 60.0),
+}
+"""How far the clock goes and in which strides, in seconds: what is due on the way happens in its order."""
+SHIFT_STRIDE = 60.0
+ROOMY = {
+    "SEBAYA_FLOOD_LIMIT": "100/s",
+    "SEBAYA_SEND_LIMIT_TOTAL": "1000/s",
+    "SEBAYA_SEND_LIMIT_CHAT": "100/s",
+    "SEBAYA_SEND_LIMIT_GROUP": "100/s",
+}
+"""This Telegram sets no limits of its own, and one hand plays everybody; trouble is ordered on the page."""
+
+
+class CannotRehearse(Exception):  # noqa: N818 (named for the condition)
+    """The rehearsal cannot begin; the text says why, in one plain line."""
+
+
+async def serve(host: str, port: int, folder: Path, language: str, *, say: Callable[[str], None]) -> None:
+    """Serve until cancelled."""
+    with _own(folder):
+        rehearsal = Rehearsal(folder.resolve())
+        page, taken = await _listen(Page(rehearsal.live, host), host, port)
+        try:
+            await rehearsal.begin(language)
+            if taken != port and port:
+                say(f"Port {port} is in use; a free one is taken.")
+            say(f"Sebaya rehearses at {_address(host, taken)}  (Ctrl-C ends it)")
+            await asyncio.get_running_loop().create_future()
+        finally:
+            await rehearsal.close()
+            await page.cleanup()
+
+
+class Rehearsal:
+    """The stage, the bot behind it, and the clock of both."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._clock = ShiftedClock()
+        self._telegram: Running | None = None
+        self._bot: BotProcess | None = None
+        self._changing = asyncio.Lock()
+        self.live = Live(self._now)
+        self.live.stagehand = self
+
+    async def start_over(self, language: str) -> None:
+        """Begin anew; where that fails, the page shows how far it came."""
+        if language in CASTS:
+            with suppress(CannotRehearse):
+                await self.begin(language)
+
+    async def begin(self, language: str) -> None:
+        """A fresh Telegram, a fresh database, a clock that is right, and a team on duty."""
+        async with self._changing:
+            self.live.show(None)
+            await self._clear()
+            self._clock.ahead = 0.0
+            api = BotApi(token=TOKEN, now=self._now)
+            self._telegram = await serve_api(api)
+            stage = set_stage(api, language, ZONE)
+            self._bot = self._new_bot(language)
+            try:
+                await self._bot.start()
+                await self._gathered(stage)
+            finally:
+                self.live.show(stage)
+
+    async def kill(self) -> None:
+        """End the bot without a farewell."""
+        if self._bot:
+            await self._bot.kill()
+
+    async def start(self) -> None:
+        """Start the bot again."""
+        if self._bot:
+            await self._bot.start()
+
+    async def move(self, step: str) -> None:
+        """Let time pass, in strides."""
+        async with self._changing:
+            shift = {"shift": (self._until_shift(), SHIFT_STRIDE)}
+            far, stride = (STEPS | shift).get(step, (0.0, 0.0))
+            while far > 0:
+                self._clock.ahead += min(stride, far)
+                far -= stride
+                if self._bot:
+                    await self._bot.move()
+                self.live.tell()
+
+    async def close(self) -> None:
+        """End what runs; what was kept stays to be looked at."""
+        await self.live.close()
+        await self._end()
+
+    async def _clear(self) -> None:
+        """End what runs and forget what was kept; the log stays."""
+        await self._end()
+        for file in self._folder.glob("sebaya.*"):
+            file.unlink()
+
+    async def _end(self) -> None:
+        if self._bot:
+            await self._bot.close()
+        if self._telegram:
+            await self._telegram.close()
+        self._bot = self._telegram = None
+
+    async def _gathered(self, stage: Stage) -> None:
+        try:
+            await gather(stage)
+        except TimeoutError:
+            raise CannotRehearse(f"the bot did not get ready; {self._log} says why") from None
+
+    def _new_bot(self, language: str) -> BotProcess:
+        assert self._telegram is not None  # noqa: S101 (it was served a line before)
+        key_file = self._folder / "sebaya.key"
+        write_key(key_file, os.urandom(KEY_BYTES))
+        settings = {
+            "SEBAYA_BOT_TOKEN": TOKEN,
+            "SEBAYA_TELEGRAM_API_URL": self._telegram.url,
+            "SEBAYA_DATABASE_URL": f"sqlite:///{self._folder}/sebaya.db",
+            "SEBAYA_SECRET_KEY_FILE": str(key_file),
+            "SEBAYA_SETUP_CODE": SETUP_CODE,
+            "SEBAYA_LANGUAGE": language,
+            "SEBAYA_TIMEZONE": ZONE,
+            **ROOMY,
+        }
+        return BotProcess(settings, self._log, self._clock, lambda condition: self.live.tell(bot=condition))
+
+    @property
+    def _log(self) -> Path:
+        return self._folder / "bot.log"
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()
+
+    def _until_shift(self) -> float:
+        """Seconds until the next shift: those of a rehearsal begin at even hours."""
+        now = self._clock.now().astimezone(ZoneInfo(ZONE))
+        hour = now.replace(minute=0, second=0, microsecond=0)
+        return (hour + timedelta(hours=SHIFT_HOURS - now.hour % SHIFT_HOURS) - now).total_seconds()
+
+
+async def _listen(page: Page, host: str, port: int) -> tuple[web.AppRunner, int]:
+    try:
+        return await serve_page(page, host, port)
+    except OSError as trouble:
+        reason = os.strerror(trouble.errno) if trouble.errno and trouble.errno > 0 else "no such address"
+        raise CannotRehearse(f"cannot listen on {host}, port {port}: {reason}") from None
+
+
+@contextmanager
+def _own(folder: Path) -> Iterator[None]:
+    """A folder that no other rehearsal uses meanwhile."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = (folder / "lock").open("w")
+    except OSError as trouble:
+        raise CannotRehearse(f"{folder} cannot be used: {os.strerror(trouble.errno or 0)}") from None
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise CannotRehearse(
+                f"another rehearsal uses {folder}: end it, or take another one with --folder"
+            ) from None
+        yield
+
+
+def _address(host: str, port: int) -> str:
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/"

@@ -1,0 +1,93 @@
+"""The rehearsal's bot as a process that can be killed and started again."""
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from bot.base.clock import ShiftedClock
+
+CODE = Path(__file__).parents[2]
+FAREWELL = 5.0
+MOVING = 2.0
+
+
+class BotProcess:
+    """`sebaya demo-bot`; `changed` is told `starting`, `running` or `stopped`."""
+
+    def __init__(
+        self, settings: Mapping[str, str], log: Path, clock: ShiftedClock, changed: Callable[[str], None]
+    ) -> None:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("SEBAYA_")}
+        self._environment = {**kept, **settings, "PYTHONPATH": str(CODE)}
+        self._log = log
+        self._clock = clock
+        self._changed = changed
+        self._process: Process | None = None
+        self._reader: asyncio.Task[None] | None = None
+        self._moved = asyncio.Event()
+        self._starting = asyncio.Lock()
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.returncode is None
+
+    async def start(self) -> None:
+        """Start, unless it runs."""
+        async with self._starting:
+            if not self.is_running:
+                await self._start()
+
+    async def _start(self) -> None:
+        self._changed("starting")
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-P", "-m", "bot", "demo-bot", "--ahead", str(self._clock.ahead)),
+                env=self._environment,
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=log,
+                start_new_session=True,
+            )
+        self._reader = asyncio.create_task(self._read(self._process))
+
+    async def kill(self) -> None:
+        """SIGKILL: no farewell."""
+        if self._process is not None and self.is_running:
+            self._process.kill()
+            await self._process.wait()
+
+    async def move(self) -> None:
+        """Tell it what time it is, and wait until it has done what was due."""
+        if self._process is None or self._process.stdin is None or not self.is_running:
+            return
+        self._moved.clear()
+        with suppress(ConnectionError, TimeoutError):
+            self._process.stdin.write(f"{self._clock.ahead}\n".encode())
+            await asyncio.wait_for(self._moved.wait(), MOVING)
+
+    async def close(self) -> None:
+        """Let it land, and end it if it does not."""
+        process = self._process
+        if process is None:
+            return
+        if self.is_running and process.stdin is not None:
+            process.stdin.close()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(process.wait(), FAREWELL)
+        await self.kill()
+        if self._reader:
+            await self._reader
+
+    async def _read(self, process: Process) -> None:
+        assert process.stdout is not None  # noqa: S101 (it was asked for)
+        async for line in process.stdout:
+            if line == b"ready\n":
+                self._changed("running")
+            self._moved.set()
+        await process.wait()
+        self._moved.set()
+        self._changed("stopped")

@@ -1,0 +1,209 @@
+"""What lies on this machine: key, database, content, space, backups, version."""
+
+import os
+import platform
+import shutil
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from bot import __version__
+from bot.doctor.check_result import Finding, bad, fine, skipped, warning
+from bot.doctor.content_check import Fault, faults
+from care.model.helplines import Helpline
+from config.content import Texts
+from config.dated import DataMistake
+from config.helplines import HelplineMistake, HelplineTexts, load_helplines
+from config.key_file import OTHERS, KeyMistake, load_key
+from config.resources import load_resources
+from config.settings import Settings
+from storage.keeping.erasure_list import ErasureList
+from storage.offline import inspection
+from storage.offline.backup import is_backup
+from storage.offline.inspection import Staffing, Unreadable
+from storage.sealing.conversation_keys import keys_beside
+
+MEGABYTE = 1024 * 1024
+LOW, EMPTY = 500 * MEGABYTE, 50 * MEGABYTE
+PAGE = 4096
+BACKUP_DUE = timedelta(hours=48)
+UNKNOWN = (skipped("fit"), skipped("conversation-keys"), skipped("on-call"))
+"""What needs the key, and a database that can be read."""
+
+
+def about_key(path: Path) -> tuple[Finding, bytes | None]:
+    """The main key, if it can be used."""
+    try:
+        return fine("key"), load_key(path)
+    except KeyMistake:
+        return bad("key", _key_fault(path), file=str(path)), None
+
+
+def _key_fault(path: Path) -> str:
+    if not path.exists():
+        return "missing"
+    return "open" if path.stat().st_mode & OTHERS else "unreadable"
+
+
+def about_database(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
+    """The file, whether it is in use, whether the key fits; and who would be told of a case."""
+    if not path.exists() or not path.stat().st_size:
+        return [warning("database", "none", file=str(path)), *UNKNOWN], None
+    try:
+        return _looked_into(path, key)
+    except Unreadable as fault:
+        return [bad("database", "unreadable", file=path.name, kind=str(fault)), *UNKNOWN], None
+
+
+def _looked_into(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
+    found = inspection.condition(path)
+    findings = [_condition(path, found), _lock(path)]
+    if key is None or found.too_new or found.version < found.newest:
+        return [*findings, *UNKNOWN], None
+    if not inspection.fits(path, key):
+        return [*findings, bad("fit", "foreign"), *UNKNOWN[1:]], None
+    staffing = inspection.staffing(path, key)
+    count = str(staffing.on_call)
+    on_call = fine("on-call", count=count) if staffing.on_call else bad("on-call", "nobody")
+    return [*findings, fine("fit"), _conversation_keys(path, key), on_call], staffing
+
+
+def _conversation_keys(path: Path, key: bytes) -> Finding:
+    """Whether each conversation whose words are kept has a key that opens."""
+    if lost := inspection.lost_keys(path, key):
+        return bad("conversation-keys", "lost", count=str(lost), file=keys_beside(path).name)
+    return fine("conversation-keys")
+
+
+def _condition(path: Path, found: inspection.Condition) -> Finding:
+    if not found.whole:
+        return bad("database", "damaged", file=path.name)
+    if path.stat().st_mode & OTHERS:
+        return bad("database", "open", file=str(path))
+    versions = {"version": str(found.version), "newest": str(found.newest)}
+    if found.too_new:
+        return bad("database", "newer", **versions)
+    if found.version < found.newest:
+        return warning("database", "older", **versions)
+    return fine("database", version=versions["version"])
+
+
+def _lock(path: Path) -> Finding:
+    return fine("running", "yes") if inspection.in_use(path) else fine("running", "no")
+
+
+def about_space(folder: Path) -> Finding:
+    """Room for what is written."""
+    while not folder.exists():
+        folder = folder.parent
+    return space_left(shutil.disk_usage(folder).free)
+
+
+def space_left(free: int) -> Finding:
+    megabytes = str(free // MEGABYTE)
+    if free < EMPTY:
+        return bad("disk", "empty", megabytes=megabytes)
+    return warning("disk", "low", megabytes=megabytes) if free < LOW else fine("disk", megabytes=megabytes)
+
+
+def about_backups(folder: Path | None, now: datetime) -> Finding:
+    """How old the newest backup in the folder is; other files may lie there, like who was forgotten."""
+    if folder is None:
+        return warning("backup", "unset")
+    times = [path.stat().st_mtime for path in _files(folder) if is_backup(path)]
+    if not times:
+        return warning("backup", "none", folder=str(folder))
+    age = now - datetime.fromtimestamp(max(times), UTC)
+    hours = str(int(age / timedelta(hours=1)))
+    return fine("backup", hours=hours) if age <= BACKUP_DUE else warning("backup", "old", hours=hours)
+
+
+def about_backup_folder(folder: Path | None) -> Finding:
+    """Whether a backup, and a copy of the list of who was forgotten, could be written there now."""
+    if folder is None:
+        return skipped("backup-folder")
+    if can_write(folder):
+        return fine("backup-folder")
+    return warning("backup-folder", "unwritable", folder=str(folder))
+
+
+def can_write(folder: Path) -> bool:
+    """Whether something can be kept in this folder, made if need be; nothing of the try is left."""
+    while not os.path.lexists(folder):
+        folder = folder.parent
+    try:
+        with TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(PAGE))
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError:
+        return False
+    return True
+
+
+def about_list(erasures: ErasureList) -> Finding:
+    """Whether the list of who was forgotten can be written, and its copy knows as much."""
+    path, *copies = erasures.paths
+    if path.is_dir() or not can_write(path.parent):
+        return bad("forgotten-list", "unwritable", file=str(path))
+    behind = [str(copy) for copy in copies if not erasures.is_complete(copy)]
+    return warning("forgotten-list", "behind", file=behind[0]) if behind else fine("forgotten-list")
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    if not folder.is_dir():
+        return []
+    return [path for path in folder.iterdir() if path.is_file()]
+
+
+def about_content(settings: Settings) -> list[Finding]:
+    """Texts, lexicon, training, numbers, referrals: one finding for each line that is wrong."""
+    found = [one for one in faults(settings) if one.kind != "resources"]  # `about_resources` tells of those
+    return [_content(one, line) for one in found for line in one.shown] or [fine("content")]
+
+
+def _content(fault: Fault, line: str) -> Finding:
+    given = {"kind": fault.kind, "why": line}
+    return bad("content", "unusable", **given) if fault.stops else warning("content", "fault", **given)
+
+
+def about_numbers(settings: Settings, now: datetime) -> Iterable[Finding]:
+    """Whether numbers and places were checked within half a year, and the numbers can be shown."""
+    with suppress(DataMistake):  # told with the content
+        helplines = load_helplines()
+        yield about_helplines(helplines, now)
+        yield about_length(helplines, Texts.load(settings.setting, settings.language))
+    yield about_resources(settings.setting, settings.resources_file, now)
+
+
+def about_helplines(helplines: Iterable[Helpline], now: datetime) -> Finding:
+    """Whether somebody has called each of them within half a year."""
+    stale = [one.id for one in helplines if one.stale(now)]
+    return warning("helplines", "stale", which=", ".join(stale)) if stale else fine("helplines")
+
+
+def about_length(helplines: Sequence[Helpline], texts: Texts) -> Finding:
+    """Whether somebody who is afraid has to read more than one message."""
+    try:
+        messages = HelplineTexts(helplines, texts).messages()
+    except HelplineMistake as mistake:
+        return bad("helplines-length", "unfit", why=str(mistake))
+    if messages == 1:
+        return fine("helplines-length")
+    count = {"count": str(len(helplines)), "messages": str(messages)}
+    return warning("helplines-length", "long", **count)
+
+
+def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:
+    """The same for units and places of referral."""
+    try:
+        stale = [one.id for one in load_resources(setting, path) if one.stale(now)]
+    except DataMistake as mistake:
+        return bad("resources", "unreadable", why=str(mistake).splitlines()[0])
+    return warning("resources", "stale", which=", ".join(stale)) if stale else fine("resources")
+
+
+def about_version() -> Finding:
+    return fine("version", sebaya=__version__, python=platform.python_version())

@@ -1,0 +1,1 @@
+"""Whether the bot is well, and who hears if not."""

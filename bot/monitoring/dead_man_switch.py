@@ -1,0 +1,65 @@
+"""The dead man's alarm: nothing comes in, is handled or goes out, and somebody hears of it."""
+
+from datetime import datetime, timedelta
+
+from bot.base.clock import Clock
+from bot.base.logs import get_logger
+from bot.monitoring.metrics import Meter
+from care.system import downtime
+from storage.programme.metrics import Gauges
+from storage.store import Desk
+
+PATIENCE = timedelta(minutes=5)
+STILL_SENDS = timedelta(minutes=7)
+"""The board is shown anew every five minutes: who has sent nothing for longer cannot."""
+MINUTE = timedelta(minutes=1)
+
+
+class DeadMan:
+    """Looks at every tick; begins and ends are logged once, and told to the group as soon as it can be."""
+
+    def __init__(self, meter: Meter, clock: Clock) -> None:
+        self._meter = meter
+        self._began = clock.now()
+        self._troubles: dict[str, datetime] = {}
+        self._log = get_logger()
+
+    async def look(self, desk: Desk) -> None:
+        """Compare what has stood still for five minutes with what did at the last look."""
+        now = desk.work.now
+        still = {
+            what: since
+            for what, since in (await self._standing(desk)).items()
+            if since and now - since >= PATIENCE
+        }
+        for what in still.keys() - self._troubles.keys():
+            await self._begins(desk, what, still[what])
+        for what in self._troubles.keys() - still.keys():
+            await self._ends(desk, what, self._troubles.pop(what))
+
+    async def _standing(self, desk: Desk) -> dict[str, datetime | None]:
+        """Since when nothing was heard, what came was not handled, or what should go was not sent."""
+        unsent, sent = await Gauges(desk.tx).unsent_since(), self._meter.sent_at
+        return {
+            "hearing": self._meter.reached_at or self._began,
+            "handling": self._meter.unprocessed_since,
+            "sending": max(unsent, sent or unsent) if unsent else None,
+        }
+
+    async def _begins(self, desk: Desk, what: str, since: datetime) -> None:
+        self._troubles[what] = since
+        self._log.error("standing_still", what=what, minutes=(desk.work.now - since) // MINUTE)
+        sent = self._meter.sent_at
+        if what != "sending" and sent and desk.work.now - sent <= STILL_SENDS:
+            await downtime.tell_deaf(desk.work, since)
+
+    async def _ends(self, desk: Desk, what: str, since: datetime) -> None:
+        self._log.warning("going_on", what=what, minutes=(desk.work.now - since) // MINUTE)
+        if what == "sending":
+            await downtime.tell_unsent(desk.work, since)
+
+    async def log_absence(self, desk: Desk) -> None:
+        """The bot starts: how long it was away stands in the log."""
+        before = (await desk.work.talks.hearing()).reached_at
+        if before and desk.work.now - before >= PATIENCE:
+            self._log.warning("was_away", minutes=(desk.work.now - before) // MINUTE)

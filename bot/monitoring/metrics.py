@@ -1,0 +1,104 @@
+"""What a programme has done, as counters: kinds and outcomes, never ids or words."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from prometheus_client import CollectorRegistry, Counter, Histogram
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.base.clock import Clock
+from bot.telegram.error_classes import verdict_of
+from bot.telegram.telegram import Telegram
+
+SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+
+Outcomes = Iterable[tuple[str, str]]
+"""Of each update its kind, and what became of it."""
+
+
+class Meter:
+    """Counts for one programme, and remembers when it last heard from Telegram and looked at its outbox."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.registry = CollectorRegistry()
+        self.heard_at: datetime | None = None
+        self.reached_at: datetime | None = None
+        self.stepped_at: datetime | None = None
+        self.sent_at: datetime | None = None
+        self.unprocessed_since: datetime | None = None
+        self._clock = clock
+        self._updates = self._counter("updates", "Updates that were committed.", "kind", "outcome")
+        self._requests = self._counter("webhook_requests", "Requests at the web hook.", "outcome")
+        self._refusals = self._counter("refusals", "Requests that Telegram did not accept.", "verdict")
+        self._safety = self._counter(
+            "safety_texts_refused", "Texts for somebody in danger that could not be sent in full.", "outcome"
+        )
+        self._send = Histogram(
+            "sebaya_send_seconds",
+            "How long Telegram took to answer a request of the courier.",
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+
+    def heard(self) -> None:
+        """Telegram answered a request for updates, or brought one."""
+        self.heard_at = self._clock.now()
+        self.reached()
+
+    def fetched(self) -> None:
+        """Telegram has given updates, which are not committed yet."""
+        self.unprocessed_since = self.unprocessed_since or self._clock.now()
+
+    def reached(self) -> None:
+        """Telegram answered: what people write comes through."""
+        self.reached_at = self._clock.now()
+
+    def stepped(self) -> None:
+        """The courier has looked at the outbox."""
+        self.stepped_at = self._clock.now()
+
+    def took(self, outcomes: Outcomes) -> None:
+        """These updates have been committed."""
+        self.unprocessed_since = None
+        for kind, outcome in outcomes:
+            self._updates.labels(kind, outcome).inc()
+
+    def requested(self, outcome: str) -> None:
+        """A request came to the web hook."""
+        self._requests.labels(outcome).inc()
+
+    def answered(self, since: datetime, refusal: TelegramError | None = None) -> None:
+        """Telegram answered, or failed to, what was sent to it then."""
+        self._send.observe(max((self._clock.now() - since).total_seconds(), 0.0))
+        if refusal is None:
+            self.sent_at = self._clock.now()
+        else:
+            self._refusals.labels(verdict_of(refusal).value).inc()
+
+    def refused_safety(self, outcome: str) -> None:
+        """A text for somebody in danger went in a shorter form, or was lost."""
+        self._safety.labels(outcome).inc()
+
+    def _counter(self, name: str, what: str, *labels: str) -> Counter:
+        return Counter(f"sebaya_{name}", what, labels, registry=self.registry)
+
+
+class MeteredTelegram(Telegram):
+    """The courier's Telegram: every request is timed, every refusal counted."""
+
+    def __init__(self, bot: Bot, meter: Meter, clock: Clock) -> None:
+        super().__init__(bot)
+        self._meter = meter
+        self._clock = clock
+
+    async def call(self, method: str, params: Mapping[str, Any], *, wait: float | None = None) -> Any:
+        since = self._clock.now()
+        try:
+            result = await super().call(method, params, wait=wait)
+        except TelegramError as refusal:
+            self._meter.answered(since, refusal)
+            raise
+        self._meter.answered(since)
+        return result

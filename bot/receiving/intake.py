@@ -1,0 +1,231 @@
+"""Taking updates from Telegram: a batch is one transaction, acknowledged only after its commit."""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Application
+
+from bot.base.clock import Clock
+from bot.base.logs import get_logger
+from bot.monitoring.metrics import Meter
+from bot.receiving.rescue import Rescue
+from bot.receiving.second_instance import OtherCopies
+from bot.receiving.sos_fallback import FirstAid
+from bot.telegram.telegram import Telegram
+from bot.telegram.update_keys import KINDS, Raw, any_key_of, key_of, kind_of, words_of
+from care.ports.work import Unavailable
+from handlers.routing.registry import Counter
+from storage.store import Desk, Store
+
+BATCH = 100
+LONG_POLL = 25
+"""Seconds that Telegram holds a request while there is nothing to tell."""
+LONGEST_BACKOFF = 30.0
+UNREADABLE = (AttributeError, KeyError, OSError, OverflowError, TypeError, ValueError, TelegramError)
+"""What the library raises for fields that it cannot read; OSError for a date that no clock has."""
+
+Telegraphs = Application[Any, Any, Any, Any, Counter, Any]
+
+
+Keep = Callable[[Callable[[Desk], Awaitable[list["Outcome"]]]], Awaitable[list["Outcome"]]]
+"""Runs a job in one transaction, after what has been delivered is kept."""
+Updates = Mapping[str, tuple[Raw, Update | None]]
+"""Updates as they came and as the library reads them, by what makes them the same; in order.
+
+None: it cannot be read, and somebody's words are in it."""
+
+
+Outcome = tuple[str, str]
+"""The kind of an update, and what became of it."""
+
+
+@dataclass(slots=True)
+class Count:
+    """What was refused since the start."""
+
+    forged: int = 0
+
+
+class Intake:
+    """Polls, hands each update to the handlers inside the batch's transaction, and confirms after the commit.
+
+    Every run starts without an offset, and after an empty answer the next request has none: update
+    ids restart at random after a quiet week, and what was seen is known by its content.
+    """
+
+    def __init__(
+        self,
+        telegram: Telegram,
+        application: Telegraphs,
+        keep: Keep,
+        first_aid: FirstAid,
+        rescue: Rescue,
+        clock: Clock,
+        after_commit: Callable[[], None],
+        meter: Meter,
+        copies: OtherCopies,
+    ) -> None:
+        self._telegram = telegram
+        self._application = application
+        self._keep = keep
+        self._first_aid = first_aid
+        self._rescue = rescue
+        self._clock = clock
+        self._after_commit = after_commit
+        self._meter = meter
+        self._copies = copies
+        self._offset: int | None = None
+        self.count = Count()
+        self._log = get_logger()
+
+    async def run(self, ready: Callable[[], None]) -> None:
+        """Poll for ever; `ready` is called after the first answer. Trouble that may pass is waited out."""
+        failures, wait = 0, 0
+        while True:
+            try:
+                await self.once(wait)
+            except (TelegramError, Unavailable) as trouble:
+                failures += 1
+                await self._tell(trouble, failures)
+                await self._clock.sleep(_pause_after(trouble, failures))
+            else:
+                if not wait:
+                    ready()
+                failures, wait = 0, LONG_POLL
+
+    async def _tell(self, trouble: Exception, tries: int) -> None:
+        if isinstance(trouble, Conflict):
+            await self._copies.noticed()
+        else:
+            self._log.warning(_event_of(trouble), kind=type(trouble).__name__, tries=tries)
+
+    async def once(self, wait: int = 0) -> int:
+        """Fetch one batch, handle it, commit it; returns how many updates it held."""
+        params: dict[str, Any] = {"limit": BATCH, "timeout": wait, "allowed_updates": list(KINDS)}
+        if self._offset is not None:
+            params["offset"] = self._offset
+        batch = await self._telegram.call("getUpdates", params, wait=wait)
+        self._meter.heard()
+        if not batch:
+            self._offset = None
+            return 0
+        await self.handle(batch)
+        self._offset = max(raw["update_id"] for raw in batch) + 1
+        return len(batch)
+
+    async def handle(self, batch: Sequence[Raw]) -> None:
+        """Handle updates in one transaction; `Unavailable` if nothing of it could be kept."""
+        self._meter.fetched()
+        try:
+            self._meter.took(await self._run(batch))
+        except Unavailable:
+            await self._first_aid.help(batch)
+            raise
+        finally:
+            self._after_commit()
+
+    async def _run(self, batch: Sequence[Raw]) -> list[Outcome]:
+        """All at once; should one fail, all again, each undone alone. Returns what became of each."""
+        (updates, outcomes), forged = self._readable(batch), self.count.forged
+        try:
+            return outcomes + await self._keep(lambda desk: self._handle_all(desk, updates))
+        except HandlerFailed:
+            self.count.forged, untold = forged, list[Raw]()
+            outcomes += await self._keep(lambda desk: self._handle_each(desk, updates, untold))
+            await self._first_aid.help(untold)
+            return outcomes
+
+    def _readable(self, batch: Sequence[Raw]) -> tuple[Updates, list[Outcome]]:
+        """What is of a kind that we know and can be read, or holds words; and what became of the rest."""
+        found: dict[str, tuple[Raw, Update | None]] = {}
+        outcomes: list[Outcome] = []
+        for raw in batch:
+            kind = kind_of(raw)
+            read = self._parse(raw, kind) if kind else None
+            if kind is None or read is None:
+                outcomes.append((kind or "other", "unreadable" if kind else "ignored"))
+            elif read[0] in found:
+                outcomes.append((kind, "repeated"))
+            else:
+                found[read[0]] = (raw, read[1])
+        return found, outcomes
+
+    async def _handle_all(self, desk: Desk, updates: Updates) -> list[Outcome]:
+        new = await desk.seen.new(updates, desk.work.now)
+        for key in new:
+            await self._process(desk, updates[key][1])
+        return _outcomes(updates, new, ())
+
+    async def _handle_each(self, desk: Desk, updates: Updates, untold: list[Raw]) -> list[Outcome]:
+        """Of what fails the sender is told; whom even that could not be told are `untold`."""
+        new, failed = await desk.seen.new(updates, desk.work.now), []
+        for key in new:
+            raw, update = updates[key]
+            try:
+                async with desk.tx.savepoint():
+                    await self._process(desk, update)
+            except HandlerFailed as failure:
+                failed.append(key)
+                if not await self._rescue.note(desk, raw, failure.__cause__):
+                    untold.append(raw)
+        return _outcomes(updates, new, failed)
+
+    def _parse(self, raw: Raw, kind: str) -> tuple[str, Update | None] | None:
+        """One update by its key; one that the library or we cannot read is set aside alone and counted."""
+        try:
+            return key_of(raw, kind), Update.de_json(dict(raw), self._application.bot)
+        except UNREADABLE as fault:
+            self._log.warning("unreadable_update", kind=type(fault).__name__)
+            return (any_key_of(raw, kind), None) if words_of(raw) else None
+
+    async def _process(self, desk: Desk, update: Update | None) -> None:
+        if update is None:
+            raise HandlerFailed
+        counter = self._application.bot_data
+        counter.work, counter.failure, counter.forged = desk.work, None, 0
+        try:
+            await self._application.process_update(update)
+        finally:
+            counter.work = None
+        if counter.forged:
+            self.count.forged += counter.forged
+            self._log.warning("forged_press")
+        if counter.failure is not None:
+            Store.raise_if_lost(counter.failure)
+            raise HandlerFailed from counter.failure
+
+
+def _outcomes(updates: Updates, new: Collection[str], failed: Collection[str]) -> list[Outcome]:
+    became = {
+        **dict.fromkeys(updates, "repeated"),
+        **dict.fromkeys(new, "handled"),
+        **dict.fromkeys(failed, "failed"),
+    }
+    return [(key.partition(":")[0], outcome) for key, outcome in became.items()]
+
+
+class HandlerFailed(Exception):  # noqa: N818 (named for the condition)
+    """A handler raised; what it had written is undone."""
+
+
+def _event_of(trouble: Exception) -> str:
+    if isinstance(trouble, Unavailable):
+        return "database_unavailable"
+    if isinstance(trouble, InvalidToken):
+        return "token_refused"
+    return "telegram_unreachable" if isinstance(trouble, NetworkError) else "telegram_refuses"
+
+
+def _pause_after(trouble: Exception, failures: int) -> float:
+    """Seconds before the next try."""
+    if isinstance(trouble, RetryAfter):
+        pause = trouble.retry_after
+        return float(pause if isinstance(pause, int) else pause.total_seconds())
+    if isinstance(trouble, Conflict):
+        return 5.0
+    if isinstance(trouble, Unavailable):
+        return 1.0  # 🆘 is looked for all the while
+    return float(min(2 ** min(failures, 6) / 2, LONGEST_BACKOFF))

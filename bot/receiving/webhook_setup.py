@@ -1,0 +1,134 @@
+"""Keeps the web hook set at Telegram, and polls in its place while the database is away."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from telegram.error import BadRequest, Conflict, TelegramError
+
+from bot.base.clock import Clock
+from bot.base.logs import get_logger
+from bot.receiving.second_instance import OtherCopies
+from bot.receiving.webhook import Webhook
+from bot.telegram.telegram import Telegram
+from bot.telegram.update_keys import KINDS
+from care.ports.work import Unavailable
+
+CONNECTIONS = 100
+"""Requests that Telegram may make side by side: each chat's updates come one after the other."""
+LOOK = 30.0
+"""Seconds between two looks whether the web hook is still ours."""
+RETRY = 1.0
+
+
+class HookRefused(Exception):  # noqa: N818 (named for the condition)
+    """Telegram does not take this address; the text says so in one plain line."""
+
+
+class HookKeeper:
+    """The web hook at Telegram, from the start until the end.
+
+    While the database is away Telegram would hold back, behind one refused update, everything else
+    from the same chat, 🆘 among it. Polling sees it all, and confirms nothing.
+    """
+
+    def __init__(
+        self,
+        webhook: Webhook,
+        telegram: Telegram,
+        fetch: Callable[[], Awaitable[int]],
+        copies: OtherCopies,
+        clock: Clock,
+    ) -> None:
+        self._webhook = webhook
+        self._telegram = telegram
+        self._fetch = fetch
+        self._copies = copies
+        self._clock = clock
+        self._params = {
+            "url": webhook.url,
+            "secret_token": webhook.secret,
+            "allowed_updates": list(KINDS),
+            "max_connections": CONNECTIONS,
+        }
+        self._turn = asyncio.Lock()
+        self._failed_at: int | None = None
+        self._log = get_logger()
+
+    async def set(self) -> None:
+        """Open, and ask Telegram to bring updates here; what waits there is kept."""
+        self._webhook.is_open = True
+        try:
+            await self._ask()
+        except BadRequest as refused:
+            said = refused.message.lower()
+            if "webhook" not in said or "resolve host" in said:
+                raise  # not about the address, or a name that may be found later
+            raise HookRefused(
+                "Telegram refuses SEBAYA_WEBHOOK_URL: it must be an https address that Telegram can reach, "
+                "on port 443, 80, 88 or 8443"
+            ) from None
+
+    def close(self) -> None:
+        """Nothing further is taken; at Telegram the web hook stays, and what comes meanwhile waits there."""
+        self._webhook.is_open = False
+
+    async def run(self, ready: Callable[[], None]) -> None:
+        """Look after it for ever."""
+        ready()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._look_often())
+            tasks.create_task(self._stand_in())
+
+    async def _look_often(self) -> None:
+        while True:
+            await self._clock.sleep(LOOK)
+            try:
+                await self.look()
+            except TelegramError as trouble:
+                self._log.warning("telegram_unreachable", kind=type(trouble).__name__, seconds=int(LOOK))
+
+    async def look(self) -> None:
+        """Set it again if somebody else changed it: that is another copy."""
+        async with self._turn:
+            info = await self._telegram.call("getWebhookInfo", {})
+            self._webhook.reached()
+            if info["url"] != self._webhook.url:
+                await self._copies.noticed()
+                await self._ask()
+        failed_at, before = info.get("last_error_date", 0), self._failed_at
+        if before is not None and failed_at > before:
+            self._log.warning("webhook_failing", waiting=info["pending_update_count"])
+        self._failed_at = failed_at
+
+    async def _stand_in(self) -> None:
+        while True:
+            await self._webhook.away.wait()
+            await self.bridge()
+
+    async def bridge(self) -> None:
+        """Poll until the database is back and nothing waits, then have updates brought again."""
+        self._log.warning("polling_meanwhile")
+        async with self._turn:
+            for step in (self._let_go, self._catch_up, self._ask):
+                await self._insist(step)
+        self._webhook.away.clear()
+
+    async def _insist(self, step: Callable[[], Awaitable[None]]) -> None:
+        """Until it is done; only another copy's web hook forbids polling, and ours is set next."""
+        while True:
+            try:
+                return await step()
+            except Conflict:
+                return await self._copies.noticed()
+            except (TelegramError, Unavailable):
+                await self._clock.sleep(RETRY)
+
+    async def _let_go(self) -> None:
+        await self._telegram.call("deleteWebhook", {})
+
+    async def _catch_up(self) -> None:
+        while await self._fetch():
+            pass
+
+    async def _ask(self) -> None:
+        await self._telegram.call("setWebhook", self._params)

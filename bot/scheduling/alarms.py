@@ -1,0 +1,155 @@
+"""The clock's hand: APScheduler calls the rules for whatever is due; due times are columns."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.base.clock import Chance, Clock
+from bot.base.logs import get_logger
+from bot.monitoring.dead_man_switch import DeadMan
+from bot.monitoring.metrics import Meter
+from bot.scheduling.backups import EVERY, Backups
+from care.conversation import silence_and_limits
+from care.model.audit_actions import PROGRAMME, Deed
+from care.model.message_kinds import Kind
+from care.ports.work import Unavailable, Work
+from care.system import delivery_outcomes, downtime, scheduled
+from storage.store import Desk, Store
+
+TICK = 2
+"""Seconds between two looks at what is due."""
+Rule = Callable[[Work], Awaitable[None]]
+PATIENT = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+SEEN_KEPT = timedelta(hours=48)
+AFTER_START = timedelta(minutes=1)
+"""The first purge: a bot that is restarted often forgets too."""
+
+
+class Alarms:
+    """`tick` every other second, `purge` every hour; a restart loses nothing."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        chance: Chance,
+        after_commit: Callable[[], None],
+        meter: Meter,
+        backups: Backups,
+    ) -> None:
+        """`meter` knows when Telegram answered: without an answer no absence has ended."""
+        self._store = store
+        self._clock = clock
+        self._chance = chance
+        self._after_commit = after_commit
+        self.meter = meter
+        self._dead_man = DeadMan(meter, clock)
+        self.backups = backups
+        self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
+        self._broken: set[str] = set()
+        self._log = get_logger()
+
+    def start(self) -> None:
+        """The hourly purge runs from now on, by itself."""
+        first = self._clock.now() + AFTER_START
+        self._scheduler.add_job(self.purge, "interval", hours=1, next_run_time=first)
+        self._scheduler.add_job(self.backups.ring, "interval", seconds=EVERY.seconds, next_run_time=first)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """No further purge."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def run(self) -> None:
+        """Tick for ever, by elapsed time: a machine's clock that is set back stops no ladder."""
+        while True:
+            await self.tick()
+            await self._clock.sleep(TICK)
+
+    async def tick(self) -> None:
+        """Do all that is due now; a rule that fails is undone alone, told once, and tried again."""
+        try:
+            await self._store.run(self._clock.now(), self._apply)
+        except Unavailable:
+            self._log.warning("database_unavailable", kind="alarms")
+        self.backups.look_at_list()
+        self._after_commit()
+
+    async def _apply(self, desk: Desk) -> None:
+        await desk.dispatch.expire(desk.work.now)
+        await self._dead_man.look(desk)
+        rules = (self._notice_absence, self._notice_reach, *scheduled.RULES)
+        try:
+            async with desk.tx.savepoint():
+                for rule in rules:
+                    await rule(desk.work)
+        except Exception as fault:  # noqa: BLE001 (one broken rule must not silence the ladder)
+            self._store.raise_if_lost(fault)
+            await self._apply_each(desk, rules)
+        else:
+            self._broken.clear()
+
+    async def _apply_each(self, desk: Desk, rules: Iterable[Rule]) -> None:
+        """One of them fails: each by itself, so that it is undone alone."""
+        for rule in rules:
+            name = f"{rule.__module__}.{rule.__name__}"
+            try:
+                async with desk.tx.savepoint():
+                    await rule(desk.work)
+            except Exception as fault:  # noqa: BLE001 (one broken rule must not silence the ladder)
+                self._store.raise_if_lost(fault)
+                await self._note(desk, name, fault)
+            else:
+                self._broken.discard(name)
+
+    async def _notice_absence(self, work: Work) -> None:
+        if at := self.meter.heard_at:
+            await downtime.heard(work, at)
+
+    async def _notice_reach(self, work: Work) -> None:
+        if at := self.meter.reached_at:
+            await downtime.reached(work, at)
+            await silence_and_limits.reached(work, at)
+
+    async def _note(self, desk: Desk, name: str, fault: Exception) -> None:
+        if name in self._broken:
+            return
+        self._broken.add(name)
+        reference = self._chance.new_id()
+        self._log.error("rule_failed", rule=name, reference=reference, exc_info=fault)
+        await delivery_outcomes.tell_failure(desk.work, Kind.RULE_FAILED, reference)
+
+    async def returned(self) -> None:
+        """Telegram can be reached: a long absence is told of before anything else is sent."""
+        self.backups.look_at_list()
+        await self._store.run(self._clock.now(), self._dead_man.log_absence)
+        await self._store.run(self._clock.now(), lambda desk: downtime.back(desk.work))
+
+    async def purge(self) -> None:
+        """Forget what has been kept long enough, on the disk too."""
+        try:
+            await purge_all(self._store, self._clock)
+        except Unavailable:
+            self._log.warning("database_unavailable", kind="purge")
+        self._after_commit()
+
+
+async def purge_all(store: Store, clock: Clock) -> int:
+    """All that is due goes, each part in a commit of its own; returns how much it was.
+
+    Between two parts others use the database. `Unavailable` if it or its log cannot be written.
+    """
+    total = 0
+    while done := await store.run(clock.now(), _purge):
+        total += done
+    if total:
+        await store.run(clock.now(), lambda desk: desk.work.audit.note(PROGRAMME, Deed.PURGED, str(total)))
+    await store.checkpoint()
+    return total
+
+
+async def _purge(desk: Desk) -> int:
+    await desk.seen.forget(desk.work.now - SEEN_KEPT)
+    return await scheduled.purge(desk.work)

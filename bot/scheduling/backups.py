@@ -1,0 +1,137 @@
+"""Backups: by hand, and by the clock where a folder for them is given."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.base.clock import Clock
+from bot.base.logs import get_logger
+from care.ports.work import Unavailable
+from care.system import recovery
+from config.key_file import KeyMistake, load_key
+from config.settings import Settings
+from storage.keeping.erasure_list import ErasureList, erasures_beside
+from storage.offline.backup import BackupRefused, back_up
+from storage.store import Store
+
+NAMED = "sebaya-%Y%m%dT%H%M%SZ.backup"
+
+
+def newest(folder: Path) -> datetime | None:
+    """When the newest backup of this folder was made; None if there is none."""
+    return max((made for made, _ in kept(folder)), default=None)
+
+
+def kept(folder: Path) -> list[tuple[datetime, Path]]:
+    """The backups that the clock has made there, with their times."""
+    found = []
+    for path in folder.glob("sebaya-*.backup"):
+        try:
+            found.append((datetime.strptime(path.name, NAMED).replace(tzinfo=UTC), path))
+        except ValueError:
+            continue
+    return found
+
+
+class Backups:
+    """Made when the newest is old enough; the files themselves say when: a restart loses nothing."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        erasures: ErasureList,
+        clock: Clock,
+        after_commit: Callable[[], None],
+    ) -> None:
+        self._settings = settings
+        self._store = store
+        self._list = erasures
+        self._list_fault: str | None = None
+        self._copying: asyncio.Task[None] | None = None
+        self._copy_fails = False
+        self._clock = clock
+        self._after_commit = after_commit
+        self._failing = False
+        self._log = get_logger()
+
+    async def ring(self) -> None:
+        """Make one if it is due, and let go of those that are too old."""
+        settings = self._settings
+        folder = settings.backup_folder
+        if folder is None:
+            return
+        try:
+            made = await asyncio.to_thread(self._make_if_due, folder, self._clock.now())
+        except (BackupRefused, KeyMistake, OSError) as refused:
+            await self._tell(refused)
+        else:
+            self._failing = False
+            if made:
+                self._log.info("backup_made")
+
+    def _make_if_due(self, folder: Path, now: datetime) -> bool:
+        made, settings = newest(folder), self._settings
+        if made and now - made < settings.backup_every:
+            return False
+        key = settings.backup_key_file
+        if key is None:
+            raise BackupRefused("there is a folder for backups, and no SEBAYA_BACKUP_KEY_FILE")
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        back_up(settings.database_path, folder / f"{now:{NAMED}}", load_key(key), now)
+        rotate(folder, now - settings.backup_kept)
+        return True
+
+    async def _tell(self, refused: Exception) -> None:
+        """The log says why each time; the group hears it once, until one has been made again."""
+        self._log.error("backup_failed", kind=type(refused).__name__, exc_info=refused)
+        if self._failing:
+            return
+        self._failing = True
+        try:
+            await self._store.run(self._clock.now(), lambda desk: recovery.tell_backup_failed(desk.work))
+        except Unavailable:
+            self._failing = False
+        self._after_commit()
+
+    def look_at_list(self) -> None:
+        """Begin to bring the copy of the list of the forgotten along; nothing waits for it: disks hang."""
+        if self._list.fault != self._list_fault and self._list.fault:
+            self._log.error("list_not_written", kind=self._list.fault)
+        self._list_fault = self._list.fault
+        if self._list.behind and (self._copying is None or self._copying.done()):
+            self._copying = asyncio.create_task(self._copy_list())
+
+    async def _copy_list(self) -> None:
+        try:
+            await asyncio.to_thread(self._list.follow)
+        except OSError as fault:
+            if not self._copy_fails:
+                self._log.error("list_not_copied", kind=type(fault).__name__, exc_info=fault)
+            self._copy_fails = True
+        else:
+            if self._copy_fails:
+                self._log.info("list_copied")
+            self._copy_fails = False
+
+    async def copied(self, within: float | None = None) -> None:
+        """Wait until what is being copied has ended, at most `within` seconds."""
+        if self._copying:
+            await asyncio.wait([self._copying], timeout=within)
+
+
+def list_of(settings: Settings) -> ErasureList:
+    """Who was forgotten: the list beside the database is what counts; its copy is with the backups."""
+    return ErasureList(erasures_beside(settings.database_path), settings.erasures_path)
+
+
+def rotate(folder: Path, before: datetime) -> None:
+    """Delete what was made before then: whoever was forgotten is in no backup for longer."""
+    for made, path in kept(folder):
+        if made <= before:
+            path.unlink(missing_ok=True)
+
+
+EVERY = timedelta(minutes=5)
+"""How often it is looked at whether one is due."""

@@ -1,0 +1,295 @@
+"""Sending what the outbox holds: one request in flight per chat, Telegram's limits, nothing lost."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.base.clock import Chance, Clock
+from bot.base.logs import get_logger
+from bot.monitoring.metrics import Meter
+from bot.sending.leak_check import identifies
+from bot.sending.send_results import Judge
+from bot.telegram.error_classes import Verdict, verdict_of
+from bot.telegram.limits import SendLimits
+from bot.telegram.telegram import Telegram
+from care.model.enums import Urgency
+from care.model.outbox_row import Outgoing
+from care.ports.work import Unavailable
+from handlers.rendering.relay_requests import Call
+from handlers.routing.renderer import Wording
+from storage.engine.database import Row
+from storage.outbox.outbox_queue import Arrival, Head
+from storage.store import Desk, Store
+
+IN_FLIGHT = 64
+"""Requests side by side; connections are kept for more."""
+LOOK = 512
+"""Chats looked at in one step; those that Telegram's limits hold back must not hide the others."""
+RESERVED = 8
+"""Further requests that alerts alone may make, however many others hang."""
+SPARED: dict[int, float] = {Urgency.FIRST: 0.0, Urgency.ALERT: 0.25}
+"""So much of a group's burst is left to what is more urgent; of everything else half."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What goes in one request: one row, or the parts of an album."""
+
+    rows: tuple[Outgoing, ...]
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A request that has ended: each row with its message at Telegram (None: no message), or refused.
+
+    `more`: this was one page of a long text, and not the last.
+    """
+
+    rows: tuple[Outgoing, ...]
+    messages: tuple[int | None, ...] = ()
+    refusal: TelegramError | None = None
+    more: bool = False
+
+    @property
+    def arrivals(self) -> list[Arrival]:
+        return list(zip(self.rows, self.messages, strict=True))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether keeping it concerns these rows alone, so that many are kept at once."""
+        return self.refusal is None and not self.more and not any(row.group or row.guest for row in self.rows)
+
+
+class Courier:
+    """Takes rows, sends them, and marks what became of them; rows outlive any crash."""
+
+    def __init__(
+        self,
+        telegram: Telegram,
+        store: Store,
+        wording: Wording,
+        limits: SendLimits,
+        clock: Clock,
+        chance: Chance,
+        meter: Meter,
+    ) -> None:
+        self._telegram = telegram
+        self._store = store
+        self._wording = wording
+        self._limits = limits
+        self._judge = Judge(limits, chance, meter)
+        self._clock = clock
+        self._meter = meter
+        self._awake = asyncio.Event()
+        self._flying: dict[int, asyncio.Task[None]] = {}
+        self._landed: list[Landing] = []
+        self._log = get_logger()
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._awake.set()
+
+    async def recover(self) -> None:
+        """Before the first step: what was being sent when the last run ended goes again, marked "↻"."""
+        count = await self._store.run(self._clock.now(), lambda desk: desk.dispatch.recover())
+        if count:
+            self._log.warning("sending_again", rows=count)
+
+    async def run(self) -> None:
+        """Send for ever."""
+        while True:
+            self._awake.clear()
+            try:
+                wait = await self.step()
+            except Unavailable:
+                self._log.warning("database_unavailable", kind="courier")
+                wait = 1.0
+            await self._rest(wait)
+
+    async def _rest(self, wait: float | None) -> None:
+        """Until something is woken for, or `wait` seconds."""
+        if self._awake.is_set():
+            return
+        waits: set[asyncio.Future[Any]] = {asyncio.ensure_future(self._awake.wait())}
+        if wait is not None:
+            waits.add(asyncio.ensure_future(self._clock.sleep(wait)))
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for waiting in waits:
+                waiting.cancel()
+
+    async def step(self) -> float | None:
+        """Keep what has landed and start all that may go now, in one commit.
+
+        Returns the seconds after which more may go, None if nothing waits.
+        """
+        parcels, wait = await self.keep_with(self._take)
+        self._meter.stepped()
+        for parcel in parcels:
+            self._flying[parcel.rows[0].id] = asyncio.create_task(self._deliver(parcel))
+        return wait
+
+    async def keep_with(self, job: Callable[[Desk], Awaitable[T]]) -> T:
+        """Run a job in one commit with what has landed: whoever answers a message finds it kept."""
+        landed: list[Landing] = []
+
+        async def keep(desk: Desk) -> T:
+            landed.extend(self._landed)
+            self._landed.clear()
+            await self._mark(desk, landed)
+            return await job(desk)
+
+        try:
+            return await self._store.run(self._clock.now(), keep)
+        except BaseException:
+            self._landed[:0] = landed
+            raise
+
+    async def drain(self) -> float | None:
+        """Step until nothing can go at this moment; returns as `step`."""
+        while True:
+            wait = await self.step()
+            if not self._flying and wait != 0:
+                return wait
+            await self.land()
+
+    async def land(self, within: float | None = None) -> None:
+        """Wait for what is in flight, at most `within` seconds, and keep what became of it."""
+        if self._flying:
+            await asyncio.wait(self._flying.values(), timeout=within)
+        if self._landed:
+            await self.keep_with(_nothing)
+
+    async def _take(self, desk: Desk) -> tuple[list[Parcel], float | None]:
+        """Mark what may go as being sent, and word it."""
+        now = desk.work.now
+        waits: list[float] = []
+        going: list[Head] = []
+        for head in await desk.dispatch.heads(now, LOOK):
+            wait = self._wait(head, now)
+            if wait > 0:
+                waits.append(wait)
+            elif len(going) + len(self._flying) < _room(head):
+                going.append(head)
+                self._count(head, now)
+        taken = await desk.dispatch.take(going)
+        parcels = [await self._parcel(desk, rows) for rows in taken]
+        if None in parcels:
+            waits.append(0)
+        return [parcel for parcel in parcels if parcel], min(waits, default=None)
+
+    def _wait(self, head: Head, now: datetime) -> float:
+        """Seconds until this row may go."""
+        due = (head.not_before - now).total_seconds()
+        if head.chat is None:
+            return due
+        return max(due, self._limits.wait(head.chat, head.group, now, SPARED.get(head.urgency, 0.5)))
+
+    def _count(self, head: Head, now: datetime) -> None:
+        if head.chat is not None:
+            self._limits.take(head.chat, head.group, now)
+
+    async def _parcel(self, desk: Desk, taken: Sequence[Row]) -> Parcel | None:
+        """The rows and their request; what has nothing to send goes, and whoever wrote it is told."""
+        try:
+            rows = await self._wanted(desk, [await desk.dispatch.read(row) for row in taken])
+            call = await self._wording.call(rows, desk.work)
+            if call is None or identifies(call, rows[0].secrets):
+                async with desk.tx.savepoint():
+                    await self._judge.give_up(rows, desk, leaking=call is not None)
+                return None
+        except Exception as fault:  # noqa: BLE001 (one row that cannot be worded must not stop the others)
+            self._store.raise_if_lost(fault)
+            self._log.error("wording_failed", row=taken[0]["id"], exc_info=fault)
+            for row in taken:
+                await self._judge.unworded(row, desk)
+            return None
+        return Parcel(rows, call)
+
+    async def _wanted(self, desk: Desk, rows: list[Outgoing]) -> tuple[Outgoing, ...]:
+        """An album without the parts that were taken back meanwhile."""
+        wanted = tuple(row for row in rows if row.wanted)
+        if not wanted or len(wanted) == len(rows):
+            return tuple(rows)
+        async with desk.tx.savepoint():
+            await self._judge.give_up([row for row in rows if not row.wanted], desk)
+        return wanted
+
+    async def _deliver(self, parcel: Parcel) -> None:
+        rows, call = parcel.rows, parcel.call
+        try:
+            if call.first:
+                await self._telegram.call(call.first.method, call.first.params)
+            if call.ask and call.fill:
+                call = Call(call.method, call.fill(await self._asked(call.ask)))
+            result = await self._telegram.call(call.method, call.params)
+        except TelegramError as refusal:
+            self._landed.append(Landing(rows, refusal=refusal))
+        else:
+            self._landed.append(Landing(rows, _message_ids(result, len(rows)), more=parcel.call.more))
+        del self._flying[rows[0].id]
+        self.wake()
+
+    async def _asked(self, ask: Call) -> dict[str, Any]:
+        """What Telegram says now; a refusal leaves it out."""
+        try:
+            return dict(await self._telegram.call(ask.method, ask.params))
+        except BadRequest:
+            return {}
+
+    async def _mark(self, desk: Desk, landed: Sequence[Landing]) -> None:
+        """Keep what became of these rows; a chat must not stand still because marking one failed."""
+        plain = [each for each in landed if each.is_plain]
+        if plain:
+            arrivals = [arrival for each in plain for arrival in each.arrivals]
+            await self._try(desk, plain, partial(self._judge.arrived, arrivals))
+        for each in landed:
+            if each.refusal:
+                await self._try(desk, [each], partial(self._refused, each.rows, each.refusal))
+            elif each.more:
+                await self._try(desk, [each], partial(self._judge.goes_on, each.rows[0]))
+            elif not each.is_plain:
+                await self._try(desk, [each], partial(self._judge.arrived, each.arrivals))
+
+    async def _refused(self, rows: Sequence[Outgoing], refusal: TelegramError, desk: Desk) -> None:
+        verdict = verdict_of(refusal)
+        if verdict is not Verdict.DONE:
+            self._log.info("not_sent", what=rows[0].what, verdict=verdict.value, kind=type(refusal).__name__)
+        await self._judge.refused(rows, verdict, refusal, desk)
+
+    async def _try(
+        self, desk: Desk, landed: Sequence[Landing], job: Callable[[Desk], Awaitable[None]]
+    ) -> None:
+        try:
+            async with desk.tx.savepoint():
+                await job(desk)
+        except Exception as fault:  # noqa: BLE001 (what may have arrived goes again, marked)
+            self._store.raise_if_lost(fault)
+            for row in (row for each in landed for row in each.rows):
+                self._log.error("marking_failed", what=row.what, exc_info=fault)
+                await self._judge.later(row, desk)
+
+
+def _room(head: Head) -> int:
+    """How many requests may be on their way so that this one may go too."""
+    return IN_FLIGHT + RESERVED if head.urgency <= Urgency.ALERT else IN_FLIGHT
+
+
+async def _nothing(_: Desk) -> None:
+    """Nothing besides what has landed."""
+
+
+def _message_ids(result: Any, rows: int) -> tuple[int | None, ...]:
+    """Telegram's id for each row; its answer to an album is a list in the same order."""
+    if isinstance(result, list):
+        return tuple(message["message_id"] for message in result)
+    return (result.get("message_id") if isinstance(result, dict) else None,) * rows

@@ -1,0 +1,232 @@
+"""What becomes of a row after its request: sent, again, later, or not at all."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from telegram.error import TelegramError
+
+from bot.base.clock import Chance
+from bot.base.logs import get_logger
+from bot.monitoring.metrics import Meter
+from bot.telegram.error_classes import UNFIT, Verdict
+from bot.telegram.limits import SendLimits
+from care.model.card_kinds import View
+from care.model.enums import Urgency
+from care.model.message_kinds import SAFETY, Kind
+from care.model.outbox_row import OLD_CARD, SHOWN_CODE, Outgoing, What
+from care.system import delivery_outcomes
+from care.team import group, status_board
+from handlers.rendering.relay_requests import WORDS_OF_PEOPLE
+from storage.engine.database import Row
+from storage.outbox.outbox_queue import Arrival
+from storage.store import Desk
+
+LONGEST_BACKOFF = timedelta(seconds=60)
+GROUP_RETRY = timedelta(seconds=30)
+"""How often a group that cannot be written to is tried again."""
+ALARMED_AGAIN = timedelta(minutes=10)
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+UNDELIVERED = {
+    What.RELAY: Kind.CANCELLED,
+    What.EDIT: Kind.EDIT_REFUSED,
+    What.WITHDRAWAL: Kind.UNSEND_FAILED,
+}
+"""What a writer is told when it does not arrive; a reaction is a nicety, and goes quietly."""
+
+STAYS = {OLD_CARD: {Verdict.REFUSED}, SHOWN_CODE: {Verdict.REFUSED, Verdict.GONE}}
+"""What is to be deleted, and the verdicts that say that it cannot be."""
+
+
+class Judge:
+    """Marks rows inside one transaction, and tells the rules the facts that sending brought to light."""
+
+    def __init__(self, limits: SendLimits, chance: Chance, meter: Meter) -> None:
+        self._limits = limits
+        self._chance = chance
+        self._meter = meter
+        self._alarmed: dict[Kind, datetime] = {}
+        self._log = get_logger()
+
+    async def arrived(self, arrived: Sequence[Arrival], desk: Desk) -> None:
+        """Telegram accepted them."""
+        await desk.dispatch.sent(arrived, desk.work.now)
+        for row, _ in arrived:
+            if await _is_our_group(desk, row):
+                await delivery_outcomes.group_found(desk.work)
+
+    async def goes_on(self, row: Outgoing, desk: Desk) -> None:
+        """Telegram accepted a page of it; the next one follows."""
+        await desk.dispatch.turn_page(row)
+
+    async def refused(
+        self, rows: Sequence[Outgoing], verdict: Verdict, refusal: TelegramError, desk: Desk
+    ) -> None:
+        """Telegram did not accept them, or did not say."""
+        if verdict in UNFIT and _is_safety(rows[0].what, rows[0].kind):
+            await self._shorten(rows[0].id, rows[0].kind, desk, shortened=rows[0].plain)
+            return
+        rich = verdict is Verdict.TOO_RICH and rows[0].what in WORDS_OF_PEOPLE
+        if rich or (verdict is Verdict.REFUSED and len(rows) > 1):
+            await self._simplify(rows, desk)
+            return
+        if verdict is Verdict.GONE and rows[0].what in UNDELIVERED:
+            await self._lost(rows, verdict, desk)
+            return
+        for row in rows:
+            await self._refused(row, verdict, refusal, desk)
+
+    async def unworded(self, row: Row, desk: Desk) -> None:
+        """It could not be made: a safety text in its shorter form, else given up."""
+        if _is_safety(row["what"], row["kind"]):
+            await self._shorten(row["id"], row["kind"], desk, shortened=bool(row["plain"]))
+            return
+        await self.abandon(row["id"], desk)
+        if row["what"] in {What.NOTICE, What.CARD} and row["urgency"] <= Urgency.ALERT:
+            await self._tell_not_shown(row["kind"], row["chat"], desk)
+
+    async def _tell_not_shown(self, kind: str, chat: int | None, desk: Desk) -> None:
+        """An alert could not be shown: the team knows at least that there is something to look for.
+
+        Anybody else has nowhere to look, and reads numbers instead.
+        """
+        if chat is None or kind == View.RUNG:
+            return
+        self._log.error("alert_not_shown", kind=kind)
+        if await _is_of_team(desk, chat):
+            await desk.work.outbox.tell(chat, Kind.NOT_SHOWN)
+        else:
+            await desk.work.outbox.tell(chat, Kind.HELPLINES, urgency=Urgency.RELAY, short=1)
+
+    async def _shorten(self, row: int, kind: str, desk: Desk, *, shortened: bool) -> None:
+        """A safety text goes again in a shorter form, and somebody hears of it; short already, it is lost."""
+        outcome = "lost" if shortened else "shortened"
+        self._log.error("safety_text_refused", kind=kind, outcome=outcome)
+        self._meter.refused_safety(outcome)
+        if shortened:
+            await self.abandon(row, desk)
+        else:
+            await desk.dispatch.simplify([row])
+        await self._raise_alarm(Kind.SAFETY_LOST if shortened else Kind.SAFETY_SHORTENED, desk)
+
+    async def _raise_alarm(self, kind: Kind, desk: Desk) -> None:
+        """The team is told, once in a while for as long as it lasts."""
+        now = desk.work.now
+        if now - self._alarmed.get(kind, NEVER) >= ALARMED_AGAIN:
+            self._alarmed[kind] = now
+            await delivery_outcomes.tell_refused(desk.work, kind)
+
+    async def _simplify(self, rows: Sequence[Outgoing], desk: Desk) -> None:
+        """The album goes part by part, the message without formatting; refused again, it is given up."""
+        if len(rows) > 1 or not rows[0].plain:
+            await desk.dispatch.simplify([row.id for row in rows])
+        else:
+            await self.abandon(rows[0].id, desk)
+
+    async def _refused(self, row: Outgoing, verdict: Verdict, refusal: TelegramError, desk: Desk) -> None:
+        now = desk.work.now
+        if verdict is Verdict.DONE:
+            await desk.dispatch.sent([(row, row.posted)], now)
+        elif verdict is Verdict.WAIT:
+            await self._wait(desk, row, refusal)
+        elif verdict is Verdict.MOVED and row.chat is not None:
+            await desk.dispatch.again(row, now, repeated=False)
+            await group.move(desk.work, row.chat, getattr(refusal, "new_chat_id", 0))
+        elif verdict is Verdict.CARD_LOST and row.what is What.CARD:
+            await desk.dispatch.card_lost(row)
+            await desk.dispatch.again(row, now, repeated=False)
+        elif verdict is Verdict.NO_RIGHT:
+            await desk.dispatch.drop([row])
+            await status_board.cannot_pin(desk.work)
+        elif row.what is What.ERASE and verdict in STAYS.get(row.kind, ()):
+            await self._stays(row, desk)
+        elif verdict in {Verdict.UNCLEAR, Verdict.NOT_SENT}:
+            await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is Verdict.UNCLEAR)
+        elif await _is_our_group(desk, row) and (verdict is Verdict.GONE or row.urgent):
+            await delivery_outcomes.group_lost(desk.work)
+            await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
+        elif verdict in UNFIT and row.what is What.RELAY:
+            await self.abandon(row.id, desk)
+        else:
+            await self._lost([row], verdict, desk)
+
+    async def _stays(self, row: Outgoing, desk: Desk) -> None:
+        """It cannot be deleted: a card becomes a short line, whoever wrote a code is asked to delete it."""
+        if row.kind == OLD_CARD:
+            await desk.work.postings.blank(row.id)
+        elif row.chat is not None:
+            await desk.dispatch.drop([row])
+            await group.tell_readable(desk.work, row.chat, int(row.about))
+
+    async def _lost(self, rows: Sequence[Outgoing], verdict: Verdict, desk: Desk) -> None:
+        row = rows[0]
+        await self.give_up(rows, desk)
+        if row.what is What.CARD and row.urgent and not row.group:
+            await self._tell_not_shown(row.kind, row.chat, desk)
+        if verdict is Verdict.GONE and row.chat is not None and not row.group:
+            await delivery_outcomes.unreachable(desk.work, row.chat)
+
+    async def give_up(self, rows: Sequence[Outgoing], desk: Desk, *, leaking: bool = False) -> None:
+        """They will not be sent: whoever wrote them is told, and nobody is left without an alert."""
+        await desk.dispatch.drop(rows)
+        if leaking:
+            self._log.error("identity_stopped", what=rows[0].what)
+            if rows[0].overheard:
+                return
+            await delivery_outcomes.tell_stopped(desk.work, rows[0].writer)
+            return
+        news = Counter(
+            (row.writer, kind) for row in rows if row.writer is not None and (kind := _bad_news(row))
+        )
+        for (writer, kind), count in news.items():
+            await delivery_outcomes.undelivered(desk.work, writer, kind, count)
+        for row in rows:
+            if row.what is What.NOTICE and row.urgent:
+                await self._tell_not_shown(row.kind, row.chat, desk)
+
+    async def abandon(self, row: int, desk: Desk) -> None:
+        """It cannot be sent as it is, or not even read: its writer is told, if somebody wrote it."""
+        if writer := await desk.dispatch.abandon(row):
+            await delivery_outcomes.not_passed_on(desk.work, writer)
+
+    async def later(self, row: Outgoing, desk: Desk) -> None:
+        """It may have arrived, and what to make of that failed: again, marked."""
+        await desk.dispatch.again(row, desk.work.now + LONGEST_BACKOFF, repeated=True)
+
+    async def _wait(self, desk: Desk, row: Outgoing, refusal: TelegramError) -> None:
+        """Telegram wants a pause for this chat; the others go on."""
+        pause = getattr(refusal, "retry_after", timedelta(seconds=1))
+        until = desk.work.now + (pause if isinstance(pause, timedelta) else timedelta(seconds=pause))
+        if row.chat is not None:
+            self._limits.pause(row.chat, until)
+        await desk.dispatch.again(row, until, repeated=False)
+
+    def _backoff(self, row: Outgoing) -> timedelta:
+        wait = min(timedelta(seconds=2 ** min(row.attempts, 10) / 2), LONGEST_BACKOFF)
+        return wait * self._chance.uniform(0.8, 1.2)
+
+
+def _is_safety(what: str, kind: str | None) -> bool:
+    return what == What.NOTICE and kind in SAFETY
+
+
+def _bad_news(row: Outgoing) -> Kind | None:
+    """What to tell a writer of whom this row is; nobody misses what was taken back and never arrived."""
+    if row.overheard:
+        return None
+    if row.what is What.WITHDRAWAL:
+        return Kind.UNSEND_FAILED if row.copy else None
+    if row.withdrawn:
+        return Kind.UNSEND_UNSURE if row.repeated and row.what is What.RELAY else None
+    return UNDELIVERED.get(row.what)
+
+
+async def _is_of_team(desk: Desk, chat: int) -> bool:
+    person = await desk.work.people.at(chat)
+    return person.in_team if person else chat == await desk.work.team.group()
+
+
+async def _is_our_group(desk: Desk, row: Outgoing) -> bool:
+    """Whether this went to the counselors' group, and not to some group that the bot was added to."""
+    return row.group and row.chat == await desk.work.team.group()

@@ -1,0 +1,77 @@
+"""Asking the Bot API something once: before a programme runs, or beside one that does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+
+from bot.telegram.answers import code_of, told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+PATIENCE = 15.0
+REFUSED_TOKEN = frozenset({401, 404})
+REFUSED_CHAT = frozenset({400, 403})
+
+
+class Unreached(Exception):  # noqa: N818 (named for the condition)
+    """No answer that Telegram could have given; the text is a kind of fault, never the address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What Telegram said, and what time it was there; `code` is Telegram's own."""
+
+    code: int
+    result: Any
+    date: datetime | None
+
+    @property
+    def granted(self) -> bool:
+        return self.result is not None
+
+    @property
+    def token_refused(self) -> bool:
+        return self.code in REFUSED_TOKEN
+
+    @property
+    def chat_refused(self) -> bool:
+        return self.code in REFUSED_CHAT
+
+
+class Probe:
+    """One bot's Telegram. Neither errors nor `repr` hold the token."""
+
+    def __init__(self, api_url: str, token: str) -> None:
+        self._base = f"{api_url}/bot{token}"
+
+    async def ask(self, method: str, **params: object) -> Answer:
+        """The answer to one call; `Unreached` if there is none."""
+        limit = aiohttp.ClientTimeout(total=PATIENCE)
+        try:
+            async with (
+                aiohttp.ClientSession(timeout=limit, trust_env=False) as session,
+                session.post(f"{self._base}/{method}", json=params, allow_redirects=False) as response,
+            ):
+                return _answer(method, response.status, await response.read(), response.headers)
+        except (aiohttp.ClientError, TimeoutError) as fault:
+            raise Unreached(type(fault).__name__) from None
+
+
+def _answer(method: str, status: int, payload: bytes, headers: Mapping[str, str]) -> Answer:
+    answer = told(method, payload)
+    if answer is None:
+        raise Unreached(f"HTTP{status}")
+    return Answer(code_of(answer), answer.get("result"), _date(headers.get("Date", "")))
+
+
+def _date(header: str) -> datetime | None:
+    try:
+        return parsedate_to_datetime(header)
+    except ValueError:
+        return None

@@ -1,0 +1,122 @@
+"""The HTTP client under python-telegram-bot: aiohttp and orjson, and errors that say what they know."""
+
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+from bot.telegram.answers import code_of, told
+from bot.telegram.http_codec import Body, body, given, loaded, timeouts
+
+JSON_HEADERS = {"Content-Type": "application/json"}
+
+
+class NotSent(NetworkError):  # noqa: N818 named for the condition
+    """The request surely did not reach Telegram; sending it again cannot repeat anything.
+
+    Its siblings `TimedOut` and plain `NetworkError` are unclear: Telegram may have accepted the request.
+    """
+
+
+class FloodControl(RetryAfter):
+    """Telegram wants a pause; unlike its base it tells `retry_after` as a timedelta, without a warning."""
+
+    @property
+    def retry_after(self) -> timedelta:
+        return self._retry_after
+
+
+class AiohttpRequest(BaseRequest):
+    """One pool of connections to the Bot API. Time-outs are in seconds, None waits for ever.
+
+    No error of this class holds the address, and so the token, nor does any exception chained to it.
+    """
+
+    def __init__(
+        self,
+        *,
+        read_timeout: float | None = 10.0,
+        write_timeout: float | None = 20.0,
+        connect_timeout: float | None = 5.0,
+        pool_timeout: float | None = 5.0,
+        connections: int = 256,
+    ) -> None:
+        self._read, self._write = read_timeout, write_timeout
+        self._connect, self._pool = connect_timeout, pool_timeout
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        return self._read
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+                trust_env=False,
+            )
+
+    async def shutdown(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        limits = timeouts(
+            read=given(read_timeout, self._read),
+            write=given(write_timeout, self._write),
+            connect=given(connect_timeout, self._connect),
+            pool=given(pool_timeout, self._pool),
+        )
+        return checked(url, await self._exchange(method, url, body(request_data), limits))
+
+    async def _exchange(self, method: str, url: str, content: Body, limits: aiohttp.ClientTimeout) -> bytes:
+        if self._session is None:
+            raise NotSent("not initialized")
+        headers = JSON_HEADERS if isinstance(content, bytes) else None
+        try:
+            async with self._session.request(
+                method, url, data=content, headers=headers, timeout=limits, allow_redirects=False
+            ) as answer:
+                return await answer.read()
+        except (aiohttp.ClientError, OSError) as fault:
+            failure = _translated(fault)
+        raise failure  # outside `except`, so that it carries no context: aiohttp's errors show the address
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """What `checked` let through, read as leniently as there."""
+        answer: dict[str, Any] = loaded(payload)
+        return answer
+
+
+def _translated(fault: Exception) -> NetworkError:
+    kind = type(fault).__name__
+    if isinstance(fault, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | aiohttp.InvalidURL):
+        return NotSent(kind)
+    return TimedOut(kind) if isinstance(fault, TimeoutError) else NetworkError(kind)
+
+
+def checked(url: str, payload: bytes) -> tuple[int, bytes]:
+    """Telegram's own code, and its answer; what is not Telegram's is unclear, and not quoted."""
+    answer = told(url.rpartition("/")[2], payload)
+    if answer is None:
+        raise NetworkError("not an answer of Telegram's")
+    if pause := answer.get("parameters", {}).get("retry_after"):
+        raise FloodControl(pause)
+    return code_of(answer), payload
