@@ -16,7 +16,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from care.contacts.contacts import HELD_FOR_STUDENTS, ContactKind, allow, find
-from config.helplines import load_helplines
+from config.loading.helplines import load_helplines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -18,7 +18,7 @@ from time import perf_counter_ns, process_time
 from typing import TYPE_CHECKING, Any
 
 from care.model.levels import Level
-from config.lexicon_files import load_lexicon
+from config.loading.lexicon_files import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

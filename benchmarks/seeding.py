@@ -17,9 +17,9 @@ from care.model.enums import CONSENT_VERSION, Role
 from care.people import consent, seating
 from care.ports.work import Work
 from care.team import group, onboarding
-from config.key_file import write_key
-from config.lexicon_files import load_lexicon
-from config.settings import load_settings
+from config.loading.lexicon_files import load_lexicon
+from config.settings.key_file import write_key
+from config.settings.settings import load_settings
 from storage.store import Desk, Store
 
 KEY = bytes(range(32))

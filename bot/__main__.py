@@ -28,12 +28,12 @@ from bot.cli.training_commands import training
 from bot.demo.demo import CannotRehearse
 from bot.demo.demo_bot import demo_bot
 from bot.receiving.webhook_setup import HookRefused
-from config.content import TextMistake
-from config.dated import DataMistake
-from config.key_file import KeyMistake
-from config.lexicon_files import LexiconMistake
-from config.settings import SettingsMistake
-from config.training_files import TrainingMistake
+from config.loading.checked_toml import DataMistake
+from config.loading.lexicon_files import LexiconMistake
+from config.loading.texts import TextMistake
+from config.loading.training_files import TrainingMistake
+from config.settings.key_file import KeyMistake
+from config.settings.settings import SettingsMistake
 from storage.engine.database import NotOurs
 from storage.engine.lock import CannotLock, InUse
 from storage.offline.backup import BackupRefused

@@ -37,11 +37,11 @@ from care.people.rate_limit import Paces
 from care.ports.work import Unavailable
 from care.programme import lexicon_editing
 from care.system import recovery
-from config.content import Texts
-from config.helplines import HelplineTexts, load_helplines
-from config.resources import ResourceTexts, load_resources
-from config.settings import Settings
-from config.training_files import load_training
+from config.loading.helplines import HelplineTexts, load_helplines
+from config.loading.resources import ResourceTexts, load_resources
+from config.loading.texts import Texts
+from config.loading.training_files import load_training
+from config.settings.settings import Settings
 from handlers.keyboards.signed_buttons import Signer
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry

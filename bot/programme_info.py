@@ -6,8 +6,8 @@ from datetime import timedelta, tzinfo
 
 from care.contacts.contacts import allow
 from care.model.rules import Rules
-from config.referrals import load_referrals
-from config.settings import Settings
+from config.loading.referrals import load_referrals
+from config.settings.settings import Settings
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 

@@ -10,7 +10,7 @@ from shutil import disk_usage
 import pytest
 
 from bot import app, programme_info
-from config.content import Texts
+from config.loading.texts import Texts
 from storage import migrate
 
 READ_ONCE = (

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from config.key_file import write_key
+from config.settings.key_file import write_key
 from sandbox.api import BotApi
 from sandbox.people import Actor, Person
 from sandbox.server import Running, serve

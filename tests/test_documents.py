@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from bot.__main__ import app
-from config.settings import NAMES, Settings
+from config.settings.settings import NAMES, Settings
 from handlers.routing.route_table import COMMANDS
 from tests.sources import sources
 

@@ -7,7 +7,7 @@ from shutil import copy
 from tempfile import TemporaryDirectory
 
 from care.curriculum.course import Course, Syllabus
-from config.training_files import TRAINING_FOLDER, load_training
+from config.loading.training_files import TRAINING_FOLDER, load_training
 
 MODULE = """
 id = "{id}"

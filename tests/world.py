@@ -16,9 +16,9 @@ from bot.app import Programme
 from bot.base.logs import configure_logs
 from bot.cli.setup_code_command import make_code
 from care.ports.work import Unavailable
-from config.lexicon_files import load_lexicon
-from config.settings import load_settings
-from config.training_files import load_training
+from config.loading.lexicon_files import load_lexicon
+from config.loading.training_files import load_training
+from config.settings.settings import load_settings
 from sandbox.actors import Actor
 from sandbox.api import BotApi
 from sandbox.people import Group, Person

@@ -29,8 +29,8 @@ from care.model.rules import Rules
 from care.ports.work import Work
 from care.rota import timetable
 from care.team import group
-from config.lexicon_files import load_lexicon
-from config.settings import load_settings
+from config.loading.lexicon_files import load_lexicon
+from config.settings.settings import load_settings
 from storage.store import Store
 
 KEY = bytes(range(32))

@@ -16,7 +16,7 @@ import structlog
 from structlog.typing import EventDict, FilteringBoundLogger, WrappedLogger
 
 from bot.base.clock import Clock, SystemClock
-from config.secret import REDACTED, redacted
+from config.settings.redaction import REDACTED, redacted
 
 WORD = re.compile(r"[A-Za-z0-9_.:/+-]{0,64}")
 SAFE_INTEGER = 2**53

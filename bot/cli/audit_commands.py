@@ -2,8 +2,8 @@
 
 import typer
 
-from config.key_file import load_key
-from config.settings import load_settings
+from config.settings.key_file import load_key
+from config.settings.settings import load_settings
 from storage.offline.audit_verify import verified
 from storage.offline.inspection import require_present
 

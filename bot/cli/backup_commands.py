@@ -14,8 +14,8 @@ from bot.base.clock import SystemClock
 from bot.cli.purge_command import opened
 from bot.scheduling.backups import list_of
 from care.system import recovery
-from config.key_file import KEY_LENGTH, load_key, write_key
-from config.settings import Settings, load_settings
+from config.settings.key_file import KEY_LENGTH, load_key, write_key
+from config.settings.settings import Settings, load_settings
 from storage.engine.lock import take_lock
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.migrate import APPLIED, is_too_new

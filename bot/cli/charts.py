@@ -5,7 +5,7 @@ from typing import Any
 
 from care.model.message_kinds import Kind
 from care.programme.monthly import Report, Table
-from config.content import Texts
+from config.loading.texts import Texts
 from handlers.programme.monthly import HIDDEN, cell_label, table_label
 
 COLUMNS = 2

@@ -15,8 +15,8 @@ from bot.doctor.check_result import Finding, Grade
 from bot.doctor.checks_telegram import about_bot, about_group
 from bot.scheduling.backups import list_of
 from bot.telegram.api_probe import Probe
-from config.content import Texts
-from config.settings import Settings, load_settings
+from config.loading.texts import Texts
+from config.settings.settings import Settings, load_settings
 
 MARKS = {Grade.FINE: "✓", Grade.SKIPPED: "·", Grade.WARNING: "!", Grade.BAD: "✗"}
 

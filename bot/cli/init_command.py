@@ -12,10 +12,10 @@ from bot.base.clock import SystemChance
 from bot.cli.init_summary import Made, tell
 from bot.cli.interactive_prompts import asked_for, spoken
 from bot.telegram.api_probe import Answer, Probe, Unreached
-from config.env_file import write_env
-from config.key_file import KEY_LENGTH, load_key, write_key
-from config.kinds import MinorsRule, SettingName
-from config.settings import Settings, load_settings
+from config.settings.env_file import write_env
+from config.settings.key_file import KEY_LENGTH, load_key, write_key
+from config.settings.setting_types import MinorsRule, SettingName
+from config.settings.settings import Settings, load_settings
 
 TELEGRAM = "https://api.telegram.org"
 KEYS, DATA = Path("keys"), Path("data")

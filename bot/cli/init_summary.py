@@ -9,8 +9,8 @@ import typer
 from rich.console import Console
 from rich.panel import Panel
 
-from config.content import Texts
-from config.settings import Settings
+from config.loading.texts import Texts
+from config.settings.settings import Settings
 
 RIGHTS = "delete_messages+pin_messages"
 """What the bot asks for when it is added to the group by the link."""

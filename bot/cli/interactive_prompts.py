@@ -5,10 +5,10 @@ from typing import Any, get_args
 
 import typer
 
-from config.content import Texts
-from config.environment import PREFIX
-from config.kinds import MinorsRule, SettingName
-from config.settings import Settings, SettingsMistake, load_settings
+from config.loading.texts import Texts
+from config.settings.environment import PREFIX
+from config.settings.setting_types import MinorsRule, SettingName
+from config.settings.settings import Settings, SettingsMistake, load_settings
 
 STAND_IN = "1:not_a_token_but_of_its_form"
 CHOICES = {

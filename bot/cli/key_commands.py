@@ -8,8 +8,8 @@ from pathlib import Path
 import typer
 
 from bot.base.logs import get_logger
-from config.key_file import KEY_LENGTH, KeyMistake, load_key, take_place, write_key
-from config.settings import Settings, load_settings
+from config.settings.key_file import KEY_LENGTH, KeyMistake, load_key, take_place, write_key
+from config.settings.settings import Settings, load_settings
 from storage.engine.lock import InUse, take_lock
 from storage.offline import key_rotation
 from storage.offline.inspection import require_present

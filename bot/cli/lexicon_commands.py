@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from bot.cli.lexicon_figures import TableMistake, read_labelled, report
-from config.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
+from config.loading.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

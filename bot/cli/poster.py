@@ -13,9 +13,9 @@ import typer
 import config
 from bot.cli.init_command import username_of
 from bot.cli.interactive_prompts import spoken
-from config.content import Texts
-from config.helplines import HelplineTexts, load_helplines
-from config.settings import Settings, load_settings
+from config.loading.helplines import HelplineTexts, load_helplines
+from config.loading.texts import Texts
+from config.settings.settings import Settings, load_settings
 
 SHEET = Path(config.__file__).with_name("poster.html")
 WORDS = ("title", "what", "how", "confidential-title", "confidential", "urgent-title", "urgent", "footer")

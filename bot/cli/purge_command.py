@@ -15,7 +15,7 @@ from bot.scheduling.backups import list_of
 from care.detection.active_lexicon import Watch
 from care.detection.lexicon import Lexicon
 from care.ports.work import Unavailable
-from config.settings import Settings, load_settings
+from config.settings.settings import Settings, load_settings
 from storage.engine.database import NotOurs
 from storage.offline.inspection import require_there
 from storage.store import Store

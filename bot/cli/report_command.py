@@ -16,8 +16,8 @@ from bot.cli.charts import draw
 from bot.cli.key_commands import settled_key
 from bot.cli.purge_command import opened
 from care.programme.monthly import MonthNotOver, Report, month_before, report_of
-from config.content import Texts
-from config.settings import Settings, load_settings
+from config.loading.texts import Texts
+from config.settings.settings import Settings, load_settings
 from handlers.programme.monthly import lines_of
 from storage.offline.backup import snapshot
 from storage.offline.inspection import require_programme

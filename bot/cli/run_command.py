@@ -22,14 +22,14 @@ from bot.receiving.server import CannotListen
 from bot.receiving.webhook_setup import HookRefused
 from bot.telegram.http_client import AiohttpRequest
 from care.ports.work import Unavailable
-from config.content import TextMistake, Texts
-from config.dated import DataMistake
-from config.helplines import HelplineTexts, load_helplines
-from config.key_file import KeyMistake
-from config.lexicon_files import LexiconMistake, load_lexicon
-from config.resources import load_resources
-from config.settings import Settings, SettingsMistake, load_settings
-from config.training_files import TrainingMistake
+from config.loading.checked_toml import DataMistake
+from config.loading.helplines import HelplineTexts, load_helplines
+from config.loading.lexicon_files import LexiconMistake, load_lexicon
+from config.loading.resources import load_resources
+from config.loading.texts import TextMistake, Texts
+from config.loading.training_files import TrainingMistake
+from config.settings.key_file import KeyMistake
+from config.settings.settings import Settings, SettingsMistake, load_settings
 from storage.engine.database import NotOurs, WrongKey
 from storage.engine.lock import CannotLock, InUse
 

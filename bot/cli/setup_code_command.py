@@ -7,7 +7,7 @@ import typer
 from bot.base.clock import Chance, Clock, SystemChance, SystemClock
 from bot.cli.key_commands import settled_key
 from care.team.group import CODE_VALID
-from config.settings import load_settings
+from config.settings.settings import load_settings
 from storage.offline.setup_codes import issue
 
 TOLD = """\

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from config.content import TEXTS, Texts
-from config.languages import check_languages
+from config.loading.text_checks import check_languages
+from config.loading.texts import TEXTS, Texts
 
 
 def texts(

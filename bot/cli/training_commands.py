@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from config.training_files import check_training, load_training
+from config.loading.training_files import check_training, load_training
 
 training = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check what is taught.")
 

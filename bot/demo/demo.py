@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.base.clock import ShiftedClock
 from bot.demo.demo_cast import CASTS, SETUP_CODE, gather, set_stage
 from bot.demo.demo_process import BotProcess
-from config.key_file import write_key
+from config.settings.key_file import write_key
 from sandbox.api import BotApi
 from sandbox.live import Live
 from sandbox.page import Page

@@ -14,9 +14,9 @@ from bot.app import Programme, greet_patiently
 from bot.base.clock import ShiftedClock, SystemChance
 from bot.base.logs import configure_logs
 from bot.telegram.http_client import AiohttpRequest
-from config.key_file import load_key
-from config.lexicon_files import load_lexicon
-from config.settings import Settings, load_settings
+from config.loading.lexicon_files import load_lexicon
+from config.settings.key_file import load_key
+from config.settings.settings import Settings, load_settings
 
 
 def demo_bot(ahead: Annotated[float, typer.Option(help="Seconds that the clock is ahead.")] = 0.0) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from config.content import Texts
+from config.loading.texts import Texts
 
 
 class Grade(StrEnum):

@@ -13,12 +13,12 @@ from bot import __version__
 from bot.doctor.check_result import Finding, bad, fine, skipped, warning
 from bot.doctor.content_check import Fault, faults
 from care.model.helplines import Helpline
-from config.content import Texts
-from config.dated import DataMistake
-from config.helplines import HelplineMistake, HelplineTexts, load_helplines
-from config.key_file import OTHERS, KeyMistake, load_key
-from config.resources import load_resources
-from config.settings import Settings
+from config.loading.checked_toml import DataMistake
+from config.loading.helplines import HelplineMistake, HelplineTexts, load_helplines
+from config.loading.resources import load_resources
+from config.loading.texts import Texts
+from config.settings.key_file import OTHERS, KeyMistake, load_key
+from config.settings.settings import Settings
 from storage.keeping.erasure_list import ErasureList
 from storage.offline import inspection
 from storage.offline.backup import is_backup

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from config.content import Texts
-from config.helplines import load_helplines
-from config.languages import check_languages
-from config.lexicon_files import check_lexicon, load_lexicon
-from config.referrals import load_referrals
-from config.resources import load_resources
-from config.settings import Settings
-from config.training_files import check_training, load_training
+from config.loading.helplines import load_helplines
+from config.loading.lexicon_files import check_lexicon, load_lexicon
+from config.loading.referrals import load_referrals
+from config.loading.resources import load_resources
+from config.loading.text_checks import check_languages
+from config.loading.texts import Texts
+from config.loading.training_files import check_training, load_training
+from config.settings.settings import Settings
 
 SHOWN = 5
 """So many lines of one kind; half a translation lacks hundreds of texts."""

@@ -9,8 +9,8 @@ from bot.base.clock import Clock
 from bot.base.logs import get_logger
 from care.ports.work import Unavailable
 from care.system import recovery
-from config.key_file import KeyMistake, load_key
-from config.settings import Settings
+from config.settings.key_file import KeyMistake, load_key
+from config.settings.settings import Settings
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.offline.backup import BackupRefused, back_up
 from storage.store import Store

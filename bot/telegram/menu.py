@@ -4,7 +4,7 @@ from telegram.error import TelegramError
 
 from bot.base.logs import get_logger
 from bot.telegram.telegram import Telegram
-from config.content import Texts
+from config.loading.texts import Texts
 
 STUDENT_MENU = {
     "id": (

@@ -7,9 +7,9 @@ import pytest
 
 from bot.base.logs import configure_logs
 from bot.cli.run_command import warn_of_length, warn_of_stale
-from config.content import Texts
-from config.helplines import load_helplines
-from config.settings import load_settings
+from config.loading.helplines import load_helplines
+from config.loading.texts import Texts
+from config.settings.settings import load_settings
 from tests.virtual import VirtualClock
 from tests.world import TOKEN
 

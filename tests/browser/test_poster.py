@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import async_playwright
 
 from bot.cli.poster import page
-from config.settings import load_settings
+from config.settings.settings import load_settings
 from tests.browser.chromium import ARGUMENTS, executable
 
 pytestmark = pytest.mark.browser

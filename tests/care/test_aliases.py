@@ -3,7 +3,7 @@
 from care.contacts.contacts import find
 from care.model.levels import Level
 from care.people.aliases import ALIASES, ANIMALS, QUALITIES
-from config.lexicon_files import load_lexicon
+from config.loading.lexicon_files import load_lexicon
 
 PEOPLE = """
     Ayu Bima Bintang Bunga Cahaya Camelia Dahlia Embun Fajar Indah Intan Jingga Jujur Kenanga Kenari

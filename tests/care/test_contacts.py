@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from benchmarks.contacts import read_lines
 from care.contacts import contacts
 from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, allow, find
-from config.helplines import load_helplines
+from config.loading.helplines import load_helplines
 
 ALLOWED = allow(one.number for one in load_helplines())
 PIECES = (

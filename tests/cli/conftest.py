@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.key_file import write_key
+from config.settings.key_file import write_key
 from tests.world import KEY, TOKEN, World
 
 

@@ -18,9 +18,9 @@ from bot.base.clock import ShiftedClock
 from bot.cli.doctor import examine
 from bot.doctor import checks_here as here
 from bot.doctor.check_result import Grade
-from config.content import Texts
-from config.helplines import load_helplines
-from config.key_file import write_key
+from config.loading.helplines import load_helplines
+from config.loading.texts import Texts
+from config.settings.key_file import write_key
 from sandbox.server import serve
 from storage.keeping.erasure_list import ErasureList
 from storage.sealing.encrypted_file import MAGIC

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from config.key_file import load_key, write_key
+from config.settings.key_file import load_key, write_key
 from storage.programme import audit
 from storage.sealing.encryption import Vault
 from tests.cli.test_command_line import run

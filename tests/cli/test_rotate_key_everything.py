@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from config.key_file import load_key
+from config.settings.key_file import load_key
 from sandbox.people import Person
 from storage.offline.key_rotation import SEALED as UNDER_MAIN
 from storage.sealing.conversation_keys import KeyRing

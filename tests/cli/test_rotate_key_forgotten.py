@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.key_file import load_key, write_key
+from config.settings.key_file import load_key, write_key
 from sandbox.people import Person
 from tests.cli.test_command_line import run
 from tests.keeping.test_forget import forgets

@@ -10,11 +10,11 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from bot.cli.init_summary import group_link, terminal_qr
-from config.content import Texts
-from config.env_file import write_env
-from config.helplines import load_helplines
-from config.key_file import load_key
-from config.settings import Settings, SettingsMistake, load_settings
+from config.loading.helplines import load_helplines
+from config.loading.texts import Texts
+from config.settings.env_file import write_env
+from config.settings.key_file import load_key
+from config.settings.settings import Settings, SettingsMistake, load_settings
 from sandbox.api import BotApi
 from sandbox.server import serve
 

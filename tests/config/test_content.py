@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from config.content import MissingText, TextMistake, Texts
+from config.loading.texts import MissingText, TextMistake, Texts
 
 
 def folder(path: Path, **texts: str) -> Path:

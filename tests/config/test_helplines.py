@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from care.model.helplines import Helpline, worded
-from config.content import Texts
-from config.helplines import HELPLINES, HelplineMistake, HelplineTexts, load_helplines
+from config.loading.helplines import HELPLINES, HelplineMistake, HelplineTexts, load_helplines
+from config.loading.texts import Texts
 
 CHECKED = date(2026, 11, 15)
 

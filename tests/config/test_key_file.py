@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.key_file import KeyMistake, load_key, take_place, write_key
+from config.settings.key_file import KeyMistake, load_key, take_place, write_key
 
 KEY = bytes(range(0, 256, 8))
 

@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 
-from config.dated import DataMistake
-from config.kinds import SettingName
-from config.referrals import REFERRALS, load_referrals
+from config.loading.checked_toml import DataMistake
+from config.loading.referrals import REFERRALS, load_referrals
+from config.settings.setting_types import SettingName
 from handlers.keyboards.signed_buttons import LONGEST
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from config.content import Texts
-from config.dated import DataMistake
-from config.resources import RESOURCES, ResourceTexts, load_resources
+from config.loading.checked_toml import DataMistake
+from config.loading.resources import RESOURCES, ResourceTexts, load_resources
+from config.loading.texts import Texts
 
 ENTRY = """
 [[resource]]

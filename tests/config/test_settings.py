@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from care.model.token_bucket import Rate
-from config.settings import NAMES, SECRET, Settings, SettingsMistake, load_settings
+from config.settings.settings import NAMES, SECRET, Settings, SettingsMistake, load_settings
 
 TOKEN = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"
 DOCUMENTED = """

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.training_commands import training
-from config.training_files import TrainingMistake, check_training, load_training
+from config.loading.training_files import TrainingMistake, check_training, load_training
 from tests.training import write_training
 
 ROLE, SCRIPT = "id/01-role.toml", "id/rehearsals/exam.toml"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from config.content import TEXTS, Texts
+from config.loading.texts import TEXTS, Texts
 from tests.content.given import SAMPLES
 
 if TYPE_CHECKING:

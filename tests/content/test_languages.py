@@ -8,8 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from config.content import TEXTS, Texts
-from config.languages import check_languages
+from config.loading.text_checks import check_languages
+from config.loading.texts import TEXTS, Texts
 from handlers.keyboards.keyboards import Key, labels
 from tests.world import opened
 
@@ -81,7 +81,7 @@ def test_the_command_says_what_is_missing(folder: Path) -> None:
 
 
 async def test_people_choose_it_by_its_own_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("config.parsers", "config.content"):
+    for module in ("config.settings.setting_parsers", "config.loading.texts"):
         monkeypatch.setattr(f"{module}.TEXTS", folder)
     monkeypatch.setattr("bot.app.Texts.load", partial(Texts.load, folder=folder))
     change(folder / "jv" / "anyone.ftl", "I am here. Want to talk?", "Aku neng kene.")

@@ -8,7 +8,13 @@ import pytest
 
 from care.detection.lexicon import finds
 from care.model.levels import Level
-from config.lexicon_files import LEXICON_FOLDER, LexiconMistake, check_lexicon, load_lexicon, read_files
+from config.loading.lexicon_files import (
+    LEXICON_FOLDER,
+    LexiconMistake,
+    check_lexicon,
+    load_lexicon,
+    read_files,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path

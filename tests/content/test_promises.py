@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.training_files import load_training
+from config.loading.training_files import load_training
 from tests.content.reading import KEYS, LANGUAGES, SETTINGS, said
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"

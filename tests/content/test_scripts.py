@@ -4,8 +4,8 @@ import pytest
 
 from care.curriculum.curriculum import Script, feedback
 from care.curriculum.dialogue_signs import signs_of
-from config.training_files import load_training
-from config.training_graphs import STEPS, reachable
+from config.loading.training_files import load_training
+from config.loading.training_graphs import STEPS, reachable
 from tests.paths import SENTENCES, best_way, moves
 
 COURSE = load_training()

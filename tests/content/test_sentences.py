@@ -8,7 +8,7 @@ import pytest
 
 from bot.cli.lexicon_figures import figures, read_labelled
 from care.model.levels import Level
-from config.lexicon_files import load_lexicon
+from config.loading.lexicon_files import load_lexicon
 
 ROWS = read_labelled(Path(__file__).with_name("sentences.csv"), load_lexicon())
 

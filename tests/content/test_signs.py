@@ -6,8 +6,8 @@ import pytest
 
 from care.curriculum.dialogue_signs import signs_of
 from care.curriculum.harms import HARMS, found
-from config.lexicon_files import load_lexicon
-from config.training_files import load_training
+from config.loading.lexicon_files import load_lexicon
+from config.loading.training_files import load_training
 from tests.content.reading import said
 
 COURSE, LEXICON = load_training(), load_lexicon()

@@ -9,11 +9,11 @@ import pytest
 
 from bot.doctor import content_check
 from bot.doctor.content_check import faults
-from config.content import TEXTS, TextMistake, Texts
-from config.languages import check_languages
-from config.lexicon_files import LEXICON_FOLDER, check_lexicon, load_lexicon
-from config.settings import Settings, load_settings
-from config.training_files import TRAINING_FOLDER, TrainingMistake, check_training, load_training
+from config.loading.lexicon_files import LEXICON_FOLDER, check_lexicon, load_lexicon
+from config.loading.text_checks import check_languages
+from config.loading.texts import TEXTS, TextMistake, Texts
+from config.loading.training_files import TRAINING_FOLDER, TrainingMistake, check_training, load_training
+from config.settings.settings import Settings, load_settings
 from tests.content.test_languages import change
 from tests.world import TOKEN, opened
 

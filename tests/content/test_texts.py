@@ -24,7 +24,7 @@ from care.model.enums import (
 from care.model.levels import Level
 from care.model.message_kinds import Kind
 from care.team.team import Step
-from config.lexicon_files import load_lexicon
+from config.loading.lexicon_files import load_lexicon
 from handlers.programme.audit_log import BOARDS as RECORD
 from handlers.rendering.screens import BOARDS
 from handlers.routing.registry import IN_CHAT

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from config.settings import load_settings
+from config.settings.settings import load_settings
 from tests.live import ROOT
 
 DEPLOY = ROOT / "deploy"

@@ -19,8 +19,8 @@ from care.model.entities import Guest
 from care.model.match_rules import Profile
 from care.model.message_kinds import Kind, Refusal
 from care.people.rate_limit import Paces
-from config.content import Texts
-from config.settings import load_settings
+from config.loading.texts import Texts
+from config.settings.settings import load_settings
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
 from handlers.conduct.accusations import instead_buttons
 from handlers.escalation.card_buttons import (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.base.clock import SystemClock
-from config.key_file import write_key
+from config.settings.key_file import write_key
 from tests.cli.test_command_line import run
 from tests.scenarios.conftest import world
 from tests.world import KEY, TOKEN, World

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from config.key_file import load_key, write_key
+from config.settings.key_file import load_key, write_key
 from sandbox.people import Group, Person
 from storage.offline import backup
 from storage.offline.backup import back_up, unpack

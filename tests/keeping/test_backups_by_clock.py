@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.scheduling.backups import kept, newest
-from config.key_file import write_key
+from config.settings.key_file import write_key
 from tests.keeping.test_backup import BACKUP_KEY
 from tests.world import World, opened
 

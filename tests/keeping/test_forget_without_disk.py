@@ -8,7 +8,7 @@ import pytest
 
 from bot.doctor.check_result import Grade
 from bot.doctor.checks_here import about_backup_folder, about_list
-from config.key_file import write_key
+from config.settings.key_file import write_key
 from storage.keeping.erasure_list import ErasureList
 from tests.keeping.conftest import Told
 from tests.keeping.test_backup import BACKUP_KEY, full_disk, machine_is_lost

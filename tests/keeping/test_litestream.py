@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from config.parsers import duration
+from config.settings.setting_parsers import duration
 from tests.keeping.conftest import Told
 from tests.keeping.test_backup import machine_is_lost, talking
 from tests.world import World

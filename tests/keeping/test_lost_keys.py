@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from config.key_file import load_key
+from config.settings.key_file import load_key
 from sandbox.people import Person
 from storage.engine.database import NotOurs
 from storage.sealing.conversation_keys import keys_beside

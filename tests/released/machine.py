@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from config.environment import PREFIX
-from config.key_file import write_key
+from config.settings.environment import PREFIX
+from config.settings.key_file import write_key
 from sandbox.people import Group, Person
 from tests.live import ROOT, LiveBot, LiveTelegram, live
 from tests.released.kept import BACKUP_KEY

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from config.key_file import write_key
+from config.settings.key_file import write_key
 from storage.sealing.conversation_keys import keys_beside
 from tests.released.kept import RELEASES, released
 

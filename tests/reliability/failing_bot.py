@@ -18,7 +18,7 @@ from bot.cli import run_command
 from bot.receiving.intake import Intake
 from bot.scheduling import alarms
 from bot.telegram.http_client import AiohttpRequest
-from config.lexicon_files import load_lexicon
+from config.loading.lexicon_files import load_lexicon
 from storage import migrate
 from storage.engine.database import Transaction
 from storage.keeping.retention import StoredRetention

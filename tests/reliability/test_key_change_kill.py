@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from bot.cli.key_commands import _alone, _rotate, settled_key
-from config.key_file import load_key, write_key
-from config.settings import Settings, load_settings
+from config.settings.key_file import load_key, write_key
+from config.settings.settings import Settings, load_settings
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
 from tests.scenarios.test_sealing import SEALED, played, tables

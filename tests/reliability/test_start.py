@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from config.content import Texts
-from config.key_file import write_key
+from config.loading.texts import Texts
+from config.settings.key_file import write_key
 from sandbox.api import BotApi
 from sandbox.faults import PAGE
 from sandbox.people import Person

@@ -2,7 +2,7 @@
 
 import pytest
 
-from config.content import Texts
+from config.loading.texts import Texts
 from handlers.keyboards.keyboards import Key, labels, spelled
 from tests.world import World
 

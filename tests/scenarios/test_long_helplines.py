@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from care.model.helplines import Helpline
-from config.helplines import HelplineTexts, load_helplines
+from config.loading.helplines import HelplineTexts, load_helplines
 from tests.scenarios.accusing import programme
 from tests.scenarios.test_without_code import BEATEN, child
 from tests.world import World, opened

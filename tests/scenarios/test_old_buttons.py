@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from config.content import Texts
+from config.loading.texts import Texts
 from handlers.routing.route_table import PRESSES
 from sandbox.state import Press
 from storage.store import Desk

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from care.detection.normalize import fold
 from care.model.entities import Person
 from care.programme import lexicon_editing
-from config import parsers
-from config.dated import DataMistake
-from config.env_file import write_env
-from config.environment import SettingsMistake
-from config.lexicon_lines import find_lines
-from config.lexicon_tables import LexiconMistake, read_files
-from config.resources import load_resources
-from config.settings import load_settings
+from config.loading.checked_toml import DataMistake
+from config.loading.lexicon_lines import find_lines
+from config.loading.lexicon_tables import LexiconMistake, read_files
+from config.loading.resources import load_resources
+from config.settings import setting_parsers as parsers
+from config.settings.env_file import write_env
+from config.settings.environment import SettingsMistake
+from config.settings.settings import load_settings
 from handlers.keyboards.signed_buttons import Forged, Press, Signer
 from tests.world import TOKEN, World, lexicon
 
@@ -38,8 +38,21 @@ FEW = settings(
 NEARLY = st.from_regex(r"[-+]?[0-9]{0,12}[ ]?(s|m|h|d|/s|/min|, burst )?[0-9]{0,9}", fullmatch=True)
 WRITTEN = st.one_of(st.text(max_size=40), NEARLY)
 PARSERS = (
-    *(parsers.duration, parsers.deletable, parsers.ladder, parsers.rate(5), parsers.whole(1, 9)),
-    *(parsers.address, parsers.api_address, parsers.zone, parsers.switch, parsers.token, parsers.word),
+    *(
+        parsers.duration,
+        parsers.deletable,
+        parsers.ladder,
+        parsers.rate(5),
+        parsers.whole(1, 9),
+    ),
+    *(
+        parsers.address,
+        parsers.api_address,
+        parsers.zone,
+        parsers.switch,
+        parsers.token,
+        parsers.word,
+    ),
     *(parsers.host, parsers.line, parsers.database, parsers.language),
 )
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.base.logs import configure_logs, get_logger
 from bot.telegram.api_probe import Probe, Unreached
-from config.settings import Settings, load_settings
+from config.settings.settings import Settings, load_settings
 from storage.sealing.encryption import Former, Vault
 from tests.world import KEY, World, opened
 

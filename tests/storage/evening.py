@@ -27,7 +27,7 @@ from care.model.message_kinds import Refusal
 from care.people import seating
 from care.system import scheduled
 from care.team import group
-from config.settings import load_settings
+from config.settings.settings import load_settings
 from storage.store import Desk, Store
 from tests.virtual import NOON, SeededChance
 from tests.world import KEY, lexicon

@@ -7,7 +7,7 @@ from bot.programme_info import facts_of
 from care.curriculum.training_records import Elsewhere
 from care.detection.active_lexicon import Watch
 from care.ports.work import Work
-from config.settings import load_settings
+from config.settings.settings import load_settings
 from storage.offline import key_rotation
 from storage.store import Store
 from tests.virtual import NOON, SeededChance

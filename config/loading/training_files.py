@@ -7,14 +7,14 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from care.curriculum.course import Course, Syllabus
-from config.folders import files_in, languages_in, strange_in
-from config.training_graphs import module_mistakes, order_mistakes, script_mistakes
-from config.training_parity import parity_mistakes
-from config.training_tables import ModuleTable, ScriptTable, SignsTable, TrainingMistake, read
+from config.loading.training_graphs import module_mistakes, order_mistakes, script_mistakes
+from config.loading.training_parity import parity_mistakes
+from config.loading.training_tables import ModuleTable, ScriptTable, SignsTable, TrainingMistake, read
+from config.settings.content_folders import CONTENT, files_in, languages_in, strange_in
 
 __all__ = ["TRAINING_FOLDER", "TrainingMistake", "check_training", "load_training"]
 
-TRAINING_FOLDER = Path(__file__).parent / "training"
+TRAINING_FOLDER = CONTENT / "training"
 OURS = ("en", "id")
 """What has to be there; further folders are further languages."""
 T = TypeVar("T", bound=BaseModel)

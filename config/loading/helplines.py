@@ -9,10 +9,11 @@ from pydantic import Field, model_validator
 
 from care.model.helplines import Helpline, worded
 from care.model.text_pages import LONGEST, pages, width
-from config.content import Texts
-from config.dated import Checked, DataMistake, Id, Text, Words, read_checked
+from config.loading.checked_toml import Checked, DataMistake, Id, Text, Words, read_checked
+from config.loading.texts import Texts
+from config.settings.content_folders import CONTENT
 
-HELPLINES = Path(__file__).with_name("helplines.toml")
+HELPLINES = CONTENT / "helplines.toml"
 
 Number = Annotated[
     str, Field(max_length=160, pattern=r"^(https://[a-z0-9./-]+|[0-9][0-9-]*( ext\. [0-9]+)?)$")

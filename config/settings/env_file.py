@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from config.environment import SettingsMistake
+from config.settings.environment import SettingsMistake
 
 PLAIN = re.compile(r"[A-Za-z0-9_@%+=:,./-]*")
 

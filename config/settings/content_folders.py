@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+CONTENT = Path(__file__).parents[1]
+"""Where texts, lexicon, training and lists lie."""
 CODE = re.compile(r"[a-z]{2,3}")
 """A language, as its folder is named."""
 OF_MACHINES = re.compile(r"\..*|__pycache__|Thumbs\.db|desktop\.ini", re.IGNORECASE)

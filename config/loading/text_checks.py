@@ -6,8 +6,8 @@ from pathlib import Path
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
-from config.content import MODEL, NAMELESS, TEXTS, Messages, TextMistake, messages_in
-from config.folders import languages_in, strange_in
+from config.loading.texts import MODEL, NAMELESS, TEXTS, Messages, TextMistake, messages_in
+from config.settings.content_folders import languages_in, strange_in
 
 EMPTY = "{}: there are no texts in it, so it is left out: translate, or move it elsewhere"
 

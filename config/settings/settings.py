@@ -10,8 +10,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from care.model.token_bucket import Rate
-from config.environment import PREFIX, SettingsMistake, given
-from config.kinds import (
+from config.settings.environment import PREFIX, SettingsMistake, given
+from config.settings.redaction import REDACTED, redacted
+from config.settings.setting_parsers import is_safe
+from config.settings.setting_types import (
     Address,
     ApiAddress,
     Database,
@@ -36,8 +38,6 @@ from config.kinds import (
     rate,
     whole,
 )
-from config.parsers import is_safe
-from config.secret import REDACTED, redacted
 
 __all__ = ["NAMES", "Settings", "SettingsMistake", "load_settings"]
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from care.detection.lexicon import Entry, Guard, Raise
 from care.model.levels import Level
-from config.folders import files_in
-from config.lexicon_lines import find_lines, line_of
+from config.loading.lexicon_lines import find_lines, line_of
+from config.settings.content_folders import CONTENT, files_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
-    from config.lexicon_lines import Location
+    from config.loading.lexicon_lines import Location
 
-LEXICON_FOLDER = Path(__file__).parent / "lexicon"
+LEXICON_FOLDER = CONTENT / "lexicon"
 
 Category = Literal[
     "suicide",

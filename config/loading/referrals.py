@@ -6,10 +6,11 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from care.model.referrals import Referral
-from config.dated import Checked, DataMistake, read_checked
-from config.kinds import SettingName
+from config.loading.checked_toml import Checked, DataMistake, read_checked
+from config.settings.content_folders import CONTENT
+from config.settings.setting_types import SettingName
 
-REFERRALS = Path(__file__).with_name("referrals.toml")
+REFERRALS = CONTENT / "referrals.toml"
 MOST = 12
 """So many fit under one question."""
 

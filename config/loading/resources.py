@@ -9,11 +9,12 @@ from pydantic import Field, model_validator
 
 from care.model.helplines import worded
 from care.model.resources import Resource
-from config.content import Texts
-from config.dated import Checked, Id, Text, Words, read_checked
-from config.kinds import SettingName
+from config.loading.checked_toml import Checked, Id, Text, Words, read_checked
+from config.loading.texts import Texts
+from config.settings.content_folders import CONTENT
+from config.settings.setting_types import SettingName
 
-RESOURCES = Path(__file__).with_name("resources.toml")
+RESOURCES = CONTENT / "resources.toml"
 MOST = 12
 """More would not be read."""
 

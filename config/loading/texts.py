@@ -8,8 +8,8 @@ from typing import Any, Self
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
-from config.folders import files_in, languages_in
-from config.parsers import TEXTS
+from config.settings.content_folders import files_in, languages_in
+from config.settings.setting_parsers import TEXTS
 
 __all__ = ["MODEL", "TEXTS", "Messages", "MissingText", "TextMistake", "Texts"]
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from care.model.token_bucket import Rate
-from config.folders import languages_in
+from config.settings.content_folders import CONTENT, languages_in
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 PERIODS = {"s": 1, "min": 60, "h": 3600}
@@ -17,7 +17,7 @@ LONGEST = timedelta(days=3650)
 ROTATED = timedelta(days=30)
 DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 h
 STEPS = 3
-TEXTS = Path(__file__).parent / "texts"
+TEXTS = CONTENT / "texts"
 """A folder for each language that is spoken."""
 RATE = re.compile(r"(\d{1,9})/(s|min|h)(?:\s*,\s*burst\s+(\d{1,9}))?")
 SWITCH = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}

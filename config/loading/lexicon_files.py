@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from care.detection.lexicon import Entry, Lexicon, Raise, example_mistakes, pattern_mistakes
 from care.detection.patterns import PatternMistake, Slots, check_slot
-from config.folders import folders_in
-from config.lexicon_tables import LEXICON_FOLDER, LexiconMistake, read_files
+from config.loading.lexicon_tables import LEXICON_FOLDER, LexiconMistake, read_files
+from config.settings.content_folders import folders_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from config.lexicon_tables import LexiconFile
+    from config.loading.lexicon_tables import LexiconFile
 
     Files = tuple[LexiconFile, ...]
 

@@ -1,0 +1,1 @@
+"""Content files, checked as they are read."""

@@ -1,0 +1,1 @@
+"""Settings: their kinds, where they are read, and what is wrong with them."""

@@ -1,0 +1,57 @@
+"""The kinds of settings: a type, and how its values are written."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, Field
+
+from config.settings import setting_parsers
+from config.settings.redaction import Hidden
+
+
+def written(parse: Callable[[str], object]) -> BeforeValidator:
+    """Parse what is written; leave a value that is none (a timedelta, a Path) to the check of its type."""
+    return BeforeValidator(lambda value: parse(value.strip()) if isinstance(value, str) else value)
+
+
+def whole(low: int, high: int) -> BeforeValidator:
+    return written(setting_parsers.whole(low, high))
+
+
+def rate(*, burst: int) -> BeforeValidator:
+    return written(setting_parsers.rate(burst))
+
+
+def default(text: str) -> Any:
+    """A default as people write it; it goes through the same parser as theirs."""
+    return Field(default=text)
+
+
+SettingName = Literal["school", "campus", "workplace", "community"]
+MinorsRule = Literal["school", "code", "counselor"]
+LevelName = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+
+Setting = Annotated[SettingName, written(setting_parsers.one_of(*get_args(SettingName)))]
+Language = Annotated[str, written(setting_parsers.language)]
+Minors = Annotated[MinorsRule, written(setting_parsers.one_of(*get_args(MinorsRule)))]
+LogLevel = Annotated[LevelName, written(setting_parsers.one_of(*get_args(LevelName)))]
+
+Token = Annotated[Hidden, written(setting_parsers.token)]
+Word = Annotated[Hidden, written(setting_parsers.word)]
+Line = Annotated[str, written(setting_parsers.line)]
+Address = Annotated[str, written(setting_parsers.address)]
+ApiAddress = Annotated[str, written(setting_parsers.api_address)]
+Host = Annotated[str, written(setting_parsers.host)]
+Database = Annotated[str, written(setting_parsers.database)]
+File = Annotated[Path, written(setting_parsers.file_path)]
+Zone = Annotated[ZoneInfo, written(setting_parsers.zone)]
+Switch = Annotated[bool, written(setting_parsers.switch)]
+Port = Annotated[int, whole(1, 65535)]
+Duration = Annotated[timedelta, written(setting_parsers.duration)]
+Deletable = Annotated[timedelta, written(setting_parsers.deletable)]
+Percent = Annotated[int, written(setting_parsers.percent)]
+Rotated = Annotated[timedelta, written(setting_parsers.rotated)]
+Ladder = Annotated[tuple[timedelta, ...], written(setting_parsers.ladder)]
