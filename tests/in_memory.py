@@ -8,8 +8,8 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.http_client import NotSent, checked
-from sandbox.answers import Cut, Dropped
-from sandbox.api import BotApi
+from sandbox.methods.api import BotApi
+from sandbox.wire.responses import Cut, Dropped
 
 
 class InMemoryRequest(BaseRequest):

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.training import small_course
 from tests.world import Team, World
 

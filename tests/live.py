@@ -11,9 +11,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from config.settings.key_file import write_key
-from sandbox.api import BotApi
-from sandbox.people import Actor, Person
-from sandbox.server import Running, serve
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Actor, Person
+from sandbox.web.server import Running, serve
 from tests.sandbox.oracle import Oracle
 from tests.world import KEY, SETUP_CODE, TOKEN
 

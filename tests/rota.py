@@ -2,8 +2,8 @@
 
 from datetime import datetime, time, timedelta
 
-from sandbox.actors import Actor
-from sandbox.people import Person
+from sandbox.people.actors import Actor
+from sandbox.people.people import Person
 from tests.world import Team, World
 
 MONDAY, TUESDAY, WEDNESDAY, SUNDAY = 0, 1, 2, 6

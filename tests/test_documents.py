@@ -97,7 +97,9 @@ def test_the_readme_lists_every_command_of_the_bot() -> None:
 
 def events() -> set[str]:
     """Everything that may stand as an event in the log."""
-    chosen = text(ROOT / "bot" / "intake.py").partition("def _event_of")[2].partition("\ndef ")[0]
+    chosen = (
+        text(ROOT / "bot" / "receiving" / "intake.py").partition("def _event_of")[2].partition("\ndef ")[0]
+    )
     told = re.findall(
         r"log(?:ger\(\))?\.(?:debug|info|warning|error|critical)\(\s*\"([a-z_]+)\"", code("bot")
     )

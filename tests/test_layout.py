@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources import sources
+
 ROOT = Path(__file__).parent.parent
 PACKAGES = {"benchmarks", "bot", "handlers", "care", "storage", "config", "sandbox", "tests"}
+PROGRAM = PACKAGES - {"benchmarks", "tests"}
+MODULES, DOORS = 25, 20
+"""At most so many modules in a folder, and so many modules and folders at a package's top."""
 FOLDERS = PACKAGES | {"deploy", "docs", ".ci", ".devcontainer", ".github"}
 LOCKS = ("requirements.lock", "requirements-report.lock", "requirements-dev.lock")
 FILES = {
@@ -79,6 +84,24 @@ def test_the_top_level_holds_what_is_known_and_nothing_else() -> None:
 @pytest.mark.parametrize("name", sorted(PACKAGES))
 def test_every_package_is_one(name: str) -> None:
     assert (ROOT / name / "__init__.py").is_file()
+
+
+@pytest.mark.parametrize("name", sorted(PROGRAM))
+def test_a_folder_is_looked_over_at_once(name: str) -> None:
+    folders = {path.parent for path in sources(name)}
+    crowded = {str(folder) for folder in folders if len(_modules(folder)) > MODULES}
+    undeclared = {str(folder) for folder in folders if not (ROOT / folder / "__init__.py").is_file()}
+
+    assert crowded == undeclared == set()
+    assert len(_modules(Path(name))) + len(_folders(Path(name), folders)) <= DOORS
+
+
+def _modules(folder: Path) -> list[Path]:
+    return [path for path in (ROOT / folder).glob("*.py") if path.name != "__init__.py"]
+
+
+def _folders(folder: Path, among: set[Path]) -> list[Path]:
+    return [one for one in among if one.parent == folder]
 
 
 @pytest.mark.parametrize("host", REGISTRIES)

@@ -19,9 +19,9 @@ from care.ports.work import Unavailable
 from config.loading.lexicon_files import load_lexicon
 from config.loading.training_files import load_training
 from config.settings.settings import load_settings
-from sandbox.actors import Actor
-from sandbox.api import BotApi
-from sandbox.people import Group, Person
+from sandbox.methods.api import BotApi
+from sandbox.people.actors import Actor
+from sandbox.people.people import Group, Person
 from storage.engine.database import NotOurs
 from storage.store import Desk
 from tests.blank import begin_with

@@ -15,13 +15,13 @@ from bot.base.clock import ShiftedClock
 from bot.demo.demo_cast import CASTS, SETUP_CODE, gather, set_stage
 from bot.demo.demo_process import BotProcess
 from config.settings.key_file import write_key
-from sandbox.api import BotApi
-from sandbox.live import Live
-from sandbox.page import Page
-from sandbox.page import serve as serve_page
-from sandbox.server import Running
-from sandbox.server import serve as serve_api
-from sandbox.stage import Stage
+from sandbox.methods.api import BotApi
+from sandbox.people.world import Stage
+from sandbox.web.page import Page
+from sandbox.web.page import serve as serve_page
+from sandbox.web.server import Running
+from sandbox.web.server import serve as serve_api
+from sandbox.web.session import Live
 
 TOKEN = "1:rehearsal_of_a_programme_without_telegram"  # noqa: S105 (opens nothing)
 ZONE = "Asia/Jakarta"

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sandbox.actors import Actor
-from sandbox.api import BotApi
-from sandbox.people import Group, Person
-from sandbox.stage import Phone, Stage
+from sandbox.methods.api import BotApi
+from sandbox.people.actors import Actor
+from sandbox.people.people import Group, Person
+from sandbox.people.world import Phone, Stage
 
 SETUP_CODE = "rehearsal"
 PATIENCE = 120.0

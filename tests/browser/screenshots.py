@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.async_api import Page, expect
 
-from sandbox.page import FOLDER
+from sandbox.web.page import FOLDER
 from tests.browser.chromium import chromium
 from tests.browser.hands import Hand, pair
 from tests.browser.palette import small

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
-from sandbox.api import BotApi
-from sandbox.live import Live
-from sandbox.page import Page, serve
-from sandbox.people import Group, Person
-from sandbox.stage import Phone, Stage
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Group, Person
+from sandbox.people.world import Phone, Stage
+from sandbox.web.page import Page, serve
+from sandbox.web.session import Live
 from tests.browser.chromium import Windows
 from tests.browser.hands import Hand
 

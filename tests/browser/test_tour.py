@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from sandbox.page import FOLDER
+from sandbox.web.page import FOLDER
 from tests.browser.chromium import NARROW, Windows
 from tests.browser.hands import Hand
 

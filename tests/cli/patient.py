@@ -11,7 +11,7 @@ from bot.cli.doctor import examine
 from bot.doctor.check_result import Finding
 from config.settings.key_file import write_key
 from config.settings.settings import Settings, load_settings
-from sandbox.server import serve
+from sandbox.web.server import serve
 from storage.sealing.conversation_keys import keys_beside
 from tests.world import KEY, TOKEN, Team, World, opened
 

@@ -21,7 +21,7 @@ from bot.doctor.check_result import Grade
 from config.loading.helplines import load_helplines
 from config.loading.texts import Texts
 from config.settings.key_file import write_key
-from sandbox.server import serve
+from sandbox.web.server import serve
 from storage.keeping.erasure_list import ErasureList
 from storage.sealing.encrypted_file import MAGIC
 from tests.cli.patient import (

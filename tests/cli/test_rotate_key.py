@@ -5,7 +5,7 @@ import pytest
 from bot.cli.key_commands import settled_key
 from config.settings.key_file import load_key, write_key
 from config.settings.settings import load_settings
-from sandbox.people import Group, Person
+from sandbox.people.people import Group, Person
 from storage.engine.lock import take_lock
 from storage.offline import key_rotation
 from tests.cli.test_command_line import run

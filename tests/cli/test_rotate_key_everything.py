@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.settings.key_file import load_key
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.offline.key_rotation import SEALED as UNDER_MAIN
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault

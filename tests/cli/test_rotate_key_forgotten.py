@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from config.settings.key_file import load_key, write_key
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.cli.test_command_line import run
 from tests.keeping.test_forget import forgets
 from tests.scenarios.test_minors import code_of, gives, says_age

@@ -15,8 +15,8 @@ from config.loading.texts import Texts
 from config.settings.env_file import write_env
 from config.settings.key_file import load_key
 from config.settings.settings import Settings, SettingsMistake, load_settings
-from sandbox.api import BotApi
-from sandbox.server import serve
+from sandbox.methods.api import BotApi
+from sandbox.web.server import serve
 
 TOKEN = "10001:an_invented_token_of_some_length"
 QUIET = ("init", "--token", TOKEN, "--offline")

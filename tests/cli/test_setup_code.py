@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from config.settings.key_file import write_key
-from sandbox.people import Group
+from sandbox.people.people import Group
 from tests.cli.test_command_line import run
 from tests.world import KEY, TOKEN, World
 

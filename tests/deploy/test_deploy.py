@@ -195,7 +195,7 @@ def test_the_container_may_write_its_data_and_nothing_else() -> None:
 
 
 def test_the_files_that_init_makes_are_those_that_are_mounted() -> None:
-    source = (ROOT / "bot" / "setting_up.py").read_text()
+    source = (ROOT / "bot" / "cli" / "init_command.py").read_text()
     assert 'KEYS, DATA = Path("keys"), Path("data")' in source
 
 

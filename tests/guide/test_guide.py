@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from handlers.routing.route_table import COMMANDS
-from sandbox.api import BotApi
-from sandbox.people import Group, Person
-from sandbox.server import serve
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Group, Person
+from sandbox.web.server import serve
 from tests.live import ROOT, LiveBot, LiveTelegram
 from tests.world import TOKEN
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from config.settings.key_file import load_key, write_key
-from sandbox.people import Group, Person
+from sandbox.people.people import Group, Person
 from storage.offline import backup
 from storage.offline.backup import back_up, unpack
 from storage.sealing.conversation_keys import keys_beside

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.keeping.erasure_list import ErasureList
 from tests.keeping.raw import everything, places_of
 from tests.scenarios.chatting import asks

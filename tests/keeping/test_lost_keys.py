@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from config.settings.key_file import load_key
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.engine.database import NotOurs
 from storage.sealing.conversation_keys import keys_beside
 from storage.sealing.encryption import Vault

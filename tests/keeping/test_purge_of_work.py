@@ -1,6 +1,6 @@
 """What is written beside a conversation goes with it: questions, notes, reports, what was ticked, prompts."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.keeping.raw import everything, found
 from tests.scenarios.test_sealing import SEALED, TYPED
 from tests.scenarios.worked import flagged_and_noted

@@ -9,7 +9,7 @@ from telegram import Message, MessageReactionUpdated, Update
 from telegram.ext import BaseHandler
 
 from handlers.routing.route_table import COMMANDS
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.offline.backup import back_up, unpack
 from tests.privacy.marks import Json, Marks, found, hints
 from tests.privacy.messages import FRAME, Post, fields_of

@@ -6,8 +6,8 @@ from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.constants import MessageEntityType
 from telegram.ext import filters
 
-from sandbox import content
-from sandbox.people import Person
+from sandbox.methods import content
+from sandbox.people.people import Person
 from tests.privacy.marks import Json, Marks, hints
 
 WORDS = {"text", "caption"}

@@ -10,7 +10,7 @@ from telegram import Message, User
 
 from care.model.entities import Content
 from handlers.routing import registry
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.privacy.matrix import Matrix, way_in
 from tests.scenarios.talks import FAILURES
 from tests.world import World, opened

@@ -2,8 +2,8 @@
 
 from hypothesis.strategies import booleans, integers, sampled_from
 
-from sandbox.people import Person
-from sandbox.screens import Seen
+from sandbox.people.people import Person
+from sandbox.state.screen import Seen
 from tests.properties.deed import deed, deeds_of
 from tests.properties.deeds import ACCEPT, WORDS, Deeds, anybody, counselor, student, supporter
 from tests.properties.ledger import ASIDE

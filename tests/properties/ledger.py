@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.rendering.relay_requests import AGAIN
-from sandbox.answers import Answer
-from sandbox.api import BotApi
-from sandbox.people import Person
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Person
+from sandbox.wire.responses import Answer
 from storage.sealing.encryption import Vault
 from tests.properties.names import Names
 

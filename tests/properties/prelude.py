@@ -8,7 +8,7 @@ import sqlite3
 from io import StringIO
 from pathlib import Path
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.properties.stage import FILES, NAMES, Cast, Stage
 from tests.world import Team
 

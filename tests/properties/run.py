@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis.stateful import RuleBasedStateMachine
 
-from sandbox.people import Actor, Person
+from sandbox.people.people import Actor, Person
 from tests.properties.accounts import ACCOUNTS
 from tests.properties.invariants import ALWAYS, DRAINED, LOOKED, RESTING
 from tests.properties.mortal import Loop

@@ -13,8 +13,8 @@ from telegram.error import TelegramError
 
 from bot.app import Programme
 from care.ports.work import Unavailable
-from sandbox.api import BotApi
-from sandbox.people import Actor, Group, Person
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Actor, Group, Person
 from storage.sealing.encryption import Vault
 from tests.in_memory import InMemoryRequest
 from tests.properties.ledger import Ledger

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from config.settings.environment import PREFIX
 from config.settings.key_file import write_key
-from sandbox.people import Group, Person
+from sandbox.people.people import Group, Person
 from tests.live import ROOT, LiveBot, LiveTelegram, live
 from tests.released.kept import BACKUP_KEY
 

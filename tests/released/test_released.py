@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Group
+from sandbox.people.people import Group
 from storage import migrate
 from storage.engine.database import Database, NotOurs
 from storage.offline import inspection

@@ -14,11 +14,11 @@ from telegram.error import TelegramError
 
 from care.ports.work import Unavailable
 from handlers.keyboards.signed_buttons import Press, Signer
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import KEY, Team, World
 
 if TYPE_CHECKING:
-    from sandbox.screens import Screen
+    from sandbox.state.screen import Screen
 
 LATER = datetime.max.replace(tzinfo=UTC)
 COUNSELORS = 3

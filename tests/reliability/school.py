@@ -1,6 +1,6 @@
 """A team and students who talk in pairs, set up through the bot as a process."""
 
-from sandbox.people import Actor, Group, Person
+from sandbox.people.people import Actor, Group, Person
 from tests.live import LiveTelegram
 from tests.reliability.tally import Line
 from tests.virtual import SeededChance

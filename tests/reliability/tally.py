@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 
 IN_FLIGHT = 64
 AGAIN = "↻"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.base.clock import SystemClock
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.reliability.hostile import Hostile, hostile
 from tests.virtual import NOON, TableClock
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Group, Person
+from sandbox.people.people import Group, Person
 from tests.live import LiveBot, LiveTelegram, live
 from tests.world import SETUP_CODE
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.happenings import Call
-from sandbox.people import Group, Person
+from sandbox.people.people import Group, Person
+from sandbox.state.events import Call
 from tests.live import LiveBot, live
 from tests.world import SETUP_CODE
 

@@ -13,10 +13,10 @@ import pytest
 
 from config.loading.texts import Texts
 from config.settings.key_file import write_key
-from sandbox.api import BotApi
-from sandbox.faults import PAGE
-from sandbox.people import Person
-from sandbox.server import serve
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Person
+from sandbox.state.faults import PAGE
+from sandbox.web.server import serve
 from tests.live import ROOT, LiveBot, live
 from tests.world import TOKEN
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sandbox.api import BotApi
+from sandbox.methods.api import BotApi
 
 
 async def ask(api: BotApi, method: str, **params: Any) -> Any:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from sandbox.api import BotApi
-from sandbox.people import Person
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Person
 from tests.sandbox.oracle import Oracle
 
 TOKEN = "7700:sandbox-token"

@@ -11,8 +11,8 @@ from typing import Any, ClassVar
 import orjson
 from pydantic import TypeAdapter, ValidationError
 
-from sandbox.answers import Answer
-from sandbox.api import BotApi
+from sandbox.methods.api import BotApi
+from sandbox.wire.responses import Answer
 
 Json = dict[str, Any]
 

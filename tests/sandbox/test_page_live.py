@@ -9,11 +9,11 @@ import pytest
 from aiohttp import ClientWebSocketResponse
 from aiohttp.test_utils import TestClient, TestServer
 
-from sandbox.api import BotApi
-from sandbox.live import Live
-from sandbox.page import Page
-from sandbox.people import Group, Person
-from sandbox.stage import Phone, Stage
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Group, Person
+from sandbox.people.world import Phone, Stage
+from sandbox.web.page import Page
+from sandbox.web.session import Live
 
 from .asking import ask
 

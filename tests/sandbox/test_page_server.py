@@ -8,12 +8,12 @@ from aiohttp import ClientSession
 from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application, Request
 
-from sandbox.api import BotApi
-from sandbox.live import Live
-from sandbox.page import FOLDER, Page, serve
-from sandbox.people import Group, Person
-from sandbox.pictures import names, picture
-from sandbox.stage import Phone, Stage
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Group, Person
+from sandbox.people.world import Phone, Stage
+from sandbox.state.pictures import names, picture
+from sandbox.web.page import FOLDER, Page, serve
+from sandbox.web.session import Live
 
 Client = TestClient[Request, Application]
 

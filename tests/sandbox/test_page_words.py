@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from sandbox.page import FOLDER
-from sandbox.pictures import names
+from sandbox.state.pictures import names
+from sandbox.web.page import FOLDER
 
 LANGUAGES = ("id", "en")
 PLACE = re.compile(r"\{(\w+)\}")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sandbox.answers import Cut, Dropped
-from sandbox.api import BotApi
-from sandbox.people import Group, Person
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Group, Person
+from sandbox.wire.responses import Cut, Dropped
 from tests.sandbox.asking import ask, refusal
 from tests.sandbox.conftest import Clock
 

@@ -3,8 +3,8 @@
 import asyncio
 from typing import Any
 
-from sandbox.api import BotApi
-from sandbox.people import Person
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Person
 from tests.sandbox.asking import ask, inline, refusal
 from tests.sandbox.conftest import Clock
 

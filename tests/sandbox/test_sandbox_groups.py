@@ -2,8 +2,8 @@
 
 import pytest
 
-from sandbox.api import BotApi
-from sandbox.people import Group, Person
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Group, Person
 from tests.sandbox.asking import ask, inline, refusal
 
 KARTU = {"chat_id": -400, "text": "Kartu"}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sandbox.api import BotApi
-from sandbox.people import Person
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Person
 from tests.sandbox.asking import ask, inline, keys
 from tests.sandbox.oracle import Oracle
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from sandbox.api import BotApi
-from sandbox.people import Person
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Person
 from tests.sandbox.asking import ask, inline, keys, refusal
 
 

@@ -10,9 +10,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from sandbox.api import BotApi
-from sandbox.people import Person
-from sandbox.server import serve
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Person
+from sandbox.web.server import serve
 from tests.sandbox.asking import ask
 from tests.sandbox.conftest import TOKEN
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import Team, World
 
 BY_NAME = "pak jati konselor megang2 badanku di ruang konseling"

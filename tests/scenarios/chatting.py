@@ -1,6 +1,6 @@
 """A conversation that goes on, and who comes to it."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import Team, World
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.actors import Actor
-from sandbox.people import Person
-from sandbox.state import Press
+from sandbox.people.actors import Actor
+from sandbox.people.people import Person
+from sandbox.state.state import Press
 from storage.store import Desk
 from tests.scenarios.more_buttons import MORE
 from tests.world import Team, World

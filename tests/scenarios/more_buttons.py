@@ -1,6 +1,6 @@
 """What else happens in an evening whose buttons are kept: cases worked, people decided about, a rota."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.rota import TUESDAY, plans, signs_up
 from tests.world import Team, World
 

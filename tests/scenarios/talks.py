@@ -2,8 +2,8 @@
 
 from collections.abc import AsyncIterator
 
-from sandbox.people import Person
-from sandbox.screens import Seen
+from sandbox.people.people import Person
+from sandbox.state.screen import Seen
 from tests.world import Team, World
 
 PAUSE = 4

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from telegram.error import NetworkError
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import World
 
 WRITTEN = "ini penting, jangan hilang"

@@ -2,7 +2,7 @@
 
 from care.people.permissions import Action
 from handlers.routing.route_table import PRESSES
-from sandbox.actors import Actor
+from sandbox.people.actors import Actor
 from tests.scenarios.accusing import BY_NAME, MARK, Accused, programme
 from tests.world import World
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sandbox.screens import Seen
+from sandbox.state.screen import Seen
 from tests.scenarios.test_cases import flagged
 from tests.scenarios.test_ownership import in_danger
 from tests.world import Team, World, opened

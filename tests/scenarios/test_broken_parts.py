@@ -5,7 +5,7 @@ import pytest
 from care.model.card_kinds import View
 from care.system import delivery_outcomes, scheduled
 from handlers.routing.renderer import CARDS
-from sandbox.people import Group
+from sandbox.people.people import Group
 from tests.world import World
 
 

@@ -1,6 +1,6 @@
 """A card is one message that changes; before Telegram forbids deleting it, a new one takes its place."""
 
-from sandbox.screens import Seen
+from sandbox.state.screen import Seen
 from tests.scenarios.test_cases import flagged
 from tests.world import Team, World
 

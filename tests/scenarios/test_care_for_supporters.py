@@ -1,6 +1,6 @@
 """Care for supporters: what was heavy is talked over with a counselor, and followed by a rest."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import Team, World
 
 

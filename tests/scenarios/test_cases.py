@@ -8,8 +8,8 @@ from care.escalation import flags
 from care.model.entities import Flag
 from care.model.enums import Source
 from care.model.levels import Level
-from sandbox.people import Person
-from sandbox.screens import Screen
+from sandbox.people.people import Person
+from sandbox.state.screen import Screen
 from storage.store import Desk
 from tests.virtual import ToldChance
 from tests.world import Team, World

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.store import Desk
 from tests.learning import answers_all, completes, opens, reads, taught, trainee
 from tests.world import Team, World

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import talk
 from tests.world import Team, World, opened
 

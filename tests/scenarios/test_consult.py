@@ -1,6 +1,6 @@
 """🧭 and 💡: supporter and counselors write to each other, and the student sees nothing of it."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import asks_as_student
 from tests.scenarios.test_cases import flagged
 from tests.scenarios.test_listening import alias

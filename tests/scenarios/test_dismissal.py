@@ -1,6 +1,6 @@
 """Coordinators decide about the team with buttons, and whoever is out of it is out at once."""
 
-from sandbox.people import Group, Person
+from sandbox.people.people import Group, Person
 from tests.world import Team, World
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.rota import MONDAY, comes, plans, signs_up
 from tests.scenarios.chatting import asks_as_student, talk
 from tests.world import World, opened

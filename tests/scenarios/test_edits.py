@@ -1,8 +1,8 @@
 """Edits, in every state that a message can be in."""
 
-from sandbox import content
-from sandbox.people import Person
-from sandbox.screens import Seen
+from sandbox.methods import content
+from sandbox.people.people import Person
+from sandbox.state.screen import Seen
 from tests.scenarios.talks import PAUSE, assert_nothing_failed, copy_of, each_way, taken_over, talking
 from tests.world import World
 

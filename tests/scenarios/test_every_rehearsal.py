@@ -1,7 +1,7 @@
 """Each rehearsal that we teach, played in chat along a good and a bad path."""
 
 from care.curriculum.curriculum import Script, feedback
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.paths import SENTENCES, TAPS, Way, best_way, moves
 from tests.scenarios.test_rehearsing import kept
 from tests.world import World, training

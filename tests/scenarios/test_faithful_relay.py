@@ -1,6 +1,6 @@
 """What both sides write arrives as it was meant: albums, edits, reactions, quotes, and taking back."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import World
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from sandbox import content
-from sandbox.people import Person
+from sandbox.methods import content
+from sandbox.people.people import Person
 from tests.scenarios.talks import PAUSE, assert_nothing_failed, copy_of, each_way, talking
 from tests.world import World, opened
 

@@ -8,7 +8,7 @@ import pytest
 from care.conversation import relay
 from care.model.entities import Place
 from care.ports.work import Work
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import Team, World, opened
 
 DANGER = "aku mau bunuh diri"

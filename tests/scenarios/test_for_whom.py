@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from sandbox.people import Person
-from sandbox.screens import Seen
+from sandbox.people.people import Person
+from sandbox.state.screen import Seen
 from tests.scenarios.test_consult import has_read
 from tests.scenarios.test_listening import alias
 from tests.world import Team, World

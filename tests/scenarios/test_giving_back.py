@@ -1,6 +1,6 @@
 """↩️: to the supporter who was with them last, if the two may still meet."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.test_matching import asks_for_another
 from tests.world import Team, World
 

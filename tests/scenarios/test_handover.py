@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import accepts, asks_as_student, cards, comes_on
 from tests.world import Team, World, opened
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import Team, World, training
 

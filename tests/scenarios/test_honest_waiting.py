@@ -1,6 +1,6 @@
 """Who cannot come is not counted as there: the waiting room tells each student the truth about them."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.rota import MONDAY, TUESDAY, comes, plans, signs_up
 from tests.world import World
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.sending.leak_check import identifies
 from handlers.rendering.relay_requests import Call
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import comes_on
 from tests.scenarios.talks import PAUSE, assert_nothing_failed, copy_of, taken_over
 from tests.world import Team, World

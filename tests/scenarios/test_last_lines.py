@@ -1,7 +1,7 @@
 """After a conversation: one optional line to those who run the programme, and to nobody else."""
 
-from sandbox.people import Person
-from sandbox.screens import Seen
+from sandbox.people.people import Person
+from sandbox.state.screen import Seen
 from tests.scenarios.talks import assert_nothing_failed
 from tests.scenarios.test_late_buttons import is_too_late, shown
 from tests.world import Team, World

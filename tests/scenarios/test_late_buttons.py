@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sandbox.actors import Actor
+from sandbox.people.actors import Actor
 from tests.learning import completes, taught, trainee
 from tests.scenarios.evening import kept
 from tests.scenarios.test_cases import flagged

@@ -1,6 +1,6 @@
 """👁: a counselor reads along, unseen by the student, and nothing of theirs gets through."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import asks_as_student
 from tests.scenarios.test_cases import flagged
 from tests.world import Team, World

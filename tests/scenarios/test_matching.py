@@ -5,7 +5,7 @@ import pytest
 from care.conversation import pairing
 from care.model.entities import Person as Known
 from care.model.message_kinds import Refusal
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.sealing.encryption import Vault
 from storage.store import Desk
 from tests.scenarios.chatting import asks, asks_as_student, comes_on

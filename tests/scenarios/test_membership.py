@@ -3,9 +3,9 @@
 import pytest
 
 from care.team import group_membership
-from sandbox.chats import Member
-from sandbox.members import change_json
-from sandbox.people import Group, Person
+from sandbox.people.people import Group, Person
+from sandbox.state.chats import Member
+from sandbox.state.members import change_json
 from tests.scenarios.test_dismissal import colleague, decided
 from tests.world import Team, World
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Group, Person
+from sandbox.people.people import Group, Person
 from tests.world import Team, World, opened
 
 PEERS_ASKED = "SELECT 1 FROM offers"

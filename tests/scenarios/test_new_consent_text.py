@@ -1,7 +1,7 @@
 """A new consent text asks everybody again, and cuts off nobody who is talking, waiting or in danger."""
 
 from care.model.enums import CONSENT_VERSION
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import World
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import Team, World, opened
 
 

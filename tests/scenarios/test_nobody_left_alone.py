@@ -1,6 +1,6 @@
 """A flag always reaches a person: owners who vanish, groups that break, rules that fail."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.world import Team, World
 
 

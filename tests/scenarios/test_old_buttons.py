@@ -9,7 +9,7 @@ import pytest
 
 from config.loading.texts import Texts
 from handlers.routing.route_table import PRESSES
-from sandbox.state import Press
+from sandbox.state.state import Press
 from storage.store import Desk
 from tests.handlers.test_buttons import FORGES, built, drawn, press_as_another
 from tests.scenarios.chatting import asks

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from care.model.token_bucket import Rate
-from sandbox.people import Person
-from sandbox.screens import Screen
+from sandbox.people.people import Person
+from sandbox.state.screen import Screen
 from tests.scenarios.test_ownership import at_once
 from tests.world import Team, World, opened
 

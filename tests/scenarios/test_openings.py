@@ -1,6 +1,6 @@
 """Outside duty hours: when somebody comes, being called then, and the truth when a promise changes."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.rota import MONDAY, TUESDAY, comes, plans, signed_up, signs_up
 from tests.scenarios.chatting import talk
 from tests.world import World

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from sandbox.people import Group, Person
+from sandbox.people.people import Group, Person
 from tests.scenarios.test_cases import flagged
 from tests.world import Team, World
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.faults import PAGE
+from sandbox.state.faults import PAGE
 from tests.world import World
 
 PAGES = [

@@ -1,7 +1,7 @@
 """What is written to the bot is never carried to somebody else, however often and however late it comes."""
 
-from sandbox.people import Person
-from sandbox.screens import Seen
+from sandbox.people.people import Person
+from sandbox.state.screen import Seen
 from tests.world import Team, World
 
 NOTE = "ayahnya memukul, katanya"

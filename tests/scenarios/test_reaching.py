@@ -1,6 +1,6 @@
 """🗣 where nobody is in a conversation: the student is asked first, and their word counts."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import asks
 from tests.scenarios.test_cases import flagged
 from tests.world import Team, World

@@ -1,7 +1,7 @@
 """What crosses between a trainer and whoever rehearses with them: words alone, protected."""
 
-from sandbox import content
-from sandbox.people import Person
+from sandbox.methods import content
+from sandbox.people.people import Person
 from tests.learning import trainee
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import Team, World

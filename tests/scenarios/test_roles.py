@@ -7,7 +7,7 @@ from care.people.permissions import ALLOWED, Action
 from handlers.keyboards.signed_buttons import Press, Signer
 from handlers.request.route import Route
 from handlers.routing.route_table import COMMANDS, KEYS, PRESSES
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.roles import table, written
 from tests.world import KEY, World
 

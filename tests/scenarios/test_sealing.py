@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.keeping.recovery import CLOSED, GONE_WHEN_READ
 from storage.offline import key_rotation
 from storage.sealing.conversation_keys import KeyRing

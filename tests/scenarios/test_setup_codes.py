@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Actor, Group, Person
+from sandbox.people.people import Actor, Group, Person
 from tests.scenarios.test_dismissal import colleague, decided
 from tests.world import SETUP_CODE, Team, World
 

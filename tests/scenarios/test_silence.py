@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import talk
 from tests.world import World
 

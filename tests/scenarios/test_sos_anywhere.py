@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import Team, World
 

@@ -1,6 +1,6 @@
 """Talking: what crosses, what does not, and what happens at the end."""
 
-from sandbox.content import user_origin
+from sandbox.methods.content import user_origin
 from tests.world import World
 
 BOLD = {"type": "bold", "offset": 0, "length": 4}

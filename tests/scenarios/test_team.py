@@ -1,6 +1,6 @@
 """The group, the people in it, and how they come in."""
 
-from sandbox.people import Group
+from sandbox.people.people import Group
 from tests.world import SETUP_CODE, World
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from storage.store import Desk
 from tests.learning import answers_all, opens, passes, reads, taught, trainee
 from tests.training import shorter, small_course

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import asks
 from tests.scenarios.test_for_whom import LINE, asked, questions
 from tests.scenarios.test_words_that_wait import DANGER

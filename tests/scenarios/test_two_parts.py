@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import comes_on
 from tests.scenarios.test_dismissal import decided
 from tests.world import Team, World

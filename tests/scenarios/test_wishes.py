@@ -1,6 +1,6 @@
 """Wishes: asked where somebody can meet them, and given up by nobody but their student."""
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.chatting import asks
 from tests.world import World
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.talks import assert_nothing_failed
 from tests.scenarios.test_minors import PEERS_ASKED, code_of, gives, says_age
 from tests.world import Team, World, opened

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.keeping.test_forget import forgets
 from tests.scenarios.test_beside import three
 from tests.scenarios.test_consult import has_read

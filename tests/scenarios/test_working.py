@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people.people import Person
 from tests.scenarios.test_cases import flagged
 from tests.world import Team, World, opened
 

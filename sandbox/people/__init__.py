@@ -1,0 +1,1 @@
+"""Invented people and groups, and what they do."""

@@ -1,0 +1,157 @@
+"""What somebody does and reads in one chat with the bot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sandbox.methods import content
+from sandbox.people.visibility import Reach, Target
+from sandbox.state.screen import Seen
+
+if TYPE_CHECKING:
+    from sandbox.state.state import Press
+    from sandbox.wire.responses import Json
+
+
+class Actor(Reach):
+    """Somebody in one chat with the bot. Every action ends when the bot has settled."""
+
+    # Reading
+
+    @property
+    def heard(self) -> list[str]:
+        return self.chat.heard
+
+    @property
+    def last(self) -> Seen:
+        return self.chat.last
+
+    @property
+    def keys(self) -> list[str]:
+        return self.chat.keys
+
+    @property
+    def buttons(self) -> list[str]:
+        return self.chat.buttons
+
+    def new(self) -> list[str]:
+        return self.chat.new()
+
+    def screen(self) -> str:
+        return str(self.chat)
+
+    # Writing
+
+    async def says(
+        self, text: str, reply_to: Target | None = None, entities: list[Json] | None = None
+    ) -> Seen:
+        return await self.sends(content.text(text, entities), reply_to)
+
+    async def sends(self, fields: Json, reply_to: Target | None = None) -> Seen:
+        """Sends a message with any fields of a Bot API `Message`."""
+        seen = self._post(fields, reply_to)
+        await self.api.settle()
+        return seen
+
+    async def sends_photo(
+        self, caption: str | None = None, reply_to: Target | None = None, **fields: Any
+    ) -> Seen:
+        return await self.sends(content.photo(self.api.state, caption) | fields, reply_to)
+
+    async def sends_album(self, n: int = 3, caption: str | None = None, **fields: Any) -> list[Seen]:
+        """An album whose first photo has the caption; its parts are updates of their own."""
+        album = {"media_group_id": str(self.api.state.number())} | fields
+        captions = [caption, *[None] * (n - 1)]
+        sent = [self._post(content.photo(self.api.state, words) | album) for words in captions]
+        await self.api.settle()
+        return sent
+
+    async def sends_sticker(self, emoji: str = "😀", set_name: str = "stiker_buatan", **fields: Any) -> Seen:
+        return await self.sends(content.sticker(self.api.state, emoji, set_name) | fields)
+
+    async def sends_voice(self, seconds: int = 3, reply_to: Target | None = None, **fields: Any) -> Seen:
+        return await self.sends(content.voice(self.api.state, seconds) | fields, reply_to)
+
+    async def sends_video_note(self, seconds: int = 3, **fields: Any) -> Seen:
+        return await self.sends(content.video_note(self.api.state, seconds) | fields)
+
+    async def sends_document(
+        self, file_name: str = "tugas.pdf", caption: str | None = None, **fields: Any
+    ) -> Seen:
+        return await self.sends(
+            content.document(self.api.state, file_name) | content.caption(caption) | fields
+        )
+
+    async def sends_contact(
+        self, phone: str = "+620000000000", first_name: str = "Melati", **fields: Any
+    ) -> Seen:
+        return await self.sends(content.contact(phone, first_name) | fields)
+
+    async def sends_location(self, latitude: float = -6.2, longitude: float = 106.8, **fields: Any) -> Seen:
+        return await self.sends(content.location(latitude, longitude) | fields)
+
+    async def sends_poll(self, question: str = "Kapan?", *options: str, **fields: Any) -> Seen:
+        return await self.sends(content.poll(question, *(options or ("Senin", "Selasa"))) | fields)
+
+    async def forwards(self, text: str = "Kabar", origin: Json | None = None, **fields: Any) -> Seen:
+        """Forwards words of somebody; without `origin` from an account that shows its name alone."""
+        origin = origin or content.hidden_origin("Kenanga", self.api.state.date)
+        return await self.sends(content.text(text) | {"forward_origin": origin} | fields)
+
+    async def answers(self, text: str) -> Seen:
+        """Replies to the newest prompt that asks for a reply."""
+        prompts = [message for message in self.chat.messages if message.asks_reply]
+        if not prompts:
+            raise AssertionError(f"nothing here asks for a reply:\n{self.screen()}")
+        return await self.says(text, reply_to=prompts[-1])
+
+    async def replies(self, text: str) -> Seen:
+        """Replies to the newest message of the bot, whether it asks for that or not."""
+        return await self.says(text, reply_to=self.last)
+
+    async def taps(self, label: str) -> Seen:
+        """Taps the key of the reply keyboard whose label holds `label`."""
+        keys = [key for key in self.keys if label in key]
+        if not keys:
+            raise AssertionError(f"no key {label!r} among {self.keys}:\n{self.screen()}")
+        return await self.says(keys[0])
+
+    # Changing and reacting
+
+    async def edits(self, message: Target, text: str, entities: list[Json] | None = None) -> Seen:
+        stored = self._own(message)
+        words = content.text if "text" in stored.raw else content.caption
+        kept = {name: value for name, value in stored.raw.items() if not name.endswith("entities")}
+        stored.raw = kept | words(text, entities) | {"edit_date": self.api.state.date}
+        self.api.state.see("edit", self.chat.stored, stored.raw)
+        self._tell("edited_message", stored)
+        await self.api.settle()
+        return Seen(self.chat.stored, stored)
+
+    async def deletes(self, message: Target) -> None:
+        """Deletes an own message; Telegram never tells a bot."""
+        self.api.state.remove(self.chat.stored, self._own(message).id)
+        await self.api.settle()
+
+    async def reacts(self, message: Target, emoji: str | None) -> None:
+        """Sets the one reaction to a message; None takes it back."""
+        stored = self._stored(message)
+        old = stored.reactions.get(self.id, [])
+        new: list[Json] = [{"type": "emoji", "emoji": emoji}] if emoji else []
+        stored.reactions[self.id] = new
+        self._see_reaction(stored, old, new)
+        await self.api.settle()
+
+    async def presses(self, label: str, on: Target | None = None) -> Press:
+        """Presses the newest inline button whose label holds `label`, on one message if it is given."""
+        for message in [self._target(on)] if on is not None else reversed(self.chat.messages):
+            for row in message.rows:
+                for button in row:
+                    if label in button["text"]:
+                        return await self._press(message, button)
+        raise AssertionError(f"no button {label!r} among {self.buttons}:\n{self.screen()}")
+
+    async def sends_press(self, data: str, on: Target | None = None) -> Press:
+        """A press with any data at all, as a tampered client can send it."""
+        message = self.last if on is None else self._target(on)
+        return await self._press(message, {"callback_data": data})

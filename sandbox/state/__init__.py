@@ -1,0 +1,1 @@
+"""What Telegram knows: chats, members, updates, limits, faults."""
