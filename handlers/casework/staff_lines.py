@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from care.casework.staff_messages import alias_in
-from care.model.card_kinds import View
 from care.model.entities import Content
 from care.model.message_kinds import Kind
 from care.model.text_pages import width
@@ -76,15 +75,6 @@ def _mark(content: Content) -> str:
     return "🖼 " if content.photo else "🎙 " if content.voice else ""
 
 
-ASIDES = {
-    Kind.ASIDE_OF_COUNSELOR: of_counselor,
-    Kind.ASIDE_OF_SUPPORTER: of_supporter,
-    Kind.CASE_NOTES: case_notes,
-    Kind.LAST_LINE: last_line,
-    Kind.WORDS_RETURNED: returned,
-}
-
-
 async def show_consult(
     texts: Texts, language: str, about: str, work: Work, _: Facts
 ) -> tuple[str, Rows] | None:
@@ -125,6 +115,3 @@ async def show_watch(
     if await may_watch(work, about):
         return text, watch_buttons(about)
     return f"{text}\n{texts.say(language, 'watch-over')}", []
-
-
-ASIDE_CARDS = {View.CONSULT: show_consult, View.WATCH: show_watch}

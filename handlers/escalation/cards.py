@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from care.conversation import without_code
-from care.model.card_kinds import View
 from care.model.entities import CareReview, Case, Further
 from care.model.enums import Part, Role, Source, Standing
 from care.model.levels import Level
@@ -17,7 +16,7 @@ from handlers.escalation.card_buttons import (
     profile_buttons,
     review_buttons,
 )
-from handlers.rendering.screens import Show, Shown
+from handlers.rendering.screens import Shown
 from handlers.wording.texts import Facts, Texts
 
 LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
@@ -139,12 +138,3 @@ async def _decision(texts: Texts, language: str, what: str, work: Work, decided:
     yes = decided.approved if isinstance(decided, Further) else decided.offered
     name = await work.people.name(decided.decided_by) if decided.decided_by else None
     return texts.say(language, f"{what}-{'yes' if yes else 'no'}", name=name or "…")
-
-
-CARDS: dict[View, Show] = {
-    View.CASE: show_case,
-    View.APPLICANT: show_applicant,
-    View.PROFILE: show_profile,
-    View.FURTHER: show_further,
-    View.REVIEW: show_review,
-}

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from care.model.card_kinds import View
 from care.model.entities import Case
 from care.model.levels import Level
 from care.model.timers import Board
 from care.ports.work import Work
 from care.team.status_board import most_urgent_first
 from handlers.keyboards.keyboards import Rows, button
-from handlers.rendering.screens import Show, Shown
+from handlers.rendering.screens import Shown
 from handlers.wording.dates import age_of
 from handlers.wording.texts import Facts, Texts
 
@@ -73,6 +72,3 @@ async def _names(work: Work, people: Sequence[str]) -> str:
     names = [await work.people.name(person) or "…" for person in people[:MOST_NAMES]]
     more = [f"+{len(people) - MOST_NAMES}"] if len(people) > MOST_NAMES else []
     return ", ".join([*names, *more])
-
-
-CARDS: dict[View, Show] = {View.BOARD: show_board}

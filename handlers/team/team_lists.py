@@ -10,7 +10,8 @@ from care.people.case_access import open_cases
 from care.ports.work import Work
 from care.team.status_board import most_urgent_first
 from handlers.escalation.cards import LEVEL_MARKS, state_line
-from handlers.rendering.screens import Reader, coverage
+from handlers.rendering.screens import Reader
+from handlers.rota.rota_screens import coverage
 from handlers.training.training_coverage import coverage as trained
 from handlers.wording.dates import age_of
 from handlers.wording.texts import Facts, Texts
@@ -91,6 +92,3 @@ async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str
 async def _reveals(work: Work, facts: Facts) -> int:
     """How often an account was shown this month."""
     return await work.reveals.count(month_of(work.now.astimezone(facts.zone)))
-
-
-LISTS = {Kind.STATUS: list_status}

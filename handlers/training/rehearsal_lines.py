@@ -1,8 +1,7 @@
 """What is said in a rehearsal: every message marked as practice."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
-from care.model.message_kinds import Kind
 from care.ports.work import Work
 from handlers.wording.texts import Facts, Texts
 
@@ -35,8 +34,3 @@ async def say_practice(texts: Texts, language: str, params: Params, work: Work, 
     aside = words.startswith("(")
     mark = "practice-aside" if aside else "practice-mark"
     return f"{texts.say(language, mark, alias=str(params['alias']))}\n{words}"
-
-
-PRACTICE_LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
-    Kind.PRACTICE: say_practice,
-}

@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from care.curriculum.curriculum import STOPS, Module, feedback
 from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
 from care.model.entities import Colleague
-from care.model.message_kinds import Kind
 from care.training.certificates import RENEWAL
 from handlers.keyboards.keyboards import Rows, button, in_rows
 from handlers.rendering.screens import MOST_ROWS, Reader, Shown
@@ -152,6 +151,3 @@ SHOWN: dict[str, Callable[[Reader], Awaitable[Shown]]] = {
 async def show_training(reader: Reader) -> Shown:
     """The board that the parameter `board` names."""
     return await SHOWN[str(reader.params["board"])](reader)
-
-
-TRAINING_BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {Kind.TRAINING: show_training}
