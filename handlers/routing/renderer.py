@@ -12,6 +12,7 @@ from care.model.message_kinds import Kind
 from care.model.outbox_row import MOVED, Outgoing, What
 from care.model.text_pages import LONGEST, pages, width
 from care.people import case_access, seating
+from care.people.declaration import merged
 from care.ports.work import Work
 from care.team.offboarding import ABOUT_STUDENTS
 from handlers.casework import identity_disclosure
@@ -21,7 +22,6 @@ from handlers.keyboards.keyboards import Rows, reply_keyboard, way_out
 from handlers.keyboards.signed_buttons import Signer
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rendering.screens import Reader
-from handlers.rendering.subject import merged
 from handlers.routing.subjects import SUBJECTS
 from handlers.wording.dates import MOMENTS
 from handlers.wording.texts import Facts, Helplines, Resources, Texts

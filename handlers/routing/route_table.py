@@ -1,6 +1,6 @@
 """Every way in there is: commands, keys and buttons of all subjects."""
 
-from handlers.rendering.subject import merged
+from care.people.declaration import merged
 from handlers.routing.subjects import SUBJECTS
 from handlers.training.training_actions import practised_commands, practised_keys
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from care.addressing.prompt_replies import ANSWERS
+from care.addressing.prompt_replies import PROMPTS
 from care.model.match_rules import Profile
 from care.model.message_kinds import Kind
-from care.model.prompts import Purpose
+from care.model.prompts import THREADS
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
 from handlers.conduct.accusations import instead_buttons
 from handlers.escalation.card_buttons import (
@@ -118,7 +118,7 @@ PRESSED: dict[str, str | int] = {
 SIDES = (
     ("counselor", "counselor"),
     ("supporter", "supporter"),
-    *((side,) for side in ("counselor", "supporter", *ANSWERS, Purpose.CASE_NOTE)),
+    *((side,) for side in ("counselor", "supporter", *(PROMPTS.keys() - THREADS))),
 )
 """What may be open beside a talk: two threads, or one of anything."""
 

@@ -1,10 +1,16 @@
 """What subjects add: declared once, gathered by one list, never by two."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from care.addressing.prompt_replies import PROMPTS
+from care.addressing.subjects import SUBJECTS as RULES_OF
 from care.model.message_kinds import Kind
+from care.model.prompts import Purpose
+from care.people.declaration import TwoOwners, merged
 from care.people.permissions import Action
-from handlers.rendering.subject import Subject, TwoOwners, merged
+from handlers.rendering.subject import Subject
 from handlers.request.request import Visit
 from handlers.request.route import Route
 from handlers.routing.subjects import SUBJECTS
@@ -28,6 +34,11 @@ def test_tables_are_gathered() -> None:
     assert merged(({"a": 1}, {}, {"b": 2})) == {"a": 1, "b": 2}
 
 
-def test_no_declaration_is_forgotten() -> None:
-    declared = [path for path in sources("handlers") if path.name == "subject.py"]
-    assert len(SUBJECTS) == len(set(map(id, SUBJECTS))) == len(declared) - 1  # one declares what a subject is
+@pytest.mark.parametrize(("folder", "subjects"), [("handlers", SUBJECTS), ("care", RULES_OF)])
+def test_no_declaration_is_forgotten(folder: str, subjects: Sequence[object]) -> None:
+    declared = [path for path in sources(folder) if "SUBJECT = Subject(" in sources(folder)[path]]
+    assert len(subjects) == len(set(map(id, subjects))) == len(declared)
+
+
+def test_every_question_in_words_has_one_who_hears_the_answer() -> None:
+    assert set(PROMPTS) == set(Purpose) - {Purpose.ANSWERED, Purpose.OVER}
