@@ -170,6 +170,6 @@ async def _require_part(work: Work, person: Person, conversation: str, part: Par
 
 async def close_abandoned(work: Work) -> None:
     """Somebody asked for a peer and answered nothing for long: closed without a word lost."""
-    for conversation in await work.conversations.abandoned(work.now - work.rules.idle):
+    for conversation in await work.conversations.abandoned(work.now - work.rules.conversation_idle):
         student = await work.people.get(conversation.student)
         await leave_queue(work, student, conversation)
