@@ -7,7 +7,7 @@ import pytest
 from care.detection.lexicon import Entry, Finding
 from care.detection.patterns import PatternMistake
 from care.model.levels import Level
-from tests.care.test_lexicon import SMALL
+from tests.care.detection.test_lexicon import SMALL
 
 BRIDGE = Entry(
     "bridge",
