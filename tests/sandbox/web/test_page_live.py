@@ -14,8 +14,7 @@ from sandbox.people.people import Group, Person
 from sandbox.people.world import Phone, Stage
 from sandbox.web.page import Page
 from sandbox.web.session import Live
-
-from .asking import ask
+from tests.sandbox.asking import ask
 
 
 class Hand:
