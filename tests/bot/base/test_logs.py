@@ -94,7 +94,7 @@ def test_an_exception_shows_its_class_and_places_and_not_its_text(log: Log) -> N
     last = log.last()
     assert (last["level"], last["error"]) == ("error", "JSONDecodeError")
     assert last["frames"].startswith("json.decoder:")
-    assert last["frames"].split(" < ")[-1].startswith("tests.bot.test_logs:")
+    assert last["frames"].split(" < ")[-1].startswith("tests.bot.base.test_logs:")
     assert "rahasia" not in log.getvalue()
     assert "Expecting" not in log.getvalue()
 
