@@ -12,8 +12,8 @@ from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
 from storage.sealing.sealed_columns import UNDER_MAIN
 from tests.cli.test_command_line import run
-from tests.scenarios.test_lexicon import ENTRY
-from tests.scenarios.test_sealing import SEALED, TYPED, played, tables
+from tests.scenarios.keeping.test_sealing import SEALED, TYPED, played, tables
+from tests.scenarios.programme.test_lexicon import ENTRY
 from tests.world import KEY, World
 
 PLACES: dict[tuple[str, str], Callable[[dict[str, Any]], Any]] = {
