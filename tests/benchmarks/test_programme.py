@@ -72,10 +72,10 @@ async def looked_at(programme: Programme, *statements: str) -> None:
 THEMSELVES = "UPDATE conversations SET student = (SELECT supporter FROM pairings) WHERE stage = 'talking'"
 BREAKS = {
     "UPDATE offers SET state = 'withdrawn' WHERE state = 'open'": "waits while a fitting supporter is free",
-    "UPDATE participants SET mode = 'left' WHERE part = 'supporter'": "without anyone",
-    "UPDATE conversations SET stage = 'talking' WHERE stage = 'waiting'": "without anyone",
+    "UPDATE participants SET mode = 'left' WHERE part = 'supporter'": "somebody to talk to",
+    "UPDATE conversations SET stage = 'talking' WHERE stage = 'waiting'": "somebody to talk to",
     "UPDATE offers SET person = (SELECT supporter FROM pairings)": "MAX_CONVERSATIONS",
-    "UPDATE conversations SET student = (SELECT student FROM pairings)": "in two conversations",
+    "UPDATE conversations SET student = (SELECT student FROM pairings)": "in one open conversation",
     "UPDATE duties SET until = until + 3 * 3600000": "hours of a day or week",
     THEMSELVES: "themselves",
 }
