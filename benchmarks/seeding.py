@@ -1,19 +1,20 @@
 """A programme with people in it, made through the store and the rules."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
-from bot.base.clock import SystemChance, SystemClock
+from bot.base.clock import Chance, SystemChance, SystemClock
 from bot.programme_info import facts_of
 from care.conversation import intake_questions, pairing
 from care.detection.active_lexicon import Watch
 from care.duty import on_off_duty
-from care.model.entities import Person
+from care.model.entities import Offer, Person
 from care.model.enums import CONSENT_VERSION, Role
+from care.model.rules import Rules
 from care.people import consent, seating
 from care.ports.work import Work
 from care.team import group, onboarding
@@ -43,16 +44,31 @@ SETTINGS = {
     "SEND_LIMIT_GROUP": "100000/s",
 }
 """Telegram's limits and the programme's clocks lifted; everything else as it comes."""
+lexicon = cache(load_lexicon)
 
 
 def environment(folder: Path, url: str) -> dict[str, str]:
     """What `sebaya run` needs in its environment to serve the programme in this folder."""
     return {
-        **{f"SEBAYA_{name}": value for name, value in SETTINGS.items()},
+        **_named(SETTINGS),
         "SEBAYA_TELEGRAM_API_URL": url,
         "SEBAYA_DATABASE_URL": f"sqlite:///{folder}/sebaya.db",
         "SEBAYA_SECRET_KEY_FILE": str(folder / "sebaya.key"),
     }
+
+
+def _named(settings: Mapping[str, str]) -> dict[str, str]:
+    return {f"SEBAYA_{name}": value for name, value in settings.items()}
+
+
+def rules_of(settings: Mapping[str, str]) -> Rules:
+    """The rules' numbers under these settings; those that are not named are as they come."""
+    return facts_of(load_settings(_named(settings), env_file=None)).rules
+
+
+async def open_store(folder: Path, rules: Rules, chance: Chance, key: bytes = KEY) -> Store:
+    """The store in this folder, without a bot."""
+    return await Store.open(folder / "sebaya.db", key, rules=rules, chance=chance, watcher=Watch(lexicon()))
 
 
 @asynccontextmanager
@@ -60,10 +76,7 @@ async def opened(folder: Path) -> AsyncIterator[Store]:
     """The programme's store in this folder, with its key."""
     if not (folder / "sebaya.key").exists():
         write_key(folder / "sebaya.key", KEY)
-    rules = facts_of(load_settings(environment(folder, "http://127.0.0.1:9"), env_file=None)).rules
-    store = await Store.open(
-        folder / "sebaya.db", KEY, rules=rules, chance=SystemChance(), watcher=Watch(load_lexicon())
-    )
+    store = await open_store(folder, rules_of(SETTINGS), SystemChance())
     try:
         yield store
     finally:
@@ -106,20 +119,10 @@ class Seeder:
         return self._clock.now()
 
     async def _set_up(self, work: Work) -> None:
-        visitor = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
-        chat = await work.people.arrive_group(GROUP, work.now)
-        await group.set_up(work, visitor, chat, SETUP_CODE)
+        await set_up(work)
 
     async def _pair(self, place: int, work: Work) -> None:
-        supporter = await certified(work, SUPPORTER + place)
-        await on_off_duty.go_on(work, supporter)
-        student = await agreed(work, STUDENT + place)
-        await intake_questions.begin(work, student)
-        (seat,) = await work.conversations.places(student.id)
-        await intake_questions.answer_mood(work, student, seat.conversation.id, None)
-        offer = await work.duties.open_offer(seat.conversation.id)
-        assert offer is not None
-        assert offer.person == supporter.id
+        supporter, offer = await offered(work, place)
         await pairing.accept(work, supporter, offer.id)
 
     async def _queue(self, numbers: range, work: Work) -> None:
@@ -130,23 +133,53 @@ class Seeder:
             await work.conversations.wait(place.conversation.id, since, None)
 
 
-async def agreed(work: Work, address: int) -> Person:
-    """A student who has agreed to the consent text."""
-    visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
-    await consent.agree(work, visitor, CONSENT_VERSION, LANGUAGE)
+async def set_up(work: Work) -> int:
+    """A group, and its coordinator on call; returns the group's chat."""
+    visitor = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
+    chat = await work.people.arrive_group(GROUP, work.now)
+    await group.set_up(work, visitor, chat, SETUP_CODE)
+    return chat
+
+
+async def coordinator(work: Work) -> Person:
+    """The coordinator of the group."""
+    return await _known(work, COORDINATOR)
+
+
+async def _known(work: Work, address: int) -> Person:
     person = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
     assert isinstance(person, Person)
     return person
 
 
+async def offered(work: Work, place: int) -> tuple[Person, Offer]:
+    """A supporter on duty who is asked to talk with a student; everybody else is busy."""
+    supporter = await certified(work, SUPPORTER + place)
+    await on_off_duty.go_on(work, supporter)
+    student = await agreed(work, STUDENT + place)
+    await intake_questions.begin(work, student)
+    (seat,) = await work.conversations.places(student.id)
+    await intake_questions.answer_mood(work, student, seat.conversation.id, None)
+    offer = await work.duties.open_offer(seat.conversation.id)
+    assert offer is not None
+    assert offer.person == supporter.id
+    return supporter, offer
+
+
+async def agreed(work: Work, address: int) -> Person:
+    """A student who has agreed to the consent text."""
+    visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
+    await consent.agree(work, visitor, CONSENT_VERSION, LANGUAGE)
+    return await _known(work, address)
+
+
 async def certified(work: Work, address: int) -> Person:
     """A supporter who was accepted by the coordinator, with a certificate."""
-    coordinator = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
     visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
-    assert isinstance(coordinator, Person)
     person = await consent.ensure_known(work, visitor, LANGUAGE)
     await work.people.set_name(person.id, f"Kak {address % 100_000}")
     await work.team.join(person.id, Role.SUPPORTER)
     await onboarding.sign(work, person, Role.SUPPORTER)
-    await onboarding.decide(work, coordinator, person.id, Role.SUPPORTER, accepted=True, trained=True)
+    by = await coordinator(work)
+    await onboarding.decide(work, by, person.id, Role.SUPPORTER, accepted=True, trained=True)
     return await work.people.get(person.id)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from benchmarks.programme.book import Book
+from benchmarks.promises import PROMISES
 from care.model.rules import Rules
 from care.ports.work import Work
 from storage.engine.converters import millis
@@ -31,16 +32,6 @@ ON_DUTY = """
         (SELECT COUNT(*) FROM offers o WHERE o.person = d.person AND o.state = 'open') AS asked
     FROM duties d JOIN people p ON p.id = d.person LEFT JOIN profiles f ON f.person = d.person
     WHERE d.ended_at IS NULL
-"""
-ALONE = """
-    SELECT v.id FROM conversations v WHERE v.stage = 'talking' AND NOT EXISTS (
-        SELECT 1 FROM participants t
-        WHERE t.conversation = v.id AND t.part <> 'student' AND t.mode = 'speaking')
-"""
-TWICE = """
-    SELECT student FROM conversations WHERE stage IN ('asking', 'waiting', 'later', 'talking')
-    GROUP BY student HAVING COUNT(*) > 1
-    UNION ALL SELECT conversation FROM offers WHERE state = 'open' GROUP BY conversation HAVING COUNT(*) > 1
 """
 TOGETHER = """
     SELECT v.id, v.student, t.person FROM conversations v
@@ -75,21 +66,14 @@ class Checks:
         self.done += 1
         on_duty = await tx.rows(ON_DUTY)
         waiting = await tx.rows(LOOKED_FOR)
-        queue = await tx.value(
-            "SELECT COUNT(*) FROM conversations WHERE stage = 'waiting' AND for_counselor = 0"
-        )
-        self.book.queue(queue, on_duty=bool(on_duty))
-        await self._nobody_alone(tx, work)
+        self.book.queue(await tx.value(QUEUE), on_duty=bool(on_duty))
+        for promise, question in PROMISES.items():
+            if who := await tx.value(question):
+                raise Broken(promise, work.now, who)
         await self._limits(tx, work, on_duty)
         await self._together(tx, work)
         if waiting and on_duty and await _open(tx):
             await self._nobody_waits_in_vain(tx, work, waiting, on_duty)
-
-    async def _nobody_alone(self, tx: Transaction, work: Work) -> None:
-        if alone := await tx.value(ALONE):
-            raise Broken("a conversation without anyone", work.now, alone)
-        if twice := await tx.value(TWICE):
-            raise Broken("in two conversations, or offered to two at once", work.now, twice)
 
     async def _limits(self, tx: Transaction, work: Work, on_duty: Any) -> None:
         for row in on_duty:
@@ -115,8 +99,8 @@ class Checks:
     async def _together(self, tx: Transaction, work: Work) -> None:
         for row in await tx.rows(TOGETHER):
             pair = frozenset({row["student"], row["person"]})
-            if len(pair) == 1 or pair in self.book.apart:
-                raise Broken("with themselves, or with somebody they must not meet", work.now, row["id"])
+            if pair in self.book.apart:
+                raise Broken("with somebody they must not meet", work.now, row["id"])
             given = {"student": row["student"], "supporter": row["person"]}
             met = await tx.value(MET, {**given, "since": millis(work.now - PERIOD)})
             if met > self.rules.pair_limit and not await _allowed(tx, row["id"], row["person"]):

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from benchmarks.programme import plan
@@ -16,12 +16,9 @@ from benchmarks.programme.plan import Sizes
 from benchmarks.programme.students import Student, Students
 from benchmarks.programme.talking import Talking
 from benchmarks.programme.team import Supporters
-from benchmarks.seeding import LANGUAGE, SETUP_CODE, agreed, certified
-from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
+from benchmarks.seeding import SETUP_CODE, agreed, certified, coordinator, open_store, rules_of, set_up
+from benchmarks.traffic import STUDENT, SUPPORTER, TOKEN
 from bot.base.clock import Chance, seeded_chance
-from bot.programme_info import facts_of
-from care.detection.active_lexicon import Watch
-from care.detection.lexicon import Lexicon
 from care.model.entities import Person
 from care.model.enums import CONSENT_VERSION, Gender, Language, Role, Standing, Topic
 from care.model.match_rules import Profile
@@ -29,11 +26,8 @@ from care.model.rules import Rules
 from care.ports.work import Work
 from care.rota import timetable
 from care.team import group
-from config.loading.lexicon_files import load_lexicon
-from config.settings.settings import load_settings
 from storage.store import Store
 
-KEY = bytes(range(32))
 MONDAY = datetime(2026, 3, 2)  # noqa: DTZ001 (on the programme's wall)
 COUNSELOR = 6_999_000_000
 BUSY = {15: 0.8, 17: 0.9, 19: 1.3, 21: 1.0}
@@ -41,23 +35,10 @@ BUSY = {15: 0.8, 17: 0.9, 19: 1.3, 21: 1.0}
 SHARE = 50
 
 
-@cache
-def _lexicon() -> Lexicon:
-    return load_lexicon()
-
-
 def rules_for(sizes: Sizes) -> Rules:
     """The programme's numbers as they come, except the size of a supporter's plate."""
-    settings = load_settings(
-        {
-            "SEBAYA_BOT_TOKEN": TOKEN,
-            "SEBAYA_SETUP_CODE": SETUP_CODE,
-            "SEBAYA_SECRET_KEY_FILE": "unused.key",
-            "SEBAYA_MAX_CONVERSATIONS": str(sizes.max_conversations),
-        },
-        env_file=None,
-    )
-    return facts_of(settings).rules
+    plate = {"MAX_CONVERSATIONS": str(sizes.max_conversations)}
+    return rules_of({"BOT_TOKEN": TOKEN, "SETUP_CODE": SETUP_CODE, **plate})
 
 
 class Programme:
@@ -99,12 +80,9 @@ class Programme:
 
     async def _set_up(self, work: Work) -> None:
         """A group, a coordinator and more counselors on call, and the week's slots."""
-        visitor = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
-        self._chat = await work.people.arrive_group(GROUP, work.now)
-        await group.set_up(work, visitor, self._chat, SETUP_CODE)
-        coordinator = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
-        assert isinstance(coordinator, Person)
-        self._meet(self._counselors, coordinator)
+        self._chat = await set_up(work)
+        first = await coordinator(work)
+        self._meet(self._counselors, first)
         for number in range(self.sizes.counselors - 1):
             await self._bring_counselor(work, number)
         wanted = self.sizes.supporters * self.sizes.shifts_each / (7 * len(plan.OPENINGS))
@@ -112,7 +90,7 @@ class Programme:
             for opening in plan.OPENINGS:
                 needed = min(max(1, round(wanted * BUSY[opening])), plan.MOST_IN_SLOT)
                 await timetable.add_slot(
-                    work, coordinator, self._chat,
+                    work, first, self._chat,
                     when=weekday, start=opening * 60, length=plan.SLOT, needed=needed,
                 )  # fmt: skip
 
@@ -188,9 +166,7 @@ class Programme:
 async def opened(folder: Path, sizes: Sizes, kept: Rules | None = None) -> AsyncIterator[Programme]:
     """A programme of this size, in this folder; `kept` are numbers that it goes by in secret."""
     promised, chance = rules_for(sizes), seeded_chance(sizes.seed)
-    store = await Store.open(
-        folder / "sebaya.db", KEY, rules=kept or promised, chance=chance, watcher=Watch(_lexicon())
-    )
+    store = await open_store(folder, kept or promised, chance)
     try:
         yield Programme(store, sizes, chance, promised)
     finally:

@@ -13,10 +13,8 @@ from benchmarks.programme.book import Asked, Book, figures
 from benchmarks.programme.checks import Broken
 from benchmarks.programme.plan import Sizes
 from benchmarks.programme.world import MONDAY, Programme, opened, rules_for
-from benchmarks.seeding import agreed, certified
-from benchmarks.traffic import STUDENT, SUPPORTER
-from care.conversation import intake_questions, pairing
-from care.duty import on_off_duty
+from benchmarks.seeding import offered
+from care.conversation import pairing
 from care.ports.work import Work
 from storage.engine.database import Transaction
 
@@ -52,13 +50,7 @@ async def programme(tmp_path: Path) -> AsyncIterator[Programme]:
 
 async def _two_pairs(work: Work) -> None:
     for number in range(2):
-        supporter = await certified(work, SUPPORTER + 2 * number)
-        await on_off_duty.go_on(work, supporter)
-        student = await agreed(work, STUDENT + 2 * number)
-        await intake_questions.begin(work, student)
-        (place,) = await work.conversations.places(student.id)
-        await intake_questions.answer_mood(work, student, place.conversation.id, None)
-        (offer,) = await work.duties.open_offers_of(supporter.id)
+        supporter, offer = await offered(work, 2 * number)
         if number == 0:
             await pairing.accept(work, supporter, offer.id)
 
@@ -80,10 +72,10 @@ async def looked_at(programme: Programme, *statements: str) -> None:
 THEMSELVES = "UPDATE conversations SET student = (SELECT supporter FROM pairings) WHERE stage = 'talking'"
 BREAKS = {
     "UPDATE offers SET state = 'withdrawn' WHERE state = 'open'": "waits while a fitting supporter is free",
-    "UPDATE participants SET mode = 'left' WHERE part = 'supporter'": "without anyone",
-    "UPDATE conversations SET stage = 'talking' WHERE stage = 'waiting'": "without anyone",
+    "UPDATE participants SET mode = 'left' WHERE part = 'supporter'": "somebody to talk to",
+    "UPDATE conversations SET stage = 'talking' WHERE stage = 'waiting'": "somebody to talk to",
     "UPDATE offers SET person = (SELECT supporter FROM pairings)": "MAX_CONVERSATIONS",
-    "UPDATE conversations SET student = (SELECT student FROM pairings)": "in two conversations",
+    "UPDATE conversations SET student = (SELECT student FROM pairings)": "in one open conversation",
     "UPDATE duties SET until = until + 3 * 3600000": "hours of a day or week",
     THEMSELVES: "themselves",
 }

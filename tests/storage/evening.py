@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from benchmarks.seeding import SETTINGS, SETUP_CODE, agreed, certified
-from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER
-from bot.programme_info import facts_of
+from benchmarks.seeding import SETTINGS, agreed, certified, open_store, rules_of, set_up
+from benchmarks.traffic import STUDENT, SUPPORTER
 from care.conversation import endings, pairing
-from care.detection.active_lexicon import Watch
 from care.duty import on_off_duty
 from care.matching import offers, queue
 from care.model.enums import Gender, Language
@@ -26,11 +24,7 @@ from care.model.match_rules import Profile, Wish
 from care.model.message_kinds import Refusal
 from care.people import seating
 from care.system import scheduled
-from care.team import group
-from config.settings.settings import load_settings
-from storage.store import Desk, Store
 from tests.virtual import NOON, SeededChance
-from tests.world import KEY, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -38,6 +32,7 @@ if TYPE_CHECKING:
     from care.model.entities import Person
     from care.ports.work import Work
     from storage.engine.database import Row
+    from storage.store import Desk
 
 STUDENTS = [STUDENT, STUDENT + 2, STUDENT + 4, SUPPORTER]
 """The last one is a supporter too."""
@@ -70,27 +65,15 @@ class Evening(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.now = NOON
         self.apart: set[tuple[str, str]] = set()
-        rules = facts_of(
-            load_settings({f"SEBAYA_{name}": value for name, value in SETTINGS.items()}, env_file=None)
-        ).rules
-        rules = replace(rules, max_conversations=self.most, pair_limit=PAIR_LIMIT)
-        self.store = self.runner.run(
-            Store.open(
-                Path(self.folder.name, "sebaya.db"),
-                KEY,
-                rules=rules,
-                chance=SeededChance(1),
-                watcher=Watch(lexicon()),
-            )
-        )
+        rules = replace(rules_of(SETTINGS), max_conversations=self.most, pair_limit=PAIR_LIMIT)
+        self.store = self.runner.run(open_store(Path(self.folder.name), rules, SeededChance(1)))
         self.students: list[str] = []
         self.supporters: list[str] = []
         self.offers: dict[str, tuple[str, str]] = {}
         self.do(self._gather)
 
     async def _gather(self, work: Work) -> None:
-        visitor = await work.people.arrive(COORDINATOR, "id", work.now, writes=True)
-        await group.set_up(work, visitor, await work.people.arrive_group(GROUP, work.now), SETUP_CODE)
+        await set_up(work)
         self.students = [(await agreed(work, address)).id for address in STUDENTS]
         self.supporters = [(await certified(work, address)).id for address in SUPPORTERS]
         for supporter, said in zip(self.supporters, SAID, strict=True):

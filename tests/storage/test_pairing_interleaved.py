@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 
+from benchmarks.promises import PROMISES
 from care.matching import offers
 from storage.engine import database
 from tests.storage.evening import PAIR_LIMIT, SAID, Evening
@@ -39,10 +40,11 @@ class Pairing(Evening):
             assert row["conversations"] == row["promises"] <= self.most
 
     @invariant()
-    def a_student_is_in_one_conversation_and_never_alone_in_it(self) -> None:
-        assert not self.rows(
-            "SELECT 1 FROM conversations WHERE stage <> 'ended' GROUP BY student HAVING COUNT(*) > 1"
-        )
+    def what_holds_in_every_programme_holds_here(self) -> None:
+        assert not [promise for promise, question in PROMISES.items() if self.rows(question)]
+
+    @invariant()
+    def who_talks_has_one_supporter_and_nobody_else_has(self) -> None:
         for row in self.rows(
             """
             SELECT v.stage, (

@@ -3,24 +3,20 @@
 from datetime import date
 from pathlib import Path
 
-from bot.programme_info import facts_of
+from benchmarks.seeding import open_store, rules_of
 from care.curriculum.training_records import Elsewhere
-from care.detection.active_lexicon import Watch
 from care.ports.work import Work
-from config.settings.settings import load_settings
 from storage.offline import key_rotation
 from storage.store import Store
 from tests.virtual import NOON, SeededChance
-from tests.world import KEY, TOKEN, lexicon
+from tests.world import KEY, TOKEN
 
 NEW_KEY = bytes(reversed(KEY))
 HOURS = Elsewhere(390, date(2026, 3, 1), "Kursus Karang Taruna")
 
 
 async def opened(folder: Path, key: bytes) -> Store:
-    rules = facts_of(load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, env_file=None)).rules
-    chance, watcher = SeededChance(1), Watch(lexicon())
-    return await Store.open(folder / "sebaya.db", key, rules=rules, chance=chance, watcher=watcher)
+    return await open_store(folder, rules_of({"BOT_TOKEN": TOKEN}), SeededChance(1), key)
 
 
 async def note(work: Work) -> str:
