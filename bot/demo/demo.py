@@ -43,7 +43,7 @@ ROOMY = {
 """This Telegram sets no limits of its own, and one hand plays everybody; trouble is ordered on the page."""
 
 
-class CannotRehearse(Exception):  # noqa: N818 (named for the condition)
+class CannotRehearse(Exception):
     """The rehearsal cannot begin; the text says why, in one plain line."""
 
 

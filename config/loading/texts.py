@@ -20,11 +20,11 @@ NAMELESS = "{0}/languages.ftl: language-{0} is missing, the language's name as i
 Messages = dict[str, tuple[str, ast.Message]]
 
 
-class MissingText(KeyError):  # noqa: N818 named for the condition
+class MissingText(KeyError):
     """No text has this key in this language."""
 
 
-class TextMistake(ValueError):  # noqa: N818 named for the condition
+class TextMistake(ValueError):
     """A text that cannot be read, stands twice, or lacks a parameter."""
 
 
