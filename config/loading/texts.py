@@ -70,10 +70,6 @@ class Texts:
         code = (language or "").lower().split("-")[0]
         return code if code in self._bundles else self._language
 
-    def keys(self, language: str) -> frozenset[str]:
-        """The keys that `say` knows in exactly this language."""
-        return frozenset(self._bundles[language]._messages)  # noqa: SLF001 nothing public tells them
-
     def say(self, language: str, key: str, **params: str | float) -> str:
         """The text in `language`, or in the programme's if that is unknown. Raises MissingText."""
         language = self.known(language)
