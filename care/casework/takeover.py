@@ -116,7 +116,7 @@ async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
     until = work.now + work.rules.reach_wait
     await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
     reads = await case_access.may_read(work, counselor.id, case)
-    named = {} if reads else {"name": await work.people.name(counselor.id) or "…"}
+    named = {} if reads else {"name": await work.people.called(counselor.id)}
     kind = Kind.REACH_ASK if reads else Kind.REACH_ASK_BY_NAME
     await work.outbox.tell(student.chat, kind, urgency=Urgency.RELAY, case=case.id, **named)
     minutes = work.rules.reach_wait // timedelta(minutes=1)
@@ -177,7 +177,7 @@ async def _tell_alone(work: Work, counselor: Person, case: Case, told: Kind, **p
 
 async def _tell_together(work: Work, chat: int, case: Case, supporter: Participant) -> None:
     """Counselor and student know that they are three, and how to tell whose words are whose."""
-    name = await work.people.name(supporter.person) or "…"
+    name = await work.people.called(supporter.person)
     await work.outbox.tell(
         chat,
         Kind.TAKEN_OVER_TOGETHER,

@@ -4,7 +4,7 @@ from care.conversation import frequent_use, joint_support
 from care.escalation import observe
 from care.matching import offers, queue
 from care.model.audit_actions import Deed
-from care.model.entities import Conversation, Participant, Person, Place
+from care.model.entities import UNKNOWN, Conversation, Participant, Person, Place
 from care.model.enums import Help, Mode, Part, Stage, Topic
 from care.model.message_kinds import Kind, Refusal
 from care.people import case_access, seating
@@ -36,7 +36,7 @@ async def _go_alone(work: Work, seat: Participant) -> None:
     case = await work.cases.of_conversation(seat.conversation)
     if case:
         await work.audit.note(seat.person, Deed.GIVE_BACK, case.id)
-    code, student = case.code if case else "…", await seating.student_of(work, seat.conversation)
+    code, student = case.code if case else UNKNOWN, await seating.student_of(work, seat.conversation)
     await work.outbox.tell(seat.chat, Kind.BESIDE_LEFT, code=code, alias=student.alias)
     await joint_support.drop(work, seat)
     await observe.caught_up(work, seat)
@@ -102,7 +102,7 @@ async def _say_goodbye(work: Work, seat: Participant, goodbye: Kind, *, by_thems
         await debrief.after_conversation(work, seat)
     elif not by_themselves:
         case = await work.cases.of_conversation(seat.conversation)
-        await work.outbox.tell(seat.chat, Kind.STUDENT_LEFT, code=case.code if case else "…")
+        await work.outbox.tell(seat.chat, Kind.STUDENT_LEFT, code=case.code if case else UNKNOWN)
 
 
 async def answer_mood_after(work: Work, student: Person, conversation: str, mood: int | None) -> None:
@@ -146,7 +146,7 @@ async def _checked_in(work: Work, supporter: Person, conversation: str, *, repor
     if not (report and news):
         return
     student = await seating.student_of(work, conversation)
-    name = await work.people.name(supporter.id) or "…"
+    name = await work.people.called(supporter.id)
     for chat in await case_access.chats_about(work, student.person):
         await work.outbox.tell(chat, Kind.CHECK_IN_ALERT, alias=student.alias, name=name)
 

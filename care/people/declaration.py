@@ -14,7 +14,7 @@ V = TypeVar("V")
 Rule = Callable[[Work], Awaitable[None]]
 
 
-class TwoOwners(Exception):  # noqa: N818 (named for the condition)
+class TwoOwners(Exception):
     """Two subjects declare the same name."""
 
 

@@ -39,7 +39,7 @@ from care.ports.working import Asides, CaseWorks, Newcomers
 T = TypeVar("T")
 
 
-class Unavailable(Exception):  # noqa: N818 (named for the condition)
+class Unavailable(Exception):
     """The database cannot be read or written now; nothing of the transaction was kept."""
 
 

@@ -70,7 +70,7 @@ async def show_asked(
     return texts.say(
         language,
         Kind.REVEAL_ASKED,
-        name=await work.people.name(reveal.owner) or "…",
+        name=await work.people.called(reveal.owner),
         code=case.code,
         cause=texts.say(language, f"reveal-{reveal.reason}"),
         words=await work.reveals.why(reveal.id),

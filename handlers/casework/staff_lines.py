@@ -7,6 +7,7 @@ from care.model.entities import Content
 from care.model.message_kinds import Kind
 from care.model.text_pages import width
 from care.people import case_access
+from care.people.seating import alias_in
 from care.ports.work import Work
 from care.supporters.shadowing import may_watch
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
@@ -82,14 +83,14 @@ async def show_consult(
     thread = await work.asides.thread(about)
     if thread is None or await _is_guarded(work, thread.conversation):
         return None
-    name = await work.people.name(thread.supporter) or "…"
+    name = await work.people.called(thread.supporter)
     alias = await alias_in(work, thread.conversation)
     text = texts.say(language, "consult-card", name=name, alias=alias)
     if thread.answered_at is None:
         return f"{text}\n{texts.say(language, 'consult-open')}", consult_buttons(about)
     if thread.counselor is None:
         return f"{text}\n{texts.say(language, 'consult-over')}", []
-    who = await work.people.name(thread.counselor) or "…"
+    who = await work.people.called(thread.counselor)
     return f"{text}\n{texts.say(language, 'consult-answered', name=who)}", []
 
 
@@ -105,7 +106,7 @@ async def show_watch(
     found = await work.newcomers.watched(about)
     if not found or await _is_guarded(work, about):
         return None
-    name = await work.people.name(found[-1].supporter) or "…"
+    name = await work.people.called(found[-1].supporter)
     given: dict[str, str | int] = {
         "name": name,
         "alias": await alias_in(work, about),

@@ -59,7 +59,7 @@ async def _line(reader: Reader, row: Noted) -> str:
 async def _who(reader: Reader, actor: str) -> str:
     if actor in {PROGRAMME, STRANGER}:
         return reader.say("record-programme" if actor == PROGRAMME else "record-stranger")
-    return await reader.work.people.name(actor) or "…"
+    return await reader.work.people.called(actor)
 
 
 async def _about(work: Work, row: Noted) -> str:

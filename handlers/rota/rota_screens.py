@@ -65,7 +65,7 @@ async def _line(reader: Reader, planned: Planned) -> str:
 
 
 async def _names(work: Work, planned: Planned) -> str:
-    return ", ".join([await work.people.name(one.person) or "…" for one in planned.coming])
+    return ", ".join([await work.people.called(one.person) for one in planned.coming])
 
 
 def _shift_rows(reader: Reader, planned: Sequence[Planned], person: str) -> Rows:

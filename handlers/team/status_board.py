@@ -51,7 +51,7 @@ def _buttons(unowned: list[Case]) -> Rows:
 
 async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str:
     age = age_of(texts, language, case.opened_at, work.now)
-    who = (await work.people.name(case.owner) or "…") if case.owner else texts.say(language, "board-nobody")
+    who = await work.people.called(case.owner) if case.owner else texts.say(language, "board-nobody")
     return f"{MARKS[case.level]} {case.code} · {age} · {who}"
 
 
@@ -69,6 +69,6 @@ async def _people(texts: Texts, language: str, board: Board, work: Work) -> list
 
 
 async def _names(work: Work, people: Sequence[str]) -> str:
-    names = [await work.people.name(person) or "…" for person in people[:MOST_NAMES]]
+    names = [await work.people.called(person) for person in people[:MOST_NAMES]]
     more = [f"+{len(people) - MOST_NAMES}"] if len(people) > MOST_NAMES else []
     return ", ".join([*names, *more])

@@ -63,7 +63,7 @@ async def list_people(reader: Reader) -> Shown:
         reader.texts, reader.language, reader.params, reader.work, reader.facts
     )
     there = [one for one in await reader.work.team.colleagues() if one.member.standing not in GONE]
-    buttons = [button("one-colleague", "person", c.person, c.role, name=c.name or "…") for c in there]
+    buttons = [button("one-colleague", "person", c.person, c.role, name=c.called) for c in there]
     return text, in_rows(buttons, 2)
 
 
@@ -71,7 +71,7 @@ async def show_steps(reader: Reader) -> Shown:
     """One colleague, and what can be decided now."""
     person, role = str(reader.params["colleague"]), Role(str(reader.params["member"]))
     steps = await team.steps_for(reader.work, person, role)
-    name = await reader.work.people.name(person) or "…"
+    name = await reader.work.people.called(person)
     text = reader.say(Kind.COLLEAGUE, name=name, role=reader.say(f"role-{role}"))
     rows = [[button(f"step-{step}", _action("team", step), step, person, role)] for step in steps]
     return text, rows

@@ -73,7 +73,7 @@ async def show_trainee(texts: Texts, language: str, about: str, work: Work, fact
     if member is None or member.standing is not Standing.ACTIVE:
         return None
     reader = Reader(texts, language, {}, work, facts)
-    name = await work.people.name(about) or "…"
+    name = await work.people.called(about)
     tries = await work.training.quizzes(about)
     taught, done = work.course.of(language), passed(tries)
     lines = [reader.say("trainee", name=name, count=len(done.keys() - {REFRESHER}), all=len(taught.modules))]
@@ -123,8 +123,8 @@ async def show_player(texts: Texts, language: str, about: str, work: Work, _: Fa
     rehearsal = await work.rehearsals.get(about)
     if rehearsal is None:
         return texts.say(language, "trainer-over"), []
-    name = await work.people.name(rehearsal.person) or "…"
+    name = await work.people.called(rehearsal.person)
     if rehearsal.trainer:
-        trainer = await work.people.name(rehearsal.trainer) or "…"
+        trainer = await work.people.called(rehearsal.trainer)
         return texts.say(language, "trainer-playing", name=name, trainer=trainer), []
     return texts.say(language, "trainer-wanted", name=name), [[button("play-student", "play", about)]]

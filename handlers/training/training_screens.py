@@ -127,7 +127,7 @@ async def show_trainees(reader: Reader) -> Shown:
         return reader.say("people-nobody"), []
     lines = [await coverage(reader), ""]
     lines += [await _trainee(reader, one) for one in colleagues]
-    rows = [[plain(f"🎓 {one.name or '…'}", "trainee", one.person)] for one in colleagues]
+    rows = [[plain(f"🎓 {one.called}", "trainee", one.person)] for one in colleagues]
     return "\n".join(lines), rows[:MOST_ROWS]
 
 
@@ -135,7 +135,7 @@ async def _trainee(reader: Reader, one: Colleague) -> str:
     done = passed(await reader.work.training.quizzes(one.person))
     count = sum(module.id in done for module in reader.work.course.plan.modules)
     all_ = len(reader.work.course.plan.modules)
-    line = reader.say("trainee", name=one.name or "…", count=count, all=all_)
+    line = reader.say("trainee", name=one.called, count=count, all=all_)
     return f"• {line} · {await certificate_line(reader, one.person)}"
 
 

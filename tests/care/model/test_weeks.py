@@ -1,6 +1,6 @@
 """Slots become moments: in every zone, on every date, whatever the clocks do."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -63,7 +63,7 @@ def test_a_later_time_on_the_wall_is_never_an_earlier_moment(
 def test_a_moment_shows_its_time_on_the_wall_unless_that_is_skipped(
     zone: ZoneInfo, day: date, minutes: int
 ) -> None:
-    wanted = datetime(day.year, day.month, day.day) + timedelta(minutes=minutes)  # noqa: DTZ001 the wall's
+    wanted = datetime.combine(day, time()) + timedelta(minutes=minutes)
     at = moment(day, minutes, zone)
     shown = at.astimezone(zone).replace(tzinfo=None)
     second_before = (at - timedelta(seconds=1)).astimezone(zone).replace(tzinfo=None)

@@ -8,7 +8,7 @@ from bot.base.clock import Clock
 from tests.world import World
 
 
-class Enough(Exception):  # noqa: N818 (named for the condition)
+class Enough(Exception):
     """Polling has waited often enough."""
 
 

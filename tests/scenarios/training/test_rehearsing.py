@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.people.people import Person
+from tests.keeping.raw import everything
 from tests.learning import taught, trainee
 from tests.world import Team, World
 
@@ -42,7 +43,8 @@ def in_group(team: Team) -> list[str]:
 
 async def kept(world: World) -> dict[str, int]:
     """How much of anything real there is."""
-    return {name: (await world.rows(f"SELECT COUNT(*) AS n FROM {name}"))[0]["n"] for name in KEPT}  # noqa: S608 (names of our own tables)
+    rows = await everything(world)
+    return {name: len(rows[name]) for name in KEPT}
 
 
 async def test_words_that_get_stuck_in_a_rehearsal_alarm_nobody(
