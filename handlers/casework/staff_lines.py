@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from care.casework.staff_messages import alias_in
 from care.model.entities import Content
 from care.model.message_kinds import Kind
 from care.model.text_pages import width
