@@ -19,7 +19,7 @@ README = ROOT / "README.md"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 FILE = re.compile(
-    r"`((?:benchmarks|bot|care|config|deploy|docs|handlers|sandbox|storage|tests)/[\w./-]+\.\w+)`"
+    r"(?<![\w/.-])((?:benchmarks|bot|care|config|deploy|docs|handlers|sandbox|storage|tests)/[\w./-]+\.[a-z]+)"
 )
 ROW = re.compile(r"^\| `(SEBAYA_\w+)` \| (.*?) \| (.*) \|$", re.MULTILINE)
 READ_BEFORE = {"bot_token_file", "database_url", "erasures_file"}
