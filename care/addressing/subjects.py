@@ -14,11 +14,11 @@ from care.training.subject import SUBJECT as TRAINING
 SUBJECTS = (
     PROGRAMME,
     ESCALATION,
-    CASEWORK,
+    TRAINING,  # a certificate that ended is told before its duty ends
     DUTY,
-    TRAINING,
     CONVERSATION,
     MATCHING,  # after all that may bring somebody back to the queue, or make somebody free
+    CASEWORK,
     PEOPLE,
     CONDUCT,
     TEAM,

@@ -1,4 +1,4 @@
-"""Codes that make a group the counselors' group."""
+"""Codes that open something: the counselors' group, or what is closed to those under 18."""
 
 from datetime import datetime
 from typing import Protocol
@@ -24,3 +24,16 @@ class SetupCodes(Protocol):
 
     async def forget(self, valid_before: datetime, tried_before: datetime) -> None:
         """Codes that were good until then, and tries from before then, go."""
+
+
+class ParentCodes(Protocol):
+    """Codes that are good for one student, or for many; kept as keyed hashes."""
+
+    async def add(self, code: str, *, shared: bool, until: datetime, now: datetime) -> None:
+        """Keep a new one; those that are too old are forgotten on the way."""
+
+    async def redeem(self, code: str, now: datetime) -> bool:
+        """Whether this code is good now; one that is for one student is used up by that."""
+
+    async def withdraw(self) -> None:
+        """No code is good any more."""
