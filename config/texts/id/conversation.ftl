@@ -1,4 +1,4 @@
-### Diam, batas waktu, serah terima, dan merawat pendamping.
+### Percakapan: diam, batas waktu, serah terima, dan bertiga menulis.
 
 # Tombol
 key-handover = 🤝 Serahkan ke yang lain
@@ -7,8 +7,6 @@ handover-yes = ✅ Boleh
 handover-no = ❌ Tetap dengan yang ini
 want-next = 🤝 Lanjut dengan teman lain
 here-i-am = 👋 Aku masih di sini
-talked-over = ✅ Sudah dibicarakan
-report-hard = Tadi berat buatku
 
 span =
     { $hours ->
@@ -21,21 +19,6 @@ span =
 source-programme = dilihat programnya sendiri
 category-nobody-left = Tidak ada pendamping lagi
 category-silent = Diam setelah tanda bahaya
-
-# Pendamping: jam tugas
-duty-hours = Jam tugasmu hari ini { $today_span } dari paling banyak { $day_span }, minggu ini { $week_span } dari { $limit_span }. Hanya kamu yang melihat ini.
-duty-day-full = Hari ini jam tugasmu sudah hampir atau sudah { $limit_span }, batas untuk sehari. Terima kasih! Istirahat dulu; besok boleh lagi.
-duty-week-full = Minggu ini jam tugasmu sudah hampir atau sudah { $limit_span }, batas untuk seminggu. Terima kasih! Senin boleh lagi.
-duty-cut =
-    { $period ->
-        [day] Tugas ini sampai { $until } saja: di situ { $limit_span } untuk hari ini sudah penuh. Kamu juga perlu istirahat.
-       *[other] Tugas ini sampai { $until } saja: di situ { $limit_span } untuk minggu ini sudah penuh. Kamu juga perlu istirahat.
-    }
-duty-ending = Tugasmu selesai pukul { $until }. Masih kuat dan mau lebih lama? Tekan 🟢. Tidak perlu apa-apa kalau cukup sampai di situ.
-duty-handover = Waktu tugasmu sudah lewat, dan kamu masih menemani. Aku bertanya kepadanya apakah boleh lanjut dengan yang lain. Tetap temani sampai ada yang menerima, ya; ini tidak berarti kamu salah.
-duty-expired = Sertifikatmu sekarang tidak berlaku, jadi tugasmu kuakhiri dulu. Terima kasih sudah ada. Untuk mulai lagi: /latihan. Kalau masih menemani seseorang, tetap di sana sampai ada yang menggantikan.
-duty-suspended = Tugasmu dihentikan dulu untuk sementara, dan orang yang kamu temani dapat pendamping lain. Koordinator yang memutuskan kelanjutannya; tanyakan kepadanya, ya. Kalau kamu sendiri butuh bicara: 🆘 dan 💬 tetap ada.
-duty-silent = Ia menunggu lama, lalu minta ditemani yang lain. Tidak apa-apa, semua orang kadang teralihkan. Kamu kuistirahatkan dari tugas; kalau siap lagi: /tugas.
 
 # Batas waktu dan diam
 soft-limit-student = Kalian sudah bicara sekitar { $minutes } menit. Tidak perlu buru-buru. Mungkin baik memikirkan: apa lagi yang paling ingin kamu sampaikan hari ini?
@@ -66,18 +49,13 @@ handed-over = Sudah ada yang menerima. Terima kasih sudah menemani sampai di sin
 nothing-to-hand-over = Kamu sedang tidak menemani siapa pun, jadi tidak ada yang perlu diserahkan.
 partner-left = Yang menemanimu tidak bisa melanjutkan. Maaf, itu bukan salahmu. Aku mencarikan yang lain; yang kamu tulis sekarang kusimpan untuknya. 🆘 selalu ada.
 
-# Merawat pendamping
-debrief =
-    { $reason ->
-        [urgent] Tadi ada kata-kata yang berat.
-        [load] Hari ini sudah dua kali berat buatmu.
-       *[hard] Terima kasih sudah bilang bahwa tadi berat.
-    } Konselor kuminta membicarakannya denganmu; mereka melihat namamu. Sampai { $until } tidak ada tawaran baru: istirahat dulu. Kalau sudah dibicarakan, tekan tombol ini.
-debrief-alert =
-    🫶 { $name } perlu teman bicara: { $reason ->
-        [urgent] percakapannya tadi memuat tanda mendesak.
-        [load] hari ini dua kali ia bilang berat.
-       *[hard] ia bilang tadi berat.
-    } Tolong hubungi, lalu tekan ✅.
-debrief-done = Dicatat: sudah dibicarakan. Jaga dirimu.
-debrief-done-alert = 🫶 { $name }: sudah dibicarakan. Terima kasih.
+# Pendamping yang tetap menemani di samping konselor: bertiga menulis
+take-over-together = 👥 Bicara bertiga
+taken-over-together = 👥 Kamu bicara dengan { $alias } ({ $code }), dan { $name } tetap ikut. Keduanya membaca tulisanmu; di depan tiap pesan tertulis itu dari siapa. Mau lanjut tanpa { $name }: 🗣. Selesai: ↩️ kembalikan, atau ☑️ tutup.
+counselor-beside = Sekarang seorang konselor juga bicara denganmu di sini, dan { $alias } tetap menemani. 🧑‍🏫 di depan kata-kata konselor, 🤝 di depan kata-kata { $alias }. Keduanya membaca tulisanmu; tidak perlu mengulang semuanya.
+beside-supporter = 👥 Seorang konselor sekarang juga bicara dengannya di sini, dan memintamu tetap menemani. 🧑‍🏫 di depan kata-kata konselor; ia yang memimpin. Kalau kamu lebih ingin pamit: 🔚, tidak ada yang jadi sendirian.
+beside-thanks = Kamu sudah pamit; konselor masih bersamanya. Terima kasih, bagianmu berarti. Pesan dari percakapan ini tidak masuk ke sini lagi.
+beside-gone = { $alias } sudah pamit. Konselor masih bersamamu.
+beside-left = Kamu sudah pamit; pendamping masih bersama { $alias }. { $code } tetap di tanganmu sampai kamu tutup.
+beside-gone-counselor = Pendamping { $alias } sudah pamit. Sekarang kamu bicara berdua dengan { $alias }.
+nobody-to-stay = Pendamping yang tadi bersamanya sedang sibuk atau tidak bertugas lagi, jadi belum bisa kupanggil kembali.

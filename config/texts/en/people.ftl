@@ -1,5 +1,40 @@
-### What somebody reads about their own data, about backups, and in reports.
+### Under 18, and what somebody reads about their own data.
 
+# Under 18: what is asked, and what the programme's setting means
+ask-age =
+    In danger, or does somebody hurt you? Just write it, or 🆘. I tell a counselor without waiting for this answer.
+    One question first: are you 18 or older? I keep only this answer, no birthday.
+    What you just wrote I keep for { $text_hours } hours; nobody reads it. Send it again afterwards.
+counselors-talk = Because you are younger than 18, a counselor talks with you here, not a peer. Just write, or press the button. I tell the counselors then. 🆘 is there at any time.
+parents-first =
+    Hurt by somebody at home, or in danger? You need no code: just write, 🏠, or 🆘. I tell the counselors.
+    Otherwise you can talk once your parents agree. The code is from { $programme }. { $contact }
+    You have it? 🔑. I keep your words { $text_hours } hours; nobody reads them.
+ask-parent-code = Not safe at home, or in danger? You need no code: just write it here, or press 🏠 above, or 🆘. If it is safe: reply to this message with the code that your parents got.
+parent-code-wrong = I do not know that code, or it is used up. Look at it once more and reply to this message with it. Not safe to ask at home? You need no code: just write, or press 🏠 above, or 🆘.
+no-code-needed = Thank you for telling me. I have told the counselors; you need no code for this. It is not certain that one answers at once. Keep writing here: the counselor who answers can read it, and what you wrote before. Too hard to wait? 🆘
+parents-agreed = Thank you. I have noted that your parents agree, and nothing else.
+counselor-will-answer = The counselor who was with you has said goodbye. What you write from now on I keep for a counselor. I do not know yet who can answer, and when. 🆘 is always there.
+of-age = 18 or older
+under-age = Younger than 18
+have-code = 🔑 I have the code
+unsafe-home = 🏠 It is not safe at home
+
+# In the counselors' group
+parent-codes = Codes for parents who have agreed. A code for one { role-student } works once. A shared one, for example for a parents' evening, works for everybody who knows it. Both work for 90 days.
+parent-code =
+    { $shared ->
+        [1] Shared code, for parents who have agreed, until { $until }:
+       *[0] Code for the parents of one { role-student }, until { $until }:
+    }
+    { $code }
+parent-codes-void = No code that was made before works any more. Whoever has used one goes on as before.
+codes-unused = Codes are not used in this programme. They are when SEBAYA_MINORS is "code".
+code-for-one = 🔑 For one of them
+code-for-many = 👥 Shared
+codes-void = 🗑 Let no old code work
+
+# One's own data
 mydata = What I keep about you:
 mydata-address = • Your Telegram address, locked, and your language.
 mydata-agreed = • That you agreed to the first text here, on { $date }.
@@ -49,45 +84,3 @@ forgotten =
     Done: all about you is deleted here. What is left in backups, without words, goes later. If you were ever to be kept apart from somebody, that stays, without names.
     If you like, delete this chat on your phone too. You can come back at any time with /start, and 🆘 still works.
 case-forgotten = Case { $code } is gone: the person it was about has asked to be forgotten.
-restored =
-    Something here broke, and I was put back as I was on { $made }. What was said since then I do not know any more. { $count ->
-        [0] { "" }
-        [one] One message of yours did not arrive.
-       *[other] { $count } messages of yours did not arrive.
-    } Please write again what matters. In need now? 🆘
-restored-group =
-    The bot was restored from a backup of { $made }. What happened since is not known here: cases, who is on duty, who has joined. No word of earlier conversations can be read; earlier invitations are void. { $count } people were told. Please look at /status now, and at open cases.
-backup-failed = There is no new backup: making one fails. Everything else works. Please tell whoever runs the bot; the log says why.
-talks-unreadable =
-    Sorry, something here broke. I cannot read any more what was written before this. { $count ->
-        [0] { "" }
-        [one] One message of yours did not arrive.
-       *[other] { $count } messages of yours did not arrive.
-    } You can go on here; please write again what matters. In need now? 🆘
-talks-unreadable-group = ⚠️ The keys of { $count } conversations are lost or damaged: nobody can read any more what was written there, for a case neither. Those that run go on, and their people were told. Please look at open cases, and tell those who run this.
-monthly = Report for { $month }
-monthly-wait = Waits
-monthly-topic = Topics of conversations
-monthly-mood = Mood after, compared with before
-monthly-helped = Whether it helped
-monthly-flagged = Highest flag of a conversation
-monthly-claim = Until a counselor took a case
-monthly-outcome = How cases stood when the month ended
-monthly-answered = Said how they felt before and after, in percent: { $count }
-monthly-hours = Supporters' hours on duty: { $count }
-monthly-certified = Supporters with a valid certificate at the end of the month: { $count }
-monthly-covered = Hours with a counselor on call, in percent: { $count }
-monthly-hidden = –: fewer than five, or hidden so that fewer than five cannot be computed.
-cell-to-5m = up to 5 min
-cell-to-15m = up to 15 min
-cell-to-1h = up to 1 h
-cell-longer = longer
-cell-never = nobody
-cell-better = better
-cell-same = the same
-cell-worse = worse
-cell-yes = yes
-cell-some = a little
-cell-no = no
-cell-not-said = not said
-cell-open = still open

@@ -1,4 +1,4 @@
-### Silence, limits, handing over, and care for supporters.
+### Conversations: silence, limits, handing over, and three who write together.
 
 # Buttons
 key-handover = 🤝 Hand over
@@ -7,8 +7,6 @@ handover-yes = ✅ All right
 handover-no = ❌ I'd rather stay
 want-next = 🤝 Go on with another peer
 here-i-am = 👋 I am still here
-talked-over = ✅ We talked it over
-report-hard = It was hard for me
 
 span =
     { $hours ->
@@ -21,21 +19,6 @@ span =
 source-programme = seen by the programme itself
 category-nobody-left = No supporter left
 category-silent = Silent after signs of danger
-
-# Supporter: hours of duty
-duty-hours = You were on duty { $today_span } today, of { $day_span } at most, and { $week_span } this week, of { $limit_span }. Only you see this.
-duty-day-full = You have been on duty nearly or all of { $limit_span } today, which is the most for a day. Thank you! Rest now; tomorrow again.
-duty-week-full = You have been on duty nearly or all of { $limit_span } this week, which is the most for a week. Thank you! On Monday again.
-duty-cut =
-    { $period ->
-        [day] This duty lasts until { $until } only: by then the { $limit_span } of today are full. You need rest too.
-       *[other] This duty lasts until { $until } only: by then the { $limit_span } of this week are full. You need rest too.
-    }
-duty-ending = Your duty ends at { $until }. Still strong, and want to stay longer? Press 🟢. If that is enough, just leave it.
-duty-handover = Your time on duty is over, and you are still with somebody. I am asking whether they may go on with another peer. Please stay until somebody takes over; you did nothing wrong.
-duty-expired = Your certificate does not count now, so I have ended your duty. Thank you for being there. To begin again: /training. If you are still with somebody, please stay until you are relieved.
-duty-suspended = Your duty is stopped for now, and whoever you were with gets another peer. A coordinator decides how it goes on; please ask them. If you need to talk yourself: 🆘 and 💬 are there.
-duty-silent = They waited long, and asked for somebody else. That is fine, everybody is drawn away sometimes. I have taken you off duty; when you are ready again: /duty.
 
 # Limits and silence
 soft-limit-student = You have been talking for about { $minutes } minutes. There is no hurry. It may be good to think: what else would you most like to say today?
@@ -66,18 +49,13 @@ handed-over = Somebody has taken over. Thank you for being there until now. You 
 nothing-to-hand-over = You are with nobody now, so there is nothing to hand over.
 partner-left = The one who was with you cannot go on. Sorry, it is not your fault. I am looking for somebody else; I keep what you write now for them. 🆘 is always there.
 
-# Care for supporters
-debrief =
-    { $reason ->
-        [urgent] Heavy words were spoken there.
-        [load] That was the second heavy one for you today.
-       *[hard] Thank you for saying that it was hard.
-    } I have asked a counselor to talk it over with you; they see your name. No new offers until { $until }: rest now. Once you have talked, press this button.
-debrief-alert =
-    🫶 { $name } needs somebody to talk to: { $reason ->
-        [urgent] there were urgent signs in their conversation.
-        [load] they said twice today that it was heavy.
-       *[hard] they say that it was hard.
-    } Please contact them, then press ✅.
-debrief-done = Noted: you talked it over. Look after yourself.
-debrief-done-alert = 🫶 { $name }: talked over. Thank you.
+# A supporter who stays beside a counselor: three write together
+take-over-together = 👥 Talk, all three
+taken-over-together = 👥 You are talking with { $alias } ({ $code }), and { $name } stays. Both read what you write; before each message stands whose it is. To go on without { $name }: 🗣. Done: ↩️ give back, or ☑️ close.
+counselor-beside = A counselor now talks with you here too, and { $alias } stays. 🧑‍🏫 stands before the counselor's words, 🤝 before { $alias }'s. Both read what you write; you need not repeat everything.
+beside-supporter = 👥 A counselor talks with them here too now, and asks you to stay beside. 🧑‍🏫 stands before the counselor's words; the counselor leads. If you would rather go: 🔚, and nobody is left alone.
+beside-thanks = You have left; the counselor is still with them. Thank you, what you did matters. You get no more messages from this conversation.
+beside-gone = { $alias } has said goodbye. The counselor is still with you.
+beside-left = You have left; the supporter is still with { $alias }. { $code } stays yours until you close it.
+beside-gone-counselor = The supporter of { $alias } has left. You are talking with { $alias } alone now.
+nobody-to-stay = The supporter who was with them is busy or no longer on duty, so I cannot bring them back now.

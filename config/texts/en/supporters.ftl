@@ -69,3 +69,51 @@ flag-unheard =
 flag-complete = All right. Thank you, you did the right thing.
 note-asked-again = That note is too long. Please reply to this message with at most { $longest } letters.
 contact-stopped = I didn't pass this on: there seems to be { $what } in it. Remember our code: no contact outside this place, for their sake and yours. If they need more, there is 🚩.
+
+# A supporter's first conversations
+first-watched = In your first { $count } conversations a counselor may read along, so that you are not alone with it. Usually I tell you; where it is about somebody's safety, not always. Afterwards you hear what they saw.
+watch-card = 👁 New supporter: { $name } is with { $alias } (conversation { $number }).
+watch-over = That is over.
+peer-review = 💛 { $number }/3 · What you saw of { $name }: { $question }? They get your answer as warm feedback; no words are kept.
+question-listening = listening
+question-boundaries = boundaries and confidentiality
+question-handing-over = handing over and asking for help
+seen-good = 🌳 Good
+seen-grow = 🌱 Could grow
+seen-unseen = 👀 Not seen
+peer-review-done = 💛 Thank you. What you ticked goes to them in kind words.
+feedback =
+    💛 A counselor read along with { $alias }, and thanks you.
+    { $listening ->
+        [good] 🌳 You listened well.
+        [grow] 🌱 Listening: ask a little more, advise a little less.
+       *[unseen] 🌤 Listening: not seen this time.
+    }
+    { $boundaries ->
+        [good] 🌳 You kept your boundaries.
+        [grow] 🌱 Boundaries: look at our code once more.
+       *[unseen] 🌤 Boundaries: not seen this time.
+    }
+    { $handing_over ->
+        [good] 🌳 You asked for help in time.
+        [grow] 🌱 Handing over: 🧭 and 🚩 may come earlier.
+       *[unseen] 🌤 Handing over: was not needed.
+    }
+
+# Care for supporters
+talked-over = ✅ We talked it over
+report-hard = It was hard for me
+debrief =
+    { $reason ->
+        [urgent] Heavy words were spoken there.
+        [load] That was the second heavy one for you today.
+       *[hard] Thank you for saying that it was hard.
+    } I have asked a counselor to talk it over with you; they see your name. No new offers until { $until }: rest now. Once you have talked, press this button.
+debrief-alert =
+    🫶 { $name } needs somebody to talk to: { $reason ->
+        [urgent] there were urgent signs in their conversation.
+        [load] they said twice today that it was heavy.
+       *[hard] they say that it was hard.
+    } Please contact them, then press ✅.
+debrief-done = Noted: you talked it over. Look after yourself.
+debrief-done-alert = 🫶 { $name }: talked over. Thank you.

@@ -68,3 +68,51 @@ flag-unheard =
 flag-complete = Baik. Terima kasih, kamu melakukan hal yang benar.
 note-asked-again = Catatannya terlalu panjang. Balas pesan ini dengan paling banyak { $longest } huruf, ya.
 contact-stopped = Ini tidak kuteruskan: sepertinya ada { $what } di dalamnya. Ingat kode etik kita: tidak ada kontak di luar tempat ini, demi dia dan demi kamu. Kalau ia butuh lebih, ada 🚩.
+
+# Percakapan-percakapan pertama seorang pendamping
+first-watched = Di { $count } percakapan pertamamu, konselor boleh ikut membaca, supaya kamu tidak sendirian. Biasanya kamu kuberi tahu; kalau menyangkut keselamatan, tidak selalu. Sesudahnya kamu dengar apa yang dilihatnya.
+watch-card = 👁 Pendamping baru: { $name } menemani { $alias } (percakapan ke-{ $number }).
+watch-over = Itu sudah selesai.
+peer-review = 💛 { $number }/3 · Yang kamu lihat dari { $name }: { $question }? Jawabanmu sampai kepadanya sebagai umpan balik yang hangat; tidak ada tulisan yang disimpan.
+question-listening = mendengarkan
+question-boundaries = menjaga batas dan rahasia
+question-handing-over = menyerahkan dan minta bantuan
+seen-good = 🌳 Baik
+seen-grow = 🌱 Bisa bertumbuh
+seen-unseen = 👀 Tidak terlihat
+peer-review-done = 💛 Terima kasih. Pilihanmu kusampaikan dengan kata-kata yang baik.
+feedback =
+    💛 Seorang konselor ikut membaca bersama { $alias }, dan berterima kasih.
+    { $listening ->
+        [good] 🌳 Kamu mendengarkan dengan baik.
+        [grow] 🌱 Mendengarkan: lebih banyak bertanya, lebih sedikit menasihati.
+       *[unseen] 🌤 Mendengarkan: kali ini tidak terlihat.
+    }
+    { $boundaries ->
+        [good] 🌳 Kamu menjaga batas.
+        [grow] 🌱 Batas: lihat lagi kode etik kita.
+       *[unseen] 🌤 Batas: kali ini tidak terlihat.
+    }
+    { $handing_over ->
+        [good] 🌳 Kamu minta bantuan pada waktunya.
+        [grow] 🌱 Menyerahkan: 🧭 dan 🚩 boleh lebih awal.
+       *[unseen] 🌤 Menyerahkan: kali ini tidak perlu.
+    }
+
+# Merawat pendamping
+talked-over = ✅ Sudah dibicarakan
+report-hard = Tadi berat buatku
+debrief =
+    { $reason ->
+        [urgent] Tadi ada kata-kata yang berat.
+        [load] Hari ini sudah dua kali berat buatmu.
+       *[hard] Terima kasih sudah bilang bahwa tadi berat.
+    } Konselor kuminta membicarakannya denganmu; mereka melihat namamu. Sampai { $until } tidak ada tawaran baru: istirahat dulu. Kalau sudah dibicarakan, tekan tombol ini.
+debrief-alert =
+    🫶 { $name } perlu teman bicara: { $reason ->
+        [urgent] percakapannya tadi memuat tanda mendesak.
+        [load] hari ini dua kali ia bilang berat.
+       *[hard] ia bilang tadi berat.
+    } Tolong hubungi, lalu tekan ✅.
+debrief-done = Dicatat: sudah dibicarakan. Jaga dirimu.
+debrief-done-alert = 🫶 { $name }: sudah dibicarakan. Terima kasih.

@@ -1,5 +1,24 @@
-### Working a case: listening in, advice, and what supporters and students read of it.
+### Working a case: whose it is, listening in, advice, closing, and who somebody is.
 
+# Whose a case is, and what the student hears while nobody has it
+release = 📤 Somebody else takes it
+keep-case = 👌 I still have it
+claimed-already = It is yours already. What you can do stands in your private chat with me.
+released = 📤 { $code } ({ $alias }) is open again, and your colleagues have been told. Thank you for what you did.
+rung-released = 📤 { $code } ({ $level }) is open again. Who can? Press 🙋.
+owner-asked = ⏳ { $code } ({ $alias }) still needs you. Say 👌, go on, or let somebody else take it. Without a word from you it goes to your colleagues soon.
+owner-stays = 👌 Thank you. { $code } stays yours.
+owner-silent = { $code } ({ $alias }) has gone on to your colleagues, because it needed somebody now. That can happen to anyone. Thank you for having taken it.
+owner-out = { $code } ({ $alias }) has gone on to other counselors. Thank you for what you did.
+counselor-changes = The counselor who had taken this can't go on right now. I have just told the others; I don't know yet who will answer, and when. You did nothing wrong. These numbers answer now:
+counselors-asked = No counselor has answered yet. I have just asked again, { $count ->
+        [one] one of them
+       *[other] { $count } of them
+    } directly. If you don't want to wait: 🆘 shows numbers that answer now.
+case-before = before: { $name }
+card-moved = This card has moved, or its case is closed. What is open: /status
+
+# Listening in
 listen = 👁 Listen in
 stop-listening = ⏹ Stop listening
 listening = 👁 You are listening to { $alias } now. What is written there comes here too, without disturbing them. What you write here is not passed on.
@@ -97,32 +116,35 @@ reach-refused = All right. You need not. Whenever you want to: 🧑‍🏫 or �
 reach-waits = Thank you. The counselor has just given this to the team. Just write here; whoever answers can read it. 🆘 is always there.
 reach-late = That is closed by now. If you want a counselor, press 🧑‍🏫. Need help now: 🆘.
 
-# A supporter's first conversations
-first-watched = In your first { $count } conversations a counselor may read along, so that you are not alone with it. Usually I tell you; where it is about somebody's safety, not always. Afterwards you hear what they saw.
-watch-card = 👁 New supporter: { $name } is with { $alias } (conversation { $number }).
-watch-over = That is over.
-peer-review = 💛 { $number }/3 · What you saw of { $name }: { $question }? They get your answer as warm feedback; no words are kept.
-question-listening = listening
-question-boundaries = boundaries and confidentiality
-question-handing-over = handing over and asking for help
-seen-good = 🌳 Good
-seen-grow = 🌱 Could grow
-seen-unseen = 👀 Not seen
-peer-review-done = 💛 Thank you. What you ticked goes to them in kind words.
-feedback =
-    💛 A counselor read along with { $alias }, and thanks you.
-    { $listening ->
-        [good] 🌳 You listened well.
-        [grow] 🌱 Listening: ask a little more, advise a little less.
-       *[unseen] 🌤 Listening: not seen this time.
-    }
-    { $boundaries ->
-        [good] 🌳 You kept your boundaries.
-        [grow] 🌱 Boundaries: look at our code once more.
-       *[unseen] 🌤 Boundaries: not seen this time.
-    }
-    { $handing_over ->
-        [good] 🌳 You asked for help in time.
-        [grow] 🌱 Handing over: 🧭 and 🚩 may come earlier.
-       *[unseen] 🌤 Handing over: was not needed.
-    }
+# Who is it?
+reveal = 🪪 Who is this?
+reveal-reasons = 🪪 { $code }: two counselors together may see the account, for ten minutes. It stands in the record, and they are told. Why is it needed?
+reveal-life = Their life is in danger now
+reveal-others = Somebody else is in danger
+reveal-child = A child must be protected
+reveal-law = The law demands it
+reveal-in-words = { $code }: why, in your own words? Reply to this message. The counselor who is to agree reads it.
+reveal-alone = This needs a second counselor, and I can reach no other one now. In danger, do not wait: /resources shows the numbers.
+reveal-waits = A request for this case is waiting for its answer already.
+reveal-asked =
+    🪪 { $name } asks to see who is behind { $code }.
+    { $cause }: { $words }
+    If you agree, both of you see it for ten minutes; it stands in the record, and they are told. Agree?
+reveal-yes = ✅ I agree
+reveal-no = ❌ No
+reveal-sent = 🪪 { $code }: I have asked the other counselors. If one agrees, you both see it here.
+reveal-gone = This request is over.
+reveal-needs-another = This needs the word of another counselor.
+reveal-declined = 🪪 { $code }: a colleague does not agree. Talk about it with each other.
+reveal-done = 🪪 { $code }: shown to both of you for ten minutes. They hear of it within a day. Would that be dangerous now? Then let it wait.
+reveal-wait = ⏸ Dangerous now, let it wait
+reveal-held = All right, I do not tell them yet. When it is safe, press this button.
+reveal-tell = 📨 Tell them now
+reveal-told = I have told them.
+identity = 🪪 { $code }. For your eyes only; I delete this after ten minutes.
+revealed = Two counselors have looked up which account you write from, because they were afraid for somebody's safety. It was noted who did it and why. Peers still see only an alias. You may ask about it: /counselor, or the { $programme } team. { $contact }
+status-reveals = 🪪 Accounts shown this month: { $count }
+deed-reveal-ask = asked who somebody is
+deed-reveal-agree = agreed, and saw the account
+deed-reveal-decline = did not agree to show an account
+deed-reveal-hold = let the notice wait

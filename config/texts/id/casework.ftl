@@ -1,5 +1,21 @@
-### Menangani kasus: ikut menyimak, saran, dan yang dibaca pendamping serta siswa tentang itu.
+### Menangani kasus: di tangan siapa, ikut menyimak, saran, menutup, dan siapa dia.
 
+# Kasus ini di tangan siapa, dan apa yang didengar siswa selama belum ada yang mengambil
+release = 📤 Biar yang lain
+keep-case = 👌 Masih kupegang
+claimed-already = Ini sudah di tanganmu. Yang bisa kamu lakukan ada di chat pribadimu denganku.
+released = 📤 { $code } ({ $alias }) terbuka lagi, dan rekan-rekanmu sudah kuberi tahu. Terima kasih untuk yang sudah kamu lakukan.
+rung-released = 📤 { $code } ({ $level }) terbuka lagi. Siapa bisa? Tekan 🙋.
+owner-asked = ⏳ { $code } ({ $alias }) masih membutuhkanmu. Tekan 👌, lanjutkan, atau biarkan yang lain mengambil. Kalau tidak ada kabar darimu, sebentar lagi kuteruskan ke rekanmu.
+owner-stays = 👌 Terima kasih. { $code } tetap di tanganmu.
+owner-silent = { $code } ({ $alias }) kuteruskan ke rekan-rekanmu, karena perlu seseorang sekarang. Ini bisa terjadi pada siapa saja. Terima kasih sudah mengambilnya.
+owner-out = { $code } ({ $alias }) sudah diteruskan ke konselor lain. Terima kasih untuk yang sudah kamu lakukan.
+counselor-changes = Konselor yang tadi belum bisa lanjut sekarang. Yang lain baru saja kuberi tahu; aku belum tahu siapa yang menjawab dan kapan. Kamu tidak salah apa-apa. Nomor ini bisa menjawab sekarang:
+counselors-asked = Belum ada konselor yang menjawab. Baru saja kutanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
+case-before = sebelumnya: { $name }
+card-moved = Kartu ini sudah pindah, atau kasusnya sudah ditutup. Yang masih terbuka: /status
+
+# Ikut menyimak
 listen = 👁 Ikut simak
 stop-listening = ⏹ Berhenti menyimak
 listening = 👁 Kamu sekarang menyimak { $alias }. Yang mereka tulis masuk ke sini juga, tanpa mengganggunya. Yang kamu tulis di sini tidak diteruskan.
@@ -92,32 +108,35 @@ reach-refused = Baik, tidak harus. Kapan pun kamu mau: 🧑‍🏫 atau 💬. Bu
 reach-waits = Terima kasih. Konselornya baru menyerahkan ini ke tim. Tulis saja di sini; yang menjawab bisa membacanya. 🆘 selalu ada.
 reach-late = Itu sudah ditutup. Kalau ingin konselor, tekan 🧑‍🏫. Butuh bantuan sekarang: 🆘.
 
-# Percakapan-percakapan pertama seorang pendamping
-first-watched = Di { $count } percakapan pertamamu, konselor boleh ikut membaca, supaya kamu tidak sendirian. Biasanya kamu kuberi tahu; kalau menyangkut keselamatan, tidak selalu. Sesudahnya kamu dengar apa yang dilihatnya.
-watch-card = 👁 Pendamping baru: { $name } menemani { $alias } (percakapan ke-{ $number }).
-watch-over = Itu sudah selesai.
-peer-review = 💛 { $number }/3 · Yang kamu lihat dari { $name }: { $question }? Jawabanmu sampai kepadanya sebagai umpan balik yang hangat; tidak ada tulisan yang disimpan.
-question-listening = mendengarkan
-question-boundaries = menjaga batas dan rahasia
-question-handing-over = menyerahkan dan minta bantuan
-seen-good = 🌳 Baik
-seen-grow = 🌱 Bisa bertumbuh
-seen-unseen = 👀 Tidak terlihat
-peer-review-done = 💛 Terima kasih. Pilihanmu kusampaikan dengan kata-kata yang baik.
-feedback =
-    💛 Seorang konselor ikut membaca bersama { $alias }, dan berterima kasih.
-    { $listening ->
-        [good] 🌳 Kamu mendengarkan dengan baik.
-        [grow] 🌱 Mendengarkan: lebih banyak bertanya, lebih sedikit menasihati.
-       *[unseen] 🌤 Mendengarkan: kali ini tidak terlihat.
-    }
-    { $boundaries ->
-        [good] 🌳 Kamu menjaga batas.
-        [grow] 🌱 Batas: lihat lagi kode etik kita.
-       *[unseen] 🌤 Batas: kali ini tidak terlihat.
-    }
-    { $handing_over ->
-        [good] 🌳 Kamu minta bantuan pada waktunya.
-        [grow] 🌱 Menyerahkan: 🧭 dan 🚩 boleh lebih awal.
-       *[unseen] 🌤 Menyerahkan: kali ini tidak perlu.
-    }
+# Siapa dia?
+reveal = 🪪 Siapa ini?
+reveal-reasons = 🪪 { $code }: dua konselor bersama-sama boleh melihat akunnya, selama sepuluh menit. Itu tercatat, dan orangnya diberi tahu. Kenapa perlu?
+reveal-life = Nyawanya terancam sekarang
+reveal-others = Orang lain dalam bahaya
+reveal-child = Anak harus dilindungi
+reveal-law = Hukum mewajibkan
+reveal-in-words = { $code }: kenapa, dengan kata-katamu sendiri? Balas pesan ini. Konselor yang dimintai persetujuan membacanya.
+reveal-alone = Ini perlu konselor kedua, dan sekarang tidak ada yang lain yang bisa kuhubungi. Kalau bahaya, jangan menunggu: /sumber menunjukkan nomornya.
+reveal-waits = Permintaan untuk kasus ini masih menunggu jawaban.
+reveal-asked =
+    🪪 { $name } minta melihat siapa di balik { $code }.
+    { $cause }: { $words }
+    Kalau setuju, kalian berdua melihatnya selama sepuluh menit; itu tercatat dan orangnya diberi tahu. Setuju?
+reveal-yes = ✅ Aku setuju
+reveal-no = ❌ Tidak
+reveal-sent = 🪪 { $code }: konselor lain sudah kutanya. Kalau ada yang setuju, kalian berdua melihatnya di sini.
+reveal-gone = Permintaan ini sudah lewat.
+reveal-needs-another = Ini perlu persetujuan konselor lain.
+reveal-declined = 🪪 { $code }: seorang rekan tidak setuju. Bicarakan dulu berdua.
+reveal-done = 🪪 { $code }: kalian berdua melihatnya selama sepuluh menit. Orangnya kuberi tahu dalam sehari. Apa itu berbahaya sekarang? Kalau ya, tunda dulu.
+reveal-wait = ⏸ Berbahaya, tunda dulu
+reveal-held = Baik, belum kuberi tahu. Kalau sudah aman, tekan tombol ini.
+reveal-tell = 📨 Beri tahu sekarang
+reveal-told = Sudah kuberi tahu.
+identity = 🪪 { $code }. Hanya untuk matamu; kuhapus setelah sepuluh menit.
+revealed = Dua konselor melihat dari akun mana kamu menulis, karena mereka khawatir akan keselamatan seseorang. Siapa yang melakukannya dan kenapa sudah dicatat. Teman sebaya tetap hanya melihat alias. Kamu boleh bertanya: /konselor, atau tim { $programme }. { $contact }
+status-reveals = 🪪 Akun yang diperlihatkan bulan ini: { $count }
+deed-reveal-ask = minta tahu siapa seseorang
+deed-reveal-agree = setuju, dan melihat akunnya
+deed-reveal-decline = tidak setuju akun diperlihatkan
+deed-reveal-hold = menunda kabar kepada orangnya
