@@ -178,6 +178,6 @@ def test_an_address_is_opened_in_few_places_and_asked_about_in_one() -> None:
     modules = sources("bot", "handlers", "care", "storage")
     sealed = {str(path) for path, code in modules.items() if "storage" in path.parts and "ADDRESS" in code}
     assert sealed == SEALED_ADDRESSES
-    for word in ('getChat"', "tg://user", "reveals.address", "reveals.account"):
+    for word in ('getChat"', "tg://user", "reveals.address", "identity_disclosure.account"):
         using = {path.name for path, code in modules.items() if word in code}
         assert using == {"identity_disclosure.py"}
