@@ -1,6 +1,6 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care.conversation import frequent_use, joint_support
+from care.conversation import frequent_use, joint_support, leaving
 from care.escalation import observe
 from care.matching import offers, queue
 from care.model.audit_actions import Deed
@@ -97,9 +97,7 @@ async def _say_goodbye(work: Work, seat: Participant, goodbye: Kind, *, by_thems
         await work.outbox.tell(seat.chat, Kind.ASK_MOOD_AFTER, conversation=seat.conversation)
     elif seat.part is Part.SUPPORTER:
         await work.duties.freed(seat.person, work.now)
-        await work.outbox.tell(seat.chat, Kind.ENDED_SUPPORTER)
-        await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
-        await debrief.after_conversation(work, seat)
+        await leaving.thank(work, seat, Kind.ENDED_SUPPORTER)
     elif not by_themselves:
         case = await work.cases.of_conversation(seat.conversation)
         await work.outbox.tell(seat.chat, Kind.STUDENT_LEFT, code=case.code if case else UNKNOWN)
