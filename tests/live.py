@@ -12,10 +12,11 @@ from pathlib import Path
 
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
-from sandbox.people.people import Actor, Person
+from sandbox.people.people import Person
 from sandbox.web.server import Running, serve
+from tests.people import SETUP_CODE, People
 from tests.sandbox.oracle import Oracle
-from tests.world import KEY, SETUP_CODE, TOKEN
+from tests.world import KEY, TOKEN
 
 PATIENCE = 120.0
 """Seconds after which something will not come any more, also on a machine with much else to do."""
@@ -117,11 +118,11 @@ class LiveBot:
                 self._ready.set()
 
 
-class LiveTelegram:
+class LiveTelegram(People):
     """The sandbox over HTTP, and waiting for what the bot does there."""
 
     def __init__(self, api: BotApi, server: Running) -> None:
-        self.api = api
+        super().__init__(api)
         self.url = server.url
         self._answered = asyncio.Event()
         api.watchers.append(lambda *_: self._answered.set())
@@ -133,21 +134,15 @@ class LiveTelegram:
                 self._answered.clear()
                 await self._answered.wait()
 
-    async def press(self, actor: Actor, emoji: str) -> None:
-        """Wait for a button, and press it."""
-        await self.sees(lambda: any(emoji in label for label in actor.buttons))
-        await actor.presses(emoji)
-
-    async def pair(self, student: Person, supporter: Person) -> None:
+    async def pair(self, supporter: Person) -> Person:
         """Somebody new agrees and writes, and this supporter, who is on duty, takes the offer."""
-        await student.start()
-        await self.press(student, "✅")
-        await self.sees(lambda: student.keys)
+        student = await self.student()
         await student.says("halo")
         await student.says("aku mau cerita")
         await self.sees(lambda: "✅" in "".join(supporter.last.buttons))
         await supporter.presses("✅")
         await self.sees(lambda: "aku mau cerita" in supporter.heard)
+        return student
 
 
 @asynccontextmanager

@@ -20,12 +20,12 @@ from config.loading.lexicon_files import load_lexicon
 from config.loading.training_files import load_training
 from config.settings.settings import load_settings
 from sandbox.methods.api import BotApi
-from sandbox.people.actors import Actor
-from sandbox.people.people import Group, Person
+from sandbox.people.people import Person
 from storage.engine.database import NotOurs
 from storage.store import Desk
 from tests.blank import begin_with
 from tests.in_memory import InMemoryRequest
+from tests.people import SETUP_CODE, People, Staff, nothing
 from tests.sandbox.oracle import Oracle
 from tests.virtual import SeededChance, TableClock
 
@@ -41,7 +41,6 @@ STEPS = (
     (timedelta.max, timedelta(minutes=5)),
 )
 """How often alarms ring while so much time passes."""
-SETUP_CODE = "set-up-once"
 IMPATIENT = 20
 """Milliseconds that a bot on the table waits for a lock that somebody holds on purpose."""
 
@@ -50,15 +49,14 @@ lexicon = cache(load_lexicon)
 training = cache(load_training)
 
 
-class World:
+class World(People):
     """People and time. Every action of a person ends when the bot has nothing left to do at that moment."""
 
     def __init__(self, folder: Path, language: str = "id", **settings: str) -> None:
+        super().__init__(BotApi(token=TOKEN, now=self.timestamp), language)
         self.clock = TableClock()
-        self.language = language
         self.folder = folder
         self.log = StringIO()
-        self.api = BotApi(token=TOKEN, now=lambda: self.clock.now().timestamp())
         self.oracle = Oracle()
         self.oracle.attach(self.api)
         self.settings = load_settings(
@@ -77,9 +75,12 @@ class World:
         )
         self.course: Course | None = None
         self.programme: Programme
-        self._people = 0
         self._runs = 0
         self._codes = 0
+
+    def timestamp(self) -> float:
+        """Unix seconds by this world's clock."""
+        return self.clock.now().timestamp()
 
     async def opens(self, key: bytes = KEY) -> None:
         """Start the bot."""
@@ -152,7 +153,7 @@ class World:
     async def closes(self) -> None:
         """Stop the bot; what people do from now on waits at Telegram."""
         await self.settle()
-        self.api.settle = _nothing
+        self.api.settle = nothing
         await self.programme.close()
 
     async def is_off(self, *, hours: float) -> None:
@@ -207,25 +208,6 @@ class World:
         self._codes += 1
         return make_code(self.settings.database_path, KEY, self.clock, SeededChance(1_000 + self._codes))
 
-    def person(self, **fields: str) -> Person:
-        """Somebody invented, in a private chat with the bot."""
-        self._people += 1
-        number = self._people
-        return Person(
-            self.api,
-            id=7_000_000_000 + number,
-            first_name=fields.get("first_name", f"Zaitun{number}"),
-            username=fields.get("username", f"akun_{number}"),
-            language_code=self.language,
-        )
-
-    async def student(self) -> Person:
-        """Somebody who has agreed to the consent text."""
-        person = self.person()
-        await person.start()
-        await person.presses("✅")
-        return person
-
     async def waits(self, words: str = "") -> Person:
         """A student in the queue, who may have written something."""
         await self.passes(seconds=1)
@@ -245,63 +227,24 @@ class World:
 
     async def team(self, supporters: int = 1) -> "Team":
         """A set-up group with its coordinator on call, and supporters on duty."""
-        group = Group(self.api, id=-1_000, title="Konselor")
-        coordinator = self.person()
-        await coordinator.start()
-        desk = coordinator.in_group(group)
-        await desk.says(f"/setup {SETUP_CODE}")
-        await coordinator.answers("Bu Melati")
-        team = Team(self, group, coordinator, desk)
+        team = Team(self)
+        await team.begins()
         for number in range(supporters):
             await self.passes(seconds=1)
-            supporter = await team.joins(f"Pendamping {number + 1}")
-            await supporter.says("/duty")
-            await supporter.presses("🟢")
+            await team.comes_on(f"Pendamping {number + 1}")
         return team
 
 
-class Team:
-    """The counselors' group and who belongs to it."""
+class Team(Staff):
+    """The counselors' group and who belongs to it, in a world."""
 
-    def __init__(self, world: World, group: Group, coordinator: Person, desk: Actor) -> None:
-        self.world = world
-        self.group = group
-        self.coordinator = coordinator
-        self.desk = desk
-        self.supporters: list[Person] = []
-
-    def link(self) -> str:
-        """The newest one-time link in the group."""
-        return next(word for word in self.desk.heard[-1].split() if word.startswith("https://"))
-
-    async def applies(self, name: str, role: str = "supporter") -> Person:
-        """Somebody follows a one-time link, gives a name, and signs; a card asks the coordinator."""
-        await self.desk.says(f"/invite {role}")
-        person = self.world.person()
-        await person.follows(self.link())
-        await person.answers(name)
-        await person.presses("✅")
-        return person
-
-    async def joins(self, name: str, role: str = "supporter") -> Person:
-        """Somebody comes in through a one-time link, signs, and is accepted."""
-        person = await self.applies(name, role)
-        await self.desk.presses("✅")
-        if role == "supporter":
-            self.supporters.append(person)
-        return person
+    world: World
 
     async def becomes_counselor(self, supporter: Person, name: str) -> None:
         """A supporter comes in once more, as a counselor."""
-        await self.desk.says("/invite counselor")
-        await supporter.follows(self.link())
-        await supporter.answers(name)
+        await self.invites(supporter, name, "counselor")
         await supporter.presses(self.world.text("sign-code"))
         await self.desk.presses(self.world.text("accept-counselor"))
-
-
-async def _nothing() -> None:
-    """Nobody has to be waited for."""
 
 
 @asynccontextmanager

@@ -9,8 +9,9 @@ from sandbox.people.people import Group, Person
 from storage.engine.lock import take_lock
 from storage.offline import key_rotation
 from tests.cli.test_command_line import run
+from tests.people import SETUP_CODE
 from tests.scenarios.keeping.test_sealing import SEALED, tables
-from tests.world import KEY, SETUP_CODE, Team, World
+from tests.world import KEY, Team, World
 
 
 async def rotated(world: World, monkeypatch: pytest.MonkeyPatch) -> bytes:

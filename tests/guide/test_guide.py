@@ -12,9 +12,10 @@ import pytest
 
 from handlers.routing.route_table import COMMANDS
 from sandbox.methods.api import BotApi
-from sandbox.people.people import Group, Person
+from sandbox.people.people import Person
 from sandbox.web.server import serve
 from tests.live import ROOT, LiveBot, LiveTelegram
+from tests.people import Staff
 from tests.world import TOKEN
 
 GUIDE = ROOT / "docs" / "guide"
@@ -83,50 +84,24 @@ class Folder:
         return told.decode()
 
 
-class Saturday:
+class Saturday(Staff):
     """Who sits there with their phones."""
-
-    def __init__(self, telegram: LiveTelegram) -> None:
-        self.telegram = telegram
-        names = ("Melati", "Bayu", "Awan", "Zaitun")
-        people = [
-            Person(telegram.api, id=7_000_000_001 + number, first_name=name)
-            for number, name in enumerate(names)
-        ]
-        self.teacher, self.counselor, self.supporter, self.student = people
-        self.group = Group(telegram.api, id=-1_000, title="Konselor")
-        self.desk = self.teacher.in_group(self.group)
 
     async def scans(self, link: str) -> None:
         """Step 5 and 6: the group by its QR code, then Start and a name."""
         await self.desk.says(f"/start {parse_qs(urlsplit(link).query)['startgroup'][0]}")
-        await self.telegram.sees(lambda: "?start=hello" in "".join(self.group.heard))
-        await self.teacher.follows(words(self.group.heard[-1], "https://")[0])
-        await self.telegram.sees(lambda: any(message.asks_reply for message in self.teacher.chat.messages))
-        await self.teacher.answers("Bu Melati")
-        await self.telegram.sees(lambda: self.teacher.keys)
+        await self.world.sees(lambda: "?start=hello" in "".join(self.group.heard))
+        await self.coordinator.follows(words(self.group.heard[-1], "https://")[0])
+        await self.world.answer(self.coordinator, "Bu Melati")
+        await self.world.sees(lambda: self.coordinator.keys)
 
-    async def invites(self, role: str, person: Person, name: str) -> None:
-        """Step 8."""
-        before = len(self.group.heard)
-        await self.desk.says(f"/invite {role}")
-        await self.telegram.sees(lambda: "start=" in "".join(self.group.heard[before:]))
-        await person.follows(words(self.group.heard[-1], "https://")[0])
-        await self.telegram.sees(lambda: any(message.asks_reply for message in person.chat.messages))
-        await person.answers(name)
-        await self.telegram.press(person, "✅")
-        await self.telegram.press(self.desk, "✅")
-
-    async def rehearses(self) -> None:
-        """Step 9: a conversation, and an emergency that somebody takes."""
-        await self.supporter.says("/duty")
-        await self.telegram.press(self.supporter, "🟢")
-        await self.telegram.pair(self.student, self.supporter)
-        await self.student.says("🆘")
-        await self.telegram.sees(lambda: any("✅" in label for label in self.student.keys))
-        await self.student.taps("✅")
-        await self.telegram.press(self.desk, "🙋")
-        await self.telegram.sees(lambda: any("🗣" in label for label in self.teacher.buttons))
+    async def rehearses(self, student: Person) -> None:
+        """Step 9: an emergency that somebody takes."""
+        await student.says("🆘")
+        await self.world.sees(lambda: any("✅" in label for label in student.keys))
+        await student.taps("✅")
+        await self.world.press(self.desk, "🙋")
+        await self.world.sees(lambda: any("🗣" in label for label in self.coordinator.buttons))
 
 
 def words(text: str, beginning: str) -> list[str]:
@@ -137,7 +112,8 @@ def words(text: str, beginning: str) -> list[str]:
 async def test_the_guide_leads_from_nothing_to_a_running_programme(tmp_path: Path) -> None:
     api = BotApi(token=TOKEN, now=asyncio.get_running_loop().time)
     server = await serve(api)
-    folder, saturday = Folder(tmp_path, server.url), Saturday(LiveTelegram(api, server))
+    folder, telegram = Folder(tmp_path, server.url), LiveTelegram(api, server)
+    saturday = Saturday(telegram)
     bot = LiveBot(tmp_path, server.url)
     bot.environment = folder.environment
     init, run, doctor, poster = (line for line in commands("id") if line.startswith("sebaya"))
@@ -147,9 +123,8 @@ async def test_the_guide_leads_from_nothing_to_a_running_programme(tmp_path: Pat
         await bot.starts()
         await saturday.scans(words(told, "https://t.me/")[0])
         assert "✗" not in await folder.runs(doctor)
-        await saturday.invites("counselor", saturday.counselor, "Pak Bayu")
-        await saturday.invites("supporter", saturday.supporter, "Kak Awan")
-        await saturday.rehearses()
+        await saturday.joins("Pak Bayu", "counselor")
+        await saturday.rehearses(await telegram.pair(await saturday.comes_on("Kak Awan")))
         await folder.runs(poster)
         assert await bot.is_stopped() == 0
     finally:

@@ -17,8 +17,9 @@ from tests.keeping.conftest import Told
 from tests.keeping.raw import places_of
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_purge import has_history
+from tests.people import SETUP_CODE
 from tests.scenarios.worked import flagged_and_noted
-from tests.world import KEY, SETUP_CODE, Team, World
+from tests.world import KEY, Team, World
 
 BACKUP_KEY = bytes(range(32, 64))
 

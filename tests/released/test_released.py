@@ -12,10 +12,11 @@ from storage import migrate
 from storage.engine.database import Database, NotOurs
 from storage.offline import inspection
 from storage.store import Desk
+from tests.people import SETUP_CODE
 from tests.released.kept import RELEASES, RUNNABLE, released
 from tests.released.make import ALARMED, SAID, WAITED
 from tests.storage.test_migrations import KNOWN, NEWEST, schema
-from tests.world import SETUP_CODE, World, opened
+from tests.world import World, opened
 
 
 async def words(world: World) -> set[str]:

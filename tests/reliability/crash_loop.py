@@ -56,9 +56,7 @@ class CrashLoop:
 async def crash_loop(folder: Path, *, conversations: int, messages: int, kills: int, seed: int) -> Tally:
     """Run the loop in this folder."""
     async with live(folder) as (telegram, bot):
-        await bot.starts()
-        school = School(telegram, seed)
-        await school.sit_down(conversations)
+        school = await School.begins(telegram, bot, conversations, seed)
         return await CrashLoop(school, bot, seed).run(messages, kills)
 
 

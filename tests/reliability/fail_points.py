@@ -114,7 +114,7 @@ class FailPoints:
 
 async def something_to_purge(school: School, ended: int) -> None:
     """So many conversations that have ended, with words in them."""
-    student = await school.agreed()
+    student = await school.telegram.student()
     for number in range(ended):
         await student.says("/talk")
         await student.says(f"cerita {number}")
@@ -126,9 +126,7 @@ async def something_to_purge(school: School, ended: int) -> None:
 async def prepared(folder: Path, *, conversations: int, ended: int, seed: int) -> AsyncIterator[FailPoints]:
     """Everybody sits, and the bot is down."""
     async with live(folder, **SETTINGS) as (telegram, bot):
-        await bot.starts()
-        school = School(telegram, seed)
-        await school.sit_down(conversations)
+        school = await School.begins(telegram, bot, conversations, seed)
         await something_to_purge(school, ended)
         await bot.is_stopped()
         lives = await Lives.open(bot)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from telegram.error import TelegramError
 
-from tests.reliability.tally import Line, Tally
+from tests.reliability.tally import Line, Tally, both_ways
 from tests.virtual import TableClock
 from tests.world import Team, World
 
@@ -27,10 +27,7 @@ class Hostile:
     async def sit_down(self, pairs: int = PAIRS) -> None:
         """Students and supporters, with a line each way."""
         self.team = await self.world.team(supporters=pairs)
-        for number, supporter in enumerate(self.team.supporters):
-            student = await self.world.pair(supporter)
-            self.lines.append(Line(student, supporter, f"siswa{number}"))
-            self.lines.append(Line(supporter, student, f"kakak{number}"))
+        self.lines = both_ways([(await self.world.pair(one), one) for one in self.team.supporters])
 
     async def settle(self) -> None:
         """Let the bot work; a request for updates that fails is made again at the next occasion."""

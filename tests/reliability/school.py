@@ -1,10 +1,12 @@
-"""A team and students who talk in pairs, set up through the bot as a process."""
+"""A team and students who talk in pairs, through the bot as a process."""
 
-from sandbox.people.people import Actor, Group, Person
-from tests.live import LiveTelegram
-from tests.reliability.tally import Line
+from typing import Self
+
+from sandbox.people.people import Person
+from tests.live import LiveBot, LiveTelegram
+from tests.people import Staff
+from tests.reliability.tally import Line, both_ways
 from tests.virtual import SeededChance
-from tests.world import SETUP_CODE
 
 DRAIN = 60.0
 
@@ -15,33 +17,46 @@ class School:
     def __init__(self, telegram: LiveTelegram, seed: int) -> None:
         self.telegram = telegram
         self.chance = SeededChance(seed)
+        self.team = Staff(telegram)
         self.pairs: list[tuple[Person, Person]] = []
         self.lines: list[Line] = []
-        self._people = 0
 
-    def person(self) -> Person:
-        """Somebody invented."""
-        self._people += 1
-        return Person(self.telegram.api, id=7_000_000_000 + self._people, first_name=f"Zaitun{self._people}")
-
-    async def sit_down(self, conversations: int) -> None:
-        """A team, and so many students who each talk with a supporter."""
-        coordinator, group = self.person(), Group(self.telegram.api, id=-1_000, title="Konselor")
-        desk = coordinator.in_group(group)
-        await coordinator.start()
-        await desk.says(f"/setup {SETUP_CODE}")
-        await self.telegram.sees(lambda: group.heard)
+    @classmethod
+    async def begins(
+        cls, telegram: LiveTelegram, bot: LiveBot, conversations: int = 1, seed: int = 1
+    ) -> Self:
+        """The bot starts; a team, and so many students who each talk with a supporter."""
+        await bot.starts()
+        school = cls(telegram, seed)
+        await school.team.begins()
         for number in range(conversations):
-            supporter = await self._supporter(desk, group, number)
-            self.pairs.append((await self._student(supporter), supporter))
-        self.begin_lines()
+            supporter = await school.team.comes_on(f"Kak {number}")
+            school.pairs.append((await telegram.pair(supporter), supporter))
+        school.begin_lines()
+        return school
+
+    @property
+    def student(self) -> Person:
+        """Who talks in the first pair."""
+        return self.pairs[0][0]
+
+    @property
+    def supporter(self) -> Person:
+        """With whom."""
+        return self.pairs[0][1]
+
+    async def is_taken_over(self) -> None:
+        """The supporter answers, the student is in danger, and a counselor speaks instead."""
+        await self.supporter.says("aku di sini")
+        await self.telegram.sees(lambda: "aku di sini" in self.student.heard)
+        await self.student.says("aku pengen mati aja")
+        await self.telegram.press(self.team.desk, "🙋")
+        await self.telegram.press(self.team.coordinator, "🗣")
+        await self.telegram.sees(lambda: "↩️" in "".join(self.team.coordinator.keys))
 
     def begin_lines(self, name: str = "") -> None:
         """Count from nothing, on lines of this name: one each way in every conversation."""
-        self.lines = []
-        for number, (student, supporter) in enumerate(self.pairs):
-            self.lines.append(Line(student, supporter, f"{name}siswa{number}"))
-            self.lines.append(Line(supporter, student, f"{name}kakak{number}"))
+        self.lines = both_ways(self.pairs, name)
 
     async def write(self, count: int) -> None:
         """So many messages, each on some line."""
@@ -54,41 +69,3 @@ class School:
             await self.telegram.sees(lambda: all(line.is_complete() for line in self.lines), patience)
         except TimeoutError:
             return
-
-    async def _supporter(self, desk: Actor, group: Group, number: int) -> Person:
-        """Invited, named, signed, accepted, and on duty."""
-        person, sees = self.person(), self.telegram.sees
-        links = len(_links(group))
-        await desk.says("/invite supporter")
-        await sees(lambda: len(_links(group)) > links)
-        await person.follows(_links(group)[-1])
-        await sees(lambda: any(message.asks_reply for message in person.chat.messages))
-        await person.answers(f"Kak {number}")
-        await self.telegram.press(person, "✅")
-        await self.telegram.press(desk, "✅")
-        await self.telegram.press(person, "🟢")
-        return person
-
-    async def _student(self, supporter: Person) -> Person:
-        """Has agreed, and is paired with this supporter."""
-        person = await self.agreed()
-        await person.says("/talk")
-        await person.says("halo")
-        await self.telegram.sees(lambda: "✅" in "".join(supporter.last.buttons))
-        await supporter.presses("✅")
-        await self.telegram.sees(lambda: "halo" in supporter.heard)
-        return person
-
-    async def agreed(self) -> Person:
-        """A student who has agreed to the consent text."""
-        person = self.person()
-        await person.start()
-        await self.telegram.press(person, "✅")
-        await self.telegram.sees(lambda: person.keys)
-        return person
-
-
-def _links(group: Group) -> list[str]:
-    """Every one-time link that was posted in the group."""
-    words = (word for text in group.heard for word in text.split())
-    return [word for word in words if word.startswith("https://") and "hello" not in word]

@@ -37,6 +37,18 @@ class Line:
         return len({_bare(text) for text in self.heard()}) == self.written
 
 
+def both_ways(pairs: Iterable[tuple[Person, Person]], name: str = "") -> list[Line]:
+    """Two lines for each student and supporter, named after who writes."""
+    return [
+        line
+        for number, (student, supporter) in enumerate(pairs)
+        for line in (
+            Line(student, supporter, f"{name}siswa{number}"),
+            Line(supporter, student, f"{name}kakak{number}"),
+        )
+    ]
+
+
 @dataclass(slots=True)
 class Tally:
     """What was found; a message counts once for each property that it lacks."""

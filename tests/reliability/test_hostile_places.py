@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot.base.clock import SystemClock
-from sandbox.people.people import Person
 from tests.reliability.hostile import Hostile, hostile
 from tests.virtual import NOON, TableClock
 
@@ -148,7 +147,7 @@ async def test_a_clock_that_is_set_by_an_hour_stops_no_ladder_offer_limit_or_mes
     clock = MachineClock()
     async with hostile(tmp_path, clock, send_limit_chat="1/s, burst 40") as here:
         world, line, group = here.world, here.lines[0], here.team.group
-        asked = await on_duty(here)
+        asked = await here.team.comes_on("Pendamping lain")
         await world.waits("ada orang?")
         alarmed = await world.student()
         await alarmed.taps("🆘")
@@ -163,11 +162,3 @@ async def test_a_clock_that_is_set_by_an_hour_stops_no_ladder_offer_limit_or_mes
         assert any("⏰" in text for text in group.heard[before:])
         assert world.text("offer-missed") in asked.heard
         assert (await here.tally(seconds=0)).passes
-
-
-async def on_duty(here: Hostile) -> Person:
-    """One more supporter, who is free."""
-    person = await here.team.joins("Pendamping lain")
-    await person.says("/duty")
-    await person.presses("🟢")
-    return person

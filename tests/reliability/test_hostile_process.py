@@ -22,10 +22,7 @@ PROMPT = 2.0
 async def school(folder: Path, conversations: int) -> AsyncIterator[tuple[School, LiveBot]]:
     """Everybody sits, and the bot runs."""
     async with live(folder) as (telegram, bot):
-        await bot.starts()
-        here = School(telegram, seed=4)
-        await here.sit_down(conversations)
-        yield here, bot
+        yield await School.begins(telegram, bot, conversations, seed=4), bot
 
 
 async def delays(here: School, lines: list[Line], rounds: int) -> list[float]:
@@ -88,7 +85,7 @@ async def test_a_full_disk_accepts_nothing_answers_sos_and_is_recovered_from_wit
         no_room(bot)
         await here.write(30)
         await bot.logged("database_unavailable")
-        guest = here.person()
+        guest = here.telegram.person()
         await guest.says("/darurat")
         await here.telegram.sees(lambda: "119" in "".join(guest.heard))
         assert here.telegram.api.updates.pending

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people.people import Group, Person
 from sandbox.state.events import Call
 from tests.live import LiveBot, live
-from tests.world import SETUP_CODE
+from tests.people import Staff
 
 pytestmark = pytest.mark.crash
 
@@ -29,7 +28,7 @@ async def test_a_second_copy_on_this_machine_does_not_start_and_the_first_goes_o
         (line,) = plain(other)
         assert "another copy of Sebaya uses the database sebaya.db" in line
 
-        student = Person(telegram.api, id=7_000_000_001, first_name="Satu")
+        student = telegram.person()
         await student.start()
         await telegram.sees(lambda: student.heard)
         assert "another_copy_is_running" not in bot.events
@@ -60,10 +59,9 @@ async def test_nothing_else_writes_to_the_database_meanwhile(tmp_path: Path) -> 
 async def test_a_copy_elsewhere_is_told_to_the_group_and_both_go_on(tmp_path: Path) -> None:
     async with live(tmp_path) as (telegram, bot):
         await bot.starts()
-        group = Group(telegram.api, id=-1_000, title="Konselor")
-        desk = Person(telegram.api, id=7_000_000_001, first_name="Satu").in_group(group)
-        await desk.says(f"/setup {SETUP_CODE}")
-        await telegram.sees(lambda: group.heard)
+        team = Staff(telegram)
+        await team.begins()
+        group = team.group
         other = LiveBot(tmp_path, telegram.url, database_url=f"sqlite:///{tmp_path}/other.db")
         await other.starts()
         await telegram.sees(lambda: "⚠️" in group.heard[-1])

@@ -14,7 +14,6 @@ import pytest
 from config.loading.texts import Texts
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
-from sandbox.people.people import Person
 from sandbox.state.faults import PAGE
 from sandbox.web.server import serve
 from tests.live import ROOT, LiveBot, live
@@ -200,7 +199,7 @@ async def test_content_that_is_left_out_is_told_line_by_line_and_everybody_is_an
             shutil.copytree(content / kind / "id", content / kind / "id_lama")
             (content / kind / "ms").mkdir()
         await bot.starts()
-        guest = Person(telegram.api, id=7_000_000_001, first_name="Zaitun", username="z", language_code="id")
+        guest = telegram.person()
         await guest.start()
         await telegram.sees(lambda: guest.heard)
 
@@ -241,12 +240,7 @@ async def test_a_folder_of_backups_that_is_away_is_told_and_stops_nothing(tmp_pa
 async def test_lost_keys_of_conversations_are_found_at_the_start_and_told(tmp_path: Path) -> None:
     async with live(tmp_path) as (telegram, bot):
         await bot.starts()
-        student = Person(
-            telegram.api, id=7_000_000_001, first_name="Zaitun", username="z", language_code="id"
-        )
-        await student.start()
-        await telegram.press(student, "✅")
-        await telegram.sees(lambda: student.keys)
+        student = await telegram.student()
         await student.says("aku mau cerita")
         await telegram.sees(lambda: "⏭" in "".join(student.buttons))
         await bot.is_killed()

@@ -12,7 +12,8 @@ import aiohttp
 import pytest
 
 from tests.live import LiveBot, LiveTelegram, live
-from tests.reliability.test_kill import Pair, paired
+from tests.reliability.school import School
+from tests.reliability.tally import Tally
 
 pytestmark = pytest.mark.crash
 
@@ -47,7 +48,7 @@ def database_held(folder: Path) -> Iterator[None]:
 
 async def test_a_full_conversation_through_the_web_hook(tmp_path: Path) -> None:
     async with called(tmp_path) as (telegram, bot, own):
-        pair = await paired(telegram, bot)
+        pair = await School.begins(telegram, bot)
         await pair.is_taken_over()
         async with aiohttp.ClientSession(own) as watcher:
             async with watcher.get("/healthz") as answer:
@@ -62,7 +63,7 @@ async def test_a_full_conversation_through_the_web_hook(tmp_path: Path) -> None:
 
 async def test_killed_between_receive_and_commit(tmp_path: Path) -> None:
     async with called(tmp_path) as (telegram, bot, _):
-        pair = await paired(telegram, bot)
+        pair = await School.begins(telegram, bot)
         before = bot.events.count("batch_arrived")
         with database_held(tmp_path):
             await pair.student.says("jangan hilang")
@@ -77,7 +78,7 @@ async def test_killed_between_receive_and_commit(tmp_path: Path) -> None:
 
 async def test_sos_comes_through_while_the_database_is_away(tmp_path: Path) -> None:
     async with called(tmp_path) as (telegram, bot, _):
-        pair = await paired(telegram, bot)
+        pair = await School.begins(telegram, bot)
         before = len(pair.student.heard)
         with database_held(tmp_path):
             await pair.student.says("jangan hilang")
@@ -90,33 +91,23 @@ async def test_sos_comes_through_while_the_database_is_away(tmp_path: Path) -> N
 
 async def test_killed_again_and_again_while_everybody_writes(tmp_path: Path) -> None:
     async with called(tmp_path) as (telegram, bot, _):
-        pair = await paired(telegram, bot)
-        for kill in range(5):
-            for number in range(10):
-                await pair.student.says(f"siswa {kill * 10 + number}")
-                await pair.supporter.says(f"kakak {kill * 10 + number}")
+        pair = await School.begins(telegram, bot)
+        for _ in range(5):
+            for line in pair.lines * 10:
+                await line.write()
             await arrives(bot, bot.events.count("batch_arrived") + 3)
             await bot.is_killed()
             await bot.starts()
-        await telegram.sees(lambda: is_whole(pair, 50), patience=40)
+        await pair.drain(40)
+        await bot.is_stopped()
 
-        for reader in (pair.supporter, pair.student):
-            unmarked = [text for text in reader.heard if text.startswith(("siswa ", "kakak "))]
-            assert len(unmarked) == len(set(unmarked))
+    tally = Tally(kills=5).count(pair.lines, tmp_path / "sebaya.db")
+    assert tally.passes, tally
 
 
 async def _never(_: float) -> None:
     """Telegram does not try again."""
     await asyncio.Event().wait()
-
-
-def is_whole(pair: Pair, count: int) -> bool:
-    """Whether both have heard everything, in its order."""
-    return all(
-        list(dict.fromkeys(text.removeprefix("↻ ") for text in reader.heard if word in text))
-        == [f"{word}{number}" for number in range(count)]
-        for reader, word in ((pair.supporter, "siswa "), (pair.student, "kakak "))
-    )
 
 
 async def arrives(bot: LiveBot, count: int) -> None:
@@ -126,7 +117,7 @@ async def arrives(bot: LiveBot, count: int) -> None:
 
 async def test_what_is_in_flight_when_it_stops_is_answered(tmp_path: Path) -> None:
     async with called(tmp_path) as (telegram, bot, _):
-        pair = await paired(telegram, bot)
+        pair = await School.begins(telegram, bot)
         before = bot.events.count("batch_arrived")
         with database_held(tmp_path):
             await pair.student.says("tunggu sebentar")
@@ -143,7 +134,7 @@ async def test_what_is_in_flight_when_it_stops_is_answered(tmp_path: Path) -> No
 
 async def test_what_cannot_be_kept_when_it_stops_is_answered_too(tmp_path: Path) -> None:
     async with called(tmp_path) as (telegram, bot, _):
-        pair = await paired(telegram, bot)
+        pair = await School.begins(telegram, bot)
         telegram.api.sleep = _never
         before = bot.events.count("batch_arrived")
         with database_held(tmp_path):
@@ -157,7 +148,7 @@ async def test_what_cannot_be_kept_when_it_stops_is_answered_too(tmp_path: Path)
 
 async def test_polling_again_after_the_web_hook_loses_nothing(tmp_path: Path) -> None:
     async with called(tmp_path) as (telegram, bot, _):
-        pair = await paired(telegram, bot)
+        pair = await School.begins(telegram, bot)
         await bot.is_killed()
         await pair.student.says("sesudah pindah")
         for name in ("WEBHOOK_URL", "WEBHOOK_SECRET"):

@@ -13,14 +13,6 @@ async def talk(world: World, student: Person, supporter: Person, *, minutes: flo
         await supporter.says("aku di sini")
 
 
-async def comes_on(team: Team, name: str = "Pendamping baru") -> Person:
-    """One more supporter, on duty from now."""
-    supporter = await team.joins(name)
-    await supporter.says("/duty")
-    await supporter.presses("🟢")
-    return supporter
-
-
 async def asks(person: Person) -> None:
     """They want to talk to a peer, and skip what they are asked."""
     await person.taps("💬")

@@ -26,9 +26,7 @@ async def test_a_whole_evening_contacts_nothing_but_the_api(tmp_path: Path) -> N
     async with live(tmp_path) as (telegram, bot):
         bot.environment["NOTES"] = str(tmp_path / NOTES)
         bot.command = ("-m", "tests.security.guarded", "run")
-        await bot.starts()
-        school = School(telegram, seed=1)
-        await school.sit_down(1)
+        school = await School.begins(telegram, bot)
         student, _ = school.pairs[0]
         await student.sends_photo("foto, lihat https://example.org/gambar.png")
         await student.says("aku mau bunuh diri, baca http://example.org/catatan")

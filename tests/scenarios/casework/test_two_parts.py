@@ -3,7 +3,6 @@
 import pytest
 
 from sandbox.people.people import Person
-from tests.scenarios.chatting import comes_on
 from tests.scenarios.team.test_dismissal import decided
 from tests.world import Team, World
 
@@ -99,7 +98,7 @@ async def test_a_counselor_who_was_the_supporter_and_goes_leaves_the_student_to_
     assert await stage(world) == "waiting"
     assert student.new()
 
-    other = await comes_on(team, "Kak Awan")
+    other = await team.comes_on("Kak Awan")
     asked = other if goes in {"lock", "blocks"} else jati
     await asked.presses(world.text("accept"))
     await student.says("halo kak")
@@ -163,7 +162,7 @@ async def test_a_supporter_who_stayed_beside_and_takes_the_case_takes_over_alone
 @pytest.mark.parametrize("steps", ["🔁", "⚪", "🤝"])
 async def test_what_ends_a_supporters_part_finds_the_student_somebody_else(world: World, steps: str) -> None:
     team, student, jati = await both(world)
-    other = await comes_on(team, "Kak Awan")
+    other = await team.comes_on("Kak Awan")
     if steps == "🔁":
         await world.passes(minutes=11)
         await student.presses("🔁")

@@ -5,7 +5,6 @@ import pytest
 from bot.sending.leak_check import identifies
 from handlers.rendering.relay_requests import Call
 from sandbox.people.people import Person
-from tests.scenarios.chatting import comes_on
 from tests.scenarios.talks import PAUSE, assert_nothing_failed, copy_of, taken_over
 from tests.world import Team, World
 
@@ -60,7 +59,7 @@ def test_it_looks_wherever_words_stand() -> None:
 async def started(world: World) -> tuple[Team, Person, Person]:
     """A team, a student and their supporter, who is called Kak Rina."""
     team = await world.team(supporters=0)
-    supporter = await comes_on(team, "Kak Rina")
+    supporter = await team.comes_on("Kak Rina")
     return team, await world.pair(supporter), supporter
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.people.people import Person
-from tests.scenarios.chatting import accepts, asks_as_student, cards, comes_on
+from tests.scenarios.chatting import accepts, asks_as_student, cards
 from tests.world import Team, World, opened
 
 
@@ -44,7 +44,7 @@ async def test_nobody_takes_over_from_somebody_whom_they_may_know(world: World) 
     await world.passes(minutes=6)
 
     assert len(await world.rows("SELECT * FROM offers")) == 2
-    third = await comes_on(team)
+    third = await team.comes_on()
     await accepts(third, student)
 
 
@@ -125,7 +125,7 @@ async def test_if_nobody_is_left_the_student_and_a_counselor_know(world: World) 
     await student.says("jadi bagaimana?")
     assert supporter.heard[-1] == "jadi bagaimana?"
 
-    second = await comes_on(team)
+    second = await team.comes_on()
     await accepts(second, student)
 
 
@@ -176,7 +176,7 @@ async def test_a_student_who_ends_meanwhile_is_offered_to_nobody(world: World) -
 async def test_somebody_in_danger_without_anyone_comes_before_a_handover(world: World) -> None:
     team, student = await hands_over(world, supporters=1)
     urgent = await world.waits("aku mau bunuh diri")
-    second = await comes_on(team)
+    second = await team.comes_on()
     await second.presses("✅")
     await second.says("aku di sini")
 
@@ -233,5 +233,5 @@ async def test_a_counselor_who_reads_along_is_not_offered_the_same_talk(world: W
 
     assert world.text("offer-gone") in second.heard
     assert await world.rows("SELECT * FROM offers WHERE state = 'open'") == []
-    third = await comes_on(team)
+    third = await team.comes_on()
     await accepts(third, student)

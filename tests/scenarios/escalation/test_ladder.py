@@ -1,11 +1,12 @@
 """The ladder: the next on call, then everybody, then the student too; through upgrades and lost groups."""
 
+from copy import copy
+
 import pytest
 
 from sandbox.people.people import Person
 from tests.scenarios.casework.test_cases import flagged
 from tests.scenarios.casework.test_ownership import in_danger
-from tests.scenarios.chatting import comes_on
 from tests.world import Team, World
 
 
@@ -22,7 +23,7 @@ async def test_the_next_on_call_is_written_to_first_then_all(world: World) -> No
     second = await on_call(world, team, "Pak Jati")
     await flagged(world, team)
     await team.desk.presses("🙋")
-    await flagged(world, await another(world, team))
+    await flagged(world, await another(team))
     await world.passes(minutes=5)
     assert "🔔" in second.heard[-1]
     assert "🔔" not in "".join(team.coordinator.heard)
@@ -45,11 +46,11 @@ async def test_at_night_all_on_call_are_asked_at_once(world: World, hours: float
     assert sum("🔔" in "".join(one.new()) for one in (second, team.coordinator)) == asked
 
 
-async def another(world: World, team: Team) -> Team:
+async def another(team: Team) -> Team:
     """The same team with a further supporter, who is free."""
-    supporter = await comes_on(team, "Pendamping lagi")
-    further = Team(world, team.group, team.coordinator, team.desk)
-    further.supporters.append(supporter)
+    supporter = await team.comes_on("Pendamping lagi")
+    further = copy(team)
+    further.supporters = [supporter]
     return further
 
 

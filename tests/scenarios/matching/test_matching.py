@@ -8,7 +8,7 @@ from care.model.message_kinds import Refusal
 from sandbox.people.people import Person
 from storage.sealing.encryption import Vault
 from storage.store import Desk
-from tests.scenarios.chatting import asks, asks_as_student, comes_on
+from tests.scenarios.chatting import asks, asks_as_student
 from tests.world import KEY, Team, World
 
 IDS = {"offer", "conversation", "student", "supporter"}
@@ -39,7 +39,7 @@ async def test_an_offer_tells_how_long_somebody_waits_and_the_level(world: World
     team = await world.team(supporters=0)
     await world.waits("aku mau bunuh diri")
     await world.passes(minutes=7)
-    offer = (await comes_on(team, "Pendamping")).last.text
+    offer = (await team.comes_on("Pendamping")).last.text
 
     level = world.text(f"level-{world.level_of('aku mau bunuh diri')}")
     topic = world.text("topic-none")
@@ -123,7 +123,7 @@ async def test_a_counselor_may_say_not_now_and_somebody_else_still_comes(world: 
     await world.passes(minutes=4)
     await team.desk.presses(world.text("not-now"))
 
-    assert is_offered(await comes_on(team, "Pendamping 2"))
+    assert is_offered(await team.comes_on("Pendamping 2"))
     assert not is_offered(team.supporters[0])
 
 

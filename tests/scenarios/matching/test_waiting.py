@@ -1,6 +1,5 @@
 """The waiting room: honest, in order, and nothing written there is lost."""
 
-from tests.scenarios.chatting import comes_on
 from tests.world import World
 
 
@@ -10,7 +9,7 @@ async def test_words_written_while_waiting_arrive_in_order(world: World) -> None
     await student.says("dua")
     await student.says("tiga")
 
-    supporter = await comes_on(team, "Pendamping")
+    supporter = await team.comes_on("Pendamping")
     await supporter.presses("✅")
 
     assert supporter.heard[-3:] == ["satu", "dua", "tiga"]

@@ -3,8 +3,9 @@
 import pytest
 
 from sandbox.people.people import Actor, Group, Person
+from tests.people import SETUP_CODE
 from tests.scenarios.team.test_dismissal import colleague, decided
-from tests.world import SETUP_CODE, Team, World
+from tests.world import Team, World
 
 
 def group_of(world: World, number: int = 2) -> Group:

@@ -1,7 +1,8 @@
 """The group, the people in it, and how they come in."""
 
 from sandbox.people.people import Group
-from tests.world import SETUP_CODE, World
+from tests.people import SETUP_CODE
+from tests.world import World
 
 
 async def test_a_wrong_code_sets_up_nothing(world: World) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scenarios.chatting import accepts, cards, comes_on
+from tests.scenarios.chatting import accepts, cards
 from tests.world import World
 
 TALKING = "person IN (SELECT person FROM participants WHERE part = 'supporter')"
@@ -22,7 +22,7 @@ async def test_whoever_is_suspended_is_out_at_once_and_the_student_told(world: W
 
     await first.says("tunggu, ini nomorku")
     assert "tunggu, ini nomorku" not in student.heard
-    second = await comes_on(team)
+    second = await team.comes_on()
     await accepts(second, student)
 
 

@@ -1,0 +1,124 @@
+"""People at one Telegram, and the team that they make up: with the bot in this process, or beside it.
+
+Here they press buttons; `benchmarks.seeding` brings them in by the rules alone, many at a time.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sandbox.methods.api import BotApi
+from sandbox.people.people import Actor, Group, Person
+
+SETUP_CODE = "set-up-once"
+
+
+class People:
+    """Invented people, who go on when they see what they wait for."""
+
+    def __init__(self, api: BotApi, language: str = "id") -> None:
+        self.api = api
+        self.language = language
+        self._people = 0
+
+    async def sees(self, what: Callable[[], object]) -> None:
+        """Return once this is so: at once, where the bot works after everything that people do."""
+
+    async def press(self, actor: Actor, label: str) -> None:
+        """Wait for a button, and press it."""
+        await self.sees(lambda: any(label in button for button in actor.buttons))
+        await actor.presses(label)
+
+    async def answer(self, person: Person, words: str) -> None:
+        """Wait for a question that asks for a reply, and reply to it."""
+        await self.sees(lambda: any(message.asks_reply for message in person.chat.messages))
+        await person.answers(words)
+
+    def person(self, **fields: str) -> Person:
+        """Somebody invented, in a private chat with the bot."""
+        self._people += 1
+        number = self._people
+        return Person(
+            self.api,
+            id=7_000_000_000 + number,
+            first_name=fields.get("first_name", f"Zaitun{number}"),
+            username=fields.get("username", f"akun_{number}"),
+            language_code=self.language,
+        )
+
+    async def student(self) -> Person:
+        """Somebody who has agreed to the consent text."""
+        person = self.person()
+        await person.start()
+        await self.press(person, "✅")
+        await self.sees(lambda: person.keys)
+        return person
+
+
+class Staff:
+    """The counselors' group and who belongs to it."""
+
+    def __init__(self, world: People) -> None:
+        self.world = world
+        self.group = Group(world.api, id=-1_000, title="Konselor")
+        self.coordinator = world.person()
+        self.desk = self.coordinator.in_group(self.group)
+        self.supporters: list[Person] = []
+
+    async def begins(self) -> None:
+        """The group is set up, and its coordinator is on call."""
+        await self.coordinator.start()
+        await self.desk.says(f"/setup {SETUP_CODE}")
+        await self.world.answer(self.coordinator, "Bu Melati")
+
+    def links(self) -> list[str]:
+        """Every one-time link that was posted in the group."""
+        words = (word for text in self.group.heard for word in text.split())
+        return [word for word in words if word.startswith("https://") and "hello" not in word]
+
+    def link(self) -> str:
+        """The newest of them."""
+        return self.links()[-1]
+
+    async def invites(self, person: Person, name: str, role: str = "supporter") -> None:
+        """Somebody follows a one-time link and gives a name."""
+        before = len(self.links())
+        await self.desk.says(f"/invite {role}")
+        await self.world.sees(lambda: len(self.links()) > before)
+        await person.follows(self.link())
+        await self.world.answer(person, name)
+
+    async def applies(self, name: str, role: str = "supporter") -> Person:
+        """Somebody follows a one-time link, gives a name, and signs; a card asks the coordinator."""
+        person = self.world.person()
+        await self.invites(person, name, role)
+        await self.world.press(person, "✅")
+        return person
+
+    async def joins(self, name: str, role: str = "supporter") -> Person:
+        """Somebody comes in through a one-time link, signs, and is accepted."""
+        person = await self.applies(name, role)
+        await self.world.press(self.desk, "✅")
+        if role == "supporter":
+            self.supporters.append(person)
+        return person
+
+    async def comes_on(self, name: str = "Pendamping baru") -> Person:
+        """One more supporter, on duty from now."""
+        person = await self.joins(name)
+        await person.says("/duty")
+        await self.world.press(person, "🟢")
+        return person
+
+
+@contextmanager
+def unheard(api: BotApi) -> Iterator[None]:
+    """What people do in here waits at Telegram."""
+    settle, api.settle = api.settle, nothing
+    try:
+        yield
+    finally:
+        api.settle = settle
+
+
+async def nothing() -> None:
+    """The bot does not look."""
