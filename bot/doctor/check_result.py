@@ -50,8 +50,8 @@ def fine(check: str, what: str = "fine", **given: str) -> Finding:
     return Finding(check, Grade.FINE, what, given)
 
 
-def skipped(check: str, what: str = "unchecked", **given: str) -> Finding:
-    return Finding(check, Grade.SKIPPED, what, given)
+def skipped(check: str, **given: str) -> Finding:
+    return Finding(check, Grade.SKIPPED, "unchecked", given)
 
 
 def warning(check: str, what: str, **given: str) -> Finding:

@@ -113,7 +113,7 @@ def _found(written: Written, kinds: frozenset[ContactKind]) -> Iterator[tuple[Co
                 yield kind, place
 
 
-def _cut(text: str, start: int, end: int | None = None) -> str:
+def _cut(text: str, start: int, end: int) -> str:
     """The part of `text` between two offsets in UTF-16 code units."""
     encoded = text.encode("utf-16-le", "surrogatepass")
-    return encoded[2 * start : None if end is None else 2 * end].decode("utf-16-le", "surrogatepass")
+    return encoded[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")

@@ -46,15 +46,6 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
-class Debrief:
-    """A supporter is to talk over a conversation with a counselor."""
-
-    person: str
-    conversation: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Stewardship:
     """What time sees of a case and its owner. Times are UTC.
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from care.model.entities import Duty
-from care.model.timers import Debrief, Stretch
+from care.model.timers import Stretch
 
 
 class Hours(Protocol):
@@ -37,8 +37,6 @@ class Debriefs(Protocol):
 
     async def ask(self, person: str, conversation: str, reason: str, now: datetime) -> bool:
         """Record that it is asked for; False if it was asked for this reason before."""
-
-    async def get(self, person: str, conversation: str) -> Debrief | None: ...
 
     async def done(self, person: str, conversation: str, by: str, now: datetime) -> bool:
         """It was talked over; False if there is nothing to talk over any more."""

@@ -48,7 +48,7 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
     await handover.leave_at_once(work, place.seat, Kind.PARTNER_GONE)
 
 
-async def undelivered(work: Work, writer: int, kind: Kind = Kind.CANCELLED, count: int = 1) -> None:
+async def undelivered(work: Work, writer: int, kind: Kind, count: int) -> None:
     """Tell a writer that their messages, edit or withdrawal did not arrive."""
     await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=count)
 

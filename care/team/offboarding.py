@@ -45,7 +45,7 @@ async def put_out(
     work: Work,
     person: Person,
     standing: Standing,
-    roles: Collection[Role] = TEAM,
+    roles: Collection[Role],
     *,
     until: datetime | None = None,
 ) -> None:

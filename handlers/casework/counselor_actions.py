@@ -5,9 +5,9 @@ from care.conversation import frequent_use, pairing
 from care.escalation import cases
 from care.model.audit_actions import Deed
 from care.model.enums import Outcome
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import Kind
 from care.team import group
-from handlers.request.arguments import choice
+from handlers.request.arguments import chosen
 from handlers.request.request import Visit, require_ours
 
 
@@ -74,9 +74,7 @@ async def ask_outcome_focused(visit: Visit) -> None:
 
 async def close(visit: Visit) -> None:
     """An outcome from the list."""
-    outcome = choice(Outcome, visit.arg(1))
-    if outcome is None:
-        raise Refusal(Kind.BUTTON_GONE)
+    outcome = chosen(Outcome, visit.arg(1))
     await takeover.close(visit.work, visit.person, visit.arg(0), outcome)
 
 

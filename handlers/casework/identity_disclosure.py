@@ -6,13 +6,13 @@ from typing import Any
 
 from care.casework import identity_disclosure
 from care.model.enums import RevealReason
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import Kind
 from care.model.outbox_row import Outgoing
 from care.model.text_pages import width
 from care.ports.work import Work
 from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.rendering.relay_requests import NO_PREVIEW, Call
-from handlers.request.arguments import choice
+from handlers.request.arguments import chosen
 from handlers.request.request import Visit
 from handlers.wording.texts import Facts, Texts
 
@@ -24,9 +24,7 @@ async def ask(visit: Visit) -> None:
 
 async def ask_why(visit: Visit) -> None:
     """A reason from the list."""
-    reason = choice(RevealReason, visit.arg(1))
-    if reason is None:
-        raise Refusal(Kind.BUTTON_GONE)
+    reason = chosen(RevealReason, visit.arg(1))
     await identity_disclosure.ask_why(visit.work, visit.person, visit.arg(0), reason)
 
 

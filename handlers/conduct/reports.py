@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from care.conduct import report_decisions, reports
 from care.conduct.report_decisions import choices
 from care.model.enums import Part, ReportReason, Verdict
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import Kind
 from care.ports.work import Work
 from handlers.keyboards.keyboards import Button, Params, Rows, button, in_rows
-from handlers.request.arguments import choice
+from handlers.request.arguments import chosen, number
 from handlers.request.request import Visit
 from handlers.wording.texts import Facts, Texts
 
@@ -20,31 +20,19 @@ async def ask(visit: Visit) -> None:
 
 async def ask_why(visit: Visit) -> None:
     """Whom it is about."""
-    await reports.ask_why(visit.work, visit.person, visit.arg(0), _number(visit))
-
-
-def _number(visit: Visit) -> int:
-    if not visit.arg(1).isdecimal():
-        raise Refusal(Kind.BUTTON_GONE)
-    return int(visit.arg(1))
+    await reports.ask_why(visit.work, visit.person, visit.arg(0), number(visit.arg(1)))
 
 
 async def give_reason(visit: Visit) -> None:
     """A reason from the list."""
-    reason = _reason(visit.arg(2))
-    await reports.give_reason(visit.work, visit.person, visit.arg(0), _number(visit), reason)
-
-
-def _reason(word: str) -> ReportReason:
-    reason = choice(ReportReason, word)
-    if reason is None:
-        raise Refusal(Kind.BUTTON_GONE)
-    return reason
+    reason = chosen(ReportReason, visit.arg(2))
+    await reports.give_reason(visit.work, visit.person, visit.arg(0), number(visit.arg(1)), reason)
 
 
 async def block(visit: Visit) -> None:
     """For how long a student is not to ask for a peer."""
-    await reports.block(visit.work, visit.person, visit.arg(0), _reason(visit.arg(1)), visit.arg(2))
+    reason = chosen(ReportReason, visit.arg(1))
+    await reports.block(visit.work, visit.person, visit.arg(0), reason, visit.arg(2))
 
 
 async def take(visit: Visit) -> None:
@@ -59,9 +47,7 @@ async def read(visit: Visit) -> None:
 
 async def decide(visit: Visit) -> None:
     """A decision, which asks for its reason."""
-    verdict = choice(Verdict, visit.arg(1))
-    if verdict is None:
-        raise Refusal(Kind.BUTTON_GONE)
+    verdict = chosen(Verdict, visit.arg(1))
     await report_decisions.ask_why(visit.work, visit.person, visit.arg(0), verdict)
 
 

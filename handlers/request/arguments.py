@@ -14,13 +14,16 @@ E = TypeVar("E", bound=StrEnum)
 MARKS = {"1", "2", "3", "4", "5"}
 
 
-def choice(values: type[E], word: str) -> E | None:
-    """One of these values, None for skip; anything else is an old or strange button."""
-    if word == "skip":
-        return None
+def chosen(values: type[E], word: str) -> E:
+    """One of these values; anything else is an old or strange button."""
     if word not in set(values):
         raise Refusal(Kind.BUTTON_GONE)
     return values(word)
+
+
+def choice(values: type[E], word: str) -> E | None:
+    """One of these values, None for skip; anything else is an old or strange button."""
+    return None if word == "skip" else chosen(values, word)
 
 
 def mark(word: str) -> int | None:

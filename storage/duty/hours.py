@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.model.entities import Duty
-from care.model.timers import Debrief, Stretch
+from care.model.timers import Stretch
 from storage.duty.duties import duty_of
 from storage.engine.converters import millis, utc, utc_or_none
 from storage.engine.database import Transaction
@@ -100,15 +100,6 @@ class StoredDebriefs:
             {"person": person, "conversation": conversation, "reason": reason, "now": millis(now)},
         )
         return row is not None
-
-    async def get(self, person: str, conversation: str) -> Debrief | None:
-        row = await self._tx.row(
-            "SELECT * FROM debriefs WHERE person = :person AND conversation = :conversation",
-            {"person": person, "conversation": conversation},
-        )
-        if row is None:
-            return None
-        return Debrief(row["person"], row["conversation"], row["reason"])
 
     async def done(self, person: str, conversation: str, by: str, now: datetime) -> bool:
         row = await self._tx.row(

@@ -118,7 +118,7 @@ PRESSED: dict[str, str | int] = {
 SIDES = (
     ("counselor", "counselor"),
     ("supporter", "supporter"),
-    *((side,) for side in ("counselor", "supporter", *(PROMPTS.keys() - THREADS))),
+    *((side,) for side in ("counselor", "supporter", *(one for one in PROMPTS if one not in THREADS))),
 )
 """What may be open beside a talk: two threads, or one of anything."""
 
