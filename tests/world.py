@@ -52,6 +52,8 @@ training = cache(load_training)
 class World(People):
     """People and time. Every action of a person ends when the bot has nothing left to do at that moment."""
 
+    wire = InMemoryRequest
+
     def __init__(self, folder: Path, language: str = "id", **settings: str) -> None:
         super().__init__(BotApi(token=TOKEN, now=self.timestamp), language)
         self.clock = TableClock()
@@ -98,7 +100,7 @@ class World(People):
             key,
             clock=self.clock,
             chance=SeededChance(self._runs),
-            request=InMemoryRequest(self.api),
+            request=self.wire(self.api),
             lexicon=lexicon(),
             course=self.course or training(),
         )
