@@ -2,11 +2,11 @@
 
 from typing import Self
 
+from bot.base.clock import seeded_chance
 from sandbox.people.people import Person
 from tests.live import LiveBot, LiveTelegram
 from tests.people import Staff
 from tests.reliability.tally import Line, both_ways
-from tests.virtual import SeededChance
 
 DRAIN = 60.0
 
@@ -16,7 +16,7 @@ class School:
 
     def __init__(self, telegram: LiveTelegram, seed: int) -> None:
         self.telegram = telegram
-        self.chance = SeededChance(seed)
+        self.chance = seeded_chance(seed)
         self.team = Staff(telegram)
         self.pairs: list[tuple[Person, Person]] = []
         self.lines: list[Line] = []
