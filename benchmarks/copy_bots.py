@@ -20,7 +20,7 @@ async def _copy(update: Any, context: Any) -> None:
 
 
 def _ptb(builder: Any, url: str) -> None:
-    from telegram.ext import MessageHandler, filters  # noqa: PLC0415 (memory counts: each bot imports its own)
+    from telegram.ext import MessageHandler, filters
 
     application = builder.token(TOKEN).base_url(f"{url}/bot").build()
     application.add_handler(MessageHandler(filters.TEXT, _copy))
@@ -29,16 +29,16 @@ def _ptb(builder: Any, url: str) -> None:
 
 def ptb(url: str) -> None:
     """python-telegram-bot as it comes: httpx, one update after the other."""
-    from telegram.ext import Application  # noqa: PLC0415 (each bot imports its own library alone)
+    from telegram.ext import Application
 
     _ptb(Application.builder(), url)
 
 
 def ptb_aiohttp(url: str) -> None:
     """python-telegram-bot with our aiohttp request and updates side by side."""
-    from telegram.ext import Application  # noqa: PLC0415 (each bot imports its own library alone)
+    from telegram.ext import Application
 
-    from bot.telegram.http_client import AiohttpRequest  # noqa: PLC0415 (each bot imports its own library alone)
+    from bot.telegram.http_client import AiohttpRequest
 
     builder = Application.builder().request(AiohttpRequest()).get_updates_request(AiohttpRequest())
     _ptb(builder.concurrent_updates(SIDE_BY_SIDE), url)
@@ -46,10 +46,10 @@ def ptb_aiohttp(url: str) -> None:
 
 def aiogram(url: str) -> None:
     """aiogram 3 as it comes: aiohttp, updates side by side."""
-    from aiogram import Bot, Dispatcher  # noqa: PLC0415 (each bot imports its own library alone)
-    from aiogram.client.session.aiohttp import AiohttpSession  # noqa: PLC0415 (each bot imports its own library alone)
-    from aiogram.client.telegram import TelegramAPIServer  # noqa: PLC0415 (each bot imports its own library alone)
-    from aiogram.types import Message  # noqa: PLC0415 (each bot imports its own library alone)
+    from aiogram import Bot, Dispatcher
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+    from aiogram.types import Message
 
     dispatcher = Dispatcher()
 

@@ -79,7 +79,7 @@ app.command()(run_command.demo)
 app.command(hidden=True)(demo_bot)
 
 
-def _tell_version(asked: bool) -> None:  # noqa: FBT001 (typer hands it over so)
+def _tell_version(*, asked: bool) -> None:
     if asked:
         typer.echo(f"sebaya {__version__}")
         raise typer.Exit

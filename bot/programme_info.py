@@ -1,7 +1,7 @@
 """What a programme says of itself, and its numbers, from its settings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import timedelta, tzinfo
 
 from care.contacts.contacts import allow
@@ -14,7 +14,7 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 @dataclass(slots=True)
 class ProgrammeFacts:
-    """`handlers.routing.renderer.texts.Facts`; the bot's name is known once Telegram has told it."""
+    """`handlers.wording.texts.Facts`; the bot's name is known once Telegram has told it."""
 
     name: str
     contact: str
@@ -48,46 +48,12 @@ def facts_of(settings: Settings, public: Iterable[str] = ()) -> ProgrammeFacts:
 
 
 def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
-    """The numbers and lists that the rules go by."""
-    return replace(
-        _numbers(settings),
+    """The numbers and lists that the rules go by: a setting and a rule of the same name are the same."""
+    named = {rule.name for rule in fields(Rules)} & set(Settings.model_fields)
+    return Rules(
+        **{name: getattr(settings, name) for name in named - {"setup_code"}},
+        zone=settings.timezone,
         public_contacts=public,
         referrals=load_referrals(settings.setting),
         setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
-    )
-
-
-def _numbers(settings: Settings) -> Rules:
-    return Rules(
-        offer_timeout=settings.offer_timeout,
-        max_conversations=settings.max_conversations,
-        shift_length=settings.shift_length,
-        wait_notice=settings.wait_notice,
-        wish_wait=settings.wish_wait,
-        pair_limit=settings.pair_limit,
-        zone=settings.timezone,
-        certificate_valid=settings.certificate_valid,
-        ladder=settings.ladder,
-        emergency_ladder=settings.emergency_ladder,
-        owner_silence=settings.owner_silence,
-        transcript=settings.transcript,
-        idle=settings.conversation_idle,
-        text_kept=settings.text_kept,
-        case_text_kept=settings.case_text_kept,
-        copies_kept=settings.copies_kept,
-        retention=settings.retention,
-        shift_reminder=settings.shift_reminder,
-        on_call_confirm=settings.on_call_confirm,
-        daily_hours=settings.daily_hours,
-        weekly_hours=settings.weekly_hours,
-        voice=settings.voice,
-        cooldown=settings.cooldown,
-        pass_mark=settings.pass_mark,
-        quiz_wait=settings.quiz_wait,
-        first_watched=settings.first_watched,
-        soft_limit=settings.conversation_soft_limit,
-        hard_limit=settings.conversation_hard_limit,
-        supporter_silence=settings.supporter_silence,
-        minors=settings.minors,
-        setup_code=None,
     )

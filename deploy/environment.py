@@ -47,7 +47,7 @@ CAUSES = {
 """What the output of a step holds, and what a person can do about it; the first that fits counts."""
 
 
-class CannotInstall(Exception):  # noqa: N818 (named for the condition)
+class CannotInstall(Exception):
     """There is no environment; the text is one plain line that says what to do."""
 
 

@@ -1,8 +1,10 @@
 """The documents say what is there: commands, settings, events, tests and links."""
 
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -15,6 +17,10 @@ from tests.sources import sources
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
+FILE = re.compile(
+    r"(?<![\w/.-])((?:benchmarks|bot|care|config|deploy|docs|handlers|sandbox|storage|tests)/[\w./-]+\.[a-z]+)"
+)
 ROW = re.compile(r"^\| `(SEBAYA_\w+)` \| (.*?) \| (.*) \|$", re.MULTILINE)
 READ_BEFORE = {"bot_token_file", "database_url", "erasures_file"}
 """Read inside config, before or beside the settings."""
@@ -54,7 +60,8 @@ def test_the_settings_table_names_every_setting_once_with_its_default() -> None:
 
 def test_a_setting_is_called_unused_exactly_as_long_as_nothing_reads_it() -> None:
     unused = {name for name, _, meaning in ROW.findall(text(README)) if "Not used yet" in meaning}
-    read = set(re.findall(r"\bsettings\.(\w+)", code("bot"))) | READ_BEFORE
+    asked = set(re.findall(r"\brules\.(\w+)", code("care", "handlers", "storage", "bot")))
+    read = set(re.findall(r"\bsettings\.(\w+)", code("bot"))) | asked | READ_BEFORE
 
     assert unused == {name for name, field in NAMES.items() if field not in read}
 
@@ -118,6 +125,35 @@ def test_every_test_that_a_promise_names_is_there() -> None:
 
     assert named
     assert named <= there
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in DOCUMENTS if path.name != "CHANGELOG.md"], ids=lambda p: p.name
+)
+def test_every_file_that_is_named_is_there(path: Path) -> None:
+    for name in FILE.findall(text(path)):
+        assert (ROOT / name).exists(), name
+
+
+def contracts() -> list[dict[str, Any]]:
+    """What import-linter holds the folders to."""
+    found = tomllib.loads(text(ROOT / "pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    return list(found)
+
+
+def test_the_architecture_names_every_contract() -> None:
+    section = text(ARCHITECTURE).partition("## Which way imports go")[2].partition("\n## ")[0]
+    named = re.findall(r'"([^"]+)"', section)
+
+    assert sorted(named) == sorted(one["name"] for one in contracts())
+
+
+@pytest.mark.parametrize("folder", ["bot", "care", "config", "handlers", "sandbox", "storage"])
+def test_the_architecture_names_the_packages_in_their_order(folder: str) -> None:
+    (layers,) = (one["layers"] for one in contracts() if one.get("containers") == [folder])
+    (row,) = re.findall(rf"^\| `{folder}` \| [^|]+ \| (.*) \|$", text(ARCHITECTURE), re.MULTILINE)
+
+    assert [part.split(" | ") for part in layers] == [re.findall(r"`(\w+)`", one) for one in row.split(" · ")]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

@@ -18,7 +18,7 @@ async def loop_is_quiet() -> None:
     """Return once every other task of this loop waits for something."""
     loop = asyncio.get_running_loop()
     await asyncio.sleep(0)
-    while loop._ready:  # type: ignore[attr-defined]  # noqa: ASYNC110 no event tells of quiet
+    while loop._ready:  # type: ignore[attr-defined]  # noqa: ASYNC110 (no event tells of quiet)
         await asyncio.sleep(0)
 
 

@@ -45,7 +45,7 @@ MET = """
 """
 
 
-class Broken(AssertionError):  # noqa: N818 (named for the condition)
+class Broken(AssertionError):
     """A promise was broken at this moment."""
 
     def __init__(self, promise: str, now: datetime, who: object = "") -> None:

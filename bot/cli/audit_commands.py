@@ -10,7 +10,7 @@ from storage.offline.inspection import require_present
 audit = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Verify the record of who did what.")
 
 
-class RecordBroken(Exception):  # noqa: N818 (named for the condition)
+class RecordBroken(Exception):
     """The record is not what was written; the text says from which row on, in one plain line."""
 
 

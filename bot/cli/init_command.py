@@ -22,7 +22,7 @@ KEYS, DATA = Path("keys"), Path("data")
 MAIN_KEY, BACKUP_KEY = KEYS / "sebaya.key", KEYS / "backup.key"
 
 
-class CannotSetUp(Exception):  # noqa: N818 (named for the condition)
+class CannotSetUp(Exception):
     """Nothing can be set up like this; the text says what to do, in one plain line."""
 
 

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.panel import Panel
 
+from care.model.entities import UNKNOWN
 from config.loading.texts import Texts
 from config.settings.settings import Settings
 
@@ -50,7 +51,7 @@ def tell(settings: Settings, made: Made) -> None:
     kept = ("init-kept",) if made.kept else ()
     part("init-files", "init-made", *kept, "init-keys", **_places(made))
     checked = "init-token-checked" if made.username else "init-token-unchecked"
-    part("init-botfather", checked, "init-privacy-mode", username=made.username or "…")
+    part("init-botfather", checked, "init-privacy-mode", username=made.username or UNKNOWN)
     steps = (
         "init-run",
         "init-group",

@@ -22,7 +22,7 @@ Links and buttons from before still work: what they were made with is kept, seal
 A backup from before opens with the old key only, and that is gone: make a new backup now."""
 
 
-class CannotRotate(Exception):  # noqa: N818 (named for the condition)
+class CannotRotate(Exception):
     """The key cannot be changed now; the text says why in one plain line."""
 
 

@@ -20,7 +20,7 @@ AT_RISK = frozenset({"S", "I"})
 RIGHTLY_FLAGGED = AT_RISK | {"T", "V"}
 
 
-class TableMistake(ValueError):  # noqa: N818 (made by who writes the table, not by the program)
+class TableMistake(ValueError):
     """A file is not a table of labelled messages; the message says why."""
 
 

@@ -23,7 +23,7 @@ PIXELS = 12
 """Of the picture for each square of the QR code."""
 
 
-class PosterMistake(Exception):  # noqa: N818 (named for the condition)
+class PosterMistake(Exception):
     """The poster cannot be made; the text says why, in one plain line."""
 
 

@@ -27,7 +27,7 @@ MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 Row = tuple[str, str, str, int | str]
 
 
-class CannotReport(Exception):  # noqa: N818 (named for the condition)
+class CannotReport(Exception):
     """There is no such report; the text says why in one plain line."""
 
 

@@ -42,11 +42,11 @@ FOLDER_AWAY = (
 )
 
 
-class CannotStart(Exception):  # noqa: N818 (named for the condition)
+class CannotStart(Exception):
     """Telegram has never taken this token; the text says what to do, in one plain line."""
 
 
-class MayPass(Exception):  # noqa: N818 (named for the condition)
+class MayPass(Exception):
     """It does not run now, and is worth starting again; the text says why, in one plain line."""
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from config.loading.text_checks import check_languages
-from config.loading.texts import TEXTS, Texts
+from config.loading.texts import TEXTS, Texts, messages_in
 
 
 def texts(
@@ -18,6 +18,6 @@ def texts(
     if mistakes := check_languages(folder):
         typer.echo("\n".join(mistakes))
         raise typer.Exit(2)
-    known = Texts.load(folder=folder)
-    counts = ", ".join(f"{one} ({len(known.keys(one))} texts)" for one in known.languages)
+    languages = Texts.load(folder=folder).languages
+    counts = ", ".join(f"{one} ({len(messages_in(folder / one))} texts)" for one in languages)
     typer.echo(f"All languages are complete: {counts}.")

@@ -43,7 +43,7 @@ ROOMY = {
 """This Telegram sets no limits of its own, and one hand plays everybody; trouble is ordered on the page."""
 
 
-class CannotRehearse(Exception):  # noqa: N818 (named for the condition)
+class CannotRehearse(Exception):
     """The rehearsal cannot begin; the text says why, in one plain line."""
 
 
@@ -90,7 +90,7 @@ class Rehearsal:
             api = BotApi(token=TOKEN, now=self._now)
             self._telegram = await serve_api(api)
             stage = set_stage(api, language, ZONE)
-            self._bot = self._new_bot(language)
+            self._bot = self._new_bot(language, self._telegram.url)
             try:
                 await self._bot.start()
                 await self._gathered(stage)
@@ -143,13 +143,12 @@ class Rehearsal:
         except TimeoutError:
             raise CannotRehearse(f"the bot did not get ready; {self._log} says why") from None
 
-    def _new_bot(self, language: str) -> BotProcess:
-        assert self._telegram is not None  # noqa: S101 (it was served a line before)
+    def _new_bot(self, language: str, telegram_url: str) -> BotProcess:
         key_file = self._folder / "sebaya.key"
         write_key(key_file, os.urandom(KEY_BYTES))
         settings = {
             "SEBAYA_BOT_TOKEN": TOKEN,
-            "SEBAYA_TELEGRAM_API_URL": self._telegram.url,
+            "SEBAYA_TELEGRAM_API_URL": telegram_url,
             "SEBAYA_DATABASE_URL": f"sqlite:///{self._folder}/sebaya.db",
             "SEBAYA_SECRET_KEY_FILE": str(key_file),
             "SEBAYA_SETUP_CODE": SETUP_CODE,

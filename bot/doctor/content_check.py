@@ -19,7 +19,7 @@ COMMANDS = {"texts": "sebaya texts", "lexicon": "sebaya lexicon check", "trainin
 Load = Callable[[], object]
 
 
-class ContentUnusable(Exception):  # noqa: N818 (named for the condition)
+class ContentUnusable(Exception):
     """Nobody could be answered with this content; a plain line for each fault."""
 
 

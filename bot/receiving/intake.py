@@ -207,7 +207,7 @@ def _outcomes(updates: Updates, new: Collection[str], failed: Collection[str]) -
     return [(key.partition(":")[0], outcome) for key, outcome in became.items()]
 
 
-class HandlerFailed(Exception):  # noqa: N818 (named for the condition)
+class HandlerFailed(Exception):
     """A handler raised; what it had written is undone."""
 
 

@@ -11,7 +11,7 @@ FAREWELL = 10.0
 """Seconds in which requests under way are finished and answered when the programme stops."""
 
 
-class CannotListen(Exception):  # noqa: N818 (named for the condition)
+class CannotListen(Exception):
     """The address cannot be listened at; the text says so in one plain line."""
 
 

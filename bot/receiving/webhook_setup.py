@@ -20,7 +20,7 @@ LOOK = 30.0
 RETRY = 1.0
 
 
-class HookRefused(Exception):  # noqa: N818 (named for the condition)
+class HookRefused(Exception):
     """Telegram does not take this address; the text says so in one plain line."""
 
 

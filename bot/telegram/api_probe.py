@@ -19,7 +19,7 @@ REFUSED_TOKEN = frozenset({401, 404})
 REFUSED_CHAT = frozenset({400, 403})
 
 
-class Unreached(Exception):  # noqa: N818 (named for the condition)
+class Unreached(Exception):
     """No answer that Telegram could have given; the text is a kind of fault, never the address."""
 
 

@@ -14,7 +14,7 @@ from bot.telegram.http_codec import Body, body, given, loaded, timeouts
 JSON_HEADERS = {"Content-Type": "application/json"}
 
 
-class NotSent(NetworkError):  # noqa: N818 named for the condition
+class NotSent(NetworkError):
     """The request surely did not reach Telegram; sending it again cannot repeat anything.
 
     Its siblings `TimedOut` and plain `NetworkError` are unclear: Telegram may have accepted the request.

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from care.addressing import prompt_replies
 from care.casework import staff_messages
-from care.model.entities import Person
+from care.model.entities import UNKNOWN, Person
 from care.model.enums import Stage, Urgency
 from care.model.message_kinds import Kind, Refusal
 from care.model.prompts import LASTING, THREADS, Answer, Prompt, Purpose
 from care.model.staff_threads import Choice, Side, Thread
+from care.people import seating
 from care.ports.work import Work
 
 OPEN = timedelta(minutes=10)
@@ -64,12 +65,12 @@ async def named(work: Work, person: Person, side_id: int) -> Side | None:
 async def kind_of(work: Work, person: Person, side: Side) -> str:
     """In a word that has a text, where words for it go; for a thread also whose talk it is about."""
     if side.purpose not in THREADS:
-        return f"{side.purpose.value} …"
+        return f"{side.purpose.value} {UNKNOWN}"
     thread = await work.asides.thread(side.about.split()[0])
     if thread is None:
-        return "supporter …"
+        return f"supporter {UNKNOWN}"
     reader = "counselor" if thread.supporter == person.id else "supporter"
-    return f"{reader} {await staff_messages.alias_in(work, thread.conversation)}"
+    return f"{reader} {await seating.alias_in(work, thread.conversation)}"
 
 
 async def put(work: Work, person: Person, side: Side, lines: Sequence[Answer]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from care.escalation import cases
 from care.model.audit_actions import PROGRAMME, Deed
 from care.model.case_notes import Answer, CaseWork
-from care.model.entities import Case, Person
+from care.model.entities import UNKNOWN, Case, Person
 from care.model.enums import Outcome, Role
 from care.model.message_kinds import Kind, Refusal
 from care.model.prompts import Purpose
@@ -222,7 +222,7 @@ async def ask_consent(work: Work, counselor: Person, case_id: str, chosen: str) 
 
 
 def _name(work: Work, referral: str | None, reader: Person) -> str:
-    return next((one.worded(reader.language) for one in work.rules.referrals if one.id == referral), "…")
+    return next((one.worded(reader.language) for one in work.rules.referrals if one.id == referral), UNKNOWN)
 
 
 async def answer_consent(work: Work, student: Person, case_id: str, referral: str, *, yes: bool) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.casework import takeover
+from care.conversation import leaving
 from care.conversation.silence_and_limits import DEAF
 from care.escalation import cases
 from care.model.audit_actions import PROGRAMME, Deed
@@ -103,7 +104,7 @@ async def _let_go(work: Work, case: Case, why: Kind) -> None:
 async def _leave(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
     """Who only listened leaves the student where they are: with their supporter."""
     if mine.mode is Mode.LISTENING:
-        await takeover.leave(work, mine)
+        await leaving.leave(work, mine)
     else:
         await takeover.step_back(work, mine, seats)
 

@@ -10,8 +10,7 @@ from care.model.enums import Role
 from care.model.message_kinds import Kind, Refusal
 from care.model.prompts import Purpose
 from care.model.staff_threads import Aside, Thread
-from care.people import case_access
-from care.people.seating import supported
+from care.people import case_access, seating
 from care.ports.work import Work
 
 REPEATED_AFTER = timedelta(minutes=5)
@@ -20,7 +19,7 @@ REPEATED_AFTER = timedelta(minutes=5)
 
 async def ask(work: Work, supporter: Person) -> None:
     """🧭: the question is what is replied to this message, and nothing else."""
-    conversation = (await supported(work, supporter, Kind.NOTHING_TO_CONSULT)).conversation.id
+    conversation = (await seating.supported(work, supporter, Kind.NOTHING_TO_CONSULT)).conversation.id
     thread = Thread(work.chance.new_id(), conversation, supporter.id)
     await work.asides.open(thread, work.now)
     await work.outbox.prompt(
@@ -29,7 +28,7 @@ async def ask(work: Work, supporter: Person) -> None:
         Purpose.CONSULT,
         thread.id,
         conversation=conversation,
-        alias=await staff_messages.alias_in(work, conversation),
+        alias=await seating.alias_in(work, conversation),
     )
 
 

@@ -8,7 +8,7 @@ from care.model.enums import Mode, Part, Role
 from care.model.message_kinds import Kind, Refusal
 from care.model.prompts import Purpose
 from care.model.staff_threads import Aside, Thread
-from care.people import case_access
+from care.people import case_access, seating
 from care.ports.work import Work
 
 LONGEST = 1000
@@ -37,8 +37,8 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
         Purpose.ADVICE,
         address(thread, supporter.person),
         conversation=conversation,
-        alias=await alias_in(work, conversation),
-        name=await work.people.name(supporter.person) or "…",
+        alias=await seating.alias_in(work, conversation),
+        name=await work.people.called(supporter.person),
     )
 
 
@@ -51,12 +51,6 @@ async def advise_in_case(work: Work, counselor: Person, case_id: str) -> None:
 def address(thread: Thread, writer: str) -> str:
     """What a reply to somebody's message in a thread is about."""
     return f"{thread.id} {writer}"
-
-
-async def alias_in(work: Work, conversation: str) -> str:
-    """How the student is called there."""
-    seats = await work.conversations.participants(conversation)
-    return next((seat.alias for seat in seats if seat.part is Part.STUDENT), "…")
 
 
 async def write(work: Work, person: Person, about: str, words: str, source: int) -> None:
@@ -132,7 +126,7 @@ async def _counselors(work: Work, thread: Thread, addressed: str) -> list[Person
 
 async def to_counselors(work: Work, aside: Aside, thread: Thread, readers: list[Person]) -> None:
     """A supporter's words, with their name; a reply to them is the answer."""
-    name = await work.people.name(thread.supporter) or "…"
+    name = await work.people.called(thread.supporter)
     for reader in readers:
         await _deliver(work, reader, Kind.ASIDE_OF_SUPPORTER, aside, thread, name=name)
 
@@ -157,7 +151,7 @@ async def _deliver(
         address(thread, aside.writer),
         conversation=thread.conversation,
         aside=aside.id,
-        alias=await alias_in(work, thread.conversation),
+        alias=await seating.alias_in(work, thread.conversation),
         source=await work.asides.last_source(thread.id, reader.id) or 0,
         **params,
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from care.casework import case_closing
-from care.conversation import endings, joint_support
+from care.conversation import endings, joint_support, leaving
 from care.escalation import cases, observe, transcript
 from care.matching import offers, queue
 from care.model.audit_actions import Deed
@@ -18,7 +18,7 @@ from care.people import case_access, focus, seating
 from care.people.seating import own_place, speaking_places
 from care.ports.work import Work
 from care.rota import availability
-from care.supporters import debrief, shadowing
+from care.supporters import shadowing
 
 
 async def take_over(work: Work, counselor: Person, case_id: str, *, together: bool = False) -> None:
@@ -116,7 +116,7 @@ async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
     until = work.now + work.rules.reach_wait
     await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
     reads = await case_access.may_read(work, counselor.id, case)
-    named = {} if reads else {"name": await work.people.name(counselor.id) or "…"}
+    named = {} if reads else {"name": await work.people.called(counselor.id)}
     kind = Kind.REACH_ASK if reads else Kind.REACH_ASK_BY_NAME
     await work.outbox.tell(student.chat, kind, urgency=Urgency.RELAY, case=case.id, **named)
     minutes = work.rules.reach_wait // timedelta(minutes=1)
@@ -127,18 +127,8 @@ async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
 
 async def _thank(work: Work, seat: Participant) -> None:
     await work.outbox.cancel(seat.conversation, to=seat.chat)
-    await leave(work, seat)
-    await work.outbox.tell(seat.chat, Kind.COUNSELOR_TAKES_OVER)
-    if seat.part is Part.SUPPORTER:
-        await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
-        await debrief.after_conversation(work, seat)
-
-
-async def leave(work: Work, seat: Participant) -> None:
-    """Somebody receives and writes nothing more in this conversation."""
-    await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
-    await work.duties.freed(seat.person, work.now)
-    await shadowing.over(work, seat.conversation)
+    await leaving.leave(work, seat)
+    await leaving.thank(work, seat, Kind.COUNSELOR_TAKES_OVER)
 
 
 async def _change_part(work: Work, counselor: Person, case: Case, mine: Participant) -> None:
@@ -177,7 +167,7 @@ async def _tell_alone(work: Work, counselor: Person, case: Case, told: Kind, **p
 
 async def _tell_together(work: Work, chat: int, case: Case, supporter: Participant) -> None:
     """Counselor and student know that they are three, and how to tell whose words are whose."""
-    name = await work.people.name(supporter.person) or "…"
+    name = await work.people.called(supporter.person)
     await work.outbox.tell(
         chat,
         Kind.TAKEN_OVER_TOGETHER,
@@ -213,7 +203,7 @@ async def step_back(work: Work, mine: Participant, seats: Sequence[Participant])
         await joint_support.drop(work, mine)
         await observe.caught_up(work, mine)
         return
-    await leave(work, mine)
+    await leaving.leave(work, mine)
     await observe.caught_up(work, mine)
     supporter = await _returning(work, seats)
     if supporter:

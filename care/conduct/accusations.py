@@ -53,7 +53,7 @@ async def name(work: Work, person: Person, case_id: str, named: str) -> None:
     await guarded_cases.spread(work, case.student)
     if owned := await work.cases.open_of(case.student):
         await cases.show_owner(work, owned)
-    shown = {"name": await work.people.name(named) or "…", "case": case.id, "named": named}
+    shown = {"name": await work.people.called(named), "case": case.id, "named": named}
     await work.outbox.tell(person.chat, Kind.ACCUSED_NAMED, urgency=Urgency.RELAY, **shown)
     await _tell_truth(work, person, case, by)
 

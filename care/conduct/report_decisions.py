@@ -33,7 +33,7 @@ async def take(work: Work, coordinator: Person, report_id: str) -> None:
     if coordinator.id in {report.about, report.reporter, *await work.exclusions.of(report.reporter)}:
         raise Refusal(Kind.NOT_POSSIBLE)
     if not await work.reports.take(report.id, coordinator.id):
-        name = await work.people.name(report.taken_by or "") or "…"
+        name = await work.people.called(report.taken_by)
         raise Refusal(Kind.CLAIMED_BY_OTHER, name=name)
     await work.audit.note(coordinator.id, Deed.REPORT_TAKE, report.id)
     shown = await reports.shown(work, report)

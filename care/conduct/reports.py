@@ -8,7 +8,7 @@ from care.conduct import accusations
 from care.conversation import endings, joint_support, pairing
 from care.escalation import alert_ladder, flags
 from care.model.audit_actions import PROGRAMME, Deed
-from care.model.entities import Colleague, Participant, Person
+from care.model.entities import UNKNOWN, Colleague, Participant, Person
 from care.model.enums import Mode, Part, ReportReason, Role, Source, Stage, Standing, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import Kind, Refusal
@@ -238,8 +238,8 @@ async def tell_coordinators(work: Work, report: Report) -> bool:
 async def shown(work: Work, report: Report) -> dict[str, Any]:
     """What a coordinator reads before taking it: who is named, never who told."""
     seats = await work.conversations.participants(report.conversation)
-    alias = next((seat.alias for seat in seats if seat.person == report.about), "…")
-    named = alias if report.part is Part.STUDENT else await work.people.name(report.about) or "…"
+    alias = next((seat.alias for seat in seats if seat.person == report.about), UNKNOWN)
+    named = alias if report.part is Part.STUDENT else await work.people.called(report.about)
     return {
         "report": report.id, "code": report.code, "name": named, "role": report.part.value,
         "why": report.reason.value,

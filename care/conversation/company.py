@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from care.model.entities import Participant, Person, Place
+from care.model.entities import UNKNOWN, Participant, Person, Place
 from care.model.enums import Mode, Part
 from care.people.seating import speaking_places
 from care.ports.work import Work
@@ -26,7 +26,7 @@ class Talk:
     def alias(self) -> str:
         """What the writer calls the other side."""
         student = [seat.alias for seat in self.others if seat.part is Part.STUDENT]
-        return next(filter(None, (*student, *(seat.alias for seat in self.others))), "…")
+        return next(filter(None, (*student, *(seat.alias for seat in self.others))), UNKNOWN)
 
     @property
     def who(self) -> str:

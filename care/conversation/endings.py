@@ -1,10 +1,10 @@
 """Ending a conversation at once, and the few questions after it."""
 
-from care.conversation import frequent_use, joint_support
+from care.conversation import frequent_use, joint_support, leaving
 from care.escalation import observe
 from care.matching import offers, queue
 from care.model.audit_actions import Deed
-from care.model.entities import Conversation, Participant, Person, Place
+from care.model.entities import UNKNOWN, Conversation, Participant, Person, Place
 from care.model.enums import Help, Mode, Part, Stage, Topic
 from care.model.message_kinds import Kind, Refusal
 from care.people import case_access, seating
@@ -36,7 +36,7 @@ async def _go_alone(work: Work, seat: Participant) -> None:
     case = await work.cases.of_conversation(seat.conversation)
     if case:
         await work.audit.note(seat.person, Deed.GIVE_BACK, case.id)
-    code, student = case.code if case else "…", await seating.student_of(work, seat.conversation)
+    code, student = case.code if case else UNKNOWN, await seating.student_of(work, seat.conversation)
     await work.outbox.tell(seat.chat, Kind.BESIDE_LEFT, code=code, alias=student.alias)
     await joint_support.drop(work, seat)
     await observe.caught_up(work, seat)
@@ -97,12 +97,10 @@ async def _say_goodbye(work: Work, seat: Participant, goodbye: Kind, *, by_thems
         await work.outbox.tell(seat.chat, Kind.ASK_MOOD_AFTER, conversation=seat.conversation)
     elif seat.part is Part.SUPPORTER:
         await work.duties.freed(seat.person, work.now)
-        await work.outbox.tell(seat.chat, Kind.ENDED_SUPPORTER)
-        await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
-        await debrief.after_conversation(work, seat)
+        await leaving.thank(work, seat, Kind.ENDED_SUPPORTER)
     elif not by_themselves:
         case = await work.cases.of_conversation(seat.conversation)
-        await work.outbox.tell(seat.chat, Kind.STUDENT_LEFT, code=case.code if case else "…")
+        await work.outbox.tell(seat.chat, Kind.STUDENT_LEFT, code=case.code if case else UNKNOWN)
 
 
 async def answer_mood_after(work: Work, student: Person, conversation: str, mood: int | None) -> None:
@@ -146,7 +144,7 @@ async def _checked_in(work: Work, supporter: Person, conversation: str, *, repor
     if not (report and news):
         return
     student = await seating.student_of(work, conversation)
-    name = await work.people.name(supporter.id) or "…"
+    name = await work.people.called(supporter.id)
     for chat in await case_access.chats_about(work, student.person):
         await work.outbox.tell(chat, Kind.CHECK_IN_ALERT, alias=student.alias, name=name)
 
@@ -170,6 +168,6 @@ async def _require_part(work: Work, person: Person, conversation: str, part: Par
 
 async def close_abandoned(work: Work) -> None:
     """Somebody asked for a peer and answered nothing for long: closed without a word lost."""
-    for conversation in await work.conversations.abandoned(work.now - work.rules.idle):
+    for conversation in await work.conversations.abandoned(work.now - work.rules.conversation_idle):
         student = await work.people.get(conversation.student)
         await leave_queue(work, student, conversation)

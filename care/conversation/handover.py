@@ -1,6 +1,6 @@
 """🤝: the next supporter takes over, with the student's leave; nobody is left without anyone."""
 
-from care.conversation import joint_support, supporter_swap
+from care.conversation import joint_support, leaving
 from care.escalation import flags
 from care.matching import offers, queue
 from care.model.entities import Flag, Participant, Person
@@ -133,7 +133,7 @@ async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
     if await joint_support.others(work, seat):
         await joint_support.drop(work, seat)
         return
-    await supporter_swap.drop(work, seat)
+    await leaving.drop(work, seat)
     await queue.to_queue(work, seat.conversation, why)
     if seat.part is Part.SUPPORTER:
         await tell_if_nobody_is_left(work, seat.conversation)

@@ -1,10 +1,10 @@
 """A supporter who stays beside a counselor: three write together; when one goes, the other is there."""
 
+from care.conversation import leaving
 from care.model.entities import Participant
 from care.model.enums import Mode, Part, Urgency
 from care.model.message_kinds import Kind
 from care.ports.work import Work
-from care.supporters import debrief, shadowing
 
 
 async def others(work: Work, seat: Participant) -> list[Participant]:
@@ -26,17 +26,13 @@ async def stay(work: Work, seat: Participant) -> None:
 async def thank(work: Work, seat: Participant, told: Kind) -> None:
     """A supporter who stayed goes as after every conversation; the student has the counselor."""
     await drop(work, seat)
-    await work.outbox.tell(seat.chat, told, keys="home")
-    await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
-    await debrief.after_conversation(work, seat)
+    await leaving.thank(work, seat, told, keys="home")
 
 
 async def drop(work: Work, seat: Participant) -> None:
     """One of two is gone; those who go on together hear it, and nothing that was written is lost to them."""
     await _cancel(work, seat)
-    await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
-    await work.duties.freed(seat.person, work.now)
-    await shadowing.over(work, seat.conversation)
+    await leaving.leave(work, seat)
     for other in await others(work, seat):
         await _tell(work, seat, other)
 

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from care.conversation.relay import before
 from care.detection.result import Finding
 from care.escalation import flags
-from care.model.entities import Flag, Person, Place
+from care.model.entities import UNKNOWN, Flag, Person, Place
 from care.model.enums import Part, Role, Source, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import Kind
@@ -84,7 +84,7 @@ async def _alert(work: Work, person: Person, finding: Finding, words: str) -> No
             chat,
             Kind.DANGER_WITHOUT_CASE,
             urgency=Urgency.ALERT,
-            alias=place.seat.alias if place else "…",
+            alias=place.seat.alias if place else UNKNOWN,
             level=finding.level.word,
             category=finding.categories[0],
         )

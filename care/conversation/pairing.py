@@ -1,6 +1,6 @@
 """Bringing two people together, and keeping two apart."""
 
-from care.conversation import supporter_swap
+from care.conversation import leaving, supporter_swap
 from care.matching import queue
 from care.matching.offers import gone, is_open, match, own_offer
 from care.matching.offers import withdraw as withdraw_offer
@@ -15,7 +15,7 @@ from care.people import focus
 from care.people.aliases import new_alias
 from care.people.seating import UNDECIDED, own_place, speaking_places, student_of
 from care.ports.work import Work
-from care.supporters import debrief, shadowing
+from care.supporters import shadowing
 
 
 async def accept(work: Work, supporter: Person, offer_id: str) -> None:
@@ -108,20 +108,14 @@ async def another_supporter(work: Work, student: Person, told: Kind = Kind.STUDE
         raise Refusal(Kind.NOT_POSSIBLE)
     for seat in supporters:
         await never_again(work, student.id, seat.person)
-        await _let_go(work, seat, told)
+        await leaving.drop(work, seat)
+        await leaving.thank(work, seat, told)
     if len(present) == len(supporters) + 1:
         await work.outbox.tell(student.chat, Kind.ANOTHER_SOUGHT)
         await join_queue(work, place.conversation.id, student.chat)
     else:
         await withdraw_offer(work, place.conversation.id)
     await match(work)
-
-
-async def _let_go(work: Work, seat: Participant, told: Kind) -> None:
-    await supporter_swap.drop(work, seat)
-    await work.outbox.tell(seat.chat, told)
-    await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
-    await debrief.after_conversation(work, seat)
 
 
 async def decide_further(work: Work, counselor: Person, further_id: str, *, approved: bool) -> None:

@@ -48,10 +48,10 @@ async def watch(work: Work) -> None:
         return
     rules, awake = work.rules, hearing.awake_since
     talks = await work.talks.due(
-        begun=work.now - rules.soft_limit,
-        limit=work.now - rules.hard_limit,
+        begun=work.now - rules.conversation_soft_limit,
+        limit=work.now - rules.conversation_hard_limit,
         waits=_longest(work, rules.supporter_silence, hearing),
-        quiet=_longest(work, min(rules.idle, rules.idle_wait), hearing),
+        quiet=_longest(work, min(rules.conversation_idle, rules.idle_wait), hearing),
     )
     for talk in talks:
         if step := due_step(work, talk, awake or talk.begun):
@@ -69,7 +69,7 @@ def due_step(work: Work, talk: Talk, awake: datetime) -> Step | None:
     if talk.asked_at and talk.asked_at > talk.quiet_since:
         over = work.now - max(talk.asked_at, awake) >= work.rules.idle_wait
         return Step.CLOSE if over else None
-    if work.now - max(talk.quiet_since, awake) >= work.rules.idle:
+    if work.now - max(talk.quiet_since, awake) >= work.rules.conversation_idle:
         return Step.ASK
     return _waiting_step(work, talk, awake) or _limit_step(work, talk)
 
@@ -91,9 +91,9 @@ def _since(at: datetime | None, begin: datetime) -> bool:
 
 def _limit_step(work: Work, talk: Talk) -> Step | None:
     lasted = work.now - talk.begun
-    if lasted >= work.rules.hard_limit and talk.limit_told_at is None:
+    if lasted >= work.rules.conversation_hard_limit and talk.limit_told_at is None:
         return Step.LIMIT
-    if lasted >= work.rules.soft_limit and talk.hinted_at is None and talk.limit_told_at is None:
+    if lasted >= work.rules.conversation_soft_limit and talk.hinted_at is None and talk.limit_told_at is None:
         return Step.HINT
     return None
 
@@ -104,14 +104,14 @@ async def _mark(work: Work, talk: Talk, mark: Mark) -> None:
 
 async def _hint(work: Work, talk: Talk) -> None:
     await _mark(work, talk, Mark.HINTED)
-    minutes = work.rules.soft_limit // timedelta(minutes=1)
+    minutes = work.rules.conversation_soft_limit // timedelta(minutes=1)
     await work.outbox.tell(talk.student.chat, Kind.SOFT_LIMIT_STUDENT, minutes=minutes)
     await work.outbox.tell(talk.supporter.chat, Kind.SOFT_LIMIT_SUPPORTER, minutes=minutes)
 
 
 async def _tell_limit(work: Work, talk: Talk) -> None:
     await _mark(work, talk, Mark.LIMIT_TOLD)
-    minutes = work.rules.hard_limit // timedelta(minutes=1)
+    minutes = work.rules.conversation_hard_limit // timedelta(minutes=1)
     await work.outbox.tell(
         talk.student.chat, Kind.HARD_LIMIT_STUDENT, minutes=minutes, conversation=talk.conversation
     )

@@ -13,7 +13,7 @@ class Syllabus:
 
     modules: tuple[Module, ...] = ()
     scripts: tuple[Script, ...] = ()
-    signs: Signs = Signs({}, {})  # noqa: RUF009 (a frozen value)
+    signs: Signs = field(default_factory=lambda: Signs({}, {}))
 
     def module(self, name: str) -> Module | None:
         """The module of this id."""

@@ -38,7 +38,7 @@ _ALOOF = ("-", "~")
 _EDGES = ("^", "$")
 
 
-class PatternMistake(ValueError):  # noqa: N818 (made by who writes a pattern, not by the program)
+class PatternMistake(ValueError):
     """A pattern or slot cannot be read; the message says which and why."""
 
 

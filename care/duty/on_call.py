@@ -44,7 +44,7 @@ async def confirm(work: Work, counselor: Person) -> None:
         return
     await work.team.set_on_call(counselor.id, on_call=True, now=work.now)
     await work.audit.note(counselor.id, Deed.ON_CALL)
-    name = await work.people.name(counselor.id) or "…"
+    name = await work.people.called(counselor.id)
     for chat in {counselor.chat, await work.team.group() or counselor.chat}:
         await work.outbox.tell(chat, Kind.ON_CALL, name=name)
     await offers.match(work)

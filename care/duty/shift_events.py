@@ -99,7 +99,7 @@ async def _miss(work: Work, shift: Shift, signed: SignUp) -> None:
 
 async def _tell_coordinators(work: Work, kind: Kind, shift: Shift, signed: SignUp) -> None:
     """Each of them privately; the group only where none can be written to."""
-    name = await work.people.name(signed.person) or "…"
+    name = await work.people.called(signed.person)
     coordinators = [one.chat for one in await work.team.counselors() if one.member.coordinator]
     group = await work.team.group()
     for chat in coordinators or ([group] if group else []):

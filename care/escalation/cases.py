@@ -136,7 +136,7 @@ async def _tell_student_taken(work: Work, counselor: Person, case: Case) -> None
     """Of a guarded case by whom: they may still say that it is the one who must not know."""
     student = await work.people.get(case.student)
     if case.guard:
-        name = await work.people.name(counselor.id) or "…"
+        name = await work.people.called(counselor.id)
         await work.outbox.tell(
             student.chat, Kind.ACCUSED_TAKEN, urgency=Urgency.RELAY, name=name, case=case.id
         )
@@ -166,8 +166,7 @@ async def open_case(work: Work, case_id: str) -> Case:
 
 async def _owner_name(work: Work, case: Case) -> str:
     present = await work.cases.get(case.id)
-    name = await work.people.name(present.owner) if present and present.owner else None
-    return name or "…"
+    return await work.people.called(present.owner if present else None)
 
 
 async def own_case(work: Work, counselor: Person, case_id: str, *, deed: bool = True) -> Case:

@@ -8,7 +8,7 @@ from care.model.audit_actions import Deed
 from care.model.entities import Case, Conversation, Participant, Person
 from care.model.enums import Mode, Part, Stage, Urgency
 from care.model.message_kinds import Kind, Refusal
-from care.people import case_access
+from care.people import case_access, seating
 from care.ports.work import Work
 from care.supporters import shadowing
 
@@ -29,7 +29,7 @@ async def begin_with_case(work: Work, counselor: Person, case_id: str) -> None:
 async def _tell_owner(work: Work, counselor: Person, case: Case) -> None:
     """Whose case it is knows which colleague reads along."""
     owner = await work.people.get(case.owner or "")
-    name = await work.people.name(counselor.id) or "…"
+    name = await work.people.called(counselor.id)
     await work.outbox.tell(owner.chat, Kind.COLLEAGUE_LISTENS, name=name, code=case.code, alias=case.alias)
 
 
@@ -81,13 +81,8 @@ async def _tell_listener(work: Work, counselor: Person, conversation: Conversati
         Kind.LISTENING,
         urgency=Urgency.RELAY,
         conversation=conversation.id,
-        alias=await _alias(work, conversation.id),
+        alias=await seating.alias_in(work, conversation.id),
     )
-
-
-async def _alias(work: Work, conversation: str) -> str:
-    seats = await work.conversations.participants(conversation)
-    return next((seat.alias for seat in seats if seat.part is Part.STUDENT), "…")
 
 
 async def _tell_supporters(work: Work, conversation: str, case: Case | None, kind: Kind) -> None:
@@ -118,7 +113,7 @@ async def leave(work: Work, seat: Participant) -> None:
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
     await caught_up(work, seat)
-    alias = await _alias(work, seat.conversation)
+    alias = await seating.alias_in(work, seat.conversation)
     await work.outbox.tell(seat.chat, Kind.LISTENING_OVER, alias=alias)
     await shadowing.ask_review(work, seat)
 

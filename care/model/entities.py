@@ -19,6 +19,9 @@ from care.model.enums import (
 )
 from care.model.levels import Level
 
+UNKNOWN = "…"
+"""Shown for a name, an alias or a code that there is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -268,6 +271,11 @@ class Colleague:
     member: Member
     on_duty_until: datetime | None
     started: bool
+
+    @property
+    def called(self) -> str:
+        """Their name as a text to show."""
+        return self.name or UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -497,7 +497,7 @@ SAFETY = frozenset(
 """What somebody in danger reads: numbers, the question, who was told. Refused, it comes in a shorter form."""
 
 
-class Refusal(Exception):  # noqa: N818 (named for the condition)
+class Refusal(Exception):
     """What somebody asked for cannot be done now; they are told why, nothing was changed."""
 
     def __init__(self, kind: Kind, **params: str | int) -> None:

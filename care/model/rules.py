@@ -18,7 +18,7 @@ class Rules:
     ladder: tuple[timedelta, ...]
     emergency_ladder: tuple[timedelta, ...]
     transcript: int
-    idle: timedelta
+    conversation_idle: timedelta
     text_kept: timedelta
     case_text_kept: timedelta
     copies_kept: timedelta
@@ -47,8 +47,8 @@ class Rules:
     pass_mark: int = 80
     quiz_wait: timedelta = timedelta(minutes=10)
     cooldown: timedelta = timedelta(minutes=10)
-    soft_limit: timedelta = timedelta(minutes=45)
-    hard_limit: timedelta = timedelta(minutes=60)
+    conversation_soft_limit: timedelta = timedelta(minutes=45)
+    conversation_hard_limit: timedelta = timedelta(minutes=60)
     supporter_silence: timedelta = timedelta(minutes=5)
     idle_wait: timedelta = timedelta(minutes=10)
     handover_wait: timedelta = timedelta(minutes=10)

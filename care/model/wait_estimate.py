@@ -9,6 +9,8 @@ ENOUGH = 10
 MOST = 300
 """So many, the newest, say what is usual."""
 WEEKS = timedelta(weeks=4)
+EXACTLY = 10
+"""Up to so many, minutes are told one by one."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,7 +42,7 @@ def usual_wait(waits: Sequence[Wait]) -> timedelta | None:
 def in_minutes(wait: timedelta) -> int:
     """As people say it: whole minutes, from ten on in fives; never less than it was."""
     minutes = max(1, -(-wait // timedelta(minutes=1)))
-    return minutes if minutes <= 10 else -(-minutes // 5) * 5  # noqa: PLR2004 (minutes are told exactly up to ten)
+    return minutes if minutes <= EXACTLY else -(-minutes // 5) * 5
 
 
 def hours_around(hour: int) -> tuple[int, int, int]:

@@ -155,4 +155,4 @@ async def require_may_read(work: Work, person: str, case: Case) -> None:
 
 def names(told: Sequence[Colleague]) -> str:
     """By what whoever spoke up knows who was told."""
-    return ", ".join(one.name or "…" for one in told)
+    return ", ".join(one.called for one in told)

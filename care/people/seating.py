@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care.model.entities import Participant, Person, Place
+from care.model.entities import UNKNOWN, Participant, Person, Place
 from care.model.enums import Mode, Part, Stage
 from care.model.message_kinds import Kind, Refusal
 from care.people import focus
@@ -89,7 +89,7 @@ async def aliases(work: Work, person: Person, places: Sequence[Place]) -> dict[s
     for place in places:
         seats = await work.conversations.participants(place.conversation.id)
         present = [s.alias for s in seats if s.person != person.id and s.mode is Mode.SPEAKING]
-        choices[place.conversation.id] = next(filter(None, present), "…")
+        choices[place.conversation.id] = next(filter(None, present), UNKNOWN)
     return choices
 
 
@@ -108,6 +108,12 @@ async def student_of(work: Work, conversation: str) -> Participant:
     """The student's seat in a conversation."""
     seats = await work.conversations.participants(conversation)
     return next(seat for seat in seats if seat.part is Part.STUDENT)
+
+
+async def alias_in(work: Work, conversation: str) -> str:
+    """How the student is called there."""
+    seats = await work.conversations.participants(conversation)
+    return next((seat.alias for seat in seats if seat.part is Part.STUDENT), UNKNOWN)
 
 
 async def place_in(work: Work, person: Person, conversation: str) -> Place | None:

@@ -1,11 +1,12 @@
 """Flags, and the cases that they open."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Protocol
 
 from care.model.entities import Case
-from care.model.enums import Guard, Outcome, Source
+from care.model.enums import Guard, Outcome, Source, Teller
 from care.model.levels import Level
 from care.model.timers import Raised
 
@@ -100,3 +101,16 @@ class Cases(Protocol):
     async def rungs_due(self, now: datetime) -> Sequence[Case]: ...
 
     async def close(self, case: str, outcome: Outcome, now: datetime) -> None: ...
+
+
+class Exclusions(Protocol):
+    """Pairs of accounts; they outlive cases, and whoever is forgotten and comes back."""
+
+    async def exclude(self, student: str, person: str, by: Teller, now: datetime) -> None:
+        """From now on; what somebody said themselves stays, whatever words say later."""
+
+    async def lift(self, student: str, by: Teller, person: str | None = None) -> None:
+        """What this teller said of this student (and this person) does not hold any more."""
+
+    async def of(self, student: str) -> AbstractSet[str]:
+        """Everybody in the team, in whatever role and standing, who must not know."""

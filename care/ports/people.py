@@ -36,6 +36,9 @@ class People(Protocol):
 
     async def name(self, person: str) -> str | None: ...
 
+    async def called(self, person: str | None) -> str:
+        """Their name as a text to show: UNKNOWN where there is none, or nobody."""
+
     async def set_focus(self, person: str, conversation: str | None) -> None: ...
 
     async def set_sos(self, chat: int, asked_at: datetime | None) -> None:

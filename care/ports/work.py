@@ -11,15 +11,13 @@ from care.model.rules import Rules
 from care.ports.addressees import Addressees
 from care.ports.audit import Audit
 from care.ports.board import Boards
-from care.ports.cases import Cases
+from care.ports.cases import Cases, Exclusions
 from care.ports.circle import Circle
-from care.ports.conversations import Conversations, Duties, Messages
-from care.ports.exclusions import Exclusions
+from care.ports.codes import ParentCodes, SetupCodes
+from care.ports.conversations import Conversations, Duties, LastLines, Messages
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
-from care.ports.last_lines import LastLines
 from care.ports.lexicon import LexiconChanges
-from care.ports.minors import ParentCodes
 from care.ports.monthly import Monthly
 from care.ports.outbox import Outbox
 from care.ports.ownership import Ownership
@@ -31,7 +29,6 @@ from care.ports.reports import Reports
 from care.ports.retention import Purge, Retention
 from care.ports.reveals import Reveals
 from care.ports.rota import Calls, OnCall, Rota
-from care.ports.setup_codes import SetupCodes
 from care.ports.talks import Talks
 from care.ports.training import Certificates, Rehearsals, Training
 from care.ports.working import Asides, CaseWorks, Newcomers
@@ -39,7 +36,7 @@ from care.ports.working import Asides, CaseWorks, Newcomers
 T = TypeVar("T")
 
 
-class Unavailable(Exception):  # noqa: N818 (named for the condition)
+class Unavailable(Exception):
     """The database cannot be read or written now; nothing of the transaction was kept."""
 
 

@@ -106,7 +106,7 @@ async def add(work: Work, counselor: Person, about: str, text: str) -> None:
     await work.outbox.tell(counselor.chat, Kind.LEXICON_FOUND, ids=entry.id)
 
 
-class _Unfit(Exception):  # noqa: N818 (named for the condition)
+class _Unfit(Exception):
     def __init__(self, mistake: str, about: str) -> None:
         super().__init__(mistake)
         self.mistake = mistake

@@ -42,7 +42,7 @@ class Report:
         return None if silent is None or not mood.total else round(100 * (1 - silent / mood.total))
 
 
-class MonthNotOver(Exception):  # noqa: N818 (named for the condition)
+class MonthNotOver(Exception):
     """Two looks at a running month would tell what has come between them."""
 
 

@@ -44,7 +44,7 @@ async def ask(work: Work, person: str, chat: int, conversation: str, reason: str
     await offers.take_back(work, person)
     about: dict[str, Any] = {"person": person, "conversation": conversation, "reason": reason}
     await work.outbox.tell(chat, Kind.DEBRIEF, until=int(until.timestamp()), **about)
-    name = await work.people.name(person) or "…"
+    name = await work.people.called(person)
     for counselor in await _counselors(work, person, conversation):
         await work.outbox.tell(counselor, Kind.DEBRIEF_ALERT, name=name, **about)
 
@@ -68,5 +68,5 @@ async def done(work: Work, person: Person, supporter: str, conversation: str, *,
     told = await work.people.get(supporter)
     await work.outbox.tell(told.chat, Kind.DEBRIEF_DONE, urgency=Urgency.SYSTEM)
     if here != told.chat:
-        name = await work.people.name(supporter) or "…"
+        name = await work.people.called(supporter)
         await work.outbox.tell(here, Kind.DEBRIEF_DONE_ALERT, name=name)

@@ -54,7 +54,7 @@ async def ask_review(work: Work, counselor: Participant) -> None:
 
 async def ask_next(work: Work, chat: int, conversation: str, supporter: str, question: str) -> None:
     """One question of the checklist."""
-    name = await work.people.name(supporter) or "…"
+    name = await work.people.called(supporter)
     await work.outbox.tell(
         chat,
         Kind.PEER_REVIEW,

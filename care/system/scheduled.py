@@ -1,65 +1,21 @@
 """What the clock starts: the same rules, for whatever is due. Holds no state of its own."""
 
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from care.addressing import addressee
-from care.casework import case_closing, case_ownership, consultation, identity_disclosure, outreach
-from care.conduct import report_decisions
-from care.conversation import endings, handover, silence_and_limits, without_code
-from care.duty import callbacks, on_call, on_off_duty, shift_events
-from care.escalation import alert_ladder, sos
-from care.matching import offers, queue, wishes
+from care.addressing.subjects import SUBJECTS
+from care.conversation import without_code
+from care.people.declaration import Rule
 from care.ports.work import Work
 from care.programme import monthly
 from care.system import card_renewal, delivery_outcomes, forgetting
-from care.team import status_board
-from care.training import certificates, rehearsals, reminders
 
-RULES: tuple[Callable[[Work], Awaitable[None]], ...] = (
-    monthly.settle,
-    alert_ladder.climb,
-    case_ownership.pass_on_unfit,
-    case_ownership.watch,
-    sos.notice_silence,
-    on_call.ask,
-    on_call.run_out,
-    on_call.watch,
-    shift_events.keep,
-    shift_events.tell_gaps,
-    offers.expire,
-    certificates.warn,
-    on_off_duty.end_unfit,
-    on_off_duty.remind,
-    on_off_duty.end_shifts,
-    callbacks.ask_again,
-    callbacks.call,
-    callbacks.hear_answers,
-    callbacks.correct_promises,
-    queue.queue_undecided,
-    endings.close_abandoned,
-    silence_and_limits.watch,
-    handover.look_on,
-    handover.find_left_alone,
-    offers.match,
-    wishes.ask_unmet,
-    queue.remind_waiting,
-    delivery_outcomes.tell_delayed,
+RULES: tuple[Rule, ...] = (
+    *(rule for one in SUBJECTS for rule in one.due),
     addressee.give_back,
+    delivery_outcomes.tell_delayed,
     card_renewal.renew,
-    status_board.keep,
-    consultation.repeat,
-    case_closing.remind,
-    outreach.tell_silence,
     forgetting.carry_out,
-    rehearsals.end_idle,
-    reminders.remind,
-    report_decisions.pass_on,
-    report_decisions.remind,
-    report_decisions.end_rests,
-    identity_disclosure.hide,
-    identity_disclosure.tell_students,
-    monthly.post,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
 

@@ -7,7 +7,7 @@ from care.duty import on_call as watch
 from care.matching import offers
 from care.model.audit_actions import Deed
 from care.model.card_kinds import View
-from care.model.entities import Person
+from care.model.entities import UNKNOWN, Person
 from care.model.enums import Role, Standing, Urgency
 from care.model.message_kinds import Kind, Refusal
 from care.model.prompts import Purpose
@@ -95,7 +95,7 @@ async def _tell_of_code(work: Work, person: Person, before: int, group: int) -> 
             chat,
             kind,
             urgency=Urgency.ALERT,
-            name=name or "…",
+            name=name or UNKNOWN,
             named=int(name is not None),
             moment=int(work.now.timestamp()),
         )
@@ -120,7 +120,7 @@ async def toggle_on_call(work: Work, counselor: Person, chat: int) -> None:
     on_call = not (counselor.counselor and counselor.counselor.on_call)
     await work.team.set_on_call(counselor.id, on_call=on_call, now=work.now)
     await work.audit.note(counselor.id, Deed.ON_CALL if on_call else Deed.OFF_CALL)
-    name = await work.people.name(counselor.id) or "…"
+    name = await work.people.called(counselor.id)
     if on_call:
         await work.outbox.tell(chat, Kind.ON_CALL, name=name)
         await offers.match(work)

@@ -59,7 +59,7 @@ async def _come_back(work: Work, person: Person, absence: Absence) -> None:
     await work.audit.note(PROGRAMME, Deed.BACK_IN_GROUP, person.id)
     await work.outbox.tell(person.chat, Kind.ROLE_BACK, watches=int(watches), keys="home")
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.COUNSELOR_BACK, name=await _name(work, person.id))
+        await work.outbox.tell(group, Kind.COUNSELOR_BACK, name=await work.people.called(person.id))
     await offers.match(work)
 
 
@@ -135,7 +135,7 @@ async def _put_out(work: Work, person: Person, how: Departure) -> None:
     await work.audit.note(PROGRAMME, Deed.LEFT_GROUP, person.id)
     await work.outbox.tell(person.chat, Kind.ROLE_LEFT, how=how.value, keys="home")
     if group := await work.team.group():
-        name = await _name(work, person.id)
+        name = await work.people.called(person.id)
         await work.outbox.tell(group, Kind.COUNSELOR_LEFT_GROUP, name=name, how=how.value)
 
 
@@ -145,12 +145,8 @@ async def _tell_doubts(work: Work, people: Sequence[str]) -> None:
         await work.circle.doubt_told(person)
         await work.outbox.tell((await work.people.get(person)).chat, Kind.ROLE_DOUBTED)
     if people and (group := await work.team.group()):
-        names = ", ".join([await _name(work, person) for person in people])
+        names = ", ".join([await work.people.called(person) for person in people])
         await work.outbox.tell(group, Kind.COUNSELORS_DOUBTED, names=names)
-
-
-async def _name(work: Work, person: str) -> str:
-    return await work.people.name(person) or "…"
 
 
 async def rights(work: Work, *, sees_who_comes: bool) -> None:

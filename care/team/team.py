@@ -58,7 +58,7 @@ async def ask(work: Work, here: int, step: Step, person_id: str, role: Role) -> 
     await work.outbox.tell(
         here,
         Kind.TEAM_SURE,
-        name=await work.people.name(person_id) or "…",
+        name=await work.people.called(person_id),
         step=step.value,
         colleague=person_id,
         member=role.value,
@@ -103,7 +103,7 @@ async def _require_a_coordinator_left(work: Work, by: Person, person: Person, st
 
 
 async def _announce(work: Work, by: Person, here: int, person: Person, step: Step) -> None:
-    name, decider = await work.people.name(person.id) or "…", await work.people.name(by.id) or "…"
+    name, decider = await work.people.called(person.id), await work.people.called(by.id)
     group = await work.team.group()
     for chat in {here, group or here}:
         await work.outbox.tell(chat, Kind.ROLE_CHANGED, name=name, done=step.value, by=decider)

@@ -6,7 +6,7 @@ from care.curriculum.curriculum import Module
 from care.curriculum.training_records import Asked, Quiz, Reading, missing, passed
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import View
-from care.model.entities import Person
+from care.model.entities import UNKNOWN, Person
 from care.model.message_kinds import Kind, Refusal
 from care.ports.work import Work
 from care.training import certificates, eligibility, quizzes
@@ -95,7 +95,7 @@ async def _require_open(work: Work, person: Person, name: str) -> Module:
     first = next((before for before in module.after if before not in done), None)
     if first and module.id not in done:
         before = taught.module(first)
-        raise refusal(Say.MODULE_LOCKED, first=before.title if before else "…")
+        raise refusal(Say.MODULE_LOCKED, first=before.title if before else UNKNOWN)
     return module
 
 

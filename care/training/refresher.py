@@ -57,7 +57,7 @@ async def _end_for_good(work: Work, person: Person) -> None:
     """No duty from now on, kindly; a conversation that runs is handed over; the coordinators know."""
     await eligibility.end(work, person, Say.REFRESHER_FAILED)
     if group := await work.team.group():
-        name = await work.people.name(person.id) or "…"
+        name = await work.people.called(person.id)
         says = Say.REFRESHER_FAILED_GROUP.value
         await work.outbox.tell(group, Kind.LEARNING, says=says, name=name)
     await certificates.show_trainee(work, person.id)

@@ -27,7 +27,7 @@ class Words(BaseModel):
     en: Text
 
 
-class DataMistake(ValueError):  # noqa: N818 named for the condition
+class DataMistake(ValueError):
     """A data file cannot be used; one plain line for each mistake."""
 
 

@@ -45,7 +45,7 @@ SlotName = Annotated[str, Field(pattern=r"^[a-z_]+$")]
 LevelWord = Annotated[Level, BeforeValidator(Level.parse)]
 
 
-class LexiconMistake(ValueError):  # noqa: N818 (made by who writes a lexicon file, not by the program)
+class LexiconMistake(ValueError):
     """A lexicon file cannot be used; the message names the file, the line, the entry and what is wrong."""
 
 

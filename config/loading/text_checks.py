@@ -16,7 +16,7 @@ class _Variables(Visitor):
     def __init__(self) -> None:
         self.found: set[str] = set()
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 Fluent's own name
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.found.add(f"${node.id.name}")
 
 

@@ -20,11 +20,11 @@ NAMELESS = "{0}/languages.ftl: language-{0} is missing, the language's name as i
 Messages = dict[str, tuple[str, ast.Message]]
 
 
-class MissingText(KeyError):  # noqa: N818 named for the condition
+class MissingText(KeyError):
     """No text has this key in this language."""
 
 
-class TextMistake(ValueError):  # noqa: N818 named for the condition
+class TextMistake(ValueError):
     """A text that cannot be read, stands twice, or lacks a parameter."""
 
 
@@ -69,10 +69,6 @@ class Texts:
         """The language that a code such as Telegram's `en-GB` means, or else the programme's."""
         code = (language or "").lower().split("-")[0]
         return code if code in self._bundles else self._language
-
-    def keys(self, language: str) -> frozenset[str]:
-        """The keys that `say` knows in exactly this language."""
-        return frozenset(self._bundles[language]._messages)  # noqa: SLF001 nothing public tells them
 
     def say(self, language: str, key: str, **params: str | float) -> str:
         """The text in `language`, or in the programme's if that is unknown. Raises MissingText."""

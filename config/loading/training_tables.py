@@ -36,7 +36,7 @@ LevelWord = Annotated[Level, BeforeValidator(Level.parse)]
 T = TypeVar("T", bound=BaseModel)
 
 
-class TrainingMistake(ValueError):  # noqa: N818 (made by who writes the training, not by the program)
+class TrainingMistake(ValueError):
     """Training files cannot be used; one plain line for each mistake."""
 
 

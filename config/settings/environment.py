@@ -10,7 +10,7 @@ TOKEN = PREFIX + "BOT_TOKEN"
 TOKEN_FILE = PREFIX + "BOT_TOKEN_FILE"
 
 
-class SettingsMistake(ValueError):  # noqa: N818 named for the condition
+class SettingsMistake(ValueError):
     """Settings that cannot be used; the text is one plain line for each mistake."""
 
 

@@ -10,7 +10,7 @@ WRITTEN = re.compile(rb"([A-Za-z0-9_-]{43})=?\n?")
 OTHERS = 0o077
 
 
-class KeyMistake(ValueError):  # noqa: N818 named for the condition
+class KeyMistake(ValueError):
     """A key file that cannot be used; the text is one plain line without the key."""
 
 

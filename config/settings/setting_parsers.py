@@ -78,7 +78,7 @@ def whole(low: int, high: int) -> Callable[[str], int]:
 
 def percent(text: str) -> int:
     found = re.fullmatch(r"(\d{1,3})\s*%?", text)
-    if not found or not 1 <= int(found[1]) <= 100:  # noqa: PLR2004 (per cent)
+    if not found or int(found[1]) not in range(1, 101):
         raise ValueError("a percentage like 80 %, from 1 to 100")
     return int(found[1])
 

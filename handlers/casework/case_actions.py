@@ -3,11 +3,8 @@
 from care.casework import case_closing, consultation, outreach, staff_messages
 from care.escalation import cases, observe
 from care.model.shadow_review import ANSWERS, QUESTIONS
-from care.people.permissions import Action
 from care.supporters import shadow_answers
-from handlers.keyboards.keyboards import Key
 from handlers.request.request import Visit
-from handlers.request.route import Route
 
 
 async def show_photos(visit: Visit) -> None:
@@ -101,26 +98,3 @@ async def answer_consent(visit: Visit) -> None:
     """A student's ✅ or ❌ to a referral."""
     case, referral, answer = visit.arg(0), visit.arg(1), visit.arg(2)
     await case_closing.answer_consent(visit.work, visit.person, case, referral, yes=answer == "yes")
-
-
-COMMANDS = {("consult", "konsul"): Route(Action.CONSULT, consult)}
-KEYS = {Key.CONSULT: Route(Action.CONSULT, consult)}
-PRESSES = {
-    "photos": Route(Action.CASE, show_photos),
-    "watch": Route(Action.CASE, watch),
-    "peer": Route(Action.CASE, review_peer),
-    "listen": Route(Action.CASE, listen),
-    "stop-listening": Route(Action.CASE, stop_listening),
-    "advise": Route(Action.CASE, advise),
-    "advise-case": Route(Action.CASE, advise_in_case),
-    "answer-consult": Route(Action.CASE, offer_answer),
-    "note": Route(Action.CASE, note),
-    "show-notes": Route(Action.CASE, show_notes),
-    "referral": Route(Action.CASE, keep_referral),
-    "follow-up": Route(Action.CASE, set_follow_up),
-    "may-write": Route(Action.REPLY, answer_may_write),
-    "reach": Route(Action.REPLY, answer_reach),
-    "ask-consent": Route(Action.CASE, ask_consent),
-    "consent-to": Route(Action.CASE, consent_to),
-    "consent": Route(Action.REPLY, answer_consent),
-}

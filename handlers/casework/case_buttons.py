@@ -59,7 +59,7 @@ def _peer_review(p: Params) -> Rows:
     return [[button(f"seen-{said}", "peer", *about, number)] for number, said in enumerate(ANSWERS)]
 
 
-WORKING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.CLAIMED: lambda p: [
         [button("take-over", "take-over", p["case"])],
         [button("take-over-together", "together", p["case"])],

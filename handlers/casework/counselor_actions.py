@@ -6,12 +6,9 @@ from care.escalation import cases
 from care.model.audit_actions import Deed
 from care.model.enums import Outcome
 from care.model.message_kinds import Kind, Refusal
-from care.people.permissions import Action
 from care.team import group
-from handlers.keyboards.keyboards import Key
 from handlers.request.arguments import choice
 from handlers.request.request import Visit, require_ours
-from handlers.request.route import Route
 
 
 async def toggle_on_call(visit: Visit) -> None:
@@ -93,25 +90,3 @@ async def decide_review(visit: Visit) -> None:
     """Offer a talk, or no need now, under a care review."""
     offered = visit.arg(1) == "offer"
     await frequent_use.decide(visit.work, visit.person, visit.arg(0), offered=offered)
-
-
-COMMANDS = {
-    ("oncall",): Route(Action.ON_CALL, toggle_on_call, in_group=True),
-    ("status",): Route(Action.STATUS, show_status, in_group=True),
-}
-KEYS = {
-    Key.GIVE_BACK: Route(Action.CASE, give_back_focused),
-    Key.CLOSE: Route(Action.CASE, ask_outcome_focused),
-}
-PRESSES = {
-    "claim": Route(Action.CASE, claim),
-    "release": Route(Action.CASE, release),
-    "keep-case": Route(Action.CASE, keep),
-    "take-over": Route(Action.CASE, take_over),
-    "together": Route(Action.CASE, take_over_together),
-    "give-back": Route(Action.CASE, give_back),
-    "close": Route(Action.CASE, ask_outcome),
-    "outcome": Route(Action.CASE, close),
-    "further": Route(Action.FURTHER, decide_further),
-    "review": Route(Action.REVIEW, decide_review),
-}

@@ -1,6 +1,6 @@
 """Asking who a student is, and a second counselor's word on it."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -9,13 +9,11 @@ from care.model.enums import RevealReason
 from care.model.message_kinds import Kind, Refusal
 from care.model.outbox_row import Outgoing
 from care.model.text_pages import width
-from care.people.permissions import Action
 from care.ports.work import Work
 from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.rendering.relay_requests import NO_PREVIEW, Call
 from handlers.request.arguments import choice
 from handlers.request.request import Visit
-from handlers.request.route import Route
 from handlers.wording.texts import Facts, Texts
 
 
@@ -47,7 +45,7 @@ async def tell_now(visit: Visit) -> None:
     await identity_disclosure.tell_now(visit.work, visit.person, visit.arg(0))
 
 
-REVEAL_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.REVEAL_REASONS: lambda p: [
         [button(f"reveal-{why}", "reveal-why", p["case"], why)] for why in RevealReason
     ],
@@ -58,14 +56,6 @@ REVEAL_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.REVEAL_DONE: lambda p: [[button("reveal-wait", "reveal-hold", p["reveal"])]],
     Kind.REVEAL_HELD: lambda p: [[button("reveal-tell", "reveal-tell", p["reveal"])]],
 }
-PRESSES = {
-    "reveal": Route(Action.REVEAL, ask),
-    "reveal-why": Route(Action.REVEAL, ask_why),
-    "reveal-do": Route(Action.REVEAL, decide),
-    "reveal-hold": Route(Action.REVEAL, hold),
-    "reveal-tell": Route(Action.REVEAL, tell_now),
-}
-COMMANDS: dict[tuple[str, ...], Route] = {}
 
 
 async def show_asked(
@@ -80,16 +70,11 @@ async def show_asked(
     return texts.say(
         language,
         Kind.REVEAL_ASKED,
-        name=await work.people.name(reveal.owner) or "…",
+        name=await work.people.called(reveal.owner),
         code=case.code,
         cause=texts.say(language, f"reveal-{reveal.reason}"),
         words=await work.reveals.why(reveal.id),
     )
-
-
-LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
-    Kind.REVEAL_ASKED: show_asked
-}
 
 
 async def identity_call(texts: Texts, language: str, row: Outgoing, work: Work) -> Call | None:

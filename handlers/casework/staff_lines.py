@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from care.casework.staff_messages import alias_in
-from care.model.card_kinds import View
 from care.model.entities import Content
 from care.model.message_kinds import Kind
 from care.model.text_pages import width
 from care.people import case_access
+from care.people.seating import alias_in
 from care.ports.work import Work
 from care.supporters.shadowing import may_watch
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
@@ -76,15 +75,6 @@ def _mark(content: Content) -> str:
     return "🖼 " if content.photo else "🎙 " if content.voice else ""
 
 
-ASIDES = {
-    Kind.ASIDE_OF_COUNSELOR: of_counselor,
-    Kind.ASIDE_OF_SUPPORTER: of_supporter,
-    Kind.CASE_NOTES: case_notes,
-    Kind.LAST_LINE: last_line,
-    Kind.WORDS_RETURNED: returned,
-}
-
-
 async def show_consult(
     texts: Texts, language: str, about: str, work: Work, _: Facts
 ) -> tuple[str, Rows] | None:
@@ -92,14 +82,14 @@ async def show_consult(
     thread = await work.asides.thread(about)
     if thread is None or await _is_guarded(work, thread.conversation):
         return None
-    name = await work.people.name(thread.supporter) or "…"
+    name = await work.people.called(thread.supporter)
     alias = await alias_in(work, thread.conversation)
     text = texts.say(language, "consult-card", name=name, alias=alias)
     if thread.answered_at is None:
         return f"{text}\n{texts.say(language, 'consult-open')}", consult_buttons(about)
     if thread.counselor is None:
         return f"{text}\n{texts.say(language, 'consult-over')}", []
-    who = await work.people.name(thread.counselor) or "…"
+    who = await work.people.called(thread.counselor)
     return f"{text}\n{texts.say(language, 'consult-answered', name=who)}", []
 
 
@@ -115,7 +105,7 @@ async def show_watch(
     found = await work.newcomers.watched(about)
     if not found or await _is_guarded(work, about):
         return None
-    name = await work.people.name(found[-1].supporter) or "…"
+    name = await work.people.called(found[-1].supporter)
     given: dict[str, str | int] = {
         "name": name,
         "alias": await alias_in(work, about),
@@ -125,6 +115,3 @@ async def show_watch(
     if await may_watch(work, about):
         return text, watch_buttons(about)
     return f"{text}\n{texts.say(language, 'watch-over')}", []
-
-
-ASIDE_CARDS = {View.CONSULT: show_consult, View.WATCH: show_watch}

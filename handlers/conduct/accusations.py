@@ -1,6 +1,6 @@
 """Somebody of the team is accused: whom to tell nothing, and what a coordinator says to it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from care.conduct import accusations
 from care.conduct.accusations import OFF_LIST, UNSAID
@@ -8,11 +8,9 @@ from care.escalation import flags, guarded_cases
 from care.model.enums import Teller
 from care.model.message_kinds import Kind, Refusal
 from care.people import case_access
-from care.people.permissions import Action
 from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.request import Visit
-from handlers.request.route import Route
 
 PAGE = 8
 """Names on one page."""
@@ -81,7 +79,7 @@ def instead_buttons(case: str, by: str) -> Rows:
     ]
 
 
-ACCUSED_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ACCUSED_NAMED: lambda p: [
         [button("accused-undo", "accuse-undo", p["case"], p["named"])],
         [button("accused-another", "accused", p["case"], 0)],
@@ -89,14 +87,3 @@ ACCUSED_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.ACCUSED_TAKEN: lambda p: [[button("accused-not-them", "accused", p["case"], 0)]],
     Kind.NOTHING_TO_REPORT: lambda _: [[button("about-team", "report-team")]],
 }
-COMMANDS: dict[tuple[str, ...], Route] = {}
-PRESSES = {
-    "report-team": Route(Action.COUNSELOR, say),
-    "flag-team": Route(Action.FLAG, flag),
-    "accuse": Route(Action.REPORT, name),
-    "accuse-nobody": Route(Action.REPORT, decline),
-    "accuse-undo": Route(Action.REPORT, undo),
-    "accused": Route(Action.REPORT, turn),
-    "accused-so": Route(Action.REPORTS, answer),
-}
-BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {Kind.ACCUSED_WHOM: list_staff}

@@ -1,17 +1,15 @@
 """🚫 for everybody, and what coordinators do with a report."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 
 from care.conduct import report_decisions, reports
 from care.conduct.report_decisions import choices
 from care.model.enums import Part, ReportReason, Verdict
 from care.model.message_kinds import Kind, Refusal
-from care.people.permissions import Action
 from care.ports.work import Work
-from handlers.keyboards.keyboards import Button, Key, Params, Rows, button, in_rows
+from handlers.keyboards.keyboards import Button, Params, Rows, button, in_rows
 from handlers.request.arguments import choice
 from handlers.request.request import Visit
-from handlers.request.route import Route
 from handlers.wording.texts import Facts, Texts
 
 
@@ -101,7 +99,7 @@ def _taken(p: Params) -> Rows:
     return [[button("report-read", "report-read", p["report"])], *in_rows(verdicts, 1)]
 
 
-REPORT_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.REPORT_WHOM: _whom,
     Kind.REPORT_WHY: _why,
     Kind.REPORT_HOW_LONG: _how_long,
@@ -111,17 +109,6 @@ REPORT_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     ],
     Kind.REPORT_CARD: lambda p: [[button("claim", "report-take", p["report"])]],
     Kind.REPORT_TAKEN: _taken,
-}
-COMMANDS = {("report", "lapor"): Route(Action.REPORT, ask)}
-KEYS = {Key.REPORT: Route(Action.REPORT, ask)}
-PRESSES = {
-    "report": Route(Action.REPORT, ask),
-    "report-whom": Route(Action.REPORT, ask_why),
-    "report-why": Route(Action.REPORT, give_reason),
-    "report-long": Route(Action.REPORT, block),
-    "report-take": Route(Action.REPORTS, take),
-    "report-read": Route(Action.REPORTS, read),
-    "report-do": Route(Action.REPORTS, decide),
 }
 
 
@@ -133,8 +120,3 @@ async def show_note(
     report = await work.reports.get(str(params["report"]))
     note = await work.reports.noted(report) if report else None
     return texts.say(language, Kind.REPORT_WORDS, note=note or texts.say(language, "transcript-gone"))
-
-
-LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
-    Kind.REPORT_WORDS: show_note
-}

@@ -7,12 +7,9 @@ from care.matching import offers, wishes
 from care.model.enums import Reason
 from care.model.levels import Level
 from care.model.message_kinds import Kind, Refusal
-from care.people.permissions import Action
 from care.supporters import debrief
-from handlers.keyboards.keyboards import Key
 from handlers.request.arguments import choice
 from handlers.request.request import Visit
-from handlers.request.route import Route
 
 FLAG_LEVELS = {level.word: level for level in (Level.CONCERN, Level.URGENT, Level.EMERGENCY)}
 
@@ -88,21 +85,3 @@ async def hand_over(visit: Visit) -> None:
 async def talked_over(visit: Visit) -> None:
     """✅ under a debrief, pressed by its supporter or by a counselor."""
     await debrief.done(visit.work, visit.person, visit.arg(0), visit.arg(1), here=visit.here)
-
-
-COMMANDS = {
-    ("duty", "tugas"): Route(Action.DUTY, show_duty),
-    ("flag", "tandai"): Route(Action.FLAG, flag),
-    ("handover", "serah"): Route(Action.HANDOVER, hand_over),
-}
-KEYS = {Key.FLAG: Route(Action.FLAG, flag), Key.HANDOVER: Route(Action.HANDOVER, hand_over)}
-PRESSES = {
-    "duty": Route(Action.DUTY, change_duty),
-    "offer": Route(Action.OFFER, answer_offer),
-    "about-me": Route(Action.PROFILE, show_profile),
-    "profile": Route(Action.PROFILE, change_profile),
-    "flag-level": Route(Action.FLAG, flag_how_urgent),
-    "flag-reason": Route(Action.FLAG, flag_why),
-    "check-in": Route(Action.CHECK_IN, check_in),
-    "debrief": Route(Action.DEBRIEF, talked_over),
-}

@@ -1,6 +1,5 @@
 """What calls counselors to a case, in the group and privately: one message each, worded as things stand."""
 
-from care.model.card_kinds import View
 from care.model.entities import Case, Person
 from care.model.enums import Guard, Role
 from care.people import case_access
@@ -67,6 +66,3 @@ async def _say(reader: Reader, what: str, case: Case) -> str:
         return said
     last = max(one.last for one in raised).astimezone(reader.facts.zone)
     return "\n".join((said, reader.say("case-again", count=count, at=f"{last:%H.%M}")))
-
-
-CARDS = {View.RUNG: show_rung, View.ALERT: show_alert, View.RISEN: show_risen}

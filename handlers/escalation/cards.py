@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from care.conversation import without_code
-from care.model.card_kinds import View
 from care.model.entities import CareReview, Case, Further
 from care.model.enums import Part, Role, Source, Standing
 from care.model.levels import Level
@@ -17,7 +16,7 @@ from handlers.escalation.card_buttons import (
     profile_buttons,
     review_buttons,
 )
-from handlers.rendering.screens import Show, Shown
+from handlers.rendering.screens import Shown
 from handlers.wording.texts import Facts, Texts
 
 LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
@@ -70,14 +69,14 @@ def _level_words(texts: Texts, language: str, case: Case) -> str:
 
 
 async def state_line(texts: Texts, language: str, case: Case, work: Work) -> str:
-    owner = await work.people.name(case.owner) if case.owner else None
+    owner = await work.people.called(case.owner)
     if case.state == "open" and case.released_by:
-        before = texts.say(language, "case-before", name=await work.people.name(case.released_by) or "…")
+        before = texts.say(language, "case-before", name=await work.people.called(case.released_by))
         return f"{texts.say(language, 'case-state-open')} ({before})"
     if case.outcome:
         outcome = texts.say(language, f"outcome-{case.outcome}")
-        return texts.say(language, "case-state-closed", outcome=outcome, name=owner or "…")
-    return texts.say(language, f"case-state-{case.state}", name=owner or "…")
+        return texts.say(language, "case-state-closed", outcome=outcome, name=owner)
+    return texts.say(language, f"case-state-{case.state}", name=owner)
 
 
 async def show_applicant(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
@@ -86,7 +85,7 @@ async def show_applicant(texts: Texts, language: str, about: str, work: Work, _:
     member = await work.team.member(person, Role(role))
     if member is None:
         return None
-    name = await work.people.name(person) or "…"
+    name = await work.people.called(person)
     untrained = (
         role == Role.SUPPORTER and member.standing is Standing.ACTIVE and not member.certified(work.now)
     )
@@ -111,7 +110,7 @@ async def show_further(texts: Texts, language: str, about: str, work: Work, _: F
         return None
     seats = await work.conversations.participants(further.conversation)
     alias = next(seat.alias for seat in seats if seat.part is Part.STUDENT)
-    name = await work.people.name(further.supporter) or "…"
+    name = await work.people.called(further.supporter)
     text = texts.say(language, "further", alias=alias, name=name, count=further.met)
     if further.approved is None:
         return text, further_buttons(about)
@@ -137,14 +136,5 @@ async def show_review(texts: Texts, language: str, about: str, work: Work, _: Fa
 async def _decision(texts: Texts, language: str, what: str, work: Work, decided: Further | CareReview) -> str:
     """Who decided what under a card."""
     yes = decided.approved if isinstance(decided, Further) else decided.offered
-    name = await work.people.name(decided.decided_by) if decided.decided_by else None
-    return texts.say(language, f"{what}-{'yes' if yes else 'no'}", name=name or "…")
-
-
-CARDS: dict[View, Show] = {
-    View.CASE: show_case,
-    View.APPLICANT: show_applicant,
-    View.PROFILE: show_profile,
-    View.FURTHER: show_further,
-    View.REVIEW: show_review,
-}
+    name = await work.people.called(decided.decided_by)
+    return texts.say(language, f"{what}-{'yes' if yes else 'no'}", name=name)

@@ -70,6 +70,3 @@ def _words_of(texts: Texts, language: str, content: Content, half: int) -> str:
     media = "photo" if content.photo else "voice" if content.voice else ""
     mark = f"[{texts.say(language, f'transcript-{media}')}] " if media else ""
     return mark + half_of(content.text, half)
-
-
-LISTS = {Kind.TRANSCRIPT: list_transcript}

@@ -11,7 +11,7 @@ SIGNATURE = 8
 """Bytes of HMAC-SHA256 kept: one forgery in 2^64 tries."""
 
 
-class Forged(Exception):  # noqa: N818 (named for the condition)
+class Forged(Exception):
     """This data was not made here, or was made for somebody else."""
 
 

@@ -11,11 +11,8 @@ from care.conversation import (
 from care.escalation import sos
 from care.matching import wishes
 from care.model.enums import Gender, Help, Language, Topic
-from care.people.permissions import Action
-from handlers.keyboards.keyboards import Key
 from handlers.request.arguments import choice, mark
 from handlers.request.request import Visit
-from handlers.request.route import Route
 
 
 async def talk(visit: Visit) -> None:
@@ -89,27 +86,3 @@ async def want_another(visit: Visit) -> None:
 async def still_here(visit: Visit) -> None:
     """👋 after a long silence, from either side."""
     await silence_and_limits.still_here(visit.work, visit.person, visit.arg(0))
-
-
-COMMANDS = {
-    ("talk", "bicara"): Route(Action.TALK, talk),
-    ("counselor", "konselor"): Route(Action.COUNSELOR, ask_for_counselor),
-}
-KEYS = {
-    Key.TALK: Route(Action.TALK, talk),
-    Key.COUNSELOR: Route(Action.COUNSELOR, ask_for_counselor),
-}
-PRESSES = {
-    "topic": Route(Action.ANSWER, answer_topic),
-    "mood": Route(Action.ANSWER, answer_mood),
-    "wish": Route(Action.ANSWER, answer_wish),
-    "unmet": Route(Action.ANSWER, answer_unmet),
-    "another": Route(Action.TALK, ask_for_another),
-    "mood-after": Route(Action.ANSWER, answer_mood_after),
-    "helped": Route(Action.ANSWER, answer_helped),
-    "line": Route(Action.ANSWER, ask_for_line),
-    "counselor": Route(Action.COUNSELOR, ask_for_counselor),
-    "handover": Route(Action.END, answer_handover),
-    "instead": Route(Action.END, want_another),
-    "still-here": Route(Action.END, still_here),
-}

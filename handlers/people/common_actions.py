@@ -169,33 +169,3 @@ async def close_side(visit: Visit) -> None:
 async def release(visit: Visit) -> None:
     """⚠️ or ❌ under a held message."""
     await relay.release(visit.work, visit.person, visit.arg(0), send=visit.arg(1) == "send")
-
-
-COMMANDS = {
-    ("start",): Route(Action.START, start, in_group=True, hides=True),
-    ("help", "bantuan"): Route(Action.READ, show_help, in_group=True),
-    ("privacy", "privasi"): Route(Action.READ, show_privacy, in_group=True),
-    ("language", "bahasa"): Route(Action.LANGUAGE, ask_language),
-    ("resources", "sumber"): Route(Action.READ, show_resources),
-    ("sos", "darurat"): Route(Action.SOS, ask_sos, alone=True),
-    ("end", "selesai"): Route(Action.END, end),
-    ("unsend", "tarik"): Route(Action.END, unsend),
-}
-KEYS = {
-    Key.SOS: Route(Action.SOS, ask_sos),
-    Key.SOS_YES: Route(Action.SOS, agree_sos),
-    Key.SOS_NO: Route(Action.SOS, decline_sos),
-    Key.END: Route(Action.END, end),
-    Key.RESOURCES: Route(Action.READ, show_resources),
-}
-PRESSES = {
-    "agree": Route(Action.AGREE, agree),
-    "language": Route(Action.LANGUAGE, choose_language),
-    "sos": Route(Action.SOS, ask_sos),
-    "held": Route(Action.END, release),
-    "resources": Route(Action.READ, show_resources),
-    "focus": Route(Action.END, turn_to),
-    "whom": Route(Action.END, choose_whom),
-    "side": Route(Action.END, close_side),
-    "sign": Route(Action.JOIN, sign),
-}

@@ -1,14 +1,12 @@
 """/mydata and /forget, and how what is kept of somebody reads."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from care.model.message_kinds import Kind, Refusal
-from care.people.permissions import Action
 from care.ports.work import Work
 from care.system import forgetting
 from handlers.request.request import Visit
-from handlers.request.route import Route
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -43,13 +41,3 @@ async def list_holdings(texts: Texts, language: str, params: Params, _: Work, fa
         lines.append(texts.say(language, "mydata-name", name=name))
     lines += [texts.say(language, f"mydata-{kind}", count=params[kind]) for kind in COUNTED if params[kind]]
     return "\n".join([*lines, "", texts.say(language, "mydata-end")])
-
-
-LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
-    Kind.MYDATA: list_holdings,
-}
-COMMANDS = {
-    ("mydata", "dataku"): Route(Action.MYDATA, show),
-    ("forget", "hapus"): Route(Action.FORGET, ask),
-}
-PRESSES = {"forget": Route(Action.FORGET, answer)}

@@ -3,10 +3,8 @@
 from care.conversation import without_code
 from care.model.enums import Age
 from care.people import consent, parental_consent
-from care.people.permissions import Action
 from handlers.request.arguments import choice
 from handlers.request.request import Visit
-from handlers.request.route import Route
 
 
 async def answer_age(visit: Visit) -> None:
@@ -36,12 +34,3 @@ async def make_code(visit: Visit) -> None:
         await parental_consent.withdraw(visit.work, visit.person, visit.here)
     else:
         await parental_consent.make(visit.work, visit.person, visit.here, shared=visit.arg(0) == "shared")
-
-
-COMMANDS = {("parents", "ortu"): Route(Action.PARENT_CODES, show_codes, in_group=True)}
-PRESSES = {
-    "age": Route(Action.ANSWER, answer_age),
-    "have-code": Route(Action.ANSWER, ask_code),
-    "unsafe-home": Route(Action.COUNSELOR, ask_without_code),
-    "parent-code": Route(Action.PARENT_CODES, make_code),
-}

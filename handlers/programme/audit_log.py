@@ -1,19 +1,15 @@
 """/audit: who did what, in words, the newest first; buttons turn the page."""
 
-from collections.abc import Awaitable, Callable
-
 from care.conduct.reports import may_know
 from care.model.audit_actions import PROGRAMME, STRANGER, Deed
 from care.model.message_kinds import Kind, Refusal
 from care.people.case_access import may_have
-from care.people.permissions import Action
 from care.ports.audit import Noted
 from care.ports.work import Work
 from care.team import group
 from handlers.keyboards.keyboards import button
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.request import Visit, require_ours
-from handlers.request.route import Route
 from handlers.wording.dates import CLOCK
 
 PAGE = 15
@@ -63,7 +59,7 @@ async def _line(reader: Reader, row: Noted) -> str:
 async def _who(reader: Reader, actor: str) -> str:
     if actor in {PROGRAMME, STRANGER}:
         return reader.say("record-programme" if actor == PROGRAMME else "record-stranger")
-    return await reader.work.people.name(actor) or "…"
+    return await reader.work.people.called(actor)
 
 
 async def _about(work: Work, row: Noted) -> str:
@@ -76,8 +72,3 @@ async def _about(work: Work, row: Noted) -> str:
 async def _code(work: Work, about: str) -> str | None:
     found = await work.cases.get(about) or await work.reports.get(about)
     return found.code if found else None
-
-
-COMMANDS = {("audit", "catatan"): Route(Action.AUDIT, show, in_group=True)}
-PRESSES = {"audit": Route(Action.AUDIT, show)}
-BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {Kind.AUDIT: show_record}

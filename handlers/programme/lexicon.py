@@ -1,9 +1,7 @@
 """/lexicon in the counselors' chats: look, try, add, turn off and on."""
 
-from care.people.permissions import Action
 from care.programme import lexicon_editing
 from handlers.request.request import Visit, require_ours
-from handlers.request.route import Route
 
 
 async def lexicon(visit: Visit) -> None:
@@ -21,7 +19,3 @@ async def lexicon(visit: Visit) -> None:
         await lexicon_editing.turn(visit.work, visit.person, visit.here, words, on=on)
     else:
         await lexicon_editing.show(visit.work, visit.here, rest.strip())
-
-
-COMMANDS = {("lexicon", "kamus"): Route(Action.LEXICON, lexicon, in_group=True)}
-PRESSES: dict[str, Route] = {}

@@ -1,6 +1,6 @@
 """What the lexicon holds and finds, as counselors read it: entries, never anybody's words."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
 from care.detection.rules import Entry
 from care.model.levels import Level
@@ -59,9 +59,3 @@ def _match(texts: Texts, language: str, words: list[str]) -> str:
 
 def _level(texts: Texts, language: str, word: str) -> str:
     return texts.say(language, f"level-{word}")
-
-
-LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
-    Kind.LEXICON_FOUND: list_found,
-    Kind.LEXICON_TRIED: list_tried,
-}

@@ -1,6 +1,6 @@
 """A month's report as the group reads it; what may not be shown is a dash."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
 from care.model.measures import Measure
 from care.model.message_kinds import Kind
@@ -49,6 +49,3 @@ def _paragraph(texts: Texts, language: str, table: Table) -> list[str]:
 async def show_report(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
     """The report of the month that the notice is about."""
     return "\n".join(lines_of(texts, language, await report_of(work, str(params["month"]))))
-
-
-LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {Kind.MONTHLY: show_report}

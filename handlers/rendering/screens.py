@@ -1,28 +1,25 @@
-"""The rota as people read it: the week, the slots, dates without duty, gaps; always the present state."""
+"""What a notice or a card is written from, and what becomes of it: words and buttons."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from care.model.message_kinds import Kind
-from care.model.shift_calendar import EVERY_SLOT, Slot, shift_on
-from care.model.text_pages import pages
 from care.ports.work import Work
-from care.rota import plan
-from care.rota.plan import HORIZON, Planned
-from handlers.keyboards.keyboards import Button, Rows, button, in_rows
-from handlers.wording.dates import clock_of, hours_of, long_day, parse_day, shift_label, short_day
+from care.rota.plan import Planned
+from handlers.keyboards.keyboards import Button, Rows, button
+from handlers.wording.dates import hours_of, long_day, shift_label, short_day
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
+
+
 Shown = tuple[str, Rows]
-WEEK = timedelta(days=7)
-WEEKS = HORIZON // 7
-LONGEST = 4000
-"""Of a board: Telegram takes 4096."""
+
+
+Show = Callable[[Texts, str, str, Work, Facts], Awaitable[Shown | None]]
+
+
 MOST_ROWS = 80
-NEAR = 4
-"""So many of a slot's next dates can be left out with one press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,187 +53,3 @@ class Reader:
         shift = planned.shift
         shown = shift_label(self.texts, self.language, shift, self.facts.zone)
         return button(label, action, shift.slot, f"{shift.day:%Y%m%d}", shift=shown)
-
-
-async def show_shifts(reader: Reader) -> Shown:
-    """A week: who is needed when. `person` is who can sign up here; `names` and `manage` are for the team."""
-    week, person = int(reader.params["week"]), str(reader.params["person"])
-    first = plan.today(reader.work) + WEEK * week
-    planned = await _week(reader, first)
-    off = {day for day, slot in await reader.work.rota.days_off(first) if slot == EVERY_SLOT}
-    lines = [reader.say(Kind.SHIFTS, zone=str(reader.facts.zone))]
-    for day in (first + timedelta(days=number) for number in range(WEEK.days)):
-        lines += await _day_lines(reader, day, [one for one in planned if one.shift.day == day], off)
-    if len(lines) == 1:
-        lines += ["", reader.say("shifts-none")]
-    rows = [*_shift_rows(reader, planned, person)[:MOST_ROWS], _turning(week)]
-    return _clipped(lines), [*rows, *_managing()] if reader.params["manage"] else rows
-
-
-def _clipped(lines: Sequence[str]) -> str:
-    """As many lines as one message takes, so that a week stays one board; others go page by page."""
-    first, *rest = pages("\n".join(lines), LONGEST, ("\n", " ", ""))
-    return f"{first}\n…" if rest else first
-
-
-async def _week(reader: Reader, first: date) -> list[Planned]:
-    """What begins in this week and has not ended."""
-    return [one for one in await plan.plan(reader.work, first, WEEK.days) if one.shift.ends > reader.work.now]
-
-
-async def _day_lines(reader: Reader, day: date, planned: Sequence[Planned], off: set[date]) -> list[str]:
-    lines = [await _line(reader, one) for one in planned]
-    if day in off:
-        lines.append(reader.say("no-duty"))
-    return ["", reader.day(day), *lines] if lines else []
-
-
-async def _line(reader: Reader, planned: Planned) -> str:
-    """One shift: hours, how many of how many, and for the team who."""
-    mine = planned.of(str(reader.params["person"])) is not None
-    key = "shift-line-mine" if mine else "shift-line"
-    there = len(planned.coming)
-    line = reader.say(key, hours=reader.hours(planned), there=there, needed=planned.shift.needed)
-    names = await _names(reader.work, planned) if reader.params["names"] else ""
-    return f"{line}: {names}" if names else line
-
-
-async def _names(work: Work, planned: Planned) -> str:
-    return ", ".join([await work.people.name(one.person) or "…" for one in planned.coming])
-
-
-def _shift_rows(reader: Reader, planned: Sequence[Planned], person: str) -> Rows:
-    """Own shifts, and those that still need somebody."""
-    ahead = [one for one in planned if one.shift.begins > reader.work.now] if person else []
-    return [
-        [
-            reader.choice("my-shift", "shift", one)
-            if one.of(person)
-            else reader.choice("free-shift", "sign-up", one)
-        ]
-        for one in ahead
-        if one.of(person) or one.missing
-    ]
-
-
-def _turning(week: int) -> list[Button]:
-    back = [button("week-before", "shifts", week - 1)] if week else []
-    return [*back, button("week-after", "shifts", week + 1)] if week < WEEKS - 1 else back
-
-
-def _managing() -> Rows:
-    return [
-        [button("add-slot", "slot-add"), button("show-slots", "slots")],
-        [button("show-days-off", "days-off")],
-    ]
-
-
-async def show_slots(reader: Reader) -> Shown:
-    """Every slot; pressing one asks what to do about it."""
-    slots = await reader.work.rota.slots()
-    text = reader.say(Kind.SLOTS) if slots else reader.say("shifts-none")
-    rows = [
-        [button("one-slot", "slot", slot.id, slot=slot_words(reader, slot))] for slot in slots[:MOST_ROWS]
-    ]
-    return text, [*rows, [button("add-slot", "slot-add")]]
-
-
-def slot_words(reader: Reader, slot: Slot) -> str:
-    """ "Monday 19.00–21.00 (2)", or with its one date."""
-    day = reader.short_day(slot.day) if slot.day else reader.say(f"weekday-{slot.weekday}")
-    return f"{day} {clock_of(slot.start)}–{clock_of(slot.start + slot.length)} ({slot.needed})"
-
-
-async def show_slot(reader: Reader) -> Shown:
-    """One slot: remove it, or leave it out on one of its next dates."""
-    slot = await _slot(reader)
-    if slot is None:
-        return reader.say(Kind.SLOT_REMOVED), []
-    dates = [
-        button("skip-slot", "slot-skip", slot.id, f"{day:%Y%m%d}", day=reader.short_day(day))
-        for day in await _dates(reader, slot)
-    ]
-    added = "slot-added-once" if slot.day else Kind.SLOT_ADDED
-    says = added if reader.params["new"] else Kind.SLOT_CHOSEN
-    text = reader.say(says, slot=slot_words(reader, slot))
-    return text, [[button("remove-slot", "slot-remove", slot.id)], *in_rows(dates, 2)]
-
-
-async def show_sure(reader: Reader) -> Shown:
-    """The question before a slot goes; ❌ leads back to it."""
-    slot = await _slot(reader)
-    if slot is None:
-        return reader.say(Kind.SLOT_REMOVED), []
-    yes = button("team-yes", "slot-remove-do", slot.id, int(reader.params["asked"]))
-    text = reader.say(Kind.SLOT_SURE, slot=slot_words(reader, slot))
-    return text, [[yes, button("team-no", "slot", slot.id)]]
-
-
-async def _slot(reader: Reader) -> Slot | None:
-    slots = await reader.work.rota.slots()
-    return next((slot for slot in slots if slot.id == reader.params["slot"]), None)
-
-
-async def _dates(reader: Reader, slot: Slot) -> list[date]:
-    """The next dates on which this slot takes place."""
-    first = plan.today(reader.work)
-    off = await reader.work.rota.days_off(first)
-    days = [first + timedelta(days=number) for number in range(HORIZON)]
-    return [
-        day
-        for day in days
-        if shift_on(slot, day, reader.work.rules.zone) and not {(day, EVERY_SLOT), (day, slot.id)} & off
-    ][:NEAR]
-
-
-async def show_days_off(reader: Reader) -> Shown:
-    """Dates without duty, and slots that are left out once; pressing one takes it back."""
-    off = sorted(await reader.work.rota.days_off(plan.today(reader.work)))
-    slots = {slot.id: slot for slot in await reader.work.rota.slots()}
-    rows: Rows = []
-    for day, slot in off:
-        if slot == EVERY_SLOT or slot in slots:
-            hours = "" if slot == EVERY_SLOT else f" {clock_of(slots[slot].start)}"
-            shown = f"{reader.short_day(day)}{hours}"
-            rows.append([button("take-duty-back", "off-clear", f"{day:%Y%m%d}", slot, day=shown)])
-    text = reader.say(Kind.DAYS_OFF) if rows else reader.say("days-off-none")
-    return text, [*rows[:MOST_ROWS], [button("add-day-off", "off-add")]]
-
-
-async def show_gaps(reader: Reader) -> Shown:
-    """What a date lacks: people in its shifts, or somebody on call."""
-    day = parse_day(str(reader.params["day"]))
-    lines = [reader.say(Kind.GAPS, day=reader.day(day))]
-    lines += [_gap(reader, one) for one in await plan.on_date(reader.work, day) if one.missing]
-    if reader.params["uncovered"]:
-        lines.append(reader.say("gap-on-call"))
-    return "\n".join(lines), []
-
-
-def _gap(reader: Reader, planned: Planned) -> str:
-    there = len(planned.coming)
-    return reader.say("gap-line", hours=reader.hours(planned), there=there, needed=planned.shift.needed)
-
-
-async def coverage(reader: Reader) -> list[str]:
-    """For /status: what runs and still comes today, gaps marked; nothing where there is no rota."""
-    if not await reader.work.rota.slots():
-        return []
-    planned = await plan.current(reader.work)
-    lines = [f"{_gap(reader, one) if one.missing else await _line(reader, one)}" for one in planned]
-    return [reader.say("status-shifts"), *lines] if lines else [reader.say("status-no-shifts")]
-
-
-BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {
-    Kind.SHIFTS: show_shifts,
-    Kind.SLOTS: show_slots,
-    Kind.SLOT_CHOSEN: show_slot,
-    Kind.SLOT_ADDED: show_slot,
-    Kind.SLOT_SURE: show_sure,
-    Kind.DAYS_OFF: show_days_off,
-    Kind.GAPS: show_gaps,
-}
-"""Notices whose text and buttons are made from the state at the moment of sending."""
-
-
-Show = Callable[[Texts, str, str, Work, Facts], Awaitable[Shown | None]]

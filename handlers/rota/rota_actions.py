@@ -3,12 +3,10 @@
 from care.duty import callbacks, on_call
 from care.model.enums import Role
 from care.model.message_kinds import Kind
-from care.people.permissions import Action
 from care.rota import plan, signing_up, timetable
-from handlers.rendering.screens import WEEKS
 from handlers.request.arguments import day_of, number
 from handlers.request.request import Visit, require_ours
-from handlers.request.route import Route
+from handlers.rota.rota_screens import WEEKS
 
 STEPS = (Kind.SLOT_DAY, Kind.SLOT_HOUR, Kind.SLOT_MINUTE, Kind.SLOT_END, Kind.SLOT_NEEDED)
 """The questions of a new slot, in order; each answer is a further argument of the button."""
@@ -156,27 +154,3 @@ async def leave_queue(visit: Visit) -> None:
 async def confirm_on_call(visit: Visit) -> None:
     """📟 still there."""
     await on_call.confirm(visit.work, visit.person)
-
-
-COMMANDS = {("shifts", "jadwal"): Route(Action.SHIFTS, show_shifts, in_group=True)}
-PRESSES = {
-    "shifts": Route(Action.SHIFTS, show_shifts),
-    "shift": Route(Action.SIGN_UP, show_shift),
-    "sign-up": Route(Action.SIGN_UP, sign_up),
-    "shift-back": Route(Action.SIGN_UP, give_back),
-    "shift-swap": Route(Action.SIGN_UP, ask_swap),
-    "shift-take": Route(Action.SIGN_UP, take),
-    "slots": Route(Action.TIMETABLE, show_slots),
-    "slot": Route(Action.TIMETABLE, show_slot),
-    "slot-add": Route(Action.TIMETABLE, add_slot),
-    "slot-remove": Route(Action.TIMETABLE, ask_removal),
-    "slot-remove-do": Route(Action.TIMETABLE, remove_slot),
-    "slot-skip": Route(Action.TIMETABLE, skip_slot),
-    "days-off": Route(Action.TIMETABLE, show_days_off),
-    "off-add": Route(Action.TIMETABLE, set_off),
-    "off-clear": Route(Action.TIMETABLE, clear_off),
-    "call-me": Route(Action.ANSWER, call_me),
-    "call": Route(Action.ANSWER, answer_call),
-    "leave-queue": Route(Action.ANSWER, leave_queue),
-    "confirm-on-call": Route(Action.ON_CALL, confirm_on_call),
-}

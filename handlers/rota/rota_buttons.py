@@ -74,7 +74,7 @@ def _called(p: Params) -> Rows:
     ]
 
 
-ROTA_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.CLOSED_CHOICE: lambda p: [
         [button("call-me", "call-me", p["conversation"])],
         [button("want-counselor", "counselor")],

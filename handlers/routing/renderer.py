@@ -12,42 +12,26 @@ from care.model.message_kinds import Kind
 from care.model.outbox_row import MOVED, Outgoing, What
 from care.model.text_pages import LONGEST, pages, width
 from care.people import case_access, seating
+from care.people.declaration import merged
 from care.ports.work import Work
 from care.team.offboarding import ABOUT_STUDENTS
 from handlers.casework import identity_disclosure
-from handlers.casework.case_buttons import WORKING_BUTTONS
-from handlers.casework.staff_lines import ASIDE_CARDS, ASIDES, PROTECTED
-from handlers.conduct import accusations, reports
-from handlers.escalation import alerts, cards, transcripts
-from handlers.keyboards.keyboards import BUTTONS, KEYS_UNDER, Rows, reply_keyboard, way_out
+from handlers.casework.staff_lines import PROTECTED
+from handlers.escalation import transcripts
+from handlers.keyboards.keyboards import Rows, reply_keyboard, way_out
 from handlers.keyboards.signed_buttons import Signer
-from handlers.people import data_rights
-from handlers.programme import audit_log, lexicon_lists, monthly
-from handlers.rendering import screens
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rendering.screens import Reader
-from handlers.rota.rota_buttons import ROTA_BUTTONS
-from handlers.team import status_board, team_actions, team_lists
-from handlers.training import lesson_cards
-from handlers.training.rehearsal_lines import PRACTICE_LISTS
-from handlers.training.training_buttons import TRAINING_BUTTONS
-from handlers.training.training_screens import TRAINING_BOARDS
+from handlers.routing.subjects import SUBJECTS
 from handlers.wording.dates import MOMENTS
 from handlers.wording.texts import Facts, Helplines, Resources, Texts
 
-LISTS = (
-    lexicon_lists.LISTS
-    | ASIDES
-    | monthly.LISTS
-    | data_rights.LISTS
-    | PRACTICE_LISTS
-    | reports.LISTS
-    | identity_disclosure.LISTS
-    | team_lists.LISTS
-    | transcripts.LISTS
-)
-CARDS = cards.CARDS | status_board.CARDS | alerts.CARDS | ASIDE_CARDS | lesson_cards.CARDS
-BOARDS = screens.BOARDS | accusations.BOARDS | audit_log.BOARDS | TRAINING_BOARDS | team_actions.BOARDS
+WORDS = merged(one.words for one in SUBJECTS)
+CARDS = merged(one.cards for one in SUBJECTS)
+SCREENS = merged(one.screens for one in SUBJECTS)
+BUTTONS = merged(one.buttons for one in SUBJECTS)
+KEYBOARDS = merged(one.keyboards for one in SUBJECTS)
+"""Where a notice does not say itself (its parameter `keys`) which keyboard belongs under it."""
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
     *("done", "why", "verdict", "side"),
@@ -59,15 +43,6 @@ STUDENTS_KEYS = {"home", "student"}
 """Keyboards that do not come in place of ✅ and ❌ while 🆘 is not answered."""
 PAGE = LONGEST - width(AGAIN)
 POPUP = 200
-NOTICE_BUTTONS = {
-    **BUTTONS,
-    **ROTA_BUTTONS,
-    **WORKING_BUTTONS,
-    **TRAINING_BUTTONS,
-    **reports.REPORT_BUTTONS,
-    **identity_disclosure.REVEAL_BUTTONS,
-    **accusations.ACCUSED_BUTTONS,
-}
 
 
 class Wording:
@@ -150,7 +125,7 @@ class Wording:
         if kind is Kind.TRANSCRIPT_PHOTO:
             return await self._photo(row, work, language)
         reader = Reader(self._texts, language, row.params, work, self._facts)
-        board = await BOARDS[kind](reader) if kind in BOARDS else None
+        board = await SCREENS[kind](reader) if kind in SCREENS else None
         page, more = _page_of(board[0] if board else await self._text(kind, row, work), row)
         params: dict[str, Any] = {
             "chat_id": row.address,
@@ -180,8 +155,8 @@ class Wording:
             return self._helplines.in_short(language) if short else self._helplines.in_full(language)
         if kind is Kind.RESOURCES:
             return "\n\n".join((self._say(row, work.now), *self._resources.lines(language)))
-        if kind in LISTS:
-            return await LISTS[kind](self._texts, language, row.params, work, self._facts)
+        if kind in WORDS:
+            return await WORDS[kind](self._texts, language, row.params, work, self._facts)
         return self._say(row, work.now)
 
     def _say(self, row: Outgoing, now: datetime) -> str:
@@ -217,8 +192,8 @@ class Wording:
         if row.about:
             placeholder = self._texts.say(language, "prompt-placeholder")
             return {"force_reply": True, "input_field_placeholder": placeholder}
-        if kind in NOTICE_BUTTONS:
-            rows = NOTICE_BUTTONS[kind]({**row.params, "language": language, "languages": self._spoken})
+        if kind in BUTTONS:
+            rows = BUTTONS[kind]({**row.params, "language": language, "languages": self._spoken})
         if rows:
             return {"inline_keyboard": self._buttons(rows, language, None if row.group else row.address)}
         return reply_keyboard(self._texts, language, keys) if keys else None
@@ -253,7 +228,7 @@ def _around(kind: Kind, row: Outgoing) -> dict[str, Any]:
 
 async def _keys(kind: Kind, row: Outgoing, work: Work) -> str:
     """The keyboard under it; nobody who still talks with somebody else is left without the keys for that."""
-    keys = str(row.params.get("keys", "")) or KEYS_UNDER.get(kind, "")
+    keys = str(row.params.get("keys", "")) or KEYBOARDS.get(kind, "")
     if row.group or row.chat is None:
         return ""
     part = await seating.part_that_goes_on(work, row.chat) if keys == "home" else None

@@ -3,10 +3,8 @@
 from care.model.enums import Role
 from care.model.message_kinds import Kind, Refusal
 from care.people import permissions
-from care.people.permissions import Action
 from care.team import group, onboarding
 from handlers.request.request import Visit
-from handlers.request.route import Route
 
 
 async def set_up(visit: Visit) -> None:
@@ -40,14 +38,3 @@ async def decide(visit: Visit) -> None:
 async def certify(visit: Visit) -> None:
     """Training done elsewhere, recorded later."""
     await onboarding.certify(visit.work, visit.person, visit.arg(0))
-
-
-COMMANDS = {
-    ("setup",): Route(Action.SETUP, set_up, in_group=True, hides=True),
-    ("invite",): Route(Action.INVITE, invite, in_group=True),
-}
-PRESSES = {
-    "invite": Route(Action.INVITE, invite),
-    "decide": Route(Action.DECIDE, decide),
-    "certify": Route(Action.DECIDE, certify),
-}

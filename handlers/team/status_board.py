@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from care.model.card_kinds import View
 from care.model.entities import Case
 from care.model.levels import Level
 from care.model.timers import Board
 from care.ports.work import Work
 from care.team.status_board import most_urgent_first
 from handlers.keyboards.keyboards import Rows, button
-from handlers.rendering.screens import Show, Shown
+from handlers.rendering.screens import Shown
 from handlers.wording.dates import age_of
 from handlers.wording.texts import Facts, Texts
 
@@ -52,7 +51,7 @@ def _buttons(unowned: list[Case]) -> Rows:
 
 async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str:
     age = age_of(texts, language, case.opened_at, work.now)
-    who = (await work.people.name(case.owner) or "…") if case.owner else texts.say(language, "board-nobody")
+    who = await work.people.called(case.owner) if case.owner else texts.say(language, "board-nobody")
     return f"{MARKS[case.level]} {case.code} · {age} · {who}"
 
 
@@ -70,9 +69,6 @@ async def _people(texts: Texts, language: str, board: Board, work: Work) -> list
 
 
 async def _names(work: Work, people: Sequence[str]) -> str:
-    names = [await work.people.name(person) or "…" for person in people[:MOST_NAMES]]
+    names = [await work.people.called(person) for person in people[:MOST_NAMES]]
     more = [f"+{len(people) - MOST_NAMES}"] if len(people) > MOST_NAMES else []
     return ", ".join([*names, *more])
-
-
-CARDS: dict[View, Show] = {View.BOARD: show_board}

@@ -1,18 +1,14 @@
 """/people: the team, and what can be decided about each; nothing happens before it is confirmed."""
 
-from collections.abc import Awaitable, Callable
-
 from care.model.audit_actions import Deed
 from care.model.enums import Role, Standing
 from care.model.message_kinds import Kind, Refusal
-from care.people.permissions import Action
 from care.team import group, team
 from care.team.onboarding import team_role
 from care.team.team import Step
 from handlers.keyboards.keyboards import button, in_rows
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.request import Visit, require_ours
-from handlers.request.route import Route
 from handlers.team import team_lists
 
 GONE = {Standing.DECLINED, Standing.REMOVED}
@@ -67,7 +63,7 @@ async def list_people(reader: Reader) -> Shown:
         reader.texts, reader.language, reader.params, reader.work, reader.facts
     )
     there = [one for one in await reader.work.team.colleagues() if one.member.standing not in GONE]
-    buttons = [button("one-colleague", "person", c.person, c.role, name=c.name or "…") for c in there]
+    buttons = [button("one-colleague", "person", c.person, c.role, name=c.called) for c in there]
     return text, in_rows(buttons, 2)
 
 
@@ -75,7 +71,7 @@ async def show_steps(reader: Reader) -> Shown:
     """One colleague, and what can be decided now."""
     person, role = str(reader.params["colleague"]), Role(str(reader.params["member"]))
     steps = await team.steps_for(reader.work, person, role)
-    name = await reader.work.people.name(person) or "…"
+    name = await reader.work.people.called(person)
     text = reader.say(Kind.COLLEAGUE, name=name, role=reader.say(f"role-{role}"))
     rows = [[button(f"step-{step}", _action("team", step), step, person, role)] for step in steps]
     return text, rows
@@ -91,19 +87,3 @@ async def show_sure(reader: Reader) -> Shown:
 
 def _action(otherwise: str, step: str) -> str:
     return "lock" if step == Step.LOCK else otherwise
-
-
-COMMANDS = {("people",): Route(Action.PEOPLE, show_people, in_group=True)}
-PRESSES = {
-    "person": Route(Action.PEOPLE, show_colleague),
-    "team": Route(Action.TEAM, ask),
-    "team-do": Route(Action.TEAM, decide),
-    "lock": Route(Action.LOCK, ask),
-    "lock-do": Route(Action.LOCK, decide),
-    "team-no": Route(Action.PEOPLE, leave),
-}
-BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {
-    Kind.PEOPLE: list_people,
-    Kind.COLLEAGUE: show_steps,
-    Kind.TEAM_SURE: show_sure,
-}

@@ -10,7 +10,8 @@ from care.people.case_access import open_cases
 from care.ports.work import Work
 from care.team.status_board import most_urgent_first
 from handlers.escalation.cards import LEVEL_MARKS, state_line
-from handlers.rendering.screens import Reader, coverage
+from handlers.rendering.screens import Reader
+from handlers.rota.rota_screens import coverage
 from handlers.training.training_coverage import coverage as trained
 from handlers.wording.dates import age_of
 from handlers.wording.texts import Facts, Texts
@@ -50,15 +51,15 @@ def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts
     if member.on_call:
         marks.append(texts.say(language, "mark-on-call" if colleague.started else "mark-not-started"))
     role = texts.say(language, f"role-{colleague.role}")
-    return f"• {colleague.name or '…'} – {role}: {', '.join(marks)}"
+    return f"• {colleague.called} – {role}: {', '.join(marks)}"
 
 
 async def list_status(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
     """Who is on duty, who is on call, who waits how long, which cases are open."""
     shifts = Reader(texts, language, {**params, "person": "", "names": 1}, work, facts)
     colleagues = await work.team.colleagues()
-    on_duty = [c.name or "…" for c in colleagues if c.on_duty_until]
-    on_call = [c.name or "…" for c in colleagues if c.member.on_call and c.started]
+    on_duty = [c.called for c in colleagues if c.on_duty_until]
+    on_call = [c.called for c in colleagues if c.member.on_call and c.started]
     waiting = await work.conversations.waiting()
     cases = most_urgent_first(await open_cases(work, str(params["reader"])))
     nobody = texts.say(language, "nobody")
@@ -91,6 +92,3 @@ async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str
 async def _reveals(work: Work, facts: Facts) -> int:
     """How often an account was shown this month."""
     return await work.reveals.count(month_of(work.now.astimezone(facts.zone)))
-
-
-LISTS = {Kind.STATUS: list_status}

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from care.curriculum.curriculum import Example, Module
 from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, missing, passed
-from care.model.card_kinds import View
 from care.model.enums import Role, Standing
 from care.ports.work import Work
 from care.training.certificates import is_due
 from handlers.keyboards.keyboards import Rows, button
-from handlers.rendering.screens import Reader, Show, Shown
+from handlers.rendering.screens import Reader, Shown
 from handlers.training.training_buttons import answer_buttons, page_buttons, trainee_buttons
 from handlers.wording.texts import Facts, Texts
 
@@ -74,7 +73,7 @@ async def show_trainee(texts: Texts, language: str, about: str, work: Work, fact
     if member is None or member.standing is not Standing.ACTIVE:
         return None
     reader = Reader(texts, language, {}, work, facts)
-    name = await work.people.name(about) or "…"
+    name = await work.people.called(about)
     tries = await work.training.quizzes(about)
     taught, done = work.course.of(language), passed(tries)
     lines = [reader.say("trainee", name=name, count=len(done.keys() - {REFRESHER}), all=len(taught.modules))]
@@ -124,16 +123,8 @@ async def show_player(texts: Texts, language: str, about: str, work: Work, _: Fa
     rehearsal = await work.rehearsals.get(about)
     if rehearsal is None:
         return texts.say(language, "trainer-over"), []
-    name = await work.people.name(rehearsal.person) or "…"
+    name = await work.people.called(rehearsal.person)
     if rehearsal.trainer:
-        trainer = await work.people.name(rehearsal.trainer) or "…"
+        trainer = await work.people.called(rehearsal.trainer)
         return texts.say(language, "trainer-playing", name=name, trainer=trainer), []
     return texts.say(language, "trainer-wanted", name=name), [[button("play-student", "play", about)]]
-
-
-CARDS: dict[View, Show] = {
-    View.LESSON: show_lesson,
-    View.QUESTION: show_question,
-    View.TRAINEE: show_trainee,
-    View.PLAYER: show_player,
-}

@@ -1,8 +1,8 @@
 """What is said in a rehearsal: every message marked as practice."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
-from care.model.message_kinds import Kind
+from care.model.entities import UNKNOWN
 from care.ports.work import Work
 from handlers.wording.texts import Facts, Texts
 
@@ -31,12 +31,7 @@ async def say_practice(texts: Texts, language: str, params: Params, work: Work, 
             minutes=script.minutes,
         )
     node = script.known.get(str(params["node"]))
-    (words,) = (node.says[int(params["number"]) :] if node else ())[:1] or ("…",)
+    (words,) = (node.says[int(params["number"]) :] if node else ())[:1] or (UNKNOWN,)
     aside = words.startswith("(")
     mark = "practice-aside" if aside else "practice-mark"
     return f"{texts.say(language, mark, alias=str(params['alias']))}\n{words}"
-
-
-PRACTICE_LISTS: dict[Kind, Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]] = {
-    Kind.PRACTICE: say_practice,
-}

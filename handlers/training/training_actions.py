@@ -1,12 +1,11 @@
 """The training: modules and quizzes, rehearsals, and what coordinators see and sign."""
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping
 
 from care.curriculum.training_records import WITH_TRAINER
 from care.model.entities import Guest
 from care.model.enums import Role
 from care.model.message_kinds import Kind, Refusal
-from care.people.permissions import Action
 from care.training import (
     answer_routing,
     certificates,
@@ -125,8 +124,10 @@ async def play(visit: Visit) -> None:
     await role_play.play(visit.work, visit.person, visit.arg(0))
 
 
-def practised(route: Route, key: str) -> Route:
+def _practised(route: Route, key: str | None) -> Route:
     """The same way in; whoever rehearses stays in their rehearsal."""
+    if key is None:
+        return route
 
     async def do(visit: Visit) -> None:
         if isinstance(visit.visitor, Guest) or not await rehearsal_routing.taps(
@@ -137,28 +138,15 @@ def practised(route: Route, key: str) -> Route:
     return Route(route.action, do, route.in_group)
 
 
-def practise(keys: MutableMapping[Key, Route], commands: MutableMapping[tuple[str, ...], Route]) -> None:
-    """Let every key and command of a real conversation work in a rehearsal too."""
-    for key in [key for key in keys if key.value in TAPPED]:
-        keys[key] = practised(keys[key], TAPPED[key.value])
-    for names in [names for names in commands if names[0] in TAPPED.values()]:
-        commands[names] = practised(commands[names], names[0])
+def practised_keys(keys: Mapping[Key, Route]) -> dict[Key, Route]:
+    """Every key of a real conversation works in a rehearsal too."""
+    return {key: _practised(route, TAPPED.get(key.value)) for key, route in keys.items()}
 
 
-COMMANDS = {("training", "latihan"): Route(Action.TRAINING, training, in_group=True)}
-PRESSES = {
-    "training": Route(Action.LEARN, show_own),
-    "module": Route(Action.LEARN, open_module),
-    "lesson": Route(Action.LEARN, turn),
-    "quiz": Route(Action.LEARN, take_quiz),
-    "quiz-answer": Route(Action.LEARN, answer),
-    "quiz-next": Route(Action.LEARN, next_question),
-    "remind": Route(Action.LEARN, remind),
-    "rehearsals": Route(Action.LEARN, show_rehearsals),
-    "rehearse": Route(Action.LEARN, rehearse),
-    "rehearsal": Route(Action.LEARN, answer_rehearsal),
-    "play": Route(Action.TRAIN, play),
-    "trainee": Route(Action.TRAIN, show_trainee),
-    "sign-off": Route(Action.CERTIFY, sign_off),
-    "hours-elsewhere": Route(Action.CERTIFY, note_hours),
-}
+def practised_commands(commands: Mapping[tuple[str, ...], Route]) -> dict[tuple[str, ...], Route]:
+    """Every command of a real conversation works in a rehearsal too."""
+    tapped = set(TAPPED.values())
+    return {
+        names: _practised(route, names[0] if names[0] in tapped else None)
+        for names, route in commands.items()
+    }

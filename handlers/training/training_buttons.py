@@ -69,7 +69,7 @@ def _offered(p: Params) -> Rows:
     return [[yes, button("decline", "rehearsal", p["rehearsal"], "no")]]
 
 
-TRAINING_BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
     Kind.LEARNING: lambda p: SAID[str(p["says"])](p) if p["says"] in SAID else [],
     Kind.PRACTICE: lambda p: _offered(p) if p["part"] == "offer" else [],
 }

@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from care.curriculum.curriculum import STOPS, Module, feedback
 from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
 from care.model.entities import Colleague
-from care.model.message_kinds import Kind
 from care.training.certificates import RENEWAL
 from handlers.keyboards.keyboards import Rows, button, in_rows
 from handlers.rendering.screens import MOST_ROWS, Reader, Shown
@@ -128,7 +127,7 @@ async def show_trainees(reader: Reader) -> Shown:
         return reader.say("people-nobody"), []
     lines = [await coverage(reader), ""]
     lines += [await _trainee(reader, one) for one in colleagues]
-    rows = [[plain(f"🎓 {one.name or '…'}", "trainee", one.person)] for one in colleagues]
+    rows = [[plain(f"🎓 {one.called}", "trainee", one.person)] for one in colleagues]
     return "\n".join(lines), rows[:MOST_ROWS]
 
 
@@ -136,7 +135,7 @@ async def _trainee(reader: Reader, one: Colleague) -> str:
     done = passed(await reader.work.training.quizzes(one.person))
     count = sum(module.id in done for module in reader.work.course.plan.modules)
     all_ = len(reader.work.course.plan.modules)
-    line = reader.say("trainee", name=one.name or "…", count=count, all=all_)
+    line = reader.say("trainee", name=one.called, count=count, all=all_)
     return f"• {line} · {await certificate_line(reader, one.person)}"
 
 
@@ -152,6 +151,3 @@ SHOWN: dict[str, Callable[[Reader], Awaitable[Shown]]] = {
 async def show_training(reader: Reader) -> Shown:
     """The board that the parameter `board` names."""
     return await SHOWN[str(reader.params["board"])](reader)
-
-
-TRAINING_BOARDS: dict[Kind, Callable[[Reader], Awaitable[Shown]]] = {Kind.TRAINING: show_training}

@@ -51,7 +51,7 @@ class BotApi:
         now: Callable[[], float],
         username: str = "sebaya_bot",
         first_update_id: int = 1,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,  # noqa: TID251 - the default of an injected one
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,  # noqa: TID251 (the default of an injected one)
     ) -> None:
         self.token = token
         self.updates = Updates(now, first_update_id)

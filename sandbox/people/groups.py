@@ -21,7 +21,7 @@ class Group:
     def __init__(
         self,
         api: BotApi,
-        id: int,  # noqa: A002 - Telegram's own word
+        id: int,  # noqa: A002 (Telegram's own word)
         title: str,
         *,
         kind: str = "group",

@@ -26,7 +26,7 @@ class Person(Actor):
         self,
         api: BotApi,
         *,
-        id: int,  # noqa: A002 - Telegram's own word
+        id: int,  # noqa: A002 (Telegram's own word)
         first_name: str,
         last_name: str | None = None,
         username: str | None = None,

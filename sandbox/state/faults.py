@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random  # noqa: TID251 - drawn from a given seed only: the same seed gives the same faults
+import random  # noqa: TID251 (drawn from a given seed only: the same seed gives the same faults)
 from dataclasses import dataclass, field
 
 from sandbox.wire.responses import Answer, Refusal, too_many_requests
@@ -112,7 +112,7 @@ class Faults:
 
     def random(self, seed: int, *, refuse: float = 0.02, cut: float = 0.01, drop: float = 0.0) -> None:
         """Faults by chance in methods that send; the shares are of all such calls."""
-        self._chance = _Chance(random.Random(seed), refuse, cut, drop)  # noqa: S311 - nothing secret is drawn
+        self._chance = _Chance(random.Random(seed), refuse, cut, drop)  # noqa: S311 (nothing secret is drawn)
 
     def clear(self) -> None:
         self.ordered.clear()

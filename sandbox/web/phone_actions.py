@@ -25,7 +25,7 @@ VOICE_SECONDS = 7
 EMOJI_LENGTH = 16
 
 
-class Refused(Exception):  # noqa: N818 - named for what happened
+class Refused(Exception):
     """It cannot be done; the text is one word that the page turns into a sentence."""
 
 

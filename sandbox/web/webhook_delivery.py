@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sandbox.state.state import Hook
     from sandbox.state.updates import Update
 
-SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LONGEST_PAUSE = 60.0
 TIMEOUT = aiohttp.ClientTimeout(total=30)
 
@@ -65,7 +65,7 @@ class Hooks:
 
     async def _posted(self, hook: Hook, update: Update) -> str | None:
         """What went wrong, in the words of `getWebhookInfo`."""
-        headers = {"Content-Type": "application/json"} | ({SECRET: hook.secret} if hook.secret else {})
+        headers = {"Content-Type": "application/json"} | ({HEADER: hook.secret} if hook.secret else {})
         body = orjson.dumps(update.raw)
         try:
             async with self._session.post(hook.url, data=body, headers=headers) as response:

@@ -33,7 +33,7 @@ class Answer:
         return self.body["result"]
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is one of Telegram's ordinary answers
+class Refusal(Exception):
     """Telegram does not do what was asked, and says why in its own words."""
 
     def __init__(self, status: int, description: str, **parameters: int) -> None:
@@ -49,11 +49,11 @@ class Refusal(Exception):  # noqa: N818 - a refusal is one of Telegram's ordinar
         return Answer(self.status, body)
 
 
-class Cut(ConnectionError):  # noqa: N818 - named for what happened to the line
+class Cut(ConnectionError):
     """The call was carried out, and the connection broke before its answer arrived."""
 
 
-class Dropped(ConnectionError):  # noqa: N818 - named for what happened to the line
+class Dropped(ConnectionError):
     """The connection broke before the call was carried out."""
 
 

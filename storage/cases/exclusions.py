@@ -19,7 +19,7 @@ STUDENT = "SELECT c.hash, c.address FROM people p JOIN chats c ON c.id = p.chat 
 
 
 class StoredExclusions:
-    """`care.ports.exclusions.Exclusions` in SQL."""
+    """`care.ports.cases.Exclusions` in SQL."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx

@@ -30,7 +30,7 @@ ORIGINAL, HELD = "messages.original", "held"
 """Where words are sealed for, besides a message's own `body`."""
 
 
-class KeyGone(Exception):  # noqa: N818 (named for the condition)
+class KeyGone(Exception):
     """The conversation's key is destroyed: nothing of it can be written or read."""
 
 

@@ -44,7 +44,7 @@ LOST = {
 """What SQLite says when the database itself cannot be used, whatever the statement."""
 
 
-class NotOurs(Exception):  # noqa: N818 (named for the condition)
+class NotOurs(Exception):
     """This file cannot be the programme's database; the text says why in one plain line."""
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import IO
 
 
-class InUse(Exception):  # noqa: N818 (named for the condition)
+class InUse(Exception):
     """Another process has the database open; the text says so in one plain line."""
 
 
-class CannotLock(Exception):  # noqa: N818 (named for the condition)
+class CannotLock(Exception):
     """Nothing can be written beside the database; the text says so in one plain line."""
 
 

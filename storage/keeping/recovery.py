@@ -11,6 +11,7 @@ from storage.engine.database import Transaction
 from storage.keeping.erasure_list import ErasureList, mark_of
 from storage.people.people import PERSON, person_of
 from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.sealed_columns import CLEARED
 
 GIVEN_UP = "(SELECT id FROM conversations WHERE key_destroyed_at IS NOT NULL)"
 CONCERNED = f"""
@@ -32,18 +33,6 @@ CONCERNED = f"""
     WHERE t.mode <> 'left' AND v.stage <> 'ended' AND v.id IN {GIVEN_UP}
 """
 """Who had written something that did not arrive, each such message; and who is in a conversation."""
-GONE_WHEN_READ = frozenset({("messages", "body"), ("messages", "original")})
-"""Under a conversation's key, and read as gone, one by one: times and sides are still of use."""
-CLOSED: Mapping[tuple[str, str], str] = {
-    ("held", "body"): "DELETE FROM held",
-    ("flags", "note"): "UPDATE flags SET note = NULL",
-    ("asides", "body"): "DELETE FROM asides",
-    ("case_notes", "body"): "DELETE FROM case_notes",
-    ("last_lines", "body"): "DELETE FROM last_lines",
-    ("reports", "note"): "UPDATE reports SET note = NULL",
-    ("reports", "why"): "UPDATE reports SET why = NULL",
-}
-"""What else lies under a conversation's key, and how it goes: nobody can read it any more."""
 UNASKED = f"(SELECT id FROM threads WHERE answered_at IS NULL AND conversation IN {GIVEN_UP})"
 POINTLESS = (
     f"DELETE FROM outbox WHERE what IN ('relay', 'edit', 'reaction') AND conversation IN {GIVEN_UP}",
@@ -89,7 +78,7 @@ class StoredRecovery:
             [{"id": one, "now": millis(self._now)} for one in conversations],
         )
         concerned = await self._tx.rows(CONCERNED)
-        for statement in CLOSED.values():
+        for statement in CLEARED:
             await self._tx.rows(f"{statement} WHERE conversation IN {GIVEN_UP}")
         for statement in POINTLESS:
             await self._tx.rows(statement)

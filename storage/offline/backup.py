@@ -21,7 +21,7 @@ PAGES = 512
 """So many pages are copied at a time."""
 
 
-class BackupRefused(Exception):  # noqa: N818 (named for the condition)
+class BackupRefused(Exception):
     """There is no backup, or none that can be used; the text says why in one plain line."""
 
 

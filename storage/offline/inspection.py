@@ -14,7 +14,7 @@ from storage.sealing.conversation_keys import keys_beside, unwrapped
 from storage.sealing.encryption import ADDRESS, Vault
 
 
-class Unreadable(Exception):  # noqa: N818 (named for the condition)
+class Unreadable(Exception):
     """SQLite cannot read it; the text is its name for the fault."""
 
 

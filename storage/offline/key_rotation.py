@@ -15,30 +15,16 @@ from storage.programme import audit
 from storage.sealing.conversation_keys import FORMER, SCHEMA, keys_beside, unwrapped
 from storage.sealing.encryption import (
     ADDRESS,
-    ENTRY,
     KEY_CHECK,
     KEY_CHECKED,
-    NAME,
-    OLD_LOOK_UP,
-    PARAMS,
-    TRAINER,
-    WHY,
     BrokenSeal,
     Former,
     Vault,
 )
 from storage.sealing.keyed_hashes import bring_along
+from storage.sealing.sealed_columns import UNDER_MAIN
 
 STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
-
-SEALED = (
-    ("people", "name", NAME),
-    ("outbox", "params", PARAMS),
-    ("lexicon_entries", "body", ENTRY),
-    ("hours_elsewhere", "trainer", TRAINER),
-    ("reveals", "why", WHY),
-    ("former_look_ups", "key", OLD_LOOK_UP),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +124,8 @@ def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
 def _sealed(connection: sqlite3.Connection, former: Vault, vault: Vault) -> dict[str, int]:
     """Every column that is sealed for its row's own id; returns how many rows of each table."""
     counts = {}
-    for table, column, purpose in SEALED:
+    for one in UNDER_MAIN:
+        table, column, purpose = one.table, one.column, one.purpose
         rows = connection.execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL").fetchall()
         connection.executemany(
             f"UPDATE {table} SET {column} = ? WHERE id = ?",

@@ -10,7 +10,7 @@ SUBJECT = "parent-code"
 
 
 class StoredParentCodes:
-    """`care.ports.minors.ParentCodes` in SQL."""
+    """`care.ports.codes.ParentCodes` in SQL."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx

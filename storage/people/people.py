@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.model.entities import Guest, Member, Person
+from care.model.entities import UNKNOWN, Guest, Member, Person
 from care.model.enums import Age, Standing
 from storage.engine.converters import millis, millis_or_none, utc_or_none
 from storage.engine.database import Row, Transaction
@@ -140,6 +140,9 @@ class StoredPeople:
     async def name(self, person: str) -> str | None:
         sealed = await self._tx.value("SELECT name FROM people WHERE id = :id", {"id": person})
         return self._vault.rows.open(sealed, NAME, person).decode() if sealed else None
+
+    async def called(self, person: str | None) -> str:
+        return (person and await self.name(person)) or UNKNOWN
 
     async def set_focus(self, person: str, conversation: str | None) -> None:
         await self._tx.rows(

@@ -11,7 +11,7 @@ ACCOUNT = "SELECT hash FROM chats WHERE id = :chat"
 
 
 class StoredSetupCodes:
-    """`care.ports.setup_codes.SetupCodes` in SQL."""
+    """`care.ports.codes.SetupCodes` in SQL."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx

@@ -18,7 +18,7 @@ BEGINNING = ("PRAGMA synchronous = 3", "PRAGMA secure_delete = 1", SCHEMA, "BEGI
 """The last two fail where nothing can be written."""
 
 
-class Damaged(Exception):  # noqa: N818 (named for the condition)
+class Damaged(Exception):
     """SQLite finds pages of the file out of order."""
 
 

@@ -22,7 +22,7 @@ SALT, CHECK, LENGTH, TAG = 32, 16, 4, 16
 PART = 1 << 20
 
 
-class BadFile(Exception):  # noqa: N818 (named for the condition)
+class BadFile(Exception):
     """The file cannot be opened; the text goes on after the file's name, in one plain line."""
 
 

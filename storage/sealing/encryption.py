@@ -22,7 +22,7 @@ OLD_LOOK_UP = "former_look_ups.key"
 KEY_CHECK, KEY_CHECKED = b"this key fits", ("programme.key_check",)
 
 
-class BrokenSeal(Exception):  # noqa: N818 (named for the condition)
+class BrokenSeal(Exception):
     """What was read was not written with this key at this place."""
 
 

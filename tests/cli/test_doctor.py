@@ -19,7 +19,7 @@ from bot.cli.doctor import examine
 from bot.doctor import checks_here as here
 from bot.doctor.check_result import Grade
 from config.loading.helplines import load_helplines
-from config.loading.texts import Texts
+from config.loading.texts import TEXTS, Texts, messages_in
 from config.settings.key_file import write_key
 from sandbox.web.server import serve
 from storage.keeping.erasure_list import ErasureList
@@ -249,7 +249,7 @@ def test_whatever_the_machine_lacks_has_its_mend(language: str) -> None:
     keys = {"-".join(pair) for pair in re.findall(r'(?:warning|bad)\("([a-z-]+)", "([a-z-]+)"', source)}
 
     assert {"disk-low", "backup-old", "helplines-stale"} <= keys
-    assert {f"doctor-{key}-mend" for key in keys} <= Texts.load().keys(language)
+    assert {f"doctor-{key}-mend" for key in keys} <= messages_in(TEXTS / language).keys()
 
 
 async def run(patient: Patient, monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from storage.engine.lock import take_lock
 from storage.offline import key_rotation
 from tests.cli.test_command_line import run
 from tests.people import SETUP_CODE, nothing
-from tests.scenarios.test_sealing import SEALED, tables
+from tests.scenarios.keeping.test_sealing import SEALED, tables
 from tests.world import KEY, Team, World
 
 

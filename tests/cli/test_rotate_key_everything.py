@@ -8,12 +8,12 @@ import pytest
 
 from config.settings.key_file import load_key
 from sandbox.people.people import Person
-from storage.offline.key_rotation import SEALED as UNDER_MAIN
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
+from storage.sealing.sealed_columns import UNDER_MAIN
 from tests.cli.test_command_line import run
-from tests.scenarios.test_lexicon import ENTRY
-from tests.scenarios.test_sealing import SEALED, TYPED, played, tables
+from tests.scenarios.keeping.test_sealing import SEALED, TYPED, played, tables
+from tests.scenarios.programme.test_lexicon import ENTRY
 from tests.world import KEY, World
 
 PLACES: dict[tuple[str, str], Callable[[dict[str, Any]], Any]] = {
@@ -30,7 +30,7 @@ PLACES: dict[tuple[str, str], Callable[[dict[str, Any]], Any]] = {
 async def opened_with(folder: Path, key: bytes) -> dict[tuple[str, str, object], bytes]:
     """Everything that is sealed, opened with this key; raises where it is not the key."""
     vault, found = Vault(key), {}
-    main = {(table, column) for table, column, _ in UNDER_MAIN} | {("chats", "address")}
+    main = {(one.table, one.column) for one in UNDER_MAIN} | {("chats", "address")}
     ring = await KeyRing.open(folder / "sebaya.db", vault)
     for (table, column), place in PLACES.items():
         for row in tables(folder / "sebaya.db")[table]:

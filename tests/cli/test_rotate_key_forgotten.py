@@ -9,7 +9,7 @@ from config.settings.key_file import load_key, write_key
 from sandbox.people.people import Person
 from tests.cli.test_command_line import run
 from tests.keeping.test_forget import forgets
-from tests.scenarios.test_minors import code_of, gives, says_age
+from tests.scenarios.people.test_minors import code_of, gives, says_age
 from tests.world import KEY, TOKEN, Team, World, opened
 
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from care.addressing.prompt_replies import ANSWERS
+from care.addressing.prompt_replies import PROMPTS
 from care.model.match_rules import Profile
 from care.model.message_kinds import Kind
-from care.model.prompts import Purpose
-from handlers.casework.case_buttons import WORKING_BUTTONS, consult_buttons, watch_buttons
-from handlers.casework.identity_disclosure import REVEAL_BUTTONS
-from handlers.conduct.accusations import ACCUSED_BUTTONS, instead_buttons
-from handlers.conduct.reports import REPORT_BUTTONS
+from care.model.prompts import THREADS
+from handlers.casework.case_buttons import consult_buttons, watch_buttons
+from handlers.conduct.accusations import instead_buttons
 from handlers.escalation.card_buttons import (
     applicant_buttons,
     asked_buttons,
@@ -18,8 +16,9 @@ from handlers.escalation.card_buttons import (
     profile_buttons,
     review_buttons,
 )
-from handlers.keyboards.keyboards import BUTTONS, KEYBOARDS, Key, Rows, way_out
-from handlers.rota.rota_buttons import ROTA_BUTTONS
+from handlers.keyboards.keyboards import KEYBOARDS, Key, Rows, way_out
+from handlers.routing.renderer import BUTTONS
+from handlers.training import training_buttons
 from tests.content.reading import SAID
 
 BEGINS = {
@@ -119,20 +118,15 @@ PRESSED: dict[str, str | int] = {
 SIDES = (
     ("counselor", "counselor"),
     ("supporter", "supporter"),
-    *((side,) for side in ("counselor", "supporter", *ANSWERS, Purpose.CASE_NOTE)),
+    *((side,) for side in ("counselor", "supporter", *(PROMPTS.keys() - THREADS))),
 )
 """What may be open beside a talk: two threads, or one of anything."""
 
 
 def button_sets() -> Iterator[Rows]:
-    for kind, make in {
-        **BUTTONS,
-        **ROTA_BUTTONS,
-        **WORKING_BUTTONS,
-        **REPORT_BUTTONS,
-        **REVEAL_BUTTONS,
-        **ACCUSED_BUTTONS,
-    }.items():
+    for kind, make in BUTTONS.items():
+        if kind in training_buttons.BUTTONS:
+            continue
         if kind is Kind.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
         elif kind is Kind.FOR_WHOM:

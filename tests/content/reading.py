@@ -40,10 +40,10 @@ class _Uses(Visitor):
         self.variables: set[str] = set()
         self.texts: set[str] = set()
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 Fluent's own name
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.variables.add(node.id.name)
 
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 Fluent's own name
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
         self.texts.add(node.id.name)
 
 

@@ -229,7 +229,7 @@ def test_faults_of_each_kind_are_found_together_and_say_whether_they_stop_a_star
         load = getattr(content_check, f"load_{module}")
         monkeypatch.setattr(f"bot.doctor.content_check.load_{module}", partial(load, path=broken))
     for place in ("training_files.TRAINING_FOLDER", "lexicon_files.LEXICON_FOLDER"):
-        monkeypatch.setattr(f"config.{place}", tmp_path)
+        monkeypatch.setattr(f"config.loading.{place}", tmp_path)
     monkeypatch.setattr("bot.doctor.content_check.check_languages", lambda: ["one"] * 9)
 
     found = {one.kind: one for one in faults(settings(resources_file=str(broken)))}

@@ -25,10 +25,8 @@ from care.model.levels import Level
 from care.model.message_kinds import Kind
 from care.team.team import Step
 from config.loading.lexicon_files import load_lexicon
-from handlers.programme.audit_log import BOARDS as RECORD
-from handlers.rendering.screens import BOARDS
 from handlers.routing.registry import IN_CHAT
-from handlers.team.team_actions import BOARDS as PEOPLE
+from handlers.routing.renderer import SCREENS
 from tests.content.buttons import LABELS
 from tests.content.given import ALWAYS, GIVEN, SAMPLES
 from tests.content.reading import KEYS, LANGUAGES, SAID, SETTINGS, every_reading, messages, said, variables
@@ -41,8 +39,7 @@ BARE = {
     Kind.STATUS,
     Kind.TRANSCRIPT,
     Kind.MYDATA,
-} | set(BOARDS)
-BARE |= set(RECORD) | set(PEOPLE)
+} | set(SCREENS)
 LONGEST = 300
 LONGER = {
     **dict.fromkeys(("welcome", "welcome-kept-nothing", "privacy", "code-of-conduct", "lexicon-ask"), 900),

@@ -11,8 +11,8 @@ from care.curriculum.training_replies import Say
 from care.model.message_kinds import Kind
 from handlers.keyboards.keyboards import Rows
 from handlers.training.training_buttons import (
+    BUTTONS,
     SAID,
-    TRAINING_BUTTONS,
     answer_buttons,
     page_buttons,
     trainee_buttons,
@@ -36,8 +36,8 @@ def refused() -> set[Say]:
 def screens() -> Iterator[Rows]:
     """Every set of buttons of the training."""
     for says in SAID:
-        yield TRAINING_BUTTONS[Kind.LEARNING]({"says": says, "rehearsal": "r"})
-    yield TRAINING_BUTTONS[Kind.PRACTICE]({"part": "offer", "rehearsal": "r"})
+        yield BUTTONS[Kind.LEARNING]({"says": says, "rehearsal": "r"})
+    yield BUTTONS[Kind.PRACTICE]({"part": "offer", "rehearsal": "r"})
     for page in (0, 5, MODULE.pages - 1):
         yield page_buttons(MODULE, Reading(MODULE.id, 1, page, page))
     yield trainee_buttons("p", ready=True)

@@ -35,7 +35,7 @@ from handlers.keyboards.keyboards import Button, Rows, way_out
 from handlers.keyboards.signed_buttons import LONGEST, Forged, Press, Signer
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
-from handlers.routing.renderer import NOTICE_BUTTONS
+from handlers.routing.renderer import BUTTONS
 from handlers.routing.route_table import PRESSES
 from handlers.training.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
 from tests.training import small_course
@@ -88,7 +88,7 @@ def built() -> list[Button]:
     quiz, module = Quiz("9u1200000001", "5upp00000001", "role", ()), small_course().of("id").modules[0]
     pages = [Reading(module.id, module.version, page, page) for page in (0, 1, module.pages - 1)]
     screens: list[Rows] = [
-        *(make(params) for kind, make in NOTICE_BUTTONS.items() for params in CHOICES.get(kind, (PARAMS,))),
+        *(make(params) for kind, make in BUTTONS.items() for params in CHOICES.get(kind, (PARAMS,))),
         applicant_buttons("pe5on0000001", "supporter", signed=True, untrained=False),
         applicant_buttons("pe5on0000001", "supporter", signed=False, untrained=True),
         case_buttons("ca5e00000001"),

@@ -2,7 +2,7 @@
 
 from sandbox.people.people import Person
 from tests.keeping.raw import everything, found
-from tests.scenarios.test_sealing import SEALED, TYPED
+from tests.scenarios.keeping.test_sealing import SEALED, TYPED
 from tests.scenarios.worked import flagged_and_noted
 from tests.world import Team, World
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random  # noqa: TID251 (seeded)
+from random import Random  # noqa: TID251 (a seed makes it the same each time)
 from statistics import quantiles
 from typing import TYPE_CHECKING, Self
 

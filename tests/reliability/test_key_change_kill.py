@@ -19,7 +19,7 @@ from config.settings.key_file import load_key, write_key
 from config.settings.settings import Settings, load_settings
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
-from tests.scenarios.test_sealing import SEALED, played, tables
+from tests.scenarios.keeping.test_sealing import SEALED, played, tables
 from tests.world import KEY, TOKEN, opened
 
 pytestmark = pytest.mark.crash

@@ -47,7 +47,7 @@ def test_the_guard_notes_whoever_is_contacted(tmp_path: Path) -> None:
         "socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.2', 9))"
     )
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "NOTES": str(tmp_path / NOTES)}
-    subprocess.run([sys.executable, "-c", tries], env=environment, check=True)  # noqa: S603 our own words
+    subprocess.run([sys.executable, "-c", tries], env=environment, check=True)  # noqa: S603 (our own words)
 
     noted = places(tmp_path)
     assert ("socket.connect", "('127.0.0.1', 9)") in noted

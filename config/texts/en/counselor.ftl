@@ -90,7 +90,6 @@ was-away-group =
         [one] I have told the one person who is in a conversation.
        *[other] I have told the { $count } people who are in a conversation.
     } Please look at what is open: /status
-
 people-nobody = Nobody here yet. Invite with /invite.
 applicant-joining = Has not agreed to the code of conduct yet.
 applicant-signed = Has agreed to the code of conduct. Accept?
@@ -119,44 +118,3 @@ identity-alert = ⚠️ I stopped a message at the last moment, because its writ
 transcript-voice = voice message
 transcript-before = (before the change: { $words })
 transcript-withdrawn = (taken back by its writer)
-
-# Lexicon
-lexicon =
-    📖 { $count } entries, { $added } added here, { $off } turned off.
-    Search: /lexicon WORD
-    Try a sentence: /lexicon try SENTENCE
-    Add: /lexicon add
-    Turn off or on: /lexicon off ID, /lexicon on ID
-lexicon-found = 📖 Lexicon:
-lexicon-entry = { $entry } · { $level } · { $category } · ✓ { $confirmed } ✗ { $refuted }
-lexicon-is-off = (off)
-lexicon-nothing = There is no entry “{ $words }” in the lexicon.
-lexicon-tried = 📖 That sentence would raise a flag: { $level }. It is not kept.
-lexicon-raises-nothing = 📖 That sentence would raise no flag. It is not kept.
-lexicon-ask =
-    Reply to this message with one entry, one thing a line:
-
-    id: a-short-name
-    level: note, concern, urgent or emergency
-    category: for example suicide
-    pattern: the words (several lines if you like)
-    why: the reason
-    yes: an example that must be found (two or more)
-    no: an example that must not
-
-    Write examples of your own, never what somebody wrote here.
-lexicon-mistake = Not kept yet: { $mistake } ({ $words }). Mend it, and reply to this message with the whole entry.
-mistake-missing = this line is missing
-mistake-id = a name has small letters, digits and hyphens, 3 to 40
-mistake-id-taken = this name is taken
-mistake-level = there is no such level
-mistake-category = there is no such category
-mistake-pattern = this pattern can't be read, or fits nearly every sentence
-mistake-not-found = this example should be found, and is not
-mistake-found = this example should not be found, and is
-lexicon-left-out =
-    ⚠️ Added here, but not looked for any more ({ $count }), because they do not fit the new lexicon files: { $names }
-    Please write them anew under the same name: /lexicon add
-scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.
-safety-shortened = ⚠️ Telegram did not take a safety text for somebody (such as the list of helplines). I sent its short form. Please ask whoever runs the bot to look at the log and at sebaya doctor.
-safety-lost = ⚠️ There is a safety text that I could not show to somebody at all, not in its short form either. Look at the open cases with /status, and please tell whoever runs the bot at once.

@@ -1,26 +1,4 @@
-### The rota: what supporters, coordinators, counselors on call, and those who wait for an opening read.
-
-# Those who wait
-opens-later = I am sorry: no peer can be with you right now. It is not your fault. A peer has promised to be here from { $opens }. Just write here: I keep everything, and pass it on in order once somebody comes. Need help now? Press 🆘.
-opens-today = today, { $at }
-opens-tomorrow = tomorrow, { $at }
-closed-choice = What would you like? You can wait here. Or I write to you later, once somebody is really there. Or talk with a counselor.
-closed-still =
-    I have not forgotten you. No peer can be with you yet. { $known ->
-        [1] A peer has promised to be here from { $opens }.
-       *[0] I do not know yet when one can.
-    } I keep what you write. You can go on waiting, have me write to you later, or talk with a counselor. If you cannot wait, press 🆘.
-call-noted = All right. A peer has promised to be here from { $opens }. I write to you as soon as somebody is really on duty. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
-call-noted-open = All right. I do not know yet when a peer comes on duty. I write to you as soon as somebody is there. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
-called = A peer is on duty now. Do you still want to talk? Press ✅, or just write. What you wrote before is passed on too.
-wait-long = You have waited long, and nobody could come yet. I am sorry; that is not because of you. Do you still want to talk? Press ✅ or just write: you keep your place. If I hear nothing I close this request later. Need help now: 🆘.
-call-unanswered = I asked whether you still want to talk, and heard nothing. That is fine. I have closed this request so that nothing of yours lies here for long. Whenever you want to again: 💬. Need help now: 🆘.
-opening-moved = I am sorry: nobody could come at the time that I told you. The next time that a peer has promised is { $opens }. I keep your words until then. If you cannot wait: /counselor, or 🆘 for help now.
-opening-gone = I am sorry: nobody could come at the time that I told you, and nobody has promised another time yet. I keep your words. If you cannot wait: /counselor, helplines at /resources, or 🆘 for help now.
-call-me = 🔔 Write to me later
-call-yes = ✅ Yes, now
-call-no = ❌ No longer
-leave-waiting = 🔚 Leave it for now
+### The rota: what supporters and coordinators read.
 
 # Supporters
 shifts = Shifts (times of { $zone })
@@ -108,14 +86,6 @@ gap-line = ⚠️ { $hours }: { $there } of { $needed }
 gap-on-call = 📟 Nobody is on call right now: without that no conversation begins. /oncall
 status-shifts = Shifts today:
 status-no-shifts = No more shifts today.
-
-# Counselors on call
-on-call-ask = You are on call 📟. Still there? Please confirm before { $until }; otherwise I take you off, so that nobody counts on you in vain.
-on-call-confirmed = 📟 Thank you, you are still on call.
-on-call-over = I heard nothing, so you are no longer on call. That is fine. If you are there after all, press 📟.
-nobody-on-call = 📟 Nobody is on call now. Running conversations go on, but no new one begins until somebody types /oncall. Whoever waits is told so.
-still-on-call = 📟 Still there
-on-call-again = 📟 On call again
 
 # Days
 weekday-0 = Monday

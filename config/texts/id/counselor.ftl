@@ -88,7 +88,6 @@ was-away-group =
         [0] Sekarang tidak ada yang sedang dalam percakapan.
        *[other] { $count } orang yang sedang dalam percakapan sudah kuberi tahu.
     } Tolong lihat yang masih terbuka: /status
-
 people-nobody = Belum ada siapa-siapa. Ajak lewat /invite.
 applicant-joining = Belum menyetujui kode etik.
 applicant-signed = Sudah menyetujui kode etik. Diterima?
@@ -113,44 +112,3 @@ identity-alert = ⚠️ Satu pesan kutahan di saat terakhir, karena di dalamnya 
 transcript-voice = pesan suara
 transcript-before = (sebelum diubah: { $words })
 transcript-withdrawn = (ditarik penulisnya)
-
-# Kamus
-lexicon =
-    📖 { $count } pola, { $added } ditambahkan di sini, { $off } dimatikan.
-    Cari: /lexicon KATA
-    Coba satu kalimat: /lexicon coba KALIMAT
-    Tambah: /lexicon tambah
-    Matikan atau hidupkan: /lexicon mati ID, /lexicon hidup ID
-lexicon-found = 📖 Kamus:
-lexicon-entry = { $entry } · { $level } · { $category } · ✓ { $confirmed } ✗ { $refuted }
-lexicon-is-off = (dimatikan)
-lexicon-nothing = Tidak ada pola “{ $words }” di kamus.
-lexicon-tried = 📖 Kalimat itu akan menaikkan tanda: { $level }. Kalimatnya tidak disimpan.
-lexicon-raises-nothing = 📖 Kalimat itu tidak menaikkan tanda apa pun. Kalimatnya tidak disimpan.
-lexicon-ask =
-    Balas pesan ini dengan satu pola, satu hal per baris:
-
-    id: nama-singkat
-    level: note, concern, urgent, atau emergency
-    category: misalnya suicide
-    pattern: kata-katanya (boleh beberapa baris)
-    why: alasannya
-    yes: contoh yang harus kena (dua atau lebih)
-    no: contoh yang tidak boleh kena
-
-    Tulis contoh buatanmu sendiri, jangan yang pernah ditulis orang di sini.
-lexicon-mistake = Belum kusimpan: { $mistake } ({ $words }). Perbaiki, lalu balas pesan ini dengan seluruh polanya.
-mistake-missing = baris ini kurang
-mistake-id = nama hanya huruf kecil, angka, dan tanda hubung, 3 sampai 40
-mistake-id-taken = nama ini sudah dipakai
-mistake-level = tingkat ini tidak ada
-mistake-category = kategori ini tidak ada
-mistake-pattern = pola ini tidak bisa dibaca, atau kena hampir semua kalimat
-mistake-not-found = contoh ini seharusnya kena, tetapi tidak
-mistake-found = contoh ini seharusnya tidak kena, tetapi kena
-lexicon-left-out =
-    ⚠️ Pola yang ditambah di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
-    Tolong tulis ulang dengan nama yang sama: /lexicon tambah
-scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola, dan ingatkan pendamping memakai 🚩.
-safety-shortened = ⚠️ Telegram tidak menerima satu pesan bantuan untuk seseorang (misalnya daftar nomor bantuan). Aku mengirim bentuk pendeknya. Tolong beri tahu pengelola supaya melihat log dan sebaya doctor.
-safety-lost = ⚠️ Ada pesan bantuan yang sama sekali tidak bisa kusampaikan kepada seseorang, bentuk pendeknya juga tidak. Lihat kasus yang terbuka dengan /status, dan tolong segera beri tahu pengelola.

@@ -1,26 +1,4 @@
-### Jadwal: yang dibaca pendamping, koordinator, konselor yang berjaga, dan yang menunggu jam tugas.
-
-# Yang menunggu
-opens-later = Maaf, sekarang belum ada teman sebaya yang bisa menemanimu. Itu bukan salahmu. Sudah ada yang berjanji datang mulai { $opens }. Tulis saja di sini: semuanya kusimpan, dan kusampaikan berurutan begitu ada yang datang. Butuh bantuan sekarang? Tekan 🆘.
-opens-today = hari ini pukul { $at }
-opens-tomorrow = besok pukul { $at }
-closed-choice = Kamu mau bagaimana? Boleh menunggu di sini. Boleh juga kukabari nanti: begitu benar-benar ada yang datang, aku menulis kepadamu. Atau bicara dengan konselor.
-closed-still =
-    Aku tidak lupa padamu. Belum ada teman sebaya yang bisa menemanimu. { $known ->
-        [1] Sudah ada yang berjanji datang mulai { $opens }.
-       *[0] Kapan ada, aku belum tahu.
-    } Tulisanmu kusimpan. Boleh tetap menunggu, kukabari nanti, atau bicara dengan konselor. Kalau tidak kuat menunggu, tekan 🆘.
-call-noted = Baik. Sudah ada yang berjanji datang mulai { $opens }. Begitu benar-benar ada yang bertugas, aku menulis kepadamu. Yang kamu tulis sampai saat itu kusimpan. Tidak jadi? 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
-call-noted-open = Baik. Kapan ada teman sebaya yang bertugas, aku belum tahu. Begitu ada, aku menulis kepadamu. Yang kamu tulis sampai saat itu kusimpan. Tidak jadi? 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
-called = Sekarang ada teman sebaya yang bertugas. Masih mau bicara? Tekan ✅, atau langsung tulis saja. Tulisanmu yang tadi juga kusampaikan.
-wait-long = Kamu sudah menunggu lama, dan belum ada yang bisa datang. Maaf ya, ini bukan karena kamu. Masih mau bicara? Tekan ✅ atau tulis saja: urutanmu tetap. Kalau tidak ada kabar, nanti permintaan ini kututup. Butuh bantuan sekarang: 🆘.
-call-unanswered = Sudah kutanya apakah kamu masih mau bicara, tetapi belum ada jawaban. Tidak apa-apa. Permintaan ini kututup, supaya tulisanmu tidak terlalu lama tersimpan di sini. Kapan pun mau lagi: 💬. Butuh bantuan sekarang: 🆘.
-opening-moved = Maaf, tidak ada yang bisa datang pada waktu yang kusebut. Janji berikutnya: { $opens }. Tulisanmu kusimpan sampai saat itu. Kalau tidak bisa menunggu: /konselor, atau 🆘 kalau butuh bantuan sekarang.
-opening-gone = Maaf, tidak ada yang bisa datang pada waktu yang kusebut, dan belum ada yang berjanji di waktu lain. Tulisanmu kusimpan. Kalau tidak bisa menunggu: /konselor, nomor bantuan di /sumber, atau 🆘 kalau butuh bantuan sekarang.
-call-me = 🔔 Kabari aku nanti
-call-yes = ✅ Ya, sekarang
-call-no = ❌ Tidak jadi
-leave-waiting = 🔚 Tidak jadi
+### Jadwal: yang dibaca pendamping dan koordinator.
 
 # Pendamping
 shifts = Jadwal tugas (waktu { $zone })
@@ -96,14 +74,6 @@ gap-line = ⚠️ { $hours }: { $there } dari { $needed }
 gap-on-call = 📟 Sekarang tidak ada konselor yang berjaga: tanpa itu percakapan baru tidak dimulai. /oncall
 status-shifts = Jadwal hari ini:
 status-no-shifts = Hari ini tidak ada jadwal lagi.
-
-# Konselor yang berjaga
-on-call-ask = Kamu sedang berjaga 📟. Masih di sana? Konfirmasi sebelum { $until }, ya; kalau tidak, kuanggap selesai, supaya tidak ada yang mengandalkanmu sia-sia.
-on-call-confirmed = 📟 Terima kasih, kamu masih berjaga.
-on-call-over = Belum ada jawaban, jadi kamu tidak lagi berjaga. Tidak apa-apa. Kalau ternyata masih bisa, tekan 📟.
-nobody-on-call = 📟 Sekarang tidak ada yang berjaga. Percakapan yang berjalan tetap berjalan, tetapi yang baru tidak dimulai sampai ada yang mengetik /oncall. Yang menunggu kuberi tahu.
-still-on-call = 📟 Masih di sini
-on-call-again = 📟 Berjaga lagi
 
 # Hari
 weekday-0 = Senin

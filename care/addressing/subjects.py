@@ -1,0 +1,25 @@
+"""Every subject of the rules: a new one is one line here. What is due is done in their order."""
+
+from care.casework.subject import SUBJECT as CASEWORK
+from care.conduct.subject import SUBJECT as CONDUCT
+from care.conversation.subject import SUBJECT as CONVERSATION
+from care.duty.subject import SUBJECT as DUTY
+from care.escalation.subject import SUBJECT as ESCALATION
+from care.matching.subject import SUBJECT as MATCHING
+from care.people.subject import SUBJECT as PEOPLE
+from care.programme.subject import SUBJECT as PROGRAMME
+from care.team.subject import SUBJECT as TEAM
+from care.training.subject import SUBJECT as TRAINING
+
+SUBJECTS = (
+    PROGRAMME,
+    ESCALATION,
+    TRAINING,  # a certificate that ended is told before its duty ends
+    DUTY,
+    CONVERSATION,
+    MATCHING,  # after all that may bring somebody back to the queue, or make somebody free
+    CASEWORK,
+    PEOPLE,
+    CONDUCT,
+    TEAM,
+)

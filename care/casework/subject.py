@@ -1,0 +1,32 @@
+"""What this subject hears in words, and does when it is due."""
+
+from care.casework import (
+    case_closing,
+    case_ownership,
+    consultation,
+    identity_disclosure,
+    outreach,
+    staff_messages,
+)
+from care.model.prompts import Purpose
+from care.people.declaration import Asked, Subject
+from care.people.permissions import Action
+
+SUBJECT = Subject(
+    prompts={
+        Purpose.REVEAL_WHY: Asked(identity_disclosure.request, Action.REVEAL),
+        Purpose.ASIDE: Asked(staff_messages.write, Action.REPLY, beside=True),
+        Purpose.ADVICE: Asked(staff_messages.write, Action.REPLY, beside=True),
+        Purpose.CONSULT: Asked(consultation.put, Action.CONSULT, beside=True),
+        Purpose.CASE_NOTE: Asked(case_closing.keep_note, Action.CASE, beside=True),
+    },
+    due=(
+        case_ownership.pass_on_unfit,
+        case_ownership.watch,
+        consultation.repeat,
+        case_closing.remind,
+        outreach.tell_silence,
+        identity_disclosure.hide,
+        identity_disclosure.tell_students,
+    ),
+)

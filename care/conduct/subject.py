@@ -1,0 +1,18 @@
+"""What this subject hears in words, and does when it is due."""
+
+from care.conduct import report_decisions, reports
+from care.model.prompts import Purpose
+from care.people.declaration import Asked, Subject
+from care.people.permissions import Action
+
+SUBJECT = Subject(
+    prompts={
+        Purpose.REPORT_NOTE: Asked(reports.keep_note, Action.REPORT, of_oneself=True),
+        Purpose.REPORT_REASON: Asked(report_decisions.decide, Action.REPORTS),
+    },
+    due=(
+        report_decisions.pass_on,
+        report_decisions.remind,
+        report_decisions.end_rests,
+    ),
+)

@@ -1,0 +1,16 @@
+"""What this subject hears in words, and does when it is due."""
+
+from care.escalation import alert_ladder, flags, sos
+from care.model.prompts import Purpose
+from care.people.declaration import Asked, Subject
+from care.people.permissions import Action
+
+SUBJECT = Subject(
+    prompts={
+        Purpose.FLAG_NOTE: Asked(flags.keep_note, Action.FLAG),
+    },
+    due=(
+        alert_ladder.climb,
+        sos.notice_silence,
+    ),
+)

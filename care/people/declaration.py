@@ -1,0 +1,50 @@
+"""What a subject of the rules adds, declared once: what it hears in words, and what it does when due."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from care.model.prompts import Purpose
+from care.people.permissions import Action
+from care.ports.work import Work
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Rule = Callable[[Work], Awaitable[None]]
+
+
+class TwoOwners(Exception):
+    """Two subjects declare the same name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How an answer in words is heard: by `hear(work, person, about, words)`, if the gate lets `action` in.
+
+    `beside`: it belongs beside a conversation and never to it; `hear` gets the message's number too.
+    `of_oneself`: it may speak of its writer's own danger; what the team answers speaks of others.
+    """
+
+    hear: Callable[..., Awaitable[Any]]
+    action: Action
+    beside: bool = False
+    of_oneself: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One subject of the rules; `due` is asked at every tick, in this order: doing it twice does it once."""
+
+    prompts: Mapping[Purpose, Asked] = field(default_factory=dict)
+    due: tuple[Rule, ...] = ()
+
+
+def merged(tables: Iterable[Mapping[K, V]]) -> dict[K, V]:
+    """All tables in one; `TwoOwners` for a name that stands in two."""
+    found: dict[K, V] = {}
+    for table in tables:
+        if twice := found.keys() & table.keys():
+            raise TwoOwners(f"more than one subject declares {', '.join(sorted(map(str, twice)))}")
+        found |= table
+    return found

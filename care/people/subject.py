@@ -1,0 +1,12 @@
+"""What this subject hears in words, and does when it is due."""
+
+from care.model.prompts import Purpose
+from care.people import parental_consent
+from care.people.declaration import Asked, Subject
+from care.people.permissions import Action
+
+SUBJECT = Subject(
+    prompts={
+        Purpose.PARENT_CODE: Asked(parental_consent.redeem, Action.TALK, of_oneself=True),
+    },
+)

@@ -1,0 +1,13 @@
+"""What this subject hears in words, and does when it is due."""
+
+from care.model.prompts import Purpose
+from care.people.declaration import Asked, Subject
+from care.people.permissions import Action
+from care.team import onboarding, status_board
+
+SUBJECT = Subject(
+    prompts={
+        Purpose.NAME: Asked(onboarding.keep_name, Action.PROFILE, of_oneself=True),
+    },
+    due=(status_board.keep,),
+)

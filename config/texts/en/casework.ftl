@@ -1,0 +1,150 @@
+### Working a case: whose it is, listening in, advice, closing, and who somebody is.
+
+# Whose a case is, and what the student hears while nobody has it
+release = 📤 Somebody else takes it
+keep-case = 👌 I still have it
+claimed-already = It is yours already. What you can do stands in your private chat with me.
+released = 📤 { $code } ({ $alias }) is open again, and your colleagues have been told. Thank you for what you did.
+rung-released = 📤 { $code } ({ $level }) is open again. Who can? Press 🙋.
+owner-asked = ⏳ { $code } ({ $alias }) still needs you. Say 👌, go on, or let somebody else take it. Without a word from you it goes to your colleagues soon.
+owner-stays = 👌 Thank you. { $code } stays yours.
+owner-silent = { $code } ({ $alias }) has gone on to your colleagues, because it needed somebody now. That can happen to anyone. Thank you for having taken it.
+owner-out = { $code } ({ $alias }) has gone on to other counselors. Thank you for what you did.
+counselor-changes = The counselor who had taken this can't go on right now. I have just told the others; I don't know yet who will answer, and when. You did nothing wrong. These numbers answer now:
+counselors-asked = No counselor has answered yet. I have just asked again, { $count ->
+        [one] one of them
+       *[other] { $count } of them
+    } directly. If you don't want to wait: 🆘 shows numbers that answer now.
+case-before = before: { $name }
+card-moved = This card has moved, or its case is closed. What is open: /status
+
+# Listening in
+listen = 👁 Listen in
+stop-listening = ⏹ Stop listening
+listening = 👁 You are listening to { $alias } now. What is written there comes here too, without disturbing them. What you write here is not passed on.
+listening-over = 👁 You no longer listen to { $alias }.
+only-listening = You only listen there, so I passed nothing on. Want to talk with them? Press 🗣 in the case. Or stop listening:
+nothing-to-hear = Nobody is talking there now, so there is nothing to listen to.
+counselor-listens = 👁 A counselor reads along here now, to help you and them. Just go on as you were; you did nothing wrong.
+counselor-listened = 👁 The counselor no longer reads along.
+
+# Advice, and questions to the counselors
+key-consult = 🧭 Ask a counselor
+advise = 💡 Advise the supporter
+answer-consult = ✋ I can answer
+advise-ask = 💡 What would help { $name } now? Reply to this message. Only { $name } reads it; { $alias } does not see it.
+nobody-to-advise = No supporter is with them now, so there is nobody to advise.
+aside-of-counselor = 💡 From a counselor, only for you. { $alias } does not see it. To answer, reply to this message.
+aside-of-supporter = 🧭 { $name } writes to you about { $alias }, who does not see it. To answer, reply to this message.
+aside-words-only = Not passed on: here I take words only, { $longest } letters at the most. Please reply to that message again.
+aside-over = Not passed on: this conversation is long over, and its words are deleted.
+aside-unheard = No counselor can be reached right now. If there is danger, press 🚩, or show the helplines with 🆘.
+aside-edited = Who got it still reads the earlier words. If the change matters, reply once more.
+colleague-listens = 👁 { $name } reads along with { $alias } now. { $code } stays yours.
+student-gone = I cannot reach { $alias } ({ $code }): they have blocked me, or their account is gone. Nothing arrives until they write again. In danger: 🪪.
+nothing-to-consult = You are with nobody now. If something from before weighs on you, tell a counselor directly.
+consult-ask = 🧭 What would you like to ask? Reply to this message, in your own words and without names. Only counselors read it; { $alias } sees nothing of it. If somebody is in danger, do not wait: 🚩.
+consult-sent =
+    { $count ->
+        [0] 🧭 Your question is kept, but I can reach no counselor right now. In danger do not wait: press 🚩, or show the helplines with 🆘.
+        [one] 🧭 One counselor has your question now. If nobody answers within 5 minutes, I ask all of them. If you want to add something, reply to this message. Danger: 🚩.
+       *[other] 🧭 { $count } counselors have your question now. If nobody answers within 5 minutes, I ask all of them. If you want to add something, reply to this message. Danger: 🚩.
+    }
+consult-repeated =
+    { $count ->
+        [0] 🧭 Sorry, I still can reach no counselor. Please do not wait for us: in danger press 🚩 and show the helplines with 🆘; otherwise you may end kindly with 🔚.
+        [one] 🧭 Sorry, the one counselor whom I can reach has not answered yet, and I cannot promise when they will. In danger: 🚩. You may say that you do not know, or hand over with 🤝.
+       *[other] 🧭 Sorry, nobody has answered yet. I have asked all { $count } counselors now, and cannot promise when one answers. In danger: 🚩. You may say that you do not know, or hand over with 🤝.
+    }
+consult-card = 🧭 { $name } has a question about { $alias }.
+consult-open = Not answered yet. Who can?
+consult-answered = Answered by { $name }.
+consult-over = Over: who asked is no longer in the conversation.
+menu-consult = Supporters: ask a counselor quietly
+
+# Closing, notes, follow-up, consent
+note = 📝 Note
+show-notes = 🗒 Show the notes
+ask-consent-of = 🤲 Ask about a referral
+in-days-1 = Tomorrow
+in-days-3 = In 3 days
+in-days-7 = In a week
+in-days-14 = In two weeks
+say-yes = ✅ Yes
+say-no = ❌ No
+ask-referral = { $code }: where to?
+ask-case-note = 📝 { $code }: anything to note? Reply to this message. Only whoever has this case reads it, and it goes when the words go. If there is nothing, just leave it.
+case-note-kept = 📝 { $code }: noted.
+case-notes = 📝 { $code } · { $alias }: noted before
+ask-follow-up = { $code } ({ $alias }): shall I remind you to look again? If so, I also ask them whether I may write to them then.
+follow-up-none = { $code }: no reminder. Thank you.
+follow-up-set = { $code }: I remind you on { $date }, in the morning. I have asked them whether I may write to them then.
+follow-up-due =
+    ⏰ { $code } · { $alias }: you wanted to look again today. { $written ->
+        [written] They agreed, so I have asked them how they are, with a button for talking with a counselor.
+        [talking] They are in a conversation now, so I have not written to them.
+        [asked] They have not said whether we may write, so I have not.
+       *[no] They do not want to be written to, so I have not.
+    }
+follow-up-student = Hello again. Some time ago a counselor was there for you, and you said that I may ask: how are you now? If you want to talk with one, press this button. If not, that is fine too. 🆘 is always there.
+ask-may-write = May I ask you on { $date } how you are? You need not answer then. Without your ✅ I do not write.
+may-write-yes = Thank you. I will ask you then. If you change your mind, press ❌.
+may-write-no = All right, I will not write. You can come back at any time: 💬, 🧑‍🏫 or 🆘.
+ask-consent-to = 🤲 { $code } ({ $alias }): which help outside do you suggest? I ask them. Until they say yes, pass nothing on, unless you must act: a life in danger, or a child hurt.
+ask-consent = The counselor thinks that this could help you: { $name }. May they talk with them about you? ❌ changes nothing here. Only with a life in danger or a child hurt they must act without your ✅ too; if they can, they talk with you first.
+consent-asked = 🤲 { $code }: I have asked { $alias } about { $name }. The answer comes here.
+consent-given = Thank you. The counselor knows, and if they can, tells you before passing anything on. You can still say no: press ❌.
+consent-refused = All right, the counselor does not talk about you there, and is there for you as before. Only with a life in danger or a child hurt they must tell those who protect; if they can, they talk with you first.
+consent-yes = ✅ { $code }: { $alias } agrees to { $name }. Tell them what you pass on before you do.
+consent-no = ❌ { $code }: { $alias } does not want { $name }. Pass nothing on, unless you must act: a life in danger, or a child hurt. Then tell them first, if you can.
+
+# Photos of a transcript
+show-photos = 🖼 Photos ({ $count })
+photos =
+    🖼 { $code }: { $count ->
+        [one] there is a photo in it. It comes here
+       *[other] there are { $count } photos in it. They come here
+    } when you press the button, and cannot be passed on.
+
+# Writing with somebody who is in no conversation
+reach-ask = A counselor would like to write with you here, because something you wrote or pressed worried us. Do you want to? Take your time. 🆘 is always there.
+reach-asked = 🗣 { $code }: { $alias } is in no conversation now. I have asked whether they want to write with you. If there is no answer in { $minutes } minutes, I tell you.
+reach-already = I have asked them already. The answer comes here as soon as there is one.
+reach-no = { $code }: { $alias } does not want to write now. The case stays yours. Think of somebody near them who can help, and of a date for looking again.
+reach-silent = { $code }: no answer from { $alias } for { $minutes } minutes. I do not know why. If they answer later, you hear it. Worried for their life? Talk with your team now; 🗣 asks once more.
+reach-refused = All right. You need not. Whenever you want to: 🧑‍🏫 or 💬. Need help now: 🆘.
+reach-waits = Thank you. The counselor has just given this to the team. Just write here; whoever answers can read it. 🆘 is always there.
+reach-late = That is closed by now. If you want a counselor, press 🧑‍🏫. Need help now: 🆘.
+
+# Who is it?
+reveal = 🪪 Who is this?
+reveal-reasons = 🪪 { $code }: two counselors together may see the account, for ten minutes. It stands in the record, and they are told. Why is it needed?
+reveal-life = Their life is in danger now
+reveal-others = Somebody else is in danger
+reveal-child = A child must be protected
+reveal-law = The law demands it
+reveal-in-words = { $code }: why, in your own words? Reply to this message. The counselor who is to agree reads it.
+reveal-alone = This needs a second counselor, and I can reach no other one now. In danger, do not wait: /resources shows the numbers.
+reveal-waits = A request for this case is waiting for its answer already.
+reveal-asked =
+    🪪 { $name } asks to see who is behind { $code }.
+    { $cause }: { $words }
+    If you agree, both of you see it for ten minutes; it stands in the record, and they are told. Agree?
+reveal-yes = ✅ I agree
+reveal-no = ❌ No
+reveal-sent = 🪪 { $code }: I have asked the other counselors. If one agrees, you both see it here.
+reveal-gone = This request is over.
+reveal-needs-another = This needs the word of another counselor.
+reveal-declined = 🪪 { $code }: a colleague does not agree. Talk about it with each other.
+reveal-done = 🪪 { $code }: shown to both of you for ten minutes. They hear of it within a day. Would that be dangerous now? Then let it wait.
+reveal-wait = ⏸ Dangerous now, let it wait
+reveal-held = All right, I do not tell them yet. When it is safe, press this button.
+reveal-tell = 📨 Tell them now
+reveal-told = I have told them.
+identity = 🪪 { $code }. For your eyes only; I delete this after ten minutes.
+revealed = Two counselors have looked up which account you write from, because they were afraid for somebody's safety. It was noted who did it and why. Peers still see only an alias. You may ask about it: /counselor, or the { $programme } team. { $contact }
+status-reveals = 🪪 Accounts shown this month: { $count }
+deed-reveal-ask = asked who somebody is
+deed-reveal-agree = agreed, and saw the account
+deed-reveal-decline = did not agree to show an account
+deed-reveal-hold = let the notice wait

@@ -1,0 +1,109 @@
+### Conduct: somebody is reported, or somebody of the team is accused.
+
+# Reports: what those who report read, and those who decide
+key-report = 🚫 Report
+report-whom = Whom is it about?
+report-reasons = I am sorry that something was not right. What was it? I do not say who reports, though they may guess; a coordinator looks into it. Changed your mind? Then press nothing.
+report-sexual = Sexual words or pictures
+report-threats = Threats or insults
+report-outside = Contact outside
+report-false-identity = Pretended to be another
+report-else = Something else
+report-how-long = For how long should they not ask for a peer? 🆘 and counselors stay open to them. Longer than that, a coordinator decides.
+block-day = 24 hours
+block-week = 7 days
+report-apart = Thank you for saying so; you did nothing wrong. You two will not write to each other here again. I do not say who you are, though they may guess. A person looks into it now. Here you can go on.
+report-thanks = Thank you for saying so; you did nothing wrong. I have ended this, and will not bring you two together here again. I do not say who you are, though they may guess. A person looks into it. Afraid to meet them elsewhere? Tell somebody you trust, or 🧑‍🏫.
+report-next = Would you like somebody else to be there for you? 🆘 is always there too.
+report-nobody = I can reach nobody here who could look into it now. Please tell somebody whom you trust, or the { $programme } team. { $contact }
+report-kept = Thank you. I have ended this, and will not bring you two together here again. The coordinators look into it. Look after yourself.
+report-line = If you like, add one line for the coordinator: reply to this message. If not, just leave it.
+report-noted = Noted. Thank you.
+report-before = You have reported this already. A person looks into it.
+nothing-to-report = There is no conversation that I could report now. It works during one, and for 24 hours after it. About somebody in the team? Press the button. Worried about something else? 🆘
+report-rests = Somebody has said that something in a conversation was not right. Until a coordinator has looked into it, your role rests. That is no judgement yet; you will be told what comes of it. If it is heavy: 🆘 and 💬 are there for you too.
+report-card = 🚫 { $code }: { $name } was reported. { $why }. Only coordinators get this. Who looks into it? Press 🙋.
+report-taken = 🚫 { $code }: { $name }. { $why }. Read what was said first; then decide. I ask for your reason before anything happens.
+report-read = 📄 Read what was said
+report-gone = This report is closed, or somebody else has it.
+report-words = 📝 From who reported: { $note }
+report-reason = Decision: { $verdict }. Reply to this message with your reason. It is kept with the report, and nothing happens before that.
+report-closed = { $code } is closed: { $verdict }. Thank you.
+report-answered = A person has looked into what you reported, and has decided. Thank you for speaking up. I will not bring you two together here again. If you would like to talk: 💬, and 🆘 at any time.
+report-rest = A coordinator has read what was said, and it did not fit what we promise. Your role rests until { $until }; then it opens again. A coordinator can tell you more. 💬 and 🆘 stay open to you.
+report-out = A coordinator has read what was said. It did not fit what we promise, so your role here has ended. I know that this is hard to read. 💬 and 🆘 stay open to you. Questions? Ask the { $programme } team. { $contact }
+report-not-upheld = A coordinator has read what was said, and your role is open again. Thank you for your patience; that was no easy time. If you would like to talk it over, tell a counselor.
+blocked = You can ask for a peer again from { $until }. Counselors stay open to you: /counselor, and in danger 🆘 at any time.
+blocked-now = Something in that conversation hurt the other side. So you can ask for a peer again from { $until }. Until then you can ask for a counselor (/counselor), though perhaps none answers at once, and in danger 🆘 at any time. A person looks into it.
+unblocked = A person has looked into it: you can ask for a peer again now, with 💬.
+why-sexual = Sexual words or pictures
+why-threats = Threats or insults
+why-outside = Contact outside
+why-false-identity = Pretended to be another
+why-else = Something else
+verdict-week = Role rests for 7 days
+verdict-month = Role rests for 30 days
+verdict-removed = Out of the team
+verdict-restored = Not upheld, role open again
+verdict-kept = It stays as it is
+verdict-longer = No peer for 30 days
+verdict-lifted = May ask for a peer again now
+deed-report = a report came in
+deed-report-take = took a report
+deed-report-read = read what was said in a report
+deed-report-decide = decided on a report
+
+# Somebody of the team is accused: who must not know, who knows already, and what coordinators read
+about-team = 👤 About somebody in the team
+report-team = Somebody else in the team
+why-team = Somebody else in the team
+category-team = Somebody in the team
+accused-whom =
+    { $by ->
+        [student] If somebody in the team did something to you, it is not your fault. Who must not know? They will hear nothing of this. 🆘 is always there.
+        [supporter] Who must not know? They will hear nothing of this. Do not talk about it with anybody in the team.
+       *[coordinator] Who is this about? Whoever you choose will hear nothing more of this.
+    }
+    { $state ->
+        [nobody] Right now nobody in the team may know, so I have told nobody.
+        [waits] Who may know: { $names }. Without your answer I tell them after two minutes.
+       *[told] Who knows: { $names }.
+    }
+accused-more = Other names …
+accused-off-list = Not on this list
+accused-unsaid = I do not want to say
+accused-another = 👤 Choose one more name
+accused-undo = ↩️ Wrong one
+accused-named = { $name } will not know: they cannot read, take or hear of any of this.
+accused-told = In the team only these know of it: { $names }. I do not know yet when they answer. Just write here. Must one of them not know? Say so at any time: /report. Danger: 🆘.
+accused-soon = In two minutes at most I tell only these in the team: { $names }. Must one of them not know? Choose the name on the list above, or type /report. Danger: 🆘.
+accused-nobody = I have told nobody in the team, because there is nobody who may know of this. It is not your fault. People outside can help now, also if it is somebody you know (129 is for violence). Tell somebody whom you trust, too.
+accused-taken = { $name } has this now. If { $name } must not know, say so now: press this button.
+accused-not-them = 👤 Not this person
+accused-not = A coordinator has read it and understood that this is not about somebody in the team. If it is, you did nothing wrong: press 🚫, then “Somebody else in the team”. 🆘 is always there.
+accused-seen =
+    ❗ { $category } · { $level }
+    This is for coordinators only, without whoever is named. Do not talk about it with anybody in the team.
+    Say: “Thank you for telling me. It is not your fault.”
+    Do not: ask for details, promise silence.
+    More worried: 🚩
+accused-alert =
+    🔒 { $code } · { $level }
+    { $alias }: { $category }
+    This is about somebody in the team. Only you and whoever gets this message know: do not talk about it in the group. Can you? Press 🙋.
+accused-question =
+    🔒 { $code } · { $level }
+    { $alias }: { $category }
+    From the words, somebody in the team may be accused. Is it so? Read first (🙋). Until it is answered, the group does not know.
+accused-yes = ✅ Yes, somebody in the team
+accused-no = ❌ No, an ordinary case
+accused-cleared = { $code }: all right, not about somebody in the team. If there is another danger in it, every counselor knows now; if not, I have closed it.
+flag-raised-apart = Right to say so. This is about somebody in the team, so I told coordinators only, without whoever is named. Stay with them. How urgent is it?
+case-elsewhere = You cannot open this case. Others look after it.
+case-passed = { $code } is with the coordinators now. If you are writing with them, stay until somebody comes; to end: 🔚. Thank you for what you have done.
+words-sealed = 🔒 Somebody in the team may be accused, and it is not clear who. So the words are for coordinators only. You can write with them: press 🗣. I ask them first, with your name.
+reach-ask-by-name = { $name }, a counselor, can write with you now. They do not read what you have written. Would you like to? If { $name } must not know, press ❌: they will hear nothing more, and I look for somebody else. 🆘 is always there.
+deed-guarded = kept a case for coordinators only
+deed-accused-named = noted who must not know
+deed-accused-yes = said yes: about somebody in the team
+deed-accused-no = answered: not about the team

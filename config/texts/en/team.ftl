@@ -1,0 +1,120 @@
+### The team: who joins, who decides, who is in the group, and the board.
+
+# What people read who join as supporters or counselors
+join-supporter =
+    Thank you for wanting to be a peer supporter at { $programme }!
+
+    You are there for others in writing, while you are on duty. You listen; you need not have the answers. When you are worried, you call a counselor with 🚩.
+    The steps: your name, the code of conduct, a coordinator's yes, training. Then you can start.
+join-counselor =
+    Thank you for wanting to be a counselor at { $programme }!
+
+    When there is a sign of danger, a card shows up in the counselors' group. Who presses 🙋 has the case: they read that conversation and can talk directly.
+    The steps: your name, the code of conduct, a coordinator's yes. Then you can start.
+ask-name = By what name should coordinators and counselors know you? Reply to this message with your name. Those whom you are there for never see it.
+ask-name-counselor = By what name should the team know you? Reply to this message with it. Those whom you are there for do not see it, with one exception: whoever says that somebody in the team did something chooses from the counselors' names.
+name-asked-again = That name is empty or too long. Reply to this message with a name of at most { $longest } letters.
+code-of-conduct =
+    As a { $role }, I promise:
+
+    1. What I hear stays confidential. I do not copy it, photograph it, or tell it outside the programme.
+    2. No personal contact outside this bot: no numbers, no accounts, no invitations to meet.
+    3. I listen without judging. I give no advice on medicine or law.
+    4. In doubt or danger I hand over to somebody who can do more. I never promise to keep a danger secret.
+    5. I know my limits: I rest, and ask for help when it gets heavy.
+
+    Do you agree? Press ✅.
+code-signed = Thank you. I have told the coordinators in the group. Once they have decided, I will tell you here.
+joined-supporter = Welcome, you are accepted as a peer supporter! Your training is at /training, in pieces of about ten minutes. Once a coordinator has signed it, you can go on duty.
+joined-counselor = Welcome, you are accepted as a counselor! Cases show up in the counselors' group; press 🙋 to take one. To go on call, type /oncall in the group.
+certified = Your training is recorded, valid until { $until }. Whenever you are ready, press 🟢.
+join-declined = The coordinators cannot take you in this time. Thank you for wanting to help; that counts. If you want to talk, this place stays open: 💬. Questions? Ask the { $programme } team. { $contact }
+link-gone = This link has been used or has run out. Please ask a coordinator for a new one. Want to talk? Type /start.
+already-in-team = You are in the team for this role already. Type /start to go on.
+name-kept = All right, I keep your name. Thank you.
+
+# Roles and the group
+applicant-removed = No longer in the team.
+standing-removed = no longer in the team
+one-colleague = { $name }
+colleague = { $name } · { $role }. What should be decided? I ask once more before anything happens.
+step-promote = ⭐ Make coordinator
+step-suspend = ⏸ Pause this role
+step-remove = 🗑 Remove from the team
+step-restore = ▶️ Open the role again
+step-lock = 🔒 Lock out now
+team-sure =
+    { $name }: { $step }?
+    Somebody else takes over their conversations at once, and open cases are free again.
+team-yes = ✅ Yes, do it
+team-no = ❌ No, leave it
+team-stays = All right, nothing has changed.
+team-changed = { $by } has decided for { $name }: { $done }.
+done-promote = coordinator too from now on
+done-suspend = role paused
+done-remove = no longer in the team
+done-restore = role open again
+done-lock = locked out at once
+your-role-promoted = You are a coordinator now too: you can invite, decide who joins, and decide about the team with /people.
+your-role-paused = Your role as { $role } rests for now. Whoever you were with is looked after. A coordinator can tell you more. This place stays open to you too: 💬, and 🆘 at any time. { $contact }
+your-role-removed = You are no longer in the team as { $role }. Thank you for all that you gave. This place stays open to you too: 💬, and 🆘 at any time. Questions? Ask the { $programme } team. { $contact }
+your-role-restored = Your role as { $role } is open again. Good to have you back. /start shows what you can do.
+your-role-locked = A colleague has closed this account's access for now, in case somebody else holds your phone. If all is well, ask a coordinator to open it again. 🆘 is there for you at any time.
+your-role-left =
+    You are no longer in the counselors' group, so your role as a counselor rests, and your cases are free again. { $how ->
+        [sent-out] Somebody removed you; talk to a coordinator.
+       *[left] If that was by mistake: join again, and write something there.
+    } 🆘 is there for you at any time.
+your-role-back =
+    You were seen in the counselors' group again, so your role is open again. { $watches ->
+        [0] On call? Type /oncall in the group.
+       *[other] You are on call again 📟, as before.
+    } Cases that were yours can be taken again: 🙋.
+your-role-doubted = Telegram says that you are no longer in the counselors' group. I doubt it, so your role stays. If you are there, write something in the group. If not, ask to be added again.
+last-coordinator = You are the last coordinator: nobody could decide after that. Make somebody else coordinator first.
+stranger = ⚠️ Somebody is in this group who is no counselor here, and can read what is written. Do you know them? Then invite them: /invite counselor. If not, remove them from the group.
+counselor-left-group =
+    { $name } is no longer in this group, so their role as a counselor rests. Their cases are free again. { $how ->
+        [sent-out] A coordinator can open the role again: /people.
+       *[left] Once they are seen here again, the role is open again.
+    }
+counselor-back-in-group = { $name } was seen in this group again, so their role as a counselor is open again.
+counselors-doubted =
+    ⚠️ Telegram says: no longer in this group: { $names }. I doubt it (several at once, or the last one), so nothing changes. If it is true, decide with /people. If not, it is enough to write something here.
+rights-missing = I am no administrator of this group, so Telegram does not tell me who joins. Please make me one, with no other right than to pin and delete messages.
+deed-promote = made coordinator
+deed-suspend = paused a role
+deed-remove = removed from the team
+deed-restore = opened a role again
+deed-lock = locked out
+deed-left-group = has left the group
+deed-back-in-group = seen in the group again, role open again
+deed-stranger = was in the group without being a counselor
+
+# The board
+board-open =
+    { $count ->
+        [one] 🙋 1 case waits for somebody:
+       *[other] 🙋 { $count } cases wait for somebody:
+    }
+board-quiet = ☑️ Nothing is waiting for you.
+board-nobody = NOT TAKEN
+board-more = … and { $count } more: /status
+board-waiting =
+    { $count ->
+        [0] 💬 Nobody is waiting.
+       *[other] 💬 Waiting: { $count }, the longest { $longest }
+    }
+board-on-duty = 🟢 On duty: { $names } ({ $count } talking)
+board-beat = ⏱ As of { $at }
+claim-code = 🙋 { $code }
+cannot-pin = I may not pin my board here, so it stands above. To have it pinned: group settings, administrators, me, “Pin messages”.
+group-found = The counselors' group works again: cards and the board are there, and new conversations begin.
+board-away = ⚠️ I was out of reach from { $since } to { $until }.
+back-again = ⚠️ I was out of reach from { $since } to { $until } and go on where I stopped. { $count ->
+        [0] No case waits for somebody
+        [one] 1 case waits for somebody
+       *[other] { $count } cases wait for somebody
+    }; waiting for a peer: { $waiting }. What was written meanwhile arrives now.
+deaf = ⚠️ Since { $since } nothing that people write reaches me; I can only write. 🆘 does not reach me either. Those who run this have it in the log. Please think of who might need you now.
+nothing-sent = ⚠️ From { $since } to { $until } I could not send anything. What had to wait goes out now.

@@ -1,0 +1,142 @@
+### Menangani kasus: di tangan siapa, ikut menyimak, saran, menutup, dan siapa dia.
+
+# Kasus ini di tangan siapa, dan apa yang didengar siswa selama belum ada yang mengambil
+release = 📤 Biar yang lain
+keep-case = 👌 Masih kupegang
+claimed-already = Ini sudah di tanganmu. Yang bisa kamu lakukan ada di chat pribadimu denganku.
+released = 📤 { $code } ({ $alias }) terbuka lagi, dan rekan-rekanmu sudah kuberi tahu. Terima kasih untuk yang sudah kamu lakukan.
+rung-released = 📤 { $code } ({ $level }) terbuka lagi. Siapa bisa? Tekan 🙋.
+owner-asked = ⏳ { $code } ({ $alias }) masih membutuhkanmu. Tekan 👌, lanjutkan, atau biarkan yang lain mengambil. Kalau tidak ada kabar darimu, sebentar lagi kuteruskan ke rekanmu.
+owner-stays = 👌 Terima kasih. { $code } tetap di tanganmu.
+owner-silent = { $code } ({ $alias }) kuteruskan ke rekan-rekanmu, karena perlu seseorang sekarang. Ini bisa terjadi pada siapa saja. Terima kasih sudah mengambilnya.
+owner-out = { $code } ({ $alias }) sudah diteruskan ke konselor lain. Terima kasih untuk yang sudah kamu lakukan.
+counselor-changes = Konselor yang tadi belum bisa lanjut sekarang. Yang lain baru saja kuberi tahu; aku belum tahu siapa yang menjawab dan kapan. Kamu tidak salah apa-apa. Nomor ini bisa menjawab sekarang:
+counselors-asked = Belum ada konselor yang menjawab. Baru saja kutanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
+case-before = sebelumnya: { $name }
+card-moved = Kartu ini sudah pindah, atau kasusnya sudah ditutup. Yang masih terbuka: /status
+
+# Ikut menyimak
+listen = 👁 Ikut simak
+stop-listening = ⏹ Berhenti menyimak
+listening = 👁 Kamu sekarang menyimak { $alias }. Yang mereka tulis masuk ke sini juga, tanpa mengganggunya. Yang kamu tulis di sini tidak diteruskan.
+listening-over = 👁 Kamu tidak lagi menyimak { $alias }.
+only-listening = Kamu hanya menyimak di sana, jadi tidak kuteruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
+nothing-to-hear = Sekarang tidak ada yang bicara di sana, jadi belum ada yang bisa disimak.
+counselor-listens = 👁 Seorang konselor sekarang ikut membaca di sini, untuk membantumu dan dia. Lanjutkan saja seperti biasa; kamu tidak salah apa-apa.
+counselor-listened = 👁 Konselor tidak lagi ikut membaca.
+
+# Saran, dan pertanyaan kepada konselor
+key-consult = 🧭 Tanya konselor
+advise = 💡 Beri saran ke pendamping
+answer-consult = ✋ Aku bisa jawab
+advise-ask = 💡 Apa yang bisa membantu { $name } sekarang? Balas pesan ini. Hanya { $name } yang membacanya; { $alias } tidak melihatnya.
+nobody-to-advise = Sekarang tidak ada pendamping bersamanya, jadi tidak ada yang bisa diberi saran.
+aside-of-counselor = 💡 Dari konselor, hanya untukmu. { $alias } tidak melihatnya. Mau menjawab? Balas pesan ini.
+aside-of-supporter = 🧭 { $name } menulis kepadamu tentang { $alias }, yang tidak melihatnya. Mau menjawab? Balas pesan ini.
+aside-words-only = Tidak kuteruskan: di sini hanya tulisan, paling banyak { $longest } huruf. Balas lagi pesan tadi, ya.
+aside-over = Tidak kuteruskan: percakapan ini sudah lama selesai, dan tulisannya sudah dihapus.
+aside-unheard = Sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.
+aside-edited = Penerimanya tetap membaca tulisan yang tadi. Kalau perubahannya penting, balas sekali lagi.
+colleague-listens = 👁 { $name } sekarang ikut membaca percakapan { $alias }. { $code } tetap kamu pegang.
+student-gone = { $alias } ({ $code }) tidak bisa kuhubungi: aku diblokir, atau akunnya sudah tidak ada. Tidak ada yang sampai sebelum ia menulis lagi. Ada bahaya: 🪪.
+nothing-to-consult = Kamu sedang tidak menemani siapa pun. Kalau ada yang mengganjal, sampaikan langsung ke konselor.
+consult-ask = 🧭 Apa yang ingin kamu tanyakan? Balas pesan ini dengan kata-katamu, tanpa menyebut nama. Hanya konselor yang membacanya; { $alias } tidak melihat apa-apa. Kalau ada bahaya, jangan menunggu: 🚩.
+consult-sent =
+    { $count ->
+        [0] 🧭 Pertanyaanmu kusimpan, tetapi sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, jangan menunggu: tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.
+       *[other] 🧭 Pertanyaanmu sudah sampai ke { $count } konselor. Kalau 5 menit belum ada jawaban, kutanyakan ke semuanya. Ada tambahan? Balas pesan ini. Bahaya: 🚩.
+    }
+consult-repeated =
+    { $count ->
+        [0] 🧭 Maaf, belum ada konselor yang bisa kuhubungi. Jangan menunggu kami: kalau ada bahaya tekan 🚩 dan tunjukkan nomor bantuan dengan 🆘; kalau tidak, kamu boleh pamit dengan 🔚.
+        [1] 🧭 Maaf, satu-satunya konselor yang bisa kuhubungi belum menjawab, dan kapan dijawab belum pasti. Bahaya: 🚩. Kamu boleh bilang belum tahu, atau serahkan dengan 🤝.
+       *[other] 🧭 Maaf, belum ada yang menjawab. Sekarang sudah kutanyakan ke semua { $count } konselor, tetapi kapan dijawab belum pasti. Bahaya: 🚩. Kamu boleh bilang belum tahu, atau serahkan dengan 🤝.
+    }
+consult-card = 🧭 { $name } punya pertanyaan tentang { $alias }.
+consult-open = Belum dijawab. Siapa bisa?
+consult-answered = Dijawab { $name }.
+consult-over = Sudah selesai: yang bertanya tidak lagi dalam percakapan ini.
+menu-consult = Pendamping: tanya konselor diam-diam
+
+# Menutup, catatan, tindak lanjut, persetujuan
+note = 📝 Catatan
+show-notes = 🗒 Lihat catatan
+ask-consent-of = 🤲 Tanya soal rujukan
+in-days-1 = Besok
+in-days-3 = 3 hari lagi
+in-days-7 = Seminggu lagi
+in-days-14 = Dua minggu lagi
+say-yes = ✅ Ya
+say-no = ❌ Tidak
+ask-referral = { $code }: ke mana?
+ask-case-note = 📝 { $code }: ada yang perlu dicatat? Balas pesan ini. Hanya yang memegang kasus ini yang membacanya, dan ikut terhapus bersama tulisannya. Kalau tidak ada, biarkan saja.
+case-note-kept = 📝 { $code }: sudah dicatat.
+case-notes = 📝 { $code } · { $alias }: catatan sebelumnya
+ask-follow-up = { $code } ({ $alias }): mau kuingatkan untuk melihat lagi? Kalau ya, ia juga kutanya apakah aku boleh menyapanya saat itu.
+follow-up-none = { $code }: tanpa pengingat. Terima kasih.
+follow-up-set = { $code }: kuingatkan tanggal { $date }, pagi. Ia sudah kutanya apakah boleh kusapa saat itu.
+follow-up-due =
+    ⏰ { $code } · { $alias }: kamu ingin melihat lagi hari ini. { $written ->
+        [written] Ia setuju, jadi sudah kutanya kabarnya, dengan tombol untuk bicara dengan konselor.
+        [talking] Ia sedang dalam percakapan, jadi tidak kusapa.
+        [asked] Ia belum menjawab apakah boleh disapa, jadi tidak kusapa.
+       *[no] Ia tidak ingin disapa, jadi tidak kusapa.
+    }
+follow-up-student = Halo lagi. Waktu itu ada konselor yang menemanimu, dan kamu bilang aku boleh bertanya: bagaimana kabarmu sekarang? Mau bicara dengan konselor? Tekan tombol ini. Kalau tidak, tidak apa-apa. 🆘 selalu ada.
+ask-may-write = Boleh kutanya kabarmu tanggal { $date }? Nanti tidak harus dijawab. Tanpa ✅ darimu, aku tidak menyapa.
+may-write-yes = Terima kasih. Nanti kutanya kabarmu. Kalau berubah pikiran, tekan ❌.
+may-write-no = Baik, aku tidak akan menyapa. Kamu bisa kembali kapan saja: 💬, 🧑‍🏫, atau 🆘.
+ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Kutanyakan kepadanya. Sebelum ia setuju, jangan teruskan dulu, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti.
+ask-consent = Menurut konselor, ini bisa membantumu: { $name }. Bolehkah konselor bicara dengan mereka tentang kamu? ❌ tidak mengubah apa pun di sini. Hanya kalau nyawa terancam atau anak disakiti, konselor wajib bertindak, juga tanpa ✅; sebisanya kamu diajak bicara dulu.
+consent-asked = 🤲 { $code }: { $alias } sudah kutanya soal { $name }. Jawabannya masuk ke sini.
+consent-given = Terima kasih. Konselor sudah tahu, dan sebisanya bilang dulu kepadamu sebelum meneruskan. Kamu masih boleh menolak: tekan ❌.
+consent-refused = Baik, konselor tidak membicarakanmu di sana, dan tetap ada untukmu. Hanya kalau nyawa terancam atau anak disakiti, ia wajib memberi tahu yang melindungi; sebisanya kamu diajak bicara dulu.
+consent-yes = ✅ { $code }: { $alias } setuju soal { $name }. Beri tahu dia apa yang kamu teruskan, sebelum meneruskannya.
+consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti. Kalau begitu, sebisanya bilang dulu kepadanya.
+
+# Foto dalam transkrip
+show-photos = 🖼 Foto ({ $count })
+photos = 🖼 { $code }: ada { $count } foto di dalamnya. Kukirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
+
+# Menulis dengan seseorang yang tidak sedang dalam percakapan
+reach-ask = Seorang konselor ingin menulis denganmu di sini, karena ada yang kamu tulis atau tekan yang membuat kami khawatir. Mau? Tidak perlu buru-buru. 🆘 selalu ada.
+reach-asked = 🗣 { $code }: { $alias } sedang tidak dalam percakapan. Ia sudah kutanya apakah mau menulis denganmu. Kalau { $minutes } menit tidak ada jawaban, kamu kuberi tahu.
+reach-already = Ia sudah kutanya. Jawabannya masuk ke sini begitu ada.
+reach-no = { $code }: { $alias } belum mau menulis. Kasusnya tetap di tanganmu. Pikirkan siapa di dekatnya yang bisa membantu, dan kapan melihat lagi.
+reach-silent = { $code }: { $minutes } menit belum ada jawaban dari { $alias }. Aku tidak tahu sebabnya. Kalau nanti menjawab, kamu kuberi tahu. Khawatir akan nyawanya? Bicarakan dengan tim sekarang; 🗣 menanyakan sekali lagi.
+reach-refused = Baik, tidak harus. Kapan pun kamu mau: 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
+reach-waits = Terima kasih. Konselornya baru menyerahkan ini ke tim. Tulis saja di sini; yang menjawab bisa membacanya. 🆘 selalu ada.
+reach-late = Itu sudah ditutup. Kalau ingin konselor, tekan 🧑‍🏫. Butuh bantuan sekarang: 🆘.
+
+# Siapa dia?
+reveal = 🪪 Siapa ini?
+reveal-reasons = 🪪 { $code }: dua konselor bersama-sama boleh melihat akunnya, selama sepuluh menit. Itu tercatat, dan orangnya diberi tahu. Kenapa perlu?
+reveal-life = Nyawanya terancam sekarang
+reveal-others = Orang lain dalam bahaya
+reveal-child = Anak harus dilindungi
+reveal-law = Hukum mewajibkan
+reveal-in-words = { $code }: kenapa, dengan kata-katamu sendiri? Balas pesan ini. Konselor yang dimintai persetujuan membacanya.
+reveal-alone = Ini perlu konselor kedua, dan sekarang tidak ada yang lain yang bisa kuhubungi. Kalau bahaya, jangan menunggu: /sumber menunjukkan nomornya.
+reveal-waits = Permintaan untuk kasus ini masih menunggu jawaban.
+reveal-asked =
+    🪪 { $name } minta melihat siapa di balik { $code }.
+    { $cause }: { $words }
+    Kalau setuju, kalian berdua melihatnya selama sepuluh menit; itu tercatat dan orangnya diberi tahu. Setuju?
+reveal-yes = ✅ Aku setuju
+reveal-no = ❌ Tidak
+reveal-sent = 🪪 { $code }: konselor lain sudah kutanya. Kalau ada yang setuju, kalian berdua melihatnya di sini.
+reveal-gone = Permintaan ini sudah lewat.
+reveal-needs-another = Ini perlu persetujuan konselor lain.
+reveal-declined = 🪪 { $code }: seorang rekan tidak setuju. Bicarakan dulu berdua.
+reveal-done = 🪪 { $code }: kalian berdua melihatnya selama sepuluh menit. Orangnya kuberi tahu dalam sehari. Apa itu berbahaya sekarang? Kalau ya, tunda dulu.
+reveal-wait = ⏸ Berbahaya, tunda dulu
+reveal-held = Baik, belum kuberi tahu. Kalau sudah aman, tekan tombol ini.
+reveal-tell = 📨 Beri tahu sekarang
+reveal-told = Sudah kuberi tahu.
+identity = 🪪 { $code }. Hanya untuk matamu; kuhapus setelah sepuluh menit.
+revealed = Dua konselor melihat dari akun mana kamu menulis, karena mereka khawatir akan keselamatan seseorang. Siapa yang melakukannya dan kenapa sudah dicatat. Teman sebaya tetap hanya melihat alias. Kamu boleh bertanya: /konselor, atau tim { $programme }. { $contact }
+status-reveals = 🪪 Akun yang diperlihatkan bulan ini: { $count }
+deed-reveal-ask = minta tahu siapa seseorang
+deed-reveal-agree = setuju, dan melihat akunnya
+deed-reveal-decline = tidak setuju akun diperlihatkan
+deed-reveal-hold = menunda kabar kepada orangnya

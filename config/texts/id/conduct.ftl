@@ -1,0 +1,109 @@
+### Perilaku: seseorang dilaporkan, atau seseorang di tim dituduh.
+
+# Laporan: yang dibaca pelapor, dan yang memutuskan
+key-report = 🚫 Laporkan
+report-whom = Tentang siapa?
+report-reasons = Maaf, ada yang tidak beres. Apa itu? Siapa yang melapor tidak kusebut, walau ia mungkin menebak; seorang koordinator memeriksanya. Berubah pikiran? Tidak usah tekan apa-apa.
+report-sexual = Kata atau gambar seksual
+report-threats = Ancaman atau hinaan
+report-outside = Mengajak kontak di luar
+report-false-identity = Mengaku sebagai orang lain
+report-else = Hal lain
+report-how-long = Berapa lama ia tidak bisa meminta teman sebaya? 🆘 dan konselor tetap terbuka untuknya. Lebih lama dari itu diputuskan koordinator.
+block-day = 24 jam
+block-week = 7 hari
+report-apart = Terima kasih sudah bilang; kamu tidak salah apa-apa. Di sini kalian berdua tidak akan saling menulis lagi. Siapa kamu tidak kuberitahukan, walau ia mungkin menebak. Sekarang ada orang yang memeriksanya. Di sini kamu bisa lanjut.
+report-thanks = Terima kasih sudah bilang; kamu tidak salah apa-apa. Ini sudah kuakhiri, dan di sini kalian tidak akan kupertemukan lagi. Siapa kamu tidak kuberitahukan, walau ia mungkin menebak. Ada orang yang memeriksanya. Takut bertemu dia di luar sini? Bilang kepada orang yang kamu percaya, atau 🧑‍🏫.
+report-next = Mau ditemani orang lain? 🆘 juga selalu ada.
+report-nobody = Sekarang tidak ada yang bisa kuhubungi di sini untuk memeriksanya. Tolong ceritakan kepada orang yang kamu percaya, atau tim { $programme }. { $contact }
+report-kept = Terima kasih. Ini sudah kuakhiri, dan di sini kalian tidak akan kupertemukan lagi. Koordinator akan memeriksanya. Jaga dirimu.
+report-line = Kalau mau, tambahkan satu kalimat untuk koordinator: balas pesan ini. Kalau tidak, biarkan saja.
+report-noted = Sudah kucatat. Terima kasih.
+report-before = Ini sudah kamu laporkan. Ada orang yang memeriksanya.
+nothing-to-report = Sekarang tidak ada percakapan yang bisa dilaporkan. Bisa selama percakapan, dan sampai 24 jam sesudahnya. Tentang seseorang di tim? Tekan tombolnya. Khawatir soal lain? 🆘
+report-rests = Ada yang bilang bahwa sesuatu dalam percakapan tidak beres. Sampai koordinator memeriksanya, peranmu berhenti dulu. Ini belum penilaian; kamu akan dikabari hasilnya. Kalau terasa berat: 🆘 dan 💬 ada untukmu juga.
+report-card = 🚫 { $code }: { $name } dilaporkan. { $why }. Hanya koordinator yang menerima ini. Siapa yang memeriksa? Tekan 🙋.
+report-taken = 🚫 { $code }: { $name }. { $why }. Baca dulu isinya, lalu putuskan. Sebelum ada yang terjadi, aku tanya alasanmu.
+report-read = 📄 Baca percakapannya
+report-gone = Laporan ini sudah ditutup, atau dipegang orang lain.
+report-words = 📝 Dari pelapor: { $note }
+report-reason = Keputusan: { $verdict }. Balas pesan ini dengan alasanmu. Alasan itu disimpan bersama laporan, dan sebelumnya tidak ada yang terjadi.
+report-closed = { $code } ditutup: { $verdict }. Terima kasih.
+report-answered = Laporanmu sudah diperiksa seseorang dan sudah diputuskan. Terima kasih sudah berani bilang. Di sini kalian tidak akan kupertemukan lagi. Kalau ingin bercerita: 💬, dan 🆘 kapan saja.
+report-rest = Koordinator sudah membaca percakapannya, dan itu tidak sesuai dengan janji kita. Peranmu berhenti sampai { $until }; setelah itu terbuka lagi. Koordinator bisa bercerita lebih banyak. 💬 dan 🆘 tetap terbuka untukmu.
+report-out = Koordinator sudah membaca percakapannya. Itu tidak sesuai dengan janji kita, jadi peranmu di sini berakhir. Aku tahu ini berat dibaca. 💬 dan 🆘 tetap terbuka untukmu. Ada pertanyaan? Tanya tim { $programme }. { $contact }
+report-not-upheld = Koordinator sudah membaca percakapannya, dan peranmu dibuka lagi. Terima kasih sudah sabar; itu bukan masa yang mudah. Kalau ingin membicarakannya, bilang kepada konselor.
+blocked = Kamu bisa meminta teman sebaya lagi mulai { $until }. Konselor tetap ada untukmu: /konselor, dan kalau bahaya 🆘 kapan saja.
+blocked-now = Ada yang melukai pihak lain dalam percakapan itu. Jadi kamu bisa meminta teman sebaya lagi mulai { $until }. Sampai saat itu kamu bisa minta konselor (/konselor), walau belum tentu langsung ada yang menjawab, dan kalau bahaya 🆘 kapan saja. Ada orang yang memeriksanya.
+unblocked = Sudah ada orang yang memeriksanya: sekarang kamu bisa meminta teman sebaya lagi dengan 💬.
+why-sexual = Kata atau gambar seksual
+why-threats = Ancaman atau hinaan
+why-outside = Mengajak kontak di luar
+why-false-identity = Mengaku sebagai orang lain
+why-else = Hal lain
+verdict-week = Peran berhenti 7 hari
+verdict-month = Peran berhenti 30 hari
+verdict-removed = Keluar dari tim
+verdict-restored = Tidak terbukti, peran dibuka
+verdict-kept = Tetap seperti sekarang
+verdict-longer = Tanpa teman sebaya 30 hari
+verdict-lifted = Boleh minta teman sebaya lagi
+deed-report = ada laporan masuk
+deed-report-take = mengambil laporan
+deed-report-read = membaca percakapan dalam laporan
+deed-report-decide = memutuskan laporan
+
+# Seseorang di tim dituduh: siapa yang tidak boleh tahu, siapa yang sudah tahu, dan yang dibaca koordinator
+about-team = 👤 Tentang seseorang di tim
+report-team = Orang lain di tim
+why-team = Orang lain di tim
+category-team = Seseorang di tim
+accused-whom =
+    { $by ->
+        [student] Kalau seseorang di tim berbuat sesuatu kepadamu, itu bukan salahmu. Siapa yang tidak boleh tahu? Ia tidak akan mendengar apa-apa tentang ini. 🆘 selalu ada.
+        [supporter] Siapa yang tidak boleh tahu? Ia tidak akan mendengar apa-apa tentang ini. Jangan bicarakan dengan siapa pun di tim.
+       *[coordinator] Ini tentang siapa? Yang kamu pilih tidak akan mendengar apa-apa lagi tentang ini.
+    }
+    { $state ->
+        [nobody] Sekarang tidak ada orang di tim yang boleh tahu, jadi tidak ada yang kuberi tahu.
+        [waits] Yang boleh tahu: { $names }. Tanpa jawabanmu, kuberi tahu setelah dua menit.
+       *[told] Yang tahu: { $names }.
+    }
+accused-more = Nama lain …
+accused-off-list = Tidak ada di daftar ini
+accused-unsaid = Tidak mau bilang siapa
+accused-another = 👤 Pilih satu nama lagi
+accused-undo = ↩️ Salah pilih
+accused-named = { $name } tidak akan tahu: tidak bisa membaca, mengambil, atau mendengar apa pun tentang ini.
+accused-told = Yang tahu tentang ini di tim hanya: { $names }. Aku belum tahu kapan mereka menjawab. Tulis saja di sini. Salah satunya tidak boleh tahu? Bilang kapan saja: /lapor. Bahaya: 🆘.
+accused-soon = Paling lama dua menit lagi kuberi tahu di tim hanya: { $names }. Salah satunya tidak boleh tahu? Pilih namanya di daftar tadi, atau ketik /lapor. Bahaya: 🆘.
+accused-nobody = Tidak ada orang di tim yang kuberi tahu, karena tidak ada yang boleh tahu tentang ini. Kamu tidak salah apa-apa. Yang di luar sini bisa menolong sekarang, juga kalau pelakunya orang yang dikenal (129 untuk kekerasan). Ceritakan juga kepada seseorang yang kamu percaya.
+accused-taken = { $name } sekarang memegang ini. Kalau { $name } tidak boleh tahu, bilang sekarang: tekan tombol ini.
+accused-not-them = 👤 Jangan orang ini
+accused-not = Seorang koordinator membacanya dan mengerti bahwa ini bukan tentang seseorang di tim. Kalau ternyata iya, kamu tidak salah: tekan 🚫, lalu “Orang lain di tim”. 🆘 selalu ada.
+accused-seen =
+    ❗ { $category } · { $level }
+    Ini hanya untuk koordinator, tanpa orang yang disebut. Jangan bicarakan dengan siapa pun di tim.
+    Katakan: “Makasih sudah cerita. Itu bukan salahmu.”
+    Jangan: bertanya rincinya, berjanji diam.
+    Makin khawatir: 🚩
+accused-alert =
+    🔒 { $code } · { $level }
+    { $alias }: { $category }
+    Ini tentang seseorang di tim. Hanya kamu dan yang menerima pesan ini yang tahu: jangan bicarakan di grup. Bisa? Tekan 🙋.
+accused-question =
+    🔒 { $code } · { $level }
+    { $alias }: { $category }
+    Dari tulisannya mungkin seseorang di tim dituduh. Benarkah begitu? Baca dulu (🙋). Sebelum dijawab, grup tidak tahu.
+accused-yes = ✅ Ya, seseorang di tim
+accused-no = ❌ Bukan, kasus biasa
+accused-cleared = { $code }: baik, bukan tentang seseorang di tim. Kalau ada bahaya lain di dalamnya, sekarang semua konselor tahu; kalau tidak, sudah kututup.
+flag-raised-apart = Benar, lebih baik bilang. Ini tentang seseorang di tim, jadi hanya koordinator yang kuberi tahu, tanpa orang yang disebut. Tetap temani ia. Seberapa mendesak?
+case-elsewhere = Kasus ini tidak bisa kamu buka. Yang lain sudah mengurusnya.
+case-passed = { $code } sekarang diurus koordinator. Kalau kamu sedang menulis dengannya, temani dulu sampai ada yang datang; selesai: 🔚. Terima kasih untuk yang sudah kamu lakukan.
+words-sealed = 🔒 Mungkin seseorang di tim dituduh, dan belum jelas siapa. Jadi tulisannya hanya untuk koordinator. Kamu bisa menulis dengannya: tekan 🗣. Ia kutanya dulu, dengan namamu.
+reach-ask-by-name = { $name }, seorang konselor, bisa menulis denganmu sekarang. Yang sudah kamu tulis tidak dibacanya. Mau? Kalau { $name } tidak boleh tahu, tekan ❌: ia tidak akan mendengar apa-apa lagi, dan kucarikan yang lain. 🆘 selalu ada.
+deed-guarded = menyimpan kasus hanya untuk koordinator
+deed-accused-named = mencatat siapa yang tidak boleh tahu
+deed-accused-yes = mengiyakan: tentang seseorang di tim
+deed-accused-no = menjawab: bukan tentang tim

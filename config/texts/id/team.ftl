@@ -1,0 +1,115 @@
+### Tim: siapa bergabung, siapa memutuskan, siapa di grup, dan papan.
+
+# Yang dibaca orang yang bergabung sebagai pendamping atau konselor
+join-supporter =
+    Terima kasih mau jadi pendamping sebaya di { $programme }!
+
+    Kamu menemani orang lain lewat tulisan, saat kamu bertugas. Kamu mendengarkan; kamu tidak harus punya jawaban. Kalau khawatir, kamu memanggil konselor dengan 🚩.
+    Langkahnya: namamu, kode etik, persetujuan koordinator, pelatihan. Lalu kamu bisa mulai.
+join-counselor =
+    Terima kasih mau jadi konselor di { $programme }!
+
+    Kalau ada tanda bahaya, muncul kartu di grup konselor. Yang menekan 🙋 memegang kasusnya: ia membaca percakapan itu dan bisa bicara langsung.
+    Langkahnya: namamu, kode etik, persetujuan koordinator. Lalu kamu bisa mulai.
+ask-name = Dengan nama apa koordinator dan konselor mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak pernah melihatnya.
+ask-name-counselor = Dengan nama apa tim mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak melihatnya, kecuali kalau ia bilang bahwa seseorang di tim berbuat sesuatu: ia memilih dari daftar nama konselor.
+name-asked-again = Nama itu kosong atau terlalu panjang. Balas pesan ini dengan nama, paling panjang { $longest } huruf.
+code-of-conduct =
+    Sebagai { $role }, aku berjanji:
+
+    1. Yang kudengar tetap rahasia. Tidak kusalin, kupotret, atau kuceritakan di luar program.
+    2. Tidak ada hubungan pribadi di luar bot ini: tidak bertukar nomor atau akun, tidak mengajak bertemu.
+    3. Aku mendengarkan tanpa menghakimi. Aku tidak memberi nasihat obat atau hukum.
+    4. Kalau ragu atau ada bahaya, kuserahkan kepada yang lebih mampu. Aku tidak pernah berjanji merahasiakan bahaya.
+    5. Aku mengenali batasku: aku istirahat, dan minta tolong kalau terasa berat.
+
+    Setuju? Tekan ✅.
+code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
+joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Pelatihanmu ada di /latihan, sedikit demi sedikit, sekitar sepuluh menit. Setelah koordinator menyetujuinya, kamu bisa bertugas.
+joined-counselor = Selamat datang, kamu diterima sebagai konselor! Kasus muncul di grup konselor; tekan 🙋 untuk mengambil. Mulai berjaga: ketik /oncall di grup.
+certified = Pelatihanmu sudah tercatat, berlaku sampai { $until }. Kapan pun siap, tekan 🟢.
+join-declined = Kali ini koordinator belum bisa menerimamu. Terima kasih sudah mau menolong; itu tetap berarti. Kalau ingin bercerita, tempat ini tetap terbuka: 💬. Ada pertanyaan? Tanya tim { $programme }. { $contact }
+link-gone = Tautan ini sudah dipakai atau sudah lewat waktunya. Minta yang baru kepada koordinator. Mau bercerita? Ketik /start.
+already-in-team = Kamu sudah terdaftar untuk peran ini. Ketik /start untuk melanjutkan.
+name-kept = Baik, namamu kusimpan. Terima kasih.
+
+# Peran dan grup
+applicant-removed = Tidak lagi di tim.
+standing-removed = tidak lagi di tim
+one-colleague = { $name }
+colleague = { $name } · { $role }. Apa yang mau diputuskan? Aku bertanya sekali lagi sebelum ada yang berubah.
+step-promote = ⭐ Jadikan koordinator
+step-suspend = ⏸ Hentikan sementara
+step-remove = 🗑 Keluarkan dari tim
+step-restore = ▶️ Buka lagi perannya
+step-lock = 🔒 Kunci sekarang juga
+team-sure =
+    { $name }: { $step }?
+    Kalau ia sedang menemani orang, langsung dicarikan pengganti, dan kasusnya terbuka lagi.
+team-yes = ✅ Ya, lakukan
+team-no = ❌ Tidak, biarkan
+team-stays = Baik, tidak ada yang berubah.
+team-changed = { $by } memutuskan untuk { $name }: { $done }.
+done-promote = mulai sekarang juga koordinator
+done-suspend = perannya dihentikan sementara
+done-remove = tidak lagi di tim
+done-restore = perannya dibuka lagi
+done-lock = langsung dikunci
+your-role-promoted = Sekarang kamu juga koordinator: kamu bisa mengundang, memutuskan siapa yang ikut, dan memutuskan soal tim lewat /people.
+your-role-paused = Peranmu sebagai { $role } dihentikan dulu. Orang yang kamu temani sudah diurus. Koordinator bisa bercerita lebih banyak. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. { $contact }
+your-role-removed = Kamu tidak lagi di tim sebagai { $role }. Terima kasih untuk semua yang kamu beri. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. Ada pertanyaan? Tanya tim { $programme }. { $contact }
+your-role-restored = Peranmu sebagai { $role } sudah dibuka lagi. Senang kamu kembali. /start menunjukkan apa yang bisa kamu lakukan.
+your-role-locked = Seorang rekan menutup akses akun ini dulu, jaga-jaga kalau ponselmu dipegang orang lain. Kalau semuanya baik, minta koordinator membukanya lagi. 🆘 ada untukmu kapan saja.
+your-role-left =
+    Kamu tidak lagi di grup konselor, jadi peranmu sebagai konselor berhenti dulu, dan kasusmu terbuka lagi. { $how ->
+        [sent-out] Ada yang mengeluarkanmu; bicaralah dengan koordinator.
+       *[left] Kalau itu tidak sengaja: masuk lagi, lalu tulis sesuatu di sana.
+    } 🆘 ada untukmu kapan saja.
+your-role-back =
+    Kamu terlihat lagi di grup konselor, jadi peranmu terbuka lagi. { $watches ->
+        [0] Mau berjaga? Ketik /oncall di grup.
+       *[other] Kamu berjaga lagi 📟, seperti sebelumnya.
+    } Kasus yang tadi di tanganmu bisa kamu ambil lagi: 🙋.
+your-role-doubted = Menurut Telegram, kamu tidak lagi di grup konselor. Aku meragukannya, jadi peranmu tetap. Kalau kamu masih di sana, tulis sesuatu di grup itu. Kalau tidak, minta dimasukkan lagi.
+last-coordinator = Kamu koordinator terakhir: setelah itu tidak ada yang bisa memutuskan. Jadikan orang lain koordinator dulu.
+stranger = ⚠️ Ada orang di grup ini yang bukan konselor di sini, dan ia bisa membaca isinya. Kalian kenal? Undang lewat /invite counselor. Kalau tidak, keluarkan dari grup.
+counselor-left-group =
+    { $name } tidak lagi di grup ini, jadi perannya sebagai konselor berhenti dulu. Kasusnya terbuka lagi. { $how ->
+        [sent-out] Koordinator bisa membuka perannya lagi: /people.
+       *[left] Begitu ia terlihat lagi di sini, perannya terbuka lagi.
+    }
+counselor-back-in-group = { $name } terlihat lagi di grup ini, jadi perannya sebagai konselor terbuka lagi.
+counselors-doubted =
+    ⚠️ Menurut Telegram, { $names } tidak lagi di grup ini. Aku meragukannya (beberapa sekaligus, atau yang terakhir), jadi perannya tetap. Kalau benar, putuskan lewat /people. Kalau tidak, cukup tulis sesuatu di sini.
+rights-missing = Aku bukan admin grup ini, jadi Telegram tidak memberitahuku siapa yang masuk. Tolong jadikan aku admin, cukup dengan hak menyematkan dan menghapus pesan.
+deed-promote = menjadikan koordinator
+deed-suspend = menghentikan peran sementara
+deed-remove = mengeluarkan dari tim
+deed-restore = membuka lagi peran
+deed-lock = mengunci
+deed-left-group = keluar dari grup
+deed-back-in-group = terlihat lagi di grup, perannya terbuka lagi
+deed-stranger = ada di grup tanpa menjadi konselor
+
+# Papan
+board-open = 🙋 { $count } kasus menunggu seseorang:
+board-quiet = ☑️ Tidak ada yang menunggumu.
+board-nobody = BELUM DIAMBIL
+board-more = … dan { $count } lagi: /status
+board-waiting =
+    { $count ->
+        [0] 💬 Tidak ada yang menunggu.
+       *[other] 💬 Menunggu: { $count }, paling lama { $longest }
+    }
+board-on-duty = 🟢 Bertugas: { $names } ({ $count } sedang bicara)
+board-beat = ⏱ Keadaan pukul { $at }
+claim-code = 🙋 { $code }
+cannot-pin = Aku belum boleh menyematkan papanku di sini, jadi letaknya di atas. Supaya tersemat: pengaturan grup, administrator, aku, “Sematkan pesan”.
+group-found = Grup konselor sudah pulih: kartu dan papan ada di sana, dan percakapan baru dimulai lagi.
+board-away = ⚠️ Aku tidak bisa dihubungi pukul { $since } sampai { $until }.
+back-again = ⚠️ Aku tidak bisa dihubungi pukul { $since } sampai { $until }, dan sekarang lanjut dari sana. { $count ->
+        [0] Tidak ada kasus yang menunggu seseorang
+       *[other] { $count } kasus menunggu seseorang
+    }; menunggu teman sebaya: { $waiting }. Yang ditulis selama itu masuk sekarang.
+deaf = ⚠️ Sejak pukul { $since } tulisan orang tidak sampai kepadaku; aku hanya bisa menulis. 🆘 juga tidak sampai. Pengelola bisa melihatnya di log. Tolong pikirkan siapa yang mungkin membutuhkanmu sekarang.
+nothing-sent = ⚠️ Pukul { $since } sampai { $until } aku tidak bisa mengirim apa pun. Yang tertunda kukirim sekarang.

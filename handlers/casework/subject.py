@@ -1,0 +1,81 @@
+"""What this subject adds to the bot."""
+
+from care.model.card_kinds import View
+from care.model.message_kinds import Kind
+from care.people.permissions import Action
+from handlers.casework import case_actions, case_buttons, counselor_actions, identity_disclosure, staff_lines
+from handlers.keyboards.keyboards import Key
+from handlers.rendering.subject import Subject
+from handlers.request.route import Route
+
+SUBJECT = Subject(
+    commands={
+        ("consult", "konsul"): Route(Action.CONSULT, case_actions.consult),
+        ("oncall",): Route(Action.ON_CALL, counselor_actions.toggle_on_call, in_group=True),
+        ("status",): Route(Action.STATUS, counselor_actions.show_status, in_group=True),
+    },
+    keys={
+        Key.CONSULT: Route(Action.CONSULT, case_actions.consult),
+        Key.GIVE_BACK: Route(Action.CASE, counselor_actions.give_back_focused),
+        Key.CLOSE: Route(Action.CASE, counselor_actions.ask_outcome_focused),
+    },
+    presses={
+        "photos": Route(Action.CASE, case_actions.show_photos),
+        "watch": Route(Action.CASE, case_actions.watch),
+        "peer": Route(Action.CASE, case_actions.review_peer),
+        "listen": Route(Action.CASE, case_actions.listen),
+        "stop-listening": Route(Action.CASE, case_actions.stop_listening),
+        "advise": Route(Action.CASE, case_actions.advise),
+        "advise-case": Route(Action.CASE, case_actions.advise_in_case),
+        "answer-consult": Route(Action.CASE, case_actions.offer_answer),
+        "note": Route(Action.CASE, case_actions.note),
+        "show-notes": Route(Action.CASE, case_actions.show_notes),
+        "referral": Route(Action.CASE, case_actions.keep_referral),
+        "follow-up": Route(Action.CASE, case_actions.set_follow_up),
+        "may-write": Route(Action.REPLY, case_actions.answer_may_write),
+        "reach": Route(Action.REPLY, case_actions.answer_reach),
+        "ask-consent": Route(Action.CASE, case_actions.ask_consent),
+        "consent-to": Route(Action.CASE, case_actions.consent_to),
+        "consent": Route(Action.REPLY, case_actions.answer_consent),
+        "claim": Route(Action.CASE, counselor_actions.claim),
+        "release": Route(Action.CASE, counselor_actions.release),
+        "keep-case": Route(Action.CASE, counselor_actions.keep),
+        "take-over": Route(Action.CASE, counselor_actions.take_over),
+        "together": Route(Action.CASE, counselor_actions.take_over_together),
+        "give-back": Route(Action.CASE, counselor_actions.give_back),
+        "close": Route(Action.CASE, counselor_actions.ask_outcome),
+        "outcome": Route(Action.CASE, counselor_actions.close),
+        "further": Route(Action.FURTHER, counselor_actions.decide_further),
+        "review": Route(Action.REVIEW, counselor_actions.decide_review),
+        "reveal": Route(Action.REVEAL, identity_disclosure.ask),
+        "reveal-why": Route(Action.REVEAL, identity_disclosure.ask_why),
+        "reveal-do": Route(Action.REVEAL, identity_disclosure.decide),
+        "reveal-hold": Route(Action.REVEAL, identity_disclosure.hold),
+        "reveal-tell": Route(Action.REVEAL, identity_disclosure.tell_now),
+    },
+    buttons={
+        **case_buttons.BUTTONS,
+        **identity_disclosure.BUTTONS,
+    },
+    words={
+        Kind.REVEAL_ASKED: identity_disclosure.show_asked,
+        Kind.ASIDE_OF_COUNSELOR: staff_lines.of_counselor,
+        Kind.ASIDE_OF_SUPPORTER: staff_lines.of_supporter,
+        Kind.CASE_NOTES: staff_lines.case_notes,
+        Kind.LAST_LINE: staff_lines.last_line,
+        Kind.WORDS_RETURNED: staff_lines.returned,
+    },
+    cards={
+        View.CONSULT: staff_lines.show_consult,
+        View.WATCH: staff_lines.show_watch,
+    },
+    keyboards={
+        Kind.TAKEN_OVER: "counselor",
+        Kind.GIVEN_BACK: "home",
+        Kind.RELEASED: "home",
+        Kind.OWNER_SILENT: "home",
+        Kind.OWNER_OUT: "home",
+        Kind.CASE_CLOSED: "home",
+        Kind.STUDENT_LEFT: "home",
+    },
+)

@@ -1,0 +1,47 @@
+"""What this subject adds to the bot."""
+
+from care.model.message_kinds import Kind
+from care.people.permissions import Action
+from handlers.conduct import accusations, reports
+from handlers.keyboards.keyboards import Key
+from handlers.rendering.subject import Subject
+from handlers.request.route import Route
+
+SUBJECT = Subject(
+    commands={
+        ("report", "lapor"): Route(Action.REPORT, reports.ask),
+    },
+    keys={
+        Key.REPORT: Route(Action.REPORT, reports.ask),
+    },
+    presses={
+        "report-team": Route(Action.COUNSELOR, accusations.say),
+        "flag-team": Route(Action.FLAG, accusations.flag),
+        "accuse": Route(Action.REPORT, accusations.name),
+        "accuse-nobody": Route(Action.REPORT, accusations.decline),
+        "accuse-undo": Route(Action.REPORT, accusations.undo),
+        "accused": Route(Action.REPORT, accusations.turn),
+        "accused-so": Route(Action.REPORTS, accusations.answer),
+        "report": Route(Action.REPORT, reports.ask),
+        "report-whom": Route(Action.REPORT, reports.ask_why),
+        "report-why": Route(Action.REPORT, reports.give_reason),
+        "report-long": Route(Action.REPORT, reports.block),
+        "report-take": Route(Action.REPORTS, reports.take),
+        "report-read": Route(Action.REPORTS, reports.read),
+        "report-do": Route(Action.REPORTS, reports.decide),
+    },
+    buttons={
+        **accusations.BUTTONS,
+        **reports.BUTTONS,
+    },
+    words={
+        Kind.REPORT_WORDS: reports.show_note,
+    },
+    screens={
+        Kind.ACCUSED_WHOM: accusations.list_staff,
+    },
+    keyboards={
+        Kind.REPORT_THANKS: "home",
+        Kind.BLOCKED_NOW: "home",
+    },
+)

@@ -1,0 +1,41 @@
+"""What this subject adds to the bot."""
+
+from care.model.message_kinds import Kind
+from care.people.permissions import Action
+from handlers.duty import supporter_actions, supporter_buttons
+from handlers.keyboards.keyboards import Key
+from handlers.rendering.subject import Subject
+from handlers.request.route import Route
+
+SUBJECT = Subject(
+    commands={
+        ("duty", "tugas"): Route(Action.DUTY, supporter_actions.show_duty),
+        ("flag", "tandai"): Route(Action.FLAG, supporter_actions.flag),
+        ("handover", "serah"): Route(Action.HANDOVER, supporter_actions.hand_over),
+    },
+    keys={
+        Key.FLAG: Route(Action.FLAG, supporter_actions.flag),
+        Key.HANDOVER: Route(Action.HANDOVER, supporter_actions.hand_over),
+    },
+    presses={
+        "duty": Route(Action.DUTY, supporter_actions.change_duty),
+        "offer": Route(Action.OFFER, supporter_actions.answer_offer),
+        "about-me": Route(Action.PROFILE, supporter_actions.show_profile),
+        "profile": Route(Action.PROFILE, supporter_actions.change_profile),
+        "flag-level": Route(Action.FLAG, supporter_actions.flag_how_urgent),
+        "flag-reason": Route(Action.FLAG, supporter_actions.flag_why),
+        "check-in": Route(Action.CHECK_IN, supporter_actions.check_in),
+        "debrief": Route(Action.DEBRIEF, supporter_actions.talked_over),
+    },
+    buttons=supporter_buttons.BUTTONS,
+    keyboards={
+        Kind.PAIRED_SUPPORTER: "supporter",
+        Kind.BACK_WITH_STUDENT: "supporter",
+        Kind.ENDED_SUPPORTER: "home",
+        Kind.STUDENT_MOVED_ON: "home",
+        Kind.COUNSELOR_TAKES_OVER: "home",
+        Kind.HANDED_OVER: "home",
+        Kind.DUTY_SILENT: "home",
+        Kind.BESIDE_LEFT: "home",
+    },
+)

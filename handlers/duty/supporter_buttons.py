@@ -1,0 +1,52 @@
+"""Buttons under what a supporter reads."""
+
+from collections.abc import Callable
+
+from care.model.enums import Reason, Topic
+from care.model.message_kinds import Kind
+from handlers.keyboards.keyboards import Params, Rows, button, choices, scale
+
+
+def _duty(p: Params) -> Rows:
+    change = button("go-off-duty", "duty", "off") if p["on"] else button("go-on-duty", "duty", "on")
+    return [[change], [button("about-me", "about-me")]]
+
+
+def _debrief(p: Params) -> Rows:
+    return [[button("talked-over", "debrief", p["person"], p["conversation"])]]
+
+
+def _flag_levels(p: Params) -> Rows:
+    words = ("concern", "urgent", "emergency")
+    levels = [[button(f"level-{word}", "flag-level", p["conversation"], word)] for word in words]
+    return [*levels, [button("about-team", "flag-team", p["conversation"])]]
+
+
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.DUTY: _duty,
+    Kind.DUTY_ON: lambda _: [[button("go-off-duty", "duty", "off")]],
+    Kind.DUTY_OFF: lambda _: [[button("go-on-duty", "duty", "on")]],
+    Kind.CERTIFIED: lambda _: [[button("go-on-duty", "duty", "on")]],
+    Kind.OFFER: lambda p: [
+        [button("accept", "offer", p["offer"], "yes"), button("decline", "offer", p["offer"], "no")],
+        [button("may-know", "offer", p["offer"], "known")],
+    ],
+    Kind.FLAG_RAISED: _flag_levels,
+    Kind.FLAG_RAISED_APART: _flag_levels,
+    Kind.FLAG_UNHEARD: _flag_levels,
+    Kind.ASK_FLAG_REASON: lambda p: choices("category", Reason, "flag-reason", p["conversation"], p["level"]),
+    Kind.ASK_HEAVY: lambda p: scale("load", "check-in", p["conversation"], "heavy"),
+    Kind.ASK_TALKED_ABOUT: lambda p: choices("topic", Topic, "check-in", p["conversation"], "topic"),
+    Kind.ASK_REPORT: lambda p: [
+        [button("report-no", "check-in", p["conversation"], "report", "no")],
+        [button("report-hard", "check-in", p["conversation"], "report", "hard")],
+        [button("report-yes", "check-in", p["conversation"], "report", "yes")],
+        [button("key-report", "report", p["conversation"])],
+    ],
+    Kind.DUTY_ENDING: lambda _: [
+        [button("stay-longer", "duty", "longer")],
+        [button("go-off-duty", "duty", "off")],
+    ],
+    Kind.DEBRIEF: _debrief,
+    Kind.DEBRIEF_ALERT: _debrief,
+}

@@ -1,0 +1,82 @@
+"""Buttons under what everybody reads."""
+
+from collections.abc import Callable
+
+from care.model.enums import Age
+from care.model.message_kinds import Kind
+from handlers.keyboards.keyboards import Params, Rows, button, in_rows
+
+
+def _welcome(p: Params) -> Rows:
+    agree = [button("agree", "agree", p["version"], p["language"])]
+    return [agree, *_languages(p), [button("key-sos", "sos")]]
+
+
+def _languages(p: Params) -> Rows:
+    """A button for each language that there are texts in, two in a row."""
+    found = [button(f"language-{one}", "language", one) for one in str(p.get("languages", "id en")).split()]
+    return in_rows(found, 2)
+
+
+def _held(p: Params) -> Rows:
+    return [
+        [button("send-anyway", "held", p["held"], "send")],
+        [button("dont-send", "held", p["held"], "drop")],
+    ]
+
+
+def _choices(p: Params) -> Rows:
+    return [
+        [button("choose-alias", "focus", conversation, alias=alias)]
+        for conversation, alias in p.items()
+        if conversation != "language"
+    ]
+
+
+def _for_whom(p: Params) -> Rows:
+    """The talk by who is in it, then what is open beside it; two of a kind by whose talk they are about."""
+    asked, rows = p["whom"], []
+    for name, value in p.items():
+        what, _, number = name.partition("_")
+        if what == "talk":
+            company, who, alias = str(value).split(" ", 2)
+            rows.append([button("whom-talk", "whom", asked, "talk", number, company, who=who, alias=alias)])
+        elif what == "side":
+            kind, alias = str(value).split(" ", 1)
+            alone = sum(str(other).startswith(f"{kind} ") for other in p.values()) == 1
+            label = f"side-{kind}" if alone else f"side-{kind}-of"
+            rows.append([button(label, "whom", asked, "side", number, alias=alias)])
+    return rows
+
+
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.WELCOME: _welcome,
+    Kind.WELCOME_KEPT_NOTHING: _welcome,
+    Kind.ASK_AGE: lambda _: [
+        [button("of-age", "age", Age.ADULT), button("under-age", "age", Age.YOUNGER)],
+        [button("key-sos", "sos")],
+    ],
+    Kind.COUNSELORS_TALK: lambda _: [[button("want-counselor", "counselor")], [button("key-sos", "sos")]],
+    Kind.PARENTS_FIRST: lambda _: [
+        [button("unsafe-home", "unsafe-home")],
+        [button("have-code", "have-code")],
+        [button("show-resources", "resources"), button("key-sos", "sos")],
+    ],
+    Kind.PARENT_CODES: lambda _: [
+        [button("code-for-one", "parent-code", "once")],
+        [button("code-for-many", "parent-code", "shared")],
+        [button("codes-void", "parent-code", "void")],
+    ],
+    Kind.LANGUAGE: _languages,
+    Kind.TO_WHOM: _choices,
+    Kind.FOR_WHOM: _for_whom,
+    Kind.CONTACT_HELD: _held,
+    Kind.VOICE_HELD: _held,
+    Kind.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
+    Kind.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
+    Kind.HELPLINES: lambda p: [[button("want-counselor", "counselor")]] if "counselor" in p else [],
+    Kind.FORGET_ASK: lambda p: [
+        [button("forget-yes", "forget", p["person"], p["asked"], "yes")],
+        [button("forget-no", "forget", p["person"], p["asked"], "no")],
+    ],
+}

@@ -1,0 +1,55 @@
+"""What this subject adds to the bot."""
+
+from care.model.message_kinds import Kind
+from care.people.permissions import Action
+from handlers.keyboards.keyboards import Key
+from handlers.people import common_actions, common_buttons, data_rights, minors
+from handlers.rendering.subject import Subject
+from handlers.request.route import Route
+
+SUBJECT = Subject(
+    commands={
+        ("start",): Route(Action.START, common_actions.start, in_group=True, hides=True),
+        ("help", "bantuan"): Route(Action.READ, common_actions.show_help, in_group=True),
+        ("privacy", "privasi"): Route(Action.READ, common_actions.show_privacy, in_group=True),
+        ("language", "bahasa"): Route(Action.LANGUAGE, common_actions.ask_language),
+        ("resources", "sumber"): Route(Action.READ, common_actions.show_resources),
+        ("sos", "darurat"): Route(Action.SOS, common_actions.ask_sos, alone=True),
+        ("end", "selesai"): Route(Action.END, common_actions.end),
+        ("unsend", "tarik"): Route(Action.END, common_actions.unsend),
+        ("mydata", "dataku"): Route(Action.MYDATA, data_rights.show),
+        ("forget", "hapus"): Route(Action.FORGET, data_rights.ask),
+        ("parents", "ortu"): Route(Action.PARENT_CODES, minors.show_codes, in_group=True),
+    },
+    keys={
+        Key.SOS: Route(Action.SOS, common_actions.ask_sos),
+        Key.SOS_YES: Route(Action.SOS, common_actions.agree_sos),
+        Key.SOS_NO: Route(Action.SOS, common_actions.decline_sos),
+        Key.END: Route(Action.END, common_actions.end),
+        Key.RESOURCES: Route(Action.READ, common_actions.show_resources),
+    },
+    presses={
+        "agree": Route(Action.AGREE, common_actions.agree),
+        "language": Route(Action.LANGUAGE, common_actions.choose_language),
+        "sos": Route(Action.SOS, common_actions.ask_sos),
+        "held": Route(Action.END, common_actions.release),
+        "resources": Route(Action.READ, common_actions.show_resources),
+        "focus": Route(Action.END, common_actions.turn_to),
+        "whom": Route(Action.END, common_actions.choose_whom),
+        "side": Route(Action.END, common_actions.close_side),
+        "sign": Route(Action.JOIN, common_actions.sign),
+        "forget": Route(Action.FORGET, data_rights.answer),
+        "age": Route(Action.ANSWER, minors.answer_age),
+        "have-code": Route(Action.ANSWER, minors.ask_code),
+        "unsafe-home": Route(Action.COUNSELOR, minors.ask_without_code),
+        "parent-code": Route(Action.PARENT_CODES, minors.make_code),
+    },
+    words={
+        Kind.MYDATA: data_rights.list_holdings,
+    },
+    buttons=common_buttons.BUTTONS,
+    keyboards={
+        Kind.SOS_ASK: "sos",
+        Kind.SOS_ASK_GUEST: "sos",
+    },
+)

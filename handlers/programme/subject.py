@@ -1,0 +1,25 @@
+"""What this subject adds to the bot."""
+
+from care.model.message_kinds import Kind
+from care.people.permissions import Action
+from handlers.programme import audit_log, lexicon, lexicon_lists, monthly
+from handlers.rendering.subject import Subject
+from handlers.request.route import Route
+
+SUBJECT = Subject(
+    commands={
+        ("audit", "catatan"): Route(Action.AUDIT, audit_log.show, in_group=True),
+        ("lexicon", "kamus"): Route(Action.LEXICON, lexicon.lexicon, in_group=True),
+    },
+    presses={
+        "audit": Route(Action.AUDIT, audit_log.show),
+    },
+    words={
+        Kind.LEXICON_FOUND: lexicon_lists.list_found,
+        Kind.LEXICON_TRIED: lexicon_lists.list_tried,
+        Kind.MONTHLY: monthly.show_report,
+    },
+    screens={
+        Kind.AUDIT: audit_log.show_record,
+    },
+)

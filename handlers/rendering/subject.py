@@ -1,0 +1,35 @@
+"""What a subject adds to the bot, declared once: the ways in, and how its notices and cards look."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from care.model.card_kinds import View
+from care.model.message_kinds import Kind
+from care.ports.work import Work
+from handlers.keyboards.keyboards import Key, Params, Rows
+from handlers.rendering.screens import Reader, Show, Shown
+from handlers.request.route import Route
+from handlers.wording.texts import Facts, Texts
+
+Buttons = Callable[[Params], Rows]
+Words = Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]
+Screen = Callable[[Reader], Awaitable[Shown]]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One subject of the handlers.
+
+    `commands` by all their names, `keys` of the reply keyboards, `presses` of buttons by their action.
+    Of its notices: the `buttons` below them, the `keyboards` under the chat (by name), the `words` that are
+    read at the moment of sending, and whole `screens` (words and buttons). `cards` are messages that change.
+    """
+
+    commands: Mapping[tuple[str, ...], Route] = field(default_factory=dict)
+    keys: Mapping[Key, Route] = field(default_factory=dict)
+    presses: Mapping[str, Route] = field(default_factory=dict)
+    buttons: Mapping[Kind, Buttons] = field(default_factory=dict)
+    keyboards: Mapping[Kind, str] = field(default_factory=dict)
+    words: Mapping[Kind, Words] = field(default_factory=dict)
+    screens: Mapping[Kind, Screen] = field(default_factory=dict)
+    cards: Mapping[View, Show] = field(default_factory=dict)

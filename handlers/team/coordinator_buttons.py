@@ -1,0 +1,13 @@
+"""Buttons under what a coordinator reads."""
+
+from collections.abc import Callable
+
+from care.model.message_kinds import Kind
+from handlers.keyboards.keyboards import Params, Rows, button
+
+BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
+    Kind.CODE_OF_CONDUCT: lambda p: [[button("sign-code", "sign", p["role"])]],
+    Kind.INVITE_WHOM: lambda _: [
+        [button("invite-supporter", "invite", "supporter"), button("invite-counselor", "invite", "counselor")]
+    ],
+}

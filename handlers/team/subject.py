@@ -1,0 +1,39 @@
+"""What this subject adds to the bot."""
+
+from care.model.card_kinds import View
+from care.model.message_kinds import Kind
+from care.people.permissions import Action
+from handlers.rendering.subject import Subject
+from handlers.request.route import Route
+from handlers.team import coordinator_actions, coordinator_buttons, status_board, team_actions, team_lists
+
+SUBJECT = Subject(
+    commands={
+        ("setup",): Route(Action.SETUP, coordinator_actions.set_up, in_group=True, hides=True),
+        ("invite",): Route(Action.INVITE, coordinator_actions.invite, in_group=True),
+        ("people",): Route(Action.PEOPLE, team_actions.show_people, in_group=True),
+    },
+    presses={
+        "invite": Route(Action.INVITE, coordinator_actions.invite),
+        "decide": Route(Action.DECIDE, coordinator_actions.decide),
+        "certify": Route(Action.DECIDE, coordinator_actions.certify),
+        "person": Route(Action.PEOPLE, team_actions.show_colleague),
+        "team": Route(Action.TEAM, team_actions.ask),
+        "team-do": Route(Action.TEAM, team_actions.decide),
+        "lock": Route(Action.LOCK, team_actions.ask),
+        "lock-do": Route(Action.LOCK, team_actions.decide),
+        "team-no": Route(Action.PEOPLE, team_actions.leave),
+    },
+    words={
+        Kind.STATUS: team_lists.list_status,
+    },
+    screens={
+        Kind.PEOPLE: team_actions.list_people,
+        Kind.COLLEAGUE: team_actions.show_steps,
+        Kind.TEAM_SURE: team_actions.show_sure,
+    },
+    cards={
+        View.BOARD: status_board.show_board,
+    },
+    buttons=coordinator_buttons.BUTTONS,
+)

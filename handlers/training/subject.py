@@ -1,0 +1,51 @@
+"""What this subject adds to the bot."""
+
+from care.model.card_kinds import View
+from care.model.message_kinds import Kind
+from care.people.permissions import Action
+from handlers.rendering.subject import Subject
+from handlers.request.route import Route
+from handlers.training import (
+    lesson_cards,
+    rehearsal_lines,
+    training_actions,
+    training_buttons,
+    training_screens,
+)
+
+SUBJECT = Subject(
+    commands={
+        ("training", "latihan"): Route(Action.TRAINING, training_actions.training, in_group=True),
+    },
+    presses={
+        "training": Route(Action.LEARN, training_actions.show_own),
+        "module": Route(Action.LEARN, training_actions.open_module),
+        "lesson": Route(Action.LEARN, training_actions.turn),
+        "quiz": Route(Action.LEARN, training_actions.take_quiz),
+        "quiz-answer": Route(Action.LEARN, training_actions.answer),
+        "quiz-next": Route(Action.LEARN, training_actions.next_question),
+        "remind": Route(Action.LEARN, training_actions.remind),
+        "rehearsals": Route(Action.LEARN, training_actions.show_rehearsals),
+        "rehearse": Route(Action.LEARN, training_actions.rehearse),
+        "rehearsal": Route(Action.LEARN, training_actions.answer_rehearsal),
+        "play": Route(Action.TRAIN, training_actions.play),
+        "trainee": Route(Action.TRAIN, training_actions.show_trainee),
+        "sign-off": Route(Action.CERTIFY, training_actions.sign_off),
+        "hours-elsewhere": Route(Action.CERTIFY, training_actions.note_hours),
+    },
+    buttons={
+        **training_buttons.BUTTONS,
+    },
+    words={
+        Kind.PRACTICE: rehearsal_lines.say_practice,
+    },
+    screens={
+        Kind.TRAINING: training_screens.show_training,
+    },
+    cards={
+        View.LESSON: lesson_cards.show_lesson,
+        View.QUESTION: lesson_cards.show_question,
+        View.TRAINEE: lesson_cards.show_trainee,
+        View.PLAYER: lesson_cards.show_player,
+    },
+)

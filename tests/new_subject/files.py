@@ -1,0 +1,187 @@
+"""A made-up subject: somebody leaves a wish for the garden, and is thanked an hour later."""
+
+NEW = {
+    "care/garden/__init__.py": '"""Wishes for the garden."""\n',
+    "care/garden/wishes.py": '''"""Somebody leaves a wish for the garden, and is thanked an hour later."""
+
+from datetime import timedelta
+
+from care.model.entities import Person
+from care.model.message_kinds import Kind
+from care.model.prompts import Purpose
+from care.ports.work import Work
+
+THANKED_AFTER = timedelta(hours=1)
+
+
+async def ask(work: Work, person: Person) -> None:
+    """Ask for the wish in words."""
+    await work.outbox.prompt(person.chat, Kind.GARDEN_ASK, Purpose.GARDEN, "wish")
+
+
+async def keep(work: Work, person: Person, about: str, words: str) -> None:
+    """Keep it, and say so."""
+    await work.garden.put(person.chat, words, work.now + THANKED_AFTER)
+    await work.outbox.tell(person.chat, Kind.GARDEN_KEPT)
+
+
+async def thank(work: Work) -> None:
+    """An hour is over."""
+    for chat in await work.garden.due(work.now):
+        await work.outbox.tell(chat, Kind.GARDEN_THANKS)
+''',
+    "care/garden/subject.py": '''"""What this subject hears in words, and does when it is due."""
+
+from care.garden import wishes
+from care.model.prompts import Purpose
+from care.people.declaration import Asked, Subject
+from care.people.permissions import Action
+
+SUBJECT = Subject(prompts={Purpose.GARDEN: Asked(wishes.keep, Action.READ)}, due=(wishes.thank,))
+''',
+    "care/ports/garden.py": '''"""Wishes for the garden."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+
+class Garden(Protocol):
+    """One wish for each chat."""
+
+    async def put(self, chat: int, words: str, thanked_at: datetime) -> None:
+        """Keep it."""
+
+    async def due(self, now: datetime) -> Sequence[int]:
+        """Whom to thank now; each once."""
+''',
+    "storage/garden/__init__.py": '"""Wishes for the garden."""\n',
+    "storage/garden/wishes.py": '''"""Wishes for the garden in SQL."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from storage.engine.converters import millis
+from storage.engine.database import Transaction
+
+
+class StoredGarden:
+    """`care.ports.garden.Garden` in SQL."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def put(self, chat: int, words: str, thanked_at: datetime) -> None:
+        await self._tx.rows(
+            "INSERT INTO garden_wishes VALUES (:chat, :words, :at)",
+            {"chat": chat, "words": words, "at": millis(thanked_at)},
+        )
+
+    async def due(self, now: datetime) -> Sequence[int]:
+        rows = await self._tx.rows(
+            "DELETE FROM garden_wishes WHERE thanked_at <= :now RETURNING chat", {"now": millis(now)}
+        )
+        return [row["chat"] for row in rows]
+''',
+    "storage/migrations/9999_garden.sql": (
+        "CREATE TABLE garden_wishes"
+        " (chat INTEGER PRIMARY KEY, words TEXT NOT NULL, thanked_at INTEGER NOT NULL);\n"
+    ),
+    "handlers/garden/__init__.py": '"""Wishes for the garden."""\n',
+    "handlers/garden/subject.py": '''"""What this subject adds to the bot."""
+
+from care.garden import wishes
+from care.model.message_kinds import Kind
+from care.people.permissions import Action
+from handlers.keyboards.keyboards import button
+from handlers.rendering.subject import Subject
+from handlers.request.request import Visit
+from handlers.request.route import Route
+
+
+async def show(visit: Visit) -> None:
+    """/garden."""
+    await visit.work.outbox.tell(visit.here, Kind.GARDEN)
+
+
+async def ask(visit: Visit) -> None:
+    """The button below it."""
+    await wishes.ask(visit.work, visit.person)
+
+
+SUBJECT = Subject(
+    commands={("garden", "kebun"): Route(Action.READ, show)},
+    presses={"garden": Route(Action.READ, ask)},
+    buttons={Kind.GARDEN: lambda _: [[button("garden-wish", "garden")]]},
+)
+''',
+    **{
+        f"config/texts/{language}/garden.ftl": (
+            "garden = The garden\ngarden-wish = A wish\ngarden-ask = Which one?\n"
+            "garden-kept = Kept.\ngarden-thanks = Thank you.\n"
+        )
+        for language in ("id", "en")
+    },
+    "tests/scenarios/garden/__init__.py": "",
+    "tests/scenarios/garden/test_garden.py": '''"""A wish for the garden."""
+
+from tests.world import World
+
+
+async def test_a_wish_is_kept_and_its_writer_thanked(world: World) -> None:
+    student = await world.student()
+    await student.says("/garden")
+    await student.presses("A wish")
+    await student.answers("kenari")
+    assert student.heard[-1] == "Kept."
+    await world.passes(minutes=59)
+    assert student.heard[-1] == "Kept."
+    await world.passes(minutes=2)
+    assert student.heard[-1] == "Thank you."
+    await world.passes(minutes=59)
+    assert student.heard.count("Thank you.") == 1
+''',
+}
+"""What is written anew."""
+
+KINDS = """
+    GARDEN = "garden"
+    GARDEN_ASK = "garden-ask"
+    GARDEN_KEPT = "garden-kept"
+    GARDEN_THANKS = "garden-thanks"
+"""
+EDITED = {
+    "care/model/message_kinds.py": (('    WELCOME = "welcome"\n', KINDS),),
+    "care/model/prompts.py": (('    LINE = "line"\n', '    GARDEN = "garden"\n'),),
+    "care/ports/work.py": (
+        ("from care.ports.forgetting import Forgetting\n", "from care.ports.garden import Garden\n"),
+        ("    monthly: Monthly\n", "    garden: Garden\n"),
+    ),
+    "storage/store.py": (
+        (
+            "from storage.matching.wishes import StoredWishes\n",
+            "from storage.garden.wishes import StoredGarden\n",
+        ),
+        ("            wishes=StoredWishes(tx),\n", "            garden=StoredGarden(tx),\n"),
+    ),
+    "care/addressing/subjects.py": (
+        (
+            "from care.escalation.subject import SUBJECT as ESCALATION\n",
+            "from care.garden.subject import SUBJECT as GARDEN\n",
+        ),
+        ("    CASEWORK,\n", "    GARDEN,\n"),
+    ),
+    "handlers/routing/subjects.py": (
+        (
+            "from handlers.escalation.subject import SUBJECT as ESCALATION\n",
+            "from handlers.garden.subject import SUBJECT as GARDEN\n",
+        ),
+        ("SUBJECTS = (", "GARDEN, "),
+    ),
+    "pyproject.toml": (
+        ('    "casework",\n', '    "garden",\n'),
+        ('    "matching | cases', " | garden"),
+        ('    "people | matching', " | garden"),
+    ),
+}
+"""What is edited, by one line each: behind which words, and what."""

@@ -1,0 +1,261 @@
+"""What lies on the disk names nobody and says nothing; what is to be forgotten is gone from every copy."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sandbox.people.people import Person
+from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.encryption import BrokenSeal, Seal, Vault
+from storage.sealing.sealed_columns import UNDER_CONVERSATION, UNDER_MAIN
+from storage.store import Desk
+from tests.scenarios.worked import flagged_and_noted
+from tests.world import KEY, Team, World, opened
+
+MARK = "Kanaria"
+REACTION = "🤯"
+Row = dict[str, Any]
+
+SEALED: dict[tuple[str, str], Callable[[Row], tuple[str | int, ...]]] = {
+    ("chats", "address"): lambda row: ("chats", row["hash"].hex()),
+    ("people", "name"): lambda row: ("people.name", row["id"]),
+    ("outbox", "params"): lambda row: ("outbox.params", row["id"]),
+    ("messages", "body"): lambda row: ("messages", row["conversation"], row["source"]),
+    ("messages", "original"): lambda row: ("messages.original", row["conversation"], row["source"]),
+    ("held", "body"): lambda row: ("held", row["conversation"], row["id"]),
+    ("flags", "note"): lambda row: ("flags.note", row["id"]),
+    ("case_notes", "body"): lambda row: ("case_notes.body", row["case_id"], row["writer"], row["source"]),
+    ("asides", "body"): lambda row: ("asides.body", row["thread"], row["source"]),
+}
+"""Every sealed column, and what binds a value to its place: the column and its row."""
+HASHED = {
+    ("chats", "hash"),
+    ("invitations", "hash"),
+    ("parent_codes", "hash"),
+    ("seen", "hash"),
+    ("apart", "hash"),
+    ("audit", "chain"),
+}
+HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
+HASHED |= {("strangers", "hash"), ("setup_codes", "hash"), ("setup_tries", "hash")}
+HASHED |= {("programme", "token_hash")}
+CHECKED = {("programme", "key_check")}
+HASHED |= {("blocks", "hash"), ("kept_out", "hash")}
+TYPED = {
+    *[("lexicon_entries", "body"), ("hours_elsewhere", "trainer")],
+    *[("last_lines", "body"), ("reports", "note"), ("reports", "why"), ("reveals", "why")],
+}
+"""What is typed rarely, sealed too; no evening has it."""
+BROUGHT = {("former_look_ups", "key")}
+"""What a change of the main key brings, sealed under the new one."""
+
+
+@dataclass(frozen=True)
+class Evening:
+    """An evening with everything in it; the last of it waits for an answer of Telegram's."""
+
+    world: World
+    team: Team
+    student: Person
+    presses: tuple[str, ...]
+
+    @property
+    def folder(self) -> Path:
+        return self.world.folder
+
+    def secrets(self) -> Iterator[str]:
+        """All that would name somebody, or tell what was said."""
+        state = self.world.api.state
+        yield from (MARK, MARK.upper(), "Melati", "Pendamping 1", REACTION, "0812", "Konselor", *self.presses)
+        yield from (
+            name for user in state.users.values() for name in (user.first_name, user.username) if name
+        )
+        for number in (*state.users, self.team.group.id):
+            yield from (str(number), f"{number:x}")
+        yield from state.files
+        yield from (detail["file_unique_id"] for file in state.files.values() for detail in file.details)
+
+
+async def played(world: World) -> Evening:
+    """Names, words, photos, an edit, a note, a held message, a reaction; half of it is still to be sent."""
+    team = await world.team()
+    (supporter,) = team.supporters
+    student = world.person(first_name=f"{MARK}Nama", username=f"{MARK}_akun")
+    await student.start()
+    await student.presses("✅")
+    await student.taps("💬")
+    first = await student.says(f"{MARK} kalimat, aku pengen mati aja")
+    await supporter.presses("✅")
+    await student.sends_photo(f"{MARK} foto")
+    await student.sends_album(2, f"{MARK} album")
+    await world.passes(seconds=5)
+    await student.edits(first, f"{MARK} diubah")
+    await supporter.says(f"{MARK} balasan", reply_to=supporter.last)
+    await supporter.taps("🧭")
+    await supporter.replies(f"{MARK} pertanyaan")
+    await flagged_and_noted(team, "urgent", MARK)
+    world.api.settle = world.tries
+    await student.says(f"{MARK} nomorku 0812 3456 7890")
+    await student.reacts(student.last, REACTION)
+    await student.sends_photo(f"{MARK} foto kedua")
+    await team.desk.says("/invite supporter")
+    await team.desk.says("/oncall")
+    pressed = [await student.sends_press("x#y"), await team.desk.sends_press("x#y")]
+    return Evening(world, team, student, tuple(press.id for press in pressed))
+
+
+@pytest.fixture
+async def evening(world: World) -> Evening:
+    return await played(world)
+
+
+def tables(path: Path) -> dict[str, list[Row]]:
+    """Every table of a file, also of one that is in use."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: [dict(row) for row in connection.execute(f"SELECT * FROM {name}")] for name in names}  # noqa: S608 (names of our own tables)
+
+
+async def test_no_column_holds_a_word_a_name_an_id_or_a_file_in_the_clear(evening: Evening) -> None:
+    secrets, numbers = set(evening.secrets()), {*evening.world.api.state.users, evening.team.group.id}
+    found, looked = [], 0
+    for name in ("sebaya.db", "sebaya.db.keys"):
+        for table, rows in tables(evening.folder / name).items():
+            for column, value in ((column, value) for row in rows for column, value in row.items()):
+                looked += value is not None
+                shown = value if isinstance(value, bytes) else str(value).encode()
+                if value in numbers or any(secret.encode() in shown for secret in secrets):
+                    found.append((table, column))
+
+    assert looked > 400
+    assert found == []
+
+
+async def test_the_raw_files_hold_none_of_it_in_any_spelling(evening: Evening) -> None:
+    files = [path for path in evening.folder.iterdir() if path.name.startswith("sebaya.db")]
+    raw = b"".join(path.read_bytes() for path in sorted(files))
+    spelled = {
+        secret.encode(code) for secret in evening.secrets() for code in ("utf-8", "utf-16-le", "utf-16-be")
+    }
+    wide = [number for number in evening.world.api.state.users if number > 2**32]
+    spelled |= {number.to_bytes(8, order) for number in wide for order in ("big", "little")}
+
+    assert {"sebaya.db", "sebaya.db-wal", "sebaya.db.keys"} <= {path.name for path in files}
+    assert [secret for secret in spelled if secret in raw] == []
+
+
+async def test_every_sealed_column_is_known_and_none_is_left_out(evening: Evening) -> None:
+    with closing(sqlite3.connect(evening.folder / "sebaya.db")) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        columns = {
+            (name, row[1])
+            for name in names
+            for row in connection.execute(f"PRAGMA table_info({name})")
+            if row[2] == "BLOB"
+        }
+
+    assert columns == set(SEALED) | HASHED | CHECKED | TYPED | BROUGHT
+
+
+BY_NEW_KEY = {(one.table, one.column) for one in UNDER_MAIN} | {("chats", "address")}
+"""What a change of the main key seals anew; a chat's address is sealed for its hash, which changes too."""
+
+
+async def test_every_sealed_column_is_known_to_a_new_key_or_to_a_restore(evening: Evening) -> None:
+    sealed = set(SEALED) | TYPED | BROUGHT
+    under_conversation = {(one.table, one.column) for one in UNDER_CONVERSATION}
+
+    assert BY_NEW_KEY | under_conversation == sealed
+    assert BY_NEW_KEY & under_conversation == set()
+
+
+async def seal_of(evening: Evening, table: str, row: Row) -> Seal:
+    """The seal under which a table's columns lie."""
+    vault = Vault(KEY)
+    if table in {"chats", "people", "outbox"}:
+        return vault.rows
+    ring = await KeyRing.open(evening.folder / "sebaya.db", vault)
+    seal = await ring.seal(row["conversation"])
+    await ring.close()
+    assert seal
+    return seal
+
+
+@pytest.mark.parametrize(("table", "column"), SEALED)
+async def test_what_is_sealed_for_one_row_opens_in_no_other(
+    evening: Evening, table: str, column: str
+) -> None:
+    place, stored = SEALED[table, column], tables(evening.folder / "sebaya.db")
+    rows = [row for row in stored[table] if row[column]]
+    (row, seal) = rows[0], await seal_of(evening, table, rows[0])
+    elsewhere = [{**row, **dict.fromkeys(("id", "source"), "x"), "hash": b"x"}, *rows[1:]]
+
+    assert seal.open(row[column], *place(row))
+    for other in elsewhere:
+        with pytest.raises(BrokenSeal):
+            seal.open(row[column], *place(other))
+    with pytest.raises(BrokenSeal):
+        seal.open(row[column][:8], *place(row))
+
+
+async def readable(world: World) -> list[object]:
+    """All words that the bot itself can still read: messages, what they were before, held ones, notes."""
+
+    async def read(desk: Desk) -> list[object]:
+        (row,) = await desk.tx.rows("SELECT id FROM conversations")
+        messages = await desk.work.messages.last(row["id"], 100)
+        held = [await desk.work.messages.held(one["id"]) for one in await desk.tx.rows("SELECT id FROM held")]
+        notes = await desk.work.cases.notes(row["id"])
+        words = [
+            content for message in messages for content in (message.content, message.original) if content
+        ]
+        return [*words, *(one for one in held if one), *notes]
+
+    return await world.programme.store.run(world.clock.now(), read)
+
+
+async def test_a_destroyed_key_silences_a_copy_of_the_database_made_before(tmp_path: Path) -> None:
+    (tmp_path / "now").mkdir()
+    (tmp_path / "copy").mkdir()
+    async with opened(tmp_path / "now") as world:
+        evening = await played(world)
+        assert len(await readable(world)) == 9
+        await world.programme.close()
+        for path in evening.folder.glob("sebaya.db*"):
+            shutil.copy(path, tmp_path / "copy" / path.name)
+        await world.opens()
+        await evening.team.coordinator.presses("☑️")
+        await evening.team.coordinator.presses(world.text("outcome-safe"))
+        await evening.student.taps("🔚")
+        await world.jumps(hours=24 * 31)
+        assert await readable(world) == []
+        assert await world.rows("SELECT * FROM held") == []
+        await world.programme.close()
+        shutil.copy(evening.folder / "sebaya.db.keys", tmp_path / "copy" / "sebaya.db.keys")
+        await world.opens()
+
+    async with opened(tmp_path / "copy") as later:
+        assert len(await later.rows("SELECT body FROM messages")) == 6
+        assert await readable(later) == []
+
+
+async def test_a_destroyed_key_is_in_no_file_any_more(world: World) -> None:
+    evening = await played(world)
+    keys = evening.folder / "sebaya.db.keys"
+    (wrapped,) = [row["wrapped"] for row in tables(keys)["keys"]]
+    assert wrapped in keys.read_bytes()
+    world.api.settle = world.settle
+    await evening.team.coordinator.presses("☑️")
+    await evening.team.coordinator.presses(world.text("outcome-safe"))
+    await evening.student.taps("🔚")
+    await world.jumps(hours=24 * 31)
+
+    left = [path.name for path in evening.folder.iterdir() if wrapped in path.read_bytes()]
+    assert left == []

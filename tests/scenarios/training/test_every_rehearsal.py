@@ -1,0 +1,46 @@
+"""Each rehearsal that we teach, played in chat along a good and a bad path."""
+
+from care.curriculum.curriculum import Script, feedback
+from sandbox.people.people import Person
+from tests.paths import SENTENCES, TAPS, Way, best_way, moves
+from tests.scenarios.training.test_rehearsing import kept
+from tests.world import World, training
+
+PROMISE = {language: said["promises-secrecy"] for language, said in SENTENCES.items()}
+
+
+async def plays(world: World, person: Person, script: Script, way: Way) -> None:
+    """From the list to the feedback."""
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(script.title)
+    await person.presses("✅")
+    for move in way[0]:
+        await (person.taps(move) if move in TAPS else person.says(move))
+
+
+def told_of(world: World, script: Script, way: Way) -> str:
+    """What stands at the end; whoever promised silence where it counts reads that, and what to grow in."""
+    told = [f"{'✓' if well else '↗'} {text}" for well, text in feedback(script, way[1])]
+    if {"grow:no-promise", "grow:no-blame"} & {*way[1]} and PROMISE[world.language] in way[0]:
+        heading = [world.text("harm-promises-secrecy"), "", world.text("rehearsal-harmed")]
+        return "\n".join((*heading, "", *(line for line in told if line.startswith("↗"))))
+    return "\n".join((world.text("rehearsal-feedback"), "", *told))
+
+
+async def test_every_rehearsal_is_played_well_and_badly(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await team.applies("Kak Awan")
+    await team.desk.presses(world.text("accept-untrained"))
+    group, taught = len(team.group.heard), training().of(world.language)
+    possible = moves(world.language, taught.signs)
+    for script in taught.scripts:
+        for kind in ("good", "grow"):
+            way = best_way(script, possible, kind)
+            await plays(world, person, script, way)
+            assert person.last.text == told_of(world, script, way), script.id
+    assert len(team.group.heard) == group
+    assert not any((await kept(world)).values())
+    mark = world.text("practice-aside").rstrip(":")
+    said = {words for script in taught.scripts for node in script.nodes for words in node.says}
+    assert all(text.startswith(mark) for text in person.heard if text.split("\n")[-1] in said)
