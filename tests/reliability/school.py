@@ -1,4 +1,7 @@
-"""A team and students who talk in pairs, through the bot as a process."""
+"""A team and students who talk in pairs, through the bot as a process.
+
+People wait for what they see, in real time; `hostile` plays pairs in one process, where time is moved.
+"""
 
 from typing import Self
 
