@@ -103,6 +103,14 @@ def _folders(name: str) -> set[Path]:
     return {Path(name), *(path.parent for path in sources(name))}
 
 
+@pytest.mark.parametrize("name", sorted(PACKAGES - {"tests"}))
+def test_tests_import_benchmarks_and_nothing_imports_tests(name: str) -> None:
+    unknown = "tests" if name == "benchmarks" else "tests|benchmarks"
+    imports = re.compile(rf"^\s*(from|import) ({unknown})\b", re.MULTILINE)
+
+    assert not [path for path, code in sources(name).items() if imports.search(code)]
+
+
 def _modules(folder: Path) -> list[Path]:
     return [path for path in (ROOT / folder).glob("*.py") if path.name != "__init__.py"]
 

@@ -57,13 +57,6 @@ class VirtualClock:
         self._now = end
 
 
-class SeededChance(RandomChance):
-    """The same draws for the same seed."""
-
-    def __init__(self, seed: int) -> None:
-        super().__init__(random.Random(seed))
-
-
 class TableClock(Clock):
     """Moves only when the world does; nobody sleeps by it."""
 
@@ -80,11 +73,11 @@ class TableClock(Clock):
         self._now += by
 
 
-class ToldChance(SeededChance):
+class ToldChance(RandomChance):
     """Chance that takes the options which it was told, one after the other."""
 
     def __init__(self, *places: int) -> None:
-        super().__init__(7)
+        super().__init__(random.Random(7))
         self._places = iter(places)
 
     def choice(self, options: Sequence[T]) -> T:

@@ -13,6 +13,7 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.app import Programme
+from bot.base.clock import seeded_chance
 from bot.base.logs import configure_logs
 from bot.cli.setup_code_command import make_code
 from care.ports.work import Unavailable
@@ -27,7 +28,7 @@ from tests.blank import begin_with
 from tests.in_memory import InMemoryRequest
 from tests.people import SETUP_CODE, People, Staff, nothing
 from tests.sandbox.oracle import Oracle
-from tests.virtual import SeededChance, TableClock
+from tests.virtual import TableClock
 
 if TYPE_CHECKING:
     from care.curriculum.course import Course
@@ -51,6 +52,8 @@ training = cache(load_training)
 
 class World(People):
     """People and time. Every action of a person ends when the bot has nothing left to do at that moment."""
+
+    wire = InMemoryRequest
 
     def __init__(self, folder: Path, language: str = "id", **settings: str) -> None:
         super().__init__(BotApi(token=TOKEN, now=self.timestamp), language)
@@ -97,8 +100,8 @@ class World(People):
             self.settings,
             key,
             clock=self.clock,
-            chance=SeededChance(self._runs),
-            request=InMemoryRequest(self.api),
+            chance=seeded_chance(self._runs),
+            request=self.wire(self.api),
             lexicon=lexicon(),
             course=self.course or training(),
         )
@@ -206,7 +209,7 @@ class World(People):
     def setup_code(self) -> str:
         """A code that whoever has the server made just now."""
         self._codes += 1
-        return make_code(self.settings.database_path, KEY, self.clock, SeededChance(1_000 + self._codes))
+        return make_code(self.settings.database_path, KEY, self.clock, seeded_chance(1_000 + self._codes))
 
     async def waits(self, words: str = "") -> Person:
         """A student in the queue, who may have written something."""

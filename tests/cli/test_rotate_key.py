@@ -9,7 +9,7 @@ from sandbox.people.people import Group, Person
 from storage.engine.lock import take_lock
 from storage.offline import key_rotation
 from tests.cli.test_command_line import run
-from tests.people import SETUP_CODE
+from tests.people import SETUP_CODE, nothing
 from tests.scenarios.keeping.test_sealing import SEALED, tables
 from tests.world import KEY, Team, World
 
@@ -48,17 +48,13 @@ async def test_what_waited_to_be_sent_arrives(world: World, monkeypatch: pytest.
     world.api.settle = world.tries
     await student.says("ini belum terkirim")
     await team.desk.says("/oncall")
-    world.api.settle = _nothing
+    world.api.settle = nothing
     await world.programme.close()
     assert run(monkeypatch, "rotate-key") == 0
     await world.opens(load_key(world.folder / "sebaya.key"))
 
     assert supporter.heard[-1] == "ini belum terkirim"
     assert "Bu Melati" in team.desk.heard[-1]
-
-
-async def _nothing() -> None:
-    """Nobody works."""
 
 
 async def test_no_set_up_code_from_before_opens_anything(

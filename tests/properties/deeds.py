@@ -1,4 +1,7 @@
-"""What people, time and trouble do in a run, in an order that hypothesis chooses."""
+"""What people, time and trouble do in a run, in an order that hypothesis chooses.
+
+What they do may be of no use at that moment; people who act sensibly are in `benchmarks.programme`.
+"""
 
 from hypothesis.stateful import initialize
 from hypothesis.strategies import booleans, integers, lists, sampled_from, tuples

@@ -49,6 +49,7 @@ async def _played(stage: Stage) -> None:
         await stage.closes()
     del stage.programme
     stage.api.calls.clear()
+    stage.api.watchers.clear()
 
 
 async def _introduced(stage: Stage) -> None:

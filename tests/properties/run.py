@@ -13,6 +13,8 @@ from tests.properties.accounts import ACCOUNTS
 from tests.properties.invariants import ALWAYS, DRAINED, LOOKED, RESTING
 from tests.properties.mortal import Loop
 from tests.properties.prelude import Prelude
+from tests.properties.stage import FILES
+from tests.reliability.tally import integrity
 
 BROKEN = re.compile(r'"(handler_failed|rule_failed|wording_failed|marking_failed|unreadable_update)"')
 PAUSE = 75
@@ -97,7 +99,7 @@ class Run(RuleBasedStateMachine):
         (until,) = self.stage.ledger.database.execute(
             "SELECT MIN(until) / 1000 FROM duties WHERE ended_at IS NULL"
         ).fetchone()
-        if until and (seconds := until - int(self.stage.clock.timestamp()) - but) > 0:
+        if until and (seconds := until - int(self.stage.timestamp()) - but) > 0:
             self.passes(seconds)
 
     def arm(self, kind: str, chat: int | None, times: int, pause: int) -> None:
@@ -122,7 +124,7 @@ class Run(RuleBasedStateMachine):
         assert not (broken := BROKEN.search(self.stage.news())), broken
 
     def _ask(self, questions: Mapping[str, str]) -> None:
-        values = {"now": int(self.stage.clock.timestamp() * 1000), "most": self.most}
+        values = {"now": int(self.stage.timestamp() * 1000), "most": self.most}
         for name, sql in questions.items():
             found = self.stage.ledger.database.execute(sql, values).fetchall()
             assert not found, f"{name}: {[dict(row) for row in found]}"
@@ -137,8 +139,7 @@ class Run(RuleBasedStateMachine):
             self.do(self.stage.goes_on(PAUSE + self._set_back * HOUR))
             self.do(self.stage.goes_on(QUIET))
         self._ask(ALWAYS | RESTING | DRAINED)
-        (integrity,) = self.stage.ledger.database.execute("PRAGMA integrity_check").fetchall()
-        assert integrity[0] == "ok"
+        assert integrity(self.stage.folder / FILES[0]) == "ok"
         wrongs = [wrong for account in ACCOUNTS for wrong in account(self.stage.ledger)]
         assert not wrongs, wrongs
 

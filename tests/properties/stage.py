@@ -11,31 +11,21 @@ from typing import Any
 
 from telegram.error import TelegramError
 
-from bot.app import Programme
 from care.ports.work import Unavailable
-from sandbox.methods.api import BotApi
 from sandbox.people.people import Actor, Group, Person
 from storage.sealing.encryption import Vault
 from tests.in_memory import InMemoryRequest
+from tests.people import unheard
 from tests.properties.ledger import Ledger
 from tests.properties.mortal import Life, Loop
 from tests.properties.names import Names
-from tests.virtual import SeededChance, TableClock
-from tests.world import KEY, TOKEN, World, lexicon, training
+from tests.world import KEY, World
 
 SETTINGS = {"shift_length": "40m", "offer_timeout": "60s", "certificate_valid": "40h"}
 """Short enough that shifts and certificates end within a run."""
 NAMES = ("Bu Melati", "Pak Jati", "Kak Awan", "Kak Bintang", "Kak Cemara", "Kak Damar")
 COUNSELORS = ("Bu Melati", "Pak Jati", "Kak Bintang")
 FILES = ("sebaya.db", "sebaya.db.keys")
-
-
-class StageClock(TableClock):
-    """A table's clock that can be copied with all that reads it."""
-
-    def timestamp(self) -> float:
-        """Unix seconds."""
-        return self.now().timestamp()
 
 
 class MortalRequest(InMemoryRequest):
@@ -69,14 +59,12 @@ class Cast:
 class Stage(World):
     """A world whose bot works when it is let: after each deed, or later, or until it dies."""
 
-    clock: StageClock
+    wire = MortalRequest
     cast: Cast
     ledger: Ledger
 
     def __init__(self, folder: Path, **settings: str) -> None:
         super().__init__(folder, **{**SETTINGS, **settings})
-        self.clock = StageClock()
-        self.api = BotApi(token=TOKEN, now=self.clock.timestamp)
         self.busy = 0
         self.doom: list[int] = []
         self.looked = self.outlived = False
@@ -98,17 +86,6 @@ class Stage(World):
         self.folder = folder
         self.settings = self.settings.model_copy(update={"database_url": f"sqlite:///{folder}/{FILES[0]}"})
 
-    async def _build(self, key: bytes) -> Programme:
-        return await Programme.build(
-            self.settings,
-            key,
-            clock=self.clock,
-            chance=SeededChance(self._runs),
-            request=MortalRequest(self.api),
-            lexicon=lexicon(),
-            course=training(),
-        )
-
     async def works(self, first: Callable[[], Awaitable[None]] | None = None) -> None:
         """What happens after a deed: nothing yet, or all that is to do, or a part of it and death."""
         if self.doom:
@@ -126,16 +103,11 @@ class Stage(World):
             await first()
         await self.settle()
 
-    async def settle(self) -> None:
-        """Take all updates, then send all there is; what Telegram refuses to tell is asked for next time."""
-        while await self._polls():
-            pass
-        await self.programme.courier.drain()
-
-    async def _polls(self) -> int:
+    async def hears(self) -> int:
+        """As in any world; what Telegram refuses to tell is asked for next time."""
         heard = 0
         with suppress(TelegramError, Unavailable):
-            heard = await self.programme.intake.once()
+            heard = await super().hears()
         self.looked = self.looked and not heard
         return heard
 
@@ -178,10 +150,9 @@ class Stage(World):
     async def writes(self, person: Person, words: str) -> None:
         """Somebody writes words that nobody has written before."""
         text = f"cerita {len(self.ledger.written)}z {words}".strip()
-        settle, self.api.settle = self.api.settle, _nothing
         rows = self.ledger.database.execute("SELECT MAX(id) FROM journal_rows").fetchone()[0] or 0
-        message = await person.says(text)
-        self.api.settle = settle
+        with unheard(self.api):
+            message = await person.says(text)
         self.ledger.note(text, person, message.id, rows)
         await self.works()
 
@@ -194,7 +165,3 @@ class Stage(World):
         names = Names.of(NAMES, COUNSELORS, self.text)
         self.ledger = Ledger(self.api, Vault(KEY), database, team, names, students, self._runs)
         self.api.watchers[:] = [self.ledger.watch]
-
-
-async def _nothing() -> None:
-    """Nobody has to be waited for."""

@@ -7,9 +7,7 @@ A failure prints the shortest run that shows it, and a blob that plays it again 
 """
 
 import itertools
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import hypothesis
@@ -26,15 +24,6 @@ from tests.properties.prelude import Prelude
 pytestmark = [pytest.mark.property, pytest.mark.timeout(0)]
 
 STEPS = 50
-MEMORY = Path("/dev/shm")  # noqa: S108 (files that live as long as a test)
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder in memory where there is one: how a disk keeps its promises is not what is shown here."""
-    made = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
-    yield made
-    shutil.rmtree(made)
 
 
 def played(folder: Path, most: int) -> type[Played]:
@@ -43,8 +32,8 @@ def played(folder: Path, most: int) -> type[Played]:
     return type("Run", (Played,), {"prelude": prelude, "most": most})
 
 
-def test_the_rules_hold(part: int, runs: int, first_seed: int, again: str, folder: Path) -> None:
-    machine = seed(first_seed + part)(played(folder, most=1 + part % 2))
+def test_the_rules_hold(part: int, runs: int, first_seed: int, again: str, tmp_path: Path) -> None:
+    machine = seed(first_seed + part)(played(tmp_path, most=1 + part % 2))
     run_state_machine_as_test(
         reproduce_failure(hypothesis.__version__, again.encode())(machine) if again else machine,
         settings=settings(
@@ -58,9 +47,9 @@ def test_the_rules_hold(part: int, runs: int, first_seed: int, again: str, folde
     )
 
 
-def test_a_rule_that_leaves_a_student_alone_is_found(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_that_leaves_a_student_alone_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The rule of once, which looked at the person and not at their part."""
-    run = played(folder, most=1)()
+    run = played(tmp_path, most=1)()
 
     def speaks(person: Person, seats: Sequence[Participant]) -> Participant | None:
         return next((s for s in seats if s.person == person.id and s.mode is Mode.SPEAKING), None)
@@ -82,8 +71,8 @@ def danger(run: Played) -> None:
 
 
 @pytest.mark.parametrize("deed", [words, danger])
-def test_the_bot_may_die_after_every_single_step(deed: Callable[[Played], None], folder: Path) -> None:
-    machine = played(folder, most=1)
+def test_the_bot_may_die_after_every_single_step(deed: Callable[[Played], None], tmp_path: Path) -> None:
+    machine = played(tmp_path, most=1)
     for steps in itertools.count():
         run = machine()
         run.two_meet(0, 0)

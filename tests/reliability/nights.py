@@ -15,6 +15,7 @@ from telegram.error import TelegramError
 from care.ports.work import Unavailable
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.people import Person
+from tests.people import nothing
 from tests.world import KEY, Team, World
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class Night:
         """Nobody reaches anybody: what people do waits at Telegram."""
         if away:
             self.world.api.faults.drop(10**9, method="*")
-            self.world.api.settle = _nothing
+            self.world.api.settle = nothing
         else:
             self.world.api.faults.clear()
             self.world.api.settle = self.world.settle
@@ -236,7 +237,3 @@ async def played(folder: Path, *, flags: int, seed: int, tick: float) -> Night:
         world.api.faults.clear()
         await world.programme.close()
     return night
-
-
-async def _nothing() -> None:
-    """Nobody has to be waited for."""

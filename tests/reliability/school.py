@@ -1,12 +1,15 @@
-"""A team and students who talk in pairs, through the bot as a process."""
+"""A team and students who talk in pairs, through the bot as a process.
+
+People wait for what they see, in real time; `hostile` plays pairs in one process, where time is moved.
+"""
 
 from typing import Self
 
+from bot.base.clock import seeded_chance
 from sandbox.people.people import Person
 from tests.live import LiveBot, LiveTelegram
 from tests.people import Staff
 from tests.reliability.tally import Line, both_ways
-from tests.virtual import SeededChance
 
 DRAIN = 60.0
 
@@ -16,7 +19,7 @@ class School:
 
     def __init__(self, telegram: LiveTelegram, seed: int) -> None:
         self.telegram = telegram
-        self.chance = SeededChance(seed)
+        self.chance = seeded_chance(seed)
         self.team = Staff(telegram)
         self.pairs: list[tuple[Person, Person]] = []
         self.lines: list[Line] = []

@@ -1,4 +1,8 @@
-"""Counting what arrived of what was written: the pass line that every reliability test shares."""
+"""Counting what arrived of what was written: the pass line that every reliability test shares.
+
+It reads phones alone, for a process cannot be stopped at each request to look into its tables, as
+`tests.properties.ledger` does.
+"""
 
 import itertools
 import sqlite3

@@ -9,6 +9,7 @@ from sandbox.people.people import Person
 from sandbox.state.state import Press
 from storage.store import Desk
 from tests.keeping.raw import everything
+from tests.people import unheard
 from tests.scenarios.more_buttons import MORE
 from tests.world import Team, World
 
@@ -111,9 +112,8 @@ class Evening:
 
     async def presses(self, pressed: Sequence[tuple[Actor, str]]) -> list[Press]:
         """All of these at once, then the bot works."""
-        self.world.api.settle, settle = _nothing, self.world.api.settle
-        made = [await actor.sends_press(data) for actor, data in pressed]
-        self.world.api.settle = settle
+        with unheard(self.world.api):
+            made = [await actor.sends_press(data) for actor, data in pressed]
         await self.world.settle()
         return made
 
@@ -131,10 +131,6 @@ async def kept(world: World) -> dict[str, list[dict[str, Any]]]:
     found = {name: rows for name, rows in (await everything(world)).items() if name not in WRITTEN}
     found["chats"] = [{**row, "address": None, "seen_at": None} for row in found["chats"]]
     return found
-
-
-async def _nothing() -> None:
-    """The bot waits."""
 
 
 async def played(world: World) -> Evening:

@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from benchmarks.seeding import SETTINGS, agreed, certified, open_store, rules_of, set_up
 from benchmarks.traffic import STUDENT, SUPPORTER
+from bot.base.clock import seeded_chance
 from care.conversation import endings, pairing
 from care.duty import on_off_duty
 from care.matching import offers, queue
@@ -24,7 +25,7 @@ from care.model.match_rules import Profile, Wish
 from care.model.message_kinds import Refusal
 from care.people import seating
 from care.system import scheduled
-from tests.virtual import NOON, SeededChance
+from tests.virtual import NOON
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -66,7 +67,7 @@ class Evening(RuleBasedStateMachine):
         self.now = NOON
         self.apart: set[tuple[str, str]] = set()
         rules = replace(rules_of(SETTINGS), max_conversations=self.most, pair_limit=PAIR_LIMIT)
-        self.store = self.runner.run(open_store(Path(self.folder.name), rules, SeededChance(1)))
+        self.store = self.runner.run(open_store(Path(self.folder.name), rules, seeded_chance(1)))
         self.students: list[str] = []
         self.supporters: list[str] = []
         self.offers: dict[str, tuple[str, str]] = {}

@@ -4,11 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.seeding import open_store, rules_of
+from bot.base.clock import seeded_chance
 from care.curriculum.training_records import Elsewhere
 from care.ports.work import Work
 from storage.offline import key_rotation
 from storage.store import Store
-from tests.virtual import NOON, SeededChance
+from tests.virtual import NOON
 from tests.world import KEY, TOKEN
 
 NEW_KEY = bytes(reversed(KEY))
@@ -16,7 +17,7 @@ HOURS = Elsewhere(390, date(2026, 3, 1), "Kursus Karang Taruna")
 
 
 async def opened(folder: Path, key: bytes) -> Store:
-    return await open_store(folder, rules_of({"BOT_TOKEN": TOKEN}), SeededChance(1), key)
+    return await open_store(folder, rules_of({"BOT_TOKEN": TOKEN}), seeded_chance(1), key)
 
 
 async def note(work: Work) -> str:

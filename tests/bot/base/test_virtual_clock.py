@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.base.clock import Chance, Clock, SystemChance, SystemClock
-from tests.virtual import NOON, SeededChance, VirtualClock
+from bot.base.clock import Chance, Clock, SystemChance, SystemClock, seeded_chance
+from tests.virtual import NOON, VirtualClock
 
 
 async def test_time_stands_still_until_it_is_advanced() -> None:
@@ -69,7 +69,7 @@ async def test_the_system_clock_tells_utc_and_sleeps_for_nothing_at_once() -> No
     assert clock.now().tzinfo is UTC
 
 
-@pytest.mark.parametrize("chance", [SystemChance(), SeededChance(1)])
+@pytest.mark.parametrize("chance", [SystemChance(), seeded_chance(1)])
 def test_ids_and_codes_have_their_shapes_and_differ(chance: Chance) -> None:
     ids, codes = {chance.new_id() for _ in range(500)}, {chance.code() for _ in range(500)}
     assert len(ids) == len(codes) == 500
@@ -81,4 +81,4 @@ def test_the_same_seed_draws_the_same() -> None:
     def draws(chance: Chance) -> tuple[object, ...]:
         return chance.new_id(), chance.code(), chance.choice("abc"), chance.uniform(1, 2)
 
-    assert draws(SeededChance(7)) == draws(SeededChance(7)) != draws(SeededChance(8))
+    assert draws(seeded_chance(7)) == draws(seeded_chance(7)) != draws(seeded_chance(8))

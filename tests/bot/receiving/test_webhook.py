@@ -11,6 +11,7 @@ from telegram.error import BadRequest
 from bot.receiving.webhook_setup import HookRefused
 from care.conversation import relay
 from tests.hooked import SECRET, HookedWorld
+from tests.people import nothing
 
 
 async def test_a_conversation_through_the_web_hook(hook: HookedWorld) -> None:
@@ -40,7 +41,7 @@ async def test_telegram_is_asked_for_what_polling_asks_for_and_drops_nothing(hoo
 async def test_each_chat_keeps_its_order_whatever_the_order_of_chats(hook: HookedWorld) -> None:
     team = await hook.team(supporters=3)
     pairs = [(await hook.pair(supporter), supporter) for supporter in team.supporters]
-    hook.api.settle = _nothing
+    hook.api.settle = nothing
     for number in range(5):
         for student, _ in pairs:
             await student.says(f"ke-{number}")
@@ -52,7 +53,7 @@ async def test_each_chat_keeps_its_order_whatever_the_order_of_chats(hook: Hooke
 
 async def test_what_arrives_together_shares_one_commit(hook: HookedWorld) -> None:
     people = [hook.person() for _ in range(20)]
-    hook.api.settle = _nothing
+    hook.api.settle = nothing
     for person in people:
         await person.start()
     await hook.hears()
@@ -65,7 +66,7 @@ async def test_what_arrives_together_shares_one_commit(hook: HookedWorld) -> Non
 async def test_the_same_update_at_the_same_time_is_one_message(hook: HookedWorld) -> None:
     team = await hook.team()
     student = await hook.pair(team.supporters[0])
-    hook.api.settle = _nothing
+    hook.api.settle = nothing
     await student.says("sekali saja")
     body = orjson.dumps(hook.api.updates.pending[0].raw)
     assert await asyncio.gather(*(hook.posts(body) for _ in range(5))) == [200] * 5
@@ -76,7 +77,7 @@ async def test_the_same_update_at_the_same_time_is_one_message(hook: HookedWorld
 
 @pytest.mark.parametrize("secret", [None, "", "wrong", SECRET.upper(), "ü"])
 async def test_nobody_else_is_listened_to(hook: HookedWorld, secret: str | None) -> None:
-    hook.api.settle = _nothing
+    hook.api.settle = nothing
     await hook.person().start()
     assert await hook.posts(orjson.dumps(hook.api.updates.pending[0].raw), secret) == 403
 
@@ -172,7 +173,7 @@ async def test_polling_meanwhile_leaves_nothing_behind_that_could_hide_a_later_u
     team = await hook.team()
     student = await hook.pair(team.supporters[0])
     for words in ("sebelum", "sesudah seminggu"):
-        hook.api.settle = _nothing
+        hook.api.settle = nothing
         hook.api.updates.restart_update_ids(hook.api.updates.next_id - 5)
         await student.says(words)
         await hook.keeper.bridge()
@@ -254,10 +255,6 @@ async def test_an_address_that_telegram_refuses_is_told_in_one_line(hook: Hooked
     )
     with pytest.raises(BadRequest):
         await hook.keeper.set()
-
-
-async def _nothing() -> None:
-    """Nobody has to be waited for."""
 
 
 async def _fails(*_: object) -> None:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from sandbox.people.people import Group, Person
+from tests.people import unheard
 from tests.scenarios.casework.test_cases import flagged
 from tests.world import Team, World
 
@@ -39,12 +40,8 @@ async def code(world: World) -> str:
 async def at_once(world: World) -> AsyncIterator[None]:
     """What people do in here comes to the bot in one batch."""
 
-    async def nothing() -> None:
-        return
-
-    world.api.settle = nothing
-    yield
-    world.api.settle = world.settle
+    with unheard(world.api):
+        yield
     await world.settle()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from handlers.keyboards.signed_buttons import Press, Signer
 from handlers.routing.route_table import COMMANDS, PRESSES
 from sandbox.people.people import Person
+from tests.people import nothing
 from tests.scenarios.chatting import asks
 from tests.sources import sources
 from tests.world import KEY, Team, World, opened
@@ -154,7 +155,7 @@ async def test_no_other_way_in_leads_any_role_to_an_identity(tmp_path: Path) -> 
         team, jati, student = await flagged(world)
         signer = Signer(*world.programme.store.button_keys(KEY))
         found, other = await ids(world), await world.student()
-        world.api.settle = _nothing
+        world.api.settle = nothing
         for person in (team.coordinator, jati, team.supporters[0], other):
             for names in COMMANDS:
                 for about in ("", *found):
@@ -168,10 +169,6 @@ async def test_no_other_way_in_leads_any_role_to_an_identity(tmp_path: Path) -> 
         assert not [chat for chat in told(world, student) if chat != student.id]
         assert not any(call.method == "getChat" for call in world.api.calls)
         assert all(mark not in world.log.getvalue() for mark in (str(student.id), NAME, HANDLE))
-
-
-async def _nothing() -> None:
-    """The bot waits."""
 
 
 def test_an_address_is_opened_in_few_places_and_asked_about_in_one() -> None:

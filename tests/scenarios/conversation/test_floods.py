@@ -9,6 +9,7 @@ from care.conversation import relay
 from care.model.entities import Place
 from care.ports.work import Work
 from sandbox.people.people import Person
+from tests.people import nothing, unheard
 from tests.world import Team, World, opened
 
 DANGER = "aku mau bunuh diri"
@@ -35,15 +36,10 @@ def too_fast(world: World, seconds: int = 60) -> str:
 
 async def floods(student: Person, words: list[str]) -> None:
     """All of it is with Telegram before the bot looks."""
-    settle, student.api.settle = student.api.settle, _nothing
-    for text in words:
-        await student.says(text)
-    student.api.settle = settle
-    await settle()
-
-
-async def _nothing() -> None:
-    """The bot does not look."""
+    with unheard(student.api):
+        for text in words:
+            await student.says(text)
+    await student.api.settle()
 
 
 async def test_forty_messages_in_a_second_pass_in_part_and_in_order_and_danger_passes(world: World) -> None:
@@ -184,7 +180,7 @@ async def test_where_the_lexicon_fails_nothing_is_refused(
 
 async def test_what_is_too_much_for_the_programme_waits_at_telegram(world: World) -> None:
     _, student = await talk(world)
-    world.api.settle = _nothing
+    world.api.settle = nothing
     for number in range(250):
         await student.says(f"pesan {number}")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.people.people import Person
+from tests.people import nothing
 from tests.scenarios.chatting import adds_an_entry, asks_as_student, cards
 from tests.world import Team, World, opened
 
@@ -258,7 +259,7 @@ async def test_where_nothing_can_be_written_at_all_the_helplines_come_and_others
 ) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
-    world.api.settle = _later
+    world.api.settle = nothing
     with broken(
         "care.conversation.relay.say",
         "care.system.delivery_outcomes.failed",
@@ -272,7 +273,3 @@ async def test_where_nothing_can_be_written_at_all_the_helplines_come_and_others
     assert "119" in student.heard[-1]
     assert team.supporters[0].heard[-1] != DANGER
     assert await world.programme.intake.once() == 0
-
-
-async def _later() -> None:
-    """The bot comes to it afterwards, with what others write."""

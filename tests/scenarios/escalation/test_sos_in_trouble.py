@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from care.conversation import relay
+from tests.people import unheard
 from tests.scenarios.escalation.test_lost_words import broken
 from tests.scenarios.escalation.test_sos_anywhere import FORMS, is_asked
 from tests.world import World, opened
@@ -80,18 +81,13 @@ async def test_while_the_database_is_away_many_calls_are_answered_once_in_a_batc
     student = await world.student()
     said = len(student.heard)
     with world.database_away():
-        tries, student.api.settle = student.api.settle, _nothing
-        for number in range(5):
-            await student.says(f"🆘 {number}")
-        await tries()
+        with unheard(student.api):
+            for number in range(5):
+                await student.says(f"🆘 {number}")
+        await world.tries()
         assert len(student.heard) == said + 1
-        student.api.settle = tries
         await student.says("🆘 lagi")
         assert len(student.heard) == said + 2
-
-
-async def _nothing() -> None:
-    """The bot does not look."""
 
 
 async def test_a_call_whose_handling_fails_brings_the_numbers(

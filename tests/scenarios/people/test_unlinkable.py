@@ -19,7 +19,7 @@ from sandbox.people.people import Person
 from storage.outbox.outbox_queue import ROWS
 from storage.store import Desk
 from tests.scenarios.chatting import asks
-from tests.virtual import SeededChance
+from tests.virtual import ToldChance
 from tests.world import World, opened
 
 T = TypeVar("T")
@@ -127,7 +127,7 @@ async def test_a_thousand_conversations_of_one_student_share_nothing(tmp_path: P
         assert len({row["alias"] for row in aliases[:MANY]}) == MANY
 
 
-class First(SeededChance):
+class First(ToldChance):
     """Chance that always takes the first: what is not to come again is seen to be missing."""
 
     def choice(self, options: Sequence[T]) -> T:
@@ -150,7 +150,7 @@ async def test_an_alias_that_somebody_has_or_had_oneself_is_not_given(tmp_path: 
                 given.append(await opens(desk, student))
 
         given: list[str] = []
-        chance = First(7)
+        chance = First()
         await world.programme.store.run(world.clock.now(), comes_and_goes)
         assert given == [*ALIASES[:4], ALIASES[0]]
 
