@@ -11,7 +11,7 @@ from benchmarks.seeding import KEY, Seeder, agreed
 from benchmarks.traffic import STUDENT
 from bot.base.clock import SystemClock
 from care.model.entities import Content
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from storage.conversations.messages import packed
 from storage.engine.converters import millis
 from storage.sealing.encryption import Seal, Vault
@@ -40,7 +40,7 @@ class Past:
 async def past_students(seeder: Seeder, first: int) -> None:
     """People whose conversations are over."""
 
-    async def come(work: Work) -> None:
+    async def come(work: UnitOfWork) -> None:
         for number in range(first, first + PAST_STUDENTS):
             await agreed(work, STUDENT + 2 * number)
 

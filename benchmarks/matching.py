@@ -18,7 +18,7 @@ from care.matching import queue
 from care.model.entities import Person
 from care.model.enums import Stage
 from care.people.seating import open_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from storage.store import Desk, Store
 
 SLOW = 0.001
@@ -66,15 +66,15 @@ async def measure(folder: Path, *, waiting: int, on_duty: int) -> list[Timing]:
             Timing("✅ to an offer"),
         )
 
-        async def student() -> Callable[[Work], Awaitable[None]]:
+        async def student() -> Callable[[UnitOfWork], Awaitable[None]]:
             place = await _opened_place(seeder, STUDENT + 2 * next(newcomers))
             return lambda work: queue.join_queue(work, *place)
 
-        async def supporter() -> Callable[[Work], Awaitable[None]]:
+        async def supporter() -> Callable[[UnitOfWork], Awaitable[None]]:
             address = SUPPORTER + 2 * len(free.tries)
             return lambda work: _end(work, address)
 
-        async def offered() -> Callable[[Work], Awaitable[None]]:
+        async def offered() -> Callable[[UnitOfWork], Awaitable[None]]:
             address = SUPPORTER + 2 * len(accept.tries)
             return lambda work: _accept(work, address)
 
@@ -88,7 +88,7 @@ async def _repeat(
     store: Store,
     seeder: Seeder,
     timing: Timing,
-    next_job: Callable[[], Awaitable[Callable[[Work], Awaitable[None]]]],
+    next_job: Callable[[], Awaitable[Callable[[UnitOfWork], Awaitable[None]]]],
 ) -> None:
     begun = perf_counter()
     while len(timing.tries) < TIMES and (not timing.tries or perf_counter() - begun < ENOUGH):
@@ -99,7 +99,7 @@ async def _repeat(
             timing.tries.append(1000 * (perf_counter() - at))
 
 
-async def _work(job: Callable[[Work], Awaitable[None]], desk: Desk) -> None:
+async def _work(job: Callable[[UnitOfWork], Awaitable[None]], desk: Desk) -> None:
     await job(desk.work)
 
 
@@ -107,7 +107,7 @@ async def _opened_place(seeder: Seeder, address: int) -> tuple[str, int]:
     """A student who has answered the questions and is about to join the queue."""
     places: list[tuple[str, int]] = []
 
-    async def come(work: Work) -> None:
+    async def come(work: UnitOfWork) -> None:
         person = await agreed(work, address)
         place = await open_place(work, person, for_counselor=False)
         places.append((place.conversation.id, person.chat))
@@ -116,18 +116,18 @@ async def _opened_place(seeder: Seeder, address: int) -> tuple[str, int]:
     return places[0]
 
 
-async def _known(work: Work, address: int) -> Person:
+async def _known(work: UnitOfWork, address: int) -> Person:
     person = await work.people.arrive(address, "id", work.now, writes=True)
     assert isinstance(person, Person)
     return person
 
 
-async def _end(work: Work, address: int) -> None:
+async def _end(work: UnitOfWork, address: int) -> None:
     """🔚 by a supporter, who gets the next offer at once."""
     await endings.end(work, await _known(work, address))
 
 
-async def _accept(work: Work, address: int) -> None:
+async def _accept(work: UnitOfWork, address: int) -> None:
     """✅ by a supporter to the offer that they got."""
     person = await _known(work, address)
     (offer,) = await work.duties.open_offers_of(person.id)

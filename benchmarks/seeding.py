@@ -16,7 +16,7 @@ from care.model.entities import Offer, Person
 from care.model.enums import CONSENT_VERSION, Role
 from care.model.rules import Rules
 from care.people import consent, seating
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import group, onboarding
 from config.loading.lexicon_files import load_lexicon
 from config.settings.key_file import write_key
@@ -105,7 +105,7 @@ class Seeder:
             numbers = range(begun, min(begun + SHARE, first + students))
             await self.do(partial(self._queue, numbers))
 
-    async def do(self, job: Callable[[Work], Awaitable[None]]) -> None:
+    async def do(self, job: Callable[[UnitOfWork], Awaitable[None]]) -> None:
         """One transaction; its outbox stays empty."""
 
         async def run(desk: Desk) -> None:
@@ -118,14 +118,14 @@ class Seeder:
         """The machine's time: the bot will read the same."""
         return self._clock.now()
 
-    async def _set_up(self, work: Work) -> None:
+    async def _set_up(self, work: UnitOfWork) -> None:
         await set_up(work)
 
-    async def _pair(self, place: int, work: Work) -> None:
+    async def _pair(self, place: int, work: UnitOfWork) -> None:
         supporter, offer = await offered(work, place)
         await pairing.accept(work, supporter, offer.id)
 
-    async def _queue(self, numbers: range, work: Work) -> None:
+    async def _queue(self, numbers: range, work: UnitOfWork) -> None:
         for number in numbers:
             student = await agreed(work, STUDENT + 2 * number)
             place = await seating.open_place(work, student, for_counselor=False)
@@ -133,7 +133,7 @@ class Seeder:
             await work.conversations.wait(place.conversation.id, since, None)
 
 
-async def set_up(work: Work) -> int:
+async def set_up(work: UnitOfWork) -> int:
     """A group, and its coordinator on call; returns the group's chat."""
     visitor = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
     chat = await work.people.arrive_group(GROUP, work.now)
@@ -141,18 +141,18 @@ async def set_up(work: Work) -> int:
     return chat
 
 
-async def coordinator(work: Work) -> Person:
+async def coordinator(work: UnitOfWork) -> Person:
     """The coordinator of the group."""
     return await _known(work, COORDINATOR)
 
 
-async def _known(work: Work, address: int) -> Person:
+async def _known(work: UnitOfWork, address: int) -> Person:
     person = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
     assert isinstance(person, Person)
     return person
 
 
-async def offered(work: Work, place: int) -> tuple[Person, Offer]:
+async def offered(work: UnitOfWork, place: int) -> tuple[Person, Offer]:
     """A supporter on duty who is asked to talk with a student; everybody else is busy."""
     supporter = await certified(work, SUPPORTER + place)
     await on_off_duty.go_on(work, supporter)
@@ -166,14 +166,14 @@ async def offered(work: Work, place: int) -> tuple[Person, Offer]:
     return supporter, offer
 
 
-async def agreed(work: Work, address: int) -> Person:
+async def agreed(work: UnitOfWork, address: int) -> Person:
     """A student who has agreed to the consent text."""
     visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
     await consent.agree(work, visitor, CONSENT_VERSION, LANGUAGE)
     return await _known(work, address)
 
 
-async def certified(work: Work, address: int) -> Person:
+async def certified(work: UnitOfWork, address: int) -> Person:
     """A supporter who was accepted by the coordinator, with a certificate."""
     visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
     person = await consent.ensure_known(work, visitor, LANGUAGE)

@@ -34,7 +34,7 @@ from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
 from care.detection.lexicon import Lexicon
 from care.people.rate_limit import Paces
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from care.programme import lexicon_editing
 from care.system import recovery
 from config.loading.helplines import HelplineTexts, load_helplines

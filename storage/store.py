@@ -1,4 +1,4 @@
-"""The programme's storage: opening it, and one `Work` for each transaction."""
+"""The programme's storage: opening it, and one `UnitOfWork` for each transaction."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
@@ -11,7 +11,7 @@ from typing import TypeVar
 from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
 from care.model.rules import Rules
-from care.ports.work import Chance, Unavailable, Work
+from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
 from storage.cases.case_work import StoredCaseWorks
 from storage.cases.cases import StoredCases
 from storage.cases.exclusions import StoredExclusions
@@ -64,11 +64,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What one transaction offers: the rules' `Work`, the courier's `Dispatch`, and what was `Seen`;
+    """What one transaction offers: the rules' `UnitOfWork`, the courier's `Dispatch`, and what was `Seen`;
     `circle` also knows whom to ask Telegram about."""
 
     tx: Transaction
-    work: Work
+    work: UnitOfWork
     dispatch: Dispatch
     seen: Seen
     circle: StoredCircle
@@ -176,8 +176,8 @@ class Store:
         dispatch = Dispatch(tx, self._vault, self._keys)
         return Desk(tx, self._work(tx, now), dispatch, Seen(tx, self._vault), StoredCircle(tx, self._vault))
 
-    def _work(self, tx: Transaction, now: datetime) -> Work:
-        return Work(
+    def _work(self, tx: Transaction, now: datetime) -> UnitOfWork:
+        return UnitOfWork(
             now=now,
             rules=self._rules,
             chance=self._chance,

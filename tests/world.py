@@ -16,7 +16,7 @@ from bot.app import Programme
 from bot.base.clock import seeded_chance
 from bot.base.logs import configure_logs
 from bot.cli.setup_code_command import make_code
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from config.loading.lexicon_files import load_lexicon
 from config.loading.training_files import load_training
 from config.settings.settings import load_settings

@@ -7,7 +7,7 @@ from typing import Any
 from benchmarks.programme.book import Book
 from benchmarks.promises import PROMISES
 from care.model.rules import Rules
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from storage.engine.converters import millis
 from storage.engine.database import Row, Transaction
 
@@ -61,7 +61,7 @@ class Checks:
     rules: Rules
     done: int = 0
 
-    async def __call__(self, tx: Transaction, work: Work) -> None:
+    async def __call__(self, tx: Transaction, work: UnitOfWork) -> None:
         """Everything, at this moment."""
         self.done += 1
         on_duty = await tx.rows(ON_DUTY)
@@ -75,14 +75,14 @@ class Checks:
         if waiting and on_duty and await _open(tx):
             await self._nobody_waits_in_vain(tx, work, waiting, on_duty)
 
-    async def _limits(self, tx: Transaction, work: Work, on_duty: Any) -> None:
+    async def _limits(self, tx: Transaction, work: UnitOfWork, on_duty: Any) -> None:
         for row in on_duty:
             if row["talks"] + row["asked"] > self.rules.max_conversations:
                 raise Broken("more than MAX_CONVERSATIONS", work.now, row["person"])
             if not row["closing"]:
                 await self._hours(tx, work, row)
 
-    async def _hours(self, tx: Transaction, work: Work, row: Row) -> None:
+    async def _hours(self, tx: Transaction, work: UnitOfWork, row: Row) -> None:
         """What is planned and was done, by the day and week on the wall in which each minute lies."""
         monday = _midnight(work.now, self.rules.zone, weekday=True)
         duties = await tx.rows(
@@ -96,7 +96,7 @@ class Checks:
             if spent > most / timedelta(milliseconds=1):
                 raise Broken("more than the hours of a day or week", work.now, row["person"])
 
-    async def _together(self, tx: Transaction, work: Work) -> None:
+    async def _together(self, tx: Transaction, work: UnitOfWork) -> None:
         for row in await tx.rows(TOGETHER):
             pair = frozenset({row["student"], row["person"]})
             if pair in self.book.apart:
@@ -106,14 +106,16 @@ class Checks:
             if met > self.rules.pair_limit and not await _allowed(tx, row["id"], row["person"]):
                 raise Broken("more than PAIR_LIMIT", work.now, row["id"])
 
-    async def _nobody_waits_in_vain(self, tx: Transaction, work: Work, waiting: Any, on_duty: Any) -> None:
+    async def _nobody_waits_in_vain(
+        self, tx: Transaction, work: UnitOfWork, waiting: Any, on_duty: Any
+    ) -> None:
         free = [row for row in on_duty if _is_free(row, work.now, self.rules.max_conversations)]
         for conversation in waiting if free else ():
             for row in free:
                 if await self._fits(tx, work, conversation, row):
                     raise Broken("waits while a fitting supporter is free", work.now, conversation["id"])
 
-    async def _fits(self, tx: Transaction, work: Work, conversation: Row, row: Row) -> bool:
+    async def _fits(self, tx: Transaction, work: UnitOfWork, conversation: Row, row: Row) -> bool:
         student, supporter = conversation["student"], row["person"]
         if student == supporter or supporter in conversation["known"].split():
             return False

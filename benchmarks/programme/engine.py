@@ -11,16 +11,16 @@ from benchmarks.programme.heard import Heard, Note
 from benchmarks.programme.plan import Outage
 from bot.base.clock import Chance
 from care.conversation import silence_and_limits
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 from care.system import scheduled
 from storage.engine.converters import QUEUED, millis, utc
 from storage.engine.database import Transaction
 from storage.store import Desk, Store
 
-Act = Callable[[Work], Awaitable[None]]
+Act = Callable[[UnitOfWork], Awaitable[None]]
 React = Callable[[Note, datetime], None]
-Check = Callable[[Transaction, Work], Awaitable[None]]
+Check = Callable[[Transaction, UnitOfWork], Awaitable[None]]
 
 NEXT = f"""
     SELECT MIN(at) AS at FROM (
@@ -72,7 +72,7 @@ class Engine:
     ) -> None:
         self.chance = chance
         self.events = 0
-        self.refused: dict[Kind, int] = {}
+        self.refused: dict[MessageKind, int] = {}
         self._store, self._react, self._check = store, react, check
         self._off = list(outages)
         self._heap: list[Event] = []
@@ -116,7 +116,7 @@ class Engine:
             for note in heard.notes:
                 self._react(note, event.at)
 
-    async def _step(self, event: Event, tx: Transaction, work: Work) -> None:
+    async def _step(self, event: Event, tx: Transaction, work: UnitOfWork) -> None:
         await self._hear(work)
         if event.at == self._wake:
             self._wake = None
@@ -131,14 +131,14 @@ class Engine:
         await self._check(tx, work)
         await self._wake_up(tx, work)
 
-    async def _do(self, act: Act, work: Work, tx: Transaction) -> None:
+    async def _do(self, act: Act, work: UnitOfWork, tx: Transaction) -> None:
         try:
             async with tx.savepoint():
                 await act(work)
         except Refusal as refusal:
             self.refused[refusal.kind] = self.refused.get(refusal.kind, 0) + 1
 
-    async def _hear(self, work: Work) -> None:
+    async def _hear(self, work: UnitOfWork) -> None:
         """Telegram answered all the time, except while the bot was off."""
         while self._off and self._off[0].until <= work.now:
             await work.talks.reached(max(self._off[0].since, self._reached or self._off[0].since))
@@ -146,7 +146,7 @@ class Engine:
         self._reached = work.now
         await work.talks.reached(work.now)
 
-    async def _wake_up(self, tx: Transaction, work: Work) -> None:
+    async def _wake_up(self, tx: Transaction, work: UnitOfWork) -> None:
         given = _given(work)
         found = await tx.value(NEXT, given)
         waits = await work.pairings.anybody_waits() and await work.duties.on_duty()
@@ -157,11 +157,11 @@ class Engine:
             self.at(at)
 
 
-async def _looked_for(work: Work) -> bool:
+async def _looked_for(work: UnitOfWork) -> bool:
     return await work.pairings.anybody_waits() or bool(await work.pairings.handed_over())
 
 
-def _given(work: Work) -> Mapping[str, int]:
+def _given(work: UnitOfWork) -> Mapping[str, int]:
     rules = work.rules
     return {
         "now": millis(work.now),

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Participant
 from care.model.enums import Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Prompt, Purpose
 
 
@@ -17,7 +17,7 @@ class Note:
     """One thing that somebody is told, or a card that changed (`chat` is 0 where it is the group's)."""
 
     chat: int
-    kind: Kind | View
+    kind: MessageKind | CardKind
     params: Mapping[str, Any]
 
 
@@ -30,7 +30,7 @@ class Heard:
     async def tell(
         self,
         chat: int,
-        kind: Kind,
+        kind: MessageKind,
         *,
         urgency: Urgency = Urgency.SYSTEM,
         language: str | None = None,
@@ -39,22 +39,22 @@ class Heard:
         self.notes.append(Note(chat, kind, params))
 
     async def show(
-        self, view: View, about: str, chat: int | None = None, *, urgency: Urgency | None = None
+        self, view: CardKind, about: str, chat: int | None = None, *, urgency: Urgency | None = None
     ) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
 
-    async def refresh(self, view: View, about: str, chat: int | None = None) -> None:
+    async def refresh(self, view: CardKind, about: str, chat: int | None = None) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
 
-    async def repost(self, view: View, about: str, chat: int | None = None) -> None:
+    async def repost(self, view: CardKind, about: str, chat: int | None = None) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
 
-    async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None: ...
+    async def silence(self, chat: int, kinds: Sequence[MessageKind | CardKind]) -> None: ...
 
     async def refuse(self, chat: int, refusal: Refusal, language: str) -> None: ...
 
     async def prompt(
-        self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int
+        self, chat: int, kind: MessageKind, purpose: Purpose, about: str, **params: str | int
     ) -> None: ...
 
     async def prompted(self, chat: int, message: int) -> Prompt | None:
@@ -74,11 +74,11 @@ class Heard:
 
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None: ...
 
-    async def posted(self, view: View, about: str) -> int | None:
+    async def posted(self, view: CardKind, about: str) -> int | None:
         return None
 
     async def answer(
-        self, press: str, kind: Kind | None, params: Mapping[str, str | int], language: str
+        self, press: str, kind: MessageKind | None, params: Mapping[str, str | int], language: str
     ) -> None: ...
 
     async def hide(self, chat: int, message: int) -> None: ...

@@ -13,9 +13,9 @@ from care.conversation import endings, handover, intake_questions, silence_and_l
 from care.duty import callbacks
 from care.matching import offers, wishes
 from care.model.enums import Gender, Language, Mode, Part, Stage, Topic
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.seating import own_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 PATIENCE = 25.0
 """Minutes after which students leave on average, while nobody has come."""
@@ -37,27 +37,27 @@ class Students:
         self._engine, self._chance, self._book = engine, engine.chance, book
         self._known = {student.id: student for student in known}
         self._answers = {
-            Kind.ASK_WISH_GENDER: self._wish_gender,
-            Kind.ASK_WISH_LANGUAGE: self._wish_language,
-            Kind.CLOSED_CHOICE: self._choose,
-            Kind.CALLED: self._come,
-            Kind.WISH_UNMET: self._settle_for,
-            Kind.ASK_HANDOVER: self._agree,
-            Kind.OFFER_ANOTHER: self._move_on,
-            Kind.STILL_THERE: self._stay,
-            Kind.ASK_MOOD_AFTER: self._try_another,
+            MessageKind.ASK_WISH_GENDER: self._wish_gender,
+            MessageKind.ASK_WISH_LANGUAGE: self._wish_language,
+            MessageKind.CLOSED_CHOICE: self._choose,
+            MessageKind.CALLED: self._come,
+            MessageKind.WISH_UNMET: self._settle_for,
+            MessageKind.ASK_HANDOVER: self._agree,
+            MessageKind.OFFER_ANOTHER: self._move_on,
+            MessageKind.STILL_THERE: self._stay,
+            MessageKind.ASK_MOOD_AFTER: self._try_another,
         }
 
     def hears(self, who: str, note: Note, now: datetime) -> None:
         """React some seconds later, or not at all."""
-        if who in self._known and isinstance(note.kind, Kind) and note.kind in self._answers:
+        if who in self._known and isinstance(note.kind, MessageKind) and note.kind in self._answers:
             self._answers[note.kind](who, str(note.params.get("conversation", "")), now)
 
     def asks(self, who: str, at: datetime) -> None:
         """Somebody wants to talk then."""
         self._engine.at(at, partial(self._ask, who))
 
-    async def _ask(self, who: str, work: Work) -> None:
+    async def _ask(self, who: str, work: UnitOfWork) -> None:
         person = await work.people.get(who)
         if await own_place(work, person):
             return
@@ -71,7 +71,7 @@ class Students:
             work, person, place.conversation.id, self._chance.choice([1, 2, 3, 4, 5])
         )
 
-    async def _keep(self, who: str, work: Work) -> None:
+    async def _keep(self, who: str, work: UnitOfWork) -> None:
         """Note that they asked, and when their patience ends."""
         place = await own_place(work, await work.people.get(who))
         if place is None:
@@ -84,7 +84,7 @@ class Students:
         at = now + pause(self._chance, PATIENCE) * MINUTE + MINUTE
         self._engine.at(at, partial(self._give_up, who, conversation))
 
-    async def _give_up(self, who: str, conversation: str, work: Work) -> None:
+    async def _give_up(self, who: str, conversation: str, work: UnitOfWork) -> None:
         person = await work.people.get(who)
         place = await own_place(work, person)
         if place is None or place.conversation.id != conversation:
@@ -97,14 +97,14 @@ class Students:
         return now + timedelta(seconds=self._chance.uniform(3, 30))
 
     def _wish_gender(self, who: str, conversation: str, now: datetime) -> None:
-        async def answer(work: Work) -> None:
+        async def answer(work: UnitOfWork) -> None:
             person = await work.people.get(who)
             await wishes.answer_gender(work, person, conversation, self._known[who].gender)
 
         self._engine.at(self._soon(now), answer)
 
     def _wish_language(self, who: str, conversation: str, now: datetime) -> None:
-        async def answer(work: Work) -> None:
+        async def answer(work: UnitOfWork) -> None:
             person = await work.people.get(who)
             await wishes.answer_language(work, person, conversation, self._known[who].language)
 
@@ -113,14 +113,14 @@ class Students:
     def _choose(self, who: str, conversation: str, now: datetime) -> None:
         """Nobody is on duty: half want to be called, some wait on, the others leave when they are tired."""
 
-        async def be_called(work: Work) -> None:
+        async def be_called(work: UnitOfWork) -> None:
             await callbacks.wish(work, await work.people.get(who), conversation)
 
         if happens(self._chance, 0.5):
             self._engine.at(self._soon(now), be_called)
 
     def _come(self, who: str, conversation: str, now: datetime) -> None:
-        async def answer(work: Work) -> None:
+        async def answer(work: UnitOfWork) -> None:
             await callbacks.answer(work, await work.people.get(who), conversation)
             self._tire(who, conversation, work.now)
 
@@ -128,7 +128,7 @@ class Students:
             self._engine.at(now + MINUTE * self._chance.uniform(0.2, 20), answer)
 
     def _settle_for(self, who: str, conversation: str, now: datetime) -> None:
-        async def anyone(work: Work) -> None:
+        async def anyone(work: UnitOfWork) -> None:
             await wishes.answer_unmet(work, await work.people.get(who), conversation, anyone=True)
 
         if happens(self._chance, 0.7):
@@ -137,7 +137,7 @@ class Students:
     def _agree(self, who: str, conversation: str, now: datetime) -> None:
         agrees = happens(self._chance, 0.8)
 
-        async def answer(work: Work) -> None:
+        async def answer(work: UnitOfWork) -> None:
             await handover.answer(work, await work.people.get(who), conversation, agrees=agrees)
 
         if happens(self._chance, 0.8):
@@ -146,7 +146,7 @@ class Students:
     def _move_on(self, who: str, conversation: str, now: datetime) -> None:
         """🔁 in a talk whose supporter has fallen silent."""
 
-        async def another(work: Work) -> None:
+        async def another(work: UnitOfWork) -> None:
             seats = await work.conversations.participants(conversation)
             helpers = [s for s in seats if s.part is Part.SUPPORTER and s.mode is not Mode.LEFT]
             await silence_and_limits.another(work, await work.people.get(who), conversation)
@@ -157,7 +157,7 @@ class Students:
             self._engine.at(self._soon(now), another)
 
     def _stay(self, who: str, conversation: str, now: datetime) -> None:
-        async def here(work: Work) -> None:
+        async def here(work: UnitOfWork) -> None:
             await silence_and_limits.still_here(work, await work.people.get(who), conversation)
 
         if happens(self._chance, 0.5):
@@ -166,7 +166,7 @@ class Students:
     def _try_another(self, who: str, conversation: str, now: datetime) -> None:
         """🔁 after the end."""
 
-        async def another(work: Work) -> None:
+        async def another(work: UnitOfWork) -> None:
             before = await work.pairings.last_supporters(conversation)
             await intake_questions.another(work, await work.people.get(who), conversation)
             self._book.apart |= {frozenset({who, supporter}) for supporter in before}

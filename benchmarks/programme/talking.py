@@ -13,7 +13,7 @@ from care.model.entities import Content, Participant, Person, Written
 from care.model.enums import Mode, Part, Stage
 from care.model.levels import Level
 from care.people.seating import turn_to
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 WORDS = (
     "tadi presentasiku lumayan lancar, makasih ya buat sarannya kemarin",
@@ -47,14 +47,14 @@ class Talking:
             urgent = happens(self._chance, 0.3)
             self._engine.at(half, partial(self._flags, conversation, supporter, urgent))
 
-    async def goes_on(self, conversation: str, work: Work) -> None:
+    async def goes_on(self, conversation: str, work: UnitOfWork) -> None:
         """A counselor has gone: whoever is there writes again."""
         for seat in await work.conversations.participants(conversation):
             if seat.part is Part.SUPPORTER and seat.mode is Mode.SPEAKING:
                 self.begins(conversation, seat.person, work.now)
 
     async def _student_writes(
-        self, conversation: str, supporter: str, until: datetime, silent: datetime, work: Work
+        self, conversation: str, supporter: str, until: datetime, silent: datetime, work: UnitOfWork
     ) -> None:
         student = await self._still_with(work, conversation, supporter)
         if student is None:
@@ -74,7 +74,7 @@ class Talking:
             quiet=again < until,
         )
 
-    async def _still_with(self, work: Work, conversation: str, supporter: str) -> Participant | None:
+    async def _still_with(self, work: UnitOfWork, conversation: str, supporter: str) -> Participant | None:
         """The student's seat, while these two are together."""
         if (await work.conversations.get(conversation)).stage is not Stage.TALKING:
             return None
@@ -82,32 +82,32 @@ class Talking:
         present = any(seat.person == supporter and seat.mode is Mode.SPEAKING for seat in seats)
         return next(seat for seat in seats if seat.part is Part.STUDENT) if present else None
 
-    async def _supporter_writes(self, conversation: str, supporter: str, work: Work) -> None:
+    async def _supporter_writes(self, conversation: str, supporter: str, work: UnitOfWork) -> None:
         if await self._still_with(work, conversation, supporter):
             await self._say(work, await work.people.get(supporter), conversation)
 
-    async def _say(self, work: Work, person: Person, conversation: str) -> None:
+    async def _say(self, work: UnitOfWork, person: Person, conversation: str) -> None:
         person = await self._turned(work, person, conversation)
         number = next(self._message)
         await relay.say(work, person, Written(Content(WORDS[number % len(WORDS)]), number))
 
-    async def _turned(self, work: Work, person: Person, conversation: str) -> Person:
+    async def _turned(self, work: UnitOfWork, person: Person, conversation: str) -> Person:
         if person.focus == conversation:
             return person
         await turn_to(work, person, conversation)
         return await work.people.get(person.id)
 
-    async def _end(self, work: Work, conversation: str, student: str, supporter: str) -> None:
+    async def _end(self, work: UnitOfWork, conversation: str, student: str, supporter: str) -> None:
         who = student if happens(self._chance, 0.7) else supporter
         person = await self._turned(work, await work.people.get(who), conversation)
         await endings.end(work, person)
 
-    async def _hands_over(self, conversation: str, supporter: str, work: Work) -> None:
+    async def _hands_over(self, conversation: str, supporter: str, work: UnitOfWork) -> None:
         if await self._still_with(work, conversation, supporter):
             person = await self._turned(work, await work.people.get(supporter), conversation)
             await handover.request(work, person)
 
-    async def _flags(self, conversation: str, supporter: str, urgent: bool, work: Work) -> None:
+    async def _flags(self, conversation: str, supporter: str, urgent: bool, work: UnitOfWork) -> None:
         if await self._still_with(work, conversation, supporter):
             person = await self._turned(work, await work.people.get(supporter), conversation)
             await flags.by_supporter(work, person)

@@ -13,9 +13,9 @@ from benchmarks.programme.talking import Talking
 from care.conversation import endings, pairing
 from care.duty import on_off_duty
 from care.matching import offers
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.shift_calendar import Shift
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan, signing_up
 
 LOADS = ("1", "1", "2", "2", "2", "3", "3", "3", "3", "4", "4", "5")
@@ -28,20 +28,20 @@ class Supporters:
         self._engine, self._chance, self._book, self._talking = engine, engine.chance, book, talking
         self.people = set(people)
         self._answers = {
-            Kind.OFFER: self._answer,
-            Kind.OFFER_MISSED: self._missed,
-            Kind.DUTY_MISSED: self._come_back,
-            Kind.SHIFT_NOW: self._start,
-            Kind.SHIFT_MISSED: self._not_come,
-            Kind.SWAP_WANTED: self._swap,
-            Kind.DUTY_ENDING: self._stay,
-            Kind.PAIRED_SUPPORTER: self._paired,
-            Kind.ASK_HEAVY: self._check_in,
+            MessageKind.OFFER: self._answer,
+            MessageKind.OFFER_MISSED: self._missed,
+            MessageKind.DUTY_MISSED: self._come_back,
+            MessageKind.SHIFT_NOW: self._start,
+            MessageKind.SHIFT_MISSED: self._not_come,
+            MessageKind.SWAP_WANTED: self._swap,
+            MessageKind.DUTY_ENDING: self._stay,
+            MessageKind.PAIRED_SUPPORTER: self._paired,
+            MessageKind.ASK_HEAVY: self._check_in,
         }
 
     def hears(self, who: str, note: Note, now: datetime) -> None:
         """React some seconds later, or not at all."""
-        if who in self.people and isinstance(note.kind, Kind) and note.kind in self._answers:
+        if who in self.people and isinstance(note.kind, MessageKind) and note.kind in self._answers:
             self._answers[note.kind](who, note.params, now)
 
     def sign_up(self, week: date, at: datetime, each: int) -> None:
@@ -49,7 +49,7 @@ class Supporters:
         for number, who in enumerate(sorted(self.people)):
             self._engine.at(at + number * MINUTE, partial(self._sign, who, week, each))
 
-    async def _sign(self, who: str, week: date, each: int, work: Work) -> None:
+    async def _sign(self, who: str, week: date, each: int, work: UnitOfWork) -> None:
         person = await work.people.get(who)
         for _ in range(each):
             free = [
@@ -73,16 +73,16 @@ class Supporters:
         elif happens(self._chance, 0.04):
             self._engine.at(shift.begins - 60 * MINUTE - before, partial(self._ask_swap, who, shift))
 
-    async def _give_back(self, who: str, shift: Shift, work: Work) -> None:
+    async def _give_back(self, who: str, shift: Shift, work: UnitOfWork) -> None:
         await signing_up.give_back(work, await work.people.get(who), shift.slot, shift.day)
 
-    async def _ask_swap(self, who: str, shift: Shift, work: Work) -> None:
+    async def _ask_swap(self, who: str, shift: Shift, work: UnitOfWork) -> None:
         await signing_up.ask_swap(work, await work.people.get(who), shift.slot, shift.day)
 
     def _swap(self, who: str, told: Any, now: datetime) -> None:
         day = date.fromisoformat(told["day"])
 
-        async def take(work: Work) -> None:
+        async def take(work: UnitOfWork) -> None:
             await signing_up.take(work, await work.people.get(who), told["slot"], day, told["giver"])
 
         if happens(self._chance, 0.15):
@@ -93,7 +93,7 @@ class Supporters:
         if happens(self._chance, 0.96):
             self._engine.at(now + timedelta(seconds=5 + pause(self._chance, 90)), partial(self._go_on, who))
 
-    async def _go_on(self, who: str, work: Work) -> None:
+    async def _go_on(self, who: str, work: UnitOfWork) -> None:
         await on_off_duty.go_on(work, await work.people.get(who))
 
     def _not_come(self, *_: Any) -> None:
@@ -108,7 +108,7 @@ class Supporters:
         self._book.answered("missed")
 
     def _stay(self, who: str, _: Any, now: datetime) -> None:
-        async def longer(work: Work) -> None:
+        async def longer(work: UnitOfWork) -> None:
             await on_off_duty.stay_longer(work, await work.people.get(who))
 
         if happens(self._chance, 0.08):
@@ -123,15 +123,15 @@ class Supporters:
         at = now + timedelta(seconds=min(3 + pause(self._chance, 12), 55))
         self._engine.at(at, partial(answer, who, told["offer"]))
 
-    async def _accept(self, who: str, offer: str, work: Work) -> None:
+    async def _accept(self, who: str, offer: str, work: UnitOfWork) -> None:
         await pairing.accept(work, await work.people.get(who), offer)
         self._book.answered("accepted")
 
-    async def _decline(self, who: str, offer: str, work: Work) -> None:
+    async def _decline(self, who: str, offer: str, work: UnitOfWork) -> None:
         await offers.decline(work, await work.people.get(who), offer)
         self._book.answered("declined")
 
-    async def _may_know(self, who: str, offer: str, work: Work) -> None:
+    async def _may_know(self, who: str, offer: str, work: UnitOfWork) -> None:
         found = await work.duties.offered(offer)
         assert found is not None
         conversation = await work.conversations.get(found.conversation)
@@ -145,7 +145,7 @@ class Supporters:
     def _check_in(self, who: str, told: Any, now: datetime) -> None:
         load = self._chance.choice(LOADS)
 
-        async def answer(work: Work) -> None:
+        async def answer(work: UnitOfWork) -> None:
             person = await work.people.get(who)
             for question, given in (("heavy", load), ("topic", "skip"), ("report", "no")):
                 await endings.check_in(work, person, told["conversation"], question, given)

@@ -23,7 +23,7 @@ from care.model.entities import Person
 from care.model.enums import CONSENT_VERSION, Gender, Language, Role, Standing, Topic
 from care.model.match_rules import Profile
 from care.model.rules import Rules
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import timetable
 from care.team import group
 from storage.store import Store
@@ -78,7 +78,7 @@ class Programme:
         for number in range(self.sizes.supporters):
             await self.engine.once(before, partial(self._bring_supporter, number))
 
-    async def _set_up(self, work: Work) -> None:
+    async def _set_up(self, work: UnitOfWork) -> None:
         """A group, a coordinator and more counselors on call, and the week's slots."""
         self._chat = await set_up(work)
         first = await coordinator(work)
@@ -94,7 +94,7 @@ class Programme:
                     when=weekday, start=opening * 60, length=plan.SLOT, needed=needed,
                 )  # fmt: skip
 
-    async def _bring_counselor(self, work: Work, number: int) -> None:
+    async def _bring_counselor(self, work: UnitOfWork, number: int) -> None:
         person = await agreed(work, COUNSELOR + number)
         await work.people.set_name(person.id, f"Konselor {number}")
         await work.team.join(person.id, Role.COUNSELOR)
@@ -103,11 +103,11 @@ class Programme:
         if number == 0:
             await group.toggle_on_call(work, await work.people.get(person.id), self._chat)
 
-    async def _bring_students(self, numbers: Iterable[int], work: Work) -> None:
+    async def _bring_students(self, numbers: Iterable[int], work: UnitOfWork) -> None:
         for number in numbers:
             self._meet(self._students, await agreed(work, STUDENT + 2 * number))
 
-    async def _bring_supporter(self, number: int, work: Work) -> None:
+    async def _bring_supporter(self, number: int, work: UnitOfWork) -> None:
         person = await certified(work, SUPPORTER + 2 * number)
         if number % 5 == 0:  # who sometimes wants to talk as well
             await work.people.agree(person.id, CONSENT_VERSION, work.now)
@@ -155,7 +155,7 @@ class Programme:
         for people in (self.students, self.supporters, self.counselors):
             people.hears(who, note, now)
 
-    async def _count_hours(self, work: Work) -> None:
+    async def _count_hours(self, work: UnitOfWork) -> None:
         for who in self._supporters:
             stretches = await work.hours.stretches(who, self.begin)
             spans = (min(one.until, work.now) - one.since for one in stretches)

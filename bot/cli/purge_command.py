@@ -14,7 +14,7 @@ from bot.scheduling.alarms import purge_all
 from bot.scheduling.backups import list_of
 from care.detection.active_lexicon import Watch
 from care.detection.lexicon import Lexicon
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from config.settings.settings import Settings, load_settings
 from storage.engine.database import NotOurs
 from storage.offline.inspection import require_there

@@ -21,7 +21,7 @@ from bot.doctor.content_check import ContentUnusable, faults
 from bot.receiving.server import CannotListen
 from bot.receiving.webhook_setup import HookRefused
 from bot.telegram.http_client import AiohttpRequest
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from config.loading.checked_toml import DataMistake
 from config.loading.helplines import HelplineTexts, load_helplines
 from config.loading.lexicon_files import LexiconMistake, load_lexicon

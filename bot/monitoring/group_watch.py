@@ -10,7 +10,7 @@ from telegram.error import ChatMigrated, TelegramError
 from bot.base.clock import Clock
 from bot.base.logs import get_logger
 from bot.telegram.telegram import Telegram
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from care.team import group, group_membership
 from storage.people.group_membership import Roll
 from storage.store import Desk, Store

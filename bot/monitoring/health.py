@@ -16,7 +16,7 @@ from prometheus_client.registry import Collector
 from bot.base.clock import Clock
 from bot.monitoring.metrics import Meter
 from care.model.levels import Level
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from storage.programme.metrics import Gauges, OpenCases, Queue
 from storage.store import Desk, Store
 

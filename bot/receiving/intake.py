@@ -16,7 +16,7 @@ from bot.receiving.second_instance import OtherCopies
 from bot.receiving.sos_fallback import FirstAid
 from bot.telegram.telegram import Telegram
 from bot.telegram.update_keys import KINDS, Raw, any_key_of, key_of, kind_of, words_of
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from handlers.routing.registry import Counter
 from storage.store import Desk, Store
 

@@ -9,14 +9,14 @@ from bot.receiving.sos_fallback import FirstAid
 from bot.telegram.update_keys import Raw, number_of, replied_of, sender_of, words_of
 from care.conversation import lost_messages
 from care.escalation import sos
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people import consent
 from care.people.consent import Visitor
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.system import delivery_outcomes
 from storage.store import Desk, Store
 
-Step = Callable[[Work], Awaitable[None]]
+Step = Callable[[UnitOfWork], Awaitable[None]]
 
 
 class Rescue:
@@ -46,25 +46,25 @@ class Rescue:
         ways = [partial(self._flag, raw, way) for way in lost_messages.WAYS if words_of(raw)]
         return (not ways or await self._first_that_works(desk, ways)) and told
 
-    async def _tell(self, raw: Raw, reference: str, work: Work) -> None:
+    async def _tell(self, raw: Raw, reference: str, work: UnitOfWork) -> None:
         writer = await self._writer(raw, work)
         await delivery_outcomes.failed(work, writer.chat, reference, writer.language)
 
-    async def _ask(self, raw: Raw, work: Work) -> None:
+    async def _ask(self, raw: Raw, work: UnitOfWork) -> None:
         """A student is asked as ever, so that silence is heard too."""
         writer = await self._writer(raw, work)
         if await sos.writes_as_student(work, writer, number_of(raw), replied_of(raw)):
             await sos.ask(work, writer)
         else:
-            await consent.read(work, writer, Kind.HELPLINES)
+            await consent.read(work, writer, MessageKind.HELPLINES)
 
-    async def _show_numbers(self, raw: Raw, work: Work) -> None:
-        await consent.read(work, await self._writer(raw, work), Kind.HELPLINES)
+    async def _show_numbers(self, raw: Raw, work: UnitOfWork) -> None:
+        await consent.read(work, await self._writer(raw, work), MessageKind.HELPLINES)
 
-    async def _flag(self, raw: Raw, way: lost_messages.Way, work: Work) -> None:
+    async def _flag(self, raw: Raw, way: lost_messages.Way, work: UnitOfWork) -> None:
         await way(work, await self._writer(raw, work), words_of(raw), replied_of(raw))
 
-    async def _writer(self, raw: Raw, work: Work) -> Visitor:
+    async def _writer(self, raw: Raw, work: UnitOfWork) -> Visitor:
         sender = sender_of(raw)
         language = self._first_aid.language_of(sender)
         return await work.people.arrive(sender["id"], language, work.now, writes=False)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.base.clock import Clock
 from bot.base.logs import get_logger
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from care.system import delivery_outcomes
 from storage.store import Store
 

@@ -11,7 +11,7 @@ from bot.monitoring.metrics import Meter
 from bot.receiving.webhook_batches import Batches
 from bot.telegram.http_codec import loaded
 from bot.telegram.update_keys import Raw
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 STATUS = {"taken": 200, "unreadable": 200, "forged": 403, "unavailable": 503}

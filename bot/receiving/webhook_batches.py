@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.base.clock import Clock
 from bot.base.logs import get_logger
 from bot.telegram.update_keys import Raw
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 
 GATHERING = 0.002
 """Seconds that the first of a batch waits for others; while one batch is committed the next one gathers."""

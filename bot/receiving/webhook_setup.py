@@ -11,7 +11,7 @@ from bot.receiving.second_instance import OtherCopies
 from bot.receiving.webhook import Webhook
 from bot.telegram.telegram import Telegram
 from bot.telegram.update_keys import KINDS
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 
 CONNECTIONS = 100
 """Requests that Telegram may make side by side: each chat's updates come one after the other."""

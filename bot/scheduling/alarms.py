@@ -11,15 +11,15 @@ from bot.monitoring.dead_man_switch import DeadMan
 from bot.monitoring.metrics import Meter
 from bot.scheduling.backups import EVERY, Backups
 from care.conversation import silence_and_limits
-from care.model.audit_actions import PROGRAMME, Deed
-from care.model.message_kinds import Kind
-from care.ports.work import Unavailable, Work
+from care.model.audit_actions import PROGRAMME, AuditAction
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import Unavailable, UnitOfWork
 from care.system import delivery_outcomes, downtime, scheduled
 from storage.store import Desk, Store
 
 TICK = 2
 """Seconds between two looks at what is due."""
-Rule = Callable[[Work], Awaitable[None]]
+Rule = Callable[[UnitOfWork], Awaitable[None]]
 PATIENT = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 SEEN_KEPT = timedelta(hours=48)
 AFTER_START = timedelta(minutes=1)
@@ -104,11 +104,11 @@ class Alarms:
             else:
                 self._broken.discard(name)
 
-    async def _notice_absence(self, work: Work) -> None:
+    async def _notice_absence(self, work: UnitOfWork) -> None:
         if at := self.meter.heard_at:
             await downtime.heard(work, at)
 
-    async def _notice_reach(self, work: Work) -> None:
+    async def _notice_reach(self, work: UnitOfWork) -> None:
         if at := self.meter.reached_at:
             await downtime.reached(work, at)
             await silence_and_limits.reached(work, at)
@@ -119,7 +119,7 @@ class Alarms:
         self._broken.add(name)
         reference = self._chance.new_id()
         self._log.error("rule_failed", rule=name, reference=reference, exc_info=fault)
-        await delivery_outcomes.tell_failure(desk.work, Kind.RULE_FAILED, reference)
+        await delivery_outcomes.tell_failure(desk.work, MessageKind.RULE_FAILED, reference)
 
     async def returned(self) -> None:
         """Telegram can be reached: a long absence is told of before anything else is sent."""
@@ -145,7 +145,9 @@ async def purge_all(store: Store, clock: Clock) -> int:
     while done := await store.run(clock.now(), _purge):
         total += done
     if total:
-        await store.run(clock.now(), lambda desk: desk.work.audit.note(PROGRAMME, Deed.PURGED, str(total)))
+        await store.run(
+            clock.now(), lambda desk: desk.work.audit.note(PROGRAMME, AuditAction.PURGED, str(total))
+        )
     await store.checkpoint()
     return total
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.base.clock import Clock
 from bot.base.logs import get_logger
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from care.system import recovery
 from config.settings.key_file import KeyMistake, load_key
 from config.settings.settings import Settings

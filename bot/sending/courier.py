@@ -19,7 +19,7 @@ from bot.telegram.limits import SendLimits
 from bot.telegram.telegram import Telegram
 from care.model.enums import Urgency
 from care.model.outbox_row import Outgoing
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from handlers.rendering.relay_requests import Call
 from handlers.routing.renderer import Wording
 from storage.engine.database import Row

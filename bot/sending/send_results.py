@@ -11,9 +11,9 @@ from bot.base.logs import get_logger
 from bot.monitoring.metrics import Meter
 from bot.telegram.error_classes import UNFIT, Verdict
 from bot.telegram.limits import SendLimits
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
-from care.model.message_kinds import SAFETY, Kind
+from care.model.message_kinds import SAFETY, MessageKind
 from care.model.outbox_row import OLD_CARD, SHOWN_CODE, Outgoing, What
 from care.system import delivery_outcomes
 from care.team import group, status_board
@@ -29,9 +29,9 @@ ALARMED_AGAIN = timedelta(minutes=10)
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 UNDELIVERED = {
-    What.RELAY: Kind.CANCELLED,
-    What.EDIT: Kind.EDIT_REFUSED,
-    What.WITHDRAWAL: Kind.UNSEND_FAILED,
+    What.RELAY: MessageKind.CANCELLED,
+    What.EDIT: MessageKind.EDIT_REFUSED,
+    What.WITHDRAWAL: MessageKind.UNSEND_FAILED,
 }
 """What a writer is told when it does not arrive; a reaction is a nicety, and goes quietly."""
 
@@ -46,7 +46,7 @@ class Judge:
         self._limits = limits
         self._chance = chance
         self._meter = meter
-        self._alarmed: dict[Kind, datetime] = {}
+        self._alarmed: dict[MessageKind, datetime] = {}
         self._log = get_logger()
 
     async def arrived(self, arrived: Sequence[Arrival], desk: Desk) -> None:
@@ -91,13 +91,13 @@ class Judge:
 
         Anybody else has nowhere to look, and reads numbers instead.
         """
-        if chat is None or kind == View.RUNG:
+        if chat is None or kind == CardKind.RUNG:
             return
         self._log.error("alert_not_shown", kind=kind)
         if await _is_of_team(desk, chat):
-            await desk.work.outbox.tell(chat, Kind.NOT_SHOWN)
+            await desk.work.outbox.tell(chat, MessageKind.NOT_SHOWN)
         else:
-            await desk.work.outbox.tell(chat, Kind.HELPLINES, urgency=Urgency.RELAY, short=1)
+            await desk.work.outbox.tell(chat, MessageKind.HELPLINES, urgency=Urgency.RELAY, short=1)
 
     async def _shorten(self, row: int, kind: str, desk: Desk, *, shortened: bool) -> None:
         """A safety text goes again in a shorter form, and somebody hears of it; short already, it is lost."""
@@ -108,9 +108,9 @@ class Judge:
             await self.abandon(row, desk)
         else:
             await desk.dispatch.simplify([row])
-        await self._raise_alarm(Kind.SAFETY_LOST if shortened else Kind.SAFETY_SHORTENED, desk)
+        await self._raise_alarm(MessageKind.SAFETY_LOST if shortened else MessageKind.SAFETY_SHORTENED, desk)
 
-    async def _raise_alarm(self, kind: Kind, desk: Desk) -> None:
+    async def _raise_alarm(self, kind: MessageKind, desk: Desk) -> None:
         """The team is told, once in a while for as long as it lasts."""
         now = desk.work.now
         if now - self._alarmed.get(kind, NEVER) >= ALARMED_AGAIN:
@@ -211,14 +211,14 @@ def _is_safety(what: str, kind: str | None) -> bool:
     return what == What.NOTICE and kind in SAFETY
 
 
-def _bad_news(row: Outgoing) -> Kind | None:
+def _bad_news(row: Outgoing) -> MessageKind | None:
     """What to tell a writer of whom this row is; nobody misses what was taken back and never arrived."""
     if row.overheard:
         return None
     if row.what is What.WITHDRAWAL:
-        return Kind.UNSEND_FAILED if row.copy else None
+        return MessageKind.UNSEND_FAILED if row.copy else None
     if row.withdrawn:
-        return Kind.UNSEND_UNSURE if row.repeated and row.what is What.RELAY else None
+        return MessageKind.UNSEND_UNSURE if row.repeated and row.what is What.RELAY else None
     return UNDELIVERED.get(row.what)
 
 

@@ -8,17 +8,17 @@ from care.conversation import company, relay, undecided_messages
 from care.conversation.company import Talk
 from care.model.entities import Content, Held, Person, Written
 from care.model.enums import Part, Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Answer
 from care.model.staff_threads import Choice, Question, Side
 from care.people import focus
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 HOLDS = timedelta(minutes=10)
 """So long a choice holds, if nothing else is opened meanwhile."""
 
 
-async def say(work: Work, person: Person, written: Written) -> None:
+async def say(work: UnitOfWork, person: Person, written: Written) -> None:
     """Words go where they point, or to the talk if nothing else is open; else their writer is asked."""
     if await _is_clear(work, person, written):
         await relay.say(work, person, written)
@@ -35,14 +35,14 @@ async def say(work: Work, person: Person, written: Written) -> None:
         await _ask(work, person, written, found)
 
 
-async def _is_clear(work: Work, person: Person, written: Written) -> bool:
+async def _is_clear(work: UnitOfWork, person: Person, written: Written) -> bool:
     """Nothing is open beside a talk, or there is no talk, or the message answers one of the talk."""
     if not await open_threads.waits(work, person.chat) or not await work.conversations.places(person.id):
         return True
     return bool(written.reply_to and await work.conversations.of_copy(person.chat, written.reply_to))
 
 
-async def _standing(work: Work, person: Person) -> Question | None:
+async def _standing(work: UnitOfWork, person: Person) -> Question | None:
     """The question that stands; one of a conversation that they are in no longer is over."""
     question = await work.addressees.question(person.chat)
     if question and not await _is_in(work, person, question.conversation):
@@ -51,19 +51,19 @@ async def _standing(work: Work, person: Person) -> Question | None:
     return question
 
 
-async def _is_in(work: Work, person: Person, conversation: str) -> bool:
+async def _is_in(work: UnitOfWork, person: Person, conversation: str) -> bool:
     places = await work.conversations.places(person.id)
     return any(place.conversation.id == conversation for place in places)
 
 
-def _holds(work: Work, choice: Choice, found: Sequence[Side]) -> bool:
+def _holds(work: UnitOfWork, choice: Choice, found: Sequence[Side]) -> bool:
     """A choice between what was open then says nothing of what came since."""
     news = any(side.id > choice.newest and side.topic != choice.topic for side in found)
     return not news and work.now - choice.chosen_at < HOLDS
 
 
 async def _follow(
-    work: Work, person: Person, written: Written, choice: Choice, found: Sequence[Side]
+    work: UnitOfWork, person: Person, written: Written, choice: Choice, found: Sequence[Side]
 ) -> bool:
     """As chosen; False where that is not there any more as it was."""
     if not choice.topic:
@@ -73,11 +73,11 @@ async def _follow(
         return talk is not None
     side = next((side for side in found if side.topic == choice.topic), None)
     if side and await open_threads.put(work, person, side, [_line(written)]):
-        await open_threads.tell(work, person, side, Kind.SAID_ASIDE, source=written.source)
+        await open_threads.tell(work, person, side, MessageKind.SAID_ASIDE, source=written.source)
     return side is not None
 
 
-async def _ask(work: Work, person: Person, written: Written, found: Sequence[Side]) -> None:
+async def _ask(work: UnitOfWork, person: Person, written: Written, found: Sequence[Side]) -> None:
     """One question, with a button for the talk and for each side."""
     talks = await company.meant(work, person)
     places = [talk.place for talk in talks] or await work.conversations.places(person.id)
@@ -87,7 +87,7 @@ async def _ask(work: Work, person: Person, written: Written, found: Sequence[Sid
     await undecided_messages.hold(work, person, written, question)
     await work.outbox.tell(
         person.chat,
-        Kind.FOR_WHOM,
+        MessageKind.FOR_WHOM,
         urgency=Urgency.RELAY,
         whom=question.id,
         source=written.source,
@@ -97,7 +97,12 @@ async def _ask(work: Work, person: Person, written: Written, found: Sequence[Sid
 
 
 async def choose_talk(
-    work: Work, person: Person, question_id: str, conversation: str, with_whom: str, names: Sequence[str]
+    work: UnitOfWork,
+    person: Person,
+    question_id: str,
+    conversation: str,
+    with_whom: str,
+    names: Sequence[str],
 ) -> None:
     """What waits goes to this talk, in order, and so does what follows."""
     question = await _asked(work, person, question_id)
@@ -107,11 +112,13 @@ async def choose_talk(
         return
     lines = await _take(work, question, Choice(work.now, question.newest, conversation, with_whom))
     await work.people.set_focus(person.id, conversation)
-    await work.outbox.tell(person.chat, Kind.WHOM_TALK, urgency=Urgency.RELAY, who=talk.who, alias=talk.alias)
+    await work.outbox.tell(
+        person.chat, MessageKind.WHOM_TALK, urgency=Urgency.RELAY, who=talk.who, alias=talk.alias
+    )
     await _say_all(work, talk, lines, names)
 
 
-async def _say_all(work: Work, talk: Talk, lines: Sequence[Held], names: Sequence[str]) -> None:
+async def _say_all(work: UnitOfWork, talk: Talk, lines: Sequence[Held], names: Sequence[str]) -> None:
     """A student's words were watched when they were written; a supporter's may never have come so far."""
     watched = talk.place.seat.part is Part.STUDENT
     for held in lines:
@@ -119,7 +126,7 @@ async def _say_all(work: Work, talk: Talk, lines: Sequence[Held], names: Sequenc
         await relay.say_in(work, talk.place, written, watched=watched)
 
 
-async def choose_side(work: Work, person: Person, question_id: str, side_id: int) -> None:
+async def choose_side(work: UnitOfWork, person: Person, question_id: str, side_id: int) -> None:
     """What waits goes there, and never to the talk."""
     question = await _asked(work, person, question_id)
     side = await open_threads.named(work, person, side_id)
@@ -127,18 +134,18 @@ async def choose_side(work: Work, person: Person, question_id: str, side_id: int
         await focus.give_back(work, question)
         return
     lines = await _take(work, question, Choice(work.now, question.newest, topic=side.topic))
-    await open_threads.tell(work, person, side, Kind.WHOM_SIDE)
+    await open_threads.tell(work, person, side, MessageKind.WHOM_SIDE)
     await open_threads.put(work, person, side, [_line(held) for held in lines])
 
 
-async def _asked(work: Work, person: Person, question_id: str) -> Question:
+async def _asked(work: UnitOfWork, person: Person, question_id: str) -> Question:
     question = await work.addressees.question(person.chat)
     if question is None or question.id != question_id:
-        raise Refusal(Kind.WHOM_GONE)
+        raise Refusal(MessageKind.WHOM_GONE)
     return question
 
 
-async def _take(work: Work, question: Question, choice: Choice) -> Sequence[Held]:
+async def _take(work: UnitOfWork, question: Question, choice: Choice) -> Sequence[Held]:
     """The question is answered; returns what waited for it."""
     lines = await work.messages.undecided(question.id)
     await work.addressees.choose(question.chat, choice)
@@ -157,7 +164,7 @@ def plain(content: Content) -> str:
     return "" if content.photo or content.voice else content.text
 
 
-async def give_back(work: Work) -> None:
+async def give_back(work: UnitOfWork) -> None:
     """Nobody said for whom, in time or before they left: what waited comes back, and they know."""
     for question in await work.addressees.questions():
         person = await work.people.at(question.chat)

@@ -7,11 +7,11 @@ from care.addressing import prompt_replies
 from care.casework import staff_messages
 from care.model.entities import UNKNOWN, Person
 from care.model.enums import Stage, Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import LASTING, THREADS, Answer, Prompt, Purpose
 from care.model.staff_threads import Choice, Side, Thread
 from care.people import seating
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 OPEN = timedelta(minutes=10)
 """So long the next words may be meant for what was asked, received or written."""
@@ -22,12 +22,12 @@ NO_DOUBT = {Purpose.ANSWERED, Purpose.OVER, Purpose.CASE_NOTE}
 """What is told that it is over, and what reaches nobody but its writer."""
 
 
-async def waits(work: Work, chat: int) -> bool:
+async def waits(work: UnitOfWork, chat: int) -> bool:
     """Whether anything may be open beside a talk, or a question stands: mostly nothing does."""
     return await work.addressees.waits(chat, work.now - OPEN, work.now - LASTS)
 
 
-async def still_open(work: Work, person: Person, choice: Choice | None) -> Sequence[Side]:
+async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) -> Sequence[Side]:
     """What their next words may be meant for, the newest first; of each kind of question the last one."""
     chosen = choice.topic if choice else ""
     found: dict[str, Side] = {}
@@ -37,7 +37,7 @@ async def still_open(work: Work, person: Person, choice: Choice | None) -> Seque
     return list(found.values())[:MOST]
 
 
-async def _is_open(work: Work, person: Person, side: Side, chosen: str) -> bool:
+async def _is_open(work: UnitOfWork, person: Person, side: Side, chosen: str) -> bool:
     recent = work.now - side.opened_at < OPEN or side.topic == chosen
     if side.purpose not in THREADS:
         return recent
@@ -45,7 +45,7 @@ async def _is_open(work: Work, person: Person, side: Side, chosen: str) -> bool:
     return thread is not None and (recent or (side.purpose in LASTING and thread.answered_at is None))
 
 
-async def _running(work: Work, person: Person, side: Side) -> Thread | None:
+async def _running(work: UnitOfWork, person: Person, side: Side) -> Thread | None:
     """Its thread, if the conversation goes on and they may write in it."""
     thread = await work.asides.thread(side.about.split()[0])
     if thread is None or not await staff_messages.may_write(work, person, thread):
@@ -54,7 +54,7 @@ async def _running(work: Work, person: Person, side: Side) -> Thread | None:
     return None if ended else thread
 
 
-async def named(work: Work, person: Person, side_id: int) -> Side | None:
+async def named(work: UnitOfWork, person: Person, side_id: int) -> Side | None:
     """This side, if something can still be written there."""
     side = await work.addressees.side(person.chat, side_id)
     if side is None or (side.purpose in THREADS and await _running(work, person, side) is None):
@@ -62,7 +62,7 @@ async def named(work: Work, person: Person, side_id: int) -> Side | None:
     return side
 
 
-async def kind_of(work: Work, person: Person, side: Side) -> str:
+async def kind_of(work: UnitOfWork, person: Person, side: Side) -> str:
     """In a word that has a text, where words for it go; for a thread also whose talk it is about."""
     if side.purpose not in THREADS:
         return f"{side.purpose.value} {UNKNOWN}"
@@ -73,7 +73,7 @@ async def kind_of(work: Work, person: Person, side: Side) -> str:
     return f"{reader} {await seating.alias_in(work, thread.conversation)}"
 
 
-async def put(work: Work, person: Person, side: Side, lines: Sequence[Answer]) -> bool:
+async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answer]) -> bool:
     """One by one into a thread; a question that is answered once gets them all as one answer.
 
     False if one of them was refused; its writer has been told.
@@ -93,13 +93,13 @@ async def put(work: Work, person: Person, side: Side, lines: Sequence[Answer]) -
     return taken
 
 
-async def tell(work: Work, person: Person, side: Side, kind: Kind, source: int = 0) -> None:
+async def tell(work: UnitOfWork, person: Person, side: Side, kind: MessageKind, source: int = 0) -> None:
     """Where their words have gone: not to the talk."""
     where = (await kind_of(work, person, side)).split()[0]
     await work.outbox.tell(person.chat, kind, urgency=Urgency.RELAY, side=where, source=source)
 
 
-async def doubts(work: Work, person: Person, prompt: Prompt, replied: int) -> bool:
+async def doubts(work: UnitOfWork, person: Person, prompt: Prompt, replied: int) -> bool:
     """Whether this reply may have opened by itself before a talk that goes on now, and be meant for that.
 
     Who has written anything since has closed it or used it: then they mean it.
@@ -114,9 +114,9 @@ async def doubts(work: Work, person: Person, prompt: Prompt, replied: int) -> bo
     return True
 
 
-async def close(work: Work, person: Person, side_id: int) -> None:
+async def close(work: UnitOfWork, person: Person, side_id: int) -> None:
     """✖: this is open no longer; what is written without a reply goes to the talk again."""
     if await named(work, person, side_id) is None or not await work.conversations.places(person.id):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await work.addressees.close(side_id)
-    await work.outbox.tell(person.chat, Kind.SIDE_CLOSED)
+    await work.outbox.tell(person.chat, MessageKind.SIDE_CLOSED)

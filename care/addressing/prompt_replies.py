@@ -3,37 +3,37 @@
 from care.addressing.subjects import SUBJECTS
 from care.conversation import relay
 from care.model.entities import Person
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import THREADS, Answer, Prompt, Purpose
 from care.model.staff_threads import Side
 from care.people.declaration import merged
 from care.people.permissions import admit
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 PROMPTS = merged(one.prompts for one in SUBJECTS)
-GONE = {Kind.BUTTON_GONE, Kind.NOT_DELIVERED}
+GONE = {MessageKind.BUTTON_GONE, MessageKind.NOT_DELIVERED}
 """Refusals that speak of a button, or of trying again, where what was asked about is no longer there."""
 
 
-async def reply(work: Work, person: Person, prompt: Prompt, replied: int, answer: Answer) -> None:
+async def reply(work: UnitOfWork, person: Person, prompt: Prompt, replied: int, answer: Answer) -> None:
     """A reply to what was asked is heard, or refused."""
     try:
         await hear(work, person, prompt.purpose, prompt.about, answer, replied)
     except Refusal as refusal:
         await relay.watch_unheard(work, person, answer.text)
         if refusal.kind in GONE:
-            raise Refusal(Kind.PROMPT_GONE) from None
+            raise Refusal(MessageKind.PROMPT_GONE) from None
         raise
 
 
 async def hear(
-    work: Work, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None = None
+    work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None = None
 ) -> None:
     """A thread stays open for every further message; any other question is answered once."""
     if purpose is Purpose.ANSWERED:
-        raise Refusal(Kind.PROMPT_ANSWERED)
+        raise Refusal(MessageKind.PROMPT_ANSWERED)
     if purpose is Purpose.OVER:
-        raise Refusal(Kind.PROMPT_GONE)
+        raise Refusal(MessageKind.PROMPT_GONE)
     asked = PROMPTS[purpose]
     await admit(work, person, asked.action)  # who was asked may have lost the role since
     if asked.beside:
@@ -43,7 +43,7 @@ async def hear(
 
 
 async def _hear_beside(
-    work: Work, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None
+    work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None
 ) -> None:
     for message in filter(None, (replied, answer.source)):
         await work.asides.keep_open(person.chat, message, purpose, about, work.now)
@@ -55,7 +55,7 @@ async def _hear_beside(
 
 
 async def _hear_once(
-    work: Work, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None
+    work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None
 ) -> None:
     asked = await work.addressees.on_topic(person.chat, purpose, about)
     await PROMPTS[purpose].hear(work, person, about, answer.text)
@@ -65,6 +65,6 @@ async def _hear_once(
         await relay.watch_unheard(work, person, answer.text)
 
 
-async def _close(work: Work, side: Side | None) -> None:
+async def _close(work: UnitOfWork, side: Side | None) -> None:
     if side:
         await work.addressees.close(side.id)

@@ -5,15 +5,15 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from care.escalation import cases
-from care.model.audit_actions import PROGRAMME, Deed
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.case_notes import Answer, CaseWork
 from care.model.entities import UNKNOWN, Case, Person
 from care.model.enums import Outcome, Role
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.people import case_access
 from care.people.seating import own_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 TO_ELSEWHERE = {Outcome.REFERRED, Outcome.EMERGENCY_SERVICES}
 DAYS = (1, 3, 7, 14)
@@ -24,36 +24,40 @@ LONGEST = 500
 """Letters of a note."""
 
 
-async def ask_more(work: Work, counselor: Person, case: Case, outcome: Outcome) -> None:
+async def ask_more(work: UnitOfWork, counselor: Person, case: Case, outcome: Outcome) -> None:
     """The case is closed; what refines that can all be skipped. Nothing more is asked of a false alarm."""
     if outcome in TO_ELSEWHERE:
-        await work.outbox.tell(counselor.chat, Kind.ASK_REFERRAL, **_list(work, counselor, case))
+        await work.outbox.tell(counselor.chat, MessageKind.ASK_REFERRAL, **_list(work, counselor, case))
     elif outcome is not Outcome.FALSE_ALARM:
         await _ask_note_and_date(work, counselor, case)
 
 
-def _list(work: Work, reader: Person, case: Case) -> dict[str, Any]:
+def _list(work: UnitOfWork, reader: Person, case: Case) -> dict[str, Any]:
     """The programme's referrals as choices, in the reader's language."""
     names = {f"to_{one.id}": one.worded(reader.language) for one in work.rules.referrals}
     return {"case": case.id, "code": case.code, "alias": case.alias, **names}
 
 
-async def _ask_note_and_date(work: Work, counselor: Person, case: Case) -> None:
+async def _ask_note_and_date(work: UnitOfWork, counselor: Person, case: Case) -> None:
     await ask_note(work, counselor, case)
-    await work.outbox.tell(counselor.chat, Kind.ASK_FOLLOW_UP, case=case.id, code=case.code, alias=case.alias)
+    await work.outbox.tell(
+        counselor.chat, MessageKind.ASK_FOLLOW_UP, case=case.id, code=case.code, alias=case.alias
+    )
 
 
-async def ask_note(work: Work, counselor: Person, case: Case) -> None:
+async def ask_note(work: UnitOfWork, counselor: Person, case: Case) -> None:
     """Only a reply to this message is taken as a note."""
-    await work.outbox.prompt(counselor.chat, Kind.ASK_CASE_NOTE, Purpose.CASE_NOTE, case.id, code=case.code)
+    await work.outbox.prompt(
+        counselor.chat, MessageKind.ASK_CASE_NOTE, Purpose.CASE_NOTE, case.id, code=case.code
+    )
 
 
-async def ask_own_note(work: Work, counselor: Person, case_id: str) -> None:
+async def ask_own_note(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """📝 while the case is open."""
     await ask_note(work, counselor, await cases.own_case(work, counselor, case_id))
 
 
-async def keep_referral(work: Work, counselor: Person, case_id: str, chosen: str) -> None:
+async def keep_referral(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
     """Where the student was referred to (or skipped); then the rest is asked."""
     case = await _own(work, counselor, case_id)
     if chosen != "skip":
@@ -62,54 +66,54 @@ async def keep_referral(work: Work, counselor: Person, case_id: str, chosen: str
     await _ask_note_and_date(work, counselor, case)
 
 
-def _known(work: Work, chosen: str) -> str:
+def _known(work: UnitOfWork, chosen: str) -> str:
     if chosen not in {one.id for one in work.rules.referrals}:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return chosen
 
 
-async def _own(work: Work, counselor: Person, case_id: str) -> Case:
+async def _own(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
     """A case of this counselor's, open or closed."""
     case = await work.cases.get(case_id)
     if case is None or case.owner != counselor.id:
-        raise Refusal(Kind.NOT_OWNER)
+        raise Refusal(MessageKind.NOT_OWNER)
     await case_access.require_may_have(work, counselor.id, case)
     return case
 
 
-async def keep_note(work: Work, counselor: Person, about: str, words: str, source: int) -> None:
+async def keep_note(work: UnitOfWork, counselor: Person, about: str, words: str, source: int) -> None:
     """A note for whoever has the case, under the conversation's key."""
     case = await _own(work, counselor, about)
     if not 1 <= len(words) <= LONGEST:
-        raise Refusal(Kind.ASIDE_WORDS_ONLY, longest=LONGEST)
+        raise Refusal(MessageKind.ASIDE_WORDS_ONLY, longest=LONGEST)
     if not await work.case_works.add_note(case, counselor.id, source, words, work.now):
-        raise Refusal(Kind.ASIDE_OVER)
-    await work.audit.note(counselor.id, Deed.CASE_NOTE, case.id)
-    await work.outbox.tell(counselor.chat, Kind.CASE_NOTE_KEPT, code=case.code)
+        raise Refusal(MessageKind.ASIDE_OVER)
+    await work.audit.note(counselor.id, AuditAction.CASE_NOTE, case.id)
+    await work.outbox.tell(counselor.chat, MessageKind.CASE_NOTE_KEPT, code=case.code)
 
 
-async def show_own_notes(work: Work, counselor: Person, case_id: str) -> None:
+async def show_own_notes(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """🗒 under a reminder: the notes once more, for as long as they can be read."""
     case = await _own(work, counselor, case_id)
     await case_access.require_may_read(work, counselor.id, case)
     if not await work.case_works.notes(case.id):
-        raise Refusal(Kind.ASIDE_OVER)
+        raise Refusal(MessageKind.ASIDE_OVER)
     await _show_notes(work, counselor, case)
 
 
-async def show_notes(work: Work, counselor: Person, case_id: str) -> None:
+async def show_notes(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """Whoever takes a case reads what was noted about it before."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
     if await case_access.may_read(work, counselor.id, case) and await work.case_works.notes(case.id):
         await _show_notes(work, counselor, case)
 
 
-async def _show_notes(work: Work, counselor: Person, case: Case) -> None:
+async def _show_notes(work: UnitOfWork, counselor: Person, case: Case) -> None:
     """They are deleted there together with the conversation's other copies."""
-    await work.audit.note(counselor.id, Deed.NOTES_READ, case.id)
+    await work.audit.note(counselor.id, AuditAction.NOTES_READ, case.id)
     await work.outbox.tell(
         counselor.chat,
-        Kind.CASE_NOTES,
+        MessageKind.CASE_NOTES,
         conversation=case.conversation or "",
         case=case.id,
         code=case.code,
@@ -117,7 +121,7 @@ async def _show_notes(work: Work, counselor: Person, case: Case) -> None:
     )
 
 
-async def may_read(work: Work, chat: int, case_id: str) -> bool:
+async def may_read(work: UnitOfWork, chat: int, case_id: str) -> bool:
     """Whether the notes are still theirs: what waits to be sent is for the case's owner alone."""
     case, person = await work.cases.get(case_id), await work.people.at(chat)
     if case is None or person is None or case.owner != person.id:
@@ -125,48 +129,48 @@ async def may_read(work: Work, chat: int, case_id: str) -> bool:
     return Role.COUNSELOR in person.roles and await case_access.may_read(work, person.id, case)
 
 
-async def set_follow_up(work: Work, counselor: Person, case_id: str, chosen: str) -> None:
+async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
     """A date for looking again (or skipped); the student is asked once whether we may write to them then."""
     case = await _own(work, counselor, case_id)
     if chosen not in {*map(str, DAYS), "skip"}:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if chosen == "skip":
-        await work.outbox.tell(counselor.chat, Kind.FOLLOW_UP_NONE, code=case.code)
+        await work.outbox.tell(counselor.chat, MessageKind.FOLLOW_UP_NONE, code=case.code)
         return
     at = morning_in(work, int(chosen))
     known = await work.case_works.get(case.id)
     date = f"{at.astimezone(work.rules.zone):%d-%m-%Y}"
     await work.case_works.keep(replace(known, follow_up_at=at, may_write=known.may_write or Answer.ASKED))
-    await work.outbox.tell(counselor.chat, Kind.FOLLOW_UP_SET, code=case.code, date=date)
+    await work.outbox.tell(counselor.chat, MessageKind.FOLLOW_UP_SET, code=case.code, date=date)
     if known.may_write is None:
         student = await work.people.get(case.student)
-        await work.outbox.tell(student.chat, Kind.ASK_MAY_WRITE, case=case.id, date=date)
+        await work.outbox.tell(student.chat, MessageKind.ASK_MAY_WRITE, case=case.id, date=date)
 
 
-def morning_in(work: Work, days: int) -> datetime:
+def morning_in(work: UnitOfWork, days: int) -> datetime:
     """Nine o'clock by the programme's clock, so many days from today."""
     day = work.now.astimezone(work.rules.zone).date() + timedelta(days=days)
     return datetime.combine(day, AT, work.rules.zone).astimezone(UTC)
 
 
-async def answer_may_write(work: Work, student: Person, case_id: str, *, yes: bool) -> None:
+async def answer_may_write(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) -> None:
     """The student's word, which they may change until then."""
     known = await _asked(work, student, case_id)
     if known.may_write is None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await work.case_works.keep(replace(known, may_write=Answer.YES if yes else Answer.NO))
-    await work.outbox.tell(student.chat, Kind.MAY_WRITE_YES if yes else Kind.MAY_WRITE_NO)
+    await work.outbox.tell(student.chat, MessageKind.MAY_WRITE_YES if yes else MessageKind.MAY_WRITE_NO)
 
 
-async def _asked(work: Work, student: Person, case_id: str) -> CaseWork:
+async def _asked(work: UnitOfWork, student: Person, case_id: str) -> CaseWork:
     """What is kept of this student's own case."""
     case = await work.cases.get(case_id)
     if case is None or case.student != student.id:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return await work.case_works.get(case_id)
 
 
-async def remind(work: Work) -> None:
+async def remind(work: UnitOfWork) -> None:
     """It is the day: the owner knows, and the student is written to if they agreed."""
     for known in await work.case_works.follow_ups(work.now):
         if case := await work.cases.get(known.case):
@@ -174,18 +178,18 @@ async def remind(work: Work) -> None:
             await _remind_owner(work, case, written)
 
 
-async def _write_to_student(work: Work, case: Case, known: CaseWork) -> str:
+async def _write_to_student(work: UnitOfWork, case: Case, known: CaseWork) -> str:
     """What became of it, in a word."""
     student = await work.people.get(case.student)
     if known.may_write is not Answer.YES:
         return known.may_write.value if known.may_write else "no"
     if await own_place(work, student):
         return "talking"
-    await work.outbox.tell(student.chat, Kind.FOLLOW_UP_STUDENT)
+    await work.outbox.tell(student.chat, MessageKind.FOLLOW_UP_STUDENT)
     return "written"
 
 
-async def _remind_owner(work: Work, case: Case, written: str) -> None:
+async def _remind_owner(work: UnitOfWork, case: Case, written: str) -> None:
     """The owner, who can look at the notes; where they are no counselor any more whoever may know."""
     owner = next((one.chat for one in await work.team.counselors() if one.person == case.owner), None)
     if owner and not await case_access.may_have(work, case.owner or "", case):
@@ -193,7 +197,7 @@ async def _remind_owner(work: Work, case: Case, written: str) -> None:
     for chat in [owner] if owner else await case_access.chats(work, case):
         await work.outbox.tell(
             chat,
-            Kind.FOLLOW_UP_DUE,
+            MessageKind.FOLLOW_UP_DUE,
             written=written,
             case=case.id if owner else "",
             code=case.code,
@@ -201,41 +205,45 @@ async def _remind_owner(work: Work, case: Case, written: str) -> None:
         )
 
 
-async def ask_consent_to(work: Work, counselor: Person, case_id: str) -> None:
+async def ask_consent_to(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """🤲: where would the counselor like to refer this student to?"""
     case = await cases.own_case(work, counselor, case_id)
-    await work.outbox.tell(counselor.chat, Kind.ASK_CONSENT_TO, **_list(work, counselor, case))
+    await work.outbox.tell(counselor.chat, MessageKind.ASK_CONSENT_TO, **_list(work, counselor, case))
 
 
-async def ask_consent(work: Work, counselor: Person, case_id: str, chosen: str) -> None:
+async def ask_consent(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
     """The student is asked; until they say yes nothing goes outside."""
     case = await cases.own_case(work, counselor, case_id)
     referral = _known(work, chosen)
     known = await work.case_works.get(case.id)
     await work.case_works.keep(replace(known, consent_to=referral, consent=Answer.ASKED))
-    await work.audit.note(counselor.id, Deed.ASK_CONSENT, case.id)
+    await work.audit.note(counselor.id, AuditAction.ASK_CONSENT, case.id)
     student = await work.people.get(case.student)
     name = _name(work, referral, student)
-    await work.outbox.tell(student.chat, Kind.ASK_CONSENT, case=case.id, referral=referral, name=name)
+    await work.outbox.tell(student.chat, MessageKind.ASK_CONSENT, case=case.id, referral=referral, name=name)
     own = _name(work, referral, counselor)
-    await work.outbox.tell(counselor.chat, Kind.CONSENT_ASKED, code=case.code, alias=case.alias, name=own)
+    await work.outbox.tell(
+        counselor.chat, MessageKind.CONSENT_ASKED, code=case.code, alias=case.alias, name=own
+    )
 
 
-def _name(work: Work, referral: str | None, reader: Person) -> str:
+def _name(work: UnitOfWork, referral: str | None, reader: Person) -> str:
     return next((one.worded(reader.language) for one in work.rules.referrals if one.id == referral), UNKNOWN)
 
 
-async def answer_consent(work: Work, student: Person, case_id: str, referral: str, *, yes: bool) -> None:
+async def answer_consent(
+    work: UnitOfWork, student: Person, case_id: str, referral: str, *, yes: bool
+) -> None:
     """The student's word is kept with the case, and its owner knows."""
     known = await _asked(work, student, case_id)
     if known.consent is None or known.consent_to != referral:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await work.case_works.keep(replace(known, consent=Answer.YES if yes else Answer.NO))
-    await work.audit.note(PROGRAMME, Deed.CONSENT_YES if yes else Deed.CONSENT_NO, case_id)
-    await work.outbox.tell(student.chat, Kind.CONSENT_GIVEN if yes else Kind.CONSENT_REFUSED)
+    await work.audit.note(PROGRAMME, AuditAction.CONSENT_YES if yes else AuditAction.CONSENT_NO, case_id)
+    await work.outbox.tell(student.chat, MessageKind.CONSENT_GIVEN if yes else MessageKind.CONSENT_REFUSED)
     case = await work.cases.get(case_id)
     if case and case.owner:
         owner = await work.people.get(case.owner)
-        kind = Kind.CONSENT_YES if yes else Kind.CONSENT_NO
+        kind = MessageKind.CONSENT_YES if yes else MessageKind.CONSENT_NO
         name = _name(work, referral, owner)
         await work.outbox.tell(owner.chat, kind, code=case.code, alias=case.alias, name=name)

@@ -7,36 +7,36 @@ from care.casework import takeover
 from care.conversation import leaving
 from care.conversation.silence_and_limits import DEAF
 from care.escalation import cases
-from care.model.audit_actions import PROGRAMME, Deed
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Case, Participant, Person
 from care.model.enums import Mode, Part, Urgency
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.timers import Hearing, Stewardship
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def release(work: Work, counselor: Person, case_id: str) -> None:
+async def release(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """Somebody else shall take it: it is open again, and the next are told at once."""
     case = await cases.own_case(work, counselor, case_id)
-    await work.audit.note(counselor.id, Deed.RELEASE, case.id)
-    await _let_go(work, case, Kind.RELEASED)
+    await work.audit.note(counselor.id, AuditAction.RELEASE, case.id)
+    await _let_go(work, case, MessageKind.RELEASED)
 
 
-async def keep(work: Work, counselor: Person, case_id: str) -> None:
+async def keep(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """ "I have it": the silence begins anew; what the case needs, it still needs."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
     await work.ownership.kept(case.id, work.now)
-    await work.audit.note(counselor.id, Deed.KEEP, case.id)
-    await work.outbox.tell(counselor.chat, Kind.OWNER_STAYS, code=case.code)
+    await work.audit.note(counselor.id, AuditAction.KEEP, case.id)
+    await work.outbox.tell(counselor.chat, MessageKind.OWNER_STAYS, code=case.code)
 
 
-async def pass_on_unfit(work: Work) -> None:
+async def pass_on_unfit(work: UnitOfWork) -> None:
     """Whoever is no counselor any more owns nothing."""
     for case in await work.ownership.unfit():
-        await _pass_on(work, case, Kind.OWNER_OUT)
+        await _pass_on(work, case, MessageKind.OWNER_OUT)
 
 
-async def watch(work: Work) -> None:
+async def watch(work: UnitOfWork) -> None:
     """Remind an owner at half of OWNER_SILENCE, pass the case on at its end.
 
     Nothing while Telegram cannot be reached: whoever cannot be heard is not silent.
@@ -49,14 +49,14 @@ async def watch(work: Work) -> None:
         await _look_at(work, one, hearing)
 
 
-async def _look_at(work: Work, one: Stewardship, hearing: Hearing) -> None:
+async def _look_at(work: UnitOfWork, one: Stewardship, hearing: Hearing) -> None:
     since, half = silent_since(one, hearing), work.rules.owner_silence / 2
     if since is None or work.now - since < half:
         return
     if one.reminded_at is None or one.reminded_at < since:
         await _remind(work, one.case)
     elif work.now - one.reminded_at >= half:
-        await _pass_on(work, one.case, Kind.OWNER_SILENT)
+        await _pass_on(work, one.case, MessageKind.OWNER_SILENT)
 
 
 def silent_since(one: Stewardship, hearing: Hearing) -> datetime | None:
@@ -76,21 +76,26 @@ def silent_since(one: Stewardship, hearing: Hearing) -> datetime | None:
     return max([min(needs), *(at for at in begins if at)])
 
 
-async def _remind(work: Work, case: Case) -> None:
+async def _remind(work: UnitOfWork, case: Case) -> None:
     await work.ownership.reminded(case.id, work.now)
     owner = await work.people.get(case.owner or "")
     await work.outbox.tell(
-        owner.chat, Kind.OWNER_ASKED, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
+        owner.chat,
+        MessageKind.OWNER_ASKED,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
     )
 
 
-async def _pass_on(work: Work, case: Case, why: Kind) -> None:
+async def _pass_on(work: UnitOfWork, case: Case, why: MessageKind) -> None:
     """Nobody gave it on: it is taken from its owner."""
-    await work.audit.note(PROGRAMME, Deed.PASSED_ON, case.id)
+    await work.audit.note(PROGRAMME, AuditAction.PASSED_ON, case.id)
     await _let_go(work, case, why)
 
 
-async def _let_go(work: Work, case: Case, why: Kind) -> None:
+async def _let_go(work: UnitOfWork, case: Case, why: MessageKind) -> None:
     """The owner leaves the student's conversation, the case is open again, and all three are told."""
     owner = await work.people.get(case.owner or "")
     await work.outbox.tell(owner.chat, why, urgency=Urgency.ALERT, code=case.code, alias=case.alias)
@@ -101,7 +106,7 @@ async def _let_go(work: Work, case: Case, why: Kind) -> None:
             await _leave(work, mine, seats)
 
 
-async def _leave(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
+async def _leave(work: UnitOfWork, mine: Participant, seats: Sequence[Participant]) -> None:
     """Who only listened leaves the student where they are: with their supporter."""
     if mine.mode is Mode.LISTENING:
         await leaving.leave(work, mine)

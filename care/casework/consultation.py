@@ -4,27 +4,27 @@ from datetime import timedelta
 
 from care.casework import staff_messages
 from care.escalation import flags
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Colleague, Person
 from care.model.enums import Role
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.model.staff_threads import Aside, Thread
 from care.people import case_access, seating
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 REPEATED_AFTER = timedelta(minutes=5)
 """So long a question waits for those on call; then everybody is asked, and the supporter knows."""
 
 
-async def ask(work: Work, supporter: Person) -> None:
+async def ask(work: UnitOfWork, supporter: Person) -> None:
     """🧭: the question is what is replied to this message, and nothing else."""
-    conversation = (await seating.supported(work, supporter, Kind.NOTHING_TO_CONSULT)).conversation.id
+    conversation = (await seating.supported(work, supporter, MessageKind.NOTHING_TO_CONSULT)).conversation.id
     thread = Thread(work.chance.new_id(), conversation, supporter.id)
     await work.asides.open(thread, work.now)
     await work.outbox.prompt(
         supporter.chat,
-        Kind.CONSULT_ASK,
+        MessageKind.CONSULT_ASK,
         Purpose.CONSULT,
         thread.id,
         conversation=conversation,
@@ -32,38 +32,38 @@ async def ask(work: Work, supporter: Person) -> None:
     )
 
 
-async def put(work: Work, supporter: Person, about: str, words: str, source: int) -> None:
+async def put(work: UnitOfWork, supporter: Person, about: str, words: str, source: int) -> None:
     """The question goes to the case's owner or who is on call; what comes after it goes the same way."""
     thread = await work.asides.thread(about)
     if thread is None:
-        raise Refusal(Kind.ASIDE_OVER)
+        raise Refusal(MessageKind.ASIDE_OVER)
     if supporter.id != thread.supporter:
-        raise Refusal(Kind.NOT_FOR_YOU)
+        raise Refusal(MessageKind.NOT_FOR_YOU)
     if thread.asked_at:
         await staff_messages.write(
             work, supporter, staff_messages.address(thread, thread.counselor or ""), words, source
         )
         return
     if Role.SUPPORTER not in supporter.roles:
-        raise Refusal(Kind.NOT_FOR_YOU)
+        raise Refusal(MessageKind.NOT_FOR_YOU)
     await flags.by_note(work, supporter, thread.conversation, words)
     aside = await staff_messages.keep(work, supporter, thread, words, source)
     if await staff_messages.waits(work, thread):
         return
     await work.asides.begin(thread.id, work.now, work.now + REPEATED_AFTER)
-    await work.outbox.show(View.CONSULT, thread.id)
+    await work.outbox.show(CardKind.CONSULT, thread.id)
     asked = await _pass_on(work, thread, [aside], await _first(work, thread))
-    await _tell(work, supporter, thread, Kind.CONSULT_SENT, asked)
+    await _tell(work, supporter, thread, MessageKind.CONSULT_SENT, asked)
 
 
-async def _able(work: Work, thread: Thread) -> list[Colleague]:
+async def _able(work: UnitOfWork, thread: Thread) -> list[Colleague]:
     """Every counselor who may know of it: never the student, nor the supporter who asks."""
     student = (await work.conversations.get(thread.conversation)).student
     hearers = await case_access.hearers_about(work, student)
     return [one for one in hearers if one.person != thread.supporter]
 
 
-async def _first(work: Work, thread: Thread) -> list[Colleague]:
+async def _first(work: UnitOfWork, thread: Thread) -> list[Colleague]:
     """The owner of the student's case; else who is on call; else everybody."""
     able = await _able(work, thread)
     case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
@@ -71,7 +71,7 @@ async def _first(work: Work, thread: Thread) -> list[Colleague]:
     return owner or [one for one in able if one.member.on_call] or able
 
 
-async def _pass_on(work: Work, thread: Thread, said: list[Aside], to: list[Colleague]) -> int:
+async def _pass_on(work: UnitOfWork, thread: Thread, said: list[Aside], to: list[Colleague]) -> int:
     """Deliver to those who have not been asked yet; returns how many have been asked in all."""
     before = set(await work.asides.asked(thread.id))
     new = [one.person for one in to if one.person not in before]
@@ -82,42 +82,42 @@ async def _pass_on(work: Work, thread: Thread, said: list[Aside], to: list[Colle
     return len(before) + len(new)
 
 
-async def _tell(work: Work, supporter: Person, thread: Thread, kind: Kind, asked: int) -> None:
+async def _tell(work: UnitOfWork, supporter: Person, thread: Thread, kind: MessageKind, asked: int) -> None:
     """Where the question is now; more can be said by replying."""
     await work.outbox.prompt(
         supporter.chat, kind, Purpose.CONSULT, thread.id, conversation=thread.conversation, count=asked
     )
 
 
-async def repeat(work: Work) -> None:
+async def repeat(work: UnitOfWork) -> None:
     """Nobody has answered: every counselor is asked, and the supporter is told the truth."""
     for thread in await work.asides.due(work.now):
         said, before = await _said(work, thread), await work.asides.asked(thread.id)
         asked = await _pass_on(work, thread, said, await _able(work, thread))
         supporter = await work.people.get(thread.supporter)
-        kind = Kind.CONSULT_REPEATED if before else Kind.CONSULT_SENT
+        kind = MessageKind.CONSULT_REPEATED if before else MessageKind.CONSULT_SENT
         await _tell(work, supporter, thread, kind, asked)
 
 
-async def _said(work: Work, thread: Thread) -> list[Aside]:
+async def _said(work: UnitOfWork, thread: Thread) -> list[Aside]:
     found = [await work.asides.get(one) for one in await work.asides.written(thread.id, thread.supporter)]
     return [aside for aside in found if aside]
 
 
-async def drop(work: Work, supporter: str) -> None:
+async def drop(work: UnitOfWork, supporter: str) -> None:
     """Who asked is out of it: nobody has to answer any more."""
     for thread in await work.asides.close_all(supporter, work.now):
-        await work.outbox.show(View.CONSULT, thread)
+        await work.outbox.show(CardKind.CONSULT, thread)
 
 
-async def offer_answer(work: Work, counselor: Person, thread_id: str) -> None:
+async def offer_answer(work: UnitOfWork, counselor: Person, thread_id: str) -> None:
     """✋ on the group's card: the question comes to this counselor too."""
     thread = await work.asides.thread(thread_id)
     if thread is None or not thread.asked_at or thread.answered_at:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if not counselor.started:
-        raise Refusal(Kind.PRESS_START)
+        raise Refusal(MessageKind.PRESS_START)
     able = [one for one in await _able(work, thread) if one.person == counselor.id]
     if not able:
-        raise Refusal(Kind.NOT_POSSIBLE)
+        raise Refusal(MessageKind.NOT_POSSIBLE)
     await _pass_on(work, thread, await _said(work, thread), able)

@@ -6,15 +6,15 @@ No other path to an identity exists, for any role.
 from datetime import datetime, timedelta
 
 from care.escalation import cases
-from care.model.audit_actions import PROGRAMME, Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import PROGRAMME, AuditAction
+from care.model.card_kinds import CardKind
 from care.model.entities import Case, Colleague, Person
 from care.model.enums import RevealReason, Role, Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.people import case_access
 from care.ports.reveals import Reveal
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 SHOWN = timedelta(minutes=10)
 ANSWERED_WITHIN = timedelta(hours=24)
@@ -24,42 +24,42 @@ TOLD_AFTER = timedelta(hours=12)
 WHY_LENGTH = 500
 
 
-async def ask(work: Work, owner: Person, case_id: str) -> None:
+async def ask(work: UnitOfWork, owner: Person, case_id: str) -> None:
     """The reasons, as buttons; only the case's owner may ask."""
     case = await cases.own_words(work, owner, case_id)
-    await work.outbox.tell(owner.chat, Kind.REVEAL_REASONS, case=case.id, code=case.code)
+    await work.outbox.tell(owner.chat, MessageKind.REVEAL_REASONS, case=case.id, code=case.code)
 
 
-async def ask_why(work: Work, owner: Person, case_id: str, reason: RevealReason) -> None:
+async def ask_why(work: UnitOfWork, owner: Person, case_id: str, reason: RevealReason) -> None:
     """In one's own words too."""
     case = await cases.own_words(work, owner, case_id)
     await work.outbox.prompt(
-        owner.chat, Kind.REVEAL_WHY, Purpose.REVEAL_WHY, f"{case.id} {reason.value}", code=case.code
+        owner.chat, MessageKind.REVEAL_WHY, Purpose.REVEAL_WHY, f"{case.id} {reason.value}", code=case.code
     )
 
 
-async def request(work: Work, owner: Person, about: str, text: str) -> None:
+async def request(work: UnitOfWork, owner: Person, about: str, text: str) -> None:
     """Every other counselor is asked; one of them has to agree."""
     case_id, reason = about.split()
     case = await cases.own_words(work, owner, case_id)
     if not 1 <= len(text) <= WHY_LENGTH:
         await work.outbox.prompt(
-            owner.chat, Kind.NOTE_ASKED_AGAIN, Purpose.REVEAL_WHY, about, longest=WHY_LENGTH
+            owner.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.REVEAL_WHY, about, longest=WHY_LENGTH
         )
         return
     seconds = await _seconds(work, owner, case)
     if not seconds:
-        raise Refusal(Kind.REVEAL_ALONE)
+        raise Refusal(MessageKind.REVEAL_ALONE)
     reveal = Reveal(work.chance.new_id(), case.id, owner.id, RevealReason(reason), work.now)
     if not await work.reveals.add(reveal, text):
-        raise Refusal(Kind.REVEAL_WAITS)
-    await work.audit.note(owner.id, Deed.REVEAL_ASK, case.id)
+        raise Refusal(MessageKind.REVEAL_WAITS)
+    await work.audit.note(owner.id, AuditAction.REVEAL_ASK, case.id)
     for one in seconds:
-        await work.outbox.tell(one.chat, Kind.REVEAL_ASKED, urgency=Urgency.ALERT, reveal=reveal.id)
-    await work.outbox.tell(owner.chat, Kind.REVEAL_SENT, code=case.code)
+        await work.outbox.tell(one.chat, MessageKind.REVEAL_ASKED, urgency=Urgency.ALERT, reveal=reveal.id)
+    await work.outbox.tell(owner.chat, MessageKind.REVEAL_SENT, code=case.code)
 
 
-async def _seconds(work: Work, owner: Person, case: Case) -> list[Colleague]:
+async def _seconds(work: UnitOfWork, owner: Person, case: Case) -> list[Colleague]:
     """Who could agree: of a guarded case only who may read it."""
     return [
         one
@@ -68,32 +68,34 @@ async def _seconds(work: Work, owner: Person, case: Case) -> list[Colleague]:
     ]
 
 
-async def decide(work: Work, second: Person, reveal_id: str, *, agrees: bool) -> None:
+async def decide(work: UnitOfWork, second: Person, reveal_id: str, *, agrees: bool) -> None:
     """✅ or ❌ of a second counselor; with ✅ both see the account, each in their own chat."""
     reveal = await work.reveals.get(reveal_id)
     case = await work.cases.get(reveal.case) if reveal else None
     if reveal is None or case is None or case.owner != reveal.owner or case.state == "closed":
-        raise Refusal(Kind.REVEAL_GONE)
+        raise Refusal(MessageKind.REVEAL_GONE)
     if second.id in {reveal.owner, case.student}:
-        raise Refusal(Kind.REVEAL_NEEDS_ANOTHER)
+        raise Refusal(MessageKind.REVEAL_NEEDS_ANOTHER)
     await case_access.require_may_read(work, second.id, case)
     tell_at = work.now + TOLD_AFTER if agrees else None
     in_time = work.now - reveal.asked_at <= ANSWERED_WITHIN
     if not in_time or not await work.reveals.decide(
         reveal.id, second.id, approved=agrees, tell_at=tell_at, now=work.now
     ):
-        raise Refusal(Kind.REVEAL_GONE)
-    await work.audit.note(second.id, Deed.REVEAL_AGREE if agrees else Deed.REVEAL_DECLINE, case.id)
+        raise Refusal(MessageKind.REVEAL_GONE)
+    await work.audit.note(
+        second.id, AuditAction.REVEAL_AGREE if agrees else AuditAction.REVEAL_DECLINE, case.id
+    )
     owner = await work.people.get(reveal.owner)
     if not agrees:
-        await work.outbox.tell(owner.chat, Kind.REVEAL_DECLINED, code=case.code)
+        await work.outbox.tell(owner.chat, MessageKind.REVEAL_DECLINED, code=case.code)
         return
     for person in (owner, second):
-        await work.outbox.show(View.IDENTITY, f"{reveal.id} {person.id}", person.chat)
-    await work.outbox.tell(owner.chat, Kind.REVEAL_DONE, reveal=reveal.id, code=case.code)
+        await work.outbox.show(CardKind.IDENTITY, f"{reveal.id} {person.id}", person.chat)
+    await work.outbox.tell(owner.chat, MessageKind.REVEAL_DONE, reveal=reveal.id, code=case.code)
 
 
-async def account(work: Work, about: str) -> tuple[int, str] | None:
+async def account(work: UnitOfWork, about: str) -> tuple[int, str] | None:
     """Telegram's id and the case's code, for one of the two, for ten minutes."""
     reveal_id, person_id = about.split()
     reveal = await work.reveals.get(reveal_id)
@@ -108,29 +110,29 @@ async def account(work: Work, about: str) -> tuple[int, str] | None:
     return (address, case.code) if address else None
 
 
-async def hide(work: Work) -> None:
+async def hide(work: UnitOfWork) -> None:
     """Ten minutes are over: it goes from both chats."""
     await work.outbox.erase(await work.reveals.hide(work.now - SHOWN))
 
 
-async def hold(work: Work, counselor: Person, reveal_id: str) -> None:
+async def hold(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
     """To tell the student now would be dangerous: the notice waits for somebody's word."""
     reveal = await _told_by(work, counselor, reveal_id)
     await work.reveals.tell(reveal.id, None)
-    await work.audit.note(counselor.id, Deed.REVEAL_HOLD, reveal.case)
-    await work.outbox.tell(counselor.chat, Kind.REVEAL_HELD, reveal=reveal.id)
+    await work.audit.note(counselor.id, AuditAction.REVEAL_HOLD, reveal.case)
+    await work.outbox.tell(counselor.chat, MessageKind.REVEAL_HELD, reveal=reveal.id)
 
 
-async def tell_now(work: Work, counselor: Person, reveal_id: str) -> None:
+async def tell_now(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
     """It is no longer dangerous: the student hears of it at once."""
     reveal = await _told_by(work, counselor, reveal_id)
     await work.reveals.tell(reveal.id, work.now)
-    await work.audit.note(counselor.id, Deed.REVEAL_TELL, reveal.case)
+    await work.audit.note(counselor.id, AuditAction.REVEAL_TELL, reveal.case)
     await tell_students(work)
-    await work.outbox.tell(counselor.chat, Kind.REVEAL_TOLD)
+    await work.outbox.tell(counselor.chat, MessageKind.REVEAL_TOLD)
 
 
-async def _told_by(work: Work, counselor: Person, reveal_id: str) -> Reveal:
+async def _told_by(work: UnitOfWork, counselor: Person, reveal_id: str) -> Reveal:
     reveal = await work.reveals.get(reveal_id)
     if (
         reveal is None
@@ -138,20 +140,20 @@ async def _told_by(work: Work, counselor: Person, reveal_id: str) -> Reveal:
         or reveal.told
         or counselor.id not in {reveal.owner, reveal.second}
     ):
-        raise Refusal(Kind.REVEAL_GONE)
+        raise Refusal(MessageKind.REVEAL_GONE)
     if case := await work.cases.get(reveal.case):
         await case_access.require_may_have(work, counselor.id, case)
     return reveal
 
 
-async def tell_students(work: Work) -> None:
+async def tell_students(work: UnitOfWork) -> None:
     """Whose account was seen hears of it, and whom to ask."""
     for reveal in await work.reveals.due(work.now):
         await work.reveals.told(reveal.id, work.now)
-        await work.audit.note(PROGRAMME, Deed.REVEAL_TOLD, reveal.case)
+        await work.audit.note(PROGRAMME, AuditAction.REVEAL_TOLD, reveal.case)
         if case := await work.cases.get(reveal.case):
             student = await work.people.get(case.student)
-            await work.outbox.tell(student.chat, Kind.REVEALED)
+            await work.outbox.tell(student.chat, MessageKind.REVEALED)
 
 
 def month_of(now: datetime) -> datetime:

@@ -8,20 +8,20 @@ from care.escalation import alert_ladder, guarded_cases
 from care.model.case_notes import Answer
 from care.model.entities import Case, Person
 from care.model.enums import Guard, Teller, Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, seating
 from care.people.seating import own_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def answer(work: Work, student: Person, case_id: str, *, yes: bool) -> None:
+async def answer(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) -> None:
     """✅ opens a conversation with the case's owner; ❌ is told to them, and nothing more happens."""
     case = await work.cases.get(case_id)
     known = await work.case_works.get(case_id)
     if case is None or case.student != student.id or known.reach is not Answer.ASKED:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if case.state == "closed":
-        raise Refusal(Kind.REACH_LATE)
+        raise Refusal(MessageKind.REACH_LATE)
     said = Answer.YES if yes else Answer.NO
     await work.case_works.keep(replace(known, reach=said, reach_until=None))
     if yes:
@@ -30,11 +30,11 @@ async def answer(work: Work, student: Person, case_id: str, *, yes: bool) -> Non
     if case.owner and not await case_access.may_read(work, case.owner, case):
         await _not_them(work, student, case, case.owner)
         return
-    await work.outbox.tell(student.chat, Kind.REACH_REFUSED)
-    await _tell_owner(work, case, Kind.REACH_NO)
+    await work.outbox.tell(student.chat, MessageKind.REACH_REFUSED)
+    await _tell_owner(work, case, MessageKind.REACH_NO)
 
 
-async def _not_them(work: Work, student: Person, case: Case, owner: str) -> None:
+async def _not_them(work: UnitOfWork, student: Person, case: Case, owner: str) -> None:
     """Whom a case accuses is not known, and the student does not want this one: others are asked."""
     await guarded_cases.exclude(work, student.id, [owner], Teller.STUDENT)
     parted = await guarded_cases.close_ranks(work, student.id, case.guard or Guard.SAID, named=False)
@@ -44,7 +44,7 @@ async def _not_them(work: Work, student: Person, case: Case, owner: str) -> None
             await alert_ladder.tell_truth(work, student.chat, student.id)
 
 
-async def _bring_together(work: Work, student: Person, case: Case) -> None:
+async def _bring_together(work: UnitOfWork, student: Person, case: Case) -> None:
     """The owner speaks at once; where nobody has the case now, whoever takes it reads what is written."""
     if await own_place(work, student) is None:
         place = await seating.open_place(work, student, for_counselor=True)
@@ -53,16 +53,16 @@ async def _bring_together(work: Work, student: Person, case: Case) -> None:
     if case.owner:
         await takeover.take_over(work, await work.people.get(case.owner), case.id)
     else:
-        await work.outbox.tell(student.chat, Kind.REACH_WAITS, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, MessageKind.REACH_WAITS, urgency=Urgency.RELAY)
 
 
-async def _tell_owner(work: Work, case: Case, kind: Kind, minutes: int = 0) -> None:
+async def _tell_owner(work: UnitOfWork, case: Case, kind: MessageKind, minutes: int = 0) -> None:
     if case.owner:
         owner = await work.people.get(case.owner)
         await work.outbox.tell(owner.chat, kind, code=case.code, alias=case.alias, minutes=minutes)
 
 
-async def tell_silence(work: Work) -> None:
+async def tell_silence(work: UnitOfWork) -> None:
     """No answer for REACH_WAIT: the owner knows; a later ✅ still counts while the case is open."""
     for known in await work.case_works.unanswered(work.now):
         case = await work.cases.get(known.case)
@@ -70,4 +70,4 @@ async def tell_silence(work: Work) -> None:
             continue
         if await own_place(work, await work.people.get(case.student)) is None:
             minutes = work.rules.reach_wait // timedelta(minutes=1)
-            await _tell_owner(work, case, Kind.REACH_SILENT, minutes=minutes)
+            await _tell_owner(work, case, MessageKind.REACH_SILENT, minutes=minutes)

@@ -1,39 +1,39 @@
 """Supporter and counselors write to each other beside a conversation; its student never sees it."""
 
 from care.escalation import cases, flags
-from care.model.audit_actions import Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import AuditAction
+from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Mode, Part, Role
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.model.staff_threads import Aside, Thread
 from care.people import case_access, seating
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 LONGEST = 1000
 """Letters of one message."""
 
 
-async def advise(work: Work, counselor: Person, conversation: str) -> None:
+async def advise(work: UnitOfWork, counselor: Person, conversation: str) -> None:
     """💡: what the counselor answers to this question goes to the supporter alone."""
     seats = await work.conversations.participants(conversation)
     case = await work.cases.of_conversation(conversation)
     listens = any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats)
     if not listens and not (case and case.owner == counselor.id):
-        raise Refusal(Kind.NOT_OWNER)
+        raise Refusal(MessageKind.NOT_OWNER)
     if not await case_access.may_read_here(work, counselor.id, conversation):
-        raise Refusal(Kind.NOT_POSSIBLE)
+        raise Refusal(MessageKind.NOT_POSSIBLE)
     supporter = next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
     if supporter is None or supporter.person == counselor.id:
-        raise Refusal(Kind.NOBODY_TO_ADVISE)
+        raise Refusal(MessageKind.NOBODY_TO_ADVISE)
     thread = await work.asides.advice(conversation, supporter.person, counselor.id)
     if thread is None:
         thread = Thread(work.chance.new_id(), conversation, supporter.person, counselor.id)
         await work.asides.open(thread, work.now)
     await work.outbox.prompt(
         counselor.chat,
-        Kind.ADVISE_ASK,
+        MessageKind.ADVISE_ASK,
         Purpose.ADVICE,
         address(thread, supporter.person),
         conversation=conversation,
@@ -42,7 +42,7 @@ async def advise(work: Work, counselor: Person, conversation: str) -> None:
     )
 
 
-async def advise_in_case(work: Work, counselor: Person, case_id: str) -> None:
+async def advise_in_case(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """💡 in the owner's chat."""
     case = await cases.follow(work, await cases.own_words(work, counselor, case_id))
     await advise(work, counselor, case.conversation or "")
@@ -53,17 +53,17 @@ def address(thread: Thread, writer: str) -> str:
     return f"{thread.id} {writer}"
 
 
-async def write(work: Work, person: Person, about: str, words: str, source: int) -> None:
+async def write(work: UnitOfWork, person: Person, about: str, words: str, source: int) -> None:
     """A reply in a thread goes to whoever wrote what was replied to."""
     thread_id, _, addressed = about.partition(" ")
     thread = await work.asides.thread(thread_id)
     if thread is None:
-        raise Refusal(Kind.ASIDE_OVER)
+        raise Refusal(MessageKind.ASIDE_OVER)
     if not await may_write(work, person, thread):
-        raise Refusal(Kind.NOT_FOR_YOU)
+        raise Refusal(MessageKind.NOT_FOR_YOU)
     supporter = await work.people.get(thread.supporter)
     if Role.SUPPORTER not in supporter.roles:
-        raise Refusal(Kind.NOBODY_TO_ADVISE)
+        raise Refusal(MessageKind.NOBODY_TO_ADVISE)
     if person.id == thread.supporter:
         await flags.by_note(work, person, thread.conversation, words)
     aside = await keep(work, person, thread, words, source)
@@ -72,11 +72,11 @@ async def write(work: Work, person: Person, about: str, words: str, source: int)
     elif not await waits(work, thread):
         readers = await _counselors(work, thread, addressed)
         if not readers:
-            raise Refusal(Kind.ASIDE_UNHEARD)
+            raise Refusal(MessageKind.ASIDE_UNHEARD)
         await to_counselors(work, aside, thread, readers)
 
 
-async def waits(work: Work, thread: Thread) -> bool:
+async def waits(work: UnitOfWork, thread: Thread) -> bool:
     """Whether the supporter is being asked first who must not read it; then all of it is passed on anew."""
     case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
     if case is None or not case_access.waits_for_name(case):
@@ -85,7 +85,7 @@ async def waits(work: Work, thread: Thread) -> bool:
     return True
 
 
-async def may_write(work: Work, person: Person, thread: Thread) -> bool:
+async def may_write(work: UnitOfWork, person: Person, thread: Thread) -> bool:
     """Its supporter, and the counselors who were asked or began it and may know of its student now."""
     if person.id == thread.supporter:
         return Role.SUPPORTER in person.roles
@@ -95,17 +95,17 @@ async def may_write(work: Work, person: Person, thread: Thread) -> bool:
     return await case_access.may_read_here(work, person.id, thread.conversation)
 
 
-async def keep(work: Work, person: Person, thread: Thread, words: str, source: int) -> Aside:
+async def keep(work: UnitOfWork, person: Person, thread: Thread, words: str, source: int) -> Aside:
     """Store what is written; words only, and not too many."""
     if not 1 <= len(words) <= LONGEST:
-        raise Refusal(Kind.ASIDE_WORDS_ONLY, longest=LONGEST)
+        raise Refusal(MessageKind.ASIDE_WORDS_ONLY, longest=LONGEST)
     number = await work.asides.put(thread, person.id, source, words, work.now)
     if number is None:
-        raise Refusal(Kind.ASIDE_OVER)
+        raise Refusal(MessageKind.ASIDE_OVER)
     return Aside(number, thread.id, thread.conversation, person.id, words)
 
 
-async def _counselors(work: Work, thread: Thread, addressed: str) -> list[Person]:
+async def _counselors(work: UnitOfWork, thread: Thread, addressed: str) -> list[Person]:
     """The one who was replied to, or whoever has the thread, or all who were asked.
 
     Where none of these may know of it any more because somebody is accused: whoever may.
@@ -124,25 +124,25 @@ async def _counselors(work: Work, thread: Thread, addressed: str) -> list[Person
     return found
 
 
-async def to_counselors(work: Work, aside: Aside, thread: Thread, readers: list[Person]) -> None:
+async def to_counselors(work: UnitOfWork, aside: Aside, thread: Thread, readers: list[Person]) -> None:
     """A supporter's words, with their name; a reply to them is the answer."""
     name = await work.people.called(thread.supporter)
     for reader in readers:
-        await _deliver(work, reader, Kind.ASIDE_OF_SUPPORTER, aside, thread, name=name)
+        await _deliver(work, reader, MessageKind.ASIDE_OF_SUPPORTER, aside, thread, name=name)
 
 
 async def _to_supporter(
-    work: Work, aside: Aside, thread: Thread, counselor: Person, supporter: Person
+    work: UnitOfWork, aside: Aside, thread: Thread, counselor: Person, supporter: Person
 ) -> None:
     """A counselor's words; the first answer to a question settles it."""
-    await _deliver(work, supporter, Kind.ASIDE_OF_COUNSELOR, aside, thread)
+    await _deliver(work, supporter, MessageKind.ASIDE_OF_COUNSELOR, aside, thread)
     if await work.asides.answered(thread.id, counselor.id, work.now):
-        await work.audit.note(counselor.id, Deed.CONSULT_ANSWER, thread.supporter)
-        await work.outbox.show(View.CONSULT, thread.id)
+        await work.audit.note(counselor.id, AuditAction.CONSULT_ANSWER, thread.supporter)
+        await work.outbox.show(CardKind.CONSULT, thread.id)
 
 
 async def _deliver(
-    work: Work, reader: Person, kind: Kind, aside: Aside, thread: Thread, **params: str
+    work: UnitOfWork, reader: Person, kind: MessageKind, aside: Aside, thread: Thread, **params: str
 ) -> None:
     await work.outbox.prompt(
         reader.chat,

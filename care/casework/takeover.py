@@ -8,20 +8,20 @@ from care.casework import case_closing
 from care.conversation import endings, joint_support, leaving
 from care.escalation import cases, observe, transcript
 from care.matching import offers, queue
-from care.model.audit_actions import Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import AuditAction
+from care.model.card_kinds import CardKind
 from care.model.case_notes import Answer
 from care.model.entities import Case, Conversation, Participant, Person
 from care.model.enums import Mode, Outcome, Part, Role, Standing, Teller, Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, focus, seating
 from care.people.seating import own_place, speaking_places
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability
 from care.supporters import shadowing
 
 
-async def take_over(work: Work, counselor: Person, case_id: str, *, together: bool = False) -> None:
+async def take_over(work: UnitOfWork, counselor: Person, case_id: str, *, together: bool = False) -> None:
     """From now on the counselor and the student write to each other; the supporter is thanked and leaves.
 
     `together`: the supporter is asked to stay beside. Who is in no conversation any more is asked first.
@@ -43,7 +43,7 @@ async def take_over(work: Work, counselor: Person, case_id: str, *, together: bo
     await observe.all_leave(work, conversation)
     await offers.withdraw(work, conversation)
     staying = await _make_room(work, [seat for seat in seats if seat != mine], together=together)
-    await work.audit.note(counselor.id, Deed.TAKE_OVER, case.id)
+    await work.audit.note(counselor.id, AuditAction.TAKE_OVER, case.id)
     if mine and mine.part is Part.SUPPORTER:
         await _change_part(work, counselor, case, mine)
     else:
@@ -51,7 +51,7 @@ async def take_over(work: Work, counselor: Person, case_id: str, *, together: bo
     await offers.match(work)
 
 
-async def _may_come(work: Work, counselor: Person, case: Case) -> bool:
+async def _may_come(work: UnitOfWork, counselor: Person, case: Case) -> bool:
     """Where it is not known whom a case accuses, the student agrees first to who comes."""
     if await case_access.may_read(work, counselor.id, case):
         return True
@@ -70,7 +70,7 @@ def speaking_as_counselor(person: Person, seats: Sequence[Participant]) -> Parti
     )
 
 
-async def _make_room(work: Work, seats: Sequence[Participant], *, together: bool) -> Participant | None:
+async def _make_room(work: UnitOfWork, seats: Sequence[Participant], *, together: bool) -> Participant | None:
     """Whoever was with the student is thanked and leaves; a supporter who is asked to stay is returned."""
     staying = None
     for seat in seats:
@@ -85,18 +85,18 @@ async def _make_room(work: Work, seats: Sequence[Participant], *, together: bool
 
 
 async def _change_company(
-    work: Work, counselor: Person, case: Case, seats: Sequence[Participant], *, together: bool
+    work: UnitOfWork, counselor: Person, case: Case, seats: Sequence[Participant], *, together: bool
 ) -> None:
     """The counselor is there already: 👥 brings the supporter back beside them, 🗣 lets the supporter go."""
     present = _supporter_in(seats)
     if bool(present) == together:
-        raise Refusal(Kind.NOT_POSSIBLE)
+        raise Refusal(MessageKind.NOT_POSSIBLE)
     if present:
-        await joint_support.thank(work, present, Kind.COUNSELOR_TAKES_OVER)
+        await joint_support.thank(work, present, MessageKind.COUNSELOR_TAKES_OVER)
         return
     supporter = await _returning(work, seats)
     if supporter is None:
-        raise Refusal(Kind.NOBODY_TO_STAY)
+        raise Refusal(MessageKind.NOBODY_TO_STAY)
     await _sit_again(work, supporter)
     await joint_support.stay(work, supporter)
     await _tell_together(work, counselor.chat, case, supporter)
@@ -106,71 +106,78 @@ def _supporter_in(seats: Sequence[Participant]) -> Participant | None:
     return next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
 
 
-async def _ask_student(work: Work, counselor: Person, case: Case) -> None:
+async def _ask_student(work: UnitOfWork, counselor: Person, case: Case) -> None:
     student = await work.people.get(case.student)
     if not student.started:
-        raise Refusal(Kind.STUDENT_GONE, code=case.code, alias=case.alias)
+        raise Refusal(MessageKind.STUDENT_GONE, code=case.code, alias=case.alias)
     known = await work.case_works.get(case.id)
     if known.reach_until:
-        raise Refusal(Kind.REACH_ALREADY)
+        raise Refusal(MessageKind.REACH_ALREADY)
     until = work.now + work.rules.reach_wait
     await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
     reads = await case_access.may_read(work, counselor.id, case)
     named = {} if reads else {"name": await work.people.called(counselor.id)}
-    kind = Kind.REACH_ASK if reads else Kind.REACH_ASK_BY_NAME
+    kind = MessageKind.REACH_ASK if reads else MessageKind.REACH_ASK_BY_NAME
     await work.outbox.tell(student.chat, kind, urgency=Urgency.RELAY, case=case.id, **named)
     minutes = work.rules.reach_wait // timedelta(minutes=1)
     await work.outbox.tell(
-        counselor.chat, Kind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
+        counselor.chat, MessageKind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
     )
 
 
-async def _thank(work: Work, seat: Participant) -> None:
+async def _thank(work: UnitOfWork, seat: Participant) -> None:
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     await leaving.leave(work, seat)
-    await leaving.thank(work, seat, Kind.COUNSELOR_TAKES_OVER)
+    await leaving.thank(work, seat, MessageKind.COUNSELOR_TAKES_OVER)
 
 
-async def _change_part(work: Work, counselor: Person, case: Case, mine: Participant) -> None:
+async def _change_part(work: UnitOfWork, counselor: Person, case: Case, mine: Participant) -> None:
     """Who was the supporter goes on as the counselor: nobody leaves, and the student knows who it is."""
     await work.talks.set_handover(mine, None, work.now)
     await work.duties.freed(mine.person, work.now)
     await _take_seat(work, counselor, mine.conversation)
     await shadowing.over(work, mine.conversation)
-    await _tell_alone(work, counselor, case, Kind.SUPPORTER_IS_COUNSELOR, alias=mine.alias)
+    await _tell_alone(work, counselor, case, MessageKind.SUPPORTER_IS_COUNSELOR, alias=mine.alias)
 
 
-async def _sit_down(work: Work, counselor: Person, case: Case, staying: Participant | None) -> None:
+async def _sit_down(work: UnitOfWork, counselor: Person, case: Case, staying: Participant | None) -> None:
     await _take_seat(work, counselor, case.conversation or "")
     await transcript.send_rest(work, case, counselor.chat)
     if staying:
         await _tell_together(work, counselor.chat, case, staying)
     else:
-        await _tell_alone(work, counselor, case, Kind.COUNSELOR_HERE)
+        await _tell_alone(work, counselor, case, MessageKind.COUNSELOR_HERE)
 
 
-async def _take_seat(work: Work, counselor: Person, conversation: str) -> None:
+async def _take_seat(work: UnitOfWork, counselor: Person, conversation: str) -> None:
     seat = Participant(conversation, counselor.id, counselor.chat, Part.COUNSELOR, Mode.SPEAKING, "")
     await work.conversations.join(seat, work.now)
     await work.conversations.talk(conversation, work.now)
     await focus.turn(work, counselor.id, counselor.chat, conversation)
 
 
-async def _tell_alone(work: Work, counselor: Person, case: Case, told: Kind, **params: str) -> None:
+async def _tell_alone(
+    work: UnitOfWork, counselor: Person, case: Case, told: MessageKind, **params: str
+) -> None:
     """Counselor and student know that they are two."""
     await work.outbox.tell(
-        counselor.chat, Kind.TAKEN_OVER, urgency=Urgency.ALERT, case=case.id, code=case.code, alias=case.alias
+        counselor.chat,
+        MessageKind.TAKEN_OVER,
+        urgency=Urgency.ALERT,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
     )
     student = await seating.student_of(work, case.conversation or "")
     await work.outbox.tell(student.chat, told, urgency=Urgency.RELAY, **params)
 
 
-async def _tell_together(work: Work, chat: int, case: Case, supporter: Participant) -> None:
+async def _tell_together(work: UnitOfWork, chat: int, case: Case, supporter: Participant) -> None:
     """Counselor and student know that they are three, and how to tell whose words are whose."""
     name = await work.people.called(supporter.person)
     await work.outbox.tell(
         chat,
-        Kind.TAKEN_OVER_TOGETHER,
+        MessageKind.TAKEN_OVER_TOGETHER,
         urgency=Urgency.ALERT,
         case=case.id,
         code=case.code,
@@ -180,24 +187,30 @@ async def _tell_together(work: Work, chat: int, case: Case, supporter: Participa
     )
     student = await seating.student_of(work, supporter.conversation)
     await work.outbox.tell(
-        student.chat, Kind.COUNSELOR_BESIDE, urgency=Urgency.RELAY, alias=supporter.alias, keys="student"
+        student.chat,
+        MessageKind.COUNSELOR_BESIDE,
+        urgency=Urgency.RELAY,
+        alias=supporter.alias,
+        keys="student",
     )
 
 
-async def give_back(work: Work, counselor: Person, case_id: str) -> None:
+async def give_back(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """The counselor leaves the conversation: to its supporter if free, else to the head of the queue."""
     case = await cases.own_case(work, counselor, case_id)
     case = await cases.follow(work, case)
     seats = await work.conversations.participants(case.conversation or "")
     mine = speaking_as_counselor(counselor, seats)
     if mine is None:
-        raise Refusal(Kind.NOT_POSSIBLE)
-    await work.audit.note(counselor.id, Deed.GIVE_BACK, case.id)
-    await work.outbox.tell(counselor.chat, Kind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias)
+        raise Refusal(MessageKind.NOT_POSSIBLE)
+    await work.audit.note(counselor.id, AuditAction.GIVE_BACK, case.id)
+    await work.outbox.tell(
+        counselor.chat, MessageKind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias
+    )
     await step_back(work, mine, seats)
 
 
-async def step_back(work: Work, mine: Participant, seats: Sequence[Participant]) -> None:
+async def step_back(work: UnitOfWork, mine: Participant, seats: Sequence[Participant]) -> None:
     """The counselor is out of it: to the supporter beside them or free again, else the head of the queue."""
     if await joint_support.others(work, mine):
         await joint_support.drop(work, mine)
@@ -209,10 +222,10 @@ async def step_back(work: Work, mine: Participant, seats: Sequence[Participant])
     if supporter:
         await _bring_back(work, supporter, seats)
     else:
-        await queue.to_queue(work, mine.conversation, Kind.COUNSELOR_LEFT_WAIT)
+        await queue.to_queue(work, mine.conversation, MessageKind.COUNSELOR_LEFT_WAIT)
 
 
-async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | None:
+async def _returning(work: UnitOfWork, seats: Sequence[Participant]) -> Participant | None:
     """The supporter who was with the student last, if on duty and free again; nobody from before."""
     student = next(seat for seat in seats if seat.part is Part.STUDENT)
     last = await work.pairings.last_paired(student.conversation)
@@ -222,7 +235,7 @@ async def _returning(work: Work, seats: Sequence[Participant]) -> Participant | 
     return None
 
 
-async def _may_return(work: Work, student: Participant, supporter: str) -> bool:
+async def _may_return(work: UnitOfWork, student: Participant, supporter: str) -> bool:
     if await availability.are_apart(work, student.person, supporter):
         return False
     member = await work.team.member(supporter, Role.SUPPORTER)
@@ -231,40 +244,42 @@ async def _may_return(work: Work, student: Participant, supporter: str) -> bool:
     return bool(fit) and await _has_room(work, supporter)
 
 
-async def _has_room(work: Work, supporter: str) -> bool:
+async def _has_room(work: UnitOfWork, supporter: str) -> bool:
     offers = await work.duties.open_offers_of(supporter)
     return len(await speaking_places(work, supporter)) + len(offers) < work.rules.max_conversations
 
 
-async def _sit_again(work: Work, supporter: Participant) -> None:
+async def _sit_again(work: UnitOfWork, supporter: Participant) -> None:
     await work.conversations.set_mode(supporter.conversation, supporter.person, Mode.SPEAKING, work.now)
     await focus.turn(work, supporter.person, supporter.chat, supporter.conversation)
 
 
-async def _bring_back(work: Work, supporter: Participant, seats: Sequence[Participant]) -> None:
+async def _bring_back(work: UnitOfWork, supporter: Participant, seats: Sequence[Participant]) -> None:
     await _sit_again(work, supporter)
     student = next(seat for seat in seats if seat.part is Part.STUDENT)
-    await work.outbox.tell(student.chat, Kind.COUNSELOR_LEFT, alias=supporter.alias)
-    await work.outbox.tell(supporter.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)
+    await work.outbox.tell(student.chat, MessageKind.COUNSELOR_LEFT, alias=supporter.alias)
+    await work.outbox.tell(supporter.chat, MessageKind.BACK_WITH_STUDENT, alias=student.alias)
 
 
-async def ask_outcome(work: Work, counselor: Person, case_id: str) -> None:
+async def ask_outcome(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """☑️: how did it end? Nothing is closed before the answer."""
     case = await cases.own_case(work, counselor, case_id)
-    await work.outbox.tell(counselor.chat, Kind.ASK_OUTCOME, case=case.id, code=case.code, alias=case.alias)
+    await work.outbox.tell(
+        counselor.chat, MessageKind.ASK_OUTCOME, case=case.id, code=case.code, alias=case.alias
+    )
 
 
-async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -> None:
+async def close(work: UnitOfWork, counselor: Person, case_id: str, outcome: Outcome) -> None:
     """Close with its outcome; where the counselor was speaking, the conversation ends kindly."""
     case = await cases.own_case(work, counselor, case_id)
     await work.cases.close(case.id, outcome, work.now)
-    await work.audit.note(counselor.id, Deed.CLOSE, case.id)
+    await work.audit.note(counselor.id, AuditAction.CLOSE, case.id)
     if case.guard and outcome is Outcome.FALSE_ALARM:
         await work.exclusions.lift(case.student, Teller.WORDS)
     if case.guard is None:  # everybody in the team reads how an entry fares
         await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
-    await work.outbox.tell(counselor.chat, Kind.CASE_CLOSED, code=case.code, outcome=outcome.value)
-    await work.outbox.show(View.CASE, case.id)
+    await work.outbox.tell(counselor.chat, MessageKind.CASE_CLOSED, code=case.code, outcome=outcome.value)
+    await work.outbox.show(CardKind.CASE, case.id)
     if case.conversation:
         await observe.all_leave(work, case.conversation)
     student = await own_place(work, await work.people.get(case.student))
@@ -273,7 +288,7 @@ async def close(work: Work, counselor: Person, case_id: str, outcome: Outcome) -
     await case_closing.ask_more(work, counselor, case, outcome)
 
 
-async def _end_if_alone(work: Work, counselor: Person, conversation: Conversation) -> None:
+async def _end_if_alone(work: UnitOfWork, counselor: Person, conversation: Conversation) -> None:
     """Nobody is left to write to: the counselor was the other side, or was all that was waited for."""
     seats = await work.conversations.participants(conversation.id)
     present = {seat.part: seat for seat in seats if seat.mode is Mode.SPEAKING}
@@ -284,4 +299,4 @@ async def _end_if_alone(work: Work, counselor: Person, conversation: Conversatio
             return
         await endings.finish(work, conversation.id, Part.COUNSELOR, by_person=counselor.id)
     elif conversation.for_counselor and len(present) == 1:
-        await endings.finish(work, conversation.id, Part.COUNSELOR, goodbye=Kind.CASE_CLOSED_STUDENT)
+        await endings.finish(work, conversation.id, Part.COUNSELOR, goodbye=MessageKind.CASE_CLOSED_STUDENT)

@@ -4,22 +4,22 @@ from dataclasses import replace
 
 from care.conversation import pairing
 from care.escalation import alert_ladder, cases, flags, guarded_cases, sos
-from care.model.audit_actions import PROGRAMME, Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import PROGRAMME, AuditAction
+from care.model.card_kinds import CardKind
 from care.model.entities import Case, Participant, Person
 from care.model.enums import Guard, Outcome, Part, Role, Source, Teller, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access
 from care.people.case_access import TEAM
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 
 OFF_LIST, UNSAID = "off-list", "unsaid"
 """What can be said instead of a name."""
 
 
-async def say(work: Work, seat: Participant) -> None:
+async def say(work: UnitOfWork, seat: Participant) -> None:
     """🚫 "somebody else in the team", by whoever takes part in a conversation."""
     student = seat.part is Part.STUDENT
     level, source = (Level.URGENT, Source.STUDENT) if student else (Level.CONCERN, Source.SUPPORTER)
@@ -35,30 +35,32 @@ async def say(work: Work, seat: Participant) -> None:
         )
 
 
-async def say_alone(work: Work, person: Person) -> None:
+async def say_alone(work: UnitOfWork, person: Person) -> None:
     """The same, by somebody who writes with nobody now: what they write from now on is kept."""
     await say(work, (await sos.place_for_help(work, person)).seat)
 
 
-async def name(work: Work, person: Person, case_id: str, named: str) -> None:
+async def name(work: UnitOfWork, person: Person, case_id: str, named: str) -> None:
     """This one hears nothing of it, now or later, and has nothing of it any more."""
     case, by = await _teller(work, person, case_id)
     if named not in {one for one, _ in await guarded_cases.staff(work, person.id)}:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if by is Teller.STUDENT:
         await work.exclusions.lift(case.student, Teller.WORDS)
-    await work.audit.note(person.id if by is Teller.COORDINATOR else PROGRAMME, Deed.ACCUSED_NAMED, case.id)
+    await work.audit.note(
+        person.id if by is Teller.COORDINATOR else PROGRAMME, AuditAction.ACCUSED_NAMED, case.id
+    )
     case = await guarded_cases.keep_out(work, case.student, [named], by) or case
     await shut_out(work, case.student, named)
     await guarded_cases.spread(work, case.student)
     if owned := await work.cases.open_of(case.student):
         await cases.show_owner(work, owned)
     shown = {"name": await work.people.called(named), "case": case.id, "named": named}
-    await work.outbox.tell(person.chat, Kind.ACCUSED_NAMED, urgency=Urgency.RELAY, **shown)
+    await work.outbox.tell(person.chat, MessageKind.ACCUSED_NAMED, urgency=Urgency.RELAY, **shown)
     await _tell_truth(work, person, case, by)
 
 
-async def know_nothing(work: Work, student: str, person: str) -> None:
+async def know_nothing(work: UnitOfWork, student: str, person: str) -> None:
     """Somebody is reported by this student: if they are a counselor too, nothing of it reaches them."""
     if await work.team.member(person, Role.COUNSELOR) is None:
         return
@@ -67,18 +69,18 @@ async def know_nothing(work: Work, student: str, person: str) -> None:
     await guarded_cases.clear_chat(work, student, await work.people.get(person))
 
 
-async def shut_out(work: Work, student: str, named: str) -> None:
+async def shut_out(work: UnitOfWork, student: str, named: str) -> None:
     """Out of every conversation of this student now, and never together again."""
     person = await work.people.get(named)
     for place in await work.conversations.places(named):
         if place.conversation.student == student:
-            await work.outbox.tell(person.chat, Kind.STUDENT_MOVED_ON)
+            await work.outbox.tell(person.chat, MessageKind.STUDENT_MOVED_ON)
             await offboarding.leave_seat(work, person, place.seat)
     await guarded_cases.clear_chat(work, student, person)
     await pairing.never_again(work, student, named)
 
 
-async def _teller(work: Work, person: Person, case_id: str) -> tuple[Case, Teller]:
+async def _teller(work: UnitOfWork, person: Person, case_id: str) -> tuple[Case, Teller]:
     """Who may say whom it is about: the student, whoever is with them, and a coordinator who may read it."""
     case = await cases.open_case(work, case_id)
     if case.student == person.id:
@@ -92,13 +94,13 @@ async def _teller(work: Work, person: Person, case_id: str) -> tuple[Case, Telle
     return case, Teller.COORDINATOR
 
 
-async def _require_coordinator(work: Work, person: Person, case: Case) -> None:
+async def _require_coordinator(work: UnitOfWork, person: Person, case: Case) -> None:
     await case_access.require_may_read(work, person.id, case)
     if case.guard is None or Role.COORDINATOR not in person.roles:
-        raise Refusal(Kind.CASE_ELSEWHERE)
+        raise Refusal(MessageKind.CASE_ELSEWHERE)
 
 
-async def _tell_truth(work: Work, person: Person, case: Case, by: Teller) -> None:
+async def _tell_truth(work: UnitOfWork, person: Person, case: Case, by: Teller) -> None:
     """The truth to whoever spoke up; to a student also what a coordinator has changed."""
     told = await case_access.hearers(work, case)
     if by is Teller.SUPPORTER:
@@ -107,30 +109,30 @@ async def _tell_truth(work: Work, person: Person, case: Case, by: Teller) -> Non
         await alert_ladder.tell_truth(work, (await work.people.get(case.student)).chat, case.student)
 
 
-async def turn(work: Work, person: Person, case_id: str, page: int) -> None:
+async def turn(work: UnitOfWork, person: Person, case_id: str, page: int) -> None:
     """The names once more, or the next of them."""
     case, by = await _teller(work, person, case_id)
     await alert_ladder.ask_whom(work, person, case, by, page)
 
 
-async def decline(work: Work, person: Person, case_id: str, word: str) -> None:
+async def decline(work: UnitOfWork, person: Person, case_id: str, word: str) -> None:
     """Nobody on the list, or it is not said who: those who may have it hear of it now."""
     case, by = await _teller(work, person, case_id)
     if word not in {OFF_LIST, UNSAID} or by is Teller.COORDINATOR:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if word == OFF_LIST and by is Teller.STUDENT:
         await work.exclusions.lift(case.student, Teller.WORDS)
     await _settle(work, person, case, by)
 
 
-async def undo(work: Work, person: Person, case_id: str, named: str) -> None:
+async def undo(work: UnitOfWork, person: Person, case_id: str, named: str) -> None:
     """↩️ after a wrong tap: what this teller said of this one does not hold."""
     case, by = await _teller(work, person, case_id)
     await work.exclusions.lift(case.student, by, named)
     await _settle(work, person, case, by)
 
 
-async def _settle(work: Work, person: Person, case: Case, by: Teller) -> None:
+async def _settle(work: UnitOfWork, person: Person, case: Case, by: Teller) -> None:
     case = await guarded_cases.close_ranks(work, case.student, Guard.SAID, named=False) or case
     case = replace(case, named=case.named and bool(await work.exclusions.of(case.student)))
     await work.cases.guard(case.id, case.guard, named=case.named)
@@ -138,26 +140,26 @@ async def _settle(work: Work, person: Person, case: Case, by: Teller) -> None:
     await _tell_truth(work, person, case, by)
 
 
-async def answer(work: Work, coordinator: Person, case_id: str, *, yes: bool) -> None:
+async def answer(work: UnitOfWork, coordinator: Person, case_id: str, *, yes: bool) -> None:
     """A coordinator says whether words that seemed to accuse somebody of the team did."""
     case = await cases.open_case(work, case_id)
     await _require_coordinator(work, coordinator, case)
     if case.guard is not Guard.ASKED:
-        raise Refusal(Kind.BUTTON_GONE)
-    await work.audit.note(coordinator.id, Deed.ACCUSED_YES if yes else Deed.ACCUSED_NO, case.id)
+        raise Refusal(MessageKind.BUTTON_GONE)
+    await work.audit.note(coordinator.id, AuditAction.ACCUSED_YES if yes else AuditAction.ACCUSED_NO, case.id)
     if yes:
         await work.cases.guard(case.id, Guard.SAID, named=case.named)
         await alert_ladder.ask_whom(work, coordinator, case, Teller.COORDINATOR)
         return
     await work.exclusions.lift(case.student, Teller.WORDS)
-    await work.outbox.tell(coordinator.chat, Kind.ACCUSED_CLEARED, code=case.code)
+    await work.outbox.tell(coordinator.chat, MessageKind.ACCUSED_CLEARED, code=case.code)
     if case.student_told:
         student = await work.people.get(case.student)
-        await work.outbox.tell(student.chat, Kind.ACCUSED_NOT, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, MessageKind.ACCUSED_NOT, urgency=Urgency.RELAY)
     await _make_ordinary(work, case)
 
 
-async def _make_ordinary(work: Work, case: Case) -> None:
+async def _make_ordinary(work: UnitOfWork, case: Case) -> None:
     """Everybody may have it again; where there was nothing else in it, it is closed."""
     other = [one for one in await work.cases.categories(case) if one != TEAM]
     if not other:
@@ -179,6 +181,6 @@ async def _make_ordinary(work: Work, case: Case) -> None:
         rung=0,
         next_rung_at=work.now + case_access.steps(work, case)[0],
     )
-    await work.outbox.show(View.CASE, case.id)
+    await work.outbox.show(CardKind.CASE, case.id)
     if case.owner is None:
         await alert_ladder.first_alert(work, case)

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from care.conduct import reports
 from care.escalation import transcript
-from care.model.audit_actions import PROGRAMME, Deed
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Person
 from care.model.enums import Part, Role, Standing, Urgency, Verdict
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.ports.reports import Report
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 
 RESTS = {Verdict.WEEK: timedelta(days=7), Verdict.MONTH: timedelta(days=30)}
@@ -25,40 +25,40 @@ def choices(part: Part) -> tuple[Verdict, ...]:
     return ABOUT_STUDENT if part is Part.STUDENT else ABOUT_HELPER
 
 
-async def take(work: Work, coordinator: Person, report_id: str) -> None:
+async def take(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
     """One coordinator looks into it, and nobody whom it concerns."""
     report = await work.reports.get(report_id)
     if report is None or report.verdict:
-        raise Refusal(Kind.REPORT_GONE)
+        raise Refusal(MessageKind.REPORT_GONE)
     if coordinator.id in {report.about, report.reporter, *await work.exclusions.of(report.reporter)}:
-        raise Refusal(Kind.NOT_POSSIBLE)
+        raise Refusal(MessageKind.NOT_POSSIBLE)
     if not await work.reports.take(report.id, coordinator.id):
         name = await work.people.called(report.taken_by)
-        raise Refusal(Kind.CLAIMED_BY_OTHER, name=name)
-    await work.audit.note(coordinator.id, Deed.REPORT_TAKE, report.id)
+        raise Refusal(MessageKind.CLAIMED_BY_OTHER, name=name)
+    await work.audit.note(coordinator.id, AuditAction.REPORT_TAKE, report.id)
     shown = await reports.shown(work, report)
-    await work.outbox.tell(coordinator.chat, Kind.REPORT_TAKEN, urgency=Urgency.ALERT, **shown)
+    await work.outbox.tell(coordinator.chat, MessageKind.REPORT_TAKEN, urgency=Urgency.ALERT, **shown)
 
 
-async def _own(work: Work, coordinator: Person, report_id: str) -> Report:
+async def _own(work: UnitOfWork, coordinator: Person, report_id: str) -> Report:
     report = await work.reports.get(report_id)
     if report is None or report.verdict or report.taken_by != coordinator.id:
-        raise Refusal(Kind.REPORT_GONE)
+        raise Refusal(MessageKind.REPORT_GONE)
     if coordinator.id in await work.exclusions.of(report.reporter):
-        raise Refusal(Kind.REPORT_GONE)
+        raise Refusal(MessageKind.REPORT_GONE)
     return report
 
 
-async def read(work: Work, coordinator: Person, report_id: str) -> None:
+async def read(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
     """What was said there, both sides by their aliases, and the line of who reported; in the record."""
     report = await _own(work, coordinator, report_id)
-    await work.audit.note(coordinator.id, Deed.REPORT_READ, report.id)
+    await work.audit.note(coordinator.id, AuditAction.REPORT_READ, report.id)
     messages = await work.messages.between(report.conversation, 0, transcript.END)
     parts = list(transcript.pack(report.conversation, messages))
     for number, part in enumerate(parts, start=1):
         await work.outbox.tell(
             coordinator.chat,
-            Kind.TRANSCRIPT,
+            MessageKind.TRANSCRIPT,
             conversation=part.conversation,
             report=report.id,
             code=report.code,
@@ -69,83 +69,85 @@ async def read(work: Work, coordinator: Person, report_id: str) -> None:
             parts=len(parts),
         )
     if not parts:
-        await work.outbox.tell(coordinator.chat, Kind.TRANSCRIPT_EMPTY, code=report.code)
+        await work.outbox.tell(coordinator.chat, MessageKind.TRANSCRIPT_EMPTY, code=report.code)
     if await work.reports.noted(report):
         conversation = report.conversation
         await work.outbox.tell(
-            coordinator.chat, Kind.REPORT_WORDS, report=report.id, conversation=conversation
+            coordinator.chat, MessageKind.REPORT_WORDS, report=report.id, conversation=conversation
         )
 
 
-async def ask_why(work: Work, coordinator: Person, report_id: str, verdict: Verdict) -> None:
+async def ask_why(work: UnitOfWork, coordinator: Person, report_id: str, verdict: Verdict) -> None:
     """A decision needs a reason; nothing happens before it is given."""
     report = await _own(work, coordinator, report_id)
     if verdict not in choices(report.part):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     about = f"{report.id} {verdict.value}"
     await work.outbox.prompt(
-        coordinator.chat, Kind.REPORT_REASON, Purpose.REPORT_REASON, about, verdict=verdict.value
+        coordinator.chat, MessageKind.REPORT_REASON, Purpose.REPORT_REASON, about, verdict=verdict.value
     )
 
 
-async def decide(work: Work, coordinator: Person, about: str, text: str) -> None:
+async def decide(work: UnitOfWork, coordinator: Person, about: str, text: str) -> None:
     """It takes effect; who was named hears what happened, who reported that somebody has decided."""
     report = await _own(work, coordinator, about.split(maxsplit=1)[0])
     verdict = Verdict(about.split()[1])
     if not 1 <= len(text) <= WHY_LENGTH:
         await work.outbox.prompt(
-            coordinator.chat, Kind.NOTE_ASKED_AGAIN, Purpose.REPORT_REASON, about, longest=WHY_LENGTH
+            coordinator.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.REPORT_REASON, about, longest=WHY_LENGTH
         )
         return
     await work.reports.close(report, verdict, text, work.now)
-    await work.audit.note(coordinator.id, Deed.REPORT_DECIDE, report.id)
+    await work.audit.note(coordinator.id, AuditAction.REPORT_DECIDE, report.id)
     if report.part is Part.STUDENT:
         await _about_student(work, report, verdict)
     else:
         await _about_helper(work, report, verdict)
     reporter = await work.people.get(report.reporter)
-    await work.outbox.tell(reporter.chat, Kind.REPORT_ANSWERED)
+    await work.outbox.tell(reporter.chat, MessageKind.REPORT_ANSWERED)
     await work.outbox.tell(
-        coordinator.chat, Kind.REPORT_CLOSED, code=report.code, verdict=verdict.value, keys="home"
+        coordinator.chat, MessageKind.REPORT_CLOSED, code=report.code, verdict=verdict.value, keys="home"
     )
 
 
-async def _about_student(work: Work, report: Report, verdict: Verdict) -> None:
+async def _about_student(work: UnitOfWork, report: Report, verdict: Verdict) -> None:
     student = await work.people.get(report.about)
     if verdict is Verdict.LONGER:
         until = work.now + LONGER
         await work.reports.block(student.chat, until)
-        await work.outbox.tell(student.chat, Kind.BLOCKED_NOW, until=int(until.timestamp()))
+        await work.outbox.tell(student.chat, MessageKind.BLOCKED_NOW, until=int(until.timestamp()))
     elif verdict is Verdict.LIFTED:
         await work.reports.unblock(student.chat)
-        await work.outbox.tell(student.chat, Kind.UNBLOCKED)
+        await work.outbox.tell(student.chat, MessageKind.UNBLOCKED)
 
 
-async def _about_helper(work: Work, report: Report, verdict: Verdict) -> None:
+async def _about_helper(work: UnitOfWork, report: Report, verdict: Verdict) -> None:
     person = await work.people.get(report.about)
     role = Role.SUPPORTER if report.part is Part.SUPPORTER else Role.COUNSELOR
     if verdict is Verdict.REMOVED:
         await offboarding.put_out(work, person, Standing.REMOVED, (role,))
-        await work.outbox.tell(person.chat, Kind.REPORT_OUT, keys="home")
+        await work.outbox.tell(person.chat, MessageKind.REPORT_OUT, keys="home")
     elif verdict in RESTS:
         until = work.now + RESTS[verdict]
         await offboarding.put_out(work, person, Standing.SUSPENDED, (role,), until=until)
-        await work.outbox.tell(person.chat, Kind.REPORT_REST, until=int(until.timestamp()), keys="home")
+        await work.outbox.tell(
+            person.chat, MessageKind.REPORT_REST, until=int(until.timestamp()), keys="home"
+        )
     elif not await work.reports.others_open(report):
         await work.team.stand(person.id, role, Standing.ACTIVE, work.now)
-        await work.outbox.tell(person.chat, Kind.REPORT_NOT_UPHELD, keys="home")
+        await work.outbox.tell(person.chat, MessageKind.REPORT_NOT_UPHELD, keys="home")
 
 
-async def end_rests(work: Work) -> None:
+async def end_rests(work: UnitOfWork) -> None:
     """The date that was told has come: the role is open again, unless another report is not decided yet."""
     for person_id, role in await work.reports.rested(work.now):
         await work.team.stand(person_id, Role(role), Standing.ACTIVE, work.now)
-        await work.audit.note(PROGRAMME, Deed.RESTORE, person_id)
+        await work.audit.note(PROGRAMME, AuditAction.RESTORE, person_id)
         person = await work.people.get(person_id)
-        await work.outbox.tell(person.chat, Kind.ROLE_RESTORED, role=role)
+        await work.outbox.tell(person.chat, MessageKind.ROLE_RESTORED, role=role)
 
 
-async def pass_on(work: Work) -> None:
+async def pass_on(work: UnitOfWork) -> None:
     """Who took it is gone, no coordinator any more, or must not know: the others hear of it at once."""
     for report in await work.reports.taken():
         if report.taken_by in await work.exclusions.of(report.reporter):
@@ -155,12 +157,12 @@ async def pass_on(work: Work) -> None:
         await _pass_on(work, report)
 
 
-async def _pass_on(work: Work, report: Report) -> None:
-    await work.audit.note(PROGRAMME, Deed.PASSED_ON, report.id)
+async def _pass_on(work: UnitOfWork, report: Report) -> None:
+    await work.audit.note(PROGRAMME, AuditAction.PASSED_ON, report.id)
     await reports.tell_coordinators(work, report)
 
 
-async def remind(work: Work) -> None:
+async def remind(work: UnitOfWork) -> None:
     """Nobody has decided for long: the coordinators hear it again, or the one who has it."""
     for report in await work.reports.untold(work.now - reports.TOLD_AGAIN):
         await work.reports.told(report.id, work.now)
@@ -169,4 +171,4 @@ async def remind(work: Work) -> None:
         else:
             coordinator = await work.people.get(report.taken_by)
             shown = await reports.shown(work, report)
-            await work.outbox.tell(coordinator.chat, Kind.REPORT_TAKEN, **shown)
+            await work.outbox.tell(coordinator.chat, MessageKind.REPORT_TAKEN, **shown)

@@ -7,17 +7,17 @@ from typing import Any
 from care.conduct import accusations
 from care.conversation import endings, joint_support, pairing
 from care.escalation import alert_ladder, flags
-from care.model.audit_actions import PROGRAMME, Deed
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import UNKNOWN, Colleague, Participant, Person
 from care.model.enums import Mode, Part, ReportReason, Role, Source, Stage, Standing, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.people import case_access
 from care.people.codes import new_code
 from care.people.seating import own_place, supported
 from care.ports.reports import Report
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 
 AFTER = timedelta(hours=24)
@@ -29,63 +29,65 @@ BLOCKS = {"day": timedelta(days=1), "week": timedelta(days=7)}
 NOTE_LENGTH = 500
 
 
-async def ask(work: Work, person: Person, conversation: str | None = None) -> None:
+async def ask(work: UnitOfWork, person: Person, conversation: str | None = None) -> None:
     """Whom it is about, and why."""
     mine, others = await _sides(work, person, conversation or await _conversation_of(work, person))
     if len(others) > 1:
         choices: dict[str, Any] = {str(number): seat.alias for number, seat in enumerate(others)}
-        await work.outbox.tell(person.chat, Kind.REPORT_WHOM, about=mine.conversation, **choices)
+        await work.outbox.tell(person.chat, MessageKind.REPORT_WHOM, about=mine.conversation, **choices)
     else:
         await ask_why(work, person, mine.conversation, 0)
 
 
-async def ask_why(work: Work, person: Person, conversation: str, number: int) -> None:
+async def ask_why(work: UnitOfWork, person: Person, conversation: str, number: int) -> None:
     """The reasons, as buttons."""
     await _named(work, person, conversation, number)
-    await work.outbox.tell(person.chat, Kind.REPORT_WHY, conversation=conversation, number=number)
+    await work.outbox.tell(person.chat, MessageKind.REPORT_WHY, conversation=conversation, number=number)
 
 
-async def _conversation_of(work: Work, person: Person) -> str:
+async def _conversation_of(work: UnitOfWork, person: Person) -> str:
     """Where they are now; else the last that they were in."""
     place = await own_place(work, person)
     if place and place.conversation.stage is Stage.TALKING:
         return place.conversation.id
     if any(one.seat.part is Part.SUPPORTER for one in await work.conversations.places(person.id)):
-        return (await supported(work, person, Kind.NOTHING_TO_REPORT)).conversation.id
+        return (await supported(work, person, MessageKind.NOTHING_TO_REPORT)).conversation.id
     last = await work.reports.last_conversation(person.id, work.now - AFTER)
     if last is None:
-        raise Refusal(Kind.NOTHING_TO_REPORT)
+        raise Refusal(MessageKind.NOTHING_TO_REPORT)
     return last
 
 
-async def _sides(work: Work, person: Person, conversation: str) -> tuple[Participant, Sequence[Participant]]:
+async def _sides(
+    work: UnitOfWork, person: Person, conversation: str
+) -> tuple[Participant, Sequence[Participant]]:
     """Their own seat, and whom they can mean: a student everybody who spoke with them, others the student."""
     seats = await work.conversations.participants(conversation)
     mine = next((seat for seat in seats if seat.person == person.id), None)
     ended = (await work.conversations.get(conversation)).ended_at if mine else None
     if mine is None or (ended and work.now - ended > AFTER):
-        raise Refusal(Kind.NOTHING_TO_REPORT)
+        raise Refusal(MessageKind.NOTHING_TO_REPORT)
     by_student = mine.part is Part.STUDENT
     others = [s for s in seats if (s.part is not Part.STUDENT) == by_student and s.mode is not Mode.LISTENING]
     if not others:
-        raise Refusal(Kind.NOTHING_TO_REPORT)
+        raise Refusal(MessageKind.NOTHING_TO_REPORT)
     return mine, others
 
 
 async def _named(
-    work: Work, person: Person, conversation: str, number: int
+    work: UnitOfWork, person: Person, conversation: str, number: int
 ) -> tuple[Participant, Participant]:
     """Their own seat, and whom they mean; whom they have reported there before is not asked about again."""
     mine, others = await _sides(work, person, conversation)
     if number >= len(others):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if await work.reports.made(conversation, person.id, others[number].person):
-        raise Refusal(Kind.REPORT_BEFORE)
+        raise Refusal(MessageKind.REPORT_BEFORE)
     return mine, others[number]
 
 
 async def give_reason(
-    work: Work, person: Person, conversation: str, number: int, reason: ReportReason
+    work: UnitOfWork, person: Person, conversation: str, number: int, reason: ReportReason
 ) -> None:
     """A student's report takes effect at once; a supporter says first for how long.
 
@@ -99,11 +101,11 @@ async def give_reason(
         await _about_helper(work, person, named, reason)
     else:
         await work.outbox.tell(
-            person.chat, Kind.REPORT_HOW_LONG, conversation=conversation, reason=reason.value
+            person.chat, MessageKind.REPORT_HOW_LONG, conversation=conversation, reason=reason.value
         )
 
 
-async def _about_helper(work: Work, student: Person, helper: Participant, reason: ReportReason) -> None:
+async def _about_helper(work: UnitOfWork, student: Person, helper: Participant, reason: ReportReason) -> None:
     report = await _add(work, student, helper, reason)
     await pairing.never_again(work, student.id, helper.person)
     await _part(work, student, helper)
@@ -112,11 +114,11 @@ async def _about_helper(work: Work, student: Person, helper: Participant, reason
     await accusations.know_nothing(work, student.id, helper.person)
     await _ask_note(work, student, report)
     if not await tell_coordinators(work, report) and not await _tell_others(work, student, helper):
-        await work.outbox.tell(student.chat, Kind.REPORT_NOBODY)
-        await work.outbox.tell(student.chat, Kind.HELPLINES)
+        await work.outbox.tell(student.chat, MessageKind.REPORT_NOBODY)
+        await work.outbox.tell(student.chat, MessageKind.HELPLINES)
 
 
-async def _tell_others(work: Work, student: Person, helper: Participant) -> bool:
+async def _tell_others(work: UnitOfWork, student: Person, helper: Participant) -> bool:
     """No coordinator may know of it: other counselors can look after the student; False if there is none."""
     if not await case_access.hearers_about(work, student.id):
         return False
@@ -125,101 +127,103 @@ async def _tell_others(work: Work, student: Person, helper: Participant) -> bool
     return True
 
 
-async def _part(work: Work, student: Person, helper: Participant) -> None:
+async def _part(work: UnitOfWork, student: Person, helper: Participant) -> None:
     """They write to each other no more; whoever else is with the student, or is waited for, stays so."""
     running = await _is_running(work, helper)
     if running and helper.mode is Mode.SPEAKING and not await joint_support.others(work, helper):
-        await endings.finish(work, helper.conversation, None, goodbye=Kind.REPORT_THANKS)
+        await endings.finish(work, helper.conversation, None, goodbye=MessageKind.REPORT_THANKS)
         running = False
     else:
-        await work.outbox.tell(student.chat, Kind.REPORT_APART if running else Kind.REPORT_THANKS)
+        await work.outbox.tell(
+            student.chat, MessageKind.REPORT_APART if running else MessageKind.REPORT_THANKS
+        )
     if not running:
-        await work.outbox.tell(student.chat, Kind.REPORT_NEXT, conversation=helper.conversation)
+        await work.outbox.tell(student.chat, MessageKind.REPORT_NEXT, conversation=helper.conversation)
     elif helper.mode is Mode.SPEAKING:
         await joint_support.drop(work, helper)
 
 
-async def _is_running(work: Work, seat: Participant) -> bool:
+async def _is_running(work: UnitOfWork, seat: Participant) -> bool:
     return (await work.conversations.get(seat.conversation)).stage is not Stage.ENDED
 
 
-async def _rest(work: Work, helper: Participant) -> None:
+async def _rest(work: UnitOfWork, helper: Participant) -> None:
     """No duty until a person has decided."""
     person = await work.people.get(helper.person)
     if Role.SUPPORTER in person.roles:
         await offboarding.put_out(work, person, Standing.SUSPENDED, (Role.SUPPORTER,))
-        await work.outbox.tell(person.chat, Kind.REPORT_RESTS, keys="home")
+        await work.outbox.tell(person.chat, MessageKind.REPORT_RESTS, keys="home")
 
 
 async def block(
-    work: Work, supporter: Person, conversation: str, reason: ReportReason, how_long: str
+    work: UnitOfWork, supporter: Person, conversation: str, reason: ReportReason, how_long: str
 ) -> None:
     """A supporter's report: their conversation ends, and the student waits; 🆘 stays open."""
     mine, others = await _sides(work, supporter, conversation)
     if mine.part is Part.STUDENT or how_long not in BLOCKS:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     report = await _add(work, supporter, others[0], reason)
     until = work.now + BLOCKS[how_long]
     await pairing.never_again(work, others[0].person, supporter.id)
     await work.reports.block(others[0].chat, until)
     await _leave(work, supporter, mine)
     keys = "student" if await _is_running(work, others[0]) else "home"
-    await work.outbox.tell(others[0].chat, Kind.BLOCKED_NOW, until=int(until.timestamp()), keys=keys)
-    await work.outbox.tell(supporter.chat, Kind.REPORT_KEPT)
+    await work.outbox.tell(others[0].chat, MessageKind.BLOCKED_NOW, until=int(until.timestamp()), keys=keys)
+    await work.outbox.tell(supporter.chat, MessageKind.REPORT_KEPT)
     await _ask_note(work, supporter, report)
     await tell_coordinators(work, report)
 
 
-async def _leave(work: Work, supporter: Person, mine: Participant) -> None:
+async def _leave(work: UnitOfWork, supporter: Person, mine: Participant) -> None:
     """Out of it, if they are still there; a student who has somebody else keeps them."""
     if mine.mode is Mode.LEFT or not await _is_running(work, mine):
         return
     if await joint_support.others(work, mine):
-        await joint_support.thank(work, mine, Kind.BESIDE_THANKS)
+        await joint_support.thank(work, mine, MessageKind.BESIDE_THANKS)
     else:
         await endings.finish(work, mine.conversation, mine.part, by_person=supporter.id)
 
 
-async def _add(work: Work, person: Person, about: Participant, reason: ReportReason) -> Report:
+async def _add(work: UnitOfWork, person: Person, about: Participant, reason: ReportReason) -> Report:
     code = await new_code(work, "R", work.reports.is_coded)
     report = Report(
         work.chance.new_id(), code, about.conversation, person.id, about.person, about.part, reason,
         work.now,
     )  # fmt: skip
     if not await work.reports.add(report):
-        raise Refusal(Kind.REPORT_BEFORE)
-    await work.audit.note(PROGRAMME, Deed.REPORT, report.id)
+        raise Refusal(MessageKind.REPORT_BEFORE)
+    await work.audit.note(PROGRAMME, AuditAction.REPORT, report.id)
     return report
 
 
-async def _ask_note(work: Work, person: Person, report: Report) -> None:
-    await work.outbox.prompt(person.chat, Kind.REPORT_NOTE, Purpose.REPORT_NOTE, report.id)
+async def _ask_note(work: UnitOfWork, person: Person, report: Report) -> None:
+    await work.outbox.prompt(person.chat, MessageKind.REPORT_NOTE, Purpose.REPORT_NOTE, report.id)
 
 
-async def keep_note(work: Work, person: Person, about: str, text: str) -> None:
+async def keep_note(work: UnitOfWork, person: Person, about: str, text: str) -> None:
     """One line of who reported, for the coordinator who decides."""
     report = await work.reports.get(about)
     if report is None or report.reporter != person.id:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if not 1 <= len(text) <= NOTE_LENGTH:
         await work.outbox.prompt(
-            person.chat, Kind.NOTE_ASKED_AGAIN, Purpose.REPORT_NOTE, about, longest=NOTE_LENGTH
+            person.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.REPORT_NOTE, about, longest=NOTE_LENGTH
         )
         return
     if not await work.reports.note(report, text):
-        raise Refusal(Kind.NOT_DELIVERED)
+        raise Refusal(MessageKind.NOT_DELIVERED)
     await flags.by_note(work, person, report.conversation, text)
-    await work.outbox.tell(person.chat, Kind.REPORT_NOTED)
+    await work.outbox.tell(person.chat, MessageKind.REPORT_NOTED)
 
 
-async def deciders(work: Work, report: Report) -> list[Colleague]:
+async def deciders(work: UnitOfWork, report: Report) -> list[Colleague]:
     """Coordinators who can be written to, but nobody whom it concerns or who must not know of it."""
     concerned = {report.about, report.reporter, *await work.exclusions.of(report.reporter)}
     counselors = await work.team.counselors()
     return [one for one in counselors if one.member.coordinator and one.person not in concerned]
 
 
-async def may_know(work: Work, person: str, report: Report) -> bool:
+async def may_know(work: UnitOfWork, person: str, report: Report) -> bool:
     """Whether the record shows them this report; `person` is empty where the whole team reads."""
     counselor = await work.team.member(report.about, Role.COUNSELOR)
     if report.part is Part.STUDENT or counselor is None:
@@ -227,15 +231,17 @@ async def may_know(work: Work, person: str, report: Report) -> bool:
     return person not in {"", report.about, *await work.exclusions.of(report.reporter)}
 
 
-async def tell_coordinators(work: Work, report: Report) -> bool:
+async def tell_coordinators(work: UnitOfWork, report: Report) -> bool:
     """Privately, each of them; False if there is none."""
     told = await deciders(work, report)
     for one in told:
-        await work.outbox.tell(one.chat, Kind.REPORT_CARD, urgency=Urgency.ALERT, **await shown(work, report))
+        await work.outbox.tell(
+            one.chat, MessageKind.REPORT_CARD, urgency=Urgency.ALERT, **await shown(work, report)
+        )
     return bool(told)
 
 
-async def shown(work: Work, report: Report) -> dict[str, Any]:
+async def shown(work: UnitOfWork, report: Report) -> dict[str, Any]:
     """What a coordinator reads before taking it: who is named, never who told."""
     seats = await work.conversations.participants(report.conversation)
     alias = next((seat.alias for seat in seats if seat.person == report.about), UNKNOWN)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from care.model.entities import UNKNOWN, Participant, Person, Place
 from care.model.enums import Mode, Part
 from care.people.seating import speaking_places
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,19 @@ class Talk:
         return "counselor" if parts == {Part.COUNSELOR} else "one"
 
 
-async def meant(work: Work, person: Person) -> Sequence[Talk]:
+async def meant(work: UnitOfWork, person: Person) -> Sequence[Talk]:
     """Where their words go by themselves, or all talks in which they speak."""
     places = await speaking_places(work, person.id)
     here = [place for place in places if place.conversation.id == person.focus] or places
     return [await _talk_at(work, person, place) for place in here]
 
 
-async def _talk_at(work: Work, person: Person, place: Place) -> Talk:
+async def _talk_at(work: UnitOfWork, person: Person, place: Place) -> Talk:
     seats = await work.conversations.participants(place.conversation.id)
     return Talk(place, [s for s in seats if s.person != person.id and s.mode is Mode.SPEAKING])
 
 
-async def unchanged(work: Work, person: Person, conversation: str, company: str) -> Talk | None:
+async def unchanged(work: UnitOfWork, person: Person, conversation: str, company: str) -> Talk | None:
     """This talk, if they still speak there with the same people."""
     for place in await speaking_places(work, person.id):
         if place.conversation.id == conversation:

@@ -6,16 +6,16 @@ from datetime import timedelta
 from care.conversation import held_messages, relay, undecided_messages
 from care.model.entities import Content, Held, Message, Person, Place, Written
 from care.model.enums import Part, Stage
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import seating
 from care.people.seating import speaking_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 DELETABLE = timedelta(hours=48)
 """How long Telegram lets a bot delete a message."""
 
 
-async def edit(work: Work, person: Person, written: Written) -> None:
+async def edit(work: UnitOfWork, person: Person, written: Written) -> None:
     """Change the copies; what the edit adds is watched, held or stopped as if it were written anew."""
     if held := await work.messages.held_as(person.chat, written.source):
         await (_edit_held if held.question is None else undecided_messages.reword)(
@@ -25,19 +25,19 @@ async def edit(work: Work, person: Person, written: Written) -> None:
         await _edit_carried(work, person, message, written)
     elif place := await speaking_place(work, person):
         await relay.watch(work, place, written.content.text)
-        raise Refusal(Kind.EDIT_UNKNOWN)
+        raise Refusal(MessageKind.EDIT_UNKNOWN)
     else:
         await relay.watch_unheard(work, person, written.content.text)
 
 
-async def _edit_held(work: Work, person: Person, held: Held, written: Written) -> None:
+async def _edit_held(work: UnitOfWork, person: Person, held: Held, written: Written) -> None:
     """It goes on waiting where its new words wait too, or while it is a voice; else it is passed on."""
     if held.content.says_the_same(written.content):
         return
     place = await seating.place_in(work, person, held.conversation)
     if place is None:
         await relay.watch_refused(work, person, written.content.text)
-        raise Refusal(Kind.NOBODY_LISTENS)
+        raise Refusal(MessageKind.NOBODY_LISTENS)
     held_messages.require_carried(work, written.content)
     await work.messages.let_go(held.id)
     if held.content.voice and not await held_messages.found_that_matters(work, place, written):
@@ -47,7 +47,7 @@ async def _edit_held(work: Work, person: Person, held: Held, written: Written) -
         await relay.pass_on(work, place, written, held.reply_to)
 
 
-async def _edit_carried(work: Work, person: Person, message: Message, written: Written) -> None:
+async def _edit_carried(work: UnitOfWork, person: Person, message: Message, written: Written) -> None:
     if _is_same(message, written.content):
         return
     place = await seating.place_in(work, person, message.conversation)
@@ -55,13 +55,13 @@ async def _edit_carried(work: Work, person: Person, message: Message, written: W
         await relay.watch_refused(work, person, written.content.text)
         if message.withdrawn:
             return  # its writer knows that nobody reads it any more
-        raise Refusal(Kind.EDIT_REFUSED)
+        raise Refusal(MessageKind.EDIT_REFUSED)
     await relay.watch(work, place, written.content.text)
     held_messages.require_carried(work, written.content)
     if await _may_cross(work, place, written):
         await work.messages.change(message, written.source, written.content, work.now)
         if not await work.outbox.change(message.id) and not _is_uncarried(place, message):
-            raise Refusal(Kind.EDIT_REFUSED)
+            raise Refusal(MessageKind.EDIT_REFUSED)
 
 
 def _is_uncarried(place: Place, message: Message) -> bool:
@@ -69,11 +69,11 @@ def _is_uncarried(place: Place, message: Message) -> bool:
     return place.conversation.stage is not Stage.TALKING and message.id > place.conversation.carried_to
 
 
-async def refuse_edit(work: Work, person: Person, source: int, words: str) -> None:
+async def refuse_edit(work: UnitOfWork, person: Person, source: int, words: str) -> None:
     """It was changed into something that is not carried: its writer is told, if it was ever carried."""
     await relay.watch_refused(work, person, words)
     if await work.messages.written(person.chat, source) or await work.messages.held_as(person.chat, source):
-        raise Refusal(Kind.EDIT_REFUSED)
+        raise Refusal(MessageKind.EDIT_REFUSED)
 
 
 def _same_kind(message: Message, content: Content) -> bool:
@@ -85,24 +85,24 @@ def _is_same(message: Message, content: Content) -> bool:
     return message.content is not None and message.content.says_the_same(content)
 
 
-async def _may_cross(work: Work, place: Place, written: Written) -> bool:
+async def _may_cross(work: UnitOfWork, place: Place, written: Written) -> bool:
     kind = await held_messages.found_that_matters(work, place, written)
     if kind is None:
         return True
     if place.seat.part is Part.STUDENT:
-        raise Refusal(Kind.EDIT_HOLDS_CONTACT, what=kind.value)
+        raise Refusal(MessageKind.EDIT_HOLDS_CONTACT, what=kind.value)
     await held_messages.stop(work, place, kind)
     return False
 
 
-async def react(work: Work, person: Person, telegram_message: int, emoji: str) -> None:
+async def react(work: UnitOfWork, person: Person, telegram_message: int, emoji: str) -> None:
     """Show a reaction (none: empty) on the same message in the others' chats."""
     found = await work.conversations.of_copy(person.chat, telegram_message)
     if found and await seating.place_in(work, person, found[0]):
         await work.outbox.react(found[1], person.chat, emoji)
 
 
-async def unsend(work: Work, person: Person, telegram_message: int | None) -> None:
+async def unsend(work: UnitOfWork, person: Person, telegram_message: int | None) -> None:
     """Take back the message replied to, or one's last one, an album as a whole: its copies are deleted."""
     if telegram_message:
         held = await work.messages.held_as(person.chat, telegram_message)
@@ -114,13 +114,13 @@ async def unsend(work: Work, person: Person, telegram_message: int | None) -> No
         await relay.release(work, person, held.id, send=False)
         return
     if message is None or message.withdrawn:
-        raise Refusal(Kind.NOTHING_TO_UNSEND)
+        raise Refusal(MessageKind.NOTHING_TO_UNSEND)
     if message.written_at < work.now - DELETABLE:
-        raise Refusal(Kind.UNSEND_FAILED)
+        raise Refusal(MessageKind.UNSEND_FAILED)
     await _withdraw(work, person, message)
 
 
-async def _withdraw(work: Work, person: Person, message: Message) -> None:
+async def _withdraw(work: UnitOfWork, person: Person, message: Message) -> None:
     parts = await work.messages.withdraw(message.id, work.now)
     unsure = [part for part in parts if not await work.outbox.withdraw(part)]
-    await work.outbox.tell(person.chat, Kind.UNSEND_UNSURE if unsure else Kind.UNSENT)
+    await work.outbox.tell(person.chat, MessageKind.UNSEND_UNSURE if unsure else MessageKind.UNSENT)

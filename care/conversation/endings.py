@@ -3,18 +3,18 @@
 from care.conversation import frequent_use, joint_support, leaving
 from care.escalation import observe
 from care.matching import offers, queue
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.entities import UNKNOWN, Conversation, Participant, Person, Place
 from care.model.enums import Help, Mode, Part, Stage, Topic
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, seating
 from care.people.consent import show_home
 from care.people.seating import place_of_words
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.supporters import debrief, shadowing
 
 
-async def end(work: Work, person: Person) -> None:
+async def end(work: UnitOfWork, person: Person) -> None:
     """🔚: ends at once; nothing of it that has not been sent arrives afterwards.
 
     Of a supporter and a counselor beside each other, whoever ends it goes alone.
@@ -28,45 +28,45 @@ async def end(work: Work, person: Person) -> None:
         await leave_queue(work, person, place.conversation)
 
 
-async def _go_alone(work: Work, seat: Participant) -> None:
+async def _go_alone(work: UnitOfWork, seat: Participant) -> None:
     """The student keeps the other of the two; a counselor keeps the case, as after ↩️."""
     if seat.part is Part.SUPPORTER:
-        await joint_support.thank(work, seat, Kind.BESIDE_THANKS)
+        await joint_support.thank(work, seat, MessageKind.BESIDE_THANKS)
         return
     case = await work.cases.of_conversation(seat.conversation)
     if case:
-        await work.audit.note(seat.person, Deed.GIVE_BACK, case.id)
+        await work.audit.note(seat.person, AuditAction.GIVE_BACK, case.id)
     code, student = case.code if case else UNKNOWN, await seating.student_of(work, seat.conversation)
-    await work.outbox.tell(seat.chat, Kind.BESIDE_LEFT, code=code, alias=student.alias)
+    await work.outbox.tell(seat.chat, MessageKind.BESIDE_LEFT, code=code, alias=student.alias)
     await joint_support.drop(work, seat)
     await observe.caught_up(work, seat)
 
 
-async def _ending_place(work: Work, person: Person) -> Place:
+async def _ending_place(work: UnitOfWork, person: Person) -> Place:
     place = await place_of_words(work, person)
     if place is None:
-        raise Refusal(Kind.NOTHING_TO_END)
+        raise Refusal(MessageKind.NOTHING_TO_END)
     return place
 
 
-async def leave_queue(work: Work, student: Person, conversation: Conversation) -> None:
+async def leave_queue(work: UnitOfWork, student: Person, conversation: Conversation) -> None:
     """The student no longer wants to wait; no question asked."""
     await offers.withdraw(work, conversation.id)
     await queue.keep_wait(work, conversation, met=False)
     await observe.all_leave(work, conversation.id)
     await _close(work, conversation.id, Part.STUDENT)
-    await work.outbox.tell(student.chat, Kind.LEFT_QUEUE)
+    await work.outbox.tell(student.chat, MessageKind.LEFT_QUEUE)
     await show_home(work, await work.people.get(student.id))
     await offers.match(work)
 
 
 async def finish(
-    work: Work,
+    work: UnitOfWork,
     conversation: str,
     by: Part | None,
     *,
     by_person: str | None = None,
-    goodbye: Kind = Kind.ENDED_BY_OTHER,
+    goodbye: MessageKind = MessageKind.ENDED_BY_OTHER,
 ) -> None:
     """End it for everybody in it: tell them, and ask what should be asked."""
     await observe.all_leave(work, conversation)
@@ -82,71 +82,77 @@ async def finish(
     await offers.match(work)
 
 
-async def _close(work: Work, conversation: str, by: Part | None) -> None:
+async def _close(work: UnitOfWork, conversation: str, by: Part | None) -> None:
     """Stop what has not been sent, tell its writers, and let everybody go."""
     await work.conversations.end(conversation, by, work.now)
     await shadowing.over(work, conversation)
     for chat, count in (await work.outbox.cancel(conversation)).items():
-        await work.outbox.tell(chat, Kind.CANCELLED, count=count)
+        await work.outbox.tell(chat, MessageKind.CANCELLED, count=count)
 
 
-async def _say_goodbye(work: Work, seat: Participant, goodbye: Kind, *, by_themselves: bool) -> None:
+async def _say_goodbye(
+    work: UnitOfWork, seat: Participant, goodbye: MessageKind, *, by_themselves: bool
+) -> None:
     if seat.part is Part.STUDENT:
-        kind = Kind.ENDED_STUDENT if by_themselves else goodbye
+        kind = MessageKind.ENDED_STUDENT if by_themselves else goodbye
         await work.outbox.tell(seat.chat, kind)
-        await work.outbox.tell(seat.chat, Kind.ASK_MOOD_AFTER, conversation=seat.conversation)
+        await work.outbox.tell(seat.chat, MessageKind.ASK_MOOD_AFTER, conversation=seat.conversation)
     elif seat.part is Part.SUPPORTER:
         await work.duties.freed(seat.person, work.now)
-        await leaving.thank(work, seat, Kind.ENDED_SUPPORTER)
+        await leaving.thank(work, seat, MessageKind.ENDED_SUPPORTER)
     elif not by_themselves:
         case = await work.cases.of_conversation(seat.conversation)
-        await work.outbox.tell(seat.chat, Kind.STUDENT_LEFT, code=case.code if case else UNKNOWN)
+        await work.outbox.tell(seat.chat, MessageKind.STUDENT_LEFT, code=case.code if case else UNKNOWN)
 
 
-async def answer_mood_after(work: Work, student: Person, conversation: str, mood: int | None) -> None:
+async def answer_mood_after(work: UnitOfWork, student: Person, conversation: str, mood: int | None) -> None:
     """Mood now (None: skipped), then: did it help?"""
     await _require_part(work, student, conversation, Part.STUDENT)
     if mood:
         await work.conversations.set_mood_after(conversation, mood)
-    await work.outbox.tell(student.chat, Kind.ASK_HELPED, conversation=conversation)
+    await work.outbox.tell(student.chat, MessageKind.ASK_HELPED, conversation=conversation)
 
 
-async def answer_helped(work: Work, student: Person, conversation: str, helped: Help | None) -> None:
+async def answer_helped(work: UnitOfWork, student: Person, conversation: str, helped: Help | None) -> None:
     """Did it help (None: skipped); then home, where a line to the programme may be written."""
     await _require_part(work, student, conversation, Part.STUDENT)
     if helped:
         await work.conversations.set_helped(conversation, helped)
-    await work.outbox.tell(student.chat, Kind.THANKS, conversation=conversation)
+    await work.outbox.tell(student.chat, MessageKind.THANKS, conversation=conversation)
 
 
-async def check_in(work: Work, supporter: Person, conversation: str, question: str, answer: str) -> None:
+async def check_in(
+    work: UnitOfWork, supporter: Person, conversation: str, question: str, answer: str
+) -> None:
     """Three taps after a conversation: how heavy, what about, anything to report."""
     await _require_part(work, supporter, conversation, Part.SUPPORTER)
     news = await work.debriefs.check_in(conversation, supporter.id, question, answer, work.now)
     if question == "heavy":
         if await debrief.weigh(work, supporter, conversation, answer):
             await offers.match(work)
-        await work.outbox.tell(supporter.chat, Kind.ASK_TALKED_ABOUT, conversation=conversation)
+        await work.outbox.tell(supporter.chat, MessageKind.ASK_TALKED_ABOUT, conversation=conversation)
     elif question == "topic":
-        await work.outbox.tell(supporter.chat, Kind.ASK_REPORT, conversation=conversation)
+        await work.outbox.tell(supporter.chat, MessageKind.ASK_REPORT, conversation=conversation)
     elif answer == debrief.HARD:
-        await work.outbox.tell(supporter.chat, Kind.CHECKED_IN_REPORT)
+        await work.outbox.tell(supporter.chat, MessageKind.CHECKED_IN_REPORT)
         await debrief.ask(work, supporter.id, supporter.chat, conversation, debrief.HARD)
         await offers.match(work)
     else:
         await _checked_in(work, supporter, conversation, report=answer == "yes", news=news)
 
 
-async def _checked_in(work: Work, supporter: Person, conversation: str, *, report: bool, news: bool) -> None:
+async def _checked_in(
+    work: UnitOfWork, supporter: Person, conversation: str, *, report: bool, news: bool
+) -> None:
     """A yes is told once, however often the button is pressed: to the group, or to who may know."""
-    kind = Kind.CHECKED_IN_REPORT if report else Kind.CHECKED_IN
+    kind = MessageKind.CHECKED_IN_REPORT if report else MessageKind.CHECKED_IN
     await work.outbox.tell(supporter.chat, kind)
     if not (report and news):
         return
     student = await seating.student_of(work, conversation)
     name = await work.people.called(supporter.id)
     for chat in await case_access.chats_about(work, student.person):
-        await work.outbox.tell(chat, Kind.CHECK_IN_ALERT, alias=student.alias, name=name)
+        await work.outbox.tell(chat, MessageKind.CHECK_IN_ALERT, alias=student.alias, name=name)
 
 
 def parse_check_in(question: str, answer: str) -> None:
@@ -157,16 +163,16 @@ def parse_check_in(question: str, answer: str) -> None:
         "report": {"yes", "no", debrief.HARD},
     }
     if answer not in allowed.get(question, set()):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
 
 
-async def _require_part(work: Work, person: Person, conversation: str, part: Part) -> None:
+async def _require_part(work: UnitOfWork, person: Person, conversation: str, part: Part) -> None:
     seats = await work.conversations.participants(conversation)
     if not any(seat.person == person.id and seat.part is part for seat in seats):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
 
 
-async def close_abandoned(work: Work) -> None:
+async def close_abandoned(work: UnitOfWork) -> None:
     """Somebody asked for a peer and answered nothing for long: closed without a word lost."""
     for conversation in await work.conversations.abandoned(work.now - work.rules.conversation_idle):
         student = await work.people.get(conversation.student)

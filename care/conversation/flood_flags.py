@@ -10,24 +10,24 @@ from care.model.levels import Level
 from care.people import accusation_signs
 from care.people.consent import Visitor, id_of
 from care.people.seating import kept_place, speaking_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def hold_danger(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> bool:
+async def hold_danger(work: UnitOfWork, visitor: Visitor, words: str, refused: Sequence[str]) -> bool:
     """Whether they must pass: with what was `refused` before they may mean danger, or nobody can look."""
     texts = await _texts(work, await _place(work, visitor), words, refused)
     finding = await accusation_signs.look(work, texts, id_of(visitor))
     return work.watcher.failed or finding.level >= Level.CONCERN
 
 
-async def raise_kept(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> None:
+async def raise_kept(work: UnitOfWork, visitor: Visitor, words: str, refused: Sequence[str]) -> None:
     """Whose words only wait is with a counselor before the last piece of such a phrase goes its way."""
     if isinstance(visitor, Person) and (place := await kept_place(work, visitor)):
         texts = await _texts(work, place, words, refused)
         await relay.raise_flags(work, place, _scan(work, texts), texts)
 
 
-async def raise_flags(work: Work, visitor: Visitor, words: str, refused: Sequence[str]) -> None:
+async def raise_flags(work: UnitOfWork, visitor: Visitor, words: str, refused: Sequence[str]) -> None:
     """A phrase that began in refused messages is raised here: the relay saw only its end."""
     place = await _place(work, visitor)
     if refused and place and place.seat.part is Part.STUDENT:
@@ -35,18 +35,18 @@ async def raise_flags(work: Work, visitor: Visitor, words: str, refused: Sequenc
         await relay.raise_flags(work, place, _scan(work, texts), texts)
 
 
-async def _place(work: Work, visitor: Visitor) -> Place | None:
+async def _place(work: UnitOfWork, visitor: Visitor) -> Place | None:
     if isinstance(visitor, Person):
         return await speaking_place(work, visitor) or await kept_place(work, visitor)
     return None
 
 
-async def _texts(work: Work, place: Place | None, words: str, refused: Sequence[str]) -> Sequence[str]:
+async def _texts(work: UnitOfWork, place: Place | None, words: str, refused: Sequence[str]) -> Sequence[str]:
     """What may be one phrase, the newest last."""
     kept = await relay.before(work, place, words) if place else ()
     short = [text for text in refused if len(text) <= relay.SPLIT] if len(words) <= relay.SPLIT else []
     return [*kept, *short, words]
 
 
-def _scan(work: Work, texts: Sequence[str]) -> Finding:
+def _scan(work: UnitOfWork, texts: Sequence[str]) -> Finding:
     return work.watcher.scan(texts[-1], texts[:-1])

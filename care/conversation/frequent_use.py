@@ -5,11 +5,11 @@ Never a block: whoever needs most is not turned away for it.
 
 from datetime import timedelta
 
-from care.model.audit_actions import Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import AuditAction
+from care.model.card_kinds import CardKind
 from care.model.entities import CareReview, Participant, Person
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 
 WEEKS = 4
 OFTEN = 3
@@ -21,7 +21,7 @@ LONG_TWICE = 2
 ONCE_IN = timedelta(days=28)
 
 
-async def review(work: Work, student: Participant) -> None:
+async def review(work: UnitOfWork, student: Participant) -> None:
     """Once a conversation has ended: ask the counselors for a care review, with figures and no words."""
     weeks = tuple(await work.reviews.weekly(student.person, work.now, WEEKS))
     long = await work.reviews.long(student.person, work.now - WEEK, LONG)
@@ -32,19 +32,19 @@ async def review(work: Work, student: Participant) -> None:
         return
     found = CareReview(work.chance.new_id(), student.person, student.alias, weeks, long)
     await work.reviews.add(found, work.now)
-    await work.outbox.show(View.REVIEW, found.id)
+    await work.outbox.show(CardKind.REVIEW, found.id)
 
 
-async def decide(work: Work, counselor: Person, review_id: str, *, offered: bool) -> None:
+async def decide(work: UnitOfWork, counselor: Person, review_id: str, *, offered: bool) -> None:
     """A counselor offers the student a talk, or sees no need now; the first word counts."""
     found = await work.reviews.get(review_id)
     if found is None or found.offered is not None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if counselor.id in await work.exclusions.of(found.student):
-        raise Refusal(Kind.CASE_ELSEWHERE)
+        raise Refusal(MessageKind.CASE_ELSEWHERE)
     await work.reviews.decide(found.id, counselor.id, offered=offered, now=work.now)
-    await work.audit.note(counselor.id, Deed.REVIEW, found.id)
-    await work.outbox.show(View.REVIEW, found.id)
+    await work.audit.note(counselor.id, AuditAction.REVIEW, found.id)
+    await work.outbox.show(CardKind.REVIEW, found.id)
     if offered:
         student = await work.people.get(found.student)
-        await work.outbox.tell(student.chat, Kind.REVIEW_OFFERED)
+        await work.outbox.tell(student.chat, MessageKind.REVIEW_OFFERED)

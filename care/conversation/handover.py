@@ -6,38 +6,40 @@ from care.matching import offers, queue
 from care.model.entities import Flag, Participant, Person
 from care.model.enums import Handover, Mark, Mode, Part, Source, Stage, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import seating
 from care.people.seating import own_place, supported
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability
 
 NOBODY_LEFT = "nobody-left"
 
 
-async def request(work: Work, supporter: Person) -> None:
+async def request(work: UnitOfWork, supporter: Person) -> None:
     """🤝: the student is asked; until somebody takes over the supporter stays. Beside a counselor they go."""
-    place = await supported(work, supporter, Kind.NOTHING_TO_HAND_OVER)
+    place = await supported(work, supporter, MessageKind.NOTHING_TO_HAND_OVER)
     if place.conversation.stage is not Stage.TALKING:
-        raise Refusal(Kind.NOTHING_TO_HAND_OVER)
+        raise Refusal(MessageKind.NOTHING_TO_HAND_OVER)
     if await joint_support.others(work, place.seat):
-        await joint_support.thank(work, place.seat, Kind.BESIDE_THANKS)
+        await joint_support.thank(work, place.seat, MessageKind.BESIDE_THANKS)
         return
     state = await work.talks.handover(place.conversation.id, supporter.id)
     if state in {Handover.ASKED, Handover.LOOKING}:
-        raise Refusal(Kind.HANDOVER_ALREADY)
+        raise Refusal(MessageKind.HANDOVER_ALREADY)
     await ask_student(work, place.seat)
-    await work.outbox.tell(supporter.chat, Kind.HANDOVER_ASKED)
+    await work.outbox.tell(supporter.chat, MessageKind.HANDOVER_ASKED)
 
 
-async def ask_student(work: Work, seat: Participant) -> None:
+async def ask_student(work: UnitOfWork, seat: Participant) -> None:
     """The student may say yes or no; no answer for ASK_WAIT is no objection."""
     await work.talks.set_handover(seat, Handover.ASKED, work.now)
     student = await seating.student_of(work, seat.conversation)
-    await work.outbox.tell(student.chat, Kind.ASK_HANDOVER, alias=seat.alias, conversation=seat.conversation)
+    await work.outbox.tell(
+        student.chat, MessageKind.ASK_HANDOVER, alias=seat.alias, conversation=seat.conversation
+    )
 
 
-async def answer(work: Work, student: Person, conversation: str, *, agrees: bool) -> None:
+async def answer(work: UnitOfWork, student: Person, conversation: str, *, agrees: bool) -> None:
     """The student's word; a no counts until somebody has taken over."""
     seat = await helper(work, student, conversation)
     state = await work.talks.handover(conversation, seat.person)
@@ -46,23 +48,23 @@ async def answer(work: Work, student: Person, conversation: str, *, agrees: bool
     elif not agrees and state in {Handover.ASKED, Handover.LOOKING}:
         await work.talks.set_handover(seat, Handover.REFUSED, work.now)
         await offers.withdraw(work, conversation)
-        await work.outbox.tell(student.chat, Kind.HANDOVER_STAYS, alias=seat.alias)
-        await work.outbox.tell(seat.chat, Kind.HANDOVER_REFUSED)
+        await work.outbox.tell(student.chat, MessageKind.HANDOVER_STAYS, alias=seat.alias)
+        await work.outbox.tell(seat.chat, MessageKind.HANDOVER_REFUSED)
     else:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
 
 
-async def wish(work: Work, student: Person, conversation: str) -> None:
+async def wish(work: UnitOfWork, student: Person, conversation: str) -> None:
     """🤝 by the student, whom this supporter's hard limit was told."""
     seat = await helper(work, student, conversation)
     if not await work.talks.marked(conversation, seat.person, Mark.LIMIT_TOLD):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if await work.talks.handover(conversation, seat.person) is Handover.LOOKING:
-        raise Refusal(Kind.HANDOVER_SOUGHT)
+        raise Refusal(MessageKind.HANDOVER_SOUGHT)
     await look(work, seat)
 
 
-async def helper(work: Work, student: Person, conversation: str) -> Participant:
+async def helper(work: UnitOfWork, student: Person, conversation: str) -> Participant:
     """The supporter who is with this student there now, without a counselor."""
     place = await own_place(work, student)
     if (
@@ -70,7 +72,7 @@ async def helper(work: Work, student: Person, conversation: str) -> Participant:
         or place.conversation.id != conversation
         or place.conversation.stage is not Stage.TALKING
     ):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     for seat in await work.conversations.participants(conversation):
         if (
             seat.part is Part.SUPPORTER
@@ -78,37 +80,37 @@ async def helper(work: Work, student: Person, conversation: str) -> Participant:
             and not await joint_support.others(work, seat)
         ):
             return seat
-    raise Refusal(Kind.BUTTON_GONE)
+    raise Refusal(MessageKind.BUTTON_GONE)
 
 
-async def look(work: Work, seat: Participant) -> None:
+async def look(work: UnitOfWork, seat: Participant) -> None:
     """Offer the conversation to the next; if there is nobody at all, that is told at once."""
     await work.talks.set_handover(seat, Handover.LOOKING, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(
-        student.chat, Kind.HANDOVER_LOOKING, alias=seat.alias, conversation=seat.conversation
+        student.chat, MessageKind.HANDOVER_LOOKING, alias=seat.alias, conversation=seat.conversation
     )
-    await work.outbox.tell(seat.chat, Kind.HANDOVER_WAIT)
+    await work.outbox.tell(seat.chat, MessageKind.HANDOVER_WAIT)
     await offers.match(work)
     if await work.duties.open_offer(seat.conversation) is None and not await _others(work, seat):
         await _nobody_left(work, seat)
 
 
-async def _others(work: Work, seat: Participant) -> bool:
+async def _others(work: UnitOfWork, seat: Participant) -> bool:
     """Whether anybody else is on duty, who may be free soon."""
     return await work.duties.on_duty(besides=seat.person) > 0
 
 
-async def _nobody_left(work: Work, seat: Participant) -> None:
+async def _nobody_left(work: UnitOfWork, seat: Participant) -> None:
     """The supporter stays for now; the student and a counselor know."""
     await work.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, work.now)
     student = await seating.student_of(work, seat.conversation)
-    await work.outbox.tell(student.chat, Kind.HANDOVER_NOBODY, alias=seat.alias)
-    await work.outbox.tell(seat.chat, Kind.HANDOVER_UNMET)
+    await work.outbox.tell(student.chat, MessageKind.HANDOVER_NOBODY, alias=seat.alias)
+    await work.outbox.tell(seat.chat, MessageKind.HANDOVER_UNMET)
     await tell_counselors(work, student, NOBODY_LEFT)
 
 
-async def tell_counselors(work: Work, student: Participant, category: str) -> None:
+async def tell_counselors(work: UnitOfWork, student: Participant, category: str) -> None:
     """A card: the programme itself sees that this student needs somebody."""
     flag = Flag(
         student.person, student.conversation, student.alias, Level.CONCERN, category, Source.PROGRAMME
@@ -116,7 +118,7 @@ async def tell_counselors(work: Work, student: Participant, category: str) -> No
     await flags.raise_flag(work, flag)
 
 
-async def look_on(work: Work) -> None:
+async def look_on(work: UnitOfWork) -> None:
     """Whose student did not answer is looked for too; who is looked for in vain is told to a counselor."""
     for seat in await work.talks.asked_before(work.now - work.rules.ask_wait):
         await look(work, seat)
@@ -125,7 +127,7 @@ async def look_on(work: Work) -> None:
             await _nobody_left(work, seat)
 
 
-async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
+async def leave_at_once(work: UnitOfWork, seat: Participant, why: MessageKind) -> None:
     """Somebody is out of it now: the student is told why and waits for the next; alone, for a counselor.
 
     Where somebody else is with the student, they go on with them.
@@ -139,16 +141,16 @@ async def leave_at_once(work: Work, seat: Participant, why: Kind) -> None:
         await tell_if_nobody_is_left(work, seat.conversation)
 
 
-async def find_left_alone(work: Work) -> None:
+async def find_left_alone(work: UnitOfWork) -> None:
     """No rule leaves a student alone in a talk; where one did, they hear the truth, wait, and are raised."""
     for conversation in await work.talks.left_alone():
         student = await seating.student_of(work, conversation)
-        await work.outbox.tell(student.chat, Kind.LEFT_ALONE, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, MessageKind.LEFT_ALONE, urgency=Urgency.RELAY)
         await queue.to_queue(work, conversation)
         await tell_counselors(work, student, NOBODY_LEFT)
 
 
-async def tell_if_nobody_is_left(work: Work, conversation: str) -> None:
+async def tell_if_nobody_is_left(work: UnitOfWork, conversation: str) -> None:
     """The student waits for the next, and nobody can come: a counselor knows."""
     student = await seating.student_of(work, conversation)
     if not (await availability.anybody(work, student.person) and await offers.is_open(work)):

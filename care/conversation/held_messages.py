@@ -6,10 +6,10 @@ from care.escalation import flags
 from care.model.entities import Content, Flag, Held, Place, Written
 from care.model.enums import Mode, Part, Source
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.text_pages import width
 from care.people.seating import student_of
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 CONTACT = "contact"
 KEPT_BACK = {Part.STUDENT: HELD_FOR_STUDENTS, Part.SUPPORTER: STOPPED_FOR_SUPPORTERS}
@@ -19,15 +19,15 @@ CAPTION = 1024
 """UTF-16 units that Telegram takes from a bot under a photo or voice; some people may write more."""
 
 
-def require_carried(work: Work, content: Content) -> None:
+def require_carried(work: UnitOfWork, content: Content) -> None:
     """Refuse a voice where the programme does not carry them, and words under a medium that do not fit."""
     if content.voice and not work.rules.voice:
-        raise Refusal(Kind.KIND_REFUSED, what="voice")
+        raise Refusal(MessageKind.KIND_REFUSED, what="voice")
     if (content.voice or content.photo) and width(content.text) > CAPTION:
-        raise Refusal(Kind.CAPTION_TOO_LONG)
+        raise Refusal(MessageKind.CAPTION_TOO_LONG)
 
 
-async def keeps_back(work: Work, place: Place, written: Written, replied: int | None) -> bool:
+async def keeps_back(work: UnitOfWork, place: Place, written: Written, replied: int | None) -> bool:
     """Whether this message waits or is stopped; its writer has been told why and what to do."""
     kind = await found_that_matters(work, place, written)
     if kind:
@@ -36,18 +36,18 @@ async def keeps_back(work: Work, place: Place, written: Written, replied: int | 
         else:
             held = await _hold(work, place, written, replied)
             await work.outbox.tell(
-                place.seat.chat, Kind.CONTACT_HELD, held=held, source=written.source, what=kind.value
+                place.seat.chat, MessageKind.CONTACT_HELD, held=held, source=written.source, what=kind.value
             )
         return True
     here = place.conversation.id, place.seat.person
     if written.content.voice and await work.conversations.warn_of_voice(*here):
         held = await _hold(work, place, written, replied)
-        await work.outbox.tell(place.seat.chat, Kind.VOICE_HELD, held=held, source=written.source)
+        await work.outbox.tell(place.seat.chat, MessageKind.VOICE_HELD, held=held, source=written.source)
         return True
     return False
 
 
-async def found_that_matters(work: Work, place: Place, written: Written) -> ContactKind | None:
+async def found_that_matters(work: UnitOfWork, place: Place, written: Written) -> ContactKind | None:
     """What of this must not simply cross: anything from a supporter, less from a student to one."""
     wanted = KEPT_BACK.get(place.seat.part)
     found = _found_in(work, written, wanted) if wanted else None
@@ -56,7 +56,7 @@ async def found_that_matters(work: Work, place: Place, written: Written) -> Cont
     return found
 
 
-def _found_in(work: Work, written: Written, wanted: frozenset[ContactKind]) -> ContactKind | None:
+def _found_in(work: UnitOfWork, written: Written, wanted: frozenset[ContactKind]) -> ContactKind | None:
     """The first thing of these kinds that leads out of the programme."""
     found = find(written.content.text, work.rules.public_contacts, wanted)
     if found:
@@ -65,7 +65,7 @@ def _found_in(work: Work, written: Written, wanted: frozenset[ContactKind]) -> C
     return ContactKind.NAME if own else None
 
 
-async def _peers_hear(work: Work, place: Place) -> bool:
+async def _peers_hear(work: UnitOfWork, place: Place) -> bool:
     seats = await work.conversations.participants(place.conversation.id)
     present = [seat.part for seat in seats if seat.mode is Mode.SPEAKING]
     return not place.conversation.for_counselor and (
@@ -73,7 +73,7 @@ async def _peers_hear(work: Work, place: Place) -> bool:
     )
 
 
-async def _hold(work: Work, place: Place, written: Written, replied: int | None) -> str:
+async def _hold(work: UnitOfWork, place: Place, written: Written, replied: int | None) -> str:
     held = Held(
         work.chance.new_id(),
         place.conversation.id,
@@ -87,10 +87,10 @@ async def _hold(work: Work, place: Place, written: Written, replied: int | None)
     return held.id
 
 
-async def stop(work: Work, place: Place, kind: ContactKind) -> None:
+async def stop(work: UnitOfWork, place: Place, kind: ContactKind) -> None:
     """A supporter is reminded of the code; of a second try in one conversation a counselor is told."""
     conversation, chat = place.conversation.id, place.seat.chat
-    await work.outbox.tell(chat, Kind.CONTACT_STOPPED, what=kind.value)
+    await work.outbox.tell(chat, MessageKind.CONTACT_STOPPED, what=kind.value)
     if await work.conversations.count_stopped(conversation, place.seat.person) != TRIES:
         return
     student = await student_of(work, conversation)

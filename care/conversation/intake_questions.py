@@ -4,37 +4,37 @@ from care.conversation import pairing
 from care.matching import queue, wishes
 from care.model.entities import Conversation, Person, Place
 from care.model.enums import Part, Stage, Topic
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people.age_rules import require_peer
 from care.people.seating import open_place, own_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def begin(work: Work, student: Person) -> None:
+async def begin(work: UnitOfWork, student: Person) -> None:
     """Open a conversation and ask what it is about."""
     if await own_place(work, student):
-        raise Refusal(Kind.ALREADY_TALKING)
+        raise Refusal(MessageKind.ALREADY_TALKING)
     require_peer(work.rules, student)
     place = await open_place(work, student, for_counselor=False)
-    await work.outbox.tell(student.chat, Kind.ASK_TOPIC, conversation=place.conversation.id)
+    await work.outbox.tell(student.chat, MessageKind.ASK_TOPIC, conversation=place.conversation.id)
 
 
-async def begin_with_words(work: Work, student: Person) -> Place:
+async def begin_with_words(work: UnitOfWork, student: Person) -> Place:
     """Somebody at home simply writes: a place for the words, and the first question."""
     place = await open_place(work, student, for_counselor=False)
-    await work.outbox.tell(student.chat, Kind.ASK_TOPIC_KEPT, conversation=place.conversation.id)
+    await work.outbox.tell(student.chat, MessageKind.ASK_TOPIC_KEPT, conversation=place.conversation.id)
     return place
 
 
-async def answer_topic(work: Work, student: Person, conversation: str, topic: Topic | None) -> None:
+async def answer_topic(work: UnitOfWork, student: Person, conversation: str, topic: Topic | None) -> None:
     """Keep the topic (None: skipped) and ask for the mood."""
     await _asking(work, student, conversation)
     if topic:
         await work.conversations.set_topic(conversation, topic)
-    await work.outbox.tell(student.chat, Kind.ASK_MOOD, conversation=conversation)
+    await work.outbox.tell(student.chat, MessageKind.ASK_MOOD, conversation=conversation)
 
 
-async def answer_mood(work: Work, student: Person, conversation: str, mood: int | None) -> None:
+async def answer_mood(work: UnitOfWork, student: Person, conversation: str, mood: int | None) -> None:
     """Keep the mood (None: skipped), and ask for wishes or join the queue."""
     await _asking(work, student, conversation)
     if mood:
@@ -42,29 +42,29 @@ async def answer_mood(work: Work, student: Person, conversation: str, mood: int 
     await wishes.ask(work, conversation, student.chat)
 
 
-async def _asking(work: Work, student: Person, conversation: str) -> Conversation:
+async def _asking(work: UnitOfWork, student: Person, conversation: str) -> Conversation:
     place = await own_place(work, student)
     if place is None or place.conversation.id != conversation or place.conversation.stage is not Stage.ASKING:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return place.conversation
 
 
-async def another(work: Work, student: Person, conversation: str) -> None:
+async def another(work: UnitOfWork, student: Person, conversation: str) -> None:
     """🔁 in a conversation or after its end: somebody else, without the questions being asked again."""
     place = await own_place(work, student)
     if place and place.conversation.id == conversation:
         await pairing.another_supporter(work, student)
     elif place:
-        raise Refusal(Kind.ALREADY_TALKING)
+        raise Refusal(MessageKind.ALREADY_TALKING)
     else:
         await _begin_again(work, student, conversation)
 
 
-async def _begin_again(work: Work, student: Person, before: str) -> None:
+async def _begin_again(work: UnitOfWork, student: Person, before: str) -> None:
     require_peer(work.rules, student)
     seats = await work.conversations.participants(before)
     if not any(seat.person == student.id and seat.part is Part.STUDENT for seat in seats):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     for supporter in await work.pairings.last_supporters(before):
         await pairing.never_again(work, student.id, supporter)
     place = await open_place(work, student, for_counselor=False)

@@ -3,11 +3,11 @@
 from care.conversation import leaving
 from care.model.entities import Participant
 from care.model.enums import Mode, Part, Urgency
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def others(work: Work, seat: Participant) -> list[Participant]:
+async def others(work: UnitOfWork, seat: Participant) -> list[Participant]:
     """Who else speaks with the student there."""
     seats = await work.conversations.participants(seat.conversation)
     return [
@@ -17,19 +17,19 @@ async def others(work: Work, seat: Participant) -> list[Participant]:
     ]
 
 
-async def stay(work: Work, seat: Participant) -> None:
+async def stay(work: UnitOfWork, seat: Participant) -> None:
     """The counselor writes there too now; nothing that was asked of the supporter alone is due any more."""
     await work.talks.set_handover(seat, None, work.now)
-    await work.outbox.tell(seat.chat, Kind.BESIDE_SUPPORTER, urgency=Urgency.RELAY, keys="supporter")
+    await work.outbox.tell(seat.chat, MessageKind.BESIDE_SUPPORTER, urgency=Urgency.RELAY, keys="supporter")
 
 
-async def thank(work: Work, seat: Participant, told: Kind) -> None:
+async def thank(work: UnitOfWork, seat: Participant, told: MessageKind) -> None:
     """A supporter who stayed goes as after every conversation; the student has the counselor."""
     await drop(work, seat)
     await leaving.thank(work, seat, told, keys="home")
 
 
-async def drop(work: Work, seat: Participant) -> None:
+async def drop(work: UnitOfWork, seat: Participant) -> None:
     """One of two is gone; those who go on together hear it, and nothing that was written is lost to them."""
     await _cancel(work, seat)
     await leaving.leave(work, seat)
@@ -37,21 +37,23 @@ async def drop(work: Work, seat: Participant) -> None:
         await _tell(work, seat, other)
 
 
-async def _cancel(work: Work, seat: Participant) -> None:
+async def _cancel(work: UnitOfWork, seat: Participant) -> None:
     """Who wrote to a counselor alone, before the supporter was back, is told what did not arrive."""
     alone = await work.messages.waits_alone(seat.conversation, seat.chat)
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     if seat.part is Part.COUNSELOR:  # a counselor has read in the transcript what waited for a supporter
         for writer, count in alone.items():
-            await work.outbox.tell(writer, Kind.CANCELLED, urgency=Urgency.RELAY, count=count)
+            await work.outbox.tell(writer, MessageKind.CANCELLED, urgency=Urgency.RELAY, count=count)
 
 
-async def _tell(work: Work, gone: Participant, other: Participant) -> None:
+async def _tell(work: UnitOfWork, gone: Participant, other: Participant) -> None:
     seats = await work.conversations.participants(gone.conversation)
     student = next(seat for seat in seats if seat.part is Part.STUDENT)
     if gone.part is Part.SUPPORTER:
-        await work.outbox.tell(student.chat, Kind.BESIDE_GONE, urgency=Urgency.RELAY, alias=gone.alias)
-        await work.outbox.tell(other.chat, Kind.BESIDE_GONE_COUNSELOR, alias=student.alias)
+        await work.outbox.tell(student.chat, MessageKind.BESIDE_GONE, urgency=Urgency.RELAY, alias=gone.alias)
+        await work.outbox.tell(other.chat, MessageKind.BESIDE_GONE_COUNSELOR, alias=student.alias)
     else:
-        await work.outbox.tell(student.chat, Kind.COUNSELOR_LEFT, urgency=Urgency.RELAY, alias=other.alias)
-        await work.outbox.tell(other.chat, Kind.BACK_WITH_STUDENT, alias=student.alias)
+        await work.outbox.tell(
+            student.chat, MessageKind.COUNSELOR_LEFT, urgency=Urgency.RELAY, alias=other.alias
+        )
+        await work.outbox.tell(other.chat, MessageKind.BACK_WITH_STUDENT, alias=student.alias)

@@ -4,28 +4,28 @@ from typing import Any
 
 from care.model.entities import Participant
 from care.model.enums import Mode, Part
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from care.supporters import debrief, shadowing
 
 
-async def leave(work: Work, seat: Participant) -> None:
+async def leave(work: UnitOfWork, seat: Participant) -> None:
     """Somebody receives and writes nothing more in this conversation."""
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
     await work.duties.freed(seat.person, work.now)
     await shadowing.over(work, seat.conversation)
 
 
-async def drop(work: Work, seat: Participant) -> None:
+async def drop(work: UnitOfWork, seat: Participant) -> None:
     """Somebody leaves; what was still on its way to them is stopped, and its writers are told."""
     for writer, count in (await work.outbox.cancel(seat.conversation, to=seat.chat)).items():
-        await work.outbox.tell(writer, Kind.CANCELLED, count=count)
+        await work.outbox.tell(writer, MessageKind.CANCELLED, count=count)
     await leave(work, seat)
 
 
-async def thank(work: Work, seat: Participant, told: Kind, **params: Any) -> None:
+async def thank(work: UnitOfWork, seat: Participant, told: MessageKind, **params: Any) -> None:
     """Who has left hears why; a supporter is asked how heavy it was, and talks it over if it was."""
     await work.outbox.tell(seat.chat, told, **params)
     if seat.part is Part.SUPPORTER:
-        await work.outbox.tell(seat.chat, Kind.ASK_HEAVY, conversation=seat.conversation)
+        await work.outbox.tell(seat.chat, MessageKind.ASK_HEAVY, conversation=seat.conversation)
         await debrief.after_conversation(work, seat)

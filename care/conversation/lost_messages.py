@@ -8,17 +8,17 @@ from care.escalation import flags
 from care.model.entities import UNKNOWN, Flag, Person, Place
 from care.model.enums import Part, Role, Source, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people import accusation_signs, age_rules, case_access, helplines_shown
 from care.people.aliases import new_alias
 from care.people.consent import Visitor, id_of
 from care.people.seating import kept_place, speaking_place, speaking_places
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
-Way = Callable[[Work, Visitor, str, int | None], Awaitable[None]]
+Way = Callable[[UnitOfWork, Visitor, str, int | None], Awaitable[None]]
 
 
-async def flag_in_place(work: Work, visitor: Visitor, words: str, replied: int | None) -> None:
+async def flag_in_place(work: UnitOfWork, visitor: Visitor, words: str, replied: int | None) -> None:
     """As if they had arrived where they were written to, and as in no conversation if that is so."""
     place = await _place(work, visitor, replied) if isinstance(visitor, Person) else None
     if place is None:
@@ -34,7 +34,7 @@ async def flag_in_place(work: Work, visitor: Visitor, words: str, replied: int |
         await flags.by_supporter_words(work, place, finding)
 
 
-async def _place(work: Work, person: Person, replied: int | None) -> Place | None:
+async def _place(work: UnitOfWork, person: Person, replied: int | None) -> Place | None:
     """Where the message that is replied to stands, else where they write now."""
     copy = await work.conversations.of_copy(person.chat, replied) if replied else None
     places = await speaking_places(work, person.id) if copy else []
@@ -42,12 +42,12 @@ async def _place(work: Work, person: Person, replied: int | None) -> Place | Non
     return next(meant, None) or await speaking_place(work, person)
 
 
-async def flag_outside(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
+async def flag_outside(work: UnitOfWork, visitor: Visitor, words: str, _: int | None) -> None:
     """As of somebody in no conversation, without looking at any."""
     await _flag_at_home(work, visitor, [words])
 
 
-async def _flag_at_home(work: Work, visitor: Visitor, texts: Sequence[str]) -> None:
+async def _flag_at_home(work: UnitOfWork, visitor: Visitor, texts: Sequence[str]) -> None:
     """A case without a conversation, where a counselor would have been brought in; else the helplines."""
     finding = await accusation_signs.look(work, texts, id_of(visitor))
     if isinstance(visitor, Person) and _reaches_counselor(work, visitor, finding):
@@ -58,7 +58,7 @@ async def _flag_at_home(work: Work, visitor: Visitor, texts: Sequence[str]) -> N
         await helplines_shown.show(work, visitor.chat, language=visitor.language)
 
 
-def _reaches_counselor(work: Work, person: Person, finding: Finding) -> bool:
+def _reaches_counselor(work: UnitOfWork, person: Person, finding: Finding) -> bool:
     """Whether these words, written at home, would have made a case."""
     if person.in_team:
         return False
@@ -67,7 +67,7 @@ def _reaches_counselor(work: Work, person: Person, finding: Finding) -> bool:
     return person.consent > 0 and age_rules.opens(finding)
 
 
-async def tell_everybody(work: Work, visitor: Visitor, words: str, _: int | None) -> None:
+async def tell_everybody(work: UnitOfWork, visitor: Visitor, words: str, _: int | None) -> None:
     """No flag can be raised: the helplines, and every counselor hears that somebody may be in danger."""
     finding = await accusation_signs.look(work, [words], id_of(visitor))
     if finding.level < Level.CONCERN:
@@ -77,12 +77,12 @@ async def tell_everybody(work: Work, visitor: Visitor, words: str, _: int | None
         await _alert(work, visitor, finding, words)
 
 
-async def _alert(work: Work, person: Person, finding: Finding, words: str) -> None:
+async def _alert(work: UnitOfWork, person: Person, finding: Finding, words: str) -> None:
     place = await speaking_place(work, person)
     for chat in await _chats(work, person, finding, words):
         await work.outbox.tell(
             chat,
-            Kind.DANGER_WITHOUT_CASE,
+            MessageKind.DANGER_WITHOUT_CASE,
             urgency=Urgency.ALERT,
             alias=place.seat.alias if place else UNKNOWN,
             level=finding.level.word,
@@ -90,7 +90,7 @@ async def _alert(work: Work, person: Person, finding: Finding, words: str) -> No
         )
 
 
-async def _chats(work: Work, person: Person, finding: Finding, words: str) -> list[int]:
+async def _chats(work: UnitOfWork, person: Person, finding: Finding, words: str) -> list[int]:
     """All counselors and their group; where somebody of the team is accused, who may hear of it."""
     hearers = await case_access.hearers_about(work, person.id)
     accused = await accusation_signs.accusation(work, [words], person.id, finding)

@@ -5,28 +5,28 @@ from care.matching import queue
 from care.matching.offers import gone, is_open, match, own_offer
 from care.matching.offers import withdraw as withdraw_offer
 from care.matching.queue import join_queue
-from care.model.audit_actions import Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import AuditAction
+from care.model.card_kinds import CardKind
 from care.model.entities import Conversation, Participant, Person
 from care.model.enums import Mode, Part, Stage, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import focus
 from care.people.aliases import new_alias
 from care.people.seating import UNDECIDED, own_place, speaking_places, student_of
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 
 
-async def accept(work: Work, supporter: Person, offer_id: str) -> None:
+async def accept(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     """Begin the conversation; the first to press gets it."""
     offer = await own_offer(work, supporter, offer_id)
     if not await is_open(work):
-        raise Refusal(Kind.DUTY_NO_COUNSELOR)
+        raise Refusal(MessageKind.DUTY_NO_COUNSELOR)
     if not (supporter.supporter and supporter.supporter.certified(work.now)):
-        raise Refusal(Kind.DUTY_NOT_CERTIFIED)
+        raise Refusal(MessageKind.DUTY_NOT_CERTIFIED)
     if await work.duties.current(supporter.id) is None:
-        raise Refusal(Kind.OFFER_GONE)
+        raise Refusal(MessageKind.OFFER_GONE)
     if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
         raise Refusal(await gone(work, offer))
     conversation = await work.conversations.get(offer.conversation)
@@ -35,13 +35,17 @@ async def accept(work: Work, supporter: Person, offer_id: str) -> None:
     await queue.keep_wait(work, conversation, met=True)
     conversation = await work.conversations.get(conversation.id)
     why = await work.pairings.paired(offer, work.now)
-    await work.audit.note(supporter.id, Deed.PAIRED, why.told)  # not which: the record outlives conversations
-    await _pair(work, conversation, supporter, Kind.HANDOVER_DONE if relieved else Kind.PAIRED_STUDENT)
+    await work.audit.note(
+        supporter.id, AuditAction.PAIRED, why.told
+    )  # not which: the record outlives conversations
+    await _pair(
+        work, conversation, supporter, MessageKind.HANDOVER_DONE if relieved else MessageKind.PAIRED_STUDENT
+    )
     if relieved:
-        await work.outbox.tell(supporter.chat, Kind.HANDOVER_TAKEN)
+        await work.outbox.tell(supporter.chat, MessageKind.HANDOVER_TAKEN)
 
 
-async def _pair(work: Work, conversation: Conversation, supporter: Person, told: Kind) -> None:
+async def _pair(work: UnitOfWork, conversation: Conversation, supporter: Person, told: MessageKind) -> None:
     student = await student_of(work, conversation.id)
     seat = Participant(
         conversation.id,
@@ -56,7 +60,7 @@ async def _pair(work: Work, conversation: Conversation, supporter: Person, told:
     await work.outbox.tell(student.chat, told, urgency=Urgency.RELAY, alias=seat.alias)
     await work.outbox.tell(
         supporter.chat,
-        Kind.PAIRED_SUPPORTER,
+        MessageKind.PAIRED_SUPPORTER,
         urgency=Urgency.RELAY,
         conversation=conversation.id,
         alias=student.alias,
@@ -71,21 +75,21 @@ async def _pair(work: Work, conversation: Conversation, supporter: Person, told:
     await shadowing.announce(work, seat)
 
 
-async def _sit_down(work: Work, seat: Participant) -> None:
+async def _sit_down(work: UnitOfWork, seat: Participant) -> None:
     """Who speaks with somebody else too is asked to whom the next words go; a reply says so itself."""
     elsewhere = await speaking_places(work, seat.person)
     await work.conversations.join(seat, work.now)
     await focus.turn(work, seat.person, seat.chat, UNDECIDED if elsewhere else seat.conversation)
 
 
-async def _card_if_flagged(work: Work, conversation: Conversation, chat: int) -> None:
+async def _card_if_flagged(work: UnitOfWork, conversation: Conversation, chat: int) -> None:
     if conversation.level >= Level.NOTE:
-        kind = Kind.FLAG_SEEN if conversation.level >= Level.CONCERN else Kind.FLAG_NOTED
+        kind = MessageKind.FLAG_SEEN if conversation.level >= Level.CONCERN else MessageKind.FLAG_NOTED
         level = conversation.level.word
         await work.outbox.tell(chat, kind, conversation=conversation.id, level=level, category="earlier")
 
 
-async def never_again(work: Work, student: str, supporter: str) -> None:
+async def never_again(work: UnitOfWork, student: str, supporter: str) -> None:
     """These two are not paired any more, whichever of them is the student; no reason is kept."""
     await work.pairings.keep_apart(student, supporter, work.now)
     for offer in await work.duties.open_offers_of(supporter):
@@ -93,37 +97,39 @@ async def never_again(work: Work, student: str, supporter: str) -> None:
             await withdraw_offer(work, offer.conversation)
 
 
-async def another_supporter(work: Work, student: Person, told: Kind = Kind.STUDENT_MOVED_ON) -> None:
+async def another_supporter(
+    work: UnitOfWork, student: Person, told: MessageKind = MessageKind.STUDENT_MOVED_ON
+) -> None:
     """🔁: the supporter is thanked and leaves, these two never meet again, and somebody else is looked for.
 
     Nothing that the supporter wrote arrives any more; a counselor who is there stays.
     """
     place = await own_place(work, student)
     if place is None or place.conversation.stage is not Stage.TALKING:
-        raise Refusal(Kind.NOT_POSSIBLE)
+        raise Refusal(MessageKind.NOT_POSSIBLE)
     seats = await work.conversations.participants(place.conversation.id)
     present = [seat for seat in seats if seat.mode is Mode.SPEAKING]
     supporters = [seat for seat in present if seat.part is Part.SUPPORTER]
     if not supporters:
-        raise Refusal(Kind.NOT_POSSIBLE)
+        raise Refusal(MessageKind.NOT_POSSIBLE)
     for seat in supporters:
         await never_again(work, student.id, seat.person)
         await leaving.drop(work, seat)
         await leaving.thank(work, seat, told)
     if len(present) == len(supporters) + 1:
-        await work.outbox.tell(student.chat, Kind.ANOTHER_SOUGHT)
+        await work.outbox.tell(student.chat, MessageKind.ANOTHER_SOUGHT)
         await join_queue(work, place.conversation.id, student.chat)
     else:
         await withdraw_offer(work, place.conversation.id)
     await match(work)
 
 
-async def decide_further(work: Work, counselor: Person, further_id: str, *, approved: bool) -> None:
+async def decide_further(work: UnitOfWork, counselor: Person, further_id: str, *, approved: bool) -> None:
     """A counselor's word on whether two who have met often may meet once more; the first word counts."""
     further = await work.pairings.further(further_id)
     if further is None or further.approved is not None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await work.pairings.decide_further(further.id, counselor.id, approved=approved, now=work.now)
-    await work.audit.note(counselor.id, Deed.FURTHER, further.supporter)
-    await work.outbox.show(View.FURTHER, further.id)
+    await work.audit.note(counselor.id, AuditAction.FURTHER, further.supporter)
+    await work.outbox.show(CardKind.FURTHER, further.id)
     await match(work)

@@ -5,27 +5,27 @@ from collections.abc import Sequence
 from care.escalation import flags
 from care.model.entities import Colleague, Participant, Person
 from care.model.enums import Part, Stage
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.people import case_access
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 LONGEST = 500
 """Letters of a line."""
 
 
-async def ask(work: Work, student: Person, conversation: str) -> None:
+async def ask(work: UnitOfWork, student: Person, conversation: str) -> None:
     """✍️: the line is what is replied to this message, and nothing else."""
     await _require_wanted(work, student, conversation)
     await _readers(work, conversation)
-    await work.outbox.prompt(student.chat, Kind.ASK_LINE, Purpose.LINE, conversation)
+    await work.outbox.prompt(student.chat, MessageKind.ASK_LINE, Purpose.LINE, conversation)
 
 
-async def keep(work: Work, student: Person, conversation: str, words: str) -> None:
+async def keep(work: UnitOfWork, student: Person, conversation: str, words: str) -> None:
     """The line reaches its readers without the alias, and nobody else."""
     if not 1 <= len(words) <= LONGEST:
         await work.outbox.prompt(
-            student.chat, Kind.NOTE_ASKED_AGAIN, Purpose.LINE, conversation, longest=LONGEST
+            student.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.LINE, conversation, longest=LONGEST
         )
         return
     await _require_wanted(work, student, conversation)
@@ -33,21 +33,21 @@ async def keep(work: Work, student: Person, conversation: str, words: str) -> No
     readers = await _readers(work, conversation)
     await work.last_lines.put(conversation, words, work.now)
     for reader in readers:
-        await work.outbox.tell(reader.chat, Kind.LAST_LINE, conversation=conversation)
-    await work.outbox.tell(student.chat, Kind.LINE_KEPT)
+        await work.outbox.tell(reader.chat, MessageKind.LAST_LINE, conversation=conversation)
+    await work.outbox.tell(student.chat, MessageKind.LINE_KEPT)
 
 
-async def _require_wanted(work: Work, student: Person, conversation: str) -> None:
+async def _require_wanted(work: UnitOfWork, student: Person, conversation: str) -> None:
     """Once for each conversation of one's own that is over, as long as its words are kept."""
     seats = await work.conversations.participants(conversation)
     own = any(seat.person == student.id and seat.part is Part.STUDENT for seat in seats)
     if not own or not await work.last_lines.wanted(conversation):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if (await work.conversations.get(conversation)).stage is not Stage.ENDED:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
 
 
-async def _readers(work: Work, conversation: str) -> Sequence[Colleague]:
+async def _readers(work: UnitOfWork, conversation: str) -> Sequence[Colleague]:
     """Coordinators, or else counselors, who were not in it; never its student, nor a supporter of it."""
     seats = await work.conversations.participants(conversation)
     student = (await work.conversations.get(conversation)).student
@@ -55,7 +55,7 @@ async def _readers(work: Work, conversation: str) -> Sequence[Colleague]:
     free = [one for one in hearers if await case_access.may_read_line(work, one.person, conversation)]
     found = readers(free, seats)
     if not found:
-        raise Refusal(Kind.LINE_UNREAD)
+        raise Refusal(MessageKind.LINE_UNREAD)
     return found
 
 

@@ -11,11 +11,11 @@ from care.matching import queue
 from care.model.entities import Person, Place, Written
 from care.model.enums import Part, Role, Stage, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import accusation_signs, age_rules, helplines_shown
 from care.people.consent import hear_guest
 from care.people.seating import kept_place, place_in, place_of_words, speaking_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 SPLIT = 60
 """Letters of a message that may be a piece of a phrase; longer ones stand by themselves."""
@@ -23,7 +23,7 @@ WINDOW = 3
 WINDOW_OPEN = timedelta(minutes=10)
 
 
-async def say(work: Work, person: Person, written: Written) -> None:
+async def say(work: UnitOfWork, person: Person, written: Written) -> None:
     """Pass the words on in order, and watch them for danger.
 
     Whoever is in no conversation and has agreed to the consent text begins one by writing.
@@ -37,7 +37,7 @@ async def say(work: Work, person: Person, written: Written) -> None:
     await say_in(work, place, written, replied[1] if replied else None)
 
 
-async def require_carried(work: Work, person: Person, written: Written) -> None:
+async def require_carried(work: UnitOfWork, person: Person, written: Written) -> None:
     """Refuse what the programme does not carry; its words are watched all the same."""
     try:
         held_messages.require_carried(work, written.content)
@@ -47,7 +47,7 @@ async def require_carried(work: Work, person: Person, written: Written) -> None:
 
 
 async def say_in(
-    work: Work, place: Place, written: Written, replied: int | None = None, *, watched: bool = False
+    work: UnitOfWork, place: Place, written: Written, replied: int | None = None, *, watched: bool = False
 ) -> None:
     """Pass the words on in this conversation; who has only been asked what it is about waits from now on."""
     await pass_on(work, place, written, replied, watched=watched)
@@ -55,11 +55,11 @@ async def say_in(
         await queue.join_queue(work, place.conversation.id, place.seat.chat)
 
 
-async def _say_at_home(work: Work, person: Person, written: Written) -> None:
+async def _say_at_home(work: UnitOfWork, person: Person, written: Written) -> None:
     """Nobody is with them: their words begin something, or wait until what stands before it is answered."""
     if person.in_team:
         await watch_refused(work, person, written.content.text)
-        raise Refusal(Kind.NOBODY_LISTENS)
+        raise Refusal(MessageKind.NOBODY_LISTENS)
     if Role.STUDENT not in person.roles and not await _needs_counselor(work, person, written.content.text):
         await hear_guest(work, person, written.content.text)
         return
@@ -68,12 +68,12 @@ async def _say_at_home(work: Work, person: Person, written: Written) -> None:
     await without_code.require_answered(work, person, place)
 
 
-async def _needs_counselor(work: Work, person: Person, words: str) -> bool:
+async def _needs_counselor(work: UnitOfWork, person: Person, words: str) -> bool:
     """Whoever agreed to an earlier consent text agreed to this: in danger a counselor reads their words."""
     return person.consent > 0 and age_rules.opens(await accusation_signs.look(work, [words], person.id))
 
 
-async def _begin(work: Work, person: Person, words: str) -> Place:
+async def _begin(work: UnitOfWork, person: Person, words: str) -> Place:
     """A place for the words of somebody at home: for a peer, or for a counselor where only those talk."""
     if Role.STUDENT not in person.roles or age_rules.lock(work.rules, person):
         return await without_code.place_for_words(work, person)
@@ -83,7 +83,7 @@ async def _begin(work: Work, person: Person, words: str) -> Place:
 
 
 async def pass_on(
-    work: Work, place: Place, written: Written, replied: int | None, *, watched: bool = False
+    work: UnitOfWork, place: Place, written: Written, replied: int | None, *, watched: bool = False
 ) -> None:
     """Watched in any case; what seems to hold contact details waits for its writer, or is stopped."""
     if not await held_messages.keeps_back(work, place, written, replied):
@@ -94,7 +94,7 @@ async def pass_on(
         await _show_counselor(work, place)
 
 
-async def _keep(work: Work, place: Place, written: Written, replied: int | None) -> None:
+async def _keep(work: UnitOfWork, place: Place, written: Written, replied: int | None) -> None:
     message = await work.messages.add(
         place.seat, written.content, written.source, reply_to=replied, album=written.album, now=work.now
     )
@@ -102,14 +102,14 @@ async def _keep(work: Work, place: Place, written: Written, replied: int | None)
         await work.outbox.carry(message)
 
 
-async def _show_counselor(work: Work, place: Place) -> None:
+async def _show_counselor(work: UnitOfWork, place: Place) -> None:
     """Whoever waits for a counselor is read by the one who has the case, before they speak too."""
     case = await work.cases.of_conversation(place.conversation.id)
     if case:
         await cases.show_owner(work, case)
 
 
-async def watch_refused(work: Work, person: Person, words: str) -> None:
+async def watch_refused(work: UnitOfWork, person: Person, words: str) -> None:
     """Words under what is not carried are watched too; outside a conversation they bring the helplines."""
     if place := await speaking_place(work, person) or await kept_place(work, person):
         await watch(work, place, words)
@@ -121,14 +121,14 @@ async def watch_refused(work: Work, person: Person, words: str) -> None:
         await helplines_shown.show(work, person.chat)
 
 
-async def watch_unheard(work: Work, person: Person, words: str) -> None:
+async def watch_unheard(work: UnitOfWork, person: Person, words: str) -> None:
     """A student's words that go to nobody are watched too; what somebody of the team notes is not."""
     place = await speaking_place(work, person)
     if place.seat.part is Part.STUDENT if place else not person.in_team:
         await watch_refused(work, person, words)
 
 
-async def watch(work: Work, place: Place, words: str, waiting: Sequence[str] = ()) -> None:
+async def watch(work: UnitOfWork, place: Place, words: str, waiting: Sequence[str] = ()) -> None:
     """Look for danger in what a student writes, and for what draws a student away in a supporter's words.
 
     `waiting`: what they wrote just before that, which has not been passed on yet.
@@ -140,7 +140,7 @@ async def watch(work: Work, place: Place, words: str, waiting: Sequence[str] = (
     await raise_flags(work, place, finding, [*earlier, words])
 
 
-async def raise_flags(work: Work, place: Place, finding: Finding, texts: Sequence[str]) -> None:
+async def raise_flags(work: UnitOfWork, place: Place, finding: Finding, texts: Sequence[str]) -> None:
     """What was found brings in who is needed; what only waits is weighed first."""
     if place.conversation.stage is Stage.KEPT:
         await without_code.weigh(work, await work.people.get(place.seat.person), finding, texts)
@@ -150,7 +150,7 @@ async def raise_flags(work: Work, place: Place, finding: Finding, texts: Sequenc
         await flags.by_supporter_words(work, place, finding)
 
 
-async def before(work: Work, place: Place, words: str) -> Sequence[str]:
+async def before(work: UnitOfWork, place: Place, words: str) -> Sequence[str]:
     """What the same writer wrote just before: a phrase may be split over short messages."""
     if place.seat.part is Part.COUNSELOR or len(words) > SPLIT:
         return ()
@@ -159,24 +159,24 @@ async def before(work: Work, place: Place, words: str) -> Sequence[str]:
     return texts[:-1] if texts and texts[-1] == words else texts
 
 
-async def _tell_failed(work: Work) -> None:
+async def _tell_failed(work: UnitOfWork) -> None:
     """Words travel though nobody looks for danger in them: the group must know."""
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.SCAN_FAILED, urgency=Urgency.ALERT)
+        await work.outbox.tell(group, MessageKind.SCAN_FAILED, urgency=Urgency.ALERT)
 
 
-async def release(work: Work, person: Person, held_id: str, *, send: bool) -> None:
+async def release(work: UnitOfWork, person: Person, held_id: str, *, send: bool) -> None:
     """The writer's word about a held message: send it as it is, or do not."""
     held = await work.messages.held(held_id)
     if held is None or held.person != person.id:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if not send:
         await work.messages.let_go(held.id)
-        await work.outbox.tell(person.chat, Kind.HELD_DROPPED)
+        await work.outbox.tell(person.chat, MessageKind.HELD_DROPPED)
         return
     place = await place_in(work, person, held.conversation)
     if place is None:
-        raise Refusal(Kind.NOBODY_LISTENS)
+        raise Refusal(MessageKind.NOBODY_LISTENS)
     await work.messages.let_go(held.id)
     await _keep(work, place, Written(held.content, held.source), held.reply_to)
-    await work.outbox.tell(person.chat, Kind.HELD_SENT)
+    await work.outbox.tell(person.chat, MessageKind.HELD_SENT)

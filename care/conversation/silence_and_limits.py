@@ -9,10 +9,10 @@ from care.matching import offers
 from care.model.entities import Participant, Person
 from care.model.enums import Mark, Mode, Part
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.timers import Hearing, Talk
 from care.people import seating
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 DEAF = timedelta(minutes=3)
 """Without an answer of Telegram's for so long nobody can be heard: silence then says nothing."""
@@ -32,7 +32,7 @@ class Step(StrEnum):
     CLOSE = "close"
 
 
-async def reached(work: Work, at: datetime) -> None:
+async def reached(work: UnitOfWork, at: datetime) -> None:
     """Telegram answered then; after a gap every silence begins anew, and no talk lasted through it."""
     before = (await work.talks.hearing()).reached_at
     if before and at - before > DEAF:
@@ -41,7 +41,7 @@ async def reached(work: Work, at: datetime) -> None:
         await work.talks.reached(at)
 
 
-async def watch(work: Work) -> None:
+async def watch(work: UnitOfWork) -> None:
     """Do what is due in each talk, one thing at a time; nothing while Telegram cannot be reached."""
     hearing = await work.talks.hearing()
     if hearing.reached_at is None or work.now - hearing.reached_at > DEAF:
@@ -58,13 +58,13 @@ async def watch(work: Work) -> None:
             await STEPS[step](work, talk)
 
 
-def _longest(work: Work, silence: timedelta, hearing: Hearing) -> datetime:
+def _longest(work: UnitOfWork, silence: timedelta, hearing: Hearing) -> datetime:
     """Silence since before then is due; nobody's is longer than the bot has been awake."""
     awake = hearing.awake_since
     return work.now - silence if awake is None or work.now - awake >= silence else NEVER
 
 
-def due_step(work: Work, talk: Talk, awake: datetime) -> Step | None:
+def due_step(work: UnitOfWork, talk: Talk, awake: datetime) -> Step | None:
     """The most pressing thing that is due; silence is counted from `awake` at the earliest."""
     if talk.asked_at and talk.asked_at > talk.quiet_since:
         over = work.now - max(talk.asked_at, awake) >= work.rules.idle_wait
@@ -74,7 +74,7 @@ def due_step(work: Work, talk: Talk, awake: datetime) -> Step | None:
     return _waiting_step(work, talk, awake) or _limit_step(work, talk)
 
 
-def _waiting_step(work: Work, talk: Talk, awake: datetime) -> Step | None:
+def _waiting_step(work: UnitOfWork, talk: Talk, awake: datetime) -> Step | None:
     if talk.waits_since is None:
         return None
     waited, silence = work.now - max(talk.waits_since, awake), work.rules.supporter_silence
@@ -89,7 +89,7 @@ def _since(at: datetime | None, begin: datetime) -> bool:
     return at is not None and at >= begin
 
 
-def _limit_step(work: Work, talk: Talk) -> Step | None:
+def _limit_step(work: UnitOfWork, talk: Talk) -> Step | None:
     lasted = work.now - talk.begun
     if lasted >= work.rules.conversation_hard_limit and talk.limit_told_at is None:
         return Step.LIMIT
@@ -98,45 +98,48 @@ def _limit_step(work: Work, talk: Talk) -> Step | None:
     return None
 
 
-async def _mark(work: Work, talk: Talk, mark: Mark) -> None:
+async def _mark(work: UnitOfWork, talk: Talk, mark: Mark) -> None:
     await work.talks.mark(talk.conversation, talk.supporter.person, mark, work.now)
 
 
-async def _hint(work: Work, talk: Talk) -> None:
+async def _hint(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.HINTED)
     minutes = work.rules.conversation_soft_limit // timedelta(minutes=1)
-    await work.outbox.tell(talk.student.chat, Kind.SOFT_LIMIT_STUDENT, minutes=minutes)
-    await work.outbox.tell(talk.supporter.chat, Kind.SOFT_LIMIT_SUPPORTER, minutes=minutes)
+    await work.outbox.tell(talk.student.chat, MessageKind.SOFT_LIMIT_STUDENT, minutes=minutes)
+    await work.outbox.tell(talk.supporter.chat, MessageKind.SOFT_LIMIT_SUPPORTER, minutes=minutes)
 
 
-async def _tell_limit(work: Work, talk: Talk) -> None:
+async def _tell_limit(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.LIMIT_TOLD)
     minutes = work.rules.conversation_hard_limit // timedelta(minutes=1)
     await work.outbox.tell(
-        talk.student.chat, Kind.HARD_LIMIT_STUDENT, minutes=minutes, conversation=talk.conversation
+        talk.student.chat, MessageKind.HARD_LIMIT_STUDENT, minutes=minutes, conversation=talk.conversation
     )
-    await work.outbox.tell(talk.supporter.chat, Kind.HARD_LIMIT_SUPPORTER, minutes=minutes)
+    await work.outbox.tell(talk.supporter.chat, MessageKind.HARD_LIMIT_SUPPORTER, minutes=minutes)
 
 
-async def _nudge(work: Work, talk: Talk) -> None:
+async def _nudge(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.NUDGED)
-    await work.outbox.tell(talk.supporter.chat, Kind.NUDGE, alias=talk.student.alias)
+    await work.outbox.tell(talk.supporter.chat, MessageKind.NUDGE, alias=talk.student.alias)
 
 
-async def _offer_another(work: Work, talk: Talk) -> None:
+async def _offer_another(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.ANOTHER_OFFERED)
     await work.outbox.tell(
-        talk.student.chat, Kind.OFFER_ANOTHER, alias=talk.supporter.alias, conversation=talk.conversation
+        talk.student.chat,
+        MessageKind.OFFER_ANOTHER,
+        alias=talk.supporter.alias,
+        conversation=talk.conversation,
     )
 
 
-async def _ask(work: Work, talk: Talk) -> None:
+async def _ask(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.ASKED)
     for seat in (talk.student, talk.supporter):
-        await work.outbox.tell(seat.chat, Kind.STILL_THERE, conversation=talk.conversation)
+        await work.outbox.tell(seat.chat, MessageKind.STILL_THERE, conversation=talk.conversation)
 
 
-async def _close(work: Work, talk: Talk) -> None:
+async def _close(work: UnitOfWork, talk: Talk) -> None:
     """Goodbye to both; but whoever may be in danger and has no counselor yet is not closed away."""
     case = await work.cases.open_of(talk.student.person)
     if case and case.owner is None and case.level >= Level.URGENT:
@@ -145,7 +148,7 @@ async def _close(work: Work, talk: Talk) -> None:
             await handover.tell_counselors(work, talk.student, SILENT)
             await alert_ladder.tell_again(work, case)
         return
-    await endings.finish(work, talk.conversation, None, goodbye=Kind.CLOSED_IN_SILENCE)
+    await endings.finish(work, talk.conversation, None, goodbye=MessageKind.CLOSED_IN_SILENCE)
 
 
 STEPS = {
@@ -158,21 +161,21 @@ STEPS = {
 }
 
 
-async def still_here(work: Work, person: Person, conversation: str) -> None:
+async def still_here(work: UnitOfWork, person: Person, conversation: str) -> None:
     """ "I am still here": the silence begins anew, and the other side knows."""
     place = await seating.place_in(work, person, conversation)
     if place is None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     seats = [
         seat for seat in await work.conversations.participants(conversation) if seat.mode is Mode.SPEAKING
     ]
     news = [seat for seat in seats if seat.part is Part.SUPPORTER and await _stirs(work, seat)]
     for seat in seats:
         if news and seat.person != person.id:
-            await work.outbox.tell(seat.chat, Kind.STILL_HERE, alias=place.seat.alias)
+            await work.outbox.tell(seat.chat, MessageKind.STILL_HERE, alias=place.seat.alias)
 
 
-async def _stirs(work: Work, seat: Participant) -> bool:
+async def _stirs(work: UnitOfWork, seat: Participant) -> bool:
     """Remember it; whether it is the first answer to the question."""
     asked, stirred = [
         await work.talks.marked(seat.conversation, seat.person, mark) for mark in (Mark.ASKED, Mark.STIRRED)
@@ -181,14 +184,14 @@ async def _stirs(work: Work, seat: Participant) -> bool:
     return asked is not None and (stirred is None or stirred < asked)
 
 
-async def another(work: Work, student: Person, conversation: str) -> None:
+async def another(work: UnitOfWork, student: Person, conversation: str) -> None:
     """🔁 after a long wait: whoever fell silent is taken off duty kindly, the student goes to the queue."""
     seat = await handover.helper(work, student, conversation)
     offered_at = await work.talks.marked(conversation, seat.person, Mark.ANOTHER_OFFERED)
     if offered_at is None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if await work.talks.wrote_since(seat, offered_at):
-        raise Refusal(Kind.ANSWERED_MEANWHILE, alias=seat.alias)
+        raise Refusal(MessageKind.ANSWERED_MEANWHILE, alias=seat.alias)
     await offers.stand_down(work, seat.person)
-    await pairing.another_supporter(work, student, Kind.DUTY_SILENT)
+    await pairing.another_supporter(work, student, MessageKind.DUTY_SILENT)
     await handover.tell_if_nobody_is_left(work, conversation)

@@ -4,30 +4,30 @@ from care.conversation import intake_questions
 from care.escalation import alert_ladder
 from care.model.entities import Person, Place
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import accusation_signs, helplines_shown, seating
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def require_free(work: Work, student: Person) -> None:
+async def require_free(work: UnitOfWork, student: Person) -> None:
     """Refuse whoever is blocked now, with the date and with what stays open."""
     if until := await work.reports.blocked_until(student.chat, work.now):
-        raise Refusal(Kind.BLOCKED, until=int(until.timestamp()))
+        raise Refusal(MessageKind.BLOCKED, until=int(until.timestamp()))
 
 
-async def begin(work: Work, student: Person) -> None:
+async def begin(work: UnitOfWork, student: Person) -> None:
     """As `asking.begin`, for whoever is free."""
     await require_free(work, student)
     await intake_questions.begin(work, student)
 
 
-async def another(work: Work, student: Person, conversation: str) -> None:
+async def another(work: UnitOfWork, student: Person, conversation: str) -> None:
     """As `asking.another`, for whoever is free."""
     await require_free(work, student)
     await intake_questions.another(work, student, conversation)
 
 
-async def begin_with_words(work: Work, student: Person, words: str) -> Place:
+async def begin_with_words(work: UnitOfWork, student: Person, words: str) -> Place:
     """As `asking.begin_with_words`; the words of somebody blocked who may be in danger reach a counselor."""
     try:
         await require_free(work, student)
@@ -38,10 +38,10 @@ async def begin_with_words(work: Work, student: Person, words: str) -> Place:
     return await intake_questions.begin_with_words(work, student)
 
 
-async def _to_counselor(work: Work, student: Person) -> Place:
+async def _to_counselor(work: UnitOfWork, student: Person) -> Place:
     place = await seating.open_place(work, student, for_counselor=True)
     await work.conversations.wait(place.conversation.id, work.now, None)
     await helplines_shown.show(work, student.chat)
     if await alert_ladder.anybody_hears(work, student.id):
-        await work.outbox.tell(student.chat, Kind.SOS_WRITE_HERE, keys="student")
+        await work.outbox.tell(student.chat, MessageKind.SOS_WRITE_HERE, keys="student")
     return Place(await work.conversations.get(place.conversation.id), place.seat)

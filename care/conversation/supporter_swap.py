@@ -3,11 +3,11 @@
 from care.conversation import leaving
 from care.model.entities import Conversation
 from care.model.enums import Mode, Part, Stage
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def relieve(work: Work, conversation: Conversation) -> bool:
+async def relieve(work: UnitOfWork, conversation: Conversation) -> bool:
     """Let whoever was with the student go; False if nobody was.
 
     What was said so far stays with those who heard it.
@@ -17,6 +17,6 @@ async def relieve(work: Work, conversation: Conversation) -> bool:
     for seat in await work.conversations.participants(conversation.id):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
             await leaving.drop(work, seat)
-            await leaving.thank(work, seat, Kind.HANDED_OVER)
+            await leaving.thank(work, seat, MessageKind.HANDED_OVER)
     await work.conversations.wait(conversation.id, work.now, None)
     return True

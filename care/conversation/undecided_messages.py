@@ -6,12 +6,12 @@ from dataclasses import replace
 from care.conversation import company, relay
 from care.model.entities import Held, Person, Written
 from care.model.enums import Part, Urgency
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.staff_threads import Question
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def hold(work: Work, person: Person, written: Written, question: Question) -> None:
+async def hold(work: UnitOfWork, person: Person, written: Written, question: Question) -> None:
     """They wait, behind those that wait already; a student's danger does not."""
     before = [held.content.text for held in await work.messages.undecided(question.id)]
     held = Held(
@@ -29,7 +29,7 @@ async def hold(work: Work, person: Person, written: Written, question: Question)
     await _watch(work, person, written.content.text, before[-relay.WINDOW :])
 
 
-async def reword(work: Work, person: Person, held: Held, written: Written) -> None:
+async def reword(work: UnitOfWork, person: Person, held: Held, written: Written) -> None:
     """An edit of what waits: it goes on waiting, with its new words."""
     if held.content.says_the_same(written.content):
         return
@@ -38,13 +38,13 @@ async def reword(work: Work, person: Person, held: Held, written: Written) -> No
     await _watch(work, person, written.content.text)
 
 
-async def _watch(work: Work, person: Person, words: str, before: Sequence[str] = ()) -> None:
+async def _watch(work: UnitOfWork, person: Person, words: str, before: Sequence[str] = ()) -> None:
     for talk in await company.meant(work, person):
         if talk.place.seat.part is Part.STUDENT:
             await relay.watch(work, talk.place, words, before)
 
 
-async def lose(work: Work, student: str) -> None:
+async def lose(work: UnitOfWork, student: str) -> None:
     """With this student goes what waits under their conversations' keys: its writers are told."""
     for question in await work.addressees.questions():
         if (await work.conversations.get(question.conversation)).student != student:
@@ -52,4 +52,6 @@ async def lose(work: Work, student: str) -> None:
         lines = await work.messages.undecided(question.id)
         await work.addressees.over(question.chat)
         if lines:
-            await work.outbox.tell(question.chat, Kind.CANCELLED, urgency=Urgency.RELAY, count=len(lines))
+            await work.outbox.tell(
+                question.chat, MessageKind.CANCELLED, urgency=Urgency.RELAY, count=len(lines)
+            )

@@ -7,31 +7,31 @@ from care.escalation import alert_ladder, flags, sos
 from care.model.entities import Person, Place
 from care.model.enums import Stage
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import accusation_signs, age_rules, helplines_shown, seating
 from care.people.seating import own_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 UNSAFE = "unsafe-home"
 """The child's own word for why there is no code."""
 
 
-async def place_for_words(work: Work, student: Person) -> Place:
+async def place_for_words(work: UnitOfWork, student: Person) -> Place:
     """Where the words of somebody go who has no code yet: to the counselor of an open case, else kept."""
     if await work.cases.open_of(student.id):
         return await sos.ask_for_counselor(work, student)
     return await seating.place_to_keep(work, student)
 
 
-async def ask(work: Work, student: Person) -> None:
+async def ask(work: UnitOfWork, student: Person) -> None:
     """It is not safe to ask at home: a counselor is told so, and reads what was written before."""
-    if await own_place(work, student) or age_rules.lock(work.rules, student) is not Kind.PARENTS_FIRST:
+    if await own_place(work, student) or age_rules.lock(work.rules, student) is not MessageKind.PARENTS_FIRST:
         await sos.ask_for_counselor(work, student)
         return
-    await sos.call_counselor(work, student, UNSAFE, Kind.NO_CODE_NEEDED)
+    await sos.call_counselor(work, student, UNSAFE, MessageKind.NO_CODE_NEEDED)
 
 
-async def weigh(work: Work, student: Person, finding: Finding, texts: Sequence[str]) -> None:
+async def weigh(work: UnitOfWork, student: Person, finding: Finding, texts: Sequence[str]) -> None:
     """Words that are kept, or went nowhere: danger in them calls a counselor, or brings the helplines."""
     finding = await accusation_signs.look(work, texts, student.id, finding)
     if not age_rules.opens(finding):
@@ -43,17 +43,17 @@ async def weigh(work: Work, student: Person, finding: Finding, texts: Sequence[s
     if finding.level < Level.URGENT:
         await helplines_shown.show(work, student.chat)
     if await alert_ladder.anybody_hears(work, student.id):
-        await sos.tell_truth(work, student, Kind.NO_CODE_NEEDED)
+        await sos.tell_truth(work, student, MessageKind.NO_CODE_NEEDED)
 
 
-async def require_answered(work: Work, student: Person, place: Place) -> None:
+async def require_answered(work: UnitOfWork, student: Person, place: Place) -> None:
     """Tell somebody whose words are only kept what is asked of them, and what needs no code."""
     kind = age_rules.lock(work.rules, student)
     if kind and (await work.conversations.get(place.conversation.id)).stage is Stage.KEPT:
         raise Refusal(kind)
 
 
-async def let_go(work: Work) -> None:
+async def let_go(work: UnitOfWork) -> None:
     """What waited for TEXT_KEPT and was wanted by nobody goes, as if it had never been written."""
     for conversation in await work.conversations.kept_since(work.now - work.rules.text_kept):
         await work.conversations.remove(conversation)

@@ -1,8 +1,8 @@
-"""What trainees are told: one text for each; `Kind.LEARNING` carries it as its parameter `says`."""
+"""What trainees are told: one text for each; `MessageKind.LEARNING` carries it as its parameter `says`."""
 
 from enum import StrEnum
 
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 
 
 class Say(StrEnum):
@@ -73,4 +73,4 @@ class Say(StrEnum):
 
 def refusal(says: Say, **params: str | int) -> Refusal:
     """Why something in the training cannot be done now."""
-    return Refusal(Kind.LEARNING, says=says.value, **params)
+    return Refusal(MessageKind.LEARNING, says=says.value, **params)

@@ -4,56 +4,56 @@ from care.conversation import endings
 from care.matching import offers, queue
 from care.model.entities import Conversation, Person
 from care.model.enums import Stage, Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import seating
 from care.people.seating import own_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability, plan
 
 
-async def wish(work: Work, student: Person, conversation_id: str) -> None:
+async def wish(work: UnitOfWork, student: Person, conversation_id: str) -> None:
     """Call me then: out of the queue until somebody is there; what is written meanwhile is kept."""
     conversation = await _waiting(work, student, conversation_id, Stage.WAITING)
     if conversation.for_counselor:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if await availability.anybody(work, student.id):
-        await queue.tell_place(work, conversation, student.chat, Kind.WAITING_STILL)
+        await queue.tell_place(work, conversation, student.chat, MessageKind.WAITING_STILL)
         return
     await work.calls.rest(conversation.id)
     opens = await availability.next_opening(work, student.id)
-    kind = Kind.CALL_NOTED if opens else Kind.CALL_NOTED_OPEN
+    kind = MessageKind.CALL_NOTED if opens else MessageKind.CALL_NOTED_OPEN
     await work.calls.promise(conversation.id, opens)
     await work.outbox.tell(student.chat, kind, opens=plan.told(opens))
 
 
-async def _waiting(work: Work, student: Person, conversation_id: str, *stages: Stage) -> Conversation:
+async def _waiting(work: UnitOfWork, student: Person, conversation_id: str, *stages: Stage) -> Conversation:
     place = await own_place(work, student)
     if place is None or place.conversation.id != conversation_id or place.conversation.stage not in stages:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return place.conversation
 
 
-async def leave(work: Work, student: Person, conversation_id: str) -> None:
+async def leave(work: UnitOfWork, student: Person, conversation_id: str) -> None:
     """Not waiting and not called, from now on."""
     conversation = await _waiting(work, student, conversation_id, Stage.WAITING, Stage.LATER)
     await endings.leave_queue(work, student, conversation)
 
 
-async def answer(work: Work, student: Person, conversation_id: str) -> None:
+async def answer(work: UnitOfWork, student: Person, conversation_id: str) -> None:
     """✅ to the call: back into the queue, at the place that they had."""
     conversation = await _waiting(work, student, conversation_id, Stage.LATER)
     await _queue(work, conversation, student.chat)
 
 
-async def _queue(work: Work, conversation: Conversation, chat: int) -> None:
+async def _queue(work: UnitOfWork, conversation: Conversation, chat: int) -> None:
     since = conversation.waiting_since or work.now
     await work.conversations.wait(conversation.id, since, work.now + work.rules.wait_notice)
     waiting = await work.conversations.get(conversation.id)
-    await queue.tell_place(work, waiting, chat, Kind.WAITING_PLACE)
+    await queue.tell_place(work, waiting, chat, MessageKind.WAITING_PLACE)
     await offers.match(work)
 
 
-async def call(work: Work) -> None:
+async def call(work: UnitOfWork) -> None:
     """Somebody is really on duty: ask everybody who wanted to be called whether they still want to talk."""
     uncalled = await work.calls.uncalled()
     if not uncalled or not await offers.is_open(work):
@@ -63,10 +63,12 @@ async def call(work: Work) -> None:
         if await availability.among(work, conversation.student, there):
             await work.calls.called(conversation.id, work.now)
             chat = (await seating.student_of(work, conversation.id)).chat
-            await work.outbox.tell(chat, Kind.CALLED, urgency=Urgency.RELAY, conversation=conversation.id)
+            await work.outbox.tell(
+                chat, MessageKind.CALLED, urgency=Urgency.RELAY, conversation=conversation.id
+            )
 
 
-async def ask_again(work: Work) -> None:
+async def ask_again(work: UnitOfWork) -> None:
     """Who has waited for a day without a word, or a week for a call, is asked whether they still want to.
 
     From there it is as after a call. Not whoever may be in danger: a counselor decides about them.
@@ -77,20 +79,20 @@ async def ask_again(work: Work) -> None:
         await work.calls.rest(conversation.id)
         await work.calls.called(conversation.id, work.now)
         chat = (await seating.student_of(work, conversation.id)).chat
-        await work.outbox.tell(chat, Kind.WAIT_LONG, conversation=conversation.id)
+        await work.outbox.tell(chat, MessageKind.WAIT_LONG, conversation=conversation.id)
 
 
-async def hear_answers(work: Work) -> None:
+async def hear_answers(work: UnitOfWork) -> None:
     """Who writes after the call is there; who stays silent for long is let go, and told so."""
     for conversation in await work.calls.answering():
         await _queue(work, conversation, (await seating.student_of(work, conversation.id)).chat)
     for conversation in await work.calls.unanswered(work.now - work.rules.call_kept):
         student = await work.people.get(conversation.student)
-        await work.outbox.tell(student.chat, Kind.CALL_UNANSWERED)
+        await work.outbox.tell(student.chat, MessageKind.CALL_UNANSWERED)
         await endings.leave_queue(work, student, conversation)
 
 
-async def correct_promises(work: Work) -> None:
+async def correct_promises(work: UnitOfWork) -> None:
     """Nobody came at the time that was told, or nobody will: whoever counts on it hears the truth."""
     promised = await work.calls.promised()
     if not promised:
@@ -104,9 +106,9 @@ async def correct_promises(work: Work) -> None:
             await _correct(work, conversation)
 
 
-async def _correct(work: Work, conversation: Conversation) -> None:
+async def _correct(work: UnitOfWork, conversation: Conversation) -> None:
     opens = await availability.next_opening(work, conversation.student)
     await work.calls.promise(conversation.id, opens)
     chat = (await seating.student_of(work, conversation.id)).chat
-    kind = Kind.OPENING_MOVED if opens else Kind.OPENING_GONE
+    kind = MessageKind.OPENING_MOVED if opens else MessageKind.OPENING_GONE
     await work.outbox.tell(chat, kind, opens=plan.told(opens))

@@ -3,54 +3,54 @@
 from datetime import timedelta
 
 from care.matching import offers
-from care.model.audit_actions import PROGRAMME, Deed
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Person
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 
 HOUR = timedelta(hours=1)
 
 
-def _asked_before(work: Work) -> timedelta:
+def _asked_before(work: UnitOfWork) -> timedelta:
     """How long before the end one is asked."""
     return min(HOUR, work.rules.on_call_confirm / 2)
 
 
-async def ask(work: Work) -> None:
+async def ask(work: UnitOfWork) -> None:
     """Ask, before it runs out, whether they are still there."""
     lead = _asked_before(work)
     for person, chat in await work.on_call.unasked(work.now - work.rules.on_call_confirm + lead):
         await work.on_call.asked(person, work.now)
         until = int((work.now + lead).timestamp())
-        await work.outbox.tell(chat, Kind.ON_CALL_ASK, until=until)
+        await work.outbox.tell(chat, MessageKind.ON_CALL_ASK, until=until)
 
 
-async def run_out(work: Work) -> None:
+async def run_out(work: UnitOfWork) -> None:
     """Who was asked and has not answered is off call; a bot that was off asks first, and waits."""
     confirmed, asked = work.now - work.rules.on_call_confirm, work.now - _asked_before(work)
     for person, chat in await work.on_call.unconfirmed(confirmed, asked):
         await work.team.set_on_call(person, on_call=False, now=work.now)
-        await work.audit.note(PROGRAMME, Deed.OFF_CALL, person)
-        await work.outbox.tell(chat, Kind.ON_CALL_OVER)
+        await work.audit.note(PROGRAMME, AuditAction.OFF_CALL, person)
+        await work.outbox.tell(chat, MessageKind.ON_CALL_OVER)
 
 
-async def confirm(work: Work, counselor: Person) -> None:
+async def confirm(work: UnitOfWork, counselor: Person) -> None:
     """📟: still there; who has run out meanwhile is on call again, and the group hears it."""
     if counselor.counselor is None or not counselor.started:
-        raise Refusal(Kind.PRESS_START)
+        raise Refusal(MessageKind.PRESS_START)
     if counselor.counselor.on_call:
         await work.on_call.confirm(counselor.id, work.now)
-        await work.outbox.tell(counselor.chat, Kind.ON_CALL_CONFIRMED)
+        await work.outbox.tell(counselor.chat, MessageKind.ON_CALL_CONFIRMED)
         return
     await work.team.set_on_call(counselor.id, on_call=True, now=work.now)
-    await work.audit.note(counselor.id, Deed.ON_CALL)
+    await work.audit.note(counselor.id, AuditAction.ON_CALL)
     name = await work.people.called(counselor.id)
     for chat in {counselor.chat, await work.team.group() or counselor.chat}:
-        await work.outbox.tell(chat, Kind.ON_CALL, name=name)
+        await work.outbox.tell(chat, MessageKind.ON_CALL, name=name)
     await offers.match(work)
 
 
-async def watch(work: Work) -> None:
+async def watch(work: UnitOfWork) -> None:
     """Nobody is left on call, whatever the cause: the group hears it, and whoever waits for a supporter."""
     covered, before = await work.team.reachable_on_call(), await work.on_call.was_covered()
     if covered == before:
@@ -61,11 +61,11 @@ async def watch(work: Work) -> None:
         await work.conversations.resume_notices(work.now)
         return
     if group:
-        await work.outbox.tell(group, Kind.NOBODY_ON_CALL)
+        await work.outbox.tell(group, MessageKind.NOBODY_ON_CALL)
     await tell_waiting(work)
 
 
-async def tell_waiting(work: Work) -> None:
+async def tell_waiting(work: UnitOfWork) -> None:
     """With nobody on call no conversation begins: whoever was told a place in the queue hears it now."""
     await work.on_call.set_covered(covered=False)
     if await work.duties.on_duty():

@@ -6,38 +6,38 @@ from care.conversation import handover, joint_support
 from care.matching import offers
 from care.model.entities import Duty, Participant, Person
 from care.model.enums import Part, Role, Stage, Standing
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import hours, plan
 
 
-async def show(work: Work, supporter: Person) -> None:
+async def show(work: UnitOfWork, supporter: Person) -> None:
     """One's own hours; whether on duty, until when, and the button for the other."""
     duty = await work.duties.current(supporter.id)
     until = int(duty.until.timestamp()) if duty else 0
     done = await hours.worked(work, supporter.id)
     await work.outbox.tell(
         supporter.chat,
-        Kind.DUTY_HOURS,
+        MessageKind.DUTY_HOURS,
         today_span=hours.minutes(done.today),
         day_span=hours.minutes(work.rules.daily_hours),
         week_span=hours.minutes(done.week),
         limit_span=hours.minutes(work.rules.weekly_hours),
     )
-    await work.outbox.tell(supporter.chat, Kind.DUTY, on=int(duty is not None), until=until)
+    await work.outbox.tell(supporter.chat, MessageKind.DUTY, on=int(duty is not None), until=until)
 
 
-async def go_on(work: Work, supporter: Person) -> None:
+async def go_on(work: UnitOfWork, supporter: Person) -> None:
     """On duty to the end of one's shift, else for SHIFT_LENGTH, as far as one's hours allow.
 
     Only with a valid certificate and a counselor on call.
     """
     if await work.duties.current(supporter.id):
-        raise Refusal(Kind.DUTY_ALREADY)
+        raise Refusal(MessageKind.DUTY_ALREADY)
     if supporter.supporter is None or not supporter.supporter.certified(work.now):
-        raise Refusal(Kind.DUTY_NOT_CERTIFIED)
+        raise Refusal(MessageKind.DUTY_NOT_CERTIFIED)
     if not await offers.is_open(work):
-        raise Refusal(Kind.DUTY_NO_COUNSELOR)
+        raise Refusal(MessageKind.DUTY_NO_COUNSELOR)
     room = await hours.room_for(work, supporter.id, await plan.end_of_duty(work, supporter))
     rests = await work.hours.rests_until(supporter.id)
     await work.duties.start(
@@ -52,48 +52,50 @@ async def go_on(work: Work, supporter: Person) -> None:
     await offers.match(work)
 
 
-async def _tell_on(work: Work, supporter: Person, room: hours.Room) -> None:
+async def _tell_on(work: UnitOfWork, supporter: Person, room: hours.Room) -> None:
     until = int(room.until.timestamp())
-    await work.outbox.tell(supporter.chat, Kind.DUTY_ON, until=until)
+    await work.outbox.tell(supporter.chat, MessageKind.DUTY_ON, until=until)
     if room.cut:
-        period = "day" if room.cut.full is Kind.DUTY_DAY_FULL else "week"
+        period = "day" if room.cut.full is MessageKind.DUTY_DAY_FULL else "week"
         limit = hours.minutes(room.cut.most)
-        await work.outbox.tell(supporter.chat, Kind.DUTY_CUT, until=until, period=period, limit_span=limit)
+        await work.outbox.tell(
+            supporter.chat, MessageKind.DUTY_CUT, until=until, period=period, limit_span=limit
+        )
 
 
-async def stay_longer(work: Work, supporter: Person) -> None:
+async def stay_longer(work: UnitOfWork, supporter: Person) -> None:
     """🟢 again before the end: SHIFT_LENGTH from now, as far as the hours allow."""
     duty = await work.duties.current(supporter.id)
     if duty is None:
         await go_on(work, supporter)
         return
     if supporter.supporter is None or not supporter.supporter.certified(work.now):
-        raise Refusal(Kind.DUTY_NOT_CERTIFIED)
+        raise Refusal(MessageKind.DUTY_NOT_CERTIFIED)
     room = await hours.room_for(work, supporter.id, work.now + work.rules.shift_length)
     if room.until > duty.until or duty.closing:
         await work.hours.prolong(duty.id, room.until)
     elif room.cut:
         raise Refusal(room.cut.full, limit_span=hours.minutes(room.cut.most))
     else:
-        raise Refusal(Kind.DUTY_ALREADY)
+        raise Refusal(MessageKind.DUTY_ALREADY)
     await _tell_on(work, supporter, room)
     await offers.match(work)
 
 
-async def go_off(work: Work, supporter: Person) -> None:
+async def go_off(work: UnitOfWork, supporter: Person) -> None:
     """No new offers; an open offer goes to the next, a running conversation goes on."""
     await offers.stand_down(work, supporter.id)
-    await work.outbox.tell(supporter.chat, Kind.DUTY_OFF)
+    await work.outbox.tell(supporter.chat, MessageKind.DUTY_OFF)
     await offers.match(work)
 
 
-async def remind(work: Work) -> None:
+async def remind(work: UnitOfWork) -> None:
     """A little before the end: stay longer, or let it end."""
     for duty in await work.hours.ending(work.now, work.now + work.rules.end_reminder):
-        await work.outbox.tell(duty.chat, Kind.DUTY_ENDING, until=int(duty.until.timestamp()))
+        await work.outbox.tell(duty.chat, MessageKind.DUTY_ENDING, until=int(duty.until.timestamp()))
 
 
-async def end_shifts(work: Work) -> None:
+async def end_shifts(work: UnitOfWork) -> None:
     """At the end time: home, or fifteen minutes more for a conversation that is running.
 
     After these it is offered to the next supporter; its own stays until somebody has it.
@@ -102,17 +104,17 @@ async def end_shifts(work: Work) -> None:
         seats = await _supporting(work, duty.person)
         if not seats:
             await offers.stand_down(work, duty.person)
-            await work.outbox.tell(duty.chat, Kind.DUTY_OVER)
+            await work.outbox.tell(duty.chat, MessageKind.DUTY_OVER)
             continue
         await work.duties.extend(duty.id, work.now + work.rules.extension)
         if not duty.closing:
-            await work.outbox.tell(duty.chat, Kind.DUTY_EXTENDED)
+            await work.outbox.tell(duty.chat, MessageKind.DUTY_EXTENDED)
             await offers.take_back(work, duty.person)
         else:
             await _pass_on(work, seats)
 
 
-async def _supporting(work: Work, supporter: str) -> Sequence[Participant]:
+async def _supporting(work: UnitOfWork, supporter: str) -> Sequence[Participant]:
     """Where they are with a student; a supporter may be a student elsewhere."""
     places = await work.conversations.places(supporter)
     return [
@@ -122,33 +124,33 @@ async def _supporting(work: Work, supporter: str) -> Sequence[Participant]:
     ]
 
 
-async def _pass_on(work: Work, seats: Sequence[Participant]) -> None:
+async def _pass_on(work: UnitOfWork, seats: Sequence[Participant]) -> None:
     """🤝 on their behalf, unless it was asked for before; beside a counselor they can simply go."""
     for seat in seats:
         if await joint_support.others(work, seat):
-            await joint_support.thank(work, seat, Kind.BESIDE_THANKS)
+            await joint_support.thank(work, seat, MessageKind.BESIDE_THANKS)
         elif await work.talks.handover(seat.conversation, seat.person) is None:
             await handover.ask_student(work, seat)
-            await work.outbox.tell(seat.chat, Kind.DUTY_HANDOVER)
+            await work.outbox.tell(seat.chat, MessageKind.DUTY_HANDOVER)
 
 
-async def end_unfit(work: Work) -> None:
+async def end_unfit(work: UnitOfWork) -> None:
     """Who was suspended is out at once; whose certificate ran out hands over as with 🤝."""
     for person in await work.talks.unfit(work.now):
         await stop(work, await work.people.get(person))
 
 
-async def stop(work: Work, supporter: Person) -> None:
+async def stop(work: UnitOfWork, supporter: Person) -> None:
     """Their duty ends now, kindly; no student of theirs is left without a word or a next one."""
     member = await work.team.member(supporter.id, Role.SUPPORTER)
     expired = member is not None and member.standing is Standing.ACTIVE
     seats = await _supporting(work, supporter.id)
     await offers.stand_down(work, supporter.id)
-    kind = Kind.DUTY_EXPIRED if expired else Kind.DUTY_SUSPENDED
+    kind = MessageKind.DUTY_EXPIRED if expired else MessageKind.DUTY_SUSPENDED
     await work.outbox.tell(supporter.chat, kind, keys="" if expired and seats else "home")
     if expired:
         await _pass_on(work, seats)
     else:
         for seat in seats:
-            await handover.leave_at_once(work, seat, Kind.PARTNER_LEFT)
+            await handover.leave_at_once(work, seat, MessageKind.PARTNER_LEFT)
     await offers.match(work)

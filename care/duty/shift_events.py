@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 
 from care.matching import offers
 from care.model.enums import Turnout
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.shift_calendar import DAY, Shift, moment
 from care.ports.rota import SignUp
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import hours, plan, signing_up
 from care.rota.plan import AHEAD, YESTERDAY
 
@@ -16,7 +16,7 @@ SLACK = timedelta(minutes=5)
 TOMORROW = timedelta(days=1)
 
 
-async def keep(work: Work) -> None:
+async def keep(work: UnitOfWork) -> None:
     """Bring every shift of these days forward that somebody has signed up for."""
     day = plan.today(work)
     signed = await work.rota.signed(day + YESTERDAY, day + TOMORROW)
@@ -28,7 +28,7 @@ async def keep(work: Work) -> None:
                 await _keep_one(work, planned.shift, one)
 
 
-async def _keep_one(work: Work, shift: Shift, signed: SignUp) -> None:
+async def _keep_one(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     if work.now < shift.begins - work.rules.shift_reminder:
         return
     if work.now >= shift.ends:
@@ -39,16 +39,16 @@ async def _keep_one(work: Work, shift: Shift, signed: SignUp) -> None:
         await _run(work, shift, signed)
     elif signed.turnout is Turnout.SIGNED:
         await work.rota.set_turnout(signed, Turnout.REMINDED, work.now)
-        await signing_up.tell(work, signed.chat, Kind.SHIFT_SOON, shift)
+        await signing_up.tell(work, signed.chat, MessageKind.SHIFT_SOON, shift)
 
 
-async def _lapse(work: Work, shift: Shift, signed: SignUp) -> None:
+async def _lapse(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     """Suspended, without a valid certificate, or out of reach: the place is free, and coordinators know."""
     await work.rota.give_back(signed)
-    await _tell_coordinators(work, Kind.SHIFT_LAPSED, shift, signed)
+    await _tell_coordinators(work, MessageKind.SHIFT_LAPSED, shift, signed)
 
 
-async def _run(work: Work, shift: Shift, signed: SignUp) -> None:
+async def _run(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     duty = await work.duties.current(signed.person)
     if duty and duty.until >= shift.begins:  # else it ended while the bot was off
         await _begin(work, shift, signed)
@@ -58,12 +58,12 @@ async def _run(work: Work, shift: Shift, signed: SignUp) -> None:
     waited = work.now - (signed.called_at or work.now)
     if signed.turnout is not Turnout.CALLED or waited >= work.rules.no_show_after + SLACK:
         await work.rota.set_turnout(signed, Turnout.CALLED, work.now)
-        await signing_up.tell(work, signed.chat, Kind.SHIFT_NOW, shift)
+        await signing_up.tell(work, signed.chat, MessageKind.SHIFT_NOW, shift)
     elif waited >= work.rules.no_show_after:
         await _miss(work, shift, signed)
 
 
-async def _is_full(work: Work, shift: Shift, signed: SignUp) -> bool:
+async def _is_full(work: UnitOfWork, shift: Shift, signed: SignUp) -> bool:
     """Their hours are used up: they hear why, and the place is free again. Nobody was absent."""
     try:
         await hours.room_for(work, signed.person, shift.ends)
@@ -75,7 +75,7 @@ async def _is_full(work: Work, shift: Shift, signed: SignUp) -> bool:
     return False
 
 
-async def _begin(work: Work, shift: Shift, signed: SignUp) -> None:
+async def _begin(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     """On duty: this shift's end is the end of duty, also where the shift before ends just now.
 
     As far as the hours of the day and the week allow.
@@ -83,21 +83,21 @@ async def _begin(work: Work, shift: Shift, signed: SignUp) -> None:
     await work.rota.set_turnout(signed, Turnout.STARTED, work.now)
     until = await hours.allowed_until(work, signed.person, shift.ends)
     if until > work.now and await work.rota.prolong_duty(signed.person, until):
-        await work.outbox.tell(signed.chat, Kind.DUTY_ON, until=int(until.timestamp()))
+        await work.outbox.tell(signed.chat, MessageKind.DUTY_ON, until=int(until.timestamp()))
         await offers.match(work)
 
 
-async def _miss(work: Work, shift: Shift, signed: SignUp) -> None:
+async def _miss(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     """Not there: the coordinators hear it. Where no duty could begin at all, nobody was absent."""
     if not await offers.is_open(work):
         await work.rota.set_turnout(signed, Turnout.EXCUSED, work.now)
         return
     await work.rota.set_turnout(signed, Turnout.MISSED, work.now)
-    await signing_up.tell(work, signed.chat, Kind.SHIFT_MISSED, shift)
-    await _tell_coordinators(work, Kind.NO_SHOW, shift, signed)
+    await signing_up.tell(work, signed.chat, MessageKind.SHIFT_MISSED, shift)
+    await _tell_coordinators(work, MessageKind.NO_SHOW, shift, signed)
 
 
-async def _tell_coordinators(work: Work, kind: Kind, shift: Shift, signed: SignUp) -> None:
+async def _tell_coordinators(work: UnitOfWork, kind: MessageKind, shift: Shift, signed: SignUp) -> None:
     """Each of them privately; the group only where none can be written to."""
     name = await work.people.called(signed.person)
     coordinators = [one.chat for one in await work.team.counselors() if one.member.coordinator]
@@ -106,7 +106,7 @@ async def _tell_coordinators(work: Work, kind: Kind, shift: Shift, signed: SignU
         await work.outbox.tell(chat, kind, name=name, shift=shift.span)
 
 
-async def tell_gaps(work: Work) -> None:
+async def tell_gaps(work: UnitOfWork) -> None:
     """Once for each date, the afternoon before: which shifts lack people, whether nobody is on call."""
     group, told = await work.team.group(), await work.rota.gaps_told()
     if group is None:
@@ -117,13 +117,13 @@ async def tell_gaps(work: Work) -> None:
             await _tell_gaps_of(work, group, day)
 
 
-def _told_from(work: Work, day: date) -> datetime:
+def _told_from(work: UnitOfWork, day: date) -> datetime:
     minutes = work.rules.gaps_told_at.hour * 60 + work.rules.gaps_told_at.minute
     return moment(day, minutes - DAY, work.rules.zone)
 
 
-async def _tell_gaps_of(work: Work, group: int, day: date) -> None:
+async def _tell_gaps_of(work: UnitOfWork, group: int, day: date) -> None:
     planned = await plan.on_date(work, day)
     uncovered = planned and not await work.team.reachable_on_call()
     if uncovered or any(one.missing for one in planned):
-        await work.outbox.tell(group, Kind.GAPS, day=f"{day:%Y%m%d}", uncovered=int(bool(uncovered)))
+        await work.outbox.tell(group, MessageKind.GAPS, day=f"{day:%Y%m%d}", uncovered=int(bool(uncovered)))

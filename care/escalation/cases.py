@@ -3,25 +3,25 @@
 from dataclasses import replace
 
 from care.escalation import alert_ladder, transcript
-from care.model.audit_actions import PROGRAMME, Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import PROGRAMME, AuditAction
+from care.model.card_kinds import CardKind
 from care.model.entities import Case, Conversation, Flag, Person
 from care.model.enums import Guard, Mode, Teller, Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access
 from care.people.codes import new_code
 from care.people.seating import own_place, speaking_places
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def open_or_join(work: Work, flag: Flag) -> None:
+async def open_or_join(work: UnitOfWork, flag: Flag) -> None:
     """Open a case for this student, or add the flag to the one that is open; the card follows."""
     case = await work.cases.open_of(flag.student)
     if case:
         await _join(work, case, flag)
     else:
         case = await _open(work, flag)
-        await work.outbox.show(View.CASE, case.id, urgency=Urgency.FIRST)
+        await work.outbox.show(CardKind.CASE, case.id, urgency=Urgency.FIRST)
         await alert_ladder.first_alert(work, case)
 
 
@@ -30,7 +30,7 @@ def guard_of(flag: Flag) -> Guard:
     return Guard.ASKED if flag.entry else Guard.SAID
 
 
-async def _open(work: Work, flag: Flag) -> Case:
+async def _open(work: UnitOfWork, flag: Flag) -> Case:
     """Whoever is kept out of what this student says must not see either that there is a case."""
     accuses, kept_out = flag.category == case_access.TEAM, await work.exclusions.of(flag.student)
     case = Case(
@@ -60,7 +60,7 @@ async def _open(work: Work, flag: Flag) -> Case:
     return case
 
 
-async def _join(work: Work, case: Case, flag: Flag) -> None:
+async def _join(work: UnitOfWork, case: Case, flag: Flag) -> None:
     """The level only rises; a rise is told at once, and climbs the quicker ladder from its beginning."""
     rises = flag.level > case.level
     conversation = flag.conversation or case.conversation
@@ -86,15 +86,15 @@ async def _join(work: Work, case: Case, flag: Flag) -> None:
     await _show_joined(work, case, flag, rises=rises)
 
 
-async def _show_joined(work: Work, case: Case, flag: Flag, *, rises: bool) -> None:
+async def _show_joined(work: UnitOfWork, case: Case, flag: Flag, *, rises: bool) -> None:
     """What is new on the card is shown at once; a repeat waits behind other cases."""
     if rises or (await work.cases.raised(case))[flag.category].count == 1:
-        await work.outbox.show(View.CASE, case.id)
+        await work.outbox.show(CardKind.CASE, case.id)
     else:
-        await work.outbox.refresh(View.CASE, case.id)
+        await work.outbox.refresh(CardKind.CASE, case.id)
 
 
-async def show_owner(work: Work, case: Case) -> None:
+async def show_owner(work: UnitOfWork, case: Case) -> None:
     """What was said since is shown to an owner who only reads; one who speaks there has heard it."""
     if case.owner is None or case.conversation is None:
         return
@@ -103,23 +103,23 @@ async def show_owner(work: Work, case: Case) -> None:
         await transcript.send_rest(work, case, (await work.people.get(case.owner)).chat)
 
 
-async def claim(work: Work, counselor: Person, case_id: str) -> None:
+async def claim(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """Take this case: one owner only, who gets the transcript and the choices at once."""
     if not counselor.started:
-        raise Refusal(Kind.PRESS_START)
+        raise Refusal(MessageKind.PRESS_START)
     case = await open_case(work, case_id)
     if case.student == counselor.id:
-        raise Refusal(Kind.NOT_POSSIBLE)
+        raise Refusal(MessageKind.NOT_POSSIBLE)
     await case_access.require_may_have(work, counselor.id, case)
     if case.owner == counselor.id:
-        raise Refusal(Kind.CLAIMED_ALREADY)
+        raise Refusal(MessageKind.CLAIMED_ALREADY)
     if not await work.cases.claim(case.id, counselor.id, work.now):
-        raise Refusal(Kind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
-    await work.audit.note(counselor.id, Deed.CLAIM, case.id)
-    await work.outbox.show(View.CASE, case.id)
+        raise Refusal(MessageKind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
+    await work.audit.note(counselor.id, AuditAction.CLAIM, case.id)
+    await work.outbox.show(CardKind.CASE, case.id)
     await work.outbox.tell(
         counselor.chat,
-        Kind.CLAIMED,
+        MessageKind.CLAIMED,
         urgency=Urgency.ALERT,
         case=case.id,
         code=case.code,
@@ -132,69 +132,69 @@ async def claim(work: Work, counselor: Person, case_id: str) -> None:
         await _tell_student_taken(work, counselor, case)
 
 
-async def _tell_student_taken(work: Work, counselor: Person, case: Case) -> None:
+async def _tell_student_taken(work: UnitOfWork, counselor: Person, case: Case) -> None:
     """Of a guarded case by whom: they may still say that it is the one who must not know."""
     student = await work.people.get(case.student)
     if case.guard:
         name = await work.people.called(counselor.id)
         await work.outbox.tell(
-            student.chat, Kind.ACCUSED_TAKEN, urgency=Urgency.RELAY, name=name, case=case.id
+            student.chat, MessageKind.ACCUSED_TAKEN, urgency=Urgency.RELAY, name=name, case=case.id
         )
     else:
-        await work.outbox.tell(student.chat, Kind.COUNSELOR_READS, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, MessageKind.COUNSELOR_READS, urgency=Urgency.RELAY)
 
 
-async def _hand_transcript(work: Work, counselor: Person, case: Case) -> None:
+async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> None:
     """Whoever may be the one who is accused gets none, and asks the student first."""
     if await case_access.may_read(work, counselor.id, case):
-        await work.audit.note(counselor.id, Deed.TRANSCRIPT, case.id)
+        await work.audit.note(counselor.id, AuditAction.TRANSCRIPT, case.id)
         await transcript.send(work, case, counselor.chat)
         if case.guard is Guard.SAID and not case.named:
             await alert_ladder.ask_whom(work, counselor, case, Teller.COORDINATOR)
         return
     await work.case_works.keep(replace(await work.case_works.get(case.id), reach=None, reach_until=None))
-    await work.outbox.tell(counselor.chat, Kind.WORDS_SEALED, urgency=Urgency.ALERT)
+    await work.outbox.tell(counselor.chat, MessageKind.WORDS_SEALED, urgency=Urgency.ALERT)
 
 
-async def open_case(work: Work, case_id: str) -> Case:
+async def open_case(work: UnitOfWork, case_id: str) -> Case:
     """The case, unless it is closed."""
     case = await work.cases.get(case_id)
     if case is None or case.state == "closed":
-        raise Refusal(Kind.CASE_GONE)
+        raise Refusal(MessageKind.CASE_GONE)
     return case
 
 
-async def _owner_name(work: Work, case: Case) -> str:
+async def _owner_name(work: UnitOfWork, case: Case) -> str:
     present = await work.cases.get(case.id)
     return await work.people.called(present.owner if present else None)
 
 
-async def own_case(work: Work, counselor: Person, case_id: str, *, deed: bool = True) -> Case:
+async def own_case(work: UnitOfWork, counselor: Person, case_id: str, *, deed: bool = True) -> Case:
     """The open case, if this counselor owns it; a `deed` counts as having done something in it."""
     case = await open_case(work, case_id)
     if case.owner != counselor.id:
-        raise Refusal(Kind.NOT_OWNER)
+        raise Refusal(MessageKind.NOT_OWNER)
     await case_access.require_may_have(work, counselor.id, case)
     if deed:
         await work.ownership.acted(case.id, work.now)
     return case
 
 
-async def own_words(work: Work, counselor: Person, case_id: str) -> Case:
+async def own_words(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
     """As `own_case`, for what tells of the student's words."""
     case = await own_case(work, counselor, case_id)
     await case_access.require_may_read(work, counselor.id, case)
     return case
 
 
-async def show_photos(work: Work, counselor: Person, case_id: str, first: int, last: int) -> None:
+async def show_photos(work: UnitOfWork, counselor: Person, case_id: str, first: int, last: int) -> None:
     """🖼 under a transcript: its photos, for the owner alone; who looked stands in the record."""
     case = await own_words(work, counselor, case_id)
-    await work.audit.note(counselor.id, Deed.PHOTOS, case.id)
+    await work.audit.note(counselor.id, AuditAction.PHOTOS, case.id)
     await transcript.send_photos(work, case, counselor.chat, first, last)
 
 
-async def focused_case(work: Work, counselor: Person) -> Case:
+async def focused_case(work: UnitOfWork, counselor: Person) -> Case:
     """The owned case whose student the counselor writes with, in focus first; else the only one."""
     owned = await work.cases.owned(counselor.id)
     here = {place.conversation.id for place in await speaking_places(work, counselor.id)}
@@ -202,20 +202,20 @@ async def focused_case(work: Work, counselor: Person) -> Case:
     for case in meant:
         if case.conversation == counselor.focus or len(meant) == 1:
             return case
-    raise Refusal(Kind.CASE_GONE)
+    raise Refusal(MessageKind.CASE_GONE)
 
 
-async def release_all(work: Work, owner: Person) -> None:
+async def release_all(work: UnitOfWork, owner: Person) -> None:
     """The owner is gone: their cases are open again, and everybody hears of them at once."""
     for case in await work.cases.owned(owner.id):
-        await work.audit.note(PROGRAMME, Deed.PASSED_ON, case.id)
+        await work.audit.note(PROGRAMME, AuditAction.PASSED_ON, case.id)
         await release(work, case)
 
 
-async def release(work: Work, case: Case) -> None:
+async def release(work: UnitOfWork, case: Case) -> None:
     """Nobody owns it any more: it climbs its ladder anew, and the first alert goes out at once."""
     await work.cases.release(case.id, work.now + case_access.steps(work, case)[0])
-    await work.outbox.show(View.CASE, case.id)
+    await work.outbox.show(CardKind.CASE, case.id)
     await alert_ladder.alert_again(
         work, replace(case, owner=None, state="open", released_by=case.owner, rung=0)
     )
@@ -223,25 +223,25 @@ async def release(work: Work, case: Case) -> None:
         await _tell_student_released(work, case)
 
 
-async def _tell_student_released(work: Work, case: Case) -> None:
+async def _tell_student_released(work: UnitOfWork, case: Case) -> None:
     """Whoever was told that a counselor has it is told the truth now, with numbers that answer."""
     if not await alert_ladder.anybody_hears(work, case.student):
         await alert_ladder.tell_student_nobody(work, case)
         return
     student = await work.people.get(case.student)
-    await work.outbox.tell(student.chat, Kind.COUNSELOR_CHANGES, urgency=Urgency.RELAY)
-    await work.outbox.tell(student.chat, Kind.HELPLINES, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, MessageKind.COUNSELOR_CHANGES, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, MessageKind.HELPLINES, urgency=Urgency.RELAY)
 
 
-async def running_conversation(work: Work, case: Case) -> Conversation:
+async def running_conversation(work: UnitOfWork, case: Case) -> Conversation:
     """The conversation that the student is in now: the case's own, or one begun since."""
     place = await own_place(work, await work.people.get(case.student))
     if place is None:
-        raise Refusal(Kind.NO_CONVERSATION)
+        raise Refusal(MessageKind.NO_CONVERSATION)
     return place.conversation
 
 
-async def follow(work: Work, case: Case) -> Case:
+async def follow(work: UnitOfWork, case: Case) -> Case:
     """The case is about the conversation that its student is in now."""
     conversation = await running_conversation(work, case)
     if conversation.id != case.conversation:

@@ -9,13 +9,13 @@ from care.escalation import alert_ladder, cases, guarded_cases, repeated_alerts,
 from care.model.entities import Case, Conversation, Flag, Person, Place
 from care.model.enums import Mode, Part, Reason, Role, Source, Stage, Teller, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.people import case_access, helplines_shown, seating
 from care.people.accusation_signs import Accusation, accusation
 from care.people.case_access import TEAM
 from care.people.seating import supported
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 OF_SUPPORTERS = {"grooming": Level.CONCERN, "incitement": Level.URGENT}
 """Categories in which a supporter's own words are a danger, and their level at least."""
@@ -26,7 +26,7 @@ EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 async def by_words(
-    work: Work, place: Place, finding: Finding, texts: Sequence[str], source: Source = Source.WORDS
+    work: UnitOfWork, place: Place, finding: Finding, texts: Sequence[str], source: Source = Source.WORDS
 ) -> None:
     """One flag per category and ten minutes; a higher level goes through at once.
 
@@ -39,7 +39,7 @@ async def by_words(
     await raise_each(work, seen, finding, texts)
 
 
-async def raise_each(work: Work, seen: Flag, finding: Finding, texts: Sequence[str]) -> None:
+async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequence[str]) -> None:
     """A flag for all that was found in a student's words, where and as `seen`; the heaviest first.
 
     Before all what accuses somebody of the team: it says who may hear of the rest.
@@ -54,12 +54,12 @@ async def raise_each(work: Work, seen: Flag, finding: Finding, texts: Sequence[s
             await raise_flag(work, flag)
             if of_friend:
                 writer = await work.people.get(flag.student)
-                await work.outbox.tell(writer.chat, Kind.HELP_A_FRIEND, urgency=Urgency.RELAY)
+                await work.outbox.tell(writer.chat, MessageKind.HELP_A_FRIEND, urgency=Urgency.RELAY)
     if new:
         await guarded_cases.ask_whom(work, await work.people.get(seen.student), seen.student, Teller.STUDENT)
 
 
-async def _accuse(work: Work, seen: Flag, accused: Accusation) -> bool:
+async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation) -> bool:
     """Whether this is new; who is named in the words hears no more of this student in any case."""
     before = await work.exclusions.of(seen.student)
     await guarded_cases.exclude(work, seen.student, accused.names, Teller.WORDS)
@@ -72,7 +72,7 @@ async def _accuse(work: Work, seen: Flag, accused: Accusation) -> bool:
     return True
 
 
-async def by_note(work: Work, writer: Person, conversation: str, words: str) -> None:
+async def by_note(work: UnitOfWork, writer: Person, conversation: str, words: str) -> None:
     """What is written to counselors may accuse one of them: it is told to none who may be meant."""
     accused = await accusation(work, [words], writer.id)
     if accused is None:
@@ -85,14 +85,14 @@ async def by_note(work: Work, writer: Person, conversation: str, words: str) -> 
         await guarded_cases.ask_whom(work, writer, student.person, teller)
 
 
-async def _first_of_a_friend(work: Work, flag: Flag) -> bool:
+async def _first_of_a_friend(work: UnitOfWork, flag: Flag) -> bool:
     """Whether the writer fears for somebody else, for the first time in this conversation."""
     if flag.category != SOMEBODY_ELSE or flag.level < Level.CONCERN or flag.conversation is None:
         return False
     return await work.cases.recent_level(flag.conversation, SOMEBODY_ELSE, EVER) < Level.CONCERN
 
 
-async def by_supporter_words(work: Work, place: Place, finding: Finding) -> None:
+async def by_supporter_words(work: UnitOfWork, place: Place, finding: Finding) -> None:
     """A supporter may name every danger; only words that draw a student away or into it raise a flag."""
     for match in finding.matches:
         if match.category not in OF_SUPPORTERS:
@@ -111,7 +111,7 @@ async def by_supporter_words(work: Work, place: Place, finding: Finding) -> None
             await raise_flag(work, flag)
 
 
-async def _is_news(work: Work, flag: Flag) -> bool:
+async def _is_news(work: UnitOfWork, flag: Flag) -> bool:
     if flag.level >= Level.CONCERN and await work.cases.open_of(flag.student) is None:
         return True
     if flag.conversation is None:
@@ -120,7 +120,7 @@ async def _is_news(work: Work, flag: Flag) -> bool:
     return flag.level > await work.cases.recent_level(flag.conversation, flag.category, since)
 
 
-async def raise_flag(work: Work, flag: Flag) -> int:
+async def raise_flag(work: UnitOfWork, flag: Flag) -> int:
     """Store the flag, tell who is in the conversation, and bring in a counselor from `concern` up."""
     parted = await _part(work, flag)
     fresh = flag.conversation and await _is_fresh(work, flag.conversation, flag)
@@ -140,7 +140,7 @@ async def raise_flag(work: Work, flag: Flag) -> int:
     return number
 
 
-async def _part(work: Work, flag: Flag) -> Case | None:
+async def _part(work: UnitOfWork, flag: Flag) -> Case | None:
     """The student's case, if this flag takes it out of the sight of the team, or of a counselor who wrote."""
     if flag.category == TEAM:
         return await guarded_cases.close_ranks(work, flag.student, cases.guard_of(flag), named=flag.named)
@@ -154,13 +154,13 @@ async def _part(work: Work, flag: Flag) -> Case | None:
     return await guarded_cases.keep_out(work, flag.student, counselors, Teller.WORDS)
 
 
-async def _is_fresh(work: Work, conversation: str, flag: Flag) -> bool:
+async def _is_fresh(work: UnitOfWork, conversation: str, flag: Flag) -> bool:
     """Whether nobody was told the same a moment ago."""
     since = work.now - repeated_alerts.FRESH
     return flag.level > await work.cases.recent_level(conversation, flag.category, since)
 
 
-async def _store(work: Work, flag: Flag) -> int:
+async def _store(work: UnitOfWork, flag: Flag) -> int:
     return await work.cases.flag(
         student=flag.student,
         conversation=flag.conversation,
@@ -172,17 +172,17 @@ async def _store(work: Work, flag: Flag) -> int:
     )
 
 
-async def _tell_supporters(work: Work, flag: Flag) -> None:
+async def _tell_supporters(work: UnitOfWork, flag: Flag) -> None:
     if flag.source not in {*WRITTEN, Source.SOS, Source.SILENCE} or flag.conversation is None:
         return
     told = flag.level >= Level.CONCERN and await alert_ladder.anybody_hears(work, flag.student)
-    kind = Kind.FLAG_SEEN if told else Kind.FLAG_NOTED
+    kind = MessageKind.FLAG_SEEN if told else MessageKind.FLAG_NOTED
     if flag.category == TEAM or await _accuses(work, flag.student):
-        kind = Kind.ACCUSED_SEEN
+        kind = MessageKind.ACCUSED_SEEN
     for seat in await work.conversations.participants(flag.conversation):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
             if flag.source is Source.LOST_WORDS:
-                await work.outbox.tell(seat.chat, Kind.WORDS_LOST, conversation=seat.conversation)
+                await work.outbox.tell(seat.chat, MessageKind.WORDS_LOST, conversation=seat.conversation)
             await work.outbox.tell(
                 seat.chat,
                 kind,
@@ -192,13 +192,13 @@ async def _tell_supporters(work: Work, flag: Flag) -> None:
             )
 
 
-async def _accuses(work: Work, student: str) -> bool:
+async def _accuses(work: UnitOfWork, student: str) -> bool:
     """Whether the case that is open accuses somebody of the team."""
     case = await work.cases.open_of(student)
     return bool(case and case.guard and TEAM in await work.cases.categories(case))
 
 
-async def _tell_student(work: Work, person: str) -> None:
+async def _tell_student(work: UnitOfWork, person: str) -> None:
     """Helplines and a counselor, gently, without being cut off; the truth about who was told."""
     if not await alert_ladder.anybody_hears(work, person):
         return  # the case has told them so already
@@ -206,24 +206,24 @@ async def _tell_student(work: Work, person: str) -> None:
     if case:
         await work.cases.student_told(case.id)
     if case is None or case.guard is None:
-        await work.outbox.tell(student.chat, Kind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, MessageKind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
     elif not case_access.waits_for_name(case):
         await alert_ladder.tell_truth(work, student.chat, person)
     await helplines_shown.show(work, student.chat, urgency=Urgency.RELAY, counselor=1)
 
 
-async def by_supporter(work: Work, supporter: Person) -> None:
+async def by_supporter(work: UnitOfWork, supporter: Person) -> None:
     """🚩: a counselor is told at once; level and reason, asked next, refine it."""
-    conversation = (await supported(work, supporter, Kind.NOTHING_TO_FLAG)).conversation
+    conversation = (await supported(work, supporter, MessageKind.NOTHING_TO_FLAG)).conversation
     await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
     heard = await alert_ladder.anybody_hears(work, conversation.student)
-    kind = Kind.FLAG_RAISED if heard else Kind.FLAG_UNHEARD
+    kind = MessageKind.FLAG_RAISED if heard else MessageKind.FLAG_UNHEARD
     if heard and await _accuses(work, conversation.student):
-        kind = Kind.FLAG_RAISED_APART
+        kind = MessageKind.FLAG_RAISED_APART
     await work.outbox.tell(supporter.chat, kind, conversation=conversation.id)
 
 
-async def about_the_team(work: Work, supporter: Person, conversation: str) -> None:
+async def about_the_team(work: UnitOfWork, supporter: Person, conversation: str) -> None:
     """👤 after 🚩: it is about somebody of the team; nobody whom the supporter names hears of it."""
     await _require_flag(work, supporter, conversation)
     await accuse(work, conversation, Level.CONCERN, Source.SUPPORTER)
@@ -231,23 +231,27 @@ async def about_the_team(work: Work, supporter: Person, conversation: str) -> No
     await guarded_cases.ask_whom(work, supporter, student, Teller.SUPPORTER)
 
 
-async def accuse(work: Work, conversation: str, level: Level, source: Source, *, named: bool = False) -> None:
+async def accuse(
+    work: UnitOfWork, conversation: str, level: Level, source: Source, *, named: bool = False
+) -> None:
     """Somebody says that one of the team did something to this conversation's student."""
     student = await seating.student_of(work, conversation)
     flag = Flag(student.person, conversation, student.alias, level, TEAM, source, named=named)
     await raise_flag(work, flag)
 
 
-async def refine_level(work: Work, supporter: Person, conversation: str, level: Level) -> None:
+async def refine_level(work: UnitOfWork, supporter: Person, conversation: str, level: Level) -> None:
     """The supporter says how urgent it is; a higher level goes through at once."""
     await _require_flag(work, supporter, conversation)
     if level > Level.CONCERN:
         await _raise_for(work, await work.conversations.get(conversation), level, Reason.BEYOND_ME)
-    await work.outbox.tell(supporter.chat, Kind.ASK_FLAG_REASON, conversation=conversation, level=level.word)
+    await work.outbox.tell(
+        supporter.chat, MessageKind.ASK_FLAG_REASON, conversation=conversation, level=level.word
+    )
 
 
 async def refine_reason(
-    work: Work, supporter: Person, conversation: str, level: Level, reason: Reason | None
+    work: UnitOfWork, supporter: Person, conversation: str, level: Level, reason: Reason | None
 ) -> None:
     """The supporter says what it is about, and may add a line for the counselor."""
     await _require_flag(work, supporter, conversation)
@@ -256,43 +260,43 @@ async def refine_reason(
     elif reason:
         number = await _raise_for(work, await work.conversations.get(conversation), level, reason)
         await work.outbox.prompt(
-            supporter.chat, Kind.ASK_FLAG_NOTE, Purpose.FLAG_NOTE, f"{conversation} {number}"
+            supporter.chat, MessageKind.ASK_FLAG_NOTE, Purpose.FLAG_NOTE, f"{conversation} {number}"
         )
     else:
-        await work.outbox.tell(supporter.chat, Kind.FLAG_COMPLETE)
+        await work.outbox.tell(supporter.chat, MessageKind.FLAG_COMPLETE)
 
 
-async def keep_note(work: Work, supporter: Person, about: str, text: str) -> None:
+async def keep_note(work: UnitOfWork, supporter: Person, about: str, text: str) -> None:
     """The supporter's line about a flag, for the case's owner only, who gets it at once."""
     if not 1 <= len(text) <= transcript.NOTE_LENGTH:
         longest = transcript.NOTE_LENGTH
         await work.outbox.prompt(
-            supporter.chat, Kind.NOTE_ASKED_AGAIN, Purpose.FLAG_NOTE, about, longest=longest
+            supporter.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.FLAG_NOTE, about, longest=longest
         )
         return
     conversation, number = about.split()
     await by_note(work, supporter, conversation, text)
     if not await work.cases.note(int(number), conversation, text):
-        raise Refusal(Kind.NOT_DELIVERED)
-    await work.outbox.tell(supporter.chat, Kind.FLAG_NOTE_KEPT)
+        raise Refusal(MessageKind.NOT_DELIVERED)
+    await work.outbox.tell(supporter.chat, MessageKind.FLAG_NOTE_KEPT)
     case = await work.cases.of_conversation(conversation)
     if case and case.owner:
         owner = await work.people.get(case.owner)
         await transcript.send_note(work, case, owner.chat, conversation)
 
 
-async def _require_flag(work: Work, supporter: Person, conversation: str) -> None:
+async def _require_flag(work: UnitOfWork, supporter: Person, conversation: str) -> None:
     """Whoever supports there may say more; whoever did, while a counselor still has the case of it."""
     seats = await work.conversations.participants(conversation)
     mine = next((s for s in seats if s.person == supporter.id and s.part is Part.SUPPORTER), None)
     if mine is None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     ended = (await work.conversations.get(conversation)).stage is Stage.ENDED
     if (ended or mine.mode is Mode.LEFT) and await work.cases.of_conversation(conversation) is None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
 
 
-async def _raise_for(work: Work, conversation: Conversation, level: Level, reason: Reason) -> int:
+async def _raise_for(work: UnitOfWork, conversation: Conversation, level: Level, reason: Reason) -> int:
     student = await seating.student_of(work, conversation.id)
     return await raise_flag(
         work,

@@ -4,19 +4,19 @@ from dataclasses import replace
 
 from care.escalation import cases, transcript
 from care.matching import offers
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.entities import Case, Conversation, Participant, Person
 from care.model.enums import Mode, Part, Stage, Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, seating
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 
 ABOUT_SUPPORTER = {"grooming", "incitement", "contact"}
 """What a supporter may be the cause of: then they are not told that somebody reads along."""
 
 
-async def begin_with_case(work: Work, counselor: Person, case_id: str) -> None:
+async def begin_with_case(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """👁 under a card or in the owner's chat: the conversation that the case's student is in now."""
     case = await cases.open_case(work, case_id)
     await case_access.require_may_read(work, counselor.id, case)
@@ -26,23 +26,25 @@ async def begin_with_case(work: Work, counselor: Person, case_id: str) -> None:
         await _tell_owner(work, counselor, case)
 
 
-async def _tell_owner(work: Work, counselor: Person, case: Case) -> None:
+async def _tell_owner(work: UnitOfWork, counselor: Person, case: Case) -> None:
     """Whose case it is knows which colleague reads along."""
     owner = await work.people.get(case.owner or "")
     name = await work.people.called(counselor.id)
-    await work.outbox.tell(owner.chat, Kind.COLLEAGUE_LISTENS, name=name, code=case.code, alias=case.alias)
+    await work.outbox.tell(
+        owner.chat, MessageKind.COLLEAGUE_LISTENS, name=name, code=case.code, alias=case.alias
+    )
 
 
-async def begin_with_newcomer(work: Work, counselor: Person, conversation_id: str) -> None:
+async def begin_with_newcomer(work: UnitOfWork, counselor: Person, conversation_id: str) -> None:
     """👁 under the card of a new supporter's conversation, while they are there."""
     if not await shadowing.may_watch(work, conversation_id):
-        raise Refusal(Kind.NOTHING_TO_HEAR)
+        raise Refusal(MessageKind.NOTHING_TO_HEAR)
     await begin(work, counselor, await work.conversations.get(conversation_id))
     for one in await work.newcomers.watched(conversation_id):
-        await work.audit.note(counselor.id, Deed.WATCH, one.supporter)
+        await work.audit.note(counselor.id, AuditAction.WATCH, one.supporter)
 
 
-async def begin(work: Work, counselor: Person, conversation: Conversation) -> None:
+async def begin(work: UnitOfWork, counselor: Person, conversation: Conversation) -> None:
     """From now on all that is written there arrives here too; the student is not interrupted."""
     await _require_may_listen(work, counselor, conversation)
     case = await work.cases.of_conversation(conversation.id)
@@ -51,41 +53,41 @@ async def begin(work: Work, counselor: Person, conversation: Conversation) -> No
     seat = Participant(conversation.id, counselor.id, counselor.chat, Part.COUNSELOR, Mode.LISTENING, "")
     await _take_offer_back(work, seat)
     await work.conversations.join(seat, work.now)
-    await work.audit.note(counselor.id, Deed.LISTEN, case.id if case else "")
+    await work.audit.note(counselor.id, AuditAction.LISTEN, case.id if case else "")
     await _tell_listener(work, counselor, conversation)
-    await _tell_supporters(work, conversation.id, case, Kind.COUNSELOR_LISTENS)
+    await _tell_supporters(work, conversation.id, case, MessageKind.COUNSELOR_LISTENS)
 
 
-async def _require_may_listen(work: Work, counselor: Person, conversation: Conversation) -> None:
+async def _require_may_listen(work: UnitOfWork, counselor: Person, conversation: Conversation) -> None:
     if not counselor.started:
-        raise Refusal(Kind.PRESS_START)
+        raise Refusal(MessageKind.PRESS_START)
     if not await case_access.may_read_here(work, counselor.id, conversation.id):
-        raise Refusal(Kind.NOTHING_TO_HEAR)
+        raise Refusal(MessageKind.NOTHING_TO_HEAR)
     if conversation.stage is not Stage.TALKING:
-        raise Refusal(Kind.NOTHING_TO_HEAR)
+        raise Refusal(MessageKind.NOTHING_TO_HEAR)
     for seat in await work.conversations.participants(conversation.id):
         if seat.person == counselor.id and (seat.part is not Part.COUNSELOR or seat.mode is not Mode.LEFT):
-            raise Refusal(Kind.NOT_POSSIBLE)
+            raise Refusal(MessageKind.NOT_POSSIBLE)
 
 
-async def _take_offer_back(work: Work, seat: Participant) -> None:
+async def _take_offer_back(work: UnitOfWork, seat: Participant) -> None:
     """A counselor who is a supporter too may have been offered this talk: the next one is asked."""
     offer = await work.duties.open_offer(seat.conversation)
     if offer and offer.person == seat.person:
         await offers.withdraw(work, seat.conversation)
 
 
-async def _tell_listener(work: Work, counselor: Person, conversation: Conversation) -> None:
+async def _tell_listener(work: UnitOfWork, counselor: Person, conversation: Conversation) -> None:
     await work.outbox.tell(
         counselor.chat,
-        Kind.LISTENING,
+        MessageKind.LISTENING,
         urgency=Urgency.RELAY,
         conversation=conversation.id,
         alias=await seating.alias_in(work, conversation.id),
     )
 
 
-async def _tell_supporters(work: Work, conversation: str, case: Case | None, kind: Kind) -> None:
+async def _tell_supporters(work: UnitOfWork, conversation: str, case: Case | None, kind: MessageKind) -> None:
     """Who is watched knows it, unless the case may be about themselves."""
     about_them = case and ABOUT_SUPPORTER & set(await work.cases.categories(case))
     if case and (about_them or case_access.unnamed(case)):
@@ -95,37 +97,37 @@ async def _tell_supporters(work: Work, conversation: str, case: Case | None, kin
             await work.outbox.tell(seat.chat, kind, conversation=conversation)
 
 
-async def stop(work: Work, counselor: Person, conversation: str) -> None:
+async def stop(work: UnitOfWork, counselor: Person, conversation: str) -> None:
     """Nothing more arrives here; whoever was told of it hears that it is over."""
     for seat in await work.conversations.participants(conversation):
         if seat.person == counselor.id and seat.mode is Mode.LISTENING:
             break
     else:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     case = await work.cases.of_conversation(conversation)
     await leave(work, seat)
-    await work.audit.note(counselor.id, Deed.LISTEN_END, case.id if case else "")
-    await _tell_supporters(work, conversation, case, Kind.COUNSELOR_LISTENED)
+    await work.audit.note(counselor.id, AuditAction.LISTEN_END, case.id if case else "")
+    await _tell_supporters(work, conversation, case, MessageKind.COUNSELOR_LISTENED)
 
 
-async def leave(work: Work, seat: Participant) -> None:
+async def leave(work: UnitOfWork, seat: Participant) -> None:
     """A listener's place is empty; what was on its way to them is stopped, and its writers miss nothing."""
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
     await caught_up(work, seat)
     alias = await seating.alias_in(work, seat.conversation)
-    await work.outbox.tell(seat.chat, Kind.LISTENING_OVER, alias=alias)
+    await work.outbox.tell(seat.chat, MessageKind.LISTENING_OVER, alias=alias)
     await shadowing.ask_review(work, seat)
 
 
-async def caught_up(work: Work, seat: Participant) -> None:
+async def caught_up(work: UnitOfWork, seat: Participant) -> None:
     """What a case's owner has heard or written there is not told to them again."""
     case = await work.cases.of_conversation(seat.conversation)
     if case and case.owner == seat.person:
         await heard_all(work, case)
 
 
-async def heard_all(work: Work, case: Case) -> Case:
+async def heard_all(work: UnitOfWork, case: Case) -> Case:
     """The owner has what was written up to now."""
     last = await work.messages.last(case.conversation or "", 1)
     if not last:
@@ -134,7 +136,7 @@ async def heard_all(work: Work, case: Case) -> Case:
     return replace(case, transcript_to=last[-1].id)
 
 
-async def all_leave(work: Work, conversation: str) -> None:
+async def all_leave(work: UnitOfWork, conversation: str) -> None:
     """Nobody listens there any more: it is over, or a counselor speaks there now."""
     for seat in await work.conversations.participants(conversation):
         if seat.mode is Mode.LISTENING:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from care.model.entities import Case, Message
 from care.model.enums import Stage, Urgency
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.text_pages import width
 from care.people import case_access
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 PART_WIDTH = 3300
 """UTF-16 units of words in one part; names, times and the heading stay below Telegram's 4,096."""
@@ -33,7 +33,7 @@ class Part:
     half: int = 0
 
 
-async def send(work: Work, case: Case, chat: int) -> None:
+async def send(work: UnitOfWork, case: Case, chat: int) -> None:
     """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes.
 
     Whoever has read a long one to its end finds there what to do next.
@@ -49,10 +49,10 @@ async def send(work: Work, case: Case, chat: int) -> None:
         await _tell(work, case, chat, parts, choose=seen > SCREEN)
         await _offer_photos(work, case, chat, messages)
     else:
-        await work.outbox.tell(chat, Kind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
+        await work.outbox.tell(chat, MessageKind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
 
 
-async def _due(work: Work, conversation_id: str) -> Sequence[Message]:
+async def _due(work: UnitOfWork, conversation_id: str) -> Sequence[Message]:
     last = await work.messages.last(conversation_id, work.rules.transcript)
     conversation = await work.conversations.get(conversation_id)
     if conversation.stage not in {Stage.WAITING, Stage.LATER} or not last:
@@ -61,12 +61,12 @@ async def _due(work: Work, conversation_id: str) -> Sequence[Message]:
     return await work.messages.between(conversation_id, first, END)
 
 
-async def _notes(work: Work, conversation: str) -> list[Part]:
+async def _notes(work: UnitOfWork, conversation: str) -> list[Part]:
     count = len(await work.cases.notes(conversation))
     return [Part(conversation, 0, offset) for offset in range(0, count, NOTES_IN_PART)]
 
 
-async def send_rest(work: Work, case: Case, chat: int) -> None:
+async def send_rest(work: UnitOfWork, case: Case, chat: int) -> None:
     """Everything that was said after what the owner has, as far as they may read."""
     if not await _may_read(work, case, chat):
         return
@@ -79,13 +79,13 @@ async def send_rest(work: Work, case: Case, chat: int) -> None:
     await _offer_photos(work, case, chat, messages)
 
 
-async def _offer_photos(work: Work, case: Case, chat: int, messages: Sequence[Message]) -> None:
+async def _offer_photos(work: UnitOfWork, case: Case, chat: int, messages: Sequence[Message]) -> None:
     """Photos come only when they are asked for: a counselor chooses when to look."""
     ids = [message.id for message in messages if message.content and message.content.photo]
     if ids:
         await work.outbox.tell(
             chat,
-            Kind.PHOTOS,
+            MessageKind.PHOTOS,
             urgency=Urgency.ALERT,
             case=case.id,
             code=case.code,
@@ -95,14 +95,14 @@ async def _offer_photos(work: Work, case: Case, chat: int, messages: Sequence[Me
         )
 
 
-async def send_photos(work: Work, case: Case, chat: int, first: int, last: int) -> None:
+async def send_photos(work: UnitOfWork, case: Case, chat: int, first: int, last: int) -> None:
     """The photos between these two messages, in order, each with who sent it when."""
     for conversation in await work.cases.conversations(case):
         for message in await work.messages.between(conversation, first, last):
             if message.content and message.content.photo:
                 await work.outbox.tell(
                     chat,
-                    Kind.TRANSCRIPT_PHOTO,
+                    MessageKind.TRANSCRIPT_PHOTO,
                     urgency=Urgency.RELAY,
                     conversation=conversation,
                     message=message.id,
@@ -110,12 +110,12 @@ async def send_photos(work: Work, case: Case, chat: int, first: int, last: int) 
                 )
 
 
-async def _may_read(work: Work, case: Case, chat: int) -> bool:
+async def _may_read(work: UnitOfWork, case: Case, chat: int) -> bool:
     reader = await work.people.at(chat)
     return reader is not None and await case_access.may_read(work, reader.id, case)
 
 
-async def send_note(work: Work, case: Case, chat: int, conversation: str) -> None:
+async def send_note(work: UnitOfWork, case: Case, chat: int, conversation: str) -> None:
     """The newest note, as soon as it is written."""
     if not await _may_read(work, case, chat):
         return
@@ -123,11 +123,13 @@ async def send_note(work: Work, case: Case, chat: int, conversation: str) -> Non
     await _tell(work, case, chat, [Part(conversation, 0, newest)])
 
 
-async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part], *, choose: bool = False) -> None:
+async def _tell(
+    work: UnitOfWork, case: Case, chat: int, parts: Sequence[Part], *, choose: bool = False
+) -> None:
     for number, part in enumerate(parts, start=1):
         await work.outbox.tell(
             chat,
-            Kind.TRANSCRIPT,
+            MessageKind.TRANSCRIPT,
             urgency=Urgency.ALERT,
             conversation=part.conversation,
             code=case.code,
@@ -143,7 +145,7 @@ async def _tell(work: Work, case: Case, chat: int, parts: Sequence[Part], *, cho
         await work.cases.transcript_sent(case.id, read_to)
 
 
-async def may_read(work: Work, chat: int, code: str, report: str = "") -> bool:
+async def may_read(work: UnitOfWork, chat: int, code: str, report: str = "") -> bool:
     """Whether the case, or the open report, is still theirs: what waits to be sent is for them alone."""
     person = await work.people.at(chat)
     if person is None:

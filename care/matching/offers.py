@@ -9,9 +9,9 @@ from care.matching import repeat_pairs
 from care.model import match_rules
 from care.model.entities import Offer, Person
 from care.model.enums import Urgency
-from care.model.match_rules import Candidate, Past, Request, Why
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.match_rules import Candidate, Past, WaitingStudent, Why
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability
 
 MISSED_OFFERS = 2
@@ -21,12 +21,12 @@ ASK_AGAIN = timedelta(minutes=5)
 PAGE = 100
 
 
-async def is_open(work: Work) -> bool:
+async def is_open(work: UnitOfWork) -> bool:
     """No conversation begins unless a counselor is on call and their group can be written to."""
     return await work.team.reachable_on_call() and await work.team.group_lost_at() is None
 
 
-async def match(work: Work) -> None:
+async def match(work: UnitOfWork) -> None:
     """Offer whoever waits to whoever fits and is free, in the queue's order, one offer for each."""
     handed_over = await work.pairings.handed_over()
     if not (handed_over or await work.pairings.anybody_waits()) or not await is_open(work):
@@ -40,8 +40,8 @@ async def match(work: Work) -> None:
 
 
 async def _in_turn(
-    work: Work, handed_over: Sequence[Request], free: Sequence[Candidate]
-) -> AsyncIterator[Request]:
+    work: UnitOfWork, handed_over: Sequence[WaitingStudent], free: Sequence[Candidate]
+) -> AsyncIterator[WaitingStudent]:
     """A supporter who must go is relieved first, unless somebody in more danger waits for a first one."""
     due = deque(handed_over)
     async for request in _waiting(work, free):
@@ -52,7 +52,7 @@ async def _in_turn(
         yield request
 
 
-async def _waiting(work: Work, free: Sequence[Candidate]) -> AsyncIterator[Request]:
+async def _waiting(work: UnitOfWork, free: Sequence[Candidate]) -> AsyncIterator[WaitingStudent]:
     """The queue from its head, for as long as anybody is free."""
     last, most = None, len(free) + 1
     while free:
@@ -66,7 +66,9 @@ async def _waiting(work: Work, free: Sequence[Candidate]) -> AsyncIterator[Reque
         last, most = page[-1], PAGE
 
 
-async def _choose(work: Work, request: Request, able: Sequence[Candidate]) -> tuple[Candidate, Why] | None:
+async def _choose(
+    work: UnitOfWork, request: WaitingStudent, able: Sequence[Candidate]
+) -> tuple[Candidate, Why] | None:
     """Who is asked, and why; where only those are left who have met too often, a counselor decides."""
     past = await work.pairings.past(
         request, met_since=work.now - repeat_pairs.PERIOD, turned_since=work.now - ASK_AGAIN
@@ -85,7 +87,9 @@ async def _choose(work: Work, request: Request, able: Sequence[Candidate]) -> tu
     return None
 
 
-def _why(work: Work, request: Request, past: Past, candidate: Candidate, fitting_count: int) -> Why:
+def _why(
+    work: UnitOfWork, request: WaitingStudent, past: Past, candidate: Candidate, fitting_count: int
+) -> Why:
     return Why(
         fitting_count,
         match_rules.knows(request, candidate),
@@ -95,13 +99,13 @@ def _why(work: Work, request: Request, past: Past, candidate: Candidate, fitting
     )
 
 
-async def _offer(work: Work, request: Request, candidate: Candidate, why: Why) -> None:
+async def _offer(work: UnitOfWork, request: WaitingStudent, candidate: Candidate, why: Why) -> None:
     until = work.now + work.rules.offer_timeout
     offer = Offer(work.chance.new_id(), request.conversation, candidate.person, candidate.chat, until, "open")
     await work.duties.offer(offer, why)
     await work.outbox.tell(
         candidate.chat,
-        Kind.OFFER,
+        MessageKind.OFFER,
         urgency=Urgency.RELAY,
         offer=offer.id,
         conversation=request.conversation,
@@ -113,43 +117,43 @@ async def _offer(work: Work, request: Request, candidate: Candidate, why: Why) -
     )
 
 
-async def decline(work: Work, supporter: Person, offer_id: str) -> None:
+async def decline(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     """Pass it on to the next; no reason is asked."""
     await _turn_away(work, supporter, await own_offer(work, supporter, offer_id), "declined")
-    await work.outbox.tell(supporter.chat, Kind.OFFER_DECLINED)
+    await work.outbox.tell(supporter.chat, MessageKind.OFFER_DECLINED)
     await match(work)
 
 
-async def may_know(work: Work, supporter: Person, offer_id: str) -> None:
+async def may_know(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     """I may know this person: these two are never paired, and no reason is asked."""
     offer = await own_offer(work, supporter, offer_id)
     await _turn_away(work, supporter, offer, "known")
     conversation = await work.conversations.get(offer.conversation)
     await work.pairings.keep_apart(conversation.student, supporter.id, work.now)
-    await work.outbox.tell(supporter.chat, Kind.OFFER_KNOWN)
+    await work.outbox.tell(supporter.chat, MessageKind.OFFER_KNOWN)
     await match(work)
 
 
-async def _turn_away(work: Work, supporter: Person, offer: Offer, state: str) -> None:
+async def _turn_away(work: UnitOfWork, supporter: Person, offer: Offer, state: str) -> None:
     if not await work.duties.settle(offer.id, state):
         raise Refusal(await gone(work, offer))
     await work.duties.answered(supporter.id)
 
 
-async def own_offer(work: Work, supporter: Person, offer_id: str) -> Offer:
+async def own_offer(work: UnitOfWork, supporter: Person, offer_id: str) -> Offer:
     """The offer, if it was made to this supporter."""
     offer = await work.duties.offered(offer_id)
     if offer is None or offer.person != supporter.id:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return offer
 
 
-async def gone(work: Work, offer: Offer) -> Kind:
+async def gone(work: UnitOfWork, offer: Offer) -> MessageKind:
     """Why this offer stands no longer: somebody else has taken it, or it is simply over."""
-    return Kind.OFFER_TAKEN if await work.duties.taken_since(offer) else Kind.OFFER_GONE
+    return MessageKind.OFFER_TAKEN if await work.duties.taken_since(offer) else MessageKind.OFFER_GONE
 
 
-async def expire(work: Work) -> None:
+async def expire(work: UnitOfWork) -> None:
     """Offers that nobody answered go to the next; who missed two in a row may rest."""
     expired = await work.duties.expired(work.now)
     for offer in expired:
@@ -157,43 +161,43 @@ async def expire(work: Work) -> None:
             await _miss(work, offer)
         else:
             await work.duties.settle(offer.id, "withdrawn")
-            await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
+            await work.outbox.tell(offer.chat, MessageKind.OFFER_GONE)
     if expired:
         await match(work)
 
 
-async def _could_answer(work: Work, offer: Offer) -> bool:
+async def _could_answer(work: UnitOfWork, offer: Offer) -> bool:
     """Not while no conversation may begin, and not while the bot could not be reached for long."""
     awake = (await work.talks.hearing()).awake_since
     made = offer.expires_at - work.rules.offer_timeout
     return (awake is None or awake <= made) and await is_open(work)
 
 
-async def _miss(work: Work, offer: Offer) -> None:
+async def _miss(work: UnitOfWork, offer: Offer) -> None:
     await work.duties.settle(offer.id, "missed")
     if await work.duties.missed(offer.person) >= MISSED_OFFERS:
         await stand_down(work, offer.person)
-        await work.outbox.tell(offer.chat, Kind.DUTY_MISSED)
+        await work.outbox.tell(offer.chat, MessageKind.DUTY_MISSED)
     else:
-        await work.outbox.tell(offer.chat, Kind.OFFER_MISSED)
+        await work.outbox.tell(offer.chat, MessageKind.OFFER_MISSED)
 
 
-async def withdraw(work: Work, conversation: str) -> None:
+async def withdraw(work: UnitOfWork, conversation: str) -> None:
     """The student is no longer waiting: whoever is looking at the offer is told."""
     if offer := await work.duties.open_offer(conversation):
         await work.duties.settle(offer.id, "withdrawn")
-        await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
+        await work.outbox.tell(offer.chat, MessageKind.OFFER_GONE)
 
 
-async def stand_down(work: Work, supporter: str) -> None:
+async def stand_down(work: UnitOfWork, supporter: str) -> None:
     """End this duty, if there is one; what is offered to them is free for the next."""
     await work.duties.end(supporter, work.now)
     for offer in await work.duties.open_offers_of(supporter):
         await work.duties.settle(offer.id, "withdrawn")
 
 
-async def take_back(work: Work, supporter: str) -> None:
+async def take_back(work: UnitOfWork, supporter: str) -> None:
     """They are not asked just now: what is offered to them is free for the next, with the next `match`."""
     for offer in await work.duties.open_offers_of(supporter):
         await work.duties.settle(offer.id, "withdrawn")
-        await work.outbox.tell(offer.chat, Kind.OFFER_GONE)
+        await work.outbox.tell(offer.chat, MessageKind.OFFER_GONE)

@@ -6,22 +6,22 @@ from care.matching import offers
 from care.model import wait_estimate
 from care.model.entities import Conversation
 from care.model.enums import Stage
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.wait_estimate import Wait
 from care.people import age_rules, helplines_shown
 from care.people.seating import student_of
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability, plan
 
 
-async def join_queue(work: Work, conversation: str, chat: int) -> None:
+async def join_queue(work: UnitOfWork, conversation: str, chat: int) -> None:
     """Wait for a supporter, and be told honestly what that means now."""
     await work.conversations.wait(conversation, work.now, work.now + work.rules.wait_notice)
-    await tell_place(work, await work.conversations.get(conversation), chat, Kind.WAITING_PLACE)
+    await tell_place(work, await work.conversations.get(conversation), chat, MessageKind.WAITING_PLACE)
     await offers.match(work)
 
 
-async def queue_undecided(work: Work) -> None:
+async def queue_undecided(work: UnitOfWork) -> None:
     """Who wrote something and answers no question is not kept from the queue by the question."""
     before = work.now - work.rules.ask_wait
     written = [conversation.id for conversation in await work.conversations.undecided(before)]
@@ -31,13 +31,13 @@ async def queue_undecided(work: Work) -> None:
 
 
 async def tell_place(
-    work: Work, conversation: Conversation, chat: int, kind: Kind, place: int | None = None
+    work: UnitOfWork, conversation: Conversation, chat: int, kind: MessageKind, place: int | None = None
 ) -> None:
     """Tell a waiting student the truth: nobody who could come, nobody on call, or the place in the queue."""
     if not await availability.anybody(work, conversation.student):
-        await _tell_closed(work, conversation, chat, again=kind is Kind.WAITING_STILL)
+        await _tell_closed(work, conversation, chat, again=kind is MessageKind.WAITING_STILL)
     elif not await offers.is_open(work):
-        await work.outbox.tell(chat, Kind.NO_COUNSELOR)
+        await work.outbox.tell(chat, MessageKind.NO_COUNSELOR)
         await helplines_shown.show(work, chat)
     else:
         place = place or await work.conversations.queue_place(conversation)
@@ -45,22 +45,22 @@ async def tell_place(
         await work.outbox.tell(chat, kind, place=place, known=int(usual > 0), usual=usual)
 
 
-async def _tell_closed(work: Work, conversation: Conversation, chat: int, *, again: bool) -> None:
+async def _tell_closed(work: UnitOfWork, conversation: Conversation, chat: int, *, again: bool) -> None:
     """Nobody can come: when somebody has promised to be there, and what can be done until then."""
     opens = await availability.next_opening(work, conversation.student)
     await work.calls.promise(conversation.id, opens)
     if again:
         at = plan.told(opens)
         await work.outbox.tell(
-            chat, Kind.CLOSED_STILL, conversation=conversation.id, known=int(at > 0), opens=at
+            chat, MessageKind.CLOSED_STILL, conversation=conversation.id, known=int(at > 0), opens=at
         )
         return
-    kind = Kind.OPENS_LATER if opens else Kind.NOBODY_ON_DUTY
+    kind = MessageKind.OPENS_LATER if opens else MessageKind.NOBODY_ON_DUTY
     await work.outbox.tell(chat, kind, opens=plan.told(opens))
-    await work.outbox.tell(chat, Kind.CLOSED_CHOICE, conversation=conversation.id)
+    await work.outbox.tell(chat, MessageKind.CLOSED_CHOICE, conversation=conversation.id)
 
 
-async def usual_minutes(work: Work) -> int:
+async def usual_minutes(work: UnitOfWork) -> int:
     """What is usual at this hour, in minutes; 0 where too little is known to claim anything."""
     hours = wait_estimate.hours_around(_hour(work))
     usual = wait_estimate.usual_wait(
@@ -69,7 +69,7 @@ async def usual_minutes(work: Work) -> int:
     return wait_estimate.in_minutes(usual) if usual is not None else 0
 
 
-async def keep_wait(work: Work, conversation: Conversation, *, met: bool) -> None:
+async def keep_wait(work: UnitOfWork, conversation: Conversation, *, met: bool) -> None:
     """Remember how long this wait took, not whose it was; who was called later waited for the opening."""
     if conversation.stage is not Stage.WAITING or await work.calls.was_called(conversation.id):
         return
@@ -79,11 +79,11 @@ async def keep_wait(work: Work, conversation: Conversation, *, met: bool) -> Non
         await work.pairings.waited(_hour(work), Wait(lasted, met), work.now)
 
 
-def _hour(work: Work) -> int:
+def _hour(work: UnitOfWork) -> int:
     return work.now.astimezone(work.rules.zone).hour
 
 
-async def remind_waiting(work: Work) -> None:
+async def remind_waiting(work: UnitOfWork) -> None:
     """After WAIT_NOTICE, and every five minutes: still waiting, and what else there is.
 
     While nobody can come it is said once, not all night; `match` speaks when somebody is there.
@@ -98,15 +98,15 @@ async def remind_waiting(work: Work) -> None:
         again = work.now + work.rules.wait_repeat if comes else None
         await work.conversations.set_wait_notice(conversation.id, again)
         student = await student_of(work, conversation.id)
-        await tell_place(work, conversation, student.chat, Kind.WAITING_STILL, places[conversation.id])
+        await tell_place(work, conversation, student.chat, MessageKind.WAITING_STILL, places[conversation.id])
 
 
-async def to_queue(work: Work, conversation: str, why: Kind | None = None) -> None:
+async def to_queue(work: UnitOfWork, conversation: str, why: MessageKind | None = None) -> None:
     """Nobody is with the student: the queue, where the flag level puts them first."""
     student = await student_of(work, conversation)
     if age_rules.obstacle(work.rules, await work.people.get(student.person)):
         await work.conversations.wait(conversation, work.now, None)
-        await work.outbox.tell(student.chat, Kind.COUNSELOR_WILL_ANSWER)
+        await work.outbox.tell(student.chat, MessageKind.COUNSELOR_WILL_ANSWER)
         return
     await work.conversations.for_peers(conversation)
     if why:

@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Further
-from care.model.match_rules import Candidate, Past, Request
-from care.ports.work import Work
+from care.model.match_rules import Candidate, Past, WaitingStudent
+from care.ports.unit_of_work import UnitOfWork
 
 PERIOD = timedelta(days=14)
 
 
-async def ask(work: Work, request: Request, candidate: Candidate, past: Past) -> None:
+async def ask(work: UnitOfWork, request: WaitingStudent, candidate: Candidate, past: Past) -> None:
     """A card in the group, once nobody else has come within WAIT_NOTICE; one question at a time."""
     if work.now - request.since < work.rules.wait_notice:
         return
@@ -18,4 +18,4 @@ async def ask(work: Work, request: Request, candidate: Candidate, past: Past) ->
         work.chance.new_id(), request.conversation, candidate.person, past.met[candidate.person]
     )
     if await work.pairings.ask_further(further, work.now):
-        await work.outbox.show(View.FURTHER, further.id)
+        await work.outbox.show(CardKind.FURTHER, further.id)

@@ -3,43 +3,45 @@
 from dataclasses import replace
 
 from care.matching import offers, queue
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Gender, Language, Role, Stage, Topic
 from care.model.match_rules import Profile, Wish
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import seating
 from care.people.seating import own_place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def ask(work: Work, conversation: str, chat: int) -> None:
+async def ask(work: UnitOfWork, conversation: str, chat: int) -> None:
     """The wishes that somebody here can meet, each with ⏭; without any, straight into the queue."""
     genders, _ = await work.wishes.on_offer()
     if genders:
         await work.wishes.asked(conversation, work.now)
-        await work.outbox.tell(chat, Kind.ASK_WISH_GENDER, conversation=conversation)
+        await work.outbox.tell(chat, MessageKind.ASK_WISH_GENDER, conversation=conversation)
     else:
         await _ask_language(work, conversation, chat)
 
 
-async def _ask_language(work: Work, conversation: str, chat: int) -> None:
+async def _ask_language(work: UnitOfWork, conversation: str, chat: int) -> None:
     _, languages = await work.wishes.on_offer()
     if len(languages) > 1:
         await work.wishes.asked(conversation, work.now)
-        await work.outbox.tell(chat, Kind.ASK_WISH_LANGUAGE, conversation=conversation)
+        await work.outbox.tell(chat, MessageKind.ASK_WISH_LANGUAGE, conversation=conversation)
     else:
         await queue.join_queue(work, conversation, chat)
 
 
-async def answer_gender(work: Work, student: Person, conversation: str, gender: Gender | None) -> None:
+async def answer_gender(work: UnitOfWork, student: Person, conversation: str, gender: Gender | None) -> None:
     """Keep the wish (None: skipped), and ask for the next one."""
     await _require(work, student, conversation, Stage.ASKING)
     await work.wishes.set_wish(conversation, Wish(gender))
     await _ask_language(work, conversation, student.chat)
 
 
-async def answer_language(work: Work, student: Person, conversation: str, language: Language | None) -> None:
+async def answer_language(
+    work: UnitOfWork, student: Person, conversation: str, language: Language | None
+) -> None:
     """Keep the wish (None: skipped), and join the queue."""
     await _require(work, student, conversation, Stage.ASKING)
     wish = await work.wishes.wish(conversation)
@@ -47,51 +49,51 @@ async def answer_language(work: Work, student: Person, conversation: str, langua
     await queue.join_queue(work, conversation, student.chat)
 
 
-async def _require(work: Work, student: Person, conversation: str, stage: Stage) -> None:
+async def _require(work: UnitOfWork, student: Person, conversation: str, stage: Stage) -> None:
     place = await own_place(work, student)
     if place is None or place.conversation.id != conversation or place.conversation.stage is not stage:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
 
 
-async def ask_unmet(work: Work) -> None:
+async def ask_unmet(work: UnitOfWork) -> None:
     """Nobody who fits came within WISH_WAIT: wait on, or anyone? Asked once, while somebody could come."""
     if not await work.duties.on_duty() or not await offers.is_open(work):
         return
     for conversation in await work.wishes.unmet(work.now - work.rules.wish_wait, work.now):
         student = await seating.student_of(work, conversation)
-        await work.outbox.tell(student.chat, Kind.WISH_UNMET, conversation=conversation)
+        await work.outbox.tell(student.chat, MessageKind.WISH_UNMET, conversation=conversation)
 
 
-async def answer_unmet(work: Work, student: Person, conversation: str, *, anyone: bool) -> None:
+async def answer_unmet(work: UnitOfWork, student: Person, conversation: str, *, anyone: bool) -> None:
     """Anyone: the wish is given up. Wait on: it stays."""
     await _require(work, student, conversation, Stage.WAITING)
     if not anyone:
-        await work.outbox.tell(student.chat, Kind.WISH_KEPT)
+        await work.outbox.tell(student.chat, MessageKind.WISH_KEPT)
         return
     await work.wishes.set_wish(conversation, Wish())
-    await work.outbox.tell(student.chat, Kind.WISH_DROPPED)
+    await work.outbox.tell(student.chat, MessageKind.WISH_DROPPED)
     await offers.match(work)
 
 
-async def show_profile(work: Work, supporter: Person) -> None:
+async def show_profile(work: UnitOfWork, supporter: Person) -> None:
     """A card of one's own, new at the end of the chat: what may be said of oneself, to tap on and off."""
     await require_supporter(work, supporter)
-    await work.outbox.repost(View.PROFILE, supporter.id, supporter.chat)
+    await work.outbox.repost(CardKind.PROFILE, supporter.id, supporter.chat)
 
 
-async def change_profile(work: Work, supporter: Person, part: str, value: str) -> None:
+async def change_profile(work: UnitOfWork, supporter: Person, part: str, value: str) -> None:
     """One tap: said or not said any more; the card follows."""
     await require_supporter(work, supporter)
     profile = await work.wishes.profile(supporter.id)
     await work.wishes.set_profile(supporter.id, _toggled(profile, part, value))
-    await work.outbox.show(View.PROFILE, supporter.id, supporter.chat)
+    await work.outbox.show(CardKind.PROFILE, supporter.id, supporter.chat)
     await offers.match(work)
 
 
-async def require_supporter(work: Work, person: Person) -> None:
+async def require_supporter(work: UnitOfWork, person: Person) -> None:
     """Only who is or wants to become a supporter says something of this kind."""
     if await work.team.member(person.id, Role.SUPPORTER) is None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
 
 
 def _toggled(profile: Profile, part: str, value: str) -> Profile:
@@ -102,4 +104,4 @@ def _toggled(profile: Profile, part: str, value: str) -> Profile:
     if part == "gender" and value in set(Gender):
         gender = Gender(value)
         return replace(profile, gender=None if profile.gender is gender else gender)
-    raise Refusal(Kind.BUTTON_GONE)
+    raise Refusal(MessageKind.BUTTON_GONE)

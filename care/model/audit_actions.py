@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Deed(StrEnum):
+class AuditAction(StrEnum):
     """What somebody read or decided, or tried and may not."""
 
     BEGAN = "began"

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class View(StrEnum):
+class CardKind(StrEnum):
     """Messages that change with what they show; several changes become one edit."""
 
     CASE = "case"

@@ -31,7 +31,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class WaitingStudent:
     """Somebody who waits for a supporter, and is not offered to one.
 
     `known`: who has been in this conversation already, where its supporter wants to hand it over.
@@ -89,7 +89,7 @@ class Why:
         return f"fitting={self.fitting} topic={topic} wish={wish} met={self.met} free={self.free_for}"
 
 
-def fits(request: Request, candidate: Candidate) -> bool:
+def fits(request: WaitingStudent, candidate: Candidate) -> bool:
     """Nobody is paired with themselves or comes back, and a wish is kept until its student gives it up."""
     wish, profile = request.wish, candidate.profile
     return (
@@ -105,7 +105,7 @@ def may_meet(past: Past, candidate: Candidate, limit: int) -> bool:
     return past.met[candidate.person] < limit or candidate.person in past.allowed
 
 
-def order(request: Request, past: Past, candidate: Candidate) -> tuple[int, bool, datetime, str]:
+def order(request: WaitingStudent, past: Past, candidate: Candidate) -> tuple[int, bool, datetime, str]:
     """Who did not turn it down first; then who knows the topic; then who has been free longest."""
     return (
         past.turned[candidate.person],
@@ -115,6 +115,6 @@ def order(request: Request, past: Past, candidate: Candidate) -> tuple[int, bool
     )
 
 
-def knows(request: Request, candidate: Candidate) -> bool:
+def knows(request: WaitingStudent, candidate: Candidate) -> bool:
     """Whether the topic is one that this supporter knows from their own life."""
     return request.topic is not None and request.topic in candidate.profile.topics

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class MessageKind(StrEnum):
     """The kinds of notice; the value is the key of its text in every language."""
 
     # anyone
@@ -485,13 +485,46 @@ class Kind(StrEnum):
 
 SAFETY = frozenset(
     {
-        *(Kind.HELPLINES, Kind.SOS_ASK, Kind.SOS_ASK_GUEST, Kind.SOS_TOLD, Kind.SOS_WRITE_HERE),
-        *(Kind.SOS_NOT_NOW, Kind.SOS_SILENCE, Kind.NO_COUNSELOR_YET, Kind.COUNSELOR_ASKED),
-        *(Kind.COUNSELOR_OFFERED, Kind.COUNSELOR_KNOWS, Kind.COUNSELOR_READS, Kind.COUNSELORS_ASKED),
-        *(Kind.COUNSELOR_CHANGES, Kind.COUNSELOR_HERE, Kind.SUPPORTER_IS_COUNSELOR, Kind.HELP_A_FRIEND),
-        *(Kind.NO_CODE_NEEDED, Kind.REACH_ASK, Kind.REACH_ASK_BY_NAME, Kind.ACCUSED_WHOM, Kind.ACCUSED_NAMED),
-        *(Kind.ACCUSED_TOLD, Kind.ACCUSED_SOON, Kind.ACCUSED_NOBODY, Kind.ACCUSED_TAKEN, Kind.ACCUSED_NOT),
-        Kind.ACCUSED_SEEN,
+        *(
+            MessageKind.HELPLINES,
+            MessageKind.SOS_ASK,
+            MessageKind.SOS_ASK_GUEST,
+            MessageKind.SOS_TOLD,
+            MessageKind.SOS_WRITE_HERE,
+        ),
+        *(
+            MessageKind.SOS_NOT_NOW,
+            MessageKind.SOS_SILENCE,
+            MessageKind.NO_COUNSELOR_YET,
+            MessageKind.COUNSELOR_ASKED,
+        ),
+        *(
+            MessageKind.COUNSELOR_OFFERED,
+            MessageKind.COUNSELOR_KNOWS,
+            MessageKind.COUNSELOR_READS,
+            MessageKind.COUNSELORS_ASKED,
+        ),
+        *(
+            MessageKind.COUNSELOR_CHANGES,
+            MessageKind.COUNSELOR_HERE,
+            MessageKind.SUPPORTER_IS_COUNSELOR,
+            MessageKind.HELP_A_FRIEND,
+        ),
+        *(
+            MessageKind.NO_CODE_NEEDED,
+            MessageKind.REACH_ASK,
+            MessageKind.REACH_ASK_BY_NAME,
+            MessageKind.ACCUSED_WHOM,
+            MessageKind.ACCUSED_NAMED,
+        ),
+        *(
+            MessageKind.ACCUSED_TOLD,
+            MessageKind.ACCUSED_SOON,
+            MessageKind.ACCUSED_NOBODY,
+            MessageKind.ACCUSED_TAKEN,
+            MessageKind.ACCUSED_NOT,
+        ),
+        MessageKind.ACCUSED_SEEN,
     }
 )
 """What somebody in danger reads: numbers, the question, who was told. Refused, it comes in a shorter form."""
@@ -500,7 +533,7 @@ SAFETY = frozenset(
 class Refusal(Exception):
     """What somebody asked for cannot be done now; they are told why, nothing was changed."""
 
-    def __init__(self, kind: Kind, **params: str | int) -> None:
+    def __init__(self, kind: MessageKind, **params: str | int) -> None:
         super().__init__(kind.value)
         self.kind = kind
         self.params = params

@@ -7,7 +7,7 @@ from care.contacts.staff_names import named_in, without_names
 from care.detection.result import Finding, Match, finding_of
 from care.model.levels import Level
 from care.people.case_access import TEAM
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Accusation:
 
 
 async def accusation(
-    work: Work, texts: Sequence[str], writer: str, finding: Finding | None = None
+    work: UnitOfWork, texts: Sequence[str], writer: str, finding: Finding | None = None
 ) -> Accusation | None:
     """Whether these words, the newest last, accuse a role of the team, or somebody of it by name."""
     match = _accusing(finding or work.watcher.scan(texts[-1], texts[:-1]))
@@ -37,7 +37,9 @@ def _accusing(finding: Finding) -> Match | None:
     return next(found, None)
 
 
-async def look(work: Work, texts: Sequence[str], writer: str, finding: Finding | None = None) -> Finding:
+async def look(
+    work: UnitOfWork, texts: Sequence[str], writer: str, finding: Finding | None = None
+) -> Finding:
     """What is found in these words, the newest last, with what accuses somebody by name alone."""
     found = finding or work.watcher.scan(texts[-1], texts[:-1])
     accused = await accusation(work, texts, writer, found)

@@ -4,7 +4,7 @@ from care.detection.result import Finding
 from care.model.entities import Person
 from care.model.enums import Age
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.rules import Rules
 
 HARM = frozenset(
@@ -16,15 +16,15 @@ HARM = frozenset(
 """What may mean harm at home or a life in danger; at `urgent` every category does."""
 
 
-def obstacle(rules: Rules, person: Person) -> Kind | None:
+def obstacle(rules: Rules, person: Person) -> MessageKind | None:
     """What stands between this person and a peer, as they are told it; None if nothing does."""
     if rules.minors == "school" or person.age is Age.ADULT:
         return None
     if person.age is None:
-        return Kind.ASK_AGE
+        return MessageKind.ASK_AGE
     if rules.minors == "counselor":
-        return Kind.COUNSELORS_TALK
-    return None if person.parents_agreed else Kind.PARENTS_FIRST
+        return MessageKind.COUNSELORS_TALK
+    return None if person.parents_agreed else MessageKind.PARENTS_FIRST
 
 
 def require_peer(rules: Rules, person: Person) -> None:
@@ -33,10 +33,10 @@ def require_peer(rules: Rules, person: Person) -> None:
         raise Refusal(kind)
 
 
-def lock(rules: Rules, person: Person) -> Kind | None:
+def lock(rules: Rules, person: Person) -> MessageKind | None:
     """What this person must answer or bring before their words are passed on; None if nothing."""
     kind = obstacle(rules, person)
-    return None if kind is Kind.COUNSELORS_TALK else kind
+    return None if kind is MessageKind.COUNSELORS_TALK else kind
 
 
 def lacks_code(rules: Rules, person: Person) -> bool:

@@ -1,6 +1,6 @@
 """Names for one conversation, from lists that hold no person, place or slur."""
 
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 QUALITIES = (
     "Biru", "Hijau", "Kuning", "Krem", "Oranye", "Pirus", "Marun", "Magenta", "Lemon", "Karamel", "Toska",
@@ -22,7 +22,7 @@ TRIES = 64
 """With nine of ten aliases taken, one of so many is free nearly always."""
 
 
-async def new_alias(work: Work, person: str) -> str:
+async def new_alias(work: UnitOfWork, person: str) -> str:
     """A quality and an animal, for example "Biru Rusa", that nobody in a conversation has now.
 
     With more people than combinations an alias is shared rather than refused.

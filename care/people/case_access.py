@@ -10,8 +10,8 @@ from datetime import timedelta
 from care.model.entities import Case, Colleague
 from care.model.enums import Guard, Reason, Role, Standing
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 
 TEAM = Reason.TEAM.value
 """The category in which somebody of the team is accused."""
@@ -26,7 +26,7 @@ NAMED_WITHIN = timedelta(minutes=2)
 """So long whoever spoke up is asked whom to tell nothing before anybody hears, unless life is in danger."""
 
 
-def steps(work: Work, case: Case) -> tuple[timedelta, ...]:
+def steps(work: UnitOfWork, case: Case) -> tuple[timedelta, ...]:
     """When this case is repeated, counted from its opening; a name that is waited for comes first."""
     if case.level is Level.EMERGENCY:
         return work.rules.emergency_ladder
@@ -49,7 +49,7 @@ def _is_sure(case: Case) -> bool:
     return case.named and (case.guard is Guard.SAID or case.level is Level.EMERGENCY)
 
 
-async def hearers(work: Work, case: Case) -> Sequence[Colleague]:
+async def hearers(work: UnitOfWork, case: Case) -> Sequence[Colleague]:
     """Who may know of this case and take it, those on call first."""
     out = {case.student, *await work.exclusions.of(case.student)}
     free = [one for one in await work.team.counselors() if one.person not in out]
@@ -59,7 +59,7 @@ async def hearers(work: Work, case: Case) -> Sequence[Colleague]:
     return leading
 
 
-async def _is_wide(work: Work, case: Case) -> bool:
+async def _is_wide(work: UnitOfWork, case: Case) -> bool:
     """No coordinator has come in time to somebody in danger: then whoever is not named may come."""
     if case.level is Level.EMERGENCY:
         return case.rung > 0
@@ -68,26 +68,26 @@ async def _is_wide(work: Work, case: Case) -> bool:
     return case.rung >= len(steps(work, case)) and bool(other)
 
 
-async def chats(work: Work, case: Case) -> Sequence[int]:
+async def chats(work: UnitOfWork, case: Case) -> Sequence[int]:
     """Where something about this case can be said: the group, or one by one to who may know."""
     if case.guard:
         return [one.chat for one in await hearers(work, case)]
     return await _group(work)
 
 
-async def chats_about(work: Work, student: str) -> Sequence[int]:
+async def chats_about(work: UnitOfWork, student: str) -> Sequence[int]:
     """Where something about this student can be said: the group, or one by one to who may know."""
     if await is_guarded(work, student):
         return [one.chat for one in await hearers_about(work, student)]
     return await _group(work)
 
 
-async def _group(work: Work) -> Sequence[int]:
+async def _group(work: UnitOfWork) -> Sequence[int]:
     group = await work.team.group()
     return [group] if group else []
 
 
-async def hearers_about(work: Work, student: str) -> Sequence[Colleague]:
+async def hearers_about(work: UnitOfWork, student: str) -> Sequence[Colleague]:
     """Who may know of what this student says now: of their case, or else everybody but who is kept out."""
     if case := await work.cases.open_of(student):
         return await hearers(work, case)
@@ -95,26 +95,26 @@ async def hearers_about(work: Work, student: str) -> Sequence[Colleague]:
     return [one for one in await work.team.counselors() if one.person not in out]
 
 
-async def is_guarded(work: Work, student: str) -> bool:
+async def is_guarded(work: UnitOfWork, student: str) -> bool:
     """Whether nothing about this student may be shown where the whole team reads."""
     case = await work.cases.open_of(student)
     return bool(case and case.guard) or bool(await work.exclusions.of(student))
 
 
-async def may_have(work: Work, person: str, case: Case) -> bool:
+async def may_have(work: UnitOfWork, person: str, case: Case) -> bool:
     """Whether they may know of this case; its owner, until they are kept out."""
     if case.guard is None or case.owner == person:
         return person not in await work.exclusions.of(case.student)
     return any(one.person == person for one in await hearers(work, case))
 
 
-async def open_cases(work: Work, reader: str) -> Sequence[Case]:
+async def open_cases(work: UnitOfWork, reader: str) -> Sequence[Case]:
     """Every open case of which this reader may know; where the whole team reads (empty) no guarded one."""
     found = await work.cases.all_open()
     return [one for one in found if one.guard is None or (reader and await may_have(work, reader, one))]
 
 
-async def may_read(work: Work, person: str, case: Case) -> bool:
+async def may_read(work: UnitOfWork, person: str, case: Case) -> bool:
     """Whether they may read what was said: not where they may be the one who is accused."""
     if not await may_have(work, person, case):
         return False
@@ -124,7 +124,7 @@ async def may_read(work: Work, person: str, case: Case) -> bool:
     return bool(member and member.coordinator and member.standing is Standing.ACTIVE)
 
 
-async def may_read_here(work: Work, person: str, conversation: str) -> bool:
+async def may_read_here(work: UnitOfWork, person: str, conversation: str) -> bool:
     """Whether they may read this conversation, and be told of it."""
     student = (await work.conversations.get(conversation)).student
     if case := await work.cases.open_of(student):
@@ -132,7 +132,7 @@ async def may_read_here(work: Work, person: str, conversation: str) -> bool:
     return person not in await work.exclusions.of(student)
 
 
-async def may_read_line(work: Work, person: str, conversation: str) -> bool:
+async def may_read_line(work: UnitOfWork, person: str, conversation: str) -> bool:
     """Whether they may read its student's line: where somebody is named, whoever hears of it."""
     case = await work.cases.open_of((await work.conversations.get(conversation)).student)
     if case and case.guard and case.named:
@@ -140,17 +140,17 @@ async def may_read_line(work: Work, person: str, conversation: str) -> bool:
     return await may_read_here(work, person, conversation)
 
 
-async def require_may_have(work: Work, person: str, case: Case) -> None:
+async def require_may_have(work: UnitOfWork, person: str, case: Case) -> None:
     """Refuse without a word of why."""
     if not await may_have(work, person, case):
-        raise Refusal(Kind.CASE_ELSEWHERE)
+        raise Refusal(MessageKind.CASE_ELSEWHERE)
 
 
-async def require_may_read(work: Work, person: str, case: Case) -> None:
+async def require_may_read(work: UnitOfWork, person: str, case: Case) -> None:
     """Refuse whoever may not know, and whoever may take it but not read."""
     await require_may_have(work, person, case)
     if not await may_read(work, person, case):
-        raise Refusal(Kind.WORDS_SEALED)
+        raise Refusal(MessageKind.WORDS_SEALED)
 
 
 def names(told: Sequence[Colleague]) -> str:

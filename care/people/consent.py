@@ -3,11 +3,11 @@
 from care.model.entities import Guest, Person
 from care.model.enums import CONSENT_VERSION, Age, Part, Role
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import accusation_signs, helplines_shown
 from care.people.age_rules import obstacle
 from care.people.seating import own_place, speaking_places
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 Visitor = Person | Guest
 
@@ -17,32 +17,34 @@ def id_of(visitor: Visitor) -> str:
     return visitor.id if isinstance(visitor, Person) else ""
 
 
-async def greet(work: Work, visitor: Visitor) -> None:
+async def greet(work: UnitOfWork, visitor: Visitor) -> None:
     """Show the consent text to whoever has not agreed to this version, else the home screen."""
     if isinstance(visitor, Person) and (visitor.in_team or Role.STUDENT in visitor.roles):
         await show_home(work, visitor)
         return
-    await work.outbox.tell(visitor.chat, Kind.WELCOME, language=visitor.language, version=CONSENT_VERSION)
-
-
-async def hear_guest(work: Work, guest: Visitor, text: str) -> None:
-    """Somebody writes before agreeing: nothing is kept, and danger in the words brings the helplines."""
-    await watch_guest(work, guest, text)
     await work.outbox.tell(
-        guest.chat, Kind.WELCOME_KEPT_NOTHING, language=guest.language, version=CONSENT_VERSION
+        visitor.chat, MessageKind.WELCOME, language=visitor.language, version=CONSENT_VERSION
     )
 
 
-async def watch_guest(work: Work, guest: Visitor, text: str) -> None:
+async def hear_guest(work: UnitOfWork, guest: Visitor, text: str) -> None:
+    """Somebody writes before agreeing: nothing is kept, and danger in the words brings the helplines."""
+    await watch_guest(work, guest, text)
+    await work.outbox.tell(
+        guest.chat, MessageKind.WELCOME_KEPT_NOTHING, language=guest.language, version=CONSENT_VERSION
+    )
+
+
+async def watch_guest(work: UnitOfWork, guest: Visitor, text: str) -> None:
     """Danger in words that go nowhere brings the helplines."""
     if (await accusation_signs.look(work, [text], id_of(guest))).level >= Level.CONCERN:
         await helplines_shown.show(work, guest.chat, language=guest.language)
 
 
-async def agree(work: Work, visitor: Visitor, version: int, language: str) -> None:
+async def agree(work: UnitOfWork, visitor: Visitor, version: int, language: str) -> None:
     """Keep who agreed to what and when; from here on the person is a student."""
     if isinstance(visitor, Person) and Role.STUDENT in visitor.roles:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if version != CONSENT_VERSION:
         await greet(work, visitor)
         return
@@ -51,38 +53,38 @@ async def agree(work: Work, visitor: Visitor, version: int, language: str) -> No
     await show_home(work, person)
 
 
-async def answer_age(work: Work, person: Person, age: Age) -> None:
+async def answer_age(work: UnitOfWork, person: Person, age: Age) -> None:
     """Keep what they say of their age; the first answer stands."""
-    if obstacle(work.rules, person) is not Kind.ASK_AGE:
-        raise Refusal(Kind.BUTTON_GONE)
+    if obstacle(work.rules, person) is not MessageKind.ASK_AGE:
+        raise Refusal(MessageKind.BUTTON_GONE)
     await work.people.set_age(person.id, age)
     await show_home(work, await work.people.get(person.id))
 
 
-async def ensure_known(work: Work, visitor: Visitor, language: str) -> Person:
+async def ensure_known(work: UnitOfWork, visitor: Visitor, language: str) -> Person:
     """The person behind a visitor, kept from now on if they were a guest."""
     if isinstance(visitor, Person):
         return visitor
     return await work.people.add(work.chance.new_id(), visitor.chat, language, 0, work.now)
 
 
-async def show_home(work: Work, person: Person) -> None:
+async def show_home(work: UnitOfWork, person: Person) -> None:
     """Home: talk to a peer, ask for a counselor, resources, 🆘; or what a conversation needs."""
-    kind = Kind.TEAM_HOME if person.in_team else await _home_of(work, person)
+    kind = MessageKind.TEAM_HOME if person.in_team else await _home_of(work, person)
     await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
 
 
-async def _home_of(work: Work, student: Person) -> Kind:
+async def _home_of(work: UnitOfWork, student: Person) -> MessageKind:
     """Whoever may not talk with a peer, and is with a counselor or known to one, is told to go on."""
     kind = obstacle(work.rules, student)
     if kind and await own_place(work, student):
-        return Kind.ALREADY_TALKING
-    if kind is Kind.PARENTS_FIRST and await work.cases.open_of(student.id):
-        return Kind.COUNSELORS_TALK
-    return kind or Kind.HOME
+        return MessageKind.ALREADY_TALKING
+    if kind is MessageKind.PARENTS_FIRST and await work.cases.open_of(student.id):
+        return MessageKind.COUNSELORS_TALK
+    return kind or MessageKind.HOME
 
 
-async def keys_of(work: Work, person: Person) -> str:
+async def keys_of(work: UnitOfWork, person: Person) -> str:
     """Which reply keyboard belongs under this person's chat now."""
     if places := await speaking_places(work, person.id):
         return places[0].seat.part.value
@@ -92,7 +94,7 @@ async def keys_of(work: Work, person: Person) -> str:
     return "home"
 
 
-async def choose_language(work: Work, visitor: Visitor, language: str) -> None:
+async def choose_language(work: UnitOfWork, visitor: Visitor, language: str) -> None:
     """Speak another language from now on; a guest sees the consent text in it."""
     if isinstance(visitor, Guest):
         await greet(work, Guest(visitor.chat, language))
@@ -101,6 +103,6 @@ async def choose_language(work: Work, visitor: Visitor, language: str) -> None:
     await greet(work, await work.people.get(visitor.id))
 
 
-async def read(work: Work, visitor: Visitor, kind: Kind) -> None:
+async def read(work: UnitOfWork, visitor: Visitor, kind: MessageKind) -> None:
     """Show one of the texts that everybody may read."""
     await work.outbox.tell(visitor.chat, kind, language=visitor.language)

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 from care.model.prompts import Purpose
 from care.people.permissions import Action
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 K = TypeVar("K")
 V = TypeVar("V")
 
-Rule = Callable[[Work], Awaitable[None]]
+Rule = Callable[[UnitOfWork], Awaitable[None]]
 
 
 class TwoOwners(Exception):

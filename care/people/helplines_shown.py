@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from care.model.enums import Urgency
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 
 JUST_NOW = timedelta(seconds=10)
 """So long what 🆘 has shown counts as being on the screen."""
 
 
 async def show(
-    work: Work,
+    work: UnitOfWork,
     chat: int,
     *,
     urgency: Urgency = Urgency.SYSTEM,
@@ -21,5 +21,5 @@ async def show(
     """The helplines, unless 🆘 has just shown them here; whether they are shown."""
     if await work.people.saw_numbers(chat, work.now - JUST_NOW):
         return False
-    await work.outbox.tell(chat, Kind.HELPLINES, urgency=urgency, language=language, **params)
+    await work.outbox.tell(chat, MessageKind.HELPLINES, urgency=urgency, language=language, **params)
     return True

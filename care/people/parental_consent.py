@@ -2,14 +2,14 @@
 
 import re
 
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.entities import Person
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.people import accusation_signs, age_rules
 from care.people.consent import show_home
 from care.people.permissions import require_group
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 PIECE = 4
 WHOLE = re.compile(r"(?=.*\d)\w+|\w{12}")
@@ -17,62 +17,62 @@ PIECED = re.compile(r"(?=.*\d)(?:\w{4}[\s-]+){1,3}\w{3,5}|(?:\w{4}-){1,3}\w{4}")
 """What may be a code with a slip in it."""
 
 
-async def show(work: Work, chat: int) -> None:
+async def show(work: UnitOfWork, chat: int) -> None:
     """In the counselors' group: which kind of code?"""
     await _require_codes(work, chat)
-    await work.outbox.tell(chat, Kind.PARENT_CODES)
+    await work.outbox.tell(chat, MessageKind.PARENT_CODES)
 
 
-async def make(work: Work, coordinator: Person, chat: int, *, shared: bool) -> None:
+async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool) -> None:
     """A code for one student, or a shared one; only its hash is kept."""
     await _require_codes(work, chat)
     code, until = work.chance.new_id(), work.now + work.rules.parent_code_valid
     await work.parent_codes.add(code, shared=shared, until=until, now=work.now)
-    await work.audit.note(coordinator.id, Deed.PARENT_CODE, "shared" if shared else "once")
+    await work.audit.note(coordinator.id, AuditAction.PARENT_CODE, "shared" if shared else "once")
     await work.outbox.tell(
-        chat, Kind.PARENT_CODE, code=_in_pieces(code), shared=int(shared), until=int(until.timestamp())
+        chat, MessageKind.PARENT_CODE, code=_in_pieces(code), shared=int(shared), until=int(until.timestamp())
     )
 
 
-async def withdraw(work: Work, coordinator: Person, chat: int) -> None:
+async def withdraw(work: UnitOfWork, coordinator: Person, chat: int) -> None:
     """No code that was made before opens anything from now on."""
     await _require_codes(work, chat)
     await work.parent_codes.withdraw()
-    await work.audit.note(coordinator.id, Deed.PARENT_CODES_VOID)
-    await work.outbox.tell(chat, Kind.PARENT_CODES_VOID)
+    await work.audit.note(coordinator.id, AuditAction.PARENT_CODES_VOID)
+    await work.outbox.tell(chat, MessageKind.PARENT_CODES_VOID)
 
 
-async def _require_codes(work: Work, chat: int) -> None:
+async def _require_codes(work: UnitOfWork, chat: int) -> None:
     await require_group(work, chat)
     if work.rules.minors != "code":
-        raise Refusal(Kind.CODES_UNUSED)
+        raise Refusal(MessageKind.CODES_UNUSED)
 
 
 def _in_pieces(code: str) -> str:
     return "-".join(code[at : at + PIECE] for at in range(0, len(code), PIECE))
 
 
-async def ask(work: Work, student: Person) -> None:
+async def ask(work: UnitOfWork, student: Person) -> None:
     """🔑: the code, as an answer."""
-    if age_rules.obstacle(work.rules, student) is not Kind.PARENTS_FIRST:
-        raise Refusal(Kind.BUTTON_GONE)
-    await work.outbox.prompt(student.chat, Kind.ASK_PARENT_CODE, Purpose.PARENT_CODE, "code")
+    if age_rules.obstacle(work.rules, student) is not MessageKind.PARENTS_FIRST:
+        raise Refusal(MessageKind.BUTTON_GONE)
+    await work.outbox.prompt(student.chat, MessageKind.ASK_PARENT_CODE, Purpose.PARENT_CODE, "code")
 
 
-async def are_words(work: Work, student: str, text: str) -> bool:
+async def are_words(work: UnitOfWork, student: str, text: str) -> bool:
     """Whether this is no attempt at a code: then it goes where any other words go."""
     code = WHOLE.fullmatch(text.strip()) or PIECED.fullmatch(text.strip())
     return not code or age_rules.opens(await accusation_signs.look(work, [text], student))
 
 
-async def redeem(work: Work, student: Person, _: str, text: str) -> None:
+async def redeem(work: UnitOfWork, student: Person, _: str, text: str) -> None:
     """Keep that the parents agreed, if this is a code; spaces, hyphens and capitals do not matter."""
-    if age_rules.obstacle(work.rules, student) is not Kind.PARENTS_FIRST:
-        raise Refusal(Kind.BUTTON_GONE)
+    if age_rules.obstacle(work.rules, student) is not MessageKind.PARENTS_FIRST:
+        raise Refusal(MessageKind.BUTTON_GONE)
     code = "".join(letter for letter in text.lower() if letter.isalnum())
     if not await work.parent_codes.redeem(code, work.now):
-        await work.outbox.prompt(student.chat, Kind.PARENT_CODE_WRONG, Purpose.PARENT_CODE, "code")
+        await work.outbox.prompt(student.chat, MessageKind.PARENT_CODE_WRONG, Purpose.PARENT_CODE, "code")
         return
     await work.people.parents_agreed(student.id, work.now)
-    await work.outbox.tell(student.chat, Kind.PARENTS_AGREED)
+    await work.outbox.tell(student.chat, MessageKind.PARENTS_AGREED)
     await show_home(work, await work.people.get(student.id))

@@ -3,11 +3,11 @@
 from datetime import timedelta
 from enum import StrEnum
 
-from care.model.audit_actions import STRANGER, Deed
+from care.model.audit_actions import STRANGER, AuditAction
 from care.model.entities import Guest, Person
 from care.model.enums import CONSENT_VERSION, Part, Role
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 
 
 class Action(StrEnum):
@@ -124,23 +124,23 @@ def require(visitor: Person | Guest, action: Action) -> None:
     if roles_of(visitor) & ALLOWED[action]:
         return
     if Role.STUDENT in ALLOWED[action]:
-        raise Refusal(Kind.WELCOME, version=CONSENT_VERSION)
-    raise Refusal(Kind.NOT_FOR_YOU)
+        raise Refusal(MessageKind.WELCOME, version=CONSENT_VERSION)
+    raise Refusal(MessageKind.NOT_FOR_YOU)
 
 
-async def admit(work: Work, visitor: Person | Guest, action: Action) -> None:
+async def admit(work: UnitOfWork, visitor: Person | Guest, action: Action) -> None:
     """As `require`, and whoever tries what is not for their role stands in the record."""
     if isinstance(visitor, Person) and await _goes_on(work, visitor, action):
         return
     try:
         require(visitor, action)
     except Refusal as refusal:
-        if refusal.kind is Kind.NOT_FOR_YOU:
+        if refusal.kind is MessageKind.NOT_FOR_YOU:
             await note_refused(work, visitor, action)
         raise
 
 
-async def _goes_on(work: Work, person: Person, action: Action) -> bool:
+async def _goes_on(work: UnitOfWork, person: Person, action: Action) -> bool:
     """Whether they agreed to an earlier consent text, under which this began: it is not cut off."""
     if not person.consent or Role.STUDENT not in ALLOWED[action]:
         return False
@@ -149,14 +149,14 @@ async def _goes_on(work: Work, person: Person, action: Action) -> bool:
     return any(place.seat.part is Part.STUDENT for place in await work.conversations.places(person.id))
 
 
-async def note_refused(work: Work, visitor: Person | Guest, action: Action) -> None:
+async def note_refused(work: UnitOfWork, visitor: Person | Guest, action: Action) -> None:
     """It stands in the record, once in a while."""
     actor = visitor.id if isinstance(visitor, Person) else STRANGER
-    if not await work.audit.noted(actor, Deed.REFUSED, action.value, work.now - NOTED_AGAIN):
-        await work.audit.note(actor, Deed.REFUSED, action.value)
+    if not await work.audit.noted(actor, AuditAction.REFUSED, action.value, work.now - NOTED_AGAIN):
+        await work.audit.note(actor, AuditAction.REFUSED, action.value)
 
 
-async def require_group(work: Work, chat: int) -> None:
+async def require_group(work: UnitOfWork, chat: int) -> None:
     """Refuse what belongs into the counselors' group only."""
     if await work.team.group() != chat:
-        raise Refusal(Kind.GROUP_ONLY)
+        raise Refusal(MessageKind.GROUP_ONLY)

@@ -4,45 +4,45 @@ from collections.abc import Sequence
 
 from care.model.entities import UNKNOWN, Participant, Person, Place
 from care.model.enums import Mode, Part, Stage
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import focus
 from care.people.aliases import new_alias
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 UNDECIDED = "?"
 """The focus of somebody who is in two conversations and has not said which one they mean."""
 
 
-async def own_place(work: Work, person: Person) -> Place | None:
+async def own_place(work: UnitOfWork, person: Person) -> Place | None:
     """The conversation in which this person is the student, if there is one."""
     places = await work.conversations.places(person.id)
     return next((place for place in places if place.seat.part is Part.STUDENT), None)
 
 
-async def kept_place(work: Work, person: Person) -> Place | None:
+async def kept_place(work: UnitOfWork, person: Person) -> Place | None:
     """Where words of theirs wait for a counselor, read by nobody; no place to be in."""
     return await work.conversations.kept(person.id)
 
 
-async def speaking_places(work: Work, person: str) -> Sequence[Place]:
+async def speaking_places(work: UnitOfWork, person: str) -> Sequence[Place]:
     """Where somebody is now and speaks: who only listens to a conversation takes no part in it."""
     return [p for p in await work.conversations.places(person) if p.seat.mode is Mode.SPEAKING]
 
 
-async def speaking_place(work: Work, person: Person) -> Place | None:
+async def speaking_place(work: UnitOfWork, person: Person) -> Place | None:
     """The conversation in focus if they speak there, else any in which they do."""
     places = await speaking_places(work, person.id)
     return next((p for p in places if p.conversation.id == person.focus), places[0] if places else None)
 
 
-async def part_that_goes_on(work: Work, chat: int) -> Part | None:
+async def part_that_goes_on(work: UnitOfWork, chat: int) -> Part | None:
     """As what whoever writes in this chat speaks somewhere now, first where their words go."""
     person = await work.people.at(chat)
     place = await speaking_place(work, person) if person else None
     return place.seat.part if place else None
 
 
-async def place_of_words(work: Work, person: Person, replied: str | None = None) -> Place | None:
+async def place_of_words(work: UnitOfWork, person: Person, replied: str | None = None) -> Place | None:
     """The replied message's conversation, else the one in focus; where neither is clear, ask.
 
     The focus outlives its conversation: a sentence meant for somebody who has just left is
@@ -56,11 +56,11 @@ async def place_of_words(work: Work, person: Person, replied: str | None = None)
             return place
     _require_speaking(here, replied, alone=not places)
     if replied:
-        raise Refusal(Kind.NOBODY_LISTENS)
+        raise Refusal(MessageKind.NOBODY_LISTENS)
     if len(places) == 1 and person.focus is None:
         return places[0]
     if places:
-        raise Refusal(Kind.TO_WHOM, **await aliases(work, person, places))
+        raise Refusal(MessageKind.TO_WHOM, **await aliases(work, person, places))
     return None
 
 
@@ -69,21 +69,21 @@ def _require_speaking(here: Sequence[Place], replied: str | None, *, alone: bool
     for place in here:
         heard = replied == place.conversation.id or (alone and not replied)
         if heard and place.seat.mode is Mode.LISTENING:
-            raise Refusal(Kind.ONLY_LISTENING, conversation=place.conversation.id)
+            raise Refusal(MessageKind.ONLY_LISTENING, conversation=place.conversation.id)
 
 
-async def supported(work: Work, supporter: Person, otherwise: Kind) -> Place:
+async def supported(work: UnitOfWork, supporter: Person, otherwise: MessageKind) -> Place:
     """Where this supporter is with a student: the conversation in focus, else the only one."""
     places = [p for p in await work.conversations.places(supporter.id) if p.seat.part is Part.SUPPORTER]
     chosen = [p for p in places if p.conversation.id == supporter.focus] or places
     if not chosen:
         raise Refusal(otherwise)
     if len(chosen) > 1:
-        raise Refusal(Kind.TO_WHOM, **await aliases(work, supporter, chosen))
+        raise Refusal(MessageKind.TO_WHOM, **await aliases(work, supporter, chosen))
     return chosen[0]
 
 
-async def aliases(work: Work, person: Person, places: Sequence[Place]) -> dict[str, str | int]:
+async def aliases(work: UnitOfWork, person: Person, places: Sequence[Place]) -> dict[str, str | int]:
     """The conversations to choose from, each by the alias of the other side."""
     choices: dict[str, str | int] = {}
     for place in places:
@@ -93,30 +93,30 @@ async def aliases(work: Work, person: Person, places: Sequence[Place]) -> dict[s
     return choices
 
 
-async def turn_to(work: Work, person: Person, conversation: str) -> None:
+async def turn_to(work: UnitOfWork, person: Person, conversation: str) -> None:
     """From now on this person's words go to this conversation."""
     places = await work.conversations.places(person.id)
     chosen = [place for place in places if place.conversation.id == conversation]
     if not chosen:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await focus.turn(work, person.id, person.chat, conversation)
     alias = (await aliases(work, person, chosen))[conversation]
-    await work.outbox.tell(person.chat, Kind.FOCUSED, alias=alias)
+    await work.outbox.tell(person.chat, MessageKind.FOCUSED, alias=alias)
 
 
-async def student_of(work: Work, conversation: str) -> Participant:
+async def student_of(work: UnitOfWork, conversation: str) -> Participant:
     """The student's seat in a conversation."""
     seats = await work.conversations.participants(conversation)
     return next(seat for seat in seats if seat.part is Part.STUDENT)
 
 
-async def alias_in(work: Work, conversation: str) -> str:
+async def alias_in(work: UnitOfWork, conversation: str) -> str:
     """How the student is called there."""
     seats = await work.conversations.participants(conversation)
     return next((seat.alias for seat in seats if seat.part is Part.STUDENT), UNKNOWN)
 
 
-async def place_in(work: Work, person: Person, conversation: str) -> Place | None:
+async def place_in(work: UnitOfWork, person: Person, conversation: str) -> Place | None:
     """Where this person speaks in this conversation, if they still do."""
     places = await work.conversations.places(person.id)
     waiting = await kept_place(work, person)
@@ -130,7 +130,7 @@ async def place_in(work: Work, person: Person, conversation: str) -> Place | Non
     )
 
 
-async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Place:
+async def open_place(work: UnitOfWork, student: Person, *, for_counselor: bool) -> Place:
     """A conversation with its student in it: words that waited for a counselor go there, and nowhere else."""
     elsewhere, place = await speaking_places(work, student.id), await kept_place(work, student)
     if place and not for_counselor:
@@ -141,13 +141,13 @@ async def open_place(work: Work, student: Person, *, for_counselor: bool) -> Pla
     return place
 
 
-async def place_to_keep(work: Work, student: Person) -> Place:
+async def place_to_keep(work: UnitOfWork, student: Person) -> Place:
     """Where words wait for a counselor, read by nobody until one is called."""
     kept = await kept_place(work, student)
     return kept or await _sit_down(work, student, Stage.KEPT, for_counselor=True)
 
 
-async def _sit_down(work: Work, student: Person, stage: Stage, *, for_counselor: bool) -> Place:
+async def _sit_down(work: UnitOfWork, student: Person, stage: Stage, *, for_counselor: bool) -> Place:
     """A new conversation, under a new alias."""
     conversation = await work.conversations.add(
         work.chance.new_id(), student.id, stage=stage, for_counselor=for_counselor, now=work.now

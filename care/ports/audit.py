@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,10 @@ class Audit(Protocol):
     async def begin(self) -> None:
         """Before the first row; doing it again changes nothing."""
 
-    async def note(self, actor: str, deed: Deed, about: str = "") -> None:
+    async def note(self, actor: str, deed: AuditAction, about: str = "") -> None:
         """`actor` is a person's id; `about` a code or an id of ours, never words."""
 
-    async def noted(self, actor: str, deed: Deed, about: str, since: datetime) -> bool:
+    async def noted(self, actor: str, deed: AuditAction, about: str, since: datetime) -> bool:
         """Whether this very row was added since then."""
 
     async def page(self, before: int, most: int) -> Sequence[Noted]:

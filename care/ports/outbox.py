@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Participant
 from care.model.enums import Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Prompt, Purpose
 
 
@@ -17,7 +17,7 @@ class Outbox(Protocol):
     async def tell(
         self,
         chat: int,
-        kind: Kind,
+        kind: MessageKind,
         *,
         urgency: Urgency = Urgency.SYSTEM,
         language: str | None = None,
@@ -28,7 +28,9 @@ class Outbox(Protocol):
     async def refuse(self, chat: int, refusal: Refusal, language: str) -> None:
         """Tell somebody why not."""
 
-    async def prompt(self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int) -> None:
+    async def prompt(
+        self, chat: int, kind: MessageKind, purpose: Purpose, about: str, **params: str | int
+    ) -> None:
         """Ask for a free text: a reply to this very message is its answer.
 
         It opens a side in this chat, in place of one about the same.
@@ -59,21 +61,21 @@ class Outbox(Protocol):
         """Deliver stored messages to each of these, in this order."""
 
     async def show(
-        self, view: View, about: str, chat: int | None = None, *, urgency: Urgency | None = None
+        self, view: CardKind, about: str, chat: int | None = None, *, urgency: Urgency | None = None
     ) -> None:
         """What this card shows has changed; it is in this chat, or else in the counselors' group."""
 
-    async def refresh(self, view: View, about: str, chat: int | None = None) -> None:
+    async def refresh(self, view: CardKind, about: str, chat: int | None = None) -> None:
         """As `show`, for what nobody needs to see at once: behind all else, and several changes as one."""
 
-    async def posted(self, view: View, about: str) -> int | None:
+    async def posted(self, view: CardKind, about: str) -> int | None:
         """Telegram's message id of this card, once it is in its chat."""
 
-    async def repost(self, view: View, about: str, chat: int | None = None) -> None:
+    async def repost(self, view: CardKind, about: str, chat: int | None = None) -> None:
         """This card is gone from its chat, or far up: show it as a new message."""
 
     async def answer(
-        self, press: str, kind: Kind | None, params: Mapping[str, str | int], language: str
+        self, press: str, kind: MessageKind | None, params: Mapping[str, str | int], language: str
     ) -> None:
         """Answer a button's press; late is useless."""
 
@@ -86,7 +88,7 @@ class Outbox(Protocol):
     async def forget_erasures(self, chat: int) -> bool:
         """Nothing that waits for it is deleted there any more; whether a message with a code was among it."""
 
-    async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None:
+    async def silence(self, chat: int, kinds: Sequence[MessageKind | CardKind]) -> None:
         """Notices and cards of these kinds that wait to be shown there are not shown."""
 
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from care.model.entities import CareReview, Further, Offer
 from care.model.enums import Gender, Language
-from care.model.match_rules import Candidate, Past, Profile, Request, Why, Wish
+from care.model.match_rules import Candidate, Past, Profile, WaitingStudent, Why, Wish
 from care.model.wait_estimate import Wait
 
 
@@ -22,16 +22,16 @@ class Pairings(Protocol):
         On duty, active, certified, not resting, not looking at an offer, in fewer than `limit` conversations.
         """
 
-    async def queue(self, after: Request | None, most: int) -> Sequence[Request]:
+    async def queue(self, after: WaitingStudent | None, most: int) -> Sequence[WaitingStudent]:
         """Who waits and is offered to nobody, in the queue's order, after this one; at most so many."""
 
-    async def handed_over(self) -> Sequence[Request]:
+    async def handed_over(self) -> Sequence[WaitingStudent]:
         """Running conversations whose supporter wants to hand them over, offered to nobody; worst first."""
 
     async def order(self) -> Sequence[str]:
         """The conversations that wait for a supporter, in the queue's order."""
 
-    async def past(self, request: Request, *, met_since: datetime, turned_since: datetime) -> Past:
+    async def past(self, request: WaitingStudent, *, met_since: datetime, turned_since: datetime) -> Past:
         """What there has been between this student and supporters."""
 
     async def paired(self, offer: Offer, now: datetime) -> Why:

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.timers import Posted
 
 
 class Postings(Protocol):
     """Cards that stand in a chat now."""
 
-    async def get(self, view: View, about: str) -> Posted | None:
+    async def get(self, view: CardKind, about: str) -> Posted | None:
         """This card, once it is in its chat."""
 
-    async def stale(self, view: View, posted_before: datetime) -> Sequence[Posted]:
+    async def stale(self, view: CardKind, posted_before: datetime) -> Sequence[Posted]:
         """Cards of this view that were posted before then, and are not being changed at this moment."""
 
     async def of_guarded(self) -> Sequence[Posted]:

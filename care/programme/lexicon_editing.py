@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from care.detection.rules import Entry
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.people.permissions import Action, require
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 SHOWN = 8
 NAME = re.compile(r"[a-z0-9-]{3,40}")
@@ -21,39 +21,39 @@ FEWEST = {"pattern": 1, "yes": 2, "no": 1, "why": 1}
 """How many lines of each kind an entry needs."""
 
 
-async def refresh(work: Work) -> None:
+async def refresh(work: UnitOfWork) -> None:
     """Look for what the database says from now on."""
     work.watcher.change(await work.lexicon.added(), await work.lexicon.off())
 
 
-async def begin(work: Work) -> None:
+async def begin(work: UnitOfWork) -> None:
     """At a start: the group hears which entries of its own the files of today no longer bear."""
     await refresh(work)
     group, left_out = await work.team.group(), work.watcher.left_out
     if group and left_out:
         names = ", ".join(left_out[:SHOWN])
-        await work.outbox.tell(group, Kind.LEXICON_LEFT_OUT, names=names, count=len(left_out))
+        await work.outbox.tell(group, MessageKind.LEXICON_LEFT_OUT, names=names, count=len(left_out))
 
 
-async def show(work: Work, chat: int, words: str) -> None:
+async def show(work: UnitOfWork, chat: int, words: str) -> None:
     """All in numbers, or the entries in which these words stand."""
     wanted = words.casefold()
     found = [entry for entry in work.watcher.entries if wanted and wanted in _told(entry)]
     off, added = await work.lexicon.off(), await work.lexicon.added()
     if not wanted:
         count = len(work.watcher.entries)
-        await work.outbox.tell(chat, Kind.LEXICON, count=count, added=len(added), off=len(off))
+        await work.outbox.tell(chat, MessageKind.LEXICON, count=count, added=len(added), off=len(off))
         return
     if not found:
-        raise Refusal(Kind.LEXICON_NOTHING, words=words)
-    await work.outbox.tell(chat, Kind.LEXICON_FOUND, ids=" ".join(entry.id for entry in found[:SHOWN]))
+        raise Refusal(MessageKind.LEXICON_NOTHING, words=words)
+    await work.outbox.tell(chat, MessageKind.LEXICON_FOUND, ids=" ".join(entry.id for entry in found[:SHOWN]))
 
 
 def _told(entry: Entry) -> str:
     return " ".join((entry.id, entry.category, *entry.patterns)).casefold()
 
 
-async def try_words(work: Work, chat: int, text: str) -> None:
+async def try_words(work: UnitOfWork, chat: int, text: str) -> None:
     """What these words would raise, and why; they are not kept."""
     finding = work.watcher.scan(text)
     found = [
@@ -61,30 +61,30 @@ async def try_words(work: Work, chat: int, text: str) -> None:
         for match in work.watcher.explain(text)[:SHOWN]
     ]
     lines = "\n".join(" ".join(words) for words in found)
-    await work.outbox.tell(chat, Kind.LEXICON_TRIED, level=finding.level.word, found=lines)
+    await work.outbox.tell(chat, MessageKind.LEXICON_TRIED, level=finding.level.word, found=lines)
 
 
-async def turn(work: Work, counselor: Person, chat: int, name: str, *, on: bool) -> None:
+async def turn(work: UnitOfWork, counselor: Person, chat: int, name: str, *, on: bool) -> None:
     """From now on this entry is looked for, or not; the record says who changed it."""
     if name not in {entry.id for entry in work.watcher.entries}:
-        raise Refusal(Kind.LEXICON_NOTHING, words=name)
+        raise Refusal(MessageKind.LEXICON_NOTHING, words=name)
     if on:
         await work.lexicon.turn_on(name)
     else:
         await work.lexicon.turn_off(name, counselor.id, work.now)
-    await work.audit.note(counselor.id, Deed.LEXICON_ON if on else Deed.LEXICON_OFF, name)
+    await work.audit.note(counselor.id, AuditAction.LEXICON_ON if on else AuditAction.LEXICON_OFF, name)
     await refresh(work)
-    await work.outbox.tell(chat, Kind.LEXICON_FOUND, ids=name)
+    await work.outbox.tell(chat, MessageKind.LEXICON_FOUND, ids=name)
 
 
-async def ask_entry(work: Work, counselor: Person) -> None:
+async def ask_entry(work: UnitOfWork, counselor: Person) -> None:
     """Ask in private for an entry in a form that is explained."""
     if not counselor.started:
-        raise Refusal(Kind.PRESS_START)
-    await work.outbox.prompt(counselor.chat, Kind.LEXICON_ASK, Purpose.LEXICON_ENTRY, "")
+        raise Refusal(MessageKind.PRESS_START)
+    await work.outbox.prompt(counselor.chat, MessageKind.LEXICON_ASK, Purpose.LEXICON_ENTRY, "")
 
 
-async def add(work: Work, counselor: Person, about: str, text: str) -> None:
+async def add(work: UnitOfWork, counselor: Person, about: str, text: str) -> None:
     """Take an entry in with its examples, which must hold; it works at once."""
     del about
     require(counselor, Action.LEXICON)
@@ -93,7 +93,7 @@ async def add(work: Work, counselor: Person, about: str, text: str) -> None:
     except _Unfit as unfit:
         await work.outbox.prompt(
             counselor.chat,
-            Kind.LEXICON_MISTAKE,
+            MessageKind.LEXICON_MISTAKE,
             Purpose.LEXICON_ENTRY,
             "",
             mistake=unfit.mistake,
@@ -101,9 +101,9 @@ async def add(work: Work, counselor: Person, about: str, text: str) -> None:
         )
         return
     await work.lexicon.add(entry, counselor.id, work.now)
-    await work.audit.note(counselor.id, Deed.LEXICON_ADDED, entry.id)
+    await work.audit.note(counselor.id, AuditAction.LEXICON_ADDED, entry.id)
     await refresh(work)
-    await work.outbox.tell(counselor.chat, Kind.LEXICON_FOUND, ids=entry.id)
+    await work.outbox.tell(counselor.chat, MessageKind.LEXICON_FOUND, ids=entry.id)
 
 
 class _Unfit(Exception):
@@ -113,7 +113,7 @@ class _Unfit(Exception):
         self.about = about
 
 
-def _fitting(work: Work, entry: Entry) -> Entry:
+def _fitting(work: UnitOfWork, entry: Entry) -> Entry:
     for mistake, about in work.watcher.mistakes(entry):
         raise _Unfit(mistake, about)
     return entry

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from care.model.measures import CELLS, NOT_SAID, Measure, month_of
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from care.programme.small_cells import LEAST, published
 
 POSTED_FROM = 8
@@ -46,7 +46,7 @@ class MonthNotOver(Exception):
     """Two looks at a running month would tell what has come between them."""
 
 
-async def report_of(work: Work, month: str) -> Report:
+async def report_of(work: UnitOfWork, month: str) -> Report:
     """The report of a month that is over; an empty month is one with nothing to show."""
     if month >= month_of(work.now, work.rules.zone):
         raise MonthNotOver(month)
@@ -68,7 +68,7 @@ def _table(measure: Measure, cells: Mapping[str, int]) -> Table:
     return Table(measure, dict(zip(cells, shown, strict=True)), total)
 
 
-def month_before(work: Work) -> str:
+def month_before(work: UnitOfWork) -> str:
     """The last month that is over."""
     return _before(month_of(work.now, work.rules.zone))
 
@@ -77,7 +77,7 @@ def _before(month: str) -> str:
     return f"{date.fromisoformat(f'{month}-01') - timedelta(days=1):%Y-%m}"
 
 
-async def settle(work: Work) -> None:
+async def settle(work: UnitOfWork) -> None:
     """A month that is over is counted once, so that two looks at it tell of nobody."""
     month = month_before(work)
     if await work.monthly.is_settled(month):
@@ -88,7 +88,7 @@ async def settle(work: Work) -> None:
         month = _before(month)
 
 
-async def post(work: Work) -> None:
+async def post(work: UnitOfWork) -> None:
     """Once a month the group reads of the last one; a programme in its first month waits for its end."""
     month, posted = month_before(work), await work.monthly.posted()
     if posted == month or work.now.astimezone(work.rules.zone).hour < POSTED_FROM:
@@ -97,10 +97,10 @@ async def post(work: Work) -> None:
     if posted is None or group:
         await work.monthly.set_posted(month)
     if posted is not None and group:
-        await work.outbox.tell(group, Kind.MONTHLY, month=month)
+        await work.outbox.tell(group, MessageKind.MONTHLY, month=month)
 
 
-async def note_coverage(work: Work) -> None:
+async def note_coverage(work: UnitOfWork) -> None:
     """Counted once an hour."""
     covered = await work.team.reachable_on_call()
     await work.monthly.note_coverage(month_of(work.now, work.rules.zone), covered=covered)

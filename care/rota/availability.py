@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
 
 
-async def anybody(work: Work, student: str) -> bool:
+async def anybody(work: UnitOfWork, student: str) -> bool:
     """Whether somebody on duty may be with this student, now or once they are free."""
     return await among(work, student, await work.duties.those_on_duty())
 
 
-async def among(work: Work, student: str, people: Iterable[str]) -> bool:
+async def among(work: UnitOfWork, student: str, people: Iterable[str]) -> bool:
     """Whether one of these people may be with this student."""
     for person in people:
         if person != student and not await are_apart(work, student, person):
@@ -20,14 +20,14 @@ async def among(work: Work, student: str, people: Iterable[str]) -> bool:
     return False
 
 
-async def are_apart(work: Work, student: str, supporter: str) -> bool:
+async def are_apart(work: UnitOfWork, student: str, supporter: str) -> bool:
     """Whether these two are to meet no more, or one must know nothing of the other's."""
     if await work.pairings.are_apart(student, supporter):
         return True
     return supporter in await work.exclusions.of(student)
 
 
-async def next_opening(work: Work, student: str) -> datetime | None:
+async def next_opening(work: UnitOfWork, student: str) -> datetime | None:
     """When somebody who may be with this student has promised to be there first; None if nobody has."""
     for planned in await plan.openings(work):
         if await among(work, student, planned.expected):

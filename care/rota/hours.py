@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.timers import Stretch
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
@@ -21,7 +21,7 @@ class Limit:
     most: timedelta
     begins: Callable[[date], date]
     lasts: timedelta
-    full: Kind
+    full: MessageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ class Room:
     cut: Limit | None = None
 
 
-def limits(work: Work) -> tuple[Limit, Limit]:
+def limits(work: UnitOfWork) -> tuple[Limit, Limit]:
     """The day's limit, then the week's (Monday to Sunday)."""
     return (
-        Limit(work.rules.daily_hours, lambda day: day, DAY, Kind.DUTY_DAY_FULL),
-        Limit(work.rules.weekly_hours, monday, WEEK, Kind.DUTY_WEEK_FULL),
+        Limit(work.rules.daily_hours, lambda day: day, DAY, MessageKind.DUTY_DAY_FULL),
+        Limit(work.rules.weekly_hours, monday, WEEK, MessageKind.DUTY_WEEK_FULL),
     )
 
 
@@ -89,12 +89,12 @@ def room(limits: Sequence[Limit], past: Sequence[Stretch], wanted: Stretch, zone
     return found
 
 
-async def allowed_until(work: Work, person: str, until: datetime) -> datetime:
+async def allowed_until(work: UnitOfWork, person: str, until: datetime) -> datetime:
     """Until when their duty may go on: until then, or as long as the hours allow."""
     return (await _room(work, person, until)).until
 
 
-async def _room(work: Work, person: str, until: datetime) -> Room:
+async def _room(work: UnitOfWork, person: str, until: datetime) -> Room:
     past = list(await _past(work, person))
     running = await work.duties.current(person)
     if running and running.until < work.now:  # what goes on has lasted until now, also if its end was missed
@@ -102,7 +102,7 @@ async def _room(work: Work, person: str, until: datetime) -> Room:
     return room(limits(work), past, Stretch(work.now, until), work.rules.zone)
 
 
-async def room_for(work: Work, person: str, until: datetime) -> Room:
+async def room_for(work: UnitOfWork, person: str, until: datetime) -> Room:
     """As `room`, from now on; a refusal with its reason if it would be too short to begin."""
     found = await _room(work, person, until)
     if found.cut and found.until - work.now < SHORTEST:
@@ -110,7 +110,7 @@ async def room_for(work: Work, person: str, until: datetime) -> Room:
     return found
 
 
-async def worked(work: Work, person: str) -> Worked:
+async def worked(work: UnitOfWork, person: str) -> Worked:
     """What this supporter has been on duty today and this week; for their own eyes only."""
     past = await _past(work, person)
     today, week = (
@@ -119,13 +119,13 @@ async def worked(work: Work, person: str) -> Worked:
     return Worked(today, week)
 
 
-async def _past(work: Work, person: str) -> Sequence[Stretch]:
+async def _past(work: UnitOfWork, person: str) -> Sequence[Stretch]:
     day = work.now.astimezone(work.rules.zone).date()
     stretches = await work.hours.stretches(person, begin_of(monday(day), work.rules.zone))
     return [Stretch(one.since, min(one.until, work.now)) for one in stretches if one.since < work.now]
 
 
-def today(work: Work) -> datetime:
+def today(work: UnitOfWork) -> datetime:
     """When this local day began."""
     return begin_of(work.now.astimezone(work.rules.zone).date(), work.rules.zone)
 

@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 from care.model.entities import Person
 from care.model.enums import Turnout
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.shift_calendar import Shift, date_of, shifts_from
 from care.ports.rota import SignUp
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 AHEAD = {Turnout.SIGNED, Turnout.REMINDED, Turnout.CALLED}
 """Who has not come yet, and still may."""
@@ -50,12 +50,12 @@ class Planned:
         return next((one for one in self.signed if one.person == person), None)
 
 
-def today(work: Work) -> date:
+def today(work: UnitOfWork) -> date:
     """The date on the programme's wall."""
     return date_of(work.now, work.rules.zone)
 
 
-async def plan(work: Work, first: date, days: int) -> Sequence[Planned]:
+async def plan(work: UnitOfWork, first: date, days: int) -> Sequence[Planned]:
     """The shifts that begin on these dates, the earliest first."""
     slots, off = await work.rota.slots(), await work.rota.days_off(first)
     signed: dict[tuple[str, date], list[SignUp]] = {}
@@ -65,26 +65,26 @@ async def plan(work: Work, first: date, days: int) -> Sequence[Planned]:
     return [Planned(shift, signed.get((shift.slot, shift.day), [])) for shift in shifts]
 
 
-async def on_date(work: Work, day: date) -> Sequence[Planned]:
+async def on_date(work: UnitOfWork, day: date) -> Sequence[Planned]:
     """The shifts that begin on this date and have not ended."""
     return [one for one in await plan(work, day, 1) if one.shift.ends > work.now]
 
 
-async def current(work: Work) -> Sequence[Planned]:
+async def current(work: UnitOfWork) -> Sequence[Planned]:
     """What runs now, and what still comes today."""
     return [one for one in await plan(work, today(work) + YESTERDAY, 2) if one.shift.ends > work.now]
 
 
-async def find(work: Work, slot: str, day: date) -> Planned:
+async def find(work: UnitOfWork, slot: str, day: date) -> Planned:
     """The shift behind a button, or a refusal if it does not take place (any more)."""
     within = timedelta(0) <= day - today(work) - YESTERDAY <= timedelta(days=HORIZON)
     found = [one for one in await plan(work, day, 1) if one.shift.slot == slot] if within else []
     if not found or found[0].shift.ends <= work.now:
-        raise Refusal(Kind.SHIFT_GONE)
+        raise Refusal(MessageKind.SHIFT_GONE)
     return found[0]
 
 
-async def openings(work: Work) -> Sequence[Planned]:
+async def openings(work: UnitOfWork) -> Sequence[Planned]:
     """The shifts for which somebody is expected, the earliest first.
 
     One that has just begun counts while its supporter is being called.
@@ -103,7 +103,7 @@ def told(opens: datetime | None) -> int:
     return int(opens.timestamp()) if opens else 0
 
 
-async def end_of_duty(work: Work, supporter: Person) -> datetime:
+async def end_of_duty(work: UnitOfWork, supporter: Person) -> datetime:
     """Until when duty lasts that begins now: to the end of one's own shift, else SHIFT_LENGTH."""
     soon = work.now + work.rules.shift_reminder
     for one in await current(work):

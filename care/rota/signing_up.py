@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from care.model.entities import Colleague, Person
 from care.model.enums import Role, Standing, Turnout
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.shift_calendar import Shift
 from care.ports.rota import SignUp
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
 from care.rota.plan import AHEAD, Planned
 
@@ -16,100 +16,100 @@ COUNTED = AHEAD | {Turnout.STARTED}
 """Shifts that count as hours; the one on which they begin is their day and week."""
 
 
-async def sign_up(work: Work, supporter: Person, slot: str, day: date) -> None:
+async def sign_up(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
     """Promise to do this shift."""
     planned = await plan.find(work, slot, day)
     if not planned.missing:
-        raise Refusal(Kind.SHIFT_FULL)
+        raise Refusal(MessageKind.SHIFT_FULL)
     await _require_possible(work, supporter, planned)
     await work.rota.sign_up(planned.shift, supporter.id, _turnout(work, planned.shift), work.now)
-    await tell(work, supporter.chat, Kind.SHIFT_SIGNED, planned.shift)
+    await tell(work, supporter.chat, MessageKind.SHIFT_SIGNED, planned.shift)
 
 
-async def _require_possible(work: Work, supporter: Person, planned: Planned) -> None:
+async def _require_possible(work: UnitOfWork, supporter: Person, planned: Planned) -> None:
     """Refuse what has begun, what this supporter has already, may not, or cannot do."""
     shift = planned.shift
     if shift.begins <= work.now:
-        raise Refusal(Kind.SHIFT_BEGUN)
+        raise Refusal(MessageKind.SHIFT_BEGUN)
     if planned.of(supporter.id):
-        raise Refusal(Kind.SHIFT_YOURS)
+        raise Refusal(MessageKind.SHIFT_YOURS)
     if supporter.supporter is None or not supporter.supporter.certified(shift.begins):
-        raise Refusal(Kind.SHIFT_NOT_CERTIFIED)
+        raise Refusal(MessageKind.SHIFT_NOT_CERTIFIED)
     if reason := await _hindrance(work, supporter.id, shift):
         raise Refusal(reason)
 
 
-async def _hindrance(work: Work, person: str, shift: Shift) -> Kind | None:
+async def _hindrance(work: UnitOfWork, person: str, shift: Shift) -> MessageKind | None:
     """What they signed up for at the same time, or too much of it in this day or week."""
     around = await plan.plan(work, shift.day + timedelta(days=-1), 3)
     if any(one.of(person) and one.shift.overlaps(shift) for one in around):
-        return Kind.SHIFT_OVERLAPS
+        return MessageKind.SHIFT_OVERLAPS
     week = await plan.plan(work, shift.day - timedelta(days=shift.day.weekday()), 7)
     mine = [one.shift for one in week if (own := one.of(person)) and own.turnout in COUNTED]
     of_day = [one for one in mine if one.day == shift.day]
     too_much = (
         _hours([*of_day, shift]) > work.rules.daily_hours or _hours([*mine, shift]) > work.rules.weekly_hours
     )
-    return Kind.SHIFT_TOO_MUCH if too_much else None
+    return MessageKind.SHIFT_TOO_MUCH if too_much else None
 
 
 def _hours(shifts: Iterable[Shift]) -> timedelta:
     return sum((one.ends - one.begins for one in shifts), timedelta(0))
 
 
-def _turnout(work: Work, shift: Shift) -> Turnout:
+def _turnout(work: UnitOfWork, shift: Shift) -> Turnout:
     """Who signs up at the last moment needs no reminder."""
     reminded = shift.begins - work.rules.shift_reminder <= work.now
     return Turnout.REMINDED if reminded else Turnout.SIGNED
 
 
-async def show(work: Work, supporter: Person, slot: str, day: date) -> None:
+async def show(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
     """One's own shift, with what can be done about it."""
     planned, _ = await _own(work, supporter, slot, day)
-    await tell(work, supporter.chat, Kind.SHIFT_MINE, planned.shift)
+    await tell(work, supporter.chat, MessageKind.SHIFT_MINE, planned.shift)
 
 
-async def _own(work: Work, supporter: Person, slot: str, day: date) -> tuple[Planned, SignUp]:
+async def _own(work: UnitOfWork, supporter: Person, slot: str, day: date) -> tuple[Planned, SignUp]:
     planned = await plan.find(work, slot, day)
     signed = planned.of(supporter.id)
     if signed is None or signed.turnout not in AHEAD:
-        raise Refusal(Kind.SHIFT_GONE)
+        raise Refusal(MessageKind.SHIFT_GONE)
     return planned, signed
 
 
-async def give_back(work: Work, supporter: Person, slot: str, day: date) -> None:
+async def give_back(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
     """The place is free again, up to the last minute; what the group has read as covered is corrected."""
     planned, signed = await _own(work, supporter, slot, day)
     await work.rota.give_back(signed)
-    await tell(work, supporter.chat, Kind.SHIFT_GIVEN_BACK, planned.shift)
+    await tell(work, supporter.chat, MessageKind.SHIFT_GIVEN_BACK, planned.shift)
     await tell_free(work, planned.shift)
 
 
-async def tell_free(work: Work, shift: Shift) -> None:
+async def tell_free(work: UnitOfWork, shift: Shift) -> None:
     """A date whose gaps the group has been told has one more; other dates are told in their turn."""
     told, group = await work.rota.gaps_told(), await work.team.group()
     planned = await plan.find(work, shift.slot, shift.day)
     if group and told and told >= shift.day and planned.missing:
-        await work.outbox.tell(group, Kind.SHIFT_FREE, shift=shift.span, count=planned.missing)
+        await work.outbox.tell(group, MessageKind.SHIFT_FREE, shift=shift.span, count=planned.missing)
 
 
-async def ask_swap(work: Work, supporter: Person, slot: str, day: date) -> None:
+async def ask_swap(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
     """Ask every colleague who could do it; until one takes it, it stays with who asks."""
     planned, signed = await _own(work, supporter, slot, day)
     if planned.shift.begins <= work.now:
-        raise Refusal(Kind.SHIFT_BEGUN)
+        raise Refusal(MessageKind.SHIFT_BEGUN)
     if signed.swap_asked:
-        raise Refusal(Kind.SWAP_ASKED_BEFORE)
+        raise Refusal(MessageKind.SWAP_ASKED_BEFORE)
     able = [one for one in await work.team.colleagues() if await _could(work, one, planned)]
     if not able:
-        raise Refusal(Kind.SWAP_NOBODY)
+        raise Refusal(MessageKind.SWAP_NOBODY)
     await work.rota.set_swap_asked(signed)
     for colleague in able:
-        await tell(work, colleague.chat, Kind.SWAP_WANTED, planned.shift, giver=supporter.id)
-    await tell(work, supporter.chat, Kind.SWAP_ASKED, planned.shift, count=len(able))
+        await tell(work, colleague.chat, MessageKind.SWAP_WANTED, planned.shift, giver=supporter.id)
+    await tell(work, supporter.chat, MessageKind.SWAP_ASKED, planned.shift, count=len(able))
 
 
-async def _could(work: Work, colleague: Colleague, planned: Planned) -> bool:
+async def _could(work: UnitOfWork, colleague: Colleague, planned: Planned) -> bool:
     return (
         colleague.role is Role.SUPPORTER
         and colleague.started
@@ -119,7 +119,7 @@ async def _could(work: Work, colleague: Colleague, planned: Planned) -> bool:
     )
 
 
-async def take(work: Work, supporter: Person, slot: str, day: date, giver: str) -> None:
+async def take(work: UnitOfWork, supporter: Person, slot: str, day: date, giver: str) -> None:
     """Take a colleague's shift over; if it was given back meanwhile, its free place."""
     planned = await plan.find(work, slot, day)
     given = planned.of(giver)
@@ -128,17 +128,19 @@ async def take(work: Work, supporter: Person, slot: str, day: date, giver: str) 
         return
     await _require_possible(work, supporter, planned)
     await work.rota.hand_on(given, supporter.id, _turnout(work, planned.shift), work.now)
-    await tell(work, supporter.chat, Kind.SHIFT_SIGNED, planned.shift)
-    await tell(work, given.chat, Kind.SWAP_TAKEN, planned.shift)
+    await tell(work, supporter.chat, MessageKind.SHIFT_SIGNED, planned.shift)
+    await tell(work, given.chat, MessageKind.SWAP_TAKEN, planned.shift)
 
 
-async def _take_free(work: Work, supporter: Person, planned: Planned) -> None:
+async def _take_free(work: UnitOfWork, supporter: Person, planned: Planned) -> None:
     if planned.of(supporter.id) is None and not planned.missing:
-        raise Refusal(Kind.SWAP_GONE)
+        raise Refusal(MessageKind.SWAP_GONE)
     await sign_up(work, supporter, planned.shift.slot, planned.shift.day)
 
 
-async def tell(work: Work, chat: int, kind: Kind, shift: Shift, *, giver: str = "", count: int = 0) -> None:
+async def tell(
+    work: UnitOfWork, chat: int, kind: MessageKind, shift: Shift, *, giver: str = "", count: int = 0
+) -> None:
     """Tell somebody something about a shift; `giver` is who wants to give it to a colleague."""
     day = f"{shift.day:%Y%m%d}"
     await work.outbox.tell(chat, kind, slot=shift.slot, day=day, shift=shift.span, giver=giver, count=count)

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from care.model.entities import Person
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import is_old
 from care.model.shift_calendar import EVERY_SLOT, Shift, Slot, date_of, fits_a_day, moment
 from care.ports.rota import SignUp
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
 
 MOST_NEEDED = 6
@@ -17,7 +17,7 @@ LONGEST_OFF = 14
 
 
 async def add_slot(
-    work: Work,
+    work: UnitOfWork,
     coordinator: Person,
     chat: int,
     *,
@@ -29,16 +29,16 @@ async def add_slot(
     """Duty at this time every week (`when` 0 is Monday), or on one date alone."""
     day, weekday = (when, None) if isinstance(when, date) else (None, when)
     if not fits_a_day(start, length) or not 1 <= needed <= MOST_NEEDED or weekday not in {None, *range(7)}:
-        raise Refusal(Kind.SLOT_WRONG)
+        raise Refusal(MessageKind.SLOT_WRONG)
     if timedelta(minutes=length) > work.rules.daily_hours:
-        raise Refusal(Kind.SLOT_TOO_LONG)
+        raise Refusal(MessageKind.SLOT_TOO_LONG)
     if day and moment(day, start + length, work.rules.zone) <= work.now:
-        raise Refusal(Kind.SLOT_PAST)
+        raise Refusal(MessageKind.SLOT_PAST)
     slot = Slot(work.chance.new_id(), weekday, day, start, length, needed)
     if any(_same_time(slot, other) for other in await work.rota.slots()):
-        raise Refusal(Kind.SLOT_EXISTS)
+        raise Refusal(MessageKind.SLOT_EXISTS)
     await work.rota.add_slot(slot, coordinator.id, work.now)
-    await work.outbox.tell(chat, Kind.SLOT_ADDED, slot=slot.id, new=1)
+    await work.outbox.tell(chat, MessageKind.SLOT_ADDED, slot=slot.id, new=1)
 
 
 def _same_time(one: Slot, other: Slot) -> bool:
@@ -51,65 +51,65 @@ def _same_time(one: Slot, other: Slot) -> bool:
     )
 
 
-async def find(work: Work, slot: str) -> Slot:
+async def find(work: UnitOfWork, slot: str) -> Slot:
     """A slot that has not been removed, or a refusal."""
     for known in await work.rota.slots():
         if known.id == slot:
             return known
-    raise Refusal(Kind.BUTTON_GONE)
+    raise Refusal(MessageKind.BUTTON_GONE)
 
 
-async def ask_removal(work: Work, chat: int, slot_id: str) -> None:
+async def ask_removal(work: UnitOfWork, chat: int, slot_id: str) -> None:
     """Really? Nothing happens before it is confirmed."""
     slot = await find(work, slot_id)
-    await work.outbox.tell(chat, Kind.SLOT_SURE, slot=slot.id, asked=int(work.now.timestamp()))
+    await work.outbox.tell(chat, MessageKind.SLOT_SURE, slot=slot.id, asked=int(work.now.timestamp()))
 
 
-async def remove_slot(work: Work, chat: int, slot_id: str, *, asked: int) -> None:
+async def remove_slot(work: UnitOfWork, chat: int, slot_id: str, *, asked: int) -> None:
     """No more duty at this time; whoever signed up is told.
 
     `asked` is when the question was, in Unix seconds: an old yes answers nothing.
     """
     if is_old(asked, work.now):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     slot = await find(work, slot_id)
     await _cancel(work, plan.today(work) + plan.YESTERDAY, plan.HORIZON + 1, slot.id)
     await work.rota.remove_slot(slot.id, work.now)
-    await work.outbox.tell(chat, Kind.SLOT_REMOVED)
+    await work.outbox.tell(chat, MessageKind.SLOT_REMOVED)
 
 
-async def skip_slot(work: Work, chat: int, slot_id: str, day: date) -> None:
+async def skip_slot(work: UnitOfWork, chat: int, slot_id: str, day: date) -> None:
     """No duty in this slot on one date."""
     slot = await find(work, slot_id)
     _require_ahead(work, day)
     await _cancel(work, day, 1, slot.id)
     await work.rota.set_off(day, slot.id)
-    await work.outbox.tell(chat, Kind.DAYS_OFF)
+    await work.outbox.tell(chat, MessageKind.DAYS_OFF)
 
 
-async def set_off(work: Work, chat: int, first: date, days: int) -> None:
+async def set_off(work: UnitOfWork, chat: int, first: date, days: int) -> None:
     """A holiday, an exam week: no duty on these dates; whoever signed up is told."""
     _require_ahead(work, first)
     if not 1 <= days <= LONGEST_OFF:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await _cancel(work, first, days, None)
     for number in range(days):
         await work.rota.set_off(first + timedelta(days=number), EVERY_SLOT)
-    await work.outbox.tell(chat, Kind.DAYS_OFF)
+    await work.outbox.tell(chat, MessageKind.DAYS_OFF)
 
 
-async def clear_off(work: Work, chat: int, day: date, slot: str) -> None:
+async def clear_off(work: UnitOfWork, chat: int, day: date, slot: str) -> None:
     """There is duty on this date after all; who had signed up before signs up again."""
     await work.rota.clear_off(day, slot)
-    await work.outbox.tell(chat, Kind.DAYS_OFF)
+    await work.outbox.tell(chat, MessageKind.DAYS_OFF)
 
 
-def _require_ahead(work: Work, day: date) -> None:
+def _require_ahead(work: UnitOfWork, day: date) -> None:
     if day < date_of(work.now, work.rules.zone):
-        raise Refusal(Kind.SLOT_PAST)
+        raise Refusal(MessageKind.SLOT_PAST)
 
 
-async def _cancel(work: Work, first: date, days: int, slot: str | None) -> None:
+async def _cancel(work: UnitOfWork, first: date, days: int, slot: str | None) -> None:
     """Let go everybody who signed up for this slot (None: any) on these dates; what runs, runs on."""
     for one in await plan.plan(work, first, days):
         if slot in {None, one.shift.slot} and one.shift.ends > work.now:
@@ -117,8 +117,8 @@ async def _cancel(work: Work, first: date, days: int, slot: str | None) -> None:
                 await _let_go(work, one.shift, signed)
 
 
-async def _let_go(work: Work, shift: Shift, signed: SignUp) -> None:
+async def _let_go(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     if signed.turnout not in plan.AHEAD:
         return
     await work.rota.give_back(signed)
-    await work.outbox.tell(signed.chat, Kind.SHIFT_CANCELLED, shift=shift.span)
+    await work.outbox.tell(signed.chat, MessageKind.SHIFT_CANCELLED, shift=shift.span)

@@ -3,13 +3,13 @@
 from typing import Any
 
 from care.matching import offers
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.entities import Participant, Person
 from care.model.enums import Role, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import hours
 
 HEAVY = {"4", "5"}
@@ -18,14 +18,14 @@ URGENT, LOAD, HARD = "urgent", "load", "hard"
 """Why: words of danger were spoken, too much for one day, or the supporter says so."""
 
 
-async def after_conversation(work: Work, seat: Participant) -> None:
+async def after_conversation(work: UnitOfWork, seat: Participant) -> None:
     """The supporter has left it: a flag from `urgent` up in it is heavy enough."""
     conversation = await work.conversations.get(seat.conversation)
     if conversation.level >= Level.URGENT:
         await ask(work, seat.person, seat.chat, seat.conversation, URGENT)
 
 
-async def weigh(work: Work, supporter: Person, conversation: str, answer: str) -> bool:
+async def weigh(work: UnitOfWork, supporter: Person, conversation: str, answer: str) -> bool:
     """Whether it was the second heavy one of the day: too much to be left alone with."""
     if answer not in HEAVY:
         return False
@@ -35,7 +35,7 @@ async def weigh(work: Work, supporter: Person, conversation: str, answer: str) -
     return True
 
 
-async def ask(work: Work, person: str, chat: int, conversation: str, reason: str) -> None:
+async def ask(work: UnitOfWork, person: str, chat: int, conversation: str, reason: str) -> None:
     """Tell the counselors, and let the supporter rest for COOLDOWN; once for each reason."""
     if not await work.debriefs.ask(person, conversation, reason, work.now):
         return
@@ -43,13 +43,13 @@ async def ask(work: Work, person: str, chat: int, conversation: str, reason: str
     await work.hours.rest(person, until)
     await offers.take_back(work, person)
     about: dict[str, Any] = {"person": person, "conversation": conversation, "reason": reason}
-    await work.outbox.tell(chat, Kind.DEBRIEF, until=int(until.timestamp()), **about)
+    await work.outbox.tell(chat, MessageKind.DEBRIEF, until=int(until.timestamp()), **about)
     name = await work.people.called(person)
     for counselor in await _counselors(work, person, conversation):
-        await work.outbox.tell(counselor, Kind.DEBRIEF_ALERT, name=name, **about)
+        await work.outbox.tell(counselor, MessageKind.DEBRIEF_ALERT, name=name, **about)
 
 
-async def _counselors(work: Work, supporter: str, conversation: str) -> list[int]:
+async def _counselors(work: UnitOfWork, supporter: str, conversation: str) -> list[int]:
     """The group; one by one where it cannot be written to, or some of it must not know of this student."""
     student = (await work.conversations.get(conversation)).student
     group = await work.team.group()
@@ -58,15 +58,15 @@ async def _counselors(work: Work, supporter: str, conversation: str) -> list[int
     return [one.chat for one in await case_access.hearers_about(work, student) if one.person != supporter]
 
 
-async def done(work: Work, person: Person, supporter: str, conversation: str, *, here: int) -> None:
+async def done(work: UnitOfWork, person: Person, supporter: str, conversation: str, *, here: int) -> None:
     """✅ "talked it over", by the supporter or any counselor; recorded with who and when."""
     if person.id != supporter and Role.COUNSELOR not in person.roles:
-        raise Refusal(Kind.NOT_FOR_YOU)
+        raise Refusal(MessageKind.NOT_FOR_YOU)
     if not await work.debriefs.done(supporter, conversation, person.id, work.now):
-        raise Refusal(Kind.BUTTON_GONE)
-    await work.audit.note(person.id, Deed.DEBRIEF, supporter)
+        raise Refusal(MessageKind.BUTTON_GONE)
+    await work.audit.note(person.id, AuditAction.DEBRIEF, supporter)
     told = await work.people.get(supporter)
-    await work.outbox.tell(told.chat, Kind.DEBRIEF_DONE, urgency=Urgency.SYSTEM)
+    await work.outbox.tell(told.chat, MessageKind.DEBRIEF_DONE, urgency=Urgency.SYSTEM)
     if here != told.chat:
         name = await work.people.called(supporter)
-        await work.outbox.tell(here, Kind.DEBRIEF_DONE_ALERT, name=name)
+        await work.outbox.tell(here, MessageKind.DEBRIEF_DONE_ALERT, name=name)

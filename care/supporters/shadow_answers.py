@@ -2,21 +2,21 @@
 
 from care.model.entities import Person
 from care.model.enums import Part
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.shadow_review import ANSWERS, PeerReview
 from care.people.seating import student_of
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 
 
 async def answer(
-    work: Work, counselor: Person, conversation: str, supporter: str, question: str, said: str
+    work: UnitOfWork, counselor: Person, conversation: str, supporter: str, question: str, said: str
 ) -> None:
     """One tap; after the last one the supporter hears it in warm words."""
     await _require_listened(work, counselor, conversation)
     review = await work.newcomers.review(conversation, supporter, counselor.id)
     if question not in review.missing or said not in ANSWERS:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await work.newcomers.answer(review, question, said, work.now)
     review = await work.newcomers.review(conversation, supporter, counselor.id)
     if review.missing:
@@ -25,22 +25,22 @@ async def answer(
         await _give(work, counselor, review)
 
 
-async def _require_listened(work: Work, counselor: Person, conversation: str) -> None:
+async def _require_listened(work: UnitOfWork, counselor: Person, conversation: str) -> None:
     for seat in await work.conversations.participants(conversation):
         if seat.person == counselor.id and seat.part is Part.COUNSELOR:
             return
-    raise Refusal(Kind.BUTTON_GONE)
+    raise Refusal(MessageKind.BUTTON_GONE)
 
 
-async def _give(work: Work, counselor: Person, review: PeerReview) -> None:
-    await work.outbox.tell(counselor.chat, Kind.PEER_REVIEW_DONE)
+async def _give(work: UnitOfWork, counselor: Person, review: PeerReview) -> None:
+    await work.outbox.tell(counselor.chat, MessageKind.PEER_REVIEW_DONE)
     if review.tells_something:
         supporter = await work.people.get(review.supporter)
         student = await student_of(work, review.conversation)
         said = {question.replace("-", "_"): answer for question, answer in review.answers.items()}
         await work.outbox.tell(
             supporter.chat,
-            Kind.FEEDBACK,
+            MessageKind.FEEDBACK,
             alias=student.alias,
             listening=said["listening"],
             boundaries=said["boundaries"],

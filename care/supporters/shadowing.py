@@ -2,23 +2,23 @@
 
 from datetime import datetime
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Participant
 from care.model.enums import CONSENT_VERSION, Mode
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.shadow_review import QUESTIONS
 from care.people import case_access
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def tell_certified(work: Work, chat: int, until: datetime) -> None:
+async def tell_certified(work: UnitOfWork, chat: int, until: datetime) -> None:
     """Duty is open until then; and how many of the first conversations somebody reads along."""
-    await work.outbox.tell(chat, Kind.CERTIFIED, until=int(until.timestamp()))
+    await work.outbox.tell(chat, MessageKind.CERTIFIED, until=int(until.timestamp()))
     if work.rules.first_watched:
-        await work.outbox.tell(chat, Kind.FIRST_WATCHED, count=work.rules.first_watched)
+        await work.outbox.tell(chat, MessageKind.FIRST_WATCHED, count=work.rules.first_watched)
 
 
-async def announce(work: Work, supporter: Participant) -> None:
+async def announce(work: UnitOfWork, supporter: Participant) -> None:
     """A small card in the group, while this supporter is new; only where the student's consent covers it."""
     number = await work.newcomers.count(supporter.person)
     if number > work.rules.first_watched:
@@ -28,23 +28,23 @@ async def announce(work: Work, supporter: Participant) -> None:
         return
     if (await work.people.get(student)).consent == CONSENT_VERSION:
         await work.newcomers.watch(supporter.conversation, supporter.person, number)
-        await work.outbox.show(View.WATCH, supporter.conversation)
+        await work.outbox.show(CardKind.WATCH, supporter.conversation)
 
 
-async def may_watch(work: Work, conversation: str) -> bool:
+async def may_watch(work: UnitOfWork, conversation: str) -> bool:
     """Whether a new supporter is there now."""
     seats = await work.conversations.participants(conversation)
     new = {one.supporter for one in await work.newcomers.watched(conversation)}
     return any(seat.person in new and seat.mode is Mode.SPEAKING for seat in seats)
 
 
-async def over(work: Work, conversation: str) -> None:
+async def over(work: UnitOfWork, conversation: str) -> None:
     """The card, if there is one, shows that it is over."""
     if await work.newcomers.watched(conversation):
-        await work.outbox.show(View.WATCH, conversation)
+        await work.outbox.show(CardKind.WATCH, conversation)
 
 
-async def ask_review(work: Work, counselor: Participant) -> None:
+async def ask_review(work: UnitOfWork, counselor: Participant) -> None:
     """Whoever has read along says in three taps what they saw of each new supporter there."""
     for one in await work.newcomers.watched(counselor.conversation):
         review = await work.newcomers.review(one.conversation, one.supporter, counselor.person)
@@ -52,12 +52,12 @@ async def ask_review(work: Work, counselor: Participant) -> None:
             await ask_next(work, counselor.chat, one.conversation, one.supporter, review.missing[0])
 
 
-async def ask_next(work: Work, chat: int, conversation: str, supporter: str, question: str) -> None:
+async def ask_next(work: UnitOfWork, chat: int, conversation: str, supporter: str, question: str) -> None:
     """One question of the checklist."""
     name = await work.people.called(supporter)
     await work.outbox.tell(
         chat,
-        Kind.PEER_REVIEW,
+        MessageKind.PEER_REVIEW,
         conversation=conversation,
         supporter=supporter,
         question=question,

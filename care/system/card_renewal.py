@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 from care.escalation import guarded_cases
-from care.model.card_kinds import View
-from care.ports.work import Work
+from care.model.card_kinds import CardKind
+from care.ports.unit_of_work import UnitOfWork
 
 CARD_KEPT = timedelta(hours=46)
 """An hour and more is left for a group that cannot be written to for a while."""
 
 
-async def renew(work: Work) -> None:
+async def renew(work: UnitOfWork) -> None:
     """The card of an open case is posted anew, that of a closed one goes; nothing older stays behind.
 
     What has called somebody goes: the ladder calls again, unless somebody came.
@@ -18,14 +18,14 @@ async def renew(work: Work) -> None:
     await guarded_cases.hide_cards(work)
     for card in await work.postings.of_settled():
         await work.postings.take_away(card)
-    for card in await work.postings.stale(View.BOARD, work.now - CARD_KEPT):
+    for card in await work.postings.stale(CardKind.BOARD, work.now - CARD_KEPT):
         await work.postings.take_away(card)
-        await work.outbox.show(View.BOARD, card.about)
-    for card in await work.postings.stale(View.CASE, work.now - CARD_KEPT):
+        await work.outbox.show(CardKind.BOARD, card.about)
+    for card in await work.postings.stale(CardKind.CASE, work.now - CARD_KEPT):
         await work.postings.take_away(card)
         case = await work.cases.get(card.about)
         if case and case.state != "closed":
-            await work.outbox.show(View.CASE, card.about)
-    for view in (View.RUNG, View.ALERT, View.RISEN):
+            await work.outbox.show(CardKind.CASE, card.about)
+    for view in (CardKind.RUNG, CardKind.ALERT, CardKind.RISEN):
         for card in await work.postings.stale(view, work.now - CARD_KEPT):
             await work.postings.take_away(card)

@@ -5,11 +5,11 @@ from care.escalation import alert_ladder, cases, observe
 from care.matching import offers
 from care.model.entities import Person, Place
 from care.model.enums import Mode, Part, Urgency
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 
 
-async def unreachable(work: Work, chat: int) -> None:
+async def unreachable(work: UnitOfWork, chat: int) -> None:
     """Somebody blocked the bot or is gone: nobody waits for them, and the others are told."""
     person = await work.people.at(chat)
     if person is None:
@@ -26,17 +26,17 @@ async def unreachable(work: Work, chat: int) -> None:
     await offers.match(work)
 
 
-async def _tell_owner(work: Work, student: Person) -> None:
+async def _tell_owner(work: UnitOfWork, student: Person) -> None:
     """Whoever has their case knows that nothing arrives there now."""
     case = await work.cases.open_of(student.id)
     if case and case.owner:
         owner = await work.people.get(case.owner)
         await work.outbox.tell(
-            owner.chat, Kind.STUDENT_GONE, urgency=Urgency.ALERT, code=case.code, alias=case.alias
+            owner.chat, MessageKind.STUDENT_GONE, urgency=Urgency.ALERT, code=case.code, alias=case.alias
         )
 
 
-async def _leave(work: Work, person: Person, place: Place) -> None:
+async def _leave(work: UnitOfWork, person: Person, place: Place) -> None:
     conversation = place.conversation.id
     if place.seat.mode is Mode.LISTENING:
         await observe.leave(work, place.seat)
@@ -45,68 +45,68 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
         await offers.withdraw(work, conversation)
         await endings.finish(work, conversation, None, by_person=person.id)
         return
-    await handover.leave_at_once(work, place.seat, Kind.PARTNER_GONE)
+    await handover.leave_at_once(work, place.seat, MessageKind.PARTNER_GONE)
 
 
-async def undelivered(work: Work, writer: int, kind: Kind, count: int) -> None:
+async def undelivered(work: UnitOfWork, writer: int, kind: MessageKind, count: int) -> None:
     """Tell a writer that their messages, edit or withdrawal did not arrive."""
     await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=count)
 
 
-async def not_passed_on(work: Work, writer: int) -> None:
+async def not_passed_on(work: UnitOfWork, writer: int) -> None:
     """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
-    await work.outbox.tell(writer, Kind.NOT_PASSED_ON, urgency=Urgency.RELAY)
+    await work.outbox.tell(writer, MessageKind.NOT_PASSED_ON, urgency=Urgency.RELAY)
 
 
-async def tell_stopped(work: Work, writer: int | None) -> None:
+async def tell_stopped(work: UnitOfWork, writer: int | None) -> None:
     """A message told who wrote it and was stopped at the last moment: its writer and the group know."""
     if writer is not None:
-        await work.outbox.tell(writer, Kind.IDENTITY_STOPPED, urgency=Urgency.RELAY)
+        await work.outbox.tell(writer, MessageKind.IDENTITY_STOPPED, urgency=Urgency.RELAY)
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.IDENTITY_ALERT)
+        await work.outbox.tell(group, MessageKind.IDENTITY_ALERT)
 
 
-async def tell_delayed(work: Work) -> None:
+async def tell_delayed(work: UnitOfWork) -> None:
     """Whoever wrote something that has not arrived within five minutes is told so."""
     for writer, count in (await work.outbox.delayed(work.now - work.rules.told_within)).items():
-        await work.outbox.tell(writer, Kind.DELAYED, urgency=Urgency.RELAY, count=count)
+        await work.outbox.tell(writer, MessageKind.DELAYED, urgency=Urgency.RELAY, count=count)
 
 
-async def group_lost(work: Work) -> None:
+async def group_lost(work: UnitOfWork) -> None:
     """The group cannot be written to: every counselor hears of every open case directly."""
     if await work.team.group_lost_at() is not None:
         return
     await work.team.set_group_lost(work.now)
     counselors = await work.team.counselors()
     for counselor in counselors:
-        await work.outbox.tell(counselor.chat, Kind.GROUP_LOST, urgency=Urgency.ALERT)
+        await work.outbox.tell(counselor.chat, MessageKind.GROUP_LOST, urgency=Urgency.ALERT)
     for case in await work.cases.all_open():
         if case.owner is None:
             await alert_ladder.tell_all(work, case)
 
 
-async def group_found(work: Work) -> None:
+async def group_found(work: UnitOfWork) -> None:
     """The group can be written to again: new conversations begin again."""
     if await work.team.group_lost_at() is not None:
         await work.team.set_group_lost(None)
         for counselor in await work.team.counselors():
-            await work.outbox.tell(counselor.chat, Kind.GROUP_FOUND)
+            await work.outbox.tell(counselor.chat, MessageKind.GROUP_FOUND)
         await offers.match(work)
 
 
-async def failed(work: Work, chat: int, reference: str, language: str) -> None:
+async def failed(work: UnitOfWork, chat: int, reference: str, language: str) -> None:
     """A handler failed: the sender is told, the group gets a reference without content."""
-    await work.outbox.tell(chat, Kind.NOT_DELIVERED, urgency=Urgency.RELAY, language=language)
-    await tell_failure(work, Kind.FAILURE, reference)
+    await work.outbox.tell(chat, MessageKind.NOT_DELIVERED, urgency=Urgency.RELAY, language=language)
+    await tell_failure(work, MessageKind.FAILURE, reference)
 
 
-async def tell_failure(work: Work, kind: Kind, reference: str) -> None:
+async def tell_failure(work: UnitOfWork, kind: MessageKind, reference: str) -> None:
     """Something here is broken: those who can have it mended get a reference without content."""
     if group := await work.team.group():
         await work.outbox.tell(group, kind, reference=reference)
 
 
-async def tell_refused(work: Work, kind: Kind) -> None:
+async def tell_refused(work: UnitOfWork, kind: MessageKind) -> None:
     """Telegram refused a safety text: the group hears it, or else every counselor."""
     if await alert_ladder.group_works(work):
         chats = [await work.team.group()]
@@ -116,7 +116,7 @@ async def tell_refused(work: Work, kind: Kind) -> None:
         await work.outbox.tell(chat, kind, urgency=Urgency.ALERT)
 
 
-async def tell_another_copy(work: Work) -> None:
+async def tell_another_copy(work: UnitOfWork) -> None:
     """Somebody else takes updates with this bot's token: the group hears it, because words may go astray."""
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.ANOTHER_COPY, urgency=Urgency.ALERT)
+        await work.outbox.tell(group, MessageKind.ANOTHER_COPY, urgency=Urgency.ALERT)

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from care.model.enums import Urgency
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 
 NOTED = timedelta(minutes=1)
 """How exactly the last answer is remembered: a commit a minute, not one for each answer."""
@@ -13,7 +13,7 @@ CUT_OFF = timedelta(minutes=5)
 """From so long on the board says that the bot was out of reach; the group too, if somebody waits."""
 
 
-async def heard(work: Work, at: datetime) -> None:
+async def heard(work: UnitOfWork, at: datetime) -> None:
     """Telegram gave then what had been written to the bot: remember it, and tell of an absence before it."""
     before = await work.team.heard_at()
     if before:
@@ -22,21 +22,21 @@ async def heard(work: Work, at: datetime) -> None:
         await work.team.set_heard_at(at)
 
 
-async def reached(work: Work, at: datetime) -> None:
+async def reached(work: UnitOfWork, at: datetime) -> None:
     """Telegram answered then, whatever it was asked: a quiet hour is no absence, a gap is one."""
     before = (await work.talks.hearing()).reached_at
     if before and CUT_OFF <= at - before <= work.rules.absence_told:
         await _tell_cut_off(work, before, at)
 
 
-async def back(work: Work) -> None:
+async def back(work: UnitOfWork) -> None:
     """Telegram can be reached again, but has not given anything yet: an absence is told before all else."""
     before = await work.team.heard_at()
     if before and await _tell_if_long(work, work.now - before):
         await work.team.set_heard_at(work.now)
 
 
-async def _tell_cut_off(work: Work, since: datetime, until: datetime) -> None:
+async def _tell_cut_off(work: UnitOfWork, since: datetime, until: datetime) -> None:
     """The bot was killed, or Telegram out of reach: what became due meanwhile comes late."""
     await work.boards.was_away(since, until)
     board, group = await work.boards.present(), await work.team.group()
@@ -44,7 +44,7 @@ async def _tell_cut_off(work: Work, since: datetime, until: datetime) -> None:
         open_cases = sum(one.owner is None for one in board.cases)
         await work.outbox.tell(
             group,
-            Kind.BACK_AGAIN,
+            MessageKind.BACK_AGAIN,
             urgency=Urgency.ALERT,
             since=int(since.timestamp()),
             until=int(until.timestamp()),
@@ -53,29 +53,29 @@ async def _tell_cut_off(work: Work, since: datetime, until: datetime) -> None:
         )
 
 
-async def tell_deaf(work: Work, since: datetime) -> None:
+async def tell_deaf(work: UnitOfWork, since: datetime) -> None:
     """Nothing reaches the bot any more, though it can still write: the group hears it while it lasts."""
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.DEAF, urgency=Urgency.ALERT, since=int(since.timestamp()))
+        await work.outbox.tell(group, MessageKind.DEAF, urgency=Urgency.ALERT, since=int(since.timestamp()))
 
 
-async def tell_unsent(work: Work, since: datetime) -> None:
+async def tell_unsent(work: UnitOfWork, since: datetime) -> None:
     """For a while nothing could be sent, and now it can: the group hears that what comes is late."""
     if group := await work.team.group():
         until = int(work.now.timestamp())
         await work.outbox.tell(
-            group, Kind.NOTHING_SENT, urgency=Urgency.ALERT, since=int(since.timestamp()), until=until
+            group, MessageKind.NOTHING_SENT, urgency=Urgency.ALERT, since=int(since.timestamp()), until=until
         )
 
 
-async def _tell_if_long(work: Work, away: timedelta) -> bool:
+async def _tell_if_long(work: UnitOfWork, away: timedelta) -> bool:
     """Telegram keeps what people write for 24 hours; of what is older nobody can say what it was."""
     if away <= work.rules.absence_told:
         return False
     hours = round(away / HOUR)
     present = await work.conversations.present()
     for chat in present:
-        await work.outbox.tell(chat, Kind.WAS_AWAY, away=hours)
+        await work.outbox.tell(chat, MessageKind.WAS_AWAY, away=hours)
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.WAS_AWAY_GROUP, away=hours, count=len(present))
+        await work.outbox.tell(group, MessageKind.WAS_AWAY_GROUP, away=hours, count=len(present))
     return True

@@ -6,13 +6,13 @@ from datetime import timedelta
 from care.conversation import endings, undecided_messages
 from care.escalation import cases
 from care.matching import offers
-from care.model.audit_actions import PROGRAMME, Deed
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Case, Guest, Person, Place
 from care.model.enums import Part, Role, Standing
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access
 from care.people.consent import Visitor
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 from care.training import rehearsals
 
@@ -20,16 +20,16 @@ ASKED_WITHIN = timedelta(hours=1)
 """So long the question may be answered with yes."""
 
 
-async def tell_holdings(work: Work, visitor: Visitor) -> None:
+async def tell_holdings(work: UnitOfWork, visitor: Visitor) -> None:
     """/mydata: what is kept of this person, in plain words."""
     if isinstance(visitor, Guest):
-        await work.outbox.tell(visitor.chat, Kind.MYDATA_NOTHING, language=visitor.language)
+        await work.outbox.tell(visitor.chat, MessageKind.MYDATA_NOTHING, language=visitor.language)
         return
     held = await work.forgetting.holdings(visitor.id)
-    await work.outbox.tell(visitor.chat, Kind.MYDATA, **asdict(held))
+    await work.outbox.tell(visitor.chat, MessageKind.MYDATA, **asdict(held))
 
 
-async def ask(work: Work, visitor: Visitor) -> None:
+async def ask(work: UnitOfWork, visitor: Visitor) -> None:
     """/forget asks once, and says what will go."""
     if isinstance(visitor, Guest):
         await tell_holdings(work, visitor)
@@ -37,34 +37,34 @@ async def ask(work: Work, visitor: Visitor) -> None:
     await _require_successor(work, visitor)
     asked = int(work.now.timestamp())
     await work.outbox.tell(
-        visitor.chat, Kind.FORGET_ASK, person=visitor.id, asked=asked, team=int(visitor.in_team)
+        visitor.chat, MessageKind.FORGET_ASK, person=visitor.id, asked=asked, team=int(visitor.in_team)
     )
 
 
-async def answer(work: Work, person: Person, asked_of: str, asked: int, *, yes: bool) -> None:
+async def answer(work: UnitOfWork, person: Person, asked_of: str, asked: int, *, yes: bool) -> None:
     """The wish is kept; it is carried out as soon as nothing is in the way, or at once."""
     if asked_of != person.id or work.now.timestamp() - asked > ASKED_WITHIN.total_seconds():
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if not yes:
-        await work.outbox.tell(person.chat, Kind.FORGET_KEPT)
+        await work.outbox.tell(person.chat, MessageKind.FORGET_KEPT)
         return
     await _require_successor(work, person)
     await work.forgetting.wish(person.id)
     if reason := await work.forgetting.held_for(person.id):
-        await work.outbox.tell(person.chat, Kind.FORGET_HELD, reason=reason)
+        await work.outbox.tell(person.chat, MessageKind.FORGET_HELD, reason=reason)
 
 
-async def _require_successor(work: Work, person: Person) -> None:
+async def _require_successor(work: UnitOfWork, person: Person) -> None:
     """A programme without a coordinator could let nobody in any more."""
     if Role.COORDINATOR not in person.roles:
         return
     for colleague in await work.team.counselors():
         if colleague.member.coordinator and colleague.person != person.id:
             return
-    raise Refusal(Kind.FORGET_LAST_COORDINATOR)
+    raise Refusal(MessageKind.FORGET_LAST_COORDINATOR)
 
 
-async def carry_out(work: Work) -> None:
+async def carry_out(work: UnitOfWork) -> None:
     """Whoever asked is forgotten now, unless an open emergency or report still needs what is kept."""
     for person in await work.forgetting.wishes():
         if await work.forgetting.held_for(person) is not None:
@@ -75,14 +75,14 @@ async def carry_out(work: Work) -> None:
             await _tell_delay(work, await work.people.get(person))
 
 
-async def _tell_delay(work: Work, person: Person) -> None:
+async def _tell_delay(work: UnitOfWork, person: Person) -> None:
     """Something here is broken: it is done as soon as that is mended, and tried all the time."""
-    await work.outbox.tell(person.chat, Kind.FORGET_DELAYED)
+    await work.outbox.tell(person.chat, MessageKind.FORGET_DELAYED)
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.FORGET_DELAYED_GROUP)
+        await work.outbox.tell(group, MessageKind.FORGET_DELAYED_GROUP)
 
 
-async def forget(work: Work, person: Person, *, receipt: bool = True) -> None:
+async def forget(work: UnitOfWork, person: Person, *, receipt: bool = True) -> None:
     """Nothing of theirs is left when this is committed; the last word to them is the receipt."""
     await _take_leave(work, person)
     await undecided_messages.lose(work, person.id)
@@ -91,11 +91,11 @@ async def forget(work: Work, person: Person, *, receipt: bool = True) -> None:
     shown = await work.forgetting.erase(person)
     await work.outbox.erase(shown)
     if receipt:
-        await work.outbox.tell(person.chat, Kind.FORGOTTEN, language=person.language, keys="start")
-    await work.audit.note(PROGRAMME, Deed.FORGOTTEN)
+        await work.outbox.tell(person.chat, MessageKind.FORGOTTEN, language=person.language, keys="start")
+    await work.audit.note(PROGRAMME, AuditAction.FORGOTTEN)
 
 
-async def _take_leave(work: Work, person: Person) -> None:
+async def _take_leave(work: UnitOfWork, person: Person) -> None:
     """Off duty and off call, every conversation ended or handed over, every case open for others."""
     await offers.stand_down(work, person.id)
     await cases.release_all(work, person)
@@ -107,7 +107,7 @@ async def _take_leave(work: Work, person: Person) -> None:
     await offers.match(work)
 
 
-async def _leave(work: Work, person: Person, place: Place) -> None:
+async def _leave(work: UnitOfWork, person: Person, place: Place) -> None:
     conversation = place.conversation.id
     if place.seat.part is Part.STUDENT:
         await endings.finish(work, conversation, Part.STUDENT, by_person=person.id)
@@ -115,10 +115,10 @@ async def _leave(work: Work, person: Person, place: Place) -> None:
         await offboarding.leave_seat(work, person, place.seat)
 
 
-async def _tell_of_case(work: Work, case: Case) -> None:
+async def _tell_of_case(work: UnitOfWork, case: Case) -> None:
     """Those who look after it hear why it is gone."""
     chats = set(await case_access.chats(work, case))
     if case.owner:
         chats.add((await work.people.get(case.owner)).chat)
     for chat in chats:
-        await work.outbox.tell(chat, Kind.CASE_FORGOTTEN, code=case.code)
+        await work.outbox.tell(chat, MessageKind.CASE_FORGOTTEN, code=case.code)

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from care.model.enums import Urgency
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from care.system import forgetting
 
 
-async def resume(work: Work, made_at: datetime) -> tuple[int, int]:
+async def resume(work: UnitOfWork, made_at: datetime) -> tuple[int, int]:
     """Make a restored database usable: a code or link in it may have been used since, so none opens anything.
 
     Returns how many were forgotten again, and how many are told.
@@ -23,13 +23,13 @@ async def resume(work: Work, made_at: datetime) -> tuple[int, int]:
     await work.team.withdraw_invitations()
     made = f"{made_at.astimezone(work.rules.zone):%d-%m-%Y %H.%M}"
     for chat, count in sorted(told.items()):
-        await work.outbox.tell(chat, Kind.RESTORED, urgency=Urgency.RELAY, made=made, count=count)
+        await work.outbox.tell(chat, MessageKind.RESTORED, urgency=Urgency.RELAY, made=made, count=count)
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.RESTORED_GROUP, made=made, count=len(told))
+        await work.outbox.tell(group, MessageKind.RESTORED_GROUP, made=made, count=len(told))
     return len(forgotten), len(told)
 
 
-async def give_up_lost(work: Work) -> int:
+async def give_up_lost(work: UnitOfWork) -> int:
     """At a start: of conversations whose keys are gone people are told; returns how many there are.
 
     A key that was to be destroyed by now is no loss. `renew_keys` has to follow, in a transaction of its own.
@@ -39,13 +39,13 @@ async def give_up_lost(work: Work) -> int:
     lost = [one for one in await work.recovery.lost_keys() if one not in due]
     if lost:
         for chat, count in sorted((await work.recovery.give_up_words(lost)).items()):
-            await work.outbox.tell(chat, Kind.TALKS_UNREADABLE, urgency=Urgency.RELAY, count=count)
+            await work.outbox.tell(chat, MessageKind.TALKS_UNREADABLE, urgency=Urgency.RELAY, count=count)
         if group := await work.team.group():
-            await work.outbox.tell(group, Kind.TALKS_UNREADABLE_GROUP, count=len(lost))
+            await work.outbox.tell(group, MessageKind.TALKS_UNREADABLE_GROUP, count=len(lost))
     return len(lost)
 
 
-async def tell_backup_failed(work: Work) -> None:
+async def tell_backup_failed(work: UnitOfWork) -> None:
     """Those who can have it mended know that there is no new backup."""
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.BACKUP_FAILED)
+        await work.outbox.tell(group, MessageKind.BACKUP_FAILED)

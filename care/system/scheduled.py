@@ -6,7 +6,7 @@ from care.addressing import addressee
 from care.addressing.subjects import SUBJECTS
 from care.conversation import without_code
 from care.people.declaration import Rule
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.programme import monthly
 from care.system import card_renewal, delivery_outcomes, forgetting
 
@@ -25,7 +25,7 @@ KEYS, COPIES, ROWS = 20, 400, 40
 YEAR = timedelta(days=365)
 
 
-async def purge(work: Work) -> int:
+async def purge(work: UnitOfWork) -> int:
     """A small part of what was kept long enough goes; returns how much, 0 when nothing is left to go."""
     done = await _forget_words(work)
     flagged = work.now - work.rules.flagged_kept
@@ -36,7 +36,7 @@ async def purge(work: Work) -> int:
     return done
 
 
-async def _forget_words(work: Work) -> int:
+async def _forget_words(work: UnitOfWork) -> int:
     """Destroy the keys of what was said long enough ago, and delete its copies in the team's chats."""
     await without_code.let_go(work)
     ended = work.now - work.rules.text_kept
@@ -49,7 +49,7 @@ async def _forget_words(work: Work) -> int:
     return len(keys) + len(copies)
 
 
-async def _forget_the_rest(work: Work) -> None:
+async def _forget_the_rest(work: UnitOfWork) -> None:
     await work.outbox.erase(await work.purge.adrift())
     await work.team.forget_invitations(work.now)
     await work.setup_codes.forget(work.now, work.now - work.rules.guest_hash_kept)

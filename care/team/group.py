@@ -5,15 +5,15 @@ from hmac import compare_digest
 
 from care.duty import on_call as watch
 from care.matching import offers
-from care.model.audit_actions import Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import AuditAction
+from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person
 from care.model.enums import Role, Standing, Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.people.consent import Visitor, ensure_known
 from care.people.permissions import Action, note_refused
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import status_board
 
 MINUTE = timedelta(minutes=1)
@@ -26,40 +26,40 @@ COUNSELORS_NAME = "ask-name-counselor"
 """How a counselor is asked: who accuses somebody of the team chooses from the counselors' names."""
 
 
-async def set_up(work: Work, visitor: Visitor, group: int, code: str) -> None:
+async def set_up(work: UnitOfWork, visitor: Visitor, group: int, code: str) -> None:
     """Whoever has the code makes this the counselors' group and becomes its coordinator, on call."""
     await _use_up(work, visitor, code)
     person = await ensure_known(work, visitor, visitor.language)
     before = await work.team.group()
     await _settle_in(work, group, before)
     await _make_coordinator(work, person)
-    await work.outbox.tell(group, Kind.SETUP_DONE)
+    await work.outbox.tell(group, MessageKind.SETUP_DONE)
     if person.started:
         await work.outbox.prompt(
-            person.chat, Kind.ASK_NAME, Purpose.NAME, Role.COUNSELOR.value, says=COUNSELORS_NAME
+            person.chat, MessageKind.ASK_NAME, Purpose.NAME, Role.COUNSELOR.value, says=COUNSELORS_NAME
         )
     if person.started or before:
         await status_board.begin(work)
     if before:
         await _tell_of_code(work, person, before, group)
     for case in await work.cases.all_open():
-        await work.outbox.repost(View.CASE, case.id)
+        await work.outbox.repost(CardKind.CASE, case.id)
 
 
-async def _use_up(work: Work, visitor: Visitor, code: str) -> None:
+async def _use_up(work: UnitOfWork, visitor: Visitor, code: str) -> None:
     """Refuse what opens nothing; a code that opens voids itself and all others."""
     if not code:
-        raise Refusal(Kind.SETUP_HOW)
+        raise Refusal(MessageKind.SETUP_HOW)
     if await work.setup_codes.wrong_since(visitor.chat, work.now - TRIED_WITHIN) >= TRIES:
-        raise Refusal(Kind.SETUP_LATER, minutes=TRIED_WITHIN // MINUTE)
+        raise Refusal(MessageKind.SETUP_LATER, minutes=TRIED_WITHIN // MINUTE)
     if not await _opens(work, code):
         await work.setup_codes.note_wrong(visitor.chat, work.now)
         await note_refused(work, visitor, Action.SETUP)
-        raise Refusal(Kind.SETUP_WRONG)
+        raise Refusal(MessageKind.SETUP_WRONG)
     await work.setup_codes.withdraw()
 
 
-async def _opens(work: Work, code: str) -> bool:
+async def _opens(work: UnitOfWork, code: str) -> bool:
     """The code of the settings is for the first group alone; every other takes one from the server."""
     first = work.rules.setup_code
     if first and compare_digest(code.encode(), first.encode()):
@@ -67,7 +67,7 @@ async def _opens(work: Work, code: str) -> bool:
     return await work.setup_codes.redeem(code, work.now)
 
 
-async def _settle_in(work: Work, group: int, before: int | None) -> None:
+async def _settle_in(work: UnitOfWork, group: int, before: int | None) -> None:
     await work.team.set_group(group)
     await work.team.set_group_lost(None)
     if group != before:
@@ -75,18 +75,18 @@ async def _settle_in(work: Work, group: int, before: int | None) -> None:
         await status_board.rights_changed(work)
 
 
-async def _make_coordinator(work: Work, person: Person) -> None:
+async def _make_coordinator(work: UnitOfWork, person: Person) -> None:
     await work.team.join(person.id, Role.COUNSELOR)
     await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, person.id, work.now)
     await work.team.make_coordinator(person.id)
     await work.team.set_on_call(person.id, on_call=True, now=work.now)
     await work.circle.seen(person.id)
-    await work.audit.note(person.id, Deed.SETUP)
+    await work.audit.note(person.id, AuditAction.SETUP)
 
 
-async def _tell_of_code(work: Work, person: Person, before: int, group: int) -> None:
+async def _tell_of_code(work: UnitOfWork, person: Person, before: int, group: int) -> None:
     """The group before, and every counselor also where their role rests, hear who used a code, and when."""
-    kind = Kind.GROUP_MOVED if group != before else Kind.GROUP_TAKEN
+    kind = MessageKind.GROUP_MOVED if group != before else MessageKind.GROUP_TAKEN
     name = await work.people.name(person.id)
     colleagues = [one for one in await work.team.colleagues() if one.role is Role.COUNSELOR and one.started]
     chats = [one.chat for one in colleagues if one.member.standing in {Standing.ACTIVE, Standing.SUSPENDED}]
@@ -101,37 +101,39 @@ async def _tell_of_code(work: Work, person: Person, before: int, group: int) -> 
         )
 
 
-async def move(work: Work, chat: int, address: int) -> None:
+async def move(work: UnitOfWork, chat: int, address: int) -> None:
     """The group became a supergroup, in which messages have other ids: what was to be deleted cannot be."""
     if await work.outbox.forget_erasures(chat):
         await tell_readable(work, chat, 0)
     await work.people.move(chat, address)
 
 
-async def tell_readable(work: Work, chat: int, message: int) -> None:
+async def tell_readable(work: UnitOfWork, chat: int, message: int) -> None:
     """A message with a code could not be deleted: whoever wrote it is asked to."""
-    await work.outbox.tell(chat, Kind.SETUP_CODE_READABLE, source=message)
+    await work.outbox.tell(chat, MessageKind.SETUP_CODE_READABLE, source=message)
 
 
-async def toggle_on_call(work: Work, counselor: Person, chat: int) -> None:
+async def toggle_on_call(work: UnitOfWork, counselor: Person, chat: int) -> None:
     """📟: on call or no longer; the last one is told what it means."""
     if not counselor.started:
-        raise Refusal(Kind.PRESS_START)
+        raise Refusal(MessageKind.PRESS_START)
     on_call = not (counselor.counselor and counselor.counselor.on_call)
     await work.team.set_on_call(counselor.id, on_call=on_call, now=work.now)
-    await work.audit.note(counselor.id, Deed.ON_CALL if on_call else Deed.OFF_CALL)
+    await work.audit.note(counselor.id, AuditAction.ON_CALL if on_call else AuditAction.OFF_CALL)
     name = await work.people.called(counselor.id)
     if on_call:
-        await work.outbox.tell(chat, Kind.ON_CALL, name=name)
+        await work.outbox.tell(chat, MessageKind.ON_CALL, name=name)
         await offers.match(work)
     elif await work.team.reachable_on_call():
-        await work.outbox.tell(chat, Kind.OFF_CALL, name=name)
+        await work.outbox.tell(chat, MessageKind.OFF_CALL, name=name)
     else:
-        await work.outbox.tell(chat, Kind.LAST_ON_CALL, name=name)
+        await work.outbox.tell(chat, MessageKind.LAST_ON_CALL, name=name)
         await watch.tell_waiting(work)
 
 
-async def show(work: Work, counselor: Person, chat: int, kind: Kind, deed: Deed, before: int = 0) -> None:
+async def show(
+    work: UnitOfWork, counselor: Person, chat: int, kind: MessageKind, deed: AuditAction, before: int = 0
+) -> None:
     """Show what names people of the programme; the record says who looked.
 
     In private it is shown to this reader alone, in the group to everybody.

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from care.matching import offers
-from care.model.audit_actions import PROGRAMME, Deed
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Absence, Doubt, Guest, Person
 from care.model.enums import Departure, Presence, Role, Standing
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.consent import Visitor
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 
 ASKED_AGAIN = timedelta(minutes=5)
@@ -19,7 +19,7 @@ SEVERAL = timedelta(minutes=30)
 
 
 async def came(
-    work: Work, visitor: Visitor, group: int, source: int = 0, *, by: Presence = Presence.ACTS
+    work: UnitOfWork, visitor: Visitor, group: int, source: int = 0, *, by: Presence = Presence.ACTS
 ) -> Visitor:
     """Somebody is there; returns them with the role that they may have back by it.
 
@@ -33,12 +33,12 @@ async def came(
         await _come_back(work, visitor, absence)
         return await work.people.get(visitor.id)
     elif await work.circle.is_new(visitor.chat):
-        await work.audit.note(PROGRAMME if isinstance(visitor, Guest) else visitor.id, Deed.STRANGER)
-        await work.outbox.tell(group, Kind.STRANGER, source=source)
+        await work.audit.note(PROGRAMME if isinstance(visitor, Guest) else visitor.id, AuditAction.STRANGER)
+        await work.outbox.tell(group, MessageKind.STRANGER, source=source)
     return visitor
 
 
-async def _ends(work: Work, person: Person, by: Presence) -> Absence | None:
+async def _ends(work: UnitOfWork, person: Person, by: Presence) -> Absence | None:
     """The absence that ends now: whom somebody has sent out somebody lets in, not they themselves."""
     absence = await work.circle.absence(person.id)
     if absence and absence.departure is Departure.SENT_OUT and by is Presence.CAME_IN:
@@ -48,7 +48,7 @@ async def _ends(work: Work, person: Person, by: Presence) -> Absence | None:
     return None if kept_out and by is not Presence.LET_IN else absence
 
 
-async def _come_back(work: Work, person: Person, absence: Absence) -> None:
+async def _come_back(work: UnitOfWork, person: Person, absence: Absence) -> None:
     """What they were they are again; on call too, if nobody had to confirm it meanwhile."""
     watches = absence.was_on_call and work.now - absence.since < work.rules.on_call_confirm
     await work.team.stand(person.id, Role.COUNSELOR, Standing.ACTIVE, work.now)
@@ -56,14 +56,14 @@ async def _come_back(work: Work, person: Person, absence: Absence) -> None:
     await work.circle.forget(person.chat)
     if watches:
         await work.team.set_on_call(person.id, on_call=True, now=absence.since)
-    await work.audit.note(PROGRAMME, Deed.BACK_IN_GROUP, person.id)
-    await work.outbox.tell(person.chat, Kind.ROLE_BACK, watches=int(watches), keys="home")
+    await work.audit.note(PROGRAMME, AuditAction.BACK_IN_GROUP, person.id)
+    await work.outbox.tell(person.chat, MessageKind.ROLE_BACK, watches=int(watches), keys="home")
     if group := await work.team.group():
-        await work.outbox.tell(group, Kind.COUNSELOR_BACK, name=await work.people.called(person.id))
+        await work.outbox.tell(group, MessageKind.COUNSELOR_BACK, name=await work.people.called(person.id))
     await offers.match(work)
 
 
-async def went(work: Work, visitor: Visitor, group: int, *, sent_out: bool = False) -> None:
+async def went(work: UnitOfWork, visitor: Visitor, group: int, *, sent_out: bool = False) -> None:
     """Somebody left the group, or was sent out of it by somebody else."""
     if await work.team.group() != group:
         return
@@ -78,7 +78,7 @@ async def went(work: Work, visitor: Visitor, group: int, *, sent_out: bool = Fal
         await work.circle.depart(visitor.id, how)
 
 
-async def looked(work: Work, found: Mapping[str, bool], asked_at: datetime) -> bool:
+async def looked(work: UnitOfWork, found: Mapping[str, bool], asked_at: datetime) -> bool:
     """Whether those whom we know are there, as Telegram said when asked; only who was there can have left.
 
     Returns whether it is to be asked again soon.
@@ -96,7 +96,7 @@ async def looked(work: Work, found: Mapping[str, bool], asked_at: datetime) -> b
     return bool(doubts)
 
 
-async def _find(work: Work, person: str, asked_at: datetime) -> None:
+async def _find(work: UnitOfWork, person: str, asked_at: datetime) -> None:
     """They are there, unless they went after Telegram was asked."""
     absence = await work.circle.absence(person)
     if absence is None:
@@ -105,7 +105,7 @@ async def _find(work: Work, person: str, asked_at: datetime) -> None:
         await _come_back(work, await work.people.get(person), absence)
 
 
-async def _miss(work: Work, person: str) -> None:
+async def _miss(work: UnitOfWork, person: str) -> None:
     """A counselor who was in the group is in it no longer, if that can be believed."""
     doubts = await work.circle.doubts()
     doubt = next(one for one in doubts if one.person == person)
@@ -121,35 +121,35 @@ def _is_in_company(doubt: Doubt, doubts: Sequence[Doubt]) -> bool:
     return any(doubt.is_near(other, SEVERAL) for other in doubts)
 
 
-async def _is_last(work: Work, person: str) -> bool:
+async def _is_last(work: UnitOfWork, person: str) -> bool:
     """Whether nobody else could decide, or take a case."""
     others = [one for one in await work.team.counselors() if one.person != person]
     return not others or await work.team.coordinators() == [person]
 
 
-async def _put_out(work: Work, person: Person, how: Departure) -> None:
+async def _put_out(work: UnitOfWork, person: Person, how: Departure) -> None:
     """Their cases are open again, and all know."""
     was_on_call = person.counselor is not None and person.counselor.on_call
     await offboarding.put_out(work, person, Standing.SUSPENDED, (Role.COUNSELOR,))
     await work.circle.left(person.id, how, was_on_call=was_on_call)
-    await work.audit.note(PROGRAMME, Deed.LEFT_GROUP, person.id)
-    await work.outbox.tell(person.chat, Kind.ROLE_LEFT, how=how.value, keys="home")
+    await work.audit.note(PROGRAMME, AuditAction.LEFT_GROUP, person.id)
+    await work.outbox.tell(person.chat, MessageKind.ROLE_LEFT, how=how.value, keys="home")
     if group := await work.team.group():
         name = await work.people.called(person.id)
-        await work.outbox.tell(group, Kind.COUNSELOR_LEFT_GROUP, name=name, how=how.value)
+        await work.outbox.tell(group, MessageKind.COUNSELOR_LEFT_GROUP, name=name, how=how.value)
 
 
-async def _tell_doubts(work: Work, people: Sequence[str]) -> None:
+async def _tell_doubts(work: UnitOfWork, people: Sequence[str]) -> None:
     """They and the group know, once, that Telegram says so and nothing happens by itself."""
     for person in people:
         await work.circle.doubt_told(person)
-        await work.outbox.tell((await work.people.get(person)).chat, Kind.ROLE_DOUBTED)
+        await work.outbox.tell((await work.people.get(person)).chat, MessageKind.ROLE_DOUBTED)
     if people and (group := await work.team.group()):
         names = ", ".join([await work.people.called(person) for person in people])
-        await work.outbox.tell(group, Kind.COUNSELORS_DOUBTED, names=names)
+        await work.outbox.tell(group, MessageKind.COUNSELORS_DOUBTED, names=names)
 
 
-async def rights(work: Work, *, sees_who_comes: bool) -> None:
+async def rights(work: UnitOfWork, *, sees_who_comes: bool) -> None:
     """Without an administrator's rights Telegram does not tell who joins: said once, until they come back."""
     told = await work.circle.rights_told()
     if sees_who_comes == (not told):
@@ -157,4 +157,4 @@ async def rights(work: Work, *, sees_who_comes: bool) -> None:
     await work.circle.set_rights_told(told=not sees_who_comes)
     group = await work.team.group()
     if group and not sees_who_comes:
-        await work.outbox.tell(group, Kind.RIGHTS_MISSING)
+        await work.outbox.tell(group, MessageKind.RIGHTS_MISSING)

@@ -7,34 +7,34 @@ from care.casework import consultation
 from care.conversation import handover
 from care.escalation import cases, observe
 from care.matching import offers
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Role, Standing
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan, signing_up
 from care.rota.plan import AHEAD, HORIZON, YESTERDAY
 from care.training import rehearsals
 
 ABOUT_STUDENTS = {
-    Role.SUPPORTER: (Kind.OFFER, Kind.PAIRED_SUPPORTER, Kind.ASIDE_OF_COUNSELOR),
+    Role.SUPPORTER: (MessageKind.OFFER, MessageKind.PAIRED_SUPPORTER, MessageKind.ASIDE_OF_COUNSELOR),
     Role.COUNSELOR: (
-        View.ALERT,
-        View.RISEN,
-        Kind.CLAIMED,
-        Kind.TRANSCRIPT,
-        Kind.TRANSCRIPT_EMPTY,
-        Kind.TAKEN_OVER,
-        Kind.TAKEN_OVER_TOGETHER,
-        Kind.STUDENT_GONE,
-        Kind.ASIDE_OF_SUPPORTER,
-        Kind.CASE_NOTES,
-        Kind.LAST_LINE,
-        Kind.LISTENING_OVER,
-        Kind.PEER_REVIEW,
-        Kind.REPORT_CARD,
-        Kind.REPORT_TAKEN,
-        Kind.REPORT_WORDS,
+        CardKind.ALERT,
+        CardKind.RISEN,
+        MessageKind.CLAIMED,
+        MessageKind.TRANSCRIPT,
+        MessageKind.TRANSCRIPT_EMPTY,
+        MessageKind.TAKEN_OVER,
+        MessageKind.TAKEN_OVER_TOGETHER,
+        MessageKind.STUDENT_GONE,
+        MessageKind.ASIDE_OF_SUPPORTER,
+        MessageKind.CASE_NOTES,
+        MessageKind.LAST_LINE,
+        MessageKind.LISTENING_OVER,
+        MessageKind.PEER_REVIEW,
+        MessageKind.REPORT_CARD,
+        MessageKind.REPORT_TAKEN,
+        MessageKind.REPORT_WORDS,
     ),
 }
 """What is not shown any more to somebody who was to see it in this role a moment ago."""
@@ -42,7 +42,7 @@ TEAM = (Role.SUPPORTER, Role.COUNSELOR)
 
 
 async def put_out(
-    work: Work,
+    work: UnitOfWork,
     person: Person,
     standing: Standing,
     roles: Collection[Role],
@@ -69,21 +69,21 @@ async def put_out(
     await offers.match(work)
 
 
-async def _leave(work: Work, person: Person, part: Part) -> None:
+async def _leave(work: UnitOfWork, person: Person, part: Part) -> None:
     for place in await work.conversations.places(person.id):
         if place.seat.part is part:
             await leave_seat(work, person, place.seat)
 
 
-async def leave_seat(work: Work, person: Person, seat: Participant) -> None:
+async def leave_seat(work: UnitOfWork, person: Person, seat: Participant) -> None:
     """Out of this conversation now; a student who would be alone waits for the next."""
     if seat.mode is Mode.LISTENING:
         await observe.stop(work, person, seat.conversation)
     elif seat.mode is Mode.SPEAKING:
-        await handover.leave_at_once(work, seat, Kind.PARTNER_LEFT)
+        await handover.leave_at_once(work, seat, MessageKind.PARTNER_LEFT)
 
 
-async def _give_shifts_back(work: Work, supporter: str) -> None:
+async def _give_shifts_back(work: UnitOfWork, supporter: str) -> None:
     today = plan.today(work)
     for signed in await work.rota.signed(today + YESTERDAY, today + timedelta(days=HORIZON)):
         if signed.person == supporter and signed.turnout in AHEAD:

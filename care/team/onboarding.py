@@ -1,14 +1,14 @@
 """How supporters and counselors come in: link, name, code of conduct, coordinator's ✅."""
 
 from care.matching import wishes
-from care.model.audit_actions import Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import AuditAction
+from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Role, Standing
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
 from care.people.consent import Visitor, ensure_known, greet, show_home
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 from care.team import group
 
@@ -16,55 +16,57 @@ NAME_LENGTH = 40
 TEAM_ROLES = (Role.SUPPORTER, Role.COUNSELOR)
 
 
-async def invite(work: Work, coordinator: Person, chat: int, role: Role) -> None:
+async def invite(work: UnitOfWork, coordinator: Person, chat: int, role: Role) -> None:
     """Make a link that opens this role once, for 48 hours."""
     code = work.chance.code()
     await work.team.invite(code, role, coordinator.id, work.now + work.rules.invitation_valid)
-    await work.audit.note(coordinator.id, Deed.INVITE, role.value)
-    await work.outbox.tell(chat, Kind.INVITATION, role=role.value, code=code)
+    await work.audit.note(coordinator.id, AuditAction.INVITE, role.value)
+    await work.outbox.tell(chat, MessageKind.INVITATION, role=role.value, code=code)
 
 
-async def open_link(work: Work, visitor: Visitor, code: str, language: str) -> None:
+async def open_link(work: UnitOfWork, visitor: Visitor, code: str, language: str) -> None:
     """Somebody pressed Start through a one-time link: what the role is, and a name to be known by."""
     role = await work.team.invited(code, work.now)
     if role is None:
-        raise Refusal(Kind.LINK_GONE)
+        raise Refusal(MessageKind.LINK_GONE)
     person = await ensure_known(work, visitor, language)
     member = await work.team.member(person.id, role)
     if member and member.standing not in {Standing.DECLINED, Standing.REMOVED}:
-        raise Refusal(Kind.ALREADY_IN_TEAM)
+        raise Refusal(MessageKind.ALREADY_IN_TEAM)
     await work.team.redeem(code, person.id)
     await work.team.join(person.id, role)
     await work.outbox.tell(
-        person.chat, Kind.JOIN_SUPPORTER if role is Role.SUPPORTER else Kind.JOIN_COUNSELOR
+        person.chat, MessageKind.JOIN_SUPPORTER if role is Role.SUPPORTER else MessageKind.JOIN_COUNSELOR
     )
     await ask_name(work, person, role)
 
 
-async def ask_name(work: Work, person: Person, role: Role) -> None:
+async def ask_name(work: UnitOfWork, person: Person, role: Role) -> None:
     """Ask for the name that coordinators and counselors will see, and a counselor's also who accuses one."""
     says = {"says": group.COUNSELORS_NAME} if role is Role.COUNSELOR else {}
-    await work.outbox.prompt(person.chat, Kind.ASK_NAME, Purpose.NAME, role.value, **says)
+    await work.outbox.prompt(person.chat, MessageKind.ASK_NAME, Purpose.NAME, role.value, **says)
 
 
-async def keep_name(work: Work, person: Person, about: str, text: str) -> None:
+async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> None:
     """Keep the display name, and go on to the code of conduct."""
     role, name = Role(about), " ".join(text.split())
     if not 1 <= len(name) <= NAME_LENGTH:
-        await work.outbox.prompt(person.chat, Kind.NAME_ASKED_AGAIN, Purpose.NAME, about, longest=NAME_LENGTH)
+        await work.outbox.prompt(
+            person.chat, MessageKind.NAME_ASKED_AGAIN, Purpose.NAME, about, longest=NAME_LENGTH
+        )
         return
     await work.people.set_name(person.id, name)
     member = await work.team.member(person.id, role)
     if member and member.standing is Standing.JOINING:
         if role is Role.SUPPORTER:
             await wishes.show_profile(work, person)
-        await work.outbox.tell(person.chat, Kind.CODE_OF_CONDUCT, role=role.value)
+        await work.outbox.tell(person.chat, MessageKind.CODE_OF_CONDUCT, role=role.value)
     else:
-        await work.outbox.tell(person.chat, Kind.NAME_KEPT)
+        await work.outbox.tell(person.chat, MessageKind.NAME_KEPT)
         await show_home(work, person)
 
 
-async def start(work: Work, visitor: Visitor) -> None:
+async def start(work: UnitOfWork, visitor: Visitor) -> None:
     """/start without a link: go on with joining where somebody stopped, else the first contact or home."""
     if isinstance(visitor, Person) and await _resume(work, visitor):
         return
@@ -74,11 +76,11 @@ async def start(work: Work, visitor: Visitor) -> None:
 def team_role(word: str) -> Role:
     """A role that one can be invited to."""
     if word not in TEAM_ROLES:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return Role(word)
 
 
-async def _resume(work: Work, person: Person) -> bool:
+async def _resume(work: UnitOfWork, person: Person) -> bool:
     for role in TEAM_ROLES:
         member = await work.team.member(person.id, role)
         if member is None or member.standing not in {Standing.JOINING, Standing.ACTIVE}:
@@ -87,51 +89,51 @@ async def _resume(work: Work, person: Person) -> bool:
             await ask_name(work, person, role)
             return True
         if member.standing is Standing.JOINING:
-            await work.outbox.tell(person.chat, Kind.CODE_OF_CONDUCT, role=role.value)
+            await work.outbox.tell(person.chat, MessageKind.CODE_OF_CONDUCT, role=role.value)
             return True
     return False
 
 
-async def sign(work: Work, person: Person, role: Role) -> None:
+async def sign(work: UnitOfWork, person: Person, role: Role) -> None:
     """✅ to the code of conduct; the coordinators get a card."""
     member = await work.team.member(person.id, role)
     if member is None or member.standing is not Standing.JOINING:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await work.team.sign(person.id, role, work.now)
-    await work.outbox.tell(person.chat, Kind.CODE_SIGNED)
-    await work.outbox.show(View.APPLICANT, f"{person.id} {role.value}")
+    await work.outbox.tell(person.chat, MessageKind.CODE_SIGNED)
+    await work.outbox.show(CardKind.APPLICANT, f"{person.id} {role.value}")
 
 
 async def decide(
-    work: Work, coordinator: Person, person_id: str, role: Role, *, accepted: bool, trained: bool
+    work: UnitOfWork, coordinator: Person, person_id: str, role: Role, *, accepted: bool, trained: bool
 ) -> None:
     """A coordinator's ✅ or ❌; training done elsewhere is recorded as the certificate."""
     member = await work.team.member(person_id, role)
     if member is None or member.standing is not Standing.SIGNED:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     standing = Standing.ACTIVE if accepted else Standing.DECLINED
     await work.team.decide(person_id, role, standing, coordinator.id, work.now)
-    await work.audit.note(coordinator.id, Deed.ACCEPT if accepted else Deed.DECLINE, person_id)
-    await work.outbox.show(View.APPLICANT, f"{person_id} {role.value}")
+    await work.audit.note(coordinator.id, AuditAction.ACCEPT if accepted else AuditAction.DECLINE, person_id)
+    await work.outbox.show(CardKind.APPLICANT, f"{person_id} {role.value}")
     person = await work.people.get(person_id)
     if not accepted:
-        await work.outbox.tell(person.chat, Kind.JOIN_DECLINED)
+        await work.outbox.tell(person.chat, MessageKind.JOIN_DECLINED)
         return
     await work.outbox.tell(
-        person.chat, Kind.JOINED_SUPPORTER if role is Role.SUPPORTER else Kind.JOINED_COUNSELOR
+        person.chat, MessageKind.JOINED_SUPPORTER if role is Role.SUPPORTER else MessageKind.JOINED_COUNSELOR
     )
     if trained and role is Role.SUPPORTER:
         await certify(work, coordinator, person_id)
 
 
-async def certify(work: Work, coordinator: Person, person_id: str) -> None:
+async def certify(work: UnitOfWork, coordinator: Person, person_id: str) -> None:
     """Record by hand that the training was done: for whom, by whom, when, until when."""
     member = await work.team.member(person_id, Role.SUPPORTER)
     if member is None or member.standing is not Standing.ACTIVE or member.certified(work.now):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     until = work.now + work.rules.certificate_valid
     await work.team.certify(person_id, until, coordinator.id, work.now)
-    await work.audit.note(coordinator.id, Deed.CERTIFY, person_id)
-    await work.outbox.show(View.APPLICANT, f"{person_id} {Role.SUPPORTER.value}")
+    await work.audit.note(coordinator.id, AuditAction.CERTIFY, person_id)
+    await work.outbox.show(CardKind.APPLICANT, f"{person_id} {Role.SUPPORTER.value}")
     person = await work.people.get(person_id)
     await shadowing.tell_certified(work, person.chat, until)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from hashlib import sha256
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Case
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.timers import Board
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 ABOUT = "board"
 GAP = timedelta(seconds=7)
@@ -18,13 +18,13 @@ BEAT = timedelta(minutes=5)
 """Without a change it is shown anew so often: ages go on, and the time on it says that the bot lives."""
 
 
-async def begin(work: Work) -> None:
+async def begin(work: UnitOfWork) -> None:
     """There is a group: the board is shown for the first time."""
     await work.boards.shown(fingerprint(await work.boards.present()), work.now)
-    await work.outbox.repost(View.BOARD, ABOUT)
+    await work.outbox.repost(CardKind.BOARD, ABOUT)
 
 
-async def keep(work: Work) -> None:
+async def keep(work: UnitOfWork) -> None:
     """Show what has changed, and beat; a group that cannot be written to is tried again by it."""
     if await work.team.group() is None:
         return
@@ -34,7 +34,7 @@ async def keep(work: Work) -> None:
             await _show(work, "")
         return
     if await work.boards.take_to_pin():
-        await work.outbox.show(View.PIN, ABOUT)
+        await work.outbox.show(CardKind.PIN, ABOUT)
     if at and work.now - at < GAP:
         return
     present = await work.boards.present()
@@ -43,9 +43,9 @@ async def keep(work: Work) -> None:
         await _show(work, mark)
 
 
-async def _show(work: Work, mark: str) -> None:
+async def _show(work: UnitOfWork, mark: str) -> None:
     await work.boards.shown(mark, work.now)
-    await work.outbox.show(View.BOARD, ABOUT)
+    await work.outbox.show(CardKind.BOARD, ABOUT)
 
 
 def _is_empty(board: Board) -> bool:
@@ -64,13 +64,13 @@ def most_urgent_first(cases: Sequence[Case]) -> Sequence[Case]:
     return sorted(cases, key=lambda one: (one.owner is not None, -one.level, one.opened_at, one.id))
 
 
-async def cannot_pin(work: Work) -> None:
+async def cannot_pin(work: UnitOfWork) -> None:
     """The board stays where it is; the group is told once how to have it pinned."""
     group = await work.team.group()
     if await work.boards.pin_refused() and group:
-        await work.outbox.tell(group, Kind.CANNOT_PIN)
+        await work.outbox.tell(group, MessageKind.CANNOT_PIN)
 
 
-async def rights_changed(work: Work) -> None:
+async def rights_changed(work: UnitOfWork) -> None:
     """What was refused for want of a right is tried again."""
     await work.boards.may_pin_again()

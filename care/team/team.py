@@ -2,12 +2,12 @@
 
 from enum import StrEnum
 
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.enums import Role, Standing
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import is_old
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 
 
@@ -22,23 +22,23 @@ class Step(StrEnum):
 
 
 DEEDS = {
-    Step.PROMOTE: Deed.PROMOTE,
-    Step.SUSPEND: Deed.SUSPEND,
-    Step.REMOVE: Deed.REMOVE,
-    Step.RESTORE: Deed.RESTORE,
-    Step.LOCK: Deed.LOCK,
+    Step.PROMOTE: AuditAction.PROMOTE,
+    Step.SUSPEND: AuditAction.SUSPEND,
+    Step.REMOVE: AuditAction.REMOVE,
+    Step.RESTORE: AuditAction.RESTORE,
+    Step.LOCK: AuditAction.LOCK,
 }
 STANDINGS = {Step.SUSPEND: Standing.SUSPENDED, Step.REMOVE: Standing.REMOVED, Step.LOCK: Standing.SUSPENDED}
 TOLD = {
-    Step.PROMOTE: Kind.ROLE_PROMOTED,
-    Step.SUSPEND: Kind.ROLE_PAUSED,
-    Step.REMOVE: Kind.ROLE_REMOVED,
-    Step.RESTORE: Kind.ROLE_RESTORED,
-    Step.LOCK: Kind.ROLE_LOCKED,
+    Step.PROMOTE: MessageKind.ROLE_PROMOTED,
+    Step.SUSPEND: MessageKind.ROLE_PAUSED,
+    Step.REMOVE: MessageKind.ROLE_REMOVED,
+    Step.RESTORE: MessageKind.ROLE_RESTORED,
+    Step.LOCK: MessageKind.ROLE_LOCKED,
 }
 
 
-async def steps_for(work: Work, person: str, role: Role) -> tuple[Step, ...]:
+async def steps_for(work: UnitOfWork, person: str, role: Role) -> tuple[Step, ...]:
     """What can be decided now; empty for somebody who is not in the team."""
     member = await work.team.member(person, role)
     if member is None or member.standing in {Standing.DECLINED, Standing.REMOVED}:
@@ -52,12 +52,12 @@ async def steps_for(work: Work, person: str, role: Role) -> tuple[Step, ...]:
     return (*promote, Step.SUSPEND, Step.REMOVE, Step.LOCK)
 
 
-async def ask(work: Work, here: int, step: Step, person_id: str, role: Role) -> None:
+async def ask(work: UnitOfWork, here: int, step: Step, person_id: str, role: Role) -> None:
     """Really? Nothing happens before it is confirmed."""
     await _require_possible(work, step, person_id, role)
     await work.outbox.tell(
         here,
-        Kind.TEAM_SURE,
+        MessageKind.TEAM_SURE,
         name=await work.people.called(person_id),
         step=step.value,
         colleague=person_id,
@@ -66,20 +66,20 @@ async def ask(work: Work, here: int, step: Step, person_id: str, role: Role) -> 
     )
 
 
-async def _require_possible(work: Work, step: Step, person_id: str, role: Role) -> None:
+async def _require_possible(work: UnitOfWork, step: Step, person_id: str, role: Role) -> None:
     if step not in await steps_for(work, person_id, role):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
 
 
 async def decide(
-    work: Work, by: Person, here: int, step: Step, person_id: str, role: Role, *, asked: int
+    work: UnitOfWork, by: Person, here: int, step: Step, person_id: str, role: Role, *, asked: int
 ) -> None:
     """It takes effect in this moment; the person, the group and the record know.
 
     `asked` is when the question was, in Unix seconds: an old yes answers nothing.
     """
     if is_old(asked, work.now):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await _require_possible(work, step, person_id, role)
     person = await work.people.get(person_id)
     await _require_a_coordinator_left(work, by, person, step)
@@ -95,15 +95,15 @@ async def decide(
     await _announce(work, by, here, person, step)
 
 
-async def _require_a_coordinator_left(work: Work, by: Person, person: Person, step: Step) -> None:
+async def _require_a_coordinator_left(work: UnitOfWork, by: Person, person: Person, step: Step) -> None:
     """Somebody must be able to decide; only a phone in wrong hands is more urgent."""
     leaves = step in {Step.SUSPEND, Step.REMOVE} and Role.COORDINATOR in person.roles
     if leaves and person.id == by.id and await work.team.coordinators() == [by.id]:
-        raise Refusal(Kind.LAST_COORDINATOR)
+        raise Refusal(MessageKind.LAST_COORDINATOR)
 
 
-async def _announce(work: Work, by: Person, here: int, person: Person, step: Step) -> None:
+async def _announce(work: UnitOfWork, by: Person, here: int, person: Person, step: Step) -> None:
     name, decider = await work.people.called(person.id), await work.people.called(by.id)
     group = await work.team.group()
     for chat in {here, group or here}:
-        await work.outbox.tell(chat, Kind.ROLE_CHANGED, name=name, done=step.value, by=decider)
+        await work.outbox.tell(chat, MessageKind.ROLE_CHANGED, name=name, done=step.value, by=decider)

@@ -2,11 +2,11 @@
 
 from care.curriculum.training_records import REFRESHER
 from care.model.entities import Person
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.training import modules, quizzes, refresher
 
 
-async def take(work: Work, person: Person, subject: str) -> None:
+async def take(work: UnitOfWork, person: Person, subject: str) -> None:
     """Begin a quiz, or go on with it."""
     if subject == REFRESHER:
         await refresher.take(work, person)
@@ -14,7 +14,7 @@ async def take(work: Work, person: Person, subject: str) -> None:
         await modules.take_quiz(work, person, subject)
 
 
-async def answer(work: Work, person: Person, quiz: str, number: int, chosen: int) -> None:
+async def answer(work: UnitOfWork, person: Person, quiz: str, number: int, chosen: int) -> None:
     """Explain the answer; after the last one, the result."""
     done = await quizzes.answer(work, person, quiz, number, chosen)
     if done:

@@ -4,13 +4,13 @@ from datetime import datetime, timedelta
 
 from care.curriculum.training_records import Elsewhere, Source, missing, passed
 from care.curriculum.training_replies import Say, refusal
-from care.model.audit_actions import Deed
-from care.model.card_kinds import View
+from care.model.audit_actions import AuditAction
+from care.model.card_kinds import CardKind
 from care.model.entities import Member, Person
 from care.model.enums import Role, Standing
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Purpose
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 
 RENEWAL = timedelta(days=30)
@@ -18,26 +18,26 @@ RENEWAL = timedelta(days=30)
 STAGES = ((3, timedelta(0)), (2, timedelta(days=7)), (1, RENEWAL))
 """What is told once each, the latest first: that it has ended, ends in 7, in 30 days."""
 CERTIFIED = {
-    Source.ELSEWHERE: Deed.CERTIFIED_ELSEWHERE,
-    Source.TRAINING: Deed.CERTIFIED_TRAINING,
-    Source.REFRESHER: Deed.CERTIFIED_REFRESHER,
+    Source.ELSEWHERE: AuditAction.CERTIFIED_ELSEWHERE,
+    Source.TRAINING: AuditAction.CERTIFIED_TRAINING,
+    Source.REFRESHER: AuditAction.CERTIFIED_REFRESHER,
 }
 DAY = timedelta(days=1)
 MOST_HOURS, LONGEST_NAME, PARTS = 200, 60, 3
 
 
-async def show_trainee(work: Work, person: str, here: int | None = None) -> None:
+async def show_trainee(work: UnitOfWork, person: str, here: int | None = None) -> None:
     """The card of one trainee, in this chat or in the group."""
-    await work.outbox.repost(View.TRAINEE, person, here)
+    await work.outbox.repost(CardKind.TRAINEE, person, here)
 
 
-async def open_trainee(work: Work, person: str, here: int) -> None:
+async def open_trainee(work: UnitOfWork, person: str, here: int) -> None:
     """A coordinator or counselor looks at one supporter's training."""
     await _member(work, person)
     await show_trainee(work, person, here)
 
 
-async def sign_off(work: Work, coordinator: Person, person: str) -> None:
+async def sign_off(work: UnitOfWork, coordinator: Person, person: str) -> None:
     """✅: everything compulsory is passed, and a person says so; opens duty until CERTIFICATE_VALID."""
     await _member(work, person)
     if missing(work.course.plan, passed(await work.training.quizzes(person))):
@@ -49,13 +49,13 @@ async def sign_off(work: Work, coordinator: Person, person: str) -> None:
     await shadowing.tell_certified(work, trainee.chat, until)
 
 
-async def is_due(work: Work, person: str) -> bool:
+async def is_due(work: UnitOfWork, person: str) -> bool:
     """Whether there is no certificate, or one that may be renewed."""
     latest = await work.certificates.latest(person)
     return latest is None or latest.until <= work.now + RENEWAL
 
 
-async def issue(work: Work, person: str, by: str, source: Source) -> datetime:
+async def issue(work: UnitOfWork, person: str, by: str, source: Source) -> datetime:
     """A certificate from now on; the cards that show it change."""
     until = work.now + work.rules.certificate_valid
     await work.certificates.issue(person, until, by, source, work.now)
@@ -64,47 +64,47 @@ async def issue(work: Work, person: str, by: str, source: Source) -> datetime:
     return until
 
 
-async def show_changed(work: Work, person: str) -> None:
+async def show_changed(work: UnitOfWork, person: str) -> None:
     """The cards that show this person's certificate show it as it is now."""
-    for view, about in ((View.TRAINEE, person), (View.APPLICANT, f"{person} {Role.SUPPORTER.value}")):
+    for view, about in ((CardKind.TRAINEE, person), (CardKind.APPLICANT, f"{person} {Role.SUPPORTER.value}")):
         if await work.outbox.posted(view, about):
             await work.outbox.show(view, about)
 
 
-async def _member(work: Work, person: str) -> Member:
+async def _member(work: UnitOfWork, person: str) -> Member:
     """Only active supporters are trained; whoever was removed meanwhile is not."""
     member = await work.team.member(person, Role.SUPPORTER)
     if member is None or member.standing is not Standing.ACTIVE:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return member
 
 
-async def ask_hours(work: Work, coordinator: Person, person: str) -> None:
+async def ask_hours(work: UnitOfWork, coordinator: Person, person: str) -> None:
     """⏱: asks, in private, for hours, date and trainer."""
     await _member(work, person)
     if not coordinator.started:
-        raise Refusal(Kind.PRESS_START)
+        raise Refusal(MessageKind.PRESS_START)
     await _prompt(work, coordinator, person, Say.ASK_HOURS)
 
 
-async def keep_hours(work: Work, coordinator: Person, person: str, text: str) -> None:
+async def keep_hours(work: UnitOfWork, coordinator: Person, person: str, text: str) -> None:
     """Keep what was had elsewhere: "6; 12-03-2026; trainer"; what cannot be read is asked for again."""
     if Role.COORDINATOR not in coordinator.roles:
-        raise Refusal(Kind.NOT_FOR_YOU)
+        raise Refusal(MessageKind.NOT_FOR_YOU)
     await _member(work, person)
     elsewhere = read_hours(text, work.now)
     if elsewhere is None:
         await _prompt(work, coordinator, person, Say.HOURS_WRONG)
         return
     await work.training.note_elsewhere(work.chance.new_id(), person, elsewhere, coordinator.id, work.now)
-    await work.audit.note(coordinator.id, Deed.HOURS_NOTED, person)
-    await work.outbox.tell(coordinator.chat, Kind.LEARNING, says=Say.HOURS_NOTED.value)
+    await work.audit.note(coordinator.id, AuditAction.HOURS_NOTED, person)
+    await work.outbox.tell(coordinator.chat, MessageKind.LEARNING, says=Say.HOURS_NOTED.value)
     await show_trainee(work, person)
 
 
-async def _prompt(work: Work, coordinator: Person, person: str, says: Say) -> None:
+async def _prompt(work: UnitOfWork, coordinator: Person, person: str, says: Say) -> None:
     await work.outbox.prompt(
-        coordinator.chat, Kind.LEARNING, Purpose.HOURS_ELSEWHERE, person, says=says.value
+        coordinator.chat, MessageKind.LEARNING, Purpose.HOURS_ELSEWHERE, person, says=says.value
     )
 
 
@@ -123,11 +123,11 @@ def read_hours(text: str, now: datetime) -> Elsewhere | None:
     return Elsewhere(round(hours * 60), day.date(), parts[2])
 
 
-async def warn(work: Work) -> None:
+async def warn(work: UnitOfWork) -> None:
     """30 and 7 days before the end, and at the end; each once, and never two at a time."""
     for stage, lead in STAGES:
         for certificate in await work.certificates.ending(work.now + lead, lead, stage):
             await work.certificates.warned(certificate, stage)
             until, days = certificate.until, (certificate.until - work.now) // DAY
             says = Say.CERTIFICATE_ENDS if until > work.now else Say.CERTIFICATE_ENDED
-            await work.outbox.tell(certificate.chat, Kind.LEARNING, says=says.value, days=days)
+            await work.outbox.tell(certificate.chat, MessageKind.LEARNING, says=says.value, days=days)

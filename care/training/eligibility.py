@@ -5,24 +5,24 @@ from care.curriculum.training_records import REFRESHER, Certificate, missing, pa
 from care.curriculum.training_replies import Say
 from care.duty import on_off_duty
 from care.model.entities import Person
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from care.training import certificates
 
 TRIES = 3
 """So often a refresher may be tried for each certificate."""
 
 
-async def end(work: Work, person: Person, says: Say, title: str = "") -> None:
+async def end(work: UnitOfWork, person: Person, says: Say, title: str = "") -> None:
     """The certificate ends now, kindly; a conversation that runs is handed over."""
     await work.certificates.revoke(person.id, work.now)
-    await work.outbox.tell(person.chat, Kind.LEARNING, says=says.value, title=title)
+    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says.value, title=title)
     await certificates.show_changed(work, person.id)
     if person.id in await work.talks.unfit(work.now):
         await on_off_duty.stop(work, person)
 
 
-async def refreshers_failed(work: Work, certificate: Certificate) -> int:
+async def refreshers_failed(work: UnitOfWork, certificate: Certificate) -> int:
     """How often it was failed since this certificate began."""
     tries = await work.training.quizzes(certificate.person)
     return sum(
@@ -32,7 +32,7 @@ async def refreshers_failed(work: Work, certificate: Certificate) -> int:
     )
 
 
-async def unpassed(work: Work, person: Person) -> Module | None:
+async def unpassed(work: UnitOfWork, person: Person) -> Module | None:
     """A compulsory module that was tried and is not passed."""
     tries = await work.training.quizzes(person.id)
     tried = {one.subject for one in tries}
@@ -40,20 +40,20 @@ async def unpassed(work: Work, person: Person) -> Module | None:
     return next((module for module in left if module.id in tried), None)
 
 
-async def is_valid(work: Work, person: Person) -> bool:
+async def is_valid(work: UnitOfWork, person: Person) -> bool:
     """Whether this person may be on duty, as far as training goes."""
     certificate = await work.certificates.latest(person.id)
     return certificate is not None and certificate.until > work.now
 
 
-async def module_failed(work: Work, person: Person, name: str) -> None:
+async def module_failed(work: UnitOfWork, person: Person, name: str) -> None:
     """Whoever may be on duty and fails what is compulsory rests until it is passed."""
     module = work.course.of(person.language).module(name)
     if module and module.compulsory and await is_valid(work, person):
         await end(work, person, Say.MODULE_FAILED, module.title)
 
 
-async def module_passed(work: Work, person: Person) -> None:
+async def module_passed(work: UnitOfWork, person: Person) -> None:
     """With the last module that was failed the certificate counts again, as long as it would have."""
     certificate = await work.certificates.latest(person.id)
     if certificate is None or not certificate.revoked or await unpassed(work, person):
@@ -64,4 +64,4 @@ async def module_passed(work: Work, person: Person) -> None:
     await work.certificates.restore(certificate, until)
     await certificates.show_changed(work, person.id)
     says, when = Say.CERTIFICATE_BACK.value, int(until.timestamp())
-    await work.outbox.tell(person.chat, Kind.LEARNING, says=says, until=when)
+    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, until=when)

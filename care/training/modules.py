@@ -5,22 +5,22 @@ from dataclasses import replace
 from care.curriculum.curriculum import Module
 from care.curriculum.training_records import Asked, Quiz, Reading, missing, passed
 from care.curriculum.training_replies import Say, refusal
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 from care.training import certificates, eligibility, quizzes
 
 
-async def show(work: Work, person: Person) -> None:
+async def show(work: UnitOfWork, person: Person) -> None:
     """How far one is; the first time one is asked whether reminders are wanted."""
     if await work.training.trainee(person.id) is None:
         await work.training.touch(person.id, work.now)
-        await work.outbox.tell(person.chat, Kind.LEARNING, says=Say.ASK_REMINDERS.value)
-    await work.outbox.tell(person.chat, Kind.TRAINING, board="progress", person=person.id)
+        await work.outbox.tell(person.chat, MessageKind.LEARNING, says=Say.ASK_REMINDERS.value)
+    await work.outbox.tell(person.chat, MessageKind.TRAINING, board="progress", person=person.id)
 
 
-async def open_module(work: Work, person: Person, name: str, *, afresh: bool = False) -> None:
+async def open_module(work: UnitOfWork, person: Person, name: str, *, afresh: bool = False) -> None:
     """Go on reading where one stopped, or afresh; what has changed since begins again at its first card."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
@@ -31,10 +31,10 @@ async def open_module(work: Work, person: Person, name: str, *, afresh: bool = F
         furthest = reading.furthest if reading else 0
         await work.training.read(person.id, Reading(name, module.version, 0, furthest))
     await work.training.touch(person.id, work.now)
-    await work.outbox.repost(View.LESSON, f"{person.id} {name}", person.chat)
+    await work.outbox.repost(CardKind.LESSON, f"{person.id} {name}", person.chat)
 
 
-async def turn(work: Work, person: Person, name: str, version: int, was: int, to: int) -> None:
+async def turn(work: UnitOfWork, person: Person, name: str, version: int, was: int, to: int) -> None:
     """◀ and ▶: the card shows another page; only the card that shows the present page turns."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
@@ -46,10 +46,10 @@ async def turn(work: Work, person: Person, name: str, version: int, was: int, to
         furthest = max(to, reading.furthest)
         await work.training.read(person.id, replace(reading, page=to, furthest=furthest))
         await work.training.touch(person.id, work.now)
-        await work.outbox.show(View.LESSON, f"{person.id} {name}", person.chat)
+        await work.outbox.show(CardKind.LESSON, f"{person.id} {name}", person.chat)
 
 
-async def take_quiz(work: Work, person: Person, name: str) -> None:
+async def take_quiz(work: UnitOfWork, person: Person, name: str) -> None:
     """The quiz of a module that was read to its last page; one that stopped goes on."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
@@ -64,14 +64,14 @@ async def take_quiz(work: Work, person: Person, name: str) -> None:
         raise refusal(Say.QUIZ_PASSED_BEFORE)
     await quizzes.require_waited(work, person, name)
     if module.compulsory and await eligibility.is_valid(work, person):
-        await work.outbox.tell(person.chat, Kind.LEARNING, says=Say.QUIZ_COUNTS.value)
+        await work.outbox.tell(person.chat, MessageKind.LEARNING, says=Say.QUIZ_COUNTS.value)
     asked = [Asked(name, module.version, number) for number in range(len(module.questions))]
     await quizzes.begin(work, person, name, asked)
 
 
-async def finished(work: Work, person: Person, quiz: Quiz) -> None:
+async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
     """The result, and what it means for duty; once everything compulsory is passed, a coordinator's card."""
-    await work.outbox.tell(person.chat, Kind.TRAINING, board="result", quiz=quiz.id)
+    await work.outbox.tell(person.chat, MessageKind.TRAINING, board="result", quiz=quiz.id)
     if quiz.passed:
         await eligibility.module_passed(work, person)
     else:
@@ -81,16 +81,16 @@ async def finished(work: Work, person: Person, quiz: Quiz) -> None:
     plan = work.course.plan
     complete = missing(plan, before) and not missing(plan, passed(tries))
     if complete and await certificates.is_due(work, person.id):
-        await work.outbox.tell(person.chat, Kind.LEARNING, says=Say.TRAINING_COMPLETE.value)
+        await work.outbox.tell(person.chat, MessageKind.LEARNING, says=Say.TRAINING_COMPLETE.value)
         await certificates.show_trainee(work, person.id)
 
 
-async def _require_open(work: Work, person: Person, name: str) -> Module:
+async def _require_open(work: UnitOfWork, person: Person, name: str) -> Module:
     """The module, once everything before it is passed."""
     taught = work.course.of(person.language)
     module = taught.module(name)
     if module is None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     done = passed(await work.training.quizzes(person.id))
     first = next((before for before in module.after if before not in done), None)
     if first and module.id not in done:
@@ -99,7 +99,7 @@ async def _require_open(work: Work, person: Person, name: str) -> Module:
     return module
 
 
-async def _start_again(work: Work, person: Person, module: Module) -> None:
+async def _start_again(work: UnitOfWork, person: Person, module: Module) -> None:
     """Its content has changed: from the first card on, and said so."""
     open_quiz = await work.training.open_quiz(person.id, module.id)
     if open_quiz and not open_quiz.fits(work.course.plan):
@@ -107,5 +107,5 @@ async def _start_again(work: Work, person: Person, module: Module) -> None:
     await work.training.read(person.id, Reading(module.id, module.version, 0, 0))
     await work.training.touch(person.id, work.now)
     says = Say.MODULE_NEW_VERSION.value
-    await work.outbox.tell(person.chat, Kind.LEARNING, says=says, title=module.title)
-    await work.outbox.repost(View.LESSON, f"{person.id} {module.id}", person.chat)
+    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, title=module.title)
+    await work.outbox.repost(CardKind.LESSON, f"{person.id} {module.id}", person.chat)

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from care.curriculum.training_records import Asked, Quiz
 from care.curriculum.training_replies import Say, refusal
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Person
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 
 MINUTE = 60
 
 
-async def begin(work: Work, person: Person, subject: str, asked: Sequence[Asked]) -> None:
+async def begin(work: UnitOfWork, person: Person, subject: str, asked: Sequence[Asked]) -> None:
     """Ask its first question."""
     quiz = Quiz(work.chance.new_id(), person.id, subject, tuple(asked))
     await work.training.begin(quiz, work.now)
@@ -21,7 +21,7 @@ async def begin(work: Work, person: Person, subject: str, asked: Sequence[Asked]
     await _show(work, person, quiz, 0)
 
 
-async def resume(work: Work, person: Person, subject: str) -> bool:
+async def resume(work: UnitOfWork, person: Person, subject: str) -> bool:
     """Ask again the question at which this quiz stopped; False if none goes on."""
     quiz = await work.training.open_quiz(person.id, subject)
     if quiz is None:
@@ -29,11 +29,11 @@ async def resume(work: Work, person: Person, subject: str) -> bool:
     if not quiz.fits(work.course.plan):
         await work.training.end(quiz, work.now)
         return False
-    await work.outbox.repost(View.QUESTION, f"{quiz.id} {len(quiz.answers)}", person.chat)
+    await work.outbox.repost(CardKind.QUESTION, f"{quiz.id} {len(quiz.answers)}", person.chat)
     return True
 
 
-async def require_waited(work: Work, person: Person, subject: str) -> None:
+async def require_waited(work: UnitOfWork, person: Person, subject: str) -> None:
     """Between two tries lies QUIZ_WAIT."""
     tries = [quiz for quiz in await work.training.quizzes(person.id) if quiz.subject == subject]
     ended = tries[-1].ended_at if tries else None
@@ -42,7 +42,7 @@ async def require_waited(work: Work, person: Person, subject: str) -> None:
         raise refusal(Say.QUIZ_LATER, minutes=int(left.total_seconds() // MINUTE) + 1)
 
 
-async def next_question(work: Work, person: Person, quiz_id: str, number: int) -> None:
+async def next_question(work: UnitOfWork, person: Person, quiz_id: str, number: int) -> None:
     """▶ after an answer."""
     quiz = await own(work, person, quiz_id)
     if quiz.ended_at or number != len(quiz.answers):
@@ -50,13 +50,13 @@ async def next_question(work: Work, person: Person, quiz_id: str, number: int) -
     await _show(work, person, quiz, number)
 
 
-async def answer(work: Work, person: Person, quiz_id: str, number: int, chosen: int) -> Quiz | None:
+async def answer(work: UnitOfWork, person: Person, quiz_id: str, number: int, chosen: int) -> Quiz | None:
     """Keep an answer and explain it; returns the quiz with its score after the last one."""
     quiz = await own(work, person, quiz_id)
     if quiz.ended_at or number < len(quiz.answers):
         raise refusal(Say.QUIZ_ANSWERED)
     if number > len(quiz.answers) or not 0 <= chosen < _choices(work, quiz, number):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     quiz = replace(quiz, answers=(*quiz.answers, chosen))
     await work.training.answer(quiz.id, quiz.answers)
     await work.training.touch(person.id, work.now)
@@ -64,22 +64,22 @@ async def answer(work: Work, person: Person, quiz_id: str, number: int, chosen: 
     return await _end(work, quiz) if len(quiz.answers) == len(quiz.asked) else None
 
 
-async def own(work: Work, person: Person, quiz_id: str) -> Quiz:
+async def own(work: UnitOfWork, person: Person, quiz_id: str) -> Quiz:
     """This person's quiz, as it is taught now."""
     quiz = await work.training.quiz(quiz_id)
     if quiz is None or quiz.person != person.id:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if quiz.ended_at is None and not quiz.fits(work.course.plan):
         raise refusal(Say.QUIZ_OUTDATED)
     return quiz
 
 
-def _choices(work: Work, quiz: Quiz, number: int) -> int:
+def _choices(work: UnitOfWork, quiz: Quiz, number: int) -> int:
     module = work.course.plan.module(quiz.asked[number].module)
     return len(module.questions[quiz.asked[number].number].answers) if module else 0
 
 
-async def _end(work: Work, quiz: Quiz) -> Quiz:
+async def _end(work: UnitOfWork, quiz: Quiz) -> Quiz:
     right = len(quiz.asked) - len(quiz.wrong(work.course.plan))
     score = 100 * right // len(quiz.asked)
     done = replace(quiz, ended_at=work.now, score=score, passed=score >= work.rules.pass_mark)
@@ -87,5 +87,5 @@ async def _end(work: Work, quiz: Quiz) -> Quiz:
     return done
 
 
-async def _show(work: Work, person: Person, quiz: Quiz, number: int) -> None:
-    await work.outbox.show(View.QUESTION, f"{quiz.id} {number}", person.chat)
+async def _show(work: UnitOfWork, person: Person, quiz: Quiz, number: int) -> None:
+    await work.outbox.show(CardKind.QUESTION, f"{quiz.id} {number}", person.chat)

@@ -3,14 +3,14 @@
 from care.curriculum.training_records import REFRESHER, Asked, Quiz, Source
 from care.curriculum.training_replies import Say, refusal
 from care.model.entities import Person
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from care.training import certificates, eligibility, quizzes
 
 QUESTIONS = 8
 
 
-async def take(work: Work, person: Person) -> None:
+async def take(work: UnitOfWork, person: Person) -> None:
     """From 30 days before the end on, once no module waits; one that stopped goes on."""
     certificate = await work.certificates.latest(person.id)
     if certificate is None or await eligibility.refreshers_failed(work, certificate) >= eligibility.TRIES:
@@ -26,7 +26,7 @@ async def take(work: Work, person: Person) -> None:
     await quizzes.begin(work, person, REFRESHER, _drawn(work))
 
 
-def _drawn(work: Work) -> list[Asked]:
+def _drawn(work: UnitOfWork) -> list[Asked]:
     """Questions of the compulsory modules, each once."""
     left = [
         Asked(module.id, module.version, number)
@@ -41,23 +41,23 @@ def _drawn(work: Work) -> list[Asked]:
     return drawn
 
 
-async def finished(work: Work, person: Person, quiz: Quiz) -> None:
+async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
     """Passed: a new certificate. Failed for the last time: none any more."""
-    await work.outbox.tell(person.chat, Kind.TRAINING, board="result", quiz=quiz.id)
+    await work.outbox.tell(person.chat, MessageKind.TRAINING, board="result", quiz=quiz.id)
     certificate = await work.certificates.latest(person.id)
     if quiz.passed:
         until = await certificates.issue(work, person.id, person.id, Source.REFRESHER)
         says = Say.REFRESHER_PASSED.value
-        await work.outbox.tell(person.chat, Kind.LEARNING, says=says, until=int(until.timestamp()))
+        await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, until=int(until.timestamp()))
     elif certificate and await eligibility.refreshers_failed(work, certificate) >= eligibility.TRIES:
         await _end_for_good(work, person)
 
 
-async def _end_for_good(work: Work, person: Person) -> None:
+async def _end_for_good(work: UnitOfWork, person: Person) -> None:
     """No duty from now on, kindly; a conversation that runs is handed over; the coordinators know."""
     await eligibility.end(work, person, Say.REFRESHER_FAILED)
     if group := await work.team.group():
         name = await work.people.called(person.id)
         says = Say.REFRESHER_FAILED_GROUP.value
-        await work.outbox.tell(group, Kind.LEARNING, says=says, name=name)
+        await work.outbox.tell(group, MessageKind.LEARNING, says=says, name=name)
     await certificates.show_trainee(work, person.id)

@@ -1,13 +1,13 @@
 """Where words and keys of a rehearsal go: to the script, or to the trainer who plays the student."""
 
 from care.model.entities import Person
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.training import rehearsals, role_play
 
 CONSULT = "🧭"
 
 
-async def hears(work: Work, person: Person, text: str) -> bool:
+async def hears(work: UnitOfWork, person: Person, text: str) -> bool:
     """Whether these words belong to a rehearsal; then they have been heard there."""
     rehearsal = await rehearsals.going_on(work, person)
     if rehearsal is None:
@@ -21,12 +21,12 @@ async def hears(work: Work, person: Person, text: str) -> bool:
     return True
 
 
-async def goes_on(work: Work, person: Person) -> bool:
+async def goes_on(work: UnitOfWork, person: Person) -> bool:
     """Whether they are in the middle of a rehearsal, in which nothing that was said can be changed."""
     return await rehearsals.going_on(work, person) is not None
 
 
-async def taps(work: Work, person: Person, key: str) -> bool:
+async def taps(work: UnitOfWork, person: Person, key: str) -> bool:
     """Whether this key was meant for a rehearsal; then it has done its part there."""
     rehearsal = await rehearsals.going_on(work, person)
     if rehearsal is None:

@@ -9,13 +9,13 @@ from care.curriculum.curriculum import STOPS, VOIDS, Script
 from care.curriculum.dialogue_signs import signs_of
 from care.curriculum.training_records import WITH_TRAINER, Rehearsal
 from care.curriculum.training_replies import Say, refusal
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Role
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import aliases
 from care.people.consent import keys_of
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 IDLE = timedelta(minutes=30)
 END = "end"
@@ -29,16 +29,18 @@ TOLD = {
 """What would happen now in a real conversation."""
 
 
-async def offer(work: Work, person: Person, name: str) -> None:
+async def offer(work: UnitOfWork, person: Person, name: str) -> None:
     """An offer like a real one, marked as practice."""
     script = work.course.of(person.language).script(name)
     if script is None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     rehearsal = await prepare(work, person, script.id, script.version)
-    await work.outbox.tell(person.chat, Kind.PRACTICE, part="offer", script=script.id, rehearsal=rehearsal.id)
+    await work.outbox.tell(
+        person.chat, MessageKind.PRACTICE, part="offer", script=script.id, rehearsal=rehearsal.id
+    )
 
 
-async def prepare(work: Work, person: Person, script: str, version: int) -> Rehearsal:
+async def prepare(work: UnitOfWork, person: Person, script: str, version: int) -> Rehearsal:
     """A rehearsal that waits for a yes; one that was not accepted gives way."""
     await require_free(work, person)
     before = await work.rehearsals.running(person.id)
@@ -54,22 +56,22 @@ async def prepare(work: Work, person: Person, script: str, version: int) -> Rehe
     return rehearsal
 
 
-async def require_free(work: Work, person: Person) -> None:
+async def require_free(work: UnitOfWork, person: Person) -> None:
     """Not on duty, not in a conversation."""
     if not await is_free(work, person):
         raise refusal(Say.REHEARSAL_NOT_NOW)
 
 
-async def is_free(work: Work, person: Person) -> bool:
+async def is_free(work: UnitOfWork, person: Person) -> bool:
     """Whether nobody real may need them now."""
     return await work.duties.current(person.id) is None and not await work.conversations.places(person.id)
 
 
-async def answer(work: Work, person: Person, rehearsal_id: str, *, agrees: bool) -> None:
+async def answer(work: UnitOfWork, person: Person, rehearsal_id: str, *, agrees: bool) -> None:
     """✅ or ❌ under the offer."""
     rehearsal = await work.rehearsals.get(rehearsal_id)
     if rehearsal is None or rehearsal.person != person.id or rehearsal.under_way:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if not agrees:
         await _end(work, person, rehearsal)
         await _tell(work, rehearsal, Say.REHEARSAL_DECLINED)
@@ -83,7 +85,7 @@ async def answer(work: Work, person: Person, rehearsal_id: str, *, agrees: bool)
     await _say(work, rehearsal, script, script.start, ())
 
 
-async def going_on(work: Work, person: Person) -> Rehearsal | None:
+async def going_on(work: UnitOfWork, person: Person) -> Rehearsal | None:
     """What this person is in the middle of; whoever is needed for real has left it."""
     rehearsal = await work.rehearsals.running(person.id) if person.in_team else None
     if rehearsal is None or not rehearsal.under_way:
@@ -94,31 +96,31 @@ async def going_on(work: Work, person: Person) -> Rehearsal | None:
     return None
 
 
-async def drop(work: Work, person: Person, roles: Collection[Role]) -> None:
+async def drop(work: UnitOfWork, person: Person, roles: Collection[Role]) -> None:
     """Whoever loses one of these roles rehearses in it no longer, and plays with nobody."""
     rehearsal = await work.rehearsals.running(person.id)
     if rehearsal and (Role.SUPPORTER if rehearsal.person == person.id else Role.COUNSELOR) in roles:
         await _end(work, person, rehearsal)
 
 
-async def _leave(work: Work, person: Person, rehearsal: Rehearsal) -> None:
+async def _leave(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None:
     """Something real comes first."""
     await _end(work, person, rehearsal)
     keys, says = await keys_of(work, person), Say.REHEARSAL_LEFT.value
-    await work.outbox.tell(person.chat, Kind.LEARNING, says=says, keys=keys)
+    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, keys=keys)
 
 
-async def _end(work: Work, person: Person, rehearsal: Rehearsal) -> None:
+async def _end(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None:
     """It is over; whoever played with them is told."""
     await work.rehearsals.end(rehearsal.id, work.now, finished=False)
     if rehearsal.script == WITH_TRAINER:
-        await work.outbox.show(View.PLAYER, rehearsal.id)
+        await work.outbox.show(CardKind.PLAYER, rehearsal.id)
         other = rehearsal.chat if person.id == rehearsal.trainer else rehearsal.trainer_chat
         if rehearsal.trainer and other is not None:
-            await work.outbox.tell(other, Kind.LEARNING, says=Say.TRAINER_DONE.value, keys="home")
+            await work.outbox.tell(other, MessageKind.LEARNING, says=Say.TRAINER_DONE.value, keys="home")
 
 
-async def hear(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> None:
+async def hear(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: str) -> None:
     """The supporter's words in a script: looked at for what they do, and not kept."""
     if not text.strip():
         raise refusal(Say.REHEARSAL_TEXT_ONLY)
@@ -132,29 +134,29 @@ async def hear(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> N
         await step(work, person, rehearsal, shown | ({DISMISSES} if harm in VOIDS else set()))
 
 
-async def note_harm(work: Work, rehearsal: Rehearsal, harm: str) -> Rehearsal:
+async def note_harm(work: UnitOfWork, rehearsal: Rehearsal, harm: str) -> Rehearsal:
     """Words of this kind hurt: which they were is not kept, that there were some stands on the card."""
     harm = harms.worst({rehearsal.harm, harm}) or harm
     await work.rehearsals.harm(rehearsal.id, harm)
-    if await work.outbox.posted(View.TRAINEE, rehearsal.person):
-        await work.outbox.show(View.TRAINEE, rehearsal.person)
+    if await work.outbox.posted(CardKind.TRAINEE, rehearsal.person):
+        await work.outbox.show(CardKind.TRAINEE, rehearsal.person)
     return replace(rehearsal, harm=harm)
 
 
-async def _stop(work: Work, rehearsal: Rehearsal) -> None:
+async def _stop(work: UnitOfWork, rehearsal: Rehearsal) -> None:
     """Nothing comes after such words; why, and what to say instead, is told at once."""
     await work.rehearsals.end(rehearsal.id, work.now, finished=False)
     await _tell_how(work, rehearsal, ())
 
 
-async def tap(work: Work, person: Person, rehearsal: Rehearsal, key: str) -> None:
+async def tap(work: UnitOfWork, person: Person, rehearsal: Rehearsal, key: str) -> None:
     """A key of the real screen: what it would do is told."""
     if key in TOLD:
         await _tell(work, rehearsal, TOLD[key])
     await step(work, person, rehearsal, {key})
 
 
-async def step(work: Work, person: Person, rehearsal: Rehearsal, heard: Iterable[str]) -> None:
+async def step(work: UnitOfWork, person: Person, rehearsal: Rehearsal, heard: Iterable[str]) -> None:
     """One step further in the script; 🔚 ends it wherever the script has no answer of its own."""
     script, heard = work.course.of(person.language).script(rehearsal.script), frozenset(heard)
     node = script.known.get(rehearsal.node or "") if script else None
@@ -171,13 +173,15 @@ async def step(work: Work, person: Person, rehearsal: Rehearsal, heard: Iterable
     await _say(work, rehearsal, script, choice.goto, tuple(points))
 
 
-async def _say(work: Work, rehearsal: Rehearsal, script: Script, name: str, points: tuple[str, ...]) -> None:
+async def _say(
+    work: UnitOfWork, rehearsal: Rehearsal, script: Script, name: str, points: tuple[str, ...]
+) -> None:
     """What the student says at this node; at the last one, how it went."""
     await work.rehearsals.move(rehearsal.id, name, points, work.now)
     for number in range(len(script.known[name].says)):
         await work.outbox.tell(
             rehearsal.chat,
-            Kind.PRACTICE,
+            MessageKind.PRACTICE,
             part="says",
             script=script.id,
             node=name,
@@ -188,17 +192,17 @@ async def _say(work: Work, rehearsal: Rehearsal, script: Script, name: str, poin
         await _finish(work, rehearsal, points, whole=True)
 
 
-async def _finish(work: Work, rehearsal: Rehearsal, points: tuple[str, ...], *, whole: bool) -> None:
+async def _finish(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...], *, whole: bool) -> None:
     """Feedback point by point; it counts if it came to an end, something went well, and nobody was hurt."""
     well = any(point.startswith("good:") for point in points)
     await work.rehearsals.end(rehearsal.id, work.now, finished=whole and well and not rehearsal.harm)
     await _tell_how(work, rehearsal, points)
 
 
-async def _tell_how(work: Work, rehearsal: Rehearsal, points: tuple[str, ...]) -> None:
+async def _tell_how(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...]) -> None:
     await work.outbox.tell(
         rehearsal.chat,
-        Kind.TRAINING,
+        MessageKind.TRAINING,
         board="feedback",
         script=rehearsal.script,
         points=" ".join(points),
@@ -207,23 +211,25 @@ async def _tell_how(work: Work, rehearsal: Rehearsal, points: tuple[str, ...]) -
     )
 
 
-async def _outdated(work: Work, rehearsal: Rehearsal) -> None:
+async def _outdated(work: UnitOfWork, rehearsal: Rehearsal) -> None:
     await work.rehearsals.end(rehearsal.id, work.now, finished=False)
     await _tell(work, rehearsal, Say.REHEARSAL_OUTDATED, keys="home")
 
 
-async def _tell(work: Work, rehearsal: Rehearsal, says: Say, *, keys: str = "", alias: str = "") -> None:
-    await work.outbox.tell(rehearsal.chat, Kind.LEARNING, says=says.value, keys=keys, alias=alias)
+async def _tell(
+    work: UnitOfWork, rehearsal: Rehearsal, says: Say, *, keys: str = "", alias: str = ""
+) -> None:
+    await work.outbox.tell(rehearsal.chat, MessageKind.LEARNING, says=says.value, keys=keys, alias=alias)
 
 
-async def end_idle(work: Work) -> None:
+async def end_idle(work: UnitOfWork) -> None:
     """Whoever has gone away is let go, with the home keys back."""
     for rehearsal in await work.rehearsals.idle(work.now - IDLE):
         await work.rehearsals.end(rehearsal.id, work.now, finished=False)
         if rehearsal.script == WITH_TRAINER:
-            await work.outbox.show(View.PLAYER, rehearsal.id)
+            await work.outbox.show(CardKind.PLAYER, rehearsal.id)
             if not rehearsal.under_way:
                 await _tell(work, rehearsal, Say.TRAINER_NONE)
         for chat in (rehearsal.chat, rehearsal.trainer_chat):
             if chat is not None and rehearsal.under_way:
-                await work.outbox.tell(chat, Kind.LEARNING, says=Say.REHEARSAL_OVER.value, keys="home")
+                await work.outbox.tell(chat, MessageKind.LEARNING, says=Say.REHEARSAL_OVER.value, keys="home")

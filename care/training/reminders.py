@@ -5,25 +5,25 @@ from datetime import timedelta
 from care.curriculum.training_records import missing, passed
 from care.curriculum.training_replies import Say
 from care.model.entities import Person
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 
 WEEK = timedelta(days=7)
 DAYTIME = range(9, 20)
 """Hours of the programme's clock."""
 
 
-async def answer(work: Work, person: Person, word: str) -> None:
+async def answer(work: UnitOfWork, person: Person, word: str) -> None:
     """✅ or ❌ to being reminded; either can be pressed again at any time."""
     if word not in {"yes", "no"}:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     await work.training.touch(person.id, work.now)
     await work.training.set_reminders(person.id, wanted=word == "yes")
     says = Say.REMINDERS_ON if word == "yes" else Say.REMINDERS_OFF
-    await work.outbox.tell(person.chat, Kind.LEARNING, says=says.value)
+    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says.value)
 
 
-async def remind(work: Work) -> None:
+async def remind(work: UnitOfWork) -> None:
     """Who has not finished what is compulsory, and was quiet for a week."""
     if work.now.astimezone(work.rules.zone).hour not in DAYTIME:
         return
@@ -33,5 +33,5 @@ async def remind(work: Work) -> None:
         if left:
             minutes = sum(module.minutes for module in left)
             await work.outbox.tell(
-                chat, Kind.LEARNING, says=Say.TRAINING_REMINDER.value, count=len(left), minutes=minutes
+                chat, MessageKind.LEARNING, says=Say.TRAINING_REMINDER.value, count=len(left), minutes=minutes
             )

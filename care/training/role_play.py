@@ -5,47 +5,47 @@ from care.curriculum import harms
 from care.curriculum.dialogue_signs import signs_of
 from care.curriculum.training_records import WITH_TRAINER, Rehearsal
 from care.curriculum.training_replies import Say, refusal
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Urgency
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 from care.training import rehearsals
 
 LONGEST = 3500
 
 
-async def ask(work: Work, person: Person) -> None:
+async def ask(work: UnitOfWork, person: Person) -> None:
     """A card in the group: who plays the student?"""
     if await work.team.group() is None:
         raise refusal(Say.TRAINER_NOBODY)
     rehearsal = await rehearsals.prepare(work, person, WITH_TRAINER, 0)
-    await work.outbox.show(View.PLAYER, rehearsal.id)
+    await work.outbox.show(CardKind.PLAYER, rehearsal.id)
     says = Say.TRAINER_ASKED.value
-    await work.outbox.tell(person.chat, Kind.LEARNING, says=says, rehearsal=rehearsal.id)
+    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, rehearsal=rehearsal.id)
 
 
-async def play(work: Work, trainer: Person, rehearsal_id: str) -> None:
+async def play(work: UnitOfWork, trainer: Person, rehearsal_id: str) -> None:
     """🎭 in the group: the first counselor who presses plays."""
     rehearsal = await work.rehearsals.get(rehearsal_id)
     if rehearsal is None:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     if rehearsal.person == trainer.id:
         raise refusal(Say.TRAINER_IS_YOU)
     if not trainer.started:
-        raise Refusal(Kind.PRESS_START)
+        raise Refusal(MessageKind.PRESS_START)
     await rehearsals.require_free(work, trainer)
     await rehearsals.require_free(work, await work.people.get(rehearsal.person))
     if await work.rehearsals.running(trainer.id):
         raise refusal(Say.REHEARSAL_ALREADY)
     if not await work.rehearsals.play(rehearsal.id, trainer.id, work.now):
         raise refusal(Say.TRAINER_TAKEN)
-    await work.outbox.show(View.PLAYER, rehearsal.id)
+    await work.outbox.show(CardKind.PLAYER, rehearsal.id)
     await _tell(work, trainer.chat, Say.TRAINER_PLAYS, alias=rehearsal.alias, keys="student")
     await _tell(work, rehearsal.chat, Say.TRAINER_BEGINS, alias=rehearsal.alias, keys="supporter")
 
 
-async def carry(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> None:
+async def carry(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: str) -> None:
     """Words from one to the other, marked; the row that carries them is gone once it is sent."""
     if not 0 < len(text.strip()) <= LONGEST:
         raise refusal(Say.REHEARSAL_TEXT_ONLY)
@@ -60,7 +60,7 @@ async def carry(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> 
         return
     await work.outbox.tell(
         other.chat,
-        Kind.PRACTICE,
+        MessageKind.PRACTICE,
         urgency=Urgency.RELAY,
         part="words",
         alias=rehearsal.alias if plays else "",
@@ -70,7 +70,7 @@ async def carry(work: Work, person: Person, rehearsal: Rehearsal, text: str) -> 
         await _look_for_harm(work, person, rehearsal, text)
 
 
-async def _look_for_harm(work: Work, trainee: Person, rehearsal: Rehearsal, text: str) -> None:
+async def _look_for_harm(work: UnitOfWork, trainee: Person, rehearsal: Rehearsal, text: str) -> None:
     """The trainer reads it and goes on from there; it does not count, and the trainee is told what hurt."""
     shown = signs_of(text, work.course.of(trainee.language).signs, work.rules.public_contacts)
     harm = harms.found(text, shown, work.course, work.watcher.scan(text))
@@ -80,7 +80,7 @@ async def _look_for_harm(work: Work, trainee: Person, rehearsal: Rehearsal, text
         await _tell(work, rehearsal.trainer_chat, Say.TRAINER_HARMED)
 
 
-async def tap(work: Work, rehearsal: Rehearsal, key: str) -> None:
+async def tap(work: UnitOfWork, rehearsal: Rehearsal, key: str) -> None:
     """🔚 ends it for both; of another key both are told what it would do."""
     if key == rehearsals.END:
         await _end(work, rehearsal, finished=True)
@@ -88,17 +88,17 @@ async def tap(work: Work, rehearsal: Rehearsal, key: str) -> None:
     await _tell_both(work, rehearsal, rehearsals.TOLD[key])
 
 
-async def _end(work: Work, rehearsal: Rehearsal, *, finished: bool) -> None:
+async def _end(work: UnitOfWork, rehearsal: Rehearsal, *, finished: bool) -> None:
     await work.rehearsals.end(rehearsal.id, work.now, finished=finished and not rehearsal.harm)
-    await work.outbox.show(View.PLAYER, rehearsal.id)
+    await work.outbox.show(CardKind.PLAYER, rehearsal.id)
     await _tell_both(work, rehearsal, Say.TRAINER_DONE, keys="home")
 
 
-async def _tell_both(work: Work, rehearsal: Rehearsal, says: Say, *, keys: str = "") -> None:
+async def _tell_both(work: UnitOfWork, rehearsal: Rehearsal, says: Say, *, keys: str = "") -> None:
     for chat in (rehearsal.chat, rehearsal.trainer_chat):
         if chat is not None:
             await _tell(work, chat, says, keys=keys)
 
 
-async def _tell(work: Work, chat: int, says: Say, *, keys: str = "", alias: str = "") -> None:
-    await work.outbox.tell(chat, Kind.LEARNING, says=says.value, keys=keys, alias=alias)
+async def _tell(work: UnitOfWork, chat: int, says: Say, *, keys: str = "", alias: str = "") -> None:
+    await work.outbox.tell(chat, MessageKind.LEARNING, says=says.value, keys=keys, alias=alias)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from care.casework.case_closing import DAYS
 from care.model.enums import Outcome
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.shadow_review import ANSWERS, QUESTIONS
 from handlers.keyboards.keyboards import Params, Rows, button, in_rows
 
@@ -59,8 +59,8 @@ def _peer_review(p: Params) -> Rows:
     return [[button(f"seen-{said}", "peer", *about, number)] for number, said in enumerate(ANSWERS)]
 
 
-BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.CLAIMED: lambda p: [
+BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
+    MessageKind.CLAIMED: lambda p: [
         [button("take-over", "take-over", p["case"])],
         [button("take-over-together", "together", p["case"])],
         [button("listen", "listen", p["case"]), button("note", "note", p["case"])],
@@ -69,30 +69,32 @@ BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
         [button("release", "release", p["case"]), button("give-back", "give-back", p["case"])],
         [button("close", "close", p["case"])],
     ],
-    Kind.OWNER_ASKED: lambda p: [
+    MessageKind.OWNER_ASKED: lambda p: [
         [button("keep-case", "keep-case", p["case"])],
         [button("take-over", "take-over", p["case"]), button("close", "close", p["case"])],
         [button("release", "release", p["case"])],
     ],
-    Kind.ASK_OUTCOME: lambda p: in_rows(
+    MessageKind.ASK_OUTCOME: lambda p: in_rows(
         [button(f"outcome-{outcome}", "outcome", p["case"], outcome) for outcome in Outcome], 2
     ),
-    Kind.PHOTOS: lambda p: [
+    MessageKind.PHOTOS: lambda p: [
         [button("show-photos", "photos", p["case"], p["first"], p["last"], count=p["count"])]
     ],
-    Kind.TRANSCRIPT: _next_step,
-    Kind.LISTENING: _listening,
-    Kind.ONLY_LISTENING: _listening,
-    Kind.ASK_REFERRAL: _referrals("referral"),
-    Kind.ASK_CONSENT_TO: _referrals("consent-to"),
-    Kind.ASK_FOLLOW_UP: _follow_up,
-    Kind.PEER_REVIEW: _peer_review,
-    Kind.FOLLOW_UP_DUE: lambda p: [[button("show-notes", "show-notes", p["case"])]] if p["case"] else [],
-    Kind.REACH_ASK: _yes_no("reach", "case"),
-    Kind.REACH_ASK_BY_NAME: _yes_no("reach", "case"),
-    Kind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
-    Kind.ASK_CONSENT: _yes_no("consent", "case", "referral"),
-    Kind.FOLLOW_UP_STUDENT: lambda _: [[button("want-counselor", "counselor")]],
+    MessageKind.TRANSCRIPT: _next_step,
+    MessageKind.LISTENING: _listening,
+    MessageKind.ONLY_LISTENING: _listening,
+    MessageKind.ASK_REFERRAL: _referrals("referral"),
+    MessageKind.ASK_CONSENT_TO: _referrals("consent-to"),
+    MessageKind.ASK_FOLLOW_UP: _follow_up,
+    MessageKind.PEER_REVIEW: _peer_review,
+    MessageKind.FOLLOW_UP_DUE: lambda p: (
+        [[button("show-notes", "show-notes", p["case"])]] if p["case"] else []
+    ),
+    MessageKind.REACH_ASK: _yes_no("reach", "case"),
+    MessageKind.REACH_ASK_BY_NAME: _yes_no("reach", "case"),
+    MessageKind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
+    MessageKind.ASK_CONSENT: _yes_no("consent", "case", "referral"),
+    MessageKind.FOLLOW_UP_STUDENT: lambda _: [[button("want-counselor", "counselor")]],
 }
 
 

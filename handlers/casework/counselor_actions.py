@@ -3,88 +3,88 @@
 from care.casework import case_closing, case_ownership, takeover
 from care.conversation import frequent_use, pairing
 from care.escalation import cases
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.enums import Outcome
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.team import group
 from handlers.request.arguments import chosen
-from handlers.request.request import Visit, require_ours
+from handlers.request.request import Request, require_ours
 
 
-async def toggle_on_call(visit: Visit) -> None:
+async def toggle_on_call(request: Request) -> None:
     """📟 /oncall."""
-    await require_ours(visit)
-    await group.toggle_on_call(visit.work, visit.person, visit.here)
+    await require_ours(request)
+    await group.toggle_on_call(request.work, request.person, request.here)
 
 
-async def show_status(visit: Visit) -> None:
+async def show_status(request: Request) -> None:
     """/status."""
-    await require_ours(visit)
-    await group.show(visit.work, visit.person, visit.here, Kind.STATUS, Deed.STATUS)
+    await require_ours(request)
+    await group.show(request.work, request.person, request.here, MessageKind.STATUS, AuditAction.STATUS)
 
 
-async def claim(visit: Visit) -> None:
+async def claim(request: Request) -> None:
     """🙋: on the card in the counselors' group, or alone; elsewhere a copy of it opens nothing."""
-    await require_ours(visit)
-    await cases.claim(visit.work, visit.person, visit.arg(0))
-    await case_closing.show_notes(visit.work, visit.person, visit.arg(0))
+    await require_ours(request)
+    await cases.claim(request.work, request.person, request.arg(0))
+    await case_closing.show_notes(request.work, request.person, request.arg(0))
 
 
-async def release(visit: Visit) -> None:
+async def release(request: Request) -> None:
     """Somebody else shall take it."""
-    await case_ownership.release(visit.work, visit.person, visit.arg(0))
+    await case_ownership.release(request.work, request.person, request.arg(0))
 
 
-async def keep(visit: Visit) -> None:
+async def keep(request: Request) -> None:
     """Still here: the case stays where it is."""
-    await case_ownership.keep(visit.work, visit.person, visit.arg(0))
+    await case_ownership.keep(request.work, request.person, request.arg(0))
 
 
-async def take_over(visit: Visit) -> None:
+async def take_over(request: Request) -> None:
     """🗣."""
-    await takeover.take_over(visit.work, visit.person, visit.arg(0))
+    await takeover.take_over(request.work, request.person, request.arg(0))
 
 
-async def take_over_together(visit: Visit) -> None:
+async def take_over_together(request: Request) -> None:
     """👥: the supporter stays beside."""
-    await takeover.take_over(visit.work, visit.person, visit.arg(0), together=True)
+    await takeover.take_over(request.work, request.person, request.arg(0), together=True)
 
 
-async def give_back(visit: Visit) -> None:
+async def give_back(request: Request) -> None:
     """↩️ under a message."""
-    await takeover.give_back(visit.work, visit.person, visit.arg(0))
+    await takeover.give_back(request.work, request.person, request.arg(0))
 
 
-async def give_back_focused(visit: Visit) -> None:
+async def give_back_focused(request: Request) -> None:
     """↩️ on the keyboard: the conversation the counselor is writing in."""
-    case = await cases.focused_case(visit.work, visit.person)
-    await takeover.give_back(visit.work, visit.person, case.id)
+    case = await cases.focused_case(request.work, request.person)
+    await takeover.give_back(request.work, request.person, case.id)
 
 
-async def ask_outcome(visit: Visit) -> None:
+async def ask_outcome(request: Request) -> None:
     """☑️ under a message."""
-    await takeover.ask_outcome(visit.work, visit.person, visit.arg(0))
+    await takeover.ask_outcome(request.work, request.person, request.arg(0))
 
 
-async def ask_outcome_focused(visit: Visit) -> None:
+async def ask_outcome_focused(request: Request) -> None:
     """☑️ on the keyboard."""
-    case = await cases.focused_case(visit.work, visit.person)
-    await takeover.ask_outcome(visit.work, visit.person, case.id)
+    case = await cases.focused_case(request.work, request.person)
+    await takeover.ask_outcome(request.work, request.person, case.id)
 
 
-async def close(visit: Visit) -> None:
+async def close(request: Request) -> None:
     """An outcome from the list."""
-    outcome = chosen(Outcome, visit.arg(1))
-    await takeover.close(visit.work, visit.person, visit.arg(0), outcome)
+    outcome = chosen(Outcome, request.arg(1))
+    await takeover.close(request.work, request.person, request.arg(0), outcome)
 
 
-async def decide_further(visit: Visit) -> None:
+async def decide_further(request: Request) -> None:
     """✅ or ❌ under the question whether two may meet once more."""
-    approved = visit.arg(1) == "yes"
-    await pairing.decide_further(visit.work, visit.person, visit.arg(0), approved=approved)
+    approved = request.arg(1) == "yes"
+    await pairing.decide_further(request.work, request.person, request.arg(0), approved=approved)
 
 
-async def decide_review(visit: Visit) -> None:
+async def decide_review(request: Request) -> None:
     """Offer a talk, or no need now, under a care review."""
-    offered = visit.arg(1) == "offer"
-    await frequent_use.decide(visit.work, visit.person, visit.arg(0), offered=offered)
+    offered = request.arg(1) == "offer"
+    await frequent_use.decide(request.work, request.person, request.arg(0), offered=offered)

@@ -6,68 +6,70 @@ from typing import Any
 
 from care.casework import identity_disclosure
 from care.model.enums import RevealReason
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.outbox_row import Outgoing
 from care.model.text_pages import width
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.rendering.relay_requests import NO_PREVIEW, Call
 from handlers.request.arguments import chosen
-from handlers.request.request import Visit
+from handlers.request.request import Request
 from handlers.wording.texts import Facts, Texts
 
 
-async def ask(visit: Visit) -> None:
+async def ask(request: Request) -> None:
     """🪪 under a case of one's own."""
-    await identity_disclosure.ask(visit.work, visit.person, visit.arg(0))
+    await identity_disclosure.ask(request.work, request.person, request.arg(0))
 
 
-async def ask_why(visit: Visit) -> None:
+async def ask_why(request: Request) -> None:
     """A reason from the list."""
-    reason = chosen(RevealReason, visit.arg(1))
-    await identity_disclosure.ask_why(visit.work, visit.person, visit.arg(0), reason)
+    reason = chosen(RevealReason, request.arg(1))
+    await identity_disclosure.ask_why(request.work, request.person, request.arg(0), reason)
 
 
-async def decide(visit: Visit) -> None:
+async def decide(request: Request) -> None:
     """✅ or ❌ of a second counselor."""
-    await identity_disclosure.decide(visit.work, visit.person, visit.arg(0), agrees=visit.arg(1) == "yes")
+    await identity_disclosure.decide(
+        request.work, request.person, request.arg(0), agrees=request.arg(1) == "yes"
+    )
 
 
-async def hold(visit: Visit) -> None:
+async def hold(request: Request) -> None:
     """Telling the student now would be dangerous."""
-    await identity_disclosure.hold(visit.work, visit.person, visit.arg(0))
+    await identity_disclosure.hold(request.work, request.person, request.arg(0))
 
 
-async def tell_now(visit: Visit) -> None:
+async def tell_now(request: Request) -> None:
     """It is no longer."""
-    await identity_disclosure.tell_now(visit.work, visit.person, visit.arg(0))
+    await identity_disclosure.tell_now(request.work, request.person, request.arg(0))
 
 
-BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.REVEAL_REASONS: lambda p: [
+BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
+    MessageKind.REVEAL_REASONS: lambda p: [
         [button(f"reveal-{why}", "reveal-why", p["case"], why)] for why in RevealReason
     ],
-    Kind.REVEAL_ASKED: lambda p: [
+    MessageKind.REVEAL_ASKED: lambda p: [
         [button("reveal-yes", "reveal-do", p["reveal"], "yes")],
         [button("reveal-no", "reveal-do", p["reveal"], "no")],
     ],
-    Kind.REVEAL_DONE: lambda p: [[button("reveal-wait", "reveal-hold", p["reveal"])]],
-    Kind.REVEAL_HELD: lambda p: [[button("reveal-tell", "reveal-tell", p["reveal"])]],
+    MessageKind.REVEAL_DONE: lambda p: [[button("reveal-wait", "reveal-hold", p["reveal"])]],
+    MessageKind.REVEAL_HELD: lambda p: [[button("reveal-tell", "reveal-tell", p["reveal"])]],
 }
 
 
 async def show_asked(
-    texts: Texts, language: str, params: Mapping[str, str | int], work: Work, facts: Facts
+    texts: Texts, language: str, params: Mapping[str, str | int], work: UnitOfWork, facts: Facts
 ) -> str:
     """Who asks about which case, and why: the reason from the list and in their own words."""
     del facts
     reveal = await work.reveals.get(str(params["reveal"]))
     case = await work.cases.get(reveal.case) if reveal else None
     if reveal is None or case is None:
-        return texts.say(language, Kind.REVEAL_GONE)
+        return texts.say(language, MessageKind.REVEAL_GONE)
     return texts.say(
         language,
-        Kind.REVEAL_ASKED,
+        MessageKind.REVEAL_ASKED,
         name=await work.people.called(reveal.owner),
         code=case.code,
         cause=texts.say(language, f"reveal-{reveal.reason}"),
@@ -75,7 +77,7 @@ async def show_asked(
     )
 
 
-async def identity_call(texts: Texts, language: str, row: Outgoing, work: Work) -> Call | None:
+async def identity_call(texts: Texts, language: str, row: Outgoing, work: UnitOfWork) -> Call | None:
     """The account, with its name as Telegram tells it at the moment of sending."""
     found = await identity_disclosure.account(work, row.about)
     if found is None:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from care.model.entities import Content
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.text_pages import width
 from care.people import case_access
 from care.people.seating import alias_in
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.supporters.shadowing import may_watch
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
 from handlers.keyboards.keyboards import Rows
@@ -15,54 +15,56 @@ from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
 PROTECTED = {
-    Kind.TRANSCRIPT,
-    Kind.ASIDE_OF_COUNSELOR,
-    Kind.ASIDE_OF_SUPPORTER,
-    Kind.CASE_NOTES,
-    Kind.LAST_LINE,
-    Kind.PRACTICE,
+    MessageKind.TRANSCRIPT,
+    MessageKind.ASIDE_OF_COUNSELOR,
+    MessageKind.ASIDE_OF_SUPPORTER,
+    MessageKind.CASE_NOTES,
+    MessageKind.LAST_LINE,
+    MessageKind.PRACTICE,
 }
 """What holds people's words goes no further than its reader."""
 SHOWN = 3800
 """UTF-16 units; with the bot's own words it stays below Telegram's 4,096."""
 
 
-async def of_counselor(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+async def of_counselor(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """For the supporter: whose it is, that the student does not see it, and the words."""
     heading = texts.say(language, "aside-of-counselor", alias=params["alias"])
     return f"{heading}\n\n{await _words(texts, language, params, work)}"
 
 
-async def of_supporter(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+async def of_supporter(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """For a counselor: who asks, about whom, and the words."""
     heading = texts.say(language, "aside-of-supporter", alias=params["alias"], name=params["name"])
     return f"{heading}\n\n{await _words(texts, language, params, work)}"
 
 
-async def _words(texts: Texts, language: str, params: Params, work: Work) -> str:
+async def _words(texts: Texts, language: str, params: Params, work: UnitOfWork) -> str:
     aside = await work.asides.get(int(params["aside"]))
     return (aside.words if aside else None) or texts.say(language, "transcript-gone")
 
 
-async def case_notes(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+async def case_notes(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """What was noted about a case before."""
     heading = texts.say(language, "case-notes", code=params["code"], alias=params["alias"])
     return "\n".join((heading, *await _notes(params, work)))
 
 
-async def _notes(params: Params, work: Work) -> list[str]:
+async def _notes(params: Params, work: UnitOfWork) -> list[str]:
     return [f"📝 {note}" for note in (await work.case_works.notes(str(params["case"])))[-5:]]
 
 
-async def last_line(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+async def last_line(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """A student's line to the programme, without whose it is."""
     words = await work.last_lines.get(str(params["conversation"]))
-    return f"{texts.say(language, Kind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
+    return (
+        f"{texts.say(language, MessageKind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
+    )
 
 
-async def returned(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+async def returned(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """For their writer: words that went to nobody. What does not fit stands above, in their own chat."""
-    text = texts.say(language, Kind.WORDS_RETURNED, count=params["count"]) + "\n"
+    text = texts.say(language, MessageKind.WORDS_RETURNED, count=params["count"]) + "\n"
     for held in await work.messages.undecided(str(params["whom"])):
         line = f"\n› {_mark(held.content)}{held.content.text}"
         if width(text + line) > SHOWN:
@@ -76,7 +78,7 @@ def _mark(content: Content) -> str:
 
 
 async def show_consult(
-    texts: Texts, language: str, about: str, work: Work, _: Facts
+    texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts
 ) -> tuple[str, Rows] | None:
     """A supporter asks a question: who, about whom, whether somebody has answered; never a word of it."""
     thread = await work.asides.thread(about)
@@ -93,13 +95,13 @@ async def show_consult(
     return f"{text}\n{texts.say(language, 'consult-answered', name=who)}", []
 
 
-async def _is_guarded(work: Work, conversation: str) -> bool:
+async def _is_guarded(work: UnitOfWork, conversation: str) -> bool:
     student = (await work.conversations.get(conversation)).student
     return await case_access.is_guarded(work, student)
 
 
 async def show_watch(
-    texts: Texts, language: str, about: str, work: Work, _: Facts
+    texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts
 ) -> tuple[str, Rows] | None:
     """A new supporter's conversation, their how-manyth, and whether one can still read along."""
     found = await work.newcomers.watched(about)

@@ -1,7 +1,7 @@
 """What this subject adds to the bot."""
 
-from care.model.card_kinds import View
-from care.model.message_kinds import Kind
+from care.model.card_kinds import CardKind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.casework import case_actions, case_buttons, counselor_actions, identity_disclosure, staff_lines
 from handlers.keyboards.keyboards import Key
@@ -58,24 +58,24 @@ SUBJECT = Subject(
         **identity_disclosure.BUTTONS,
     },
     words={
-        Kind.REVEAL_ASKED: identity_disclosure.show_asked,
-        Kind.ASIDE_OF_COUNSELOR: staff_lines.of_counselor,
-        Kind.ASIDE_OF_SUPPORTER: staff_lines.of_supporter,
-        Kind.CASE_NOTES: staff_lines.case_notes,
-        Kind.LAST_LINE: staff_lines.last_line,
-        Kind.WORDS_RETURNED: staff_lines.returned,
+        MessageKind.REVEAL_ASKED: identity_disclosure.show_asked,
+        MessageKind.ASIDE_OF_COUNSELOR: staff_lines.of_counselor,
+        MessageKind.ASIDE_OF_SUPPORTER: staff_lines.of_supporter,
+        MessageKind.CASE_NOTES: staff_lines.case_notes,
+        MessageKind.LAST_LINE: staff_lines.last_line,
+        MessageKind.WORDS_RETURNED: staff_lines.returned,
     },
     cards={
-        View.CONSULT: staff_lines.show_consult,
-        View.WATCH: staff_lines.show_watch,
+        CardKind.CONSULT: staff_lines.show_consult,
+        CardKind.WATCH: staff_lines.show_watch,
     },
     keyboards={
-        Kind.TAKEN_OVER: "counselor",
-        Kind.GIVEN_BACK: "home",
-        Kind.RELEASED: "home",
-        Kind.OWNER_SILENT: "home",
-        Kind.OWNER_OUT: "home",
-        Kind.CASE_CLOSED: "home",
-        Kind.STUDENT_LEFT: "home",
+        MessageKind.TAKEN_OVER: "counselor",
+        MessageKind.GIVEN_BACK: "home",
+        MessageKind.RELEASED: "home",
+        MessageKind.OWNER_SILENT: "home",
+        MessageKind.OWNER_OUT: "home",
+        MessageKind.CASE_CLOSED: "home",
+        MessageKind.STUDENT_LEFT: "home",
     },
 )

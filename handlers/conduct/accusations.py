@@ -6,51 +6,51 @@ from care.conduct import accusations
 from care.conduct.accusations import OFF_LIST, UNSAID
 from care.escalation import flags, guarded_cases
 from care.model.enums import Teller
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access
 from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.rendering.screens import Reader, Shown
-from handlers.request.request import Visit
+from handlers.request.request import Request
 
 PAGE = 8
 """Names on one page."""
 
 
-async def say(visit: Visit) -> None:
+async def say(request: Request) -> None:
     """👤 under what there is to report, by somebody who writes with nobody."""
-    await accusations.say_alone(visit.work, visit.person)
+    await accusations.say_alone(request.work, request.person)
 
 
-async def flag(visit: Visit) -> None:
+async def flag(request: Request) -> None:
     """👤 after 🚩."""
-    await flags.about_the_team(visit.work, visit.person, visit.arg(0))
+    await flags.about_the_team(request.work, request.person, request.arg(0))
 
 
-async def name(visit: Visit) -> None:
+async def name(request: Request) -> None:
     """A name on the list."""
-    await accusations.name(visit.work, visit.person, visit.arg(0), visit.arg(1))
+    await accusations.name(request.work, request.person, request.arg(0), request.arg(1))
 
 
-async def decline(visit: Visit) -> None:
+async def decline(request: Request) -> None:
     """Not on the list, or not said."""
-    await accusations.decline(visit.work, visit.person, visit.arg(0), visit.arg(1))
+    await accusations.decline(request.work, request.person, request.arg(0), request.arg(1))
 
 
-async def undo(visit: Visit) -> None:
+async def undo(request: Request) -> None:
     """↩️: it was somebody else."""
-    await accusations.undo(visit.work, visit.person, visit.arg(0), visit.arg(1))
+    await accusations.undo(request.work, request.person, request.arg(0), request.arg(1))
 
 
-async def turn(visit: Visit) -> None:
+async def turn(request: Request) -> None:
     """The list again, or its next page."""
-    if not visit.arg(1).isdecimal():
-        raise Refusal(Kind.BUTTON_GONE)
-    await accusations.turn(visit.work, visit.person, visit.arg(0), int(visit.arg(1)))
+    if not request.arg(1).isdecimal():
+        raise Refusal(MessageKind.BUTTON_GONE)
+    await accusations.turn(request.work, request.person, request.arg(0), int(request.arg(1)))
 
 
-async def answer(visit: Visit) -> None:
+async def answer(request: Request) -> None:
     """A coordinator's ✅ or ❌."""
-    await accusations.answer(visit.work, visit.person, visit.arg(0), yes=visit.arg(1) == "yes")
+    await accusations.answer(request.work, request.person, request.arg(0), yes=request.arg(1) == "yes")
 
 
 async def list_staff(reader: Reader) -> Shown:
@@ -60,7 +60,7 @@ async def list_staff(reader: Reader) -> Shown:
     told = await case_access.hearers(reader.work, case) if case else []
     waits = case is not None and case_access.waits_for_name(case)
     state = ("waits" if waits else "told") if told else "nobody"
-    text = reader.say(Kind.ACCUSED_WHOM, by=by, names=case_access.names(told), state=state)
+    text = reader.say(MessageKind.ACCUSED_WHOM, by=by, names=case_access.names(told), state=state)
     known = await guarded_cases.staff(reader.work, str(reader.params["reader"]))
     shown = known[page * PAGE : (page + 1) * PAGE]
     rows = [[button("one-colleague", "accuse", case_id, person, name=name)] for person, name in shown]
@@ -79,11 +79,11 @@ def instead_buttons(case: str, by: str) -> Rows:
     ]
 
 
-BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.ACCUSED_NAMED: lambda p: [
+BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
+    MessageKind.ACCUSED_NAMED: lambda p: [
         [button("accused-undo", "accuse-undo", p["case"], p["named"])],
         [button("accused-another", "accused", p["case"], 0)],
     ],
-    Kind.ACCUSED_TAKEN: lambda p: [[button("accused-not-them", "accused", p["case"], 0)]],
-    Kind.NOTHING_TO_REPORT: lambda _: [[button("about-team", "report-team")]],
+    MessageKind.ACCUSED_TAKEN: lambda p: [[button("accused-not-them", "accused", p["case"], 0)]],
+    MessageKind.NOTHING_TO_REPORT: lambda _: [[button("about-team", "report-team")]],
 }

@@ -5,50 +5,50 @@ from collections.abc import Callable, Mapping
 from care.conduct import report_decisions, reports
 from care.conduct.report_decisions import choices
 from care.model.enums import Part, ReportReason, Verdict
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from handlers.keyboards.keyboards import Button, Params, Rows, button, in_rows
 from handlers.request.arguments import chosen, number
-from handlers.request.request import Visit
+from handlers.request.request import Request
 from handlers.wording.texts import Facts, Texts
 
 
-async def ask(visit: Visit) -> None:
+async def ask(request: Request) -> None:
     """/report, 🚫, and its button after a conversation."""
-    await reports.ask(visit.work, visit.person, visit.arg(0) if visit.press else None)
+    await reports.ask(request.work, request.person, request.arg(0) if request.press else None)
 
 
-async def ask_why(visit: Visit) -> None:
+async def ask_why(request: Request) -> None:
     """Whom it is about."""
-    await reports.ask_why(visit.work, visit.person, visit.arg(0), number(visit.arg(1)))
+    await reports.ask_why(request.work, request.person, request.arg(0), number(request.arg(1)))
 
 
-async def give_reason(visit: Visit) -> None:
+async def give_reason(request: Request) -> None:
     """A reason from the list."""
-    reason = chosen(ReportReason, visit.arg(2))
-    await reports.give_reason(visit.work, visit.person, visit.arg(0), number(visit.arg(1)), reason)
+    reason = chosen(ReportReason, request.arg(2))
+    await reports.give_reason(request.work, request.person, request.arg(0), number(request.arg(1)), reason)
 
 
-async def block(visit: Visit) -> None:
+async def block(request: Request) -> None:
     """For how long a student is not to ask for a peer."""
-    reason = chosen(ReportReason, visit.arg(1))
-    await reports.block(visit.work, visit.person, visit.arg(0), reason, visit.arg(2))
+    reason = chosen(ReportReason, request.arg(1))
+    await reports.block(request.work, request.person, request.arg(0), reason, request.arg(2))
 
 
-async def take(visit: Visit) -> None:
+async def take(request: Request) -> None:
     """🙋 under a report."""
-    await report_decisions.take(visit.work, visit.person, visit.arg(0))
+    await report_decisions.take(request.work, request.person, request.arg(0))
 
 
-async def read(visit: Visit) -> None:
+async def read(request: Request) -> None:
     """What was said there."""
-    await report_decisions.read(visit.work, visit.person, visit.arg(0))
+    await report_decisions.read(request.work, request.person, request.arg(0))
 
 
-async def decide(visit: Visit) -> None:
+async def decide(request: Request) -> None:
     """A decision, which asks for its reason."""
-    verdict = chosen(Verdict, visit.arg(1))
-    await report_decisions.ask_why(visit.work, visit.person, visit.arg(0), verdict)
+    verdict = chosen(Verdict, request.arg(1))
+    await report_decisions.ask_why(request.work, request.person, request.arg(0), verdict)
 
 
 def _whom(p: Params) -> Rows:
@@ -85,24 +85,24 @@ def _taken(p: Params) -> Rows:
     return [[button("report-read", "report-read", p["report"])], *in_rows(verdicts, 1)]
 
 
-BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.REPORT_WHOM: _whom,
-    Kind.REPORT_WHY: _why,
-    Kind.REPORT_HOW_LONG: _how_long,
-    Kind.REPORT_NEXT: lambda p: [
+BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
+    MessageKind.REPORT_WHOM: _whom,
+    MessageKind.REPORT_WHY: _why,
+    MessageKind.REPORT_HOW_LONG: _how_long,
+    MessageKind.REPORT_NEXT: lambda p: [
         [button("another", "another", p["conversation"])],
         [button("want-counselor", "counselor")],
     ],
-    Kind.REPORT_CARD: lambda p: [[button("claim", "report-take", p["report"])]],
-    Kind.REPORT_TAKEN: _taken,
+    MessageKind.REPORT_CARD: lambda p: [[button("claim", "report-take", p["report"])]],
+    MessageKind.REPORT_TAKEN: _taken,
 }
 
 
 async def show_note(
-    texts: Texts, language: str, params: Mapping[str, str | int], work: Work, facts: Facts
+    texts: Texts, language: str, params: Mapping[str, str | int], work: UnitOfWork, facts: Facts
 ) -> str:
     """The line of who reported, as long as it can be read."""
     del facts
     report = await work.reports.get(str(params["report"]))
     note = await work.reports.noted(report) if report else None
-    return texts.say(language, Kind.REPORT_WORDS, note=note or texts.say(language, "transcript-gone"))
+    return texts.say(language, MessageKind.REPORT_WORDS, note=note or texts.say(language, "transcript-gone"))

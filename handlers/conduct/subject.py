@@ -1,6 +1,6 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.conduct import accusations, reports
 from handlers.keyboards.keyboards import Key
@@ -35,13 +35,13 @@ SUBJECT = Subject(
         **reports.BUTTONS,
     },
     words={
-        Kind.REPORT_WORDS: reports.show_note,
+        MessageKind.REPORT_WORDS: reports.show_note,
     },
     screens={
-        Kind.ACCUSED_WHOM: accusations.list_staff,
+        MessageKind.ACCUSED_WHOM: accusations.list_staff,
     },
     keyboards={
-        Kind.REPORT_THANKS: "home",
-        Kind.BLOCKED_NOW: "home",
+        MessageKind.REPORT_THANKS: "home",
+        MessageKind.BLOCKED_NOW: "home",
     },
 )

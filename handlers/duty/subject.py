@@ -1,6 +1,6 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.duty import supporter_actions, supporter_buttons
 from handlers.keyboards.keyboards import Key
@@ -29,13 +29,13 @@ SUBJECT = Subject(
     },
     buttons=supporter_buttons.BUTTONS,
     keyboards={
-        Kind.PAIRED_SUPPORTER: "supporter",
-        Kind.BACK_WITH_STUDENT: "supporter",
-        Kind.ENDED_SUPPORTER: "home",
-        Kind.STUDENT_MOVED_ON: "home",
-        Kind.COUNSELOR_TAKES_OVER: "home",
-        Kind.HANDED_OVER: "home",
-        Kind.DUTY_SILENT: "home",
-        Kind.BESIDE_LEFT: "home",
+        MessageKind.PAIRED_SUPPORTER: "supporter",
+        MessageKind.BACK_WITH_STUDENT: "supporter",
+        MessageKind.ENDED_SUPPORTER: "home",
+        MessageKind.STUDENT_MOVED_ON: "home",
+        MessageKind.COUNSELOR_TAKES_OVER: "home",
+        MessageKind.HANDED_OVER: "home",
+        MessageKind.DUTY_SILENT: "home",
+        MessageKind.BESIDE_LEFT: "home",
     },
 )

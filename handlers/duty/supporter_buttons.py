@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from care.model.enums import Reason, Topic
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Params, Rows, button, choices, scale
 
 
@@ -22,31 +22,33 @@ def _flag_levels(p: Params) -> Rows:
     return [*levels, [button("about-team", "flag-team", p["conversation"])]]
 
 
-BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.DUTY: _duty,
-    Kind.DUTY_ON: lambda _: [[button("go-off-duty", "duty", "off")]],
-    Kind.DUTY_OFF: lambda _: [[button("go-on-duty", "duty", "on")]],
-    Kind.CERTIFIED: lambda _: [[button("go-on-duty", "duty", "on")]],
-    Kind.OFFER: lambda p: [
+BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
+    MessageKind.DUTY: _duty,
+    MessageKind.DUTY_ON: lambda _: [[button("go-off-duty", "duty", "off")]],
+    MessageKind.DUTY_OFF: lambda _: [[button("go-on-duty", "duty", "on")]],
+    MessageKind.CERTIFIED: lambda _: [[button("go-on-duty", "duty", "on")]],
+    MessageKind.OFFER: lambda p: [
         [button("accept", "offer", p["offer"], "yes"), button("decline", "offer", p["offer"], "no")],
         [button("may-know", "offer", p["offer"], "known")],
     ],
-    Kind.FLAG_RAISED: _flag_levels,
-    Kind.FLAG_RAISED_APART: _flag_levels,
-    Kind.FLAG_UNHEARD: _flag_levels,
-    Kind.ASK_FLAG_REASON: lambda p: choices("category", Reason, "flag-reason", p["conversation"], p["level"]),
-    Kind.ASK_HEAVY: lambda p: scale("load", "check-in", p["conversation"], "heavy"),
-    Kind.ASK_TALKED_ABOUT: lambda p: choices("topic", Topic, "check-in", p["conversation"], "topic"),
-    Kind.ASK_REPORT: lambda p: [
+    MessageKind.FLAG_RAISED: _flag_levels,
+    MessageKind.FLAG_RAISED_APART: _flag_levels,
+    MessageKind.FLAG_UNHEARD: _flag_levels,
+    MessageKind.ASK_FLAG_REASON: lambda p: choices(
+        "category", Reason, "flag-reason", p["conversation"], p["level"]
+    ),
+    MessageKind.ASK_HEAVY: lambda p: scale("load", "check-in", p["conversation"], "heavy"),
+    MessageKind.ASK_TALKED_ABOUT: lambda p: choices("topic", Topic, "check-in", p["conversation"], "topic"),
+    MessageKind.ASK_REPORT: lambda p: [
         [button("report-no", "check-in", p["conversation"], "report", "no")],
         [button("report-hard", "check-in", p["conversation"], "report", "hard")],
         [button("report-yes", "check-in", p["conversation"], "report", "yes")],
         [button("key-report", "report", p["conversation"])],
     ],
-    Kind.DUTY_ENDING: lambda _: [
+    MessageKind.DUTY_ENDING: lambda _: [
         [button("stay-longer", "duty", "longer")],
         [button("go-off-duty", "duty", "off")],
     ],
-    Kind.DEBRIEF: _debrief,
-    Kind.DEBRIEF_ALERT: _debrief,
+    MessageKind.DEBRIEF: _debrief,
+    MessageKind.DEBRIEF_ALERT: _debrief,
 }

@@ -3,13 +3,13 @@
 from care.model.entities import Case, Person
 from care.model.enums import Guard, Role
 from care.people import case_access
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons
 from handlers.rendering.screens import Reader, Shown
 from handlers.wording.texts import Facts, Texts
 
 
-async def show_rung(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+async def show_rung(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
     """The reply to the card of a case that nobody has: since when; or that it rose, or is open again."""
     case = await _case(work, about, "open")
     if case is None or case.guard:
@@ -18,7 +18,7 @@ async def show_rung(texts: Texts, language: str, about: str, work: Work, facts: 
     return await _say(Reader(texts, language, {}, work, facts), what, case), claim_buttons(case.id)
 
 
-async def show_alert(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+async def show_alert(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
     """A counselor is asked privately to take a case; a coordinator also whether words accuse the team."""
     case, counselor = await _case(work, about, "open"), await _reader(work, about)
     if case is None or counselor is None or not await case_access.may_have(work, counselor.id, case):
@@ -29,7 +29,7 @@ async def show_alert(texts: Texts, language: str, about: str, work: Work, facts:
     return await _say(Reader(texts, language, {}, work, facts), what, case), buttons
 
 
-async def show_risen(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+async def show_risen(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
     """The owner hears that there is more, or that it is more urgent."""
     case, owner = await _case(work, about, "claimed"), await _reader(work, about)
     if case is None or owner is None or case.owner != owner.id:
@@ -39,13 +39,13 @@ async def show_risen(texts: Texts, language: str, about: str, work: Work, facts:
     )
 
 
-async def _case(work: Work, about: str, state: str) -> Case | None:
+async def _case(work: UnitOfWork, about: str, state: str) -> Case | None:
     """The case, alone or before a chat, while it stands so: a call that comes late is no longer wanted."""
     case = await work.cases.get(about.partition(" ")[0])
     return case if case and case.state == state else None
 
 
-async def _reader(work: Work, about: str) -> Person | None:
+async def _reader(work: UnitOfWork, about: str) -> Person | None:
     """In whose chat the card stands."""
     return await work.people.at(int(about.partition(" ")[2]))
 

@@ -8,7 +8,7 @@ from care.model.enums import Part, Role, Source, Standing
 from care.model.levels import Level
 from care.people import age_rules
 from care.people.case_access import TEAM
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from handlers.escalation.card_buttons import (
     applicant_buttons,
     case_buttons,
@@ -22,7 +22,7 @@ from handlers.wording.texts import Facts, Texts
 LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
 
 
-async def show_case(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
     """The card of a case: level, category, source, alias, times, state; 🙋 while nobody has it.
 
     The group sees none of a guarded case.
@@ -68,7 +68,7 @@ def _level_words(texts: Texts, language: str, case: Case) -> str:
     return f"{texts.say(language, f'level-{case.first_level.word}')} → {now}"
 
 
-async def state_line(texts: Texts, language: str, case: Case, work: Work) -> str:
+async def state_line(texts: Texts, language: str, case: Case, work: UnitOfWork) -> str:
     owner = await work.people.called(case.owner)
     if case.state == "open" and case.released_by:
         before = texts.say(language, "case-before", name=await work.people.called(case.released_by))
@@ -79,7 +79,7 @@ async def state_line(texts: Texts, language: str, case: Case, work: Work) -> str
     return texts.say(language, f"case-state-{case.state}", name=owner)
 
 
-async def show_applicant(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+async def show_applicant(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """The card of somebody who wants to join, with the name that they typed."""
     person, role = about.split()
     member = await work.team.member(person, Role(role))
@@ -97,13 +97,13 @@ async def show_applicant(texts: Texts, language: str, about: str, work: Work, _:
     )
 
 
-async def show_profile(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+async def show_profile(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """A supporter's own card: what they may say of themselves."""
     profile = await work.wishes.profile(about)
     return texts.say(language, "profile"), profile_buttons(texts, language, profile)
 
 
-async def show_further(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+async def show_further(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """May these two meet once more?"""
     further = await work.pairings.further(about)
     if further is None:
@@ -117,7 +117,7 @@ async def show_further(texts: Texts, language: str, about: str, work: Work, _: F
     return f"{text}\n{await _decision(texts, language, 'further', work, further)}", []
 
 
-async def show_review(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+async def show_review(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """Somebody comes often or stays long: the figures, and what a counselor may offer."""
     review = await work.reviews.get(about)
     if review is None:
@@ -133,7 +133,9 @@ async def show_review(texts: Texts, language: str, about: str, work: Work, _: Fa
     return f"{text}\n{await _decision(texts, language, 'review', work, review)}", []
 
 
-async def _decision(texts: Texts, language: str, what: str, work: Work, decided: Further | CareReview) -> str:
+async def _decision(
+    texts: Texts, language: str, what: str, work: UnitOfWork, decided: Further | CareReview
+) -> str:
     """Who decided what under a card."""
     yes = decided.approved if isinstance(decided, Further) else decided.offered
     name = await work.people.called(decided.decided_by)

@@ -1,22 +1,22 @@
 """What this subject adds to the bot."""
 
-from care.model.card_kinds import View
-from care.model.message_kinds import Kind
+from care.model.card_kinds import CardKind
+from care.model.message_kinds import MessageKind
 from handlers.escalation import alerts, cards, transcripts
 from handlers.rendering.subject import Subject
 
 SUBJECT = Subject(
     words={
-        Kind.TRANSCRIPT: transcripts.list_transcript,
+        MessageKind.TRANSCRIPT: transcripts.list_transcript,
     },
     cards={
-        View.RUNG: alerts.show_rung,
-        View.ALERT: alerts.show_alert,
-        View.RISEN: alerts.show_risen,
-        View.CASE: cards.show_case,
-        View.APPLICANT: cards.show_applicant,
-        View.PROFILE: cards.show_profile,
-        View.FURTHER: cards.show_further,
-        View.REVIEW: cards.show_review,
+        CardKind.RUNG: alerts.show_rung,
+        CardKind.ALERT: alerts.show_alert,
+        CardKind.RISEN: alerts.show_risen,
+        CardKind.CASE: cards.show_case,
+        CardKind.APPLICANT: cards.show_applicant,
+        CardKind.PROFILE: cards.show_profile,
+        CardKind.FURTHER: cards.show_further,
+        CardKind.REVIEW: cards.show_review,
     },
 )

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from care.escalation.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
 from care.model.entities import Content, Message
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from handlers.rendering.relay_requests import PART_MARKS
 from handlers.wording.texts import Facts, Texts
 
@@ -26,7 +26,7 @@ class Photo(NamedTuple):
     veiled: bool
 
 
-async def list_transcript(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
+async def list_transcript(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
     """One part of a case's transcript: time, alias, words; or the supporters' lines about flags."""
     conversation, first, last = str(params["conversation"]), int(params["first"]), int(params["last"])
     if first:
@@ -36,10 +36,12 @@ async def list_transcript(texts: Texts, language: str, params: Params, work: Wor
         notes = (await work.cases.notes(conversation))[last : last + NOTES_IN_PART]
         lines = [texts.say(language, "transcript-note", note=note) for note in notes]
     heading = {name: params[name] for name in ("code", "part", "parts")}
-    return "\n".join((texts.say(language, Kind.TRANSCRIPT, **heading), "", *lines))
+    return "\n".join((texts.say(language, MessageKind.TRANSCRIPT, **heading), "", *lines))
 
 
-async def show_photo(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> Photo | None:
+async def show_photo(
+    texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts
+) -> Photo | None:
     """A transcript's photo, or None once it cannot be read; its caption says who sent it when."""
     conversation, number = str(params["conversation"]), int(params["message"])
     for message in await work.messages.between(conversation, number, number):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from care.detection.normalize import simplify
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from handlers.keyboards.signed_buttons import Press
 from handlers.wording.texts import Texts
 
@@ -56,8 +56,8 @@ class Button:
 
 
 GOES_ON = {
-    *(Kind.ASIDE_OF_COUNSELOR, Kind.ASIDE_OF_SUPPORTER),
-    *(Kind.CONSULT_SENT, Kind.CONSULT_REPEATED),
+    *(MessageKind.ASIDE_OF_COUNSELOR, MessageKind.ASIDE_OF_SUPPORTER),
+    *(MessageKind.CONSULT_SENT, MessageKind.CONSULT_REPEATED),
 }
 """What tells somebody who may answer, or add something, and need not."""
 Rows = list[list[Button]]
@@ -83,7 +83,7 @@ def choices(prefix: str, values: type[StrEnum], action: str, *args: str | int) -
     return [*in_rows(found, 2), [button("skip", action, *args, "skip")]]
 
 
-def way_out(kind: Kind, side: str | int) -> Rows:
+def way_out(kind: MessageKind, side: str | int) -> Rows:
     """Inside a talk, under what is asked or told beside it: what is written next is for the talk again."""
     return [[button("side-done" if kind in GOES_ON else "side-over", "side", side)]]
 

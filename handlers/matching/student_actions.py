@@ -12,77 +12,79 @@ from care.escalation import sos
 from care.matching import wishes
 from care.model.enums import Gender, Help, Language, Topic
 from handlers.request.arguments import choice, mark
-from handlers.request.request import Visit
+from handlers.request.request import Request
 
 
-async def talk(visit: Visit) -> None:
+async def talk(request: Request) -> None:
     """💬."""
-    await student_blocks.begin(visit.work, visit.person)
+    await student_blocks.begin(request.work, request.person)
 
 
-async def answer_topic(visit: Visit) -> None:
+async def answer_topic(request: Request) -> None:
     """A topic, or ⏭."""
-    await intake_questions.answer_topic(visit.work, visit.person, visit.arg(0), choice(Topic, visit.arg(1)))
+    await intake_questions.answer_topic(
+        request.work, request.person, request.arg(0), choice(Topic, request.arg(1))
+    )
 
 
-async def answer_mood(visit: Visit) -> None:
+async def answer_mood(request: Request) -> None:
     """The mood before, or ⏭."""
-    await intake_questions.answer_mood(visit.work, visit.person, visit.arg(0), mark(visit.arg(1)))
+    await intake_questions.answer_mood(request.work, request.person, request.arg(0), mark(request.arg(1)))
 
 
-async def answer_wish(visit: Visit) -> None:
+async def answer_wish(request: Request) -> None:
     """A wish, or ⏭."""
-    conversation, about, word = visit.arg(0), visit.arg(1), visit.arg(2)
+    conversation, about, word = request.arg(0), request.arg(1), request.arg(2)
     if about == "gender":
-        await wishes.answer_gender(visit.work, visit.person, conversation, choice(Gender, word))
+        await wishes.answer_gender(request.work, request.person, conversation, choice(Gender, word))
     else:
-        await wishes.answer_language(visit.work, visit.person, conversation, choice(Language, word))
+        await wishes.answer_language(request.work, request.person, conversation, choice(Language, word))
 
 
-async def answer_unmet(visit: Visit) -> None:
+async def answer_unmet(request: Request) -> None:
     """Wait on, or anyone?"""
-    anyone = visit.arg(1) == "anyone"
-    await wishes.answer_unmet(visit.work, visit.person, visit.arg(0), anyone=anyone)
+    anyone = request.arg(1) == "anyone"
+    await wishes.answer_unmet(request.work, request.person, request.arg(0), anyone=anyone)
 
 
-async def ask_for_another(visit: Visit) -> None:
+async def ask_for_another(request: Request) -> None:
     """🔁."""
-    await student_blocks.another(visit.work, visit.person, visit.arg(0))
+    await student_blocks.another(request.work, request.person, request.arg(0))
 
 
-async def answer_mood_after(visit: Visit) -> None:
+async def answer_mood_after(request: Request) -> None:
     """The mood after, or ⏭."""
-    await endings.answer_mood_after(visit.work, visit.person, visit.arg(0), mark(visit.arg(1)))
+    await endings.answer_mood_after(request.work, request.person, request.arg(0), mark(request.arg(1)))
 
 
-async def answer_helped(visit: Visit) -> None:
+async def answer_helped(request: Request) -> None:
     """Did it help, or ⏭."""
-    await endings.answer_helped(visit.work, visit.person, visit.arg(0), choice(Help, visit.arg(1)))
+    await endings.answer_helped(request.work, request.person, request.arg(0), choice(Help, request.arg(1)))
 
 
-async def ask_for_line(visit: Visit) -> None:
+async def ask_for_line(request: Request) -> None:
     """✍️: a line to the programme."""
-    await parting_note.ask(visit.work, visit.person, visit.arg(0))
+    await parting_note.ask(request.work, request.person, request.arg(0))
 
 
-async def ask_for_counselor(visit: Visit) -> None:
+async def ask_for_counselor(request: Request) -> None:
     """/counselor and its buttons."""
-    await sos.ask_for_counselor(visit.work, visit.person)
+    await sos.ask_for_counselor(request.work, request.person)
 
 
-async def answer_handover(visit: Visit) -> None:
+async def answer_handover(request: Request) -> None:
     """✅ or ❌ to somebody else, or 🤝 after a long talk."""
-    if visit.arg(1) == "wish":
-        await handover.wish(visit.work, visit.person, visit.arg(0))
+    if request.arg(1) == "wish":
+        await handover.wish(request.work, request.person, request.arg(0))
     else:
-        await handover.answer(visit.work, visit.person, visit.arg(0), agrees=visit.arg(1) == "yes")
+        await handover.answer(request.work, request.person, request.arg(0), agrees=request.arg(1) == "yes")
 
 
-async def want_another(visit: Visit) -> None:
+async def want_another(request: Request) -> None:
     """🔁 after a long wait for an answer."""
-    await silence_and_limits.another(visit.work, visit.person, visit.arg(0))
+    await silence_and_limits.another(request.work, request.person, request.arg(0))
 
 
-async def still_here(visit: Visit) -> None:
+async def still_here(request: Request) -> None:
     """👋 after a long silence, from either side."""
-    await silence_and_limits.still_here(visit.work, visit.person, visit.arg(0))
+    await silence_and_limits.still_here(request.work, request.person, request.arg(0))

@@ -1,6 +1,6 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.keyboards.keyboards import Key
 from handlers.matching import student_actions, student_buttons
@@ -32,21 +32,21 @@ SUBJECT = Subject(
     },
     buttons=student_buttons.BUTTONS,
     keyboards={
-        Kind.WAITING_PLACE: "student",
-        Kind.NOBODY_ON_DUTY: "student",
-        Kind.OPENS_LATER: "student",
-        Kind.NO_COUNSELOR: "student",
-        Kind.PAIRED_STUDENT: "student",
-        Kind.COUNSELOR_HERE: "student",
-        Kind.SUPPORTER_IS_COUNSELOR: "student",
-        Kind.LEFT_ALONE: "student",
-        Kind.ENDED_STUDENT: "home",
-        Kind.ENDED_BY_OTHER: "home",
-        Kind.CASE_CLOSED_STUDENT: "home",
-        Kind.HANDOVER_DONE: "student",
-        Kind.ANOTHER_SOUGHT: "student",
-        Kind.PARTNER_LEFT: "student",
-        Kind.CLOSED_IN_SILENCE: "home",
-        Kind.REACH_WAITS: "student",
+        MessageKind.WAITING_PLACE: "student",
+        MessageKind.NOBODY_ON_DUTY: "student",
+        MessageKind.OPENS_LATER: "student",
+        MessageKind.NO_COUNSELOR: "student",
+        MessageKind.PAIRED_STUDENT: "student",
+        MessageKind.COUNSELOR_HERE: "student",
+        MessageKind.SUPPORTER_IS_COUNSELOR: "student",
+        MessageKind.LEFT_ALONE: "student",
+        MessageKind.ENDED_STUDENT: "home",
+        MessageKind.ENDED_BY_OTHER: "home",
+        MessageKind.CASE_CLOSED_STUDENT: "home",
+        MessageKind.HANDOVER_DONE: "student",
+        MessageKind.ANOTHER_SOUGHT: "student",
+        MessageKind.PARTNER_LEFT: "student",
+        MessageKind.CLOSED_IN_SILENCE: "home",
+        MessageKind.REACH_WAITS: "student",
     },
 )

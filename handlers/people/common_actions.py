@@ -4,168 +4,168 @@ from care.addressing import addressee, open_threads
 from care.conversation import edits, endings, relay
 from care.escalation import sos
 from care.model.entities import Guest
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import consent, seating
 from care.people.permissions import Action
 from care.team import group, onboarding
 from care.training import rehearsal_routing
 from handlers.keyboards.keyboards import BARE, Key, spelled
 from handlers.people import prompt_replies
-from handlers.request.request import Visit
+from handlers.request.request import Request
 from handlers.request.route import Route
 
 
-async def start(visit: Visit) -> None:
+async def start(request: Request) -> None:
     """/start, also through a one-time link; with a code in a group it sets that up."""
-    if visit.in_group:
-        if visit.args:
-            await group.set_up(visit.work, visit.visitor, visit.here, visit.args[0])
-    elif visit.args and visit.args[0] != "hello":
-        await onboarding.open_link(visit.work, visit.visitor, visit.args[0], visit.visitor.language)
+    if request.in_group:
+        if request.args:
+            await group.set_up(request.work, request.visitor, request.here, request.args[0])
+    elif request.args and request.args[0] != "hello":
+        await onboarding.open_link(request.work, request.visitor, request.args[0], request.visitor.language)
     else:
-        await onboarding.start(visit.work, visit.visitor)
+        await onboarding.start(request.work, request.visitor)
 
 
-async def agree(visit: Visit) -> None:
+async def agree(request: Request) -> None:
     """✅ under the consent text."""
-    await consent.agree(visit.work, visit.visitor, int(visit.arg(0)), visit.arg(1))
+    await consent.agree(request.work, request.visitor, int(request.arg(0)), request.arg(1))
 
 
-async def ask_language(visit: Visit) -> None:
+async def ask_language(request: Request) -> None:
     """/language."""
-    await consent.read(visit.work, visit.visitor, Kind.LANGUAGE)
+    await consent.read(request.work, request.visitor, MessageKind.LANGUAGE)
 
 
-async def choose_language(visit: Visit) -> None:
+async def choose_language(request: Request) -> None:
     """A language's button."""
-    await consent.choose_language(visit.work, visit.visitor, visit.arg(0))
+    await consent.choose_language(request.work, request.visitor, request.arg(0))
 
 
-async def show_help(visit: Visit) -> None:
+async def show_help(request: Request) -> None:
     """/help."""
-    await visit.work.outbox.tell(visit.here, Kind.HELP, language=visit.visitor.language)
+    await request.work.outbox.tell(request.here, MessageKind.HELP, language=request.visitor.language)
 
 
-async def show_unknown(visit: Visit) -> None:
+async def show_unknown(request: Request) -> None:
     """A command that is not known: help, unless somebody simply began a sentence with a stroke."""
-    if len(visit.text.split()) > 1:
-        await write(visit)
+    if len(request.text.split()) > 1:
+        await write(request)
     else:
-        await show_help(visit)
+        await show_help(request)
 
 
-async def show_privacy(visit: Visit) -> None:
+async def show_privacy(request: Request) -> None:
     """/privacy."""
-    await visit.work.outbox.tell(visit.here, Kind.PRIVACY, language=visit.visitor.language)
+    await request.work.outbox.tell(request.here, MessageKind.PRIVACY, language=request.visitor.language)
 
 
-async def show_resources(visit: Visit) -> None:
+async def show_resources(request: Request) -> None:
     """/resources and 📚."""
-    await consent.read(visit.work, visit.visitor, Kind.RESOURCES)
-    await consent.read(visit.work, visit.visitor, Kind.HELPLINES)
+    await consent.read(request.work, request.visitor, MessageKind.RESOURCES)
+    await consent.read(request.work, request.visitor, MessageKind.HELPLINES)
 
 
-async def ask_sos(visit: Visit) -> None:
+async def ask_sos(request: Request) -> None:
     """🆘 alone, `/sos` alone, and their button."""
-    await sos.ask(visit.work, visit.visitor)
+    await sos.ask(request.work, request.visitor)
 
 
-async def hears_call(route: Route, visit: Visit) -> bool:
+async def hears_call(route: Route, request: Request) -> bool:
     """Whether 🆘 was answered because a student calls for help in what they write; the words go their way."""
-    if visit.in_group or route.action is Action.SOS:
+    if request.in_group or route.action is Action.SOS:
         return False
-    return await sos.hear(visit.work, visit.visitor, visit.shows, visit.message, visit.reply_to)
+    return await sos.hear(request.work, request.visitor, request.shows, request.message, request.reply_to)
 
 
-async def agree_sos(visit: Visit) -> None:
+async def agree_sos(request: Request) -> None:
     """✅ after 🆘; the bare emoji only while the question is open."""
-    if is_mere_emoji(visit):
-        await write(visit)
+    if is_mere_emoji(request):
+        await write(request)
     else:
-        await sos.agree(visit.work, visit.visitor)
+        await sos.agree(request.work, request.visitor)
 
 
-async def decline_sos(visit: Visit) -> None:
+async def decline_sos(request: Request) -> None:
     """❌ after 🆘; the bare emoji only while the question is open."""
-    if is_mere_emoji(visit):
-        await write(visit)
+    if is_mere_emoji(request):
+        await write(request)
     else:
-        await sos.decline(visit.work, visit.visitor)
+        await sos.decline(request.work, request.visitor)
 
 
-def is_mere_emoji(visit: Visit) -> bool:
+def is_mere_emoji(request: Request) -> bool:
     """Whether ✅ or ❌ is a message like any other, because 🆘 has not been pressed."""
-    answers = BARE.get(spelled(visit.text)) in {Key.SOS_YES, Key.SOS_NO}
-    return answers and visit.visitor.sos_asked_at is None
+    answers = BARE.get(spelled(request.text)) in {Key.SOS_YES, Key.SOS_NO}
+    return answers and request.visitor.sos_asked_at is None
 
 
-async def end(visit: Visit) -> None:
+async def end(request: Request) -> None:
     """🔚."""
-    await endings.end(visit.work, visit.person)
+    await endings.end(request.work, request.person)
 
 
-async def turn_to(visit: Visit) -> None:
+async def turn_to(request: Request) -> None:
     """Choosing the conversation to write in."""
-    await seating.turn_to(visit.work, visit.person, visit.arg(0))
+    await seating.turn_to(request.work, request.person, request.arg(0))
 
 
-async def sign(visit: Visit) -> None:
+async def sign(request: Request) -> None:
     """✅ under the code of conduct."""
-    await onboarding.sign(visit.work, visit.person, onboarding.team_role(visit.arg(0)))
+    await onboarding.sign(request.work, request.person, onboarding.team_role(request.arg(0)))
 
 
-async def write(visit: Visit) -> None:
+async def write(request: Request) -> None:
     """Words of one's own: an answer to a prompt, or a message for the conversation."""
-    if isinstance(visit.visitor, Guest):
-        await consent.hear_guest(visit.work, visit.visitor, visit.text)
+    if isinstance(request.visitor, Guest):
+        await consent.hear_guest(request.work, request.visitor, request.text)
         return
-    words = prompt_replies.plain_words(visit)
-    if await prompt_replies.answers_prompt(visit) or await rehearsal_routing.hears(
-        visit.work, visit.person, words
+    words = prompt_replies.plain_words(request)
+    if await prompt_replies.answers_prompt(request) or await rehearsal_routing.hears(
+        request.work, request.person, words
     ):
         return
-    if visit.written is None:
-        await relay.watch_refused(visit.work, visit.person, visit.text)
-        raise Refusal(Kind.KIND_REFUSED, what=visit.refused)
-    await addressee.say(visit.work, visit.person, visit.written)
+    if request.written is None:
+        await relay.watch_refused(request.work, request.person, request.text)
+        raise Refusal(MessageKind.KIND_REFUSED, what=request.refused)
+    await addressee.say(request.work, request.person, request.written)
 
 
-async def edit(visit: Visit) -> None:
+async def edit(request: Request) -> None:
     """An edit of one's own message."""
-    if isinstance(visit.visitor, Guest):
-        await consent.watch_guest(visit.work, visit.visitor, visit.text)
+    if isinstance(request.visitor, Guest):
+        await consent.watch_guest(request.work, request.visitor, request.text)
         return
-    if await visit.work.asides.is_open(visit.here, visit.message):
-        raise Refusal(Kind.ASIDE_EDITED)
-    if await rehearsal_routing.goes_on(visit.work, visit.person):
-        raise Refusal(Kind.EDIT_REFUSED)
-    if visit.written is None:
-        await edits.refuse_edit(visit.work, visit.person, visit.message, visit.text)
+    if await request.work.asides.is_open(request.here, request.message):
+        raise Refusal(MessageKind.ASIDE_EDITED)
+    if await rehearsal_routing.goes_on(request.work, request.person):
+        raise Refusal(MessageKind.EDIT_REFUSED)
+    if request.written is None:
+        await edits.refuse_edit(request.work, request.person, request.message, request.text)
     else:
-        await edits.edit(visit.work, visit.person, visit.written)
+        await edits.edit(request.work, request.person, request.written)
 
 
-async def unsend(visit: Visit) -> None:
+async def unsend(request: Request) -> None:
     """/unsend, as a reply or alone."""
-    await edits.unsend(visit.work, visit.person, visit.reply_to)
+    await edits.unsend(request.work, request.person, request.reply_to)
 
 
-async def choose_whom(visit: Visit) -> None:
+async def choose_whom(request: Request) -> None:
     """A talk, or something beside it, under "For whom?"."""
-    if visit.arg(1) == "side":
-        await addressee.choose_side(visit.work, visit.person, visit.arg(0), int(visit.arg(2)))
+    if request.arg(1) == "side":
+        await addressee.choose_side(request.work, request.person, request.arg(0), int(request.arg(2)))
     else:
-        conversation, company = visit.arg(2), visit.arg(3)
+        conversation, company = request.arg(2), request.arg(3)
         await addressee.choose_talk(
-            visit.work, visit.person, visit.arg(0), conversation, company, visit.names
+            request.work, request.person, request.arg(0), conversation, company, request.names
         )
 
 
-async def close_side(visit: Visit) -> None:
+async def close_side(request: Request) -> None:
     """✖ under something that the bot asked beside a talk."""
-    await open_threads.close(visit.work, visit.person, int(visit.arg(0)))
+    await open_threads.close(request.work, request.person, int(request.arg(0)))
 
 
-async def release(visit: Visit) -> None:
+async def release(request: Request) -> None:
     """⚠️ or ❌ under a held message."""
-    await relay.release(visit.work, visit.person, visit.arg(0), send=visit.arg(1) == "send")
+    await relay.release(request.work, request.person, request.arg(0), send=request.arg(1) == "send")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from care.model.enums import Age
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Params, Rows, button, in_rows
 
 
@@ -49,33 +49,36 @@ def _for_whom(p: Params) -> Rows:
     return rows
 
 
-BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.WELCOME: _welcome,
-    Kind.WELCOME_KEPT_NOTHING: _welcome,
-    Kind.ASK_AGE: lambda _: [
+BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
+    MessageKind.WELCOME: _welcome,
+    MessageKind.WELCOME_KEPT_NOTHING: _welcome,
+    MessageKind.ASK_AGE: lambda _: [
         [button("of-age", "age", Age.ADULT), button("under-age", "age", Age.YOUNGER)],
         [button("key-sos", "sos")],
     ],
-    Kind.COUNSELORS_TALK: lambda _: [[button("want-counselor", "counselor")], [button("key-sos", "sos")]],
-    Kind.PARENTS_FIRST: lambda _: [
+    MessageKind.COUNSELORS_TALK: lambda _: [
+        [button("want-counselor", "counselor")],
+        [button("key-sos", "sos")],
+    ],
+    MessageKind.PARENTS_FIRST: lambda _: [
         [button("unsafe-home", "unsafe-home")],
         [button("have-code", "have-code")],
         [button("show-resources", "resources"), button("key-sos", "sos")],
     ],
-    Kind.PARENT_CODES: lambda _: [
+    MessageKind.PARENT_CODES: lambda _: [
         [button("code-for-one", "parent-code", "once")],
         [button("code-for-many", "parent-code", "shared")],
         [button("codes-void", "parent-code", "void")],
     ],
-    Kind.LANGUAGE: _languages,
-    Kind.TO_WHOM: _choices,
-    Kind.FOR_WHOM: _for_whom,
-    Kind.CONTACT_HELD: _held,
-    Kind.VOICE_HELD: _held,
-    Kind.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
-    Kind.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
-    Kind.HELPLINES: lambda p: [[button("want-counselor", "counselor")]] if "counselor" in p else [],
-    Kind.FORGET_ASK: lambda p: [
+    MessageKind.LANGUAGE: _languages,
+    MessageKind.TO_WHOM: _choices,
+    MessageKind.FOR_WHOM: _for_whom,
+    MessageKind.CONTACT_HELD: _held,
+    MessageKind.VOICE_HELD: _held,
+    MessageKind.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
+    MessageKind.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
+    MessageKind.HELPLINES: lambda p: [[button("want-counselor", "counselor")]] if "counselor" in p else [],
+    MessageKind.FORGET_ASK: lambda p: [
         [button("forget-yes", "forget", p["person"], p["asked"], "yes")],
         [button("forget-no", "forget", p["person"], p["asked"], "no")],
     ],

@@ -3,37 +3,37 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from care.model.message_kinds import Kind, Refusal
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind, Refusal
+from care.ports.unit_of_work import UnitOfWork
 from care.system import forgetting
-from handlers.request.request import Visit
+from handlers.request.request import Request
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
 COUNTED = ("conversations", "readable", "answers", "flags", "duties", "certificates")
 
 
-async def show(visit: Visit) -> None:
+async def show(request: Request) -> None:
     """/mydata."""
-    await forgetting.tell_holdings(visit.work, visit.visitor)
+    await forgetting.tell_holdings(request.work, request.visitor)
 
 
-async def ask(visit: Visit) -> None:
+async def ask(request: Request) -> None:
     """/forget."""
-    await forgetting.ask(visit.work, visit.visitor)
+    await forgetting.ask(request.work, request.visitor)
 
 
-async def answer(visit: Visit) -> None:
+async def answer(request: Request) -> None:
     """✅ or ❌ under the question."""
-    if not visit.arg(1).isdecimal():
-        raise Refusal(Kind.BUTTON_GONE)
-    yes = visit.arg(2) == "yes"
-    await forgetting.answer(visit.work, visit.person, visit.arg(0), int(visit.arg(1)), yes=yes)
+    if not request.arg(1).isdecimal():
+        raise Refusal(MessageKind.BUTTON_GONE)
+    yes = request.arg(2) == "yes"
+    await forgetting.answer(request.work, request.person, request.arg(0), int(request.arg(1)), yes=yes)
 
 
-async def list_holdings(texts: Texts, language: str, params: Params, _: Work, facts: Facts) -> str:
+async def list_holdings(texts: Texts, language: str, params: Params, _: UnitOfWork, facts: Facts) -> str:
     """A line for each kind of thing that is kept; what there is none of is left out."""
-    lines = [texts.say(language, Kind.MYDATA), texts.say(language, "mydata-address")]
+    lines = [texts.say(language, MessageKind.MYDATA), texts.say(language, "mydata-address")]
     if agreed := int(params["agreed"]):
         date = f"{datetime.fromtimestamp(agreed, UTC).astimezone(facts.zone):%d-%m-%Y}"
         lines.append(texts.say(language, "mydata-agreed", date=date))

@@ -4,33 +4,35 @@ from care.conversation import without_code
 from care.model.enums import Age
 from care.people import consent, parental_consent
 from handlers.request.arguments import choice
-from handlers.request.request import Visit
+from handlers.request.request import Request
 
 
-async def answer_age(visit: Visit) -> None:
+async def answer_age(request: Request) -> None:
     """18 or older, or younger; there is no skipping."""
-    if age := choice(Age, visit.arg(0)):
-        await consent.answer_age(visit.work, visit.person, age)
+    if age := choice(Age, request.arg(0)):
+        await consent.answer_age(request.work, request.person, age)
 
 
-async def ask_code(visit: Visit) -> None:
+async def ask_code(request: Request) -> None:
     """🔑."""
-    await parental_consent.ask(visit.work, visit.person)
+    await parental_consent.ask(request.work, request.person)
 
 
-async def ask_without_code(visit: Visit) -> None:
+async def ask_without_code(request: Request) -> None:
     """🏠: it is not safe to ask at home."""
-    await without_code.ask(visit.work, visit.person)
+    await without_code.ask(request.work, request.person)
 
 
-async def show_codes(visit: Visit) -> None:
+async def show_codes(request: Request) -> None:
     """/parents in the counselors' group."""
-    await parental_consent.show(visit.work, visit.here)
+    await parental_consent.show(request.work, request.here)
 
 
-async def make_code(visit: Visit) -> None:
+async def make_code(request: Request) -> None:
     """A code for one, a shared one, or none at all any more."""
-    if visit.arg(0) == "void":
-        await parental_consent.withdraw(visit.work, visit.person, visit.here)
+    if request.arg(0) == "void":
+        await parental_consent.withdraw(request.work, request.person, request.here)
     else:
-        await parental_consent.make(visit.work, visit.person, visit.here, shared=visit.arg(0) == "shared")
+        await parental_consent.make(
+            request.work, request.person, request.here, shared=request.arg(0) == "shared"
+        )

@@ -1,6 +1,6 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.keyboards.keyboards import Key
 from handlers.people import common_actions, common_buttons, data_rights, minors
@@ -45,11 +45,11 @@ SUBJECT = Subject(
         "parent-code": Route(Action.PARENT_CODES, minors.make_code),
     },
     words={
-        Kind.MYDATA: data_rights.list_holdings,
+        MessageKind.MYDATA: data_rights.list_holdings,
     },
     buttons=common_buttons.BUTTONS,
     keyboards={
-        Kind.SOS_ASK: "sos",
-        Kind.SOS_ASK_GUEST: "sos",
+        MessageKind.SOS_ASK: "sos",
+        MessageKind.SOS_ASK_GUEST: "sos",
     },
 )

@@ -1,31 +1,44 @@
 """/audit: who did what, in words, the newest first; buttons turn the page."""
 
 from care.conduct.reports import may_know
-from care.model.audit_actions import PROGRAMME, STRANGER, Deed
-from care.model.message_kinds import Kind, Refusal
+from care.model.audit_actions import PROGRAMME, STRANGER, AuditAction
+from care.model.message_kinds import MessageKind, Refusal
 from care.people.case_access import may_have
 from care.ports.audit import Noted
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import group
 from handlers.keyboards.keyboards import button
 from handlers.rendering.screens import Reader, Shown
-from handlers.request.request import Visit, require_ours
+from handlers.request.request import Request, require_ours
 from handlers.wording.dates import CLOCK
 
 PAGE = 15
-SAID_AS_IT_IS = {Deed.REFUSED, Deed.INVITE, Deed.LEXICON_ADDED, Deed.LEXICON_OFF, Deed.LEXICON_ON}
+SAID_AS_IT_IS = {
+    AuditAction.REFUSED,
+    AuditAction.INVITE,
+    AuditAction.LEXICON_ADDED,
+    AuditAction.LEXICON_OFF,
+    AuditAction.LEXICON_ON,
+}
 """Deeds about a word of ours; the others are about a person or a case."""
-OF_THE_TEAM = {Deed.GUARDED, Deed.ACCUSED_NAMED, Deed.ACCUSED_YES, Deed.ACCUSED_NO}
+OF_THE_TEAM = {
+    AuditAction.GUARDED,
+    AuditAction.ACCUSED_NAMED,
+    AuditAction.ACCUSED_YES,
+    AuditAction.ACCUSED_NO,
+}
 """Deeds that by themselves say that somebody of the team is accused."""
 
 
-async def show(visit: Visit) -> None:
+async def show(request: Request) -> None:
     """/audit, and a page further back or forth."""
-    await require_ours(visit)
-    before = visit.args[0] if visit.press else "0"
+    await require_ours(request)
+    before = request.args[0] if request.press else "0"
     if not before.isdecimal():
-        raise Refusal(Kind.BUTTON_GONE)
-    await group.show(visit.work, visit.person, visit.here, Kind.AUDIT, Deed.AUDIT, before=int(before))
+        raise Refusal(MessageKind.BUTTON_GONE)
+    await group.show(
+        request.work, request.person, request.here, MessageKind.AUDIT, AuditAction.AUDIT, before=int(before)
+    )
 
 
 async def show_record(reader: Reader) -> Shown:
@@ -35,7 +48,7 @@ async def show_record(reader: Reader) -> Shown:
     turning = [button("record-older", "audit", rows[PAGE - 1].id)] if len(rows) > PAGE else []
     if reader.params["before"]:
         turning.append(button("record-newest", "audit", 0))
-    return "\n".join((reader.say(Kind.AUDIT), "", *lines)), [turning] if turning else []
+    return "\n".join((reader.say(MessageKind.AUDIT), "", *lines)), [turning] if turning else []
 
 
 async def _may_know(reader: Reader, row: Noted) -> bool:
@@ -50,7 +63,7 @@ async def _may_know(reader: Reader, row: Noted) -> bool:
 
 async def _line(reader: Reader, row: Noted) -> str:
     local = row.at.astimezone(reader.facts.zone)
-    deed = reader.say(f"deed-{row.action}") if row.action in set(Deed) else row.action
+    deed = reader.say(f"deed-{row.action}") if row.action in set(AuditAction) else row.action
     about = await _about(reader.work, row)
     who = await _who(reader, row.actor)
     return f"{local:%d-%m} {local:{CLOCK}} {who}: {deed}{f' ({about})' if about else ''}"
@@ -62,13 +75,13 @@ async def _who(reader: Reader, actor: str) -> str:
     return await reader.work.people.called(actor)
 
 
-async def _about(work: Work, row: Noted) -> str:
+async def _about(work: UnitOfWork, row: Noted) -> str:
     """The code of a case or report, or a colleague's name; nothing that leads to a student."""
     if row.action in SAID_AS_IT_IS:
         return row.about
     return await _code(work, row.about) or await work.people.name(row.about) or ""
 
 
-async def _code(work: Work, about: str) -> str | None:
+async def _code(work: UnitOfWork, about: str) -> str | None:
     found = await work.cases.get(about) or await work.reports.get(about)
     return found.code if found else None

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 
 from care.detection.rules import Entry
 from care.model.levels import Level
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.ports.lexicon import Verdicts
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
 
 
-async def list_found(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
+async def list_found(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
     """Entries with level, category, verdicts, patterns, and whether they are off."""
     del facts
     wanted = str(params["ids"]).split()
@@ -23,7 +23,7 @@ async def list_found(texts: Texts, language: str, params: Params, work: Work, fa
         for name in wanted
         if name in known
     ]
-    return "\n\n".join((texts.say(language, Kind.LEXICON_FOUND), *lines))
+    return "\n\n".join((texts.say(language, MessageKind.LEXICON_FOUND), *lines))
 
 
 def _entry(texts: Texts, language: str, entry: Entry, verdicts: Verdicts, *, off: bool) -> str:
@@ -40,11 +40,11 @@ def _entry(texts: Texts, language: str, entry: Entry, verdicts: Verdicts, *, off
     return "\n".join((heading, " / ".join(entry.patterns)[:200], *state))
 
 
-async def list_tried(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
+async def list_tried(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
     """What would be raised: for each entry its own level, what it came to, and the rules that changed it."""
     del work, facts
     level = str(params["level"])
-    result = "lexicon-raises-nothing" if level == Level.NONE.word else Kind.LEXICON_TRIED
+    result = "lexicon-raises-nothing" if level == Level.NONE.word else MessageKind.LEXICON_TRIED
     lines = [_match(texts, language, line.split()) for line in str(params["found"]).splitlines()]
     heading = texts.say(language, result, level=_level(texts, language, level))
     return "\n".join((heading, *lines))

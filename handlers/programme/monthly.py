@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from care.model.measures import Measure
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from care.programme.monthly import Report, Table, report_of
 from handlers.wording.texts import Facts, Texts
 
@@ -28,7 +28,7 @@ def table_label(texts: Texts, language: str, measure: Measure) -> str:
 
 def lines_of(texts: Texts, language: str, report: Report) -> list[str]:
     """The whole report, a paragraph for each table."""
-    lines = [texts.say(language, Kind.MONTHLY, month=report.month), ""]
+    lines = [texts.say(language, MessageKind.MONTHLY, month=report.month), ""]
     for table in report.tables:
         lines += _paragraph(texts, language, table)
     for name in ("answered", "hours", "certified", "covered"):
@@ -46,6 +46,6 @@ def _paragraph(texts: Texts, language: str, table: Table) -> list[str]:
     return [f"{table_label(texts, language, table.measure)}: {total}", f"  {' · '.join(cells)}"]
 
 
-async def show_report(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+async def show_report(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """The report of the month that the notice is about."""
     return "\n".join(lines_of(texts, language, await report_of(work, str(params["month"]))))

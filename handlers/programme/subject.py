@@ -1,6 +1,6 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.programme import audit_log, lexicon, lexicon_lists, monthly
 from handlers.rendering.subject import Subject
@@ -15,11 +15,11 @@ SUBJECT = Subject(
         "audit": Route(Action.AUDIT, audit_log.show),
     },
     words={
-        Kind.LEXICON_FOUND: lexicon_lists.list_found,
-        Kind.LEXICON_TRIED: lexicon_lists.list_tried,
-        Kind.MONTHLY: monthly.show_report,
+        MessageKind.LEXICON_FOUND: lexicon_lists.list_found,
+        MessageKind.LEXICON_TRIED: lexicon_lists.list_tried,
+        MessageKind.MONTHLY: monthly.show_report,
     },
     screens={
-        Kind.AUDIT: audit_log.show_record,
+        MessageKind.AUDIT: audit_log.show_record,
     },
 )

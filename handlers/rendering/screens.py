@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota.plan import Planned
 from handlers.keyboards.keyboards import Button, Rows, button
 from handlers.wording.dates import hours_of, long_day, shift_label, short_day
@@ -16,7 +16,7 @@ Params = Mapping[str, str | int]
 Shown = tuple[str, Rows]
 
 
-Show = Callable[[Texts, str, str, Work, Facts], Awaitable[Shown | None]]
+Show = Callable[[Texts, str, str, UnitOfWork, Facts], Awaitable[Shown | None]]
 
 
 MOST_ROWS = 80
@@ -29,7 +29,7 @@ class Reader:
     texts: Texts
     language: str
     params: Params
-    work: Work
+    work: UnitOfWork
     facts: Facts
 
     def say(self, key: str, **params: str | int) -> str:

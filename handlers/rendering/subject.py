@@ -3,16 +3,16 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
-from care.model.card_kinds import View
-from care.model.message_kinds import Kind
-from care.ports.work import Work
+from care.model.card_kinds import CardKind
+from care.model.message_kinds import MessageKind
+from care.ports.unit_of_work import UnitOfWork
 from handlers.keyboards.keyboards import Key, Params, Rows
 from handlers.rendering.screens import Reader, Show, Shown
 from handlers.request.route import Route
 from handlers.wording.texts import Facts, Texts
 
 Buttons = Callable[[Params], Rows]
-Words = Callable[[Texts, str, Params, Work, Facts], Awaitable[str]]
+Words = Callable[[Texts, str, Params, UnitOfWork, Facts], Awaitable[str]]
 Screen = Callable[[Reader], Awaitable[Shown]]
 
 
@@ -28,8 +28,8 @@ class Subject:
     commands: Mapping[tuple[str, ...], Route] = field(default_factory=dict)
     keys: Mapping[Key, Route] = field(default_factory=dict)
     presses: Mapping[str, Route] = field(default_factory=dict)
-    buttons: Mapping[Kind, Buttons] = field(default_factory=dict)
-    keyboards: Mapping[Kind, str] = field(default_factory=dict)
-    words: Mapping[Kind, Words] = field(default_factory=dict)
-    screens: Mapping[Kind, Screen] = field(default_factory=dict)
-    cards: Mapping[View, Show] = field(default_factory=dict)
+    buttons: Mapping[MessageKind, Buttons] = field(default_factory=dict)
+    keyboards: Mapping[MessageKind, str] = field(default_factory=dict)
+    words: Mapping[MessageKind, Words] = field(default_factory=dict)
+    screens: Mapping[MessageKind, Screen] = field(default_factory=dict)
+    cards: Mapping[CardKind, Show] = field(default_factory=dict)

@@ -4,8 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from care.model.message_kinds import Kind, Refusal
-from handlers.request.request import Visit
+from care.model.message_kinds import MessageKind, Refusal
+from handlers.request.request import Request
 from handlers.wording.dates import parse_day
 
 E = TypeVar("E", bound=StrEnum)
@@ -17,7 +17,7 @@ MARKS = {"1", "2", "3", "4", "5"}
 def chosen(values: type[E], word: str) -> E:
     """One of these values; anything else is an old or strange button."""
     if word not in set(values):
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return values(word)
 
 
@@ -29,20 +29,20 @@ def choice(values: type[E], word: str) -> E | None:
 def mark(word: str) -> int | None:
     """1 to 5, None for skip."""
     if word != "skip" and word not in MARKS:
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return None if word == "skip" else int(word)
 
 
 def number(word: str) -> int:
     """A number in a button's data; anything else is an old or strange button."""
     if not word.isdecimal():
-        raise Refusal(Kind.BUTTON_GONE)
+        raise Refusal(MessageKind.BUTTON_GONE)
     return int(word)
 
 
-def day_of(visit: Visit, position: int) -> date:
+def day_of(request: Request, position: int) -> date:
     """A date in a button's data."""
     try:
-        return parse_day(visit.arg(position))
+        return parse_day(request.arg(position))
     except ValueError:
-        raise Refusal(Kind.BUTTON_GONE) from None
+        raise Refusal(MessageKind.BUTTON_GONE) from None

@@ -5,24 +5,24 @@ from typing import TYPE_CHECKING
 
 from care.model.entities import Person, Written
 from care.model.enums import CONSENT_VERSION
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import permissions
 from care.people.consent import Visitor
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from handlers.keyboards.signed_buttons import Press
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class Request:
     """Who came, where, and with what; `here` is our number of the chat that replies go to.
 
     `shows` is all that a reader of the message sees in signs and words: also a sticker's emoji.
     `names` is what who presses is called at Telegram: to be recognised in what waits, never kept.
     """
 
-    work: Work
+    work: UnitOfWork
     visitor: Visitor
     here: int
     in_group: bool
@@ -42,17 +42,17 @@ class Visit:
         if isinstance(self.visitor, Person):
             return self.visitor
         if self.in_group:
-            raise Refusal(Kind.NOT_FOR_YOU)
-        raise Refusal(Kind.WELCOME, version=CONSENT_VERSION)
+            raise Refusal(MessageKind.NOT_FOR_YOU)
+        raise Refusal(MessageKind.WELCOME, version=CONSENT_VERSION)
 
     def arg(self, number: int) -> str:
         """A button's or command's argument, or a refusal if it is missing."""
         if number >= len(self.args):
-            raise Refusal(Kind.BUTTON_GONE)
+            raise Refusal(MessageKind.BUTTON_GONE)
         return self.args[number]
 
 
-async def require_ours(visit: Visit) -> None:
+async def require_ours(request: Request) -> None:
     """What names the team is shown in private or in the counselors' group, in no other."""
-    if visit.in_group:
-        await permissions.require_group(visit.work, visit.here)
+    if request.in_group:
+        await permissions.require_group(request.work, request.here)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from care.people.permissions import Action
-from handlers.request.request import Visit
+from handlers.request.request import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Route:
     """
 
     action: Action
-    do: Callable[[Visit], Awaitable[None]]
+    do: Callable[[Request], Awaitable[None]]
     in_group: bool = False
     hides: bool = False
     alone: bool = False

@@ -2,155 +2,161 @@
 
 from care.duty import callbacks, on_call
 from care.model.enums import Role
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.rota import plan, signing_up, timetable
 from handlers.request.arguments import day_of, number
-from handlers.request.request import Visit, require_ours
+from handlers.request.request import Request, require_ours
 from handlers.rota.rota_screens import WEEKS
 
-STEPS = (Kind.SLOT_DAY, Kind.SLOT_HOUR, Kind.SLOT_MINUTE, Kind.SLOT_END, Kind.SLOT_NEEDED)
+STEPS = (
+    MessageKind.SLOT_DAY,
+    MessageKind.SLOT_HOUR,
+    MessageKind.SLOT_MINUTE,
+    MessageKind.SLOT_END,
+    MessageKind.SLOT_NEEDED,
+)
 """The questions of a new slot, in order; each answer is a further argument of the button."""
 
 
-def today(visit: Visit) -> str:
+def today(request: Request) -> str:
     """The date from which dates are offered."""
-    return f"{plan.today(visit.work):%Y%m%d}"
+    return f"{plan.today(request.work):%Y%m%d}"
 
 
-async def show_shifts(visit: Visit) -> None:
+async def show_shifts(request: Request) -> None:
     """/shifts and its weeks."""
-    await require_ours(visit)
-    roles = visit.person.roles
-    signs_up = Role.SUPPORTER in roles and not visit.in_group
-    await visit.work.outbox.tell(
-        visit.here,
-        Kind.SHIFTS,
-        week=min(number(visit.arg(0)), WEEKS - 1) if visit.press else 0,
-        person=visit.person.id if signs_up else "",
-        names=int(visit.in_group or Role.COUNSELOR in roles),
-        manage=int(visit.in_group or Role.COORDINATOR in roles),
+    await require_ours(request)
+    roles = request.person.roles
+    signs_up = Role.SUPPORTER in roles and not request.in_group
+    await request.work.outbox.tell(
+        request.here,
+        MessageKind.SHIFTS,
+        week=min(number(request.arg(0)), WEEKS - 1) if request.press else 0,
+        person=request.person.id if signs_up else "",
+        names=int(request.in_group or Role.COUNSELOR in roles),
+        manage=int(request.in_group or Role.COORDINATOR in roles),
     )
 
 
-async def sign_up(visit: Visit) -> None:
+async def sign_up(request: Request) -> None:
     """➕ under a shift."""
-    await signing_up.sign_up(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
+    await signing_up.sign_up(request.work, request.person, request.arg(0), day_of(request, 1))
 
 
-async def show_shift(visit: Visit) -> None:
+async def show_shift(request: Request) -> None:
     """One's own shift."""
-    await signing_up.show(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
+    await signing_up.show(request.work, request.person, request.arg(0), day_of(request, 1))
 
 
-async def give_back(visit: Visit) -> None:
+async def give_back(request: Request) -> None:
     """↩️ under one's shift."""
-    await signing_up.give_back(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
+    await signing_up.give_back(request.work, request.person, request.arg(0), day_of(request, 1))
 
 
-async def ask_swap(visit: Visit) -> None:
+async def ask_swap(request: Request) -> None:
     """🔀 under one's shift."""
-    await signing_up.ask_swap(visit.work, visit.person, visit.arg(0), day_of(visit, 1))
+    await signing_up.ask_swap(request.work, request.person, request.arg(0), day_of(request, 1))
 
 
-async def take(visit: Visit) -> None:
+async def take(request: Request) -> None:
     """✅ under a colleague's wish."""
-    await signing_up.take(visit.work, visit.person, visit.arg(0), day_of(visit, 1), visit.arg(2))
+    await signing_up.take(request.work, request.person, request.arg(0), day_of(request, 1), request.arg(2))
 
 
-async def add_slot(visit: Visit) -> None:
+async def add_slot(request: Request) -> None:
     """The next question of a new slot, or the slot once all are answered."""
-    await require_ours(visit)
-    if visit.args == ("date",):
-        await visit.work.outbox.tell(visit.here, Kind.SLOT_DATE, day=today(visit))
-    elif len(visit.args) < len(STEPS):
-        chosen = " ".join(visit.args)
-        await visit.work.outbox.tell(visit.here, STEPS[len(visit.args)], chosen=chosen)
+    await require_ours(request)
+    if request.args == ("date",):
+        await request.work.outbox.tell(request.here, MessageKind.SLOT_DATE, day=today(request))
+    elif len(request.args) < len(STEPS):
+        chosen = " ".join(request.args)
+        await request.work.outbox.tell(request.here, STEPS[len(request.args)], chosen=chosen)
     else:
-        await _add(visit)
+        await _add(request)
 
 
-async def _add(visit: Visit) -> None:
-    when = visit.arg(0)
+async def _add(request: Request) -> None:
+    when = request.arg(0)
     await timetable.add_slot(
-        visit.work,
-        visit.person,
-        visit.here,
-        when=number(when) if len(when) == 1 else day_of(visit, 0),
-        start=number(visit.arg(2)),
-        length=number(visit.arg(3)),
-        needed=number(visit.arg(4)),
+        request.work,
+        request.person,
+        request.here,
+        when=number(when) if len(when) == 1 else day_of(request, 0),
+        start=number(request.arg(2)),
+        length=number(request.arg(3)),
+        needed=number(request.arg(4)),
     )
 
 
-async def show_slots(visit: Visit) -> None:
+async def show_slots(request: Request) -> None:
     """Every slot."""
-    await require_ours(visit)
-    await visit.work.outbox.tell(visit.here, Kind.SLOTS)
+    await require_ours(request)
+    await request.work.outbox.tell(request.here, MessageKind.SLOTS)
 
 
-async def show_slot(visit: Visit) -> None:
+async def show_slot(request: Request) -> None:
     """What to do about one slot."""
-    await require_ours(visit)
-    slot = await timetable.find(visit.work, visit.arg(0))
-    await visit.work.outbox.tell(visit.here, Kind.SLOT_CHOSEN, slot=slot.id, new=0)
+    await require_ours(request)
+    slot = await timetable.find(request.work, request.arg(0))
+    await request.work.outbox.tell(request.here, MessageKind.SLOT_CHOSEN, slot=slot.id, new=0)
 
 
-async def ask_removal(visit: Visit) -> None:
+async def ask_removal(request: Request) -> None:
     """🗑 under a slot: really?"""
-    await require_ours(visit)
-    await timetable.ask_removal(visit.work, visit.here, visit.arg(0))
+    await require_ours(request)
+    await timetable.ask_removal(request.work, request.here, request.arg(0))
 
 
-async def remove_slot(visit: Visit) -> None:
+async def remove_slot(request: Request) -> None:
     """✅ under the question."""
-    await require_ours(visit)
-    await timetable.remove_slot(visit.work, visit.here, visit.arg(0), asked=number(visit.arg(1)))
+    await require_ours(request)
+    await timetable.remove_slot(request.work, request.here, request.arg(0), asked=number(request.arg(1)))
 
 
-async def skip_slot(visit: Visit) -> None:
+async def skip_slot(request: Request) -> None:
     """A slot left out on one date."""
-    await require_ours(visit)
-    await timetable.skip_slot(visit.work, visit.here, visit.arg(0), day_of(visit, 1))
+    await require_ours(request)
+    await timetable.skip_slot(request.work, request.here, request.arg(0), day_of(request, 1))
 
 
-async def show_days_off(visit: Visit) -> None:
+async def show_days_off(request: Request) -> None:
     """Dates without duty."""
-    await require_ours(visit)
-    await visit.work.outbox.tell(visit.here, Kind.DAYS_OFF)
+    await require_ours(request)
+    await request.work.outbox.tell(request.here, MessageKind.DAYS_OFF)
 
 
-async def set_off(visit: Visit) -> None:
+async def set_off(request: Request) -> None:
     """A date without duty: which, how many in a row, done."""
-    await require_ours(visit)
-    if not visit.args:
-        await visit.work.outbox.tell(visit.here, Kind.OFF_FIRST, day=today(visit))
-    elif len(visit.args) == 1:
-        await visit.work.outbox.tell(visit.here, Kind.OFF_LENGTH, day=visit.arg(0))
+    await require_ours(request)
+    if not request.args:
+        await request.work.outbox.tell(request.here, MessageKind.OFF_FIRST, day=today(request))
+    elif len(request.args) == 1:
+        await request.work.outbox.tell(request.here, MessageKind.OFF_LENGTH, day=request.arg(0))
     else:
-        await timetable.set_off(visit.work, visit.here, day_of(visit, 0), number(visit.arg(1)))
+        await timetable.set_off(request.work, request.here, day_of(request, 0), number(request.arg(1)))
 
 
-async def clear_off(visit: Visit) -> None:
+async def clear_off(request: Request) -> None:
     """Duty on this date after all."""
-    await require_ours(visit)
-    await timetable.clear_off(visit.work, visit.here, day_of(visit, 0), visit.arg(1))
+    await require_ours(request)
+    await timetable.clear_off(request.work, request.here, day_of(request, 0), request.arg(1))
 
 
-async def call_me(visit: Visit) -> None:
+async def call_me(request: Request) -> None:
     """🔔 outside duty hours."""
-    await callbacks.wish(visit.work, visit.person, visit.arg(0))
+    await callbacks.wish(request.work, request.person, request.arg(0))
 
 
-async def answer_call(visit: Visit) -> None:
+async def answer_call(request: Request) -> None:
     """✅ when called."""
-    await callbacks.answer(visit.work, visit.person, visit.arg(0))
+    await callbacks.answer(request.work, request.person, request.arg(0))
 
 
-async def leave_queue(visit: Visit) -> None:
+async def leave_queue(request: Request) -> None:
     """Neither waiting nor being called any longer."""
-    await callbacks.leave(visit.work, visit.person, visit.arg(0))
+    await callbacks.leave(request.work, request.person, request.arg(0))
 
 
-async def confirm_on_call(visit: Visit) -> None:
+async def confirm_on_call(request: Request) -> None:
     """📟 still there."""
-    await on_call.confirm(visit.work, visit.person)
+    await on_call.confirm(request.work, request.person)

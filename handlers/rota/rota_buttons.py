@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.rota.plan import HORIZON
 from care.rota.timetable import MOST_NEEDED
 from handlers.keyboards.keyboards import Params, Rows, button, in_rows
@@ -74,34 +74,36 @@ def _called(p: Params) -> Rows:
     ]
 
 
-BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.CLOSED_CHOICE: lambda p: [
+BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
+    MessageKind.CLOSED_CHOICE: lambda p: [
         [button("call-me", "call-me", p["conversation"])],
         [button("want-counselor", "counselor")],
         [button("leave-waiting", "leave-queue", p["conversation"])],
     ],
-    Kind.CLOSED_STILL: lambda p: [
+    MessageKind.CLOSED_STILL: lambda p: [
         [button("call-me", "call-me", p["conversation"])],
         [button("want-counselor", "counselor")],
         [button("show-resources", "resources")],
     ],
-    Kind.CALLED: _called,
-    Kind.WAIT_LONG: _called,
-    Kind.SHIFT_SIGNED: _mine,
-    Kind.SHIFT_MINE: _mine,
-    Kind.SHIFT_SOON: lambda p: _mine(p, swap=False),
-    Kind.SHIFT_NOW: lambda p: [[button("go-on-duty", "duty", "on")], *_mine(p, swap=False)],
-    Kind.SWAP_WANTED: lambda p: [[button("take-shift", "shift-take", p["slot"], p["day"], p["giver"])]],
-    Kind.ON_CALL_ASK: lambda _: [[button("still-on-call", "confirm-on-call")]],
-    Kind.ON_CALL_OVER: lambda _: [[button("on-call-again", "confirm-on-call")]],
-    Kind.SLOT_DAY: _weekdays,
-    Kind.SLOT_DATE: _dates("slot-add"),
-    Kind.SLOT_HOUR: _hours,
-    Kind.SLOT_MINUTE: _minutes,
-    Kind.SLOT_END: _ends,
-    Kind.SLOT_NEEDED: _needed,
-    Kind.OFF_FIRST: _dates("off-add"),
-    Kind.OFF_LENGTH: lambda p: in_rows(
+    MessageKind.CALLED: _called,
+    MessageKind.WAIT_LONG: _called,
+    MessageKind.SHIFT_SIGNED: _mine,
+    MessageKind.SHIFT_MINE: _mine,
+    MessageKind.SHIFT_SOON: lambda p: _mine(p, swap=False),
+    MessageKind.SHIFT_NOW: lambda p: [[button("go-on-duty", "duty", "on")], *_mine(p, swap=False)],
+    MessageKind.SWAP_WANTED: lambda p: [
+        [button("take-shift", "shift-take", p["slot"], p["day"], p["giver"])]
+    ],
+    MessageKind.ON_CALL_ASK: lambda _: [[button("still-on-call", "confirm-on-call")]],
+    MessageKind.ON_CALL_OVER: lambda _: [[button("on-call-again", "confirm-on-call")]],
+    MessageKind.SLOT_DAY: _weekdays,
+    MessageKind.SLOT_DATE: _dates("slot-add"),
+    MessageKind.SLOT_HOUR: _hours,
+    MessageKind.SLOT_MINUTE: _minutes,
+    MessageKind.SLOT_END: _ends,
+    MessageKind.SLOT_NEEDED: _needed,
+    MessageKind.OFF_FIRST: _dates("off-add"),
+    MessageKind.OFF_LENGTH: lambda p: in_rows(
         [button("days-long", "off-add", p["day"], days, count=days) for days in OFF_LENGTHS], 3
     ),
 }

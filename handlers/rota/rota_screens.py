@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.shift_calendar import EVERY_SLOT, Slot, shift_on
 from care.model.text_pages import pages
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
 from care.rota.plan import HORIZON, Planned
 from handlers.keyboards.keyboards import Button, Rows, button, in_rows
@@ -27,7 +27,7 @@ async def show_shifts(reader: Reader) -> Shown:
     first = plan.today(reader.work) + WEEK * week
     planned = await _week(reader, first)
     off = {day for day, slot in await reader.work.rota.days_off(first) if slot == EVERY_SLOT}
-    lines = [reader.say(Kind.SHIFTS, zone=str(reader.facts.zone))]
+    lines = [reader.say(MessageKind.SHIFTS, zone=str(reader.facts.zone))]
     for day in (first + timedelta(days=number) for number in range(WEEK.days)):
         lines += await _day_lines(reader, day, [one for one in planned if one.shift.day == day], off)
     if len(lines) == 1:
@@ -64,7 +64,7 @@ async def _line(reader: Reader, planned: Planned) -> str:
     return f"{line}: {names}" if names else line
 
 
-async def _names(work: Work, planned: Planned) -> str:
+async def _names(work: UnitOfWork, planned: Planned) -> str:
     return ", ".join([await work.people.called(one.person) for one in planned.coming])
 
 
@@ -97,7 +97,7 @@ def _managing() -> Rows:
 async def show_slots(reader: Reader) -> Shown:
     """Every slot; pressing one asks what to do about it."""
     slots = await reader.work.rota.slots()
-    text = reader.say(Kind.SLOTS) if slots else reader.say("shifts-none")
+    text = reader.say(MessageKind.SLOTS) if slots else reader.say("shifts-none")
     rows = [
         [button("one-slot", "slot", slot.id, slot=slot_words(reader, slot))] for slot in slots[:MOST_ROWS]
     ]
@@ -114,13 +114,13 @@ async def show_slot(reader: Reader) -> Shown:
     """One slot: remove it, or leave it out on one of its next dates."""
     slot = await _slot(reader)
     if slot is None:
-        return reader.say(Kind.SLOT_REMOVED), []
+        return reader.say(MessageKind.SLOT_REMOVED), []
     dates = [
         button("skip-slot", "slot-skip", slot.id, f"{day:%Y%m%d}", day=reader.short_day(day))
         for day in await _dates(reader, slot)
     ]
-    added = "slot-added-once" if slot.day else Kind.SLOT_ADDED
-    says = added if reader.params["new"] else Kind.SLOT_CHOSEN
+    added = "slot-added-once" if slot.day else MessageKind.SLOT_ADDED
+    says = added if reader.params["new"] else MessageKind.SLOT_CHOSEN
     text = reader.say(says, slot=slot_words(reader, slot))
     return text, [[button("remove-slot", "slot-remove", slot.id)], *in_rows(dates, 2)]
 
@@ -129,9 +129,9 @@ async def show_sure(reader: Reader) -> Shown:
     """The question before a slot goes; ❌ leads back to it."""
     slot = await _slot(reader)
     if slot is None:
-        return reader.say(Kind.SLOT_REMOVED), []
+        return reader.say(MessageKind.SLOT_REMOVED), []
     yes = button("team-yes", "slot-remove-do", slot.id, int(reader.params["asked"]))
-    text = reader.say(Kind.SLOT_SURE, slot=slot_words(reader, slot))
+    text = reader.say(MessageKind.SLOT_SURE, slot=slot_words(reader, slot))
     return text, [[yes, button("team-no", "slot", slot.id)]]
 
 
@@ -162,14 +162,14 @@ async def show_days_off(reader: Reader) -> Shown:
             hours = "" if slot == EVERY_SLOT else f" {clock_of(slots[slot].start)}"
             shown = f"{reader.short_day(day)}{hours}"
             rows.append([button("take-duty-back", "off-clear", f"{day:%Y%m%d}", slot, day=shown)])
-    text = reader.say(Kind.DAYS_OFF) if rows else reader.say("days-off-none")
+    text = reader.say(MessageKind.DAYS_OFF) if rows else reader.say("days-off-none")
     return text, [*rows[:MOST_ROWS], [button("add-day-off", "off-add")]]
 
 
 async def show_gaps(reader: Reader) -> Shown:
     """What a date lacks: people in its shifts, or somebody on call."""
     day = parse_day(str(reader.params["day"]))
-    lines = [reader.say(Kind.GAPS, day=reader.day(day))]
+    lines = [reader.say(MessageKind.GAPS, day=reader.day(day))]
     lines += [_gap(reader, one) for one in await plan.on_date(reader.work, day) if one.missing]
     if reader.params["uncovered"]:
         lines.append(reader.say("gap-on-call"))

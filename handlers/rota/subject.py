@@ -1,6 +1,6 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
@@ -35,12 +35,12 @@ SUBJECT = Subject(
         **rota_buttons.BUTTONS,
     },
     screens={
-        Kind.SHIFTS: rota_screens.show_shifts,
-        Kind.SLOTS: rota_screens.show_slots,
-        Kind.SLOT_CHOSEN: rota_screens.show_slot,
-        Kind.SLOT_ADDED: rota_screens.show_slot,
-        Kind.SLOT_SURE: rota_screens.show_sure,
-        Kind.DAYS_OFF: rota_screens.show_days_off,
-        Kind.GAPS: rota_screens.show_gaps,
+        MessageKind.SHIFTS: rota_screens.show_shifts,
+        MessageKind.SLOTS: rota_screens.show_slots,
+        MessageKind.SLOT_CHOSEN: rota_screens.show_slot,
+        MessageKind.SLOT_ADDED: rota_screens.show_slot,
+        MessageKind.SLOT_SURE: rota_screens.show_sure,
+        MessageKind.DAYS_OFF: rota_screens.show_days_off,
+        MessageKind.GAPS: rota_screens.show_gaps,
     },
 )

@@ -7,13 +7,13 @@ from telegram import Update
 
 from care.conversation import flood_flags
 from care.model.enums import Role
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people.consent import Visitor
 from care.people.permissions import ALLOWED, Action, admit, roles_of
 from care.people.rate_limit import Paces
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from handlers.people import common_actions
-from handlers.request.request import Visit
+from handlers.request.request import Request
 from handlers.request.route import Route
 
 ALWAYS = {Action.SOS, Action.COUNSELOR, Action.FLAG}
@@ -41,35 +41,35 @@ class Pacing:
     def __init__(self, paces: Paces) -> None:
         self._paces = paces
 
-    async def write(self, route: Route, visit: Visit, update: Update, *, calls: bool) -> None:
+    async def write(self, route: Route, request: Request, update: Update, *, calls: bool) -> None:
         """Do what a message asks for, or tell its writer, once a minute, that it was not done.
 
         One that `calls` for help passes whole, with its album.
         """
-        arrival = _arrival(visit.work, visit.visitor, update)
+        arrival = _arrival(request.work, request.visitor, update)
         if calls:
             self._paces.let(arrival.who, arrival.update, arrival.album)
-        if calls or _always(route, visit) or self._lets(arrival):
-            await _enter(route, visit)
+        if calls or _always(route, request) or self._lets(arrival):
+            await _enter(route, request)
             return
         refused = self._paces.pieces(arrival.who)
-        if await flood_flags.hold_danger(visit.work, visit.visitor, visit.text, refused):
+        if await flood_flags.hold_danger(request.work, request.visitor, request.text, refused):
             self._paces.let(arrival.who, arrival.update, arrival.album)
-            await flood_flags.raise_kept(visit.work, visit.visitor, visit.text, refused)
-            await _enter(route, visit)
-            await flood_flags.raise_flags(visit.work, visit.visitor, visit.text, refused)
+            await flood_flags.raise_kept(request.work, request.visitor, request.text, refused)
+            await _enter(route, request)
+            await flood_flags.raise_flags(request.work, request.visitor, request.text, refused)
         else:
-            self._refuse(arrival, visit.text, visit.message)
+            self._refuse(arrival, request.text, request.message)
 
-    async def press(self, route: Route, visit: Visit, update: Update) -> None:
+    async def press(self, route: Route, request: Request, update: Update) -> None:
         """Do what a button is for, or refuse what comes too fast; each press is answered."""
-        arrival = _arrival(visit.work, visit.visitor, update)
-        if not _always(route, visit) and not self._lets(arrival):
+        arrival = _arrival(request.work, request.visitor, update)
+        if not _always(route, request) and not self._lets(arrival):
             answer = self._paces.refuse(arrival.who, arrival.update, aloud=False)
-            raise Refusal(Kind.PRESSED_TOO_FAST, seconds=answer.seconds)
-        await _enter(route, visit)
+            raise Refusal(MessageKind.PRESSED_TOO_FAST, seconds=answer.seconds)
+        await _enter(route, request)
 
-    async def lets_react(self, work: Work, visitor: Visitor, update: Update, message: int) -> bool:
+    async def lets_react(self, work: UnitOfWork, visitor: Visitor, update: Update, message: int) -> bool:
         """Whether a reaction to this message passes; if not, that is told as for words."""
         arrival = _arrival(work, visitor, update)
         if roles_of(visitor) & GUARDIANS or self._lets(arrival):
@@ -87,23 +87,23 @@ class Pacing:
         """Refuse aloud what is the first of a flood; what follows was spoken of by that."""
         answer = self._paces.refuse(arrival.who, arrival.update, words)
         if answer.tells:
-            raise Refusal(Kind.TOO_FAST, seconds=answer.seconds, source=message)
+            raise Refusal(MessageKind.TOO_FAST, seconds=answer.seconds, source=message)
 
 
-async def _enter(route: Route, visit: Visit) -> None:
-    await admit(visit.work, visit.visitor, route.action)
-    await route.do(visit)
+async def _enter(route: Route, request: Request) -> None:
+    await admit(request.work, request.visitor, route.action)
+    await route.do(request)
 
 
-def _always(route: Route, visit: Visit) -> bool:
-    roles = roles_of(visit.visitor)
+def _always(route: Route, request: Request) -> bool:
+    roles = roles_of(request.visitor)
     if roles & GUARDIANS:
         return True
-    asked = route.action in ALWAYS and not common_actions.is_mere_emoji(visit)
+    asked = route.action in ALWAYS and not common_actions.is_mere_emoji(request)
     return bool(roles & ALLOWED[route.action]) and (asked or route.do is common_actions.end)
 
 
-def _arrival(work: Work, visitor: Visitor, update: Update) -> Arrival:
+def _arrival(work: UnitOfWork, visitor: Visitor, update: Update) -> Arrival:
     """When it was written is told by Telegram: what piled up while the bot was away was not fast."""
     message, now = update.message or update.edited_message or update.message_reaction, work.now
     at = getattr(message, "edit_date", None) or getattr(message, "date", None) or now

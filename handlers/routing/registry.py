@@ -21,16 +21,16 @@ from telegram.ext import (
 from care.conversation import edits
 from care.model.entities import Person
 from care.model.enums import Presence
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people.consent import Visitor
 from care.people.permissions import Action
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team import group_membership
 from handlers.keyboards.keyboards import Key, labels, spelled
 from handlers.keyboards.signed_buttons import Forged, Signer
 from handlers.people import common_actions
 from handlers.request.message_parser import content_of, emoji_of, kind_of, names_of, shown_in, written_of
-from handlers.request.request import Visit
+from handlers.request.request import Request
 from handlers.request.route import Route
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.route_table import COMMANDS, KEYS, PRESSES
@@ -43,8 +43,8 @@ KEY_LENGTH = 64
 EDIT = Route(Action.READ, common_actions.edit)
 UNKNOWN = Route(Action.READ, common_actions.show_unknown)
 IN_CHAT = {
-    *(Kind.WELCOME, Kind.TO_WHOM, Kind.INVITE_WHOM),
-    *(Kind.ASK_AGE, Kind.COUNSELORS_TALK, Kind.PARENTS_FIRST),
+    *(MessageKind.WELCOME, MessageKind.TO_WHOM, MessageKind.INVITE_WHOM),
+    *(MessageKind.ASK_AGE, MessageKind.COUNSELORS_TALK, MessageKind.PARENTS_FIRST),
 }
 """Refusals that carry buttons: a message also where a press was refused."""
 
@@ -53,7 +53,7 @@ IN_CHAT = {
 class Counter:
     """Where the present update is handled: its transaction's `work`, and what went wrong in it."""
 
-    work: Work | None = None
+    work: UnitOfWork | None = None
     failure: Exception | None = None
     forged: int = 0
 
@@ -133,7 +133,7 @@ class Registry:
         work = _work(context)
         visitor, here = await self._enter(work, user, message)
         content = content_of(message)
-        visit = Visit(
+        request = Request(
             work,
             visitor,
             here,
@@ -146,12 +146,12 @@ class Registry:
             written=written_of(message, content, user) if content else None,
             refused=kind_of(message) if content is None else "",
         )
-        if route.hides and visit.in_group and visit.args:
+        if route.hides and request.in_group and request.args:
             await work.outbox.hide(here, message.message_id)
         try:
-            _require_somebody(visit, message)
-            calls = await common_actions.hears_call(route, visit)
-            await self._pacing.write(route, visit, update, calls=calls)
+            _require_somebody(request, message)
+            calls = await common_actions.hears_call(route, request)
+            await self._pacing.write(route, request, update, calls=calls)
         except Refusal as refusal:
             await work.outbox.refuse(here, refusal, visitor.language)
 
@@ -162,9 +162,9 @@ class Registry:
         work = _work(context)
         visitor, here = await self._enter(work, query.from_user, query.message)
         try:
-            visit = self._visit_of(query, work, visitor, here, context)
-            route = PRESSES[visit.press.action] if visit.press else UNKNOWN
-            await self._pacing.press(route, visit, update)
+            request = self._visit_of(query, work, visitor, here, context)
+            route = PRESSES[request.press.action] if request.press else UNKNOWN
+            await self._pacing.press(route, request, update)
         except Refusal as refusal:
             await _refuse_press(work, query, visitor, here, refusal)
         else:
@@ -212,24 +212,26 @@ class Registry:
             await edits.react(work, visitor, message, emoji)
 
     def _visit_of(
-        self, query: CallbackQuery, work: Work, visitor: Visitor, here: int, context: Context
-    ) -> Visit:
+        self, query: CallbackQuery, work: UnitOfWork, visitor: Visitor, here: int, context: Context
+    ) -> Request:
         in_group = query.message is not None and query.message.chat.type != Chat.PRIVATE
         try:
             press = self._signer.read(query.data or "", None if in_group else query.from_user.id)
         except Forged:
             context.bot_data.forged += 1
-            raise Refusal(Kind.BUTTON_GONE) from None
+            raise Refusal(MessageKind.BUTTON_GONE) from None
         if press.action not in PRESSES:
-            raise Refusal(Kind.BUTTON_GONE)
+            raise Refusal(MessageKind.BUTTON_GONE)
         names = names_of(query.from_user)
-        return Visit(work, visitor, here, in_group=in_group, args=press.args, press=press, names=names)
+        return Request(work, visitor, here, in_group=in_group, args=press.args, press=press, names=names)
 
-    async def _visitor(self, work: Work, user: User, where: Chat) -> Visitor:
+    async def _visitor(self, work: UnitOfWork, user: User, where: Chat) -> Visitor:
         writes = where.type == Chat.PRIVATE
         return await work.people.arrive(user.id, self.language_of(user), work.now, writes=writes)
 
-    async def _enter(self, work: Work, user: User, message: MaybeInaccessibleMessage) -> tuple[Visitor, int]:
+    async def _enter(
+        self, work: UnitOfWork, user: User, message: MaybeInaccessibleMessage
+    ) -> tuple[Visitor, int]:
         """Who comes, and our number of the chat; whoever acts in the group is noticed there."""
         visitor = await self._visitor(work, user, message.chat)
         if message.chat.type == Chat.PRIVATE:
@@ -240,14 +242,14 @@ class Registry:
         return visitor, here
 
 
-def _require_somebody(visit: Visit, message: Message) -> None:
+def _require_somebody(request: Request, message: Message) -> None:
     """All anonymous admins look like one account to a bot: none of them can be anybody here."""
-    if visit.in_group and message.sender_chat:
-        raise Refusal(Kind.NOT_ANONYMOUSLY)
+    if request.in_group and message.sender_chat:
+        raise Refusal(MessageKind.NOT_ANONYMOUSLY)
 
 
 async def _refuse_press(
-    work: Work, query: CallbackQuery, visitor: Visitor, here: int, refusal: Refusal
+    work: UnitOfWork, query: CallbackQuery, visitor: Visitor, here: int, refusal: Refusal
 ) -> None:
     if refusal.kind in IN_CHAT:
         await work.outbox.refuse(here, refusal, visitor.language)
@@ -266,7 +268,7 @@ async def _changed(update: Update, context: Context) -> None:
         await membership.bot_status_changed(_work(context), update.my_chat_member)
 
 
-def _work(context: Context) -> Work:
+def _work(context: Context) -> UnitOfWork:
     work = context.bot_data.work
     if work is None:
         raise RuntimeError("an update is handled outside a transaction")

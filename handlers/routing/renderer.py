@@ -6,14 +6,14 @@ from typing import Any
 
 from care.casework import case_closing
 from care.escalation import transcript
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.enums import Role
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.outbox_row import MOVED, Outgoing, What
 from care.model.text_pages import LONGEST, pages, width
 from care.people import case_access, seating
 from care.people.declaration import merged
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team.offboarding import ABOUT_STUDENTS
 from handlers.casework import identity_disclosure
 from handlers.casework.staff_lines import PROTECTED
@@ -37,7 +37,12 @@ WORDED = (
     *("done", "why", "verdict", "side"),
 )
 """Parameters that are one of our own words, each with a text in every language."""
-SAID_BEFORE = {Kind.TRANSCRIPT, Kind.TRANSCRIPT_PHOTO, Kind.CASE_NOTES, Kind.REPORT_WORDS}
+SAID_BEFORE = {
+    MessageKind.TRANSCRIPT,
+    MessageKind.TRANSCRIPT_PHOTO,
+    MessageKind.CASE_NOTES,
+    MessageKind.REPORT_WORDS,
+}
 """What was said or noted in a case is for whoever owns it at the moment of sending."""
 STUDENTS_KEYS = {"home", "student"}
 """Keyboards that do not come in place of ✅ and ❌ while 🆘 is not answered."""
@@ -46,7 +51,7 @@ POPUP = 200
 
 
 class Wording:
-    """Words every row; reads what a card shows through the same `Work`."""
+    """Words every row; reads what a card shows through the same `UnitOfWork`."""
 
     def __init__(
         self, texts: Texts, helplines: Helplines, facts: Facts, signer: Signer, resources: Resources
@@ -58,7 +63,7 @@ class Wording:
         self._resources = resources
         self._spoken = " ".join(sorted(texts.languages, key=lambda one: (one != facts.language, one)))
 
-    async def call(self, rows: Sequence[Outgoing], work: Work) -> Call | None:
+    async def call(self, rows: Sequence[Outgoing], work: UnitOfWork) -> Call | None:
         """The request for one row or the parts of an album; None if there is nothing (more) to send."""
         row = rows[0]
         if row.what is What.ANSWER:
@@ -87,17 +92,17 @@ class Wording:
         if row.kind:
             text = self._say(row, now)
             params |= {"text": pages(text, POPUP)[0], "show_alert": True}
-        if row.kind == Kind.PRESS_START:
+        if row.kind == MessageKind.PRESS_START:
             params |= {"url": f"https://t.me/{self._facts.username}?start=hello"}
         return Call("answerCallbackQuery", params)
 
-    async def _card(self, row: Outgoing, work: Work) -> Call | None:
-        if row.kind == View.PIN:
+    async def _card(self, row: Outgoing, work: UnitOfWork) -> Call | None:
+        if row.kind == CardKind.PIN:
             return await _pin(row, work)
         language = self._language(row)
-        if row.kind == View.IDENTITY:
+        if row.kind == CardKind.IDENTITY:
             return await identity_disclosure.identity_call(self._texts, language, row, work)
-        shown = await CARDS[View(row.kind)](self._texts, language, row.about, work, self._facts)
+        shown = await CARDS[CardKind(row.kind)](self._texts, language, row.about, work, self._facts)
         if shown is None:
             return None
         text, buttons = shown
@@ -111,18 +116,18 @@ class Wording:
         }
         if row.posted:
             return Call("editMessageText", {**params, "message_id": row.posted})
-        if row.kind == View.RUNG and (card := await work.outbox.posted(View.CASE, row.about)):
+        if row.kind == CardKind.RUNG and (card := await work.outbox.posted(CardKind.CASE, row.about)):
             params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
         return Call("sendMessage", params)
 
-    async def _notice(self, row: Outgoing, work: Work) -> Call | None:
-        kind = Kind(row.kind)
+    async def _notice(self, row: Outgoing, work: UnitOfWork) -> Call | None:
+        kind = MessageKind(row.kind)
         if kind in SAID_BEFORE and not await _may_read(row, work):
             return None
         if kind in ABOUT_STUDENTS[Role.COUNSELOR] and not await _may_know(row, work):
             return None
         language = self._language(row)
-        if kind is Kind.TRANSCRIPT_PHOTO:
+        if kind is MessageKind.TRANSCRIPT_PHOTO:
             return await self._photo(row, work, language)
         reader = Reader(self._texts, language, row.params, work, self._facts)
         board = await SCREENS[kind](reader) if kind in SCREENS else None
@@ -140,7 +145,7 @@ class Wording:
             params["reply_markup"] = markup
         return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
 
-    async def _photo(self, row: Outgoing, work: Work, language: str) -> Call:
+    async def _photo(self, row: Outgoing, work: UnitOfWork, language: str) -> Call:
         photo = await transcripts.show_photo(self._texts, language, row.params, work, self._facts)
         where = {"chat_id": row.address, "protect_content": True}
         if photo is None:
@@ -148,12 +153,12 @@ class Wording:
         veil = {"has_spoiler": True} if photo.veiled else {}
         return Call("sendPhoto", {**where, "photo": photo.file, "caption": photo.caption, **veil})
 
-    async def _text(self, kind: Kind, row: Outgoing, work: Work) -> str:
+    async def _text(self, kind: MessageKind, row: Outgoing, work: UnitOfWork) -> str:
         language = self._language(row)
-        if kind is Kind.HELPLINES:
+        if kind is MessageKind.HELPLINES:
             short = row.plain or row.params.get("short")
             return self._helplines.in_short(language) if short else self._helplines.in_full(language)
-        if kind is Kind.RESOURCES:
+        if kind is MessageKind.RESOURCES:
             return "\n\n".join((self._say(row, work.now), *self._resources.lines(language)))
         if kind in WORDS:
             return await WORDS[kind](self._texts, language, row.params, work, self._facts)
@@ -184,7 +189,7 @@ class Wording:
         return f"{local:%H.%M}" if at - now < timedelta(hours=20) else f"{local:%d-%m-%Y}"
 
     def _markup(
-        self, kind: Kind, row: Outgoing, language: str, rows: Rows | None, keys: str
+        self, kind: MessageKind, row: Outgoing, language: str, rows: Rows | None, keys: str
     ) -> dict[str, Any] | None:
         if row.about and row.in_talk:
             rows = way_out(kind, row.params.get("opened", 0))
@@ -218,7 +223,7 @@ def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:
     return found[number], not row.plain and number < len(found) - 1
 
 
-def _around(kind: Kind, row: Outgoing) -> dict[str, Any]:
+def _around(kind: MessageKind, row: Outgoing) -> dict[str, Any]:
     """What a notice carries besides words and keys: whether it may be copied, and what it answers."""
     params: dict[str, Any] = {"protect_content": True} if kind in PROTECTED else {}
     if answered := row.params.get("source"):
@@ -226,7 +231,7 @@ def _around(kind: Kind, row: Outgoing) -> dict[str, Any]:
     return params
 
 
-async def _keys(kind: Kind, row: Outgoing, work: Work) -> str:
+async def _keys(kind: MessageKind, row: Outgoing, work: UnitOfWork) -> str:
     """The keyboard under it; nobody who still talks with somebody else is left without the keys for that."""
     keys = str(row.params.get("keys", "")) or KEYBOARDS.get(kind, "")
     if row.group or row.chat is None:
@@ -236,22 +241,22 @@ async def _keys(kind: Kind, row: Outgoing, work: Work) -> str:
     return "" if keys in STUDENTS_KEYS and await _sos_is_open(work, row.chat) else keys
 
 
-async def _sos_is_open(work: Work, chat: int) -> bool:
+async def _sos_is_open(work: UnitOfWork, chat: int) -> bool:
     """Whether ✅ and ❌ are still wanted there: until the answer, or for two minutes."""
     person = await work.people.at(chat)
     return person is not None and person.sos_asked_at is not None
 
 
-async def _may_read(row: Outgoing, work: Work) -> bool:
+async def _may_read(row: Outgoing, work: UnitOfWork) -> bool:
     if row.chat is None:
         return False
-    if row.kind == Kind.CASE_NOTES:
+    if row.kind == MessageKind.CASE_NOTES:
         return await case_closing.may_read(work, row.chat, str(row.params["case"]))
     code, report = str(row.params.get("code", "")), str(row.params.get("report", ""))
     return await transcript.may_read(work, row.chat, code, report)
 
 
-async def _may_know(row: Outgoing, work: Work) -> bool:
+async def _may_know(row: Outgoing, work: UnitOfWork) -> bool:
     """Who was told a moment ago may have been named since as the one who must not know."""
     reader = await work.people.at(row.chat) if row.chat is not None else None
     case = await work.cases.get(str(row.params.get("case", "")))
@@ -260,12 +265,12 @@ async def _may_know(row: Outgoing, work: Work) -> bool:
     if case:
         return await case_access.may_have(work, reader.id, case)
     conversation = str(row.params.get("conversation", ""))
-    reads = case_access.may_read_line if row.kind == Kind.LAST_LINE else case_access.may_read_here
+    reads = case_access.may_read_line if row.kind == MessageKind.LAST_LINE else case_access.may_read_here
     return not conversation or await reads(work, reader.id, conversation)
 
 
-async def _pin(row: Outgoing, work: Work) -> Call | None:
-    board = await work.outbox.posted(View.BOARD, row.about)
+async def _pin(row: Outgoing, work: UnitOfWork) -> Call | None:
+    board = await work.outbox.posted(CardKind.BOARD, row.about)
     where = {"chat_id": row.address, "message_id": board, "disable_notification": True}
     return Call("pinChatMessage", where) if board else None
 

@@ -1,40 +1,40 @@
 """What a coordinator does in the counselors' group: set up, invite, decide, look at the team."""
 
 from care.model.enums import Role
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people import permissions
 from care.team import group, onboarding
-from handlers.request.request import Visit
+from handlers.request.request import Request
 
 
-async def set_up(visit: Visit) -> None:
+async def set_up(request: Request) -> None:
     """/setup CODE."""
-    if not visit.in_group:
-        raise Refusal(Kind.SETUP_IN_GROUP)
-    await group.set_up(visit.work, visit.visitor, visit.here, visit.args[0] if visit.args else "")
+    if not request.in_group:
+        raise Refusal(MessageKind.SETUP_IN_GROUP)
+    await group.set_up(request.work, request.visitor, request.here, request.args[0] if request.args else "")
 
 
-async def invite(visit: Visit) -> None:
+async def invite(request: Request) -> None:
     """/invite supporter|counselor; without a role, two buttons ask which."""
-    await permissions.require_group(visit.work, visit.here)
-    if not visit.args or visit.args[0].lower() not in onboarding.TEAM_ROLES:
-        raise Refusal(Kind.INVITE_WHOM)
-    await onboarding.invite(visit.work, visit.person, visit.here, Role(visit.args[0].lower()))
+    await permissions.require_group(request.work, request.here)
+    if not request.args or request.args[0].lower() not in onboarding.TEAM_ROLES:
+        raise Refusal(MessageKind.INVITE_WHOM)
+    await onboarding.invite(request.work, request.person, request.here, Role(request.args[0].lower()))
 
 
-async def decide(visit: Visit) -> None:
+async def decide(request: Request) -> None:
     """✅ or ❌ under an applicant's card."""
-    answer = visit.arg(2)
+    answer = request.arg(2)
     await onboarding.decide(
-        visit.work,
-        visit.person,
-        visit.arg(0),
-        onboarding.team_role(visit.arg(1)),
+        request.work,
+        request.person,
+        request.arg(0),
+        onboarding.team_role(request.arg(1)),
         accepted=answer != "no",
         trained=answer == "trained",
     )
 
 
-async def certify(visit: Visit) -> None:
+async def certify(request: Request) -> None:
     """Training done elsewhere, recorded later."""
-    await onboarding.certify(visit.work, visit.person, visit.arg(0))
+    await onboarding.certify(request.work, request.person, request.arg(0))

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Params, Rows, button
 
-BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.CODE_OF_CONDUCT: lambda p: [[button("sign-code", "sign", p["role"])]],
-    Kind.INVITE_WHOM: lambda _: [
+BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
+    MessageKind.CODE_OF_CONDUCT: lambda p: [[button("sign-code", "sign", p["role"])]],
+    MessageKind.INVITE_WHOM: lambda _: [
         [button("invite-supporter", "invite", "supporter"), button("invite-counselor", "invite", "counselor")]
     ],
 }

@@ -3,7 +3,7 @@
 from telegram import Chat, ChatMember, ChatMemberUpdated, Message, User
 
 from care.model.enums import Presence
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.system import delivery_outcomes
 from care.team import group, group_membership, status_board
 
@@ -27,7 +27,7 @@ def is_there(member: ChatMember) -> bool:
     return getattr(member, "is_member", member.status not in AWAY)
 
 
-async def bot_status_changed(work: Work, change: ChatMemberUpdated) -> None:
+async def bot_status_changed(work: UnitOfWork, change: ChatMemberUpdated) -> None:
     """Somebody blocked the bot, or it was added to or removed from a group."""
     away = change.new_chat_member.status in AWAY
     if change.chat.type == Chat.PRIVATE:
@@ -45,7 +45,7 @@ async def bot_status_changed(work: Work, change: ChatMemberUpdated) -> None:
             )
 
 
-async def group_upgraded(work: Work, message: Message) -> None:
+async def group_upgraded(work: UnitOfWork, message: Message) -> None:
     """A group became a supergroup: the same group for us, under Telegram's new id."""
     if message.migrate_to_chat_id:
         chat = await work.people.arrive_group(message.chat.id, work.now)

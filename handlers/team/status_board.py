@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from care.model.entities import Case
 from care.model.levels import Level
 from care.model.timers import Board
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team.status_board import most_urgent_first
 from handlers.keyboards.keyboards import Rows, button
 from handlers.rendering.screens import Shown
@@ -20,7 +20,7 @@ MOST_NAMES = 8
 AWAY_SHOWN = timedelta(hours=12)
 
 
-async def show_board(texts: Texts, language: str, _: str, work: Work, facts: Facts) -> Shown:
+async def show_board(texts: Texts, language: str, _: str, work: UnitOfWork, facts: Facts) -> Shown:
     """First what waits for somebody, with its 🙋; then the other cases, the queue, and who is there."""
     board = await work.boards.present()
     cases = most_urgent_first(board.cases)
@@ -49,13 +49,13 @@ def _buttons(unowned: list[Case]) -> Rows:
     return [[button("claim-code", "claim", one.id, code=one.code)] for one in unowned[:MOST_BUTTONS]]
 
 
-async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str:
+async def _case_line(texts: Texts, language: str, case: Case, work: UnitOfWork) -> str:
     age = age_of(texts, language, case.opened_at, work.now)
     who = await work.people.called(case.owner) if case.owner else texts.say(language, "board-nobody")
     return f"{MARKS[case.level]} {case.code} · {age} · {who}"
 
 
-async def _people(texts: Texts, language: str, board: Board, work: Work) -> list[str]:
+async def _people(texts: Texts, language: str, board: Board, work: UnitOfWork) -> list[str]:
     longest = age_of(texts, language, board.longest, work.now) if board.longest else ""
     talking = sum(busy for _, busy in board.on_duty)
     on_duty = await _names(work, [person for person, _ in board.on_duty])
@@ -68,7 +68,7 @@ async def _people(texts: Texts, language: str, board: Board, work: Work) -> list
     ]
 
 
-async def _names(work: Work, people: Sequence[str]) -> str:
+async def _names(work: UnitOfWork, people: Sequence[str]) -> str:
     names = [await work.people.called(person) for person in people[:MOST_NAMES]]
     more = [f"+{len(people) - MOST_NAMES}"] if len(people) > MOST_NAMES else []
     return ", ".join([*names, *more])

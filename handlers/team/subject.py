@@ -1,7 +1,7 @@
 """What this subject adds to the bot."""
 
-from care.model.card_kinds import View
-from care.model.message_kinds import Kind
+from care.model.card_kinds import CardKind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
@@ -25,15 +25,15 @@ SUBJECT = Subject(
         "team-no": Route(Action.PEOPLE, team_actions.leave),
     },
     words={
-        Kind.STATUS: team_lists.list_status,
+        MessageKind.STATUS: team_lists.list_status,
     },
     screens={
-        Kind.PEOPLE: team_actions.list_people,
-        Kind.COLLEAGUE: team_actions.show_steps,
-        Kind.TEAM_SURE: team_actions.show_sure,
+        MessageKind.PEOPLE: team_actions.list_people,
+        MessageKind.COLLEAGUE: team_actions.show_steps,
+        MessageKind.TEAM_SURE: team_actions.show_sure,
     },
     cards={
-        View.BOARD: status_board.show_board,
+        CardKind.BOARD: status_board.show_board,
     },
     buttons=coordinator_buttons.BUTTONS,
 )

@@ -1,60 +1,62 @@
 """/people: the team, and what can be decided about each; nothing happens before it is confirmed."""
 
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.enums import Role, Standing
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.team import group, team
 from care.team.onboarding import team_role
 from care.team.team import Step
 from handlers.keyboards.keyboards import button, in_rows
 from handlers.rendering.screens import Reader, Shown
-from handlers.request.request import Visit, require_ours
+from handlers.request.request import Request, require_ours
 from handlers.team import team_lists
 
 GONE = {Standing.DECLINED, Standing.REMOVED}
 
 
-async def show_people(visit: Visit) -> None:
+async def show_people(request: Request) -> None:
     """/people."""
-    await require_ours(visit)
-    await group.show(visit.work, visit.person, visit.here, Kind.PEOPLE, Deed.PEOPLE)
+    await require_ours(request)
+    await group.show(request.work, request.person, request.here, MessageKind.PEOPLE, AuditAction.PEOPLE)
 
 
-async def show_colleague(visit: Visit) -> None:
+async def show_colleague(request: Request) -> None:
     """Somebody's button under the list."""
-    await require_ours(visit)
-    role = team_role(visit.arg(1))
-    if not await team.steps_for(visit.work, visit.arg(0), role):
-        raise Refusal(Kind.BUTTON_GONE)
-    await visit.work.outbox.tell(visit.here, Kind.COLLEAGUE, colleague=visit.arg(0), member=role.value)
+    await require_ours(request)
+    role = team_role(request.arg(1))
+    if not await team.steps_for(request.work, request.arg(0), role):
+        raise Refusal(MessageKind.BUTTON_GONE)
+    await request.work.outbox.tell(
+        request.here, MessageKind.COLLEAGUE, colleague=request.arg(0), member=role.value
+    )
 
 
-async def ask(visit: Visit) -> None:
+async def ask(request: Request) -> None:
     """A decision is pressed: really?"""
-    await require_ours(visit)
-    await team.ask(visit.work, visit.here, _step(visit), visit.arg(1), team_role(visit.arg(2)))
+    await require_ours(request)
+    await team.ask(request.work, request.here, _step(request), request.arg(1), team_role(request.arg(2)))
 
 
-async def decide(visit: Visit) -> None:
+async def decide(request: Request) -> None:
     """✅ under the question."""
-    await require_ours(visit)
-    step, person, role, asked = _step(visit), visit.arg(1), team_role(visit.arg(2)), visit.arg(3)
+    await require_ours(request)
+    step, person, role, asked = _step(request), request.arg(1), team_role(request.arg(2)), request.arg(3)
     if not asked.isdecimal():
-        raise Refusal(Kind.BUTTON_GONE)
-    await team.decide(visit.work, visit.person, visit.here, step, person, role, asked=int(asked))
+        raise Refusal(MessageKind.BUTTON_GONE)
+    await team.decide(request.work, request.person, request.here, step, person, role, asked=int(asked))
 
 
-async def leave(visit: Visit) -> None:
+async def leave(request: Request) -> None:
     """❌ under the question."""
-    await visit.work.outbox.tell(visit.here, Kind.TEAM_STAYS)
+    await request.work.outbox.tell(request.here, MessageKind.TEAM_STAYS)
 
 
-def _step(visit: Visit) -> Step:
+def _step(request: Request) -> Step:
     """What is decided; locking out is a way of its own, which every counselor may go."""
-    locks = visit.press is not None and visit.press.action.startswith("lock")
-    if visit.arg(0) not in set(Step) or (visit.arg(0) == Step.LOCK) != locks:
-        raise Refusal(Kind.BUTTON_GONE)
-    return Step(visit.arg(0))
+    locks = request.press is not None and request.press.action.startswith("lock")
+    if request.arg(0) not in set(Step) or (request.arg(0) == Step.LOCK) != locks:
+        raise Refusal(MessageKind.BUTTON_GONE)
+    return Step(request.arg(0))
 
 
 async def list_people(reader: Reader) -> Shown:
@@ -72,7 +74,7 @@ async def show_steps(reader: Reader) -> Shown:
     person, role = str(reader.params["colleague"]), Role(str(reader.params["member"]))
     steps = await team.steps_for(reader.work, person, role)
     name = await reader.work.people.called(person)
-    text = reader.say(Kind.COLLEAGUE, name=name, role=reader.say(f"role-{role}"))
+    text = reader.say(MessageKind.COLLEAGUE, name=name, role=reader.say(f"role-{role}"))
     rows = [[button(f"step-{step}", _action("team", step), step, person, role)] for step in steps]
     return text, rows
 
@@ -80,7 +82,7 @@ async def show_steps(reader: Reader) -> Shown:
 async def show_sure(reader: Reader) -> Shown:
     """The question before a decision."""
     step, person, role = (str(reader.params[name]) for name in ("step", "colleague", "member"))
-    text = reader.say(Kind.TEAM_SURE, name=str(reader.params["name"]), step=reader.say(f"step-{step}"))
+    text = reader.say(MessageKind.TEAM_SURE, name=str(reader.params["name"]), step=reader.say(f"step-{step}"))
     yes = button("team-yes", _action("team", step) + "-do", step, person, role, int(reader.params["asked"]))
     return text, [[yes, button("team-no", "team-no")]]
 

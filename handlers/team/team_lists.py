@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from care.casework.identity_disclosure import month_of
 from care.model.entities import Case, Colleague
 from care.model.enums import Role, Standing
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.case_access import open_cases
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.team.status_board import most_urgent_first
 from handlers.escalation.cards import LEVEL_MARKS, state_line
 from handlers.rendering.screens import Reader
@@ -23,7 +23,7 @@ GLANCE = 20
 """Lines of a list in /status."""
 
 
-async def list_people(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
+async def list_people(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
     """The team, with standing, certificate, duty and on-call."""
     everybody = await work.team.colleagues()
     colleagues = [one for one in everybody if one.member.standing is not Standing.REMOVED]
@@ -31,7 +31,7 @@ async def list_people(texts: Texts, language: str, params: Params, work: Work, f
         return texts.say(language, "people-nobody")
     lines = [_person_line(texts, language, colleague, facts) for colleague in colleagues]
     reader = Reader(texts, language, params, work, facts)
-    return "\n".join((texts.say(language, Kind.PEOPLE), *lines, await trained(reader)))
+    return "\n".join((texts.say(language, MessageKind.PEOPLE), *lines, await trained(reader)))
 
 
 def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts) -> str:
@@ -54,7 +54,7 @@ def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts
     return f"• {colleague.called} – {role}: {', '.join(marks)}"
 
 
-async def list_status(texts: Texts, language: str, params: Params, work: Work, facts: Facts) -> str:
+async def list_status(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
     """Who is on duty, who is on call, who waits how long, which cases are open."""
     shifts = Reader(texts, language, {**params, "person": "", "names": 1}, work, facts)
     colleagues = await work.team.colleagues()
@@ -82,13 +82,13 @@ def _first(lines: Sequence[str]) -> Sequence[str]:
     return [*lines[:GLANCE], *more]
 
 
-async def _case_line(texts: Texts, language: str, case: Case, work: Work) -> str:
+async def _case_line(texts: Texts, language: str, case: Case, work: UnitOfWork) -> str:
     """How urgent, which, for how long, and who has it."""
     age = age_of(texts, language, case.opened_at, work.now)
     state = await state_line(texts, language, case, work)
     return f"• {LEVEL_MARKS[case.level]} {case.code} {case.alias} · {age} · {state}"
 
 
-async def _reveals(work: Work, facts: Facts) -> int:
+async def _reveals(work: UnitOfWork, facts: Facts) -> int:
     """How often an account was shown this month."""
     return await work.reveals.count(month_of(work.now.astimezone(facts.zone)))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from care.curriculum.curriculum import Example, Module
 from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, missing, passed
 from care.model.enums import Role, Standing
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from care.training.certificates import is_due
 from handlers.keyboards.keyboards import Rows, button
 from handlers.rendering.screens import Reader, Shown
@@ -15,7 +15,7 @@ from handlers.wording.texts import Facts, Texts
 MARKS = {"S": "🗨", "P": "🤝"}
 
 
-async def show_lesson(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+async def show_lesson(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """The page of a module at which somebody is."""
     person, name = about.split()
     module, reading = work.course.of(language).module(name), await work.training.reading(person, name)
@@ -42,7 +42,7 @@ def _example(texts: Texts, language: str, example: Example, *, good: bool) -> st
     return "\n\n".join((heading, "\n".join(chat), why))
 
 
-async def show_question(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+async def show_question(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """A question with its answers; once it is answered, why."""
     name, place = about.split()
     quiz, number = await work.training.quiz(name), int(place)
@@ -67,7 +67,9 @@ def _next(quiz: Quiz, number: int) -> Rows:
     return [[button("next-question", "quiz-next", quiz.id, number + 1)]] if newest else []
 
 
-async def show_trainee(texts: Texts, language: str, about: str, work: Work, facts: Facts) -> Shown | None:
+async def show_trainee(
+    texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts
+) -> Shown | None:
     """One trainee for the coordinators: modules with scores, rehearsals, hours elsewhere, certificate."""
     member = await work.team.member(about, Role.SUPPORTER)
     if member is None or member.standing is not Standing.ACTIVE:
@@ -118,7 +120,7 @@ async def certificate_line(reader: Reader, person: str) -> str:
     return reader.say("certificate-line", date=date, how=reader.say(f"certified-by-{latest.source}"))
 
 
-async def show_player(texts: Texts, language: str, about: str, work: Work, _: Facts) -> Shown | None:
+async def show_player(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """Somebody wants to rehearse with a trainer; who plays the student, or that it is over."""
     rehearsal = await work.rehearsals.get(about)
     if rehearsal is None:

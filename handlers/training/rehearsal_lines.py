@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from care.model.entities import UNKNOWN
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
 
 
-async def say_practice(texts: Texts, language: str, params: Params, work: Work, _: Facts) -> str:
+async def say_practice(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """An offer, the scripted student's words, or those of a trainer and a trainee."""
     part = str(params["part"])
     if part == "words":

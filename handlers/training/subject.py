@@ -1,7 +1,7 @@
 """What this subject adds to the bot."""
 
-from care.model.card_kinds import View
-from care.model.message_kinds import Kind
+from care.model.card_kinds import CardKind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
@@ -37,15 +37,15 @@ SUBJECT = Subject(
         **training_buttons.BUTTONS,
     },
     words={
-        Kind.PRACTICE: rehearsal_lines.say_practice,
+        MessageKind.PRACTICE: rehearsal_lines.say_practice,
     },
     screens={
-        Kind.TRAINING: training_screens.show_training,
+        MessageKind.TRAINING: training_screens.show_training,
     },
     cards={
-        View.LESSON: lesson_cards.show_lesson,
-        View.QUESTION: lesson_cards.show_question,
-        View.TRAINEE: lesson_cards.show_trainee,
-        View.PLAYER: lesson_cards.show_player,
+        CardKind.LESSON: lesson_cards.show_lesson,
+        CardKind.QUESTION: lesson_cards.show_question,
+        CardKind.TRAINEE: lesson_cards.show_trainee,
+        CardKind.PLAYER: lesson_cards.show_player,
     },
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from care.curriculum.training_records import WITH_TRAINER
 from care.model.entities import Guest
 from care.model.enums import Role
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.training import (
     answer_routing,
     certificates,
@@ -18,7 +18,7 @@ from care.training import (
 )
 from handlers.keyboards.keyboards import Key
 from handlers.request.arguments import number
-from handlers.request.request import Visit, require_ours
+from handlers.request.request import Request, require_ours
 from handlers.request.route import Route
 from handlers.training.training_buttons import FIRST
 
@@ -26,102 +26,102 @@ TAPPED = {"🚩": "flag", "🧭": "consult", "🤝": "handover", "🔚": "end"}
 """Keys and commands of a real conversation that a rehearsal answers to."""
 
 
-async def training(visit: Visit) -> None:
+async def training(request: Request) -> None:
     """/training: one's own; in the group, and for counselors, everybody's."""
-    if visit.in_group or Role.SUPPORTER not in visit.person.roles:
-        await show_trainees(visit)
+    if request.in_group or Role.SUPPORTER not in request.person.roles:
+        await show_trainees(request)
     else:
-        await modules.show(visit.work, visit.person)
+        await modules.show(request.work, request.person)
 
 
-async def show_trainees(visit: Visit) -> None:
+async def show_trainees(request: Request) -> None:
     """How far everybody is."""
-    await require_ours(visit)
-    if not {Role.COUNSELOR, Role.COORDINATOR} & visit.person.roles:
-        raise Refusal(Kind.NOT_FOR_YOU)
-    await visit.work.outbox.tell(visit.here, Kind.TRAINING, board="trainees")
+    await require_ours(request)
+    if not {Role.COUNSELOR, Role.COORDINATOR} & request.person.roles:
+        raise Refusal(MessageKind.NOT_FOR_YOU)
+    await request.work.outbox.tell(request.here, MessageKind.TRAINING, board="trainees")
 
 
-async def show_own(visit: Visit) -> None:
+async def show_own(request: Request) -> None:
     """Back to the modules."""
-    await modules.show(visit.work, visit.person)
+    await modules.show(request.work, request.person)
 
 
-async def open_module(visit: Visit) -> None:
+async def open_module(request: Request) -> None:
     """A module, where one stopped, or from its first card on."""
-    afresh = FIRST in visit.args[1:]
-    await modules.open_module(visit.work, visit.person, visit.arg(0), afresh=afresh)
+    afresh = FIRST in request.args[1:]
+    await modules.open_module(request.work, request.person, request.arg(0), afresh=afresh)
 
 
-async def turn(visit: Visit) -> None:
+async def turn(request: Request) -> None:
     """◀ or ▶."""
-    version, was, to = (number(visit.arg(place)) for place in (1, 2, 3))
-    await modules.turn(visit.work, visit.person, visit.arg(0), version, was, to)
+    version, was, to = (number(request.arg(place)) for place in (1, 2, 3))
+    await modules.turn(request.work, request.person, request.arg(0), version, was, to)
 
 
-async def take_quiz(visit: Visit) -> None:
+async def take_quiz(request: Request) -> None:
     """A quiz, or the refresher."""
-    await answer_routing.take(visit.work, visit.person, visit.arg(0))
+    await answer_routing.take(request.work, request.person, request.arg(0))
 
 
-async def answer(visit: Visit) -> None:
+async def answer(request: Request) -> None:
     """An answer to a question."""
-    question, chosen = number(visit.arg(1)), number(visit.arg(2))
-    await answer_routing.answer(visit.work, visit.person, visit.arg(0), question, chosen)
+    question, chosen = number(request.arg(1)), number(request.arg(2))
+    await answer_routing.answer(request.work, request.person, request.arg(0), question, chosen)
 
 
-async def next_question(visit: Visit) -> None:
+async def next_question(request: Request) -> None:
     """▶ after an answer."""
-    await quizzes.next_question(visit.work, visit.person, visit.arg(0), number(visit.arg(1)))
+    await quizzes.next_question(request.work, request.person, request.arg(0), number(request.arg(1)))
 
 
-async def remind(visit: Visit) -> None:
+async def remind(request: Request) -> None:
     """✅ or ❌ to reminders."""
-    await reminders.answer(visit.work, visit.person, visit.arg(0))
+    await reminders.answer(request.work, request.person, request.arg(0))
 
 
-async def show_trainee(visit: Visit) -> None:
+async def show_trainee(request: Request) -> None:
     """One trainee's card."""
-    await require_ours(visit)
-    await certificates.open_trainee(visit.work, visit.arg(0), visit.here)
+    await require_ours(request)
+    await certificates.open_trainee(request.work, request.arg(0), request.here)
 
 
-async def sign_off(visit: Visit) -> None:
+async def sign_off(request: Request) -> None:
     """✅ under a trainee's card."""
-    await require_ours(visit)
-    await certificates.sign_off(visit.work, visit.person, visit.arg(0))
+    await require_ours(request)
+    await certificates.sign_off(request.work, request.person, request.arg(0))
 
 
-async def note_hours(visit: Visit) -> None:
+async def note_hours(request: Request) -> None:
     """⏱ under a trainee's card."""
-    await require_ours(visit)
-    await certificates.ask_hours(visit.work, visit.person, visit.arg(0))
+    await require_ours(request)
+    await certificates.ask_hours(request.work, request.person, request.arg(0))
 
 
-async def show_rehearsals(visit: Visit) -> None:
+async def show_rehearsals(request: Request) -> None:
     """What there is to rehearse."""
-    person = visit.person.id
-    await visit.work.outbox.tell(visit.here, Kind.TRAINING, board="rehearsals", person=person)
+    person = request.person.id
+    await request.work.outbox.tell(request.here, MessageKind.TRAINING, board="rehearsals", person=person)
 
 
-async def rehearse(visit: Visit) -> None:
+async def rehearse(request: Request) -> None:
     """A script, or a trainer who plays the student."""
-    if visit.arg(0) == WITH_TRAINER:
-        await role_play.ask(visit.work, visit.person)
+    if request.arg(0) == WITH_TRAINER:
+        await role_play.ask(request.work, request.person)
     else:
-        await rehearsals.offer(visit.work, visit.person, visit.arg(0))
+        await rehearsals.offer(request.work, request.person, request.arg(0))
 
 
-async def answer_rehearsal(visit: Visit) -> None:
+async def answer_rehearsal(request: Request) -> None:
     """✅ or ❌ under a rehearsal's offer."""
-    agrees = visit.arg(1) == "yes"
-    await rehearsals.answer(visit.work, visit.person, visit.arg(0), agrees=agrees)
+    agrees = request.arg(1) == "yes"
+    await rehearsals.answer(request.work, request.person, request.arg(0), agrees=agrees)
 
 
-async def play(visit: Visit) -> None:
+async def play(request: Request) -> None:
     """🎭 in the group."""
-    await require_ours(visit)
-    await role_play.play(visit.work, visit.person, visit.arg(0))
+    await require_ours(request)
+    await role_play.play(request.work, request.person, request.arg(0))
 
 
 def _practised(route: Route, key: str | None) -> Route:
@@ -129,11 +129,11 @@ def _practised(route: Route, key: str | None) -> Route:
     if key is None:
         return route
 
-    async def do(visit: Visit) -> None:
-        if isinstance(visit.visitor, Guest) or not await rehearsal_routing.taps(
-            visit.work, visit.person, key
+    async def do(request: Request) -> None:
+        if isinstance(request.visitor, Guest) or not await rehearsal_routing.taps(
+            request.work, request.person, key
         ):
-            await route.do(visit)
+            await route.do(request)
 
     return Route(route.action, do, route.in_group)
 

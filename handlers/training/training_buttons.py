@@ -5,7 +5,7 @@ from collections.abc import Callable
 from care.curriculum.curriculum import Module
 from care.curriculum.training_records import REFRESHER, Quiz, Reading
 from care.curriculum.training_replies import Say
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Button, Params, Rows, button
 
 FIRST = "first"
@@ -69,7 +69,7 @@ def _offered(p: Params) -> Rows:
     return [[yes, button("decline", "rehearsal", p["rehearsal"], "no")]]
 
 
-BUTTONS: dict[Kind, Callable[[Params], Rows]] = {
-    Kind.LEARNING: lambda p: SAID[str(p["says"])](p) if p["says"] in SAID else [],
-    Kind.PRACTICE: lambda p: _offered(p) if p["part"] == "offer" else [],
+BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
+    MessageKind.LEARNING: lambda p: SAID[str(p["says"])](p) if p["says"] in SAID else [],
+    MessageKind.PRACTICE: lambda p: _offered(p) if p["part"] == "offer" else [],
 }

@@ -9,7 +9,7 @@ from typing import IO, Any, TypeVar
 
 import aiosqlite
 
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from storage.engine.lock import CannotLock, take_lock
 
 T = TypeVar("T")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from storage.engine.converters import millis
 from storage.engine.database import Transaction
@@ -63,7 +63,7 @@ class StoredRecovery:
 
     async def list_is_short(self) -> bool:
         noted = await self._tx.value(
-            "SELECT COUNT(*) FROM audit WHERE action = :action", {"action": Deed.FORGOTTEN.value}
+            "SELECT COUNT(*) FROM audit WHERE action = :action", {"action": AuditAction.FORGOTTEN.value}
         )
         return bool(noted > len(self._list.marks()))
 

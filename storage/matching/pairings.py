@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from care.model.entities import Further, Offer
 from care.model.enums import Gender, Language, Topic
 from care.model.levels import Level
-from care.model.match_rules import Candidate, Past, Profile, Request, Why, Wish
+from care.model.match_rules import Candidate, Past, Profile, WaitingStudent, Why, Wish
 from care.model.wait_estimate import Wait
 from storage.engine.converters import QUEUED, in_list, millis, utc, utc_or_none
 from storage.engine.database import Row, Transaction
@@ -61,9 +61,9 @@ def profile_of(row: Row) -> Profile:
     )
 
 
-def request_of(row: Row) -> Request:
+def request_of(row: Row) -> WaitingStudent:
     """A waiting conversation as a request."""
-    return Request(
+    return WaitingStudent(
         row["id"],
         row["student"],
         Level(row["level"]),
@@ -98,7 +98,7 @@ class StoredPairings:
             Candidate(row["person"], row["chat"], utc(row["free_since"]), profile_of(row)) for row in rows
         ]
 
-    async def queue(self, after: Request | None, most: int) -> Sequence[Request]:
+    async def queue(self, after: WaitingStudent | None, most: int) -> Sequence[WaitingStudent]:
         behind = """
             AND v.level <= :level AND (v.level < :level OR (v.waiting_since, v.id) > (
                 (SELECT a.waiting_since FROM conversations a WHERE a.id = :id), :id))
@@ -115,7 +115,7 @@ class StoredPairings:
         )
         return [request_of(row) for row in rows]
 
-    async def handed_over(self) -> Sequence[Request]:
+    async def handed_over(self) -> Sequence[WaitingStudent]:
         return [
             replace(request_of(row), known=frozenset(row["known"].split()))
             for row in await self._tx.rows(HANDED_OVER)
@@ -130,7 +130,7 @@ class StoredPairings:
         )
         return [row["id"] for row in rows]
 
-    async def past(self, request: Request, *, met_since: datetime, turned_since: datetime) -> Past:
+    async def past(self, request: WaitingStudent, *, met_since: datetime, turned_since: datetime) -> Past:
         given: dict[str, object] = {"id": request.conversation, "student": request.student}
         turned = await self._tx.rows(
             """

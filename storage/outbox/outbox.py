@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.entities import Participant
 from care.model.enums import Urgency
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.model.outbox_row import SHOWN_CODE
 from care.model.prompts import Prompt, Purpose
 from storage.engine.converters import in_list, millis, millis_or_none
@@ -47,7 +47,7 @@ class StoredOutbox(ShownCards):
     async def tell(
         self,
         chat: int,
-        kind: Kind,
+        kind: MessageKind,
         *,
         urgency: Urgency = Urgency.SYSTEM,
         language: str | None = None,
@@ -58,7 +58,9 @@ class StoredOutbox(ShownCards):
     async def refuse(self, chat: int, refusal: Refusal, language: str) -> None:
         await self._append("notice", refusal.kind.value, refusal.params, chat=chat, language=language)
 
-    async def prompt(self, chat: int, kind: Kind, purpose: Purpose, about: str, **params: str | int) -> None:
+    async def prompt(
+        self, chat: int, kind: MessageKind, purpose: Purpose, about: str, **params: str | int
+    ) -> None:
         side = await open_side(self._tx, chat, purpose, about, self._now)
         await self._append(
             "notice", kind.value, {**params, "opened": side}, chat=chat, about=f"{purpose.value} {about}"
@@ -88,7 +90,7 @@ class StoredOutbox(ShownCards):
         )
 
     async def answer(
-        self, press: str, kind: Kind | None, params: Mapping[str, str | int], language: str
+        self, press: str, kind: MessageKind | None, params: Mapping[str, str | int], language: str
     ) -> None:
         await self._append(
             "answer",
@@ -249,7 +251,7 @@ class StoredOutbox(ShownCards):
             [{**self._about(message), "chat": seat.chat} for message in messages for seat in to],
         )
 
-    async def silence(self, chat: int, kinds: Sequence[Kind | View]) -> None:
+    async def silence(self, chat: int, kinds: Sequence[MessageKind | CardKind]) -> None:
         names, given = in_list(kind.value for kind in kinds)
         await self._tx.rows(
             f"DELETE FROM outbox WHERE chat = :chat AND state = 'ready' AND kind IN ({', '.join(names)})",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
 from care.model.outbox_row import MOVED, OLD_CARD
 from care.model.timers import Posted
@@ -11,12 +11,12 @@ from storage.engine.converters import millis, utc
 from storage.engine.database import Row, Transaction
 
 HOMES = {
-    **dict.fromkeys((View.CASE, View.RUNG, View.ALERT, View.RISEN), ("cases", "id")),
-    View.CONSULT: ("threads", "id"),
-    View.FURTHER: ("further_meetings", "id"),
-    View.PLAYER: ("rehearsals", "id"),
-    View.REVIEW: ("care_reviews", "id"),
-    View.WATCH: ("watched", "conversation"),
+    **dict.fromkeys((CardKind.CASE, CardKind.RUNG, CardKind.ALERT, CardKind.RISEN), ("cases", "id")),
+    CardKind.CONSULT: ("threads", "id"),
+    CardKind.FURTHER: ("further_meetings", "id"),
+    CardKind.PLAYER: ("rehearsals", "id"),
+    CardKind.REVIEW: ("care_reviews", "id"),
+    CardKind.WATCH: ("watched", "conversation"),
 }
 """What a card is about, alone or before a chat: without it the card means nothing."""
 
@@ -81,13 +81,13 @@ class StoredPostings:
         self._tx = tx
         self._now = now
 
-    async def get(self, view: View, about: str) -> Posted | None:
+    async def get(self, view: CardKind, about: str) -> Posted | None:
         row = await self._tx.row(
             "SELECT * FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
         )
         return _posted(row) if row else None
 
-    async def stale(self, view: View, posted_before: datetime) -> Sequence[Posted]:
+    async def stale(self, view: CardKind, posted_before: datetime) -> Sequence[Posted]:
         rows = await self._tx.rows(
             """
             SELECT * FROM cards c

@@ -2,14 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
 from storage.engine.converters import millis
 from storage.engine.database import Transaction
 
 URGENCIES = {
-    **dict.fromkeys((View.CASE, View.RUNG, View.ALERT, View.RISEN), Urgency.ALERT),
-    **dict.fromkeys((View.BOARD, View.PIN), Urgency.BROADCAST),
+    **dict.fromkeys((CardKind.CASE, CardKind.RUNG, CardKind.ALERT, CardKind.RISEN), Urgency.ALERT),
+    **dict.fromkeys((CardKind.BOARD, CardKind.PIN), Urgency.BROADCAST),
 }
 GATHERED = timedelta(seconds=7)
 """So long what changes again and again is gathered into one edit."""
@@ -23,16 +23,16 @@ class ShownCards:
         self._now = now
 
     async def show(
-        self, view: View, about: str, chat: int | None = None, *, urgency: Urgency | None = None
+        self, view: CardKind, about: str, chat: int | None = None, *, urgency: Urgency | None = None
     ) -> None:
         usual = URGENCIES.get(view, Urgency.SYSTEM)
         await self._show(view, about, chat, usual if urgency is None else urgency, self._now)
 
-    async def refresh(self, view: View, about: str, chat: int | None = None) -> None:
+    async def refresh(self, view: CardKind, about: str, chat: int | None = None) -> None:
         await self._show(view, about, chat, Urgency.BROADCAST, self._now + GATHERED)
 
     async def _show(
-        self, view: View, about: str, chat: int | None, urgency: Urgency, not_before: datetime
+        self, view: CardKind, about: str, chat: int | None, urgency: Urgency, not_before: datetime
     ) -> None:
         """What waits already goes as soon as the most urgent change of it wants."""
         given = {
@@ -63,14 +63,14 @@ class ShownCards:
             given,
         )
 
-    async def posted(self, view: View, about: str) -> int | None:
+    async def posted(self, view: CardKind, about: str) -> int | None:
         found: int | None = await self._tx.value(
             "SELECT message FROM cards WHERE view = :view AND about = :about",
             {"view": view.value, "about": about},
         )
         return found
 
-    async def repost(self, view: View, about: str, chat: int | None = None) -> None:
+    async def repost(self, view: CardKind, about: str, chat: int | None = None) -> None:
         await self._tx.rows(
             "DELETE FROM cards WHERE view = :view AND about = :about", {"view": view.value, "about": about}
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from care.model.audit_actions import PROGRAMME, Deed
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.ports.audit import Noted
 from storage.engine.converters import millis, utc
 from storage.engine.database import Transaction
@@ -75,9 +75,9 @@ class StoredAudit:
             last = await self._tx.row("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1")
             head = Head(1, NOTHING, *(tuple(last) if last else (0, NOTHING)))
             await self._tx.rows(SET_HEAD, head.sealed(self._vault))
-            await self.note(PROGRAMME, Deed.BEGAN)
+            await self.note(PROGRAMME, AuditAction.BEGAN)
 
-    async def note(self, actor: str, deed: Deed, about: str = "") -> None:
+    async def note(self, actor: str, deed: AuditAction, about: str = "") -> None:
         await self.begin()
         head = await self._head()
         number = head.last + 1
@@ -99,7 +99,7 @@ class StoredAudit:
         sound = before.is_sound(self._vault)
         await self._tx.rows(SET_HEAD, head.sealed(self._vault) if sound else head.unsealed())
 
-    async def noted(self, actor: str, deed: Deed, about: str, since: datetime) -> bool:
+    async def noted(self, actor: str, deed: AuditAction, about: str, since: datetime) -> bool:
         found = await self._tx.row(
             """
             SELECT 1 FROM audit WHERE actor = :actor AND action = :action AND about = :about AND at > :since
@@ -139,16 +139,16 @@ def chain_broken_at(vault: Vault, head: Head, rows: Iterable[Any]) -> int | None
     before, begun = head.before, False
     for number, row in enumerate(rows, start=head.first):
         values = number, row["at"], row["actor"], row["action"], row["about"]
-        again = begun and row["action"] == Deed.BEGAN
+        again = begun and row["action"] == AuditAction.BEGAN
         if again or row["id"] != number or row["chain"] != link(vault, before, values):
             return number
-        before, begun = row["chain"], begun or row["action"] == Deed.BEGAN
+        before, begun = row["chain"], begun or row["action"] == AuditAction.BEGAN
     return None
 
 
 def has_begun(head: Any, rows: Iterable[Any]) -> bool:
     """Whether the record's ends were ever sealed; not so in a new database, or in one of before them."""
-    return head is not None or any(row["action"] == Deed.BEGAN for row in rows)
+    return head is not None or any(row["action"] == AuditAction.BEGAN for row in rows)
 
 
 def broken_at(vault: Vault, head: Any, rows: Sequence[Any]) -> int | None:

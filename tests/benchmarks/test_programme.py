@@ -15,7 +15,7 @@ from benchmarks.programme.plan import Sizes
 from benchmarks.programme.world import MONDAY, Programme, opened, rules_for
 from benchmarks.seeding import offered
 from care.conversation import pairing
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from storage.engine.database import Transaction
 
 TINY = Sizes(weeks=1, students=20, supporters=6, counselors=2, asks_a_week=12)
@@ -48,7 +48,7 @@ async def programme(tmp_path: Path) -> AsyncIterator[Programme]:
         yield found
 
 
-async def _two_pairs(work: Work) -> None:
+async def _two_pairs(work: UnitOfWork) -> None:
     for number in range(2):
         supporter, offer = await offered(work, 2 * number)
         if number == 0:
@@ -58,10 +58,10 @@ async def _two_pairs(work: Work) -> None:
 async def looked_at(programme: Programme, *statements: str) -> None:
     """What the checks say after these changes, half a minute later."""
 
-    async def nothing(_: Work) -> None:
+    async def nothing(_: UnitOfWork) -> None:
         """Only the statements change something."""
 
-    async def look(tx: Transaction, work: Work) -> None:
+    async def look(tx: Transaction, work: UnitOfWork) -> None:
         for statement in statements:
             await tx.rows(statement)
         await programme.checks(tx, work)

@@ -8,7 +8,7 @@ import pytest
 from care.conversation.handover import NOBODY_LEFT
 from care.conversation.silence_and_limits import SILENT
 from care.conversation.without_code import UNSAFE
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from care.model.enums import (
     CONSENT_VERSION,
     Help,
@@ -22,7 +22,7 @@ from care.model.enums import (
     Verdict,
 )
 from care.model.levels import Level
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.team.team import Step
 from config.loading.lexicon_files import load_lexicon
 from handlers.routing.registry import IN_CHAT
@@ -33,12 +33,12 @@ from tests.content.reading import KEYS, LANGUAGES, SAID, SETTINGS, every_reading
 from tests.sources import sources
 
 BARE = {
-    Kind.HELPLINES,
-    Kind.TRANSCRIPT_PHOTO,
-    Kind.PEOPLE,
-    Kind.STATUS,
-    Kind.TRANSCRIPT,
-    Kind.MYDATA,
+    MessageKind.HELPLINES,
+    MessageKind.TRANSCRIPT_PHOTO,
+    MessageKind.PEOPLE,
+    MessageKind.STATUS,
+    MessageKind.TRANSCRIPT,
+    MessageKind.MYDATA,
 } | set(SCREENS)
 LONGEST = 300
 LONGER = {
@@ -57,15 +57,15 @@ def slug(category: str) -> str:
     return category.replace(" ", "-")
 
 
-def refusals() -> set[Kind]:
+def refusals() -> set[MessageKind]:
     """Every kind that the code refuses with; a refused press shows it as a popup."""
-    names = re.findall(r"Refusal\(\s*Kind\.(\w+)", "\n".join(sources("care", "handlers").values()))
+    names = re.findall(r"Refusal\(\s*MessageKind\.(\w+)", "\n".join(sources("care", "handlers").values()))
     assert names
-    return {Kind[name] for name in names} - IN_CHAT
+    return {MessageKind[name] for name in names} - IN_CHAT
 
 
 NEEDED = {
-    *(kind.value for kind in Kind),
+    *(kind.value for kind in MessageKind),
     *LABELS,
     *(f"level-{level.word}" for level in Level),
     *(f"topic-{topic}" for topic in (*Topic, "none")),
@@ -82,7 +82,7 @@ NEEDED = {
     ),
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
-    *(f"deed-{deed}" for deed in Deed),
+    *(f"deed-{deed}" for deed in AuditAction),
     *(f"why-{why}" for why in ReportReason),
     "identity",
     *(f"verdict-{verdict}" for verdict in Verdict),
@@ -119,7 +119,7 @@ def test_a_text_uses_only_what_it_is_given() -> None:
 
 def given(key: str) -> set[str]:
     """The names of what a text can speak of."""
-    told = key in set(Kind) - BARE
+    told = key in set(MessageKind) - BARE
     return GIVEN.get(key, set()) | {"setting"} | (ALWAYS if told else set())
 
 

@@ -17,7 +17,7 @@ from bot.programme_info import facts_of
 from care.curriculum.training_records import Quiz, Reading
 from care.model.entities import Guest
 from care.model.match_rules import Profile
-from care.model.message_kinds import Kind, Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.people.rate_limit import Paces
 from config.loading.texts import Texts
 from config.settings.settings import load_settings
@@ -54,17 +54,17 @@ PARAMS: dict[str, str | int] = {
     "about": "0c0nversat10", "named": "pe5on0000001", "rehearsal": "4ehea45a1001", "part": "offer",
     "says": "",
 }  # fmt: skip
-CHOICES: dict[Kind, tuple[dict[str, str | int], ...]] = {
-    Kind.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
-    Kind.FOR_WHOM: (
+CHOICES: dict[MessageKind, tuple[dict[str, str | int], ...]] = {
+    MessageKind.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
+    MessageKind.FOR_WHOM: (
         {
             "whom": "4ue5t10n0001",
             "talk_0c0nversat10": "0123abcd one Biru Rusa",
             "side_123456789": "counselor Biru Rusa",
         },
     ),
-    Kind.REPORT_WHOM: (PARAMS | {"1": "Biru Rusa", "2": ""},),
-    Kind.LEARNING: tuple(PARAMS | {"says": says} for says in SAID),
+    MessageKind.REPORT_WHOM: (PARAMS | {"1": "Biru Rusa", "2": ""},),
+    MessageKind.LEARNING: tuple(PARAMS | {"says": says} for says in SAID),
 }
 """Notices whose parameters are what there is to choose from."""
 ON_BOARDS = {
@@ -95,7 +95,7 @@ def built() -> list[Button]:
         instead_buttons("ca5e00000001", "student"),
         asked_buttons("ca5e00000001"),
         consult_buttons("7h3ead000001"),
-        *(way_out(kind, 123_456_789) for kind in (Kind.CONSULT_ASK, Kind.CONSULT_SENT)),
+        *(way_out(kind, 123_456_789) for kind in (MessageKind.CONSULT_ASK, MessageKind.CONSULT_SENT)),
         watch_buttons("0c0nversat10"),
         profile_buttons(Texts.load("school", "id"), "id", Profile()),
         further_buttons("fu47he400001"),
@@ -219,5 +219,5 @@ def test_a_hundred_thousand_forged_presses_are_refused_and_counted() -> None:
         else:
             outcomes["accepted"] += 1
 
-    assert outcomes == {Kind.BUTTON_GONE: FORGERIES}
+    assert outcomes == {MessageKind.BUTTON_GONE: FORGERIES}
     assert context.bot_data.forged == FORGERIES

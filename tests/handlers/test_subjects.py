@@ -6,23 +6,23 @@ import pytest
 
 from care.addressing.prompt_replies import PROMPTS
 from care.addressing.subjects import SUBJECTS as RULES_OF
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.prompts import Purpose
 from care.people.declaration import TwoOwners, merged
 from care.people.permissions import Action
 from handlers.rendering.subject import Subject
-from handlers.request.request import Visit
+from handlers.request.request import Request
 from handlers.request.route import Route
 from handlers.routing.subjects import SUBJECTS
 from tests.sources import sources
 
 
-async def _do(_: Visit) -> None:
+async def _do(_: Request) -> None:
     """Nothing."""
 
 
 def test_a_second_owner_of_a_name_is_refused() -> None:
-    thief = Subject(presses={"claim": Route(Action.CASE, _do)}, keyboards={Kind.TAKEN_OVER: "home"})
+    thief = Subject(presses={"claim": Route(Action.CASE, _do)}, keyboards={MessageKind.TAKEN_OVER: "home"})
 
     with pytest.raises(TwoOwners, match="claim"):
         merged(one.presses for one in (*SUBJECTS, thief))

@@ -7,28 +7,28 @@ NEW = {
 from datetime import timedelta
 
 from care.model.entities import Person
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.model.prompts import Purpose
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 
 THANKED_AFTER = timedelta(hours=1)
 
 
-async def ask(work: Work, person: Person) -> None:
+async def ask(work: UnitOfWork, person: Person) -> None:
     """Ask for the wish in words."""
-    await work.outbox.prompt(person.chat, Kind.GARDEN_ASK, Purpose.GARDEN, "wish")
+    await work.outbox.prompt(person.chat, MessageKind.GARDEN_ASK, Purpose.GARDEN, "wish")
 
 
-async def keep(work: Work, person: Person, about: str, words: str) -> None:
+async def keep(work: UnitOfWork, person: Person, about: str, words: str) -> None:
     """Keep it, and say so."""
     await work.garden.put(person.chat, words, work.now + THANKED_AFTER)
-    await work.outbox.tell(person.chat, Kind.GARDEN_KEPT)
+    await work.outbox.tell(person.chat, MessageKind.GARDEN_KEPT)
 
 
-async def thank(work: Work) -> None:
+async def thank(work: UnitOfWork) -> None:
     """An hour is over."""
     for chat in await work.garden.due(work.now):
-        await work.outbox.tell(chat, Kind.GARDEN_THANKS)
+        await work.outbox.tell(chat, MessageKind.GARDEN_THANKS)
 ''',
     "care/garden/subject.py": '''"""What this subject hears in words, and does when it is due."""
 
@@ -91,28 +91,28 @@ class StoredGarden:
     "handlers/garden/subject.py": '''"""What this subject adds to the bot."""
 
 from care.garden import wishes
-from care.model.message_kinds import Kind
+from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.keyboards.keyboards import button
 from handlers.rendering.subject import Subject
-from handlers.request.request import Visit
+from handlers.request.request import Request
 from handlers.request.route import Route
 
 
-async def show(visit: Visit) -> None:
+async def show(request: Request) -> None:
     """/garden."""
-    await visit.work.outbox.tell(visit.here, Kind.GARDEN)
+    await request.work.outbox.tell(request.here, MessageKind.GARDEN)
 
 
-async def ask(visit: Visit) -> None:
+async def ask(request: Request) -> None:
     """The button below it."""
-    await wishes.ask(visit.work, visit.person)
+    await wishes.ask(request.work, request.person)
 
 
 SUBJECT = Subject(
     commands={("garden", "kebun"): Route(Action.READ, show)},
     presses={"garden": Route(Action.READ, ask)},
-    buttons={Kind.GARDEN: lambda _: [[button("garden-wish", "garden")]]},
+    buttons={MessageKind.GARDEN: lambda _: [[button("garden-wish", "garden")]]},
 )
 ''',
     **{
@@ -153,7 +153,7 @@ KINDS = """
 EDITED = {
     "care/model/message_kinds.py": (('    WELCOME = "welcome"\n', KINDS),),
     "care/model/prompts.py": (('    LINE = "line"\n', '    GARDEN = "garden"\n'),),
-    "care/ports/work.py": (
+    "care/ports/unit_of_work.py": (
         ("from care.ports.forgetting import Forgetting\n", "from care.ports.garden import Garden\n"),
         ("    monthly: Monthly\n", "    garden: Garden\n"),
     ),

@@ -11,7 +11,7 @@ from typing import Any
 
 from telegram.error import TelegramError
 
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from sandbox.people.people import Actor, Group, Person
 from storage.sealing.encryption import Vault
 from tests.in_memory import InMemoryRequest

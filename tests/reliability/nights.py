@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from telegram.error import TelegramError
 
-from care.ports.work import Unavailable
+from care.ports.unit_of_work import Unavailable
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.people import Person
 from tests.people import nothing

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from care.model.entities import Person
-    from care.ports.work import Work
+    from care.ports.unit_of_work import UnitOfWork
     from storage.engine.database import Row
     from storage.store import Desk
 
@@ -73,7 +73,7 @@ class Evening(RuleBasedStateMachine):
         self.offers: dict[str, tuple[str, str]] = {}
         self.do(self._gather)
 
-    async def _gather(self, work: Work) -> None:
+    async def _gather(self, work: UnitOfWork) -> None:
         await set_up(work)
         self.students = [(await agreed(work, address)).id for address in STUDENTS]
         self.supporters = [(await certified(work, address)).id for address in SUPPORTERS]
@@ -81,10 +81,10 @@ class Evening(RuleBasedStateMachine):
             await work.wishes.set_profile(supporter, replace(said, languages=frozenset({Language.ID})))
             await on_off_duty.go_on(work, await work.people.get(supporter))
 
-    def do(self, *jobs: Callable[[Work], Awaitable[None]]) -> None:
+    def do(self, *jobs: Callable[[UnitOfWork], Awaitable[None]]) -> None:
         """These jobs at the same time; a refusal is an answer too."""
 
-        async def run(job: Callable[[Work], Awaitable[None]], desk: Desk) -> None:
+        async def run(job: Callable[[UnitOfWork], Awaitable[None]], desk: Desk) -> None:
             try:
                 await job(desk.work)
             except Refusal:
@@ -109,7 +109,7 @@ class Evening(RuleBasedStateMachine):
     def something_happens(self, deed: Deed) -> None:
         self.do(partial(self._deed, deed))
 
-    async def _deed(self, deed: Deed, work: Work) -> None:
+    async def _deed(self, deed: Deed, work: UnitOfWork) -> None:
         what, student, number, how = deed
         person = await work.people.get(self.students[student])
         supporter = await work.people.get(self.supporters[number % len(SUPPORTERS)])
@@ -126,21 +126,21 @@ class Evening(RuleBasedStateMachine):
         else:
             await {"on": on_off_duty.go_on, "off": on_off_duty.go_off}[what](work, supporter)
 
-    async def _ask(self, work: Work, student: Person, wish: Wish) -> None:
+    async def _ask(self, work: UnitOfWork, student: Person, wish: Wish) -> None:
         if await work.conversations.places(student.id):
             return
         place = await seating.open_place(work, student, for_counselor=False)
         await work.wishes.set_wish(place.conversation.id, wish)
         await queue.join_queue(work, place.conversation.id, student.chat)
 
-    async def _another(self, work: Work, student: Person) -> None:
+    async def _another(self, work: UnitOfWork, student: Person) -> None:
         for place in await work.conversations.places(student.id):
             for seat in await work.conversations.participants(place.conversation.id):
                 if seat.part == "supporter" and seat.mode != "left" and place.conversation.stage == "talking":
                     self.apart.add((student.id, seat.person))
         await pairing.another_supporter(work, student)
 
-    async def _answer(self, work: Work, number: int, how: str) -> None:
+    async def _answer(self, work: UnitOfWork, number: int, how: str) -> None:
         """To any of the newest offers, also one that has long been settled."""
         await self._note_offers(work)
         if not self.offers:
@@ -152,7 +152,7 @@ class Evening(RuleBasedStateMachine):
         use = {"yes": pairing.accept, "no": offers.decline, "known": offers.may_know}[how]
         await use(work, await work.people.get(chosen), offer_id)
 
-    async def _note_offers(self, work: Work) -> None:
+    async def _note_offers(self, work: UnitOfWork) -> None:
         for supporter in self.supporters:
             for offer in await work.duties.open_offers_of(supporter):
                 conversation = await work.conversations.get(offer.conversation)
@@ -164,7 +164,7 @@ class Evening(RuleBasedStateMachine):
         self.do(partial(self._accept_for, self.students[student]))
         self.do(partial(self._deed, ("leave", student, 0, "")))
 
-    async def _accept_for(self, student: str, work: Work) -> None:
+    async def _accept_for(self, student: str, work: UnitOfWork) -> None:
         await self._note_offers(work)
         for offer, (waits, supporter) in self.offers.items():
             if waits == student:

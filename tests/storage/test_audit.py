@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from care.model.audit_actions import Deed
+from care.model.audit_actions import AuditAction
 from storage.offline.audit_verify import Verified, verified
 from storage.programme import audit
 from storage.sealing.encryption import Vault
@@ -27,7 +27,7 @@ async def noted(world: World, count: int) -> None:
 
     async def note(desk: Desk) -> None:
         for number in range(count):
-            await desk.work.audit.note(f"p{number}", Deed.CLAIM, f"k{number}")
+            await desk.work.audit.note(f"p{number}", AuditAction.CLAIM, f"k{number}")
 
     await world.programme.store.run(world.clock.now(), note)
 

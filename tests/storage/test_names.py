@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from care.model.entities import UNKNOWN
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from tests.storage.test_training_rows import opened
 from tests.virtual import NOON
 from tests.world import KEY
 
 
-async def names(work: Work) -> list[str | None]:
+async def names(work: UnitOfWork) -> list[str | None]:
     """What is kept and shown before and after a name is given, and what is shown for nobody."""
     visitor = await work.people.arrive(7_000_000_001, "id", work.now, writes=True)
     person = await work.people.add("pe5on0000001", visitor.chat, "id", 1, work.now)

@@ -6,7 +6,7 @@ from pathlib import Path
 from benchmarks.seeding import open_store, rules_of
 from bot.base.clock import seeded_chance
 from care.curriculum.training_records import Elsewhere
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from storage.offline import key_rotation
 from storage.store import Store
 from tests.virtual import NOON
@@ -20,7 +20,7 @@ async def opened(folder: Path, key: bytes) -> Store:
     return await open_store(folder, rules_of({"BOT_TOKEN": TOKEN}), seeded_chance(1), key)
 
 
-async def note(work: Work) -> str:
+async def note(work: UnitOfWork) -> str:
     """Somebody's hours elsewhere."""
     visitor = await work.people.arrive(7_000_000_001, "id", work.now, writes=True)
     person = await work.people.add("pe5on0000001", visitor.chat, "id", 1, work.now)

@@ -6,17 +6,17 @@ from datetime import timedelta
 
 from care.model.enums import Gender, Language, Topic
 from care.model.levels import Level
-from care.model.match_rules import Candidate, Past, Profile, Request, Wish, fits, may_meet, order
+from care.model.match_rules import Candidate, Past, Profile, WaitingStudent, Wish, fits, may_meet, order
 from tests.virtual import NOON
 
 BOTH = frozenset(Language)
-REQUEST = Request("c", "student", Level.NONE, Topic.FAMILY, None, Wish(), NOON)
+REQUEST = WaitingStudent("c", "student", Level.NONE, Topic.FAMILY, None, Wish(), NOON)
 WOMAN = Candidate("woman", 1, NOON, Profile(Gender.WOMAN, BOTH))
 MAN = Candidate("man", 2, NOON, Profile(Gender.MAN, frozenset({Language.ID})))
 SILENT = Candidate("silent", 3, NOON, Profile(None, frozenset({Language.ID})))
 
 
-def asked(request: Request, past: Past, *candidates: Candidate) -> list[str]:
+def asked(request: WaitingStudent, past: Past, *candidates: Candidate) -> list[str]:
     return [one.person for one in sorted(candidates, key=lambda one: order(request, past, one))]
 
 

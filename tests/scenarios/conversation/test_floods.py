@@ -7,7 +7,7 @@ import pytest
 
 from care.conversation import relay
 from care.model.entities import Place
-from care.ports.work import Work
+from care.ports.unit_of_work import UnitOfWork
 from sandbox.people.people import Person
 from tests.people import nothing, unheard
 from tests.world import Team, World, opened
@@ -154,7 +154,7 @@ async def test_what_is_tried_again_after_a_failure_is_not_counted_twice(
     team, student = await talk(world)
     watch = relay.watch
 
-    async def fails(work: Work, place: Place, words: str) -> None:
+    async def fails(work: UnitOfWork, place: Place, words: str) -> None:
         if words == "rusak":
             raise RuntimeError
         await watch(work, place, words)

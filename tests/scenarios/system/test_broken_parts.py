@@ -2,7 +2,7 @@
 
 import pytest
 
-from care.model.card_kinds import View
+from care.model.card_kinds import CardKind
 from care.system import delivery_outcomes, scheduled
 from handlers.routing.renderer import CARDS
 from sandbox.people.people import Group
@@ -122,7 +122,7 @@ async def test_an_alert_that_cannot_be_worded_is_told_of(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     team, student = await world.team(), await world.student()
-    monkeypatch.setitem(CARDS, View.ALERT, _fails)
+    monkeypatch.setitem(CARDS, CardKind.ALERT, _fails)
     await student.says("🆘")
     await student.taps("✅")
 

@@ -53,7 +53,7 @@ class Chance(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class UnitOfWork:
     """One transaction's view of the programme, at one moment."""
 
     now: datetime
