@@ -14,8 +14,8 @@ RELEASES = sorted(path.name.removesuffix(".db.gz") for path in HERE.glob("*.db.g
 RUNNABLE = [one for one in RELEASES if (HERE / f"{one}.program.tar.xz").exists()]
 """Those whose program still runs under today's libraries."""
 BACKUP_KEY = bytes(range(32, 64))
-PACKAGES = ("bot", "care", "config", "handlers", "storage")
-"""What `sebaya run` needs of the program."""
+PACKAGES = ("bot", "care", "config", "handlers", "sandbox", "storage")
+"""What `sebaya` imports; the demo's page itself is left out."""
 
 
 def released(folder: Path, release: str) -> Path:

@@ -64,7 +64,7 @@ def pack(root: Path, name: str) -> None:
     files = (file for package in PACKAGES for file in sorted((root / package).rglob("*")) if file.is_file())
     with tarfile.open(HERE / f"{name}.program.tar.xz", "w:xz") as packed:
         for file in files:
-            if file.suffix != ".pyc":
+            if file.suffix != ".pyc" and "page" not in file.parts:
                 entry = tarfile.TarInfo(str(file.relative_to(root)))
                 entry.size = file.stat().st_size
                 packed.addfile(entry, io.BytesIO(file.read_bytes()))

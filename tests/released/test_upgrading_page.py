@@ -56,7 +56,7 @@ def puts_command(here: Machine) -> None:
 
 def steps(old: Path) -> tuple[list[str], list[str]]:
     """What is put aside with this program, and what leads back to it."""
-    if (old / "storage" / "backup.py").exists():
+    if any((old / "storage").rglob("backup.py")):
         (aside, _), (away, back) = blocks("Upgrading"), blocks("Going back")
         return aside, [*away, *back]
     aside, back = blocks("From 0.1.0, and back to it")
