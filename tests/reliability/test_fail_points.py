@@ -14,6 +14,7 @@ KILLS = 20
 
 
 @pytest.mark.crash
+@pytest.mark.timeout(1200)  # 220 lives of a process
 async def test_nothing_is_lost_at_whatever_step_the_bot_dies(tmp_path: Path) -> None:
     tallies = await fail_points(tmp_path, kills=KILLS, seed=20)
 
