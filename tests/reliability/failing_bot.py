@@ -14,11 +14,16 @@ from typing import Any, TypeVar
 
 from telegram.ext import Application
 
+from bot import app
 from bot.cli import run_command
+from bot.doctor.content_check import faults
 from bot.receiving.intake import Intake
 from bot.scheduling import alarms
 from bot.telegram.http_client import AiohttpRequest
 from config.loading.lexicon_files import load_lexicon
+from config.loading.texts import Texts
+from config.loading.training_files import load_training
+from config.settings.settings import load_settings
 from storage import migrate
 from storage.engine.database import Transaction
 from storage.keeping.retention import StoredRetention
@@ -161,10 +166,20 @@ def live(at: str, nth: int) -> None:
     run_command.run()
 
 
+def _read_once() -> None:
+    """Content is the same in each life: it is read and looked at before the first."""
+    settings = load_settings()
+    lexicon, course, found = load_lexicon(), load_training(), list(faults(settings))
+    texts = Texts.load(settings.setting, settings.language)
+    setattr(run_command, load_lexicon.__name__, lambda: lexicon)
+    setattr(run_command, faults.__name__, lambda _: iter(found))
+    setattr(app, load_training.__name__, lambda: course)
+    setattr(app, Texts.__name__, type("Texts", (Texts,), {"load": staticmethod(lambda *_: texts)}))
+
+
 def live_in_turn() -> None:
     """One life for each line, in a process of its own."""
-    lexicon = load_lexicon()
-    setattr(run_command, load_lexicon.__name__, lambda: lexicon)
+    _read_once()
     for line in sys.stdin:
         at, nth = line.split()
         child = os.fork()
