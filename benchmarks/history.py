@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.seeding import KEY, Seeder, agreed
 from benchmarks.traffic import STUDENT
 from bot.base.clock import SystemClock
-from care.model.entities import Content
+from care.model.messages import Content
 from care.ports.unit_of_work import UnitOfWork
 from storage.conversations.messages import packed
 from storage.engine.converters import millis

@@ -98,7 +98,7 @@ def test_where_two_classes_have_one_name_the_module_stands_beside_it() -> None:
     assert {kind for kind in shared if beside.get(kind) not in classes().get(kind, {})} == set()
 
 
-@pytest.mark.parametrize("module", ["entities", "enums"])
+@pytest.mark.parametrize("module", ["entities", "enums", "messages"])
 def test_every_value_of_the_domain_is_named(module: str) -> None:
     tree = ast.parse(sources("care")[Path("care", "model", f"{module}.py")])
     values = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}

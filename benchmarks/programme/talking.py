@@ -9,9 +9,10 @@ from benchmarks.programme.engine import Engine
 from benchmarks.programme.plan import MINUTE, happens
 from care.conversation import endings, handover, relay
 from care.escalation import flags
-from care.model.entities import Content, Participant, Person, Written
+from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Stage
 from care.model.levels import Level
+from care.model.messages import Content, Written
 from care.people.seating import turn_to
 from care.ports.unit_of_work import UnitOfWork
 

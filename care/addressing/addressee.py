@@ -6,9 +6,10 @@ from datetime import timedelta
 from care.addressing import open_threads
 from care.conversation import company, relay, undecided_messages
 from care.conversation.company import Talk
-from care.model.entities import Content, Held, Person, Written
+from care.model.entities import Person
 from care.model.enums import Part, Urgency
 from care.model.message_kinds import MessageKind, Refusal
+from care.model.messages import Content, Held, Written
 from care.model.prompts import Answer
 from care.model.staff_threads import Choice, Question, Side
 from care.people import focus

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from care.conversation import held_messages, relay, undecided_messages
-from care.model.entities import Content, Held, Message, Person, Place, Written
+from care.model.entities import Person, Place
 from care.model.enums import Part, Stage
 from care.model.message_kinds import MessageKind, Refusal
+from care.model.messages import Content, Held, Message, Written
 from care.people import seating
 from care.people.seating import speaking_place
 from care.ports.unit_of_work import UnitOfWork

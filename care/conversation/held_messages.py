@@ -3,10 +3,11 @@
 from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find
 from care.contacts.own_names_in_text import is_name, tells
 from care.escalation import flags
-from care.model.entities import Content, Flag, Held, Place, Written
+from care.model.entities import Flag, Place
 from care.model.enums import Mode, Part, Source
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
+from care.model.messages import Content, Held, Written
 from care.model.text_pages import width
 from care.people.seating import student_of
 from care.ports.unit_of_work import UnitOfWork

@@ -8,10 +8,11 @@ from care.detection.help_signs import calls_for_help
 from care.detection.result import Finding
 from care.escalation import cases, flags, sos
 from care.matching import queue
-from care.model.entities import Person, Place, Written
+from care.model.entities import Person, Place
 from care.model.enums import Part, Role, Stage, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
+from care.model.messages import Written
 from care.people import accusation_signs, age_rules, helplines_shown
 from care.people.consent import hear_guest
 from care.people.seating import kept_place, place_in, place_of_words, speaking_place

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from care.conversation import company, relay
-from care.model.entities import Held, Person, Written
+from care.model.entities import Person
 from care.model.enums import Part, Urgency
 from care.model.message_kinds import MessageKind
+from care.model.messages import Held, Written
 from care.model.staff_threads import Question
 from care.ports.unit_of_work import UnitOfWork
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from care.model.entities import Case, Message
+from care.model.entities import Case
 from care.model.enums import Stage, Urgency
 from care.model.message_kinds import MessageKind
+from care.model.messages import Message
 from care.model.text_pages import width
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork

@@ -1,6 +1,6 @@
 """What the programme talks about: people, conversations, cases, and what is said."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from care.model.enums import (
@@ -82,64 +82,6 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A formatted stretch of text; offset and length in UTF-16 code units, as Telegram counts."""
-
-    kind: str
-    offset: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What somebody wrote, reduced to the fields that may cross; a veiled photo shows at a tap."""
-
-    text: str
-    spans: tuple[Span, ...] = ()
-    photo: str | None = None
-    voice: str | None = None
-    quote: str | None = None
-    veiled: bool = False
-
-    def says_the_same(self, other: "Content") -> bool:
-        """Whether a reader would see no difference."""
-        return replace(self, quote=None) == replace(other, quote=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One message as its writer sent it; `source` and `reply_to` are Telegram's ids in the writer's chat.
-
-    The parts of an album share `album`. `names` is what the writer is called at Telegram: to be
-    recognised in the words, never kept.
-    """
-
-    content: Content
-    source: int
-    reply_to: int | None = None
-    album: str | None = None
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A message that waits for its writer's word; nobody else has seen it.
-
-    `question`: "For whom?" that it waits for, or none: then it waits for "send it anyway".
-    """
-
-    id: str
-    conversation: str
-    person: str
-    chat: int
-    source: int
-    reply_to: int | None
-    content: Content
-    question: str | None = None
-    album: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Conversation:
     """One conversation of one student, from the first question to its end. Times are UTC."""
 
@@ -173,20 +115,6 @@ class Place:
 
     conversation: Conversation
     seat: Participant
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A stored message; `content` is None once the conversation's key is gone."""
-
-    id: int
-    conversation: str
-    part: Part
-    alias: str
-    content: Content | None
-    written_at: datetime
-    original: Content | None = None
-    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

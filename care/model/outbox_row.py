@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from care.model.entities import Content
 from care.model.enums import Part
+from care.model.messages import Content
 
 OLD_CARD = "card"
 """What an `erase` takes away where it is a card: if it is too old for that, it becomes `MOVED`."""

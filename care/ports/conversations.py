@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.model.entities import Content, Conversation, Duty, Held, Message, Offer, Participant, Place, Waiting
+from care.model.entities import Conversation, Duty, Offer, Participant, Place, Waiting
 from care.model.enums import Help, Mode, Part, Stage, Topic
 from care.model.levels import Level
 from care.model.match_rules import Why
+from care.model.messages import Content, Held, Message
 
 
 class Conversations(Protocol):

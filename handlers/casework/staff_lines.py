@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from care.model.entities import Content
 from care.model.message_kinds import MessageKind
+from care.model.messages import Content
 from care.model.text_pages import width
 from care.people import case_access
 from care.people.seating import alias_in

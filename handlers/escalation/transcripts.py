@@ -5,8 +5,8 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from care.escalation.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
-from care.model.entities import Content, Message
 from care.model.message_kinds import MessageKind
+from care.model.messages import Content, Message
 from care.ports.unit_of_work import UnitOfWork
 from handlers.rendering.relay_requests import PART_MARKS
 from handlers.wording.texts import Facts, Texts

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from care.model.entities import Content, Span
 from care.model.enums import Part
+from care.model.messages import Content, Span
 from care.model.outbox_row import Outgoing, What
 from care.model.text_pages import LONGEST, width
 

@@ -15,7 +15,7 @@ from telegram import (
 )
 from telegram.constants import MessageEntityType, ReactionEmoji
 
-from care.model.entities import Content, Span, Written
+from care.model.messages import Content, Span, Written
 from care.model.text_pages import width
 
 ALLOWED_SPANS = {

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from care.model.entities import Person, Written
+from care.model.entities import Person
 from care.model.enums import CONSENT_VERSION
 from care.model.message_kinds import MessageKind, Refusal
+from care.model.messages import Written
 from care.people import permissions
 from care.people.consent import Visitor
 from care.ports.unit_of_work import UnitOfWork

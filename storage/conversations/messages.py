@@ -7,8 +7,9 @@ from typing import Any
 
 import orjson
 
-from care.model.entities import Content, Conversation, Held, Message, Participant, Span
+from care.model.entities import Conversation, Participant
 from care.model.enums import Part
+from care.model.messages import Content, Held, Message, Span
 from storage.engine.converters import millis, utc
 from storage.engine.database import Row, Transaction
 from storage.sealing.conversation_keys import KeyRing

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram import Message, User
 
-from care.model.entities import Content
+from care.model.messages import Content
 from handlers.routing import registry
 from sandbox.people.people import Person
 from tests.privacy.matrix import Matrix, way_in

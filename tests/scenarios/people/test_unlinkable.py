@@ -11,7 +11,7 @@ import pytest
 
 from care.conversation import endings, pairing, relay
 from care.matching import queue
-from care.model.entities import Content, Written
+from care.model.messages import Content, Written
 from care.model.outbox_row import What
 from care.people import seating
 from care.people.aliases import ALIASES, ANIMALS, QUALITIES
