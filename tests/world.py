@@ -172,6 +172,7 @@ class World(People):
             while await self.hears():
                 pass
             await self.programme.courier.drain()
+            await self.programme.alarms.backups.copied()
             if self.api.updates.next_id == there:
                 return
 

@@ -59,7 +59,6 @@ def marks(world: World, folder: str) -> frozenset[str]:
 async def copied(world: World) -> None:
     """The next look at the list's copy has ended."""
     await world.passes(seconds=5)
-    await world.programme.alarms.backups.copied()
 
 
 @pytest.mark.parametrize("harm", HARMS)
