@@ -51,6 +51,7 @@ from storage.people.team import StoredTeam
 from storage.programme.audit import StoredAudit
 from storage.programme.board import StoredBoards
 from storage.programme.lexicon import StoredLexicon
+from storage.programme.moments import StoredMoments
 from storage.programme.monthly import StoredMonthly
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import BUTTONS, KEY_CHECK, KEY_CHECKED, Vault, derive
@@ -147,9 +148,17 @@ class Store:
         """The newest migration that the database has had."""
         return await self._database.run(version_in)
 
-    async def run(self, now: datetime, job: Callable[[Desk], Awaitable[T]]) -> T:
-        """Run the job in one transaction at this moment; returns after the commit."""
-        return await self._database.run(lambda tx: job(self._desk(tx, now)))
+    @property
+    def changes(self) -> int:
+        """How many transactions have changed anything since the start."""
+        return self._database.changes
+
+    async def run(self, now: datetime, job: Callable[[Desk], Awaitable[T]], *, stirs: bool = True) -> T:
+        """Run the job in one transaction at this moment; returns after the commit.
+
+        `stirs`: whether what it changes counts in `changes`.
+        """
+        return await self._database.run(lambda tx: job(self._desk(tx, now)), stirs=stirs)
 
     @staticmethod
     def raise_if_lost(error: BaseException) -> None:
@@ -223,6 +232,7 @@ class Store:
             reports=StoredReports(tx, self._keys, self._vault),
             circle=StoredCircle(tx, self._vault),
             setup_codes=StoredSetupCodes(tx, self._vault),
+            moments=StoredMoments(tx, now),
         )
 
 

@@ -16,30 +16,35 @@ MINUTE = timedelta(minutes=1)
 
 
 class DeadMan:
-    """Looks at every tick; begins and ends are logged once, and told to the group as soon as it can be."""
+    """Begins and ends are logged once, and told to the group as soon as it can be."""
 
     def __init__(self, meter: Meter, clock: Clock) -> None:
         self._meter = meter
         self._began = clock.now()
         self._troubles: dict[str, datetime] = {}
+        self._unsent: datetime | None = None
         self._log = get_logger()
 
     async def look(self, desk: Desk) -> None:
         """Compare what has stood still for five minutes with what did at the last look."""
-        now = desk.work.now
-        still = {
-            what: since
-            for what, since in (await self._standing(desk)).items()
-            if since and now - since >= PATIENCE
-        }
+        self._unsent = await Gauges(desk.tx).unsent_since()
+        still = self._still(desk.work.now)
         for what in still.keys() - self._troubles.keys():
             await self._begins(desk, what, still[what])
         for what in self._troubles.keys() - still.keys():
             await self._ends(desk, what, self._troubles.pop(what))
 
-    async def _standing(self, desk: Desk) -> dict[str, datetime | None]:
+    def turns(self, now: datetime) -> bool:
+        """Whether a look would find that something stands still now, or goes on again."""
+        return self._still(now).keys() != self._troubles.keys()
+
+    def _still(self, now: datetime) -> dict[str, datetime]:
+        standing = self._standing().items()
+        return {what: since for what, since in standing if since and now - since >= PATIENCE}
+
+    def _standing(self) -> dict[str, datetime | None]:
         """Since when nothing was heard, what came was not handled, or what should go was not sent."""
-        unsent, sent = await Gauges(desk.tx).unsent_since(), self._meter.sent_at
+        unsent, sent = self._unsent, self._meter.sent_at
         return {
             "hearing": self._meter.reached_at or self._began,
             "handling": self._meter.unprocessed_since,

@@ -23,7 +23,7 @@ from storage.store import Desk, Store
 PATIENCE = 5.0
 """Seconds that the database is given."""
 MOVING = timedelta(seconds=30)
-"""The courier is woken every other second."""
+"""The courier looks at the outbox every ten seconds, if nothing wakes it before."""
 HEARD = timedelta(minutes=2)
 """A request for updates is held for 25 seconds; one that failed is repeated after 30 at the latest."""
 
@@ -77,7 +77,7 @@ class Health:
     async def _is_writable(self) -> bool:
         try:
             async with asyncio.timeout(PATIENCE):
-                await self._store.run(self._clock.now(), lambda desk: Gauges(desk.tx).touch())
+                await self._store.run(self._clock.now(), lambda desk: Gauges(desk.tx).touch(), stirs=False)
         except (Unavailable, TimeoutError):
             return False
         return True

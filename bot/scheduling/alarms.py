@@ -1,12 +1,13 @@
 """The clock's hand: APScheduler calls the rules for whatever is due; due times are columns."""
 
-from collections.abc import Awaitable, Callable, Iterable
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.base.clock import Chance, Clock
 from bot.base.logs import get_logger
+from bot.monitoring.last_contact import LastContact
 from bot.monitoring.dead_man_switch import DeadMan
 from bot.monitoring.metrics import Meter
 from bot.scheduling.backups import EVERY, Backups
@@ -15,6 +16,7 @@ from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import Unavailable, UnitOfWork
 from care.system import delivery_outcomes, downtime, scheduled
+from care.system.downtime import NOTED
 from storage.store import Desk, Store
 
 TICK = 2
@@ -22,6 +24,9 @@ TICK = 2
 Rule = Callable[[UnitOfWork], Awaitable[None]]
 PATIENT = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 SEEN_KEPT = timedelta(hours=48)
+BEGINNING = datetime.min.replace(tzinfo=UTC)
+GAP = 2 * NOTED
+"""No answer of Telegram's for so long is more than the usual minute between two notes."""
 AFTER_START = timedelta(minutes=1)
 """The first purge: a bot that is restarted often forgets too."""
 
@@ -45,6 +50,9 @@ class Alarms:
         self._after_commit = after_commit
         self.meter = meter
         self._dead_man = DeadMan(meter, clock)
+        self._contact = LastContact(meter)
+        self._seen: int | None = None
+        self._next = BEGINNING
         self.backups = backups
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
         self._broken: set[str] = set()
@@ -69,18 +77,49 @@ class Alarms:
             await self._clock.sleep(TICK)
 
     async def tick(self) -> None:
-        """Do all that is due now; a rule that fails is undone alone, told once, and tried again."""
+        """Do all that is due now; a rule that fails is undone alone, told once, and tried again.
+
+        Nothing is asked of the database while nothing has changed in it and no moment has come.
+        """
         try:
-            await self._store.run(self._clock.now(), self._apply)
+            if self._contact.unnoted >= NOTED:
+                await self._note_contact()
+            if self.is_due():
+                await self.look()
         except Unavailable:
             self._log.warning("database_unavailable", kind="alarms")
         self.backups.look_at_list()
+
+    def is_due(self) -> bool:
+        """Whether `look` may find something to do."""
+        now = self._clock.now()
+        changed = self._store.changes != self._seen
+        return changed or now >= self._next or bool(self._broken) or self._dead_man.turns(now)
+
+    async def look(self) -> None:
+        """Ask every rule; `Unavailable` if the database is."""
+        self._seen, self._next = await self._store.run(self._clock.now(), self._apply)
         self._after_commit()
 
-    async def _apply(self, desk: Desk) -> None:
+    async def _note_contact(self) -> None:
+        """Remember when Telegram answered; after a gap rules may find something to do."""
+        stirs = self._contact.unnoted >= GAP
+        await self._store.run(self._clock.now(), self._apply_contact, stirs=stirs)
+        self._contact.noted()
+        self._after_commit()
+
+    async def _apply_contact(self, desk: Desk) -> None:
+        await self._apply_all(desk, (self._notice_absence, self._notice_reach))
+
+    async def _apply(self, desk: Desk) -> tuple[int, datetime]:
+        """Returns what was seen of the changes, and when something is due next if there are no more."""
+        seen, before = self._store.changes, desk.tx.changes
         await desk.dispatch.expire(desk.work.now)
         await self._dead_man.look(desk)
-        rules = (self._notice_absence, self._notice_reach, *scheduled.RULES)
+        await self._apply_all(desk, scheduled.RULES)
+        return seen, desk.work.now if desk.tx.changes != before else await scheduled.next_due(desk.work)
+
+    async def _apply_all(self, desk: Desk, rules: Sequence[Rule]) -> None:
         try:
             async with desk.tx.savepoint():
                 for rule in rules:
@@ -89,12 +128,12 @@ class Alarms:
             self._store.raise_if_lost(fault)
             await self._apply_each(desk, rules)
         else:
-            self._broken.clear()
+            self._broken.difference_update(map(_name, rules))
 
     async def _apply_each(self, desk: Desk, rules: Iterable[Rule]) -> None:
         """One of them fails: each by itself, so that it is undone alone."""
         for rule in rules:
-            name = f"{rule.__module__}.{rule.__name__}"
+            name = _name(rule)
             try:
                 async with desk.tx.savepoint():
                     await rule(desk.work)
@@ -134,6 +173,10 @@ class Alarms:
         except Unavailable:
             self._log.warning("database_unavailable", kind="purge")
         self._after_commit()
+
+
+def _name(rule: Rule) -> str:
+    return f"{rule.__module__}.{rule.__name__}"
 
 
 async def purge_all(store: Store, clock: Clock) -> int:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
@@ -30,6 +30,8 @@ IN_FLIGHT = 64
 """Requests side by side; connections are kept for more."""
 LOOK = 512
 """Chats looked at in one step; those that Telegram's limits hold back must not hide the others."""
+IDLE = 10.0
+"""Seconds after which the outbox is looked at without a reason, so that `/healthz` sees it moving."""
 RESERVED = 8
 """Further requests that alerts alone may make, however many others hang."""
 SPARED: dict[int, float] = {Urgency.FIRST: 0.0, Urgency.ALERT: 0.25}
@@ -91,6 +93,7 @@ class Courier:
         self._awake = asyncio.Event()
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._landed: list[Landing] = []
+        self._looked: tuple[int, datetime | None] | None = None
         self._log = get_logger()
 
     def wake(self) -> None:
@@ -112,15 +115,16 @@ class Courier:
             except Unavailable:
                 self._log.warning("database_unavailable", kind="courier")
                 wait = 1.0
-            await self._rest(wait)
+            await self._rest(IDLE if wait is None else min(wait, IDLE))
 
-    async def _rest(self, wait: float | None) -> None:
+    async def _rest(self, wait: float) -> None:
         """Until something is woken for, or `wait` seconds."""
         if self._awake.is_set():
             return
-        waits: set[asyncio.Future[Any]] = {asyncio.ensure_future(self._awake.wait())}
-        if wait is not None:
-            waits.add(asyncio.ensure_future(self._clock.sleep(wait)))
+        waits: set[asyncio.Future[Any]] = {
+            asyncio.ensure_future(self._awake.wait()),
+            asyncio.ensure_future(self._clock.sleep(wait)),
+        }
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -130,10 +134,19 @@ class Courier:
     async def step(self) -> float | None:
         """Keep what has landed and start all that may go now, in one commit.
 
-        Returns the seconds after which more may go, None if nothing waits.
+        Returns the seconds after which more may go, None if nothing waits. The outbox is not looked at
+        while nothing has changed in the database, nothing has landed and nothing is due.
         """
-        parcels, wait = await self.keep_with(self._take)
         self._meter.stepped()
+        if self._looked and not self._landed and self._looked[0] == self._store.changes:
+            due = self._looked[1]
+            left = (due - self._clock.now()).total_seconds() if due else None
+            if left is None or left > 0:
+                return left
+        seen = self._store.changes
+        parcels, wait = await self.keep_with(self._take)
+        until = None if wait is None else self._clock.now() + timedelta(seconds=wait)
+        self._looked = seen, until
         for parcel in parcels:
             self._flying[parcel.rows[0].id] = asyncio.create_task(self._deliver(parcel))
         return wait

@@ -1,7 +1,7 @@
 """Who owns a case can give it on; an owner who does nothing while it needs them is relieved of it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from care.casework import takeover
 from care.conversation import leaving
@@ -11,8 +11,14 @@ from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Case, Participant, Person
 from care.model.enums import Mode, Part, Urgency
 from care.model.message_kinds import MessageKind
+from care.model.rules import Rules
 from care.model.timers import Hearing, Stewardship
 from care.ports.unit_of_work import UnitOfWork
+
+
+def spans(rules: Rules) -> tuple[timedelta, ...]:
+    """How long a case may need its owner before they are reminded."""
+    return (rules.owner_silence / 2,)
 
 
 async def release(work: UnitOfWork, counselor: Person, case_id: str) -> None:

@@ -8,6 +8,7 @@ from care.casework import (
     outreach,
     staff_messages,
 )
+from care.model.moments import Moment, then
 from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
@@ -29,4 +30,19 @@ SUBJECT = Subject(
         identity_disclosure.hide,
         identity_disclosure.tell_students,
     ),
+    waits={
+        Moment.OWNER_CLAIMED: case_ownership.spans,
+        Moment.OWNER_CAME: case_ownership.spans,
+        Moment.OWNER_ACTED: case_ownership.spans,
+        Moment.OWNER_KEPT: case_ownership.spans,
+        Moment.OWNER_REMINDED: case_ownership.spans,
+        Moment.WRITTEN_TO_OWNER: case_ownership.spans,
+        Moment.FLAG_RAISED: case_ownership.spans,
+        Moment.AWAKE: case_ownership.spans,
+        Moment.QUESTION_REPEATED: then,
+        Moment.FOLLOW_UP_DUE: then,
+        Moment.REACH_ENDS: then,
+        Moment.IDENTITY_SHOWN: lambda _: (identity_disclosure.SHOWN,),
+        Moment.IDENTITY_TOLD: then,
+    },
 )

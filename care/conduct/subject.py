@@ -1,6 +1,7 @@
 """What this subject hears in words, and does when it is due."""
 
 from care.conduct import report_decisions, reports
+from care.model.moments import Moment, then
 from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
@@ -15,4 +16,8 @@ SUBJECT = Subject(
         report_decisions.remind,
         report_decisions.end_rests,
     ),
+    waits={
+        Moment.REPORT_TOLD: lambda _: (reports.TOLD_AGAIN,),
+        Moment.SUSPENSION_ENDS: then,
+    },
 )

@@ -10,6 +10,7 @@ from care.model.entities import Participant, Person
 from care.model.enums import Mark, Mode, Part
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
+from care.model.rules import Rules
 from care.model.timers import Hearing, Talk
 from care.people import seating
 from care.ports.unit_of_work import UnitOfWork
@@ -30,6 +31,12 @@ class Step(StrEnum):
     OFFER_ANOTHER = "offer-another"
     ASK = "ask"
     CLOSE = "close"
+
+
+def spans(rules: Rules) -> tuple[timedelta, ...]:
+    """How long after somebody last stirred their silence may mean something."""
+    silence = rules.supporter_silence
+    return silence, 2 * silence, rules.conversation_idle, rules.idle_wait
 
 
 async def reached(work: UnitOfWork, at: datetime) -> None:

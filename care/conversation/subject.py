@@ -1,6 +1,7 @@
 """What this subject hears in words, and does when it is due."""
 
 from care.conversation import endings, handover, parting_note, silence_and_limits
+from care.model.moments import Moment
 from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
@@ -15,4 +16,14 @@ SUBJECT = Subject(
         handover.look_on,
         handover.find_left_alone,
     ),
+    waits={
+        Moment.ASKING_BEGAN: lambda rules: (rules.conversation_idle,),
+        Moment.TALK_BEGAN: lambda rules: (rules.conversation_soft_limit, rules.conversation_hard_limit),
+        Moment.SUPPORTER_CAME: silence_and_limits.spans,
+        Moment.WRITTEN_IN_TALK: silence_and_limits.spans,
+        Moment.STIRRED: silence_and_limits.spans,
+        Moment.AWAKE: silence_and_limits.spans,
+        Moment.STILL_THERE_ASKED: lambda rules: (rules.idle_wait,),
+        Moment.HANDOVER: lambda rules: (rules.ask_wait, rules.handover_wait),
+    },
 )

@@ -6,19 +6,25 @@ from care.matching import offers
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Person
 from care.model.message_kinds import MessageKind, Refusal
+from care.model.rules import Rules
 from care.ports.unit_of_work import UnitOfWork
 
 HOUR = timedelta(hours=1)
 
 
-def _asked_before(work: UnitOfWork) -> timedelta:
+def asked_before(rules: Rules) -> timedelta:
     """How long before the end one is asked."""
-    return min(HOUR, work.rules.on_call_confirm / 2)
+    return min(HOUR, rules.on_call_confirm / 2)
+
+
+def spans(rules: Rules) -> tuple[timedelta, ...]:
+    """How long after a confirmation one is asked, and off call."""
+    return rules.on_call_confirm - asked_before(rules), rules.on_call_confirm
 
 
 async def ask(work: UnitOfWork) -> None:
     """Ask, before it runs out, whether they are still there."""
-    lead = _asked_before(work)
+    lead = asked_before(work.rules)
     for person, chat in await work.on_call.unasked(work.now - work.rules.on_call_confirm + lead):
         await work.on_call.asked(person, work.now)
         until = int((work.now + lead).timestamp())
@@ -27,7 +33,7 @@ async def ask(work: UnitOfWork) -> None:
 
 async def run_out(work: UnitOfWork) -> None:
     """Who was asked and has not answered is off call; a bot that was off asks first, and waits."""
-    confirmed, asked = work.now - work.rules.on_call_confirm, work.now - _asked_before(work)
+    confirmed, asked = work.now - work.rules.on_call_confirm, work.now - asked_before(work.rules)
     for person, chat in await work.on_call.unconfirmed(confirmed, asked):
         await work.team.set_on_call(person, on_call=False, now=work.now)
         await work.audit.note(PROGRAMME, AuditAction.OFF_CALL, person)

@@ -1,5 +1,6 @@
 """What the clock does for the rota: remind, call, notice who has not come, tell of gaps a day ahead."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from care.matching import offers
@@ -9,7 +10,7 @@ from care.model.shift_calendar import DAY, Shift, moment
 from care.ports.rota import SignUp
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import hours, plan, signing_up
-from care.rota.plan import AHEAD, YESTERDAY
+from care.rota.plan import AHEAD, YESTERDAY, Planned
 
 SLACK = timedelta(minutes=5)
 """Looking so much later than planned means that the bot was off: nobody is blamed for that."""
@@ -26,6 +27,24 @@ async def keep(work: UnitOfWork) -> None:
         for one in planned.signed:
             if one.turnout in AHEAD:
                 await _keep_one(work, planned.shift, one)
+
+
+async def appointments(work: UnitOfWork) -> Iterable[datetime]:
+    """When a shift of these days that somebody signed up for is to be looked at, and when gaps are told."""
+    day = plan.today(work)
+    found = [_told_from(work, day), _told_from(work, day + TOMORROW)]
+    signed = await work.rota.signed(day + YESTERDAY, day + TOMORROW)
+    if any(one.turnout in AHEAD for one in signed):
+        for planned in await plan.plan(work, day + YESTERDAY, 3):
+            found += _looked_at(work, planned)
+    return found
+
+
+def _looked_at(work: UnitOfWork, planned: Planned) -> Iterator[datetime]:
+    shift, patience = planned.shift, work.rules.no_show_after
+    yield from (shift.begins - work.rules.shift_reminder, shift.begins, shift.ends)
+    for called_at in (one.called_at for one in planned.signed if one.called_at):
+        yield from (called_at + patience, called_at + patience + SLACK)
 
 
 async def _keep_one(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:

@@ -1,6 +1,7 @@
 """What this subject hears in words, and does when it is due."""
 
 from care.escalation import alert_ladder, flags, sos
+from care.model.moments import Moment, then
 from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
@@ -13,4 +14,8 @@ SUBJECT = Subject(
         alert_ladder.climb,
         sos.notice_silence,
     ),
+    waits={
+        Moment.RUNG_DUE: then,
+        Moment.SOS_ASKED: lambda rules: (rules.sos_wait,),
+    },
 )

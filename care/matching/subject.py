@@ -1,6 +1,7 @@
 """What this subject hears in words, and does when it is due."""
 
-from care.matching import offers, queue, wishes
+from care.matching import offers, queue, repeat_pairs, wishes
+from care.model.moments import Moment, then
 from care.people.declaration import Subject
 
 SUBJECT = Subject(
@@ -11,4 +12,15 @@ SUBJECT = Subject(
         wishes.ask_unmet,
         queue.remind_waiting,
     ),
+    waits={
+        Moment.OFFER_ENDS: then,
+        Moment.OFFER_DECLINED: lambda _: (offers.ASK_AGAIN,),
+        Moment.PAIRED: lambda _: (repeat_pairs.PERIOD,),
+        Moment.REST_ENDS: then,
+        Moment.WISHES_ASKED: lambda rules: (rules.ask_wait,),
+        Moment.WRITTEN_WHILE_ASKED: lambda rules: (rules.ask_wait,),
+        Moment.WAITING_BEGAN: lambda rules: (rules.wish_wait,),
+        Moment.HELPER_LEFT: lambda rules: (rules.wish_wait,),
+        Moment.NOTICE_DUE: then,
+    },
 )

@@ -2,8 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeVar
 
+from care.model.moments import Waits
 from care.model.prompts import Purpose
 from care.people.permissions import Action
 from care.ports.unit_of_work import UnitOfWork
@@ -34,10 +36,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One subject of the rules; `due` is asked at every tick, in this order: doing it twice does it once."""
+    """One subject of the rules; `due` is asked in this order, and doing it twice does it once.
+
+    It is asked when anything has changed, and when one of `waits` is over, or one of `appointments` has come.
+    """
 
     prompts: Mapping[Purpose, Asked] = field(default_factory=dict)
     due: tuple[Rule, ...] = ()
+    waits: Waits = field(default_factory=dict)
+    appointments: tuple[Callable[[UnitOfWork], Awaitable[Iterable[datetime]]], ...] = ()
 
 
 def merged(tables: Iterable[Mapping[K, V]]) -> dict[K, V]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
+from care.model.moments import Moment
 from care.model.rules import Rules
 from care.ports.addressees import Addressees
 from care.ports.audit import Audit
@@ -50,6 +51,13 @@ class Chance(Protocol):
         """Twenty characters for a one-time link."""
 
     def choice(self, options: Sequence[T]) -> T: ...
+
+
+class Moments(Protocol):
+    """What becomes due by the passing of time alone."""
+
+    async def next(self, spans: Sequence[tuple[Moment, timedelta]]) -> datetime | None:
+        """The next instant after now that lies so long after such a moment; None if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +109,4 @@ class UnitOfWork:
     recovery: Recovery
     reveals: Reveals
     monthly: Monthly
+    moments: Moments

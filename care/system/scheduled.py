@@ -1,10 +1,11 @@
 """What the clock starts: the same rules, for whatever is due. Holds no state of its own."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from care.addressing import addressee
 from care.addressing.subjects import SUBJECTS
 from care.conversation import without_code
+from care.model.moments import Moment, Waits, then
 from care.people.declaration import Rule
 from care.ports.unit_of_work import UnitOfWork
 from care.programme import monthly
@@ -18,6 +19,34 @@ RULES: tuple[Rule, ...] = (
     forgetting.carry_out,
 )
 """What may be due at any moment, in this order; doing it twice does it once."""
+
+
+WAITS: Waits = {
+    Moment.FOR_WHOM_ASKED: lambda rules: (rules.told_within,),
+    Moment.UNSENT_WORDS: lambda rules: (rules.told_within,),
+    Moment.CARD_POSTED: lambda _: (card_renewal.CARD_KEPT,),
+    Moment.FORGET_WISHED: then,
+    Moment.NOTICE_ENDS: then,
+}
+HOUR = timedelta(hours=1)
+
+
+async def next_due(work: UnitOfWork) -> datetime:
+    """When one of the rules may find something to do next, unless anything changes before.
+
+    Never later than the next full hour on the programme's clock, when days, nights and months begin.
+    """
+    waits = [pair for table in (*(one.waits for one in SUBJECTS), WAITS) for pair in table.items()]
+    spans = {(moment, span) for moment, spans_of in waits for span in spans_of(work.rules)}
+    moment = await work.moments.next(sorted(spans))
+    appointed = [at for one in SUBJECTS for ask in one.appointments for at in await ask(work)]
+    ahead = [at for at in (moment, *appointed) if at and at > work.now]
+    return min([_next_hour(work), *ahead])
+
+
+def _next_hour(work: UnitOfWork) -> datetime:
+    here = work.now.astimezone(work.rules.zone)
+    return (here.replace(minute=0, second=0, microsecond=0) + HOUR).astimezone(UTC)
 
 
 KEYS, COPIES, ROWS = 20, 400, 40

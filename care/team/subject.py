@@ -1,5 +1,6 @@
 """What this subject hears in words, and does when it is due."""
 
+from care.model.moments import Moment
 from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
@@ -10,4 +11,7 @@ SUBJECT = Subject(
         Purpose.NAME: Asked(onboarding.keep_name, Action.PROFILE, of_oneself=True),
     },
     due=(status_board.keep,),
+    waits={
+        Moment.BOARD_SHOWN: lambda _: (status_board.GAP, status_board.TRIED, status_board.BEAT),
+    },
 )

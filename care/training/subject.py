@@ -1,5 +1,6 @@
 """What this subject hears in words, and does when it is due."""
 
+from care.model.moments import Moment
 from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
@@ -14,4 +15,10 @@ SUBJECT = Subject(
         rehearsals.end_idle,
         reminders.remind,
     ),
+    waits={
+        Moment.CERTIFICATE_ENDS: lambda _: [-lead for _, lead in certificates.STAGES],
+        Moment.REHEARSAL_TOUCHED: lambda _: (rehearsals.IDLE,),
+        Moment.TRAINING_TOUCHED: lambda _: (reminders.WEEK,),
+        Moment.TRAINING_REMINDED: lambda _: (reminders.WEEK,),
+    },
 )

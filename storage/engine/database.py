@@ -16,10 +16,11 @@ T = TypeVar("T")
 Row = sqlite3.Row
 Params = Mapping[str, object]
 BATCH = 64
+BEGIN = "BEGIN IMMEDIATE"
 STATEMENTS = 512
 """Prepared statements that are kept."""
-BUSY = 2.0
-"""Seconds to wait for a lock that another process holds."""
+BUSY = 2_000
+"""Milliseconds to wait for a lock that another process holds."""
 
 PRAGMAS = {
     "journal_mode": "wal",
@@ -86,6 +87,11 @@ class Transaction:
         """Run one statement for each of these."""
         self._connection.executemany(sql, params)
 
+    @property
+    def changes(self) -> int:
+        """How many rows this connection has changed so far."""
+        return self._connection.total_changes
+
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         """What happens inside is undone alone when it fails."""
@@ -107,15 +113,19 @@ Job = Callable[[Transaction], Awaitable[T]]
 class Database:
     """One connection; jobs that wait at the same time share one transaction and one commit.
 
-    What may wait for the disk or for a lock (opening, beginning, committing, emptying the log) is
-    done by aiosqlite's thread.
+    What may wait for the disk or for a lock (opening, committing what has changed, emptying the log,
+    beginning while somebody else holds the database) is done by aiosqlite's thread. `patience`: how many
+    milliseconds it waits for a lock.
     """
 
     def __init__(self, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]) -> None:
         self._connection = connection
         self._direct = direct
         self._lock = lock
+        self.patience = BUSY
         self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
+        self.changes = 0
+        """How many jobs have changed anything; those that said that nobody need know of it do not count."""
         self._checkpoints: list[asyncio.Future[None]] = []
         self._committing: asyncio.Task[None] | None = None
 
@@ -136,14 +146,14 @@ class Database:
         await self._connection.close()
         self._lock.close()
 
-    async def run(self, job: Job[T]) -> T:
+    async def run(self, job: Job[T], *, stirs: bool = True) -> T:
         """Run the job in a transaction; returns after its commit, raises after its rollback.
 
         `Unavailable` stands for everything that SQLite itself refuses. A job that fails is undone
-        alone, whoever shares the commit.
+        alone, whoever shares the commit. `stirs`: whether what it changes counts in `changes`.
         """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append((job, done))
+        self._waiting.append((self._counted(job) if stirs else job, done))
         self._start()
         return await done
 
@@ -153,6 +163,16 @@ class Database:
         self._checkpoints.append(done)
         self._start()
         await done
+
+    def _counted(self, job: Job[T]) -> Job[T]:
+        async def counted(transaction: Transaction) -> T:
+            before = self._direct.total_changes
+            try:
+                return await job(transaction)
+            finally:
+                self.changes += self._direct.total_changes != before
+
+        return counted
 
     def _start(self) -> None:
         if self._committing is None or self._committing.done():
@@ -173,21 +193,41 @@ class Database:
 
     async def _empty_log(self) -> Unavailable | None:
         try:
-            ((busy, *_),) = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            ((busy, *_),) = await self._patiently("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as error:
             return Unavailable(_plain(error))
         return Unavailable("SQLITE_BUSY") if busy else None
 
     async def _commit(self, batch: Sequence[tuple[Job[Any], asyncio.Future[Any]]]) -> list[Any]:
         transaction = Transaction(self._direct)
-        await self._connection.execute_fetchall("BEGIN IMMEDIATE")
+        await self._begin()
+        before = self._direct.total_changes
         alone = len(batch) == 1
         outcomes = [await _attempt(transaction, job, alone=alone) for job, _ in batch]
         if alone and isinstance(outcomes[0], Exception):
             await self._roll_back()
+        elif self._direct.total_changes == before:
+            self._direct.execute("COMMIT")  # there is nothing to wait for the disk with
         else:
             await self._connection.execute_fetchall("COMMIT")
         return outcomes
+
+    async def _begin(self) -> None:
+        """At once where nobody else holds the database, and after waiting for it where somebody does."""
+        try:
+            self._direct.execute(BEGIN)
+        except sqlite3.OperationalError as refused:
+            if refused.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            await self._patiently(BEGIN)
+
+    async def _patiently(self, statement: str) -> Iterable[Row]:
+        """Run a statement in SQLite's own thread, where it may wait for a lock."""
+        await self._connection.execute_fetchall(f"PRAGMA busy_timeout = {self.patience}")
+        try:
+            return await self._connection.execute_fetchall(statement)
+        finally:
+            await self._connection.execute_fetchall("PRAGMA busy_timeout = 0")
 
     async def _roll_back(self) -> None:
         if self._connection.in_transaction:
@@ -241,7 +281,7 @@ async def _connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection
     connection = await aiosqlite.connect(
         path,
         isolation_level=None,
-        timeout=BUSY,
+        timeout=BUSY / 1_000,
         check_same_thread=False,
         cached_statements=STATEMENTS,
         factory=connect,
@@ -264,6 +304,7 @@ async def _prepare(connection: aiosqlite.Connection) -> None:
         ((found,),) = await connection.execute_fetchall(f"PRAGMA {name}")
         if found != wanted:
             raise NotOurs(f"this SQLite refuses {name} = {wanted}")
+    await connection.execute_fetchall("PRAGMA busy_timeout = 0")
 
 
 def _plain(error: sqlite3.Error) -> str:

@@ -109,7 +109,9 @@ def _around_transactions(fuse: Fuse) -> None:
     _around(Dispatch, "sent", _nothing, lambda *_: done.add("marks"))
     run = Store.run
 
-    async def watched(self: Store, now: datetime, job: Callable[[Desk], Awaitable[T]]) -> T:
+    async def watched(
+        self: Store, now: datetime, job: Callable[[Desk], Awaitable[T]], *, stirs: bool = True
+    ) -> T:
         mine: set[str] = set()
 
         async def noted(desk: Desk) -> T:
@@ -120,7 +122,7 @@ def _around_transactions(fuse: Fuse) -> None:
                 fuse.passed("before-commit")
             return result
 
-        result = await run(self, now, noted)
+        result = await run(self, now, noted, stirs=stirs)
         fuse.passed("after-commit" if "updates" in mine else "after-mark" if "marks" in mine else "")
         return result
 
