@@ -4,7 +4,7 @@ PINS := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3
 	--no-emit-index-url --no-emit-find-links pyproject.toml
 LOCK = $(PINS) --generate-hashes $(ARGS)
 
-.PHONY: demo pictures test check lock lowest release benchmark screenshots clean run-env report-env dev-env
+.PHONY: demo pictures test check pages lock lowest release benchmark screenshots clean run-env report-env dev-env
 
 demo: run-env
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -25,6 +25,10 @@ check: dev-env
 	$(BIN)/python -m bot lexicon check
 	$(BIN)/python -m bot texts
 	$(BIN)/python -m bot training check
+
+pages: dev-env
+	$(BIN)/python -m tests.settings_page
+	$(BIN)/python -m tests.roles
 
 lock: dev-env
 	$(LOCK) --all-extras --output-file requirements-dev.lock

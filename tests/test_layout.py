@@ -15,7 +15,11 @@ PROGRAM = PACKAGES - {"benchmarks", "tests"}
 MODULES, DOORS = 25, 20
 """At most so many modules in a folder, and so many modules and folders at the top of the program's."""
 FOLDERS = PACKAGES | {"deploy", "docs", ".ci", ".devcontainer", ".github"}
-LOCKS = ("requirements.lock", "requirements-report.lock", "requirements-dev.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-report.lock",
+    "requirements-dev.lock",
+)
 FILES = {
     *LOCKS,
     ".editorconfig",
@@ -25,6 +29,7 @@ FILES = {
     "CONTRIBUTING.md",
     "LICENSE",
     "Makefile",
+    "README.id.md",
     "README.md",
     "SECURITY.md",
     "pyproject.toml",
