@@ -19,6 +19,7 @@ LOCKS = (
     "requirements.lock",
     "requirements-report.lock",
     "requirements-dev.lock",
+    "requirements-docs.lock",
 )
 FILES = {
     *LOCKS,
@@ -152,9 +153,9 @@ def test_a_lock_holds_no_address(name: str) -> None:
 
 
 def test_each_lock_holds_all_of_the_smaller_one() -> None:
-    small, middle, large = (set(requirements(lock)) for lock in LOCKS)
+    small, middle, large, largest = (set(requirements(lock)) for lock in LOCKS)
 
-    assert small < middle < large
+    assert small < middle < large < largest
 
 
 def test_the_checks_before_a_change_run_from_anywhere() -> None:
