@@ -2,9 +2,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 PINS := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3.11 --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links pyproject.toml
+DEV = --extra install --extra report --extra dev
 LOCK = $(PINS) --generate-hashes $(ARGS)
 
-.PHONY: demo pictures test check lock lowest release benchmark screenshots clean run-env report-env dev-env
+.PHONY: demo pictures test check docs pages lock lowest release benchmark screenshots clean run-env report-env dev-env docs-env
 
 demo: run-env
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -26,13 +27,24 @@ check: dev-env
 	$(BIN)/python -m bot texts
 	$(BIN)/python -m bot training check
 
+docs: docs-env
+	$(BIN)/python deploy/locks.py
+	rm -rf site
+	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --nitpicky --conf-dir docs . site
+	@echo "The documents: site/index.html"
+
+pages: dev-env
+	$(BIN)/python -m tests.settings_page
+	$(BIN)/python -m tests.roles
+
 lock: dev-env
-	$(LOCK) --all-extras --output-file requirements-dev.lock
+	$(LOCK) --all-extras --output-file requirements-docs.lock
+	$(LOCK) $(DEV) --constraint requirements-docs.lock --output-file requirements-dev.lock
 	$(LOCK) --extra install --extra report --constraint requirements-dev.lock --output-file requirements-report.lock
 	$(LOCK) --extra install --constraint requirements-dev.lock --output-file requirements.lock
 
 lowest: dev-env
-	$(PINS) --all-extras --resolution lowest-direct --output-file .lowest/requirements.txt
+	$(PINS) $(DEV) --resolution lowest-direct --output-file .lowest/requirements.txt
 	$(BIN)/uv --no-config venv --quiet --clear --python $(BIN)/python .lowest/venv
 	$(BIN)/uv --no-config pip install --quiet --no-deps --python .lowest/venv/bin/python --requirement .lowest/requirements.txt
 	$(BIN)/uv --no-config pip install --quiet --no-deps --python .lowest/venv/bin/python --editable .
@@ -48,9 +60,9 @@ screenshots: dev-env
 	$(BIN)/python -m tests.browser.screenshots
 
 clean:
-	rm -rf .venv .lowest
+	rm -rf .venv .lowest site
 
-run-env report-env dev-env:
+run-env report-env dev-env docs-env:
 	@command -v $(PYTHON) >/dev/null || { echo "sebaya: Python 3.11 or newer is needed; $(PYTHON) is not there" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit("sebaya: Python 3.11 or newer is needed; this is %d.%d (make PYTHON=python3.12 takes another)" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
 	@$(PYTHON) deploy/environment.py $(@:-env=)

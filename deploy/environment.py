@@ -1,8 +1,9 @@
 """Make `.venv` hold what a lock names and nothing else; run by `make`, with the standard library alone.
 
 `python3 deploy/environment.py run` is for the program; `report` adds what draws the monthly picture, `dev`
-all tools. Nothing is resolved: pip takes each file that the lock names if its hash is the right one. A person
-sees one line before and one after; what fails ends with one plain line and leaves nothing half-made.
+all tools, `docs` what builds the site. Nothing is resolved: pip takes each file that the lock names if its
+hash is the right one. A person sees one line before and one after; what fails ends with one plain line and
+leaves nothing half-made.
 """
 
 import ast
@@ -21,7 +22,12 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 READY = VENV / ".ready"
 PYTHON = VENV / "bin" / "python"
-LOCKS = {"run": "requirements.lock", "report": "requirements-report.lock", "dev": "requirements-dev.lock"}
+LOCKS = {
+    "run": "requirements.lock",
+    "report": "requirements-report.lock",
+    "dev": "requirements-dev.lock",
+    "docs": "requirements-docs.lock",
+}
 """Each holds all of the one before it."""
 PIP = [str(PYTHON), "-m", "pip", "--no-input", "--disable-pip-version-check"]
 REACH = (
@@ -102,7 +108,7 @@ class Environment:
 
     def _compiled(self) -> list[str]:
         """The program alone is compiled as it is imported: half of the files are never asked for."""
-        return [] if self.profile == "dev" else ["--no-compile"]
+        return ["--no-compile"] if at(self.profile) < at("dev") else []
 
     def _pip(self, *words: str) -> None:
         self._run([*PIP, "--quiet", *words], reach())

@@ -1,13 +1,14 @@
 """Say where pyproject.toml and the locks have parted; `make lock` brings them together again.
 
-Read without a network: what each library wants in its turn is asked of the environment, which holds what the
-lock says.
+Read without a network: what each library wants in its turn is asked of the environment, which holds what
+the lock says. The environment of `make check` lacks what builds the site: what these libraries want in
+their turn is compared by `make docs`.
 """
 
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
-from importlib.metadata import PackageNotFoundError, requires
+from importlib.metadata import PackageNotFoundError, distribution, requires
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -18,6 +19,7 @@ EXTRAS = {
     "requirements.lock": {"install"},
     "requirements-report.lock": {"install", "report"},
     "requirements-dev.lock": {"install", "report", "dev"},
+    "requirements-docs.lock": {"install", "report", "dev", "docs"},
 }
 
 
@@ -39,8 +41,9 @@ def partings(name: str) -> Iterator[str]:
             yield f"{one.name} is asked for and not pinned"
         elif not one.specifier.contains(version_of(pin), prereleases=True):
             yield f"{pin} is pinned, and {one.name}{one.specifier} asked for"
-    for gone in sorted(pinned.keys() - {canonicalize_name(one.name) for one in asked}):
-        yield f"{pinned[gone].name} is pinned, and nothing asks for it"
+    if all(map(installed, pinned)):
+        for gone in sorted(pinned.keys() - {canonicalize_name(one.name) for one in asked}):
+            yield f"{pinned[gone].name} is pinned, and nothing asks for it"
 
 
 def pins(lock: str) -> Iterator[Requirement]:
@@ -79,6 +82,14 @@ def wishes(name: str) -> list[str]:
         return requires(name) or []
     except PackageNotFoundError:
         return []
+
+
+def installed(name: str) -> bool:
+    """Tell whether the environment holds a library, and so knows what it wants."""
+    try:
+        return bool(distribution(name))
+    except PackageNotFoundError:
+        return False
 
 
 def needed(one: Requirement, extras: Iterable[str] = ()) -> bool:

@@ -10,18 +10,20 @@ import pytest
 import typer
 
 from bot.__main__ import app
-from config.settings.settings import NAMES, Settings
+from config.settings.settings import NAMES
 from handlers.routing.route_table import COMMANDS
+from tests import settings_page
 from tests.sources import sources
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
+COMMAND_PAGE = ROOT / "docs" / "commands.md"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 FILE = re.compile(
     r"(?<![\w/.-])((?:benchmarks|bot|care|config|deploy|docs|handlers|sandbox|storage|tests)/[\w./-]+\.[a-z]+)"
 )
-ROW = re.compile(r"^\| `(SEBAYA_\w+)` \| (.*?) \| (.*) \|$", re.MULTILINE)
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+LINK = re.compile(r"\[[^\]]*\]\((?!https?://)([^)#\s]*)#?([^)\s]*)\)")
 READ_BEFORE = {"bot_token_file", "database_url", "erasures_file"}
 """Read inside config, before or beside the settings."""
 
@@ -42,28 +44,32 @@ def code(*folders: str) -> str:
     return "\n".join(sources(*folders).values())
 
 
-def default_of(field: str) -> str:
-    """A setting's default as the table writes it."""
-    info = Settings.model_fields[field]
-    if info.is_required():
-        return "needed"
-    if isinstance(info.default, bool):
-        return "on" if info.default else "off"
-    return f"`{info.default}`" if info.default not in {None, ""} else "–"
+@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
+def test_a_readme_is_read_in_five_minutes(name: str) -> None:
+    assert len(text(ROOT / name).split()) <= 1200
 
 
-def test_the_settings_table_names_every_setting_once_with_its_default() -> None:
-    rows = [(name, default) for name, default, _ in ROW.findall(text(README))]
+def test_both_readmes_tell_the_same_commands_and_lead_to_the_same_pages() -> None:
+    told = re.compile(r"`(?:sebaya|make) [^`]+`|\]\((?!README|docs/guide|docs/images)[^)]+\)")
+    english, indonesian = (told.findall(text(ROOT / name)) for name in ("README.md", "README.id.md"))
 
-    assert sorted(rows) == sorted((name, default_of(field)) for name, field in NAMES.items())
+    assert english == indonesian
+
+
+def test_the_settings_page_is_the_one_made_from_the_code() -> None:
+    assert settings_page.BEGIN + settings_page.tables() + settings_page.END in settings_page.written()
+
+
+def test_every_setting_has_its_meaning() -> None:
+    assert list(settings_page.meanings()) == list(NAMES.values())
 
 
 def test_a_setting_is_called_unused_exactly_as_long_as_nothing_reads_it() -> None:
-    unused = {name for name, _, meaning in ROW.findall(text(README)) if "Not used yet" in meaning}
+    unused = {field for field, meaning in settings_page.meanings().items() if "Not used yet" in meaning}
     asked = set(re.findall(r"\brules\.(\w+)", code("care", "handlers", "storage", "bot")))
     read = set(re.findall(r"\bsettings\.(\w+)", code("bot"))) | asked | READ_BEFORE
 
-    assert unused == {name for name, field in NAMES.items() if field not in read}
+    assert unused == set(NAMES.values()) - read
 
 
 def test_every_make_target_that_is_told_is_there() -> None:
@@ -81,8 +87,8 @@ def commands() -> set[str]:
     return {name for name, one in shown.items() if not hasattr(one, "commands")} | inner
 
 
-def test_the_readme_lists_every_command_of_the_command_line() -> None:
-    listed = re.findall(r"^\| `sebaya ([a-z-]+(?: [a-z]+)?)", text(README), re.MULTILINE)
+def test_every_command_of_the_command_line_is_listed() -> None:
+    listed = re.findall(r"^\| `sebaya ([a-z-]+(?: [a-z]+)?)", text(COMMAND_PAGE), re.MULTILINE)
 
     assert sorted(listed) == sorted(commands())
 
@@ -95,8 +101,8 @@ def test_every_command_that_is_told_is_there() -> None:
     assert told <= commands()
 
 
-def test_the_readme_lists_every_command_of_the_bot() -> None:
-    section = text(README).partition("## Commands in Telegram")[2].partition("\n## ")[0]
+def test_every_command_of_the_bot_is_listed() -> None:
+    section = text(COMMAND_PAGE).partition("## Commands in Telegram")[2].partition("\n## ")[0]
     listed = set(re.findall(r"`/([a-z]+)", section))
 
     assert listed == {name for names in COMMANDS for name in names}
@@ -156,10 +162,36 @@ def test_the_architecture_names_the_packages_in_their_order(folder: str) -> None
     assert [part.split(" | ") for part in layers] == [re.findall(r"`(\w+)`", one) for one in row.split(" · ")]
 
 
+def test_the_architecture_names_the_subjects_of_the_rules_in_their_order() -> None:
+    (layers,) = (one["layers"] for one in contracts() if one.get("containers") == ["care"])
+    section = text(ARCHITECTURE).partition("| Subject | What it is about |")[2].partition("\n\n")[0]
+
+    assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == " | ".join(layers).split(" | ")
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_every_link_leads_somewhere(path: Path) -> None:
-    for link in re.findall(r"(?<!!)\[[^\]]*\]\((?!https://)([^)#]+)", text(path)):
-        assert (path.parent / link).exists(), link
+    for link, part in LINK.findall(text(path)):
+        aim = path.parent / link if link else path
+        assert aim.exists(), link
+        assert not part or part in anchors(aim), f"{link}#{part}"
+
+
+def anchors(path: Path) -> set[str]:
+    """The names that a page's headings get."""
+    return {re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in HEADING.findall(text(path))}
+
+
+def test_a_decision_names_every_place_that_takes_any_exception() -> None:
+    record = text(ROOT / "docs" / "decisions" / "0012-the-tick-is-a-loop-of-our-own.md")
+    named = re.findall(r"`([\w/]+\.py)`", record.partition("`except Exception`")[2])
+    there = {
+        str(path)
+        for path, source in sources("bot", "care", "config", "handlers", "sandbox", "storage").items()
+        if re.search(r"except Exception\b", source)
+    }
+
+    assert sorted(named) == sorted(there)
 
 
 def test_every_decision_is_listed() -> None:

@@ -10,5 +10,5 @@ def test_modules_are_found_at_any_depth() -> None:
 
 
 def test_a_folder_without_modules_is_told() -> None:
-    with pytest.raises(AssertionError, match="no module was found in docs"):
-        sources("docs")
+    with pytest.raises(AssertionError, match="no module was found in docs/images"):
+        sources("docs/images")

@@ -46,71 +46,138 @@ SHOWN = 100
 
 
 class Settings(BaseModel):
-    """What the environment decides; made by `load_settings`. Every number has its default here."""
+    """What the environment decides; made by `load_settings`. Every number has its default here.
+
+    What stands under a field is its meaning in docs/settings.md, which `make pages` writes.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, hide_input_in_errors=True)
 
     bot_token: Token
+    """The token from @BotFather."""
     bot_token_file: File | None = None
+    """A file that holds the token, in place of the token itself."""
     telegram_api_url: ApiAddress = "https://api.telegram.org"
+    """The address before `/bot` and the token, for a Bot API server of your own."""
     database_url: Database = "sqlite:///sebaya.db"
+    """The database's file; four slashes for a path from the root."""
     secret_key_file: File = default("sebaya.key")
+    """The key's file: one line, 32 bytes in base64url, mode 0600."""
     backup_key_file: File | None = None
+    """The key for backups; `sebaya backup` makes it if it is not there. Never keep it beside them."""
     backup_folder: File | None = None
+    """Where the running bot puts backups; without it, it makes none."""
     backup_every: Duration = default("24h")
+    """How old the newest one there may be."""
     backup_kept: Rotated = default("30d")
+    """When one there is deleted; at most `30d`."""
     erasures_file: File | None = None
+    """The list of who was forgotten, as hashes that lead to nobody; if not given, `sebaya.db.erasures` in
+    the backups' folder, or beside the database."""
     log_level: LogLevel = "INFO"
+    """For Sebaya's own lines."""
     http_host: Host = "127.0.0.1"
+    """The address that the port below is opened at."""
     http_port: Port | None = None
+    """The port for `/healthz`, `/metrics` and the webhook; without it none is opened."""
     webhook_url: Address | None = None
+    """The `https://` address that Telegram calls; needs the port and the secret too. Without it the bot
+    polls."""
     webhook_secret: Word | None = None
+    """What proves that Telegram calls."""
 
     programme_name: Line = "Sebaya"
+    """Who runs this, as people read it."""
     programme_contact: Line = ""
+    """One line on how to reach those who run it."""
     setup_code: Word | None = None
+    """The code for the first `/setup`; `sebaya init` makes it. Works once, and then never again: later
+    codes come from `sebaya setup-code`."""
     setting: Setting = "school"
+    """Where the programme runs: changes the wording."""
     language: Language = "id"
+    """The group's language, and that of people whose own is not spoken here."""
     timezone: Zone = default("Asia/Jakarta")
+    """In which times are shown, and in which the rota's slots are meant."""
     minors: Minors = "school"
+    """Who consents for those under 18: `school`: you hold the parents' consent; `code`: a code that you
+    give to parents (not needed for a counselor where harm is at home or a life in danger); `counselor`:
+    they talk with counselors only. The last two ask for the age after ✅."""
     resources_file: File | None = None
+    """Your own units and places of referral, written like `config/resources.toml`, instead of those there."""
 
     text_kept: Duration = default("24h")
+    """After the end, until the key of what was said is destroyed."""
     case_text_kept: Duration = default("30d")
+    """The same, after the closing of a conversation's case."""
     copies_kept: Deletable = default("24h")
+    """After the end, until the copies in the team's chats are deleted; at most `47h`."""
     retention: Duration = default("30d")
+    """After the end, until the records without words go too; 90 days after a case of theirs is closed."""
 
     wait_notice: Duration = default("3m")
+    """When somebody who waits first hears again; then every five minutes."""
     wish_wait: Duration = default("3m")
+    """How long a wish (language, the supporter's gender) is kept before the student is asked: wait on, or
+    anyone?"""
     conversation_soft_limit: Duration = default("45m")
+    """A soft hint at the time."""
     conversation_hard_limit: Duration = default("60m")
+    """When hand-over or an end is offered, once."""
     conversation_idle: Duration = default("30m")
+    """Silence of both sides before they are asked; ten minutes later the conversation is closed. As long
+    do the first questions stay open."""
     supporter_silence: Duration = default("5m")
+    """When a silent supporter is nudged; after twice as long the student is offered somebody else."""
     voice: Switch = False
+    """Whether voice messages are carried; whoever sends one is told first that a voice can be recognised."""
 
     certificate_valid: Duration = default("365d")
+    """How long a recorded training counts."""
     pass_mark: Percent = default("80 %")
+    """How much of a quiz must be right."""
     quiz_wait: Duration = default("10m")
+    """Time between two tries at a quiz."""
     shift_length: Duration = default("2h")
+    """How long 🟢 lasts outside a shift of the rota; within one, to its end."""
     shift_reminder: Duration = default("30m")
+    """How long before a shift its supporter is reminded of it."""
     daily_hours: Duration = default("4h")
+    """Duty in a day at most, signed up for or done; days of the programme's time zone."""
     weekly_hours: Duration = default("12h")
+    """The same for a week, Monday to Sunday."""
     offer_timeout: Duration = default("60s")
+    """How long an offer stands before the next supporter is asked."""
     max_conversations: Annotated[int, whole(1, 2)] = 1
+    """Conversations at a time for each supporter."""
     cooldown: Duration = default("10m")
+    """No new offers for so long after a heavy conversation."""
     first_watched: Annotated[int, whole(0, 1000)] = 10
+    """So many first conversations of a supporter may be read along with by a counselor; 0: none."""
     pair_limit: Annotated[int, whole(1, 1000)] = 2
+    """How often the same two meet in 14 days; for more a counselor is asked."""
 
     on_call_confirm: Duration = default("12h")
+    """How long being on call counts without a tap; one is asked an hour before."""
     ladder: Ladder = default("5m,10m,15m")
+    """When a case that nobody has taken is repeated, counted from its opening."""
     emergency_ladder: Ladder = default("1m,3m,5m")
+    """The same for an emergency."""
     owner_silence: Duration = default("30m")
+    """When a case goes on to others whose owner does nothing while it needs them; they are asked at half
+    of it."""
     transcript: Annotated[int, whole(1, 1000)] = 30
+    """How many of the last messages the owner of a case gets."""
 
     flood_limit: Annotated[Rate, rate(burst=10)] = default("20/min, burst 10")
+    """How much one person may write before being asked, in words, to wait a minute; 🆘, 🚩 and words of
+    danger always pass."""
     send_limit_total: Annotated[Rate, rate(burst=30)] = default("30/s")
+    """Messages that the bot sends in all."""
     send_limit_chat: Annotated[Rate, rate(burst=5)] = default("1/s, burst 5")
+    """Messages that it sends to one chat."""
     send_limit_group: Annotated[Rate, rate(burst=20)] = default("20/min")
+    """Messages that it sends to one group; part of the burst is kept for the first word of a case."""
 
     @property
     def database_path(self) -> Path:
@@ -158,7 +225,7 @@ def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = 
 def _unknown(name: str) -> str:
     near = get_close_matches(name.upper(), NAMES, n=1, cutoff=0.8)
     return f"{name} is not a setting; " + (
-        f"did you mean {near[0]}?" if near else "README.md lists those there are"
+        f"did you mean {near[0]}?" if near else "docs/settings.md lists those there are"
     )
 
 

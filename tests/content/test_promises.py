@@ -9,6 +9,7 @@ from config.loading.training_files import load_training
 from tests.content.reading import KEYS, LANGUAGES, SETTINGS, said
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"
+README = {"id": GUIDE.parents[1] / "README.id.md", "en": GUIDE.parents[1] / "README.md"}
 COURSE = load_training()
 LIFE = {"id": r"nyawa", "en": r"\blife\b"}
 CHILD = {"id": r"anak disakiti|menyakiti anak", "en": r"child (?:is )?(?:being )?hurt|hurts a child"}
@@ -84,13 +85,14 @@ def taught(language: str, module: str) -> str:
 
 
 def everything(language: str) -> list[str]:
-    """Every sentence of the bot, the training and the guide in this language."""
+    """Every sentence of the bot, the training, the guide and the README in this language."""
     texts = [text for key in KEYS for text in reading_of(language, key)]
     files = (GUIDE.parents[1] / "config" / "training" / language).rglob("*.toml")
     return [
         *texts,
         *(path.read_text("utf-8") for path in files),
         (GUIDE / f"{language}.md").read_text("utf-8"),
+        README[language].read_text("utf-8"),
     ]
 
 

@@ -50,6 +50,7 @@ def test_what_is_asked_for_and_not_pinned_is_said_for_each_lock(tree: Path) -> N
         "requirements.lock:",
         "requirements-report.lock:",
         "requirements-dev.lock:",
+        "requirements-docs.lock:",
     ]
     assert all("bakau is asked for and not pinned; `make lock`" in line for line in partings(tree))
 
@@ -58,7 +59,7 @@ def test_a_pin_that_is_no_longer_good_enough_is_said(tree: Path) -> None:
     changes(tree / PROJECT, '"aiohttp>=3.12",', '"aiohttp>=9999",')
 
     assert all("aiohttp==" in line and "aiohttp>=9999 asked for" in line for line in partings(tree))
-    assert len(partings(tree)) == 3
+    assert len(partings(tree)) == 4
 
 
 def test_a_pin_that_nothing_asks_for_is_said(tree: Path) -> None:

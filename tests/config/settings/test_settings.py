@@ -161,7 +161,7 @@ def test_all_mistakes_are_told_at_once_a_line_each() -> None:
 def test_an_unknown_name_is_refused_with_the_nearest_one_and_without_its_value() -> None:
     assert mistake(TEXT_KPET="1h") == "SEBAYA_TEXT_KPET is not a setting; did you mean SEBAYA_TEXT_KEPT?"
     assert mistake(BOT_TOKN=TOKEN) == "SEBAYA_BOT_TOKN is not a setting; did you mean SEBAYA_BOT_TOKEN?"
-    assert mistake(WEATHER="1h") == "SEBAYA_WEATHER is not a setting; README.md lists those there are"
+    assert mistake(WEATHER="1h") == "SEBAYA_WEATHER is not a setting; docs/settings.md lists those there are"
 
 
 def test_a_name_in_small_letters_is_not_silently_ignored() -> None:
