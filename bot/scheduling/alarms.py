@@ -7,8 +7,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.base.clock import Chance, Clock
 from bot.base.logs import get_logger
-from bot.monitoring.last_contact import LastContact
 from bot.monitoring.dead_man_switch import DeadMan
+from bot.monitoring.last_contact import LastContact
 from bot.monitoring.metrics import Meter
 from bot.scheduling.backups import EVERY, Backups
 from care.conversation import silence_and_limits
