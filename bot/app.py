@@ -190,7 +190,7 @@ async def _begin(store: Store, clock: Clock) -> None:
     try:
         if lost := await store.run(clock.now(), lambda desk: recovery.give_up_lost(desk.work)):
             get_logger().error("conversation_keys_lost", conversations=lost)
-        await store.run(clock.now(), lambda desk: desk.work.recovery.renew_keys())
+        await store.run(clock.now(), lambda desk: desk.work.keeping.recovery.renew_keys())
         await store.run(clock.now(), _prepare)
     except BaseException:
         await store.close()

@@ -1,6 +1,5 @@
 """A whole programme on one table: the real application, a virtual clock, and invented people."""
 
-import os
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -43,8 +42,6 @@ STEPS = (
     (timedelta.max, timedelta(minutes=5)),
 )
 """How often alarms ring while so much time passes."""
-LOOK_ALWAYS = bool(os.environ.get("TESTS_LOOK_ALWAYS"))
-"""Whether each tick that is left out is made up for, to see that nothing was due (docs/reliability.md)."""
 IMPATIENT = 20
 """Milliseconds that a bot on the table waits for a lock that somebody holds on purpose."""
 
@@ -57,14 +54,18 @@ class World(People):
     """People and time. Every action of a person ends when the bot has nothing left to do at that moment."""
 
     wire = InMemoryRequest
+    strict = False
+    """Whether every call is held against the Bot API, and every tick that the bot leaves out is made up for,
+    to see that nothing was due. It is where scenarios are played in English, and in random runs."""
 
     def __init__(self, folder: Path, language: str = "id", **settings: str) -> None:
         super().__init__(BotApi(token=TOKEN, now=self.timestamp), language)
         self.clock = TableClock()
         self.folder = folder
         self.log = StringIO()
-        self.oracle = Oracle()
-        self.oracle.attach(self.api)
+        self.strict = self.strict or language == "en"
+        if self.strict:
+            Oracle().attach(self.api)
         self.settings = load_settings(
             {
                 "SEBAYA_BOT_TOKEN": TOKEN,
@@ -198,9 +199,10 @@ class World(People):
         """A tick; one at which the bot asks nothing of the database has nothing to do indeed."""
         alarms = self.programme.alarms
         await alarms.tick()
-        if LOOK_ALWAYS and not alarms.is_due():
+        if self.strict and not alarms.is_due():
             before = self.programme.store.changes
-            await alarms.look()
+            with suppress(Unavailable):
+                await alarms.look()
             assert self.programme.store.changes == before, "a tick was left out at which something was due"
 
     async def jumps(self, *, hours: float) -> None:

@@ -3,7 +3,7 @@
 import heapq
 import itertools
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -100,7 +100,7 @@ class Engine:
         """Do it now, by itself: for what is there before the first day."""
 
         async def alone(desk: Desk) -> None:
-            await act(replace(desk.work, outbox=Heard()))
+            await act(desk.work.having(outbox=Heard()))
             if check:
                 await check(desk.tx, desk.work)
 
@@ -111,7 +111,7 @@ class Engine:
             if not self._heap or self._heap[0].at >= end:
                 return
             event, heard = heapq.heappop(self._heap), Heard()
-            await self._step(event, desk.tx, replace(self._store._desk(desk.tx, event.at).work, outbox=heard))
+            await self._step(event, desk.tx, self._store.desk(desk.tx, event.at).work.having(outbox=heard))
             self.events += 1
             for note in heard.notes:
                 self._react(note, event.at)
@@ -141,10 +141,11 @@ class Engine:
     async def _hear(self, work: UnitOfWork) -> None:
         """Telegram answered all the time, except while the bot was off."""
         while self._off and self._off[0].until <= work.now:
-            await work.talks.reached(max(self._off[0].since, self._reached or self._off[0].since))
-            await silence_and_limits.reached(replace(work, now=self._off[0].until), self._off.pop(0).until)
+            off = self._off.pop(0)
+            await work.conversations.talks.reached(max(off.since, self._reached or off.since))
+            await silence_and_limits.reached(work.having(now=off.until), off.until)
         self._reached = work.now
-        await work.talks.reached(work.now)
+        await work.conversations.talks.reached(work.now)
 
     async def _wake_up(self, tx: Transaction, work: UnitOfWork) -> None:
         given = _given(work)

@@ -114,7 +114,7 @@ class Programme:
         spoken = {Language.ID, Language.EN} if number % 3 == 0 else {Language.ID}
         topics = frozenset(self._chance.choice([*Topic]) for _ in range(3))
         gender = self._chance.choice([Gender.WOMAN, Gender.WOMAN, Gender.MAN, None])
-        await work.wishes.set_profile(person.id, Profile(gender, frozenset(spoken), topics))
+        await work.pairings.wishes.set_profile(person.id, Profile(gender, frozenset(spoken), topics))
         self._meet(self._supporters, person)
 
     def _meet(self, those: list[str], person: Person) -> None:
@@ -157,7 +157,7 @@ class Programme:
 
     async def _count_hours(self, work: UnitOfWork) -> None:
         for who in self._supporters:
-            stretches = await work.hours.stretches(who, self.begin)
+            stretches = await work.duties.hours.stretches(who, self.begin)
             spans = (min(one.until, work.now) - one.since for one in stretches)
             self.book.hours[who] = sum(spans, timedelta(0)) / timedelta(hours=1)
 

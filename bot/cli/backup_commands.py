@@ -157,7 +157,7 @@ async def _resumed(
     async def resume(desk: Desk) -> tuple[int, int]:
         if not await desk.work.audit.is_whole():
             raise BackupRefused("the record of who did what is not whole in this backup: take another one")
-        if not any_list and await desk.work.recovery.list_is_short():
+        if not any_list and await desk.work.keeping.recovery.list_is_short():
             raise BackupRefused(
                 f"{settings.erasures_path} is not the whole list of who was forgotten: put that one there; "
                 "if it is lost, say --nobody-forgotten"

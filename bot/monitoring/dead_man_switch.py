@@ -65,6 +65,6 @@ class DeadMan:
 
     async def log_absence(self, desk: Desk) -> None:
         """The bot starts: how long it was away stands in the log."""
-        before = (await desk.work.talks.hearing()).reached_at
+        before = (await desk.work.conversations.talks.hearing()).reached_at
         if before and desk.work.now - before >= PATIENCE:
             self._log.warning("was_away", minutes=(desk.work.now - before) // MINUTE)

@@ -154,7 +154,7 @@ class Judge:
     async def _stays(self, row: Outgoing, desk: Desk) -> None:
         """It cannot be deleted: a card becomes a short line, whoever wrote a code is asked to delete it."""
         if row.kind == OLD_CARD:
-            await desk.work.postings.blank(row.id)
+            await desk.work.outbox.postings.blank(row.id)
         elif row.chat is not None:
             await desk.dispatch.drop([row])
             await group.tell_readable(desk.work, row.chat, int(row.about))

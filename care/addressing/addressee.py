@@ -28,7 +28,7 @@ async def say(work: UnitOfWork, person: Person, written: Written) -> None:
     if question := await _standing(work, person):
         await undecided_messages.hold(work, person, written, question)
         return
-    choice = await work.addressees.choice(person.chat)
+    choice = await work.outbox.addressees.choice(person.chat)
     found = await open_threads.still_open(work, person, choice)
     if not found:
         await relay.say(work, person, written)
@@ -45,7 +45,7 @@ async def _is_clear(work: UnitOfWork, person: Person, written: Written) -> bool:
 
 async def _standing(work: UnitOfWork, person: Person) -> Question | None:
     """The question that stands; one of a conversation that they are in no longer is over."""
-    question = await work.addressees.question(person.chat)
+    question = await work.outbox.addressees.question(person.chat)
     if question and not await _is_in(work, person, question.conversation):
         await focus.give_back(work, question)
         return None
@@ -84,7 +84,7 @@ async def _ask(work: UnitOfWork, person: Person, written: Written, found: Sequen
     places = [talk.place for talk in talks] or await work.conversations.places(person.id)
     newest = max(side.id for side in found)
     question = Question(work.chance.new_id(), person.chat, places[0].conversation.id, work.now, newest)
-    await work.addressees.ask(question)
+    await work.outbox.addressees.ask(question)
     await undecided_messages.hold(work, person, written, question)
     await work.outbox.tell(
         person.chat,
@@ -140,7 +140,7 @@ async def choose_side(work: UnitOfWork, person: Person, question_id: str, side_i
 
 
 async def _asked(work: UnitOfWork, person: Person, question_id: str) -> Question:
-    question = await work.addressees.question(person.chat)
+    question = await work.outbox.addressees.question(person.chat)
     if question is None or question.id != question_id:
         raise Refusal(MessageKind.WHOM_GONE)
     return question
@@ -149,8 +149,8 @@ async def _asked(work: UnitOfWork, person: Person, question_id: str) -> Question
 async def _take(work: UnitOfWork, question: Question, choice: Choice) -> Sequence[Held]:
     """The question is answered; returns what waited for it."""
     lines = await work.messages.undecided(question.id)
-    await work.addressees.choose(question.chat, choice)
-    await work.addressees.over(question.chat)
+    await work.outbox.addressees.choose(question.chat, choice)
+    await work.outbox.addressees.over(question.chat)
     for held in lines:
         await work.messages.let_go(held.id)
     return lines
@@ -167,7 +167,7 @@ def plain(content: Content) -> str:
 
 async def give_back(work: UnitOfWork) -> None:
     """Nobody said for whom, in time or before they left: what waited comes back, and they know."""
-    for question in await work.addressees.questions():
+    for question in await work.outbox.addressees.questions():
         person = await work.people.at(question.chat)
         late = work.now - question.asked_at >= work.rules.told_within
         if late or person is None or not await _is_in(work, person, question.conversation):

@@ -24,14 +24,14 @@ NO_DOUBT = {Purpose.ANSWERED, Purpose.OVER, Purpose.CASE_NOTE}
 
 async def waits(work: UnitOfWork, chat: int) -> bool:
     """Whether anything may be open beside a talk, or a question stands: mostly nothing does."""
-    return await work.addressees.waits(chat, work.now - OPEN, work.now - LASTS)
+    return await work.outbox.addressees.waits(chat, work.now - OPEN, work.now - LASTS)
 
 
 async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) -> Sequence[Side]:
     """What their next words may be meant for, the newest first; of each kind of question the last one."""
     chosen = choice.topic if choice else ""
     found: dict[str, Side] = {}
-    for side in await work.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS):
+    for side in await work.outbox.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS):
         if await _is_open(work, person, side, chosen):
             found.setdefault(side.topic if side.purpose in THREADS else side.purpose, side)
     return list(found.values())[:MOST]
@@ -47,7 +47,7 @@ async def _is_open(work: UnitOfWork, person: Person, side: Side, chosen: str) ->
 
 async def _running(work: UnitOfWork, person: Person, side: Side) -> Thread | None:
     """Its thread, if the conversation goes on and they may write in it."""
-    thread = await work.asides.thread(side.about.split()[0])
+    thread = await work.cases.asides.thread(side.about.split()[0])
     if thread is None or not await staff_messages.may_write(work, person, thread):
         return None
     ended = (await work.conversations.get(thread.conversation)).stage is Stage.ENDED
@@ -56,7 +56,7 @@ async def _running(work: UnitOfWork, person: Person, side: Side) -> Thread | Non
 
 async def named(work: UnitOfWork, person: Person, side_id: int) -> Side | None:
     """This side, if something can still be written there."""
-    side = await work.addressees.side(person.chat, side_id)
+    side = await work.outbox.addressees.side(person.chat, side_id)
     if side is None or (side.purpose in THREADS and await _running(work, person, side) is None):
         return None
     return side
@@ -66,7 +66,7 @@ async def kind_of(work: UnitOfWork, person: Person, side: Side) -> str:
     """In a word that has a text, where words for it go; for a thread also whose talk it is about."""
     if side.purpose not in THREADS:
         return f"{side.purpose.value} {UNKNOWN}"
-    thread = await work.asides.thread(side.about.split()[0])
+    thread = await work.cases.asides.thread(side.about.split()[0])
     if thread is None:
         return f"supporter {UNKNOWN}"
     reader = "counselor" if thread.supporter == person.id else "supporter"
@@ -89,7 +89,7 @@ async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answ
             taken = False
             await work.outbox.refuse(person.chat, refusal, person.language)
             if side.purpose not in THREADS:
-                await work.addressees.close(side.id)
+                await work.outbox.addressees.close(side.id)
     return taken
 
 
@@ -108,9 +108,9 @@ async def doubts(work: UnitOfWork, person: Person, prompt: Prompt, replied: int)
         return False
     if not await work.conversations.places(person.id):
         return False
-    if await work.addressees.wrote_after(person.chat, replied):
+    if await work.outbox.addressees.wrote_after(person.chat, replied):
         return False
-    await work.addressees.open(person.chat, prompt.purpose, prompt.about, work.now)
+    await work.outbox.addressees.open(person.chat, prompt.purpose, prompt.about, work.now)
     return True
 
 
@@ -118,5 +118,5 @@ async def close(work: UnitOfWork, person: Person, side_id: int) -> None:
     """✖: this is open no longer; what is written without a reply goes to the talk again."""
     if await named(work, person, side_id) is None or not await work.conversations.places(person.id):
         raise Refusal(MessageKind.BUTTON_GONE)
-    await work.addressees.close(side_id)
+    await work.outbox.addressees.close(side_id)
     await work.outbox.tell(person.chat, MessageKind.SIDE_CLOSED)

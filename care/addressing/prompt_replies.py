@@ -46,18 +46,18 @@ async def _hear_beside(
     work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None
 ) -> None:
     for message in filter(None, (replied, answer.source)):
-        await work.asides.keep_open(person.chat, message, purpose, about, work.now)
+        await work.cases.asides.keep_open(person.chat, message, purpose, about, work.now)
     await PROMPTS[purpose].hear(work, person, about, answer.words, answer.source)
     if purpose in THREADS:
-        await work.addressees.touch(person.chat, purpose, about, work.now)
+        await work.outbox.addressees.touch(person.chat, purpose, about, work.now)
     else:
-        await _close(work, await work.addressees.on_topic(person.chat, purpose, about))
+        await _close(work, await work.outbox.addressees.on_topic(person.chat, purpose, about))
 
 
 async def _hear_once(
     work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None
 ) -> None:
-    asked = await work.addressees.on_topic(person.chat, purpose, about)
+    asked = await work.outbox.addressees.on_topic(person.chat, purpose, about)
     await PROMPTS[purpose].hear(work, person, about, answer.text)
     await work.outbox.settle(person.chat, purpose, about, replied)
     await _close(work, asked)  # what had to be asked again is another side
@@ -67,4 +67,4 @@ async def _hear_once(
 
 async def _close(work: UnitOfWork, side: Side | None) -> None:
     if side:
-        await work.addressees.close(side.id)
+        await work.outbox.addressees.close(side.id)

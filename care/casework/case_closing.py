@@ -62,7 +62,7 @@ async def keep_referral(work: UnitOfWork, counselor: Person, case_id: str, chose
     case = await _own(work, counselor, case_id)
     if chosen != "skip":
         referral = _known(work, chosen)
-        await work.case_works.keep(replace(await work.case_works.get(case.id), referral=referral))
+        await work.cases.case_works.keep(replace(await work.cases.case_works.get(case.id), referral=referral))
     await _ask_note_and_date(work, counselor, case)
 
 
@@ -86,7 +86,7 @@ async def keep_note(work: UnitOfWork, counselor: Person, about: str, words: str,
     case = await _own(work, counselor, about)
     if not 1 <= len(words) <= LONGEST:
         raise Refusal(MessageKind.ASIDE_WORDS_ONLY, longest=LONGEST)
-    if not await work.case_works.add_note(case, counselor.id, source, words, work.now):
+    if not await work.cases.case_works.add_note(case, counselor.id, source, words, work.now):
         raise Refusal(MessageKind.ASIDE_OVER)
     await work.audit.note(counselor.id, AuditAction.CASE_NOTE, case.id)
     await work.outbox.tell(counselor.chat, MessageKind.CASE_NOTE_KEPT, code=case.code)
@@ -96,7 +96,7 @@ async def show_own_notes(work: UnitOfWork, counselor: Person, case_id: str) -> N
     """🗒 under a reminder: the notes once more, for as long as they can be read."""
     case = await _own(work, counselor, case_id)
     await case_access.require_may_read(work, counselor.id, case)
-    if not await work.case_works.notes(case.id):
+    if not await work.cases.case_works.notes(case.id):
         raise Refusal(MessageKind.ASIDE_OVER)
     await _show_notes(work, counselor, case)
 
@@ -104,7 +104,7 @@ async def show_own_notes(work: UnitOfWork, counselor: Person, case_id: str) -> N
 async def show_notes(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """Whoever takes a case reads what was noted about it before."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
-    if await case_access.may_read(work, counselor.id, case) and await work.case_works.notes(case.id):
+    if await case_access.may_read(work, counselor.id, case) and await work.cases.case_works.notes(case.id):
         await _show_notes(work, counselor, case)
 
 
@@ -138,9 +138,11 @@ async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chose
         await work.outbox.tell(counselor.chat, MessageKind.FOLLOW_UP_NONE, code=case.code)
         return
     at = morning_in(work, int(chosen))
-    known = await work.case_works.get(case.id)
+    known = await work.cases.case_works.get(case.id)
     date = f"{at.astimezone(work.rules.zone):%d-%m-%Y}"
-    await work.case_works.keep(replace(known, follow_up_at=at, may_write=known.may_write or Answer.ASKED))
+    await work.cases.case_works.keep(
+        replace(known, follow_up_at=at, may_write=known.may_write or Answer.ASKED)
+    )
     await work.outbox.tell(counselor.chat, MessageKind.FOLLOW_UP_SET, code=case.code, date=date)
     if known.may_write is None:
         student = await work.people.get(case.student)
@@ -158,7 +160,7 @@ async def answer_may_write(work: UnitOfWork, student: Person, case_id: str, *, y
     known = await _asked(work, student, case_id)
     if known.may_write is None:
         raise Refusal(MessageKind.BUTTON_GONE)
-    await work.case_works.keep(replace(known, may_write=Answer.YES if yes else Answer.NO))
+    await work.cases.case_works.keep(replace(known, may_write=Answer.YES if yes else Answer.NO))
     await work.outbox.tell(student.chat, MessageKind.MAY_WRITE_YES if yes else MessageKind.MAY_WRITE_NO)
 
 
@@ -167,12 +169,12 @@ async def _asked(work: UnitOfWork, student: Person, case_id: str) -> CaseWork:
     case = await work.cases.get(case_id)
     if case is None or case.student != student.id:
         raise Refusal(MessageKind.BUTTON_GONE)
-    return await work.case_works.get(case_id)
+    return await work.cases.case_works.get(case_id)
 
 
 async def remind(work: UnitOfWork) -> None:
     """It is the day: the owner knows, and the student is written to if they agreed."""
-    for known in await work.case_works.follow_ups(work.now):
+    for known in await work.cases.case_works.follow_ups(work.now):
         if case := await work.cases.get(known.case):
             written = await _write_to_student(work, case, known)
             await _remind_owner(work, case, written)
@@ -215,8 +217,8 @@ async def ask_consent(work: UnitOfWork, counselor: Person, case_id: str, chosen:
     """The student is asked; until they say yes nothing goes outside."""
     case = await cases.own_case(work, counselor, case_id)
     referral = _known(work, chosen)
-    known = await work.case_works.get(case.id)
-    await work.case_works.keep(replace(known, consent_to=referral, consent=Answer.ASKED))
+    known = await work.cases.case_works.get(case.id)
+    await work.cases.case_works.keep(replace(known, consent_to=referral, consent=Answer.ASKED))
     await work.audit.note(counselor.id, AuditAction.ASK_CONSENT, case.id)
     student = await work.people.get(case.student)
     name = _name(work, referral, student)
@@ -238,7 +240,7 @@ async def answer_consent(
     known = await _asked(work, student, case_id)
     if known.consent is None or known.consent_to != referral:
         raise Refusal(MessageKind.BUTTON_GONE)
-    await work.case_works.keep(replace(known, consent=Answer.YES if yes else Answer.NO))
+    await work.cases.case_works.keep(replace(known, consent=Answer.YES if yes else Answer.NO))
     await work.audit.note(PROGRAMME, AuditAction.CONSENT_YES if yes else AuditAction.CONSENT_NO, case_id)
     await work.outbox.tell(student.chat, MessageKind.CONSENT_GIVEN if yes else MessageKind.CONSENT_REFUSED)
     case = await work.cases.get(case_id)

@@ -31,14 +31,14 @@ async def release(work: UnitOfWork, counselor: Person, case_id: str) -> None:
 async def keep(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """ "I have it": the silence begins anew; what the case needs, it still needs."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
-    await work.ownership.kept(case.id, work.now)
+    await work.cases.ownership.kept(case.id, work.now)
     await work.audit.note(counselor.id, AuditAction.KEEP, case.id)
     await work.outbox.tell(counselor.chat, MessageKind.OWNER_STAYS, code=case.code)
 
 
 async def pass_on_unfit(work: UnitOfWork) -> None:
     """Whoever is no counselor any more owns nothing."""
-    for case in await work.ownership.unfit():
+    for case in await work.cases.ownership.unfit():
         await _pass_on(work, case, MessageKind.OWNER_OUT)
 
 
@@ -47,11 +47,11 @@ async def watch(work: UnitOfWork) -> None:
 
     Nothing while Telegram cannot be reached: whoever cannot be heard is not silent.
     """
-    hearing = await work.talks.hearing()
+    hearing = await work.conversations.talks.hearing()
     if hearing.reached_at is None or work.now - hearing.reached_at > DEAF:
         return
     half = work.rules.owner_silence / 2
-    for one in await work.ownership.claimed_before(work.now - half):
+    for one in await work.cases.ownership.claimed_before(work.now - half):
         await _look_at(work, one, hearing)
 
 
@@ -83,7 +83,7 @@ def silent_since(one: Stewardship, hearing: Hearing) -> datetime | None:
 
 
 async def _remind(work: UnitOfWork, case: Case) -> None:
-    await work.ownership.reminded(case.id, work.now)
+    await work.cases.ownership.reminded(case.id, work.now)
     owner = await work.people.get(case.owner or "")
     await work.outbox.tell(
         owner.chat,

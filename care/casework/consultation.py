@@ -21,7 +21,7 @@ async def ask(work: UnitOfWork, supporter: Person) -> None:
     """🧭: the question is what is replied to this message, and nothing else."""
     conversation = (await seating.supported(work, supporter, MessageKind.NOTHING_TO_CONSULT)).conversation.id
     thread = Thread(work.chance.new_id(), conversation, supporter.id)
-    await work.asides.open(thread, work.now)
+    await work.cases.asides.open(thread, work.now)
     await work.outbox.prompt(
         supporter.chat,
         MessageKind.CONSULT_ASK,
@@ -34,7 +34,7 @@ async def ask(work: UnitOfWork, supporter: Person) -> None:
 
 async def put(work: UnitOfWork, supporter: Person, about: str, words: str, source: int) -> None:
     """The question goes to the case's owner or who is on call; what comes after it goes the same way."""
-    thread = await work.asides.thread(about)
+    thread = await work.cases.asides.thread(about)
     if thread is None:
         raise Refusal(MessageKind.ASIDE_OVER)
     if supporter.id != thread.supporter:
@@ -50,7 +50,7 @@ async def put(work: UnitOfWork, supporter: Person, about: str, words: str, sourc
     aside = await staff_messages.keep(work, supporter, thread, words, source)
     if await staff_messages.waits(work, thread):
         return
-    await work.asides.begin(thread.id, work.now, work.now + REPEATED_AFTER)
+    await work.cases.asides.begin(thread.id, work.now, work.now + REPEATED_AFTER)
     await work.outbox.show(CardKind.CONSULT, thread.id)
     asked = await _pass_on(work, thread, [aside], await _first(work, thread))
     await _tell(work, supporter, thread, MessageKind.CONSULT_SENT, asked)
@@ -73,9 +73,9 @@ async def _first(work: UnitOfWork, thread: Thread) -> list[Colleague]:
 
 async def _pass_on(work: UnitOfWork, thread: Thread, said: list[Aside], to: list[Colleague]) -> int:
     """Deliver to those who have not been asked yet; returns how many have been asked in all."""
-    before = set(await work.asides.asked(thread.id))
+    before = set(await work.cases.asides.asked(thread.id))
     new = [one.person for one in to if one.person not in before]
-    await work.asides.ask(thread.id, new)
+    await work.cases.asides.ask(thread.id, new)
     readers = [await work.people.get(person) for person in new]
     for aside in said:
         await staff_messages.to_counselors(work, aside, thread, readers)
@@ -91,8 +91,8 @@ async def _tell(work: UnitOfWork, supporter: Person, thread: Thread, kind: Messa
 
 async def repeat(work: UnitOfWork) -> None:
     """Nobody has answered: every counselor is asked, and the supporter is told the truth."""
-    for thread in await work.asides.due(work.now):
-        said, before = await _said(work, thread), await work.asides.asked(thread.id)
+    for thread in await work.cases.asides.due(work.now):
+        said, before = await _said(work, thread), await work.cases.asides.asked(thread.id)
         asked = await _pass_on(work, thread, said, await _able(work, thread))
         supporter = await work.people.get(thread.supporter)
         kind = MessageKind.CONSULT_REPEATED if before else MessageKind.CONSULT_SENT
@@ -100,19 +100,22 @@ async def repeat(work: UnitOfWork) -> None:
 
 
 async def _said(work: UnitOfWork, thread: Thread) -> list[Aside]:
-    found = [await work.asides.get(one) for one in await work.asides.written(thread.id, thread.supporter)]
+    found = [
+        await work.cases.asides.get(one)
+        for one in await work.cases.asides.written(thread.id, thread.supporter)
+    ]
     return [aside for aside in found if aside]
 
 
 async def drop(work: UnitOfWork, supporter: str) -> None:
     """Who asked is out of it: nobody has to answer any more."""
-    for thread in await work.asides.close_all(supporter, work.now):
+    for thread in await work.cases.asides.close_all(supporter, work.now):
         await work.outbox.show(CardKind.CONSULT, thread)
 
 
 async def offer_answer(work: UnitOfWork, counselor: Person, thread_id: str) -> None:
     """✋ on the group's card: the question comes to this counselor too."""
-    thread = await work.asides.thread(thread_id)
+    thread = await work.cases.asides.thread(thread_id)
     if thread is None or not thread.asked_at or thread.answered_at:
         raise Refusal(MessageKind.BUTTON_GONE)
     if not counselor.started:

@@ -51,7 +51,7 @@ async def request(work: UnitOfWork, owner: Person, about: str, text: str) -> Non
     if not seconds:
         raise Refusal(MessageKind.REVEAL_ALONE)
     reveal = Reveal(work.chance.new_id(), case.id, owner.id, RevealReason(reason), work.now)
-    if not await work.reveals.add(reveal, text):
+    if not await work.cases.reveals.add(reveal, text):
         raise Refusal(MessageKind.REVEAL_WAITS)
     await work.audit.note(owner.id, AuditAction.REVEAL_ASK, case.id)
     for one in seconds:
@@ -70,7 +70,7 @@ async def _seconds(work: UnitOfWork, owner: Person, case: Case) -> list[Colleagu
 
 async def decide(work: UnitOfWork, second: Person, reveal_id: str, *, agrees: bool) -> None:
     """✅ or ❌ of a second counselor; with ✅ both see the account, each in their own chat."""
-    reveal = await work.reveals.get(reveal_id)
+    reveal = await work.cases.reveals.get(reveal_id)
     case = await work.cases.get(reveal.case) if reveal else None
     if reveal is None or case is None or case.owner != reveal.owner or case.state == "closed":
         raise Refusal(MessageKind.REVEAL_GONE)
@@ -79,7 +79,7 @@ async def decide(work: UnitOfWork, second: Person, reveal_id: str, *, agrees: bo
     await case_access.require_may_read(work, second.id, case)
     tell_at = work.now + TOLD_AFTER if agrees else None
     in_time = work.now - reveal.asked_at <= ANSWERED_WITHIN
-    if not in_time or not await work.reveals.decide(
+    if not in_time or not await work.cases.reveals.decide(
         reveal.id, second.id, approved=agrees, tell_at=tell_at, now=work.now
     ):
         raise Refusal(MessageKind.REVEAL_GONE)
@@ -98,12 +98,12 @@ async def decide(work: UnitOfWork, second: Person, reveal_id: str, *, agrees: bo
 async def account(work: UnitOfWork, about: str) -> tuple[int, str] | None:
     """Telegram's id and the case's code, for one of the two, for ten minutes."""
     reveal_id, person_id = about.split()
-    reveal = await work.reveals.get(reveal_id)
+    reveal = await work.cases.reveals.get(reveal_id)
     if reveal is None or person_id not in {reveal.owner, reveal.second}:
         return None
     if Role.COUNSELOR not in (await work.people.get(person_id)).roles:
         return None
-    address = await work.reveals.address(reveal.id, work.now - SHOWN)
+    address = await work.cases.reveals.address(reveal.id, work.now - SHOWN)
     case = await work.cases.get(reveal.case)
     if case is None or not await case_access.may_read(work, person_id, case):
         return None
@@ -112,13 +112,13 @@ async def account(work: UnitOfWork, about: str) -> tuple[int, str] | None:
 
 async def hide(work: UnitOfWork) -> None:
     """Ten minutes are over: it goes from both chats."""
-    await work.outbox.erase(await work.reveals.hide(work.now - SHOWN))
+    await work.outbox.erase(await work.cases.reveals.hide(work.now - SHOWN))
 
 
 async def hold(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
     """To tell the student now would be dangerous: the notice waits for somebody's word."""
     reveal = await _told_by(work, counselor, reveal_id)
-    await work.reveals.tell(reveal.id, None)
+    await work.cases.reveals.tell(reveal.id, None)
     await work.audit.note(counselor.id, AuditAction.REVEAL_HOLD, reveal.case)
     await work.outbox.tell(counselor.chat, MessageKind.REVEAL_HELD, reveal=reveal.id)
 
@@ -126,14 +126,14 @@ async def hold(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
 async def tell_now(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
     """It is no longer dangerous: the student hears of it at once."""
     reveal = await _told_by(work, counselor, reveal_id)
-    await work.reveals.tell(reveal.id, work.now)
+    await work.cases.reveals.tell(reveal.id, work.now)
     await work.audit.note(counselor.id, AuditAction.REVEAL_TELL, reveal.case)
     await tell_students(work)
     await work.outbox.tell(counselor.chat, MessageKind.REVEAL_TOLD)
 
 
 async def _told_by(work: UnitOfWork, counselor: Person, reveal_id: str) -> Reveal:
-    reveal = await work.reveals.get(reveal_id)
+    reveal = await work.cases.reveals.get(reveal_id)
     if (
         reveal is None
         or not reveal.approved
@@ -148,8 +148,8 @@ async def _told_by(work: UnitOfWork, counselor: Person, reveal_id: str) -> Revea
 
 async def tell_students(work: UnitOfWork) -> None:
     """Whose account was seen hears of it, and whom to ask."""
-    for reveal in await work.reveals.due(work.now):
-        await work.reveals.told(reveal.id, work.now)
+    for reveal in await work.cases.reveals.due(work.now):
+        await work.cases.reveals.told(reveal.id, work.now)
         await work.audit.note(PROGRAMME, AuditAction.REVEAL_TOLD, reveal.case)
         if case := await work.cases.get(reveal.case):
             student = await work.people.get(case.student)

@@ -17,13 +17,13 @@ from care.ports.unit_of_work import UnitOfWork
 async def answer(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) -> None:
     """✅ opens a conversation with the case's owner; ❌ is told to them, and nothing more happens."""
     case = await work.cases.get(case_id)
-    known = await work.case_works.get(case_id)
+    known = await work.cases.case_works.get(case_id)
     if case is None or case.student != student.id or known.reach is not Answer.ASKED:
         raise Refusal(MessageKind.BUTTON_GONE)
     if case.state == "closed":
         raise Refusal(MessageKind.REACH_LATE)
     said = Answer.YES if yes else Answer.NO
-    await work.case_works.keep(replace(known, reach=said, reach_until=None))
+    await work.cases.case_works.keep(replace(known, reach=said, reach_until=None))
     if yes:
         await _bring_together(work, student, case)
         return
@@ -64,7 +64,7 @@ async def _tell_owner(work: UnitOfWork, case: Case, kind: MessageKind, minutes: 
 
 async def tell_silence(work: UnitOfWork) -> None:
     """No answer for REACH_WAIT: the owner knows; a later ✅ still counts while the case is open."""
-    for known in await work.case_works.unanswered(work.now):
+    for known in await work.cases.case_works.unanswered(work.now):
         case = await work.cases.get(known.case)
         if case is None or case.state == "closed" or known.reach is not Answer.ASKED:
             continue

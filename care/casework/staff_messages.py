@@ -27,10 +27,10 @@ async def advise(work: UnitOfWork, counselor: Person, conversation: str) -> None
     supporter = next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
     if supporter is None or supporter.person == counselor.id:
         raise Refusal(MessageKind.NOBODY_TO_ADVISE)
-    thread = await work.asides.advice(conversation, supporter.person, counselor.id)
+    thread = await work.cases.asides.advice(conversation, supporter.person, counselor.id)
     if thread is None:
         thread = Thread(work.chance.new_id(), conversation, supporter.person, counselor.id)
-        await work.asides.open(thread, work.now)
+        await work.cases.asides.open(thread, work.now)
     await work.outbox.prompt(
         counselor.chat,
         MessageKind.ADVISE_ASK,
@@ -56,7 +56,7 @@ def address(thread: Thread, writer: str) -> str:
 async def write(work: UnitOfWork, person: Person, about: str, words: str, source: int) -> None:
     """A reply in a thread goes to whoever wrote what was replied to."""
     thread_id, _, addressed = about.partition(" ")
-    thread = await work.asides.thread(thread_id)
+    thread = await work.cases.asides.thread(thread_id)
     if thread is None:
         raise Refusal(MessageKind.ASIDE_OVER)
     if not await may_write(work, person, thread):
@@ -81,7 +81,7 @@ async def waits(work: UnitOfWork, thread: Thread) -> bool:
     case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
     if case is None or not case_access.waits_for_name(case):
         return False
-    await work.asides.begin(thread.id, work.now, work.now + case_access.NAMED_WITHIN)
+    await work.cases.asides.begin(thread.id, work.now, work.now + case_access.NAMED_WITHIN)
     return True
 
 
@@ -89,7 +89,7 @@ async def may_write(work: UnitOfWork, person: Person, thread: Thread) -> bool:
     """Its supporter, and the counselors who were asked or began it and may know of its student now."""
     if person.id == thread.supporter:
         return Role.SUPPORTER in person.roles
-    known = {thread.counselor, *await work.asides.asked(thread.id)}
+    known = {thread.counselor, *await work.cases.asides.asked(thread.id)}
     if Role.COUNSELOR not in person.roles or person.id not in known:
         return False
     return await case_access.may_read_here(work, person.id, thread.conversation)
@@ -99,7 +99,7 @@ async def keep(work: UnitOfWork, person: Person, thread: Thread, words: str, sou
     """Store what is written; words only, and not too many."""
     if not 1 <= len(words) <= LONGEST:
         raise Refusal(MessageKind.ASIDE_WORDS_ONLY, longest=LONGEST)
-    number = await work.asides.put(thread, person.id, source, words, work.now)
+    number = await work.cases.asides.put(thread, person.id, source, words, work.now)
     if number is None:
         raise Refusal(MessageKind.ASIDE_OVER)
     return Aside(number, thread.id, thread.conversation, person.id, words)
@@ -110,7 +110,7 @@ async def _counselors(work: UnitOfWork, thread: Thread, addressed: str) -> list[
 
     Where none of these may know of it any more because somebody is accused: whoever may.
     """
-    asked = await work.asides.asked(thread.id)
+    asked = await work.cases.asides.asked(thread.id)
     student = (await work.conversations.get(thread.conversation)).student
     hearers = await case_access.hearers_about(work, student)
     present = [await work.people.get(one.person) for one in hearers]
@@ -120,7 +120,7 @@ async def _counselors(work: UnitOfWork, thread: Thread, addressed: str) -> list[
     found = [one for one in present if one.id in asked]
     if not found and await case_access.is_guarded(work, student):
         found = [one for one in present if one.id != thread.supporter]
-        await work.asides.ask(thread.id, [one.id for one in found])
+        await work.cases.asides.ask(thread.id, [one.id for one in found])
     return found
 
 
@@ -136,7 +136,7 @@ async def _to_supporter(
 ) -> None:
     """A counselor's words; the first answer to a question settles it."""
     await _deliver(work, supporter, MessageKind.ASIDE_OF_COUNSELOR, aside, thread)
-    if await work.asides.answered(thread.id, counselor.id, work.now):
+    if await work.cases.asides.answered(thread.id, counselor.id, work.now):
         await work.audit.note(counselor.id, AuditAction.CONSULT_ANSWER, thread.supporter)
         await work.outbox.show(CardKind.CONSULT, thread.id)
 
@@ -152,6 +152,6 @@ async def _deliver(
         conversation=thread.conversation,
         aside=aside.id,
         alias=await seating.alias_in(work, thread.conversation),
-        source=await work.asides.last_source(thread.id, reader.id) or 0,
+        source=await work.cases.asides.last_source(thread.id, reader.id) or 0,
         **params,
     )

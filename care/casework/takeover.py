@@ -55,7 +55,7 @@ async def _may_come(work: UnitOfWork, counselor: Person, case: Case) -> bool:
     """Where it is not known whom a case accuses, the student agrees first to who comes."""
     if await case_access.may_read(work, counselor.id, case):
         return True
-    return (await work.case_works.get(case.id)).reach is Answer.YES
+    return (await work.cases.case_works.get(case.id)).reach is Answer.YES
 
 
 def speaking_as_counselor(person: Person, seats: Sequence[Participant]) -> Participant | None:
@@ -110,11 +110,11 @@ async def _ask_student(work: UnitOfWork, counselor: Person, case: Case) -> None:
     student = await work.people.get(case.student)
     if not student.started:
         raise Refusal(MessageKind.STUDENT_GONE, code=case.code, alias=case.alias)
-    known = await work.case_works.get(case.id)
+    known = await work.cases.case_works.get(case.id)
     if known.reach_until:
         raise Refusal(MessageKind.REACH_ALREADY)
     until = work.now + work.rules.reach_wait
-    await work.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
+    await work.cases.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
     reads = await case_access.may_read(work, counselor.id, case)
     named = {} if reads else {"name": await work.people.called(counselor.id)}
     kind = MessageKind.REACH_ASK if reads else MessageKind.REACH_ASK_BY_NAME
@@ -133,7 +133,7 @@ async def _thank(work: UnitOfWork, seat: Participant) -> None:
 
 async def _change_part(work: UnitOfWork, counselor: Person, case: Case, mine: Participant) -> None:
     """Who was the supporter goes on as the counselor: nobody leaves, and the student knows who it is."""
-    await work.talks.set_handover(mine, None, work.now)
+    await work.conversations.talks.set_handover(mine, None, work.now)
     await work.duties.freed(mine.person, work.now)
     await _take_seat(work, counselor, mine.conversation)
     await shadowing.over(work, mine.conversation)
@@ -275,9 +275,11 @@ async def close(work: UnitOfWork, counselor: Person, case_id: str, outcome: Outc
     await work.cases.close(case.id, outcome, work.now)
     await work.audit.note(counselor.id, AuditAction.CLOSE, case.id)
     if case.guard and outcome is Outcome.FALSE_ALARM:
-        await work.exclusions.lift(case.student, Teller.WORDS)
+        await work.cases.exclusions.lift(case.student, Teller.WORDS)
     if case.guard is None:  # everybody in the team reads how an entry fares
-        await work.lexicon.judge(await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM)
+        await work.programme.lexicon.judge(
+            await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM
+        )
     await work.outbox.tell(counselor.chat, MessageKind.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(CardKind.CASE, case.id)
     if case.conversation:

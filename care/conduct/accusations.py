@@ -46,7 +46,7 @@ async def name(work: UnitOfWork, person: Person, case_id: str, named: str) -> No
     if named not in {one for one, _ in await guarded_cases.staff(work, person.id)}:
         raise Refusal(MessageKind.BUTTON_GONE)
     if by is Teller.STUDENT:
-        await work.exclusions.lift(case.student, Teller.WORDS)
+        await work.cases.exclusions.lift(case.student, Teller.WORDS)
     await work.audit.note(
         person.id if by is Teller.COORDINATOR else PROGRAMME, AuditAction.ACCUSED_NAMED, case.id
     )
@@ -85,7 +85,7 @@ async def _teller(work: UnitOfWork, person: Person, case_id: str) -> tuple[Case,
     case = await cases.open_case(work, case_id)
     if case.student == person.id:
         return case, Teller.STUDENT
-    if person.id not in await work.exclusions.of(case.student):
+    if person.id not in await work.cases.exclusions.of(case.student):
         for conversation in await work.cases.conversations(case):
             seats = await work.conversations.participants(conversation)
             if any(seat.person == person.id and seat.part is Part.SUPPORTER for seat in seats):
@@ -121,20 +121,20 @@ async def decline(work: UnitOfWork, person: Person, case_id: str, word: str) -> 
     if word not in {OFF_LIST, UNSAID} or by is Teller.COORDINATOR:
         raise Refusal(MessageKind.BUTTON_GONE)
     if word == OFF_LIST and by is Teller.STUDENT:
-        await work.exclusions.lift(case.student, Teller.WORDS)
+        await work.cases.exclusions.lift(case.student, Teller.WORDS)
     await _settle(work, person, case, by)
 
 
 async def undo(work: UnitOfWork, person: Person, case_id: str, named: str) -> None:
     """↩️ after a wrong tap: what this teller said of this one does not hold."""
     case, by = await _teller(work, person, case_id)
-    await work.exclusions.lift(case.student, by, named)
+    await work.cases.exclusions.lift(case.student, by, named)
     await _settle(work, person, case, by)
 
 
 async def _settle(work: UnitOfWork, person: Person, case: Case, by: Teller) -> None:
     case = await guarded_cases.close_ranks(work, case.student, Guard.SAID, named=False) or case
-    case = replace(case, named=case.named and bool(await work.exclusions.of(case.student)))
+    case = replace(case, named=case.named and bool(await work.cases.exclusions.of(case.student)))
     await work.cases.guard(case.id, case.guard, named=case.named)
     await guarded_cases.spread(work, case.student)
     await _tell_truth(work, person, case, by)
@@ -151,7 +151,7 @@ async def answer(work: UnitOfWork, coordinator: Person, case_id: str, *, yes: bo
         await work.cases.guard(case.id, Guard.SAID, named=case.named)
         await alert_ladder.ask_whom(work, coordinator, case, Teller.COORDINATOR)
         return
-    await work.exclusions.lift(case.student, Teller.WORDS)
+    await work.cases.exclusions.lift(case.student, Teller.WORDS)
     await work.outbox.tell(coordinator.chat, MessageKind.ACCUSED_CLEARED, code=case.code)
     if case.student_told:
         student = await work.people.get(case.student)
@@ -165,7 +165,7 @@ async def _make_ordinary(work: UnitOfWork, case: Case) -> None:
     if not other:
         await work.cases.close(case.id, Outcome.FALSE_ALARM, work.now)
         return
-    kept_out = await work.exclusions.of(case.student)
+    kept_out = await work.cases.exclusions.of(case.student)
     category = other[0] if case.category == TEAM else case.category
     case = replace(
         case, guard=Guard.SAID if kept_out else None, named=bool(kept_out), category=category, rung=0

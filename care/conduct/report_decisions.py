@@ -30,7 +30,7 @@ async def take(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
     report = await work.reports.get(report_id)
     if report is None or report.verdict:
         raise Refusal(MessageKind.REPORT_GONE)
-    if coordinator.id in {report.about, report.reporter, *await work.exclusions.of(report.reporter)}:
+    if coordinator.id in {report.about, report.reporter, *await work.cases.exclusions.of(report.reporter)}:
         raise Refusal(MessageKind.NOT_POSSIBLE)
     if not await work.reports.take(report.id, coordinator.id):
         name = await work.people.called(report.taken_by)
@@ -44,7 +44,7 @@ async def _own(work: UnitOfWork, coordinator: Person, report_id: str) -> Report:
     report = await work.reports.get(report_id)
     if report is None or report.verdict or report.taken_by != coordinator.id:
         raise Refusal(MessageKind.REPORT_GONE)
-    if coordinator.id in await work.exclusions.of(report.reporter):
+    if coordinator.id in await work.cases.exclusions.of(report.reporter):
         raise Refusal(MessageKind.REPORT_GONE)
     return report
 
@@ -150,7 +150,7 @@ async def end_rests(work: UnitOfWork) -> None:
 async def pass_on(work: UnitOfWork) -> None:
     """Who took it is gone, no coordinator any more, or must not know: the others hear of it at once."""
     for report in await work.reports.taken():
-        if report.taken_by in await work.exclusions.of(report.reporter):
+        if report.taken_by in await work.cases.exclusions.of(report.reporter):
             await work.reports.let_go(report.id)
             await _pass_on(work, report)
     for report in await work.reports.give_up():

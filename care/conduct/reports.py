@@ -218,7 +218,7 @@ async def keep_note(work: UnitOfWork, person: Person, about: str, text: str) -> 
 
 async def deciders(work: UnitOfWork, report: Report) -> list[Colleague]:
     """Coordinators who can be written to, but nobody whom it concerns or who must not know of it."""
-    concerned = {report.about, report.reporter, *await work.exclusions.of(report.reporter)}
+    concerned = {report.about, report.reporter, *await work.cases.exclusions.of(report.reporter)}
     counselors = await work.team.counselors()
     return [one for one in counselors if one.member.coordinator and one.person not in concerned]
 
@@ -228,7 +228,7 @@ async def may_know(work: UnitOfWork, person: str, report: Report) -> bool:
     counselor = await work.team.member(report.about, Role.COUNSELOR)
     if report.part is Part.STUDENT or counselor is None:
         return True
-    return person not in {"", report.about, *await work.exclusions.of(report.reporter)}
+    return person not in {"", report.about, *await work.cases.exclusions.of(report.reporter)}
 
 
 async def tell_coordinators(work: UnitOfWork, report: Report) -> bool:

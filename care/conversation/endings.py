@@ -126,7 +126,7 @@ async def check_in(
 ) -> None:
     """Three taps after a conversation: how heavy, what about, anything to report."""
     await _require_part(work, supporter, conversation, Part.SUPPORTER)
-    news = await work.debriefs.check_in(conversation, supporter.id, question, answer, work.now)
+    news = await work.duties.debriefs.check_in(conversation, supporter.id, question, answer, work.now)
     if question == "heavy":
         if await debrief.weigh(work, supporter, conversation, answer):
             await offers.match(work)

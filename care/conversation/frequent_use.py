@@ -23,26 +23,26 @@ ONCE_IN = timedelta(days=28)
 
 async def review(work: UnitOfWork, student: Participant) -> None:
     """Once a conversation has ended: ask the counselors for a care review, with figures and no words."""
-    weeks = tuple(await work.reviews.weekly(student.person, work.now, WEEKS))
-    long = await work.reviews.long(student.person, work.now - WEEK, LONG)
+    weeks = tuple(await work.people.reviews.weekly(student.person, work.now, WEEKS))
+    long = await work.people.reviews.long(student.person, work.now - WEEK, LONG)
     if min(weeks) <= OFTEN and long < LONG_TWICE:
         return
-    last = await work.reviews.last(student.person)
+    last = await work.people.reviews.last(student.person)
     if last is not None and work.now - last < ONCE_IN:
         return
     found = CareReview(work.chance.new_id(), student.person, student.alias, weeks, long)
-    await work.reviews.add(found, work.now)
+    await work.people.reviews.add(found, work.now)
     await work.outbox.show(CardKind.REVIEW, found.id)
 
 
 async def decide(work: UnitOfWork, counselor: Person, review_id: str, *, offered: bool) -> None:
     """A counselor offers the student a talk, or sees no need now; the first word counts."""
-    found = await work.reviews.get(review_id)
+    found = await work.people.reviews.get(review_id)
     if found is None or found.offered is not None:
         raise Refusal(MessageKind.BUTTON_GONE)
-    if counselor.id in await work.exclusions.of(found.student):
+    if counselor.id in await work.cases.exclusions.of(found.student):
         raise Refusal(MessageKind.CASE_ELSEWHERE)
-    await work.reviews.decide(found.id, counselor.id, offered=offered, now=work.now)
+    await work.people.reviews.decide(found.id, counselor.id, offered=offered, now=work.now)
     await work.audit.note(counselor.id, AuditAction.REVIEW, found.id)
     await work.outbox.show(CardKind.REVIEW, found.id)
     if offered:

@@ -23,7 +23,7 @@ async def request(work: UnitOfWork, supporter: Person) -> None:
     if await joint_support.others(work, place.seat):
         await joint_support.thank(work, place.seat, MessageKind.BESIDE_THANKS)
         return
-    state = await work.talks.handover(place.conversation.id, supporter.id)
+    state = await work.conversations.talks.handover(place.conversation.id, supporter.id)
     if state in {Handover.ASKED, Handover.LOOKING}:
         raise Refusal(MessageKind.HANDOVER_ALREADY)
     await ask_student(work, place.seat)
@@ -32,7 +32,7 @@ async def request(work: UnitOfWork, supporter: Person) -> None:
 
 async def ask_student(work: UnitOfWork, seat: Participant) -> None:
     """The student may say yes or no; no answer for ASK_WAIT is no objection."""
-    await work.talks.set_handover(seat, Handover.ASKED, work.now)
+    await work.conversations.talks.set_handover(seat, Handover.ASKED, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(
         student.chat, MessageKind.ASK_HANDOVER, alias=seat.alias, conversation=seat.conversation
@@ -42,11 +42,11 @@ async def ask_student(work: UnitOfWork, seat: Participant) -> None:
 async def answer(work: UnitOfWork, student: Person, conversation: str, *, agrees: bool) -> None:
     """The student's word; a no counts until somebody has taken over."""
     seat = await helper(work, student, conversation)
-    state = await work.talks.handover(conversation, seat.person)
+    state = await work.conversations.talks.handover(conversation, seat.person)
     if agrees and state is Handover.ASKED:
         await look(work, seat)
     elif not agrees and state in {Handover.ASKED, Handover.LOOKING}:
-        await work.talks.set_handover(seat, Handover.REFUSED, work.now)
+        await work.conversations.talks.set_handover(seat, Handover.REFUSED, work.now)
         await offers.withdraw(work, conversation)
         await work.outbox.tell(student.chat, MessageKind.HANDOVER_STAYS, alias=seat.alias)
         await work.outbox.tell(seat.chat, MessageKind.HANDOVER_REFUSED)
@@ -57,9 +57,9 @@ async def answer(work: UnitOfWork, student: Person, conversation: str, *, agrees
 async def wish(work: UnitOfWork, student: Person, conversation: str) -> None:
     """🤝 by the student, whom this supporter's hard limit was told."""
     seat = await helper(work, student, conversation)
-    if not await work.talks.marked(conversation, seat.person, Mark.LIMIT_TOLD):
+    if not await work.conversations.talks.marked(conversation, seat.person, Mark.LIMIT_TOLD):
         raise Refusal(MessageKind.BUTTON_GONE)
-    if await work.talks.handover(conversation, seat.person) is Handover.LOOKING:
+    if await work.conversations.talks.handover(conversation, seat.person) is Handover.LOOKING:
         raise Refusal(MessageKind.HANDOVER_SOUGHT)
     await look(work, seat)
 
@@ -85,7 +85,7 @@ async def helper(work: UnitOfWork, student: Person, conversation: str) -> Partic
 
 async def look(work: UnitOfWork, seat: Participant) -> None:
     """Offer the conversation to the next; if there is nobody at all, that is told at once."""
-    await work.talks.set_handover(seat, Handover.LOOKING, work.now)
+    await work.conversations.talks.set_handover(seat, Handover.LOOKING, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(
         student.chat, MessageKind.HANDOVER_LOOKING, alias=seat.alias, conversation=seat.conversation
@@ -103,7 +103,7 @@ async def _others(work: UnitOfWork, seat: Participant) -> bool:
 
 async def _nobody_left(work: UnitOfWork, seat: Participant) -> None:
     """The supporter stays for now; the student and a counselor know."""
-    await work.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, work.now)
+    await work.conversations.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(student.chat, MessageKind.HANDOVER_NOBODY, alias=seat.alias)
     await work.outbox.tell(seat.chat, MessageKind.HANDOVER_UNMET)
@@ -120,9 +120,9 @@ async def tell_counselors(work: UnitOfWork, student: Participant, category: str)
 
 async def look_on(work: UnitOfWork) -> None:
     """Whose student did not answer is looked for too; who is looked for in vain is told to a counselor."""
-    for seat in await work.talks.asked_before(work.now - work.rules.ask_wait):
+    for seat in await work.conversations.talks.asked_before(work.now - work.rules.ask_wait):
         await look(work, seat)
-    for seat in await work.talks.looked_for_since(work.now - work.rules.handover_wait):
+    for seat in await work.conversations.talks.looked_for_since(work.now - work.rules.handover_wait):
         if await work.duties.open_offer(seat.conversation) is None:
             await _nobody_left(work, seat)
 
@@ -143,7 +143,7 @@ async def leave_at_once(work: UnitOfWork, seat: Participant, why: MessageKind) -
 
 async def find_left_alone(work: UnitOfWork) -> None:
     """No rule leaves a student alone in a talk; where one did, they hear the truth, wait, and are raised."""
-    for conversation in await work.talks.left_alone():
+    for conversation in await work.conversations.talks.left_alone():
         student = await seating.student_of(work, conversation)
         await work.outbox.tell(student.chat, MessageKind.LEFT_ALONE, urgency=Urgency.RELAY)
         await queue.to_queue(work, conversation)

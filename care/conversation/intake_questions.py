@@ -68,5 +68,5 @@ async def _begin_again(work: UnitOfWork, student: Person, before: str) -> None:
     for supporter in await work.pairings.last_supporters(before):
         await pairing.never_again(work, student.id, supporter)
     place = await open_place(work, student, for_counselor=False)
-    await work.wishes.ask_the_same(place.conversation.id, before)
+    await work.pairings.wishes.ask_the_same(place.conversation.id, before)
     await queue.join_queue(work, place.conversation.id, student.chat)

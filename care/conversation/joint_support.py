@@ -19,7 +19,7 @@ async def others(work: UnitOfWork, seat: Participant) -> list[Participant]:
 
 async def stay(work: UnitOfWork, seat: Participant) -> None:
     """The counselor writes there too now; nothing that was asked of the supporter alone is due any more."""
-    await work.talks.set_handover(seat, None, work.now)
+    await work.conversations.talks.set_handover(seat, None, work.now)
     await work.outbox.tell(seat.chat, MessageKind.BESIDE_SUPPORTER, urgency=Urgency.RELAY, keys="supporter")
 
 

@@ -31,7 +31,7 @@ async def keep(work: UnitOfWork, student: Person, conversation: str, words: str)
     await _require_wanted(work, student, conversation)
     await flags.by_note(work, student, conversation, words)
     readers = await _readers(work, conversation)
-    await work.last_lines.put(conversation, words, work.now)
+    await work.conversations.last_lines.put(conversation, words, work.now)
     for reader in readers:
         await work.outbox.tell(reader.chat, MessageKind.LAST_LINE, conversation=conversation)
     await work.outbox.tell(student.chat, MessageKind.LINE_KEPT)
@@ -41,7 +41,7 @@ async def _require_wanted(work: UnitOfWork, student: Person, conversation: str) 
     """Once for each conversation of one's own that is over, as long as its words are kept."""
     seats = await work.conversations.participants(conversation)
     own = any(seat.person == student.id and seat.part is Part.STUDENT for seat in seats)
-    if not own or not await work.last_lines.wanted(conversation):
+    if not own or not await work.conversations.last_lines.wanted(conversation):
         raise Refusal(MessageKind.BUTTON_GONE)
     if (await work.conversations.get(conversation)).stage is not Stage.ENDED:
         raise Refusal(MessageKind.BUTTON_GONE)

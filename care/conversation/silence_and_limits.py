@@ -41,20 +41,20 @@ def spans(rules: Rules) -> tuple[timedelta, ...]:
 
 async def reached(work: UnitOfWork, at: datetime) -> None:
     """Telegram answered then; after a gap every silence begins anew, and no talk lasted through it."""
-    before = (await work.talks.hearing()).reached_at
+    before = (await work.conversations.talks.hearing()).reached_at
     if before and at - before > DEAF:
-        await work.talks.woke(at, at - before)
+        await work.conversations.talks.woke(at, at - before)
     elif before is None or at - before >= NOTED:
-        await work.talks.reached(at)
+        await work.conversations.talks.reached(at)
 
 
 async def watch(work: UnitOfWork) -> None:
     """Do what is due in each talk, one thing at a time; nothing while Telegram cannot be reached."""
-    hearing = await work.talks.hearing()
+    hearing = await work.conversations.talks.hearing()
     if hearing.reached_at is None or work.now - hearing.reached_at > DEAF:
         return
     rules, awake = work.rules, hearing.awake_since
-    talks = await work.talks.due(
+    talks = await work.conversations.talks.due(
         begun=work.now - rules.conversation_soft_limit,
         limit=work.now - rules.conversation_hard_limit,
         waits=_longest(work, rules.supporter_silence, hearing),
@@ -106,7 +106,7 @@ def _limit_step(work: UnitOfWork, talk: Talk) -> Step | None:
 
 
 async def _mark(work: UnitOfWork, talk: Talk, mark: Mark) -> None:
-    await work.talks.mark(talk.conversation, talk.supporter.person, mark, work.now)
+    await work.conversations.talks.mark(talk.conversation, talk.supporter.person, mark, work.now)
 
 
 async def _hint(work: UnitOfWork, talk: Talk) -> None:
@@ -185,19 +185,20 @@ async def still_here(work: UnitOfWork, person: Person, conversation: str) -> Non
 async def _stirs(work: UnitOfWork, seat: Participant) -> bool:
     """Remember it; whether it is the first answer to the question."""
     asked, stirred = [
-        await work.talks.marked(seat.conversation, seat.person, mark) for mark in (Mark.ASKED, Mark.STIRRED)
+        await work.conversations.talks.marked(seat.conversation, seat.person, mark)
+        for mark in (Mark.ASKED, Mark.STIRRED)
     ]
-    await work.talks.mark(seat.conversation, seat.person, Mark.STIRRED, work.now)
+    await work.conversations.talks.mark(seat.conversation, seat.person, Mark.STIRRED, work.now)
     return asked is not None and (stirred is None or stirred < asked)
 
 
 async def another(work: UnitOfWork, student: Person, conversation: str) -> None:
     """🔁 after a long wait: whoever fell silent is taken off duty kindly, the student goes to the queue."""
     seat = await handover.helper(work, student, conversation)
-    offered_at = await work.talks.marked(conversation, seat.person, Mark.ANOTHER_OFFERED)
+    offered_at = await work.conversations.talks.marked(conversation, seat.person, Mark.ANOTHER_OFFERED)
     if offered_at is None:
         raise Refusal(MessageKind.BUTTON_GONE)
-    if await work.talks.wrote_since(seat, offered_at):
+    if await work.conversations.talks.wrote_since(seat, offered_at):
         raise Refusal(MessageKind.ANSWERED_MEANWHILE, alias=seat.alias)
     await offers.stand_down(work, seat.person)
     await pairing.another_supporter(work, student, MessageKind.DUTY_SILENT)

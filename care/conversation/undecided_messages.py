@@ -47,11 +47,11 @@ async def _watch(work: UnitOfWork, person: Person, words: str, before: Sequence[
 
 async def lose(work: UnitOfWork, student: str) -> None:
     """With this student goes what waits under their conversations' keys: its writers are told."""
-    for question in await work.addressees.questions():
+    for question in await work.outbox.addressees.questions():
         if (await work.conversations.get(question.conversation)).student != student:
             continue
         lines = await work.messages.undecided(question.id)
-        await work.addressees.over(question.chat)
+        await work.outbox.addressees.over(question.chat)
         if lines:
             await work.outbox.tell(
                 question.chat, MessageKind.CANCELLED, urgency=Urgency.RELAY, count=len(lines)

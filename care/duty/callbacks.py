@@ -19,10 +19,10 @@ async def wish(work: UnitOfWork, student: Person, conversation_id: str) -> None:
     if await availability.anybody(work, student.id):
         await queue.tell_place(work, conversation, student.chat, MessageKind.WAITING_STILL)
         return
-    await work.calls.rest(conversation.id)
+    await work.rota.calls.rest(conversation.id)
     opens = await availability.next_opening(work, student.id)
     kind = MessageKind.CALL_NOTED if opens else MessageKind.CALL_NOTED_OPEN
-    await work.calls.promise(conversation.id, opens)
+    await work.rota.calls.promise(conversation.id, opens)
     await work.outbox.tell(student.chat, kind, opens=plan.told(opens))
 
 
@@ -55,13 +55,13 @@ async def _queue(work: UnitOfWork, conversation: Conversation, chat: int) -> Non
 
 async def call(work: UnitOfWork) -> None:
     """Somebody is really on duty: ask everybody who wanted to be called whether they still want to talk."""
-    uncalled = await work.calls.uncalled()
+    uncalled = await work.rota.calls.uncalled()
     if not uncalled or not await offers.is_open(work):
         return
-    there = await work.calls.there(work.now)
+    there = await work.rota.calls.there(work.now)
     for conversation in uncalled:
         if await availability.among(work, conversation.student, there):
-            await work.calls.called(conversation.id, work.now)
+            await work.rota.calls.called(conversation.id, work.now)
             chat = (await seating.student_of(work, conversation.id)).chat
             await work.outbox.tell(
                 chat, MessageKind.CALLED, urgency=Urgency.RELAY, conversation=conversation.id
@@ -74,19 +74,21 @@ async def ask_again(work: UnitOfWork) -> None:
     From there it is as after a call. Not whoever may be in danger: a counselor decides about them.
     """
     rules = work.rules
-    for conversation in await work.calls.forgotten(work.now - rules.wait_kept, work.now - rules.later_kept):
+    for conversation in await work.rota.calls.forgotten(
+        work.now - rules.wait_kept, work.now - rules.later_kept
+    ):
         await queue.keep_wait(work, conversation, met=False)
-        await work.calls.rest(conversation.id)
-        await work.calls.called(conversation.id, work.now)
+        await work.rota.calls.rest(conversation.id)
+        await work.rota.calls.called(conversation.id, work.now)
         chat = (await seating.student_of(work, conversation.id)).chat
         await work.outbox.tell(chat, MessageKind.WAIT_LONG, conversation=conversation.id)
 
 
 async def hear_answers(work: UnitOfWork) -> None:
     """Who writes after the call is there; who stays silent for long is let go, and told so."""
-    for conversation in await work.calls.answering():
+    for conversation in await work.rota.calls.answering():
         await _queue(work, conversation, (await seating.student_of(work, conversation.id)).chat)
-    for conversation in await work.calls.unanswered(work.now - work.rules.call_kept):
+    for conversation in await work.rota.calls.unanswered(work.now - work.rules.call_kept):
         student = await work.people.get(conversation.student)
         await work.outbox.tell(student.chat, MessageKind.CALL_UNANSWERED)
         await endings.leave_queue(work, student, conversation)
@@ -94,21 +96,21 @@ async def hear_answers(work: UnitOfWork) -> None:
 
 async def correct_promises(work: UnitOfWork) -> None:
     """Nobody came at the time that was told, or nobody will: whoever counts on it hears the truth."""
-    promised = await work.calls.promised()
+    promised = await work.rota.calls.promised()
     if not promised:
         return
     there, openings = await work.duties.those_on_duty(), await plan.openings(work)
     for conversation, told in promised:
         student = conversation.student
         if await availability.among(work, student, there):
-            await work.calls.promise(conversation.id, None)
+            await work.rota.calls.promise(conversation.id, None)
         elif (first := plan.first_for(openings, student)) is None or first > told:
             await _correct(work, conversation)
 
 
 async def _correct(work: UnitOfWork, conversation: Conversation) -> None:
     opens = await availability.next_opening(work, conversation.student)
-    await work.calls.promise(conversation.id, opens)
+    await work.rota.calls.promise(conversation.id, opens)
     chat = (await seating.student_of(work, conversation.id)).chat
     kind = MessageKind.OPENING_MOVED if opens else MessageKind.OPENING_GONE
     await work.outbox.tell(chat, kind, opens=plan.told(opens))

@@ -25,8 +25,8 @@ def spans(rules: Rules) -> tuple[timedelta, ...]:
 async def ask(work: UnitOfWork) -> None:
     """Ask, before it runs out, whether they are still there."""
     lead = asked_before(work.rules)
-    for person, chat in await work.on_call.unasked(work.now - work.rules.on_call_confirm + lead):
-        await work.on_call.asked(person, work.now)
+    for person, chat in await work.rota.on_call.unasked(work.now - work.rules.on_call_confirm + lead):
+        await work.rota.on_call.asked(person, work.now)
         until = int((work.now + lead).timestamp())
         await work.outbox.tell(chat, MessageKind.ON_CALL_ASK, until=until)
 
@@ -34,7 +34,7 @@ async def ask(work: UnitOfWork) -> None:
 async def run_out(work: UnitOfWork) -> None:
     """Who was asked and has not answered is off call; a bot that was off asks first, and waits."""
     confirmed, asked = work.now - work.rules.on_call_confirm, work.now - asked_before(work.rules)
-    for person, chat in await work.on_call.unconfirmed(confirmed, asked):
+    for person, chat in await work.rota.on_call.unconfirmed(confirmed, asked):
         await work.team.set_on_call(person, on_call=False, now=work.now)
         await work.audit.note(PROGRAMME, AuditAction.OFF_CALL, person)
         await work.outbox.tell(chat, MessageKind.ON_CALL_OVER)
@@ -45,7 +45,7 @@ async def confirm(work: UnitOfWork, counselor: Person) -> None:
     if counselor.counselor is None or not counselor.started:
         raise Refusal(MessageKind.PRESS_START)
     if counselor.counselor.on_call:
-        await work.on_call.confirm(counselor.id, work.now)
+        await work.rota.on_call.confirm(counselor.id, work.now)
         await work.outbox.tell(counselor.chat, MessageKind.ON_CALL_CONFIRMED)
         return
     await work.team.set_on_call(counselor.id, on_call=True, now=work.now)
@@ -58,12 +58,12 @@ async def confirm(work: UnitOfWork, counselor: Person) -> None:
 
 async def watch(work: UnitOfWork) -> None:
     """Nobody is left on call, whatever the cause: the group hears it, and whoever waits for a supporter."""
-    covered, before = await work.team.reachable_on_call(), await work.on_call.was_covered()
+    covered, before = await work.team.reachable_on_call(), await work.rota.on_call.was_covered()
     if covered == before:
         return
     group = await work.team.group()
     if covered:
-        await work.on_call.set_covered(covered=True)
+        await work.rota.on_call.set_covered(covered=True)
         await work.conversations.resume_notices(work.now)
         return
     if group:
@@ -73,6 +73,6 @@ async def watch(work: UnitOfWork) -> None:
 
 async def tell_waiting(work: UnitOfWork) -> None:
     """With nobody on call no conversation begins: whoever was told a place in the queue hears it now."""
-    await work.on_call.set_covered(covered=False)
+    await work.rota.on_call.set_covered(covered=False)
     if await work.duties.on_duty():
-        await work.calls.notice_all(work.now)
+        await work.rota.calls.notice_all(work.now)

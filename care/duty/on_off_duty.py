@@ -39,14 +39,14 @@ async def go_on(work: UnitOfWork, supporter: Person) -> None:
     if not await offers.is_open(work):
         raise Refusal(MessageKind.DUTY_NO_COUNSELOR)
     room = await hours.room_for(work, supporter.id, await plan.end_of_duty(work, supporter))
-    rests = await work.hours.rests_until(supporter.id)
+    rests = await work.duties.hours.rests_until(supporter.id)
     await work.duties.start(
         Duty(
             work.chance.new_id(), supporter.id, supporter.chat, work.now, room.until, missed=0, closing=False
         )
     )
     if rests and rests > work.now:
-        await work.hours.rest(supporter.id, rests)
+        await work.duties.hours.rest(supporter.id, rests)
     await work.conversations.resume_notices(work.now + work.rules.wait_notice)
     await _tell_on(work, supporter, room)
     await offers.match(work)
@@ -73,7 +73,7 @@ async def stay_longer(work: UnitOfWork, supporter: Person) -> None:
         raise Refusal(MessageKind.DUTY_NOT_CERTIFIED)
     room = await hours.room_for(work, supporter.id, work.now + work.rules.shift_length)
     if room.until > duty.until or duty.closing:
-        await work.hours.prolong(duty.id, room.until)
+        await work.duties.hours.prolong(duty.id, room.until)
     elif room.cut:
         raise Refusal(room.cut.full, limit_span=hours.minutes(room.cut.most))
     else:
@@ -91,7 +91,7 @@ async def go_off(work: UnitOfWork, supporter: Person) -> None:
 
 async def remind(work: UnitOfWork) -> None:
     """A little before the end: stay longer, or let it end."""
-    for duty in await work.hours.ending(work.now, work.now + work.rules.end_reminder):
+    for duty in await work.duties.hours.ending(work.now, work.now + work.rules.end_reminder):
         await work.outbox.tell(duty.chat, MessageKind.DUTY_ENDING, until=int(duty.until.timestamp()))
 
 
@@ -129,14 +129,14 @@ async def _pass_on(work: UnitOfWork, seats: Sequence[Participant]) -> None:
     for seat in seats:
         if await joint_support.others(work, seat):
             await joint_support.thank(work, seat, MessageKind.BESIDE_THANKS)
-        elif await work.talks.handover(seat.conversation, seat.person) is None:
+        elif await work.conversations.talks.handover(seat.conversation, seat.person) is None:
             await handover.ask_student(work, seat)
             await work.outbox.tell(seat.chat, MessageKind.DUTY_HANDOVER)
 
 
 async def end_unfit(work: UnitOfWork) -> None:
     """Who was suspended is out at once; whose certificate ran out hands over as with 🤝."""
-    for person in await work.talks.unfit(work.now):
+    for person in await work.conversations.talks.unfit(work.now):
         await stop(work, await work.people.get(person))
 
 

@@ -85,8 +85,8 @@ async def take_back(work: UnitOfWork, case: Case) -> None:
     for counselor in await work.team.counselors():
         if counselor.chat not in knowing:
             for view in (CardKind.ALERT, CardKind.RISEN):
-                if card := await work.postings.get(view, _in_chat(case, counselor.chat)):
-                    await work.postings.take_away(card)
+                if card := await work.outbox.postings.get(view, _in_chat(case, counselor.chat)):
+                    await work.outbox.postings.take_away(card)
 
 
 async def tell_risen(work: UnitOfWork, case: Case) -> None:

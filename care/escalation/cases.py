@@ -32,7 +32,7 @@ def guard_of(flag: Flag) -> Guard:
 
 async def _open(work: UnitOfWork, flag: Flag) -> Case:
     """Whoever is kept out of what this student says must not see either that there is a case."""
-    accuses, kept_out = flag.category == case_access.TEAM, await work.exclusions.of(flag.student)
+    accuses, kept_out = flag.category == case_access.TEAM, await work.cases.exclusions.of(flag.student)
     case = Case(
         id=work.chance.new_id(),
         code=await new_code(work, "K", work.cases.is_coded),
@@ -152,7 +152,9 @@ async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> N
         if case.guard is Guard.SAID and not case.named:
             await alert_ladder.ask_whom(work, counselor, case, Teller.COORDINATOR)
         return
-    await work.case_works.keep(replace(await work.case_works.get(case.id), reach=None, reach_until=None))
+    await work.cases.case_works.keep(
+        replace(await work.cases.case_works.get(case.id), reach=None, reach_until=None)
+    )
     await work.outbox.tell(counselor.chat, MessageKind.WORDS_SEALED, urgency=Urgency.ALERT)
 
 
@@ -176,7 +178,7 @@ async def own_case(work: UnitOfWork, counselor: Person, case_id: str, *, deed: b
         raise Refusal(MessageKind.NOT_OWNER)
     await case_access.require_may_have(work, counselor.id, case)
     if deed:
-        await work.ownership.acted(case.id, work.now)
+        await work.cases.ownership.acted(case.id, work.now)
     return case
 
 

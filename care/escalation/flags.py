@@ -61,7 +61,7 @@ async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequ
 
 async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation) -> bool:
     """Whether this is new; who is named in the words hears no more of this student in any case."""
-    before = await work.exclusions.of(seen.student)
+    before = await work.cases.exclusions.of(seen.student)
     await guarded_cases.exclude(work, seen.student, accused.names, Teller.WORDS)
     flag = replace(
         seen, level=Level.CONCERN, category=TEAM, entry=accused.entry, named=bool(accused.names)

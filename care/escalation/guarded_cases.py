@@ -54,7 +54,7 @@ async def hide(work: UnitOfWork, student: str) -> None:
     """Whoever may not read this student sees no card of theirs, reads along no longer and keeps nothing."""
     await hide_cards(work)
     await _part_from_listeners(work, student)
-    for person in await work.exclusions.of(student):
+    for person in await work.cases.exclusions.of(student):
         await clear_chat(work, student, await work.people.get(person))
         for offer in await work.duties.open_offers_of(person):
             if (await work.conversations.get(offer.conversation)).student == student:
@@ -63,8 +63,8 @@ async def hide(work: UnitOfWork, student: str) -> None:
 
 async def hide_cards(work: UnitOfWork) -> None:
     """What stands in the group about somebody whose case is guarded now goes."""
-    for card in await work.postings.of_guarded():
-        await work.postings.take_away(card)
+    for card in await work.outbox.postings.of_guarded():
+        await work.outbox.postings.take_away(card)
 
 
 async def _part_from_owner(work: UnitOfWork, case: Case) -> None:
@@ -91,14 +91,14 @@ async def clear_chat(work: UnitOfWork, student: str, person: Person) -> None:
     for place in await work.conversations.places(person.id):
         if place.conversation.student == student and place.seat.mode is Mode.SPEAKING:
             return
-    await work.outbox.erase(await work.retention.copies_of(student, person.chat))
-    await work.outbox.erase(await work.reveals.hide_in(person.chat))
+    await work.outbox.erase(await work.keeping.retention.copies_of(student, person.chat))
+    await work.outbox.erase(await work.cases.reveals.hide_in(person.chat))
 
 
 async def exclude(work: UnitOfWork, student: str, people: Iterable[str], by: Teller) -> None:
     """These must know nothing of this student's from now on."""
     for person in people:
-        await work.exclusions.exclude(student, person, by, work.now)
+        await work.cases.exclusions.exclude(student, person, by, work.now)
 
 
 async def keep_out(work: UnitOfWork, student: str, people: Iterable[str], by: Teller) -> Case | None:

@@ -40,7 +40,7 @@ async def begin_with_newcomer(work: UnitOfWork, counselor: Person, conversation_
     if not await shadowing.may_watch(work, conversation_id):
         raise Refusal(MessageKind.NOTHING_TO_HEAR)
     await begin(work, counselor, await work.conversations.get(conversation_id))
-    for one in await work.newcomers.watched(conversation_id):
+    for one in await work.people.newcomers.watched(conversation_id):
         await work.audit.note(counselor.id, AuditAction.WATCH, one.supporter)
 
 

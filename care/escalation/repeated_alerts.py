@@ -14,14 +14,14 @@ async def call(
     work: UnitOfWork, view: CardKind, about: str, chat: int | None = None, *, urgency: Urgency | None = None
 ) -> None:
     """There is news: say it in a message of its own, in the place of the one before."""
-    if before := await work.postings.get(view, about):
-        await work.postings.take_away(before)
+    if before := await work.outbox.postings.get(view, about):
+        await work.outbox.postings.take_away(before)
     await work.outbox.show(view, about, chat, urgency=urgency)
 
 
 async def remind(work: UnitOfWork, view: CardKind, about: str, chat: int | None = None) -> None:
     """The same once more: the message that is there says so, and calls again if it is not fresh."""
-    before = await work.postings.get(view, about)
+    before = await work.outbox.postings.get(view, about)
     if before and work.now - before.at < FRESH:
         await work.outbox.refresh(view, about, chat)
     else:

@@ -155,7 +155,7 @@ async def may_read(work: UnitOfWork, chat: int, code: str, report: str = "") -> 
         found = await work.reports.get(report)
         if found is None or found.taken_by != person.id or found.verdict:
             return False
-        return person.id not in await work.exclusions.of(found.reporter)
+        return person.id not in await work.cases.exclusions.of(found.reporter)
     owned = [case for case in await work.cases.owned(person.id) if case.code == code]
     return bool(owned) and await case_access.may_read(work, person.id, owned[0])
 

@@ -168,7 +168,7 @@ async def expire(work: UnitOfWork) -> None:
 
 async def _could_answer(work: UnitOfWork, offer: Offer) -> bool:
     """Not while no conversation may begin, and not while the bot could not be reached for long."""
-    awake = (await work.talks.hearing()).awake_since
+    awake = (await work.conversations.talks.hearing()).awake_since
     made = offer.expires_at - work.rules.offer_timeout
     return (awake is None or awake <= made) and await is_open(work)
 

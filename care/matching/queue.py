@@ -25,7 +25,7 @@ async def queue_undecided(work: UnitOfWork) -> None:
     """Who wrote something and answers no question is not kept from the queue by the question."""
     before = work.now - work.rules.ask_wait
     written = [conversation.id for conversation in await work.conversations.undecided(before)]
-    for conversation in dict.fromkeys([*written, *await work.wishes.unanswered(before)]):
+    for conversation in dict.fromkeys([*written, *await work.pairings.wishes.unanswered(before)]):
         student = await student_of(work, conversation)
         await join_queue(work, conversation, student.chat)
 
@@ -48,7 +48,7 @@ async def tell_place(
 async def _tell_closed(work: UnitOfWork, conversation: Conversation, chat: int, *, again: bool) -> None:
     """Nobody can come: when somebody has promised to be there, and what can be done until then."""
     opens = await availability.next_opening(work, conversation.student)
-    await work.calls.promise(conversation.id, opens)
+    await work.rota.calls.promise(conversation.id, opens)
     if again:
         at = plan.told(opens)
         await work.outbox.tell(
@@ -71,7 +71,7 @@ async def usual_minutes(work: UnitOfWork) -> int:
 
 async def keep_wait(work: UnitOfWork, conversation: Conversation, *, met: bool) -> None:
     """Remember how long this wait took, not whose it was; who was called later waited for the opening."""
-    if conversation.stage is not Stage.WAITING or await work.calls.was_called(conversation.id):
+    if conversation.stage is not Stage.WAITING or await work.rota.calls.was_called(conversation.id):
         return
     queued_at = await work.pairings.queued_at(conversation.id)
     if queued_at and not conversation.for_counselor:

@@ -15,18 +15,18 @@ from care.ports.unit_of_work import UnitOfWork
 
 async def ask(work: UnitOfWork, conversation: str, chat: int) -> None:
     """The wishes that somebody here can meet, each with ⏭; without any, straight into the queue."""
-    genders, _ = await work.wishes.on_offer()
+    genders, _ = await work.pairings.wishes.on_offer()
     if genders:
-        await work.wishes.asked(conversation, work.now)
+        await work.pairings.wishes.asked(conversation, work.now)
         await work.outbox.tell(chat, MessageKind.ASK_WISH_GENDER, conversation=conversation)
     else:
         await _ask_language(work, conversation, chat)
 
 
 async def _ask_language(work: UnitOfWork, conversation: str, chat: int) -> None:
-    _, languages = await work.wishes.on_offer()
+    _, languages = await work.pairings.wishes.on_offer()
     if len(languages) > 1:
-        await work.wishes.asked(conversation, work.now)
+        await work.pairings.wishes.asked(conversation, work.now)
         await work.outbox.tell(chat, MessageKind.ASK_WISH_LANGUAGE, conversation=conversation)
     else:
         await queue.join_queue(work, conversation, chat)
@@ -35,7 +35,7 @@ async def _ask_language(work: UnitOfWork, conversation: str, chat: int) -> None:
 async def answer_gender(work: UnitOfWork, student: Person, conversation: str, gender: Gender | None) -> None:
     """Keep the wish (None: skipped), and ask for the next one."""
     await _require(work, student, conversation, Stage.ASKING)
-    await work.wishes.set_wish(conversation, Wish(gender))
+    await work.pairings.wishes.set_wish(conversation, Wish(gender))
     await _ask_language(work, conversation, student.chat)
 
 
@@ -44,8 +44,8 @@ async def answer_language(
 ) -> None:
     """Keep the wish (None: skipped), and join the queue."""
     await _require(work, student, conversation, Stage.ASKING)
-    wish = await work.wishes.wish(conversation)
-    await work.wishes.set_wish(conversation, replace(wish, language=language))
+    wish = await work.pairings.wishes.wish(conversation)
+    await work.pairings.wishes.set_wish(conversation, replace(wish, language=language))
     await queue.join_queue(work, conversation, student.chat)
 
 
@@ -59,7 +59,7 @@ async def ask_unmet(work: UnitOfWork) -> None:
     """Nobody who fits came within WISH_WAIT: wait on, or anyone? Asked once, while somebody could come."""
     if not await work.duties.on_duty() or not await offers.is_open(work):
         return
-    for conversation in await work.wishes.unmet(work.now - work.rules.wish_wait, work.now):
+    for conversation in await work.pairings.wishes.unmet(work.now - work.rules.wish_wait, work.now):
         student = await seating.student_of(work, conversation)
         await work.outbox.tell(student.chat, MessageKind.WISH_UNMET, conversation=conversation)
 
@@ -70,7 +70,7 @@ async def answer_unmet(work: UnitOfWork, student: Person, conversation: str, *, 
     if not anyone:
         await work.outbox.tell(student.chat, MessageKind.WISH_KEPT)
         return
-    await work.wishes.set_wish(conversation, Wish())
+    await work.pairings.wishes.set_wish(conversation, Wish())
     await work.outbox.tell(student.chat, MessageKind.WISH_DROPPED)
     await offers.match(work)
 
@@ -84,8 +84,8 @@ async def show_profile(work: UnitOfWork, supporter: Person) -> None:
 async def change_profile(work: UnitOfWork, supporter: Person, part: str, value: str) -> None:
     """One tap: said or not said any more; the card follows."""
     await require_supporter(work, supporter)
-    profile = await work.wishes.profile(supporter.id)
-    await work.wishes.set_profile(supporter.id, _toggled(profile, part, value))
+    profile = await work.pairings.wishes.profile(supporter.id)
+    await work.pairings.wishes.set_profile(supporter.id, _toggled(profile, part, value))
     await work.outbox.show(CardKind.PROFILE, supporter.id, supporter.chat)
     await offers.match(work)
 

@@ -51,7 +51,7 @@ def _is_sure(case: Case) -> bool:
 
 async def hearers(work: UnitOfWork, case: Case) -> Sequence[Colleague]:
     """Who may know of this case and take it, those on call first."""
-    out = {case.student, *await work.exclusions.of(case.student)}
+    out = {case.student, *await work.cases.exclusions.of(case.student)}
     free = [one for one in await work.team.counselors() if one.person not in out]
     leading = [one for one in free if one.member.coordinator]
     if case.guard is None or not leading or await _is_wide(work, case):
@@ -91,20 +91,20 @@ async def hearers_about(work: UnitOfWork, student: str) -> Sequence[Colleague]:
     """Who may know of what this student says now: of their case, or else everybody but who is kept out."""
     if case := await work.cases.open_of(student):
         return await hearers(work, case)
-    out = {student, *await work.exclusions.of(student)}
+    out = {student, *await work.cases.exclusions.of(student)}
     return [one for one in await work.team.counselors() if one.person not in out]
 
 
 async def is_guarded(work: UnitOfWork, student: str) -> bool:
     """Whether nothing about this student may be shown where the whole team reads."""
     case = await work.cases.open_of(student)
-    return bool(case and case.guard) or bool(await work.exclusions.of(student))
+    return bool(case and case.guard) or bool(await work.cases.exclusions.of(student))
 
 
 async def may_have(work: UnitOfWork, person: str, case: Case) -> bool:
     """Whether they may know of this case; its owner, until they are kept out."""
     if case.guard is None or case.owner == person:
-        return person not in await work.exclusions.of(case.student)
+        return person not in await work.cases.exclusions.of(case.student)
     return any(one.person == person for one in await hearers(work, case))
 
 
@@ -129,7 +129,7 @@ async def may_read_here(work: UnitOfWork, person: str, conversation: str) -> boo
     student = (await work.conversations.get(conversation)).student
     if case := await work.cases.open_of(student):
         return await may_read(work, person, case)
-    return person not in await work.exclusions.of(student)
+    return person not in await work.cases.exclusions.of(student)
 
 
 async def may_read_line(work: UnitOfWork, person: str, conversation: str) -> bool:

@@ -88,7 +88,7 @@ async def keys_of(work: UnitOfWork, person: Person) -> str:
     """Which reply keyboard belongs under this person's chat now."""
     if places := await speaking_places(work, person.id):
         return places[0].seat.part.value
-    rehearsal = await work.rehearsals.running(person.id) if person.in_team else None
+    rehearsal = await work.training.rehearsals.running(person.id) if person.in_team else None
     if rehearsal and rehearsal.under_way:
         return (Part.STUDENT if rehearsal.trainer == person.id else Part.SUPPORTER).value
     return "home"

@@ -8,16 +8,16 @@ from care.ports.unit_of_work import UnitOfWork
 
 async def turn(work: UnitOfWork, person: str, chat: int, conversation: str) -> None:
     """From now on their words go there; what waits for another answer comes back to them first."""
-    if question := await work.addressees.question(chat):
+    if question := await work.outbox.addressees.question(chat):
         await give_back(work, question)
-    await work.addressees.forget(chat)
+    await work.outbox.addressees.forget(chat)
     await work.people.set_focus(person, conversation)
 
 
 async def give_back(work: UnitOfWork, question: Question) -> None:
     """Nobody gets them: their writer is told so, with the words, and asked no longer."""
     lines = await work.messages.undecided(question.id)
-    await work.addressees.over(question.chat)
+    await work.outbox.addressees.over(question.chat)
     if lines:
         await work.outbox.tell(
             question.chat,

@@ -27,7 +27,7 @@ async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool
     """A code for one student, or a shared one; only its hash is kept."""
     await _require_codes(work, chat)
     code, until = work.chance.new_id(), work.now + work.rules.parent_code_valid
-    await work.parent_codes.add(code, shared=shared, until=until, now=work.now)
+    await work.people.parent_codes.add(code, shared=shared, until=until, now=work.now)
     await work.audit.note(coordinator.id, AuditAction.PARENT_CODE, "shared" if shared else "once")
     await work.outbox.tell(
         chat, MessageKind.PARENT_CODE, code=_in_pieces(code), shared=int(shared), until=int(until.timestamp())
@@ -37,7 +37,7 @@ async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool
 async def withdraw(work: UnitOfWork, coordinator: Person, chat: int) -> None:
     """No code that was made before opens anything from now on."""
     await _require_codes(work, chat)
-    await work.parent_codes.withdraw()
+    await work.people.parent_codes.withdraw()
     await work.audit.note(coordinator.id, AuditAction.PARENT_CODES_VOID)
     await work.outbox.tell(chat, MessageKind.PARENT_CODES_VOID)
 
@@ -70,7 +70,7 @@ async def redeem(work: UnitOfWork, student: Person, _: str, text: str) -> None:
     if age_rules.obstacle(work.rules, student) is not MessageKind.PARENTS_FIRST:
         raise Refusal(MessageKind.BUTTON_GONE)
     code = "".join(letter for letter in text.lower() if letter.isalnum())
-    if not await work.parent_codes.redeem(code, work.now):
+    if not await work.people.parent_codes.redeem(code, work.now):
         await work.outbox.prompt(student.chat, MessageKind.PARENT_CODE_WRONG, Purpose.PARENT_CODE, "code")
         return
     await work.people.parents_agreed(student.id, work.now)

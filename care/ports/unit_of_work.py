@@ -1,38 +1,28 @@
 """All that a rule works with during one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
-from care.model.moments import Moment
 from care.model.rules import Rules
-from care.ports.addressees import Addressees
 from care.ports.audit import Audit
-from care.ports.board import Boards
-from care.ports.cases import Cases, Exclusions
-from care.ports.circle import Circle
-from care.ports.codes import ParentCodes, SetupCodes
-from care.ports.conversations import Conversations, Duties, LastLines, Messages
-from care.ports.forgetting import Forgetting
-from care.ports.hours import Debriefs, Hours
-from care.ports.lexicon import LexiconChanges
-from care.ports.monthly import Monthly
-from care.ports.outbox import Outbox
-from care.ports.ownership import Ownership
-from care.ports.pairings import Pairings, Reviews, Wishes
-from care.ports.people import People, Team
-from care.ports.postings import Postings
-from care.ports.recovery import Recovery
+from care.ports.conversations import Messages
 from care.ports.reports import Reports
-from care.ports.retention import Purge, Retention
-from care.ports.reveals import Reveals
-from care.ports.rota import Calls, OnCall, Rota
-from care.ports.talks import Talks
-from care.ports.training import Certificates, Rehearsals, Training
-from care.ports.working import Asides, CaseWorks, Newcomers
+from care.ports.repositories import (
+    CaseRepository,
+    ConversationRepository,
+    DutyRepository,
+    KeepingRepository,
+    OutboxRepository,
+    PairingRepository,
+    PeopleRepository,
+    ProgrammeRepository,
+    RotaRepository,
+    TeamRepository,
+    TrainingRepository,
+)
 
 T = TypeVar("T")
 
@@ -53,60 +43,65 @@ class Chance(Protocol):
     def choice(self, options: Sequence[T]) -> T: ...
 
 
-class Moments(Protocol):
-    """What becomes due by the passing of time alone."""
+class UnitOfWork(Protocol):
+    """One transaction's view of the programme, at one moment; a repository is made when first asked for."""
 
-    async def next(self, spans: Sequence[tuple[Moment, timedelta]]) -> datetime | None:
-        """The next instant after now that lies so long after such a moment; None if there is none."""
+    @property
+    def now(self) -> datetime: ...
 
+    @property
+    def rules(self) -> Rules: ...
 
-@dataclass(frozen=True, slots=True)
-class UnitOfWork:
-    """One transaction's view of the programme, at one moment."""
+    @property
+    def chance(self) -> Chance: ...
 
-    now: datetime
-    rules: Rules
-    chance: Chance
-    watcher: Watch
-    people: People
-    team: Team
-    conversations: Conversations
-    messages: Messages
-    duties: Duties
-    pairings: Pairings
-    wishes: Wishes
-    reviews: Reviews
-    cases: Cases
-    exclusions: Exclusions
-    outbox: Outbox
-    retention: Retention
-    purge: Purge
-    lexicon: LexiconChanges
-    audit: Audit
-    talks: Talks
-    hours: Hours
-    debriefs: Debriefs
-    rota: Rota
-    calls: Calls
-    on_call: OnCall
-    boards: Boards
-    ownership: Ownership
-    postings: Postings
-    asides: Asides
-    addressees: Addressees
-    case_works: CaseWorks
-    last_lines: LastLines
-    forgetting: Forgetting
-    parent_codes: ParentCodes
-    course: Course
-    training: Training
-    certificates: Certificates
-    rehearsals: Rehearsals
-    newcomers: Newcomers
-    circle: Circle
-    setup_codes: SetupCodes
-    reports: Reports
-    recovery: Recovery
-    reveals: Reveals
-    monthly: Monthly
-    moments: Moments
+    @property
+    def watcher(self) -> Watch: ...
+
+    @property
+    def course(self) -> Course: ...
+
+    @property
+    def people(self) -> PeopleRepository: ...
+
+    @property
+    def team(self) -> TeamRepository: ...
+
+    @property
+    def conversations(self) -> ConversationRepository: ...
+
+    @property
+    def messages(self) -> Messages: ...
+
+    @property
+    def duties(self) -> DutyRepository: ...
+
+    @property
+    def rota(self) -> RotaRepository: ...
+
+    @property
+    def pairings(self) -> PairingRepository: ...
+
+    @property
+    def cases(self) -> CaseRepository: ...
+
+    @property
+    def reports(self) -> Reports: ...
+
+    @property
+    def training(self) -> TrainingRepository: ...
+
+    @property
+    def outbox(self) -> OutboxRepository: ...
+
+    @property
+    def audit(self) -> Audit: ...
+
+    @property
+    def programme(self) -> ProgrammeRepository: ...
+
+    @property
+    def keeping(self) -> KeepingRepository: ...
+
+    def having(self, **given: object) -> "UnitOfWork":
+        """The same with these in place of its own."""

@@ -23,7 +23,7 @@ FEWEST = {"pattern": 1, "yes": 2, "no": 1, "why": 1}
 
 async def refresh(work: UnitOfWork) -> None:
     """Look for what the database says from now on."""
-    work.watcher.change(await work.lexicon.added(), await work.lexicon.off())
+    work.watcher.change(await work.programme.lexicon.added(), await work.programme.lexicon.off())
 
 
 async def begin(work: UnitOfWork) -> None:
@@ -39,7 +39,7 @@ async def show(work: UnitOfWork, chat: int, words: str) -> None:
     """All in numbers, or the entries in which these words stand."""
     wanted = words.casefold()
     found = [entry for entry in work.watcher.entries if wanted and wanted in _told(entry)]
-    off, added = await work.lexicon.off(), await work.lexicon.added()
+    off, added = await work.programme.lexicon.off(), await work.programme.lexicon.added()
     if not wanted:
         count = len(work.watcher.entries)
         await work.outbox.tell(chat, MessageKind.LEXICON, count=count, added=len(added), off=len(off))
@@ -69,9 +69,9 @@ async def turn(work: UnitOfWork, counselor: Person, chat: int, name: str, *, on:
     if name not in {entry.id for entry in work.watcher.entries}:
         raise Refusal(MessageKind.LEXICON_NOTHING, words=name)
     if on:
-        await work.lexicon.turn_on(name)
+        await work.programme.lexicon.turn_on(name)
     else:
-        await work.lexicon.turn_off(name, counselor.id, work.now)
+        await work.programme.lexicon.turn_off(name, counselor.id, work.now)
     await work.audit.note(counselor.id, AuditAction.LEXICON_ON if on else AuditAction.LEXICON_OFF, name)
     await refresh(work)
     await work.outbox.tell(chat, MessageKind.LEXICON_FOUND, ids=name)
@@ -100,7 +100,7 @@ async def add(work: UnitOfWork, counselor: Person, about: str, text: str) -> Non
             words=unfit.about,
         )
         return
-    await work.lexicon.add(entry, counselor.id, work.now)
+    await work.programme.lexicon.add(entry, counselor.id, work.now)
     await work.audit.note(counselor.id, AuditAction.LEXICON_ADDED, entry.id)
     await refresh(work)
     await work.outbox.tell(counselor.chat, MessageKind.LEXICON_FOUND, ids=entry.id)

@@ -50,7 +50,7 @@ async def report_of(work: UnitOfWork, month: str) -> Report:
     """The report of a month that is over; an empty month is one with nothing to show."""
     if month >= month_of(work.now, work.rules.zone):
         raise MonthNotOver(month)
-    counts = await work.monthly.counts(month)
+    counts = await work.programme.monthly.counts(month)
     certified = counts.get((Measure.CERTIFIED, "all"), 0)
     covered, bare = (counts.get((Measure.COVERAGE, cell), 0) for cell in ("covered", "uncovered"))
     many = counts.get((Measure.SUPPORTERS, "all"), 0) >= LEAST
@@ -80,22 +80,22 @@ def _before(month: str) -> str:
 async def settle(work: UnitOfWork) -> None:
     """A month that is over is counted once, so that two looks at it tell of nobody."""
     month = month_before(work)
-    if await work.monthly.is_settled(month):
+    if await work.programme.monthly.is_settled(month):
         return
-    for _ in range(SETTLED if await work.monthly.posted() else 1):
-        if not await work.monthly.is_settled(month):
-            await work.monthly.settle(month)
+    for _ in range(SETTLED if await work.programme.monthly.posted() else 1):
+        if not await work.programme.monthly.is_settled(month):
+            await work.programme.monthly.settle(month)
         month = _before(month)
 
 
 async def post(work: UnitOfWork) -> None:
     """Once a month the group reads of the last one; a programme in its first month waits for its end."""
-    month, posted = month_before(work), await work.monthly.posted()
+    month, posted = month_before(work), await work.programme.monthly.posted()
     if posted == month or work.now.astimezone(work.rules.zone).hour < POSTED_FROM:
         return
     group = await work.team.group()
     if posted is None or group:
-        await work.monthly.set_posted(month)
+        await work.programme.monthly.set_posted(month)
     if posted is not None and group:
         await work.outbox.tell(group, MessageKind.MONTHLY, month=month)
 
@@ -103,4 +103,4 @@ async def post(work: UnitOfWork) -> None:
 async def note_coverage(work: UnitOfWork) -> None:
     """Counted once an hour."""
     covered = await work.team.reachable_on_call()
-    await work.monthly.note_coverage(month_of(work.now, work.rules.zone), covered=covered)
+    await work.programme.monthly.note_coverage(month_of(work.now, work.rules.zone), covered=covered)

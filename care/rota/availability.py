@@ -24,7 +24,7 @@ async def are_apart(work: UnitOfWork, student: str, supporter: str) -> bool:
     """Whether these two are to meet no more, or one must know nothing of the other's."""
     if await work.pairings.are_apart(student, supporter):
         return True
-    return supporter in await work.exclusions.of(student)
+    return supporter in await work.cases.exclusions.of(student)
 
 
 async def next_opening(work: UnitOfWork, student: str) -> datetime | None:

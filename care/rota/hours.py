@@ -121,7 +121,7 @@ async def worked(work: UnitOfWork, person: str) -> Worked:
 
 async def _past(work: UnitOfWork, person: str) -> Sequence[Stretch]:
     day = work.now.astimezone(work.rules.zone).date()
-    stretches = await work.hours.stretches(person, begin_of(monday(day), work.rules.zone))
+    stretches = await work.duties.hours.stretches(person, begin_of(monday(day), work.rules.zone))
     return [Stretch(one.since, min(one.until, work.now)) for one in stretches if one.since < work.now]
 
 

@@ -29,7 +29,7 @@ async def weigh(work: UnitOfWork, supporter: Person, conversation: str, answer: 
     """Whether it was the second heavy one of the day: too much to be left alone with."""
     if answer not in HEAVY:
         return False
-    if await work.debriefs.heavy_since(supporter.id, hours.today(work)) < HEAVY_IN_A_DAY:
+    if await work.duties.debriefs.heavy_since(supporter.id, hours.today(work)) < HEAVY_IN_A_DAY:
         return False
     await ask(work, supporter.id, supporter.chat, conversation, LOAD)
     return True
@@ -37,10 +37,10 @@ async def weigh(work: UnitOfWork, supporter: Person, conversation: str, answer: 
 
 async def ask(work: UnitOfWork, person: str, chat: int, conversation: str, reason: str) -> None:
     """Tell the counselors, and let the supporter rest for COOLDOWN; once for each reason."""
-    if not await work.debriefs.ask(person, conversation, reason, work.now):
+    if not await work.duties.debriefs.ask(person, conversation, reason, work.now):
         return
     until = work.now + work.rules.cooldown
-    await work.hours.rest(person, until)
+    await work.duties.hours.rest(person, until)
     await offers.take_back(work, person)
     about: dict[str, Any] = {"person": person, "conversation": conversation, "reason": reason}
     await work.outbox.tell(chat, MessageKind.DEBRIEF, until=int(until.timestamp()), **about)
@@ -62,7 +62,7 @@ async def done(work: UnitOfWork, person: Person, supporter: str, conversation: s
     """✅ "talked it over", by the supporter or any counselor; recorded with who and when."""
     if person.id != supporter and Role.COUNSELOR not in person.roles:
         raise Refusal(MessageKind.NOT_FOR_YOU)
-    if not await work.debriefs.done(supporter, conversation, person.id, work.now):
+    if not await work.duties.debriefs.done(supporter, conversation, person.id, work.now):
         raise Refusal(MessageKind.BUTTON_GONE)
     await work.audit.note(person.id, AuditAction.DEBRIEF, supporter)
     told = await work.people.get(supporter)

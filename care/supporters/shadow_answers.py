@@ -14,11 +14,11 @@ async def answer(
 ) -> None:
     """One tap; after the last one the supporter hears it in warm words."""
     await _require_listened(work, counselor, conversation)
-    review = await work.newcomers.review(conversation, supporter, counselor.id)
+    review = await work.people.newcomers.review(conversation, supporter, counselor.id)
     if question not in review.missing or said not in ANSWERS:
         raise Refusal(MessageKind.BUTTON_GONE)
-    await work.newcomers.answer(review, question, said, work.now)
-    review = await work.newcomers.review(conversation, supporter, counselor.id)
+    await work.people.newcomers.answer(review, question, said, work.now)
+    review = await work.people.newcomers.review(conversation, supporter, counselor.id)
     if review.missing:
         await shadowing.ask_next(work, counselor.chat, conversation, supporter, review.missing[0])
     else:

@@ -20,34 +20,34 @@ async def tell_certified(work: UnitOfWork, chat: int, until: datetime) -> None:
 
 async def announce(work: UnitOfWork, supporter: Participant) -> None:
     """A small card in the group, while this supporter is new; only where the student's consent covers it."""
-    number = await work.newcomers.count(supporter.person)
+    number = await work.people.newcomers.count(supporter.person)
     if number > work.rules.first_watched:
         return
     student = (await work.conversations.get(supporter.conversation)).student
     if await case_access.is_guarded(work, student):
         return
     if (await work.people.get(student)).consent == CONSENT_VERSION:
-        await work.newcomers.watch(supporter.conversation, supporter.person, number)
+        await work.people.newcomers.watch(supporter.conversation, supporter.person, number)
         await work.outbox.show(CardKind.WATCH, supporter.conversation)
 
 
 async def may_watch(work: UnitOfWork, conversation: str) -> bool:
     """Whether a new supporter is there now."""
     seats = await work.conversations.participants(conversation)
-    new = {one.supporter for one in await work.newcomers.watched(conversation)}
+    new = {one.supporter for one in await work.people.newcomers.watched(conversation)}
     return any(seat.person in new and seat.mode is Mode.SPEAKING for seat in seats)
 
 
 async def over(work: UnitOfWork, conversation: str) -> None:
     """The card, if there is one, shows that it is over."""
-    if await work.newcomers.watched(conversation):
+    if await work.people.newcomers.watched(conversation):
         await work.outbox.show(CardKind.WATCH, conversation)
 
 
 async def ask_review(work: UnitOfWork, counselor: Participant) -> None:
     """Whoever has read along says in three taps what they saw of each new supporter there."""
-    for one in await work.newcomers.watched(counselor.conversation):
-        review = await work.newcomers.review(one.conversation, one.supporter, counselor.person)
+    for one in await work.people.newcomers.watched(counselor.conversation):
+        review = await work.people.newcomers.review(one.conversation, one.supporter, counselor.person)
         if review.missing:
             await ask_next(work, counselor.chat, one.conversation, one.supporter, review.missing[0])
 

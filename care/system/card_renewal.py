@@ -16,16 +16,16 @@ async def renew(work: UnitOfWork) -> None:
     What has called somebody goes: the ladder calls again, unless somebody came.
     """
     await guarded_cases.hide_cards(work)
-    for card in await work.postings.of_settled():
-        await work.postings.take_away(card)
-    for card in await work.postings.stale(CardKind.BOARD, work.now - CARD_KEPT):
-        await work.postings.take_away(card)
+    for card in await work.outbox.postings.of_settled():
+        await work.outbox.postings.take_away(card)
+    for card in await work.outbox.postings.stale(CardKind.BOARD, work.now - CARD_KEPT):
+        await work.outbox.postings.take_away(card)
         await work.outbox.show(CardKind.BOARD, card.about)
-    for card in await work.postings.stale(CardKind.CASE, work.now - CARD_KEPT):
-        await work.postings.take_away(card)
+    for card in await work.outbox.postings.stale(CardKind.CASE, work.now - CARD_KEPT):
+        await work.outbox.postings.take_away(card)
         case = await work.cases.get(card.about)
         if case and case.state != "closed":
             await work.outbox.show(CardKind.CASE, card.about)
     for view in (CardKind.RUNG, CardKind.ALERT, CardKind.RISEN):
-        for card in await work.postings.stale(view, work.now - CARD_KEPT):
-            await work.postings.take_away(card)
+        for card in await work.outbox.postings.stale(view, work.now - CARD_KEPT):
+            await work.outbox.postings.take_away(card)

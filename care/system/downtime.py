@@ -24,7 +24,7 @@ async def heard(work: UnitOfWork, at: datetime) -> None:
 
 async def reached(work: UnitOfWork, at: datetime) -> None:
     """Telegram answered then, whatever it was asked: a quiet hour is no absence, a gap is one."""
-    before = (await work.talks.hearing()).reached_at
+    before = (await work.conversations.talks.hearing()).reached_at
     if before and CUT_OFF <= at - before <= work.rules.absence_told:
         await _tell_cut_off(work, before, at)
 
@@ -38,8 +38,8 @@ async def back(work: UnitOfWork) -> None:
 
 async def _tell_cut_off(work: UnitOfWork, since: datetime, until: datetime) -> None:
     """The bot was killed, or Telegram out of reach: what became due meanwhile comes late."""
-    await work.boards.was_away(since, until)
-    board, group = await work.boards.present(), await work.team.group()
+    await work.programme.boards.was_away(since, until)
+    board, group = await work.programme.boards.present(), await work.team.group()
     if group and (board.cases or board.waiting):
         open_cases = sum(one.owner is None for one in board.cases)
         await work.outbox.tell(

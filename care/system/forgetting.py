@@ -25,7 +25,7 @@ async def tell_holdings(work: UnitOfWork, visitor: Visitor) -> None:
     if isinstance(visitor, Guest):
         await work.outbox.tell(visitor.chat, MessageKind.MYDATA_NOTHING, language=visitor.language)
         return
-    held = await work.forgetting.holdings(visitor.id)
+    held = await work.keeping.forgetting.holdings(visitor.id)
     await work.outbox.tell(visitor.chat, MessageKind.MYDATA, **asdict(held))
 
 
@@ -49,8 +49,8 @@ async def answer(work: UnitOfWork, person: Person, asked_of: str, asked: int, *,
         await work.outbox.tell(person.chat, MessageKind.FORGET_KEPT)
         return
     await _require_successor(work, person)
-    await work.forgetting.wish(person.id)
-    if reason := await work.forgetting.held_for(person.id):
+    await work.keeping.forgetting.wish(person.id)
+    if reason := await work.keeping.forgetting.held_for(person.id):
         await work.outbox.tell(person.chat, MessageKind.FORGET_HELD, reason=reason)
 
 
@@ -66,12 +66,12 @@ async def _require_successor(work: UnitOfWork, person: Person) -> None:
 
 async def carry_out(work: UnitOfWork) -> None:
     """Whoever asked is forgotten now, unless an open emergency or report still needs what is kept."""
-    for person in await work.forgetting.wishes():
-        if await work.forgetting.held_for(person) is not None:
+    for person in await work.keeping.forgetting.wishes():
+        if await work.keeping.forgetting.held_for(person) is not None:
             continue
-        if await work.forgetting.listed(person):
+        if await work.keeping.forgetting.listed(person):
             await forget(work, await work.people.get(person))
-        elif await work.forgetting.is_first_delay(person):
+        elif await work.keeping.forgetting.is_first_delay(person):
             await _tell_delay(work, await work.people.get(person))
 
 
@@ -86,9 +86,9 @@ async def forget(work: UnitOfWork, person: Person, *, receipt: bool = True) -> N
     """Nothing of theirs is left when this is committed; the last word to them is the receipt."""
     await _take_leave(work, person)
     await undecided_messages.lose(work, person.id)
-    for case in await work.forgetting.cases(person.id):
+    for case in await work.keeping.forgetting.cases(person.id):
         await _tell_of_case(work, case)
-    shown = await work.forgetting.erase(person)
+    shown = await work.keeping.forgetting.erase(person)
     await work.outbox.erase(shown)
     if receipt:
         await work.outbox.tell(person.chat, MessageKind.FORGOTTEN, language=person.language, keys="start")

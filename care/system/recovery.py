@@ -13,13 +13,13 @@ async def resume(work: UnitOfWork, made_at: datetime) -> tuple[int, int]:
 
     Returns how many were forgotten again, and how many are told.
     """
-    forgotten = await work.recovery.forgotten_since()
+    forgotten = await work.keeping.recovery.forgotten_since()
     for person in forgotten:
         await forgetting.forget(work, person, receipt=False)
-    told = await work.recovery.give_up_words(await work.recovery.lost_keys())
-    await work.recovery.renew_keys()
-    await work.recovery.send_again()
-    await work.setup_codes.withdraw()
+    told = await work.keeping.recovery.give_up_words(await work.keeping.recovery.lost_keys())
+    await work.keeping.recovery.renew_keys()
+    await work.keeping.recovery.send_again()
+    await work.team.setup_codes.withdraw()
     await work.team.withdraw_invitations()
     made = f"{made_at.astimezone(work.rules.zone):%d-%m-%Y %H.%M}"
     for chat, count in sorted(told.items()):
@@ -35,10 +35,10 @@ async def give_up_lost(work: UnitOfWork) -> int:
     A key that was to be destroyed by now is no loss. `renew_keys` has to follow, in a transaction of its own.
     """
     since = work.now - work.rules.text_kept, work.now - work.rules.case_text_kept
-    due = set(await work.retention.keys_due(*since))
-    lost = [one for one in await work.recovery.lost_keys() if one not in due]
+    due = set(await work.keeping.retention.keys_due(*since))
+    lost = [one for one in await work.keeping.recovery.lost_keys() if one not in due]
     if lost:
-        for chat, count in sorted((await work.recovery.give_up_words(lost)).items()):
+        for chat, count in sorted((await work.keeping.recovery.give_up_words(lost)).items()):
             await work.outbox.tell(chat, MessageKind.TALKS_UNREADABLE, urgency=Urgency.RELAY, count=count)
         if group := await work.team.group():
             await work.outbox.tell(group, MessageKind.TALKS_UNREADABLE_GROUP, count=len(lost))

@@ -38,7 +38,7 @@ async def next_due(work: UnitOfWork) -> datetime:
     """
     waits = [pair for table in (*(one.waits for one in SUBJECTS), WAITS) for pair in table.items()]
     spans = {(moment, span) for moment, spans_of in waits for span in spans_of(work.rules)}
-    moment = await work.moments.next(sorted(spans))
+    moment = await work.programme.moments.next(sorted(spans))
     appointed = [at for one in SUBJECTS for ask in one.appointments for at in await ask(work)]
     ahead = [at for at in (moment, *appointed) if at and at > work.now]
     return min([_next_hour(work), *ahead])
@@ -58,8 +58,8 @@ async def purge(work: UnitOfWork) -> int:
     """A small part of what was kept long enough goes; returns how much, 0 when nothing is left to go."""
     done = await _forget_words(work)
     flagged = work.now - work.rules.flagged_kept
-    done += await work.purge.cases(flagged, ROWS)
-    done += await work.purge.conversations(work.now - work.rules.retention, flagged, ROWS)
+    done += await work.keeping.purge.cases(flagged, ROWS)
+    done += await work.keeping.purge.conversations(work.now - work.rules.retention, flagged, ROWS)
     if not done:
         await _forget_the_rest(work)
     return done
@@ -70,22 +70,22 @@ async def _forget_words(work: UnitOfWork) -> int:
     await without_code.let_go(work)
     ended = work.now - work.rules.text_kept
     closed = work.now - work.rules.case_text_kept
-    keys = (await work.retention.keys_due(ended, closed))[:KEYS]
+    keys = (await work.keeping.retention.keys_due(ended, closed))[:KEYS]
     for conversation in keys:
-        await work.retention.destroy_key(conversation, work.now)
-    copies = await work.retention.copies_due(work.now - work.rules.copies_kept, COPIES)
+        await work.keeping.retention.destroy_key(conversation, work.now)
+    copies = await work.keeping.retention.copies_due(work.now - work.rules.copies_kept, COPIES)
     await work.outbox.erase(copies)
     return len(keys) + len(copies)
 
 
 async def _forget_the_rest(work: UnitOfWork) -> None:
-    await work.outbox.erase(await work.purge.adrift())
+    await work.outbox.erase(await work.keeping.purge.adrift())
     await work.team.forget_invitations(work.now)
-    await work.setup_codes.forget(work.now, work.now - work.rules.guest_hash_kept)
+    await work.team.setup_codes.forget(work.now, work.now - work.rules.guest_hash_kept)
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
     await work.reports.forget_blocks(work.now)
     await work.audit.purge(work.now - work.rules.audit_kept)
-    await work.purge.flagged(work.now - work.rules.flagged_kept)
-    await work.purge.notices(work.now - work.rules.retention)
-    await work.purge.waits(work.now - YEAR)
+    await work.keeping.purge.flagged(work.now - work.rules.flagged_kept)
+    await work.keeping.purge.notices(work.now - work.rules.retention)
+    await work.keeping.purge.waits(work.now - YEAR)
     await monthly.note_coverage(work)

@@ -1,1 +1,6 @@
 """Coming into the team, and leaving it."""
+
+REACHES = frozenset(
+    {"audit", "cases", "conversations", "keeping", "outbox", "people", "programme", "rota", "team"}
+)
+"""The repositories that its rules touch (`tests/care/test_reaches.py`)."""

@@ -50,28 +50,28 @@ async def _use_up(work: UnitOfWork, visitor: Visitor, code: str) -> None:
     """Refuse what opens nothing; a code that opens voids itself and all others."""
     if not code:
         raise Refusal(MessageKind.SETUP_HOW)
-    if await work.setup_codes.wrong_since(visitor.chat, work.now - TRIED_WITHIN) >= TRIES:
+    if await work.team.setup_codes.wrong_since(visitor.chat, work.now - TRIED_WITHIN) >= TRIES:
         raise Refusal(MessageKind.SETUP_LATER, minutes=TRIED_WITHIN // MINUTE)
     if not await _opens(work, code):
-        await work.setup_codes.note_wrong(visitor.chat, work.now)
+        await work.team.setup_codes.note_wrong(visitor.chat, work.now)
         await note_refused(work, visitor, Action.SETUP)
         raise Refusal(MessageKind.SETUP_WRONG)
-    await work.setup_codes.withdraw()
+    await work.team.setup_codes.withdraw()
 
 
 async def _opens(work: UnitOfWork, code: str) -> bool:
     """The code of the settings is for the first group alone; every other takes one from the server."""
     first = work.rules.setup_code
     if first and compare_digest(code.encode(), first.encode()):
-        return not await work.setup_codes.first_is_void()
-    return await work.setup_codes.redeem(code, work.now)
+        return not await work.team.setup_codes.first_is_void()
+    return await work.team.setup_codes.redeem(code, work.now)
 
 
 async def _settle_in(work: UnitOfWork, group: int, before: int | None) -> None:
     await work.team.set_group(group)
     await work.team.set_group_lost(None)
     if group != before:
-        await work.circle.begin()
+        await work.team.circle.begin()
         await status_board.rights_changed(work)
 
 
@@ -80,7 +80,7 @@ async def _make_coordinator(work: UnitOfWork, person: Person) -> None:
     await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, person.id, work.now)
     await work.team.make_coordinator(person.id)
     await work.team.set_on_call(person.id, on_call=True, now=work.now)
-    await work.circle.seen(person.id)
+    await work.team.circle.seen(person.id)
     await work.audit.note(person.id, AuditAction.SETUP)
 
 

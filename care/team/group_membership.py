@@ -28,11 +28,11 @@ async def came(
     if await work.team.group() != group:
         return visitor
     if isinstance(visitor, Person) and Role.COUNSELOR in visitor.roles:
-        await work.circle.seen(visitor.id)
+        await work.team.circle.seen(visitor.id)
     elif isinstance(visitor, Person) and (absence := await _ends(work, visitor, by)):
         await _come_back(work, visitor, absence)
         return await work.people.get(visitor.id)
-    elif await work.circle.is_new(visitor.chat):
+    elif await work.team.circle.is_new(visitor.chat):
         await work.audit.note(PROGRAMME if isinstance(visitor, Guest) else visitor.id, AuditAction.STRANGER)
         await work.outbox.tell(group, MessageKind.STRANGER, source=source)
     return visitor
@@ -40,9 +40,9 @@ async def came(
 
 async def _ends(work: UnitOfWork, person: Person, by: Presence) -> Absence | None:
     """The absence that ends now: whom somebody has sent out somebody lets in, not they themselves."""
-    absence = await work.circle.absence(person.id)
+    absence = await work.team.circle.absence(person.id)
     if absence and absence.departure is Departure.SENT_OUT and by is Presence.CAME_IN:
-        await work.circle.depart(person.id, Departure.KEPT_OUT)
+        await work.team.circle.depart(person.id, Departure.KEPT_OUT)
         return None
     kept_out = absence and absence.departure is Departure.KEPT_OUT
     return None if kept_out and by is not Presence.LET_IN else absence
@@ -52,8 +52,8 @@ async def _come_back(work: UnitOfWork, person: Person, absence: Absence) -> None
     """What they were they are again; on call too, if nobody had to confirm it meanwhile."""
     watches = absence.was_on_call and work.now - absence.since < work.rules.on_call_confirm
     await work.team.stand(person.id, Role.COUNSELOR, Standing.ACTIVE, work.now)
-    await work.circle.seen(person.id)
-    await work.circle.forget(person.chat)
+    await work.team.circle.seen(person.id)
+    await work.team.circle.forget(person.chat)
     if watches:
         await work.team.set_on_call(person.id, on_call=True, now=absence.since)
     await work.audit.note(PROGRAMME, AuditAction.BACK_IN_GROUP, person.id)
@@ -67,15 +67,15 @@ async def went(work: UnitOfWork, visitor: Visitor, group: int, *, sent_out: bool
     """Somebody left the group, or was sent out of it by somebody else."""
     if await work.team.group() != group:
         return
-    await work.circle.forget(visitor.chat)
+    await work.team.circle.forget(visitor.chat)
     if not isinstance(visitor, Person):
         return
     how = Departure.SENT_OUT if sent_out else Departure.LEFT
     if Role.COUNSELOR in visitor.roles:
-        await work.circle.doubt(visitor.id, how, work.now)
+        await work.team.circle.doubt(visitor.id, how, work.now)
         await _miss(work, visitor.id)
-    elif sent_out and await work.circle.absence(visitor.id):
-        await work.circle.depart(visitor.id, how)
+    elif sent_out and await work.team.circle.absence(visitor.id):
+        await work.team.circle.depart(visitor.id, how)
 
 
 async def looked(work: UnitOfWork, found: Mapping[str, bool], asked_at: datetime) -> bool:
@@ -86,9 +86,9 @@ async def looked(work: UnitOfWork, found: Mapping[str, bool], asked_at: datetime
     for person, there in found.items():
         if there:
             await _find(work, person, asked_at)
-        elif await work.circle.was_seen(person):
-            await work.circle.doubt(person, Departure.LEFT, work.now)
-    doubts = await work.circle.doubts()
+        elif await work.team.circle.was_seen(person):
+            await work.team.circle.doubt(person, Departure.LEFT, work.now)
+    doubts = await work.team.circle.doubts()
     for doubt in doubts:
         asked_again = doubt.since <= work.now - ASKED_AGAIN
         if found.get(doubt.person) is False and (asked_again or _is_in_company(doubt, doubts)):
@@ -98,18 +98,18 @@ async def looked(work: UnitOfWork, found: Mapping[str, bool], asked_at: datetime
 
 async def _find(work: UnitOfWork, person: str, asked_at: datetime) -> None:
     """They are there, unless they went after Telegram was asked."""
-    absence = await work.circle.absence(person)
+    absence = await work.team.circle.absence(person)
     if absence is None:
-        await work.circle.seen(person)
+        await work.team.circle.seen(person)
     elif absence.since < asked_at:
         await _come_back(work, await work.people.get(person), absence)
 
 
 async def _miss(work: UnitOfWork, person: str) -> None:
     """A counselor who was in the group is in it no longer, if that can be believed."""
-    doubts = await work.circle.doubts()
+    doubts = await work.team.circle.doubts()
     doubt = next(one for one in doubts if one.person == person)
-    several = _is_in_company(doubt, doubts) or await work.circle.left_since(work.now - SEVERAL)
+    several = _is_in_company(doubt, doubts) or await work.team.circle.left_since(work.now - SEVERAL)
     if several or await _is_last(work, person):
         await _tell_doubts(work, [one.person for one in doubts if not one.told])
     else:
@@ -131,7 +131,7 @@ async def _put_out(work: UnitOfWork, person: Person, how: Departure) -> None:
     """Their cases are open again, and all know."""
     was_on_call = person.counselor is not None and person.counselor.on_call
     await offboarding.put_out(work, person, Standing.SUSPENDED, (Role.COUNSELOR,))
-    await work.circle.left(person.id, how, was_on_call=was_on_call)
+    await work.team.circle.left(person.id, how, was_on_call=was_on_call)
     await work.audit.note(PROGRAMME, AuditAction.LEFT_GROUP, person.id)
     await work.outbox.tell(person.chat, MessageKind.ROLE_LEFT, how=how.value, keys="home")
     if group := await work.team.group():
@@ -142,7 +142,7 @@ async def _put_out(work: UnitOfWork, person: Person, how: Departure) -> None:
 async def _tell_doubts(work: UnitOfWork, people: Sequence[str]) -> None:
     """They and the group know, once, that Telegram says so and nothing happens by itself."""
     for person in people:
-        await work.circle.doubt_told(person)
+        await work.team.circle.doubt_told(person)
         await work.outbox.tell((await work.people.get(person)).chat, MessageKind.ROLE_DOUBTED)
     if people and (group := await work.team.group()):
         names = ", ".join([await work.people.called(person) for person in people])
@@ -151,10 +151,10 @@ async def _tell_doubts(work: UnitOfWork, people: Sequence[str]) -> None:
 
 async def rights(work: UnitOfWork, *, sees_who_comes: bool) -> None:
     """Without an administrator's rights Telegram does not tell who joins: said once, until they come back."""
-    told = await work.circle.rights_told()
+    told = await work.team.circle.rights_told()
     if sees_who_comes == (not told):
         return
-    await work.circle.set_rights_told(told=not sees_who_comes)
+    await work.team.circle.set_rights_told(told=not sees_who_comes)
     group = await work.team.group()
     if group and not sees_who_comes:
         await work.outbox.tell(group, MessageKind.RIGHTS_MISSING)

@@ -63,9 +63,9 @@ async def put_out(
         await _leave(work, person, Part.COUNSELOR)
     await rehearsals.drop(work, person, roles)
     await work.outbox.silence(person.chat, [kind for role in roles for kind in ABOUT_STUDENTS[role]])
-    await work.outbox.erase(await work.retention.copies_in(person.chat))
+    await work.outbox.erase(await work.keeping.retention.copies_in(person.chat))
     if Role.COUNSELOR in roles:
-        await work.outbox.erase(await work.reveals.hide_in(person.chat))
+        await work.outbox.erase(await work.cases.reveals.hide_in(person.chat))
     await offers.match(work)
 
 

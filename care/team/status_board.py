@@ -20,7 +20,7 @@ BEAT = timedelta(minutes=5)
 
 async def begin(work: UnitOfWork) -> None:
     """There is a group: the board is shown for the first time."""
-    await work.boards.shown(fingerprint(await work.boards.present()), work.now)
+    await work.programme.boards.shown(fingerprint(await work.programme.boards.present()), work.now)
     await work.outbox.repost(CardKind.BOARD, ABOUT)
 
 
@@ -28,23 +28,23 @@ async def keep(work: UnitOfWork) -> None:
     """Show what has changed, and beat; a group that cannot be written to is tried again by it."""
     if await work.team.group() is None:
         return
-    before, at = await work.boards.last()
+    before, at = await work.programme.boards.last()
     if await work.team.group_lost_at() is not None:
         if at is None or work.now - at >= TRIED:
             await _show(work, "")
         return
-    if await work.boards.take_to_pin():
+    if await work.programme.boards.take_to_pin():
         await work.outbox.show(CardKind.PIN, ABOUT)
     if at and work.now - at < GAP:
         return
-    present = await work.boards.present()
+    present = await work.programme.boards.present()
     mark = fingerprint(present)
     if (mark != before if at else not _is_empty(present)) or (at and work.now - at >= BEAT):
         await _show(work, mark)
 
 
 async def _show(work: UnitOfWork, mark: str) -> None:
-    await work.boards.shown(mark, work.now)
+    await work.programme.boards.shown(mark, work.now)
     await work.outbox.show(CardKind.BOARD, ABOUT)
 
 
@@ -67,10 +67,10 @@ def most_urgent_first(cases: Sequence[Case]) -> Sequence[Case]:
 async def cannot_pin(work: UnitOfWork) -> None:
     """The board stays where it is; the group is told once how to have it pinned."""
     group = await work.team.group()
-    if await work.boards.pin_refused() and group:
+    if await work.programme.boards.pin_refused() and group:
         await work.outbox.tell(group, MessageKind.CANNOT_PIN)
 
 
 async def rights_changed(work: UnitOfWork) -> None:
     """What was refused for want of a right is tried again."""
-    await work.boards.may_pin_again()
+    await work.programme.boards.may_pin_again()

@@ -44,7 +44,7 @@ async def steps_for(work: UnitOfWork, person: str, role: Role) -> tuple[Step, ..
     if member is None or member.standing in {Standing.DECLINED, Standing.REMOVED}:
         return ()
     if member.standing is Standing.SUSPENDED:
-        out = role is Role.COUNSELOR and await work.circle.absence(person)
+        out = role is Role.COUNSELOR and await work.team.circle.absence(person)
         return (Step.RESTORE, Step.REMOVE, *((Step.LOCK,) if out else ()))
     if member.standing is not Standing.ACTIVE:
         return (Step.REMOVE,)

@@ -51,14 +51,14 @@ async def sign_off(work: UnitOfWork, coordinator: Person, person: str) -> None:
 
 async def is_due(work: UnitOfWork, person: str) -> bool:
     """Whether there is no certificate, or one that may be renewed."""
-    latest = await work.certificates.latest(person)
+    latest = await work.training.certificates.latest(person)
     return latest is None or latest.until <= work.now + RENEWAL
 
 
 async def issue(work: UnitOfWork, person: str, by: str, source: Source) -> datetime:
     """A certificate from now on; the cards that show it change."""
     until = work.now + work.rules.certificate_valid
-    await work.certificates.issue(person, until, by, source, work.now)
+    await work.training.certificates.issue(person, until, by, source, work.now)
     await work.audit.note(by, CERTIFIED[source], person)
     await show_changed(work, person)
     return until
@@ -126,8 +126,8 @@ def read_hours(text: str, now: datetime) -> Elsewhere | None:
 async def warn(work: UnitOfWork) -> None:
     """30 and 7 days before the end, and at the end; each once, and never two at a time."""
     for stage, lead in STAGES:
-        for certificate in await work.certificates.ending(work.now + lead, lead, stage):
-            await work.certificates.warned(certificate, stage)
+        for certificate in await work.training.certificates.ending(work.now + lead, lead, stage):
+            await work.training.certificates.warned(certificate, stage)
             until, days = certificate.until, (certificate.until - work.now) // DAY
             says = Say.CERTIFICATE_ENDS if until > work.now else Say.CERTIFICATE_ENDED
             await work.outbox.tell(certificate.chat, MessageKind.LEARNING, says=says.value, days=days)

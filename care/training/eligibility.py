@@ -15,10 +15,10 @@ TRIES = 3
 
 async def end(work: UnitOfWork, person: Person, says: Say, title: str = "") -> None:
     """The certificate ends now, kindly; a conversation that runs is handed over."""
-    await work.certificates.revoke(person.id, work.now)
+    await work.training.certificates.revoke(person.id, work.now)
     await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says.value, title=title)
     await certificates.show_changed(work, person.id)
-    if person.id in await work.talks.unfit(work.now):
+    if person.id in await work.conversations.talks.unfit(work.now):
         await on_off_duty.stop(work, person)
 
 
@@ -42,7 +42,7 @@ async def unpassed(work: UnitOfWork, person: Person) -> Module | None:
 
 async def is_valid(work: UnitOfWork, person: Person) -> bool:
     """Whether this person may be on duty, as far as training goes."""
-    certificate = await work.certificates.latest(person.id)
+    certificate = await work.training.certificates.latest(person.id)
     return certificate is not None and certificate.until > work.now
 
 
@@ -55,13 +55,13 @@ async def module_failed(work: UnitOfWork, person: Person, name: str) -> None:
 
 async def module_passed(work: UnitOfWork, person: Person) -> None:
     """With the last module that was failed the certificate counts again, as long as it would have."""
-    certificate = await work.certificates.latest(person.id)
+    certificate = await work.training.certificates.latest(person.id)
     if certificate is None or not certificate.revoked or await unpassed(work, person):
         return
     until = certificate.issued_at + work.rules.certificate_valid
     if until <= work.now or await refreshers_failed(work, certificate) >= TRIES:
         return
-    await work.certificates.restore(certificate, until)
+    await work.training.certificates.restore(certificate, until)
     await certificates.show_changed(work, person.id)
     says, when = Say.CERTIFICATE_BACK.value, int(until.timestamp())
     await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, until=when)

@@ -12,7 +12,7 @@ QUESTIONS = 8
 
 async def take(work: UnitOfWork, person: Person) -> None:
     """From 30 days before the end on, once no module waits; one that stopped goes on."""
-    certificate = await work.certificates.latest(person.id)
+    certificate = await work.training.certificates.latest(person.id)
     if certificate is None or await eligibility.refreshers_failed(work, certificate) >= eligibility.TRIES:
         raise refusal(Say.REFRESHER_CLOSED)
     if waits := await eligibility.unpassed(work, person):
@@ -44,7 +44,7 @@ def _drawn(work: UnitOfWork) -> list[Asked]:
 async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
     """Passed: a new certificate. Failed for the last time: none any more."""
     await work.outbox.tell(person.chat, MessageKind.TRAINING, board="result", quiz=quiz.id)
-    certificate = await work.certificates.latest(person.id)
+    certificate = await work.training.certificates.latest(person.id)
     if quiz.passed:
         until = await certificates.issue(work, person.id, person.id, Source.REFRESHER)
         says = Say.REFRESHER_PASSED.value

@@ -43,7 +43,7 @@ async def offer(work: UnitOfWork, person: Person, name: str) -> None:
 async def prepare(work: UnitOfWork, person: Person, script: str, version: int) -> Rehearsal:
     """A rehearsal that waits for a yes; one that was not accepted gives way."""
     await require_free(work, person)
-    before = await work.rehearsals.running(person.id)
+    before = await work.training.rehearsals.running(person.id)
     if before and before.under_way:
         raise refusal(Say.REHEARSAL_ALREADY)
     if before:
@@ -52,7 +52,7 @@ async def prepare(work: UnitOfWork, person: Person, script: str, version: int) -
     rehearsal = Rehearsal(
         work.chance.new_id(), person.id, person.chat, script, version, alias, None, (), None, None
     )
-    await work.rehearsals.begin(rehearsal, work.now)
+    await work.training.rehearsals.begin(rehearsal, work.now)
     return rehearsal
 
 
@@ -69,7 +69,7 @@ async def is_free(work: UnitOfWork, person: Person) -> bool:
 
 async def answer(work: UnitOfWork, person: Person, rehearsal_id: str, *, agrees: bool) -> None:
     """✅ or ❌ under the offer."""
-    rehearsal = await work.rehearsals.get(rehearsal_id)
+    rehearsal = await work.training.rehearsals.get(rehearsal_id)
     if rehearsal is None or rehearsal.person != person.id or rehearsal.under_way:
         raise Refusal(MessageKind.BUTTON_GONE)
     if not agrees:
@@ -87,7 +87,7 @@ async def answer(work: UnitOfWork, person: Person, rehearsal_id: str, *, agrees:
 
 async def going_on(work: UnitOfWork, person: Person) -> Rehearsal | None:
     """What this person is in the middle of; whoever is needed for real has left it."""
-    rehearsal = await work.rehearsals.running(person.id) if person.in_team else None
+    rehearsal = await work.training.rehearsals.running(person.id) if person.in_team else None
     if rehearsal is None or not rehearsal.under_way:
         return None
     if await is_free(work, person):
@@ -98,7 +98,7 @@ async def going_on(work: UnitOfWork, person: Person) -> Rehearsal | None:
 
 async def drop(work: UnitOfWork, person: Person, roles: Collection[Role]) -> None:
     """Whoever loses one of these roles rehearses in it no longer, and plays with nobody."""
-    rehearsal = await work.rehearsals.running(person.id)
+    rehearsal = await work.training.rehearsals.running(person.id)
     if rehearsal and (Role.SUPPORTER if rehearsal.person == person.id else Role.COUNSELOR) in roles:
         await _end(work, person, rehearsal)
 
@@ -112,7 +112,7 @@ async def _leave(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None
 
 async def _end(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None:
     """It is over; whoever played with them is told."""
-    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    await work.training.rehearsals.end(rehearsal.id, work.now, finished=False)
     if rehearsal.script == WITH_TRAINER:
         await work.outbox.show(CardKind.PLAYER, rehearsal.id)
         other = rehearsal.chat if person.id == rehearsal.trainer else rehearsal.trainer_chat
@@ -137,7 +137,7 @@ async def hear(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: str
 async def note_harm(work: UnitOfWork, rehearsal: Rehearsal, harm: str) -> Rehearsal:
     """Words of this kind hurt: which they were is not kept, that there were some stands on the card."""
     harm = harms.worst({rehearsal.harm, harm}) or harm
-    await work.rehearsals.harm(rehearsal.id, harm)
+    await work.training.rehearsals.harm(rehearsal.id, harm)
     if await work.outbox.posted(CardKind.TRAINEE, rehearsal.person):
         await work.outbox.show(CardKind.TRAINEE, rehearsal.person)
     return replace(rehearsal, harm=harm)
@@ -145,7 +145,7 @@ async def note_harm(work: UnitOfWork, rehearsal: Rehearsal, harm: str) -> Rehear
 
 async def _stop(work: UnitOfWork, rehearsal: Rehearsal) -> None:
     """Nothing comes after such words; why, and what to say instead, is told at once."""
-    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    await work.training.rehearsals.end(rehearsal.id, work.now, finished=False)
     await _tell_how(work, rehearsal, ())
 
 
@@ -177,7 +177,7 @@ async def _say(
     work: UnitOfWork, rehearsal: Rehearsal, script: Script, name: str, points: tuple[str, ...]
 ) -> None:
     """What the student says at this node; at the last one, how it went."""
-    await work.rehearsals.move(rehearsal.id, name, points, work.now)
+    await work.training.rehearsals.move(rehearsal.id, name, points, work.now)
     for number in range(len(script.known[name].says)):
         await work.outbox.tell(
             rehearsal.chat,
@@ -195,7 +195,7 @@ async def _say(
 async def _finish(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...], *, whole: bool) -> None:
     """Feedback point by point; it counts if it came to an end, something went well, and nobody was hurt."""
     well = any(point.startswith("good:") for point in points)
-    await work.rehearsals.end(rehearsal.id, work.now, finished=whole and well and not rehearsal.harm)
+    await work.training.rehearsals.end(rehearsal.id, work.now, finished=whole and well and not rehearsal.harm)
     await _tell_how(work, rehearsal, points)
 
 
@@ -212,7 +212,7 @@ async def _tell_how(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, .
 
 
 async def _outdated(work: UnitOfWork, rehearsal: Rehearsal) -> None:
-    await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    await work.training.rehearsals.end(rehearsal.id, work.now, finished=False)
     await _tell(work, rehearsal, Say.REHEARSAL_OUTDATED, keys="home")
 
 
@@ -224,8 +224,8 @@ async def _tell(
 
 async def end_idle(work: UnitOfWork) -> None:
     """Whoever has gone away is let go, with the home keys back."""
-    for rehearsal in await work.rehearsals.idle(work.now - IDLE):
-        await work.rehearsals.end(rehearsal.id, work.now, finished=False)
+    for rehearsal in await work.training.rehearsals.idle(work.now - IDLE):
+        await work.training.rehearsals.end(rehearsal.id, work.now, finished=False)
         if rehearsal.script == WITH_TRAINER:
             await work.outbox.show(CardKind.PLAYER, rehearsal.id)
             if not rehearsal.under_way:

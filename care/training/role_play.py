@@ -27,7 +27,7 @@ async def ask(work: UnitOfWork, person: Person) -> None:
 
 async def play(work: UnitOfWork, trainer: Person, rehearsal_id: str) -> None:
     """🎭 in the group: the first counselor who presses plays."""
-    rehearsal = await work.rehearsals.get(rehearsal_id)
+    rehearsal = await work.training.rehearsals.get(rehearsal_id)
     if rehearsal is None:
         raise Refusal(MessageKind.BUTTON_GONE)
     if rehearsal.person == trainer.id:
@@ -36,9 +36,9 @@ async def play(work: UnitOfWork, trainer: Person, rehearsal_id: str) -> None:
         raise Refusal(MessageKind.PRESS_START)
     await rehearsals.require_free(work, trainer)
     await rehearsals.require_free(work, await work.people.get(rehearsal.person))
-    if await work.rehearsals.running(trainer.id):
+    if await work.training.rehearsals.running(trainer.id):
         raise refusal(Say.REHEARSAL_ALREADY)
-    if not await work.rehearsals.play(rehearsal.id, trainer.id, work.now):
+    if not await work.training.rehearsals.play(rehearsal.id, trainer.id, work.now):
         raise refusal(Say.TRAINER_TAKEN)
     await work.outbox.show(CardKind.PLAYER, rehearsal.id)
     await _tell(work, trainer.chat, Say.TRAINER_PLAYS, alias=rehearsal.alias, keys="student")
@@ -50,7 +50,7 @@ async def carry(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: st
     if not 0 < len(text.strip()) <= LONGEST:
         raise refusal(Say.REHEARSAL_TEXT_ONLY)
     plays = person.id == rehearsal.trainer
-    await work.rehearsals.move(rehearsal.id, "", (), work.now)
+    await work.training.rehearsals.move(rehearsal.id, "", (), work.now)
     other = await work.people.get((rehearsal.person if plays else rehearsal.trainer) or "")
     if not await rehearsals.is_free(work, other):
         await _end(work, rehearsal, finished=False)
@@ -89,7 +89,7 @@ async def tap(work: UnitOfWork, rehearsal: Rehearsal, key: str) -> None:
 
 
 async def _end(work: UnitOfWork, rehearsal: Rehearsal, *, finished: bool) -> None:
-    await work.rehearsals.end(rehearsal.id, work.now, finished=finished and not rehearsal.harm)
+    await work.training.rehearsals.end(rehearsal.id, work.now, finished=finished and not rehearsal.harm)
     await work.outbox.show(CardKind.PLAYER, rehearsal.id)
     await _tell_both(work, rehearsal, Say.TRAINER_DONE, keys="home")
 

@@ -63,7 +63,7 @@ async def show_asked(
 ) -> str:
     """Who asks about which case, and why: the reason from the list and in their own words."""
     del facts
-    reveal = await work.reveals.get(str(params["reveal"]))
+    reveal = await work.cases.reveals.get(str(params["reveal"]))
     case = await work.cases.get(reveal.case) if reveal else None
     if reveal is None or case is None:
         return texts.say(language, MessageKind.REVEAL_GONE)
@@ -73,7 +73,7 @@ async def show_asked(
         name=await work.people.called(reveal.owner),
         code=case.code,
         cause=texts.say(language, f"reveal-{reveal.reason}"),
-        words=await work.reveals.why(reveal.id),
+        words=await work.cases.reveals.why(reveal.id),
     )
 
 

@@ -40,7 +40,7 @@ async def of_supporter(texts: Texts, language: str, params: Params, work: UnitOf
 
 
 async def _words(texts: Texts, language: str, params: Params, work: UnitOfWork) -> str:
-    aside = await work.asides.get(int(params["aside"]))
+    aside = await work.cases.asides.get(int(params["aside"]))
     return (aside.words if aside else None) or texts.say(language, "transcript-gone")
 
 
@@ -51,12 +51,12 @@ async def case_notes(texts: Texts, language: str, params: Params, work: UnitOfWo
 
 
 async def _notes(params: Params, work: UnitOfWork) -> list[str]:
-    return [f"📝 {note}" for note in (await work.case_works.notes(str(params["case"])))[-5:]]
+    return [f"📝 {note}" for note in (await work.cases.case_works.notes(str(params["case"])))[-5:]]
 
 
 async def last_line(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """A student's line to the programme, without whose it is."""
-    words = await work.last_lines.get(str(params["conversation"]))
+    words = await work.conversations.last_lines.get(str(params["conversation"]))
     return (
         f"{texts.say(language, MessageKind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
     )
@@ -81,7 +81,7 @@ async def show_consult(
     texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts
 ) -> tuple[str, Rows] | None:
     """A supporter asks a question: who, about whom, whether somebody has answered; never a word of it."""
-    thread = await work.asides.thread(about)
+    thread = await work.cases.asides.thread(about)
     if thread is None or await _is_guarded(work, thread.conversation):
         return None
     name = await work.people.called(thread.supporter)
@@ -104,7 +104,7 @@ async def show_watch(
     texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts
 ) -> tuple[str, Rows] | None:
     """A new supporter's conversation, their how-manyth, and whether one can still read along."""
-    found = await work.newcomers.watched(about)
+    found = await work.people.newcomers.watched(about)
     if not found or await _is_guarded(work, about):
         return None
     name = await work.people.called(found[-1].supporter)

@@ -99,7 +99,7 @@ async def show_applicant(texts: Texts, language: str, about: str, work: UnitOfWo
 
 async def show_profile(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """A supporter's own card: what they may say of themselves."""
-    profile = await work.wishes.profile(about)
+    profile = await work.pairings.wishes.profile(about)
     return texts.say(language, "profile"), profile_buttons(texts, language, profile)
 
 
@@ -119,7 +119,7 @@ async def show_further(texts: Texts, language: str, about: str, work: UnitOfWork
 
 async def show_review(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """Somebody comes often or stays long: the figures, and what a counselor may offer."""
-    review = await work.reviews.get(about)
+    review = await work.people.reviews.get(about)
     if review is None:
         return None
     case = await work.cases.open_of(review.student)

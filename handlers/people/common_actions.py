@@ -135,7 +135,7 @@ async def edit(request: Request) -> None:
     if isinstance(request.visitor, Guest):
         await consent.watch_guest(request.work, request.visitor, request.text)
         return
-    if await request.work.asides.is_open(request.here, request.message):
+    if await request.work.cases.asides.is_open(request.here, request.message):
         raise Refusal(MessageKind.ASIDE_EDITED)
     if await rehearsal_routing.goes_on(request.work, request.person):
         raise Refusal(MessageKind.EDIT_REFUSED)

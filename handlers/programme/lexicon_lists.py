@@ -16,7 +16,7 @@ async def list_found(texts: Texts, language: str, params: Params, work: UnitOfWo
     """Entries with level, category, verdicts, patterns, and whether they are off."""
     del facts
     wanted = str(params["ids"]).split()
-    off, verdicts = await work.lexicon.off(), await work.lexicon.verdicts()
+    off, verdicts = await work.programme.lexicon.off(), await work.programme.lexicon.verdicts()
     known = {entry.id: entry for entry in work.watcher.entries}
     lines = [
         _entry(texts, language, known[name], verdicts.get(name, Verdicts(0, 0)), off=name in off)

@@ -22,7 +22,7 @@ AWAY_SHOWN = timedelta(hours=12)
 
 async def show_board(texts: Texts, language: str, _: str, work: UnitOfWork, facts: Facts) -> Shown:
     """First what waits for somebody, with its 🙋; then the other cases, the queue, and who is there."""
-    board = await work.boards.present()
+    board = await work.programme.boards.present()
     cases = most_urgent_first(board.cases)
     unowned = [one for one in cases if one.owner is None]
     lines = [

@@ -91,4 +91,4 @@ async def _case_line(texts: Texts, language: str, case: Case, work: UnitOfWork) 
 
 async def _reveals(work: UnitOfWork, facts: Facts) -> int:
     """How often an account was shown this month."""
-    return await work.reveals.count(month_of(work.now.astimezone(facts.zone)))
+    return await work.cases.reveals.count(month_of(work.now.astimezone(facts.zone)))

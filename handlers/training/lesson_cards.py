@@ -96,11 +96,11 @@ async def _besides(reader: Reader, person: str) -> list[str]:
     """Rehearsals, and training elsewhere with date and trainer."""
     titles = {script.id: script.title for script in reader.work.course.of(reader.language).scripts}
     titles[WITH_TRAINER] = reader.say("with-trainer")
-    played = [titles[one] for one in await reader.work.rehearsals.finished(person) if one in titles]
+    played = [titles[one] for one in await reader.work.training.rehearsals.finished(person) if one in titles]
     lines = [reader.say("trainee-rehearsals", names=", ".join(played) or reader.say("nothing-yet"))]
     if hurt := [
         f"{titles.get(script, script)} ({reader.say(f'harm-name-{harm}')}, {count}×)"
-        for script, harm, count in await reader.work.rehearsals.harmed(person)
+        for script, harm, count in await reader.work.training.rehearsals.harmed(person)
     ]:
         lines.append(reader.say("trainee-harmed", names=", ".join(hurt)))
     for one in await reader.work.training.elsewhere(person):
@@ -111,7 +111,7 @@ async def _besides(reader: Reader, person: str) -> list[str]:
 
 async def certificate_line(reader: Reader, person: str) -> str:
     """Until when, and how it came about."""
-    latest = await reader.work.certificates.latest(person)
+    latest = await reader.work.training.certificates.latest(person)
     if latest is None:
         return reader.say("applicant-untrained")
     date = f"{latest.until.astimezone(reader.facts.zone):%d-%m-%Y}"
@@ -122,7 +122,7 @@ async def certificate_line(reader: Reader, person: str) -> str:
 
 async def show_player(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
     """Somebody wants to rehearse with a trainer; who plays the student, or that it is over."""
-    rehearsal = await work.rehearsals.get(about)
+    rehearsal = await work.training.rehearsals.get(about)
     if rehearsal is None:
         return texts.say(language, "trainer-over"), []
     name = await work.people.called(rehearsal.person)

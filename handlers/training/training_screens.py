@@ -57,7 +57,7 @@ def _modules(opened: Sequence[tuple[Module, Step]]) -> Rows:
 async def _further(reader: Reader, person: str) -> Rows:
     """Rehearsals, and the refresher once it is time."""
     rows = [[button("show-rehearsals", "rehearsals")]] if reader.work.course.plan.scripts else []
-    latest = await reader.work.certificates.latest(person)
+    latest = await reader.work.training.certificates.latest(person)
     if latest and latest.until <= reader.work.now + RENEWAL:
         rows.append([button("take-refresher", "quiz", REFRESHER)])
     return rows
@@ -91,7 +91,7 @@ def _wrong(reader: Reader, quiz: Quiz) -> list[str]:
 async def show_rehearsals(reader: Reader) -> Shown:
     """Every script with its minutes; what was rehearsed is marked."""
     person, scripts = str(reader.params["person"]), reader.work.course.of(reader.language).scripts
-    done = await reader.work.rehearsals.finished(person)
+    done = await reader.work.training.rehearsals.finished(person)
     rows = [
         [
             plain(

@@ -13,7 +13,7 @@ REFUSED, TOLD = 1, 2
 
 
 class StoredBoards:
-    """`care.ports.board.Boards` in SQL."""
+    """`care.ports.programme.Boards` in SQL."""
 
     def __init__(self, tx: Transaction, cases: StoredCases) -> None:
         self._tx = tx

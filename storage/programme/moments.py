@@ -91,7 +91,7 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
 
 
 class StoredMoments:
-    """`care.ports.unit_of_work.Moments` in SQL."""
+    """`care.ports.programme.Moments` in SQL."""
 
     def __init__(self, tx: Transaction, now: datetime) -> None:
         self._tx = tx

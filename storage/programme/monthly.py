@@ -12,7 +12,7 @@ ALL = "all"
 
 
 class StoredMonthly:
-    """`care.ports.monthly.Monthly` in SQL."""
+    """`care.ports.programme.Monthly` in SQL."""
 
     def __init__(self, tx: Transaction, zone: tzinfo, now: datetime) -> None:
         self._tx = tx

@@ -129,7 +129,7 @@ async def test_duty_counts_in_the_month_in_which_it_ends(world: World) -> None:
     await world.programme.alarms.tick()
 
     async def minutes(desk: Desk) -> list[int]:
-        counted = [await desk.work.monthly.counts(month) for month in ("2026-03", "2026-04")]
+        counted = [await desk.work.programme.monthly.counts(month) for month in ("2026-03", "2026-04")]
         return [counts.get((Measure.MINUTES, "all"), 0) for counts in counted]
 
     assert await world.programme.store.run(world.clock.now(), minutes) == [0, 120]

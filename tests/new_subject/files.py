@@ -1,7 +1,7 @@
 """A made-up subject: somebody leaves a wish for the garden, and is thanked an hour later."""
 
 NEW = {
-    "care/garden/__init__.py": '"""Wishes for the garden."""\n',
+    "care/garden/__init__.py": '"""Wishes for the garden."""\n\nREACHES = frozenset({"garden", "outbox"})\n',
     "care/garden/wishes.py": '''"""Somebody leaves a wish for the garden, and is thanked an hour later."""
 
 from datetime import timedelta
@@ -33,11 +33,16 @@ async def thank(work: UnitOfWork) -> None:
     "care/garden/subject.py": '''"""What this subject hears in words, and does when it is due."""
 
 from care.garden import wishes
+from care.model.moments import Moment, then
 from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 
-SUBJECT = Subject(prompts={Purpose.GARDEN: Asked(wishes.keep, Action.READ)}, due=(wishes.thank,))
+SUBJECT = Subject(
+    prompts={Purpose.GARDEN: Asked(wishes.keep, Action.READ)},
+    due=(wishes.thank,),
+    waits={Moment.WISH_KEPT: then},
+)
 ''',
     "care/ports/garden.py": '''"""Wishes for the garden."""
 
@@ -154,15 +159,28 @@ EDITED = {
     "care/model/message_kinds.py": (('    WELCOME = "welcome"\n', KINDS),),
     "care/model/prompts.py": (('    LINE = "line"\n', '    GARDEN = "garden"\n'),),
     "care/ports/unit_of_work.py": (
-        ("from care.ports.forgetting import Forgetting\n", "from care.ports.garden import Garden\n"),
-        ("    monthly: Monthly\n", "    garden: Garden\n"),
-    ),
-    "storage/store.py": (
+        ("from care.ports.conversations import Messages\n", "from care.ports.garden import Garden\n"),
         (
-            "from storage.matching.wishes import StoredWishes\n",
+            "    def keeping(self) -> KeepingRepository: ...\n",
+            "\n    @property\n    def garden(self) -> Garden: ...\n",
+        ),
+    ),
+    "storage/unit_of_work.py": (
+        (
+            "from storage.keeping.retention import StoredRetention\n",
             "from storage.garden.wishes import StoredGarden\n",
         ),
-        ("            wishes=StoredWishes(tx),\n", "            garden=StoredGarden(tx),\n"),
+        (
+            "    keeping = cached_property(lambda self: Keeping(self._tx, self._means, self.now))\n",
+            "    garden = cached_property(lambda self: StoredGarden(self._tx))\n",
+        ),
+    ),
+    "care/model/moments.py": (('    SOS_ASKED = "sos-asked"\n', '    WISH_KEPT = "wish-kept"\n'),),
+    "storage/programme/moments.py": (
+        (
+            '    Moment.RUNG_DUE: ("next_rung_at", "cases WHERE state = \'open\'"),\n',
+            '    Moment.WISH_KEPT: ("thanked_at", "garden_wishes WHERE 1"),\n',
+        ),
     ),
     "care/addressing/subjects.py": (
         (

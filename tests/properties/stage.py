@@ -60,6 +60,7 @@ class Stage(World):
     """A world whose bot works when it is let: after each deed, or later, or until it dies."""
 
     wire = MortalRequest
+    strict = True
     cast: Cast
     ledger: Ledger
 
@@ -144,7 +145,7 @@ class Stage(World):
         for _ in range(looks):
             self.clock.move(timedelta(seconds=seconds // looks))
             self.looked = not self.doom
-            await self.works(self.programme.alarms.tick)
+            await self.works(self.rings)
             self.looked = False
 
     async def writes(self, person: Person, words: str) -> None:

@@ -78,7 +78,9 @@ class Evening(RuleBasedStateMachine):
         self.students = [(await agreed(work, address)).id for address in STUDENTS]
         self.supporters = [(await certified(work, address)).id for address in SUPPORTERS]
         for supporter, said in zip(self.supporters, SAID, strict=True):
-            await work.wishes.set_profile(supporter, replace(said, languages=frozenset({Language.ID})))
+            await work.pairings.wishes.set_profile(
+                supporter, replace(said, languages=frozenset({Language.ID}))
+            )
             await on_off_duty.go_on(work, await work.people.get(supporter))
 
     def do(self, *jobs: Callable[[UnitOfWork], Awaitable[None]]) -> None:
@@ -130,7 +132,7 @@ class Evening(RuleBasedStateMachine):
         if await work.conversations.places(student.id):
             return
         place = await seating.open_place(work, student, for_counselor=False)
-        await work.wishes.set_wish(place.conversation.id, wish)
+        await work.pairings.wishes.set_wish(place.conversation.id, wish)
         await queue.join_queue(work, place.conversation.id, student.chat)
 
     async def _another(self, work: UnitOfWork, student: Person) -> None:

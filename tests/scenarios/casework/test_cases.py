@@ -1,7 +1,5 @@
 """Cases: one owner, a transcript, taking over, giving back, closing; repeated until somebody takes it."""
 
-from dataclasses import replace
-
 import pytest
 
 from care.escalation import flags
@@ -281,7 +279,7 @@ async def test_no_two_open_cases_have_the_same_code(world: World) -> None:
         await world.student()
 
     async def in_danger(desk: Desk) -> None:
-        work = replace(desk.work, chance=ToldChance(*[0] * 10, *[1] * 5, *[0] * 5))
+        work = desk.work.having(chance=ToldChance(*[0] * 10, *[1] * 5, *[0] * 5))
         first, second, third = [
             row["id"] for row in await desk.tx.rows("SELECT id FROM people ORDER BY chat")
         ]

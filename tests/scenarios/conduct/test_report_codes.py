@@ -1,7 +1,5 @@
 """The code of a report, by which coordinators speak of it."""
 
-from dataclasses import replace
-
 from care.conduct import reports
 from care.model.enums import ReportReason
 from storage.store import Desk
@@ -15,7 +13,7 @@ async def test_no_two_open_reports_have_the_same_code(world: World) -> None:
         await world.pair(supporter)
 
     async def three(desk: Desk) -> None:
-        work = replace(desk.work, chance=ToldChance(*[0] * 10, *[1] * 5, *[0] * 5))
+        work = desk.work.having(chance=ToldChance(*[0] * 10, *[1] * 5, *[0] * 5))
         talks = await desk.tx.rows("SELECT id, student FROM conversations ORDER BY id")
         for number, talk in enumerate(talks):
             if number == 2:

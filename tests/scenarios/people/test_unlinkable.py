@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -139,7 +138,7 @@ async def test_an_alias_that_somebody_has_or_had_oneself_is_not_given(tmp_path: 
         first, second, third = [await joined(world) for _ in range(3)]
 
         async def opens(desk: Desk, student: str) -> str:
-            work = replace(desk.work, chance=chance)
+            work = desk.work.having(chance=chance)
             place = await seating.open_place(work, await work.people.get(student), for_counselor=False)
             return place.seat.alias
 
