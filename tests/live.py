@@ -10,11 +10,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from benchmarks.table.people import SETUP_CODE, People
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
 from sandbox.web.server import Running, serve
-from tests.people import SETUP_CODE, People
 from tests.sandbox.oracle import Oracle
 from tests.world import KEY, TOKEN
 

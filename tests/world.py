@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from telegram.error import NetworkError
 
+from benchmarks.table.in_memory import InMemoryRequest
+from benchmarks.table.people import SETUP_CODE, People, Staff, nothing
 from bot.app import Programme
 from bot.base.clock import seeded_chance
 from bot.base.logs import configure_logs
@@ -25,8 +27,6 @@ from sandbox.people.people import Person
 from storage.engine.database import NotOurs
 from storage.store import Desk
 from tests.blank import begin_with
-from tests.in_memory import InMemoryRequest
-from tests.people import SETUP_CODE, People, Staff, nothing
 from tests.sandbox.oracle import Oracle
 from tests.virtual import TableClock
 

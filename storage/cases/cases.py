@@ -73,8 +73,10 @@ class StoredCases:
         number: int = await self._tx.value(
             """
             INSERT INTO flags (student, conversation, level, category, source, entry, raised_at)
-            VALUES (:student, :conversation, :level, :category, :source, :entry, :now) RETURNING id
-            """,
+            VALUES (:student, :conversation, :level, :category, :source, :entry, MAX(:now, COALESCE(
+                (SELECT opened_at FROM cases WHERE student = :student AND state <> 'closed'), 0
+            ))) RETURNING id
+            """,  # a clock that was set back makes no flag older than its case
             {
                 "student": student,
                 "conversation": conversation,
@@ -291,6 +293,9 @@ class StoredCases:
 
     async def close(self, case: str, outcome: Outcome, now: datetime) -> None:
         await self._tx.rows(
-            "UPDATE cases SET state = 'closed', closed_at = :now, outcome = :outcome WHERE id = :id",
+            """
+            UPDATE cases SET state = 'closed', closed_at = MAX(:now, opened_at), outcome = :outcome
+            WHERE id = :id
+            """,
             {"id": case, "now": millis(now), "outcome": outcome.value},
         )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from benchmarks.table.people import SETUP_CODE, nothing
 from bot.cli.key_commands import settled_key
 from config.settings.key_file import load_key, write_key
 from config.settings.settings import load_settings
@@ -9,7 +10,6 @@ from sandbox.people.people import Group, Person
 from storage.engine.lock import take_lock
 from storage.offline import key_rotation
 from tests.cli.test_command_line import run
-from tests.people import SETUP_CODE, nothing
 from tests.scenarios.keeping.test_sealing import SEALED, tables
 from tests.world import KEY, Team, World
 

@@ -10,12 +10,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from benchmarks.table.people import Staff
 from handlers.routing.route_table import COMMANDS
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
 from sandbox.web.server import serve
 from tests.live import ROOT, LiveBot, LiveTelegram
-from tests.people import Staff
 from tests.world import TOKEN
 
 GUIDE = ROOT / "docs" / "guide"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.table.people import SETUP_CODE
 from config.settings.key_file import load_key, write_key
 from sandbox.people.people import Group, Person
 from storage.offline import backup
@@ -17,7 +18,6 @@ from tests.keeping.conftest import Told
 from tests.keeping.raw import places_of
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_purge import has_history
-from tests.people import SETUP_CODE
 from tests.scenarios.worked import flagged_and_noted
 from tests.world import KEY, Team, World
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from benchmarks.table.in_memory import InMemoryRequest
+from benchmarks.table.people import unheard
 from care.ports.unit_of_work import Unavailable
 from sandbox.people.people import Actor, Group, Person
 from storage.sealing.encryption import Vault
-from tests.in_memory import InMemoryRequest
-from tests.people import unheard
 from tests.properties.ledger import Ledger
 from tests.properties.mortal import Life, Loop
 from tests.properties.names import Names

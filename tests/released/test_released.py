@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.table.people import SETUP_CODE
 from sandbox.people.people import Group
 from storage import migrate
 from storage.engine.database import Database, NotOurs
 from storage.offline import inspection
 from storage.store import Desk
-from tests.people import SETUP_CODE
 from tests.released.kept import RELEASES, RUNNABLE, released
 from tests.released.make import ALARMED, SAID, WAITED
 from tests.storage.test_migrations import KNOWN, NEWEST, schema

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Self
 
 from telegram.error import TelegramError
 
+from benchmarks.table.people import nothing
 from care.ports.unit_of_work import Unavailable
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.people import Person
-from tests.people import nothing
 from tests.world import KEY, Team, World
 
 if TYPE_CHECKING:

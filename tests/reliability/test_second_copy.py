@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.table.people import Staff
 from sandbox.state.events import Call
 from tests.live import LiveBot, live
-from tests.people import Staff
 
 pytestmark = pytest.mark.crash
 

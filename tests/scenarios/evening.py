@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.table.people import unheard
 from sandbox.people.actors import Actor
 from sandbox.people.people import Person
 from sandbox.state.state import Press
 from storage.store import Desk
 from tests.keeping.raw import everything
-from tests.people import unheard
 from tests.scenarios.more_buttons import MORE
 from tests.world import Team, World
 

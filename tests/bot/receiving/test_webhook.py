@@ -8,10 +8,10 @@ import orjson
 import pytest
 from telegram.error import BadRequest
 
+from benchmarks.table.people import nothing
 from bot.receiving.webhook_setup import HookRefused
 from care.conversation import relay
 from tests.hooked import SECRET, HookedWorld
-from tests.people import nothing
 
 
 async def test_a_conversation_through_the_web_hook(hook: HookedWorld) -> None:

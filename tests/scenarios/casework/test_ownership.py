@@ -3,8 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from benchmarks.table.people import unheard
 from sandbox.people.people import Group, Person
-from tests.people import unheard
 from tests.scenarios.casework.test_cases import flagged
 from tests.world import Team, World
 

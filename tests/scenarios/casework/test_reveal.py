@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
+from benchmarks.table.people import nothing
 from handlers.keyboards.signed_buttons import Press, Signer
 from handlers.routing.route_table import COMMANDS, PRESSES
 from sandbox.people.people import Person
-from tests.people import nothing
 from tests.scenarios.chatting import asks
 from tests.sources import sources
 from tests.world import KEY, Team, World, opened

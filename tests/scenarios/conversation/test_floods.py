@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.table.people import nothing, unheard
 from care.conversation import relay
 from care.model.entities import Place
 from care.ports.unit_of_work import UnitOfWork
 from sandbox.people.people import Person
-from tests.people import nothing, unheard
 from tests.world import Team, World, opened
 
 DANGER = "aku mau bunuh diri"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.table.people import nothing
 from sandbox.people.people import Person
-from tests.people import nothing
 from tests.scenarios.chatting import adds_an_entry, asks_as_student, cards
 from tests.world import Team, World, opened
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.table.people import unheard
 from care.conversation import relay
-from tests.people import unheard
 from tests.scenarios.escalation.test_lost_words import broken
 from tests.scenarios.escalation.test_sos_anywhere import FORMS, is_asked
 from tests.world import World, opened
@@ -155,3 +155,15 @@ async def test_a_flood_does_not_swallow_it(limited: World) -> None:
     await student.says("🆘 sekarang")
     assert sum("119" in text for text in student.heard[before:]) == 1
     assert team.supporters[0].heard[-3:] == ["sos, lihat", "[photo]", "🆘 sekarang"]
+
+
+async def test_a_clock_that_was_set_back_while_the_bot_was_off_keeps_nobody_from_calling(world: World) -> None:
+    await world.team()
+    student = await world.student()
+    await student.says("/sos")
+    await student.taps(world.text("key-sos-yes"))
+    await world.is_off(hours=-1)
+    await student.says("/counselor")
+
+    assert "handler_failed" not in world.log.getvalue()
+    assert student.heard[-1] == world.text("counselor-asked")

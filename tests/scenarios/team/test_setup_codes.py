@@ -2,8 +2,8 @@
 
 import pytest
 
+from benchmarks.table.people import SETUP_CODE
 from sandbox.people.people import Actor, Group, Person
-from tests.people import SETUP_CODE
 from tests.scenarios.team.test_dismissal import colleague, decided
 from tests.world import Team, World
 

@@ -1,7 +1,7 @@
 """The group, the people in it, and how they come in."""
 
+from benchmarks.table.people import SETUP_CODE
 from sandbox.people.people import Group
-from tests.people import SETUP_CODE
 from tests.world import World
 
 

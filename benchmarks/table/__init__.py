@@ -1,0 +1,1 @@
+"""A whole programme in one process: people, their Telegram and the bot."""
