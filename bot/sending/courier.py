@@ -173,14 +173,17 @@ class Courier:
             wait = await self.step()
             if not self._flying and wait != 0:
                 return wait
-            await self.land()
+            await self._wait_for_flights()
 
     async def land(self, within: float | None = None) -> None:
         """Wait for what is in flight, at most `within` seconds, and keep what became of it."""
-        if self._flying:
-            await asyncio.wait(self._flying.values(), timeout=within)
+        await self._wait_for_flights(within)
         if self._landed:
             await self.keep_with(_nothing)
+
+    async def _wait_for_flights(self, within: float | None = None) -> None:
+        if self._flying:
+            await asyncio.wait(self._flying.values(), timeout=within)
 
     async def _take(self, desk: Desk) -> tuple[list[Parcel], float | None]:
         """Mark what may go as being sent, and word it."""
