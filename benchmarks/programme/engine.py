@@ -100,7 +100,7 @@ class Engine:
         """Do it now, by itself: for what is there before the first day."""
 
         async def alone(desk: Desk) -> None:
-            await act(desk.work.having(outbox=Heard()))
+            await act(desk.work.having(outbox=Heard(desk.work.outbox)))
             if check:
                 await check(desk.tx, desk.work)
 
@@ -110,8 +110,10 @@ class Engine:
         for _ in range(TOGETHER):
             if not self._heap or self._heap[0].at >= end:
                 return
-            event, heard = heapq.heappop(self._heap), Heard()
-            await self._step(event, desk.tx, self._store.desk(desk.tx, event.at).work.having(outbox=heard))
+            event = heapq.heappop(self._heap)
+            work = self._store.desk(desk.tx, event.at).work
+            heard = Heard(work.outbox)
+            await self._step(event, desk.tx, work.having(outbox=heard))
             self.events += 1
             for note in heard.notes:
                 self._react(note, event.at)

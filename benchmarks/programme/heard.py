@@ -10,6 +10,7 @@ from care.model.entities import Participant
 from care.model.enums import Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Prompt, Purpose
+from care.ports.repositories import OutboxRepository
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,11 @@ class Note:
 
 
 class Heard:
-    """`care.ports.outbox.Outbox` without Telegram: everything has arrived at once."""
+    """`care.ports.outbox.Outbox` without Telegram, beside what is `kept` of cards and addressees: everything has arrived at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: OutboxRepository) -> None:
         self.notes: list[Note] = []
+        self.postings, self.addressees = kept.postings, kept.addressees
 
     async def tell(
         self,
