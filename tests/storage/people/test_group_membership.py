@@ -176,7 +176,10 @@ async def test_roll_names_those_who_belong_there_or_left_by_telegrams_ids(
     here: Here, work: UnitOfWork
 ) -> None:
     await work.team.set_group(await work.people.arrive_group(-ADDRESS, NOON))
+    later = await here.person()
     active, gone, sent, kept, other = [await here.counselor() for _ in range(5)]
+    await work.team.join(later.id, Role.COUNSELOR)
+    await work.team.decide(later.id, Role.COUNSELOR, Standing.ACTIVE, later.id, NOON)
     await here.counselor(Standing.JOINING)
     await here.supporter()
     outs = ((gone, Departure.LEFT), (sent, Departure.SENT_OUT), (kept, Departure.KEPT_OUT))
@@ -187,4 +190,4 @@ async def test_roll_names_those_who_belong_there_or_left_by_telegrams_ids(
 
     assert roll is not None
     assert roll.group == -ADDRESS
-    assert roll.people == tuple((one.id, ADDRESS + int(one.id[-3:])) for one in (active, gone, sent))
+    assert roll.people == tuple((one.id, ADDRESS + int(one.id[-3:])) for one in (later, active, gone, sent))

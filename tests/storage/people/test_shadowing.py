@@ -30,14 +30,14 @@ async def test_watched_lists_one_conversation_by_number_and_each_supporter_once(
 ) -> None:
     one, other = await here.supporter(), await here.supporter()
     talk, elsewhere = await here.conversation(), await here.conversation()
-    await work.newcomers.watch(talk.id, other.id, 2)
-    await work.newcomers.watch(talk.id, one.id, 1)
+    await work.newcomers.watch(talk.id, one.id, 2)
+    await work.newcomers.watch(talk.id, other.id, 1)
     await work.newcomers.watch(talk.id, one.id, 3)
     await work.newcomers.watch(elsewhere.id, one.id, 2)
 
     assert await work.newcomers.watched(talk.id) == [
-        Watched(talk.id, one.id, 1),
-        Watched(talk.id, other.id, 2),
+        Watched(talk.id, other.id, 1),
+        Watched(talk.id, one.id, 2),
     ]
     assert await work.newcomers.watched("none") == []
 
