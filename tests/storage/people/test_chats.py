@@ -101,3 +101,11 @@ async def test_a_guest_whose_address_went_arrives_under_the_same_number_with_it(
 
     assert await work.people.arrive(ADDRESS, "id", NOON, writes=True) == Guest(guest.chat, "id")
     assert await here.value("SELECT address FROM chats") is not None
+
+
+async def test_a_guest_who_came_again_is_known_for_longer(here: Here, work: UnitOfWork) -> None:
+    for at in (NOON - HOUR, NOON):
+        guest = await work.people.arrive(ADDRESS, "id", at, writes=True)
+    await work.people.forget_guests(NOON)
+
+    assert [row["id"] for row in await here.rows("SELECT id FROM chats")] == [guest.chat]
