@@ -55,7 +55,7 @@ async def test_on_offer_is_what_active_supporters_said(here: Here, work: UnitOfW
 
     assert await work.wishes.on_offer() == (frozenset(), ID)
     await work.wishes.set_profile(silent.id, Profile(Gender.WOMAN, EN))
-    assert await work.wishes.on_offer() == ({Gender.WOMAN}, EN)
+    assert await work.wishes.on_offer() == (frozenset({Gender.WOMAN}), EN)
 
 
 @pytest.mark.parametrize(
