@@ -6,6 +6,7 @@ import pytest
 
 from care.model.entities import Participant
 from care.model.enums import Mode, Part
+from care.model.message_kinds import MessageKind
 from care.model.messages import Content, Message, Span
 from care.ports.unit_of_work import UnitOfWork
 from storage.conversations.messages import KeyGone
@@ -230,3 +231,34 @@ async def test_waits_alone_leaves_out_what_waits_for_another_who_speaks_there(
 
     found = await work.messages.waits_alone(seat.conversation, helper.chat)
     assert found.get(seat.chat, 0) == alone
+
+
+async def arrives(here: Here, copy: int) -> None:
+    """What waits first is sent, and becomes this message in its reader's chat."""
+    dispatch = here.desk.dispatch
+    ((row,),) = await dispatch.take(await dispatch.heads(NOON, 1))
+    await dispatch.sent([(await dispatch.read(row), copy)], NOON)
+
+
+async def test_of_copy_finds_the_message_that_a_delivered_copy_belongs_to(
+    here: Here, work: UnitOfWork
+) -> None:
+    seat, helper = await here.talk()
+    for source, copy in ((77, 501), (78, 502)):
+        await work.outbox.carry(await here.message(seat, source=source))
+        await arrives(here, copy)
+    second = await work.messages.written(seat.chat, 78)
+
+    assert second is not None
+    assert await work.conversations.of_copy(helper.chat, 502) == (seat.conversation, second.id)
+    assert await work.conversations.of_copy(seat.chat, 502) is None
+    assert await work.conversations.of_copy(helper.chat, 503) is None
+
+
+async def test_of_copy_is_none_for_a_notice_in_a_talk(here: Here, work: UnitOfWork) -> None:
+    seat, helper = await here.talk()
+    await work.outbox.tell(helper.chat, MessageKind.PAIRED_SUPPORTER, conversation=seat.conversation)
+    await arrives(here, 501)
+
+    assert await here.value("SELECT conversation FROM copies") == seat.conversation
+    assert await work.conversations.of_copy(helper.chat, 501) is None

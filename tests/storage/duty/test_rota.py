@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from care.model.entities import Person
-from care.model.enums import Standing, Turnout
+from care.model.enums import Role, Standing, Turnout
 from care.model.shift_calendar import EVERY_SLOT, Shift, Slot
 from care.ports.rota import SignUp
 from care.ports.unit_of_work import UnitOfWork
@@ -108,6 +108,16 @@ async def test_signed_tells_until_when_somebody_may_be_on_duty(
     await work.people.unreachable(others["stopped"].chat)
     await slotted(here, EVENING)
     signed = [await signs(here, fit), await signs(here, others[unfit], at=NOON + MS)]
+
+    assert await work.rota.signed(MONDAY, MONDAY) == [signed[0], replace(signed[1], fit_until=None)]
+
+
+async def test_signed_looks_at_the_role_as_a_supporter_alone(here: Here, work: UnitOfWork) -> None:
+    both, counselor = await here.supporter(), await here.counselor()
+    await work.team.join(both.id, Role.COUNSELOR)
+    await work.team.certify(counselor.id, FIT, counselor.id, NOON)
+    await slotted(here, EVENING)
+    signed = [await signs(here, both), await signs(here, counselor, at=NOON + MS)]
 
     assert await work.rota.signed(MONDAY, MONDAY) == [signed[0], replace(signed[1], fit_until=None)]
 
