@@ -132,7 +132,8 @@ async def test_a_talk_is_quiet_since_words_a_press_or_its_beginning(
 ) -> None:
     seat, helper = await here.talk(at=NOON - (wrote or stirred) * MINUTE)
     if wrote:
-        await here.message(seat, at=NOON - stirred * MS)
+        for at in (NOON - MINUTE, NOON - stirred * MS):
+            await here.message(seat, at=at)
     if stirred:
         await work.talks.mark(seat.conversation, helper.person, Mark.STIRRED, NOON)
 

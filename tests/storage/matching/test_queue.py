@@ -65,6 +65,16 @@ async def test_queue_and_order_go_by_level_then_by_time_then_by_id(here: Here, w
     assert await work.pairings.order() == expected
 
 
+async def test_queue_and_order_ask_for_their_order_whatever_index_there_is(
+    here: Here, work: UnitOfWork
+) -> None:
+    expected = await in_order(here)
+    await here.rows("DROP INDEX conversations_queue")
+
+    assert ids(await work.pairings.queue(None, 9)) == expected
+    assert await work.pairings.order() == expected
+
+
 @pytest.mark.parametrize("most", [1, 2, 9])
 async def test_queue_goes_on_behind_each_one_for_at_most_so_many(
     here: Here, work: UnitOfWork, most: int
