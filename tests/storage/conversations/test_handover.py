@@ -113,3 +113,12 @@ async def test_unfit_is_nobody_whose_talk_or_duty_is_over(here: Here, work: Unit
         await here.duty(supporter)
 
     assert await work.talks.unfit(NOON) == [one.id for one in both]
+
+
+async def test_what_another_supporter_hands_over_excuses_no_expired_one(here: Here, work: UnitOfWork) -> None:
+    supporter = await here.supporter(until=NOON - DAY)
+    _, seat = await here.talk(supporter=supporter)
+    other = await here.joins(seat.conversation, await here.supporter(), mode=Mode.LISTENING)
+    await work.talks.set_handover(other, Handover.LOOKING, NOON)
+
+    assert await work.talks.unfit(NOON) == [supporter.id]
