@@ -32,17 +32,18 @@ async def test_handover_is_of_one_seat(here: Here, work: UnitOfWork, state: Hand
 async def test_asked_before_and_looked_for_since_list_by_time_who_waits_in_that_state(
     here: Here, work: UnitOfWork, before: timedelta, found: bool
 ) -> None:
-    late, early, looks, refused, away, over = await seats_of(here, 6)
+    late, early, looks, looked, refused, away, over = await seats_of(here, 7)
     for seat in (late, away, over):
         await work.talks.set_handover(seat, Handover.ASKED, NOON)
     await work.talks.set_handover(early, Handover.ASKED, NOON - HOUR)
     await work.talks.set_handover(looks, Handover.LOOKING, NOON)
+    await work.talks.set_handover(looked, Handover.LOOKING, NOON - HOUR)
     await work.talks.set_handover(refused, Handover.REFUSED, NOON)
     await work.conversations.set_mode(away.conversation, away.person, Mode.LISTENING, NOON)
     await work.conversations.end(over.conversation, None, NOON)
 
     assert await work.talks.asked_before(NOON + before) == ([early, late] if found else [early])
-    assert await work.talks.looked_for_since(NOON + before) == ([looks] if found else [])
+    assert await work.talks.looked_for_since(NOON + before) == ([looked, looks] if found else [looked])
 
 
 async def test_looked_for_since_passes_over_who_was_told_until_it_begins_anew(

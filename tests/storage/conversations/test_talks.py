@@ -88,10 +88,9 @@ async def test_what_was_said_of_the_time_is_not_due_again(
 async def test_what_was_said_to_an_earlier_supporter_is_not_said_to_this_one(
     here: Here, work: UnitOfWork
 ) -> None:
-    seat, helper = await here.talk()
+    seat, _ = await here.talk()
     before = await here.joins(seat.conversation, await here.supporter(), mode=Mode.LEFT)
     await work.talks.mark(seat.conversation, before.person, Mark.LIMIT_TOLD, NOON)
-    await work.talks.mark(seat.conversation, helper.person, Mark.NUDGED, NOON)
 
     assert await due(work, limit=NOON) == [seat.conversation]
 
