@@ -117,6 +117,7 @@ async def test_present_gives_each_chat_once_in_order(here: Here, work: UnitOfWor
     await work.conversations.set_mode(left.conversation, helper.person, Mode.LEFT, NOON)
     ended, _ = await here.talk()
     await work.conversations.end(ended.conversation, None, NOON)
+    await here.conversation(stage=Stage.ENDED)
 
     assert await work.conversations.present() == [student.chat, one.chat, other.chat, left.chat]
 

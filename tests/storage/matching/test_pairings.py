@@ -109,16 +109,19 @@ async def test_paired_without_a_wait_has_waited_for_nothing(here: Here, work: Un
     assert await here.value("SELECT waited FROM pairings") == 0
 
 
-async def test_last_paired_is_who_accepted_it_last(here: Here, work: UnitOfWork) -> None:
-    student, first, last = await here.person(), await here.supporter(), await here.supporter()
-    offer = await met(here, student, last, NOON + MS)
-    before = await here.offer(offer.conversation, first, state="accepted")
-    assert await work.pairings.last_paired(offer.conversation) == last.id
-    await work.pairings.paired(before, NOON)
-    await met(here, student, first, NOON + HOUR)
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+async def test_last_paired_is_who_accepted_it_last(
+    here: Here, work: UnitOfWork, order: tuple[int, int]
+) -> None:
+    student, supporters = await here.person(), [await here.supporter() for _ in range(2)]
+    made = await here.conversation(student)
+    assert await work.pairings.last_paired(made.id) is None
+    for number in order:
+        offer = await here.offer(made.id, supporters[number], state="accepted")
+        await work.pairings.paired(offer, NOON + number * MS)
+    await met(here, student, supporters[0], NOON + HOUR)
 
-    assert await work.pairings.last_paired(offer.conversation) == last.id
-    assert await work.pairings.last_paired("none") is None
+    assert await work.pairings.last_paired(made.id) == supporters[1].id
 
 
 async def test_last_supporters_are_those_in_it_at_its_end(here: Here, work: UnitOfWork) -> None:
