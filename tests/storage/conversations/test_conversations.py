@@ -1,0 +1,284 @@
+"""Conversations from the first question to their end, and the seats in them."""
+
+from datetime import timedelta
+
+import pytest
+
+from care.model.entities import Conversation, Participant, Place
+from care.model.enums import Help, Mode, Part, Stage, Topic
+from care.model.levels import Level
+from care.ports.unit_of_work import UnitOfWork
+from tests.storage.rows import HOUR, MINUTE, MS, Here
+from tests.virtual import NOON
+
+
+def millis(moment: timedelta = timedelta(0)) -> int:
+    """So long after noon, as it is stored."""
+    return int(NOON.timestamp() * 1000) + moment // MS
+
+
+@pytest.mark.parametrize("for_counselor", [False, True])
+async def test_add_makes_a_conversation_with_a_key_of_its_own(
+    here: Here, work: UnitOfWork, for_counselor: bool
+) -> None:
+    student = await here.person()
+    made = await work.conversations.add(
+        "talk", student.id, stage=Stage.ASKING, for_counselor=for_counselor, now=NOON
+    )
+
+    assert made == Conversation(
+        "talk", student.id, Stage.ASKING, Level.NONE, None, None, for_counselor, None, None, 0
+    )
+    assert await work.conversations.get("talk") == made
+    assert "talk" in await here.store._keys.readable()
+
+
+async def test_get_fails_for_a_conversation_that_there_is_not(work: UnitOfWork) -> None:
+    with pytest.raises(ValueError, match="not enough values"):
+        await work.conversations.get("none")
+
+
+async def test_places_are_where_somebody_is_now_in_the_order_of_beginning(
+    here: Here, work: UnitOfWork
+) -> None:
+    person = await here.supporter()
+    late = await here.conversation(person, stage=Stage.WAITING, at=NOON + MS)
+    early = await here.conversation(person)
+    _, left = await here.talk(supporter=person)
+    await work.conversations.set_mode(left.conversation, person.id, Mode.LEFT, NOON)
+    _, listens = await here.talk(supporter=person, at=NOON + HOUR)
+    await work.conversations.set_mode(listens.conversation, person.id, Mode.LISTENING, NOON)
+    await here.conversation(person, stage=Stage.KEPT)
+    await here.conversation(person, stage=Stage.ENDED)
+    await here.conversation()
+    places = await work.conversations.places(person.id)
+
+    assert [place.conversation.id for place in places] == [early.id, late.id, listens.conversation]
+    assert places[1] == Place(
+        late, Participant(late.id, person.id, person.chat, Part.STUDENT, Mode.SPEAKING, "Alias person-001")
+    )
+    assert (places[2].seat.part, places[2].seat.mode) == (Part.SUPPORTER, Mode.LISTENING)
+
+
+async def test_kept_is_where_words_of_this_student_wait(here: Here, work: UnitOfWork) -> None:
+    student, other = await here.person(), await here.person()
+    await here.conversation(student)
+    await here.conversation(other, stage=Stage.KEPT)
+    assert await work.conversations.kept(student.id) is None
+    kept = await here.conversation(student, stage=Stage.KEPT)
+    place = await work.conversations.kept(student.id)
+
+    assert place is not None
+    assert (place.conversation, place.seat.person) == (kept, student.id)
+    await work.conversations.set_mode(kept.id, student.id, Mode.LEFT, NOON)
+    assert await work.conversations.kept(student.id) is None
+
+
+@pytest.mark.parametrize(("before", "found"), [(-MS, False), (timedelta(0), True)])
+async def test_kept_since_finds_words_that_have_waited_since_before_then(
+    here: Here, work: UnitOfWork, before: timedelta, found: bool
+) -> None:
+    kept, ended = await here.conversation(stage=Stage.KEPT), await here.conversation(stage=Stage.KEPT)
+    gone = await here.conversation(stage=Stage.KEPT)
+    await here.conversation()
+    await work.conversations.end(ended.id, None, NOON)
+    await work.retention.destroy_key(gone.id, NOON)
+
+    assert await work.conversations.kept_since(NOON + before) == ([kept.id] if found else [])
+
+
+async def test_remove_takes_a_conversation_with_its_key_words_and_seats(here: Here, work: UnitOfWork) -> None:
+    student = await here.person()
+    seat, helper = await here.talk(student)
+    other, _ = await here.talk()
+    for one in (seat, helper, other):
+        await here.message(one)
+    await work.people.set_focus(student.id, seat.conversation)
+    await work.people.set_focus(other.person, other.conversation)
+    await work.conversations.remove(seat.conversation)
+
+    left = await here.rows(
+        """
+        SELECT id FROM conversations UNION ALL SELECT DISTINCT conversation FROM participants
+        UNION ALL SELECT conversation FROM messages
+        """
+    )
+    assert [row["id"] for row in left] == [other.conversation] * 3
+    assert await here.store._keys.readable() == {other.conversation}
+    assert (await work.people.get(student.id)).focus != seat.conversation
+    assert (await work.people.get(other.person)).focus == other.conversation
+
+
+async def test_present_gives_each_chat_once_in_order(here: Here, work: UnitOfWork) -> None:
+    student, one, other = await here.person(), await here.supporter(), await here.supporter()
+    await here.talk(one, other)
+    await here.talk(student, one)
+    left, helper = await here.talk()
+    await work.conversations.set_mode(left.conversation, helper.person, Mode.LEFT, NOON)
+    ended, _ = await here.talk()
+    await work.conversations.end(ended.conversation, None, NOON)
+    await here.conversation(stage=Stage.ENDED)
+
+    assert await work.conversations.present() == [student.chat, one.chat, other.chat, left.chat]
+
+
+async def test_of_copy_finds_what_somebody_wrote_in_their_own_chat(here: Here, work: UnitOfWork) -> None:
+    seat, helper = await here.talk()
+    number = await here.message(seat, source=77)
+    await here.message(helper, source=78)
+
+    assert await work.conversations.of_copy(seat.chat, 77) == (seat.conversation, number)
+    assert await work.conversations.of_copy(helper.chat, 77) is None
+    assert await work.conversations.of_copy(seat.chat, 78) is None
+
+
+async def test_participants_are_in_the_order_of_coming_those_who_left_included(
+    here: Here, work: UnitOfWork
+) -> None:
+    student, helper = await here.talk()
+    same, late = await here.counselor(), await here.counselor()
+    await here.talk()
+    seats = [
+        await here.joins(student.conversation, late, Part.COUNSELOR, Mode.LISTENING, at=NOON + MS),
+        await here.joins(student.conversation, same, Part.COUNSELOR),
+    ]
+    await work.conversations.set_mode(student.conversation, helper.person, Mode.LEFT, NOON)
+
+    found = await work.conversations.participants(student.conversation)
+    assert [seat.person for seat in found] == [student.person, helper.person, same.id, late.id]
+    assert [found[3], found[2]] == seats
+    assert found[1].mode is Mode.LEFT
+
+
+@pytest.mark.parametrize("ended", [False, True])
+async def test_an_alias_is_free_again_after_the_end_for_everybody_but_who_had_it(
+    here: Here, work: UnitOfWork, ended: bool
+) -> None:
+    seat, helper = await here.talk()
+    if ended:
+        await work.conversations.end(seat.conversation, None, NOON)
+
+    assert await work.conversations.alias_is_free(seat.alias, "stranger") is ended
+    assert await work.conversations.alias_is_free(seat.alias, helper.person) is ended
+    assert not await work.conversations.alias_is_free(seat.alias, seat.person)
+    assert await work.conversations.alias_is_free("Another", seat.person)
+
+
+async def test_join_once_more_takes_the_same_seat_again(here: Here, work: UnitOfWork) -> None:
+    seat, helper = await here.talk()
+    await work.conversations.set_mode(seat.conversation, helper.person, Mode.LEFT, NOON + MS)
+    again = Participant(seat.conversation, helper.person, helper.chat, Part.COUNSELOR, Mode.LISTENING, "New")
+    await work.conversations.join(again, NOON + HOUR)
+
+    assert await work.conversations.participants(seat.conversation) == [seat, again]
+    (row,) = await here.rows("SELECT joined_at, left_at FROM participants WHERE part = 'counselor'")
+    assert row == {"joined_at": millis(), "left_at": None}
+
+
+@pytest.mark.parametrize(
+    ("mode", "left_at"), [(Mode.LEFT, HOUR), (Mode.LISTENING, None), (Mode.SPEAKING, None)]
+)
+async def test_set_mode_keeps_when_somebody_left_and_forgets_it_when_they_are_back(
+    here: Here, work: UnitOfWork, mode: Mode, left_at: timedelta | None
+) -> None:
+    supporter = await here.supporter()
+    seat, helper = await here.talk(supporter=supporter)
+    _, elsewhere = await here.talk(supporter=supporter)
+    await work.conversations.set_mode(seat.conversation, helper.person, Mode.LEFT, NOON)
+    await work.conversations.set_mode(seat.conversation, helper.person, mode, NOON + HOUR)
+    rows = await here.rows(
+        "SELECT mode, left_at FROM participants WHERE person = :id ORDER BY conversation", id=supporter.id
+    )
+
+    assert rows[0] == {"mode": mode, "left_at": None if left_at is None else millis(left_at)}
+    assert rows[1] == {"mode": elsewhere.mode, "left_at": None}
+    assert seat in await work.conversations.participants(seat.conversation)
+
+
+async def test_set_topic_mood_and_answers_are_of_one_conversation(here: Here, work: UnitOfWork) -> None:
+    one, other = await here.conversation(), await here.conversation(for_counselor=True)
+    await work.conversations.set_topic(one.id, Topic.FAMILY)
+    await work.conversations.set_mood(one.id, 2)
+    await work.conversations.set_mood_after(one.id, 4)
+    await work.conversations.set_helped(one.id, Help.SOME)
+    found = await work.conversations.get(one.id)
+
+    assert (found.topic, found.mood) == (Topic.FAMILY, 2)
+    assert await here.rows("SELECT mood_after, helped FROM conversations ORDER BY made_at, id") == [
+        {"mood_after": 4, "helped": "some"},
+        {"mood_after": None, "helped": None},
+    ]
+    assert await work.conversations.get(other.id) == other
+
+
+async def test_for_peers_opens_one_conversation_to_supporters(here: Here, work: UnitOfWork) -> None:
+    one, other = await here.conversation(for_counselor=True), await here.conversation(for_counselor=True)
+    await work.conversations.for_peers(one.id)
+
+    assert not (await work.conversations.get(one.id)).for_counselor
+    assert (await work.conversations.get(other.id)).for_counselor
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "after"),
+    [
+        (Level.NONE, Level.CONCERN, Level.CONCERN),
+        (Level.URGENT, Level.CONCERN, Level.URGENT),
+        (Level.URGENT, Level.EMERGENCY, Level.EMERGENCY),
+    ],
+)
+async def test_raise_level_never_lowers_it(
+    here: Here, work: UnitOfWork, before: Level, then: Level, after: Level
+) -> None:
+    one, other = await here.conversation(), await here.conversation()
+    await work.conversations.raise_level(one.id, before)
+    await work.conversations.raise_level(one.id, then)
+
+    assert (await work.conversations.get(one.id)).level is after
+    assert (await work.conversations.get(other.id)).level is Level.NONE
+
+
+async def test_end_is_over_for_everybody_who_is_in_it(here: Here, work: UnitOfWork) -> None:
+    seat, helper = await here.talk()
+    counselor = await here.joins(seat.conversation, await here.counselor(), Part.COUNSELOR)
+    other, _ = await here.talk()
+    await work.conversations.set_mode(seat.conversation, counselor.person, Mode.LEFT, NOON)
+    await work.conversations.end(seat.conversation, Part.STUDENT, NOON + HOUR)
+    ended = await work.conversations.get(seat.conversation)
+    (by,) = await here.rows("SELECT ended_by FROM conversations WHERE id = :id", id=seat.conversation)
+
+    assert (ended.stage, ended.ended_at, by) == (Stage.ENDED, NOON + HOUR, {"ended_by": "student"})
+    seats = await here.rows("SELECT person, left_at FROM participants WHERE mode = 'left'")
+    assert {row["person"]: row["left_at"] for row in seats} == {
+        seat.person: millis(HOUR),
+        helper.person: millis(HOUR),
+        counselor.person: millis(),
+    }
+    assert (await work.conversations.get(other.conversation)).stage is Stage.TALKING
+
+
+async def test_end_by_nobody_keeps_nobody(here: Here, work: UnitOfWork) -> None:
+    one = await here.conversation()
+    await work.conversations.end(one.id, None, NOON)
+
+    assert await here.value("SELECT ended_by FROM conversations") is None
+
+
+async def test_count_stopped_counts_for_one_seat(here: Here, work: UnitOfWork) -> None:
+    seat, helper = await here.talk()
+    counts = [
+        await work.conversations.count_stopped(seat.conversation, person)
+        for person in (seat.person, seat.person, helper.person)
+    ]
+
+    assert counts == [1, 2, 1]
+
+
+async def test_warn_of_voice_is_true_once_for_each_seat(here: Here, work: UnitOfWork) -> None:
+    seat, helper = await here.talk()
+    again = await here.conversation(await work.people.get(seat.person), at=NOON + MINUTE)
+    places = [(seat.conversation, seat.person)] * 2
+    places += [(seat.conversation, helper.person), (again.id, seat.person)]
+
+    warned = [await work.conversations.warn_of_voice(*place) for place in places]
+    assert warned == [True, False, True, True]

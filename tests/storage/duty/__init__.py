@@ -1,0 +1,1 @@
+"""Duty, its hours, the rota, calls."""
