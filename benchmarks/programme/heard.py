@@ -23,7 +23,7 @@ class Note:
 
 
 class Heard:
-    """`care.ports.outbox.Outbox` without Telegram, beside what is `kept` of cards and addressees: everything has arrived at once."""
+    """`care.ports.outbox.Outbox` without Telegram: everything has arrived at once; `kept` stays beside it."""
 
     def __init__(self, kept: OutboxRepository) -> None:
         self.notes: list[Note] = []

@@ -80,7 +80,7 @@ class Here:
 
     def at(self, now: datetime) -> UnitOfWork:
         """The same transaction at another moment."""
-        return self.store._desk(self.desk.tx, now).work
+        return self.store.desk(self.desk.tx, now).work
 
     async def rows(self, sql: str, **given: object) -> list[dict[str, Any]]:
         """What stands in the database."""

@@ -31,17 +31,25 @@ def methods(repository: ast.ClassDef) -> Iterator[str]:
 
 
 def fields() -> dict[str, str]:
-    """By the class of a repository, the field of the unit of work under which rules find it."""
-    (made,) = [
-        node
-        for node in ast.walk(ast.parse((ROOT / "storage" / "store.py").read_text()))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "UnitOfWork"
-    ]
-    return {
-        field.value.func.id: field.arg
-        for field in made.keywords
-        if field.arg and isinstance(field.value, ast.Call) and isinstance(field.value.func, ast.Name)
+    """By the class of a repository, the name under which rules find it on the unit of work."""
+    tree = ast.parse((ROOT / "storage" / "unit_of_work.py").read_text())
+    found = dict(made(tree))
+    bases = {node.name: node.bases for node in tree.body if isinstance(node, ast.ClassDef)}
+    with_more = {
+        base.id: found[name] for name, own in bases.items() for base in own if isinstance(base, ast.Name)
     }
+    return {**found, **with_more}
+
+
+def made(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Each class that is made when first asked for, and the name under which it is."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and isinstance(node.returns, ast.Name):
+            yield node.returns.id, node.name
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and node.value.args:
+            maker = node.value.args[0]
+            if isinstance(maker, ast.Lambda) and isinstance(maker.body, ast.Call):
+                yield ast.unparse(maker.body.func), ast.unparse(node.targets[0])
 
 
 def called(path: Path) -> Iterator[tuple[str, str]]:

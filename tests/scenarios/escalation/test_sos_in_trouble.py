@@ -157,7 +157,7 @@ async def test_a_flood_does_not_swallow_it(limited: World) -> None:
     assert team.supporters[0].heard[-3:] == ["sos, lihat", "[photo]", "🆘 sekarang"]
 
 
-async def test_a_clock_that_was_set_back_while_the_bot_was_off_keeps_nobody_from_calling(
+async def test_a_clock_set_back_while_the_bot_was_off_keeps_nobody_from_calling(
     world: World,
 ) -> None:
     await world.team()

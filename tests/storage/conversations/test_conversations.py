@@ -82,7 +82,7 @@ async def test_kept_since_finds_words_that_have_waited_since_before_then(
     gone = await here.conversation(stage=Stage.KEPT)
     await here.conversation()
     await work.conversations.end(ended.id, None, NOON)
-    await work.retention.destroy_key(gone.id, NOON)
+    await work.keeping.retention.destroy_key(gone.id, NOON)
 
     assert await work.conversations.kept_since(NOON + before) == ([kept.id] if found else [])
 

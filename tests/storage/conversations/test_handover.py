@@ -21,11 +21,11 @@ async def seats_of(here: Here, count: int) -> list[Participant]:
 @pytest.mark.parametrize("state", [*Handover, None])
 async def test_handover_is_of_one_seat(here: Here, work: UnitOfWork, state: Handover | None) -> None:
     one, other = await seats_of(here, 2)
-    await work.talks.set_handover(one, Handover.REFUSED, NOON)
-    await work.talks.set_handover(one, state, NOON)
+    await work.conversations.talks.set_handover(one, Handover.REFUSED, NOON)
+    await work.conversations.talks.set_handover(one, state, NOON)
 
-    assert await work.talks.handover(one.conversation, one.person) is state
-    assert await work.talks.handover(other.conversation, other.person) is None
+    assert await work.conversations.talks.handover(one.conversation, one.person) is state
+    assert await work.conversations.talks.handover(other.conversation, other.person) is None
 
 
 @pytest.mark.parametrize(("before", "found"), [(-MS, False), (AT, True)])
@@ -34,28 +34,30 @@ async def test_asked_before_and_looked_for_since_list_by_time_who_waits_in_that_
 ) -> None:
     late, early, looks, looked, refused, away, over = await seats_of(here, 7)
     for seat in (late, away, over):
-        await work.talks.set_handover(seat, Handover.ASKED, NOON)
-    await work.talks.set_handover(early, Handover.ASKED, NOON - HOUR)
-    await work.talks.set_handover(looks, Handover.LOOKING, NOON)
-    await work.talks.set_handover(looked, Handover.LOOKING, NOON - HOUR)
-    await work.talks.set_handover(refused, Handover.REFUSED, NOON)
+        await work.conversations.talks.set_handover(seat, Handover.ASKED, NOON)
+    await work.conversations.talks.set_handover(early, Handover.ASKED, NOON - HOUR)
+    await work.conversations.talks.set_handover(looks, Handover.LOOKING, NOON)
+    await work.conversations.talks.set_handover(looked, Handover.LOOKING, NOON - HOUR)
+    await work.conversations.talks.set_handover(refused, Handover.REFUSED, NOON)
     await work.conversations.set_mode(away.conversation, away.person, Mode.LISTENING, NOON)
     await work.conversations.end(over.conversation, None, NOON)
 
-    assert await work.talks.asked_before(NOON + before) == ([early, late] if found else [early])
-    assert await work.talks.looked_for_since(NOON + before) == ([looked, looks] if found else [looked])
+    assert await work.conversations.talks.asked_before(NOON + before) == ([early, late] if found else [early])
+    assert await work.conversations.talks.looked_for_since(NOON + before) == (
+        [looked, looks] if found else [looked]
+    )
 
 
 async def test_looked_for_since_passes_over_who_was_told_until_it_begins_anew(
     here: Here, work: UnitOfWork
 ) -> None:
     (seat,) = await seats_of(here, 1)
-    await work.talks.set_handover(seat, Handover.LOOKING, NOON)
-    await work.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, NOON)
-    assert await work.talks.looked_for_since(NOON) == []
+    await work.conversations.talks.set_handover(seat, Handover.LOOKING, NOON)
+    await work.conversations.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, NOON)
+    assert await work.conversations.talks.looked_for_since(NOON) == []
 
-    await work.talks.set_handover(seat, Handover.LOOKING, NOON)
-    assert await work.talks.looked_for_since(NOON) == [seat]
+    await work.conversations.talks.set_handover(seat, Handover.LOOKING, NOON)
+    assert await work.conversations.talks.looked_for_since(NOON) == [seat]
 
 
 async def test_left_alone_are_talks_in_which_only_the_student_speaks(here: Here, work: UnitOfWork) -> None:
@@ -66,7 +68,7 @@ async def test_left_alone_are_talks_in_which_only_the_student_speaks(here: Here,
     await here.joins(counseled.id, await here.counselor(), Part.COUNSELOR)
     await here.conversation(stage=Stage.WAITING)
 
-    assert await work.talks.left_alone() == [listens.conversation, left.conversation]
+    assert await work.conversations.talks.left_alone() == [listens.conversation, left.conversation]
 
 
 @pytest.mark.parametrize(("now", "unfit"), [(-MS, False), (AT, True)])
@@ -78,7 +80,7 @@ async def test_unfit_are_those_whose_certificate_is_over(
     await (here.duty(supporter) if busy == "duty" else here.talk(supporter=supporter))
     await here.supporter(until=NOON - DAY)  # neither on duty nor in a talk
 
-    assert await work.talks.unfit(NOON + now) == ([supporter.id] if unfit else [])
+    assert await work.conversations.talks.unfit(NOON + now) == ([supporter.id] if unfit else [])
 
 
 @pytest.mark.parametrize(
@@ -96,9 +98,9 @@ async def test_an_expired_supporter_who_hands_over_may_stay_until_then(
     supporter = await here.supporter(until=NOON - DAY, standing=standing)
     _, seat = await here.talk(supporter=supporter)
     if handing_over:
-        await work.talks.set_handover(seat, Handover.LOOKING, NOON)
+        await work.conversations.talks.set_handover(seat, Handover.LOOKING, NOON)
 
-    assert await work.talks.unfit(NOON) == ([supporter.id] if unfit else [])
+    assert await work.conversations.talks.unfit(NOON) == ([supporter.id] if unfit else [])
 
 
 async def test_unfit_is_nobody_whose_talk_or_duty_is_over(here: Here, work: UnitOfWork) -> None:
@@ -113,13 +115,13 @@ async def test_unfit_is_nobody_whose_talk_or_duty_is_over(here: Here, work: Unit
     for supporter in reversed(both):
         await here.duty(supporter)
 
-    assert await work.talks.unfit(NOON) == [one.id for one in both]
+    assert await work.conversations.talks.unfit(NOON) == [one.id for one in both]
 
 
 async def test_what_another_supporter_hands_over_excuses_no_expired_one(here: Here, work: UnitOfWork) -> None:
     supporter = await here.supporter(until=NOON - DAY)
     _, seat = await here.talk(supporter=supporter)
     other = await here.joins(seat.conversation, await here.supporter(), mode=Mode.LISTENING)
-    await work.talks.set_handover(other, Handover.LOOKING, NOON)
+    await work.conversations.talks.set_handover(other, Handover.LOOKING, NOON)
 
-    assert await work.talks.unfit(NOON) == [supporter.id]
+    assert await work.conversations.talks.unfit(NOON) == [supporter.id]

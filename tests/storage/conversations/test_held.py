@@ -43,7 +43,7 @@ async def test_what_is_held_goes_with_the_key_and_cannot_be_held_without(
     seat, _ = await here.talk()
     held = waiting(seat, 77, question="question")
     await work.messages.hold(held, NOON)
-    await work.retention.destroy_key(seat.conversation, NOON)
+    await work.keeping.retention.destroy_key(seat.conversation, NOON)
 
     assert await work.messages.held(held.id) is None
     assert await work.messages.undecided("question") == []
@@ -70,7 +70,7 @@ async def test_what_was_given_back_with_its_question_waits_no_longer(
     held = waiting(seat, 77, question="question")
     await work.messages.hold(held, NOON)
     if asked:
-        await work.addressees.ask(Question("question", seat.chat, seat.conversation, NOON, 0))
+        await work.outbox.addressees.ask(Question("question", seat.chat, seat.conversation, NOON, 0))
 
     found = held if asked else None
     assert await work.messages.held_as(seat.chat, 77) == found
@@ -157,24 +157,24 @@ async def test_undecided_are_those_of_one_question_in_the_order_of_writing(
 
 async def test_a_last_line_is_wanted_once_and_the_first_one_is_kept(here: Here, work: UnitOfWork) -> None:
     one, other = await here.conversation(), await here.conversation()
-    assert await work.last_lines.wanted(one.id)
-    await work.last_lines.put(one.id, "Terima kasih", NOON)
-    await work.last_lines.put(one.id, "Once more", NOON + HOUR)
+    assert await work.conversations.last_lines.wanted(one.id)
+    await work.conversations.last_lines.put(one.id, "Terima kasih", NOON)
+    await work.conversations.last_lines.put(one.id, "Once more", NOON + HOUR)
 
-    assert not await work.last_lines.wanted(one.id)
-    assert await work.last_lines.get(one.id) == "Terima kasih"
+    assert not await work.conversations.last_lines.wanted(one.id)
+    assert await work.conversations.last_lines.get(one.id) == "Terima kasih"
     assert b"Terima" not in await here.value("SELECT body FROM last_lines")
-    assert await work.last_lines.wanted(other.id)
-    assert await work.last_lines.get(other.id) is None
+    assert await work.conversations.last_lines.wanted(other.id)
+    assert await work.conversations.last_lines.get(other.id) is None
 
 
 async def test_a_last_line_goes_with_the_key_and_is_not_kept_without(here: Here, work: UnitOfWork) -> None:
     wrote, silent = await here.conversation(), await here.conversation()
-    await work.last_lines.put(wrote.id, "Terima kasih", NOON)
+    await work.conversations.last_lines.put(wrote.id, "Terima kasih", NOON)
     for one in (wrote, silent):
-        await work.retention.destroy_key(one.id, NOON)
-    await work.last_lines.put(silent.id, "Too late", NOON)
+        await work.keeping.retention.destroy_key(one.id, NOON)
+    await work.conversations.last_lines.put(silent.id, "Too late", NOON)
 
-    assert await work.last_lines.get(wrote.id) is None
-    assert not await work.last_lines.wanted(silent.id)
+    assert await work.conversations.last_lines.get(wrote.id) is None
+    assert not await work.conversations.last_lines.wanted(silent.id)
     assert await here.value("SELECT COUNT(*) FROM last_lines WHERE conversation = :id", id=silent.id) == 0

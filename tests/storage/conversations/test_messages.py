@@ -48,7 +48,7 @@ async def test_add_numbers_messages_in_order_and_keeps_what_they_answer(here: He
 
 async def test_add_without_a_key_fails_and_keeps_nothing(here: Here, work: UnitOfWork) -> None:
     seat, _ = await here.talk()
-    await work.retention.destroy_key(seat.conversation, NOON)
+    await work.keeping.retention.destroy_key(seat.conversation, NOON)
 
     with pytest.raises(KeyGone):
         await work.messages.add(seat, Content("Halo"), 7, reply_to=None, album=None, now=NOON)
@@ -58,7 +58,7 @@ async def test_add_without_a_key_fails_and_keeps_nothing(here: Here, work: UnitO
 async def test_without_the_key_messages_are_there_without_words(here: Here, work: UnitOfWork) -> None:
     seat, _ = await here.talk()
     await here.message(seat, source=77)
-    await work.retention.destroy_key(seat.conversation, NOON)
+    await work.keeping.retention.destroy_key(seat.conversation, NOON)
     message = await work.messages.written(seat.chat, 77)
 
     assert message is not None

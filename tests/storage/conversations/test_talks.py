@@ -25,23 +25,23 @@ async def due(
     limit: datetime = NEVER,
 ) -> list[str]:
     """The conversations of which something is due."""
-    found = await work.talks.due(begun=begun, waits=waits, quiet=quiet, limit=limit)
+    found = await work.conversations.talks.due(begun=begun, waits=waits, quiet=quiet, limit=limit)
     return [talk.conversation for talk in found]
 
 
 async def test_hearing_tells_when_telegram_answered_and_since_when_without_a_gap(work: UnitOfWork) -> None:
-    assert await work.talks.hearing() == Hearing(None, None)
-    await work.talks.woke(NOON, HOUR)
-    assert await work.talks.hearing() == Hearing(NOON, NOON)
-    await work.talks.reached(NOON + MINUTE)
-    assert await work.talks.hearing() == Hearing(NOON + MINUTE, NOON)
+    assert await work.conversations.talks.hearing() == Hearing(None, None)
+    await work.conversations.talks.woke(NOON, HOUR)
+    assert await work.conversations.talks.hearing() == Hearing(NOON, NOON)
+    await work.conversations.talks.reached(NOON + MINUTE)
+    assert await work.conversations.talks.hearing() == Hearing(NOON + MINUTE, NOON)
 
 
 async def test_woke_puts_off_the_beginning_of_talks_that_run(here: Here, work: UnitOfWork) -> None:
     runs, _ = await here.talk()
-    await work.talks.woke(NOON + HOUR, HOUR)
+    await work.conversations.talks.woke(NOON + HOUR, HOUR)
     late, _ = await here.talk()
-    await work.talks.woke(NOON + HOUR, MINUTE)
+    await work.conversations.talks.woke(NOON + HOUR, MINUTE)
 
     assert await due(work, begun=NOON + HOUR) == [late.conversation]
     assert await due(work, begun=NOON + HOUR + MINUTE - MS) == [late.conversation]
@@ -55,7 +55,7 @@ async def test_woke_counts_for_supporters_who_speak_in_a_running_talk(here: Here
     _, over = await here.talk()
     await work.conversations.wait(over.conversation, NOON, None)
     await here.joins(speaks.conversation, await here.counselor(), Part.COUNSELOR)
-    await work.talks.woke(NOON, HOUR)
+    await work.conversations.talks.woke(NOON, HOUR)
 
     assert await here.rows("SELECT person, away FROM talks") == [{"person": speaks.person, "away": 3_600_000}]
 
@@ -79,7 +79,7 @@ async def test_what_was_said_of_the_time_is_not_due_again(
     here: Here, work: UnitOfWork, mark: Mark, hints: bool, limits: bool
 ) -> None:
     seat, helper = await here.talk()
-    await work.talks.mark(seat.conversation, helper.person, mark, NOON)
+    await work.conversations.talks.mark(seat.conversation, helper.person, mark, NOON)
 
     assert bool(await due(work, begun=NOON)) is hints
     assert bool(await due(work, limit=NOON)) is limits
@@ -90,7 +90,7 @@ async def test_what_was_said_to_an_earlier_supporter_is_not_said_to_this_one(
 ) -> None:
     seat, _ = await here.talk()
     before = await here.joins(seat.conversation, await here.supporter(), mode=Mode.LEFT)
-    await work.talks.mark(seat.conversation, before.person, Mark.LIMIT_TOLD, NOON)
+    await work.conversations.talks.mark(seat.conversation, before.person, Mark.LIMIT_TOLD, NOON)
 
     assert await due(work, limit=NOON) == [seat.conversation]
 
@@ -129,7 +129,9 @@ async def test_another_supporter_is_offered_once_for_each_wait(
     seat, helper = await here.talk()
     await here.message(helper)
     await here.message(seat, at=NOON + HOUR)
-    await work.talks.mark(seat.conversation, helper.person, Mark.ANOTHER_OFFERED, NOON + HOUR + offered)
+    await work.conversations.talks.mark(
+        seat.conversation, helper.person, Mark.ANOTHER_OFFERED, NOON + HOUR + offered
+    )
 
     assert bool(await due(work, waits=NOON + DAY)) is found
 
@@ -145,7 +147,7 @@ async def test_a_talk_is_quiet_since_words_a_press_or_its_beginning(
         for at in (NOON - MINUTE, NOON - stirred * MS):
             await here.message(seat, at=at)
     if stirred:
-        await work.talks.mark(seat.conversation, helper.person, Mark.STIRRED, NOON)
+        await work.conversations.talks.mark(seat.conversation, helper.person, Mark.STIRRED, NOON)
 
     assert bool(await due(work, quiet=NOON + quiet)) is found
 
@@ -160,8 +162,8 @@ async def test_a_talk_tells_its_two_and_all_its_times(here: Here, work: UnitOfWo
     for number, mark in enumerate(
         (Mark.HINTED, Mark.LIMIT_TOLD, Mark.NUDGED, Mark.ANOTHER_OFFERED, Mark.ASKED)
     ):
-        await work.talks.mark(seat.conversation, helper.person, mark, NOON + number * MS)
-    found = await work.talks.due(begun=NEVER, waits=NOON + HOUR, quiet=NEVER, limit=NEVER)
+        await work.conversations.talks.mark(seat.conversation, helper.person, mark, NOON + number * MS)
+    found = await work.conversations.talks.due(begun=NEVER, waits=NOON + HOUR, quiet=NEVER, limit=NEVER)
 
     assert found == [
         Talk(
@@ -201,14 +203,14 @@ async def test_nothing_is_due_where_no_supporter_speaks_or_a_counselor_does(
 async def test_marked_is_the_last_time_of_one_mark_of_one_seat(here: Here, work: UnitOfWork) -> None:
     seat, helper = await here.talk()
     place = seat.conversation, helper.person
-    assert await work.talks.marked(*place, Mark.NUDGED) is None
+    assert await work.conversations.talks.marked(*place, Mark.NUDGED) is None
     for at in (NOON, NOON + MS):
-        await work.talks.mark(*place, Mark.NUDGED, at)
-    await work.talks.mark(*place, Mark.HINTED, NOON)
+        await work.conversations.talks.mark(*place, Mark.NUDGED, at)
+    await work.conversations.talks.mark(*place, Mark.HINTED, NOON)
 
-    assert await work.talks.marked(*place, Mark.NUDGED) == NOON + MS
-    assert await work.talks.marked(*place, Mark.ASKED) is None
-    assert await work.talks.marked(seat.conversation, seat.person, Mark.NUDGED) is None
+    assert await work.conversations.talks.marked(*place, Mark.NUDGED) == NOON + MS
+    assert await work.conversations.talks.marked(*place, Mark.ASKED) is None
+    assert await work.conversations.talks.marked(seat.conversation, seat.person, Mark.NUDGED) is None
 
 
 @pytest.mark.parametrize(("at", "wrote"), [(-MS, True), (AT, False)])
@@ -222,4 +224,4 @@ async def test_wrote_since_is_of_one_seat_after_that_moment(
     for other in (helper, elsewhere):
         await here.message(other, at=NOON + HOUR)
 
-    assert await work.talks.wrote_since(seat, NOON + at) is wrote
+    assert await work.conversations.talks.wrote_since(seat, NOON + at) is wrote

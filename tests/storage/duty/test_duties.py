@@ -50,7 +50,7 @@ async def test_on_duty_leaves_out_who_rests_until_the_end(
     here: Here, work: UnitOfWork, rest: timedelta, counts: bool
 ) -> None:
     duty = await here.duty()
-    await work.hours.rest(duty.person, duty.until + rest)
+    await work.duties.hours.rest(duty.person, duty.until + rest)
 
     assert await work.duties.on_duty() == counts
     assert await work.duties.those_on_duty() == ([duty.person] if counts else [])

@@ -22,7 +22,7 @@ async def test_stretches_are_in_order_and_end_when_the_duty_did_or_will(here: He
     await here.duty()
     await here.rows("DROP INDEX duties_hours")  # the order is asked for, whatever index there is
 
-    assert await work.hours.stretches(person.id, NOON - DAY) == [
+    assert await work.duties.hours.stretches(person.id, NOON - DAY) == [
         Stretch(NOON, NOON + MINUTE),
         Stretch(NOON + 2 * HOUR, NOON + 3 * HOUR),
         Stretch(running.since, running.until),
@@ -39,7 +39,7 @@ async def test_stretches_reach_beyond_that_moment(
         await work.duties.end(duty.person, NOON + ended)
     end = min(NOON + (ended or HOUR), NOON + HOUR)
 
-    stretches = await work.hours.stretches(duty.person, end + since)
+    stretches = await work.duties.hours.stretches(duty.person, end + since)
     assert stretches == ([Stretch(NOON, end)] if found else [])
 
 
@@ -47,7 +47,7 @@ async def test_prolong_opens_one_duty_to_offers_again(here: Here, work: UnitOfWo
     duty, other = await here.duty(), await here.duty()
     for one in (duty, other):
         await work.duties.extend(one.id, NOON + HOUR)
-    await work.hours.prolong(duty.id, NOON + DAY)
+    await work.duties.hours.prolong(duty.id, NOON + DAY)
 
     assert await work.duties.current(duty.person) == replace(duty, until=NOON + DAY)
     assert await work.duties.current(other.person) == replace(other, until=NOON + HOUR, closing=True)
@@ -64,8 +64,8 @@ async def test_ending_finds_duties_that_end_between_now_and_then_once(
     await here.duty(until=duty.until + DAY)
     limits = duty.until + now, duty.until + before
 
-    assert await work.hours.ending(*limits) == ([duty] if found else [])
-    assert await work.hours.ending(*limits) == []
+    assert await work.duties.hours.ending(*limits) == ([duty] if found else [])
+    assert await work.duties.hours.ending(*limits) == []
 
 
 async def test_ending_leaves_out_what_closes_or_is_over(here: Here, work: UnitOfWork) -> None:
@@ -73,33 +73,33 @@ async def test_ending_leaves_out_what_closes_or_is_over(here: Here, work: UnitOf
     await work.duties.extend(closing.id, closing.until)
     await work.duties.end(over.person, NOON)
 
-    assert await work.hours.ending(NOON, plain.until) == [plain]
+    assert await work.duties.hours.ending(NOON, plain.until) == [plain]
 
 
 @pytest.mark.parametrize("how", ["prolong", "prolong_duty"])
 async def test_the_end_of_a_longer_duty_is_reminded_of_anew(here: Here, work: UnitOfWork, how: str) -> None:
     duty, later = await here.duty(), NOON + DAY
-    await work.hours.ending(NOON, duty.until)
+    await work.duties.hours.ending(NOON, duty.until)
     if how == "prolong":
-        await work.hours.prolong(duty.id, later)
+        await work.duties.hours.prolong(duty.id, later)
     else:
         await work.rota.prolong_duty(duty.person, later)
 
-    assert await work.hours.ending(NOON, later) == [replace(duty, until=later)]
+    assert await work.duties.hours.ending(NOON, later) == [replace(duty, until=later)]
 
 
 async def test_rest_is_of_the_last_duty_and_the_longest_one_counts(here: Here, work: UnitOfWork) -> None:
     person, other = await here.supporter(), await here.duty()
-    assert await work.hours.rests_until(person.id) is None
+    assert await work.duties.hours.rests_until(person.id) is None
     await here.duty(person, NOON - DAY)
     await work.duties.end(person.id, NOON)
-    await work.hours.rest(person.id, NOON + HOUR)
-    assert await work.hours.rests_until(person.id) == NOON + HOUR
+    await work.duties.hours.rest(person.id, NOON + HOUR)
+    assert await work.duties.hours.rests_until(person.id) == NOON + HOUR
     running = await here.duty(person)
-    await work.hours.rest(person.id, NOON + MINUTE)
+    await work.duties.hours.rest(person.id, NOON + MINUTE)
 
-    assert await work.hours.rests_until(person.id) == NOON + HOUR
-    assert await work.hours.rests_until(other.person) is None
+    assert await work.duties.hours.rests_until(person.id) == NOON + HOUR
+    assert await work.duties.hours.rests_until(other.person) is None
     resting = await here.rows("SELECT id FROM duties WHERE rest_until IS NOT NULL ORDER BY since")
     assert [row["id"] for row in resting][1:] == [running.id]
 
@@ -109,7 +109,7 @@ async def test_rest_of_two_duties_of_one_moment_is_of_the_newer(here: Here, work
     await here.duty(person)
     await work.duties.end(person.id, NOON)
     newer = await here.duty(person)
-    await work.hours.rest(person.id, NOON + HOUR)
+    await work.duties.hours.rest(person.id, NOON + HOUR)
 
     assert await here.value("SELECT id FROM duties WHERE rest_until IS NOT NULL") == newer.id
 
@@ -117,20 +117,20 @@ async def test_rest_of_two_duties_of_one_moment_is_of_the_newer(here: Here, work
 async def test_a_new_duty_goes_on_with_the_rest_of_the_last_one(here: Here, work: UnitOfWork) -> None:
     person = await here.supporter()
     await here.duty(person)
-    await work.hours.rest(person.id, NOON + HOUR)
+    await work.duties.hours.rest(person.id, NOON + HOUR)
     await work.duties.end(person.id, NOON)
 
-    assert await work.hours.rests_until(person.id) == NOON + HOUR
+    assert await work.duties.hours.rests_until(person.id) == NOON + HOUR
 
 
 async def test_check_in_takes_another_answer_and_keeps_the_first_time(here: Here, work: UnitOfWork) -> None:
     _, helper = await here.talk()
     place = helper.conversation, helper.person
 
-    assert await work.debriefs.check_in(*place, "heavy", "4", NOON)
-    assert not await work.debriefs.check_in(*place, "heavy", "4", NOON + HOUR)
-    assert await work.debriefs.check_in(*place, "heavy", "5", NOON + HOUR)
-    assert await work.debriefs.check_in(*place, "sleep", "4", NOON)
+    assert await work.duties.debriefs.check_in(*place, "heavy", "4", NOON)
+    assert not await work.duties.debriefs.check_in(*place, "heavy", "4", NOON + HOUR)
+    assert await work.duties.debriefs.check_in(*place, "heavy", "5", NOON + HOUR)
+    assert await work.duties.debriefs.check_in(*place, "sleep", "4", NOON)
     rows = await here.rows("SELECT question, answer, answered_at FROM check_ins ORDER BY question")
     noon = int(NOON.timestamp() * 1000)
     assert [tuple(row.values()) for row in rows] == [("heavy", "5", noon), ("sleep", "4", noon)]
@@ -150,9 +150,9 @@ async def test_heavy_since_counts_conversations_called_heavy_since_then(
     )
     for who, question, answer, after in answers:
         made = await here.conversation()
-        await work.debriefs.check_in(made.id, who.id, question, answer, NOON + after)
+        await work.duties.debriefs.check_in(made.id, who.id, question, answer, NOON + after)
 
-    assert await work.debriefs.heavy_since(person.id, NOON + since) == count
+    assert await work.duties.debriefs.heavy_since(person.id, NOON + since) == count
 
 
 async def test_ask_records_a_debrief_once_for_each_reason(here: Here, work: UnitOfWork) -> None:
@@ -160,20 +160,20 @@ async def test_ask_records_a_debrief_once_for_each_reason(here: Here, work: Unit
     _, helper = await here.talk()
     place = helper.person, helper.conversation
 
-    assert await work.debriefs.ask(*place, "heavy", NOON)
-    assert not await work.debriefs.ask(*place, "heavy", NOON)
-    assert await work.debriefs.done(*place, by.id, NOON)
-    assert not await work.debriefs.ask(*place, "heavy", NOON)
-    assert await work.debriefs.ask(*place, "case", NOON)
-    assert await work.debriefs.done(*place, by.id, NOON)
+    assert await work.duties.debriefs.ask(*place, "heavy", NOON)
+    assert not await work.duties.debriefs.ask(*place, "heavy", NOON)
+    assert await work.duties.debriefs.done(*place, by.id, NOON)
+    assert not await work.duties.debriefs.ask(*place, "heavy", NOON)
+    assert await work.duties.debriefs.ask(*place, "case", NOON)
+    assert await work.duties.debriefs.done(*place, by.id, NOON)
 
 
 async def test_ask_anew_forgets_who_talked_the_last_one_over(here: Here, work: UnitOfWork) -> None:
     by = await here.counselor()
     _, helper = await here.talk()
-    await work.debriefs.ask(helper.person, helper.conversation, "heavy", NOON)
-    await work.debriefs.done(helper.person, helper.conversation, by.id, NOON)
-    await work.debriefs.ask(helper.person, helper.conversation, "case", NOON + HOUR)
+    await work.duties.debriefs.ask(helper.person, helper.conversation, "heavy", NOON)
+    await work.duties.debriefs.done(helper.person, helper.conversation, by.id, NOON)
+    await work.duties.debriefs.ask(helper.person, helper.conversation, "case", NOON + HOUR)
 
     assert await here.rows("SELECT reason, asked_at, done_at, done_by FROM debriefs") == [
         {
@@ -188,11 +188,11 @@ async def test_ask_anew_forgets_who_talked_the_last_one_over(here: Here, work: U
 async def test_done_is_true_once_for_what_was_asked(here: Here, work: UnitOfWork) -> None:
     supporter, by = await here.supporter(), await here.counselor()
     talks = [(await here.talk(supporter=supporter))[1].conversation for _ in range(2)]
-    assert not await work.debriefs.done(supporter.id, talks[0], by.id, NOON)
+    assert not await work.duties.debriefs.done(supporter.id, talks[0], by.id, NOON)
     for talk in talks:
-        await work.debriefs.ask(supporter.id, talk, "heavy", NOON)
+        await work.duties.debriefs.ask(supporter.id, talk, "heavy", NOON)
 
-    assert not await work.debriefs.done(by.id, talks[0], by.id, NOON)
-    assert await work.debriefs.done(supporter.id, talks[0], by.id, NOON)
-    assert not await work.debriefs.done(supporter.id, talks[0], by.id, NOON)
-    assert await work.debriefs.done(supporter.id, talks[1], by.id, NOON)
+    assert not await work.duties.debriefs.done(by.id, talks[0], by.id, NOON)
+    assert await work.duties.debriefs.done(supporter.id, talks[0], by.id, NOON)
+    assert not await work.duties.debriefs.done(supporter.id, talks[0], by.id, NOON)
+    assert await work.duties.debriefs.done(supporter.id, talks[1], by.id, NOON)

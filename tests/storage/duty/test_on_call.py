@@ -27,10 +27,10 @@ async def test_unasked_are_those_who_came_on_call_or_confirmed_it_by_then(
 ) -> None:
     person = await on_call(here)
     if confirmed:
-        await work.on_call.confirm(person.id, NOON + confirmed)
+        await work.rota.on_call.confirm(person.id, NOON + confirmed)
     since = NOON + max(confirmed or AT, AT)
 
-    assert await work.on_call.unasked(since + before) == ([(person.id, person.chat)] if found else [])
+    assert await work.rota.on_call.unasked(since + before) == ([(person.id, person.chat)] if found else [])
 
 
 @pytest.mark.parametrize(("asked", "found"), [(-MS, True), (AT, True), (MS, False)])
@@ -38,10 +38,10 @@ async def test_unasked_is_who_was_not_asked_since(
     here: Here, work: UnitOfWork, asked: timedelta, found: bool
 ) -> None:
     person = await on_call(here)
-    await work.on_call.asked(person.id, NOON + asked)
+    await work.rota.on_call.asked(person.id, NOON + asked)
 
-    assert bool(await work.on_call.unasked(NOON)) is found
-    assert bool(await work.on_call.unconfirmed(NOON, NOON + HOUR)) is not found
+    assert bool(await work.rota.on_call.unasked(NOON)) is found
+    assert bool(await work.rota.on_call.unconfirmed(NOON, NOON + HOUR)) is not found
 
 
 @pytest.mark.parametrize(
@@ -53,23 +53,23 @@ async def test_unconfirmed_are_those_who_were_asked_by_then_and_have_not_answere
 ) -> None:
     person = await on_call(here)
     await on_call(here)
-    await work.on_call.asked(person.id, NOON + HOUR)
+    await work.rota.on_call.asked(person.id, NOON + HOUR)
 
-    unconfirmed = await work.on_call.unconfirmed(NOON + confirmed_before, NOON + HOUR + asked_before)
+    unconfirmed = await work.rota.on_call.unconfirmed(NOON + confirmed_before, NOON + HOUR + asked_before)
     assert unconfirmed == ([(person.id, person.chat)] if found else [])
 
 
 async def test_confirm_answers_until_somebody_is_asked_anew(here: Here, work: UnitOfWork) -> None:
     person, other = await on_call(here), await on_call(here)
     for one in (person, other):
-        await work.on_call.asked(one.id, NOON + MS)
-    await work.on_call.confirm(person.id, NOON + HOUR)
+        await work.rota.on_call.asked(one.id, NOON + MS)
+    await work.rota.on_call.confirm(person.id, NOON + HOUR)
     far = NOON + 9 * HOUR
-    assert await work.on_call.unconfirmed(far, far) == [(other.id, other.chat)]
-    assert await work.on_call.unasked(far) == [(person.id, person.chat)]
+    assert await work.rota.on_call.unconfirmed(far, far) == [(other.id, other.chat)]
+    assert await work.rota.on_call.unasked(far) == [(person.id, person.chat)]
 
-    await work.on_call.asked(person.id, NOON + 2 * HOUR)
-    assert len(await work.on_call.unconfirmed(far, far)) == 2
+    await work.rota.on_call.asked(person.id, NOON + 2 * HOUR)
+    assert len(await work.rota.on_call.unconfirmed(far, far)) == 2
 
 
 async def test_who_is_not_on_call_or_cannot_be_reached_is_not_asked(here: Here, work: UnitOfWork) -> None:
@@ -84,7 +84,7 @@ async def test_who_is_not_on_call_or_cannot_be_reached_is_not_asked(here: Here, 
     await work.team.stand(resting.id, Role.COUNSELOR, Standing.SUSPENDED, NOON)
     await work.team.set_on_call(supporter.id, on_call=True, now=NOON)
 
-    assert [person for person, _ in await work.on_call.unasked(NOON)] == [later.id, others[0].id]
+    assert [person for person, _ in await work.rota.on_call.unasked(NOON)] == [later.id, others[0].id]
 
 
 async def test_asked_and_confirm_leave_the_same_persons_role_as_a_supporter(
@@ -92,8 +92,8 @@ async def test_asked_and_confirm_leave_the_same_persons_role_as_a_supporter(
 ) -> None:
     person = await on_call(here)
     await work.team.join(person.id, Role.SUPPORTER)
-    await work.on_call.asked(person.id, NOON)
-    await work.on_call.confirm(person.id, NOON)
+    await work.rota.on_call.asked(person.id, NOON)
+    await work.rota.on_call.confirm(person.id, NOON)
 
     rows = await here.rows("SELECT role, on_call_asked_at AS a, on_call_confirmed_at AS c FROM members")
     noon = int(NOON.timestamp() * 1000)
@@ -104,7 +104,7 @@ async def test_asked_and_confirm_leave_the_same_persons_role_as_a_supporter(
 
 
 async def test_was_covered_is_what_was_set_last(work: UnitOfWork) -> None:
-    assert not await work.on_call.was_covered()
+    assert not await work.rota.on_call.was_covered()
     for covered in (True, False):
-        await work.on_call.set_covered(covered=covered)
-        assert await work.on_call.was_covered() is covered
+        await work.rota.on_call.set_covered(covered=covered)
+        assert await work.rota.on_call.was_covered() is covered

@@ -100,7 +100,7 @@ async def test_queue_tells_all_that_matching_asks_for(here: Here, work: UnitOfWo
     one = await here.conversation(stage=Stage.WAITING)
     await work.conversations.set_topic(one.id, Topic.LOVE)
     await work.conversations.set_mood(one.id, 2)
-    await work.wishes.set_wish(one.id, Wish(Gender.WOMAN, Language.EN))
+    await work.pairings.wishes.set_wish(one.id, Wish(Gender.WOMAN, Language.EN))
     wish = Wish(Gender.WOMAN, Language.EN)
 
     assert await work.pairings.queue(None, 9) == [
@@ -130,9 +130,9 @@ async def test_handed_over_are_talks_whose_supporter_looks_for_another_the_worst
     late, first, second, urgent, asked, away, over, offered, settled = seats
     for seat in seats:
         at = {late: NOON + MS, urgent: NOON + HOUR, settled: NOON + MINUTE}.get(seat, NOON)
-        await work.talks.set_handover(seat, Handover.LOOKING, at)
+        await work.conversations.talks.set_handover(seat, Handover.LOOKING, at)
     await work.conversations.raise_level(urgent.conversation, Level.CONCERN)
-    await work.talks.set_handover(asked, Handover.ASKED, NOON)
+    await work.conversations.talks.set_handover(asked, Handover.ASKED, NOON)
     await work.conversations.set_mode(away.conversation, away.person, Mode.LISTENING, NOON)
     await work.conversations.wait(over.conversation, NOON, None)
     await here.offer(offered.conversation, await here.supporter())
@@ -146,7 +146,7 @@ async def test_handed_over_are_talks_whose_supporter_looks_for_another_the_worst
 async def test_handed_over_knows_everybody_who_was_ever_in_it(here: Here, work: UnitOfWork) -> None:
     seat, helper = await here.talk()
     before = await here.joins(seat.conversation, await here.supporter(), mode=Mode.LEFT)
-    await work.talks.set_handover(helper, Handover.LOOKING, NOON)
+    await work.conversations.talks.set_handover(helper, Handover.LOOKING, NOON)
     (found,) = await work.pairings.handed_over()
 
     assert found.known == {seat.person, helper.person, before.person}
@@ -156,7 +156,7 @@ async def test_free_is_the_longest_free_first_with_what_they_said(here: Here, wo
     late, early, same = [await ready(here) for _ in range(3)]
     await work.duties.freed(late.id, NOON)
     said = Profile(Gender.WOMAN, frozenset({Language.EN}), frozenset({Topic.LOVE}))
-    await work.wishes.set_profile(early.id, said)
+    await work.pairings.wishes.set_profile(early.id, said)
     plain = Profile(languages=frozenset({Language.ID}))
 
     assert await work.pairings.free(1, NOON) == [
@@ -195,7 +195,7 @@ async def test_free_needs_a_duty_and_a_certificate_beyond_now(
 @pytest.mark.parametrize(("until", "free"), [(-MS, True), (AT, True), (MS, False)])
 async def test_free_is_who_does_not_rest(here: Here, work: UnitOfWork, until: timedelta, free: bool) -> None:
     supporter = await ready(here)
-    await work.hours.rest(supporter.id, NOON + until)
+    await work.duties.hours.rest(supporter.id, NOON + until)
 
     assert bool(await work.pairings.free(1, NOON)) is free
 

@@ -39,7 +39,7 @@ async def test_weekly_counts_a_conversation_in_the_week_in_which_it_began(
     student = await here.person()
     await paired(here, student, NOON - ago)
 
-    assert await work.reviews.weekly(student.id, NOON, 3) == weeks
+    assert await work.people.reviews.weekly(student.id, NOON, 3) == weeks
 
 
 async def test_weekly_counts_conversations_of_this_student_with_a_peer(here: Here, work: UnitOfWork) -> None:
@@ -49,7 +49,7 @@ async def test_weekly_counts_conversations_of_this_student_with_a_peer(here: Her
     await here.talk(student, at=NOON - HOUR)  # nobody accepted an offer of it
     await here.conversation(student)
 
-    assert await work.reviews.weekly(student.id, NOON, 2) == [2, 0]
+    assert await work.people.reviews.weekly(student.id, NOON, 2) == [2, 0]
 
 
 @pytest.mark.parametrize(
@@ -68,43 +68,43 @@ async def test_long_counts_what_ended_after_that_moment_and_took_longer(
         await paired(here, one, NOON - lasted, NOON)
     await paired(here, student, NOON - DAY)  # runs still
 
-    assert await work.reviews.long(student.id, NOON + since, HOUR) == count
+    assert await work.people.reviews.long(student.id, NOON + since, HOUR) == count
 
 
 async def test_long_leaves_out_the_time_in_which_the_bot_was_away(here: Here, work: UnitOfWork) -> None:
     student = await here.person()
     talk = await paired(here, student, NOON - 2 * HOUR)
-    await work.talks.woke(NOON, HOUR)
+    await work.conversations.talks.woke(NOON, HOUR)
     await work.conversations.end(talk, None, NOON)
 
-    assert await work.reviews.long(student.id, NOON - DAY, HOUR) == 0
-    assert await work.reviews.long(student.id, NOON - DAY, HOUR - MS) == 1
+    assert await work.people.reviews.long(student.id, NOON - DAY, HOUR) == 0
+    assert await work.people.reviews.long(student.id, NOON - DAY, HOUR - MS) == 1
 
 
 async def test_long_leaves_out_what_had_no_peer(here: Here, work: UnitOfWork) -> None:
     seat, _ = await here.talk(at=NOON - DAY)
     await work.conversations.end(seat.conversation, None, NOON)
 
-    assert await work.reviews.long(seat.person, NOON - DAY, HOUR) == 0
+    assert await work.people.reviews.long(seat.person, NOON - DAY, HOUR) == 0
 
 
 async def test_last_is_the_newest_review_of_this_student(here: Here, work: UnitOfWork) -> None:
     student, other = await here.person(), await here.person()
-    assert await work.reviews.last(student.id) is None
+    assert await work.people.reviews.last(student.id) is None
     review = CareReview("review-1", student.id, "Alias", (3, 2), 1)
     for number, at in enumerate((NOON, NOON - DAY)):
-        await work.reviews.add(replace(review, id=f"review-{number}"), at)
-    await work.reviews.add(replace(review, id="other", student=other.id), NOON + DAY)
+        await work.people.reviews.add(replace(review, id=f"review-{number}"), at)
+    await work.people.reviews.add(replace(review, id="other", student=other.id), NOON + DAY)
 
-    assert await work.reviews.last(student.id) == NOON
+    assert await work.people.reviews.last(student.id) == NOON
 
 
 async def test_get_gives_a_review_as_it_was_added(here: Here, work: UnitOfWork) -> None:
     review = CareReview("review", (await here.person()).id, "Alias", (3, 0, 12), 1)
-    await work.reviews.add(review, NOON)
+    await work.people.reviews.add(review, NOON)
 
-    assert await work.reviews.get("review") == review
-    assert await work.reviews.get("another") is None
+    assert await work.people.reviews.get("review") == review
+    assert await work.people.reviews.get("another") is None
 
 
 @pytest.mark.parametrize("offered", [False, True])
@@ -115,8 +115,8 @@ async def test_decide_keeps_the_answer_and_by_whom_of_one_review(
     review = CareReview("review", (await here.person()).id, "Alias", (3, 0), 1)
     other = replace(review, id="other")
     for one in (review, other):
-        await work.reviews.add(one, NOON)
-    await work.reviews.decide("review", by.id, offered=offered, now=NOON)
+        await work.people.reviews.add(one, NOON)
+    await work.people.reviews.decide("review", by.id, offered=offered, now=NOON)
 
-    assert await work.reviews.get("review") == replace(review, offered=offered, decided_by=by.id)
-    assert await work.reviews.get("other") == other
+    assert await work.people.reviews.get("review") == replace(review, offered=offered, decided_by=by.id)
+    assert await work.people.reviews.get("other") == other

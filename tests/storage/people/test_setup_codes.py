@@ -27,27 +27,27 @@ async def test_redeem_opens_once_before_the_code_is_over(
 ) -> None:
     work = await issued(here, tmp_path, NOON)
 
-    assert not await work.setup_codes.redeem("another-code", NOON + now)
-    assert await work.setup_codes.redeem(CODE, NOON + now) is good
-    assert not await work.setup_codes.redeem(CODE, NOON + now)
+    assert not await work.team.setup_codes.redeem("another-code", NOON + now)
+    assert await work.team.setup_codes.redeem(CODE, NOON + now) is good
+    assert not await work.team.setup_codes.redeem(CODE, NOON + now)
 
 
 async def test_a_code_that_is_over_is_not_used_up_by_trying_it(here: Here, tmp_path: Path) -> None:
     work = await issued(here, tmp_path, NOON)
-    await work.setup_codes.redeem(CODE, NOON)
+    await work.team.setup_codes.redeem(CODE, NOON)
 
-    assert await work.setup_codes.redeem(CODE, NOON - MS)
+    assert await work.team.setup_codes.redeem(CODE, NOON - MS)
 
 
 async def test_withdraw_voids_the_codes_of_the_server_and_that_of_the_settings(
     here: Here, tmp_path: Path
 ) -> None:
     work = await issued(here, tmp_path, NOON + HOUR)
-    assert not await work.setup_codes.first_is_void()
-    await work.setup_codes.withdraw()
+    assert not await work.team.setup_codes.first_is_void()
+    await work.team.setup_codes.withdraw()
 
-    assert await work.setup_codes.first_is_void()
-    assert not await work.setup_codes.redeem(CODE, NOON)
+    assert await work.team.setup_codes.first_is_void()
+    assert not await work.team.setup_codes.redeem(CODE, NOON)
 
 
 @pytest.mark.parametrize(("since", "count"), [(-MS, 2), (timedelta(0), 1), (HOUR, 0)])
@@ -55,15 +55,15 @@ async def test_wrong_since_counts_the_tries_of_one_chat_after_that_moment(
     here: Here, work: UnitOfWork, since: timedelta, count: int
 ) -> None:
     person, other = await here.person(), await here.person()
-    await work.setup_codes.note_wrong(person.chat, NOON)
-    await work.setup_codes.note_wrong(person.chat, NOON + HOUR)
-    await work.setup_codes.note_wrong(other.chat, NOON + 2 * HOUR)
+    await work.team.setup_codes.note_wrong(person.chat, NOON)
+    await work.team.setup_codes.note_wrong(person.chat, NOON + HOUR)
+    await work.team.setup_codes.note_wrong(other.chat, NOON + 2 * HOUR)
 
-    assert await work.setup_codes.wrong_since(person.chat, NOON + since) == count
+    assert await work.team.setup_codes.wrong_since(person.chat, NOON + since) == count
 
 
 async def test_note_wrong_of_a_chat_that_is_not_known_keeps_nothing(here: Here, work: UnitOfWork) -> None:
-    await work.setup_codes.note_wrong(999, NOON)
+    await work.team.setup_codes.note_wrong(999, NOON)
 
     assert await here.rows("SELECT * FROM setup_tries") == []
 
@@ -73,9 +73,9 @@ async def test_forget_takes_codes_that_are_over(
     here: Here, tmp_path: Path, valid_before: timedelta, good: bool
 ) -> None:
     work = await issued(here, tmp_path, NOON)
-    await work.setup_codes.forget(NOON + valid_before, NOON)
+    await work.team.setup_codes.forget(NOON + valid_before, NOON)
 
-    assert await work.setup_codes.redeem(CODE, NOON - MS) is good
+    assert await work.team.setup_codes.redeem(CODE, NOON - MS) is good
 
 
 @pytest.mark.parametrize(("tried_before", "count"), [(timedelta(0), 2), (MS, 1)])
@@ -83,8 +83,8 @@ async def test_forget_takes_tries_from_before_the_limit(
     here: Here, work: UnitOfWork, tried_before: timedelta, count: int
 ) -> None:
     person = await here.person()
-    await work.setup_codes.note_wrong(person.chat, NOON)
-    await work.setup_codes.note_wrong(person.chat, NOON + MS)
-    await work.setup_codes.forget(NOON, NOON + tried_before)
+    await work.team.setup_codes.note_wrong(person.chat, NOON)
+    await work.team.setup_codes.note_wrong(person.chat, NOON + MS)
+    await work.team.setup_codes.forget(NOON, NOON + tried_before)
 
-    assert await work.setup_codes.wrong_since(person.chat, NOON - HOUR) == count
+    assert await work.team.setup_codes.wrong_since(person.chat, NOON - HOUR) == count

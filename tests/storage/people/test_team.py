@@ -131,14 +131,14 @@ async def test_a_new_standing_ends_every_doubt_about_the_group(
     here: Here, work: UnitOfWork, how: str
 ) -> None:
     person = await here.counselor()
-    await work.circle.doubt(person.id, Departure.LEFT, NOON)
-    await work.circle.doubt_told(person.id)
+    await work.team.circle.doubt(person.id, Departure.LEFT, NOON)
+    await work.team.circle.doubt_told(person.id)
     if how == "decide":
         await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, person.id, NOON)
     else:
         await work.team.stand(person.id, Role.COUNSELOR, Standing.ACTIVE, NOON)
 
-    assert await work.circle.doubts() == []
+    assert await work.team.circle.doubts() == []
     (row,) = await here.rows("SELECT departure, missed_at, doubt_told FROM members")
     assert row == {"departure": None, "missed_at": None, "doubt_told": 0}
 
