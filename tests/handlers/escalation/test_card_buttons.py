@@ -35,7 +35,10 @@ CLAIM = f"claim > claim|{K}"
             "counselor",
             True,
             False,
-            [f"accept-counselor > decide|{P}|counselor|later", f"decline-applicant > decide|{P}|counselor|no"],
+            [
+                f"accept-counselor > decide|{P}|counselor|later",
+                f"decline-applicant > decide|{P}|counselor|no",
+            ],
         ),
         ("supporter", False, True, [f"training-done > certify|{P}"]),
         ("supporter", False, False, []),

@@ -27,7 +27,9 @@ def test_a_press_may_fill_64_bytes_and_not_one_more(letter: str) -> None:
         SIGNER.sign(Press(filled + "x"), OWNER)
 
 
-@pytest.mark.parametrize("press", [Press("end"), Press("a", ("",)), Press("a", ("", "1")), Press("a", ("ü", "x-y"))])
+@pytest.mark.parametrize(
+    "press", [Press("end"), Press("a", ("",)), Press("a", ("", "1")), Press("a", ("ü", "x-y"))]
+)
 def test_arguments_come_back_as_they_were(press: Press) -> None:
     assert SIGNER.read(SIGNER.sign(press, OWNER), OWNER) == press
 

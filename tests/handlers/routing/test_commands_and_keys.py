@@ -144,7 +144,9 @@ def test_what_belongs_to_the_group_is_heard_there_too(registry: Registry, names:
 
 
 @pytest.mark.parametrize("names", [row[0] for row in (*PRIVATE, *REHEARSED)])
-def test_in_a_group_a_private_command_is_words_that_are_only_overheard(registry: Registry, names: str) -> None:
+def test_in_a_group_a_private_command_is_words_that_are_only_overheard(
+    registry: Registry, names: str
+) -> None:
     found = heard_by(registry, sent(f"/{names.split()[0]}", IN_GROUP))
     assert isinstance(found, MessageHandler)
     assert found.callback == registry._overheard

@@ -66,7 +66,10 @@ def test_a_turn_carries_the_version_that_is_taught_now(module: Module) -> None:
 def test_answers_stand_one_below_the_other_and_are_pressed_by_their_place() -> None:
     rows = answer_buttons(QUIZ, 5, ["ya { $x }", "tidak"])
 
-    assert drawn(rows) == [f"plain > quiz-answer|{Q}|5|0 (ya {{ $x }})", f"plain > quiz-answer|{Q}|5|1 (tidak)"]
+    assert drawn(rows) == [
+        f"plain > quiz-answer|{Q}|5|0 (ya {{ $x }})",
+        f"plain > quiz-answer|{Q}|5|1 (tidak)",
+    ]
     assert read(rows, "en") == [["ya { $x }"], ["tidak"]]
     assert too_long(rows) == []
 

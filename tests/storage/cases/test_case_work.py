@@ -47,9 +47,7 @@ async def test_who_has_not_answered_in_time_is_told_of_once_by_case(
 ) -> None:
     cases = [await open_case(here) for _ in range(4)]
     for case in (cases[2], cases[0], cases[1]):
-        await work.case_works.keep(
-            CaseWork(case.id, reach=Answer.ASKED, reach_until=NOON, follow_up_at=NOON)
-        )
+        await work.case_works.keep(CaseWork(case.id, reach=Answer.ASKED, reach_until=NOON, follow_up_at=NOON))
     await work.case_works.keep(CaseWork(cases[3].id, reach_until=NOON + HOUR))
     now = NOON - early  # type: ignore[operator]  # a span
 

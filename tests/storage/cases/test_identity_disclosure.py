@@ -28,12 +28,16 @@ async def test_a_second_request_waits_for_the_first_and_keeps_nothing(here: Here
 
     assert not await work.reveals.add(again, "sekali lagi")
     assert await work.reveals.get("reveal-2") is None
-    assert await work.reveals.decide(first.id, (await here.counselor()).id, approved=False, tell_at=None, now=NOON)
+    assert await work.reveals.decide(
+        first.id, (await here.counselor()).id, approved=False, tell_at=None, now=NOON
+    )
     assert await work.reveals.add(again, "sekali lagi")
     assert await work.reveals.why("reveal-2") == "sekali lagi"
 
 
-async def test_a_request_is_read_as_it_was_asked_and_its_reason_is_sealed(here: Here, work: UnitOfWork) -> None:
+async def test_a_request_is_read_as_it_was_asked_and_its_reason_is_sealed(
+    here: Here, work: UnitOfWork
+) -> None:
     reveal = await asked(here)
 
     assert await work.reveals.get(reveal.id) == reveal
@@ -96,13 +100,18 @@ async def shown_to_both(here: Here) -> tuple[Reveal, int, int]:
     return reveal, owner.chat, second.chat
 
 
-async def test_what_was_shown_is_taken_from_both_chats_once_at_its_moment(here: Here, work: UnitOfWork) -> None:
+async def test_what_was_shown_is_taken_from_both_chats_once_at_its_moment(
+    here: Here, work: UnitOfWork
+) -> None:
     _, owner, second = await shown_to_both(here)
 
     assert await work.reveals.hide(NOON - MS) == []
     assert sorted(await work.reveals.hide(NOON)) == sorted([(owner, 11), (second, 12)])
     assert await work.reveals.hide(NOON) == []
-    assert [row["message"] for row in await here.rows("SELECT message FROM cards ORDER BY message")] == [13, 14]
+    assert [row["message"] for row in await here.rows("SELECT message FROM cards ORDER BY message")] == [
+        13,
+        14,
+    ]
 
 
 async def test_one_chat_is_cleared_of_accounts_and_of_nothing_else(here: Here, work: UnitOfWork) -> None:
@@ -110,14 +119,23 @@ async def test_one_chat_is_cleared_of_accounts_and_of_nothing_else(here: Here, w
 
     assert sorted(await work.reveals.hide_in(second)) == [(second, 12), (second, 13)]
     assert await work.reveals.hide_in(second) == []
-    assert [row["chat"] for row in await here.rows("SELECT chat FROM cards ORDER BY message")] == [owner, second]
+    assert [row["chat"] for row in await here.rows("SELECT chat FROM cards ORDER BY message")] == [
+        owner,
+        second,
+    ]
 
 
 async def test_a_student_is_told_at_the_moment_that_was_set_once_earliest_first(
     here: Here, work: UnitOfWork
 ) -> None:
     second = await here.counselor()
-    moments = {"reveal-3": NOON, "reveal-1": NOON, "reveal-2": NOON - MINUTE, "reveal-4": NOON + MS, "never": None}
+    moments = {
+        "reveal-3": NOON,
+        "reveal-1": NOON,
+        "reveal-2": NOON - MINUTE,
+        "reveal-4": NOON + MS,
+        "never": None,
+    }
     for name, at in moments.items():
         await asked(here, name)
         await work.reveals.decide(name, second.id, approved=True, tell_at=at, now=NOON)
@@ -140,7 +158,10 @@ async def test_telling_can_be_put_off_and_set_again_until_it_is_done(here: Here,
     await work.reveals.told(reveal.id, NOON)
     await work.reveals.tell(reveal.id, NOON - HOUR)
     assert [one.id for one in await work.reveals.due(NOON)] == [beside.id]
-    assert await here.value("SELECT tell_at FROM reveals WHERE id = :id", id=reveal.id) == NOON.timestamp() * 1000
+    assert (
+        await here.value("SELECT tell_at FROM reveals WHERE id = :id", id=reveal.id)
+        == NOON.timestamp() * 1000
+    )
 
 
 @pytest.mark.parametrize(("since", "count"), [(NOON, 2), (NOON + MS, 1), (NOON + HOUR, 0)])

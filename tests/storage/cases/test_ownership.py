@@ -38,12 +38,22 @@ async def test_each_mark_is_its_own_and_of_one_case(here: Here, work: UnitOfWork
 
     one, other = await work.ownership.claimed_before(NOON)
     assert one == Stewardship(
-        await known(here, case), NOON, NOON + MINUTE, NOON + 2 * MINUTE, NOON + 3 * MINUTE, None, None, None, None
+        await known(here, case),
+        NOON,
+        NOON + MINUTE,
+        NOON + 2 * MINUTE,
+        NOON + 3 * MINUTE,
+        None,
+        None,
+        None,
+        None,
     )
     assert other == Stewardship(await known(here, beside), NOON, *(None,) * 7)
 
 
-async def test_claimed_cases_come_from_their_moment_on_most_urgent_first(here: Here, work: UnitOfWork) -> None:
+async def test_claimed_cases_come_from_their_moment_on_most_urgent_first(
+    here: Here, work: UnitOfWork
+) -> None:
     await open_case(here)
     closed = await claimed_case(here)
     await work.cases.close(closed.id, Outcome.SAFE, NOON)
@@ -52,7 +62,11 @@ async def test_claimed_cases_come_from_their_moment_on_most_urgent_first(here: H
     await work.cases.claim(worst.id, early.owner or "", NOON)
 
     assert [one.case.id for one in await work.ownership.claimed_before(NOON)] == [worst.id, early.id]
-    assert [one.case.id for one in await work.ownership.claimed_before(NOON + MS)] == [worst.id, late.id, early.id]
+    assert [one.case.id for one in await work.ownership.claimed_before(NOON + MS)] == [
+        worst.id,
+        late.id,
+        early.id,
+    ]
     assert await work.ownership.claimed_before(NOON - MS) == []
 
 
@@ -136,13 +150,13 @@ async def test_a_case_whose_owner_is_no_counselor_any_more_is_unfit(
     assert [one.id for one in await work.ownership.unfit()] == [case.id] * unfit
 
 
-async def test_unfit_cases_come_most_urgent_first_and_a_supporter_owns_none(here: Here, work: UnitOfWork) -> None:
+async def test_unfit_cases_come_most_urgent_first_and_a_supporter_owns_none(
+    here: Here, work: UnitOfWork
+) -> None:
     supporter = await here.supporter()
     cases = [await open_case(here, level=level) for level in (Level.CONCERN, Level.EMERGENCY, Level.CONCERN)]
     for case in cases:
         await work.cases.claim(case.id, supporter.id, NOON)
     await work.cases.close((await claimed_case(here)).id, Outcome.SAFE, NOON)
 
-    assert await work.ownership.unfit() == [
-        replace(await known(here, cases[number])) for number in (1, 0, 2)
-    ]
+    assert await work.ownership.unfit() == [replace(await known(here, cases[number])) for number in (1, 0, 2)]

@@ -65,7 +65,9 @@ async def test_words_are_sealed_and_gone_with_the_key_of_the_talk(here: Here, wo
     assert await work.asides.put(thread, thread.supporter, 42, "lagi", NOON) is None
 
 
-async def test_each_writers_lines_are_listed_in_order_with_the_newest_source(here: Here, work: UnitOfWork) -> None:
+async def test_each_writers_lines_are_listed_in_order_with_the_newest_source(
+    here: Here, work: UnitOfWork
+) -> None:
     thread, other = await begun(here), await begun(here, "thread-2")
     counselor = await here.counselor()
     numbers = [

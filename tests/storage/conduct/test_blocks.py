@@ -19,7 +19,9 @@ async def test_a_block_holds_until_its_moment_for_this_account_alone(here: Here,
 
 
 @pytest.mark.parametrize(("first", "second"), [(NOON, NOON + DAY), (NOON + DAY, NOON)])
-async def test_the_longer_of_two_blocks_holds(here: Here, work: UnitOfWork, first: object, second: object) -> None:
+async def test_the_longer_of_two_blocks_holds(
+    here: Here, work: UnitOfWork, first: object, second: object
+) -> None:
     person = await here.person()
     for until in (first, second):
         await work.reports.block(person.chat, until)  # type: ignore[arg-type]  # a moment
@@ -39,7 +41,9 @@ async def test_a_block_is_lifted_and_anothers_stays(here: Here, work: UnitOfWork
 
 
 @pytest.mark.parametrize(("now", "left"), [(NOON - MS, 2), (NOON, 1), (NOON + DAY, 0)])
-async def test_blocks_that_are_over_are_forgotten(here: Here, work: UnitOfWork, now: object, left: int) -> None:
+async def test_blocks_that_are_over_are_forgotten(
+    here: Here, work: UnitOfWork, now: object, left: int
+) -> None:
     for until in (NOON, NOON + DAY):
         await work.reports.block((await here.person()).chat, until)
     await work.reports.forget_blocks(now)  # type: ignore[arg-type]  # a moment

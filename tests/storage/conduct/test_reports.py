@@ -45,7 +45,9 @@ async def test_the_same_is_reported_once_and_by_the_other_side_again(here: Here,
     assert await work.reports.get("report-3") == back
 
 
-async def test_what_was_made_is_known_by_talk_reporter_and_whom_it_is_about(here: Here, work: UnitOfWork) -> None:
+async def test_what_was_made_is_known_by_talk_reporter_and_whom_it_is_about(
+    here: Here, work: UnitOfWork
+) -> None:
     one = await reported(here)
 
     assert await work.reports.made(one.conversation, one.reporter, one.about)
@@ -79,7 +81,9 @@ async def test_the_talk_that_ended_last_after_a_moment_is_found(
     assert await work.reports.last_conversation(helper.person, NOON) is None
 
 
-async def test_others_about_the_same_person_are_open_until_they_are_decided(here: Here, work: UnitOfWork) -> None:
+async def test_others_about_the_same_person_are_open_until_they_are_decided(
+    here: Here, work: UnitOfWork
+) -> None:
     supporter = await here.supporter()
     first, second = await reported(here, about=supporter), await reported(here, "report-2", supporter)
     foreign = await reported(here, "report-3")
@@ -126,7 +130,9 @@ async def test_one_coordinator_takes_it_lets_go_and_another_takes_it(here: Here,
     assert found == replace(report, taken_by=second.id)
 
 
-async def test_what_is_decided_is_not_taken_and_others_come_oldest_first(here: Here, work: UnitOfWork) -> None:
+async def test_what_is_decided_is_not_taken_and_others_come_oldest_first(
+    here: Here, work: UnitOfWork
+) -> None:
     who = await coordinator(here)
     made = {"c": NOON, "b": NOON + HOUR, "a": NOON + HOUR, "d": NOON, "e": NOON}
     reports = [await reported(here, name, at=at) for name, at in made.items()]
@@ -158,12 +164,16 @@ async def test_reports_of_who_is_coordinator_no_more_are_given_up_once(
         await here.rows("UPDATE chats SET started = 0 WHERE id = :id", id=who.chat)
     expected = [] if what == "fit" else ["a", "b"]
 
-    assert [(one.id, one.taken_by) for one in await work.reports.give_up()] == [(one, None) for one in expected]
+    assert [(one.id, one.taken_by) for one in await work.reports.give_up()] == [
+        (one, None) for one in expected
+    ]
     assert await work.reports.give_up() == []
     assert "c" in [one.id for one in await work.reports.taken()]
 
 
-@pytest.mark.parametrize(("before", "untold"), [(NOON - MS, []), (NOON, ["b", "a"]), (NOON + DAY, ["b", "a", "c"])])
+@pytest.mark.parametrize(
+    ("before", "untold"), [(NOON - MS, []), (NOON, ["b", "a"]), (NOON + DAY, ["b", "a", "c"])]
+)
 async def test_open_reports_that_were_told_of_by_then_are_to_be_told_again_oldest_first(
     here: Here, work: UnitOfWork, before: object, untold: list[str]
 ) -> None:

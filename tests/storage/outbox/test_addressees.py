@@ -57,7 +57,9 @@ async def test_sides_come_newest_first_and_one_about_the_same_takes_the_place_of
     assert [(one.purpose, one.about) for one in sides] == [
         (Purpose.CONSULT, "thread-1 b"), (Purpose.FLAG_NOTE, "flag")
     ]  # fmt: skip
-    assert [one.purpose for one in await work.addressees.sides(other, NOON - MS, NOON - MS)] == [Purpose.ASIDE]
+    assert [one.purpose for one in await work.addressees.sides(other, NOON - MS, NOON - MS)] == [
+        Purpose.ASIDE
+    ]
 
 
 async def test_a_side_is_found_by_its_number_in_its_own_chat_until_it_is_closed(
@@ -173,7 +175,9 @@ async def test_a_choice_holds_for_its_chat_until_the_next_question(here: Here, w
     assert await work.addressees.choice(chat) is None
 
 
-async def test_a_side_that_was_chosen_is_open_however_old_and_others_are_not(here: Here, work: UnitOfWork) -> None:
+async def test_a_side_that_was_chosen_is_open_however_old_and_others_are_not(
+    here: Here, work: UnitOfWork
+) -> None:
     chat, _ = await chats(here)
     talk = (await here.conversation()).id
     for about in ("thread-1", "thread-2"):

@@ -27,7 +27,12 @@ async def test_a_notice_carries_its_kind_and_sealed_parameters(here: Here, work:
 
     row = await only(here)
     assert (row.what, row.kind, row.chat, row.language) == (What.NOTICE, "duty", person.chat, "en")
-    assert (row.params, row.urgent, row.repeated, row.plain) == ({"on": 1, "name": "Bu Ratna"}, False, False, False)
+    assert (row.params, row.urgent, row.repeated, row.plain) == (
+        {"on": 1, "name": "Bu Ratna"},
+        False,
+        False,
+        False,
+    )
     assert b"Ratna" not in await here.value("SELECT params FROM outbox")
 
 
@@ -75,7 +80,12 @@ async def test_a_settled_prompt_is_kept_without_what_it_was_about(
     here: Here, work: UnitOfWork, message: int | None, settled: list[int]
 ) -> None:
     one, other = await here.person(), await here.person()
-    for chat, number, about in ((one.chat, 41, "a"), (one.chat, 42, "a"), (one.chat, 43, "b"), (other.chat, 41, "a")):
+    for chat, number, about in (
+        (one.chat, 41, "a"),
+        (one.chat, 42, "a"),
+        (one.chat, 43, "b"),
+        (other.chat, 41, "a"),
+    ):
         await work.asides.keep_open(chat, number, Purpose.ASIDE, about, NOON)
     await work.outbox.settle(one.chat, Purpose.ASIDE, "a", message)
 
@@ -95,7 +105,12 @@ async def test_an_answer_to_a_press_belongs_to_no_chat_and_is_useless_after_100_
     assert await here.desk.dispatch.heads(NOON + timedelta(seconds=100), MOST) == []
     assert b"press-1" not in await here.value("SELECT params FROM outbox")
     first, second = await taken(here)
-    assert (first.what, first.kind, first.about, first.params["seconds"]) == (What.ANSWER, "button-gone", "press-1", 3)
+    assert (first.what, first.kind, first.about, first.params["seconds"]) == (
+        What.ANSWER,
+        "button-gone",
+        "press-1",
+        3,
+    )
     assert (second.kind, second.about, second.language) == ("", "press-2", "id")
 
 
@@ -138,11 +153,17 @@ async def test_a_deletion_under_way_is_not_forgotten(here: Here, work: UnitOfWor
     assert len(await waiting(here)) == 1
 
 
-async def test_silence_stops_these_kinds_in_this_chat_that_are_not_under_way(here: Here, work: UnitOfWork) -> None:
+async def test_silence_stops_these_kinds_in_this_chat_that_are_not_under_way(
+    here: Here, work: UnitOfWork
+) -> None:
     one, other = await here.person(), await here.person()
     await work.outbox.tell(one.chat, MessageKind.DUTY)
     await taken(here)
-    for chat, kind in ((one.chat, MessageKind.DUTY), (one.chat, MessageKind.DUTY_ON), (other.chat, MessageKind.DUTY)):
+    for chat, kind in (
+        (one.chat, MessageKind.DUTY),
+        (one.chat, MessageKind.DUTY_ON),
+        (other.chat, MessageKind.DUTY),
+    ):
         await work.outbox.tell(chat, kind)
     await work.outbox.show(CardKind.PROFILE, "x", one.chat)
     await work.outbox.silence(one.chat, [MessageKind.DUTY, CardKind.PROFILE])

@@ -71,7 +71,10 @@ async def test_what_must_wait_is_listed_behind_what_may_go(here: Here, work: Uni
     await told(here, other.chat, Urgency.SYSTEM)
 
     heads = await here.desk.dispatch.heads(NOON, MOST)
-    assert [(head.chat, head.not_before - NOON) for head in heads] == [(other.chat, timedelta(0)), (one.chat, MS)]
+    assert [(head.chat, head.not_before - NOON) for head in heads] == [
+        (other.chat, timedelta(0)),
+        (one.chat, MS),
+    ]
     assert [head.chat for head in await here.desk.dispatch.heads(NOON + MS, MOST)] == [one.chat, other.chat]
     assert [head.group for head in heads] == [False, False]
     await work.outbox.show(CardKind.CASE, "x", await group(here))
@@ -79,7 +82,9 @@ async def test_what_must_wait_is_listed_behind_what_may_go(here: Here, work: Uni
 
 
 @pytest.mark.parametrize(("parts", "together"), [(2, 2), (ALBUM, ALBUM), (ALBUM + 1, ALBUM)])
-async def test_an_album_goes_as_one_up_to_ten_parts(here: Here, work: UnitOfWork, parts: int, together: int) -> None:
+async def test_an_album_goes_as_one_up_to_ten_parts(
+    here: Here, work: UnitOfWork, parts: int, together: int
+) -> None:
     student, _ = await here.talk()
     numbers = [await here.message(student, album="a") for _ in range(parts)]
     for number in numbers:
@@ -173,7 +178,9 @@ async def test_a_guests_address_goes_with_the_last_word_to_them(here: Here, work
     assert await here.value(address, id=person.chat) is not None
 
 
-async def test_a_row_that_can_never_go_is_abandoned_and_tells_whose_it_was(here: Here, work: UnitOfWork) -> None:
+async def test_a_row_that_can_never_go_is_abandoned_and_tells_whose_it_was(
+    here: Here, work: UnitOfWork
+) -> None:
     student, helper = await here.talk()
     listener = await here.joins(student.conversation, await here.counselor(), Part.COUNSELOR, Mode.LISTENING)
     await work.outbox.carry(await here.message(student))
@@ -225,7 +232,9 @@ async def test_what_was_refused_goes_one_by_one_and_only_alone_plainly(
     assert [row.plain for row in await taken(here, NOON + MINUTE)] == [plain]
 
 
-async def test_what_would_come_too_late_is_forgotten_unless_it_is_under_way(here: Here, work: UnitOfWork) -> None:
+async def test_what_would_come_too_late_is_forgotten_unless_it_is_under_way(
+    here: Here, work: UnitOfWork
+) -> None:
     person, limit = await here.person(), NOON + timedelta(seconds=100)
     await work.outbox.answer("press-1", None, {}, "id")
     await taken(here)

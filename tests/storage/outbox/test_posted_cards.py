@@ -114,7 +114,9 @@ async def test_what_cannot_be_deleted_becomes_a_short_line(here: Here, work: Uni
     assert await waiting(here, "kind, about, state") == [("card-moved", "77", "ready"), ("", "41", "sending")]
 
 
-async def test_an_edit_leaves_a_cards_age_and_a_new_message_begins_it_anew(here: Here, work: UnitOfWork) -> None:
+async def test_an_edit_leaves_a_cards_age_and_a_new_message_begins_it_anew(
+    here: Here, work: UnitOfWork
+) -> None:
     chat = await group(here)
     where = {"chat": chat, "message": 77, "about": "a"}
     await remember(here.desk.tx, where, "case", NOON)

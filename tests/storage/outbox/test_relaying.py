@@ -16,10 +16,16 @@ NOW, COMPLETE = (int(at.timestamp() * 1000) for at in (NOON, NOON + ALBUM_ARRIVE
 async def trio(here: Here, mode: Mode = Mode.LISTENING) -> tuple[Participant, Participant, Participant]:
     """A student, a supporter, and a counselor in this mode."""
     student, helper = await here.talk()
-    return student, helper, await here.joins(student.conversation, await here.counselor(), Part.COUNSELOR, mode)
+    return (
+        student,
+        helper,
+        await here.joins(student.conversation, await here.counselor(), Part.COUNSELOR, mode),
+    )
 
 
-@pytest.mark.parametrize(("mode", "hears"), [(Mode.SPEAKING, True), (Mode.LISTENING, True), (Mode.LEFT, False)])
+@pytest.mark.parametrize(
+    ("mode", "hears"), [(Mode.SPEAKING, True), (Mode.LISTENING, True), (Mode.LEFT, False)]
+)
 async def test_words_go_to_everybody_else_who_is_there(
     here: Here, work: UnitOfWork, mode: Mode, *, hears: bool
 ) -> None:
@@ -28,7 +34,10 @@ async def test_words_go_to_everybody_else_who_is_there(
     number = await here.message(student)
     await work.outbox.carry(number)
 
-    expected = [(helper.chat, number, student.chat, NOW), *[(counselor.chat, number, student.chat, NOW)] * hears]
+    expected = [
+        (helper.chat, number, student.chat, NOW),
+        *[(counselor.chat, number, student.chat, NOW)] * hears,
+    ]
     assert await waiting(here, "chat, message, writer, not_before") == expected
 
 
@@ -37,16 +46,18 @@ async def test_parts_of_an_album_wait_for_each_other_from_the_newest_on(here: He
     first = await here.message(student, album="a")
     await work.outbox.carry(first)
     assert await waiting(here, "not_before") == [(COMPLETE,)]
-    later, second, other = here.at(NOON + MINUTE), await here.message(student, album="a"), await here.message(student)
+    later, second, other = (
+        here.at(NOON + MINUTE),
+        await here.message(student, album="a"),
+        await here.message(student),
+    )
     await later.outbox.carry(second)
     await work.outbox.carry(other)
 
     assert await waiting(here, "not_before - 60000") == [(COMPLETE,), (COMPLETE,), (NOW - 60_000,)]
 
 
-@pytest.mark.parametrize(
-    ("state", "edits"), [("copied", 1), ("nowhere", 0), ("waiting", 0), ("sending", 1)]
-)
+@pytest.mark.parametrize(("state", "edits"), [("copied", 1), ("nowhere", 0), ("waiting", 0), ("sending", 1)])
 async def test_an_edit_follows_what_has_arrived_or_is_under_way(
     here: Here, work: UnitOfWork, state: str, edits: int
 ) -> None:
@@ -61,7 +72,9 @@ async def test_an_edit_follows_what_has_arrived_or_is_under_way(
 
     assert await work.outbox.change(number) is (state != "nowhere")
     assert await work.outbox.change(number) is (state != "nowhere")
-    assert [row for row in await waiting(here, "what, chat") if row[0] == "edit"] == [("edit", helper.chat)] * edits
+    assert [row for row in await waiting(here, "what, chat") if row[0] == "edit"] == [
+        ("edit", helper.chat)
+    ] * edits
 
 
 async def test_an_edit_does_not_go_to_who_has_left(here: Here, work: UnitOfWork) -> None:
@@ -86,7 +99,9 @@ async def test_a_reaction_goes_to_all_others_sealed(here: Here, work: UnitOfWork
     assert gone.chat not in {row.chat}
 
 
-async def test_what_was_not_sent_is_stopped_and_what_arrived_is_deleted_again(here: Here, work: UnitOfWork) -> None:
+async def test_what_was_not_sent_is_stopped_and_what_arrived_is_deleted_again(
+    here: Here, work: UnitOfWork
+) -> None:
     student, helper, listener = await trio(here)
     number, other = await here.message(student), await here.message(student)
     await work.outbox.carry(number)
@@ -135,14 +150,19 @@ async def test_stored_words_are_relayed_to_each_in_this_order(here: Here, work: 
     ]
 
 
-async def test_what_waits_in_one_talk_is_cancelled_and_counted_by_writer(here: Here, work: UnitOfWork) -> None:
+async def test_what_waits_in_one_talk_is_cancelled_and_counted_by_writer(
+    here: Here, work: UnitOfWork
+) -> None:
     student, helper, listener = await trio(here)
     for seat in (student, student, helper):
         await work.outbox.carry(await here.message(seat))
     other, _ = await here.talk()
     await work.outbox.carry(await here.message(other))
 
-    assert await work.outbox.cancel(student.conversation, to=listener.chat) == {student.chat: 2, helper.chat: 1}
+    assert await work.outbox.cancel(student.conversation, to=listener.chat) == {
+        student.chat: 2,
+        helper.chat: 1,
+    }
     assert await work.outbox.cancel(student.conversation) == {student.chat: 2, helper.chat: 1}
     assert await work.outbox.cancel(student.conversation) == {}
     assert await waiting(here, "writer") == [(other.chat,)]

@@ -35,7 +35,9 @@ async def test_what_calls_for_help_is_urgent_and_the_board_waits(
     assert await waiting(here, ROW) == [(chat, view.value, "x", urgency, NOW)]
 
 
-async def test_without_a_group_a_card_goes_nowhere_but_into_a_chat_of_its_own(here: Here, work: UnitOfWork) -> None:
+async def test_without_a_group_a_card_goes_nowhere_but_into_a_chat_of_its_own(
+    here: Here, work: UnitOfWork
+) -> None:
     person = await here.person()
     await work.outbox.show(CardKind.CASE, "x")
     await work.outbox.show(CardKind.PROFILE, "y", person.chat, urgency=Urgency.ALERT)
@@ -43,9 +45,16 @@ async def test_without_a_group_a_card_goes_nowhere_but_into_a_chat_of_its_own(he
     assert await waiting(here, ROW) == [(person.chat, "profile", "y", Urgency.ALERT, NOW)]
 
 
-async def test_several_changes_of_one_card_are_one_row_and_of_two_cards_two(here: Here, work: UnitOfWork) -> None:
+async def test_several_changes_of_one_card_are_one_row_and_of_two_cards_two(
+    here: Here, work: UnitOfWork
+) -> None:
     await group(here)
-    for view, about in ((CardKind.CASE, "a"), (CardKind.CASE, "a"), (CardKind.CASE, "b"), (CardKind.RUNG, "a")):
+    for view, about in (
+        (CardKind.CASE, "a"),
+        (CardKind.CASE, "a"),
+        (CardKind.CASE, "b"),
+        (CardKind.RUNG, "a"),
+    ):
         await work.outbox.show(view, about)
 
     assert await waiting(here, "kind, about") == [("case", "a"), ("case", "b"), ("rung", "a")]

@@ -30,8 +30,12 @@ async def test_the_first_row_says_that_the_record_begins_and_a_second_beginning_
     assert here.number() == 1
 
 
-async def test_what_stood_there_before_the_record_was_sealed_belongs_to_it(here: Here, work: UnitOfWork) -> None:
-    await here.rows("INSERT INTO audit (id, at, actor, action, about, chain) VALUES (1, 0, 'x', 'y', '', x'00')")
+async def test_what_stood_there_before_the_record_was_sealed_belongs_to_it(
+    here: Here, work: UnitOfWork
+) -> None:
+    await here.rows(
+        "INSERT INTO audit (id, at, actor, action, about, chain) VALUES (1, 0, 'x', 'y', '', x'00')"
+    )
     await work.audit.note("p1", AuditAction.CLAIM)
 
     assert [row.id for row in await work.audit.page(0, 9)] == [3, 2, 1]
@@ -68,7 +72,8 @@ async def test_a_deed_is_known_after_a_moment_by_actor_and_subject(
 
 
 @pytest.mark.parametrize(
-    ("before", "left"), [(NOON, [4, 3, 2, 1]), (NOON + MS, [4, 3]), (NOON + MINUTE, [4, 3]), (NOON + HOUR, [])]
+    ("before", "left"),
+    [(NOON, [4, 3, 2, 1]), (NOON + MS, [4, 3]), (NOON + MINUTE, [4, 3]), (NOON + HOUR, [])],
 )
 async def test_older_rows_go_and_what_is_left_is_whole_and_grows_on(
     here: Here, work: UnitOfWork, before: object, left: list[int]

@@ -36,7 +36,9 @@ async def test_those_on_duty_come_in_the_order_in_which_they_began_with_whether_
     assert board.on_duty == ((people[1].id, False), (people[2].id, False), (people[0].id, True))
 
 
-async def test_those_on_call_are_active_counselors_who_can_be_reached_in_order(here: Here, work: UnitOfWork) -> None:
+async def test_those_on_call_are_active_counselors_who_can_be_reached_in_order(
+    here: Here, work: UnitOfWork
+) -> None:
     people = [await here.counselor() for _ in range(5)]
     for person, after in zip(people[:4], (1, 0, 0, 0), strict=True):
         await work.team.set_on_call(person.id, on_call=True, now=NOON + after * MINUTE)
@@ -56,7 +58,9 @@ async def test_who_waits_is_counted_with_the_longest_wait(here: Here, work: Unit
     assert (board.waiting, board.longest) == (3, NOON + MINUTE)
 
 
-async def test_open_cases_are_shown_most_urgent_first_and_a_guarded_one_never(here: Here, work: UnitOfWork) -> None:
+async def test_open_cases_are_shown_most_urgent_first_and_a_guarded_one_never(
+    here: Here, work: UnitOfWork
+) -> None:
     low, high = await open_case(here, level=Level.CONCERN), await open_case(here, level=Level.EMERGENCY)
     guarded, closed = await open_case(here), await open_case(here)
     await work.cases.guard(guarded.id, Guard.ASKED, named=False)

@@ -108,7 +108,9 @@ async def test_each_kind_of_moment_stands_somewhere_and_an_empty_programme_waits
     assert await work.moments.next(ALL) is None
 
 
-async def test_what_could_not_be_sent_and_answers_that_run_out_are_moments(here: Here, work: UnitOfWork) -> None:
+async def test_what_could_not_be_sent_and_answers_that_run_out_are_moments(
+    here: Here, work: UnitOfWork
+) -> None:
     student, _ = await here.talk()
     await work.outbox.carry(await here.message(student))
     await work.outbox.answer("press", MessageKind.BUTTON_GONE, {}, "id")

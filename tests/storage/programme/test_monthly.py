@@ -33,9 +33,7 @@ async def ended(here: Here, at: datetime, *, talked: bool = True) -> str:
     return talk
 
 
-@pytest.mark.parametrize(
-    ("at", "counts"), [(MARCH - MS, 0), (MARCH, 1), (APRIL - MS, 1), (APRIL, 0)]
-)
+@pytest.mark.parametrize(("at", "counts"), [(MARCH - MS, 0), (MARCH, 1), (APRIL - MS, 1), (APRIL, 0)])
 async def test_a_talk_counts_in_the_month_in_which_it_ended_there(
     here: Here, work: UnitOfWork, at: datetime, counts: int
 ) -> None:
@@ -70,10 +68,15 @@ async def test_a_case_counts_in_the_month_in_which_it_was_opened(
     await open_case(here, at=at)
 
     found = await work.monthly.counts(MONTH)
-    assert (found.get((Measure.CLAIM, "never"), 0), found.get((Measure.OUTCOME, "open"), 0)) == (counts, counts)
+    assert (found.get((Measure.CLAIM, "never"), 0), found.get((Measure.OUTCOME, "open"), 0)) == (
+        counts,
+        counts,
+    )
 
 
-async def test_a_case_counts_by_how_soon_it_was_claimed_and_how_it_ended(here: Here, work: UnitOfWork) -> None:
+async def test_a_case_counts_by_how_soon_it_was_claimed_and_how_it_ended(
+    here: Here, work: UnitOfWork
+) -> None:
     case, owner = await open_case(here), await here.counselor()
     await work.cases.claim(case.id, owner.id, NOON + 5 * MINUTE)
     await work.cases.close(case.id, Outcome.REFERRED, NOON + HOUR)
@@ -102,7 +105,12 @@ async def test_minutes_of_duty_end_where_it_was_planned_to_and_each_supporter_co
 
 @pytest.mark.parametrize(
     ("lasted", "met", "cell"),
-    [(5 * MINUTE, True, "to-5m"), (5 * MINUTE + MS, True, "to-15m"), (2 * HOUR, True, "longer"), (HOUR, False, "never")],
+    [
+        (5 * MINUTE, True, "to-5m"),
+        (5 * MINUTE + MS, True, "to-15m"),
+        (2 * HOUR, True, "longer"),
+        (HOUR, False, "never"),
+    ],
 )
 async def test_waits_of_the_month_are_counted_by_length(
     here: Here, work: UnitOfWork, lasted: timedelta, cell: str, *, met: bool

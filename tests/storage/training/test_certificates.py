@@ -22,7 +22,9 @@ async def certified(
     return Certificate(person.id, person.chat, at, until, source, 0, revoked=False)
 
 
-async def test_the_certificate_that_ends_last_counts_whenever_it_was_made(here: Here, work: UnitOfWork) -> None:
+async def test_the_certificate_that_ends_last_counts_whenever_it_was_made(
+    here: Here, work: UnitOfWork
+) -> None:
     person, other = await here.supporter(None), await here.supporter(None)
     await certified(here, person, UNTIL, at=NOON + HOUR)
     longest = await certified(here, person, UNTIL + MS, source=Source.REFRESHER)

@@ -42,7 +42,9 @@ async def test_it_moves_to_a_node_and_its_points_are_cleared_at_its_end(here: He
     made, beside = await begun(here), await begun(here, "play-2")
     await work.rehearsals.move("play-1", "hello", ["good:flag", "grow:contact"], NOON)
 
-    assert await work.rehearsals.get("play-1") == replace(made, node="hello", points=("good:flag", "grow:contact"))
+    assert await work.rehearsals.get("play-1") == replace(
+        made, node="hello", points=("good:flag", "grow:contact")
+    )
     assert await work.rehearsals.get("play-2") == beside
     await work.rehearsals.end("play-1", NOON, finished=False)
     (row,) = await here.rows("SELECT node, points, finished FROM rehearsals WHERE id = 'play-1'")
@@ -89,7 +91,9 @@ async def test_harm_is_counted_by_script_and_kind_in_the_order_of_time(here: Her
     assert fine.harm is None
 
 
-@pytest.mark.parametrize(("before", "idle"), [(NOON - MS, []), (NOON, ["a", "b"]), (NOON + HOUR, ["a", "b", "c"])])
+@pytest.mark.parametrize(
+    ("before", "idle"), [(NOON - MS, []), (NOON, ["a", "b"]), (NOON + HOUR, ["a", "b", "c"])]
+)
 async def test_what_nobody_touched_since_then_is_idle_in_order(
     here: Here, work: UnitOfWork, before: datetime, idle: list[str]
 ) -> None:

@@ -48,7 +48,9 @@ async def test_an_answer_about_reminders_is_kept_when_more_is_done(
     assert await work.training.trainee(other.id) == Trainee(other.id, None, None)
 
 
-async def test_who_was_quiet_since_then_and_wants_it_is_reminded_in_order(here: Here, work: UnitOfWork) -> None:
+async def test_who_was_quiet_since_then_and_wants_it_is_reminded_in_order(
+    here: Here, work: UnitOfWork
+) -> None:
     people = [await here.supporter() for _ in range(5)]
     for person, after in zip(reversed(people), (0 * MS, 0 * MS, MS, 0 * MS, 0 * MS), strict=True):
         await work.training.touch(person.id, NOON + after)
@@ -103,7 +105,9 @@ async def test_a_quiz_is_read_as_it_was_begun_and_is_open_until_it_ends(here: He
 
 
 @pytest.mark.parametrize("answers", [(), (0,), (2, 0)])
-async def test_answers_are_kept_with_their_own_quiz(here: Here, work: UnitOfWork, answers: tuple[int, ...]) -> None:
+async def test_answers_are_kept_with_their_own_quiz(
+    here: Here, work: UnitOfWork, answers: tuple[int, ...]
+) -> None:
     person = await here.supporter()
     made, beside = await quiz(here, "q1", person.id), await quiz(here, "q2", person.id, "extra")
     await work.training.answer("q1", [1])
@@ -115,7 +119,10 @@ async def test_answers_are_kept_with_their_own_quiz(here: Here, work: UnitOfWork
 
 @pytest.mark.parametrize(("score", "passed"), [(80, True), (79, False), (None, None)])
 async def test_a_quiz_ends_with_its_score_or_as_if_it_was_never_begun(
-    here: Here, work: UnitOfWork, score: int | None, passed: bool | None  # noqa: FBT001 (a case)
+    here: Here,
+    work: UnitOfWork,
+    score: int | None,
+    passed: bool | None,  # noqa: FBT001 (a case)
 ) -> None:
     person = await here.supporter()
     ended = replace(await quiz(here, "q1", person.id), score=score, passed=passed)
