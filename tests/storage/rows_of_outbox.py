@@ -1,12 +1,10 @@
 """Rows of the outbox for tests of one repository: what waits, and what the courier makes of it."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from care.model.outbox_row import Outgoing
 from storage.engine.converters import millis
-from storage.outbox.outbox_queue import Arrival
 from tests.storage.rows import Here
 from tests.virtual import NOON
 
@@ -16,7 +14,8 @@ MOST = 100
 
 async def waiting(here: Here, columns: str = "chat, kind") -> list[tuple[Any, ...]]:
     """These columns of all rows, in the order of appending."""
-    return [tuple(row.values()) for row in await here.rows(f"SELECT {columns} FROM outbox ORDER BY id")]
+    rows = await here.rows(f"SELECT {columns} FROM outbox ORDER BY id")  # noqa: S608 (columns of a test)
+    return [tuple(row.values()) for row in rows]
 
 
 async def taken(here: Here, now: datetime = NOON) -> list[Outgoing]:
@@ -30,7 +29,7 @@ async def taken(here: Here, now: datetime = NOON) -> list[Outgoing]:
 async def delivered(here: Here, now: datetime = NOON, first: int = 501) -> list[Outgoing]:
     """The same, and all of it arrived: as Telegram's messages 501, 502, …"""
     rows = await taken(here, now)
-    arrived: Sequence[Arrival] = [(row, first + number) for number, row in enumerate(rows)]
+    arrived: list[tuple[Outgoing, int | None]] = [(row, first + number) for number, row in enumerate(rows)]
     await here.desk.dispatch.sent(arrived, now)
     return rows
 
@@ -38,7 +37,10 @@ async def delivered(here: Here, now: datetime = NOON, first: int = 501) -> list[
 async def copied(here: Here, chat: int, copy: int, conversation: str, message: int | None = None) -> None:
     """A message of the bot's in this chat that came from that conversation."""
     await here.rows(
-        "INSERT INTO copies (chat, copy, conversation, message) VALUES (:chat, :copy, :conversation, :message)",
+        """
+        INSERT INTO copies (chat, copy, conversation, message)
+        VALUES (:chat, :copy, :conversation, :message)
+        """,
         chat=chat, copy=copy, conversation=conversation, message=message,
     )  # fmt: skip
 
@@ -46,7 +48,10 @@ async def copied(here: Here, chat: int, copy: int, conversation: str, message: i
 async def card(here: Here, view: str, about: str, chat: int, message: int, at: datetime = NOON) -> None:
     """A card that stands in a chat since then."""
     await here.rows(
-        "INSERT INTO cards (view, about, chat, message, posted_at) VALUES (:view, :about, :chat, :message, :at)",
+        """
+        INSERT INTO cards (view, about, chat, message, posted_at)
+        VALUES (:view, :about, :chat, :message, :at)
+        """,
         view=view, about=about, chat=chat, message=message, at=millis(at),
     )  # fmt: skip
 

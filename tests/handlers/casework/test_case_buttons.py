@@ -9,6 +9,7 @@ from handlers.keyboards.keyboards import Params
 from tests.handlers.drawing import drawn, read, too_long, unsaid
 
 K, C, R = "ca5e00000001", "0c0nversat10", "4evea1000001"
+EMERGENCY = "outcome-emergency-services"
 CASE: Params = {"case": K}
 TALK: Params = {"conversation": C}
 LISTENING = [f"advise > advise|{C}", f"stop-listening > stop-listening|{C}"]
@@ -57,8 +58,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         CASE,
         [
             f"outcome-safe > outcome|{K}|safe · outcome-followed-up > outcome|{K}|followed-up",
-            f"outcome-referred > outcome|{K}|referred"
-            f" · outcome-emergency-services > outcome|{K}|emergency-services",
+            f"outcome-referred > outcome|{K}|referred · {EMERGENCY} > outcome|{K}|emergency-services",
             f"outcome-false-alarm > outcome|{K}|false-alarm",
         ],
     ),

@@ -138,7 +138,7 @@ TRAINING = [
 PROGRAMME = [
     ("audit", "audit_log.show", COUNSELORS),
 ]
-TEAM = [
+TEAMS = [
     ("invite", "coordinator_actions.invite", COORDINATOR),
     ("decide", "coordinator_actions.decide", COORDINATOR),
     ("certify", "coordinator_actions.certify", COORDINATOR),
@@ -149,7 +149,7 @@ TEAM = [
     ("lock-do", "team_actions.decide", COUNSELORS),
     ("team-no", "team_actions.leave", COUNSELORS),
 ]
-ALL = [*PEOPLE, *MATCHING, *ROTA, *DUTY, *CASEWORK, *CONDUCT, *TRAINING, *PROGRAMME, *TEAM]
+ALL = [*PEOPLE, *MATCHING, *ROTA, *DUTY, *CASEWORK, *CONDUCT, *TRAINING, *PROGRAMME, *TEAMS]
 
 
 @pytest.mark.parametrize(("press", "done", "roles"), ALL)

@@ -1,5 +1,7 @@
 """Referral, consent, follow-up and notes of one case; nothing of another's."""
 
+from datetime import timedelta
+
 import pytest
 
 from care.model.case_notes import Answer, CaseWork
@@ -27,13 +29,13 @@ async def test_a_case_without_work_is_empty_and_what_is_kept_takes_the_place_of_
 
 @pytest.mark.parametrize(("early", "count"), [(MS, 0), (0 * MS, 3)])
 async def test_follow_ups_come_at_their_moment_once_by_case(
-    here: Here, work: UnitOfWork, early: object, count: int
+    here: Here, work: UnitOfWork, early: timedelta, count: int
 ) -> None:
     cases = [await open_case(here) for _ in range(4)]
     for case in (cases[2], cases[0], cases[1]):
         await work.case_works.keep(CaseWork(case.id, "clinic", follow_up_at=NOON, reach_until=NOON))
     await work.case_works.keep(CaseWork(cases[3].id, follow_up_at=NOON + HOUR))
-    now = NOON - early  # type: ignore[operator]  # a span
+    now = NOON - early
 
     assert [one.case for one in await work.case_works.follow_ups(now)] == [case.id for case in cases[:count]]
     assert await work.case_works.follow_ups(now) == []
@@ -43,13 +45,13 @@ async def test_follow_ups_come_at_their_moment_once_by_case(
 
 @pytest.mark.parametrize(("early", "count"), [(MS, 0), (0 * MS, 3)])
 async def test_who_has_not_answered_in_time_is_told_of_once_by_case(
-    here: Here, work: UnitOfWork, early: object, count: int
+    here: Here, work: UnitOfWork, early: timedelta, count: int
 ) -> None:
     cases = [await open_case(here) for _ in range(4)]
     for case in (cases[2], cases[0], cases[1]):
         await work.case_works.keep(CaseWork(case.id, reach=Answer.ASKED, reach_until=NOON, follow_up_at=NOON))
     await work.case_works.keep(CaseWork(cases[3].id, reach_until=NOON + HOUR))
-    now = NOON - early  # type: ignore[operator]  # a span
+    now = NOON - early
 
     assert [one.case for one in await work.case_works.unanswered(now)] == [case.id for case in cases[:count]]
     assert await work.case_works.unanswered(now) == []

@@ -1,6 +1,7 @@
 """Cases: opened, claimed by one, released, climbing, closed; who owns what, in which order."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -128,13 +129,13 @@ async def test_a_rung_is_due_at_its_moment_for_open_cases_alone_most_urgent_firs
 
 @pytest.mark.parametrize(("moment", "due"), [(None, [True]), (NOON + HOUR, [])])
 async def test_what_is_updated_keeps_its_moment_unless_another_is_given(
-    here: Here, work: UnitOfWork, moment: object, due: list[bool]
+    here: Here, work: UnitOfWork, moment: datetime | None, due: list[bool]
 ) -> None:
     case, beside = await open_case(here, level=Level.CONCERN), await open_case(here)
     talk = await here.conversation()
     await work.cases.update(
         case.id, level=Level.EMERGENCY, category="abuse", source=Source.SOS, entry="e",
-        conversation=talk.id, rung=2, next_rung_at=moment,  # type: ignore[arg-type]  # a moment or None
+        conversation=talk.id, rung=2, next_rung_at=moment,
     )  # fmt: skip
 
     found = await known(here, case)

@@ -1,10 +1,12 @@
 """Flags: how high lately, what belongs to a case by its time, and the sealed lines about them."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from care.model.entities import Case
+from care.model.enums import Source
 from care.model.levels import Level
 from care.model.timers import Raised
 from care.ports.unit_of_work import UnitOfWork
@@ -18,7 +20,7 @@ from tests.virtual import NOON
     [(NOON - MS, Level.EMERGENCY), (NOON, Level.CONCERN), (NOON + MINUTE, Level.NONE)],
 )
 async def test_the_highest_level_after_a_moment_counts_of_this_talk_and_category(
-    here: Here, work: UnitOfWork, since: object, level: Level
+    here: Here, work: UnitOfWork, since: datetime, level: Level
 ) -> None:
     talk, other = await here.conversation(), await here.conversation()
     await flag(here, talk.student, talk.id, level=Level.EMERGENCY)
@@ -26,14 +28,26 @@ async def test_the_highest_level_after_a_moment_counts_of_this_talk_and_category
     await flag(here, talk.student, talk.id, level=Level.EMERGENCY, category="abuse", at=NOON + HOUR)
     await flag(here, other.student, other.id, level=Level.EMERGENCY, at=NOON + HOUR)
 
-    assert await work.cases.recent_level(talk.id, "suicide", since) is level  # type: ignore[arg-type]
+    assert await work.cases.recent_level(talk.id, "suicide", since) is level
 
 
 async def test_flags_are_numbered_upwards(here: Here, work: UnitOfWork) -> None:
     talk = await here.conversation()
 
-    first, second = await flag(here, talk.student, talk.id), await flag(here, talk.student, None)
+    first = await flag(here, talk.student, talk.id)
+    second = await work.cases.flag(
+        student=talk.student,
+        conversation=None,
+        level=Level.EMERGENCY,
+        category="abuse",
+        source=Source.SOS,
+        entry=None,
+        now=NOON + MINUTE,
+    )
     assert second > first
+    assert await here.rows(
+        "SELECT conversation, level, source, entry FROM flags WHERE id = :id", id=second
+    ) == [{"conversation": None, "level": int(Level.EMERGENCY), "source": "sos", "entry": None}]
     assert await work.cases.recent_level(talk.id, "suicide", NOON - MS) is Level.URGENT
 
 
@@ -67,9 +81,7 @@ async def over_time(here: Here) -> tuple[Case, list[str]]:
     case = await open_case(here, at=NOON)
     student = await here.work.people.get(case.student)
     assert case.conversation is not None
-    talks = [case.conversation]
-    for _ in range(2):
-        talks.append((await here.conversation(await here.person())).id)
+    talks = [case.conversation, *[(await here.conversation()).id for _ in range(2)]]
     entries = (
         (NOON - MS, "before", talks[1], Level.EMERGENCY),
         (NOON, "suicide", talks[2], Level.URGENT),
@@ -89,10 +101,10 @@ async def over_time(here: Here) -> tuple[Case, list[str]]:
     ("closed", "last"), [(NOON + HOUR - MS, []), (NOON + HOUR, ["late"]), (None, ["late", "after"])]
 )
 async def test_a_case_holds_what_was_raised_from_its_opening_to_its_closing(
-    here: Here, work: UnitOfWork, closed: object, last: list[str]
+    here: Here, work: UnitOfWork, closed: datetime | None, last: list[str]
 ) -> None:
     case, _ = await over_time(here)
-    case = replace(case, closed_at=closed)  # type: ignore[arg-type]  # a moment or None
+    case = replace(case, closed_at=closed)
 
     assert await work.cases.categories(case) == ["suicide", "abuse", *last]
     assert await work.cases.entries(case) == [

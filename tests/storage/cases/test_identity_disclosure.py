@@ -1,6 +1,7 @@
 """Requests for a student's account: one at a time, two people, ten minutes, the student told."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -59,17 +60,17 @@ async def test_the_first_answer_counts(here: Here, work: UnitOfWork, *, approved
 
 @pytest.mark.parametrize(("after", "shown"), [(NOON - MS, True), (NOON, False)])
 async def test_the_account_is_given_only_while_the_approval_is_young(
-    here: Here, work: UnitOfWork, after: object, *, shown: bool
+    here: Here, work: UnitOfWork, after: datetime, *, shown: bool
 ) -> None:
     reveal, refused, waiting = await asked(here), await asked(here, "no"), await asked(here, "open")
     second = await here.counselor()
     await work.reveals.decide(reveal.id, second.id, approved=True, tell_at=None, now=NOON)
     await work.reveals.decide(refused.id, second.id, approved=False, tell_at=None, now=NOON)
 
-    found = await work.reveals.address(reveal.id, after)  # type: ignore[arg-type]  # a moment
+    found = await work.reveals.address(reveal.id, after)
     assert found == (ADDRESS + 1 if shown else None)
     for one in (refused, waiting):
-        assert await work.reveals.address(one.id, after) is None  # type: ignore[arg-type]  # a moment
+        assert await work.reveals.address(one.id, after) is None
 
 
 async def test_who_has_no_address_any_more_is_not_found(here: Here, work: UnitOfWork) -> None:
@@ -83,7 +84,9 @@ async def test_who_has_no_address_any_more_is_not_found(here: Here, work: UnitOf
 async def shown(here: Here, view: str, about: str, chat: int, message: int) -> None:
     """A card in a chat."""
     await here.rows(
-        "INSERT INTO cards (view, about, chat, message, posted_at) VALUES (:view, :about, :chat, :message, 0)",
+        """
+        INSERT INTO cards (view, about, chat, message, posted_at) VALUES (:view, :about, :chat, :message, 0)
+        """,
         view=view, about=about, chat=chat, message=message,
     )  # fmt: skip
 
@@ -166,7 +169,7 @@ async def test_telling_can_be_put_off_and_set_again_until_it_is_done(here: Here,
 
 @pytest.mark.parametrize(("since", "count"), [(NOON, 2), (NOON + MS, 1), (NOON + HOUR, 0)])
 async def test_only_what_was_approved_since_then_is_counted(
-    here: Here, work: UnitOfWork, since: object, count: int
+    here: Here, work: UnitOfWork, since: datetime, count: int
 ) -> None:
     second = await here.counselor()
     for name, at, yes in (("a", NOON, True), ("b", NOON + MS, True), ("c", NOON + MS, False)):
@@ -174,4 +177,4 @@ async def test_only_what_was_approved_since_then_is_counted(
         await work.reveals.decide(name, second.id, approved=yes, tell_at=None, now=at)
     await asked(here, "open")
 
-    assert await work.reveals.count(since) == count  # type: ignore[arg-type]  # a moment
+    assert await work.reveals.count(since) == count

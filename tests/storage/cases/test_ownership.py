@@ -118,11 +118,12 @@ async def test_a_new_flag_after_claiming_is_left_lying_until_the_owner_acts(
     here: Here, work: UnitOfWork, level: Level, after: timedelta, *, raised: bool
 ) -> None:
     case = await claimed_case(here)
-    await flag(here, case.student, case.conversation, level=level, at=NOON + after)
+    for moment in (NOON + after, NOON + HOUR)[: 1 + raised]:
+        await flag(here, case.student, case.conversation, level=level, at=moment)
     await flag(here, (await here.person()).id, None, level=Level.EMERGENCY, at=NOON + MINUTE)
 
     assert (await only(work)).raised_at == (NOON + after if raised else None)
-    await work.ownership.acted(case.id, NOON + after)
+    await work.ownership.acted(case.id, NOON + HOUR)
     assert (await only(work)).raised_at is None
 
 

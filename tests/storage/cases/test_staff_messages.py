@@ -1,6 +1,7 @@
 """Threads beside a talk: advice and questions, their sealed words, who was asked, who answered first."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -20,10 +21,10 @@ async def begun(here: Here, name: str = "thread-1", *, counselor: str | None = N
     return thread
 
 
-async def question(here: Here, name: str = "thread-1", *, again: object = NOON + HOUR) -> Thread:
+async def question(here: Here, name: str = "thread-1", *, again: datetime = NOON + HOUR) -> Thread:
     """A supporter's question that was asked at noon; it is repeated an hour later."""
     thread = await begun(here, name)
-    await here.work.asides.begin(name, NOON, again)  # type: ignore[arg-type]  # a moment
+    await here.work.asides.begin(name, NOON, again)
     return replace(thread, asked_at=NOON)
 
 

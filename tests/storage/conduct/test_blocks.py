@@ -1,5 +1,7 @@
 """Blocks of an account, and suspensions that are over."""
 
+from datetime import datetime
+
 import pytest
 
 from care.model.enums import Role, Standing, Verdict
@@ -20,11 +22,11 @@ async def test_a_block_holds_until_its_moment_for_this_account_alone(here: Here,
 
 @pytest.mark.parametrize(("first", "second"), [(NOON, NOON + DAY), (NOON + DAY, NOON)])
 async def test_the_longer_of_two_blocks_holds(
-    here: Here, work: UnitOfWork, first: object, second: object
+    here: Here, work: UnitOfWork, first: datetime, second: datetime
 ) -> None:
     person = await here.person()
     for until in (first, second):
-        await work.reports.block(person.chat, until)  # type: ignore[arg-type]  # a moment
+        await work.reports.block(person.chat, until)
 
     assert await work.reports.blocked_until(person.chat, NOON - HOUR) == NOON + DAY
     assert await here.value("SELECT COUNT(*) FROM blocks") == 1
@@ -42,11 +44,11 @@ async def test_a_block_is_lifted_and_anothers_stays(here: Here, work: UnitOfWork
 
 @pytest.mark.parametrize(("now", "left"), [(NOON - MS, 2), (NOON, 1), (NOON + DAY, 0)])
 async def test_blocks_that_are_over_are_forgotten(
-    here: Here, work: UnitOfWork, now: object, left: int
+    here: Here, work: UnitOfWork, now: datetime, left: int
 ) -> None:
     for until in (NOON, NOON + DAY):
         await work.reports.block((await here.person()).chat, until)
-    await work.reports.forget_blocks(now)  # type: ignore[arg-type]  # a moment
+    await work.reports.forget_blocks(now)
 
     assert await here.value("SELECT COUNT(*) FROM blocks") == left
 
@@ -55,10 +57,10 @@ async def test_blocks_that_are_over_are_forgotten(
     ("until", "rested"), [(NOON - MS, True), (NOON, True), (NOON + MS, False), (None, False)]
 )
 async def test_a_suspension_is_over_at_its_moment_and_never_without_one(
-    here: Here, work: UnitOfWork, until: object, *, rested: bool
+    here: Here, work: UnitOfWork, until: datetime | None, *, rested: bool
 ) -> None:
     person, _ = await here.supporter(), await here.supporter()
-    await work.team.stand(person.id, Role.SUPPORTER, Standing.SUSPENDED, NOON, until)  # type: ignore[arg-type]  # a moment
+    await work.team.stand(person.id, Role.SUPPORTER, Standing.SUSPENDED, NOON, until)
 
     assert await work.reports.rested(NOON) == [(person.id, "supporter")] * rested
 

@@ -1,6 +1,7 @@
 """Reports: one of each kind, taken by one, decided by a person; and blocks that refer to nobody."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -14,13 +15,13 @@ from tests.virtual import NOON
 
 
 async def reported(
-    here: Here, name: str = "report-1", about: Person | None = None, *, at: object = NOON
+    here: Here, name: str = "report-1", about: Person | None = None, *, at: datetime = NOON
 ) -> Report:
     """A student's report about a supporter in a new talk."""
     own, helper = await here.talk(supporter=about)
     report = Report(
         name, f"R-{name}", own.conversation, own.person, helper.person, Part.SUPPORTER, ReportReason.THREATS,
-        at,  # type: ignore[arg-type]  # a moment
+        at,
     )  # fmt: skip
     assert await here.work.reports.add(report)
     return report
@@ -65,7 +66,7 @@ async def test_a_code_is_taken_until_its_report_is_closed(here: Here, work: Unit
 
 @pytest.mark.parametrize(("since", "found"), [(NOON - MS, [1]), (NOON, []), (NOON - 2 * HOUR, [1])])
 async def test_the_talk_that_ended_last_after_a_moment_is_found(
-    here: Here, work: UnitOfWork, since: object, found: list[int]
+    here: Here, work: UnitOfWork, since: datetime, found: list[int]
 ) -> None:
     person, talks = await here.person(), []
     for ended in (NOON - HOUR, NOON):
@@ -76,8 +77,8 @@ async def test_the_talk_that_ended_last_after_a_moment_is_found(
     await work.conversations.end(other.conversation, None, NOON + HOUR)
     await here.talk(person)
 
-    last = await work.reports.last_conversation(person.id, since)  # type: ignore[arg-type]  # a moment
-    assert [last] == ([talks[number] for number in found] or [None])
+    last = await work.reports.last_conversation(person.id, since)
+    assert [last] == ([talks[number] for number in found] if found else [None])
     assert await work.reports.last_conversation(helper.person, NOON) is None
 
 
@@ -175,7 +176,7 @@ async def test_reports_of_who_is_coordinator_no_more_are_given_up_once(
     ("before", "untold"), [(NOON - MS, []), (NOON, ["b", "a"]), (NOON + DAY, ["b", "a", "c"])]
 )
 async def test_open_reports_that_were_told_of_by_then_are_to_be_told_again_oldest_first(
-    here: Here, work: UnitOfWork, before: object, untold: list[str]
+    here: Here, work: UnitOfWork, before: datetime, untold: list[str]
 ) -> None:
     await reported(here, "b", at=NOON - MINUTE)
     for name in ("a", "told", "closed"):
@@ -187,4 +188,4 @@ async def test_open_reports_that_were_told_of_by_then_are_to_be_told_again_oldes
     assert closed is not None
     await work.reports.close(closed, Verdict.KEPT, "x", NOON)
 
-    assert [one.id for one in await work.reports.untold(before)] == untold  # type: ignore[arg-type]  # a moment
+    assert [one.id for one in await work.reports.untold(before)] == untold

@@ -78,7 +78,7 @@ def test_what_cannot_be_written_is_said_and_a_later_success_clears_it(tmp_path: 
     assert one.unreadable() is None
     one.add("person-1", NOON)
 
-    assert (one.fault, one.marks()) == (None, {mark_of("person-1")})
+    assert (one.fault, one.marks()) == (None, frozenset({mark_of("person-1")}))
 
 
 def test_a_copy_that_cannot_be_written_stays_behind(tmp_path: Path) -> None:

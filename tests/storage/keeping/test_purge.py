@@ -163,12 +163,14 @@ async def test_shifts_days_off_and_reviews_go_by_their_day(here: Here, work: Uni
     person, kept = await here.supporter(), f"{LIMIT:%Y-%m-%d}"
     await here.rows(
         "INSERT INTO slots (id, weekday, start, length, needed, made_by, made_at, removed_at)"
-        " VALUES ('used', 0, 0, 60, 1, :p, 0, 1), ('unused', 0, 0, 60, 1, :p, 0, 1), ('there', 0, 0, 60, 1, :p, 0, NULL)",
+        " VALUES ('used', 0, 0, 60, 1, :p, 0, 1), ('unused', 0, 0, 60, 1, :p, 0, 1),"
+        " ('there', 0, 0, 60, 1, :p, 0, NULL)",
         p=person.id,
     )  # fmt: skip
     for day in (f"{NOON:%Y-%m-%d}", kept):
         await here.rows(
-            "INSERT INTO shifts (slot, day, person, turnout, signed_at) VALUES ('used', :day, :p, :turnout, 0)",
+            "INSERT INTO shifts (slot, day, person, turnout, signed_at)"
+            " VALUES ('used', :day, :p, :turnout, 0)",
             day=day, p=person.id, turnout=Turnout.SIGNED.value,
         )  # fmt: skip
         await work.rota.set_off(date.fromisoformat(day), "used")

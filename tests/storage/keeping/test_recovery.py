@@ -2,8 +2,8 @@
 
 from care.model.audit_actions import AuditAction
 from care.model.enums import Mode, Part, Stage
-from care.model.messages import Content, Held
 from care.model.message_kinds import MessageKind
+from care.model.messages import Content, Held
 from care.model.staff_threads import Question, Thread
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import HOUR, Here

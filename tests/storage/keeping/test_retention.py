@@ -114,7 +114,7 @@ async def test_with_its_key_the_words_of_one_talk_are_gone_and_what_was_held(
 
 
 async def two_talks(here: Here) -> tuple[Participant, Participant, Participant]:
-    """The helper of two students' talks, with copies in every chat; returns student, helper, other student."""
+    """A student, their helper, and another student of the same helper; copies in every chat."""
     student, helper = await here.talk()
     other = await here.conversation()
     await here.joins(other.id, await here.work.people.get(helper.person))

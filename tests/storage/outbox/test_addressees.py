@@ -48,7 +48,8 @@ async def test_sides_come_newest_first_and_one_about_the_same_takes_the_place_of
 ) -> None:
     chat, other = await chats(here)
     for where, purpose, about in (
-        (chat, Purpose.ASIDE, "thread-1 a"), (chat, Purpose.FLAG_NOTE, "flag"), (other, Purpose.ASIDE, "thread-1"),
+        (chat, Purpose.ASIDE, "thread-1 a"), (chat, Purpose.FLAG_NOTE, "flag"),
+        (other, Purpose.ASIDE, "thread-1"),
         (chat, Purpose.CONSULT, "thread-1 b"),
     ):  # fmt: skip
         await work.addressees.open(where, purpose, about, NOON)

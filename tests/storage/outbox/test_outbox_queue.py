@@ -78,7 +78,8 @@ async def test_what_must_wait_is_listed_behind_what_may_go(here: Here, work: Uni
     assert [head.chat for head in await here.desk.dispatch.heads(NOON + MS, MOST)] == [one.chat, other.chat]
     assert [head.group for head in heads] == [False, False]
     await work.outbox.show(CardKind.CASE, "x", await group(here))
-    assert [head.group for head in await here.desk.dispatch.heads(NOON, MOST)][0] is True
+    first, *_ = await here.desk.dispatch.heads(NOON, MOST)
+    assert first.group
 
 
 @pytest.mark.parametrize(("parts", "together"), [(2, 2), (ALBUM, ALBUM), (ALBUM + 1, ALBUM)])
@@ -161,6 +162,23 @@ async def test_what_arrived_is_remembered_as_copy_and_its_row_goes(here: Here, w
     assert await here.rows("SELECT * FROM copies") == [
         {"chat": helper.chat, "copy": 501, "conversation": student.conversation, "message": number}
     ]
+    assert await waiting(here) == []
+
+
+async def test_what_became_no_message_is_no_copy_and_an_old_one_is_not_written_over(
+    here: Here, work: UnitOfWork
+) -> None:
+    student, helper = await here.talk()
+    dispatch = here.desk.dispatch
+    for message in (501, 501, None):
+        await work.outbox.carry(await here.message(student))
+        ((row,),) = await dispatch.take(await dispatch.heads(NOON, MOST))
+        await dispatch.sent([(await dispatch.read(row), message)], NOON)
+    await dispatch.sent([], NOON)
+
+    (copy,) = await here.rows("SELECT * FROM copies")
+    assert (copy["chat"], copy["copy"]) == (helper.chat, 501)
+    assert copy["message"] == await here.value("SELECT MIN(id) FROM messages")
     assert await waiting(here) == []
 
 

@@ -1,5 +1,7 @@
 """Updates that were handled are known again for a time, and nothing of them is stored."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.storage.rows import HOUR, MS, Here
@@ -23,10 +25,10 @@ async def test_no_key_is_stored(here: Here) -> None:
 
 
 @pytest.mark.parametrize(("before", "known"), [(NOON, True), (NOON + MS, False)])
-async def test_what_was_seen_before_then_is_forgotten(here: Here, before: object, *, known: bool) -> None:
+async def test_what_was_seen_before_then_is_forgotten(here: Here, before: datetime, *, known: bool) -> None:
     seen = here.desk.seen
     await seen.new(["a"], NOON)
     await seen.new(["b"], NOON + HOUR)
-    await seen.forget(before)  # type: ignore[arg-type]  # a moment
+    await seen.forget(before)
 
     assert await seen.new(["a", "b"], NOON) == ([] if known else ["a"])

@@ -76,7 +76,8 @@ async def test_what_is_gathered_goes_at_once_when_something_urgent_changes_and_n
     await work.outbox.refresh(CardKind.BOARD, "board")
     await work.outbox.refresh(CardKind.CASE, "a")
     assert await waiting(here, ROW) == [
-        (chat, "board", "board", Urgency.BROADCAST, GATHERING), (chat, "case", "a", Urgency.BROADCAST, GATHERING)
+        (chat, "board", "board", Urgency.BROADCAST, GATHERING),
+        (chat, "case", "a", Urgency.BROADCAST, GATHERING),
     ]  # fmt: skip
     await work.outbox.show(CardKind.CASE, "a")
     await work.outbox.refresh(CardKind.CASE, "a")

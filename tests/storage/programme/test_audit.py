@@ -1,5 +1,7 @@
 """The record: rows in one chain, read page by page, purged from its beginning."""
 
+from datetime import datetime
+
 import pytest
 
 from care.model.audit_actions import PROGRAMME, AuditAction
@@ -64,11 +66,11 @@ async def test_a_page_goes_back_from_before_a_row_the_newest_first(
     ],
 )
 async def test_a_deed_is_known_after_a_moment_by_actor_and_subject(
-    here: Here, work: UnitOfWork, actor: str, deed: AuditAction, about: str, since: object, *, found: bool
+    here: Here, work: UnitOfWork, actor: str, deed: AuditAction, about: str, since: datetime, *, found: bool
 ) -> None:
     await noted(here, "p1")
 
-    assert await work.audit.noted(actor, deed, about, since) is found  # type: ignore[arg-type]  # a moment
+    assert await work.audit.noted(actor, deed, about, since) is found
 
 
 @pytest.mark.parametrize(
@@ -76,10 +78,10 @@ async def test_a_deed_is_known_after_a_moment_by_actor_and_subject(
     [(NOON, [4, 3, 2, 1]), (NOON + MS, [4, 3]), (NOON + MINUTE, [4, 3]), (NOON + HOUR, [])],
 )
 async def test_older_rows_go_and_what_is_left_is_whole_and_grows_on(
-    here: Here, work: UnitOfWork, before: object, left: list[int]
+    here: Here, work: UnitOfWork, before: datetime, left: list[int]
 ) -> None:
     await noted(here, "p1", "p2", "p3")
-    await work.audit.purge(before)  # type: ignore[arg-type]  # a moment
+    await work.audit.purge(before)
 
     assert [row.id for row in await work.audit.page(0, 9)] == left
     assert await work.audit.is_whole()

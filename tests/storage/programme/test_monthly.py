@@ -6,7 +6,6 @@ import pytest
 
 from care.model.enums import Help, Outcome, Part, Role, Standing, Topic
 from care.model.levels import Level
-
 from care.model.measures import Measure
 from care.model.wait_estimate import Wait
 from care.ports.unit_of_work import UnitOfWork

@@ -122,7 +122,7 @@ async def test_a_quiz_ends_with_its_score_or_as_if_it_was_never_begun(
     here: Here,
     work: UnitOfWork,
     score: int | None,
-    passed: bool | None,  # noqa: FBT001 (a case)
+    passed: bool | None,
 ) -> None:
     person = await here.supporter()
     ended = replace(await quiz(here, "q1", person.id), score=score, passed=passed)
