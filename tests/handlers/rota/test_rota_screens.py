@@ -73,6 +73,8 @@ async def test_ones_own_shift_is_marked_and_a_full_one_is_offered_to_nobody(
 
     _, rows = await show_shifts(reader(work, week=0, person=(await here.supporter()).id, names=0, manage=0))
     assert drawn(rows) == ["week-after > shifts|1"]
+    _, rows = await show_shifts(reader(work, week=0, person=person, names=0, manage=0))
+    assert drawn(rows)[0].startswith("my-shift > shift|5107a0000001|20260302")
 
 
 async def test_the_team_reads_names_and_manages_and_nobody_signs_up_there(

@@ -59,6 +59,12 @@ def test_a_turn_carries_the_version_that_is_taught_now(module: Module) -> None:
     rows = page_buttons(replace(module, version=12), Reading(module.id, 11, 3, 3))
 
     assert {button.press.args[1] for button in rows[0]} == {"12"}
+
+
+def test_the_longest_name_of_a_module_that_a_file_may_give_fits_into_a_turn(module: Module) -> None:
+    long = replace(module, id="a" * 30, version=999, cards=("x",) * 90)
+    rows = page_buttons(long, Reading(long.id, 999, 88, long.pages))
+
     assert too_long(rows) == []
     assert unsaid(rows) == []
 

@@ -52,7 +52,8 @@ async def test_what_was_made_is_known_by_talk_reporter_and_whom_it_is_about(
     one = await reported(here)
 
     assert await work.reports.made(one.conversation, one.reporter, one.about)
-    assert not await work.reports.made(one.conversation, one.about, one.reporter)
+    assert not await work.reports.made(one.conversation, one.about, one.about)
+    assert not await work.reports.made(one.conversation, one.reporter, one.reporter)
     assert not await work.reports.made((await here.conversation()).id, one.reporter, one.about)
 
 

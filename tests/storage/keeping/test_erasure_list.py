@@ -59,6 +59,8 @@ def test_a_copy_follows_and_neither_loses_what_it_had(tmp_path: Path) -> None:
     assert not one.behind
     assert [one.is_complete(path) for path in one.paths] == [True, True]
     assert ErasureList(tmp_path / "copy").marks() == {mark_of("old"), mark_of("new")}
+    one.add("newer", NOON)
+    assert one.behind
 
 
 def test_without_a_copy_nothing_is_behind(tmp_path: Path) -> None:

@@ -163,9 +163,9 @@ async def test_shifts_days_off_and_reviews_go_by_their_day(here: Here, work: Uni
     person, kept = await here.supporter(), f"{LIMIT:%Y-%m-%d}"
     await here.rows(
         "INSERT INTO slots (id, weekday, start, length, needed, made_by, made_at, removed_at)"
-        " VALUES ('used', 0, 0, 60, 1, :p, 0, 1), ('unused', 0, 0, 60, 1, :p, 0, 1),"
-        " ('there', 0, 0, 60, 1, :p, 0, NULL)",
-        p=person.id,
+        " VALUES ('used', 0, 0, 60, 1, :p, 0, 1), ('unused', 0, 0, 60, 1, :p, 0, :at),"
+        " ('there', 0, 0, 60, 1, :p, 0, NULL), ('young', 0, 0, 60, 1, :p, 0, :at + 1)",
+        p=person.id, at=int(LIMIT.timestamp() * 1000),
     )  # fmt: skip
     for day in (f"{NOON:%Y-%m-%d}", kept):
         await here.rows(
@@ -180,7 +180,11 @@ async def test_shifts_days_off_and_reviews_go_by_their_day(here: Here, work: Uni
 
     for table in ("shifts", "days_off"):
         assert [row["day"] for row in await here.rows(f"SELECT day FROM {table}")] == [kept]  # noqa: S608
-    assert [row["id"] for row in await here.rows("SELECT id FROM slots ORDER BY id")] == ["there", "used"]
+    assert [row["id"] for row in await here.rows("SELECT id FROM slots ORDER BY id")] == [
+        "there",
+        "used",
+        "young",
+    ]
     assert [row["id"] for row in await here.rows("SELECT id FROM care_reviews")] == ["new"]
 
 

@@ -52,7 +52,7 @@ async def test_words_that_are_given_up_are_counted_by_writer_and_others_are_left
     here: Here, work: UnitOfWork
 ) -> None:
     student, helper = await here.talk()
-    other, beside = await here.talk()
+    other, _ = await here.talk()
     for seat in (student, student, helper, other):
         await work.outbox.carry(await here.message(seat))
     await work.outbox.tell(student.chat, MessageKind.DUTY)
@@ -60,7 +60,6 @@ async def test_words_that_are_given_up_are_counted_by_writer_and_others_are_left
 
     assert await work.recovery.give_up_words([student.conversation]) == {student.chat: 2, helper.chat: 1}
     assert await waiting(here, "what, writer") == [("relay", other.chat), ("notice", None)]
-    assert beside.conversation == other.conversation
     gone = await here.rows("SELECT id FROM conversations WHERE key_destroyed_at IS NOT NULL")
     assert [row["id"] for row in gone] == [student.conversation]
 
@@ -87,13 +86,17 @@ async def test_words_that_waited_for_somebody_count_from_where_they_were_carried
     await here.rows("UPDATE conversations SET carried_to = :first", first=first)
     await work.messages.withdraw(rest[0], NOON)
 
+    other = await here.conversation(stage=Stage.WAITING)
+    (beside,) = await work.conversations.participants(other.id)
+    await here.message(beside)
+
     assert await work.recovery.give_up_words([talk.id]) == {seat.chat: 2}
     assert await work.messages.uncarried(await work.conversations.get(talk.id)) == []
 
 
 async def test_what_was_held_counts_and_goes_while_its_question_stands(here: Here, work: UnitOfWork) -> None:
     student, _ = await here.talk()
-    for number, question in enumerate((None, "stands", "over")):
+    for number, question in enumerate((None, "stands", "over", "gone")):
         held = Held(f"h{number}", student.conversation, student.person, student.chat, 40 + number, None,
                     Content("x"), question)  # fmt: skip
         await work.messages.hold(held, NOON)

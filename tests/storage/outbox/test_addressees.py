@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from care.model.messages import Content, Held
 from care.model.prompts import Purpose
 from care.model.staff_threads import Choice, Question, Thread
 from care.ports.unit_of_work import UnitOfWork
@@ -127,6 +128,10 @@ async def test_what_is_written_anywhere_after_a_message_counts(here: Here, work:
 
     assert await work.addressees.wrote_after(helper.chat, 40)
     assert not await work.addressees.wrote_after(helper.chat, 41)
+    held = Held("h", helper.conversation, helper.person, helper.chat, 42, None, Content("x"))
+    await work.messages.hold(held, NOON)
+    assert await work.addressees.wrote_after(helper.chat, 41)
+    assert not await work.addressees.wrote_after(helper.chat, 42)
 
 
 def asked(chat: int, talk: str, name: str = "q1", *, at: datetime = NOON, newest: int = 7) -> Question:
