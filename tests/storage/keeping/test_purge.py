@@ -180,11 +180,8 @@ async def test_shifts_days_off_and_reviews_go_by_their_day(here: Here, work: Uni
 
     for table in ("shifts", "days_off"):
         assert [row["day"] for row in await here.rows(f"SELECT day FROM {table}")] == [kept]  # noqa: S608
-    assert [row["id"] for row in await here.rows("SELECT id FROM slots ORDER BY id")] == [
-        "there",
-        "used",
-        "young",
-    ]
+    left_slots = await here.rows("SELECT id FROM slots ORDER BY id")
+    assert [row["id"] for row in left_slots] == ["there", "used", "young"]
     assert [row["id"] for row in await here.rows("SELECT id FROM care_reviews")] == ["new"]
 
 
