@@ -1,4 +1,4 @@
-"""How a word may be disguised, and the plain word behind it."""
+"""Obfuscation: how a word may be disguised, and the plain word behind it."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def plain_word(word: str) -> str:
 
 
 def is_plain(phrase: str) -> bool:
-    """Tell whether a phrase is plain words between single blanks already."""
+    """Return whether a phrase is plain words between single blanks already."""
     return bool(_PLAIN_THROUGHOUT.fullmatch(phrase)) and not _NOT_PLAIN_LETTERS.search(phrase)
 
 

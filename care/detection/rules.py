@@ -1,4 +1,4 @@
-"""The rules of a lexicon, and how much each thing that they find weighs."""
+"""Rules of a lexicon, and how much each thing that they find weighs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept of a case besides its state."""
+"""Case notes: what is kept of a case besides its state."""
 
 from dataclasses import dataclass
 from datetime import datetime

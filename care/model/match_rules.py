@@ -1,4 +1,4 @@
-"""Who fits whom, and who is asked first."""
+"""Match rules: who fits whom, and who is asked first."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ class Wish:
 
     @property
     def any(self) -> bool:
-        """Whether there is a wish at all."""
+        """Return whether there is a wish at all."""
         return self.gender is not None or self.language is not None
 
 
@@ -84,13 +84,13 @@ class Why:
 
     @property
     def told(self) -> str:
-        """As the record of who did what keeps it."""
+        """Return the figures as the audit keeps them."""
         topic, wish = int(self.knows_topic), int(self.wished)
         return f"fitting={self.fitting} topic={topic} wish={wish} met={self.met} free={self.free_for}"
 
 
 def fits(request: WaitingStudent, candidate: Candidate) -> bool:
-    """Nobody is paired with themselves or comes back, and a wish is kept until its student gives it up."""
+    """Return whether the supporter fits: not the student, not there before, and as wished."""
     wish, profile = request.wish, candidate.profile
     return (
         candidate.person != request.student
@@ -101,12 +101,12 @@ def fits(request: WaitingStudent, candidate: Candidate) -> bool:
 
 
 def may_meet(past: Past, candidate: Candidate, limit: int) -> bool:
-    """The same two meet so often and no more, unless a counselor allows it."""
+    """Return whether the two may meet: fewer than `limit` times before, or allowed by a counselor."""
     return past.met[candidate.person] < limit or candidate.person in past.allowed
 
 
 def order(request: WaitingStudent, past: Past, candidate: Candidate) -> tuple[int, bool, datetime, str]:
-    """Who did not turn it down first; then who knows the topic; then who has been free longest."""
+    """Return the sort key: not turned down first, then knowing the topic, then the longest free."""
     return (
         past.turned[candidate.person],
         not knows(request, candidate),
@@ -116,5 +116,5 @@ def order(request: WaitingStudent, past: Past, candidate: Candidate) -> tuple[in
 
 
 def knows(request: WaitingStudent, candidate: Candidate) -> bool:
-    """Whether the topic is one that this supporter knows from their own life."""
+    """Return whether the topic is one that this supporter knows from their own life."""
     return request.topic is not None and request.topic in candidate.profile.topics

@@ -1,4 +1,4 @@
-"""Moments that stand in the database, after which something becomes due by the passing of time alone."""
+"""Moments that stand in the database, after which something becomes due by time alone."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
@@ -68,5 +68,5 @@ Waits = Mapping[Moment, Spans]
 
 
 def then(_: Rules) -> Sequence[timedelta]:
-    """At the moment itself."""
+    """Return no span: due at the moment itself."""
     return (timedelta(0),)

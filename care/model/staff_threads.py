@@ -1,4 +1,4 @@
-"""What supporter and counselors write to each other beside a conversation, and for whom words are meant."""
+"""Staff threads: what supporter and counselors write beside a conversation, and for whom words are."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,7 +43,7 @@ class Side:
 
     @property
     def topic(self) -> str:
-        """What further prompts about the same have in common with this one."""
+        """Return what further prompts about the same have in common with this one."""
         return topic_of(self.purpose, self.about)
 
 
