@@ -16,6 +16,7 @@ from care.team import offboarding
 RESTS = {Verdict.WEEK: timedelta(days=7), Verdict.MONTH: timedelta(days=30)}
 ABOUT_HELPER = (Verdict.WEEK, Verdict.MONTH, Verdict.REMOVED, Verdict.RESTORED)
 ABOUT_STUDENT = (Verdict.KEPT, Verdict.LONGER, Verdict.LIFTED)
+# How long a coordinator can block a student.
 LONGER = timedelta(days=30)
 WHY_LENGTH = 500
 

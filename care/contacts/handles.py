@@ -75,6 +75,7 @@ _TAG = phrase(r"(?<![\w.])[a-z][\w.]{2,31}#\d{4}\b")
 _PLAINLY = phrase(r"[:=→|~;(–—>-]|//|\b(?:it's|namanya|namaku|name|named|called|usn|username)\b")
 _VERB_FORM = phrase(r"(?:di|ke|ter|ber|nge?|me[mn]?)\w{3,}|pe\w{3,}an")
 _NUMBERED = phrase(r"\d\d|[a-z][013-9](?=[a-z]|$)")
+# Letters of a plain word that may be an account, and letters beside signs or digits.
 _SHORTEST_WORD = 4
 _SHORTEST_LETTERS = 3
 

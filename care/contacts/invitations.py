@@ -151,6 +151,7 @@ _PAST_OR_REFUSED = (
     r"didn't|didnt|can't|cant|cannot|never|not|won't|stopped|afraid|scared|hate|asked|wanted|was|were|had"
 )
 _NUMBER = phrase(r"\d[\d -]{1,18}\d")
+# Characters after an invitation in which an allowed number may follow.
 _SHORTLY = 40
 _VETO = phrase(rf"\b(?:{_OTHERS}|{_PAST_OR_REFUSED})\b")
 

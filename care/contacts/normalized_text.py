@@ -21,6 +21,7 @@ Finder: TypeAlias = "Callable[[Written], Iterator[Range]]"
 _DOTS = str.maketrans("。•·∙、", ".....")
 _NEXT_WORD = re.compile(r",?\s([a-z][\w/.-]{0,30})")
 _BLANKS = re.compile(r"\s\s")
+# Further words of a name, and characters before a find that are looked at.
 _NAME_WORDS = 4
 _BEFORE = 80
 _CLINGING = {"Mn", "Me"}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from care.contacts.normalized_text import Range, Written
 
+# Digits of a number; after a word for one ("wa", "nomor") shorter ones count too.
 SHORTEST = 9
 LONGEST = 15
 SHORTEST_WITH_CUE = 7
@@ -54,6 +55,7 @@ _LEET = str.maketrans("013457", "oieast")
 _REPEATS = {"double": 2, "dobel": 2, "dobl": 2, "triple": 3, "tripel": 3}
 _TEENS = "belas"
 _TENS = "puluh"
+# Other words that may stand inside a number which began with so many digits of a mobile one.
 _STRANGE_WORDS = 2
 _PREFIX = 4
 _BETWEEN = (
@@ -62,6 +64,7 @@ _BETWEEN = (
 )
 _SILENT = frozenset(_BETWEEN.split())
 _TOKEN = re.compile(r"[^\W_]+")
+# Characters between two digits of one number, and around it where a word for a number is sought.
 _WIDEST_GAP = 12
 _NEAR = 40
 _UNIT = (

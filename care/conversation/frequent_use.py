@@ -18,6 +18,7 @@ WEEK = timedelta(weeks=1)
 LONG = timedelta(minutes=60)
 LONG_TWICE = 2
 """A review is due from so many conversations longer than LONG within one week."""
+# At most one review of a student in this time.
 ONCE_IN = timedelta(days=28)
 
 

@@ -20,7 +20,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 SPLIT = 60
 """Characters up to which a message may be a piece of a phrase; longer ones stand by themselves."""
-# The new message and two before it (docs/decisions/0019).
+# The new message and two before it, if they are not older (docs/decisions/0019).
 WINDOW = 3
 WINDOW_OPEN = timedelta(minutes=10)
 

@@ -9,8 +9,10 @@ from functools import cached_property
 
 FEW = "#"
 MANY = "##"
+# Numbers below MANY_FROM are FEW; with LONG_NUMBER digits or more they are MANY, as "0001".
 MANY_FROM = 5
 LONG_NUMBER = 4
+# Letters of the shortest word that is mended.
 SHORTEST_MENDED = 4
 
 _THRICE = re.compile(r"([^\W\d_])\1{2,}")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from care.detection.patterns import Pattern, Slots
     from care.model.levels import Level
 
+# Words between an entry and a raise that still counts for it (docs/flags.md).
 NEAR = 12
 
 

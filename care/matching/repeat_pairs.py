@@ -7,6 +7,7 @@ from care.model.entities import Further
 from care.model.match_rules import Candidate, Past, WaitingStudent
 from care.ports.unit_of_work import UnitOfWork
 
+# Meetings in this time count against PAIR_LIMIT.
 PERIOD = timedelta(days=14)
 
 

@@ -144,7 +144,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What was seen, where, and by whom or what; `named`: who of the team is accused stands in the words."""
+    """What was seen, where, and by whom or what; `named`: the words name the accused one of the team."""
 
     student: str
     conversation: str | None
@@ -231,7 +231,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """The question whether two who have met often may meet once more, and a counselor's answer."""
+    """The question whether two who have met often may meet once more, and a counselor's answer to it."""
 
     id: str
     conversation: str

@@ -46,7 +46,7 @@ class Departure(StrEnum):
 
 
 class Presence(StrEnum):
-    """By what somebody is known to be in the group: they act there, came by a link, or were added."""
+    """How somebody is known to be in the group: they act there, came by a link, or were added."""
 
     ACTS = "acts"
     CAME_IN = "came-in"
@@ -54,7 +54,7 @@ class Presence(StrEnum):
 
 
 class Part(StrEnum):
-    """As what somebody takes part in one conversation."""
+    """The part that somebody takes in one conversation."""
 
     STUDENT = "student"
     SUPPORTER = "supporter"

@@ -32,9 +32,9 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class WaitingStudent:
-    """Somebody who waits for a supporter, and is not offered to one.
+    """A student who waits for a supporter, and is not offered to one.
 
-    `known`: who has been in this conversation already, where its supporter wants to hand it over.
+    `known`: those who were in this conversation already, if its supporter wants to hand it over.
     """
 
     conversation: str
@@ -61,8 +61,8 @@ class Candidate:
 class Past:
     """What there has been between one student and supporters.
 
-    `turned`: offers of this conversation that they missed or declined; `lately`: who declined it a
-    moment ago; `met`: conversations within the last weeks; `allowed`: whom a counselor let meet again.
+    `turned`: offers of this conversation that they missed or declined; `lately`: those who declined it a
+    moment ago; `met`: conversations within the last weeks; `allowed`: those whom a counselor let meet again.
     """
 
     turned: Counter[str] = field(default_factory=Counter)
@@ -80,7 +80,7 @@ class Why:
     wished: bool
     met: int
     free_for: int
-    """Seconds."""
+    """How long the supporter had been free, in seconds."""
 
     @property
     def told(self) -> str:

@@ -52,7 +52,7 @@ class Written:
 class Held:
     """A message that waits for its writer's word; nobody else has seen it.
 
-    `question`: "For whom?" that it waits for, or none: then it waits for "send it anyway".
+    `question`: the question "For whom?" that it waits for; None: it waits for "send anyway".
     """
 
     id: str

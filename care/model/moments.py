@@ -64,7 +64,7 @@ class Moment(StrEnum):
 
 Spans = Callable[[Rules], Sequence[timedelta]]
 Waits = Mapping[Moment, Spans]
-"""How long after (or, below zero, before) such a moment something may be due."""
+"""For each moment, how long after it (below zero: before it) something may be due."""
 
 
 def then(_: Rules) -> Sequence[timedelta]:

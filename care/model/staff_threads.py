@@ -8,7 +8,7 @@ from care.model.prompts import Purpose, topic_of
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """Beside one conversation, about it; `counselor` is who advises or has answered. Times are UTC.
+    """A thread beside one conversation, about it; `counselor` advises or has answered. Times are UTC.
 
     `asked_at` is None where a counselor began it, and while a question has not been written yet.
     """

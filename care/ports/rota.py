@@ -14,7 +14,7 @@ from care.model.shift_calendar import Off, Shift, Slot
 class SignUp:
     """Somebody's promise to do one shift. Times are UTC.
 
-    `fit_until` is how long their certificate counts; None for who may not or cannot be on duty now.
+    `fit_until` is how long their certificate counts; None if they may not or cannot be on duty now.
     """
 
     slot: str
@@ -112,7 +112,7 @@ class Calls(Protocol):
 
 
 class OnCall(Protocol):
-    """Being on call runs out unless it is confirmed; counselors who can be written to only."""
+    """Being on call, which runs out unless it is confirmed; only counselors who can be written to."""
 
     async def unasked(self, confirmed_before: datetime) -> Sequence[tuple[str, int]]:
         """Return (person, chat) of who came on call or confirmed it before then, and was not asked since."""

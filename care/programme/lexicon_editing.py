@@ -13,6 +13,7 @@ from care.model.prompts import Purpose
 from care.people.permissions import Action, require
 from care.ports.unit_of_work import UnitOfWork
 
+# Entries in one answer.
 SHOWN = 8
 NAME = re.compile(r"[a-z0-9-]{3,40}")
 LINES = re.compile(r"^\s*([a-z]+)\s*:\s*(.+?)\s*$", re.MULTILINE)

@@ -12,6 +12,7 @@ from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import hours
 
+# Answers on a scale from 1 to 5, and how many such conversations in a day ask for a debrief.
 HEAVY = {"4", "5"}
 HEAVY_IN_A_DAY = 2
 URGENT, LOAD, HARD = "urgent", "load", "hard"

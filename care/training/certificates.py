@@ -23,6 +23,7 @@ CERTIFIED = {
     Source.REFRESHER: AuditAction.CERTIFIED_REFRESHER,
 }
 DAY = timedelta(days=1)
+# Of a typed line: hours at most, characters of the trainer's name, parts.
 MOST_HOURS, LONGEST_NAME, PARTS = 200, 60, 3
 
 

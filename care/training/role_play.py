@@ -12,6 +12,7 @@ from care.model.message_kinds import MessageKind, Refusal
 from care.ports.unit_of_work import UnitOfWork
 from care.training import rehearsals
 
+# Characters of one message.
 LONGEST = 3500
 
 
