@@ -113,7 +113,7 @@ async def _let_go(work: UnitOfWork, case: Case, why: MessageKind) -> None:
 
 
 async def _leave(work: UnitOfWork, mine: Participant, seats: Sequence[Participant]) -> None:
-    """Take the owner's seat; one who only listened leaves the student with their supporter."""
+    """Empty the owner's seat; if they only listened, the student stays with the supporter."""
     if mine.mode is Mode.LISTENING:
         await leaving.leave(work, mine)
     else:
@@ -121,6 +121,6 @@ async def _leave(work: UnitOfWork, mine: Participant, seats: Sequence[Participan
 
 
 def _seat_of(owner: Person, seats: Sequence[Participant]) -> Participant | None:
-    """Return the owner's seat as a counselor; one who is the student's supporter too stays that."""
+    """Return the owner's seat as a counselor, never one as the student's supporter; None if they left."""
     here = [seat for seat in seats if seat.person == owner.id and seat.part is Part.COUNSELOR]
     return next((seat for seat in here if seat.mode is not Mode.LEFT), None)

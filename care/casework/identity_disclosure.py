@@ -60,7 +60,7 @@ async def request(work: UnitOfWork, owner: Person, about: str, text: str) -> Non
 
 
 async def _seconds(work: UnitOfWork, owner: Person, case: Case) -> list[Colleague]:
-    """Return who could agree: of a guarded case only those who may read it."""
+    """Return the counselors who could agree: of a guarded case only those who may read it."""
     return [
         one
         for one in await case_access.hearers(work, case)

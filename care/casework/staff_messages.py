@@ -90,7 +90,7 @@ async def waits(work: UnitOfWork, thread: Thread) -> bool:
 
 
 async def may_write(work: UnitOfWork, person: Person, thread: Thread) -> bool:
-    """Return whether they may write: its supporter, or a counselor who was asked or began it and may know."""
+    """Return whether they may write: the supporter, or a counselor of the thread who may know of it now."""
     if person.id == thread.supporter:
         return Role.SUPPORTER in person.roles
     known = {thread.counselor, *await work.cases.asides.asked(thread.id)}

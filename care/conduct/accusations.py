@@ -1,4 +1,4 @@
-"""Accusations: the one who spoke up says who must not know, and a coordinator whether it is so."""
+"""Accusations: the reporter says who must not know, and a coordinator whether words accused somebody."""
 
 from dataclasses import replace
 
@@ -85,7 +85,10 @@ async def shut_out(work: UnitOfWork, student: str, named: str) -> None:
 
 
 async def _teller(work: UnitOfWork, person: Person, case_id: str) -> tuple[Case, Teller]:
-    """Return the case and as whom this person may say whom it is about: student, supporter or coordinator."""
+    """Return the case, and the part in which this person may name the accused one.
+
+    Student, supporter, or a coordinator who may read the case; raise Refusal for others.
+    """
     case = await cases.open_case(work, case_id)
     if case.student == person.id:
         return case, Teller.STUDENT
@@ -105,7 +108,7 @@ async def _require_coordinator(work: UnitOfWork, person: Person, case: Case) -> 
 
 
 async def _tell_truth(work: UnitOfWork, person: Person, case: Case, by: Teller) -> None:
-    """Tell the one who spoke up who knows; tell a student also what a coordinator has changed."""
+    """Tell the person who reported it who knows; tell a student also what a coordinator has changed."""
     told = await case_access.hearers(work, case)
     if by is Teller.SUPPORTER:
         await alert_ladder.tell_truth(work, person.chat, case.student)

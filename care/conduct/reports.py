@@ -61,9 +61,10 @@ async def _conversation_of(work: UnitOfWork, person: Person) -> str:
 async def _sides(
     work: UnitOfWork, person: Person, conversation: str
 ) -> tuple[Participant, Sequence[Participant]]:
-    """Return their own seat, and whom they can mean: a student all who spoke there, others the student.
+    """Return their own seat, and the people they can report.
 
-    Raise Refusal if there is nobody, or the conversation ended more than AFTER ago.
+    A student can report everybody who spoke with them, all others the student. Raise Refusal if there is
+    nobody, or if the conversation ended more than AFTER ago.
     """
     seats = await work.conversations.participants(conversation)
     mine = next((seat for seat in seats if seat.person == person.id), None)

@@ -8,7 +8,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def others(work: UnitOfWork, seat: Participant) -> list[Participant]:
-    """Return who else speaks with the student there."""
+    """Return the others who speak with the student there."""
     seats = await work.conversations.participants(seat.conversation)
     return [
         other

@@ -24,7 +24,7 @@ async def drop(work: UnitOfWork, seat: Participant) -> None:
 
 
 async def thank(work: UnitOfWork, seat: Participant, told: MessageKind, **params: Any) -> None:
-    """Tell who has left why; ask a supporter how heavy it was, and for a debrief where one is due."""
+    """Tell the person who has left why; ask a supporter how heavy it was, and for a debrief if one is due."""
     await work.outbox.tell(seat.chat, told, **params)
     if seat.part is Part.SUPPORTER:
         await work.outbox.tell(seat.chat, MessageKind.ASK_HEAVY, conversation=seat.conversation)

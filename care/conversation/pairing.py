@@ -83,7 +83,7 @@ async def _pair(work: UnitOfWork, conversation: Conversation, supporter: Person,
 
 
 async def _sit_down(work: UnitOfWork, seat: Participant) -> None:
-    """Give the supporter their seat and focus; one who speaks elsewhere too is asked whom words are for."""
+    """Give the supporter a seat; if they speak elsewhere too, they are asked whom the next words are for."""
     elsewhere = await speaking_places(work, seat.person)
     await work.conversations.join(seat, work.now)
     await focus.turn(work, seat.person, seat.chat, UNDECIDED if elsewhere else seat.conversation)

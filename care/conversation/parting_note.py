@@ -49,9 +49,9 @@ async def _require_wanted(work: UnitOfWork, student: Person, conversation: str) 
 
 
 async def _readers(work: UnitOfWork, conversation: str) -> Sequence[Colleague]:
-    """Return who reads the line: coordinators, else counselors; never those who were in the talk with them.
+    """Return the readers of a line: coordinators, else counselors, if possible from outside the talk.
 
-    Raise Refusal if there is nobody.
+    Never its student or a supporter of it. Raise Refusal if there is nobody.
     """
     seats = await work.conversations.participants(conversation)
     student = (await work.conversations.get(conversation)).student

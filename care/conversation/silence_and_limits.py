@@ -152,7 +152,7 @@ async def _ask(work: UnitOfWork, talk: Talk) -> None:
 
 
 async def _close(work: UnitOfWork, talk: Talk) -> None:
-    """End the talk with a goodbye to both, but not for a student in danger whom no counselor has yet."""
+    """End the talk with a goodbye to both; keep it open for a student in danger whose case nobody has."""
     case = await work.cases.open_of(talk.student.person)
     if case and case.owner is None and case.level >= Level.URGENT:
         # Looked at again after `idle_wait`; the flag and the repeated alert come once for each case.

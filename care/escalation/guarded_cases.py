@@ -17,7 +17,7 @@ NOT_THERE = {Standing.DECLINED, Standing.REMOVED}
 
 
 async def staff(work: UnitOfWork, reader: str) -> list[tuple[str, str]]:
-    """Return person and name of each counselor whom this reader can name, by name; peers are not listed."""
+    """Return (person, name) of the counselors that this reader can name, by name; peers are not listed."""
     found = [
         (one.person, one.name)
         for one in await work.team.colleagues()
@@ -121,7 +121,7 @@ async def ask_whom(work: UnitOfWork, asked: Person, student: str, by: Teller) ->
 
 
 async def spread(work: UnitOfWork, student: str) -> None:
-    """Tell the case to all who may have it, now that it is known (or will not be said) whom it is about.
+    """Tell the case to all who may have it, once the accused one is known or will not be named.
 
     Where nobody may, the student is told so.
     """

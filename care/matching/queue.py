@@ -102,7 +102,7 @@ async def remind_waiting(work: UnitOfWork) -> None:
 
 
 async def to_queue(work: UnitOfWork, conversation: str, why: MessageKind | None = None) -> None:
-    """Put a student whom nobody is with into the queue, where the flag level decides the place."""
+    """Put a student without a supporter into the queue; the flag level decides the place."""
     student = await student_of(work, conversation)
     if age_rules.obstacle(work.rules, await work.people.get(student.person)):
         await work.conversations.wait(conversation, work.now, None)

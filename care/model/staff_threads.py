@@ -1,4 +1,4 @@
-"""Staff threads: what supporter and counselors write beside a conversation, and for whom words are."""
+"""Staff threads: what supporter and counselors write to each other, and for whom words are meant."""
 
 from dataclasses import dataclass
 from datetime import datetime

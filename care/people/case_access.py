@@ -53,7 +53,7 @@ def _is_sure(case: Case) -> bool:
 
 
 async def hearers(work: UnitOfWork, case: Case) -> Sequence[Colleague]:
-    """Return who may know of this case and take it, those on call first."""
+    """Return the counselors who may know of this case and take it, those on call first."""
     out = {case.student, *await work.cases.exclusions.of(case.student)}
     free = [one for one in await work.team.counselors() if one.person not in out]
     leading = [one for one in free if one.member.coordinator]
@@ -92,7 +92,7 @@ async def _group(work: UnitOfWork) -> Sequence[int]:
 
 
 async def hearers_about(work: UnitOfWork, student: str) -> Sequence[Colleague]:
-    """Return who may know what this student says now: their case's hearers, else all not excluded."""
+    """Return the counselors who may know what this student says: the case's hearers, or all not excluded."""
     if case := await work.cases.open_of(student):
         return await hearers(work, case)
     out = {student, *await work.cases.exclusions.of(student)}

@@ -74,7 +74,7 @@ class Conversations(Protocol):
         """Return the place among those who wait for a supporter; 1 is next."""
 
     async def waiting(self) -> Sequence[Waiting]:
-        """Return the queue: higher flag level first, then who has waited longer."""
+        """Return the queue: higher flag level first, then the longest waiting."""
 
     async def wait_notices(self, now: datetime) -> Sequence[Conversation]: ...
 

@@ -17,13 +17,16 @@ class Pairings(Protocol):
         """Return whether somebody waits who is not offered to a supporter now."""
 
     async def free(self, limit: int, now: datetime) -> Sequence[Candidate]:
-        """Return who could take a conversation now, the longest free first.
+        """Return the supporters who could take a conversation now, the longest free first.
 
         On duty, active, certified, not resting, not looking at an offer, in fewer than `limit` conversations.
         """
 
     async def queue(self, after: WaitingStudent | None, most: int) -> Sequence[WaitingStudent]:
-        """Return who waits and is offered to nobody, in the queue's order, after this one; at most `most`."""
+        """Return the students who wait and are offered to nobody, in the queue's order, after this one.
+
+        At most `most`.
+        """
 
     async def handed_over(self) -> Sequence[WaitingStudent]:
         """Return running conversations to be handed over, offered to nobody; worst first."""

@@ -12,7 +12,7 @@ class People(Protocol):
     """Everybody who has agreed to something; chats are our own numbers for Telegram's."""
 
     async def arrive(self, address: int, language: str, now: datetime, *, writes: bool) -> Person | Guest:
-        """Return who is behind this private chat; a guest in the language given, if nobody is known.
+        """Return the person behind this private chat; a guest in the language given, if nobody is known.
 
         `writes`: in this very chat, so that the bot may write back; not only in a group.
         """
@@ -51,7 +51,7 @@ class People(Protocol):
         """Return whether 🆘 has shown them here since then."""
 
     async def sos_unanswered(self, before: datetime) -> Sequence[Person]:
-        """Return who was asked before then and has not answered; listed once."""
+        """Return the people who were asked before then and have not answered; listed once."""
 
     async def at(self, chat: int) -> Person | None: ...
 

@@ -10,7 +10,7 @@ class Recovery(Protocol):
     """A database from before, without a key to any word in it."""
 
     async def forgotten_since(self) -> Sequence[Person]:
-        """Return who is in it, and in the list of those who were forgotten."""
+        """Return the people in it who stand in the list of those who were forgotten."""
 
     async def list_is_short(self) -> bool:
         """Return whether more were forgotten in it than the list of forgotten people knows of."""

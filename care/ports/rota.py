@@ -49,7 +49,7 @@ class Rota(Protocol):
     async def clear_off(self, day: date, slot: str) -> None: ...
 
     async def signed(self, first: date, last: date) -> Sequence[SignUp]:
-        """Return who signed up for the shifts that begin on these dates, in the order of signing up."""
+        """Return the sign-ups for the shifts that begin on these dates, in the order of signing up."""
 
     async def sign_up(self, shift: Shift, person: str, turnout: Turnout, now: datetime) -> None: ...
 
@@ -79,19 +79,19 @@ class Calls(Protocol):
         """Keep that this student was told that somebody comes at that time."""
 
     async def promised(self) -> Sequence[tuple[Conversation, datetime]]:
-        """Return who was told an opening and still waits for it, called or not."""
+        """Return conversations whose student was told an opening and waits for it, with the opening."""
 
     async def rest(self, conversation: str) -> None:
         """Take it out of the queue until called."""
 
     async def uncalled(self) -> Sequence[Conversation]:
-        """Return who wants to be called and has not been; who has waited longest first."""
+        """Return conversations whose student wants to be called and was not, the longest waiting first."""
 
     async def there(self, now: datetime) -> Sequence[str]:
-        """Return who is on duty, and may get offers at this moment."""
+        """Return the supporters on duty who may get offers at this moment."""
 
     async def forgotten(self, before: datetime, resting: datetime) -> Sequence[Conversation]:
-        """Return who waits for a supporter since before then, has said nothing and was not asked since.
+        """Return conversations whose student waits since before then, silent and not asked since.
 
         For those who want to be called: since before `resting`. Only where nobody looks at an offer, and
         no case is open.
@@ -103,7 +103,7 @@ class Calls(Protocol):
         """Return whether its student waited to be called, since they asked for it last."""
 
     async def answering(self) -> Sequence[Conversation]:
-        """Return who was called and has written since."""
+        """Return conversations whose student was called and has written since."""
 
     async def unanswered(self, called_before: datetime) -> Sequence[Conversation]: ...
 
@@ -115,14 +115,14 @@ class OnCall(Protocol):
     """Being on call, which runs out unless it is confirmed; only counselors who can be written to."""
 
     async def unasked(self, confirmed_before: datetime) -> Sequence[tuple[str, int]]:
-        """Return (person, chat) of who came on call or confirmed it before then, and was not asked since."""
+        """Return (person, chat) of those on call or confirmed since before then, and not asked since."""
 
     async def asked(self, person: str, now: datetime) -> None: ...
 
     async def unconfirmed(
         self, confirmed_before: datetime, asked_before: datetime
     ) -> Sequence[tuple[str, int]]:
-        """Return (person, chat) of who confirmed it before then, was asked since, and has not answered."""
+        """Return (person, chat) of those who confirmed before then, were asked since, and did not answer."""
 
     async def confirm(self, person: str, now: datetime) -> None: ...
 

@@ -18,7 +18,7 @@ class Training(Protocol):
     async def set_reminders(self, person: str, *, wanted: bool) -> None: ...
 
     async def to_remind(self, quiet_since: datetime) -> Sequence[tuple[str, int]]:
-        """Return (person, chat) of who wants reminders, is in the team, and did or heard nothing since."""
+        """Return (person, chat) of the team who want reminders, and did or heard nothing since then."""
 
     async def reminded(self, person: str, now: datetime) -> None: ...
 

@@ -28,7 +28,7 @@ class Planned:
 
     @property
     def coming(self) -> Sequence[SignUp]:
-        """Return who can be counted on: those who came, and those who may still come and be on duty then."""
+        """Return the supporters who can be counted on: those who came, or may still come and be on duty."""
         return [
             one
             for one in self.signed
@@ -37,7 +37,7 @@ class Planned:
 
     @property
     def expected(self) -> Set[str]:
-        """Return who has not come yet, and can be counted on."""
+        """Return the supporters who can be counted on and have not come yet."""
         return {one.person for one in self.coming if one.turnout in AHEAD}
 
     @property

@@ -1,4 +1,4 @@
-"""Group membership: strangers are reported, who has left rests, who is seen comes back."""
+"""Group membership: strangers are reported, counselors who left lose the role, and get it back when seen."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
