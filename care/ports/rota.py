@@ -115,7 +115,7 @@ class OnCall(Protocol):
     """Being on call, which runs out unless it is confirmed; only counselors who can be written to."""
 
     async def unasked(self, confirmed_before: datetime) -> Sequence[tuple[str, int]]:
-        """Return (person, chat) of those on call or confirmed since before then, and not asked since."""
+        """Return (person, chat) of who came on call or confirmed before then, and was not asked since."""
 
     async def asked(self, person: str, now: datetime) -> None: ...
 
