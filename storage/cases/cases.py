@@ -12,11 +12,13 @@ from storage.engine.database import Row, Transaction
 from storage.sealing.conversation_keys import KeyRing
 
 FOREVER = 2**62
+"""Stands for the closing time, in milliseconds, of a case that is still open."""
 OF_CASE = "student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :least"
+"""The flags of a case: its student's, raised between its opening and its closing, both included."""
 
 
 def case_of(row: Row) -> Case:
-    """A row of `cases` as a value."""
+    """Read a row of `cases`."""
     return Case(
         id=row["id"],
         code=row["code"],
@@ -214,6 +216,7 @@ class StoredCases:
         return found[0] if found else None
 
     async def _all(self, where: str, value: str | int = "") -> Sequence[Case]:
+        # `where` is always one of the conditions written in this class, never text from outside.
         rows = await self._tx.rows(f"SELECT * FROM cases WHERE {where}", {"value": value})
         return [case_of(row) for row in rows]
 

@@ -1,4 +1,4 @@
-"""Requests for a student's account, and what was shown of it."""
+"""Requests to see a student's account, and what was shown of it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,7 +11,7 @@ from storage.sealing.encryption import ADDRESS, WHY, Vault
 
 
 class StoredReveals:
-    """`care.ports.reveals.Reveals` in SQL."""
+    """`care.ports.reveals.Reveals` in SQL; the reason in words is encrypted."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx

@@ -1,4 +1,4 @@
-"""What supporters and counselors write to each other beside a conversation, under its key."""
+"""What supporters and counselors write to each other beside a conversation, encrypted under its key."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ BODY = "asides.body"
 
 
 def thread_of(row: Row) -> Thread:
-    """A row of `threads` as a value."""
+    """Read a row of `threads`."""
     return Thread(
         row["id"],
         row["conversation"],

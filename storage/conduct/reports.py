@@ -1,4 +1,4 @@
-"""Reports and blocks."""
+"""Reports about conduct, and blocks of accounts."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ from storage.sealing.keyed_hashes import account_hash, hashes_of
 
 
 class StoredReports:
-    """`care.ports.reports.Reports` in SQL; a block is a keyed hash that refers to nobody."""
+    """`care.ports.reports.Reports` in SQL; a block is a keyed hash of an account and refers to no row."""
 
     def __init__(self, tx: Transaction, keys: KeyRing, vault: Vault) -> None:
         self._tx = tx
@@ -173,7 +173,7 @@ class StoredReports:
         )
 
     async def _hashes(self, chat: int) -> tuple[str, dict[str, object]]:
-        """What a block of this account may stand under, for a list in a statement."""
+        """Return the hashes that a block of this account may have: names for an SQL list, and values."""
         rows = await self._tx.rows("SELECT hash, address FROM chats WHERE id = :chat", {"chat": chat})
         names, given = in_list(hashes_of(self._vault, rows, account_hash))
         return ", ".join(names), given

@@ -19,8 +19,9 @@ HEARD = """
         WHERE t.conversation = m.conversation AND t.part <> 'student'
             AND (t.mode = 'speaking' OR t.left_at >= m.written_at))
 """
-"""The last words that were written while somebody was with the student."""
+"""The last message that was written while a supporter or counselor was with the student, or 0."""
 QUEUE = "v.stage = 'waiting' AND v.for_counselor = 0"
+"""The conversations that wait for a supporter; `storage/matching/pairings.py` adds who has no open offer."""
 PLACE = """
     SELECT v.*, t.conversation, t.person, t.part, t.mode, t.alias, p.chat
     FROM participants t
@@ -35,7 +36,7 @@ SEAT = """
 
 
 def conversation_of(row: Row) -> Conversation:
-    """A row of `conversations` as a value."""
+    """Read a row of `conversations`."""
     return Conversation(
         row["id"],
         row["student"],
@@ -51,7 +52,7 @@ def conversation_of(row: Row) -> Conversation:
 
 
 def seat_of(row: Row) -> Participant:
-    """A row of `SEAT` as a participant."""
+    """Read a row of `SEAT`."""
     return Participant(
         row["conversation"], row["person"], row["chat"], Part(row["part"]), Mode(row["mode"]), row["alias"]
     )
@@ -67,6 +68,8 @@ class StoredConversations:
     async def add(
         self, conversation: str, student: str, *, stage: Stage, for_counselor: bool, now: datetime
     ) -> Conversation:
+        # The key is on disk before the row: after a crash a key without a conversation is left, which opens
+        # nothing.
         await self._keys.make(conversation)
         await self._tx.rows(
             """
@@ -108,6 +111,7 @@ class StoredConversations:
         return [row["id"] for row in rows]
 
     async def remove(self, conversation: str) -> None:
+        # Takes effect at once, in a file of its own: a rollback does not bring the key back.
         await self._keys.destroy(conversation)
         await remove_conversations(self._tx, "id = :id", {"id": conversation})
 

@@ -1,4 +1,4 @@
-"""How long supporters are on duty, when they rest, and what they are to talk over."""
+"""How long supporters are on duty, when they rest, and which conversations they should talk over."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -23,7 +23,7 @@ HELD = {
     """,
     "report": "SELECT 1 FROM reports WHERE closed_at IS NULL AND :person IN (reporter, about)",
 }
-"""What keeps somebody from being forgotten, and how it is found."""
+"""Why somebody cannot be forgotten yet, and the statement that finds it."""
 COUNTS = f"""
     SELECT COALESCE((SELECT agreed_at FROM people WHERE id = :person), 0) / 1000 AS agreed,
         (SELECT COUNT(*) FROM participants WHERE person = :person) AS conversations,
@@ -41,7 +41,7 @@ COUNTS = f"""
 
 
 class StoredForgetting:
-    """`care.ports.forgetting.Forgetting` in SQL, with the list of who was forgotten."""
+    """`care.ports.forgetting.Forgetting` in SQL, with the list of forgotten people."""
 
     def __init__(
         self,
@@ -107,9 +107,11 @@ class StoredForgetting:
         return [case_of(row) for row in rows]
 
     async def erase(self, person: Person) -> Sequence[tuple[int, int]]:
+        # First outside: after a crash before the commit the person is forgotten at the next try.
         self._list_outside(person.id)
         given = {"person": person.id, "chat": person.chat, "like": f"{person.id} %"}
         await self._count(given)
+        # Before the conversations go: afterwards nothing says which messages belonged to them.
         shown = await self._shown(given)
         for row in await self._tx.rows(THEIRS, given):
             await self._keys.destroy(row["id"])
@@ -128,7 +130,10 @@ class StoredForgetting:
             await self._figures.keep(counts.items())
 
     async def _shown(self, given: Mapping[str, object]) -> Sequence[tuple[int, int]]:
-        """What the bot put into others' chats about them, and what others wrote into theirs."""
+        """Take out what the bot wrote about the person in others' chats, and what others wrote in theirs.
+
+        Returns (chat, message) of each.
+        """
         copies = await self._tx.rows(
             f"""
             DELETE FROM copies WHERE conversation IN ({THEIRS}) AND chat <> :chat
@@ -147,7 +152,7 @@ class StoredForgetting:
         return [(row[0], row[1]) for row in (*copies, *cards)]
 
     async def _silence(self, given: Mapping[str, object]) -> None:
-        """Nothing that waits is sent to them or from them any more."""
+        """Delete what waits to be sent to the person or from them."""
         await self._tx.rows(
             f"""
             DELETE FROM outbox WHERE state = 'ready'
@@ -159,7 +164,7 @@ class StoredForgetting:
             await self._tx.rows(f"DELETE FROM {table} WHERE chat = :chat", given)
 
     async def _leave_chat(self, chat: int) -> None:
-        """Like a guest's: the address goes with the last word to them, the hash a day later."""
+        """Make the chat a guest's: the address goes after the last message to it, the hash a day later."""
         await self._tx.rows(
             """
             UPDATE chats SET kind = 'guest', sos_asked_at = NULL, sos_shown_at = NULL, seen_at = :now

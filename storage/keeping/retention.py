@@ -1,4 +1,4 @@
-"""Forgetting what was said: keys, and copies in chats."""
+"""Destroying the keys of conversations, and deleting copies in chats."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -13,6 +13,7 @@ PROFILE = """
     SELECT p.language, f.gender, f.languages, f.topics
     FROM people p LEFT JOIN profiles f ON f.person = p.id
 """
+"""What supporters say of themselves, with the language that they use with the bot."""
 
 
 class StoredWishes:

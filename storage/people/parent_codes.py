@@ -1,4 +1,4 @@
-"""Codes for parents, as keyed hashes; who used which one is not kept."""
+"""Codes for parents, as keyed hashes; which person used which code is not kept."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Who is known, found by a keyed hash of what Telegram calls them."""
+"""People and guests, found by a keyed hash of their Telegram id."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,10 +19,11 @@ PERSON = """
     LEFT JOIN members s ON s.person = p.id AND s.role = 'supporter'
     LEFT JOIN members k ON k.person = p.id AND k.role = 'counselor'
 """
+"""A chat, the person behind it if there is one, and their roles."""
 
 
 def person_of(row: Row) -> Person:
-    """A row of `PERSON` as a person."""
+    """Read a row of `PERSON` that has a person."""
     supporter = row["s_standing"] and Member(
         Standing(row["s_standing"]), certified_until=utc_or_none(row["certified_until"])
     )
@@ -47,7 +48,7 @@ def person_of(row: Row) -> Person:
 
 
 def visitor_of(row: Row, language: str) -> Person | Guest:
-    """Who stands behind a row of `PERSON`; a guest's language is what their Telegram says."""
+    """Read a row of `PERSON`; a guest's language is the one that Telegram reports."""
     if row["id"] is None:
         return Guest(row["chat"], language, sos_asked_at=utc_or_none(row["sos_asked_at"]))
     return person_of(row)

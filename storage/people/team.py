@@ -19,12 +19,13 @@ COLLEAGUE = """
     LEFT JOIN duties d ON d.person = m.person AND d.ended_at IS NULL AND m.role = 'supporter'
 """
 INVITED = "hash IN (:hash, :former)"
-"""By its hash under the present key or, for the days after a change, the one before."""
+"""The hash of the code under the present key or, for the days after a change, under the one before."""
 ACTIVE_COUNSELOR = "m.role = 'counselor' AND m.standing = 'active' AND h.started = 1"
+"""A counselor who may act and can be written to."""
 
 
 def member_of(row: Row) -> Member:
-    """The member's part of a row of `COLLEAGUE`."""
+    """Read the member's part of a row of `COLLEAGUE`."""
     return Member(
         Standing(row["standing"]),
         coordinator=bool(row["coordinator"]),

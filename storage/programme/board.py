@@ -9,7 +9,10 @@ from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Transaction
 
 REFUSED, TOLD = 1, 2
-"""`pin_refused`: the right is missing, and that was told; it is to be tried again, and need not be told."""
+"""States of `pin_refused`.
+1: the right to pin is missing, and the group was told. 2: pinning is to be tried again, and nobody need be
+told of a refusal.
+"""
 
 
 class StoredBoards:
