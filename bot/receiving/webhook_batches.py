@@ -1,4 +1,4 @@
-"""Updates that arrive one by one, handed on as lists, so that many share one commit."""
+"""Gathers updates that arrive one by one into lists, so that many share one commit."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -16,7 +16,7 @@ Waiting = tuple[Raw, asyncio.Future[None]]
 
 
 class Batches:
-    """Hands on what has arrived, one list at a time, in the order of arrival."""
+    """Hand on what has arrived, one list at a time, in the order of arrival."""
 
     def __init__(self, handle: Callable[[Sequence[Raw]], Awaitable[None]], clock: Clock) -> None:
         self._handle = handle
@@ -26,7 +26,7 @@ class Batches:
         self._log = get_logger()
 
     async def take(self, raw: Raw) -> None:
-        """Returns after this update's commit; raises what stopped it."""
+        """Return after this update's commit; raise what stopped it."""
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((raw, done))
         if self._working is None or self._working.done():
@@ -53,7 +53,7 @@ class Batches:
                 done.set_exception(failure)
 
     def _note(self, failure: BaseException | None) -> None:
-        """Telegram brings the batch again, whatever it was."""
+        """Log the failure; Telegram brings the batch again, whatever the failure was."""
         if isinstance(failure, Unavailable):
             self._log.warning("database_unavailable", kind="webhook")
         elif failure is not None:

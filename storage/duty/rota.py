@@ -19,7 +19,7 @@ SIGNED = """
     JOIN chats h ON h.id = p.chat
     LEFT JOIN members m ON m.person = s.person AND m.role = 'supporter'
 """
-"""Sign-ups; `fit_until` is empty for supporters who are not active or have blocked the bot."""
+"""Sign-ups; `fit_until` is the certificate's end, or empty for supporters who cannot be on duty now."""
 ONE = "slot = :slot AND day = :day AND person = :person"
 
 

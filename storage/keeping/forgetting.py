@@ -1,4 +1,4 @@
-"""Forgetting a person: all that is theirs goes in one transaction, listed outside the database first."""
+"""Forgetting a person: all that is theirs goes in one transaction, after a line in a list of its own."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo

@@ -218,7 +218,7 @@ class StoredPairings:
         return found is not None
 
     async def _pair(self, one: str, other: str) -> list[bytes]:
-        """Of both addresses: who is forgotten and comes back is still the same."""
+        """Return the pair's hashes, of both addresses: a forgotten person who returns is recognised."""
         rows = await self._tx.rows(
             """
             SELECT c.hash, c.address FROM people p JOIN chats c ON c.id = p.chat WHERE p.id IN (:one, :other)
