@@ -8,7 +8,7 @@ from handlers.request.request import Request
 
 
 async def answers_prompt(request: Request) -> bool:
-    """Whether this was a reply to something that the bot asked; then it has been heard, or refused."""
+    """Return whether this was a reply to something that the bot asked; then it has been heard or refused."""
     replied = request.reply_to or 0
     prompt = await request.work.outbox.prompted(request.here, replied) if replied else None
     if prompt is None or await open_threads.doubts(request.work, request.person, prompt, replied):
@@ -23,5 +23,5 @@ async def answers_prompt(request: Request) -> bool:
 
 
 def plain_words(request: Request) -> str:
-    """The words, or nothing where there is more than words."""
+    """Return the words, or nothing if the message holds more than words."""
     return plain(request.written.content) if request.written else ""
