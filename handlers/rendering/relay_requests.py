@@ -105,7 +105,7 @@ def _mark(row: Outgoing) -> tuple[str, Call | None]:
 
 
 def _speaker(row: Outgoing) -> str:
-    """Whose words these are, for a reader who listens, is one of three, or is in several conversations."""
+    """Return who wrote, if the reader listens, is one of three, or is in several conversations."""
     if (row.overheard or row.shared) and row.part:
         return " ".join(filter(None, (PART_MARKS[row.part], row.speaker))) + ": "
     return f"{row.speaker}: " if row.speaker else ""

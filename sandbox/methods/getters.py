@@ -60,7 +60,7 @@ def get_chat_member(state: State, params: Params) -> Json:
 
 
 def get_chat_administrators(state: State, params: Params) -> list[Json]:
-    """Other bots are left out, as Telegram does."""
+    """Return the administrators without other bots, as Telegram does."""
     chat = readable(state, params)
     if chat.user is not None:
         raise bad_request("there are no administrators in the private chat")
