@@ -167,6 +167,7 @@ class Programme:
     async def run(self, ready: Callable[[], None]) -> None:
         """Run until cancelled; `ready` is called once updates come in."""
         self.alarms.start()
+        # One that fails ends all: half a bot must not go on in silence.
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task((self.keeper or self.intake).run(ready))
             tasks.create_task(self.courier.run())
@@ -176,6 +177,7 @@ class Programme:
 
     async def close(self) -> None:
         """Wait for requests in flight, then close everything."""
+        # First nothing new begins, then what is in flight lands, then connections and files are closed.
         self.alarms.stop()
         if self.keeper:
             self.keeper.close()

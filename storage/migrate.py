@@ -85,6 +85,7 @@ async def _apply(number: int, script: str, tx: Transaction) -> None:
     for statement in _statements(script):
         await tx.rows(statement)
     await tx.rows("INSERT INTO schema_version (version) VALUES (:number)", {"number": number})
+    # After the statements: the column comes with one of the migrations.
     if said := RUNS_FROM.search(script):
         row = {"number": number, "oldest": int(said[1])}
         await tx.rows("UPDATE schema_version SET runs_from = :oldest WHERE version = :number", row)

@@ -15,6 +15,7 @@ ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's 32: no i, l, o, u
 ID_LENGTH = 12  # 60 bits
 CODE_LETTERS = string.ascii_letters + string.digits + "_-"
 CODE_LENGTH = 20
+"""Long enough that nobody can guess one: about 120 bits."""
 CATCHING_UP = 0.9
 """The pace of our clock after the machine's was set back: an hour is made up in ten hours."""
 

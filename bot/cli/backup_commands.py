@@ -71,6 +71,7 @@ def restore(
     settings = load_settings()
     main_key = load_key(settings.secret_key_file)
     _make_folder(settings.database_path.parent)
+    # Held until the end, so that no bot starts on a database that is being restored.
     with take_lock(settings.database_path):
         _require_room(settings, nobody_forgotten=nobody_forgotten)
         folder = settings.database_path.with_name(f"{settings.database_path.name}.restoring")

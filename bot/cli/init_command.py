@@ -110,6 +110,7 @@ def _make(folder: Path, values: dict[str, str], username: str | None) -> Made:
             (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
         raise CannotSetUp(f"cannot write into {folder}: {fault.strerror}") from None
+    # Keys before `.env`: with `.env` there, `init` refuses to begin again.
     kept = tuple(name for name in (MAIN_KEY, BACKUP_KEY) if _keep_or_make(folder / name))
     env = {
         **values,

@@ -95,6 +95,7 @@ async def _until_stopped(work: Awaitable[None]) -> None:
 
 async def _serve(settings: Settings) -> None:
     clock, log = SystemClock(), get_logger()
+    # Before the database is opened: without usable content nobody could be answered.
     tell_of_content(settings)
     tell_of_places(settings)
     warn_of_stale(settings, clock)

@@ -27,6 +27,7 @@ TOKEN = "1:rehearsal_of_a_programme_without_telegram"  # noqa: S105 (opens nothi
 ZONE = "Asia/Jakarta"
 KEY_BYTES = 32
 SHIFT_HOURS = 2
+"""Shifts of a rehearsal begin every two hours."""
 STEPS = {
     "minute": (60.0, 10.0),
     "five": (300.0, 15.0),
@@ -36,6 +37,7 @@ STEPS = {
 With strides, what becomes due on the way happens in its order.
 """
 SHIFT_STRIDE = 60.0
+"""Seconds."""
 ROOMY = {
     "SEBAYA_FLOOD_LIMIT": "100/s",
     "SEBAYA_SEND_LIMIT_TOTAL": "1000/s",
@@ -75,6 +77,7 @@ class Rehearsal:
         self._clock = ShiftedClock()
         self._telegram: Running | None = None
         self._bot: BotProcess | None = None
+        # Starting over replaces the bot and the Telegram that a move of the clock uses.
         self._changing = asyncio.Lock()
         self.live = Live(self._now)
         self.live.stagehand = self

@@ -31,6 +31,7 @@ class BotProcess:
         self._process: Process | None = None
         self._reader: asyncio.Task[None] | None = None
         self._moved = asyncio.Event()
+        # Two presses of the button must not start two bots.
         self._starting = asyncio.Lock()
 
     @property
@@ -66,6 +67,7 @@ class BotProcess:
         """Tell the bot what time it is, and wait until it has done what was due."""
         if self._process is None or self._process.stdin is None or not self.is_running:
             return
+        # Before it is told: the answer may come before we wait for it.
         self._moved.clear()
         with suppress(ConnectionError, TimeoutError):
             self._process.stdin.write(f"{self._clock.ahead}\n".encode())

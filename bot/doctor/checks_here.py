@@ -29,6 +29,7 @@ MEGABYTE = 1024 * 1024
 LOW, EMPTY = 500 * MEGABYTE, 50 * MEGABYTE
 """Free space on the disk, in bytes."""
 PAGE = 4096
+"""Bytes that a try writes: a page of most file systems."""
 BACKUP_DUE = timedelta(hours=48)
 """The age from which the newest backup is reported as old."""
 UNKNOWN = (skipped("fit"), skipped("conversation-keys"), skipped("on-call"))
@@ -139,6 +140,7 @@ def can_write(folder: Path) -> bool:
     while not os.path.lexists(folder):
         folder = folder.parent
     try:
+        # A full disk shows itself only when a page is written and flushed.
         with TemporaryFile(dir=folder) as probe:
             probe.write(bytes(PAGE))
             probe.flush()

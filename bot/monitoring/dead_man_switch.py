@@ -10,6 +10,7 @@ from storage.programme.metrics import Gauges
 from storage.store import Desk
 
 PATIENCE = timedelta(minutes=5)
+"""How long something may stand still before it counts as trouble."""
 STILL_SENDS = timedelta(minutes=7)
 """The board is shown anew every five minutes: a bot that has sent nothing for longer cannot send."""
 MINUTE = timedelta(minutes=1)
@@ -55,6 +56,7 @@ class DeadMan:
         self._troubles[what] = since
         self._log.error("standing_still", what=what, minutes=(desk.work.now - since) // MINUTE)
         sent = self._meter.sent_at
+        # The group can be told only while something can be sent.
         if what != "sending" and sent and desk.work.now - sent <= STILL_SENDS:
             await downtime.tell_deaf(desk.work, since)
 

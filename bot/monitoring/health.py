@@ -77,6 +77,7 @@ class Health:
     async def _is_writable(self) -> bool:
         try:
             async with asyncio.timeout(PATIENCE):
+                # Does not stir: else each look would make alarms and courier read the database.
                 await self._store.run(self._clock.now(), lambda desk: Gauges(desk.tx).touch(), stirs=False)
         except (Unavailable, TimeoutError):
             return False

@@ -26,6 +26,7 @@ class Meter:
     """
 
     def __init__(self, clock: Clock) -> None:
+        # Not the library's global one: a process holds several programmes.
         self.registry = CollectorRegistry()
         self.heard_at: datetime | None = None
         self.reached_at: datetime | None = None

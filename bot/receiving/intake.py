@@ -25,6 +25,7 @@ BATCH = 100
 LONG_POLL = 25
 """Seconds that Telegram holds a request while there is nothing new."""
 LONGEST_BACKOFF = 30.0
+"""Seconds; `/healthz` allows for it."""
 UNREADABLE = (AttributeError, KeyError, OSError, OverflowError, TypeError, ValueError, TelegramError)
 """What the library raises for fields that it cannot read; OSError for a date that no clock has."""
 
@@ -96,6 +97,7 @@ class Intake:
                 await self._tell(trouble, failures)
                 await self._clock.sleep(_pause_after(trouble, failures))
             else:
+                # The first request does not wait at Telegram, so that the bot is ready at once.
                 if not wait:
                     ready()
                 failures, wait = 0, LONG_POLL
@@ -127,6 +129,7 @@ class Intake:
         try:
             self._meter.took(await self._run(batch))
         except Unavailable:
+            # The update is not confirmed and comes again; until then help must not depend on the database.
             await self._first_aid.help(batch)
             raise
         finally:
@@ -138,9 +141,11 @@ class Intake:
         Returns what became of each update.
         """
         (updates, outcomes), forged = self._readable(batch), self.count.forged
+        # Most batches need no savepoint, and run faster without.
         try:
             return outcomes + await self._keep(lambda desk: self._handle_all(desk, updates))
         except HandlerFailed:
+            # The second run counts forged presses again.
             self.count.forged, untold = forged, list[Raw]()
             outcomes += await self._keep(lambda desk: self._handle_each(desk, updates, untold))
             await self._first_aid.help(untold)
@@ -200,11 +205,13 @@ class Intake:
         try:
             await self._application.process_update(update)
         finally:
+            # No handler may write after its update is handled.
             counter.work = None
         if counter.forged:
             self.count.forged += counter.forged
             self._log.warning("forged_press")
         if counter.failure is not None:
+            # A lost database fails the batch, not one update.
             Store.raise_if_lost(counter.failure)
             raise HandlerFailed from counter.failure
 

@@ -67,6 +67,7 @@ class Rescue:
     async def _writer(self, raw: Raw, work: UnitOfWork) -> Visitor:
         sender = sender_of(raw)
         language = self._first_aid.language_of(sender)
+        # `writes=False`: an update that failed is no sign that somebody can be written to.
         return await work.people.arrive(sender["id"], language, work.now, writes=False)
 
     async def _first_that_works(self, desk: Desk, steps: Iterable[Step]) -> bool:

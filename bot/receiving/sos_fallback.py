@@ -64,12 +64,14 @@ class FirstAid:
         for raw in batch:
             update, sender = raw["update_id"], sender_of(raw)
             before = written[sender.get("id", 0)]
+            # An empty tuple: this update is answered. None: it was not seen before.
             if self._left.get(update) != () and self._is_needed(raw, before):
                 if sender["id"] in helped:
                     self._keep(update, ())
                 else:
                     await self._answer(update, sender)
                 helped.add(sender["id"])
+            # Short messages are read together with what the same person wrote just before.
             before.extend(filter(None, [words_of(raw)]))
 
     async def _answer(self, update: int, sender: Raw) -> None:
@@ -86,6 +88,7 @@ class FirstAid:
                 left = self._shortened(left, self._helplines.in_short(language))
             else:
                 left = left[1:]
+            # After each page, so that a failure repeats none.
             self._keep(update, left)
 
     def _shortened(self, refused: Pages, short: str) -> Pages:
@@ -101,5 +104,6 @@ class FirstAid:
 
     def _keep(self, update: int, left: Pages) -> None:
         self._left[update] = left
+        # The oldest go first; they are confirmed, or come again and are answered once more.
         if len(self._left) > REMEMBERED:
             self._left.popitem(last=False)

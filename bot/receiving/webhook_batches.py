@@ -11,6 +11,7 @@ from care.ports.unit_of_work import Unavailable
 GATHERING = 0.002
 """Seconds that the first of a batch waits for others; while one batch is committed the next one gathers."""
 LARGEST = 100
+"""As many updates as polling takes in one transaction."""
 
 Waiting = tuple[Raw, asyncio.Future[None]]
 
@@ -42,6 +43,7 @@ class Batches:
     async def _hand_on(self, batch: Sequence[Waiting]) -> None:
         self._log.debug("batch_arrived", updates=len(batch))
         handling = self._handle([raw for raw, _ in batch])
+        # The failure goes to every request of the batch; this task must not end by it.
         (failure,) = await asyncio.gather(handling, return_exceptions=True)
         self._note(failure)
         for _, done in batch:

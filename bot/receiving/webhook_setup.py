@@ -18,6 +18,7 @@ CONNECTIONS = 100
 LOOK = 30.0
 """Seconds between two checks that the webhook at Telegram is still ours."""
 RETRY = 1.0
+"""Seconds between two tries of a step while the database or Telegram is away."""
 
 
 class HookRefused(Exception):
@@ -110,8 +111,10 @@ class HookKeeper:
         """Poll until the database is back and nothing waits, then have updates brought again."""
         self._log.warning("polling_meanwhile")
         async with self._turn:
+            # Polls until an answer is empty: then all is confirmed, and no offset stays behind.
             for step in (self._let_go, self._catch_up, self._ask):
                 await self._insist(step)
+        # After the bridge: what was refused meanwhile has been fetched by polling.
         self._webhook.away.clear()
 
     async def _insist(self, step: Callable[[], Awaitable[None]]) -> None:

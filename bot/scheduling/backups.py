@@ -63,6 +63,7 @@ class Backups:
         if folder is None:
             return
         try:
+            # In a thread: copying and a slow disk must not hold the event loop.
             made = await asyncio.to_thread(self._make_if_due, folder, self._clock.now())
         except (BackupRefused, KeyMistake, OSError) as refused:
             await self._tell(refused)
@@ -80,6 +81,7 @@ class Backups:
             raise BackupRefused("there is a folder for backups, and no SEBAYA_BACKUP_KEY_FILE")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         back_up(settings.database_path, folder / f"{now:{NAMED}}", load_key(key), now)
+        # Only after a new one is whole.
         rotate(folder, now - settings.backup_kept)
         return True
 

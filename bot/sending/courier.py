@@ -157,7 +157,7 @@ class Courier:
         return wait
 
     async def keep_with(self, job: Callable[[Desk], Awaitable[T]]) -> T:
-        """Run a job in one commit with what has landed: whoever answers a message finds it kept."""
+        """Run a job in one commit with what has landed, after that: a reply to a message finds it marked."""
         landed: list[Landing] = []
 
         async def keep(desk: Desk) -> T:
@@ -203,8 +203,10 @@ class Courier:
             elif len(going) + len(self._flying) < _room(head):
                 going.append(head)
                 self._count(head, now)
+        # Marked as being sent and committed before the request: after a kill it goes again with "↻".
         taken = await desk.dispatch.take(going)
         parcels = [await self._parcel(desk, rows) for rows in taken]
+        # A row was given up: the next one of its chat may go at once.
         if None in parcels:
             waits.append(0)
         return [parcel for parcel in parcels if parcel], min(waits, default=None)
@@ -214,6 +216,7 @@ class Courier:
         due = (head.not_before - now).total_seconds()
         if head.chat is None:
             return due
+        # What can wait must not use up the room that an alert in a group needs.
         return max(due, self._limits.wait(head.chat, head.group, now, SPARED.get(head.urgency, 0.5)))
 
     def _count(self, head: Head, now: datetime) -> None:
@@ -225,6 +228,7 @@ class Courier:
         try:
             rows = await self._wanted(desk, [await desk.dispatch.read(row) for row in taken])
             call = await self._wording.call(rows, desk.work)
+            # The last look before it leaves: whatever made the words, they must not name their writer.
             if call is None or identifies(call, rows[0].secrets):
                 async with desk.tx.savepoint():
                     await self._judge.give_up(rows, desk, leaking=call is not None)
@@ -270,6 +274,7 @@ class Courier:
 
     async def _mark(self, desk: Desk, landed: Sequence[Landing]) -> None:
         """Mark what became of these rows; one that cannot be marked must not stop its chat."""
+        # Most are plain, and are marked in a few statements for all of them.
         plain = [each for each in landed if each.is_plain]
         if plain:
             arrivals = [arrival for each in plain for arrival in each.arrivals]

@@ -23,11 +23,13 @@ from storage.outbox.outbox_queue import Arrival
 from storage.store import Desk
 
 LONGEST_BACKOFF = timedelta(seconds=60)
+"""The longest wait between two tries to send a row."""
 GROUP_RETRY = timedelta(seconds=30)
 """How often a group that cannot be written to is tried again."""
 ALARMED_AGAIN = timedelta(minutes=10)
 """How long the team is not told again of the same trouble."""
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""Before any alarm."""
 
 UNDELIVERED = {
     What.RELAY: MessageKind.CANCELLED,
@@ -176,6 +178,7 @@ class Judge:
         await desk.dispatch.drop(rows)
         if leaking:
             self._log.error("identity_stopped", what=rows[0].what)
+            # A writer need not know what becomes of a copy for somebody who only listens.
             if rows[0].overheard:
                 return
             await delivery_outcomes.tell_stopped(desk.work, rows[0].writer)
@@ -207,6 +210,7 @@ class Judge:
         await desk.dispatch.again(row, until, repeated=False)
 
     def _backoff(self, row: Outgoing) -> timedelta:
+        # Doubled with each try, and spread: rows that failed together do not come back together.
         wait = min(timedelta(seconds=2 ** min(row.attempts, 10) / 2), LONGEST_BACKOFF)
         return wait * self._chance.uniform(0.8, 1.2)
 

@@ -9,6 +9,7 @@ from typing import Any
 from bot.telegram.http_codec import loaded
 
 GRANTED, REFUSED = 200, 300
+"""The code of a granted call, and the least that counts as a refusal's."""
 NUMBERS = ("retry_after", "migrate_to_chat_id")
 
 

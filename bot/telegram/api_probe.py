@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 PATIENCE = 15.0
 """Seconds for one call."""
 REFUSED_TOKEN = frozenset({401, 404})
+"""Telegram answers 401 to a token that is not valid, 404 to one that cannot be."""
 REFUSED_CHAT = frozenset({400, 403})
+"""The bot is not in the chat, or there is no such chat."""
 
 
 class Unreached(Exception):

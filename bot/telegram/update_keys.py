@@ -55,6 +55,7 @@ def _require_numbers(*bodies: Raw) -> None:
 
 def _digest(body: Raw) -> str:
     """Hash the content: an edit, reaction or membership with another date or content is another update."""
+    # Sorted, so that equal content gives equal bytes.
     return sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 

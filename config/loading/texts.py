@@ -73,6 +73,7 @@ class Texts:
     def say(self, language: str, key: str, **params: str | float) -> str:
         """Return the text in `language`, or in the programme's if that is unknown; raises MissingText."""
         language = self.known(language)
+        # Texts without parameters never change while a programme runs, so each is made once.
         if params:
             return self._format(language, key, params)
         if (language, key) not in self._said:
@@ -111,6 +112,7 @@ def _bundle(language: str, folder: Path) -> FluentBundle:
     bundle, messages = FluentBundle([language], use_isolating=False), messages_in(folder)
     if f"language-{language}" not in messages:
         raise TextMistake(NAMELESS.format(language))
+    # `messages_in` leaves terms out: only texts of the same language use them.
     terms = [one for path in files_in(folder, "*.ftl") for one in _entries(path) if isinstance(one, ast.Term)]
     bundle.add_resource(ast.Resource([*terms, *(message for _, message in messages.values())]))
     return bundle

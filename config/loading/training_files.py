@@ -31,6 +31,7 @@ def load_training(folder: Path | None = None) -> Course:
         raise TrainingMistake("\n".join(mistakes))
     for language in _further(folder):
         more, mistakes = _read(folder, (*course.languages, language))
+        # A further language is used only if it has no mistake of its own and teaches the same as the others.
         course = course if mistakes or list(_mistakes(more)) else more
     return course
 

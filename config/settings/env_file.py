@@ -14,6 +14,7 @@ def write_env(path: Path, values: Mapping[str, str]) -> None:
     """Make the file at `path`, mode 0600; never overwrite. Raises SettingsMistake."""
     text = "".join(f"{name}={quoted(value)}\n" for name, value in values.items())
     try:
+        # Created with its mode, and never over an existing file.
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise SettingsMistake(f"{path} is there already: move it away to begin anew") from None

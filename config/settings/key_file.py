@@ -6,6 +6,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from pathlib import Path
 
 KEY_LENGTH = 32
+"""Bytes."""
 WRITTEN = re.compile(rb"([A-Za-z0-9_-]{43})=?\n?")
 OTHERS = 0o077
 """The rights of everybody but the owner."""
@@ -19,6 +20,7 @@ def load_key(path: Path) -> bytes:
     """Return the 32 bytes in the file at `path`; raises KeyMistake."""
     try:
         with path.open("rb") as file:
+            # Of the open file, so that it cannot be exchanged between the check and the reading.
             mode, text = os.fstat(file.fileno()).st_mode, file.read(100)
     except FileNotFoundError:
         raise KeyMistake(
@@ -38,6 +40,7 @@ def write_key(path: Path, key: bytes) -> None:
     if len(key) != KEY_LENGTH:
         raise KeyMistake(f"a key has {KEY_LENGTH} bytes, not {len(key)}")
     try:
+        # Created with its mode, and never over an existing file: an overwritten key opens nothing any more.
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise KeyMistake(f"{path} exists and is not overwritten") from None

@@ -13,6 +13,7 @@ from config.settings.content_folders import CONTENT, languages_in
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 PERIODS = {"s": 1, "min": 60, "h": 3600}
+"""In seconds."""
 LONGEST = timedelta(days=3650)
 """The longest duration: ten years."""
 ROTATED = timedelta(days=30)

@@ -43,6 +43,7 @@ __all__ = ["NAMES", "Settings", "SettingsMistake", "load_settings"]
 
 DOT_ENV = Path(".env")
 SHOWN = 100
+"""The most characters of a refused value that are shown."""
 
 
 class Settings(BaseModel):

@@ -85,6 +85,7 @@ async def identity_call(texts: Texts, language: str, row: Outgoing, work: UnitOf
     account, code = found
     head = texts.say(language, "identity", code=code)
     always = {"chat_id": row.address, "protect_content": True, "link_preview_options": NO_PREVIEW}
+    # Asked when it is sent: the name is stored nowhere.
     ask = Call("getChat", {"chat_id": account})
     return Call("sendMessage", always, ask=ask, fill=partial(_filled, always, head, account))
 

@@ -126,10 +126,12 @@ async def write(request: Request) -> None:
         await consent.hear_guest(request.work, request.visitor, request.text)
         return
     words = prompt_replies.plain_words(request)
+    # Prompts and rehearsals first: their words must not reach the rules of conversations.
     if await prompt_replies.answers_prompt(request) or await rehearsal_routing.hears(
         request.work, request.person, words
     ):
         return
+    # Nothing of it crosses, but danger in its words is still noticed.
     if request.written is None:
         await relay.watch_refused(request.work, request.person, request.text)
         raise Refusal(MessageKind.KIND_REFUSED, what=request.refused)
@@ -141,6 +143,7 @@ async def edit(request: Request) -> None:
     if isinstance(request.visitor, Guest):
         await consent.watch_guest(request.work, request.visitor, request.text)
         return
+    # Its reader still reads the earlier words: a line beside the talk is not changed afterwards.
     if await request.work.cases.asides.is_open(request.here, request.message):
         raise Refusal(MessageKind.ASIDE_EDITED)
     if await rehearsal_routing.goes_on(request.work, request.person):

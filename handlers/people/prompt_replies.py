@@ -13,6 +13,7 @@ async def answers_prompt(request: Request) -> bool:
     prompt = await request.work.outbox.prompted(request.here, replied) if replied else None
     if prompt is None or await open_threads.doubts(request.work, request.person, prompt, replied):
         return False
+    # What is no attempt at a code goes where any other words go.
     if prompt.purpose is Purpose.PARENT_CODE and await parental_consent.are_words(
         request.work, request.person.id, request.text
     ):

@@ -13,6 +13,7 @@ from handlers.request.request import Request, require_ours
 from handlers.wording.dates import CLOCK
 
 PAGE = 15
+"""Rows on one page."""
 SAID_AS_IT_IS = {
     AuditAction.REFUSED,
     AuditAction.INVITE,
@@ -43,6 +44,7 @@ async def show(request: Request) -> None:
 
 async def show_record(reader: Reader) -> Shown:
     """Return one page: when, who, what, and about whom or which case."""
+    # One more than a page: it tells whether there is a page after this one.
     rows = await reader.work.audit.page(int(reader.params["before"]), PAGE + 1)
     lines = [await _line(reader, row) for row in rows[:PAGE] if await _may_know(reader, row)]
     turning = [button("record-older", "audit", rows[PAGE - 1].id)] if len(rows) > PAGE else []

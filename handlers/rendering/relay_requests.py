@@ -144,6 +144,7 @@ def _words(row: Outgoing, content: Content, mark: str) -> dict[str, Any]:
     )
     words: dict[str, Any] = {text: mark + content.text}
     if content.spans and not row.plain:
+        # Formatting moves behind the mark; Telegram counts in UTF-16 units.
         words[entities] = [_entity(span, width(mark)) for span in content.spans]
     return words
 

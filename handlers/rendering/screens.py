@@ -20,6 +20,7 @@ Show = Callable[[Texts, str, str, UnitOfWork, Facts], Awaitable[Shown | None]]
 
 
 MOST_ROWS = 80
+"""The most rows of a list; Telegram takes 100 buttons under one message."""
 
 
 @dataclass(frozen=True, slots=True)

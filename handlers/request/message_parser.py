@@ -100,6 +100,7 @@ def spans_of(text: str, entities: Sequence[MessageEntity]) -> tuple[Span, ...]:
     allowed = [entity for entity in entities if entity.type in ALLOWED_SPANS]
     if not allowed:
         return ()
+    # Telegram counts in UTF-16 units; formatting that ends inside a letter is left out.
     borders = {0, *accumulate(width(letter) for letter in text)}
     return tuple(
         Span(entity.type, entity.offset, entity.length)

@@ -47,12 +47,14 @@ class Pacing:
         A message that `calls` for help passes completely, with its album.
         """
         arrival = _arrival(request.work, request.visitor, update)
+        # A call for help takes the parts of its album with it.
         if calls:
             self._paces.let(arrival.who, arrival.update, arrival.album)
         if calls or _always(route, request) or self._lets(arrival):
             await _enter(route, request)
             return
         refused = self._paces.pieces(arrival.who)
+        # Words of danger pass any limit, so they are looked at before anything is refused.
         if await flood_flags.hold_danger(request.work, request.visitor, request.text, refused):
             self._paces.let(arrival.who, arrival.update, arrival.album)
             await flood_flags.raise_kept(request.work, request.visitor, request.text, refused)
@@ -109,4 +111,5 @@ def _arrival(work: UnitOfWork, visitor: Visitor, update: Update) -> Arrival:
     at = getattr(message, "edit_date", None) or getattr(message, "date", None) or now
     album = update.message.media_group_id if update.message else None
     named = f"album {album}" if album else None
+    # Neither in the future nor older than Telegram keeps updates, whatever the message says.
     return Arrival(visitor.chat, str(update.update_id), max(min(at, now), now - KEPT), named)

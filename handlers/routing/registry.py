@@ -146,6 +146,7 @@ class Registry:
             written=written_of(message, content, user) if content else None,
             refused=kind_of(message) if content is None else "",
         )
+        # Also where the command is refused: a code must not stay readable in the group.
         if route.hides and request.in_group and request.args:
             await work.outbox.hide(here, message.message_id)
         try:
@@ -167,6 +168,7 @@ class Registry:
             await self._pacing.press(route, request, update)
         except Refusal as refusal:
             await _refuse_press(work, query, visitor, here, refusal)
+        # Every press is answered: without an answer the phone shows a spinning button.
         else:
             await work.outbox.answer(query.id, None, {}, visitor.language)
 
@@ -216,6 +218,7 @@ class Registry:
     ) -> Request:
         in_group = query.message is not None and query.message.chat.type != Chat.PRIVATE
         try:
+            # In a private chat a button is signed for its owner; in a group everybody may press.
             press = self._signer.read(query.data or "", None if in_group else query.from_user.id)
         except Forged:
             context.bot_data.forged += 1

@@ -63,6 +63,7 @@ class Wording:
         self._facts = facts
         self._signer = signer
         self._resources = resources
+        # The programme's own language comes first among the buttons.
         self._spoken = " ".join(sorted(texts.languages, key=lambda one: (one != facts.language, one)))
 
     async def call(self, rows: Sequence[Outgoing], work: UnitOfWork) -> Call | None:
@@ -121,12 +122,14 @@ class Wording:
         }
         if row.posted:
             return Call("editMessageText", {**params, "message_id": row.posted})
+        # The alert stands as a reply under the case's card.
         if row.kind == CardKind.RUNG and (card := await work.outbox.posted(CardKind.CASE, row.about)):
             params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
         return Call("sendMessage", params)
 
     async def _notice(self, row: Outgoing, work: UnitOfWork) -> Call | None:
         kind = MessageKind(row.kind)
+        # Asked once more when the row is sent: the case may have another owner since.
         if kind in SAID_BEFORE and not await _may_read(row, work):
             return None
         if kind in ABOUT_STUDENTS[Role.COUNSELOR] and not await _may_know(row, work):
@@ -142,10 +145,12 @@ class Wording:
             "text": (AGAIN if row.repeated else "") + page,
             "link_preview_options": NO_PREVIEW,
         }
+        # The plain form can hardly be refused: words alone, without keys or a reply.
         if row.plain:
             return Call("sendMessage", params)
         keys = await _keys(kind, row, work)
         markup = self._markup(kind, row, language, board[1] if board else None, keys)
+        # Buttons stand under the last page.
         if markup and not more:
             params["reply_markup"] = markup
         return Call("sendMessage", {**params, **_around(kind, row)}, more=more)

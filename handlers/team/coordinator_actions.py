@@ -16,6 +16,7 @@ async def set_up(request: Request) -> None:
 
 async def invite(request: Request) -> None:
     """Make an invitation (/invite supporter|counselor); without a role, two buttons ask which."""
+    # A link opens the way into the team: it is shown in the counselors' group only.
     await permissions.require_group(request.work, request.here)
     if not request.args or request.args[0].lower() not in onboarding.TEAM_ROLES:
         raise Refusal(MessageKind.INVITE_WHOM)

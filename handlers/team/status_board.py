@@ -15,9 +15,13 @@ from handlers.wording.texts import Facts, Texts
 
 MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
 MOST_CASES = 10
+"""Lines; how many more there are is said below them."""
 MOST_BUTTONS = 3
+"""For the most urgent cases without an owner."""
 MOST_NAMES = 8
+"""How many more there are is said behind them."""
 AWAY_SHOWN = timedelta(hours=12)
+"""How long the board shows that the bot was out of reach."""
 
 
 async def show_board(texts: Texts, language: str, _: str, work: UnitOfWork, facts: Facts) -> Shown:

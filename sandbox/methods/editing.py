@@ -20,6 +20,7 @@ MEDIA = ("photo", "voice", "video", "document", "animation", "audio")
 TEXT = ("text", "entities", "link_preview_options")
 CAPTION = ("caption", "caption_entities")
 BATCH = 100
+"""The most messages that one call may delete."""
 
 
 def edit_message_text(state: State, params: Params) -> Json:
@@ -66,6 +67,7 @@ def delete_messages(state: State, params: Params) -> bool:
         )
     chat = readable(state, params)
     found = [chat.messages[wanted] for wanted in map(int, ids) if wanted in chat.messages]
+    # All are checked before the first is deleted.
     for stored in found:
         check_delete(state, chat, stored)
     for stored in found:

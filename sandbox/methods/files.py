@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 UPLOAD_LIMIT = 50 * 1024 * 1024
+"""Bytes, as Telegram's."""
 ATTACHED = "attach://"
 SIZES = ((90, 67, 1_400), (320, 240, 21_000), (800, 600, 94_000))
+"""Width, height and bytes of each size of a photo."""
 
 
 def new_file(state: State, kind: str, content: bytes = b"", **details: Any) -> File:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 DESCRIPTION_LIMIT = 256
+"""Characters of a command's description."""
 ANSWER_LIMIT = 200
+"""Characters of an answer to a press."""
 
 
 def get_me(state: State, _: Params) -> Json:

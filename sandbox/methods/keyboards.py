@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 DATA_LIMIT = 64
+"""Bytes of a button's data."""
 BUTTON_LIMIT = 100
+"""Buttons under one message."""
 ACTIONS = frozenset(
     {
         "url",

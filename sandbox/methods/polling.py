@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 BATCH = 100
+"""The most updates in one answer."""
 LONGEST = 50
+"""The most seconds that a request waits."""
 WEBHOOK_ACTIVE = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 TEXT_LIMIT = 4096
+"""UTF-16 units of a text."""
 CAPTION_LIMIT = 1024
+"""UTF-16 units of a caption."""
 ALBUM_LIMIT = 10
+"""Parts of an album."""
 CHAT_ACTIONS = """
     typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker
     find_location record_video_note upload_video_note cancel

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 ALWAYS = 10**9
 """So many times that it does not end by itself."""
 PAUSE = 5
+"""Seconds that a busy Telegram asks the bot to wait."""
 
 
 class Trouble:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[1] / "page"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 CLOSING = 0.5
+"""Seconds that open connections are given at the end."""
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -53,6 +54,7 @@ class Page:
         origin = request.headers.get("Origin")
         if self._hosts and _host(f"//{request.host}") not in self._hosts:
             raise web.HTTPMisdirectedRequest
+        # A socket is not bound by the browser's same-origin rule, so its origin is checked here.
         if origin is not None and urlsplit(origin).netloc != request.host:
             raise web.HTTPForbidden
         return await handler(request)

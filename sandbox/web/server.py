@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Answer
 
 LARGEST_BODY = 60 * 1024 * 1024
+"""Bytes: more than the largest upload, so that the method itself refuses a file that is too big."""
 CLOSING = 0.5
+"""Seconds that open connections are given at the end."""
 API = web.AppKey("api", BotApi)
 
 

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 LARGEST = 64 * 1024
+"""Bytes of a message from a page."""
 BACKLOG = 5_000
 """The most messages that wait for one page.
 A page that is further behind is closed and gets everything anew.
 """
 HEARTBEAT = 20.0
+"""Seconds between two signs of life, so that a page that is gone is noticed."""
 
 
 class Stagehand(Protocol):
@@ -187,6 +189,7 @@ class Live:
     def _broadcast(self, told: Json) -> None:
         data = orjson.dumps(told)
         for page in list(self._pages):
+            # A page that is too far behind is closed: it comes back and gets everything anew.
             page.put_nowait(data if page.qsize() < BACKLOG else None)
 
 

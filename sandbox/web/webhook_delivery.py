@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LONGEST_PAUSE = 60.0
+"""Seconds; pauses double after each refusal."""
 TIMEOUT = aiohttp.ClientTimeout(total=30)
 
 

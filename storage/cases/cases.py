@@ -191,6 +191,7 @@ class StoredCases:
         return [row["found"] for row in rows]
 
     async def release(self, case: str, next_rung_at: datetime) -> None:
+        # The former owner is remembered: they are asked last among those on call.
         await self._tx.rows(
             """
             UPDATE cases SET state = 'open', owner = NULL, claimed_at = NULL, rung = 0, next_rung_at = :at,
@@ -264,6 +265,7 @@ class StoredCases:
         )
 
     async def claim(self, case: str, person: str, now: datetime) -> bool:
+        # The condition decides: of two presses at once one changes the row.
         row = await self._tx.row(
             """
             UPDATE cases SET state = 'claimed', owner = :person, claimed_at = :now, acted_at = NULL,
@@ -295,6 +297,7 @@ class StoredCases:
         )
 
     async def close(self, case: str, outcome: Outcome, now: datetime) -> None:
+        # A clock that was set back closes no case before its opening.
         await self._tx.rows(
             """
             UPDATE cases SET state = 'closed', closed_at = MAX(:now, opened_at), outcome = :outcome

@@ -27,6 +27,7 @@ class StoredExclusions:
         self._vault = vault
 
     async def exclude(self, student: str, person: str, by: Teller, now: datetime) -> None:
+        # What a person said stays, whatever words say later; so only words are replaced.
         for hashes in (await self._hashes(student, person)).values():
             await self._tx.rows(
                 """

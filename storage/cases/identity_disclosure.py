@@ -18,6 +18,7 @@ class StoredReveals:
         self._vault = vault
 
     async def add(self, reveal: Reveal, why: str) -> bool:
+        # A unique index allows one open request for a case.
         row = await self._tx.row(
             """
             INSERT INTO reveals (id, case_id, owner, reason, why, asked_at)
@@ -45,6 +46,7 @@ class StoredReveals:
     async def decide(
         self, reveal: str, second: str, *, approved: bool, tell_at: datetime | None, now: datetime
     ) -> bool:
+        # The condition decides: of two presses at once one changes the row.
         row = await self._tx.row(
             """
             UPDATE reveals SET second = :second, approved = :approved, decided_at = :now, tell_at = :tell_at

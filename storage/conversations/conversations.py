@@ -128,6 +128,7 @@ class StoredConversations:
         return [row["chat"] for row in rows]
 
     async def of_copy(self, chat: int, copy: int) -> tuple[str, int] | None:
+        # A reply points at a copy that the bot sent, or at the person's own message.
         row = await self._tx.row(
             """
             SELECT conversation, message FROM copies
@@ -146,6 +147,7 @@ class StoredConversations:
         return [seat_of(row) for row in rows]
 
     async def alias_is_free(self, alias: str, person: str) -> bool:
+        # An alias is new for the person, and differs from those of all running conversations.
         taken = await self._tx.value(
             """
             SELECT 1 FROM participants t JOIN conversations v ON v.id = t.conversation
@@ -214,6 +216,8 @@ class StoredConversations:
         )
 
     async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
+        # What somebody has heard is not carried to the next; the place in the queue stays that of the first
+        # time.
         await self._tx.rows(
             f"""
             UPDATE conversations SET
@@ -235,6 +239,7 @@ class StoredConversations:
         )
 
     async def end(self, conversation: str, by: Part | None, now: datetime) -> None:
+        # Everybody leaves at the moment of the end: "who is busy" is then an index of those who are present.
         given = {"id": conversation, "now": millis(now), "by": by.value if by else None}
         for statement in (
             "UPDATE conversations SET stage = 'ended', ended_at = :now, ended_by = :by WHERE id = :id",
@@ -244,6 +249,7 @@ class StoredConversations:
 
     async def queue_place(self, conversation: Conversation) -> int:
         since = millis_or_none(conversation.waiting_since)
+        # Rows are compared as a whole, so that the order is that of the queue's index.
         ahead: int = await self._tx.value(
             f"""
             SELECT COUNT(*) FROM conversations v

@@ -27,10 +27,7 @@ TOLD = """
 WAITS = """
     (held.question IS NULL OR held.question IN (SELECT question FROM addressees WHERE chat = held.chat))
 """
-"""Held words that still wait for their writer's choice.
-Words that were given back together with their question are kept to be shown to their writer; they wait no
-longer.
-"""
+"""Held words that wait for their writer's choice; words that were given back with the question do not."""
 ORIGINAL, HELD = "messages.original", "held"
 """Purposes under which text is encrypted, besides a message's own `body`."""
 
@@ -178,6 +175,7 @@ class StoredMessages:
         return await self._seal(message.conversation, source, message.content, ORIGINAL)
 
     async def withdraw(self, message: int, now: datetime) -> Sequence[int]:
+        # An album goes as a whole: its parts are messages of their own.
         rows = await self._tx.rows(
             """
             UPDATE messages SET withdrawn_at = :now WHERE withdrawn_at IS NULL AND (id = :id OR EXISTS (

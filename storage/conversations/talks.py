@@ -91,6 +91,7 @@ For an active one whose certificate ran out, a talk counts only until its hand-o
 def talk_of(row: Row) -> Talk:
     """Read a row of `DUE`."""
     conversation, part = row["conversation"], Part.STUDENT
+    # The silence began with the last of these: somebody came, wrote, or said that they are there.
     at = [row[name] for name in ("joined_at", "written_at", "stirred_at") if row[name] is not None]
     return Talk(
         conversation,
@@ -131,6 +132,7 @@ class StoredTalks:
         await self._tx.rows("UPDATE programme SET reached_at = :at", {"at": millis(at)})
 
     async def woke(self, at: datetime, away: timedelta) -> None:
+        # Our own silence is nobody's: every silence begins anew, and no talk lasted through it (`away`).
         await self._tx.rows("UPDATE programme SET reached_at = :at, awake_since = :at", {"at": millis(at)})
         await self._tx.rows(
             """

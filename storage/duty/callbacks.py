@@ -35,6 +35,7 @@ ON_CALL = f"""
     WHERE m.role = 'counselor' AND m.standing = 'active' AND m.on_call_since IS NOT NULL
         AND {CONFIRMED} <= :confirmed_before
 """
+"""Counselors on call who can be reached and whose last confirmation is old."""
 ASKED = f"COALESCE(m.on_call_asked_at, 0) > {CONFIRMED}"
 """The counselor was asked after the last confirmation."""
 

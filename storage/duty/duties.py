@@ -73,6 +73,7 @@ class StoredDuties:
         return [duty_of(row) for row in rows]
 
     async def extend(self, duty: str, until: datetime) -> None:
+        # `closing`: only for what is running, so no new offers come.
         await self._tx.rows(
             "UPDATE duties SET until = :until, closing = 1 WHERE id = :id",
             {"id": duty, "until": millis(until)},
@@ -138,6 +139,7 @@ class StoredDuties:
         return [offer_of(row) for row in rows]
 
     async def settle(self, offer: str, state: str) -> bool:
+        # The condition decides: an offer is accepted, declined or missed, never two of these.
         row = await self._tx.row(
             "UPDATE offers SET state = :state WHERE id = :id AND state = 'open' RETURNING id",
             {"id": offer, "state": state},

@@ -105,6 +105,7 @@ class Transaction:
         An error that says that the database is lost is raised without a rollback of its own: then the whole
         transaction is undone.
         """
+        # Savepoints nest: the innermost of this name is meant.
         await self.rows("SAVEPOINT part")
         try:
             yield
@@ -154,6 +155,7 @@ class Database:
         if self._committing:
             await asyncio.gather(self._committing, return_exceptions=True)
         await self._connection.close()
+        # The lock goes last: another copy may open the file only once this one has closed it.
         self._lock.close()
 
     async def run(self, job: Job[T], *, stirs: bool = True) -> T:
@@ -190,6 +192,7 @@ class Database:
 
     async def _commit_all(self) -> None:
         while self._waiting or self._checkpoints:
+            # Between two commits, because a checkpoint cannot empty the log inside a transaction.
             if self._checkpoints:
                 _settle(self._checkpoints.pop(), await self._empty_log())
             batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
@@ -197,6 +200,7 @@ class Database:
                 outcomes = await self._commit(batch)
             except sqlite3.Error as error:
                 await self._roll_back()
+                # Nothing of this commit is kept, so everybody who waited for it hears that.
                 outcomes = [Unavailable(_plain(error))] * len(batch)
             for (_, done), outcome in zip(batch, outcomes, strict=True):
                 _settle(done, outcome)
@@ -276,6 +280,7 @@ def _claim(path: Path) -> IO[bytes]:
         if path.is_dir():
             raise NotOurs(f"the database {path.name} is a folder: give a file as SEBAYA_DATABASE_URL")
         path.touch(mode=0o600)
+        # `touch` leaves the mode of a file that exists.
         path.chmod(0o600)
         return take_lock(path)
     except CannotLock as refused:
@@ -292,6 +297,8 @@ async def _connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection
         made.append(sqlite3.Connection(*args, **options))
         return made[0]
 
+    # BEGIN and COMMIT are our own (no isolation level). Two threads use the connection, never at the same
+    # time.
     connection = await aiosqlite.connect(
         path,
         isolation_level=None,

@@ -44,6 +44,7 @@ async def referring(tx: Transaction, table: str) -> Sequence[Reference]:
 
 async def remove(tx: Transaction, table: str, where: str, given: Mapping[str, object]) -> None:
     """Delete these rows and those that cannot stand without them; empty the references in all others."""
+    # Children first: foreign keys are checked with each statement.
     for child in await referring(tx, table):
         condition = f"{child.column} IN (SELECT {child.key} FROM {table} WHERE {where})"
         if child.required:
@@ -59,7 +60,9 @@ async def remove_conversations(tx: Transaction, where: str, given: Mapping[str, 
     People who wrote there last are asked for whom they write.
     """
     these = f"(SELECT id FROM conversations WHERE {where})"
+    # The focus must not fall back to another conversation: the next words would go to the wrong person.
     await tx.rows(f"UPDATE people SET focus = '{UNDECIDED}' WHERE focus IN {these}", given)
+    # Flags can stand without a conversation, so `remove` would leave them.
     await tx.rows(f"DELETE FROM flags WHERE conversation IN {these}", given)
     await remove(tx, "conversations", where, given)
 

@@ -27,6 +27,7 @@ def take_lock(database: Path) -> IO[bytes]:
     except OSError as fault:
         raise CannotLock(f"cannot write the database {database.name}: {fault.strerror}") from None
     try:
+        # Do not wait: somebody who starts a second copy must hear at once that there is one.
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         lock.close()

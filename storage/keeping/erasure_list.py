@@ -56,6 +56,7 @@ class ErasureList:
 
     def follow(self) -> None:
         """Bring the list and its copy to the same content; raises OSError. May be slow, as disks are."""
+        # Before the work, which runs in a thread: a line that is added meanwhile sets it again.
         self.behind = False
         try:
             known = self._lines()
@@ -112,6 +113,7 @@ def _lines_of(path: Path) -> dict[str, str]:
 def _append(path: Path, line: str) -> None:
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(descriptor, "r+b") as file:
+        # A line that a crash has cut off must not swallow this one.
         file.write(b"" if _ends_whole(file) else b"\n")
         file.write(f"{line}\n".encode())
         file.flush()

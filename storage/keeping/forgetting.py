@@ -38,6 +38,7 @@ COUNTS = f"""
                 AND (mood IS NOT NULL OR mood_after IS NOT NULL OR helped IS NOT NULL)) AS answers,
         (SELECT name FROM people WHERE id = :person) AS name
 """
+"""How much is kept of a person, by kind; `agreed` is in seconds since 1970."""
 
 
 class StoredForgetting:
@@ -110,11 +111,14 @@ class StoredForgetting:
         # First outside: after a crash before the commit the person is forgotten at the next try.
         self._list_outside(person.id)
         given = {"person": person.id, "chat": person.chat, "like": f"{person.id} %"}
+        # The monthly report needs the numbers of what goes now.
         await self._count(given)
         # Before the conversations go: afterwards nothing says which messages belonged to them.
         shown = await self._shown(given)
         for row in await self._tx.rows(THEIRS, given):
+            # Takes effect at once, in a file of its own: a rollback does not bring the key back.
             await self._keys.destroy(row["id"])
+        # While the conversations are there: rows of the outbox are found by them.
         await self._silence(given)
         await remove_conversations(self._tx, "student = :person", given)
         await remove_person(self._tx, person.id)
@@ -148,6 +152,7 @@ class StoredForgetting:
             """,
             given,
         )
+        # What stands in the student's own chat is theirs: it is not deleted there.
         await self._tx.rows("DELETE FROM copies WHERE chat = :chat", given)
         return [(row[0], row[1]) for row in (*copies, *cards)]
 

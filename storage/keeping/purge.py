@@ -61,6 +61,7 @@ class StoredPurge:
         where = f"id IN ({', '.join(names)})"
         # Counted before the rows are deleted: the monthly report needs the numbers.
         await self._figures.keep((await self._figures.cases(where, given)).items())
+        # Cards name what they are about as text, without a foreign key.
         await self._tx.rows(f"DELETE FROM cards WHERE about IN ({', '.join(names)})", given)
         await remove(self._tx, "cases", where, given)
         return len(rows)
@@ -86,6 +87,7 @@ class StoredPurge:
             ("duties", duties),
             ("flags", f"conversation IS NULL AND raised_at <= :before AND {ALONE.format(table='flags')}"),
             ("care_reviews", "made_at <= :before"),
+            # Shifts before slots: a slot goes only when no shift refers to it.
             ("shifts", "day < :day"),
             ("days_off", "day < :day"),
             (
@@ -102,6 +104,7 @@ class StoredPurge:
 
     async def notices(self, before: datetime) -> None:
         given = {"before": millis(before)}
+        # The prompt stays as a sign that a reply to it comes too late.
         await self._tx.rows(
             "UPDATE prompts SET purpose = :over, about = '' WHERE asked_at <= :before",
             {**given, "over": Purpose.OVER.value},

@@ -75,6 +75,7 @@ class StoredRecovery:
         return [row["id"] for row in rows if row["id"] not in readable]
 
     async def give_up_words(self, conversations: Sequence[str]) -> Mapping[int, int]:
+        # First: `GIVEN_UP` reads this column.
         await self._tx.many(
             "UPDATE conversations SET key_destroyed_at = :now WHERE id = :id",
             [{"id": one, "now": millis(self._now)} for one in conversations],
@@ -91,9 +92,11 @@ class StoredRecovery:
     async def renew_keys(self) -> None:
         running = "stage <> 'ended' AND key_destroyed_at IS NOT NULL"
         for row in await self._tx.rows(f"SELECT id FROM conversations WHERE {running}"):
+            # A start that was cut off may have made the key already.
             if await self._keys.seal(row["id"]) is None:
                 await self._keys.make(row["id"])
         await self._tx.rows(f"UPDATE conversations SET key_destroyed_at = NULL WHERE {running}")
 
     async def send_again(self) -> None:
+        # Nobody knows what was sent after the backup was made: all of it may be a repeat.
         await self._tx.rows("UPDATE outbox SET repeated = 1")

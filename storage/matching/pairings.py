@@ -245,6 +245,7 @@ class StoredPairings:
         return person
 
     async def ask_further(self, further: Further, now: datetime) -> bool:
+        # One question at a time for a conversation, and one for the same two.
         row = await self._tx.row(
             """
             INSERT INTO further_meetings (id, conversation, supporter, met, asked_at)

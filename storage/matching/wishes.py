@@ -90,6 +90,7 @@ class StoredWishes:
         return [row["id"] for row in rows]
 
     async def unmet(self, waiting_since: datetime, now: datetime) -> Sequence[str]:
+        # Read and mark in one statement, so that each student is asked once.
         rows = await self._tx.rows(
             f"""
             UPDATE conversations AS v SET wish_unmet_at = :now

@@ -58,6 +58,7 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
             os.fsync(file.fileno())
         # The old backup stays until the new one is on the disk.
         part.replace(target)
+        # A new name is on the disk only once its folder is.
         _keep_names(target.parent)
     except OSError as fault:
         raise BackupRefused(
@@ -69,6 +70,7 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
         name = getattr(fault, "sqlite_errorname", "damaged")
         raise BackupRefused(f"cannot copy the database: {name}; {target} is as it was") from None
     finally:
+        # The copy is a plain database: it must not stay, whatever happened.
         for left in (copy, part):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
@@ -176,6 +178,7 @@ def _snapshot(database: Path, copy: Path, now: datetime) -> About:
         # A transaction begins to read with its first statement.
         source.execute("SELECT 1 FROM schema_version").fetchone()
         source.backup(made, pages=PAGES)
+        # The copy is one file, without a write-ahead log beside it.
         made.execute("PRAGMA journal_mode = DELETE").fetchall()
         return _about(made, now)
 

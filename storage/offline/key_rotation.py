@@ -57,8 +57,10 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     # First the keys, under both: whichever key the database names after a crash, they open.
     keys = _stage(database, former, vault, Former.of(old))
     with opened(database) as connection:
+        # Only hashes are kept of these, so they cannot be made anew under the new key.
         for table in ("strangers", "setup_codes", "setup_tries"):
             connection.execute(f"DELETE FROM {table}")
+        # As with these guests: without an address their hash cannot be made anew.
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
         chats = _chats(connection, former, vault)
         sealed = _sealed(connection, former, vault)
@@ -150,10 +152,12 @@ def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
         return  # nothing was noted yet
     if not audit.has_begun(head, rows):
         raise NotOurs("the record of who did what has not begun yet: run `sebaya migrate` first")
+    # A change of the record must not be covered by new hashes.
     if broken := audit.broken_at(former, head, rows):
         raise NotOurs(f"the record of who did what was changed at row {broken}: nothing was done")
     first, before = head["first"], head["before"]
     last = before
+    # A trigger refuses every change of the record; it is away inside this transaction only.
     with _open_for_change(connection, "audit_unchanged"):
         for row in rows:
             last = audit.link(vault, last, (row["id"], row["at"], row["actor"], row["action"], row["about"]))

@@ -128,6 +128,7 @@ class StoredOutbox(ShownCards):
         language: str | None = None,
         expires_at: datetime | None = None,
     ) -> None:
+        # The row first: its number is bound into the encrypted parameters.
         row: int = await self._tx.value(
             APPEND,
             {
@@ -180,6 +181,7 @@ class StoredOutbox(ShownCards):
 
     async def change(self, message: int) -> bool:
         about = self._about(message)
+        # A row that still waits is worded with the newest text, so no further edit is queued behind it.
         await self._tx.rows(
             f"""
             INSERT INTO outbox (chat, what, message, conversation, writer, urgency, made_at, not_before)
@@ -218,6 +220,7 @@ class StoredOutbox(ShownCards):
 
     async def withdraw(self, message: int) -> bool:
         about = self._about(message)
+        # What has not been sent is stopped here; what was sent, or is under way, is deleted at Telegram.
         stopped = await self._tx.rows(
             """
             DELETE FROM outbox WHERE message = :message AND what IN ('relay', 'edit') AND state = 'ready'
@@ -272,6 +275,7 @@ class StoredOutbox(ShownCards):
         return _counts({(row["writer"], row["message"]) for row in rows})
 
     async def delayed(self, before: datetime) -> Mapping[int, int]:
+        # Read and mark in one statement, so that each message is told of once.
         rows = await self._tx.rows(
             f"""
             UPDATE outbox SET told = 1

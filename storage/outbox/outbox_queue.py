@@ -22,7 +22,7 @@ RANK = """
     CASE WHEN urgency = -1 THEN 0 WHEN urgency = 0 THEN 1 WHEN urgency < 3 THEN 2
         WHEN not_before <= :now THEN 3 ELSE 4 END
 """
-"""Within a chat the order of appending holds. First the first card of a case, then alerts.
+"""Within a chat the order of appending holds; the first word about a case goes before all, then alerts.
 The board, deletions and gathered changes go after all others, in any order.
 """
 ORDER = f"({RANK}) * 1099511627776 + id"
@@ -38,6 +38,9 @@ HEADS = f"""
         )
     )
     ORDER BY o.not_before > :now, o.urgency, o.id LIMIT :most
+"""
+"""The first row of each chat that has nothing in flight, and answers to buttons, which have no chat.
+'sending' sorts after 'ready', so MAX finds it. Rows that may go now come before rows that must wait.
 """
 
 THREE = """
@@ -82,6 +85,7 @@ ROWS = f"""
     LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about AND d.chat = o.chat
     WHERE o.id IN ({{}})
 """
+"""All that wording needs of these rows, read in one statement."""
 
 
 Arrival = tuple[Outgoing, int | None]
@@ -146,6 +150,7 @@ class Dispatch:
         await self._tx.rows(
             f"UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ({listed})", ids
         )
+        # One statement for all rows: a step of the courier takes six, however many rows there are.
         found = {row["id"]: row for row in await self._tx.rows(ROWS.format(listed), ids)}
         return [[found[row] for row in parcel] for parcel in parcels]
 
@@ -301,12 +306,14 @@ class Dispatch:
 
     async def turn_page(self, row: Outgoing) -> None:
         """Continue with the next page of a row after one has arrived."""
+        # The next page is a new request: earlier tries and doubts were about the page before.
         turned = "state = 'ready', page = page + 1, attempts = 0, repeated = 0"
         await self._tx.rows(f"UPDATE outbox SET {turned} WHERE id = :id", {"id": row.id})
 
     async def simplify(self, rows: Sequence[int]) -> None:
         """Send these rows again, one by one; a single row goes without formatting, quote and keys."""
         names, ids = in_list(rows)
+        # An album is first sent part by part, with its formatting; only a single row is made plain.
         plain = "1" if len(rows) == 1 else "plain"
         await self._tx.rows(
             f"""

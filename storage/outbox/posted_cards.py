@@ -112,6 +112,7 @@ class StoredPostings:
         return [_posted(row) for row in await self._tx.rows(SETTLED)]
 
     async def take_away(self, card: Posted) -> None:
+        # The card is forgotten at once, so that a change of it makes a new message.
         await self._tx.rows(
             "DELETE FROM cards WHERE view = :view AND about = :about",
             {"view": card.view, "about": card.about},

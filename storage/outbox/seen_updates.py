@@ -17,6 +17,7 @@ class Seen:
 
     async def new(self, keys: Iterable[str], now: datetime) -> list[str]:
         """Remember these keys; return those that were not known, in their order."""
+        # One statement for a whole batch of updates, in the order in which they came.
         hashes = {self._vault.hash("update", key): key for key in keys}
         if self._vault.former:
             hashes = await self._unseen_before(hashes)

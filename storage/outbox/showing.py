@@ -43,6 +43,7 @@ class ShownCards:
             "now": millis(self._now),
             "not_before": millis(not_before),
         }
+        # A row that waits is made more urgent; only without one a new row is added.
         await self._tx.rows(
             """
             UPDATE outbox SET urgency = :urgency, not_before = :not_before

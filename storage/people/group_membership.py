@@ -51,6 +51,7 @@ class StoredCircle:
         )
 
     async def doubt(self, person: str, how: Departure, now: datetime) -> None:
+        # The first miss counts; that somebody was sent out is not overwritten by a mere absence.
         await self._tx.rows(
             f"""
             UPDATE members SET missed_at = COALESCE(missed_at, :now),
@@ -131,6 +132,7 @@ class StoredCircle:
         )
         if group is None:
             return None
+        # Also those whose role rests because they left: a later answer may find them there again.
         rows = await self._tx.rows(
             """
             SELECT m.person, c.hash, c.address FROM members m

@@ -64,6 +64,7 @@ class StoredPeople:
     async def arrive(self, address: int, language: str, now: datetime, *, writes: bool) -> Person | Guest:
         digest = self._vault.hash("chat", address)
         row = await self._tx.row(f"{PERSON} WHERE c.hash = :hash", {"hash": digest})
+        # Most updates come from people who are known already: for them nothing is written.
         if row is None or row["id"] is None or writes > row["started"]:
             await self._arrive_new(address, digest, "guest", now, started=writes)
             (row,) = await self._tx.rows(f"{PERSON} WHERE c.hash = :hash", {"hash": digest})
@@ -151,6 +152,7 @@ class StoredPeople:
         )
 
     async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
+        # The two minutes of silence count from the first call.
         await self._tx.rows(
             """
             UPDATE chats SET sos_asked_at =
@@ -185,6 +187,7 @@ class StoredPeople:
                 "UPDATE chats SET hash = :hash, address = :address WHERE id = :chat",
                 {"chat": chat, "hash": digest, "address": self._sealed(address, digest)},
             )
+        # The new id is known already as a chat of its own: what points at the old one now points there.
         elif known != chat:
             for table, column in (("programme", "group_chat"), ("outbox", "chat"), ("cards", "chat")):
                 await self._tx.rows(
@@ -197,6 +200,8 @@ class StoredPeople:
 
     async def forget_guests(self, seen_before: datetime) -> None:
         waits = "EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = chats.id)"
+        # The address goes with the last answer; the hash stays a day, so that a guest is recognised until
+        # then.
         await self._tx.rows(f"UPDATE chats SET address = NULL WHERE kind = 'guest' AND NOT {waits}")
         await self._tx.rows(
             f"DELETE FROM chats WHERE kind = 'guest' AND seen_at < :before AND NOT {waits}",

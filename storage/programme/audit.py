@@ -96,6 +96,7 @@ class StoredAudit:
         return Head.of(await self._tx.row(HEAD))
 
     async def _set_head(self, before: Head, head: Head) -> None:
+        # A head that was changed is never sealed again: a seal would hide the change.
         sound = before.is_sound(self._vault)
         await self._tx.rows(SET_HEAD, head.sealed(self._vault) if sound else head.unsealed())
 

@@ -55,6 +55,7 @@ class Figures:
         for row in rows:
             month = self._month(row["ended_at"])
             counts[month, Measure.MINUTES, "all"] += (row["until"] - row["since"]) // MINUTE
+        # Each supporter counts once in a month.
         people = {(self._month(row["ended_at"]), row["person"]) for row in rows}
         counts.update((month, Measure.SUPPORTERS, "all") for month, _ in people)
         return counts

@@ -45,6 +45,7 @@ class StoredMonthly:
         return await self._tx.row(query, given) is not None
 
     async def settle(self, month: str) -> None:
+        # First the counts, then the mark: after it nothing more is added to this month.
         await self._figures.keep((await self._there(month)).items())
         await self._figures.keep([((month, Measure.SETTLED, ALL), 1)])
 

@@ -49,6 +49,7 @@ class KeyRing:
             try:
                 connection = await _connect(path)
             except Damaged:
+                # Not kept aside: a key in a copy could not be destroyed when it is due.
                 for part in (path, path.with_name(f"{path.name}-journal")):
                     part.unlink(missing_ok=True)
                 connection = await _connect(path)
@@ -68,6 +69,7 @@ class KeyRing:
 
     async def make(self, conversation: str) -> None:
         """Make a key, also in place of one that does not open; it is on disk before this returns."""
+        # Not derived from the main key: destroyed, it cannot be made again.
         key = os.urandom(32)
         await self._connection.execute_fetchall(
             """
@@ -108,6 +110,7 @@ class KeyRing:
         await self._connection.execute_fetchall(
             "DELETE FROM keys WHERE conversation = :id", {"id": conversation}
         )
+        # After the file: nobody may load the key into memory again.
         self._seals.pop(conversation, None)
 
 

@@ -20,6 +20,7 @@ MAGIC = b"sebaya backup 1\n"
 NEWER = re.compile(rb"sebaya backup (?!1\n)\d+\n")
 """The head of a newer format."""
 SALT, CHECK, LENGTH, TAG = 32, 16, 4, 16
+"""In bytes; AES-GCM adds a tag of 16 to each part."""
 PART = 1 << 20
 """1 MiB."""
 
@@ -66,6 +67,7 @@ def _opened_parts(source: BinaryIO, cipher: AESGCM, head: bytes) -> Iterator[byt
     while True:
         length = int.from_bytes(source.read(LENGTH), "big")
         sealed = source.read(length) if TAG <= length <= PART + TAG else b""
+        # The last part is empty, so only its tag is there.
         last = length == TAG
         try:
             data = cipher.decrypt(_nonce(number, last=last), sealed, head)

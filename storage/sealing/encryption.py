@@ -11,7 +11,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 NONCE = 12
+"""Bytes, as AES-GCM takes them."""
 KEY = 32
+"""Bytes of a derived key."""
 BUTTONS = "buttons"
 LOOK_UP = "look-up"
 ADDRESS, NAME, PARAMS, ENTRY = "chats", "people.name", "outbox.params", "lexicon_entries"
@@ -51,6 +53,7 @@ class Seal:
 
 
 def _bound(place: tuple[str | int, ...]) -> bytes:
+    # A separator, so that two places never give the same bytes.
     return "\x1f".join(map(str, place)).encode()
 
 

@@ -71,6 +71,7 @@ class StoredRehearsals:
         )
 
     async def play(self, rehearsal: str, trainer: str, now: datetime) -> bool:
+        # The condition decides: of two presses at once one trainer plays.
         row = await self._tx.row(
             """
             UPDATE rehearsals SET trainer = :trainer, touched_at = :now
