@@ -62,8 +62,7 @@ def _rotate(key: Path, database: Path) -> key_rotation.Changed:
         raise CannotRotate(f"{_old(key)} is there already: move it away, or delete it if no backup needs it")
     # Better seen before anything is written than in the middle of a change.
     key_rotation.require_keys(database)
-    # Both keys are on disk before anything is put under the new one: whichever fits after a crash, it is
-    # there.
+    # Both keys are on disk before anything is put under the new one: a crash loses neither.
     write_key(_made(key), new)
     try:
         write_key(_old(key), old)

@@ -45,7 +45,7 @@ class Webhook:
         self._meter.reached()
 
     async def _outcome(self, request: web.Request) -> str:
-        # The secret is compared before the body is read: 1 MB from anybody would cost memory.
+        # Before the body is read: a request without the secret is refused at once.
         if not self._is_from_telegram(request):
             return "forged"
         if not self.is_open:

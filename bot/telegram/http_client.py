@@ -56,8 +56,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                # More connections than the courier has requests in flight, so that polling never waits for
-                # one.
+                # More than the courier has requests in flight, so that polling never waits for one.
                 connector=aiohttp.TCPConnector(limit=self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},

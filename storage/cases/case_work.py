@@ -80,8 +80,7 @@ class StoredCaseWorks:
         return sorted((case_work_of(row) for row in rows), key=lambda one: one.case)
 
     async def add_note(self, case: Case, writer: str, source: int, words: str, now: datetime) -> bool:
-        # A note is encrypted under the conversation's key, so that it ends with the words; without a key none
-        # is kept.
+        # A note is encrypted under the conversation's key and ends with it; without a key none is kept.
         seal = await self._keys.seal(case.conversation) if case.conversation else None
         if seal is None:
             return False

@@ -68,8 +68,7 @@ class StoredConversations:
     async def add(
         self, conversation: str, student: str, *, stage: Stage, for_counselor: bool, now: datetime
     ) -> Conversation:
-        # The key is on disk before the row: after a crash a key without a conversation is left, which opens
-        # nothing.
+        # The key is on disk before the row; after a crash a key without a conversation opens nothing.
         await self._keys.make(conversation)
         await self._tx.rows(
             """
@@ -216,8 +215,7 @@ class StoredConversations:
         )
 
     async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
-        # What somebody has heard is not carried to the next; the place in the queue stays that of the first
-        # time.
+        # What somebody has heard is not carried to the next; the place in the queue stays the first one.
         await self._tx.rows(
             f"""
             UPDATE conversations SET

@@ -297,8 +297,7 @@ async def _connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection
         made.append(sqlite3.Connection(*args, **options))
         return made[0]
 
-    # BEGIN and COMMIT are our own (no isolation level). Two threads use the connection, never at the same
-    # time.
+    # BEGIN and COMMIT are our own (no isolation level). Two threads use it, never at the same time.
     connection = await aiosqlite.connect(
         path,
         isolation_level=None,

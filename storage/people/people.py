@@ -200,8 +200,7 @@ class StoredPeople:
 
     async def forget_guests(self, seen_before: datetime) -> None:
         waits = "EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = chats.id)"
-        # The address goes with the last answer; the hash stays a day, so that a guest is recognised until
-        # then.
+        # The address goes with the last answer; the hash stays a day, so that the guest is recognised.
         await self._tx.rows(f"UPDATE chats SET address = NULL WHERE kind = 'guest' AND NOT {waits}")
         await self._tx.rows(
             f"DELETE FROM chats WHERE kind = 'guest' AND seen_at < :before AND NOT {waits}",
