@@ -5,16 +5,21 @@ PINS := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3
 DEV = --extra install --extra report --extra dev
 LOCK = $(PINS) --generate-hashes $(ARGS)
 
-.PHONY: demo pictures test check docs pages lock lowest release benchmark screenshots clean run-env report-env dev-env docs-env
+.PHONY: demo pictures test coverage check docs pages lock lowest release benchmark screenshots clean run-env report-env dev-env docs-env
 
 demo: run-env
 	@$(BIN)/python -m bot demo $(ARGS)
 
 pictures: report-env
 
-test: dev-env
-	$(BIN)/python -m pytest -m "not browser" --dist worksteal
+test: coverage
+	$(BIN)/python -m pytest -m "(english or property or crash or install) and not browser" --dist worksteal
 	$(BIN)/python -m pytest -m browser
+
+coverage: dev-env
+	$(BIN)/python -m pytest --cov --cov-report= --dist worksteal
+	$(BIN)/python -m coverage report --include="care/*" --fail-under=97
+	$(BIN)/python -m coverage report --include="storage/*" --fail-under=98
 
 check: dev-env
 	$(BIN)/python deploy/locks.py

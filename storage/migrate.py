@@ -6,7 +6,7 @@ not know has a line such as `-- Runs from 17`: programs that know that many migr
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from sqlite3 import complete_statement
 from typing import Any
@@ -22,8 +22,9 @@ RUNS_FROM = re.compile(r"^-- Runs from (\d+)", re.MULTILINE)
 Applied = Sequence[Sequence[Any]]
 
 
-def scripts() -> list[tuple[int, str]]:
-    """Return (number, SQL) of every migration, in order."""
+@cache
+def scripts() -> Sequence[tuple[int, str]]:
+    """Return (number, SQL) of every migration, in order; the files are read once."""
     folder = files("storage") / "migrations"
     found = [
         (int(file.name[:4]), file.read_text("utf-8"))

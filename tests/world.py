@@ -14,12 +14,16 @@ from telegram.error import NetworkError
 
 from benchmarks.table.in_memory import InMemoryRequest
 from benchmarks.table.people import SETUP_CODE, People, Staff, nothing
+from bot import app
 from bot.app import Programme
 from bot.base.clock import seeded_chance
 from bot.base.logs import configure_logs
 from bot.cli.setup_code_command import make_code
 from care.ports.unit_of_work import Unavailable
+from config.loading.helplines import load_helplines
 from config.loading.lexicon_files import load_lexicon
+from config.loading.resources import load_resources
+from config.loading.texts import Texts
 from config.loading.training_files import load_training
 from config.settings.settings import load_settings
 from sandbox.methods.api import BotApi
@@ -48,6 +52,14 @@ IMPATIENT = 20
 
 lexicon = cache(load_lexicon)
 training = cache(load_training)
+
+
+for name, read_once in {
+    "Texts": type("Texts", (Texts,), {"load": staticmethod(cache(Texts.load))}),
+    "load_helplines": cache(load_helplines),
+    "load_resources": cache(load_resources),
+}.items():  # content is the same in each world
+    setattr(app, name, read_once)
 
 
 class World(People):

@@ -1,4 +1,4 @@
-"""For whom is it? What may be meant for a talk or for something beside it waits for its writer's word."""
+"""Addressee: words that may be meant for a talk or for something beside it wait for their writer's choice."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -16,11 +16,11 @@ from care.people import focus
 from care.ports.unit_of_work import UnitOfWork
 
 HOLDS = timedelta(minutes=10)
-"""So long a choice holds, if nothing else is opened meanwhile."""
+"""How long a choice holds, if nothing else is opened meanwhile."""
 
 
 async def say(work: UnitOfWork, person: Person, written: Written) -> None:
-    """Words go where they point, or to the talk if nothing else is open; else their writer is asked."""
+    """Send words where they point, or to the talk if nothing else is open; else ask their writer."""
     if await _is_clear(work, person, written):
         await relay.say(work, person, written)
         return
@@ -37,14 +37,14 @@ async def say(work: UnitOfWork, person: Person, written: Written) -> None:
 
 
 async def _is_clear(work: UnitOfWork, person: Person, written: Written) -> bool:
-    """Nothing is open beside a talk, or there is no talk, or the message answers one of the talk."""
+    """Return whether it is clear: nothing is open beside a talk, there is none, or it answers one of it."""
     if not await open_threads.waits(work, person.chat) or not await work.conversations.places(person.id):
         return True
     return bool(written.reply_to and await work.conversations.of_copy(person.chat, written.reply_to))
 
 
 async def _standing(work: UnitOfWork, person: Person) -> Question | None:
-    """The question that stands; one of a conversation that they are in no longer is over."""
+    """Return the question that stands; one of a conversation that they have left is closed."""
     question = await work.outbox.addressees.question(person.chat)
     if question and not await _is_in(work, person, question.conversation):
         await focus.give_back(work, question)
@@ -58,7 +58,7 @@ async def _is_in(work: UnitOfWork, person: Person, conversation: str) -> bool:
 
 
 def _holds(work: UnitOfWork, choice: Choice, found: Sequence[Side]) -> bool:
-    """A choice between what was open then says nothing of what came since."""
+    """Return whether the choice still holds: not after HOLDS, nor for what was opened since."""
     news = any(side.id > choice.newest and side.topic != choice.topic for side in found)
     return not news and work.now - choice.chosen_at < HOLDS
 
@@ -66,7 +66,7 @@ def _holds(work: UnitOfWork, choice: Choice, found: Sequence[Side]) -> bool:
 async def _follow(
     work: UnitOfWork, person: Person, written: Written, choice: Choice, found: Sequence[Side]
 ) -> bool:
-    """As chosen; False where that is not there any more as it was."""
+    """Send the words as chosen; return False if the talk or side is no longer as it was."""
     if not choice.topic:
         talk = await company.unchanged(work, person, choice.conversation, choice.company)
         if talk:
@@ -79,7 +79,7 @@ async def _follow(
 
 
 async def _ask(work: UnitOfWork, person: Person, written: Written, found: Sequence[Side]) -> None:
-    """One question, with a button for the talk and for each side."""
+    """Ask one question, with a button for the talk and for each side."""
     talks = await company.meant(work, person)
     places = [talk.place for talk in talks] or await work.conversations.places(person.id)
     newest = max(side.id for side in found)
@@ -105,13 +105,14 @@ async def choose_talk(
     with_whom: str,
     names: Sequence[str],
 ) -> None:
-    """What waits goes to this talk, in order, and so does what follows."""
+    """Send what waits to this talk, in order, and what follows too."""
     question = await _asked(work, person, question_id)
     talk = await company.unchanged(work, person, conversation, with_whom)
     if talk is None:
         await focus.give_back(work, question)
         return
     lines = await _take(work, question, Choice(work.now, question.newest, conversation, with_whom))
+    # Not `focus.turn`: it would forget the choice that was just made.
     await work.people.set_focus(person.id, conversation)
     await work.outbox.tell(
         person.chat, MessageKind.WHOM_TALK, urgency=Urgency.RELAY, who=talk.who, alias=talk.alias
@@ -120,7 +121,7 @@ async def choose_talk(
 
 
 async def _say_all(work: UnitOfWork, talk: Talk, lines: Sequence[Held], names: Sequence[str]) -> None:
-    """A student's words were watched when they were written; a supporter's may never have come so far."""
+    """Pass the lines on; a student's words were searched when they were written, a supporter's are now."""
     watched = talk.place.seat.part is Part.STUDENT
     for held in lines:
         written = Written(held.content, held.source, album=held.album, names=tuple(names))
@@ -128,7 +129,7 @@ async def _say_all(work: UnitOfWork, talk: Talk, lines: Sequence[Held], names: S
 
 
 async def choose_side(work: UnitOfWork, person: Person, question_id: str, side_id: int) -> None:
-    """What waits goes there, and never to the talk."""
+    """Send what waits to this side, and never to the talk."""
     question = await _asked(work, person, question_id)
     side = await open_threads.named(work, person, side_id)
     if side is None:
@@ -147,7 +148,7 @@ async def _asked(work: UnitOfWork, person: Person, question_id: str) -> Question
 
 
 async def _take(work: UnitOfWork, question: Question, choice: Choice) -> Sequence[Held]:
-    """The question is answered; returns what waited for it."""
+    """Close the question with this choice, and return what waited for it."""
     lines = await work.messages.undecided(question.id)
     await work.outbox.addressees.choose(question.chat, choice)
     await work.outbox.addressees.over(question.chat)
@@ -161,12 +162,12 @@ def _line(one: Written | Held) -> Answer:
 
 
 def plain(content: Content) -> str:
-    """The words, or nothing where there is more than words."""
+    """Return the words, or "" where there is more than words."""
     return "" if content.photo or content.voice else content.text
 
 
 async def give_back(work: UnitOfWork) -> None:
-    """Nobody said for whom, in time or before they left: what waited comes back, and they know."""
+    """Give back what waited too long, or whose writer has left the conversation, and tell them."""
     for question in await work.outbox.addressees.questions():
         person = await work.people.at(question.chat)
         late = work.now - question.asked_at >= work.rules.told_within

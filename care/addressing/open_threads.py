@@ -1,4 +1,4 @@
-"""What is open for somebody beside their talk: a thread, or a question that the bot asked."""
+"""Open threads: what is open beside somebody's talk, a thread or a question that the bot asked."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -14,21 +14,21 @@ from care.people import seating
 from care.ports.unit_of_work import UnitOfWork
 
 OPEN = timedelta(minutes=10)
-"""So long the next words may be meant for what was asked, received or written."""
+"""How long the next words may be meant for what was asked, received or written."""
 LASTS = timedelta(days=1)
-"""No talk goes on for longer: so far back is looked for what its reader began."""
+"""How far back is looked for what its reader began: no talk goes on for longer."""
 MOST = 4
 NO_DOUBT = {Purpose.ANSWERED, Purpose.OVER, Purpose.CASE_NOTE}
-"""What is told that it is over, and what reaches nobody but its writer."""
+"""Purposes without doubt: what is told that it is over, and what reaches nobody but its writer."""
 
 
 async def waits(work: UnitOfWork, chat: int) -> bool:
-    """Whether anything may be open beside a talk, or a question stands: mostly nothing does."""
+    """Return whether anything may be open beside a talk, or a question stands: mostly nothing does."""
     return await work.outbox.addressees.waits(chat, work.now - OPEN, work.now - LASTS)
 
 
 async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) -> Sequence[Side]:
-    """What their next words may be meant for, the newest first; of each kind of question the last one."""
+    """Return what their next words may be meant for, the newest first; of each kind of question the last."""
     chosen = choice.topic if choice else ""
     found: dict[str, Side] = {}
     for side in await work.outbox.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS):
@@ -46,7 +46,7 @@ async def _is_open(work: UnitOfWork, person: Person, side: Side, chosen: str) ->
 
 
 async def _running(work: UnitOfWork, person: Person, side: Side) -> Thread | None:
-    """Its thread, if the conversation goes on and they may write in it."""
+    """Return its thread, if the conversation goes on and they may write in it."""
     thread = await work.cases.asides.thread(side.about.split()[0])
     if thread is None or not await staff_messages.may_write(work, person, thread):
         return None
@@ -55,7 +55,7 @@ async def _running(work: UnitOfWork, person: Person, side: Side) -> Thread | Non
 
 
 async def named(work: UnitOfWork, person: Person, side_id: int) -> Side | None:
-    """This side, if something can still be written there."""
+    """Return this side, if something can still be written there."""
     side = await work.outbox.addressees.side(person.chat, side_id)
     if side is None or (side.purpose in THREADS and await _running(work, person, side) is None):
         return None
@@ -63,7 +63,7 @@ async def named(work: UnitOfWork, person: Person, side_id: int) -> Side | None:
 
 
 async def kind_of(work: UnitOfWork, person: Person, side: Side) -> str:
-    """In a word that has a text, where words for it go; for a thread also whose talk it is about."""
+    """Return the key of the text that says where its words go, and for a thread the student's alias."""
     if side.purpose not in THREADS:
         return f"{side.purpose.value} {UNKNOWN}"
     thread = await work.cases.asides.thread(side.about.split()[0])
@@ -74,9 +74,9 @@ async def kind_of(work: UnitOfWork, person: Person, side: Side) -> str:
 
 
 async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answer]) -> bool:
-    """One by one into a thread; a question that is answered once gets them all as one answer.
+    """Put the lines one by one into a thread; a question that is answered once gets them as one answer.
 
-    False if one of them was refused; its writer has been told.
+    Return False if one of them was refused; its writer has been told.
     """
     if side.purpose not in THREADS and lines:
         text = "\n".join(line.text for line in lines)
@@ -94,15 +94,15 @@ async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answ
 
 
 async def tell(work: UnitOfWork, person: Person, side: Side, kind: MessageKind, source: int = 0) -> None:
-    """Where their words have gone: not to the talk."""
+    """Tell the writer where their words have gone: not to the talk."""
     where = (await kind_of(work, person, side)).split()[0]
     await work.outbox.tell(person.chat, kind, urgency=Urgency.RELAY, side=where, source=source)
 
 
 async def doubts(work: UnitOfWork, person: Person, prompt: Prompt, replied: int) -> bool:
-    """Whether this reply may have opened by itself before a talk that goes on now, and be meant for that.
+    """Return whether this reply may have opened by itself before the talk, and be meant for the talk.
 
-    Who has written anything since has closed it or used it: then they mean it.
+    If the writer has written anything since, the reply was closed or used: then they mean it.
     """
     if not prompt.forced or prompt.purpose in NO_DOUBT:
         return False
@@ -115,7 +115,7 @@ async def doubts(work: UnitOfWork, person: Person, prompt: Prompt, replied: int)
 
 
 async def close(work: UnitOfWork, person: Person, side_id: int) -> None:
-    """✖: this is open no longer; what is written without a reply goes to the talk again."""
+    """Close this side (✖): what is written without a reply goes to the talk again."""
     if await named(work, person, side_id) is None or not await work.conversations.places(person.id):
         raise Refusal(MessageKind.BUTTON_GONE)
     await work.outbox.addressees.close(side_id)

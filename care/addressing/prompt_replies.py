@@ -1,4 +1,4 @@
-"""What somebody writes to something that the bot asked: a question, a form, a thread beside a talk."""
+"""Prompt replies: what somebody writes to something that the bot asked (question, form or thread)."""
 
 from care.addressing.subjects import SUBJECTS
 from care.conversation import relay
@@ -12,11 +12,11 @@ from care.ports.unit_of_work import UnitOfWork
 
 PROMPTS = merged(one.prompts for one in SUBJECTS)
 GONE = {MessageKind.BUTTON_GONE, MessageKind.NOT_DELIVERED}
-"""Refusals that speak of a button, or of trying again, where what was asked about is no longer there."""
+"""Refusals about a button or another try, in place of which the prompt is told to be gone."""
 
 
 async def reply(work: UnitOfWork, person: Person, prompt: Prompt, replied: int, answer: Answer) -> None:
-    """A reply to what was asked is heard, or refused."""
+    """Hear a reply to what was asked, or refuse it; a student's danger in it counts in any case."""
     try:
         await hear(work, person, prompt.purpose, prompt.about, answer, replied)
     except Refusal as refusal:
@@ -29,7 +29,7 @@ async def reply(work: UnitOfWork, person: Person, prompt: Prompt, replied: int, 
 async def hear(
     work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None = None
 ) -> None:
-    """A thread stays open for every further message; any other question is answered once."""
+    """Hear an answer: a thread stays open for every further message, any other question is answered once."""
     if purpose is Purpose.ANSWERED:
         raise Refusal(MessageKind.PROMPT_ANSWERED)
     if purpose is Purpose.OVER:

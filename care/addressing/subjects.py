@@ -1,4 +1,4 @@
-"""Every subject of the rules: a new one is one line here. What is due is done in their order."""
+"""Every subject of the rules: a new one is one line here. Their due rules run in this order."""
 
 from care.casework.subject import SUBJECT as CASEWORK
 from care.conduct.subject import SUBJECT as CONDUCT

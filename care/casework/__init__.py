@@ -1,4 +1,4 @@
-"""What a counselor does with a case."""
+"""Casework: what a counselor does with a case."""
 
 REACHES = frozenset(
     {"audit", "cases", "conversations", "duties", "outbox", "pairings", "people", "programme", "team"}

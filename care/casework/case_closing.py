@@ -1,4 +1,4 @@
-"""After ☑️: where to, a note, and a date on which to look again; and what the student agrees to."""
+"""Closing a case (☑️): outcome, referral, a note, a date to look again, and what the student agrees to."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
@@ -17,15 +17,15 @@ from care.ports.unit_of_work import UnitOfWork
 
 TO_ELSEWHERE = {Outcome.REFERRED, Outcome.EMERGENCY_SERVICES}
 DAYS = (1, 3, 7, 14)
-"""In how many days somebody can be reminded."""
+"""The choices for a reminder, in days from today."""
 AT = time(9)
-"""When, by the programme's clock."""
+"""When a reminder comes, by the programme's clock."""
 LONGEST = 500
-"""Letters of a note."""
+"""Characters of a note at most."""
 
 
 async def ask_more(work: UnitOfWork, counselor: Person, case: Case, outcome: Outcome) -> None:
-    """The case is closed; what refines that can all be skipped. Nothing more is asked of a false alarm."""
+    """Ask what refines a closed case; all can be skipped, and after a false alarm nothing is asked."""
     if outcome in TO_ELSEWHERE:
         await work.outbox.tell(counselor.chat, MessageKind.ASK_REFERRAL, **_list(work, counselor, case))
     elif outcome is not Outcome.FALSE_ALARM:
@@ -33,7 +33,7 @@ async def ask_more(work: UnitOfWork, counselor: Person, case: Case, outcome: Out
 
 
 def _list(work: UnitOfWork, reader: Person, case: Case) -> dict[str, Any]:
-    """The programme's referrals as choices, in the reader's language."""
+    """Return the programme's referrals as choices, worded in the reader's language."""
     names = {f"to_{one.id}": one.worded(reader.language) for one in work.rules.referrals}
     return {"case": case.id, "code": case.code, "alias": case.alias, **names}
 
@@ -46,19 +46,19 @@ async def _ask_note_and_date(work: UnitOfWork, counselor: Person, case: Case) ->
 
 
 async def ask_note(work: UnitOfWork, counselor: Person, case: Case) -> None:
-    """Only a reply to this message is taken as a note."""
+    """Ask for a note; only a reply to this message is taken as one."""
     await work.outbox.prompt(
         counselor.chat, MessageKind.ASK_CASE_NOTE, Purpose.CASE_NOTE, case.id, code=case.code
     )
 
 
 async def ask_own_note(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """📝 while the case is open."""
+    """Ask for a note (📝) while the case is open."""
     await ask_note(work, counselor, await cases.own_case(work, counselor, case_id))
 
 
 async def keep_referral(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
-    """Where the student was referred to (or skipped); then the rest is asked."""
+    """Keep where the student was referred to (or "skip"), then ask for note and date."""
     case = await _own(work, counselor, case_id)
     if chosen != "skip":
         referral = _known(work, chosen)
@@ -73,7 +73,7 @@ def _known(work: UnitOfWork, chosen: str) -> str:
 
 
 async def _own(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
-    """A case of this counselor's, open or closed."""
+    """Return this counselor's case, open or closed; raise Refusal if it is not theirs."""
     case = await work.cases.get(case_id)
     if case is None or case.owner != counselor.id:
         raise Refusal(MessageKind.NOT_OWNER)
@@ -82,7 +82,7 @@ async def _own(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
 
 
 async def keep_note(work: UnitOfWork, counselor: Person, about: str, words: str, source: int) -> None:
-    """A note for whoever has the case, under the conversation's key."""
+    """Keep a note for the case's owner, under the conversation's key; raise Refusal over LONGEST."""
     case = await _own(work, counselor, about)
     if not 1 <= len(words) <= LONGEST:
         raise Refusal(MessageKind.ASIDE_WORDS_ONLY, longest=LONGEST)
@@ -93,7 +93,7 @@ async def keep_note(work: UnitOfWork, counselor: Person, about: str, words: str,
 
 
 async def show_own_notes(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """🗒 under a reminder: the notes once more, for as long as they can be read."""
+    """Show the notes once more (🗒 under a reminder), for as long as they can be read."""
     case = await _own(work, counselor, case_id)
     await case_access.require_may_read(work, counselor.id, case)
     if not await work.cases.case_works.notes(case.id):
@@ -102,14 +102,14 @@ async def show_own_notes(work: UnitOfWork, counselor: Person, case_id: str) -> N
 
 
 async def show_notes(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """Whoever takes a case reads what was noted about it before."""
+    """Show a counselor who takes a case what was noted about it before."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
     if await case_access.may_read(work, counselor.id, case) and await work.cases.case_works.notes(case.id):
         await _show_notes(work, counselor, case)
 
 
 async def _show_notes(work: UnitOfWork, counselor: Person, case: Case) -> None:
-    """They are deleted there together with the conversation's other copies."""
+    """Show the notes; they are deleted there together with the conversation's other copies."""
     await work.audit.note(counselor.id, AuditAction.NOTES_READ, case.id)
     await work.outbox.tell(
         counselor.chat,
@@ -122,7 +122,7 @@ async def _show_notes(work: UnitOfWork, counselor: Person, case: Case) -> None:
 
 
 async def may_read(work: UnitOfWork, chat: int, case_id: str) -> bool:
-    """Whether the notes are still theirs: what waits to be sent is for the case's owner alone."""
+    """Return whether the reader still owns the case: asked before its notes are sent."""
     case, person = await work.cases.get(case_id), await work.people.at(chat)
     if case is None or person is None or case.owner != person.id:
         return False
@@ -130,7 +130,7 @@ async def may_read(work: UnitOfWork, chat: int, case_id: str) -> bool:
 
 
 async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
-    """A date for looking again (or skipped); the student is asked once whether we may write to them then."""
+    """Keep a date for looking again (or "skip"); ask the student once whether we may write to them then."""
     case = await _own(work, counselor, case_id)
     if chosen not in {*map(str, DAYS), "skip"}:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -150,13 +150,13 @@ async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chose
 
 
 def morning_in(work: UnitOfWork, days: int) -> datetime:
-    """Nine o'clock by the programme's clock, so many days from today."""
+    """Return nine o'clock (AT) by the programme's clock, so many days from today, in UTC."""
     day = work.now.astimezone(work.rules.zone).date() + timedelta(days=days)
     return datetime.combine(day, AT, work.rules.zone).astimezone(UTC)
 
 
 async def answer_may_write(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) -> None:
-    """The student's word, which they may change until then."""
+    """Keep the student's yes or no, which they may change until the date."""
     known = await _asked(work, student, case_id)
     if known.may_write is None:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -165,7 +165,7 @@ async def answer_may_write(work: UnitOfWork, student: Person, case_id: str, *, y
 
 
 async def _asked(work: UnitOfWork, student: Person, case_id: str) -> CaseWork:
-    """What is kept of this student's own case."""
+    """Return what is kept of this student's own case; raise Refusal if it is another's."""
     case = await work.cases.get(case_id)
     if case is None or case.student != student.id:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -173,7 +173,7 @@ async def _asked(work: UnitOfWork, student: Person, case_id: str) -> CaseWork:
 
 
 async def remind(work: UnitOfWork) -> None:
-    """It is the day: the owner knows, and the student is written to if they agreed."""
+    """Remind the owner on the day, and write to the student if they agreed."""
     for known in await work.cases.case_works.follow_ups(work.now):
         if case := await work.cases.get(known.case):
             written = await _write_to_student(work, case, known)
@@ -181,7 +181,7 @@ async def remind(work: UnitOfWork) -> None:
 
 
 async def _write_to_student(work: UnitOfWork, case: Case, known: CaseWork) -> str:
-    """What became of it, in a word."""
+    """Write to the student if they agreed and are in no talk; return what became of it, as a word."""
     student = await work.people.get(case.student)
     if known.may_write is not Answer.YES:
         return known.may_write.value if known.may_write else "no"
@@ -192,7 +192,7 @@ async def _write_to_student(work: UnitOfWork, case: Case, known: CaseWork) -> st
 
 
 async def _remind_owner(work: UnitOfWork, case: Case, written: str) -> None:
-    """The owner, who can look at the notes; where they are no counselor any more whoever may know."""
+    """Remind the owner, who can look at the notes; if they are no counselor any more, those who may know."""
     owner = next((one.chat for one in await work.team.counselors() if one.person == case.owner), None)
     if owner and not await case_access.may_have(work, case.owner or "", case):
         owner = None
@@ -208,13 +208,13 @@ async def _remind_owner(work: UnitOfWork, case: Case, written: str) -> None:
 
 
 async def ask_consent_to(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """🤲: where would the counselor like to refer this student to?"""
+    """Ask the counselor where they would like to refer this student to (🤲)."""
     case = await cases.own_case(work, counselor, case_id)
     await work.outbox.tell(counselor.chat, MessageKind.ASK_CONSENT_TO, **_list(work, counselor, case))
 
 
 async def ask_consent(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
-    """The student is asked; until they say yes nothing goes outside."""
+    """Ask the student for their consent; until they say yes nothing goes outside."""
     case = await cases.own_case(work, counselor, case_id)
     referral = _known(work, chosen)
     known = await work.cases.case_works.get(case.id)
@@ -236,7 +236,7 @@ def _name(work: UnitOfWork, referral: str | None, reader: Person) -> str:
 async def answer_consent(
     work: UnitOfWork, student: Person, case_id: str, referral: str, *, yes: bool
 ) -> None:
-    """The student's word is kept with the case, and its owner knows."""
+    """Keep the student's yes or no with the case, and tell its owner."""
     known = await _asked(work, student, case_id)
     if known.consent is None or known.consent_to != referral:
         raise Refusal(MessageKind.BUTTON_GONE)

@@ -1,4 +1,4 @@
-"""Who owns a case can give it on; an owner who does nothing while it needs them is relieved of it."""
+"""Ownership of a case: an owner can give it on, and loses it by doing nothing while it needs them."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -17,19 +17,19 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 def spans(rules: Rules) -> tuple[timedelta, ...]:
-    """How long a case may need its owner before they are reminded."""
+    """Return how long a case may need its owner before they are reminded."""
     return (rules.owner_silence / 2,)
 
 
 async def release(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """Somebody else shall take it: it is open again, and the next are told at once."""
+    """Give the case away at its owner's wish: it is open again, and the next are told at once."""
     case = await cases.own_case(work, counselor, case_id)
     await work.audit.note(counselor.id, AuditAction.RELEASE, case.id)
     await _let_go(work, case, MessageKind.RELEASED)
 
 
 async def keep(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """ "I have it": the silence begins anew; what the case needs, it still needs."""
+    """Keep the case ("I have it"): the silence begins anew; what the case needs, it still needs."""
     case = await cases.own_case(work, counselor, case_id, deed=False)
     await work.cases.ownership.kept(case.id, work.now)
     await work.audit.note(counselor.id, AuditAction.KEEP, case.id)
@@ -37,15 +37,15 @@ async def keep(work: UnitOfWork, counselor: Person, case_id: str) -> None:
 
 
 async def pass_on_unfit(work: UnitOfWork) -> None:
-    """Whoever is no counselor any more owns nothing."""
+    """Pass on the cases of owners who are no active counselors any more."""
     for case in await work.cases.ownership.unfit():
         await _pass_on(work, case, MessageKind.OWNER_OUT)
 
 
 async def watch(work: UnitOfWork) -> None:
-    """Remind an owner at half of OWNER_SILENCE, pass the case on at its end.
+    """Remind an owner at half of OWNER_SILENCE, and pass the case on at its end.
 
-    Nothing while Telegram cannot be reached: whoever cannot be heard is not silent.
+    Do nothing while Telegram cannot be reached: an owner who cannot be heard is not silent.
     """
     hearing = await work.conversations.talks.hearing()
     if hearing.reached_at is None or work.now - hearing.reached_at > DEAF:
@@ -66,7 +66,7 @@ async def _look_at(work: UnitOfWork, one: Stewardship, hearing: Hearing) -> None
 
 
 def silent_since(one: Stewardship, hearing: Hearing) -> datetime | None:
-    """Since when the case has needed its owner in vain; None while it needs nothing of them.
+    """Return since when the case has needed its owner in vain; None while it needs nothing of them.
 
     It needs them until they have done a first thing in it; once they speak with the student, until
     they have written; and when the student has written to them, or a further flag was raised.
@@ -96,13 +96,13 @@ async def _remind(work: UnitOfWork, case: Case) -> None:
 
 
 async def _pass_on(work: UnitOfWork, case: Case, why: MessageKind) -> None:
-    """Nobody gave it on: it is taken from its owner."""
+    """Take the case from an owner who did not give it away."""
     await work.audit.note(PROGRAMME, AuditAction.PASSED_ON, case.id)
     await _let_go(work, case, why)
 
 
 async def _let_go(work: UnitOfWork, case: Case, why: MessageKind) -> None:
-    """The owner leaves the student's conversation, the case is open again, and all three are told."""
+    """Open the case again, take the owner out of the conversation, and tell owner, team and student."""
     owner = await work.people.get(case.owner or "")
     await work.outbox.tell(owner.chat, why, urgency=Urgency.ALERT, code=case.code, alias=case.alias)
     await cases.release(work, case)
@@ -113,7 +113,7 @@ async def _let_go(work: UnitOfWork, case: Case, why: MessageKind) -> None:
 
 
 async def _leave(work: UnitOfWork, mine: Participant, seats: Sequence[Participant]) -> None:
-    """Who only listened leaves the student where they are: with their supporter."""
+    """Empty the owner's seat; if they only listened, the student stays with the supporter."""
     if mine.mode is Mode.LISTENING:
         await leaving.leave(work, mine)
     else:
@@ -121,6 +121,6 @@ async def _leave(work: UnitOfWork, mine: Participant, seats: Sequence[Participan
 
 
 def _seat_of(owner: Person, seats: Sequence[Participant]) -> Participant | None:
-    """Where they are as a counselor: who is the student's supporter too stays that."""
+    """Return the owner's seat as a counselor, never one as the student's supporter; None if they left."""
     here = [seat for seat in seats if seat.person == owner.id and seat.part is Part.COUNSELOR]
     return next((seat for seat in here if seat.mode is not Mode.LEFT), None)

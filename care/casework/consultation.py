@@ -1,4 +1,4 @@
-"""🧭: a supporter asks the counselors quietly; the student sees nothing of it."""
+"""Consultation (🧭): a supporter asks the counselors quietly; the student sees nothing of it."""
 
 from datetime import timedelta
 
@@ -14,11 +14,11 @@ from care.people import case_access, seating
 from care.ports.unit_of_work import UnitOfWork
 
 REPEATED_AFTER = timedelta(minutes=5)
-"""So long a question waits for those on call; then everybody is asked, and the supporter knows."""
+"""After so long without an answer every counselor is asked, and the supporter is told."""
 
 
 async def ask(work: UnitOfWork, supporter: Person) -> None:
-    """🧭: the question is what is replied to this message, and nothing else."""
+    """Ask the supporter for their question (🧭): only the reply to this message is taken as one."""
     conversation = (await seating.supported(work, supporter, MessageKind.NOTHING_TO_CONSULT)).conversation.id
     thread = Thread(work.chance.new_id(), conversation, supporter.id)
     await work.cases.asides.open(thread, work.now)
@@ -33,7 +33,7 @@ async def ask(work: UnitOfWork, supporter: Person) -> None:
 
 
 async def put(work: UnitOfWork, supporter: Person, about: str, words: str, source: int) -> None:
-    """The question goes to the case's owner or who is on call; what comes after it goes the same way."""
+    """Send the question to the case's owner, or to those on call; later lines go the same way."""
     thread = await work.cases.asides.thread(about)
     if thread is None:
         raise Refusal(MessageKind.ASIDE_OVER)
@@ -46,6 +46,7 @@ async def put(work: UnitOfWork, supporter: Person, about: str, words: str, sourc
         return
     if Role.SUPPORTER not in supporter.roles:
         raise Refusal(MessageKind.NOT_FOR_YOU)
+    # Before anybody is asked: an accused counselor must not be among them.
     await flags.by_note(work, supporter, thread.conversation, words)
     aside = await staff_messages.keep(work, supporter, thread, words, source)
     if await staff_messages.waits(work, thread):
@@ -57,14 +58,14 @@ async def put(work: UnitOfWork, supporter: Person, about: str, words: str, sourc
 
 
 async def _able(work: UnitOfWork, thread: Thread) -> list[Colleague]:
-    """Every counselor who may know of it: never the student, nor the supporter who asks."""
+    """Return every counselor who may know of it, but the student and the supporter who asks."""
     student = (await work.conversations.get(thread.conversation)).student
     hearers = await case_access.hearers_about(work, student)
     return [one for one in hearers if one.person != thread.supporter]
 
 
 async def _first(work: UnitOfWork, thread: Thread) -> list[Colleague]:
-    """The owner of the student's case; else who is on call; else everybody."""
+    """Return whom to ask first: the owner of the student's case, else those on call, else everybody."""
     able = await _able(work, thread)
     case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
     owner = [one for one in able if case and one.person == case.owner]
@@ -72,7 +73,7 @@ async def _first(work: UnitOfWork, thread: Thread) -> list[Colleague]:
 
 
 async def _pass_on(work: UnitOfWork, thread: Thread, said: list[Aside], to: list[Colleague]) -> int:
-    """Deliver to those who have not been asked yet; returns how many have been asked in all."""
+    """Deliver to those who have not been asked yet; return how many have been asked in all."""
     before = set(await work.cases.asides.asked(thread.id))
     new = [one.person for one in to if one.person not in before]
     await work.cases.asides.ask(thread.id, new)
@@ -83,14 +84,14 @@ async def _pass_on(work: UnitOfWork, thread: Thread, said: list[Aside], to: list
 
 
 async def _tell(work: UnitOfWork, supporter: Person, thread: Thread, kind: MessageKind, asked: int) -> None:
-    """Where the question is now; more can be said by replying."""
+    """Tell the supporter where the question is now; a reply says more."""
     await work.outbox.prompt(
         supporter.chat, kind, Purpose.CONSULT, thread.id, conversation=thread.conversation, count=asked
     )
 
 
 async def repeat(work: UnitOfWork) -> None:
-    """Nobody has answered: every counselor is asked, and the supporter is told the truth."""
+    """Ask every counselor where nobody has answered, and tell the supporter so."""
     for thread in await work.cases.asides.due(work.now):
         said, before = await _said(work, thread), await work.cases.asides.asked(thread.id)
         asked = await _pass_on(work, thread, said, await _able(work, thread))
@@ -108,13 +109,13 @@ async def _said(work: UnitOfWork, thread: Thread) -> list[Aside]:
 
 
 async def drop(work: UnitOfWork, supporter: str) -> None:
-    """Who asked is out of it: nobody has to answer any more."""
+    """Close the questions of a supporter who has left: nobody has to answer any more."""
     for thread in await work.cases.asides.close_all(supporter, work.now):
         await work.outbox.show(CardKind.CONSULT, thread)
 
 
 async def offer_answer(work: UnitOfWork, counselor: Person, thread_id: str) -> None:
-    """✋ on the group's card: the question comes to this counselor too."""
+    """Send the question to one more counselor (✋ on the group's card)."""
     thread = await work.cases.asides.thread(thread_id)
     if thread is None or not thread.asked_at or thread.answered_at:
         raise Refusal(MessageKind.BUTTON_GONE)

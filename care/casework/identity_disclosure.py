@@ -1,4 +1,4 @@
-"""Who is this student? Two counselors together may see the account for ten minutes, with a reason.
+"""Identity disclosure: two counselors together may see a student's account for ten minutes, with a reason.
 
 No other path to an identity exists, for any role.
 """
@@ -18,20 +18,20 @@ from care.ports.unit_of_work import UnitOfWork
 
 SHOWN = timedelta(minutes=10)
 ANSWERED_WITHIN = timedelta(hours=24)
-"""A request that nobody has answered is over after this."""
+"""A request that nobody has answered ends after this."""
 TOLD_AFTER = timedelta(hours=12)
-"""The student hears of it well within 24 hours."""
+"""When the student is told, well within 24 hours."""
 WHY_LENGTH = 500
 
 
 async def ask(work: UnitOfWork, owner: Person, case_id: str) -> None:
-    """The reasons, as buttons; only the case's owner may ask."""
+    """Ask for the reason by buttons; only the case's owner may."""
     case = await cases.own_words(work, owner, case_id)
     await work.outbox.tell(owner.chat, MessageKind.REVEAL_REASONS, case=case.id, code=case.code)
 
 
 async def ask_why(work: UnitOfWork, owner: Person, case_id: str, reason: RevealReason) -> None:
-    """In one's own words too."""
+    """Ask for the reason in the owner's own words too."""
     case = await cases.own_words(work, owner, case_id)
     await work.outbox.prompt(
         owner.chat, MessageKind.REVEAL_WHY, Purpose.REVEAL_WHY, f"{case.id} {reason.value}", code=case.code
@@ -39,7 +39,7 @@ async def ask_why(work: UnitOfWork, owner: Person, case_id: str, reason: RevealR
 
 
 async def request(work: UnitOfWork, owner: Person, about: str, text: str) -> None:
-    """Every other counselor is asked; one of them has to agree."""
+    """Ask every other counselor; one of them has to agree. Raise Refusal if there is no other."""
     case_id, reason = about.split()
     case = await cases.own_words(work, owner, case_id)
     if not 1 <= len(text) <= WHY_LENGTH:
@@ -60,7 +60,7 @@ async def request(work: UnitOfWork, owner: Person, about: str, text: str) -> Non
 
 
 async def _seconds(work: UnitOfWork, owner: Person, case: Case) -> list[Colleague]:
-    """Who could agree: of a guarded case only who may read it."""
+    """Return the counselors who could agree: of a guarded case only those who may read it."""
     return [
         one
         for one in await case_access.hearers(work, case)
@@ -69,7 +69,10 @@ async def _seconds(work: UnitOfWork, owner: Person, case: Case) -> list[Colleagu
 
 
 async def decide(work: UnitOfWork, second: Person, reveal_id: str, *, agrees: bool) -> None:
-    """✅ or ❌ of a second counselor; with ✅ both see the account, each in their own chat."""
+    """Keep a second counselor's ✅ or ❌; with ✅ both see the account, each in their own chat.
+
+    Raise Refusal if the request is over, or if they are its owner or the student.
+    """
     reveal = await work.cases.reveals.get(reveal_id)
     case = await work.cases.get(reveal.case) if reveal else None
     if reveal is None or case is None or case.owner != reveal.owner or case.state == "closed":
@@ -79,6 +82,7 @@ async def decide(work: UnitOfWork, second: Person, reveal_id: str, *, agrees: bo
     await case_access.require_may_read(work, second.id, case)
     tell_at = work.now + TOLD_AFTER if agrees else None
     in_time = work.now - reveal.asked_at <= ANSWERED_WITHIN
+    # One statement decides: of several counselors the first answer counts.
     if not in_time or not await work.cases.reveals.decide(
         reveal.id, second.id, approved=agrees, tell_at=tell_at, now=work.now
     ):
@@ -96,7 +100,7 @@ async def decide(work: UnitOfWork, second: Person, reveal_id: str, *, agrees: bo
 
 
 async def account(work: UnitOfWork, about: str) -> tuple[int, str] | None:
-    """Telegram's id and the case's code, for one of the two, for ten minutes."""
+    """Return Telegram's id and the case's code, for one of the two and for ten minutes; else None."""
     reveal_id, person_id = about.split()
     reveal = await work.cases.reveals.get(reveal_id)
     if reveal is None or person_id not in {reveal.owner, reveal.second}:
@@ -111,12 +115,12 @@ async def account(work: UnitOfWork, about: str) -> tuple[int, str] | None:
 
 
 async def hide(work: UnitOfWork) -> None:
-    """Ten minutes are over: it goes from both chats."""
+    """Take the account away from both chats after ten minutes."""
     await work.outbox.erase(await work.cases.reveals.hide(work.now - SHOWN))
 
 
 async def hold(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
-    """To tell the student now would be dangerous: the notice waits for somebody's word."""
+    """Hold back the notice to the student, because it would be dangerous now; it waits for a counselor."""
     reveal = await _told_by(work, counselor, reveal_id)
     await work.cases.reveals.tell(reveal.id, None)
     await work.audit.note(counselor.id, AuditAction.REVEAL_HOLD, reveal.case)
@@ -124,7 +128,7 @@ async def hold(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
 
 
 async def tell_now(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
-    """It is no longer dangerous: the student hears of it at once."""
+    """Tell the student at once, because it is no longer dangerous."""
     reveal = await _told_by(work, counselor, reveal_id)
     await work.cases.reveals.tell(reveal.id, work.now)
     await work.audit.note(counselor.id, AuditAction.REVEAL_TELL, reveal.case)
@@ -147,7 +151,7 @@ async def _told_by(work: UnitOfWork, counselor: Person, reveal_id: str) -> Revea
 
 
 async def tell_students(work: UnitOfWork) -> None:
-    """Whose account was seen hears of it, and whom to ask."""
+    """Tell each student whose account was seen, and whom to ask."""
     for reveal in await work.cases.reveals.due(work.now):
         await work.cases.reveals.told(reveal.id, work.now)
         await work.audit.note(PROGRAMME, AuditAction.REVEAL_TOLD, reveal.case)
@@ -157,5 +161,5 @@ async def tell_students(work: UnitOfWork) -> None:
 
 
 def month_of(now: datetime) -> datetime:
-    """The beginning of its month; `now` in the programme's zone."""
+    """Return the beginning of the month of `now`, which is in the programme's zone."""
     return now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)

@@ -1,4 +1,4 @@
-"""A counselor would like to write with somebody who is in no conversation: only if they want to."""
+"""Outreach: a counselor would like to write with somebody in no conversation, if they want to."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -15,7 +15,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def answer(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) -> None:
-    """✅ opens a conversation with the case's owner; ❌ is told to them, and nothing more happens."""
+    """Open a conversation with the case's owner (✅), or tell them the no (❌), and nothing more."""
     case = await work.cases.get(case_id)
     known = await work.cases.case_works.get(case_id)
     if case is None or case.student != student.id or known.reach is not Answer.ASKED:
@@ -35,7 +35,7 @@ async def answer(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) 
 
 
 async def _not_them(work: UnitOfWork, student: Person, case: Case, owner: str) -> None:
-    """Whom a case accuses is not known, and the student does not want this one: others are asked."""
+    """Exclude a counselor whom the student of an accusation does not want, and ask others."""
     await guarded_cases.exclude(work, student.id, [owner], Teller.STUDENT)
     parted = await guarded_cases.close_ranks(work, student.id, case.guard or Guard.SAID, named=False)
     if parted:
@@ -45,7 +45,7 @@ async def _not_them(work: UnitOfWork, student: Person, case: Case, owner: str) -
 
 
 async def _bring_together(work: UnitOfWork, student: Person, case: Case) -> None:
-    """The owner speaks at once; where nobody has the case now, whoever takes it reads what is written."""
+    """Let the owner speak at once; without an owner, what is written waits for the one who takes it."""
     if await own_place(work, student) is None:
         place = await seating.open_place(work, student, for_counselor=True)
         await work.conversations.wait(place.conversation.id, work.now, None)
@@ -63,7 +63,7 @@ async def _tell_owner(work: UnitOfWork, case: Case, kind: MessageKind, minutes: 
 
 
 async def tell_silence(work: UnitOfWork) -> None:
-    """No answer for REACH_WAIT: the owner knows; a later ✅ still counts while the case is open."""
+    """Tell the owner that there was no answer for `reach_wait`; a later ✅ counts while the case is open."""
     for known in await work.cases.case_works.unanswered(work.now):
         case = await work.cases.get(known.case)
         if case is None or case.state == "closed" or known.reach is not Answer.ASKED:

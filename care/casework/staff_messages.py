@@ -1,4 +1,4 @@
-"""Supporter and counselors write to each other beside a conversation; its student never sees it."""
+"""Staff messages: supporter and counselors write beside a conversation; its student never sees it."""
 
 from care.escalation import cases, flags
 from care.model.audit_actions import AuditAction
@@ -12,11 +12,11 @@ from care.people import case_access, seating
 from care.ports.unit_of_work import UnitOfWork
 
 LONGEST = 1000
-"""Letters of one message."""
+"""Characters of one message at most."""
 
 
 async def advise(work: UnitOfWork, counselor: Person, conversation: str) -> None:
-    """💡: what the counselor answers to this question goes to the supporter alone."""
+    """Ask the counselor for advice (💡): the reply to this question goes to the supporter alone."""
     seats = await work.conversations.participants(conversation)
     case = await work.cases.of_conversation(conversation)
     listens = any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats)
@@ -43,18 +43,18 @@ async def advise(work: UnitOfWork, counselor: Person, conversation: str) -> None
 
 
 async def advise_in_case(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """💡 in the owner's chat."""
+    """Ask for advice (💡) in the owner's chat, about the case's running conversation."""
     case = await cases.follow(work, await cases.own_words(work, counselor, case_id))
     await advise(work, counselor, case.conversation or "")
 
 
 def address(thread: Thread, writer: str) -> str:
-    """What a reply to somebody's message in a thread is about."""
+    """Return what a reply to this writer's message in a thread is about."""
     return f"{thread.id} {writer}"
 
 
 async def write(work: UnitOfWork, person: Person, about: str, words: str, source: int) -> None:
-    """A reply in a thread goes to whoever wrote what was replied to."""
+    """Send a reply in a thread to the one who wrote what was replied to."""
     thread_id, _, addressed = about.partition(" ")
     thread = await work.cases.asides.thread(thread_id)
     if thread is None:
@@ -65,6 +65,7 @@ async def write(work: UnitOfWork, person: Person, about: str, words: str, source
     if Role.SUPPORTER not in supporter.roles:
         raise Refusal(MessageKind.NOBODY_TO_ADVISE)
     if person.id == thread.supporter:
+        # Before it is delivered: an accused counselor must not be among the readers.
         await flags.by_note(work, person, thread.conversation, words)
     aside = await keep(work, person, thread, words, source)
     if person.id != thread.supporter:
@@ -77,7 +78,10 @@ async def write(work: UnitOfWork, person: Person, about: str, words: str, source
 
 
 async def waits(work: UnitOfWork, thread: Thread) -> bool:
-    """Whether the supporter is being asked first who must not read it; then all of it is passed on anew."""
+    """Return whether a name is waited for: the supporter is asked first who must not read it.
+
+    The whole thread is passed on anew afterwards, after NAMED_WITHIN at the latest.
+    """
     case = await work.cases.open_of((await work.conversations.get(thread.conversation)).student)
     if case is None or not case_access.waits_for_name(case):
         return False
@@ -86,7 +90,7 @@ async def waits(work: UnitOfWork, thread: Thread) -> bool:
 
 
 async def may_write(work: UnitOfWork, person: Person, thread: Thread) -> bool:
-    """Its supporter, and the counselors who were asked or began it and may know of its student now."""
+    """Return whether they may write: the supporter, or a counselor of the thread who may know of it now."""
     if person.id == thread.supporter:
         return Role.SUPPORTER in person.roles
     known = {thread.counselor, *await work.cases.asides.asked(thread.id)}
@@ -96,7 +100,7 @@ async def may_write(work: UnitOfWork, person: Person, thread: Thread) -> bool:
 
 
 async def keep(work: UnitOfWork, person: Person, thread: Thread, words: str, source: int) -> Aside:
-    """Store what is written; words only, and not too many."""
+    """Store what is written; raise Refusal unless it is 1 to LONGEST characters, or if the thread is over."""
     if not 1 <= len(words) <= LONGEST:
         raise Refusal(MessageKind.ASIDE_WORDS_ONLY, longest=LONGEST)
     number = await work.cases.asides.put(thread, person.id, source, words, work.now)
@@ -106,9 +110,9 @@ async def keep(work: UnitOfWork, person: Person, thread: Thread, words: str, sou
 
 
 async def _counselors(work: UnitOfWork, thread: Thread, addressed: str) -> list[Person]:
-    """The one who was replied to, or whoever has the thread, or all who were asked.
+    """Return the counselor who was replied to, else the one who has the thread, else all who were asked.
 
-    Where none of these may know of it any more because somebody is accused: whoever may.
+    Where none of these may know of it any more because somebody is accused: all who may.
     """
     asked = await work.cases.asides.asked(thread.id)
     student = (await work.conversations.get(thread.conversation)).student
@@ -125,7 +129,7 @@ async def _counselors(work: UnitOfWork, thread: Thread, addressed: str) -> list[
 
 
 async def to_counselors(work: UnitOfWork, aside: Aside, thread: Thread, readers: list[Person]) -> None:
-    """A supporter's words, with their name; a reply to them is the answer."""
+    """Deliver a supporter's words with their name; a reply to them is the answer."""
     name = await work.people.called(thread.supporter)
     for reader in readers:
         await _deliver(work, reader, MessageKind.ASIDE_OF_SUPPORTER, aside, thread, name=name)
@@ -134,7 +138,7 @@ async def to_counselors(work: UnitOfWork, aside: Aside, thread: Thread, readers:
 async def _to_supporter(
     work: UnitOfWork, aside: Aside, thread: Thread, counselor: Person, supporter: Person
 ) -> None:
-    """A counselor's words; the first answer to a question settles it."""
+    """Deliver a counselor's words; the first answer to a question settles it."""
     await _deliver(work, supporter, MessageKind.ASIDE_OF_COUNSELOR, aside, thread)
     if await work.cases.asides.answered(thread.id, counselor.id, work.now):
         await work.audit.note(counselor.id, AuditAction.CONSULT_ANSWER, thread.supporter)

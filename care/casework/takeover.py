@@ -1,4 +1,4 @@
-"""A case's owner speaks with the student, gives back, and closes."""
+"""Take-over: a case's owner speaks with the student, gives back, and closes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,9 +22,9 @@ from care.supporters import shadowing
 
 
 async def take_over(work: UnitOfWork, counselor: Person, case_id: str, *, together: bool = False) -> None:
-    """From now on the counselor and the student write to each other; the supporter is thanked and leaves.
+    """Let the counselor write with the student; the supporter is thanked and leaves.
 
-    `together`: the supporter is asked to stay beside. Who is in no conversation any more is asked first.
+    `together`: the supporter is asked to stay beside. A student in no conversation is asked first.
     """
     case = await cases.own_case(work, counselor, case_id)
     away = await own_place(work, await work.people.get(case.student)) is None
@@ -39,6 +39,7 @@ async def take_over(work: UnitOfWork, counselor: Person, case_id: str, *, togeth
         return
     mine = next((s for s in seats if s.person == counselor.id and s.mode is not Mode.LEFT), None)
     if mine:
+        # What they have read while listening is not sent to them again.
         case = await observe.heard_all(work, case)
     await observe.all_leave(work, conversation)
     await offers.withdraw(work, conversation)
@@ -52,14 +53,14 @@ async def take_over(work: UnitOfWork, counselor: Person, case_id: str, *, togeth
 
 
 async def _may_come(work: UnitOfWork, counselor: Person, case: Case) -> bool:
-    """Where it is not known whom a case accuses, the student agrees first to who comes."""
+    """Return whether the counselor may come: of an unnamed accusation only after the student's yes."""
     if await case_access.may_read(work, counselor.id, case):
         return True
     return (await work.cases.case_works.get(case.id)).reach is Answer.YES
 
 
 def speaking_as_counselor(person: Person, seats: Sequence[Participant]) -> Participant | None:
-    """Their seat as a counselor who speaks; who is there as the supporter has none."""
+    """Return this person's seat as a counselor who speaks; None if they are there as the supporter."""
     return next(
         (
             seat
@@ -71,7 +72,7 @@ def speaking_as_counselor(person: Person, seats: Sequence[Participant]) -> Parti
 
 
 async def _make_room(work: UnitOfWork, seats: Sequence[Participant], *, together: bool) -> Participant | None:
-    """Whoever was with the student is thanked and leaves; a supporter who is asked to stay is returned."""
+    """Thank those who speak with the student and let them leave; return a supporter who is asked to stay."""
     staying = None
     for seat in seats:
         if seat.part is Part.STUDENT or seat.mode is not Mode.SPEAKING:
@@ -87,7 +88,7 @@ async def _make_room(work: UnitOfWork, seats: Sequence[Participant], *, together
 async def _change_company(
     work: UnitOfWork, counselor: Person, case: Case, seats: Sequence[Participant], *, together: bool
 ) -> None:
-    """The counselor is there already: 👥 brings the supporter back beside them, 🗣 lets the supporter go."""
+    """Bring the supporter back beside a counselor who speaks there (👥), or let the supporter go (🗣)."""
     present = _supporter_in(seats)
     if bool(present) == together:
         raise Refusal(MessageKind.NOT_POSSIBLE)
@@ -132,7 +133,7 @@ async def _thank(work: UnitOfWork, seat: Participant) -> None:
 
 
 async def _change_part(work: UnitOfWork, counselor: Person, case: Case, mine: Participant) -> None:
-    """Who was the supporter goes on as the counselor: nobody leaves, and the student knows who it is."""
+    """Make the supporter the counselor of the talk: nobody leaves, and the student is told who it is."""
     await work.conversations.talks.set_handover(mine, None, work.now)
     await work.duties.freed(mine.person, work.now)
     await _take_seat(work, counselor, mine.conversation)
@@ -159,7 +160,7 @@ async def _take_seat(work: UnitOfWork, counselor: Person, conversation: str) -> 
 async def _tell_alone(
     work: UnitOfWork, counselor: Person, case: Case, told: MessageKind, **params: str
 ) -> None:
-    """Counselor and student know that they are two."""
+    """Tell counselor and student that they are two."""
     await work.outbox.tell(
         counselor.chat,
         MessageKind.TAKEN_OVER,
@@ -173,7 +174,7 @@ async def _tell_alone(
 
 
 async def _tell_together(work: UnitOfWork, chat: int, case: Case, supporter: Participant) -> None:
-    """Counselor and student know that they are three, and how to tell whose words are whose."""
+    """Tell counselor and student that they are three, and how to tell whose words are whose."""
     name = await work.people.called(supporter.person)
     await work.outbox.tell(
         chat,
@@ -196,7 +197,7 @@ async def _tell_together(work: UnitOfWork, chat: int, case: Case, supporter: Par
 
 
 async def give_back(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """The counselor leaves the conversation: to its supporter if free, else to the head of the queue."""
+    """Take the counselor out of the conversation: back to its supporter if free, else to the queue's head."""
     case = await cases.own_case(work, counselor, case_id)
     case = await cases.follow(work, case)
     seats = await work.conversations.participants(case.conversation or "")
@@ -211,7 +212,7 @@ async def give_back(work: UnitOfWork, counselor: Person, case_id: str) -> None:
 
 
 async def step_back(work: UnitOfWork, mine: Participant, seats: Sequence[Participant]) -> None:
-    """The counselor is out of it: to the supporter beside them or free again, else the head of the queue."""
+    """Empty the counselor's seat: the supporter beside them or free again goes on, else the queue."""
     if await joint_support.others(work, mine):
         await joint_support.drop(work, mine)
         await observe.caught_up(work, mine)
@@ -226,7 +227,7 @@ async def step_back(work: UnitOfWork, mine: Participant, seats: Sequence[Partici
 
 
 async def _returning(work: UnitOfWork, seats: Sequence[Participant]) -> Participant | None:
-    """The supporter who was with the student last, if on duty and free again; nobody from before."""
+    """Return the supporter who was with the student last, if on duty and free again, else None."""
     student = next(seat for seat in seats if seat.part is Part.STUDENT)
     last = await work.pairings.last_paired(student.conversation)
     for seat in seats:
@@ -262,7 +263,7 @@ async def _bring_back(work: UnitOfWork, supporter: Participant, seats: Sequence[
 
 
 async def ask_outcome(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """☑️: how did it end? Nothing is closed before the answer."""
+    """Ask how the case ended (☑️); nothing is closed before the answer."""
     case = await cases.own_case(work, counselor, case_id)
     await work.outbox.tell(
         counselor.chat, MessageKind.ASK_OUTCOME, case=case.id, code=case.code, alias=case.alias
@@ -270,11 +271,12 @@ async def ask_outcome(work: UnitOfWork, counselor: Person, case_id: str) -> None
 
 
 async def close(work: UnitOfWork, counselor: Person, case_id: str, outcome: Outcome) -> None:
-    """Close with its outcome; where the counselor was speaking, the conversation ends kindly."""
+    """Close the case with its outcome; a talk of the counselor's with the student ends kindly."""
     case = await cases.own_case(work, counselor, case_id)
     await work.cases.close(case.id, outcome, work.now)
     await work.audit.note(counselor.id, AuditAction.CLOSE, case.id)
     if case.guard and outcome is Outcome.FALSE_ALARM:
+        # Undone is what words did, never what a person said (docs/decisions/0041).
         await work.cases.exclusions.lift(case.student, Teller.WORDS)
     if case.guard is None:  # everybody in the team reads how an entry fares
         await work.programme.lexicon.judge(
@@ -291,7 +293,7 @@ async def close(work: UnitOfWork, counselor: Person, case_id: str, outcome: Outc
 
 
 async def _end_if_alone(work: UnitOfWork, counselor: Person, conversation: Conversation) -> None:
-    """Nobody is left to write to: the counselor was the other side, or was all that was waited for."""
+    """End the conversation if the counselor was the other side, or was all that was waited for."""
     seats = await work.conversations.participants(conversation.id)
     present = {seat.part: seat for seat in seats if seat.mode is Mode.SPEAKING}
     mine = present.get(Part.COUNSELOR)

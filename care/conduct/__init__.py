@@ -1,4 +1,4 @@
-"""Reports and accusations, and what is decided about them."""
+"""Conduct: reports and accusations, and what is decided about them."""
 
 REACHES = frozenset({"audit", "cases", "conversations", "messages", "outbox", "people", "reports", "team"})
 """The repositories that its rules touch (`tests/care/test_reaches.py`)."""

@@ -1,4 +1,4 @@
-"""Somebody of the team is accused: whoever spoke up says who must not know, a coordinator if it is so."""
+"""Accusations: the reporter says who must not know, and a coordinator whether words accused somebody."""
 
 from dataclasses import replace
 
@@ -16,11 +16,11 @@ from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 
 OFF_LIST, UNSAID = "off-list", "unsaid"
-"""What can be said instead of a name."""
+"""Answers in place of a name."""
 
 
 async def say(work: UnitOfWork, seat: Participant) -> None:
-    """🚫 "somebody else in the team", by whoever takes part in a conversation."""
+    """Raise an accusation (🚫 "somebody else in the team") by somebody who takes part in a conversation."""
     student = seat.part is Part.STUDENT
     level, source = (Level.URGENT, Source.STUDENT) if student else (Level.CONCERN, Source.SUPPORTER)
     await flags.accuse(work, seat.conversation, level, source)
@@ -29,23 +29,27 @@ async def say(work: UnitOfWork, seat: Participant) -> None:
         await guarded_cases.ask_whom(
             work, await work.people.get(seat.person), about.student, Teller.SUPPORTER
         )
-    else:  # a counselor could name whoever looks at them: the student says it
+    else:  # a counselor could name the one who looks into them: the student says it
         await guarded_cases.ask_whom(
             work, await work.people.get(about.student), about.student, Teller.STUDENT
         )
 
 
 async def say_alone(work: UnitOfWork, person: Person) -> None:
-    """The same, by somebody who writes with nobody now: what they write from now on is kept."""
+    """Raise an accusation by somebody who writes with nobody now; what they write from now on is kept."""
     await say(work, (await sos.place_for_help(work, person)).seat)
 
 
 async def name(work: UnitOfWork, person: Person, case_id: str, named: str) -> None:
-    """This one hears nothing of it, now or later, and has nothing of it any more."""
+    """Exclude the named counselor: they hear nothing of it from now on, and lose what they have of it.
+
+    Raise Refusal if this person may not say so, or the name is not on the list.
+    """
     case, by = await _teller(work, person, case_id)
     if named not in {one for one, _ in await guarded_cases.staff(work, person.id)}:
         raise Refusal(MessageKind.BUTTON_GONE)
     if by is Teller.STUDENT:
+        # The student's own word replaces what the words only seemed to say.
         await work.cases.exclusions.lift(case.student, Teller.WORDS)
     await work.audit.note(
         person.id if by is Teller.COORDINATOR else PROGRAMME, AuditAction.ACCUSED_NAMED, case.id
@@ -61,7 +65,7 @@ async def name(work: UnitOfWork, person: Person, case_id: str, named: str) -> No
 
 
 async def know_nothing(work: UnitOfWork, student: str, person: str) -> None:
-    """Somebody is reported by this student: if they are a counselor too, nothing of it reaches them."""
+    """Exclude a counselor whom this student has reported; nothing of it reaches them."""
     if await work.team.member(person, Role.COUNSELOR) is None:
         return
     if await guarded_cases.keep_out(work, student, [person], Teller.STUDENT):
@@ -70,7 +74,7 @@ async def know_nothing(work: UnitOfWork, student: str, person: str) -> None:
 
 
 async def shut_out(work: UnitOfWork, student: str, named: str) -> None:
-    """Out of every conversation of this student now, and never together again."""
+    """Take the named counselor out of this student's conversations, and never pair the two again."""
     person = await work.people.get(named)
     for place in await work.conversations.places(named):
         if place.conversation.student == student:
@@ -81,7 +85,10 @@ async def shut_out(work: UnitOfWork, student: str, named: str) -> None:
 
 
 async def _teller(work: UnitOfWork, person: Person, case_id: str) -> tuple[Case, Teller]:
-    """Who may say whom it is about: the student, whoever is with them, and a coordinator who may read it."""
+    """Return the case, and the part in which this person may name the accused one.
+
+    Student, supporter, or a coordinator who may read the case; raise Refusal for others.
+    """
     case = await cases.open_case(work, case_id)
     if case.student == person.id:
         return case, Teller.STUDENT
@@ -101,7 +108,7 @@ async def _require_coordinator(work: UnitOfWork, person: Person, case: Case) -> 
 
 
 async def _tell_truth(work: UnitOfWork, person: Person, case: Case, by: Teller) -> None:
-    """The truth to whoever spoke up; to a student also what a coordinator has changed."""
+    """Tell the person who reported it who knows; tell a student also what a coordinator has changed."""
     told = await case_access.hearers(work, case)
     if by is Teller.SUPPORTER:
         await alert_ladder.tell_truth(work, person.chat, case.student)
@@ -110,13 +117,13 @@ async def _tell_truth(work: UnitOfWork, person: Person, case: Case, by: Teller) 
 
 
 async def turn(work: UnitOfWork, person: Person, case_id: str, page: int) -> None:
-    """The names once more, or the next of them."""
+    """Show another page of the names."""
     case, by = await _teller(work, person, case_id)
     await alert_ladder.ask_whom(work, person, case, by, page)
 
 
 async def decline(work: UnitOfWork, person: Person, case_id: str, word: str) -> None:
-    """Nobody on the list, or it is not said who: those who may have it hear of it now."""
+    """Keep that the accused one is on no list, or is not said; those who may have the case hear of it now."""
     case, by = await _teller(work, person, case_id)
     if word not in {OFF_LIST, UNSAID} or by is Teller.COORDINATOR:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -126,7 +133,7 @@ async def decline(work: UnitOfWork, person: Person, case_id: str, word: str) -> 
 
 
 async def undo(work: UnitOfWork, person: Person, case_id: str, named: str) -> None:
-    """↩️ after a wrong tap: what this teller said of this one does not hold."""
+    """Take back what this person said of this counselor (↩️ after a wrong tap)."""
     case, by = await _teller(work, person, case_id)
     await work.cases.exclusions.lift(case.student, by, named)
     await _settle(work, person, case, by)
@@ -141,7 +148,7 @@ async def _settle(work: UnitOfWork, person: Person, case: Case, by: Teller) -> N
 
 
 async def answer(work: UnitOfWork, coordinator: Person, case_id: str, *, yes: bool) -> None:
-    """A coordinator says whether words that seemed to accuse somebody of the team did."""
+    """Keep a coordinator's answer whether words that seemed to accuse somebody of the team did."""
     case = await cases.open_case(work, case_id)
     await _require_coordinator(work, coordinator, case)
     if case.guard is not Guard.ASKED:
@@ -160,7 +167,7 @@ async def answer(work: UnitOfWork, coordinator: Person, case_id: str, *, yes: bo
 
 
 async def _make_ordinary(work: UnitOfWork, case: Case) -> None:
-    """Everybody may have it again; where there was nothing else in it, it is closed."""
+    """Open the case to everybody again; close it if there was nothing else in it."""
     other = [one for one in await work.cases.categories(case) if one != TEAM]
     if not other:
         await work.cases.close(case.id, Outcome.FALSE_ALARM, work.now)

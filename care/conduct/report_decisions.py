@@ -1,4 +1,4 @@
-"""A coordinator takes a report, reads what there is, and decides with a reason."""
+"""Report decisions: a coordinator takes a report, reads what there is, and decides with a reason."""
 
 from datetime import timedelta
 
@@ -16,17 +16,18 @@ from care.team import offboarding
 RESTS = {Verdict.WEEK: timedelta(days=7), Verdict.MONTH: timedelta(days=30)}
 ABOUT_HELPER = (Verdict.WEEK, Verdict.MONTH, Verdict.REMOVED, Verdict.RESTORED)
 ABOUT_STUDENT = (Verdict.KEPT, Verdict.LONGER, Verdict.LIFTED)
+# How long a coordinator can block a student.
 LONGER = timedelta(days=30)
 WHY_LENGTH = 500
 
 
 def choices(part: Part) -> tuple[Verdict, ...]:
-    """What can be decided about somebody in this part."""
+    """Return what can be decided about somebody in this part."""
     return ABOUT_STUDENT if part is Part.STUDENT else ABOUT_HELPER
 
 
 async def take(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
-    """One coordinator looks into it, and nobody whom it concerns."""
+    """Give the report to one coordinator; raise Refusal if it concerns them, or somebody has it."""
     report = await work.reports.get(report_id)
     if report is None or report.verdict:
         raise Refusal(MessageKind.REPORT_GONE)
@@ -50,7 +51,7 @@ async def _own(work: UnitOfWork, coordinator: Person, report_id: str) -> Report:
 
 
 async def read(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
-    """What was said there, both sides by their aliases, and the line of who reported; in the record."""
+    """Show both sides by their aliases, and the reporter's line; the audit notes who read."""
     report = await _own(work, coordinator, report_id)
     await work.audit.note(coordinator.id, AuditAction.REPORT_READ, report.id)
     messages = await work.messages.between(report.conversation, 0, transcript.END)
@@ -78,7 +79,7 @@ async def read(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
 
 
 async def ask_why(work: UnitOfWork, coordinator: Person, report_id: str, verdict: Verdict) -> None:
-    """A decision needs a reason; nothing happens before it is given."""
+    """Ask for the reason; nothing is decided before it is given."""
     report = await _own(work, coordinator, report_id)
     if verdict not in choices(report.part):
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -89,7 +90,7 @@ async def ask_why(work: UnitOfWork, coordinator: Person, report_id: str, verdict
 
 
 async def decide(work: UnitOfWork, coordinator: Person, about: str, text: str) -> None:
-    """It takes effect; who was named hears what happened, who reported that somebody has decided."""
+    """Decide: tell the named person what happened, and the reporter that somebody has decided."""
     report = await _own(work, coordinator, about.split(maxsplit=1)[0])
     verdict = Verdict(about.split()[1])
     if not 1 <= len(text) <= WHY_LENGTH:
@@ -139,7 +140,7 @@ async def _about_helper(work: UnitOfWork, report: Report, verdict: Verdict) -> N
 
 
 async def end_rests(work: UnitOfWork) -> None:
-    """The date that was told has come: the role is open again, unless another report is not decided yet."""
+    """Restore roles whose suspension has come to its date, unless another report is open."""
     for person_id, role in await work.reports.rested(work.now):
         await work.team.stand(person_id, Role(role), Standing.ACTIVE, work.now)
         await work.audit.note(PROGRAMME, AuditAction.RESTORE, person_id)
@@ -148,7 +149,7 @@ async def end_rests(work: UnitOfWork) -> None:
 
 
 async def pass_on(work: UnitOfWork) -> None:
-    """Who took it is gone, no coordinator any more, or must not know: the others hear of it at once."""
+    """Pass on reports whose coordinator is gone, is none any more, or must not know."""
     for report in await work.reports.taken():
         if report.taken_by in await work.cases.exclusions.of(report.reporter):
             await work.reports.let_go(report.id)
@@ -163,7 +164,7 @@ async def _pass_on(work: UnitOfWork, report: Report) -> None:
 
 
 async def remind(work: UnitOfWork) -> None:
-    """Nobody has decided for long: the coordinators hear it again, or the one who has it."""
+    """Tell the coordinators, or the one who has it, again of a report that nobody has decided for long."""
     for report in await work.reports.untold(work.now - reports.TOLD_AGAIN):
         await work.reports.told(report.id, work.now)
         if report.taken_by is None:

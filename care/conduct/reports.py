@@ -1,4 +1,4 @@
-"""🚫: somebody tells how another behaved; the other rests until a person decides, who told stays hidden."""
+"""Reports (🚫): the reported person rests until a person decides, and the reporter stays hidden."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -21,16 +21,16 @@ from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 
 AFTER = timedelta(hours=24)
-"""So long after the end it can still be said."""
+"""How long after the end of a conversation it can still be reported."""
 TOLD_AGAIN = timedelta(hours=12)
-"""An open report is told again after this."""
+"""How often an open report is told again."""
 BLOCKS = {"day": timedelta(days=1), "week": timedelta(days=7)}
 """How long a supporter can keep a student from asking for a peer; longer is for a coordinator."""
 NOTE_LENGTH = 500
 
 
 async def ask(work: UnitOfWork, person: Person, conversation: str | None = None) -> None:
-    """Whom it is about, and why."""
+    """Ask whom the report is about, then why."""
     mine, others = await _sides(work, person, conversation or await _conversation_of(work, person))
     if len(others) > 1:
         choices: dict[str, Any] = {str(number): seat.alias for number, seat in enumerate(others)}
@@ -40,13 +40,13 @@ async def ask(work: UnitOfWork, person: Person, conversation: str | None = None)
 
 
 async def ask_why(work: UnitOfWork, person: Person, conversation: str, number: int) -> None:
-    """The reasons, as buttons."""
+    """Ask for the reason by buttons."""
     await _named(work, person, conversation, number)
     await work.outbox.tell(person.chat, MessageKind.REPORT_WHY, conversation=conversation, number=number)
 
 
 async def _conversation_of(work: UnitOfWork, person: Person) -> str:
-    """Where they are now; else the last that they were in."""
+    """Return the conversation that they are in now, else their last one; raise Refusal if there is none."""
     place = await own_place(work, person)
     if place and place.conversation.stage is Stage.TALKING:
         return place.conversation.id
@@ -61,7 +61,11 @@ async def _conversation_of(work: UnitOfWork, person: Person) -> str:
 async def _sides(
     work: UnitOfWork, person: Person, conversation: str
 ) -> tuple[Participant, Sequence[Participant]]:
-    """Their own seat, and whom they can mean: a student everybody who spoke with them, others the student."""
+    """Return their own seat, and the people they can report.
+
+    A student can report everybody who spoke with them, all others the student. Raise Refusal if there is
+    nobody, or if the conversation ended more than AFTER ago.
+    """
     seats = await work.conversations.participants(conversation)
     mine = next((seat for seat in seats if seat.person == person.id), None)
     ended = (await work.conversations.get(conversation)).ended_at if mine else None
@@ -77,7 +81,7 @@ async def _sides(
 async def _named(
     work: UnitOfWork, person: Person, conversation: str, number: int
 ) -> tuple[Participant, Participant]:
-    """Their own seat, and whom they mean; whom they have reported there before is not asked about again."""
+    """Return their own seat and the one they mean; raise Refusal if they have reported that one before."""
     mine, others = await _sides(work, person, conversation)
     if number >= len(others):
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -89,9 +93,9 @@ async def _named(
 async def give_reason(
     work: UnitOfWork, person: Person, conversation: str, number: int, reason: ReportReason
 ) -> None:
-    """A student's report takes effect at once; a supporter says first for how long.
+    """Report somebody for this reason; a student's report takes effect at once, a supporter says how long.
 
-    "Somebody else in the team" is no report about who writes here: it is a case of its own.
+    "Somebody else in the team" is no report about the one who writes here: it is a case of its own.
     """
     if reason is ReportReason.TEAM:
         await accusations.say(work, (await _sides(work, person, conversation))[0])
@@ -111,6 +115,7 @@ async def _about_helper(work: UnitOfWork, student: Person, helper: Participant, 
     await _part(work, student, helper)
     if helper.part is Part.SUPPORTER:
         await _rest(work, helper)
+    # Before anybody is told: a counselor who is reported must not hear of it.
     await accusations.know_nothing(work, student.id, helper.person)
     await _ask_note(work, student, report)
     if not await tell_coordinators(work, report) and not await _tell_others(work, student, helper):
@@ -119,7 +124,7 @@ async def _about_helper(work: UnitOfWork, student: Person, helper: Participant, 
 
 
 async def _tell_others(work: UnitOfWork, student: Person, helper: Participant) -> bool:
-    """No coordinator may know of it: other counselors can look after the student; False if there is none."""
+    """Tell other counselors, since no coordinator may know of it; return False if there is none."""
     if not await case_access.hearers_about(work, student.id):
         return False
     await flags.accuse(work, helper.conversation, Level.URGENT, Source.STUDENT, named=True)
@@ -128,7 +133,7 @@ async def _tell_others(work: UnitOfWork, student: Person, helper: Participant) -
 
 
 async def _part(work: UnitOfWork, student: Person, helper: Participant) -> None:
-    """They write to each other no more; whoever else is with the student, or is waited for, stays so."""
+    """Part the two; somebody else who is with the student, or is waited for, stays."""
     running = await _is_running(work, helper)
     if running and helper.mode is Mode.SPEAKING and not await joint_support.others(work, helper):
         await endings.finish(work, helper.conversation, None, goodbye=MessageKind.REPORT_THANKS)
@@ -148,7 +153,7 @@ async def _is_running(work: UnitOfWork, seat: Participant) -> bool:
 
 
 async def _rest(work: UnitOfWork, helper: Participant) -> None:
-    """No duty until a person has decided."""
+    """Suspend a reported supporter until a person has decided."""
     person = await work.people.get(helper.person)
     if Role.SUPPORTER in person.roles:
         await offboarding.put_out(work, person, Standing.SUSPENDED, (Role.SUPPORTER,))
@@ -158,7 +163,7 @@ async def _rest(work: UnitOfWork, helper: Participant) -> None:
 async def block(
     work: UnitOfWork, supporter: Person, conversation: str, reason: ReportReason, how_long: str
 ) -> None:
-    """A supporter's report: their conversation ends, and the student waits; 🆘 stays open."""
+    """Block a student after a supporter's report: the conversation ends, and 🆘 stays open."""
     mine, others = await _sides(work, supporter, conversation)
     if mine.part is Part.STUDENT or how_long not in BLOCKS:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -175,7 +180,7 @@ async def block(
 
 
 async def _leave(work: UnitOfWork, supporter: Person, mine: Participant) -> None:
-    """Out of it, if they are still there; a student who has somebody else keeps them."""
+    """Take the supporter out, if they are still there; a student who has somebody else keeps them."""
     if mine.mode is Mode.LEFT or not await _is_running(work, mine):
         return
     if await joint_support.others(work, mine):
@@ -201,7 +206,7 @@ async def _ask_note(work: UnitOfWork, person: Person, report: Report) -> None:
 
 
 async def keep_note(work: UnitOfWork, person: Person, about: str, text: str) -> None:
-    """One line of who reported, for the coordinator who decides."""
+    """Keep the reporter's line for the coordinator who decides; ask again if it is empty or too long."""
     report = await work.reports.get(about)
     if report is None or report.reporter != person.id:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -217,14 +222,14 @@ async def keep_note(work: UnitOfWork, person: Person, about: str, text: str) -> 
 
 
 async def deciders(work: UnitOfWork, report: Report) -> list[Colleague]:
-    """Coordinators who can be written to, but nobody whom it concerns or who must not know of it."""
+    """Return coordinators who can be written to, but none whom it concerns or who must not know of it."""
     concerned = {report.about, report.reporter, *await work.cases.exclusions.of(report.reporter)}
     counselors = await work.team.counselors()
     return [one for one in counselors if one.member.coordinator and one.person not in concerned]
 
 
 async def may_know(work: UnitOfWork, person: str, report: Report) -> bool:
-    """Whether the record shows them this report; `person` is empty where the whole team reads."""
+    """Return whether the audit shows them this report; `person` is "" where the whole team reads."""
     counselor = await work.team.member(report.about, Role.COUNSELOR)
     if report.part is Part.STUDENT or counselor is None:
         return True
@@ -232,7 +237,7 @@ async def may_know(work: UnitOfWork, person: str, report: Report) -> bool:
 
 
 async def tell_coordinators(work: UnitOfWork, report: Report) -> bool:
-    """Privately, each of them; False if there is none."""
+    """Tell each coordinator privately; return False if there is none."""
     told = await deciders(work, report)
     for one in told:
         await work.outbox.tell(
@@ -242,7 +247,7 @@ async def tell_coordinators(work: UnitOfWork, report: Report) -> bool:
 
 
 async def shown(work: UnitOfWork, report: Report) -> dict[str, Any]:
-    """What a coordinator reads before taking it: who is named, never who told."""
+    """Return what a coordinator reads before taking it: who is named, never who reported."""
     seats = await work.conversations.participants(report.conversation)
     alias = next((seat.alias for seat in seats if seat.person == report.about), UNKNOWN)
     named = alias if report.part is Part.STUDENT else await work.people.called(report.about)

@@ -1,4 +1,4 @@
-"""What this subject hears in words, and does when it is due."""
+"""What this subject adds: answers in words, and what the clock starts."""
 
 from care.conduct import report_decisions, reports
 from care.model.moments import Moment, then

@@ -1,6 +1,6 @@
 """Contact details in a message: what is found, and where it stands.
 
-A relay holds a student's message that has contacts of a kind in `HELD_FOR_STUDENTS`, shows its writer the
+The relay holds a student's message that has contacts of a kind in `HELD_FOR_STUDENTS`, shows its writer the
 `words` of each, and sends it as it is or not at all. A supporter's message is stopped by any kind.
 """
 
@@ -51,7 +51,7 @@ class Contact:
     length: int
 
     def words(self, text: str) -> str:
-        """What was found in `text`, as it was written."""
+        """Return what was found in `text`, as it was written."""
         return _cut(text, self.offset, self.offset + self.length)
 
 
@@ -67,11 +67,11 @@ _FINDERS: tuple[tuple[ContactKind, Finder, Callable[[str], bool]], ...] = (
     (ContactKind.INVITATION, invitations, prefilter.invitations),
     (ContactKind.MEETING, meetings, prefilter.meetings),
 )
-"""Where two find the same words, the first one names them."""
+"""Kinds in order: where two find the same words, the first one names them."""
 
 
 def allow(known: Iterable[str]) -> frozenset[str]:
-    """Make helplines' numbers and addresses, and aliases, into what `find` takes as `allowed`."""
+    """Turn helplines' numbers and addresses, and aliases, into what `find` takes as `allowed`."""
     keys: set[str] = set()
     for one in known:
         plain = one.lower()
@@ -85,7 +85,7 @@ def find(
     allowed: frozenset[str] = frozenset(),
     kinds: frozenset[ContactKind] = STOPPED_FOR_SUPPORTERS,
 ) -> tuple[Contact, ...]:
-    """Find what may be contact details of these kinds in `text`, in its order, none over another.
+    """Find contact details of these kinds in `text`, in its order, none over another.
 
     Never raises; takes time in proportion to the length. `allowed` comes from `allow`.
     """
@@ -96,7 +96,7 @@ def find(
 
 
 def _kept(written: Written, kinds: frozenset[ContactKind]) -> list[tuple[ContactKind, Range]]:
-    """What is found, without what overlaps something more telling."""
+    """Return what is found, without what overlaps a kind that comes first."""
     taken = bytearray(len(written.plain))
     kept = []
     for kind, (start, end) in _found(written, kinds):
@@ -114,6 +114,6 @@ def _found(written: Written, kinds: frozenset[ContactKind]) -> Iterator[tuple[Co
 
 
 def _cut(text: str, start: int, end: int) -> str:
-    """The part of `text` between two offsets in UTF-16 code units."""
+    """Return the part of `text` between two offsets in UTF-16 code units."""
     encoded = text.encode("utf-16-le", "surrogatepass")
     return encoded[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")

@@ -1,4 +1,4 @@
-"""Accounts on other platforms, told by the words around them."""
+"""Handles: accounts on other platforms, told by the words around them."""
 
 from __future__ import annotations
 
@@ -75,6 +75,7 @@ _TAG = phrase(r"(?<![\w.])[a-z][\w.]{2,31}#\d{4}\b")
 _PLAINLY = phrase(r"[:=→|~;(–—>-]|//|\b(?:it's|namanya|namaku|name|named|called|usn|username)\b")
 _VERB_FORM = phrase(r"(?:di|ke|ter|ber|nge?|me[mn]?)\w{3,}|pe\w{3,}an")
 _NUMBERED = phrase(r"\d\d|[a-z][013-9](?=[a-z]|$)")
+# Letters of a plain word that may be an account, and letters beside signs or digits.
 _SHORTEST_WORD = 4
 _SHORTEST_LETTERS = 3
 
@@ -91,14 +92,14 @@ def handles(written: Written) -> Iterator[Range]:
 
 
 def _announced(match: re.Match[str]) -> bool:
-    """Whether the words before say that an account name follows."""
+    """Return whether the words before say that an account name follows."""
     if match["mine"] and not match["says"].strip():
         return match.string[match.end() : match.end() + 1] in {"", ",", ".", "!", "\n"}
     return bool(match["mine"] or match["own"].strip() not in {"", "nya"} or _PLAINLY.search(match["says"]))
 
 
 def _to_be_added(match: re.Match[str]) -> bool:
-    """Whether a reader is told to add an account, and where."""
+    """Return whether a reader is told to add an account, and where."""
     return match["verb"] in {"add", "follow"} and bool(match["there"])
 
 
@@ -113,11 +114,11 @@ _TELLING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = 
     (_ME, lambda _: False),
     (_NEAR, lambda _: False),
 )
-"""Where account names stand, and whether a plain word in that place is one."""
+"""Patterns for places of account names, each with the test whether a plain word there is one."""
 
 
 def _strong(handle: str) -> bool:
-    """Whether no word looks like this: with a dot, an underscore or digits; a "2" only says a word twice."""
+    """Return whether the name has a dot, an underscore or digits as no word has; a "2" may double a word."""
     handle = handle.rstrip(".")
     parts = [part for part in re.split(r"[._]+", handle) if part]
     signs = "_" in handle or "." in handle or bool(_NUMBERED.search(handle))
@@ -126,6 +127,6 @@ def _strong(handle: str) -> bool:
 
 
 def _a_name(handle: str) -> bool:
-    """Whether a plain word may be somebody's account."""
+    """Return whether a plain word may be somebody's account."""
     word = handle.rstrip(".")
     return len(word) >= _SHORTEST_WORD and word not in COMMON and not _VERB_FORM.fullmatch(word)

@@ -1,4 +1,4 @@
-"""What names a person outside: an address, a student number, the own name."""
+"""Identity: what names a person outside (an address, a student number, the own name)."""
 
 from __future__ import annotations
 

@@ -151,6 +151,7 @@ _PAST_OR_REFUSED = (
     r"didn't|didnt|can't|cant|cannot|never|not|won't|stopped|afraid|scared|hate|asked|wanted|was|were|had"
 )
 _NUMBER = phrase(r"\d[\d -]{1,18}\d")
+# Characters after an invitation in which an allowed number may follow.
 _SHORTLY = 40
 _VETO = phrase(rf"\b(?:{_OTHERS}|{_PAST_OR_REFUSED})\b")
 
@@ -167,7 +168,7 @@ def meetings(written: Written) -> Iterator[Range]:
 
 
 def _unless_told(written: Written, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Range]:
-    """Give what is found where nobody only tells of others, of the past, of a refusal, or of a helpline."""
+    """Give matches, but not in clauses about others, the past or a refusal, nor before an allowed number."""
     for pattern in patterns:
         for match in pattern.finditer(written.plain):
             told = _VETO.search(written.clause_before(match.start()))
@@ -176,6 +177,6 @@ def _unless_told(written: Written, patterns: tuple[re.Pattern[str], ...]) -> Ite
 
 
 def _leads_to_allowed(written: Written, end: int) -> bool:
-    """Whether the number that follows is one that may be passed on."""
+    """Return whether the number that follows is one that may be passed on."""
     numbers = _NUMBER.findall(written.plain, end, end + _SHORTLY)
     return any(not written.allowed.isdisjoint(dialled(number)) for number in numbers[:1])

@@ -95,6 +95,6 @@ def names_after_at(written: Written) -> Iterator[Range]:
 
 
 def _host(link: str) -> str:
-    """The host of a link, without what stands around it."""
+    """Return the host of a link, without what stands around it."""
     after = link.partition("://")[2] or link
     return re.split(r"[/?#:]", after, maxsplit=1)[0].removeprefix("www.")

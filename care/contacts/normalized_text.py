@@ -1,4 +1,4 @@
-"""A message as the search for contact details reads it: plain characters that know where they came from."""
+"""Normalized text: plain characters that know where they came from, for the search for contacts."""
 
 from __future__ import annotations
 
@@ -14,23 +14,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 Range: TypeAlias = tuple[int, int]
-"""From and up to which character of `Written.plain`."""
+"""First character of `Written.plain`, and the one after the last."""
 
 Finder: TypeAlias = "Callable[[Written], Iterator[Range]]"
 
 _DOTS = str.maketrans("。•·∙、", ".....")
 _NEXT_WORD = re.compile(r",?\s([a-z][\w/.-]{0,30})")
 _BLANKS = re.compile(r"\s\s")
+# Further words of a name, and characters before a find that are looked at.
 _NAME_WORDS = 4
 _BEFORE = 80
 _CLINGING = {"Mn", "Me"}
-"""Marks that would otherwise stay behind the character that they belong to, as of keycaps."""
+"""Categories of marks that must not stay behind when their character goes, as those of keycaps."""
 _ENDS = ".!?;\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """`plain` is lower case without styles, accents, invisible characters or foreign digits."""
+    """A message in two forms; `plain` is lower case, without styles, accents, invisible or foreign signs."""
 
     text: str
     plain: str
@@ -38,16 +39,16 @@ class Written:
     allowed: frozenset[str] = frozenset()
 
     def capital(self, at: int) -> bool:
-        """Whether the character at `at` of `plain` was written large."""
+        """Return whether the character at `at` of `plain` was a capital."""
         return self.text[self.origins[at]].isupper()
 
     def clause_before(self, at: int) -> str:
-        """What stands before `at` in the same sentence, as far as it matters."""
+        """Return what stands before `at` in the same sentence, at most _BEFORE characters."""
         near = self.plain[max(0, at - _BEFORE) : at]
         return near[max(near.rfind(end) for end in _ENDS) + 1 :]
 
     def with_capitals(self, found: Range) -> Range:
-        """`found` with the words after it that were written large, which belong to a name."""
+        """Return `found` with the capitalized words after it, at most _NAME_WORDS: they belong to a name."""
         start, end = found
         for _ in range(_NAME_WORDS):
             word = _NEXT_WORD.match(self.plain, end)
@@ -57,7 +58,7 @@ class Written:
         return start, end
 
     def place(self, found: Range) -> Range:
-        """`found` in the text as it was written, with the marks that cling to its last character."""
+        """Return `found` as a range of the original text, with the marks that cling to its last character."""
         first, last = self.origins[found[0]], self.origins[found[1] - 1] + 1
         while last < len(self.text) and unicodedata.category(self.text[last]) in _CLINGING:
             last += 1
@@ -92,13 +93,13 @@ def phrases(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 
 def utf16_offsets(text: str) -> Sequence[int]:
-    """Where each character of `text` begins as Telegram counts, and where the last one ends."""
+    """Return where each character of `text` begins as Telegram counts, and where the last one ends."""
     if text.isascii():
         return range(len(text) + 1)
     return tuple(accumulate((1 + (character > "\uffff") for character in text), initial=0))
 
 
 def _digit(character: str) -> str:
-    """A digit of any script or style as the one that everybody reads."""
+    """Return a digit of any script or style as an ASCII digit."""
     value = unicodedata.digit(character, None) if character.isdigit() else None
     return character if value is None else str(value)

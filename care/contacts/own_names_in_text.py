@@ -1,4 +1,4 @@
-"""Whether somebody's own name or number stands in a text, however it is spelled."""
+"""Own names in a text: whether somebody's own name or number stands there, however it is spelled."""
 
 import re
 from collections.abc import Iterable
@@ -9,19 +9,19 @@ from care.contacts.everyday_names import EVERYDAY
 from care.contacts.normalized_text import Written, read
 
 SHORT = 2
-"""So many letters are more often a word than a name."""
+"""At most so many letters are more often a word than a name."""
 _LETTERS = re.compile(rf"[^\W\d_].*[^\W\d_]{{{SHORT}}}")
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?\n])\W*$")
 
 
 @lru_cache(maxsize=1024)
 def is_name(given: str) -> bool:
-    """Whether what an account calls itself can be looked for: an emoji or two letters cannot."""
+    """Return whether an account's name can be looked for: an emoji or two letters cannot."""
     return _LETTERS.search(read(given).plain) is not None
 
 
 def tells(secrets: Iterable[str], text: str) -> bool:
-    """Whether this text holds one of these.
+    """Return whether this text holds one of these names or numbers.
 
     A number counts with signs between its digits too, a name of several words only as a whole, and a
     name that is also an everyday word only where it is written as a name.
@@ -42,7 +42,7 @@ def _stands(secret: str, written: Written) -> bool:
 
 @lru_cache(maxsize=1024)
 def _name(secret: str) -> tuple[re.Pattern[str], bool]:
-    """What to look for, and whether it may be meant as an everyday word."""
+    """Return the pattern to look for, and whether it may be meant as an everyday word."""
     plain = read(secret).plain
     words = list(plain) if plain.isdecimal() else re.findall(r"\w+", plain)
     between = r"\W{0,3}" if plain.isdecimal() else r"\W{1,3}"
@@ -51,7 +51,7 @@ def _name(secret: str) -> tuple[re.Pattern[str], bool]:
 
 
 def _as_name(written: Written, start: int, end: int) -> bool:
-    """Written large where no sentence begins, or standing alone."""
+    """Return whether it is capitalized where no sentence begins, or stands alone."""
     if not re.search(r"\w", written.plain[:start] + written.plain[end:]):
         return True
     return written.capital(start) and not _BEFORE_SENTENCE.search(written.plain[:start])

@@ -1,4 +1,4 @@
-"""Phone numbers in digits, look-alike letters or words, with whatever is put between them."""
+"""Phone numbers in digits, look-alike letters or words, with anything put between them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from care.contacts.normalized_text import Range, Written
 
+# Digits of a number; after a word for one ("wa", "nomor") shorter ones count too.
 SHORTEST = 9
 LONGEST = 15
 SHORTEST_WITH_CUE = 7
@@ -29,7 +30,7 @@ _DIGIT_WORDS = (
     "delapan lapan dlapan dlpn lpn wolu dalapan eight eighty",
     "sembilan smbilan smbln songo sanga salapan nine niner ninety",
 )
-"""Indonesian, Javanese, Sundanese and English; the line is the digit."""
+"""Words for each digit, in Indonesian, Javanese, Sundanese and English; the line is the digit."""
 _WORDS = {word: str(digit) for digit, words in enumerate(_DIGIT_WORDS) for word in words.split()} | {
     "sepuluh": "10",
     "sebelas": "11",
@@ -54,6 +55,7 @@ _LEET = str.maketrans("013457", "oieast")
 _REPEATS = {"double": 2, "dobel": 2, "dobl": 2, "triple": 3, "tripel": 3}
 _TEENS = "belas"
 _TENS = "puluh"
+# Other words that may stand inside a number which began with so many digits of a mobile one.
 _STRANGE_WORDS = 2
 _PREFIX = 4
 _BETWEEN = (
@@ -62,6 +64,7 @@ _BETWEEN = (
 )
 _SILENT = frozenset(_BETWEEN.split())
 _TOKEN = re.compile(r"[^\W_]+")
+# Characters between two digits of one number, and around it where a word for a number is sought.
 _WIDEST_GAP = 12
 _NEAR = 40
 _UNIT = (
@@ -114,13 +117,13 @@ def phones(written: Written) -> Iterator[Range]:
 
 
 def dialled(number: str) -> set[str]:
-    """The digits of a number, from inside and from outside Indonesia."""
+    """Return the digits of a number, as dialled from inside and from outside Indonesia."""
     digits = "".join(filter(str.isdecimal, number))
     return {digits, f"62{digits[1:]}"} if digits.startswith("0") else {digits}
 
 
 def _chains(plain: str) -> Iterator[list[_Piece]]:
-    """Give the runs of digits that nothing but signs and filling words parts."""
+    """Give the runs of digits with only signs and filling words between them."""
     chain: list[_Piece] = []
     times, end, strange = 1, 0, 0
     for token in _TOKEN.finditer(plain):
@@ -144,12 +147,12 @@ def _chains(plain: str) -> Iterator[list[_Piece]]:
 
 
 def _begun(chain: Sequence[_Piece]) -> bool:
-    """Whether this begins as only mobile numbers do, so that a word or two may stand inside."""
+    """Return whether this begins as only mobile numbers do, so that a word or two may stand inside."""
     return bool(chain) and chain[0].digits.startswith("08") and len(chain[0].digits) >= _PREFIX
 
 
 def _digits(token: str) -> str:
-    """The digits that a token stands for, or nothing."""
+    """Return the digits that a token stands for, or ""."""
     if token.isdecimal():
         return token
     if found := _WORDS.get(token.removesuffix("nya").removesuffix(_TENS)):
@@ -163,13 +166,13 @@ def _digits(token: str) -> str:
 
 
 def _known(chain: Sequence[_Piece], first: int, allowed: frozenset[str]) -> int:
-    """How many pieces from `first` on make an allowed number."""
+    """Return how many pieces from `first` on make an allowed number; 0 if none do."""
     digits = accumulate(piece.digits for piece in chain[first : first + LONGEST])
     return next((count for count, number in enumerate(digits, start=1) if number in allowed), 0)
 
 
 def _number(chain: Sequence[_Piece], first: int, plain: str) -> int:
-    """How many pieces from `first` on make a phone number, by its digits or the words around it."""
+    """Return how many pieces from `first` on make a phone number, by its digits or the words around it."""
     pieces = chain[first : first + LONGEST]
     lengths = enumerate(accumulate(len(piece.digits) for piece in pieces), start=1)
     counts = [count for count, length in lengths if SHORTEST_WITH_CUE <= length <= LONGEST][::-1]
@@ -182,7 +185,7 @@ def _number(chain: Sequence[_Piece], first: int, plain: str) -> int:
 
 
 def _announced(pieces: Sequence[_Piece], counts: Sequence[int], before: str, plain: str) -> int:
-    """How many pieces make the number that the words before or after them speak of."""
+    """Return how many pieces make the number that the words before or after them speak of."""
     cued = bool(_CUE.search(before))
     for count in counts:
         sizes = [piece.size for piece in pieces[:count]]
@@ -195,7 +198,7 @@ def _announced(pieces: Sequence[_Piece], counts: Sequence[int], before: str, pla
 
 
 def _national(pieces: Sequence[_Piece]) -> bool:
-    """Whether this is a number as it is written at home, by its beginning, length and grouping."""
+    """Return whether this is a number as it is written at home, by its beginning, length and grouping."""
     digits = "".join(piece.digits for piece in pieces)
     if digits[0] == "0":
         return len(digits) in range(SHORTEST - (len(pieces) == 1), 16 if digits.startswith("00") else 15)
@@ -227,7 +230,7 @@ def _international(pieces: Sequence[_Piece]) -> bool:
 
 
 def _counted(pieces: Sequence[_Piece]) -> bool:
-    """Whether somebody only counts up or down, or holds a key down."""
+    """Return whether somebody only counts up or down, or holds a key down."""
     parts = [piece.digits for piece in pieces] if len(pieces) > 1 else list(pieces[0].digits)
     steps = {int(after) - int(before) for before, after in pairwise(parts)}
     return len(steps) == 1 and steps <= {-1, 0, 1}

@@ -1,4 +1,4 @@
-"""What must stand in a text before it is worth a search: most messages hold none of it.
+"""Prefilter: what must stand in a text before it is worth a search; most messages hold none of it.
 
 A hint may be there for nothing; what it lets pass is searched in full, so it must never be missing.
 """
@@ -51,42 +51,42 @@ _FEWEST_WORDS = 3
 
 
 def digits(plain: str) -> bool:
-    """A digit."""
+    """Return whether the text holds a digit."""
     return _DIGIT.search(plain) is not None
 
 
 def numbers(plain: str) -> bool:
-    """A digit, or several of the words that stand for one."""
+    """Return whether the text holds a digit, or at least _FEWEST_WORDS words that stand for one."""
     return digits(plain) or len(_NUMBER_WORDS.find_matches_as_indexes(plain)) >= _FEWEST_WORDS
 
 
 def addresses(plain: str) -> bool:
-    """A digit, or a word that a street or a quarter begins with."""
+    """Return whether the text holds a digit, or a word that a street or a quarter begins with."""
     return digits(plain) or _AREA.search(plain) is not None
 
 
 def after_at(plain: str) -> bool:
-    """The sign itself."""
+    """Return whether the text holds an "@"."""
     return "@" in plain
 
 
 def invitations(plain: str) -> bool:
-    """A platform, or a word for writing elsewhere."""
+    """Return whether the text holds a platform, or a word for writing elsewhere."""
     return bool(_AWAY_WORDS.find_matches_as_indexes(plain)) or _PLATFORM.search(plain) is not None
 
 
 def handles(plain: str) -> bool:
-    """A platform, or a word or sign that stands with an account's name."""
+    """Return whether the text holds a platform, or a word or sign that stands with an account's name."""
     return bool(_ACCOUNT_WORDS.find_matches_as_indexes(plain)) or _HANDLE.search(plain) is not None
 
 
 def names(plain: str) -> bool:
-    """A word that a name, a class or a school comes with."""
+    """Return whether the text holds a word that a name, a class or a school comes with."""
     return bool(_CALLED_WORDS.find_matches_as_indexes(plain)) or _NAME.search(plain) is not None
 
 
 def meetings(plain: str) -> bool:
-    """A word for being together somewhere."""
+    """Return whether the text holds a word for being together somewhere."""
     return bool(_MEETING_WORDS.find_matches_as_indexes(plain))
 
 

@@ -1,4 +1,4 @@
-"""Somebody of the team named in a text, by the name that they gave, as people are spoken of: "bu melati"."""
+"""Staff names: somebody of the team named in a text, as people are spoken of ("bu melati")."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,19 +25,19 @@ TITLES = (
     *("sir", "madam", "maam", "dr", "coach"),
 )
 ROLE = "konselor"
-"""Stands for a name where it is tried whether words accuse who bears it."""
+"""The word that stands in for a name, to try whether words accuse the person who bears it."""
 _TITLE = "|".join(TITLES)
 _NO_NAME = rf"(?:{_TITLE}|guru|bk|itu|ini|yang|yg|aku|saya)(?!\w)"
 _TITLED = re.compile(rf"(?<!\w)(?:{_TITLE})\.?\s+(?!{_NO_NAME})\w{{2,}}", re.IGNORECASE)
 
 
 def without_names(text: str) -> str:
-    """The text with each title and the name behind it as the role of a counselor."""
+    """Return the text with each title and the name behind it replaced by the role of a counselor."""
     return _TITLED.sub(ROLE, text)
 
 
 def named_in(texts: Iterable[str], known: Mapping[str, str]) -> frozenset[str]:
-    """Whose names (by person) stand in one of these texts: with a title, or as they gave them."""
+    """Return the persons whose names stand in one of these texts: with a title, or as they gave them."""
     found = list(texts)
     return frozenset(
         person for person, name in known.items() if any(tells(_spoken(name), text) for text in found)
@@ -45,7 +45,7 @@ def named_in(texts: Iterable[str], known: Mapping[str, str]) -> frozenset[str]:
 
 
 def _spoken(name: str) -> Iterator[str]:
-    """How somebody of this name is spoken of."""
+    """Give the ways in which somebody of this name is spoken of."""
     yield name
     words = [word for word in re.findall(r"\w+", name) if word.casefold() not in TITLES]
     if words:

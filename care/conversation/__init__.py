@@ -1,4 +1,4 @@
-"""A talk from its first question to its end."""
+"""Conversations: a talk from its first question to its end."""
 
 REACHES = frozenset(
     {

@@ -1,4 +1,4 @@
-"""Who speaks in a talk besides somebody: whom their words reach there."""
+"""Company: who else speaks in a talk, and so reads what is written there."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,25 +12,25 @@ from care.ports.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A conversation that words may be meant for, and who else speaks there now."""
+    """A conversation that words may be meant for, with the others who speak there now."""
 
     place: Place
     others: Sequence[Participant]
 
     @property
     def company(self) -> str:
-        """Whoever chose this talk chose these people, and no others."""
+        """Return a short hash of the others' ids, by which a choice of this talk is bound to these people."""
         return sha256(" ".join(sorted(seat.person for seat in self.others)).encode()).hexdigest()[:8]
 
     @property
     def alias(self) -> str:
-        """What the writer calls the other side."""
+        """Return what the writer calls the other side: the student's alias first, else any."""
         student = [seat.alias for seat in self.others if seat.part is Part.STUDENT]
         return next(filter(None, (*student, *(seat.alias for seat in self.others))), UNKNOWN)
 
     @property
     def who(self) -> str:
-        """In a word that has a text: who reads what is written there."""
+        """Return the key of the text that says who reads what is written there."""
         parts = {seat.part for seat in self.others}
         if not parts:
             return "next"
@@ -40,7 +40,7 @@ class Talk:
 
 
 async def meant(work: UnitOfWork, person: Person) -> Sequence[Talk]:
-    """Where their words go by themselves, or all talks in which they speak."""
+    """Return the talk in the person's focus, or all talks in which they speak."""
     places = await speaking_places(work, person.id)
     here = [place for place in places if place.conversation.id == person.focus] or places
     return [await _talk_at(work, person, place) for place in here]
@@ -52,7 +52,7 @@ async def _talk_at(work: UnitOfWork, person: Person, place: Place) -> Talk:
 
 
 async def unchanged(work: UnitOfWork, person: Person, conversation: str, company: str) -> Talk | None:
-    """This talk, if they still speak there with the same people."""
+    """Return this talk if the person still speaks there with the same people, else None."""
     for place in await speaking_places(work, person.id):
         if place.conversation.id == conversation:
             talk = await _talk_at(work, person, place)

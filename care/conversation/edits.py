@@ -1,4 +1,4 @@
-"""Changing what was said: edits, reactions, and taking a message back."""
+"""Changes of what was said: edits, reactions, and withdrawals."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -17,7 +17,10 @@ DELETABLE = timedelta(hours=48)
 
 
 async def edit(work: UnitOfWork, person: Person, written: Written) -> None:
-    """Change the copies; what the edit adds is watched, held or stopped as if it were written anew."""
+    """Change the copies; the new words are searched, held or stopped as if they were written anew.
+
+    Raise Refusal, in words for the writer, if nothing can be changed.
+    """
     if held := await work.messages.held_as(person.chat, written.source):
         await (_edit_held if held.question is None else undecided_messages.reword)(
             work, person, held, written
@@ -32,7 +35,7 @@ async def edit(work: UnitOfWork, person: Person, written: Written) -> None:
 
 
 async def _edit_held(work: UnitOfWork, person: Person, held: Held, written: Written) -> None:
-    """It goes on waiting where its new words wait too, or while it is a voice; else it is passed on."""
+    """Keep an edited message waiting if its new words wait too, or if it is a voice; else pass it on."""
     if held.content.says_the_same(written.content):
         return
     place = await seating.place_in(work, person, held.conversation)
@@ -57,6 +60,7 @@ async def _edit_carried(work: UnitOfWork, person: Person, message: Message, writ
         if message.withdrawn:
             return  # its writer knows that nobody reads it any more
         raise Refusal(MessageKind.EDIT_REFUSED)
+    # Searched also if it is then refused: danger in an edit counts wherever the words go.
     await relay.watch(work, place, written.content.text)
     held_messages.require_carried(work, written.content)
     if await _may_cross(work, place, written):
@@ -66,19 +70,19 @@ async def _edit_carried(work: UnitOfWork, person: Person, message: Message, writ
 
 
 def _is_uncarried(place: Place, message: Message) -> bool:
-    """Whether it will be read first by whoever comes, as it reads then."""
+    """Return whether the message has not been carried yet: its first reader gets it as it reads then."""
     return place.conversation.stage is not Stage.TALKING and message.id > place.conversation.carried_to
 
 
 async def refuse_edit(work: UnitOfWork, person: Person, source: int, words: str) -> None:
-    """It was changed into something that is not carried: its writer is told, if it was ever carried."""
+    """Search the words of an edit that is not carried; raise Refusal if the message was ever taken."""
     await relay.watch_refused(work, person, words)
     if await work.messages.written(person.chat, source) or await work.messages.held_as(person.chat, source):
         raise Refusal(MessageKind.EDIT_REFUSED)
 
 
 def _same_kind(message: Message, content: Content) -> bool:
-    """Whether Telegram lets a bot turn the one into the other: a voice stays a voice."""
+    """Return whether Telegram lets a bot turn the one into the other: a voice stays a voice."""
     return message.content is not None and bool(message.content.voice) == bool(content.voice)
 
 
@@ -104,7 +108,10 @@ async def react(work: UnitOfWork, person: Person, telegram_message: int, emoji: 
 
 
 async def unsend(work: UnitOfWork, person: Person, telegram_message: int | None) -> None:
-    """Take back the message replied to, or one's last one, an album as a whole: its copies are deleted."""
+    """Withdraw the message replied to, or the last one (an album as a whole): its copies are deleted.
+
+    Raise Refusal if there is none, or if it is older than DELETABLE.
+    """
     if telegram_message:
         held = await work.messages.held_as(person.chat, telegram_message)
         message = await work.messages.written(person.chat, telegram_message)

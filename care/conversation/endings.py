@@ -1,4 +1,4 @@
-"""Ending a conversation at once, and the few questions after it."""
+"""Endings: a conversation ends at once, then come a few questions."""
 
 from care.conversation import frequent_use, joint_support, leaving
 from care.escalation import observe
@@ -15,9 +15,9 @@ from care.supporters import debrief, shadowing
 
 
 async def end(work: UnitOfWork, person: Person) -> None:
-    """🔚: ends at once; nothing of it that has not been sent arrives afterwards.
+    """End the conversation at once (🔚): nothing of it that has not been sent arrives afterwards.
 
-    Of a supporter and a counselor beside each other, whoever ends it goes alone.
+    Of a supporter and a counselor beside each other, the one who presses leaves alone.
     """
     place = await _ending_place(work, person)
     if place.seat.part is not Part.STUDENT and await joint_support.others(work, place.seat):
@@ -29,7 +29,7 @@ async def end(work: UnitOfWork, person: Person) -> None:
 
 
 async def _go_alone(work: UnitOfWork, seat: Participant) -> None:
-    """The student keeps the other of the two; a counselor keeps the case, as after ↩️."""
+    """Let one of two leave: the student keeps the other; a counselor keeps the case, as after ↩️."""
     if seat.part is Part.SUPPORTER:
         await joint_support.thank(work, seat, MessageKind.BESIDE_THANKS)
         return
@@ -50,7 +50,7 @@ async def _ending_place(work: UnitOfWork, person: Person) -> Place:
 
 
 async def leave_queue(work: UnitOfWork, student: Person, conversation: Conversation) -> None:
-    """The student no longer wants to wait; no question asked."""
+    """End the waiting at the student's wish, and ask nothing."""
     await offers.withdraw(work, conversation.id)
     await queue.keep_wait(work, conversation, met=False)
     await observe.all_leave(work, conversation.id)
@@ -68,7 +68,8 @@ async def finish(
     by_person: str | None = None,
     goodbye: MessageKind = MessageKind.ENDED_BY_OTHER,
 ) -> None:
-    """End it for everybody in it: tell them, and ask what should be asked."""
+    """End the conversation for everybody in it: say goodbye, and ask the questions that follow."""
+    # Before the seats are read: the goodbyes below are not for listeners.
     await observe.all_leave(work, conversation)
     seats = await work.conversations.participants(conversation)
     await offers.withdraw(work, conversation)
@@ -79,11 +80,12 @@ async def finish(
             await _say_goodbye(work, seat, goodbye, by_themselves=seat.person == by_person)
         if seat.part is Part.STUDENT:
             await frequent_use.review(work, seat)
+    # Last: only now are its supporters free.
     await offers.match(work)
 
 
 async def _close(work: UnitOfWork, conversation: str, by: Part | None) -> None:
-    """Stop what has not been sent, tell its writers, and let everybody go."""
+    """End the conversation, stop what has not been sent, and tell the writers of it."""
     await work.conversations.end(conversation, by, work.now)
     await shadowing.over(work, conversation)
     for chat, count in (await work.outbox.cancel(conversation)).items():
@@ -106,7 +108,7 @@ async def _say_goodbye(
 
 
 async def answer_mood_after(work: UnitOfWork, student: Person, conversation: str, mood: int | None) -> None:
-    """Mood now (None: skipped), then: did it help?"""
+    """Keep the mood (1 to 5, None: skipped), then ask whether it helped."""
     await _require_part(work, student, conversation, Part.STUDENT)
     if mood:
         await work.conversations.set_mood_after(conversation, mood)
@@ -114,7 +116,7 @@ async def answer_mood_after(work: UnitOfWork, student: Person, conversation: str
 
 
 async def answer_helped(work: UnitOfWork, student: Person, conversation: str, helped: Help | None) -> None:
-    """Did it help (None: skipped); then home, where a line to the programme may be written."""
+    """Keep whether it helped (None: skipped), then thank; the thanks offer a line to the programme."""
     await _require_part(work, student, conversation, Part.STUDENT)
     if helped:
         await work.conversations.set_helped(conversation, helped)
@@ -124,7 +126,7 @@ async def answer_helped(work: UnitOfWork, student: Person, conversation: str, he
 async def check_in(
     work: UnitOfWork, supporter: Person, conversation: str, question: str, answer: str
 ) -> None:
-    """Three taps after a conversation: how heavy, what about, anything to report."""
+    """Keep one answer of a supporter after a conversation, and ask the next: how heavy, topic, to report."""
     await _require_part(work, supporter, conversation, Part.SUPPORTER)
     news = await work.duties.debriefs.check_in(conversation, supporter.id, question, answer, work.now)
     if question == "heavy":
@@ -144,7 +146,7 @@ async def check_in(
 async def _checked_in(
     work: UnitOfWork, supporter: Person, conversation: str, *, report: bool, news: bool
 ) -> None:
-    """A yes is told once, however often the button is pressed: to the group, or to who may know."""
+    """Thank the supporter; a first "yes" is told once, to the group or to those who may know."""
     kind = MessageKind.CHECKED_IN_REPORT if report else MessageKind.CHECKED_IN
     await work.outbox.tell(supporter.chat, kind)
     if not (report and news):
@@ -156,7 +158,7 @@ async def _checked_in(
 
 
 def parse_check_in(question: str, answer: str) -> None:
-    """Refuse what is no answer to this question."""
+    """Raise Refusal if this is no answer to this question."""
     allowed = {
         "heavy": {"1", "2", "3", "4", "5", "skip"},
         "topic": {*Topic, "skip"},
@@ -173,7 +175,7 @@ async def _require_part(work: UnitOfWork, person: Person, conversation: str, par
 
 
 async def close_abandoned(work: UnitOfWork) -> None:
-    """Somebody asked for a peer and answered nothing for long: closed without a word lost."""
+    """Close conversations whose student has answered nothing and written nothing for CONVERSATION_IDLE."""
     for conversation in await work.conversations.abandoned(work.now - work.rules.conversation_idle):
         student = await work.people.get(conversation.student)
         await leave_queue(work, student, conversation)

@@ -1,6 +1,6 @@
-"""Somebody comes very often, or stays very long: a counselor thinks with them about what else could help.
+"""Frequent use: a counselor thinks with a student who comes very often about what else could help.
 
-Never a block: whoever needs most is not turned away for it.
+It never blocks: nobody is turned away because they need most.
 """
 
 from datetime import timedelta
@@ -13,16 +13,20 @@ from care.ports.unit_of_work import UnitOfWork
 
 WEEKS = 4
 OFTEN = 3
-"""More conversations than this in each of so many weeks."""
+"""A review is due above so many conversations in each of WEEKS weeks."""
 WEEK = timedelta(weeks=1)
 LONG = timedelta(minutes=60)
 LONG_TWICE = 2
-"""So many conversations longer than that in one week."""
+"""A review is due from so many conversations longer than LONG within one week."""
+# At most one review of a student in this time.
 ONCE_IN = timedelta(days=28)
 
 
 async def review(work: UnitOfWork, student: Participant) -> None:
-    """Once a conversation has ended: ask the counselors for a care review, with figures and no words."""
+    """Ask the counselors for a care review after a conversation, with figures and no words.
+
+    At most once in ONCE_IN for each student.
+    """
     weeks = tuple(await work.people.reviews.weekly(student.person, work.now, WEEKS))
     long = await work.people.reviews.long(student.person, work.now - WEEK, LONG)
     if min(weeks) <= OFTEN and long < LONG_TWICE:
@@ -36,7 +40,7 @@ async def review(work: UnitOfWork, student: Participant) -> None:
 
 
 async def decide(work: UnitOfWork, counselor: Person, review_id: str, *, offered: bool) -> None:
-    """A counselor offers the student a talk, or sees no need now; the first word counts."""
+    """Keep a counselor's decision, and offer the student a talk if they say so; the first decision counts."""
     found = await work.people.reviews.get(review_id)
     if found is None or found.offered is not None:
         raise Refusal(MessageKind.BUTTON_GONE)

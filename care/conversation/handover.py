@@ -1,4 +1,4 @@
-"""🤝: the next supporter takes over, with the student's leave; nobody is left without anyone."""
+"""Hand-over (🤝): the next supporter takes over with the student's leave; the student is never left alone."""
 
 from care.conversation import joint_support, leaving
 from care.escalation import flags
@@ -16,7 +16,10 @@ NOBODY_LEFT = "nobody-left"
 
 
 async def request(work: UnitOfWork, supporter: Person) -> None:
-    """🤝: the student is asked; until somebody takes over the supporter stays. Beside a counselor they go."""
+    """Ask the student for a hand-over (🤝); until somebody takes over the supporter stays.
+
+    Beside a counselor the supporter leaves at once. Raise Refusal if there is nothing to hand over.
+    """
     place = await supported(work, supporter, MessageKind.NOTHING_TO_HAND_OVER)
     if place.conversation.stage is not Stage.TALKING:
         raise Refusal(MessageKind.NOTHING_TO_HAND_OVER)
@@ -31,7 +34,7 @@ async def request(work: UnitOfWork, supporter: Person) -> None:
 
 
 async def ask_student(work: UnitOfWork, seat: Participant) -> None:
-    """The student may say yes or no; no answer for ASK_WAIT is no objection."""
+    """Ask the student for a yes or no; no answer for `ask_wait` is no objection."""
     await work.conversations.talks.set_handover(seat, Handover.ASKED, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(
@@ -40,7 +43,7 @@ async def ask_student(work: UnitOfWork, seat: Participant) -> None:
 
 
 async def answer(work: UnitOfWork, student: Person, conversation: str, *, agrees: bool) -> None:
-    """The student's word; a no counts until somebody has taken over."""
+    """Keep the student's yes or no; a no counts until somebody has taken over."""
     seat = await helper(work, student, conversation)
     state = await work.conversations.talks.handover(conversation, seat.person)
     if agrees and state is Handover.ASKED:
@@ -55,7 +58,7 @@ async def answer(work: UnitOfWork, student: Person, conversation: str, *, agrees
 
 
 async def wish(work: UnitOfWork, student: Person, conversation: str) -> None:
-    """🤝 by the student, whom this supporter's hard limit was told."""
+    """Look for another supporter at the student's wish (🤝), after the hard limit was told."""
     seat = await helper(work, student, conversation)
     if not await work.conversations.talks.marked(conversation, seat.person, Mark.LIMIT_TOLD):
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -65,7 +68,7 @@ async def wish(work: UnitOfWork, student: Person, conversation: str) -> None:
 
 
 async def helper(work: UnitOfWork, student: Person, conversation: str) -> Participant:
-    """The supporter who is with this student there now, without a counselor."""
+    """Return the supporter who is alone with this student there now; raise Refusal if there is none."""
     place = await own_place(work, student)
     if (
         place is None
@@ -84,7 +87,7 @@ async def helper(work: UnitOfWork, student: Person, conversation: str) -> Partic
 
 
 async def look(work: UnitOfWork, seat: Participant) -> None:
-    """Offer the conversation to the next; if there is nobody at all, that is told at once."""
+    """Offer the conversation to the next supporter; if nobody else is on duty, tell that at once."""
     await work.conversations.talks.set_handover(seat, Handover.LOOKING, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(
@@ -97,12 +100,12 @@ async def look(work: UnitOfWork, seat: Participant) -> None:
 
 
 async def _others(work: UnitOfWork, seat: Participant) -> bool:
-    """Whether anybody else is on duty, who may be free soon."""
+    """Return whether anybody else is on duty, who may be free soon."""
     return await work.duties.on_duty(besides=seat.person) > 0
 
 
 async def _nobody_left(work: UnitOfWork, seat: Participant) -> None:
-    """The supporter stays for now; the student and a counselor know."""
+    """Tell student, supporter and counselors that nobody can take over; the supporter stays for now."""
     await work.conversations.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(student.chat, MessageKind.HANDOVER_NOBODY, alias=seat.alias)
@@ -111,7 +114,7 @@ async def _nobody_left(work: UnitOfWork, seat: Participant) -> None:
 
 
 async def tell_counselors(work: UnitOfWork, student: Participant, category: str) -> None:
-    """A card: the programme itself sees that this student needs somebody."""
+    """Raise a flag of the programme itself: this student needs somebody."""
     flag = Flag(
         student.person, student.conversation, student.alias, Level.CONCERN, category, Source.PROGRAMME
     )
@@ -119,7 +122,7 @@ async def tell_counselors(work: UnitOfWork, student: Participant, category: str)
 
 
 async def look_on(work: UnitOfWork) -> None:
-    """Whose student did not answer is looked for too; who is looked for in vain is told to a counselor."""
+    """Go on with hand-overs: no answer for `ask_wait` means yes; after `handover_wait` tell a counselor."""
     for seat in await work.conversations.talks.asked_before(work.now - work.rules.ask_wait):
         await look(work, seat)
     for seat in await work.conversations.talks.looked_for_since(work.now - work.rules.handover_wait):
@@ -128,9 +131,9 @@ async def look_on(work: UnitOfWork) -> None:
 
 
 async def leave_at_once(work: UnitOfWork, seat: Participant, why: MessageKind) -> None:
-    """Somebody is out of it now: the student is told why and waits for the next; alone, for a counselor.
+    """Take somebody out of a conversation at once; tell the student why, and put them into the queue.
 
-    Where somebody else is with the student, they go on with them.
+    If somebody else is with the student, the talk goes on with them. If nobody can come, a counselor is told.
     """
     if await joint_support.others(work, seat):
         await joint_support.drop(work, seat)
@@ -142,7 +145,7 @@ async def leave_at_once(work: UnitOfWork, seat: Participant, why: MessageKind) -
 
 
 async def find_left_alone(work: UnitOfWork) -> None:
-    """No rule leaves a student alone in a talk; where one did, they hear the truth, wait, and are raised."""
+    """Find students whom a mistake has left alone in a talk: tell them, queue them, call the counselors."""
     for conversation in await work.conversations.talks.left_alone():
         student = await seating.student_of(work, conversation)
         await work.outbox.tell(student.chat, MessageKind.LEFT_ALONE, urgency=Urgency.RELAY)
@@ -151,7 +154,7 @@ async def find_left_alone(work: UnitOfWork) -> None:
 
 
 async def tell_if_nobody_is_left(work: UnitOfWork, conversation: str) -> None:
-    """The student waits for the next, and nobody can come: a counselor knows."""
+    """Tell a counselor if the student waits for the next supporter and nobody can come."""
     student = await seating.student_of(work, conversation)
     if not (await availability.anybody(work, student.person) and await offers.is_open(work)):
         await tell_counselors(work, student, NOBODY_LEFT)

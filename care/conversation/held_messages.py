@@ -1,4 +1,4 @@
-"""What is not passed on at once: contact details, a first voice message, what is not carried at all."""
+"""Held messages: contact details, a first voice message, and what is not carried at all."""
 
 from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find
 from care.contacts.own_names_in_text import is_name, tells
@@ -15,13 +15,13 @@ from care.ports.unit_of_work import UnitOfWork
 CONTACT = "contact"
 KEPT_BACK = {Part.STUDENT: HELD_FOR_STUDENTS, Part.SUPPORTER: STOPPED_FOR_SUPPORTERS}
 TRIES = 2
-"""So many stopped messages in one conversation, and a counselor is told."""
+"""At so many stopped messages in one conversation a counselor is told."""
 CAPTION = 1024
 """UTF-16 units that Telegram takes from a bot under a photo or voice; some people may write more."""
 
 
 def require_carried(work: UnitOfWork, content: Content) -> None:
-    """Refuse a voice where the programme does not carry them, and words under a medium that do not fit."""
+    """Raise Refusal for a voice where VOICE is off, and for a caption that is too long."""
     if content.voice and not work.rules.voice:
         raise Refusal(MessageKind.KIND_REFUSED, what="voice")
     if (content.voice or content.photo) and width(content.text) > CAPTION:
@@ -29,7 +29,7 @@ def require_carried(work: UnitOfWork, content: Content) -> None:
 
 
 async def keeps_back(work: UnitOfWork, place: Place, written: Written, replied: int | None) -> bool:
-    """Whether this message waits or is stopped; its writer has been told why and what to do."""
+    """Hold or stop this message if it must not simply cross; tell its writer why, and return True then."""
     kind = await found_that_matters(work, place, written)
     if kind:
         if place.seat.part is Part.SUPPORTER:
@@ -49,7 +49,10 @@ async def keeps_back(work: UnitOfWork, place: Place, written: Written, replied: 
 
 
 async def found_that_matters(work: UnitOfWork, place: Place, written: Written) -> ContactKind | None:
-    """What of this must not simply cross: anything from a supporter, less from a student to one."""
+    """Return what of this message must not cross: any contact from a supporter, fewer kinds from a student.
+
+    None where a student writes to counselors alone.
+    """
     wanted = KEPT_BACK.get(place.seat.part)
     found = _found_in(work, written, wanted) if wanted else None
     if found and place.seat.part is Part.STUDENT and not await _peers_hear(work, place):
@@ -58,7 +61,7 @@ async def found_that_matters(work: UnitOfWork, place: Place, written: Written) -
 
 
 def _found_in(work: UnitOfWork, written: Written, wanted: frozenset[ContactKind]) -> ContactKind | None:
-    """The first thing of these kinds that leads out of the programme."""
+    """Return the first contact of these kinds that leads out of the programme, or the writer's own name."""
     found = find(written.content.text, work.rules.public_contacts, wanted)
     if found:
         return found[0].kind
@@ -89,9 +92,10 @@ async def _hold(work: UnitOfWork, place: Place, written: Written, replied: int |
 
 
 async def stop(work: UnitOfWork, place: Place, kind: ContactKind) -> None:
-    """A supporter is reminded of the code; of a second try in one conversation a counselor is told."""
+    """Stop a supporter's message and remind them of the code; at the second in one talk tell a counselor."""
     conversation, chat = place.conversation.id, place.seat.chat
     await work.outbox.tell(chat, MessageKind.CONTACT_STOPPED, what=kind.value)
+    # Equal, not more: the counselors are told once for each conversation.
     if await work.conversations.count_stopped(conversation, place.seat.person) != TRIES:
         return
     student = await student_of(work, conversation)

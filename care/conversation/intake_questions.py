@@ -1,4 +1,4 @@
-"""Asking for a peer: topic, mood, and into the queue. Every question can be skipped."""
+"""Intake questions: topic, mood and wishes, then the queue. Every question can be skipped."""
 
 from care.conversation import pairing
 from care.matching import queue, wishes
@@ -11,7 +11,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def begin(work: UnitOfWork, student: Person) -> None:
-    """Open a conversation and ask what it is about."""
+    """Open a conversation and ask for its topic; raise Refusal if the student may not talk with a peer."""
     if await own_place(work, student):
         raise Refusal(MessageKind.ALREADY_TALKING)
     require_peer(work.rules, student)
@@ -20,7 +20,7 @@ async def begin(work: UnitOfWork, student: Person) -> None:
 
 
 async def begin_with_words(work: UnitOfWork, student: Person) -> Place:
-    """Somebody at home simply writes: a place for the words, and the first question."""
+    """Open a conversation for words that were written at home, ask for the topic, and return the place."""
     place = await open_place(work, student, for_counselor=False)
     await work.outbox.tell(student.chat, MessageKind.ASK_TOPIC_KEPT, conversation=place.conversation.id)
     return place
@@ -50,7 +50,7 @@ async def _asking(work: UnitOfWork, student: Person, conversation: str) -> Conve
 
 
 async def another(work: UnitOfWork, student: Person, conversation: str) -> None:
-    """🔁 in a conversation or after its end: somebody else, without the questions being asked again."""
+    """Look for another supporter (🔁), in the conversation or after its end; no question is asked again."""
     place = await own_place(work, student)
     if place and place.conversation.id == conversation:
         await pairing.another_supporter(work, student)

@@ -1,4 +1,4 @@
-"""A supporter who stays beside a counselor: three write together; when one goes, the other is there."""
+"""Joint support: a supporter stays beside a counselor, and when one leaves the other is there."""
 
 from care.conversation import leaving
 from care.model.entities import Participant
@@ -8,7 +8,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def others(work: UnitOfWork, seat: Participant) -> list[Participant]:
-    """Who else speaks with the student there."""
+    """Return the others who speak with the student there."""
     seats = await work.conversations.participants(seat.conversation)
     return [
         other
@@ -18,19 +18,19 @@ async def others(work: UnitOfWork, seat: Participant) -> list[Participant]:
 
 
 async def stay(work: UnitOfWork, seat: Participant) -> None:
-    """The counselor writes there too now; nothing that was asked of the supporter alone is due any more."""
+    """Tell the supporter that a counselor writes there too; a hand-over that was asked is void."""
     await work.conversations.talks.set_handover(seat, None, work.now)
     await work.outbox.tell(seat.chat, MessageKind.BESIDE_SUPPORTER, urgency=Urgency.RELAY, keys="supporter")
 
 
 async def thank(work: UnitOfWork, seat: Participant, told: MessageKind) -> None:
-    """A supporter who stayed goes as after every conversation; the student has the counselor."""
+    """Let the supporter beside a counselor leave as after every conversation; the counselor stays."""
     await drop(work, seat)
     await leaving.thank(work, seat, told, keys="home")
 
 
 async def drop(work: UnitOfWork, seat: Participant) -> None:
-    """One of two is gone; those who go on together hear it, and nothing that was written is lost to them."""
+    """Let one of two leave; tell those who go on together, and the writers of what did not arrive."""
     await _cancel(work, seat)
     await leaving.leave(work, seat)
     for other in await others(work, seat):
@@ -38,7 +38,7 @@ async def drop(work: UnitOfWork, seat: Participant) -> None:
 
 
 async def _cancel(work: UnitOfWork, seat: Participant) -> None:
-    """Who wrote to a counselor alone, before the supporter was back, is told what did not arrive."""
+    """Stop what was for this seat; tell those who wrote to a counselor alone, before a supporter was back."""
     alone = await work.messages.waits_alone(seat.conversation, seat.chat)
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     if seat.part is Part.COUNSELOR:  # a counselor has read in the transcript what waited for a supporter

@@ -1,4 +1,4 @@
-"""Leaving a conversation: the seat is empty, what was on its way is stopped, a supporter is thanked."""
+"""Leaving a conversation: the seat is emptied, what was on its way is stopped, a supporter is thanked."""
 
 from typing import Any
 
@@ -10,21 +10,21 @@ from care.supporters import debrief, shadowing
 
 
 async def leave(work: UnitOfWork, seat: Participant) -> None:
-    """Somebody receives and writes nothing more in this conversation."""
+    """Empty this seat: its person receives and writes nothing more in this conversation."""
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
     await work.duties.freed(seat.person, work.now)
     await shadowing.over(work, seat.conversation)
 
 
 async def drop(work: UnitOfWork, seat: Participant) -> None:
-    """Somebody leaves; what was still on its way to them is stopped, and its writers are told."""
+    """Stop what is still on its way to this seat, tell the writers, and empty it."""
     for writer, count in (await work.outbox.cancel(seat.conversation, to=seat.chat)).items():
         await work.outbox.tell(writer, MessageKind.CANCELLED, count=count)
     await leave(work, seat)
 
 
 async def thank(work: UnitOfWork, seat: Participant, told: MessageKind, **params: Any) -> None:
-    """Who has left hears why; a supporter is asked how heavy it was, and talks it over if it was."""
+    """Tell the person who has left why; ask a supporter how heavy it was, and for a debrief if one is due."""
     await work.outbox.tell(seat.chat, told, **params)
     if seat.part is Part.SUPPORTER:
         await work.outbox.tell(seat.chat, MessageKind.ASK_HEAVY, conversation=seat.conversation)

@@ -1,4 +1,4 @@
-"""Words that could not be handled: nobody gets them, and danger in them raises its flag all the same."""
+"""Lost messages: words that could not be handled reach nobody, but danger in them raises its flag."""
 
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -19,7 +19,7 @@ Way = Callable[[UnitOfWork, Visitor, str, int | None], Awaitable[None]]
 
 
 async def flag_in_place(work: UnitOfWork, visitor: Visitor, words: str, replied: int | None) -> None:
-    """As if they had arrived where they were written to, and as in no conversation if that is so."""
+    """Raise flags as if the words had arrived where they were written to, or in no conversation."""
     place = await _place(work, visitor, replied) if isinstance(visitor, Person) else None
     if place is None:
         kept = await kept_place(work, visitor) if isinstance(visitor, Person) else None
@@ -35,7 +35,7 @@ async def flag_in_place(work: UnitOfWork, visitor: Visitor, words: str, replied:
 
 
 async def _place(work: UnitOfWork, person: Person, replied: int | None) -> Place | None:
-    """Where the message that is replied to stands, else where they write now."""
+    """Return the place of the message replied to, else the one where the person writes now."""
     copy = await work.conversations.of_copy(person.chat, replied) if replied else None
     places = await speaking_places(work, person.id) if copy else []
     meant = (place for place in places if copy and place.conversation.id == copy[0])
@@ -43,12 +43,12 @@ async def _place(work: UnitOfWork, person: Person, replied: int | None) -> Place
 
 
 async def flag_outside(work: UnitOfWork, visitor: Visitor, words: str, _: int | None) -> None:
-    """As of somebody in no conversation, without looking at any."""
+    """Raise flags as for somebody in no conversation, without asking for one."""
     await _flag_at_home(work, visitor, [words])
 
 
 async def _flag_at_home(work: UnitOfWork, visitor: Visitor, texts: Sequence[str]) -> None:
-    """A case without a conversation, where a counselor would have been brought in; else the helplines."""
+    """Open a case without a conversation where the words would have made one; else show the helplines."""
     finding = await accusation_signs.look(work, texts, id_of(visitor))
     if isinstance(visitor, Person) and _reaches_counselor(work, visitor, finding):
         alias = await new_alias(work, visitor.id)
@@ -59,7 +59,7 @@ async def _flag_at_home(work: UnitOfWork, visitor: Visitor, texts: Sequence[str]
 
 
 def _reaches_counselor(work: UnitOfWork, person: Person, finding: Finding) -> bool:
-    """Whether these words, written at home, would have made a case."""
+    """Return whether these words, written at home, would have made a case."""
     if person.in_team:
         return False
     if Role.STUDENT in person.roles and age_rules.lock(work.rules, person) is None:
@@ -68,7 +68,7 @@ def _reaches_counselor(work: UnitOfWork, person: Person, finding: Finding) -> bo
 
 
 async def tell_everybody(work: UnitOfWork, visitor: Visitor, words: str, _: int | None) -> None:
-    """No flag can be raised: the helplines, and every counselor hears that somebody may be in danger."""
+    """Show the helplines and tell every counselor that somebody may be in danger, without any flag."""
     finding = await accusation_signs.look(work, [words], id_of(visitor))
     if finding.level < Level.CONCERN:
         return
@@ -91,7 +91,7 @@ async def _alert(work: UnitOfWork, person: Person, finding: Finding, words: str)
 
 
 async def _chats(work: UnitOfWork, person: Person, finding: Finding, words: str) -> list[int]:
-    """All counselors and their group; where somebody of the team is accused, who may hear of it."""
+    """Return the chats of all counselors and their group; of an accusation only those who may hear of it."""
     hearers = await case_access.hearers_about(work, person.id)
     accused = await accusation_signs.accusation(work, [words], person.id, finding)
     if accused or await case_access.is_guarded(work, person.id):
@@ -103,4 +103,4 @@ async def _chats(work: UnitOfWork, person: Person, finding: Finding, words: str)
 
 
 WAYS: tuple[Way, ...] = (flag_in_place, flag_outside, tell_everybody)
-"""Each is tried where the one before it fails."""
+"""Ways to handle lost words; each is tried where the one before it fails."""

@@ -1,4 +1,4 @@
-"""Bringing two people together, and keeping two apart."""
+"""Pairing: two people are brought together, or kept apart."""
 
 from care.conversation import leaving, supporter_swap
 from care.matching import queue
@@ -19,7 +19,10 @@ from care.supporters import shadowing
 
 
 async def accept(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
-    """Begin the conversation; the first to press gets it."""
+    """Begin the conversation: the first supporter to press gets it.
+
+    Raise Refusal if the offer is over, or the supporter may not begin one now.
+    """
     offer = await own_offer(work, supporter, offer_id)
     if not await is_open(work):
         raise Refusal(MessageKind.DUTY_NO_COUNSELOR)
@@ -27,12 +30,15 @@ async def accept(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
         raise Refusal(MessageKind.DUTY_NOT_CERTIFIED)
     if await work.duties.current(supporter.id) is None:
         raise Refusal(MessageKind.OFFER_GONE)
+    # One statement settles the offer: of two presses at once, one is told that it is gone.
     if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
         raise Refusal(await gone(work, offer))
     conversation = await work.conversations.get(offer.conversation)
     await work.duties.answered(supporter.id)
     relieved = await supporter_swap.relieve(work, conversation)
+    # With the stage from before `relieve`: a hand-over is no wait (docs/decisions/0028).
     await queue.keep_wait(work, conversation, met=True)
+    # Read again: `relieve` has put a handed-over talk back to waiting.
     conversation = await work.conversations.get(conversation.id)
     why = await work.pairings.paired(offer, work.now)
     await work.audit.note(
@@ -70,13 +76,14 @@ async def _pair(work: UnitOfWork, conversation: Conversation, supporter: Person,
     listeners = [
         s for s in await work.conversations.participants(conversation.id) if s.mode is Mode.LISTENING
     ]
+    # After the greetings: what was written while waiting arrives below them, in its order.
     await work.outbox.relay(await work.messages.uncarried(conversation), [seat, *listeners])
     await _card_if_flagged(work, conversation, supporter.chat)
     await shadowing.announce(work, seat)
 
 
 async def _sit_down(work: UnitOfWork, seat: Participant) -> None:
-    """Who speaks with somebody else too is asked to whom the next words go; a reply says so itself."""
+    """Give the supporter a seat; if they speak elsewhere too, they are asked whom the next words are for."""
     elsewhere = await speaking_places(work, seat.person)
     await work.conversations.join(seat, work.now)
     await focus.turn(work, seat.person, seat.chat, UNDECIDED if elsewhere else seat.conversation)
@@ -90,7 +97,7 @@ async def _card_if_flagged(work: UnitOfWork, conversation: Conversation, chat: i
 
 
 async def never_again(work: UnitOfWork, student: str, supporter: str) -> None:
-    """These two are not paired any more, whichever of them is the student; no reason is kept."""
+    """Never pair these two again, whichever of them is the student; no reason is kept."""
     await work.pairings.keep_apart(student, supporter, work.now)
     for offer in await work.duties.open_offers_of(supporter):
         if (await work.conversations.get(offer.conversation)).student == student:
@@ -100,9 +107,10 @@ async def never_again(work: UnitOfWork, student: str, supporter: str) -> None:
 async def another_supporter(
     work: UnitOfWork, student: Person, told: MessageKind = MessageKind.STUDENT_MOVED_ON
 ) -> None:
-    """🔁: the supporter is thanked and leaves, these two never meet again, and somebody else is looked for.
+    """Let the supporter leave with thanks (🔁), never pair the two again, and look for somebody else.
 
-    Nothing that the supporter wrote arrives any more; a counselor who is there stays.
+    Nothing that the supporter wrote arrives any more. A counselor who is there stays. Raise Refusal if there
+    is no supporter.
     """
     place = await own_place(work, student)
     if place is None or place.conversation.stage is not Stage.TALKING:
@@ -113,9 +121,11 @@ async def another_supporter(
     if not supporters:
         raise Refusal(MessageKind.NOT_POSSIBLE)
     for seat in supporters:
+        # Before `join_queue` and `match`, which must not bring the same two together.
         await never_again(work, student.id, seat.person)
         await leaving.drop(work, seat)
         await leaving.thank(work, seat, told)
+    # Nobody but the student is left.
     if len(present) == len(supporters) + 1:
         await work.outbox.tell(student.chat, MessageKind.ANOTHER_SOUGHT)
         await join_queue(work, place.conversation.id, student.chat)
@@ -125,7 +135,7 @@ async def another_supporter(
 
 
 async def decide_further(work: UnitOfWork, counselor: Person, further_id: str, *, approved: bool) -> None:
-    """A counselor's word on whether two who have met often may meet once more; the first word counts."""
+    """Keep a counselor's decision whether two who have met often may meet once more; the first one counts."""
     further = await work.pairings.further(further_id)
     if further is None or further.approved is not None:
         raise Refusal(MessageKind.BUTTON_GONE)

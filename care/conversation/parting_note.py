@@ -1,4 +1,4 @@
-"""One optional line to those who run the programme, after a conversation."""
+"""Parting note: one optional line to those who run the programme, after a conversation."""
 
 from collections.abc import Sequence
 
@@ -11,24 +11,25 @@ from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 
 LONGEST = 500
-"""Letters of a line."""
+"""Characters of a line at most."""
 
 
 async def ask(work: UnitOfWork, student: Person, conversation: str) -> None:
-    """✍️: the line is what is replied to this message, and nothing else."""
+    """Ask for the line (✍️): only the reply to this message is taken as one."""
     await _require_wanted(work, student, conversation)
     await _readers(work, conversation)
     await work.outbox.prompt(student.chat, MessageKind.ASK_LINE, Purpose.LINE, conversation)
 
 
 async def keep(work: UnitOfWork, student: Person, conversation: str, words: str) -> None:
-    """The line reaches its readers without the alias, and nobody else."""
+    """Keep the line and show it to its readers without the alias; ask again if empty or over LONGEST."""
     if not 1 <= len(words) <= LONGEST:
         await work.outbox.prompt(
             student.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.LINE, conversation, longest=LONGEST
         )
         return
     await _require_wanted(work, student, conversation)
+    # Before the readers are chosen: whom the line accuses must not be one of them.
     await flags.by_note(work, student, conversation, words)
     readers = await _readers(work, conversation)
     await work.conversations.last_lines.put(conversation, words, work.now)
@@ -38,7 +39,7 @@ async def keep(work: UnitOfWork, student: Person, conversation: str, words: str)
 
 
 async def _require_wanted(work: UnitOfWork, student: Person, conversation: str) -> None:
-    """Once for each conversation of one's own that is over, as long as its words are kept."""
+    """Raise Refusal unless this was the student's own conversation, it is over, and no line was kept yet."""
     seats = await work.conversations.participants(conversation)
     own = any(seat.person == student.id and seat.part is Part.STUDENT for seat in seats)
     if not own or not await work.conversations.last_lines.wanted(conversation):
@@ -48,7 +49,10 @@ async def _require_wanted(work: UnitOfWork, student: Person, conversation: str) 
 
 
 async def _readers(work: UnitOfWork, conversation: str) -> Sequence[Colleague]:
-    """Coordinators, or else counselors, who were not in it; never its student, nor a supporter of it."""
+    """Return the readers of a line: coordinators, else counselors, if possible from outside the talk.
+
+    Never its student or a supporter of it. Raise Refusal if there is nobody.
+    """
     seats = await work.conversations.participants(conversation)
     student = (await work.conversations.get(conversation)).student
     hearers = await case_access.hearers_about(work, student)
@@ -60,7 +64,10 @@ async def _readers(work: UnitOfWork, conversation: str) -> Sequence[Colleague]:
 
 
 def readers(counselors: Sequence[Colleague], seats: Sequence[Participant]) -> Sequence[Colleague]:
-    """Who of these reads a line about what these were in: of the first kind of whom there is anybody."""
+    """Choose the readers of a line about a talk with these seats: the first of four kinds that has anybody.
+
+    Coordinators who were not in it, counselors who were not; then those who were in it as counselors.
+    """
     inside = {seat.person for seat in seats}
     spoken_of = {seat.person for seat in seats if seat.part is not Part.COUNSELOR}
     outside = [one for one in counselors if one.person not in inside]

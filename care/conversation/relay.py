@@ -1,4 +1,4 @@
-"""Carrying what somebody writes to the others in their conversation."""
+"""Relay: what somebody writes is carried to the others in their conversation."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -19,15 +19,16 @@ from care.people.seating import kept_place, place_in, place_of_words, speaking_p
 from care.ports.unit_of_work import UnitOfWork
 
 SPLIT = 60
-"""Letters of a message that may be a piece of a phrase; longer ones stand by themselves."""
+"""Characters up to which a message may be a piece of a phrase; longer ones stand by themselves."""
+# The new message and two before it, if they are not older (docs/decisions/0019).
 WINDOW = 3
 WINDOW_OPEN = timedelta(minutes=10)
 
 
 async def say(work: UnitOfWork, person: Person, written: Written) -> None:
-    """Pass the words on in order, and watch them for danger.
+    """Pass the words on in order, and search them for danger.
 
-    Whoever is in no conversation and has agreed to the consent text begins one by writing.
+    Words of somebody in no conversation, who has agreed to the consent text, begin one.
     """
     await require_carried(work, person, written)
     replied = await work.conversations.of_copy(person.chat, written.reply_to) if written.reply_to else None
@@ -39,7 +40,7 @@ async def say(work: UnitOfWork, person: Person, written: Written) -> None:
 
 
 async def require_carried(work: UnitOfWork, person: Person, written: Written) -> None:
-    """Refuse what the programme does not carry; its words are watched all the same."""
+    """Raise Refusal for what the programme does not carry; its words are searched all the same."""
     try:
         held_messages.require_carried(work, written.content)
     except Refusal:
@@ -50,14 +51,17 @@ async def require_carried(work: UnitOfWork, person: Person, written: Written) ->
 async def say_in(
     work: UnitOfWork, place: Place, written: Written, replied: int | None = None, *, watched: bool = False
 ) -> None:
-    """Pass the words on in this conversation; who has only been asked what it is about waits from now on."""
+    """Pass the words on in this conversation; words at a first question lead into the queue."""
     await pass_on(work, place, written, replied, watched=watched)
     if place.conversation.stage is Stage.ASKING:
         await queue.join_queue(work, place.conversation.id, place.seat.chat)
 
 
 async def _say_at_home(work: UnitOfWork, person: Person, written: Written) -> None:
-    """Nobody is with them: their words begin something, or wait until what stands before it is answered."""
+    """Begin a conversation with words that were written at home, or keep them until a question is answered.
+
+    Raise Refusal if nobody hears them: the team does not begin a conversation by writing.
+    """
     if person.in_team:
         await watch_refused(work, person, written.content.text)
         raise Refusal(MessageKind.NOBODY_LISTENS)
@@ -70,12 +74,12 @@ async def _say_at_home(work: UnitOfWork, person: Person, written: Written) -> No
 
 
 async def _needs_counselor(work: UnitOfWork, person: Person, words: str) -> bool:
-    """Whoever agreed to an earlier consent text agreed to this: in danger a counselor reads their words."""
+    """Return whether a counselor reads the words: agreed to an earlier consent text, and they mean danger."""
     return person.consent > 0 and age_rules.opens(await accusation_signs.look(work, [words], person.id))
 
 
 async def _begin(work: UnitOfWork, person: Person, words: str) -> Place:
-    """A place for the words of somebody at home: for a peer, or for a counselor where only those talk."""
+    """Return a place for words that were written at home: for a peer, or for a counselor where it must be."""
     if Role.STUDENT not in person.roles or age_rules.lock(work.rules, person):
         return await without_code.place_for_words(work, person)
     if age_rules.obstacle(work.rules, person):
@@ -86,7 +90,10 @@ async def _begin(work: UnitOfWork, person: Person, words: str) -> Place:
 async def pass_on(
     work: UnitOfWork, place: Place, written: Written, replied: int | None, *, watched: bool = False
 ) -> None:
-    """Watched in any case; what seems to hold contact details waits for its writer, or is stopped."""
+    """Pass the message on, or hold or stop it for contact details; search its words in any case.
+
+    `watched`: they have been searched already.
+    """
     if not await held_messages.keeps_back(work, place, written, replied):
         await _keep(work, place, written, replied)
     if not watched:
@@ -104,14 +111,14 @@ async def _keep(work: UnitOfWork, place: Place, written: Written, replied: int |
 
 
 async def _show_counselor(work: UnitOfWork, place: Place) -> None:
-    """Whoever waits for a counselor is read by the one who has the case, before they speak too."""
+    """Show the message to the case's owner at once, before they speak with the student."""
     case = await work.cases.of_conversation(place.conversation.id)
     if case:
         await cases.show_owner(work, case)
 
 
 async def watch_refused(work: UnitOfWork, person: Person, words: str) -> None:
-    """Words under what is not carried are watched too; outside a conversation they bring the helplines."""
+    """Search words under what is not carried; outside a conversation danger brings the helplines."""
     if place := await speaking_place(work, person) or await kept_place(work, person):
         await watch(work, place, words)
     elif person.consent and not person.in_team and age_rules.lock(work.rules, person):
@@ -123,14 +130,14 @@ async def watch_refused(work: UnitOfWork, person: Person, words: str) -> None:
 
 
 async def watch_unheard(work: UnitOfWork, person: Person, words: str) -> None:
-    """A student's words that go to nobody are watched too; what somebody of the team notes is not."""
+    """Search a student's words that go to nobody; what somebody of the team notes is not searched."""
     place = await speaking_place(work, person)
     if place.seat.part is Part.STUDENT if place else not person.in_team:
         await watch_refused(work, person, words)
 
 
 async def watch(work: UnitOfWork, place: Place, words: str, waiting: Sequence[str] = ()) -> None:
-    """Look for danger in what a student writes, and for what draws a student away in a supporter's words.
+    """Search a student's words for danger, and a supporter's words for what lures a student away.
 
     `waiting`: what they wrote just before that, which has not been passed on yet.
     """
@@ -142,7 +149,7 @@ async def watch(work: UnitOfWork, place: Place, words: str, waiting: Sequence[st
 
 
 async def raise_flags(work: UnitOfWork, place: Place, finding: Finding, texts: Sequence[str]) -> None:
-    """What was found brings in who is needed; what only waits is weighed first."""
+    """Raise flags for what was found; words that are only kept are weighed first."""
     if place.conversation.stage is Stage.KEPT:
         await without_code.weigh(work, await work.people.get(place.seat.person), finding, texts)
     elif place.seat.part is Part.STUDENT:
@@ -152,22 +159,26 @@ async def raise_flags(work: UnitOfWork, place: Place, finding: Finding, texts: S
 
 
 async def before(work: UnitOfWork, place: Place, words: str) -> Sequence[str]:
-    """What the same writer wrote just before: a phrase may be split over short messages."""
+    """Return what the same writer wrote just before: a phrase may be split over short messages.
+
+    At most WINDOW - 1 texts of the last WINDOW_OPEN, the newest last.
+    """
     if place.seat.part is Part.COUNSELOR or len(words) > SPLIT:
         return ()
     earlier = await work.messages.own(place.seat, WINDOW, work.now - WINDOW_OPEN)
     texts = [message.content.text for message in earlier if message.content]
+    # The message itself is stored by now: it is not its own past.
     return texts[:-1] if texts and texts[-1] == words else texts
 
 
 async def _tell_failed(work: UnitOfWork) -> None:
-    """Words travel though nobody looks for danger in them: the group must know."""
+    """Tell the group that words travel while nobody looks for danger in them."""
     if group := await work.team.group():
         await work.outbox.tell(group, MessageKind.SCAN_FAILED, urgency=Urgency.ALERT)
 
 
 async def release(work: UnitOfWork, person: Person, held_id: str, *, send: bool) -> None:
-    """The writer's word about a held message: send it as it is, or do not."""
+    """Send a held message as it is, or drop it, at its writer's word; raise Refusal if it is gone."""
     held = await work.messages.held(held_id)
     if held is None or held.person != person.id:
         raise Refusal(MessageKind.BUTTON_GONE)

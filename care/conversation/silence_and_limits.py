@@ -1,4 +1,4 @@
-"""Silence and limits of a conversation: kind words when it is time, and an end that leaves nobody alone."""
+"""Silence and limits: kind words when it is time, and an end that leaves nobody alone."""
 
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -16,14 +16,15 @@ from care.people import seating
 from care.ports.unit_of_work import UnitOfWork
 
 DEAF = timedelta(minutes=3)
-"""Without an answer of Telegram's for so long nobody can be heard: silence then says nothing."""
+"""After so long without an answer of Telegram's nobody can be heard: silence says nothing then."""
+# Once a minute, not with every batch (docs/decisions/0017).
 NOTED = timedelta(minutes=1)
 SILENT = "silent"
 NEVER = datetime.fromtimestamp(0, UTC)
 
 
 class Step(StrEnum):
-    """What can be due."""
+    """What can be due in a talk."""
 
     HINT = "hint"
     LIMIT = "limit"
@@ -34,13 +35,17 @@ class Step(StrEnum):
 
 
 def spans(rules: Rules) -> tuple[timedelta, ...]:
-    """How long after somebody last stirred their silence may mean something."""
+    """Return how long after somebody last stirred their silence may mean something."""
     silence = rules.supporter_silence
+    # The supporter is nudged after the first span; after the second the student is offered another one.
     return silence, 2 * silence, rules.conversation_idle, rules.idle_wait
 
 
 async def reached(work: UnitOfWork, at: datetime) -> None:
-    """Telegram answered then; after a gap every silence begins anew, and no talk lasted through it."""
+    """Note that Telegram answered at `at`.
+
+    After a gap longer than DEAF every silence begins anew, and no talk lasted through the gap.
+    """
     before = (await work.conversations.talks.hearing()).reached_at
     if before and at - before > DEAF:
         await work.conversations.talks.woke(at, at - before)
@@ -49,7 +54,7 @@ async def reached(work: UnitOfWork, at: datetime) -> None:
 
 
 async def watch(work: UnitOfWork) -> None:
-    """Do what is due in each talk, one thing at a time; nothing while Telegram cannot be reached."""
+    """Do what is due in each talk, one thing at a time; do nothing while Telegram cannot be reached."""
     hearing = await work.conversations.talks.hearing()
     if hearing.reached_at is None or work.now - hearing.reached_at > DEAF:
         return
@@ -66,13 +71,13 @@ async def watch(work: UnitOfWork) -> None:
 
 
 def _longest(work: UnitOfWork, silence: timedelta, hearing: Hearing) -> datetime:
-    """Silence since before then is due; nobody's is longer than the bot has been awake."""
+    """Return the moment before which a silence must have begun; NEVER if the bot was not awake so long."""
     awake = hearing.awake_since
     return work.now - silence if awake is None or work.now - awake >= silence else NEVER
 
 
 def due_step(work: UnitOfWork, talk: Talk, awake: datetime) -> Step | None:
-    """The most pressing thing that is due; silence is counted from `awake` at the earliest."""
+    """Return the most pressing step that is due; silence is counted from `awake` at the earliest."""
     if talk.asked_at and talk.asked_at > talk.quiet_since:
         over = work.now - max(talk.asked_at, awake) >= work.rules.idle_wait
         return Step.CLOSE if over else None
@@ -147,9 +152,10 @@ async def _ask(work: UnitOfWork, talk: Talk) -> None:
 
 
 async def _close(work: UnitOfWork, talk: Talk) -> None:
-    """Goodbye to both; but whoever may be in danger and has no counselor yet is not closed away."""
+    """End the talk with a goodbye to both; keep it open for a student in danger whose case nobody has."""
     case = await work.cases.open_of(talk.student.person)
     if case and case.owner is None and case.level >= Level.URGENT:
+        # Looked at again after `idle_wait`; the flag and the repeated alert come once for each case.
         await _mark(work, talk, Mark.ASKED)
         if not await work.cases.recent_level(talk.conversation, SILENT, case.opened_at):
             await handover.tell_counselors(work, talk.student, SILENT)
@@ -169,7 +175,7 @@ STEPS = {
 
 
 async def still_here(work: UnitOfWork, person: Person, conversation: str) -> None:
-    """ "I am still here": the silence begins anew, and the other side knows."""
+    """Begin the silence anew ("I am still here") and tell the other side; raise Refusal if they have left."""
     place = await seating.place_in(work, person, conversation)
     if place is None:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -183,7 +189,7 @@ async def still_here(work: UnitOfWork, person: Person, conversation: str) -> Non
 
 
 async def _stirs(work: UnitOfWork, seat: Participant) -> bool:
-    """Remember it; whether it is the first answer to the question."""
+    """Note that the supporter is there; return whether it is the first answer to the question."""
     asked, stirred = [
         await work.conversations.talks.marked(seat.conversation, seat.person, mark)
         for mark in (Mark.ASKED, Mark.STIRRED)
@@ -193,7 +199,10 @@ async def _stirs(work: UnitOfWork, seat: Participant) -> bool:
 
 
 async def another(work: UnitOfWork, student: Person, conversation: str) -> None:
-    """🔁 after a long wait: whoever fell silent is taken off duty kindly, the student goes to the queue."""
+    """Look for another supporter (🔁) after a long wait; the silent one is taken off duty kindly.
+
+    Raise Refusal if it was not offered, or if the supporter has written since.
+    """
     seat = await handover.helper(work, student, conversation)
     offered_at = await work.conversations.talks.marked(conversation, seat.person, Mark.ANOTHER_OFFERED)
     if offered_at is None:

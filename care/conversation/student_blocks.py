@@ -1,4 +1,4 @@
-"""A student may not ask for a peer until a date; 🆘 and counselors stay open to everybody, always."""
+"""Blocks: a student may not ask for a peer until a date; 🆘 and counselors are open to everybody, always."""
 
 from care.conversation import intake_questions
 from care.escalation import alert_ladder
@@ -10,25 +10,25 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def require_free(work: UnitOfWork, student: Person) -> None:
-    """Refuse whoever is blocked now, with the date and with what stays open."""
+    """Raise Refusal if the student is blocked now, with the date (Unix seconds) and what stays open."""
     if until := await work.reports.blocked_until(student.chat, work.now):
         raise Refusal(MessageKind.BLOCKED, until=int(until.timestamp()))
 
 
 async def begin(work: UnitOfWork, student: Person) -> None:
-    """As `asking.begin`, for whoever is free."""
+    """Call `intake_questions.begin` for a student who is not blocked."""
     await require_free(work, student)
     await intake_questions.begin(work, student)
 
 
 async def another(work: UnitOfWork, student: Person, conversation: str) -> None:
-    """As `asking.another`, for whoever is free."""
+    """Call `intake_questions.another` for a student who is not blocked."""
     await require_free(work, student)
     await intake_questions.another(work, student, conversation)
 
 
 async def begin_with_words(work: UnitOfWork, student: Person, words: str) -> Place:
-    """As `asking.begin_with_words`; the words of somebody blocked who may be in danger reach a counselor."""
+    """Call `intake_questions.begin_with_words`; a blocked student's words of danger go to a counselor."""
     try:
         await require_free(work, student)
     except Refusal:

@@ -1,4 +1,4 @@
-"""A supporter is relieved by the next one, in the same moment: the student is never without anyone."""
+"""Supporter swap: the next one relieves the first in the same moment; the student is never alone."""
 
 from care.conversation import leaving
 from care.model.entities import Conversation
@@ -8,7 +8,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def relieve(work: UnitOfWork, conversation: Conversation) -> bool:
-    """Let whoever was with the student go; False if nobody was.
+    """Let the supporter of a running talk go; return False if the conversation is not running.
 
     What was said so far stays with those who heard it.
     """

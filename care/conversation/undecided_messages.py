@@ -1,4 +1,4 @@
-"""Words that wait because only their writer knows for whom they are."""
+"""Undecided messages: words wait because only their writer knows for whom they are."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def hold(work: UnitOfWork, person: Person, written: Written, question: Question) -> None:
-    """They wait, behind those that wait already; a student's danger does not."""
+    """Hold the words behind those that wait already; danger in a student's words is raised at once."""
     before = [held.content.text for held in await work.messages.undecided(question.id)]
     held = Held(
         work.chance.new_id(),
@@ -31,7 +31,7 @@ async def hold(work: UnitOfWork, person: Person, written: Written, question: Que
 
 
 async def reword(work: UnitOfWork, person: Person, held: Held, written: Written) -> None:
-    """An edit of what waits: it goes on waiting, with its new words."""
+    """Replace the words of a message that waits; it goes on waiting."""
     if held.content.says_the_same(written.content):
         return
     await relay.require_carried(work, person, written)
@@ -46,7 +46,7 @@ async def _watch(work: UnitOfWork, person: Person, words: str, before: Sequence[
 
 
 async def lose(work: UnitOfWork, student: str) -> None:
-    """With this student goes what waits under their conversations' keys: its writers are told."""
+    """Drop what waits under this student's conversations' keys, and tell its writers how many."""
     for question in await work.outbox.addressees.questions():
         if (await work.conversations.get(question.conversation)).student != student:
             continue

@@ -1,4 +1,4 @@
-"""Harm at home or a life in danger: a counselor is reached before an age is said or a code is brought."""
+"""Without a code: a counselor is reached before an age is said or a code is brought, in danger."""
 
 from collections.abc import Sequence
 
@@ -13,18 +13,18 @@ from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
 
 UNSAFE = "unsafe-home"
-"""The child's own word for why there is no code."""
+"""Category of a student who says that it is not safe to ask for a code at home."""
 
 
 async def place_for_words(work: UnitOfWork, student: Person) -> Place:
-    """Where the words of somebody go who has no code yet: to the counselor of an open case, else kept."""
+    """Return the place for words of somebody without a code: a counselor's if a case is open, else kept."""
     if await work.cases.open_of(student.id):
         return await sos.ask_for_counselor(work, student)
     return await seating.place_to_keep(work, student)
 
 
 async def ask(work: UnitOfWork, student: Person) -> None:
-    """It is not safe to ask at home: a counselor is told so, and reads what was written before."""
+    """Call a counselor because it is not safe to ask at home (🏠); they read what was written before."""
     if await own_place(work, student) or age_rules.lock(work.rules, student) is not MessageKind.PARENTS_FIRST:
         await sos.ask_for_counselor(work, student)
         return
@@ -32,13 +32,14 @@ async def ask(work: UnitOfWork, student: Person) -> None:
 
 
 async def weigh(work: UnitOfWork, student: Person, finding: Finding, texts: Sequence[str]) -> None:
-    """Words that are kept, or went nowhere: danger in them calls a counselor, or brings the helplines."""
+    """Weigh words that are kept or went nowhere: danger in them calls a counselor or brings the helplines."""
     finding = await accusation_signs.look(work, texts, student.id, finding)
     if not age_rules.opens(finding):
         if finding.level >= Level.CONCERN:
             await helplines_shown.show(work, student.chat)
         return
     place = await sos.open_for_counselor(work, student)
+    # From `urgent` up the flag shows the helplines itself.
     await flags.by_words(work, place, finding, texts)
     if finding.level < Level.URGENT:
         await helplines_shown.show(work, student.chat)
@@ -47,13 +48,13 @@ async def weigh(work: UnitOfWork, student: Person, finding: Finding, texts: Sequ
 
 
 async def require_answered(work: UnitOfWork, student: Person, place: Place) -> None:
-    """Tell somebody whose words are only kept what is asked of them, and what needs no code."""
+    """Raise Refusal if the words are only kept: it says what is asked, and what needs no code."""
     kind = age_rules.lock(work.rules, student)
     if kind and (await work.conversations.get(place.conversation.id)).stage is Stage.KEPT:
         raise Refusal(kind)
 
 
 async def let_go(work: UnitOfWork) -> None:
-    """What waited for TEXT_KEPT and was wanted by nobody goes, as if it had never been written."""
+    """Remove kept words after TEXT_KEPT, with their conversation, if no counselor was called."""
     for conversation in await work.conversations.kept_since(work.now - work.rules.text_kept):
         await work.conversations.remove(conversation)

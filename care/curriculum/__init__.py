@@ -1,1 +1,1 @@
-"""The training as it is written, and what a trainee has done of it."""
+"""Curriculum: the training as it is written, and what a trainee has done of it."""

@@ -1,4 +1,4 @@
-"""All that is taught, in every language of the programme."""
+"""The course: all that is taught, in every language of the programme."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,11 +16,11 @@ class Syllabus:
     signs: Signs = field(default_factory=lambda: Signs({}, {}))
 
     def module(self, name: str) -> Module | None:
-        """The module of this id."""
+        """Return the module of this id."""
         return next((one for one in self.modules if one.id == name), None)
 
     def script(self, name: str) -> Script | None:
-        """The script of this id."""
+        """Return the script of this id."""
         return next((one for one in self.scripts if one.id == name), None)
 
 
@@ -31,10 +31,10 @@ class Course:
     languages: Mapping[str, Syllabus] = field(default_factory=dict)
 
     def of(self, language: str) -> Syllabus:
-        """What is taught in this language, or in another one where there is none in it."""
+        """Return what is taught in this language, or in another one if there is none in it."""
         return self.languages.get(language) or next(iter(self.languages.values()), Syllabus())
 
     @property
     def plan(self) -> Syllabus:
-        """For what is the same in every language: ids, versions, order, how many cards and questions."""
+        """Return the syllabus for what is the same in every language: ids, versions, order, counts."""
         return self.of("")

@@ -1,4 +1,4 @@
-"""What is taught: cards, examples and quizzes in modules, and scripts to rehearse."""
+"""The curriculum: cards, examples and quizzes in modules, and scripts to rehearse."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,16 +8,16 @@ from care.model.enums import Topic
 from care.model.levels import Level
 
 STOPS = ("incites", "gives-means")
-"""Words after which a rehearsal ends at once: somebody is told to die, dared to, or given a way."""
+"""Signs of words that end a rehearsal at once: somebody is told to die, dared to, or given a way."""
 VOIDS = ("humiliates", "condemns")
-"""Words that hurt: the student feels them, and the rehearsal earns nothing."""
+"""Signs of words that hurt: the student feels them, and the rehearsal earns nothing."""
 OUTWEIGHS = frozenset(
     {
         *("leading-question", "contact", "promises-secrecy", "diagnosis", "dismisses", "asks-details"),
         *VOIDS,
     }
 )
-"""What is not made good by a good sentence beside it."""
+"""Signs that a good sentence beside them does not make good."""
 CLASSIFIED = (
     *STOPS,
     *VOIDS,
@@ -26,7 +26,7 @@ CLASSIFIED = (
     *("open-question", "closed-question", "reflects", "comfort"),
     *("names-limit", "keeps-boundary", "names-adult", "asks-details"),
 )
-"""What can be recognised in a supporter's words."""
+"""Signs that can be recognised in a supporter's words."""
 TAPS = ("flag", "consult", "handover", "end")
 """The keys under a supporter's conversation."""
 ANYTHING = "any"
@@ -62,7 +62,7 @@ class Question:
 
     @property
     def right(self) -> int:
-        """The number of the right answer."""
+        """Return the number of the right answer."""
         return next(number for number, answer in enumerate(self.answers) if answer.right)
 
 
@@ -84,7 +84,7 @@ class Module:
 
     @property
     def pages(self) -> int:
-        """Cards, and two pages for each example: done badly, done well."""
+        """Return how many pages there are: cards, and two for each example (done badly, done well)."""
         return len(self.cards) + 2 * len(self.examples)
 
 
@@ -107,7 +107,7 @@ class Node:
     ends: bool = False
 
     def next(self, heard: frozenset[str]) -> Choice:
-        """The first choice whose condition holds, the last one always does; what hurts is heard first."""
+        """Return the first choice whose condition holds (the last always does); what hurts is heard first."""
         fitting = [choice for choice in self.choices if choice.when in {*heard, ANYTHING}]
         bad = heard & OUTWEIGHS
         chosen = next((choice for choice in fitting if choice.when in bad), fitting[0])
@@ -139,17 +139,17 @@ class Script:
 
     @cached_property
     def known(self) -> Mapping[str, Node]:
-        """Nodes by name."""
+        """Return the nodes by name."""
         return {node.name: node for node in self.nodes}
 
     @cached_property
     def gainable(self) -> frozenset[str]:
-        """Every point that some choice gives."""
+        """Return every point that some choice gives."""
         return frozenset(choice.point for node in self.nodes for choice in node.choices if choice.point)
 
 
 def feedback(script: Script, points: Sequence[str]) -> list[tuple[bool, str]]:
-    """What went well (True) and what to grow in, point by point, in the order of the script's list.
+    """Return what went well (True) and what to grow in, point by point, in the order of the script's list.
 
     A key with a good point that was never gained asks for growth; one that can only be missed is well
     as long as it was not.

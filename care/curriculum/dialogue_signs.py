@@ -1,4 +1,4 @@
-"""What a supporter's words do, as far as phrases show it: ask, reflect, advise, promise, lead outside."""
+"""Dialogue signs: what a supporter's words do, as phrases show it (ask, reflect, advise, lead outside)."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,15 +9,15 @@ from care.contacts.contacts import find
 from care.curriculum.curriculum import CLASSIFIED
 
 NOT = "!"
-"""A phrase list of this ending holds what must not stand in the same sentence."""
+"""Ending of a phrase list that holds what must not stand in the same sentence."""
 STARTS = "^"
-"""A phrase that begins so counts at the beginning of a sentence only."""
+"""Beginning of a phrase that counts at the beginning of a sentence only."""
 ENDS = "$"
-"""A phrase that ends so counts at the end of a sentence only."""
+"""Ending of a phrase that counts at the end of a sentence only."""
 GAP = "*"
 """Stands for up to two words."""
 HELLO = "hello"
-"""The slot of what may stand before the beginning of a sentence."""
+"""The slot of words that may stand before the beginning of a sentence."""
 SENTENCE = re.compile(r"(?<=[.!?\n])\s+|\n+")
 WORD = re.compile(r"[\w']+")
 REPEATED = re.compile(r"(\w)\1{2,}")
@@ -27,7 +27,7 @@ LISTS = frozenset({*CLASSIFIED, QUESTIONS, *(f"{name}{NOT}" for name in CLASSIFI
     "contact",
     "closed-question",
 }
-"""What lists of phrases a language has; the rest follows from the form of a sentence."""
+"""Lists of phrases that a language has; the other signs follow from the form of a sentence."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Signs:
         return {name: _pattern(phrases, self.slots) for name, phrases in self.phrases.items() if phrases}
 
     def shows(self, name: str, sentence: str) -> bool:
-        """Whether a phrase of this list stands in it, and none that denies it."""
+        """Return whether a phrase of this list stands in the sentence, and none that denies it."""
         found, denied = self._patterns.get(name), self._patterns.get(f"{name}{NOT}")
         return bool(found and found.search(sentence) and not (denied and denied.search(sentence)))
 
@@ -64,7 +64,7 @@ def _phrase(phrase: str, slots: Mapping[str, Sequence[str]]) -> str:
 
 
 def _beginning(slots: Mapping[str, Sequence[str]]) -> str:
-    """A sentence's first word, behind a greeting or two."""
+    """Return a pattern for the beginning of a sentence, behind a greeting or two."""
     hello = "|".join(map(re.escape, slots.get(HELLO, ())))
     return rf"^\W*(?:(?:{hello})\W+){{0,2}}" if hello else r"^\W*"
 
@@ -77,7 +77,7 @@ def _word(word: str, slots: Mapping[str, Sequence[str]]) -> str:
 
 
 def signs_of(text: str, signs: Signs, allowed: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Every sign that these words show; `allowed` are contacts that everybody may pass on."""
+    """Return every sign that these words show; `allowed` are contacts that everybody may pass on."""
     shown = {name for sentence in _sentences(text, signs) for name in _of_sentence(sentence, signs)}
     return frozenset({*shown, "contact"} if find(text, allowed) else shown)
 

@@ -1,4 +1,4 @@
-"""What hurts somebody in a supporter's words: by the phrases of the training, and by the lexicon in use."""
+"""Harms: what hurts somebody in a supporter's words, by the training's phrases and by the lexicon."""
 
 from collections.abc import Collection
 
@@ -9,15 +9,15 @@ from care.detection.result import Finding
 
 GROOMS = "grooms"
 PROMISES = "promises-secrecy"
-"""Where a student asks for it, or has told of danger: elsewhere "sure, no worries" is no promise."""
+"""Counts only where a student asks for it or has told of danger: elsewhere it is no promise."""
 HARMS = (*STOPS, GROOMS, *VOIDS, PROMISES)
-"""The worst first."""
+"""All harms, the worst first."""
 OF_LEXICON = {"incitement": "incites", "grooming": GROOMS}
-"""Categories in which a supporter's own words are a danger, and what that is called in the training."""
+"""Lexicon categories of dangerous supporter's words, and the name of each in the training."""
 
 
 def found(text: str, shown: Collection[str], course: Course, finding: Finding) -> str | None:
-    """The worst harm in a text of which signs are `shown`, None if there is none.
+    """Return the worst harm in a text of which signs are `shown`, None if there is none.
 
     Telling somebody to die is looked for in every language that is taught: people mix them.
     """
@@ -28,5 +28,5 @@ def found(text: str, shown: Collection[str], course: Course, finding: Finding) -
 
 
 def worst(known: Collection[str | None]) -> str | None:
-    """The first of these that there is in the order of harm."""
+    """Return the worst of these harms; None if there is none."""
     return next((harm for harm in HARMS if harm in known), None)

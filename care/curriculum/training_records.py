@@ -1,4 +1,4 @@
-"""How far somebody has come in their training, as values. Times are UTC."""
+"""Training records: how far somebody has come in their training. Times are UTC."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from care.curriculum.curriculum import Module
 REFRESHER = "refresher"
 """The subject of a quiz over everything compulsory."""
 WITH_TRAINER = "trainer"
-"""Stands for a script where a trainer plays the student."""
+"""In place of a script's id: a trainer plays the student."""
 
 
 class Source(StrEnum):
@@ -23,7 +23,7 @@ class Source(StrEnum):
 
 
 class Step(StrEnum):
-    """How far a module has come."""
+    """Return how far a module has come."""
 
     PASSED = "passed"
     BEGUN = "begun"
@@ -33,7 +33,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trainee:
-    """Whether somebody wants to be reminded; None: they were not asked, or have not answered."""
+    """Return whether somebody wants to be reminded; None: they were not asked, or have not answered."""
 
     person: str
     reminders: bool | None
@@ -50,7 +50,7 @@ class Reading:
     furthest: int
 
     def fits(self, module: Module) -> bool:
-        """Whether this page is still there, as it was read."""
+        """Return whether this page is still there, as it was read."""
         return self.version == module.version and self.page < module.pages
 
 
@@ -77,11 +77,11 @@ class Quiz:
     passed: bool | None = None
 
     def fits(self, syllabus: Syllabus) -> bool:
-        """Whether its questions are still those that are taught."""
+        """Return whether its questions are still those that are taught."""
         return all(_is_taught(syllabus, one) for one in self.asked)
 
     def wrong(self, syllabus: Syllabus) -> list[Asked]:
-        """The questions that were not answered rightly."""
+        """Return the questions that were not answered rightly."""
         pairs = zip(self.asked, self.answers, strict=False)
         return [one for one, answer in pairs if _right(syllabus, one) != answer]
 
@@ -132,7 +132,7 @@ class Rehearsal:
 
     @property
     def under_way(self) -> bool:
-        """Whether it was accepted, or a trainer plays."""
+        """Return whether it was accepted, or a trainer plays."""
         return bool(self.node or self.trainer)
 
 
@@ -147,7 +147,7 @@ def _right(syllabus: Syllabus, asked: Asked) -> int:
 
 
 def passed(quizzes: Sequence[Quiz]) -> dict[str, int]:
-    """The best score of every module that was passed."""
+    """Return the best score of every module that was passed."""
     best: dict[str, int] = {}
     for quiz in quizzes:
         if quiz.passed and quiz.score is not None:
@@ -156,7 +156,7 @@ def passed(quizzes: Sequence[Quiz]) -> dict[str, int]:
 
 
 def step(module: Module, done: dict[str, int], readings: Sequence[Reading]) -> Step:
-    """How far this module has come."""
+    """Return how far this module has come."""
     if module.id in done:
         return Step.PASSED
     if set(module.after) - done.keys():
@@ -165,5 +165,5 @@ def step(module: Module, done: dict[str, int], readings: Sequence[Reading]) -> S
 
 
 def missing(syllabus: Syllabus, done: dict[str, int]) -> list[Module]:
-    """Compulsory modules that are not passed."""
+    """Return the compulsory modules that are not passed."""
     return [module for module in syllabus.modules if module.compulsory and module.id not in done]

@@ -1,4 +1,4 @@
-"""What trainees are told: one text for each; `MessageKind.LEARNING` carries it as its parameter `says`."""
+"""Training replies: one text for each; `MessageKind.LEARNING` carries it as its parameter `says`."""
 
 from enum import StrEnum
 
@@ -72,5 +72,5 @@ class Say(StrEnum):
 
 
 def refusal(says: Say, **params: str | int) -> Refusal:
-    """Why something in the training cannot be done now."""
+    """Return the refusal that says why something in the training cannot be done now."""
     return Refusal(MessageKind.LEARNING, says=says.value, **params)

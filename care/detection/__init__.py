@@ -1,1 +1,1 @@
-"""Danger in a text: normalized, matched against the lexicon, weighed."""
+"""Detection: danger in a text, which is normalized, matched against the lexicon, and weighed."""

@@ -1,4 +1,4 @@
-"""The lexicon in use: what the files hold and what counselors changed, replaced as a whole."""
+"""The active lexicon: what the files hold and what counselors changed, replaced as a whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -9,7 +9,7 @@ from care.detection.result import Finding, Match
 from care.detection.rules import Entry
 
 SAID_AGAIN = timedelta(minutes=10)
-"""How often it is told that the lexicon fails, while it does."""
+"""How often the group is told that the lexicon fails, while it does."""
 
 
 class Watch:
@@ -24,13 +24,13 @@ class Watch:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Every entry, also those that are off."""
+        """Return every entry, also those that are off."""
         return self._now.entries
 
     def change(self, extra: Iterable[Entry], off: Iterable[str]) -> None:
-        """From now on these further entries are looked for too, and those that are off are not.
+        """Look for these further entries too from now on, and not for those that are off.
 
-        A further one that the files of today no longer bear is `left_out`, and the others are looked for.
+        A further entry that the files of today no longer bear is `left_out`; the others are looked for.
         """
         further, left_out = tuple(extra), set[str]()
         try:
@@ -48,14 +48,14 @@ class Watch:
         return True
 
     def tells_failure(self, now: datetime) -> bool:
-        """Whether it is time to say (again) that nobody looks; asking counts as saying."""
+        """Return whether it is time to say (again) that nobody looks; asking counts as saying."""
         if self._told_at and timedelta(0) <= now - self._told_at < SAID_AGAIN:
             return False
         self._told_at = now
         return True
 
     def scan(self, text: str, previous: Sequence[str] = ()) -> Finding:
-        """What `text` holds, also together with its writer's messages before it; nothing where it fails."""
+        """Return what `text` holds, also with its writer's messages before it; nothing if the scan fails."""
         try:
             finding = self._now.scan_window(previous, text) if previous else self._now.scan(text)
         except Exception:  # noqa: BLE001 (a broken lexicon must stop no message; the group is told)
@@ -65,11 +65,11 @@ class Watch:
         return finding
 
     def explain(self, text: str) -> tuple[Match, ...]:
-        """Every entry that is found in `text`, with what raised or lowered it."""
+        """Return every entry that is found in `text`, with what raised or lowered it."""
         return self._now.explain(text)
 
     def mistakes(self, entry: Entry) -> Iterator[tuple[str, str]]:
-        """What speaks against taking this entry in: a word for the mistake, and what it is about."""
+        """Give what speaks against taking this entry in: a word for the mistake, and what it is about."""
         if entry.id in {known.id for known in self.entries}:
             yield "id-taken", entry.id
             return

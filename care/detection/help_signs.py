@@ -1,4 +1,4 @@
-"""A call for help in what somebody writes: the sign, the word, or the command, wherever it stands."""
+"""Help signs: a call for help in what somebody writes (sign, word or command), wherever it stands."""
 
 import re
 
@@ -10,9 +10,9 @@ _CALL = re.compile(
     r"(?!(?: {1,2}|[-_./])med(?:ia\w*|sos)?(?!\w))"
     r"|/(?<!\w.)darurat(?!\w)"
 )
-"""Letters right before or after make another word (sosial), and "sos med" is none of ours; "sos medis" is."""
+"""Letters right before or after make another word (sosial), and "sos med" is no call; "sos medis" is one."""
 
 
 def calls_for_help(words: str) -> bool:
-    """Whether 🆘, SOS as a word, `/sos` or `/darurat` is among these words, in any case and script style."""
+    """Return whether these words hold 🆘, SOS as a word, `/sos` or `/darurat`, in any case and style."""
     return bool(_CALL.search(simplify(words)[0]))

@@ -1,4 +1,4 @@
-"""What in a message asks for a person: the lexicon, and what it finds."""
+"""The lexicon: what in a message asks for a person."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Finding", "Guard", "Lexicon", "Match", "Raise"]
 
+# A short message and two before it are read together (docs/decisions/0019).
 WINDOW = 3
 
 
@@ -130,7 +131,7 @@ def example_mistakes(lexicon: Lexicon, entry: Entry) -> Iterator[str]:
 
 
 def finds(lexicon: Lexicon, entry: Entry, text: str) -> bool:
-    """Tell whether `entry` is found in `text` at its own level; one that a guard lowers is not."""
+    """Return whether `entry` is found in `text` at its own level; one that a guard lowers is not."""
     return any(match.entry == entry.id and match.level >= entry.level for match in lexicon.explain(text))
 
 

@@ -1,4 +1,4 @@
-"""The search for all patterns of all rules in one pass over a folded message.
+"""The matcher: searches for all patterns of all rules in one pass over a folded message.
 
 Most messages hold nothing. Each pattern therefore has an anchor, the step with the rarest words; only where
 some anchor is heard are all words looked up, and only where all that some pattern needs is heard is the tree
@@ -112,7 +112,7 @@ class Scanner:
         return found
 
     def _may_hold(self, heard: _Heard) -> bool:
-        """Tell whether all the groups of some pattern are spoken, wherever they stand."""
+        """Return whether all the groups of some pattern are spoken, wherever they stand."""
         spoken = frozenset().union(*(groups for here in heard for groups, _ in here))
         return any(need <= spoken for anchor in spoken & self._needs.keys() for need in self._needs[anchor])
 

@@ -1,4 +1,4 @@
-"""One plain spelling for the many ways in which a message can be typed.
+"""Normalization: one plain spelling for the many ways in which a message can be typed.
 
 Words are found in two ways that must agree: quickly, without places, for the many messages in which nothing
 is found; and with their places, once something was.

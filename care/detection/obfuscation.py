@@ -1,4 +1,4 @@
-"""How a word may be disguised, and the plain word behind it."""
+"""Obfuscation: how a word may be disguised, and the plain word behind it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from functools import cached_property
 
 FEW = "#"
 MANY = "##"
+# Numbers below MANY_FROM are FEW; with LONG_NUMBER digits or more they are MANY, as "0001".
 MANY_FROM = 5
 LONG_NUMBER = 4
+# Letters of the shortest word that is mended.
 SHORTEST_MENDED = 4
 
 _THRICE = re.compile(r"([^\W\d_])\1{2,}")
@@ -88,7 +90,7 @@ def plain_word(word: str) -> str:
 
 
 def is_plain(phrase: str) -> bool:
-    """Tell whether a phrase is plain words between single blanks already."""
+    """Return whether a phrase is plain words between single blanks already."""
     return bool(_PLAIN_THROUGHOUT.fullmatch(phrase)) and not _NOT_PLAIN_LETTERS.search(phrase)
 
 

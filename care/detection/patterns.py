@@ -31,7 +31,7 @@ LONG_MESSAGE = 20
 SPOKEN = 10
 """What all words of a language weigh together where the commonest weighs 1, the next 1/2, the next 1/3."""
 MOST_LIKELY = 0.05
-"""A pattern of common words alone that more long messages than this hold tells nothing."""
+"""The share of long messages above which a pattern of common words alone is refused: it tells nothing."""
 
 _JOINTS = {"+": 0, "-": FILLERS, "~": CLAUSE, "..": CLAUSE}
 _ALOOF = ("-", "~")
@@ -108,7 +108,7 @@ class Slots:
 
 
 def require_rare(pattern: str, slots: Slots) -> None:
-    """Refuse a pattern that nearly every message holds: common words alone, or with room between them."""
+    """Raise PatternMistake for a pattern that nearly every message holds: common words, or much room."""
     steps = slots.read(pattern)
     if len(steps) == 1:
         found = [
@@ -127,7 +127,7 @@ def require_rare(pattern: str, slots: Slots) -> None:
 
 
 def _likelihood(steps: Pattern, rarity: Mapping[str, int]) -> float:
-    """Roughly in how many messages of LONG_MESSAGE words these steps stand, by Zipf's law."""
+    """Return in about how many messages of LONG_MESSAGE words these steps stand, by Zipf's law."""
     ways = (
         (step.reach + 1) * sum(1 / rarity[phrase] for phrase in step.phrases if phrase in rarity) / SPOKEN
         for step in steps
@@ -136,7 +136,7 @@ def _likelihood(steps: Pattern, rarity: Mapping[str, int]) -> float:
 
 
 def check_slot(name: str, raw: Mapping[str, Sequence[str]]) -> None:
-    """PatternMistake says what in one slot cannot be read."""
+    """Raise PatternMistake with what cannot be read in one slot."""
     _filled(name, raw, ())
 
 

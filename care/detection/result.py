@@ -1,4 +1,4 @@
-"""What was found in a message, and why it weighs what it weighs."""
+"""Results: what was found in a message, and why it weighs what it weighs."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Finding:
 def finding_of(matches: Iterable[Match]) -> Finding:
     """Return the finding that `matches` make.
 
-    Left out is what has no weight, and what shares words with something heavier of its own category.
+    Matches without weight are left out, and those that share words with a heavier one of their category.
     """
     placed = sorted(_uppermost(matches), key=lambda match: (match.span, match.entry))
     heaviest_first = sorted(placed, key=lambda match: -match.level)
@@ -67,7 +67,7 @@ def _uppermost(matches: Iterable[Match]) -> Iterator[Match]:
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Return the same stretches in their order, those that overlap made one."""
+    """Return the same stretches in order, with overlapping ones joined."""
     joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and start < joined[-1][1]:

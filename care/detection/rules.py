@@ -1,4 +1,4 @@
-"""The rules of a lexicon, and how much each thing that they find weighs."""
+"""Rules of a lexicon, and how much each thing that they find weighs."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from care.detection.patterns import Pattern, Slots
     from care.model.levels import Level
 
+# Words between an entry and a raise that still counts for it (docs/flags.md).
 NEAR = 12
 
 

@@ -1,4 +1,4 @@
-"""Students outside duty hours: called when somebody is really there, and told when a promise changes."""
+"""Callbacks: students are called when somebody is really there, and told when a promise changes."""
 
 from care.conversation import endings
 from care.matching import offers, queue
@@ -12,7 +12,7 @@ from care.rota import availability, plan
 
 
 async def wish(work: UnitOfWork, student: Person, conversation_id: str) -> None:
-    """Call me then: out of the queue until somebody is there; what is written meanwhile is kept."""
+    """Take the student out of the queue until somebody is there; what they write meanwhile is kept."""
     conversation = await _waiting(work, student, conversation_id, Stage.WAITING)
     if conversation.for_counselor:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -34,13 +34,13 @@ async def _waiting(work: UnitOfWork, student: Person, conversation_id: str, *sta
 
 
 async def leave(work: UnitOfWork, student: Person, conversation_id: str) -> None:
-    """Not waiting and not called, from now on."""
+    """Stop waiting, and ask for no call."""
     conversation = await _waiting(work, student, conversation_id, Stage.WAITING, Stage.LATER)
     await endings.leave_queue(work, student, conversation)
 
 
 async def answer(work: UnitOfWork, student: Person, conversation_id: str) -> None:
-    """✅ to the call: back into the queue, at the place that they had."""
+    """Put the student back into the queue (✅ after the call), at the place that they had."""
     conversation = await _waiting(work, student, conversation_id, Stage.LATER)
     await _queue(work, conversation, student.chat)
 
@@ -54,7 +54,7 @@ async def _queue(work: UnitOfWork, conversation: Conversation, chat: int) -> Non
 
 
 async def call(work: UnitOfWork) -> None:
-    """Somebody is really on duty: ask everybody who wanted to be called whether they still want to talk."""
+    """Ask all who wanted to be called whether they still want to talk, once somebody is really on duty."""
     uncalled = await work.rota.calls.uncalled()
     if not uncalled or not await offers.is_open(work):
         return
@@ -69,9 +69,9 @@ async def call(work: UnitOfWork) -> None:
 
 
 async def ask_again(work: UnitOfWork) -> None:
-    """Who has waited for a day without a word, or a week for a call, is asked whether they still want to.
+    """Ask those who have waited for `wait_kept`, or `later_kept` for a call, whether they still want to talk.
 
-    From there it is as after a call. Not whoever may be in danger: a counselor decides about them.
+    From there it is as after a call. Students who may be in danger are not asked: a counselor decides.
     """
     rules = work.rules
     for conversation in await work.rota.calls.forgotten(
@@ -85,7 +85,7 @@ async def ask_again(work: UnitOfWork) -> None:
 
 
 async def hear_answers(work: UnitOfWork) -> None:
-    """Who writes after the call is there; who stays silent for long is let go, and told so."""
+    """Queue those who write after the call; end the request of those who are silent for `call_kept`."""
     for conversation in await work.rota.calls.answering():
         await _queue(work, conversation, (await seating.student_of(work, conversation.id)).chat)
     for conversation in await work.rota.calls.unanswered(work.now - work.rules.call_kept):
@@ -95,7 +95,7 @@ async def hear_answers(work: UnitOfWork) -> None:
 
 
 async def correct_promises(work: UnitOfWork) -> None:
-    """Nobody came at the time that was told, or nobody will: whoever counts on it hears the truth."""
+    """Tell students the truth where nobody came, or will come, at the time that they were told."""
     promised = await work.rota.calls.promised()
     if not promised:
         return

@@ -1,4 +1,4 @@
-"""Being on call is confirmed with one tap, or runs out; when nobody is left, everybody concerned hears it."""
+"""On call: it is confirmed with one tap or runs out; when nobody is left, all who count on it are told."""
 
 from datetime import timedelta
 
@@ -13,17 +13,17 @@ HOUR = timedelta(hours=1)
 
 
 def asked_before(rules: Rules) -> timedelta:
-    """How long before the end one is asked."""
+    """Return how long before the end a counselor is asked."""
     return min(HOUR, rules.on_call_confirm / 2)
 
 
 def spans(rules: Rules) -> tuple[timedelta, ...]:
-    """How long after a confirmation one is asked, and off call."""
+    """Return how long after a confirmation a counselor is asked, and taken off call."""
     return rules.on_call_confirm - asked_before(rules), rules.on_call_confirm
 
 
 async def ask(work: UnitOfWork) -> None:
-    """Ask, before it runs out, whether they are still there."""
+    """Ask counselors before their time runs out whether they are still there."""
     lead = asked_before(work.rules)
     for person, chat in await work.rota.on_call.unasked(work.now - work.rules.on_call_confirm + lead):
         await work.rota.on_call.asked(person, work.now)
@@ -32,7 +32,10 @@ async def ask(work: UnitOfWork) -> None:
 
 
 async def run_out(work: UnitOfWork) -> None:
-    """Who was asked and has not answered is off call; a bot that was off asks first, and waits."""
+    """Take counselors who were asked and have not answered off call.
+
+    After a time in which the bot was off, they are asked first.
+    """
     confirmed, asked = work.now - work.rules.on_call_confirm, work.now - asked_before(work.rules)
     for person, chat in await work.rota.on_call.unconfirmed(confirmed, asked):
         await work.team.set_on_call(person, on_call=False, now=work.now)
@@ -41,7 +44,7 @@ async def run_out(work: UnitOfWork) -> None:
 
 
 async def confirm(work: UnitOfWork, counselor: Person) -> None:
-    """📟: still there; who has run out meanwhile is on call again, and the group hears it."""
+    """Confirm that the counselor is still there (📟); one who ran out is on call again, and it is told."""
     if counselor.counselor is None or not counselor.started:
         raise Refusal(MessageKind.PRESS_START)
     if counselor.counselor.on_call:
@@ -57,7 +60,7 @@ async def confirm(work: UnitOfWork, counselor: Person) -> None:
 
 
 async def watch(work: UnitOfWork) -> None:
-    """Nobody is left on call, whatever the cause: the group hears it, and whoever waits for a supporter."""
+    """Tell the group and those who wait for a supporter when nobody is left on call, whatever the cause."""
     covered, before = await work.team.reachable_on_call(), await work.rota.on_call.was_covered()
     if covered == before:
         return
@@ -72,7 +75,7 @@ async def watch(work: UnitOfWork) -> None:
 
 
 async def tell_waiting(work: UnitOfWork) -> None:
-    """With nobody on call no conversation begins: whoever was told a place in the queue hears it now."""
+    """Tell those who have a place in the queue that with nobody on call no conversation begins."""
     await work.rota.on_call.set_covered(covered=False)
     if await work.duties.on_duty():
         await work.rota.calls.notice_all(work.now)

@@ -1,4 +1,4 @@
-"""Going on and off duty; a conversation that is running is never dropped."""
+"""Going on and off duty; a running conversation is never dropped."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from care.rota import hours, plan
 
 
 async def show(work: UnitOfWork, supporter: Person) -> None:
-    """One's own hours; whether on duty, until when, and the button for the other."""
+    """Show the supporter's hours, whether they are on duty, until when, and the button for the other."""
     duty = await work.duties.current(supporter.id)
     until = int(duty.until.timestamp()) if duty else 0
     done = await hours.worked(work, supporter.id)
@@ -28,9 +28,9 @@ async def show(work: UnitOfWork, supporter: Person) -> None:
 
 
 async def go_on(work: UnitOfWork, supporter: Person) -> None:
-    """On duty to the end of one's shift, else for SHIFT_LENGTH, as far as one's hours allow.
+    """Put the supporter on duty to the end of their shift, else for SHIFT_LENGTH, as far as hours allow.
 
-    Only with a valid certificate and a counselor on call.
+    Raise Refusal without a valid certificate or a counselor on call.
     """
     if await work.duties.current(supporter.id):
         raise Refusal(MessageKind.DUTY_ALREADY)
@@ -45,8 +45,10 @@ async def go_on(work: UnitOfWork, supporter: Person) -> None:
             work.chance.new_id(), supporter.id, supporter.chat, work.now, room.until, missed=0, closing=False
         )
     )
+    # A rest goes on in a new duty: going off and on again does not end it.
     if rests and rests > work.now:
         await work.duties.hours.rest(supporter.id, rests)
+    # Later than the offers: who is taken in that time needs no notice (docs/decisions/0009).
     await work.conversations.resume_notices(work.now + work.rules.wait_notice)
     await _tell_on(work, supporter, room)
     await offers.match(work)
@@ -64,7 +66,7 @@ async def _tell_on(work: UnitOfWork, supporter: Person, room: hours.Room) -> Non
 
 
 async def stay_longer(work: UnitOfWork, supporter: Person) -> None:
-    """🟢 again before the end: SHIFT_LENGTH from now, as far as the hours allow."""
+    """Prolong duty (🟢 before its end): SHIFT_LENGTH from now, as far as the hours allow."""
     duty = await work.duties.current(supporter.id)
     if duty is None:
         await go_on(work, supporter)
@@ -83,20 +85,20 @@ async def stay_longer(work: UnitOfWork, supporter: Person) -> None:
 
 
 async def go_off(work: UnitOfWork, supporter: Person) -> None:
-    """No new offers; an open offer goes to the next, a running conversation goes on."""
+    """Take the supporter off duty: an open offer goes to the next one, a running conversation goes on."""
     await offers.stand_down(work, supporter.id)
     await work.outbox.tell(supporter.chat, MessageKind.DUTY_OFF)
     await offers.match(work)
 
 
 async def remind(work: UnitOfWork) -> None:
-    """A little before the end: stay longer, or let it end."""
+    """Ask a little before the end (`end_reminder`): stay longer, or let it end?"""
     for duty in await work.duties.hours.ending(work.now, work.now + work.rules.end_reminder):
         await work.outbox.tell(duty.chat, MessageKind.DUTY_ENDING, until=int(duty.until.timestamp()))
 
 
 async def end_shifts(work: UnitOfWork) -> None:
-    """At the end time: home, or fifteen minutes more for a conversation that is running.
+    """End duties whose time is over; for a running conversation extend by `extension` (15 minutes).
 
     After these it is offered to the next supporter; its own stays until somebody has it.
     """
@@ -115,7 +117,7 @@ async def end_shifts(work: UnitOfWork) -> None:
 
 
 async def _supporting(work: UnitOfWork, supporter: str) -> Sequence[Participant]:
-    """Where they are with a student; a supporter may be a student elsewhere."""
+    """Return the supporter's seats with students; a supporter may be a student elsewhere."""
     places = await work.conversations.places(supporter)
     return [
         place.seat
@@ -125,7 +127,7 @@ async def _supporting(work: UnitOfWork, supporter: str) -> Sequence[Participant]
 
 
 async def _pass_on(work: UnitOfWork, seats: Sequence[Participant]) -> None:
-    """🤝 on their behalf, unless it was asked for before; beside a counselor they can simply go."""
+    """Ask for a hand-over on their behalf, unless it was asked before; beside a counselor they simply go."""
     for seat in seats:
         if await joint_support.others(work, seat):
             await joint_support.thank(work, seat, MessageKind.BESIDE_THANKS)
@@ -135,16 +137,20 @@ async def _pass_on(work: UnitOfWork, seats: Sequence[Participant]) -> None:
 
 
 async def end_unfit(work: UnitOfWork) -> None:
-    """Who was suspended is out at once; whose certificate ran out hands over as with 🤝."""
+    """Stop supporters who were suspended, or whose certificate ran out."""
     for person in await work.conversations.talks.unfit(work.now):
         await stop(work, await work.people.get(person))
 
 
 async def stop(work: UnitOfWork, supporter: Person) -> None:
-    """Their duty ends now, kindly; no student of theirs is left without a word or a next one."""
+    """End this supporter's duty at once, with kind words; each of their students gets a next supporter.
+
+    A suspended supporter is out at once; one whose certificate ran out hands over as with 🤝.
+    """
     member = await work.team.member(supporter.id, Role.SUPPORTER)
     expired = member is not None and member.standing is Standing.ACTIVE
     seats = await _supporting(work, supporter.id)
+    # First: the `match` that follows must not offer to them.
     await offers.stand_down(work, supporter.id)
     kind = MessageKind.DUTY_EXPIRED if expired else MessageKind.DUTY_SUSPENDED
     await work.outbox.tell(supporter.chat, kind, keys="" if expired and seats else "home")

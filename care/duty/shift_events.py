@@ -1,4 +1,4 @@
-"""What the clock does for the rota: remind, call, notice who has not come, tell of gaps a day ahead."""
+"""Shift events: what the clock does for the rota (remind, call, notice an absence, tell of gaps)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
@@ -13,12 +13,12 @@ from care.rota import hours, plan, signing_up
 from care.rota.plan import AHEAD, YESTERDAY, Planned
 
 SLACK = timedelta(minutes=5)
-"""Looking so much later than planned means that the bot was off: nobody is blamed for that."""
+"""So much later than planned means that the bot was off: nobody is called absent because of that."""
 TOMORROW = timedelta(days=1)
 
 
 async def keep(work: UnitOfWork) -> None:
-    """Bring every shift of these days forward that somebody has signed up for."""
+    """Bring every shift of yesterday, today and tomorrow forward that somebody has signed up for."""
     day = plan.today(work)
     signed = await work.rota.signed(day + YESTERDAY, day + TOMORROW)
     if not any(one.turnout in AHEAD for one in signed):
@@ -30,7 +30,7 @@ async def keep(work: UnitOfWork) -> None:
 
 
 async def appointments(work: UnitOfWork) -> Iterable[datetime]:
-    """When a shift of these days that somebody signed up for is to be looked at, and when gaps are told."""
+    """Return when these shifts are to be looked at, and when gaps are told."""
     day = plan.today(work)
     found = [_told_from(work, day), _told_from(work, day + TOMORROW)]
     signed = await work.rota.signed(day + YESTERDAY, day + TOMORROW)
@@ -62,7 +62,7 @@ async def _keep_one(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
 
 
 async def _lapse(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
-    """Suspended, without a valid certificate, or out of reach: the place is free, and coordinators know."""
+    """Free the place of a supporter who may no longer do this shift, and tell the coordinators."""
     await work.rota.give_back(signed)
     await _tell_coordinators(work, MessageKind.SHIFT_LAPSED, shift, signed)
 
@@ -83,7 +83,7 @@ async def _run(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
 
 
 async def _is_full(work: UnitOfWork, shift: Shift, signed: SignUp) -> bool:
-    """Their hours are used up: they hear why, and the place is free again. Nobody was absent."""
+    """Return whether the supporter's hours are used up; if so, tell them why and free the place."""
     try:
         await hours.room_for(work, signed.person, shift.ends)
     except Refusal as full:
@@ -95,9 +95,9 @@ async def _is_full(work: UnitOfWork, shift: Shift, signed: SignUp) -> bool:
 
 
 async def _begin(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
-    """On duty: this shift's end is the end of duty, also where the shift before ends just now.
+    """Start the shift for a supporter who is on duty: its end becomes the end of duty.
 
-    As far as the hours of the day and the week allow.
+    As far as the hours of the day and the week allow; also where the shift before ends just now.
     """
     await work.rota.set_turnout(signed, Turnout.STARTED, work.now)
     until = await hours.allowed_until(work, signed.person, shift.ends)
@@ -107,7 +107,7 @@ async def _begin(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
 
 
 async def _miss(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
-    """Not there: the coordinators hear it. Where no duty could begin at all, nobody was absent."""
+    """Keep that the supporter did not come, and tell the coordinators; excused if no duty could begin."""
     if not await offers.is_open(work):
         await work.rota.set_turnout(signed, Turnout.EXCUSED, work.now)
         return
@@ -117,7 +117,7 @@ async def _miss(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
 
 
 async def _tell_coordinators(work: UnitOfWork, kind: MessageKind, shift: Shift, signed: SignUp) -> None:
-    """Each of them privately; the group only where none can be written to."""
+    """Tell each coordinator privately; the group only if none can be written to."""
     name = await work.people.called(signed.person)
     coordinators = [one.chat for one in await work.team.counselors() if one.member.coordinator]
     group = await work.team.group()
@@ -126,7 +126,10 @@ async def _tell_coordinators(work: UnitOfWork, kind: MessageKind, shift: Shift, 
 
 
 async def tell_gaps(work: UnitOfWork) -> None:
-    """Once for each date, the afternoon before: which shifts lack people, whether nobody is on call."""
+    """Tell the group once for each date, the afternoon before, which shifts lack people.
+
+    Also that nobody is on call, if so.
+    """
     group, told = await work.team.group(), await work.rota.gaps_told()
     if group is None:
         return

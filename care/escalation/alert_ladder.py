@@ -1,4 +1,4 @@
-"""Repeating an alert until a counselor takes it: next on call, then all, then the student is told."""
+"""The alert ladder: repeats an alert (next on call, all, then the student) until a counselor takes it."""
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
@@ -17,40 +17,43 @@ from care.people.case_access import hearers, steps
 from care.ports.unit_of_work import UnitOfWork
 
 PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}
-"""A student who presses is answered by whoever heard the press, and heard again at whatever level."""
+"""Sources by which a student asks for help: they are answered at once, and alert again at any level."""
+# Steps of the ladder: the next on call is told, then all, then the student that nobody has it yet.
 FIRST = 1
 TO_ALL = 2
 TO_STUDENT = 3
 
 
 def wait_after(times: Sequence[timedelta], rung: int) -> timedelta:
-    """How long until the next step after `rung`; past the last step its distance is kept."""
+    """Return the time from `rung` to the next step; after the last step, the last distance is kept."""
     times = (timedelta(0), *times)
+    # No last step: an alert is repeated until somebody takes the case.
     rung = min(rung, len(times) - 2)
     return times[rung + 1] - times[rung]
 
 
 async def first_alert(work: UnitOfWork, case: Case) -> None:
-    """An emergency is told to everybody at once; so is every case that no group hears of."""
+    """Tell everybody who may have the case, if it is an emergency or no group hears of it."""
     if await _calls_all(work, case):
         await tell(work, case, await hearers(work, case), urgency=Urgency.FIRST)
+    # Who pressed, or accused somebody, is told the truth by the rule that called this one.
     asked = case.source in PRESSED or case.category == case_access.TEAM
     if not asked and not await anybody_hears(work, case.student):
         await tell_student_nobody(work, case)
 
 
 async def anybody_hears(work: UnitOfWork, student: str) -> bool:
-    """Whether there is a counselor who may be told of this student, and can be told at all."""
+    """Return whether there is a counselor who may hear of this student and can be reached."""
     return bool(await case_access.hearers_about(work, student))
 
 
 async def group_works(work: UnitOfWork) -> bool:
-    """Whether there is a group that can be written to."""
+    """Return whether there is a counselors' group that can be written to."""
     return await work.team.group() is not None and await work.team.group_lost_at() is None
 
 
 async def alert_again(work: UnitOfWork, case: Case) -> None:
-    """Its owner has it no longer: the group hears it at once, and who is next."""
+    """Call the group and the next counselor again: the case has lost its owner."""
     await _call_group(work, case)
     await tell(work, case, await _whose_turn(work, case, FIRST))
 
@@ -64,7 +67,7 @@ async def tell(
 
 
 def _chats(case: Case, counselors: Iterable[Colleague]) -> Iterator[tuple[str, int]]:
-    """What the card in each of these chats is about, and the chat."""
+    """Return for each counselor what the card in their chat is about, and the chat."""
     for counselor in counselors:
         yield _in_chat(case, counselor.chat), counselor.chat
 
@@ -74,13 +77,13 @@ def _in_chat(case: Case, chat: int) -> str:
 
 
 async def tell_all(work: UnitOfWork, case: Case) -> None:
-    """Whoever may have it hears of it, where the group does not."""
+    """Tell all counselors who may have the case, where the group is not told."""
     if await _calls_all(work, case):
         await tell(work, case, await hearers(work, case))
 
 
 async def take_back(work: UnitOfWork, case: Case) -> None:
-    """What has called anybody who may not know of it goes from their chats."""
+    """Take the alerts of this case away from counselors who may not know of it."""
     knowing = {one.chat for one in await hearers(work, case)}
     for counselor in await work.team.counselors():
         if counselor.chat not in knowing:
@@ -90,17 +93,17 @@ async def take_back(work: UnitOfWork, case: Case) -> None:
 
 
 async def tell_risen(work: UnitOfWork, case: Case) -> None:
-    """It is more urgent than it was: that is news, and goes before what others repeat."""
+    """Tell that the case has become more urgent; this goes before repeats of other cases."""
     await _tell_more(work, case, partial(repeated_alerts.call, urgency=Urgency.FIRST))
 
 
 async def tell_again(work: UnitOfWork, case: Case) -> None:
-    """The same once more: whoever was called about it finds that in the message that called them."""
+    """Tell the same once more, by the message that called them (`repeated_alerts.remind`)."""
     await _tell_more(work, case, repeated_alerts.remind)
 
 
 async def _tell_more(work: UnitOfWork, case: Case, call: Callable[..., Awaitable[None]]) -> None:
-    """The owner is told; or the group, and everybody if it is an emergency or there is no group."""
+    """Tell the owner; without an owner the group, and all counselors in an emergency or without a group."""
     if case.owner:
         chat = (await work.people.get(case.owner)).chat
         await call(work, CardKind.RISEN, _in_chat(case, chat), chat)
@@ -113,19 +116,19 @@ async def _tell_more(work: UnitOfWork, case: Case, call: Callable[..., Awaitable
 
 
 async def _calls_all(work: UnitOfWork, case: Case) -> bool:
-    """Whether all who may have it hear of it now; nobody before the one who may not can be named."""
+    """Return whether all who may have the case hear of it now; never while a name is waited for."""
     if case_access.waits_for_name(case):
         return False
     return case.level is Level.EMERGENCY or not await _in_group(work, case)
 
 
 async def _in_group(work: UnitOfWork, case: Case) -> bool:
-    """Whether the group may hear of it, and can be written to."""
+    """Return whether the group may hear of the case and can be written to."""
     return case.guard is None and await group_works(work)
 
 
 async def climb(work: UnitOfWork) -> None:
-    """Repeat every case that is due and has no owner."""
+    """Repeat the alert of every case that is due and has no owner."""
     for case in await work.cases.rungs_due(work.now):
         rung = case.rung + 1
         await work.cases.climb(case.id, rung, work.now + wait_after(steps(work, case), rung))
@@ -146,9 +149,10 @@ async def _repeat(work: UnitOfWork, before: Case, rung: int) -> None:
 
 
 async def _whose_turn(work: UnitOfWork, case: Case, rung: int) -> Sequence[Colleague]:
-    """The next on call; from the second step on, in an emergency, or where no group hears: everybody.
+    """Return the next counselor on call, or everybody.
 
-    At night all on call at once: whoever is next may be asleep.
+    Everybody: from the second step on, in an emergency, where no group hears, or with nobody on call.
+    At night all who are on call are told at once, because the next one may be asleep.
     """
     everybody = await hearers(work, case)
     on_call = [one for one in everybody if one.member.on_call]
@@ -158,21 +162,21 @@ async def _whose_turn(work: UnitOfWork, case: Case, rung: int) -> Sequence[Colle
 
 
 def is_night(work: UnitOfWork) -> bool:
-    """Whether it is between ten and six on the programme's clock."""
+    """Return whether it is night on the programme's clock: from 22:00 to 6:00 (`night_from`, `night_to`)."""
     now = work.now.astimezone(work.rules.zone).time()
     return now >= work.rules.night_from or now < work.rules.night_to
 
 
 def next_first(case: Case, on_call: Sequence[Colleague], open_cases: Sequence[Case]) -> Sequence[Colleague]:
-    """Whoever gave this case on comes last; before that, whoever has fewest cases in hand is next."""
+    """Sort those on call: fewest cases in hand first, the counselor who gave this case away last."""
     in_hand = Counter(one.owner for one in open_cases)
     return sorted(on_call, key=lambda one: (one.person == case.released_by, in_hand[one.person]))
 
 
 async def _tell_student_asked(work: UnitOfWork, case: Case, told: Sequence[Colleague], last: int) -> None:
-    """Whoever knows of the case hears at each step what was done, until the numbers come.
+    """Tell the student at each step what was done, until the step that sends the helplines.
 
-    Of a guarded one they hear who knows, and once more when others than coordinators do.
+    Of a guarded case they hear the names, and once more when others than coordinators are told.
     """
     student = await work.people.get(case.student)
     others = case.rung == len(steps(work, case)) and not all(one.member.coordinator for one in told)
@@ -185,7 +189,7 @@ async def _tell_student_asked(work: UnitOfWork, case: Case, told: Sequence[Colle
 
 
 async def ask_whom(work: UnitOfWork, asked: Person, case: Case, by: Teller, page: int = 0) -> None:
-    """Who must not know? One page of the names."""
+    """Ask who must not know of the case: one page of the counselors' names."""
     await work.outbox.tell(
         asked.chat,
         MessageKind.ACCUSED_WHOM,
@@ -198,7 +202,7 @@ async def ask_whom(work: UnitOfWork, asked: Person, case: Case, by: Teller, page
 
 
 async def tell_truth(work: UnitOfWork, chat: int, student: str, keys: str = "") -> None:
-    """Who of the team knows or will know, by name; where nobody may, who outside can help."""
+    """Tell by name who in the team knows or will know; where nobody may, who outside can help."""
     case, told = await work.cases.open_of(student), await case_access.hearers_about(work, student)
     if not told:
         await tell_nobody(work, chat, keys)
@@ -208,13 +212,13 @@ async def tell_truth(work: UnitOfWork, chat: int, student: str, keys: str = "") 
 
 
 async def _call_group(work: UnitOfWork, case: Case) -> None:
-    """A short reply to the card: an edit alone notifies nobody."""
+    """Reply shortly to the card in the group, because an edit alone notifies nobody."""
     if await _in_group(work, case):
         await repeated_alerts.call(work, CardKind.RUNG, case.id)
 
 
 async def tell_student_nobody(work: UnitOfWork, case: Case, keys: str = "") -> None:
-    """The truth: no counselor yet, or nobody at all who may know; these numbers answer now."""
+    """Tell the student that no counselor has it yet, or that nobody may know, and send the helplines."""
     student = await work.people.get(case.student)
     await work.cases.student_told(case.id)
     if case.guard and not await hearers(work, case):
@@ -225,6 +229,6 @@ async def tell_student_nobody(work: UnitOfWork, case: Case, keys: str = "") -> N
 
 
 async def tell_nobody(work: UnitOfWork, chat: int, keys: str = "") -> None:
-    """Nobody in the team may know, so nobody was told; who outside can help."""
+    """Tell that nobody in the team was told, because nobody may know, and who outside can help."""
     await work.outbox.tell(chat, MessageKind.ACCUSED_NOBODY, urgency=Urgency.RELAY, keys=keys)
     await work.outbox.tell(chat, MessageKind.HELPLINES, urgency=Urgency.RELAY)

@@ -1,4 +1,4 @@
-"""Cases: one per student at a time, with exactly one owner, open until a person closes it."""
+"""Cases: one per student at a time, with one owner at most, open until a person closes it."""
 
 from dataclasses import replace
 
@@ -15,23 +15,24 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def open_or_join(work: UnitOfWork, flag: Flag) -> None:
-    """Open a case for this student, or add the flag to the one that is open; the card follows."""
+    """Open a case for this student, or add the flag to the open one; the card in the group follows."""
     case = await work.cases.open_of(flag.student)
     if case:
         await _join(work, case, flag)
     else:
         case = await _open(work, flag)
+        # The first card of a case goes before all repeats of others.
         await work.outbox.show(CardKind.CASE, case.id, urgency=Urgency.FIRST)
         await alert_ladder.first_alert(work, case)
 
 
 def guard_of(flag: Flag) -> Guard:
-    """Whether the lexicon's entry only seems to accuse somebody of the team, or a person said so."""
+    """Return the guard of an accusation: asked, if only the lexicon saw it; said, if a person said so."""
     return Guard.ASKED if flag.entry else Guard.SAID
 
 
 async def _open(work: UnitOfWork, flag: Flag) -> Case:
-    """Whoever is kept out of what this student says must not see either that there is a case."""
+    """Open a case; it is guarded if this student has excluded somebody, who must not see the case either."""
     accuses, kept_out = flag.category == case_access.TEAM, await work.cases.exclusions.of(flag.student)
     case = Case(
         id=work.chance.new_id(),
@@ -61,12 +62,13 @@ async def _open(work: UnitOfWork, flag: Flag) -> Case:
 
 
 async def _join(work: UnitOfWork, case: Case, flag: Flag) -> None:
-    """The level only rises; a rise is told at once, and climbs the quicker ladder from its beginning."""
+    """Add the flag: the level only rises; a rise is told at once and starts the ladder of the new level."""
     rises = flag.level > case.level
     conversation = flag.conversation or case.conversation
     shown = replace(case, conversation=conversation)
     if rises:
         shown = replace(shown, level=flag.level, category=flag.category, source=flag.source, entry=flag.entry)
+    # A case with an owner climbs no ladder: None keeps the time that stands there.
     due = work.now + case_access.steps(work, shown)[0] if rises and case.state == "open" else None
     await work.cases.update(
         case.id,
@@ -87,7 +89,7 @@ async def _join(work: UnitOfWork, case: Case, flag: Flag) -> None:
 
 
 async def _show_joined(work: UnitOfWork, case: Case, flag: Flag, *, rises: bool) -> None:
-    """What is new on the card is shown at once; a repeat waits behind other cases."""
+    """Show what is new on the card at once; a repeat waits behind other cases."""
     if rises or (await work.cases.raised(case))[flag.category].count == 1:
         await work.outbox.show(CardKind.CASE, case.id)
     else:
@@ -95,7 +97,7 @@ async def _show_joined(work: UnitOfWork, case: Case, flag: Flag, *, rises: bool)
 
 
 async def show_owner(work: UnitOfWork, case: Case) -> None:
-    """What was said since is shown to an owner who only reads; one who speaks there has heard it."""
+    """Send the owner what was said since, unless they are in the conversation and have read it there."""
     if case.owner is None or case.conversation is None:
         return
     seats = await work.conversations.participants(case.conversation)
@@ -104,7 +106,10 @@ async def show_owner(work: UnitOfWork, case: Case) -> None:
 
 
 async def claim(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """Take this case: one owner only, who gets the transcript and the choices at once."""
+    """Give this case to the counselor as its only owner, with the choices and the transcript.
+
+    Raise Refusal if they have not pressed Start, are the student, may not have it, or somebody has it.
+    """
     if not counselor.started:
         raise Refusal(MessageKind.PRESS_START)
     case = await open_case(work, case_id)
@@ -113,6 +118,7 @@ async def claim(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     await case_access.require_may_have(work, counselor.id, case)
     if case.owner == counselor.id:
         raise Refusal(MessageKind.CLAIMED_ALREADY)
+    # One statement decides: of two counselors who press at once, one gets the case.
     if not await work.cases.claim(case.id, counselor.id, work.now):
         raise Refusal(MessageKind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
     await work.audit.note(counselor.id, AuditAction.CLAIM, case.id)
@@ -133,7 +139,7 @@ async def claim(work: UnitOfWork, counselor: Person, case_id: str) -> None:
 
 
 async def _tell_student_taken(work: UnitOfWork, counselor: Person, case: Case) -> None:
-    """Of a guarded case by whom: they may still say that it is the one who must not know."""
+    """Tell the student that a counselor reads; of a guarded case by name, so that they can still object."""
     student = await work.people.get(case.student)
     if case.guard:
         name = await work.people.called(counselor.id)
@@ -145,7 +151,7 @@ async def _tell_student_taken(work: UnitOfWork, counselor: Person, case: Case) -
 
 
 async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> None:
-    """Whoever may be the one who is accused gets none, and asks the student first."""
+    """Send the transcript; a counselor who may be the accused one gets none and asks the student first."""
     if await case_access.may_read(work, counselor.id, case):
         await work.audit.note(counselor.id, AuditAction.TRANSCRIPT, case.id)
         await transcript.send(work, case, counselor.chat)
@@ -153,13 +159,14 @@ async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> N
             await alert_ladder.ask_whom(work, counselor, case, Teller.COORDINATOR)
         return
     await work.cases.case_works.keep(
+        # A yes that the student gave to another counselor does not count for this one.
         replace(await work.cases.case_works.get(case.id), reach=None, reach_until=None)
     )
     await work.outbox.tell(counselor.chat, MessageKind.WORDS_SEALED, urgency=Urgency.ALERT)
 
 
 async def open_case(work: UnitOfWork, case_id: str) -> Case:
-    """The case, unless it is closed."""
+    """Return the case; raise Refusal if it is closed or gone."""
     case = await work.cases.get(case_id)
     if case is None or case.state == "closed":
         raise Refusal(MessageKind.CASE_GONE)
@@ -172,7 +179,10 @@ async def _owner_name(work: UnitOfWork, case: Case) -> str:
 
 
 async def own_case(work: UnitOfWork, counselor: Person, case_id: str, *, deed: bool = True) -> Case:
-    """The open case, if this counselor owns it; a `deed` counts as having done something in it."""
+    """Return the open case; raise Refusal if the counselor does not own it or may not have it.
+
+    A `deed` counts as having done something in it, which ends the owner's silence.
+    """
     case = await open_case(work, case_id)
     if case.owner != counselor.id:
         raise Refusal(MessageKind.NOT_OWNER)
@@ -183,21 +193,24 @@ async def own_case(work: UnitOfWork, counselor: Person, case_id: str, *, deed: b
 
 
 async def own_words(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
-    """As `own_case`, for what tells of the student's words."""
+    """Return the case as `own_case` does; raise Refusal also if its owner may not read the words."""
     case = await own_case(work, counselor, case_id)
     await case_access.require_may_read(work, counselor.id, case)
     return case
 
 
 async def show_photos(work: UnitOfWork, counselor: Person, case_id: str, first: int, last: int) -> None:
-    """🖼 under a transcript: its photos, for the owner alone; who looked stands in the record."""
+    """Send the photos of a transcript (🖼) to the owner alone; the audit notes who looked."""
     case = await own_words(work, counselor, case_id)
     await work.audit.note(counselor.id, AuditAction.PHOTOS, case.id)
     await transcript.send_photos(work, case, counselor.chat, first, last)
 
 
 async def focused_case(work: UnitOfWork, counselor: Person) -> Case:
-    """The owned case whose student the counselor writes with, in focus first; else the only one."""
+    """Return the owned case whose conversation is in the counselor's focus, else the only one.
+
+    Raise Refusal where neither is clear.
+    """
     owned = await work.cases.owned(counselor.id)
     here = {place.conversation.id for place in await speaking_places(work, counselor.id)}
     meant = [case for case in owned if case.conversation in here] or owned
@@ -208,14 +221,14 @@ async def focused_case(work: UnitOfWork, counselor: Person) -> Case:
 
 
 async def release_all(work: UnitOfWork, owner: Person) -> None:
-    """The owner is gone: their cases are open again, and everybody hears of them at once."""
+    """Open all cases of an owner who is gone, and alert at once."""
     for case in await work.cases.owned(owner.id):
         await work.audit.note(PROGRAMME, AuditAction.PASSED_ON, case.id)
         await release(work, case)
 
 
 async def release(work: UnitOfWork, case: Case) -> None:
-    """Nobody owns it any more: it climbs its ladder anew, and the first alert goes out at once."""
+    """Open the case again without an owner: its ladder begins anew, and the first alert goes out at once."""
     await work.cases.release(case.id, work.now + case_access.steps(work, case)[0])
     await work.outbox.show(CardKind.CASE, case.id)
     await alert_ladder.alert_again(
@@ -226,7 +239,7 @@ async def release(work: UnitOfWork, case: Case) -> None:
 
 
 async def _tell_student_released(work: UnitOfWork, case: Case) -> None:
-    """Whoever was told that a counselor has it is told the truth now, with numbers that answer."""
+    """Tell a student who was told of an owner that another one is looked for, with the helplines."""
     if not await alert_ladder.anybody_hears(work, case.student):
         await alert_ladder.tell_student_nobody(work, case)
         return
@@ -236,7 +249,7 @@ async def _tell_student_released(work: UnitOfWork, case: Case) -> None:
 
 
 async def running_conversation(work: UnitOfWork, case: Case) -> Conversation:
-    """The conversation that the student is in now: the case's own, or one begun since."""
+    """Return the conversation that the student is in now; raise Refusal if there is none."""
     place = await own_place(work, await work.people.get(case.student))
     if place is None:
         raise Refusal(MessageKind.NO_CONVERSATION)
@@ -244,7 +257,7 @@ async def running_conversation(work: UnitOfWork, case: Case) -> Conversation:
 
 
 async def follow(work: UnitOfWork, case: Case) -> Case:
-    """The case is about the conversation that its student is in now."""
+    """Point the case at the conversation that its student is in now, and return it."""
     conversation = await running_conversation(work, case)
     if conversation.id != case.conversation:
         await work.cases.follow(case.id, conversation.id)

@@ -1,4 +1,4 @@
-"""Raising attention. A flag never hides, delays or answers a message."""
+"""Flags: they bring in a person, and never hide, delay or answer a message."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,20 +18,20 @@ from care.people.seating import supported
 from care.ports.unit_of_work import UnitOfWork
 
 OF_SUPPORTERS = {"grooming": Level.CONCERN, "incitement": Level.URGENT}
-"""Categories in which a supporter's own words are a danger, and their level at least."""
+"""Categories in which a supporter's own words are a danger, with the least level of each."""
 SOMEBODY_ELSE = "third-person"
 WRITTEN = {Source.WORDS, Source.LOST_WORDS}
-"""A student's own words, whether they arrived or not."""
+"""Sources of a student's own words, whether they arrived or not."""
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 async def by_words(
     work: UnitOfWork, place: Place, finding: Finding, texts: Sequence[str], source: Source = Source.WORDS
 ) -> None:
-    """One flag per category and ten minutes; a higher level goes through at once.
+    """Raise at most one flag per category in ten minutes (`flag_quiet`); a higher level is raised at once.
 
-    `texts` are what was looked at, the newest last. What accuses somebody of the team comes first: who must
-    not know hears of nothing else either.
+    `texts` are the texts that were searched, the newest last. An accusation of somebody in the team is raised
+    first, so that the accused one does not hear of the other flags either.
     """
     seen = Flag(
         place.conversation.student, place.conversation.id, place.seat.alias, finding.level, "", source
@@ -40,16 +40,19 @@ async def by_words(
 
 
 async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequence[str]) -> None:
-    """A flag for all that was found in a student's words, where and as `seen`; the heaviest first.
+    """Raise a flag for each match in a student's words, the heaviest first; `seen` says where and whose.
 
-    Before all what accuses somebody of the team: it says who may hear of the rest.
+    An accusation of somebody in the team comes before all: it decides who may hear of the rest.
     """
     accused = await accusation(work, texts, seen.student, finding)
     new = accused and await _accuse(work, seen, accused)
+    # False sorts first: what accuses the team goes before what is heavier.
     for match in sorted(finding.matches, key=lambda match: (match.category != TEAM, -match.level)):
         flag = replace(seen, level=match.level, category=match.category, entry=match.entry)
+        # `_accuse` has raised this one already.
         said = accused and flag.category == TEAM and flag.level <= Level.CONCERN
         if not said and await _is_news(work, flag):
+            # Asked before the flag is stored: afterwards it would not be the first.
             of_friend = await _first_of_a_friend(work, flag)
             await raise_flag(work, flag)
             if of_friend:
@@ -60,7 +63,7 @@ async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequ
 
 
 async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation) -> bool:
-    """Whether this is new; who is named in the words hears no more of this student in any case."""
+    """Exclude everybody who is named in the words, raise the flag, and return whether it was news."""
     before = await work.cases.exclusions.of(seen.student)
     await guarded_cases.exclude(work, seen.student, accused.names, Teller.WORDS)
     flag = replace(
@@ -73,7 +76,7 @@ async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation) -> bool:
 
 
 async def by_note(work: UnitOfWork, writer: Person, conversation: str, words: str) -> None:
-    """What is written to counselors may accuse one of them: it is told to none who may be meant."""
+    """Raise a flag if words to the counselors accuse one of them, and ask who must not know."""
     accused = await accusation(work, [words], writer.id)
     if accused is None:
         return
@@ -86,14 +89,14 @@ async def by_note(work: UnitOfWork, writer: Person, conversation: str, words: st
 
 
 async def _first_of_a_friend(work: UnitOfWork, flag: Flag) -> bool:
-    """Whether the writer fears for somebody else, for the first time in this conversation."""
+    """Return whether the writer fears for somebody else, for the first time in this conversation."""
     if flag.category != SOMEBODY_ELSE or flag.level < Level.CONCERN or flag.conversation is None:
         return False
     return await work.cases.recent_level(flag.conversation, SOMEBODY_ELSE, EVER) < Level.CONCERN
 
 
 async def by_supporter_words(work: UnitOfWork, place: Place, finding: Finding) -> None:
-    """A supporter may name every danger; only words that draw a student away or into it raise a flag."""
+    """Raise a flag for a supporter's words that lure a student or incite harm; naming a danger is no flag."""
     for match in finding.matches:
         if match.category not in OF_SUPPORTERS:
             continue
@@ -112,6 +115,7 @@ async def by_supporter_words(work: UnitOfWork, place: Place, finding: Finding) -
 
 
 async def _is_news(work: UnitOfWork, flag: Flag) -> bool:
+    # Without an open case every concern is news, because it opens one.
     if flag.level >= Level.CONCERN and await work.cases.open_of(flag.student) is None:
         return True
     if flag.conversation is None:
@@ -121,8 +125,10 @@ async def _is_news(work: UnitOfWork, flag: Flag) -> bool:
 
 
 async def raise_flag(work: UnitOfWork, flag: Flag) -> int:
-    """Store the flag, tell who is in the conversation, and bring in a counselor from `concern` up."""
+    """Store the flag, tell the supporters, and open or join a case from `concern` up; return its number."""
+    # Before anything is told, so that the accused one hears of nothing that follows.
     parted = await _part(work, flag)
+    # Asked before the flag is stored, else it would find itself.
     fresh = flag.conversation and await _is_fresh(work, flag.conversation, flag)
     number = await _store(work, flag)
     if flag.conversation:
@@ -141,7 +147,10 @@ async def raise_flag(work: UnitOfWork, flag: Flag) -> int:
 
 
 async def _part(work: UnitOfWork, flag: Flag) -> Case | None:
-    """The student's case, if this flag takes it out of the sight of the team, or of a counselor who wrote."""
+    """Hide the student's case where this flag demands it, and return the case that has changed.
+
+    It does if it accuses somebody of the team, or if a counselor wrote the supporter's words.
+    """
     if flag.category == TEAM:
         return await guarded_cases.close_ranks(work, flag.student, cases.guard_of(flag), named=flag.named)
     if flag.source is not Source.SUPPORTER_WORDS or flag.level < Level.CONCERN:
@@ -155,7 +164,7 @@ async def _part(work: UnitOfWork, flag: Flag) -> Case | None:
 
 
 async def _is_fresh(work: UnitOfWork, conversation: str, flag: Flag) -> bool:
-    """Whether nobody was told the same a moment ago."""
+    """Return whether nobody was told the same within the last minute (FRESH)."""
     since = work.now - repeated_alerts.FRESH
     return flag.level > await work.cases.recent_level(conversation, flag.category, since)
 
@@ -193,13 +202,13 @@ async def _tell_supporters(work: UnitOfWork, flag: Flag) -> None:
 
 
 async def _accuses(work: UnitOfWork, student: str) -> bool:
-    """Whether the case that is open accuses somebody of the team."""
+    """Return whether the open case accuses somebody of the team."""
     case = await work.cases.open_of(student)
     return bool(case and case.guard and TEAM in await work.cases.categories(case))
 
 
 async def _tell_student(work: UnitOfWork, person: str) -> None:
-    """Helplines and a counselor, gently, without being cut off; the truth about who was told."""
+    """Offer a counselor and show the helplines while the talk goes on; tell who knows of a guarded case."""
     if not await alert_ladder.anybody_hears(work, person):
         return  # the case has told them so already
     student, case = await work.people.get(person), await work.cases.open_of(person)
@@ -213,7 +222,7 @@ async def _tell_student(work: UnitOfWork, person: str) -> None:
 
 
 async def by_supporter(work: UnitOfWork, supporter: Person) -> None:
-    """🚩: a counselor is told at once; level and reason, asked next, refine it."""
+    """Raise a concern at once (🚩), and ask the supporter for level and reason, which refine it."""
     conversation = (await supported(work, supporter, MessageKind.NOTHING_TO_FLAG)).conversation
     await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
     heard = await alert_ladder.anybody_hears(work, conversation.student)
@@ -224,7 +233,7 @@ async def by_supporter(work: UnitOfWork, supporter: Person) -> None:
 
 
 async def about_the_team(work: UnitOfWork, supporter: Person, conversation: str) -> None:
-    """👤 after 🚩: it is about somebody of the team; nobody whom the supporter names hears of it."""
+    """Raise an accusation of somebody in the team (👤 after 🚩), and ask the supporter for their name."""
     await _require_flag(work, supporter, conversation)
     await accuse(work, conversation, Level.CONCERN, Source.SUPPORTER)
     student = (await work.conversations.get(conversation)).student
@@ -234,14 +243,14 @@ async def about_the_team(work: UnitOfWork, supporter: Person, conversation: str)
 async def accuse(
     work: UnitOfWork, conversation: str, level: Level, source: Source, *, named: bool = False
 ) -> None:
-    """Somebody says that one of the team did something to this conversation's student."""
+    """Raise a flag: somebody says that one of the team did something to this conversation's student."""
     student = await seating.student_of(work, conversation)
     flag = Flag(student.person, conversation, student.alias, level, TEAM, source, named=named)
     await raise_flag(work, flag)
 
 
 async def refine_level(work: UnitOfWork, supporter: Person, conversation: str, level: Level) -> None:
-    """The supporter says how urgent it is; a higher level goes through at once."""
+    """Keep how urgent the supporter says it is; a higher level is raised at once."""
     await _require_flag(work, supporter, conversation)
     if level > Level.CONCERN:
         await _raise_for(work, await work.conversations.get(conversation), level, Reason.BEYOND_ME)
@@ -253,7 +262,7 @@ async def refine_level(work: UnitOfWork, supporter: Person, conversation: str, l
 async def refine_reason(
     work: UnitOfWork, supporter: Person, conversation: str, level: Level, reason: Reason | None
 ) -> None:
-    """The supporter says what it is about, and may add a line for the counselor."""
+    """Keep what the supporter says it is about, and ask for a line to the counselor."""
     await _require_flag(work, supporter, conversation)
     if reason is Reason.TEAM:
         await about_the_team(work, supporter, conversation)
@@ -267,7 +276,10 @@ async def refine_reason(
 
 
 async def keep_note(work: UnitOfWork, supporter: Person, about: str, text: str) -> None:
-    """The supporter's line about a flag, for the case's owner only, who gets it at once."""
+    """Keep the supporter's line about a flag for the case's owner alone, and send it at once.
+
+    1 to NOTE_LENGTH characters, else it is asked for again. Raise Refusal if the words can no longer be kept.
+    """
     if not 1 <= len(text) <= transcript.NOTE_LENGTH:
         longest = transcript.NOTE_LENGTH
         await work.outbox.prompt(
@@ -275,6 +287,7 @@ async def keep_note(work: UnitOfWork, supporter: Person, about: str, text: str) 
         )
         return
     conversation, number = about.split()
+    # Before the note is sent: if it accuses the owner, they lose the case and do not get it.
     await by_note(work, supporter, conversation, text)
     if not await work.cases.note(int(number), conversation, text):
         raise Refusal(MessageKind.NOT_DELIVERED)
@@ -286,7 +299,7 @@ async def keep_note(work: UnitOfWork, supporter: Person, about: str, text: str) 
 
 
 async def _require_flag(work: UnitOfWork, supporter: Person, conversation: str) -> None:
-    """Whoever supports there may say more; whoever did, while a counselor still has the case of it."""
+    """Refuse everybody but the supporter of this conversation, or one who has left while its case is open."""
     seats = await work.conversations.participants(conversation)
     mine = next((s for s in seats if s.person == supporter.id and s.part is Part.SUPPORTER), None)
     if mine is None:

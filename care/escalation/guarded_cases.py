@@ -1,4 +1,4 @@
-"""Somebody of the team may be accused: from this moment only who may know has the case, and hears of it."""
+"""Guarded cases: where somebody of the team may be accused, only some may have and hear of a case."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,7 +17,7 @@ NOT_THERE = {Standing.DECLINED, Standing.REMOVED}
 
 
 async def staff(work: UnitOfWork, reader: str) -> list[tuple[str, str]]:
-    """Person and name of each counselor whom this reader can name; peers are known to nobody by name."""
+    """Return (person, name) of the counselors that this reader can name, by name; peers are not listed."""
     found = [
         (one.person, one.name)
         for one in await work.team.colleagues()
@@ -27,19 +27,21 @@ async def staff(work: UnitOfWork, reader: str) -> list[tuple[str, str]]:
 
 
 async def close_ranks(work: UnitOfWork, student: str, guard: Guard, *, named: bool) -> Case | None:
-    """What there is of this student goes out of everybody else's sight, before anything more is told.
+    """Take everything about this student out of sight of all who may not know, before more is told.
 
-    Returns an open case as it is now; None where nothing has changed.
+    Return the open case as it is now; None where there is none or nothing has changed.
     """
     before = await work.cases.open_of(student)
     if before is None:
         await hide(work, student)
         return None
+    # What a person said outweighs what words seem to say (docs/decisions/0041).
     said = Guard.SAID if before.guard is Guard.SAID else guard
     case = replace(before, guard=said, named=before.named or named)
     await work.cases.guard(case.id, case.guard, named=case.named)
     if before.guard is None:
         await work.audit.note(PROGRAMME, AuditAction.GUARDED, case.id)
+    # After the guard is stored: who may hear of the case is read from it.
     await alert_ladder.take_back(work, case)
     await _part_from_owner(work, case)
     await hide(work, student)
@@ -51,7 +53,7 @@ async def close_ranks(work: UnitOfWork, student: str, guard: Guard, *, named: bo
 
 
 async def hide(work: UnitOfWork, student: str) -> None:
-    """Whoever may not read this student sees no card of theirs, reads along no longer and keeps nothing."""
+    """Take cards, listening seats, copies and offers of this student from everybody who may not read them."""
     await hide_cards(work)
     await _part_from_listeners(work, student)
     for person in await work.cases.exclusions.of(student):
@@ -62,13 +64,13 @@ async def hide(work: UnitOfWork, student: str) -> None:
 
 
 async def hide_cards(work: UnitOfWork) -> None:
-    """What stands in the group about somebody whose case is guarded now goes."""
+    """Take away the group's cards about students whose case is guarded now."""
     for card in await work.outbox.postings.of_guarded():
         await work.outbox.postings.take_away(card)
 
 
 async def _part_from_owner(work: UnitOfWork, case: Case) -> None:
-    """Whoever may not have it has it no longer; who speaks with the student goes on until somebody comes."""
+    """Take the case from an owner who may not have it; a talk of theirs goes on until somebody else comes."""
     if case.owner is None or case.owner in {one.person for one in await case_access.hearers(work, case)}:
         return
     owner = await work.people.get(case.owner)
@@ -87,7 +89,7 @@ async def _part_from_listeners(work: UnitOfWork, student: str) -> None:
 
 
 async def clear_chat(work: UnitOfWork, student: str, person: Person) -> None:
-    """What they were shown of this student goes from their chat, unless they speak with them now."""
+    """Delete what this person was shown of the student, unless the two speak with each other now."""
     for place in await work.conversations.places(person.id):
         if place.conversation.student == student and place.seat.mode is Mode.SPEAKING:
             return
@@ -96,20 +98,20 @@ async def clear_chat(work: UnitOfWork, student: str, person: Person) -> None:
 
 
 async def exclude(work: UnitOfWork, student: str, people: Iterable[str], by: Teller) -> None:
-    """These must know nothing of this student's from now on."""
+    """Exclude these people from all that this student says from now on."""
     for person in people:
         await work.cases.exclusions.exclude(student, person, by, work.now)
 
 
 async def keep_out(work: UnitOfWork, student: str, people: Iterable[str], by: Teller) -> Case | None:
-    """As `exclude`, and an open case is theirs no more; as `close_ranks` returns it."""
+    """Exclude these people and take an open case from them; return what `close_ranks` returns."""
     await exclude(work, student, people, by)
     guard = Guard.ASKED if by is Teller.WORDS else Guard.SAID
     return await close_ranks(work, student, guard, named=True)
 
 
 async def ask_whom(work: UnitOfWork, asked: Person, student: str, by: Teller) -> None:
-    """Whoever spoke up says whom to tell nothing; until then, or for two minutes, nobody hears of it."""
+    """Ask who must not know; nobody hears of the case before the answer, or for two minutes."""
     if case := await work.cases.open_of(student):
         if by is Teller.STUDENT:
             await work.cases.student_told(case.id)
@@ -119,13 +121,14 @@ async def ask_whom(work: UnitOfWork, asked: Person, student: str, by: Teller) ->
 
 
 async def spread(work: UnitOfWork, student: str) -> None:
-    """It is known, or will not be said, whom it is about: who may have it hears of it now.
+    """Tell the case to all who may have it, once the accused one is known or will not be named.
 
     Where nobody may, the student is told so.
     """
     case = await work.cases.open_of(student)
     if case is None or case.owner:
         return
+    # The first step of such a ladder is the wait for the name, which is over now.
     rung = int(case_access.unnamed(case) and case.level is not Level.EMERGENCY)
     case = replace(case, rung=rung)
     times = case_access.steps(work, case)

@@ -1,4 +1,4 @@
-"""👁: a counselor reads a running conversation as it goes on, and takes no part in it."""
+"""Listening (👁): a counselor reads a running conversation and takes no part in it."""
 
 from dataclasses import replace
 
@@ -13,11 +13,11 @@ from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 
 ABOUT_SUPPORTER = {"grooming", "incitement", "contact"}
-"""What a supporter may be the cause of: then they are not told that somebody reads along."""
+"""Categories that a supporter may be the cause of: then they are not told that somebody reads along."""
 
 
 async def begin_with_case(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """👁 under a card or in the owner's chat: the conversation that the case's student is in now."""
+    """Begin to listen (👁 under a card) where the student of this case is now, and tell the case's owner."""
     case = await cases.open_case(work, case_id)
     await case_access.require_may_read(work, counselor.id, case)
     case = await cases.follow(work, case)
@@ -27,7 +27,7 @@ async def begin_with_case(work: UnitOfWork, counselor: Person, case_id: str) -> 
 
 
 async def _tell_owner(work: UnitOfWork, counselor: Person, case: Case) -> None:
-    """Whose case it is knows which colleague reads along."""
+    """Tell the owner of the case which colleague reads along."""
     owner = await work.people.get(case.owner or "")
     name = await work.people.called(counselor.id)
     await work.outbox.tell(
@@ -36,7 +36,7 @@ async def _tell_owner(work: UnitOfWork, counselor: Person, case: Case) -> None:
 
 
 async def begin_with_newcomer(work: UnitOfWork, counselor: Person, conversation_id: str) -> None:
-    """👁 under the card of a new supporter's conversation, while they are there."""
+    """Begin to listen (👁) to a new supporter's conversation, while they are in it; the audit notes it."""
     if not await shadowing.may_watch(work, conversation_id):
         raise Refusal(MessageKind.NOTHING_TO_HEAR)
     await begin(work, counselor, await work.conversations.get(conversation_id))
@@ -45,7 +45,10 @@ async def begin_with_newcomer(work: UnitOfWork, counselor: Person, conversation_
 
 
 async def begin(work: UnitOfWork, counselor: Person, conversation: Conversation) -> None:
-    """From now on all that is written there arrives here too; the student is not interrupted."""
+    """Give the counselor a listening seat: all that is written from now on arrives; the student is not told.
+
+    The owner of the case first gets what was said before.
+    """
     await _require_may_listen(work, counselor, conversation)
     case = await work.cases.of_conversation(conversation.id)
     if case and case.owner == counselor.id:
@@ -71,7 +74,7 @@ async def _require_may_listen(work: UnitOfWork, counselor: Person, conversation:
 
 
 async def _take_offer_back(work: UnitOfWork, seat: Participant) -> None:
-    """A counselor who is a supporter too may have been offered this talk: the next one is asked."""
+    """Offer the talk to the next one, if it was offered to this counselor, who is a supporter too."""
     offer = await work.duties.open_offer(seat.conversation)
     if offer and offer.person == seat.person:
         await offers.withdraw(work, seat.conversation)
@@ -88,7 +91,7 @@ async def _tell_listener(work: UnitOfWork, counselor: Person, conversation: Conv
 
 
 async def _tell_supporters(work: UnitOfWork, conversation: str, case: Case | None, kind: MessageKind) -> None:
-    """Who is watched knows it, unless the case may be about themselves."""
+    """Tell the supporters that somebody reads along or has stopped, unless the case may be about them."""
     about_them = case and ABOUT_SUPPORTER & set(await work.cases.categories(case))
     if case and (about_them or case_access.unnamed(case)):
         return
@@ -98,7 +101,7 @@ async def _tell_supporters(work: UnitOfWork, conversation: str, case: Case | Non
 
 
 async def stop(work: UnitOfWork, counselor: Person, conversation: str) -> None:
-    """Nothing more arrives here; whoever was told of it hears that it is over."""
+    """End the counselor's listening; supporters who were told of the beginning hear of the end."""
     for seat in await work.conversations.participants(conversation):
         if seat.person == counselor.id and seat.mode is Mode.LISTENING:
             break
@@ -111,7 +114,7 @@ async def stop(work: UnitOfWork, counselor: Person, conversation: str) -> None:
 
 
 async def leave(work: UnitOfWork, seat: Participant) -> None:
-    """A listener's place is empty; what was on its way to them is stopped, and its writers miss nothing."""
+    """Empty a listener's seat; messages on their way to it are stopped, and the writers are not told."""
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
     await caught_up(work, seat)
@@ -121,14 +124,14 @@ async def leave(work: UnitOfWork, seat: Participant) -> None:
 
 
 async def caught_up(work: UnitOfWork, seat: Participant) -> None:
-    """What a case's owner has heard or written there is not told to them again."""
+    """Note that the case's owner has read all of this conversation, so that it is not sent to them again."""
     case = await work.cases.of_conversation(seat.conversation)
     if case and case.owner == seat.person:
         await heard_all(work, case)
 
 
 async def heard_all(work: UnitOfWork, case: Case) -> Case:
-    """The owner has what was written up to now."""
+    """Note that the owner has all that was written up to now; return the case as it is then."""
     last = await work.messages.last(case.conversation or "", 1)
     if not last:
         return case
@@ -137,7 +140,7 @@ async def heard_all(work: UnitOfWork, case: Case) -> Case:
 
 
 async def all_leave(work: UnitOfWork, conversation: str) -> None:
-    """Nobody listens there any more: it is over, or a counselor speaks there now."""
+    """End all listening in this conversation: it is over, or a counselor speaks there now."""
     for seat in await work.conversations.participants(conversation):
         if seat.mode is Mode.LISTENING:
             await leave(work, seat)

@@ -1,4 +1,4 @@
-"""🆘: helplines at once, in every state; then, if wanted, a counselor."""
+"""SOS (🆘): helplines at once, in every state; then, if wanted, a counselor."""
 
 from care.detection.help_signs import calls_for_help
 from care.escalation import alert_ladder, flags
@@ -18,13 +18,19 @@ QUESTIONS = (MessageKind.SOS_ASK, MessageKind.SOS_ASK_GUEST)
 
 
 async def hear(work: UnitOfWork, visitor: Visitor, words: str, message: int, reply_to: int | None) -> bool:
-    """As `ask`, where a student calls for help in these words; a supporter may name 🆘 to a student."""
+    """Answer a student's call for help in these words as `ask` does, and return what it returns.
+
+    Return False if there is no call, or if somebody of the team only names 🆘 to a student.
+    """
     calls = calls_for_help(words) and await writes_as_student(work, visitor, message, reply_to)
     return calls and await ask(work, visitor)
 
 
 async def writes_as_student(work: UnitOfWork, visitor: Visitor, message: int, reply_to: int | None) -> bool:
-    """Whether these words belong to a student's part; to nobody: whether their writer is not of the team."""
+    """Return whether these words belong to a student's part.
+
+    Of words that belong to no conversation: whether their writer is outside the team.
+    """
     if not isinstance(visitor, Person):
         return True
     places = await speaking_places(work, visitor.id)
@@ -35,7 +41,7 @@ async def writes_as_student(work: UnitOfWork, visitor: Visitor, message: int, re
 
 
 async def _meant(work: UnitOfWork, person: Person, message: int, reply_to: int | None) -> str | None:
-    """The conversation of a message that is changed, else of the one that is answered, else in focus."""
+    """Return the conversation of the message that is changed, else of the one replied to, else the focus."""
     if changed := await work.messages.written(person.chat, message):
         return changed.conversation
     answered = await work.conversations.of_copy(person.chat, reply_to) if reply_to else None
@@ -43,12 +49,14 @@ async def _meant(work: UnitOfWork, person: Person, message: int, reply_to: int |
 
 
 async def ask(work: UnitOfWork, visitor: Visitor) -> bool:
-    """Show the helplines, then ask whether a counselor may be told; False if the helplines stand there."""
+    """Show the helplines and ask whether a counselor may be told; return False if they were just shown."""
     language, urgency = visitor.language, Urgency.ALERT
     shown = await helplines_shown.show(work, visitor.chat, urgency=urgency, language=language)
     if shown:
         await work.people.numbers_shown(visitor.chat, work.now)
+    # The two minutes count from the first call: a later one does not move the time.
     await work.people.set_sos(visitor.chat, work.now)
+    # One question, however many wait to be sent (docs/decisions/0036).
     await work.outbox.silence(visitor.chat, QUESTIONS)
     kind = MessageKind.SOS_ASK if isinstance(visitor, Person) else MessageKind.SOS_ASK_GUEST
     await work.outbox.tell(visitor.chat, kind, urgency=urgency, language=language)
@@ -56,7 +64,7 @@ async def ask(work: UnitOfWork, visitor: Visitor) -> bool:
 
 
 async def agree(work: UnitOfWork, visitor: Visitor) -> None:
-    """✅: an emergency. For a guest this is consent for this purpose alone."""
+    """Raise an emergency (✅ after 🆘); for a guest this ✅ is consent for this purpose alone."""
     person = await ensure_known(work, visitor, visitor.language)
     await work.people.set_sos(person.chat, None)
     place = await place_for_help(work, person)
@@ -66,7 +74,7 @@ async def agree(work: UnitOfWork, visitor: Visitor) -> None:
 
 
 async def place_for_help(work: UnitOfWork, person: Person) -> Place:
-    """The conversation that is running, past its first questions; else one that waits for a counselor."""
+    """Return the running conversation, past its first questions, else one that waits for a counselor."""
     place = await own_place(work, person)
     if place is None:
         return await open_for_counselor(work, person)
@@ -76,14 +84,14 @@ async def place_for_help(work: UnitOfWork, person: Person) -> Place:
 
 
 async def open_for_counselor(work: UnitOfWork, person: Person) -> Place:
-    """A conversation that waits for a counselor: what is written now is kept for them."""
+    """Open a conversation that waits for a counselor; what is written from now on is kept for them."""
     place = await seating.open_place(work, person, for_counselor=True)
     await work.conversations.wait(place.conversation.id, work.now, None)
     return Place(await work.conversations.get(place.conversation.id), place.seat)
 
 
 async def tell_truth(work: UnitOfWork, person: Person, unowned: MessageKind) -> None:
-    """Who has been told: the case's owner, the counselors (`unowned`), or nobody."""
+    """Tell the student who knows: the case's owner, the counselors (message `unowned`), or nobody."""
     case = await work.cases.open_of(person.id)
     keys = await keys_of(work, person)
     if case is None:
@@ -104,14 +112,14 @@ def _flag(place: Place, level: Level, source: Source) -> Flag:
 
 
 async def decline(work: UnitOfWork, visitor: Visitor) -> None:
-    """Not now: respected, with the helplines still one tap away."""
+    """Accept a no (❌ after 🆘); the helplines stay one tap away."""
     await work.people.set_sos(visitor.chat, None)
     keys = await keys_of(work, visitor) if isinstance(visitor, Person) else "start"
     await work.outbox.tell(visitor.chat, MessageKind.SOS_NOT_NOW, language=visitor.language, keys=keys)
 
 
 async def notice_silence(work: UnitOfWork) -> None:
-    """No answer for two minutes: a counselor hears of it as a concern, and the person is told so."""
+    """Raise a concern for each person who has not answered for `sos_wait` (2 minutes), and tell them so."""
     for person in await work.people.sos_unanswered(work.now - work.rules.sos_wait):
         place = await place_for_help(work, person)
         await flags.raise_flag(work, _flag(place, Level.CONCERN, Source.SILENCE))
@@ -119,19 +127,22 @@ async def notice_silence(work: UnitOfWork) -> None:
 
 
 async def ask_for_counselor(work: UnitOfWork, student: Person) -> Place:
-    """/counselor: a counselor directly, without a peer, or into the conversation that is running."""
+    """Call a counselor without a peer (`/counselor`), or into the conversation that is running.
+
+    Raise Refusal where something must be answered first, unless counselors know this student already.
+    """
     if not await _is_known(work, student):
         require_counselor(work.rules, student)
     return await call_counselor(work, student, "counselor-asked", MessageKind.COUNSELOR_ASKED)
 
 
 async def _is_known(work: UnitOfWork, student: Person) -> bool:
-    """Whether counselors have been told of them already: who is in a conversation, or has an open case."""
+    """Return whether counselors can know of them already: they are in a conversation or have an open case."""
     return bool(await own_place(work, student) or await work.cases.open_of(student.id))
 
 
 async def call_counselor(work: UnitOfWork, student: Person, category: str, told: MessageKind) -> Place:
-    """A student's own wish for a counselor, who reads what is written from now on and what waited."""
+    """Raise a student's own wish for a counselor, who reads what waited and what is written from now on."""
     place = await place_for_help(work, student)
     flag = Flag(student.id, place.conversation.id, place.seat.alias, Level.CONCERN, category, Source.STUDENT)
     await flags.raise_flag(work, flag)

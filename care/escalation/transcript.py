@@ -1,4 +1,4 @@
-"""What was said, for a case's owner, in a few long messages."""
+"""Transcripts: what was said, for a case's owner, in a few long messages."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,13 +14,14 @@ from care.ports.unit_of_work import UnitOfWork
 PART_WIDTH = 3300
 """UTF-16 units of words in one part; names, times and the heading stay below Telegram's 4,096."""
 LINE_WIDTH = 60
-"""What a line needs besides the words: mark, time, alias."""
+"""UTF-16 units of a line besides its words: mark, time, alias."""
 SCREEN = 600
-"""From so much on it pushes the buttons above it out of sight."""
+"""UTF-16 units from which on a transcript pushes the buttons above it out of sight."""
 BEFORE_WIDTH = 300
-"""What is shown of the words that stood there before an edit."""
+"""UTF-16 units that are shown of the words before an edit."""
 NOTES_IN_PART = 3
 NOTE_LENGTH = 500
+# Above every message's number: up to the newest.
 END = 2**62
 
 
@@ -35,9 +36,9 @@ class Part:
 
 
 async def send(work: UnitOfWork, case: Case, chat: int) -> None:
-    """The last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes.
+    """Send the last TRANSCRIPT messages, all that nobody has read yet, and the supporters' notes.
 
-    Whoever has read a long one to its end finds there what to do next.
+    After a long one the choices are repeated under its last part.
     """
     parts: list[Part] = []
     messages: list[Message] = []
@@ -58,6 +59,7 @@ async def _due(work: UnitOfWork, conversation_id: str) -> Sequence[Message]:
     conversation = await work.conversations.get(conversation_id)
     if conversation.stage not in {Stage.WAITING, Stage.LATER} or not last:
         return last
+    # While the student waits, nobody has read what they wrote: all of it is shown, beyond TRANSCRIPT too.
     first = min(last[0].id, conversation.carried_to + 1)
     return await work.messages.between(conversation_id, first, END)
 
@@ -68,7 +70,7 @@ async def _notes(work: UnitOfWork, conversation: str) -> list[Part]:
 
 
 async def send_rest(work: UnitOfWork, case: Case, chat: int) -> None:
-    """Everything that was said after what the owner has, as far as they may read."""
+    """Send everything that was said after what the owner has, if they may read it."""
     if not await _may_read(work, case, chat):
         return
     parts: list[Part] = []
@@ -81,7 +83,7 @@ async def send_rest(work: UnitOfWork, case: Case, chat: int) -> None:
 
 
 async def _offer_photos(work: UnitOfWork, case: Case, chat: int, messages: Sequence[Message]) -> None:
-    """Photos come only when they are asked for: a counselor chooses when to look."""
+    """Offer the photos by a button: a counselor chooses when to look."""
     ids = [message.id for message in messages if message.content and message.content.photo]
     if ids:
         await work.outbox.tell(
@@ -97,7 +99,7 @@ async def _offer_photos(work: UnitOfWork, case: Case, chat: int, messages: Seque
 
 
 async def send_photos(work: UnitOfWork, case: Case, chat: int, first: int, last: int) -> None:
-    """The photos between these two messages, in order, each with who sent it when."""
+    """Send the photos between these two messages, in order, each with its sender and time."""
     for conversation in await work.cases.conversations(case):
         for message in await work.messages.between(conversation, first, last):
             if message.content and message.content.photo:
@@ -117,7 +119,7 @@ async def _may_read(work: UnitOfWork, case: Case, chat: int) -> bool:
 
 
 async def send_note(work: UnitOfWork, case: Case, chat: int, conversation: str) -> None:
-    """The newest note, as soon as it is written."""
+    """Send the newest note as soon as it is written."""
     if not await _may_read(work, case, chat):
         return
     newest = len(await work.cases.notes(conversation)) - 1
@@ -147,7 +149,7 @@ async def _tell(
 
 
 async def may_read(work: UnitOfWork, chat: int, code: str, report: str = "") -> bool:
-    """Whether the case, or the open report, is still theirs: what waits to be sent is for them alone."""
+    """Return whether the reader still has the case (or the open report), asked before each part is sent."""
     person = await work.people.at(chat)
     if person is None:
         return False
@@ -161,7 +163,7 @@ async def may_read(work: UnitOfWork, chat: int, code: str, report: str = "") -> 
 
 
 def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:
-    """Ranges of messages, each short enough for one long message; a very long one in two halves."""
+    """Group messages into parts that fit one long message each; a very long message becomes two halves."""
     first = last = filled = 0
     for message in messages:
         size = _width_of(message) + LINE_WIDTH
@@ -182,6 +184,6 @@ def _width_of(message: Message) -> int:
 
 
 def half_of(text: str, half: int) -> str:
-    """The whole text (0), its first half (1), or its second (2)."""
+    """Return the whole text (0), its first half (1), or its second (2)."""
     middle = len(text) // 2
     return (text, text[:middle], text[middle:])[half]

@@ -1,4 +1,4 @@
-"""Who is offered whom, and what supporters answer."""
+"""Offers: whom a conversation is offered to, and what supporters answer."""
 
 from collections import deque
 from collections.abc import AsyncIterator, Sequence
@@ -15,19 +15,19 @@ from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability
 
 MISSED_OFFERS = 2
-"""So many in a row, and the supporter is taken off duty with a kind word."""
+"""After so many missed offers in a row the supporter is taken off duty with a kind word."""
 ASK_AGAIN = timedelta(minutes=5)
-"""Not now is not never: who declined may be asked again after this."""
+"""After so long a supporter who declined may be asked again about the same student."""
 PAGE = 100
 
 
 async def is_open(work: UnitOfWork) -> bool:
-    """No conversation begins unless a counselor is on call and their group can be written to."""
+    """Return whether a conversation may begin: a counselor is on call, and their group can be written to."""
     return await work.team.reachable_on_call() and await work.team.group_lost_at() is None
 
 
 async def match(work: UnitOfWork) -> None:
-    """Offer whoever waits to whoever fits and is free, in the queue's order, one offer for each."""
+    """Offer the students who wait to free supporters who fit, in the queue's order, one offer for each."""
     handed_over = await work.pairings.handed_over()
     if not (handed_over or await work.pairings.anybody_waits()) or not await is_open(work):
         return
@@ -42,7 +42,7 @@ async def match(work: UnitOfWork) -> None:
 async def _in_turn(
     work: UnitOfWork, handed_over: Sequence[WaitingStudent], free: Sequence[Candidate]
 ) -> AsyncIterator[WaitingStudent]:
-    """A supporter who must go is relieved first, unless somebody in more danger waits for a first one."""
+    """Yield hand-overs before students who wait, unless one of these is at a higher level."""
     due = deque(handed_over)
     async for request in _waiting(work, free):
         while due and due[0].level >= request.level:
@@ -53,7 +53,8 @@ async def _in_turn(
 
 
 async def _waiting(work: UnitOfWork, free: Sequence[Candidate]) -> AsyncIterator[WaitingStudent]:
-    """The queue from its head, for as long as anybody is free."""
+    """Yield the queue from its head, for as long as any supporter is free."""
+    # Few are free (docs/decisions/0027): the first page is about as long as what they can take.
     last, most = None, len(free) + 1
     while free:
         page = await work.pairings.queue(last, most)
@@ -69,7 +70,7 @@ async def _waiting(work: UnitOfWork, free: Sequence[Candidate]) -> AsyncIterator
 async def _choose(
     work: UnitOfWork, request: WaitingStudent, able: Sequence[Candidate]
 ) -> tuple[Candidate, Why] | None:
-    """Who is asked, and why; where only those are left who have met too often, a counselor decides."""
+    """Choose who is asked, and why; where all who fit have met the student too often, ask a counselor."""
     past = await work.pairings.past(
         request, met_since=work.now - repeat_pairs.PERIOD, turned_since=work.now - ASK_AGAIN
     )
@@ -118,14 +119,14 @@ async def _offer(work: UnitOfWork, request: WaitingStudent, candidate: Candidate
 
 
 async def decline(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
-    """Pass it on to the next; no reason is asked."""
+    """Decline the offer and pass it on to the next supporter; no reason is asked."""
     await _turn_away(work, supporter, await own_offer(work, supporter, offer_id), "declined")
     await work.outbox.tell(supporter.chat, MessageKind.OFFER_DECLINED)
     await match(work)
 
 
 async def may_know(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
-    """I may know this person: these two are never paired, and no reason is asked."""
+    """Decline the offer ("I may know this person") and never pair these two; no reason is asked."""
     offer = await own_offer(work, supporter, offer_id)
     await _turn_away(work, supporter, offer, "known")
     conversation = await work.conversations.get(offer.conversation)
@@ -141,7 +142,7 @@ async def _turn_away(work: UnitOfWork, supporter: Person, offer: Offer, state: s
 
 
 async def own_offer(work: UnitOfWork, supporter: Person, offer_id: str) -> Offer:
-    """The offer, if it was made to this supporter."""
+    """Return the offer if it was made to this supporter; raise Refusal if not."""
     offer = await work.duties.offered(offer_id)
     if offer is None or offer.person != supporter.id:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -149,12 +150,12 @@ async def own_offer(work: UnitOfWork, supporter: Person, offer_id: str) -> Offer
 
 
 async def gone(work: UnitOfWork, offer: Offer) -> MessageKind:
-    """Why this offer stands no longer: somebody else has taken it, or it is simply over."""
+    """Return why this offer no longer stands: somebody else has taken it, or it is simply over."""
     return MessageKind.OFFER_TAKEN if await work.duties.taken_since(offer) else MessageKind.OFFER_GONE
 
 
 async def expire(work: UnitOfWork) -> None:
-    """Offers that nobody answered go to the next; who missed two in a row may rest."""
+    """Pass on offers that nobody answered; after MISSED_OFFERS in a row the supporter is taken off duty."""
     expired = await work.duties.expired(work.now)
     for offer in expired:
         if await _could_answer(work, offer):
@@ -167,7 +168,7 @@ async def expire(work: UnitOfWork) -> None:
 
 
 async def _could_answer(work: UnitOfWork, offer: Offer) -> bool:
-    """Not while no conversation may begin, and not while the bot could not be reached for long."""
+    """Return whether the supporter could answer: talks may begin, and the bot was awake all the time."""
     awake = (await work.conversations.talks.hearing()).awake_since
     made = offer.expires_at - work.rules.offer_timeout
     return (awake is None or awake <= made) and await is_open(work)
@@ -183,21 +184,21 @@ async def _miss(work: UnitOfWork, offer: Offer) -> None:
 
 
 async def withdraw(work: UnitOfWork, conversation: str) -> None:
-    """The student is no longer waiting: whoever is looking at the offer is told."""
+    """Withdraw the open offer of this conversation, and tell the supporter who sees it."""
     if offer := await work.duties.open_offer(conversation):
         await work.duties.settle(offer.id, "withdrawn")
         await work.outbox.tell(offer.chat, MessageKind.OFFER_GONE)
 
 
 async def stand_down(work: UnitOfWork, supporter: str) -> None:
-    """End this duty, if there is one; what is offered to them is free for the next."""
+    """End this supporter's duty, if there is one, and withdraw what is offered to them."""
     await work.duties.end(supporter, work.now)
     for offer in await work.duties.open_offers_of(supporter):
         await work.duties.settle(offer.id, "withdrawn")
 
 
 async def take_back(work: UnitOfWork, supporter: str) -> None:
-    """They are not asked just now: what is offered to them is free for the next, with the next `match`."""
+    """Withdraw what is offered to this supporter, and tell them; the next `match` offers it again."""
     for offer in await work.duties.open_offers_of(supporter):
         await work.duties.settle(offer.id, "withdrawn")
         await work.outbox.tell(offer.chat, MessageKind.OFFER_GONE)

@@ -1,4 +1,4 @@
-"""Waiting for a supporter, and being told honestly what that means now."""
+"""The queue: a student waits for a supporter, and is told honestly what that means now."""
 
 from datetime import timedelta
 
@@ -15,14 +15,14 @@ from care.rota import availability, plan
 
 
 async def join_queue(work: UnitOfWork, conversation: str, chat: int) -> None:
-    """Wait for a supporter, and be told honestly what that means now."""
+    """Put the conversation into the queue, tell the student their place, and offer it."""
     await work.conversations.wait(conversation, work.now, work.now + work.rules.wait_notice)
     await tell_place(work, await work.conversations.get(conversation), chat, MessageKind.WAITING_PLACE)
     await offers.match(work)
 
 
 async def queue_undecided(work: UnitOfWork) -> None:
-    """Who wrote something and answers no question is not kept from the queue by the question."""
+    """Queue students who have written something and leave a first question unanswered for `ask_wait`."""
     before = work.now - work.rules.ask_wait
     written = [conversation.id for conversation in await work.conversations.undecided(before)]
     for conversation in dict.fromkeys([*written, *await work.pairings.wishes.unanswered(before)]):
@@ -33,7 +33,7 @@ async def queue_undecided(work: UnitOfWork) -> None:
 async def tell_place(
     work: UnitOfWork, conversation: Conversation, chat: int, kind: MessageKind, place: int | None = None
 ) -> None:
-    """Tell a waiting student the truth: nobody who could come, nobody on call, or the place in the queue."""
+    """Tell a waiting student that nobody can come, that no counselor is on call, or their place in line."""
     if not await availability.anybody(work, conversation.student):
         await _tell_closed(work, conversation, chat, again=kind is MessageKind.WAITING_STILL)
     elif not await offers.is_open(work):
@@ -46,7 +46,7 @@ async def tell_place(
 
 
 async def _tell_closed(work: UnitOfWork, conversation: Conversation, chat: int, *, again: bool) -> None:
-    """Nobody can come: when somebody has promised to be there, and what can be done until then."""
+    """Tell the student that nobody can come, when somebody has promised to, and the choices until then."""
     opens = await availability.next_opening(work, conversation.student)
     await work.rota.calls.promise(conversation.id, opens)
     if again:
@@ -61,7 +61,7 @@ async def _tell_closed(work: UnitOfWork, conversation: Conversation, chat: int, 
 
 
 async def usual_minutes(work: UnitOfWork) -> int:
-    """What is usual at this hour, in minutes; 0 where too little is known to claim anything."""
+    """Return the usual wait at this hour in minutes; 0 where too little is known to claim anything."""
     hours = wait_estimate.hours_around(_hour(work))
     usual = wait_estimate.usual_wait(
         await work.pairings.waits(hours, work.now - wait_estimate.WEEKS, wait_estimate.MOST)
@@ -70,7 +70,7 @@ async def usual_minutes(work: UnitOfWork) -> int:
 
 
 async def keep_wait(work: UnitOfWork, conversation: Conversation, *, met: bool) -> None:
-    """Remember how long this wait took, not whose it was; who was called later waited for the opening."""
+    """Keep how long this wait took, not whose it was; one who was called later waited for the opening."""
     if conversation.stage is not Stage.WAITING or await work.rota.calls.was_called(conversation.id):
         return
     queued_at = await work.pairings.queued_at(conversation.id)
@@ -84,7 +84,7 @@ def _hour(work: UnitOfWork) -> int:
 
 
 async def remind_waiting(work: UnitOfWork) -> None:
-    """After WAIT_NOTICE, and every five minutes: still waiting, and what else there is.
+    """Tell students after WAIT_NOTICE, and every `wait_repeat`, that they still wait, and what else there is.
 
     While nobody can come it is said once, not all night; `match` speaks when somebody is there.
     """
@@ -102,7 +102,7 @@ async def remind_waiting(work: UnitOfWork) -> None:
 
 
 async def to_queue(work: UnitOfWork, conversation: str, why: MessageKind | None = None) -> None:
-    """Nobody is with the student: the queue, where the flag level puts them first."""
+    """Put a student without a supporter into the queue; the flag level decides the place."""
     student = await student_of(work, conversation)
     if age_rules.obstacle(work.rules, await work.people.get(student.person)):
         await work.conversations.wait(conversation, work.now, None)

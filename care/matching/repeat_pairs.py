@@ -1,4 +1,4 @@
-"""The same two meet only so often: a counselor decides whether they may meet once more."""
+"""Repeated pairs: after PAIR_LIMIT meetings a counselor decides whether two may meet once more."""
 
 from datetime import timedelta
 
@@ -7,11 +7,12 @@ from care.model.entities import Further
 from care.model.match_rules import Candidate, Past, WaitingStudent
 from care.ports.unit_of_work import UnitOfWork
 
+# Meetings in this time count against PAIR_LIMIT.
 PERIOD = timedelta(days=14)
 
 
 async def ask(work: UnitOfWork, request: WaitingStudent, candidate: Candidate, past: Past) -> None:
-    """A card in the group, once nobody else has come within WAIT_NOTICE; one question at a time."""
+    """Ask the group by a card, once nobody else has come within WAIT_NOTICE; one question at a time."""
     if work.now - request.since < work.rules.wait_notice:
         return
     further = Further(

@@ -1,4 +1,4 @@
-"""What this subject hears in words, and does when it is due."""
+"""What this subject adds: what the clock starts, and when."""
 
 from care.matching import offers, queue, repeat_pairs, wishes
 from care.model.moments import Moment, then

@@ -1,4 +1,4 @@
-"""What a student wishes of a supporter, and what supporters say of themselves."""
+"""Wishes: what a student wishes of a supporter, and what supporters say of themselves."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def ask(work: UnitOfWork, conversation: str, chat: int) -> None:
-    """The wishes that somebody here can meet, each with ⏭; without any, straight into the queue."""
+    """Ask for the wishes that somebody here can meet, each with ⏭; without any, join the queue."""
     genders, _ = await work.pairings.wishes.on_offer()
     if genders:
         await work.pairings.wishes.asked(conversation, work.now)
@@ -56,7 +56,7 @@ async def _require(work: UnitOfWork, student: Person, conversation: str, stage: 
 
 
 async def ask_unmet(work: UnitOfWork) -> None:
-    """Nobody who fits came within WISH_WAIT: wait on, or anyone? Asked once, while somebody could come."""
+    """Ask once after WISH_WAIT, while somebody could come: wait on, or talk with anyone?"""
     if not await work.duties.on_duty() or not await offers.is_open(work):
         return
     for conversation in await work.pairings.wishes.unmet(work.now - work.rules.wish_wait, work.now):
@@ -65,7 +65,7 @@ async def ask_unmet(work: UnitOfWork) -> None:
 
 
 async def answer_unmet(work: UnitOfWork, student: Person, conversation: str, *, anyone: bool) -> None:
-    """Anyone: the wish is given up. Wait on: it stays."""
+    """Give up the wish (`anyone`), or keep it and wait on."""
     await _require(work, student, conversation, Stage.WAITING)
     if not anyone:
         await work.outbox.tell(student.chat, MessageKind.WISH_KEPT)
@@ -76,13 +76,13 @@ async def answer_unmet(work: UnitOfWork, student: Person, conversation: str, *, 
 
 
 async def show_profile(work: UnitOfWork, supporter: Person) -> None:
-    """A card of one's own, new at the end of the chat: what may be said of oneself, to tap on and off."""
+    """Show the supporter's own profile card at the end of the chat, to tap entries on and off."""
     await require_supporter(work, supporter)
     await work.outbox.repost(CardKind.PROFILE, supporter.id, supporter.chat)
 
 
 async def change_profile(work: UnitOfWork, supporter: Person, part: str, value: str) -> None:
-    """One tap: said or not said any more; the card follows."""
+    """Change one entry of the profile by a tap; the card follows."""
     await require_supporter(work, supporter)
     profile = await work.pairings.wishes.profile(supporter.id)
     await work.pairings.wishes.set_profile(supporter.id, _toggled(profile, part, value))
@@ -91,7 +91,7 @@ async def change_profile(work: UnitOfWork, supporter: Person, part: str, value: 
 
 
 async def require_supporter(work: UnitOfWork, person: Person) -> None:
-    """Only who is or wants to become a supporter says something of this kind."""
+    """Raise Refusal for everybody who is not and does not want to become a supporter."""
     if await work.team.member(person.id, Role.SUPPORTER) is None:
         raise Refusal(MessageKind.BUTTON_GONE)
 

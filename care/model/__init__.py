@@ -1,1 +1,1 @@
-"""What the rules speak of: entities, enumerations, message kinds, and the settings they read."""
+"""Model: what the rules speak of (entities, enumerations, message kinds, and their settings)."""

@@ -1,10 +1,10 @@
-"""What stands in the record of who did what: deeds, never words."""
+"""Audit actions: what stands in the audit, deeds and never words."""
 
 from enum import StrEnum
 
 
 class AuditAction(StrEnum):
-    """What somebody read or decided, or tried and may not."""
+    """What somebody read or decided, or tried without being allowed to."""
 
     BEGAN = "began"
     REFUSED = "refused"

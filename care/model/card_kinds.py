@@ -1,4 +1,4 @@
-"""What is shown by a message that changes."""
+"""Card kinds: what is shown by a message that changes."""
 
 from enum import StrEnum
 

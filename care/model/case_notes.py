@@ -1,4 +1,4 @@
-"""What is kept of a case besides its state."""
+"""Case notes: what is kept of a case besides its state."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,10 +15,11 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CaseWork:
-    """`referral`: where the case was closed to; `consent`: the student's word on `consent_to`.
+    """Work on a case; times are UTC.
 
+    `referral`: where the case was closed to; `consent`: the student's word on `consent_to`.
     `may_write`: whether the programme may write to the student at the follow-up. `reach`: whether
-    they want to write with a counselor now, asked until `reach_until`. Times are UTC.
+    they want to write with a counselor now, asked until `reach_until`.
     """
 
     case: str

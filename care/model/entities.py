@@ -1,4 +1,4 @@
-"""What the programme talks about: people, conversations, cases, and what is said."""
+"""Entities: what the programme talks about (people, conversations, cases)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ from care.model.enums import (
 from care.model.levels import Level
 
 UNKNOWN = "…"
-"""Shown for a name, an alias or a code that there is not."""
+"""Shown in place of a name, an alias or a code that is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Member:
     certified_until: datetime | None = None
 
     def certified(self, now: datetime) -> bool:
-        """Whether the training is confirmed, and the certificate has not expired."""
+        """Return whether the training is confirmed, and the certificate has not expired."""
         return self.certified_until is not None and self.certified_until > now
 
 
@@ -55,7 +55,7 @@ class Person:
 
     @property
     def roles(self) -> frozenset[Role]:
-        """Every role that this person may act in now."""
+        """Return every role that this person may act in now."""
         roles = {Role.STUDENT} if self.consent == CONSENT_VERSION else {Role.GUEST}
         if self.supporter and self.supporter.standing is Standing.ACTIVE:
             roles.add(Role.SUPPORTER)
@@ -67,7 +67,7 @@ class Person:
 
     @property
     def in_team(self) -> bool:
-        """Whether this person is a supporter or counselor, joining ones included."""
+        """Return whether this person is a supporter or counselor, joining ones included."""
         members = (self.supporter, self.counselor)
         return any(one and one.standing not in {Standing.DECLINED, Standing.REMOVED} for one in members)
 
@@ -144,7 +144,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What was seen, where, and by whom or what; `named`: who of the team is accused stands in the words."""
+    """What was seen, where, and by whom or what; `named`: the words name the accused one of the team."""
 
     student: str
     conversation: str | None
@@ -202,7 +202,7 @@ class Colleague:
 
     @property
     def called(self) -> str:
-        """Their name as a text to show."""
+        """Return their name as a text to show."""
         return self.name or UNKNOWN
 
 
@@ -225,13 +225,13 @@ class Doubt:
     told: bool
 
     def is_near(self, other: "Doubt", within: timedelta) -> bool:
-        """Whether this is somebody else who is missed since about the same time."""
+        """Return whether this is somebody else who is missed since about the same time."""
         return self.person != other.person and abs(self.since - other.since) < within
 
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """The question whether two who have met often may meet once more, and a counselor's answer."""
+    """The question whether two who have met often may meet once more, and a counselor's answer to it."""
 
     id: str
     conversation: str

@@ -1,9 +1,9 @@
-"""One word for one thing: roles, parts, stages, topics, sources, outcomes."""
+"""Enumerations, one word for one thing: roles, parts, stages, topics, sources, outcomes."""
 
 from enum import IntEnum, StrEnum
 
 CONSENT_VERSION = 3
-"""A changed consent text gets a new number and asks everybody again."""
+"""Version of the consent text; a changed text gets a new number and asks everybody again."""
 
 
 class Role(StrEnum):
@@ -24,7 +24,7 @@ class Age(StrEnum):
 
 
 class Standing(StrEnum):
-    """How far a supporter or counselor has come; only the active may act."""
+    """Return how far a supporter or counselor has come; only the active may act."""
 
     JOINING = "joining"
     SIGNED = "signed"
@@ -35,9 +35,9 @@ class Standing(StrEnum):
 
 
 class Departure(StrEnum):
-    """How a counselor came to be out of the group, whose role rests because of that.
+    """How a counselor whose role rests because of it came to be out of the group.
 
-    Kept out is who was sent out by somebody else and came in again by their own hand.
+    `kept-out`: sent out by somebody else, and came in again by their own hand.
     """
 
     LEFT = "left"
@@ -46,7 +46,7 @@ class Departure(StrEnum):
 
 
 class Presence(StrEnum):
-    """By what somebody is known to be in the group: they act there, came by a link, or were added."""
+    """How somebody is known to be in the group: they act there, came by a link, or were added."""
 
     ACTS = "acts"
     CAME_IN = "came-in"
@@ -54,7 +54,7 @@ class Presence(StrEnum):
 
 
 class Part(StrEnum):
-    """As what somebody takes part in one conversation."""
+    """The part that somebody takes in one conversation."""
 
     STUDENT = "student"
     SUPPORTER = "supporter"
@@ -62,7 +62,7 @@ class Part(StrEnum):
 
 
 class Mode(StrEnum):
-    """Whether a participant's words are carried, and others' words to them."""
+    """Return whether a participant's words are carried, and others' words to them."""
 
     SPEAKING = "speaking"
     LISTENING = "listening"
@@ -81,7 +81,7 @@ class Stage(StrEnum):
 
 
 class Turnout(StrEnum):
-    """How far somebody who signed up for a shift has come."""
+    """Return how far somebody who signed up for a shift has come."""
 
     SIGNED = "signed"
     REMINDED = "reminded"
@@ -199,7 +199,7 @@ class Verdict(StrEnum):
 
 
 class Handover(StrEnum):
-    """How far handing over a conversation has come."""
+    """Return how far handing over a conversation has come."""
 
     ASKED = "asked"
     LOOKING = "looking"

@@ -1,4 +1,4 @@
-"""Who answers when nobody here does."""
+"""Helplines: who answers when nobody here does."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,15 +27,15 @@ class Helpline:
     checked: date
 
     def stale(self, now: datetime, days: int = 180) -> bool:
-        """Whether the last check is more than `days` ago."""
+        """Return whether the last check is more than `days` ago."""
         return now.date() - self.checked > timedelta(days=days)
 
     def brief(self, language: str) -> str:
-        """Its number and name, made from data alone."""
+        """Return its number and name, made from data alone."""
         way = " (WhatsApp)" if self.how == "whatsapp" else ""
         return f"{self.number}{way} – {worded(self.name, language)}"
 
 
 def worded(words: Words, language: str) -> str:
-    """`words` in `language`, or in Indonesian if there is no such wording."""
+    """Return `words` in `language`, or in Indonesian if there is no such wording."""
     return words.get(language, words["id"])

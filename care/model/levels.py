@@ -1,4 +1,4 @@
-"""How strongly something that was said or pressed asks for a person."""
+"""Levels: how strongly something that was said or pressed asks for a person."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class Level(IntEnum):
 
     @property
     def word(self) -> str:
-        """Name the level as people, files and the command line write it."""
+        """Return the level's name as people, files and the command line write it."""
         return self.name.lower()
 
     @classmethod
     def parse(cls, word: str) -> Level:
-        """Return the level that `word` names; ValueError says which names there are."""
+        """Return the level that `word` names; raise ValueError, which says the names, for any other."""
         for level in cls:
             if level.word == word.strip().lower():
                 return level

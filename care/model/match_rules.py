@@ -1,4 +1,4 @@
-"""Who fits whom, and who is asked first."""
+"""Match rules: who fits whom, and who is asked first."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -26,15 +26,15 @@ class Wish:
 
     @property
     def any(self) -> bool:
-        """Whether there is a wish at all."""
+        """Return whether there is a wish at all."""
         return self.gender is not None or self.language is not None
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingStudent:
-    """Somebody who waits for a supporter, and is not offered to one.
+    """A student who waits for a supporter, and is not offered to one.
 
-    `known`: who has been in this conversation already, where its supporter wants to hand it over.
+    `known`: those who were in this conversation already, if its supporter wants to hand it over.
     """
 
     conversation: str
@@ -61,8 +61,8 @@ class Candidate:
 class Past:
     """What there has been between one student and supporters.
 
-    `turned`: offers of this conversation that they missed or declined; `lately`: who declined it a
-    moment ago; `met`: conversations within the last weeks; `allowed`: whom a counselor let meet again.
+    `turned`: offers of this conversation that they missed or declined; `lately`: those who declined it a
+    moment ago; `met`: conversations within the last weeks; `allowed`: those whom a counselor let meet again.
     """
 
     turned: Counter[str] = field(default_factory=Counter)
@@ -80,17 +80,17 @@ class Why:
     wished: bool
     met: int
     free_for: int
-    """Seconds."""
+    """How long the supporter had been free, in seconds."""
 
     @property
     def told(self) -> str:
-        """As the record of who did what keeps it."""
+        """Return the figures as the audit keeps them."""
         topic, wish = int(self.knows_topic), int(self.wished)
         return f"fitting={self.fitting} topic={topic} wish={wish} met={self.met} free={self.free_for}"
 
 
 def fits(request: WaitingStudent, candidate: Candidate) -> bool:
-    """Nobody is paired with themselves or comes back, and a wish is kept until its student gives it up."""
+    """Return whether the supporter fits: not the student, not there before, and as wished."""
     wish, profile = request.wish, candidate.profile
     return (
         candidate.person != request.student
@@ -101,12 +101,12 @@ def fits(request: WaitingStudent, candidate: Candidate) -> bool:
 
 
 def may_meet(past: Past, candidate: Candidate, limit: int) -> bool:
-    """The same two meet so often and no more, unless a counselor allows it."""
+    """Return whether the two may meet: fewer than `limit` times before, or allowed by a counselor."""
     return past.met[candidate.person] < limit or candidate.person in past.allowed
 
 
 def order(request: WaitingStudent, past: Past, candidate: Candidate) -> tuple[int, bool, datetime, str]:
-    """Who did not turn it down first; then who knows the topic; then who has been free longest."""
+    """Return the sort key: not turned down first, then knowing the topic, then the longest free."""
     return (
         past.turned[candidate.person],
         not knows(request, candidate),
@@ -116,5 +116,5 @@ def order(request: WaitingStudent, past: Past, candidate: Candidate) -> tuple[in
 
 
 def knows(request: WaitingStudent, candidate: Candidate) -> bool:
-    """Whether the topic is one that this supporter knows from their own life."""
+    """Return whether the topic is one that this supporter knows from their own life."""
     return request.topic is not None and request.topic in candidate.profile.topics

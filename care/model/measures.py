@@ -1,4 +1,4 @@
-"""What a report counts: cells of a measure, without whose they are."""
+"""Measures: what a report counts, in cells that do not say whose they are."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,7 +69,7 @@ class Escalated:
 
 
 def of_conversation(ended: Ended) -> Iterator[Cell]:
-    """What one conversation counts for, if anybody came: all of these tables have the same total."""
+    """Give the cells of one conversation, if anybody came: all of these tables have the same total."""
     if ended.talked:
         yield Measure.FLAGGED, Level(ended.level).word
         yield Measure.TOPIC, ended.topic or NOT_SAID
@@ -78,7 +78,7 @@ def of_conversation(ended: Ended) -> Iterator[Cell]:
 
 
 def of_case(case: Escalated, zone: tzinfo) -> Iterator[Cell]:
-    """What one case counted for when the month in which it was opened was over."""
+    """Give the cells of one case as it was when the month in which it was opened was over."""
     month = month_of(case.opened_at, zone)
     claimed, closed = case.claimed_at, case.closed_at
     in_time = claimed is not None and month_of(claimed, zone) == month
@@ -88,14 +88,14 @@ def of_case(case: Escalated, zone: tzinfo) -> Iterator[Cell]:
 
 
 def span(lasted: timedelta | None) -> str:
-    """How long, roughly; None: it never came to it."""
+    """Return about how long it lasted, as a cell's name; NEVER if it never came to it (None)."""
     if lasted is None:
         return NEVER
     return next((name for most, name in STEPS if lasted <= most), LONGER)
 
 
 def month_of(at: datetime, zone: tzinfo) -> str:
-    """The month that it was there, like 2026-03."""
+    """Return the month that it was there, like 2026-03."""
     return f"{at.astimezone(zone):%Y-%m}"
 
 

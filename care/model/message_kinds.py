@@ -1,4 +1,4 @@
-"""What people can be told: one kind for each reply, turned into words elsewhere."""
+"""Message kinds: what people can be told, one kind for each reply, turned into words elsewhere."""
 
 from enum import StrEnum
 
@@ -527,11 +527,11 @@ SAFETY = frozenset(
         MessageKind.ACCUSED_SEEN,
     }
 )
-"""What somebody in danger reads: numbers, the question, who was told. Refused, it comes in a shorter form."""
+"""What somebody in danger reads (numbers, the question, who was told). Refused, it comes shorter."""
 
 
 class Refusal(Exception):
-    """What somebody asked for cannot be done now; they are told why, nothing was changed."""
+    """What somebody asked for cannot be done now; they are told why, and nothing was changed."""
 
     def __init__(self, kind: MessageKind, **params: str | int) -> None:
         super().__init__(kind.value)

@@ -1,4 +1,4 @@
-"""What people write: its content, as it arrived, as it is held, and as it is kept."""
+"""Messages: what people write, as it arrived, as it is held, and as it is kept."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,7 +29,7 @@ class Content:
     veiled: bool = False
 
     def says_the_same(self, other: "Content") -> bool:
-        """Whether a reader would see no difference."""
+        """Return whether a reader would see no difference."""
         return replace(self, quote=None) == replace(other, quote=None)
 
 
@@ -52,7 +52,7 @@ class Written:
 class Held:
     """A message that waits for its writer's word; nobody else has seen it.
 
-    `question`: "For whom?" that it waits for, or none: then it waits for "send it anyway".
+    `question`: the question "For whom?" that it waits for; None: it waits for "send anyway".
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Moments that stand in the database, after which something becomes due by the passing of time alone."""
+"""Moments that stand in the database, after which something becomes due by time alone."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
@@ -64,9 +64,9 @@ class Moment(StrEnum):
 
 Spans = Callable[[Rules], Sequence[timedelta]]
 Waits = Mapping[Moment, Spans]
-"""How long after (or, below zero, before) such a moment something may be due."""
+"""For each moment, how long after it (below zero: before it) something may be due."""
 
 
 def then(_: Rules) -> Sequence[timedelta]:
-    """At the moment itself."""
+    """Return no span: due at the moment itself."""
     return (timedelta(0),)

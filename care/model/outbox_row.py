@@ -1,4 +1,4 @@
-"""What the courier carries: one row of the outbox, with all that is needed to word it."""
+"""Outbox rows: what the courier carries, with all that is needed to word it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ OLD_CARD = "card"
 """What an `erase` takes away where it is a card: if it is too old for that, it becomes `MOVED`."""
 MOVED = "card-moved"
 SHOWN_CODE = "code"
-"""What an `erase` takes away where it is somebody's message with a code: if it may not, they are told."""
+"""What an `erase` takes away where it is a message with a code: if it may not, the writer is told."""
 
 
 class What(StrEnum):
@@ -72,5 +72,5 @@ class Outgoing:
     secrets: tuple[str, ...]
 
     def __repr__(self) -> str:
-        """Kind and number only: whoever prints it sees neither words nor ids."""
+        """Return kind and number only: a print or a log shows neither words nor ids."""
         return f"Outgoing({self.id}, {self.what}, {self.kind!r})"

@@ -1,15 +1,15 @@
-"""What is asked for in words."""
+"""Prompts: what is asked for in words."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 SURE_WITHIN = timedelta(minutes=10)
-"""So long a question before something that cannot be undone waits for its yes."""
+"""How long a question before something that cannot be undone waits for its yes."""
 
 
 def is_old(asked: int, now: datetime) -> bool:
-    """Whether a yes to a question from then (Unix seconds) answers nothing any more."""
+    """Return whether a yes to a question asked then (Unix seconds) comes too late."""
     return now.timestamp() - asked > SURE_WITHIN.total_seconds()
 
 
@@ -34,13 +34,13 @@ class Purpose(StrEnum):
 
 
 LASTING = {Purpose.ADVICE, Purpose.CONSULT}
-"""What somebody began and waits for: open until it is written or answered, while the talk goes on."""
+"""Purposes that somebody began and waits for: open until written or answered, while the talk goes on."""
 THREADS = {Purpose.ASIDE, Purpose.ADVICE, Purpose.CONSULT}
-"""What goes on for as long as its two sides like; `about` begins with the thread."""
+"""Purposes that go on as long as both sides like; their `about` begins with the thread."""
 
 
 def topic_of(purpose: Purpose, about: str) -> str:
-    """What several prompts have in common: the thread that they belong to, or the same question."""
+    """Return what several prompts have in common: the thread that they belong to, or the same question."""
     return f"thread {about.partition(' ')[0]}" if purpose in THREADS else f"{purpose.value} {about}"
 
 

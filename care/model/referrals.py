@@ -1,4 +1,4 @@
-"""Where a student can be referred to."""
+"""Referrals: where a student can be referred to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,5 +14,5 @@ class Referral:
     name: Mapping[str, str]
 
     def worded(self, language: str) -> str:
-        """Its name as this reader reads it."""
+        """Return its name in this language."""
         return worded(self.name, language)

@@ -1,4 +1,4 @@
-"""Where else there is help: units of the institution's own, and places to be referred to."""
+"""Resources: where else there is help (units of the institution, places to be referred to)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -22,5 +22,5 @@ class Resource:
     checked: date
 
     def stale(self, now: datetime, days: int = 180) -> bool:
-        """Whether the last check is more than `days` ago."""
+        """Return whether the last check is more than `days` ago."""
         return now.date() - self.checked > timedelta(days=days)

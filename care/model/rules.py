@@ -1,4 +1,4 @@
-"""The programme's numbers."""
+"""Rules: the programme's numbers."""
 
 from dataclasses import dataclass
 from datetime import UTC, time, timedelta, tzinfo

@@ -1,4 +1,4 @@
-"""What a counselor says after reading along with a new supporter: three questions, no words."""
+"""Shadow review: what a counselor says after reading along with a new supporter, without words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,10 +27,10 @@ class PeerReview:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """What is still to be answered, in order."""
+        """Return what is still to be answered, in order."""
         return tuple(question for question in QUESTIONS if question not in self.answers)
 
     @property
     def tells_something(self) -> bool:
-        """Whether anything was seen at all."""
+        """Return whether anything was seen at all."""
         return any(answer != "unseen" for answer in self.answers.values())

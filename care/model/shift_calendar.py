@@ -1,4 +1,4 @@
-"""The rota's arithmetic: slots are wall-clock times in the programme's zone, shifts are moments."""
+"""Shift calendar: slots are wall-clock times in the programme's zone, shifts are moments."""
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 MIDNIGHT = time()
 DAY = 24 * 60
-"""Minutes."""
+"""Minutes of a day."""
 SHORTEST, LONGEST = 15, 8 * 60
 """Minutes that a slot may last; what ends before it begins would last longer, and is refused."""
 EVERY_SLOT = ""
@@ -31,7 +31,7 @@ class Slot:
     needed: int
 
     def falls_on(self, day: date) -> bool:
-        """Whether it begins on this date."""
+        """Return whether it begins on this date."""
         return self.day == day if self.day else self.weekday == day.weekday()
 
 
@@ -46,23 +46,23 @@ class Shift:
     needed: int
 
     def overlaps(self, other: "Shift") -> bool:
-        """Whether one person cannot do both; one that begins when the other ends is no trouble."""
+        """Return whether one person cannot do both; one may begin when the other ends."""
         return self.begins < other.ends and other.begins < self.ends
 
     @property
     def span(self) -> str:
-        """Its two moments, as a notice's parameter."""
+        """Return its two moments (Unix seconds), as a notice's parameter."""
         return f"{int(self.begins.timestamp())} {int(self.ends.timestamp())}"
 
 
 def fits_a_day(start: int, length: int) -> bool:
-    """Whether a slot of so many minutes makes sense; it may go on past midnight."""
+    """Return whether a slot of so many minutes makes sense; it may go on past midnight."""
     return 0 <= start < DAY and SHORTEST <= length <= LONGEST
 
 
 @lru_cache(maxsize=4096)
 def moment(day: date, minutes: int, zone: tzinfo) -> datetime:
-    """When the clock on the wall shows so many minutes after this date's midnight, in UTC.
+    """Return when the clock on the wall shows so many minutes after this date's midnight, in UTC.
 
     An hour that comes twice is the first one. In an hour that is skipped it is the moment of the
     skip. So a later time on the wall is never an earlier moment, and where one slot ends the next begins.
@@ -75,7 +75,7 @@ def moment(day: date, minutes: int, zone: tzinfo) -> datetime:
 
 
 def _skip(before: datetime, after: datetime, zone: tzinfo) -> datetime:
-    """The first second after the clocks went forward, somewhere between these two."""
+    """Return the first second after the clocks went forward, somewhere between these two."""
     low, high = int(before.timestamp()), int(after.timestamp())
     new = after.astimezone(zone).utcoffset()
     while high - low > 1:
@@ -88,12 +88,12 @@ def _skip(before: datetime, after: datetime, zone: tzinfo) -> datetime:
 
 
 def date_of(at: datetime, zone: tzinfo) -> date:
-    """The date on the programme's wall at this moment."""
+    """Return the date on the programme's clock at this moment."""
     return at.astimezone(zone).date()
 
 
 def shift_on(slot: Slot, day: date, zone: tzinfo) -> Shift | None:
-    """The slot on this date; None where it is not on it, or falls into a skipped hour as a whole."""
+    """Return the slot on this date; None if it is not on it, or falls into a skipped hour as a whole."""
     begins, ends = moment(day, slot.start, zone), moment(day, slot.start + slot.length, zone)
     if not slot.falls_on(day) or begins >= ends:
         return None
@@ -101,7 +101,7 @@ def shift_on(slot: Slot, day: date, zone: tzinfo) -> Shift | None:
 
 
 def shifts_from(first: date, days: int, slots: Iterable[Slot], off: Off, zone: tzinfo) -> list[Shift]:
-    """Every shift that begins on these dates, the earliest first."""
+    """Return every shift that begins on these dates, the earliest first."""
     known = list(slots)
     dates = [first + timedelta(days=number) for number in range(days)]
     found = [

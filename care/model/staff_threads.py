@@ -1,4 +1,4 @@
-"""What supporter and counselors write to each other beside a conversation, and for whom words are meant."""
+"""Staff threads: what supporter and counselors write to each other, and for whom words are meant."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from care.model.prompts import Purpose, topic_of
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """Beside one conversation, about it; `counselor` is who advises or has answered. Times are UTC.
+    """A thread beside one conversation, about it; `counselor` advises or has answered. Times are UTC.
 
     `asked_at` is None where a counselor began it, and while a question has not been written yet.
     """
@@ -43,7 +43,7 @@ class Side:
 
     @property
     def topic(self) -> str:
-        """What further prompts about the same have in common with this one."""
+        """Return what further prompts about the same have in common with this one."""
         return topic_of(self.purpose, self.about)
 
 

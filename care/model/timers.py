@@ -1,4 +1,4 @@
-"""What the clock looks at: stretches of duty, talks as time goes by, and debriefs to be had."""
+"""Timers: what the clock looks at (stretches of duty, talks as time goes by, cards)."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -79,7 +79,7 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """How often something was flagged, and when last."""
+    """Return how often something was flagged, and when last."""
 
     count: int
     last: datetime

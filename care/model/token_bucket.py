@@ -1,4 +1,4 @@
-"""How often something may happen, kept by token buckets that are told the time."""
+"""Token bucket: how often something may happen, kept by buckets that are told the time."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -25,7 +25,7 @@ class Bucket:
         self._full_at = LONG_AGO
 
     def ready_at(self, now: datetime, spare: float = 0) -> datetime:
-        """The earliest moment, `now` or later, at which a token is there, and `spare` of the burst."""
+        """Return the earliest moment, `now` or later, at which a token and `spare` of the burst are there."""
         return max(now, self._owed(now) - self._depth * (1 - spare) + self._interval)
 
     def take(self, now: datetime) -> None:
@@ -33,9 +33,9 @@ class Bucket:
         self._full_at = self._owed(now) + self._interval
 
     def is_full(self, now: datetime) -> bool:
-        """Whether forgetting this bucket would change nothing."""
+        """Return whether forgetting this bucket would change nothing."""
         return self._full_at <= now
 
     def _owed(self, now: datetime) -> datetime:
-        """When the bucket is full; never later than an empty one's, should the machine's clock step back."""
+        """Return when the bucket is full; no later than an empty one's, if the machine's clock went back."""
         return min(max(self._full_at, now), now + self._depth)

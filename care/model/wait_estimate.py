@@ -1,13 +1,13 @@
-"""How long it usually takes until somebody comes, said only when it is known."""
+"""Wait estimate: how long it usually takes until somebody comes, said only when it is known."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 ENOUGH = 10
-"""From so few waits that ended with somebody, nothing is claimed."""
+"""With fewer waits that ended with somebody, nothing is claimed."""
 MOST = 300
-"""So many, the newest, say what is usual."""
+"""How many waits, the newest, say what is usual."""
 WEEKS = timedelta(weeks=4)
 EXACTLY = 10
 """Up to so many, minutes are told one by one."""
@@ -15,16 +15,16 @@ EXACTLY = 10
 
 @dataclass(frozen=True, slots=True, order=True)
 class Wait:
-    """One wait: how long, and whether somebody came; who left first waited at least so long."""
+    """One wait: how long, and whether somebody came; a student who left waited at least so long."""
 
     lasted: timedelta
     met: bool
 
 
 def usual_wait(waits: Sequence[Wait]) -> timedelta | None:
-    """The time after which half have somebody, None if that cannot be said.
+    """Return the time after which half have somebody, None if that cannot be said.
 
-    The product-limit median (Kaplan and Meier, 1958): whoever gave up counts as waiting for as long
+    The product-limit median (Kaplan and Meier, 1958): a student who gave up counts as waiting for as long
     as they waited, so that leavers make a queue look neither shorter nor longer than it is.
     """
     if sum(wait.met for wait in waits) < ENOUGH:
@@ -40,11 +40,11 @@ def usual_wait(waits: Sequence[Wait]) -> timedelta | None:
 
 
 def in_minutes(wait: timedelta) -> int:
-    """As people say it: whole minutes, from ten on in fives; never less than it was."""
+    """Return minutes as people say them: whole ones, from ten on in fives; never less than it was."""
     minutes = max(1, -(-wait // timedelta(minutes=1)))
     return minutes if minutes <= EXACTLY else -(-minutes // 5) * 5
 
 
 def hours_around(hour: int) -> tuple[int, int, int]:
-    """This hour of the day and its neighbours."""
+    """Return this hour of the day and its neighbours."""
     return ((hour - 1) % 24, hour, (hour + 1) % 24)

@@ -1,4 +1,4 @@
-"""Whether words accuse somebody of the team, by their role or by the name that they gave."""
+"""Accusation signs: whether words accuse somebody of the team, by their role or by their name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """What words say against the team: the lexicon's entry, and who stands in them by name."""
+    """What words say against the team: the lexicon's entry, and the persons who are named."""
 
     entry: str
     names: frozenset[str]
@@ -21,7 +21,10 @@ class Accusation:
 async def accusation(
     work: UnitOfWork, texts: Sequence[str], writer: str, finding: Finding | None = None
 ) -> Accusation | None:
-    """Whether these words, the newest last, accuse a role of the team, or somebody of it by name."""
+    """Return what these words, the newest last, say against somebody of the team; None if nothing.
+
+    `finding`: what the lexicon found in them, where that is known already.
+    """
     match = _accusing(finding or work.watcher.scan(texts[-1], texts[:-1]))
     spoken = [without_names(text) for text in texts]
     by_name = match or (spoken != [*texts] and _accusing(work.watcher.scan(spoken[-1], spoken[:-1])))
@@ -40,7 +43,7 @@ def _accusing(finding: Finding) -> Match | None:
 async def look(
     work: UnitOfWork, texts: Sequence[str], writer: str, finding: Finding | None = None
 ) -> Finding:
-    """What is found in these words, the newest last, with what accuses somebody by name alone."""
+    """Return what is found in these words, the newest last, and an accusation by name alone with it."""
     found = finding or work.watcher.scan(texts[-1], texts[:-1])
     accused = await accusation(work, texts, writer, found)
     if accused is None or TEAM in found.categories:

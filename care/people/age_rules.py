@@ -1,4 +1,4 @@
-"""Who under 18 may talk with whom here; helplines and 🆘 are for everybody, always."""
+"""Age rules: who under 18 may talk with whom; helplines and 🆘 are for everybody, always."""
 
 from care.detection.result import Finding
 from care.model.entities import Person
@@ -13,11 +13,11 @@ HARM = frozenset(
         *("violence-at-home", "sexual-violence", "team", "grooming", "leaving-home", "pregnancy"),
     }
 )
-"""What may mean harm at home or a life in danger; at `urgent` every category does."""
+"""Categories that may mean harm at home or a life in danger; at `urgent` every category counts."""
 
 
 def obstacle(rules: Rules, person: Person) -> MessageKind | None:
-    """What stands between this person and a peer, as they are told it; None if nothing does."""
+    """Return the message on what stands between this person and a peer; None if nothing does."""
     if rules.minors == "school" or person.age is Age.ADULT:
         return None
     if person.age is None:
@@ -28,31 +28,32 @@ def obstacle(rules: Rules, person: Person) -> MessageKind | None:
 
 
 def require_peer(rules: Rules, person: Person) -> None:
-    """Refuse whoever may not talk with a peer (yet)."""
+    """Raise Refusal if this person may not talk with a peer (yet)."""
     if kind := obstacle(rules, person):
         raise Refusal(kind)
 
 
 def lock(rules: Rules, person: Person) -> MessageKind | None:
-    """What this person must answer or bring before their words are passed on; None if nothing."""
+    """Return what this person must answer or bring before their words are passed on; None if nothing."""
     kind = obstacle(rules, person)
+    # Words to a counselor need no answer first: they are passed on at once.
     return None if kind is MessageKind.COUNSELORS_TALK else kind
 
 
 def lacks_code(rules: Rules, person: Person) -> bool:
-    """Whether their parents' yes is wanted here and has not come."""
+    """Return whether a code from the parents is wanted here and has not come."""
     return rules.minors == "code" and lock(rules, person) is not None
 
 
 def require_counselor(rules: Rules, person: Person) -> None:
-    """Refuse whoever needs their parents' yes first; where counselors talk with the young, nobody does."""
+    """Raise Refusal if the parents' code is wanted first; where counselors talk with the young, it is not."""
     kind = lock(rules, person)
     if kind and rules.minors == "code":
         raise Refusal(kind)
 
 
 def opens(finding: Finding) -> bool:
-    """Whether words mean harm at home or a life in danger: a counselor hears them without code or answer."""
+    """Return whether words of harm at home, or a life in danger, open the way to a counselor without code."""
     return any(
         match.level >= Level.URGENT or (match.level >= Level.CONCERN and match.category in HARM)
         for match in finding.matches

@@ -1,4 +1,4 @@
-"""Names for one conversation, from lists that hold no person, place or slur."""
+"""Aliases: names for one conversation, from lists that hold no person, place or slur."""
 
 from care.ports.unit_of_work import UnitOfWork
 
@@ -19,11 +19,11 @@ ANIMALS = (
 )  # fmt: skip
 ALIASES = tuple(f"{quality} {animal}" for quality in QUALITIES for animal in ANIMALS)
 TRIES = 64
-"""With nine of ten aliases taken, one of so many is free nearly always."""
+"""With nine of ten aliases taken, one of so many draws is nearly always free."""
 
 
 async def new_alias(work: UnitOfWork, person: str) -> str:
-    """A quality and an animal, for example "Biru Rusa", that nobody in a conversation has now.
+    """Draw a quality and an animal, for example "Biru Rusa", that nobody in a conversation has now.
 
     With more people than combinations an alias is shared rather than refused.
     """

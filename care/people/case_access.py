@@ -1,7 +1,7 @@
-"""Who may have and read a case: the one gate of every way to it.
+"""Case access: the one gate that decides who may have and who may read a case.
 
-An ordinary case is every counselor's. A guarded one, in which somebody of the team may be accused, is the
-coordinators', and never theirs whom the student or a supporter has named (docs/decisions/0041).
+An ordinary case is every counselor's. A guarded case, in which somebody of the team may be accused, is the
+coordinators', but never theirs whom the student or a supporter has named (docs/decisions/0041).
 """
 
 from collections.abc import Sequence
@@ -16,51 +16,55 @@ from care.ports.unit_of_work import UnitOfWork
 TEAM = Reason.TEAM.value
 """The category in which somebody of the team is accused."""
 NO_DANGER = {TEAM, "silent", "nobody-left"}
-"""What tells of no danger besides it."""
+"""Categories that tell of no danger besides the accusation."""
 OF_THE_DEED = {
     *("sexual-violence", "violence-at-home", "violence", "bullying", "grooming", "third-person"),
     *("beyond-me", "counselor-asked"),
 }
-"""What is flagged beside it tells most often of the same deed, once somebody has said that it is so."""
+"""Categories that tell most often of the same deed, once a person has said that it is so."""
 NAMED_WITHIN = timedelta(minutes=2)
-"""So long whoever spoke up is asked whom to tell nothing before anybody hears, unless life is in danger."""
+"""How long the writer is asked who must not know before anybody hears, unless a life is in danger."""
 
 
 def steps(work: UnitOfWork, case: Case) -> tuple[timedelta, ...]:
-    """When this case is repeated, counted from its opening; a name that is waited for comes first."""
+    """Return the times of the alert's steps, from the opening; a name that is waited for comes first."""
     if case.level is Level.EMERGENCY:
         return work.rules.emergency_ladder
     return (min(NAMED_WITHIN, work.rules.ladder[0]),) * unnamed(case) + work.rules.ladder
 
 
 def unnamed(case: Case) -> bool:
-    """Whether it is not known whom it accuses."""
+    """Return whether it is not known whom the case accuses."""
     return case.guard is not None and not case.named
 
 
 def waits_for_name(case: Case) -> bool:
-    """Whether nobody hears of it yet: the one who is accused may be among those who would."""
+    """Return whether nobody hears of the case yet, because the accused one may be among the hearers."""
     untold = case.owner is None and case.rung == 0
     return unnamed(case) and untold and case.level is not Level.EMERGENCY
 
 
 def _is_sure(case: Case) -> bool:
-    """Whether it is known whom it accuses; a name in the words alone is enough where a life is in danger."""
+    """Return whether it is known whom the case accuses.
+
+    Where a life is in danger a name in the words alone is enough.
+    """
     return case.named and (case.guard is Guard.SAID or case.level is Level.EMERGENCY)
 
 
 async def hearers(work: UnitOfWork, case: Case) -> Sequence[Colleague]:
-    """Who may know of this case and take it, those on call first."""
+    """Return the counselors who may know of this case and take it, those on call first."""
     out = {case.student, *await work.cases.exclusions.of(case.student)}
     free = [one for one in await work.team.counselors() if one.person not in out]
     leading = [one for one in free if one.member.coordinator]
+    # No coordinator is free of it: other counselors look after the child (docs/decisions/0041).
     if case.guard is None or not leading or await _is_wide(work, case):
         return free
     return leading
 
 
 async def _is_wide(work: UnitOfWork, case: Case) -> bool:
-    """No coordinator has come in time to somebody in danger: then whoever is not named may come."""
+    """Return whether counselors who are not named may come too: no coordinator has come in time to danger."""
     if case.level is Level.EMERGENCY:
         return case.rung > 0
     explained = NO_DANGER | (OF_THE_DEED if case.guard is Guard.SAID else set())
@@ -69,14 +73,14 @@ async def _is_wide(work: UnitOfWork, case: Case) -> bool:
 
 
 async def chats(work: UnitOfWork, case: Case) -> Sequence[int]:
-    """Where something about this case can be said: the group, or one by one to who may know."""
+    """Return the chats where this case may be spoken of: the group, or each of those who may know."""
     if case.guard:
         return [one.chat for one in await hearers(work, case)]
     return await _group(work)
 
 
 async def chats_about(work: UnitOfWork, student: str) -> Sequence[int]:
-    """Where something about this student can be said: the group, or one by one to who may know."""
+    """Return the chats where this student may be spoken of: the group, or each of those who may know."""
     if await is_guarded(work, student):
         return [one.chat for one in await hearers_about(work, student)]
     return await _group(work)
@@ -88,7 +92,7 @@ async def _group(work: UnitOfWork) -> Sequence[int]:
 
 
 async def hearers_about(work: UnitOfWork, student: str) -> Sequence[Colleague]:
-    """Who may know of what this student says now: of their case, or else everybody but who is kept out."""
+    """Return the counselors who may know what this student says: the case's hearers, or all not excluded."""
     if case := await work.cases.open_of(student):
         return await hearers(work, case)
     out = {student, *await work.cases.exclusions.of(student)}
@@ -96,26 +100,26 @@ async def hearers_about(work: UnitOfWork, student: str) -> Sequence[Colleague]:
 
 
 async def is_guarded(work: UnitOfWork, student: str) -> bool:
-    """Whether nothing about this student may be shown where the whole team reads."""
+    """Return whether nothing about this student may be shown where the whole team reads."""
     case = await work.cases.open_of(student)
     return bool(case and case.guard) or bool(await work.cases.exclusions.of(student))
 
 
 async def may_have(work: UnitOfWork, person: str, case: Case) -> bool:
-    """Whether they may know of this case; its owner, until they are kept out."""
+    """Return whether this person may know of the case; its owner may, until they are excluded."""
     if case.guard is None or case.owner == person:
         return person not in await work.cases.exclusions.of(case.student)
     return any(one.person == person for one in await hearers(work, case))
 
 
 async def open_cases(work: UnitOfWork, reader: str) -> Sequence[Case]:
-    """Every open case of which this reader may know; where the whole team reads (empty) no guarded one."""
+    """Return the open cases that this reader may know of; where the whole team reads ("") no guarded one."""
     found = await work.cases.all_open()
     return [one for one in found if one.guard is None or (reader and await may_have(work, reader, one))]
 
 
 async def may_read(work: UnitOfWork, person: str, case: Case) -> bool:
-    """Whether they may read what was said: not where they may be the one who is accused."""
+    """Return whether this person may read the student's words: not if they may be the accused one."""
     if not await may_have(work, person, case):
         return False
     if case.guard is None or _is_sure(case):
@@ -125,7 +129,7 @@ async def may_read(work: UnitOfWork, person: str, case: Case) -> bool:
 
 
 async def may_read_here(work: UnitOfWork, person: str, conversation: str) -> bool:
-    """Whether they may read this conversation, and be told of it."""
+    """Return whether this person may read this conversation and be told of it."""
     student = (await work.conversations.get(conversation)).student
     if case := await work.cases.open_of(student):
         return await may_read(work, person, case)
@@ -133,7 +137,7 @@ async def may_read_here(work: UnitOfWork, person: str, conversation: str) -> boo
 
 
 async def may_read_line(work: UnitOfWork, person: str, conversation: str) -> bool:
-    """Whether they may read its student's line: where somebody is named, whoever hears of it."""
+    """Return whether this person may read the student's line; where somebody is named, all hearers may."""
     case = await work.cases.open_of((await work.conversations.get(conversation)).student)
     if case and case.guard and case.named:
         return await may_have(work, person, case)
@@ -141,18 +145,18 @@ async def may_read_line(work: UnitOfWork, person: str, conversation: str) -> boo
 
 
 async def require_may_have(work: UnitOfWork, person: str, case: Case) -> None:
-    """Refuse without a word of why."""
+    """Raise Refusal if this person may not know of the case, and say nothing of why."""
     if not await may_have(work, person, case):
         raise Refusal(MessageKind.CASE_ELSEWHERE)
 
 
 async def require_may_read(work: UnitOfWork, person: str, case: Case) -> None:
-    """Refuse whoever may not know, and whoever may take it but not read."""
+    """Raise Refusal if this person may not know of the case, or may take it but not read the words."""
     await require_may_have(work, person, case)
     if not await may_read(work, person, case):
         raise Refusal(MessageKind.WORDS_SEALED)
 
 
 def names(told: Sequence[Colleague]) -> str:
-    """By what whoever spoke up knows who was told."""
+    """Return the names by which the student or supporter knows those who were told."""
     return ", ".join(one.called for one in told)

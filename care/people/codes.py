@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable
 from care.ports.unit_of_work import UnitOfWork
 
 DIGITS = "23456789"
-"""None of them is mistaken for a letter."""
+"""Digits that nobody mistakes for a letter."""
 
 
 async def new_code(work: UnitOfWork, letter: str, is_taken: Callable[[str], Awaitable[bool]]) -> str:
-    """A code like K-23456 that is not taken."""
+    """Draw a code like K-23456 that is not taken."""
     while await is_taken(code := f"{letter}-" + "".join(work.chance.choice(DIGITS) for _ in range(5))):
         pass
     return code

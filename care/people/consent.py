@@ -1,4 +1,4 @@
-"""The first minutes: what this is, agreeing, choosing a language."""
+"""Consent: the first minutes (what this is, agreeing, age, language) and the home screen."""
 
 from care.model.entities import Guest, Person
 from care.model.enums import CONSENT_VERSION, Age, Part, Role
@@ -13,12 +13,12 @@ Visitor = Person | Guest
 
 
 def id_of(visitor: Visitor) -> str:
-    """By what a person is known; nothing of a guest is."""
+    """Return the id of a person; "" for a guest, who has none."""
     return visitor.id if isinstance(visitor, Person) else ""
 
 
 async def greet(work: UnitOfWork, visitor: Visitor) -> None:
-    """Show the consent text to whoever has not agreed to this version, else the home screen."""
+    """Show the consent text to somebody who has not agreed to this version, else the home screen."""
     if isinstance(visitor, Person) and (visitor.in_team or Role.STUDENT in visitor.roles):
         await show_home(work, visitor)
         return
@@ -28,7 +28,7 @@ async def greet(work: UnitOfWork, visitor: Visitor) -> None:
 
 
 async def hear_guest(work: UnitOfWork, guest: Visitor, text: str) -> None:
-    """Somebody writes before agreeing: nothing is kept, and danger in the words brings the helplines."""
+    """Answer somebody who writes before agreeing: nothing is kept, but danger brings the helplines."""
     await watch_guest(work, guest, text)
     await work.outbox.tell(
         guest.chat, MessageKind.WELCOME_KEPT_NOTHING, language=guest.language, version=CONSENT_VERSION
@@ -36,13 +36,13 @@ async def hear_guest(work: UnitOfWork, guest: Visitor, text: str) -> None:
 
 
 async def watch_guest(work: UnitOfWork, guest: Visitor, text: str) -> None:
-    """Danger in words that go nowhere brings the helplines."""
+    """Show the helplines for danger in words that go nowhere."""
     if (await accusation_signs.look(work, [text], id_of(guest))).level >= Level.CONCERN:
         await helplines_shown.show(work, guest.chat, language=guest.language)
 
 
 async def agree(work: UnitOfWork, visitor: Visitor, version: int, language: str) -> None:
-    """Keep who agreed to what and when; from here on the person is a student."""
+    """Keep who agreed to which version and when; from here on the person is a student."""
     if isinstance(visitor, Person) and Role.STUDENT in visitor.roles:
         raise Refusal(MessageKind.BUTTON_GONE)
     if version != CONSENT_VERSION:
@@ -54,7 +54,7 @@ async def agree(work: UnitOfWork, visitor: Visitor, version: int, language: str)
 
 
 async def answer_age(work: UnitOfWork, person: Person, age: Age) -> None:
-    """Keep what they say of their age; the first answer stands."""
+    """Keep what the person says of their age; the first answer stands."""
     if obstacle(work.rules, person) is not MessageKind.ASK_AGE:
         raise Refusal(MessageKind.BUTTON_GONE)
     await work.people.set_age(person.id, age)
@@ -62,20 +62,20 @@ async def answer_age(work: UnitOfWork, person: Person, age: Age) -> None:
 
 
 async def ensure_known(work: UnitOfWork, visitor: Visitor, language: str) -> Person:
-    """The person behind a visitor, kept from now on if they were a guest."""
+    """Return the person behind a visitor; a guest is kept as a person from now on."""
     if isinstance(visitor, Person):
         return visitor
     return await work.people.add(work.chance.new_id(), visitor.chat, language, 0, work.now)
 
 
 async def show_home(work: UnitOfWork, person: Person) -> None:
-    """Home: talk to a peer, ask for a counselor, resources, 🆘; or what a conversation needs."""
+    """Show the home screen, or what a conversation needs of this person."""
     kind = MessageKind.TEAM_HOME if person.in_team else await _home_of(work, person)
     await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
 
 
 async def _home_of(work: UnitOfWork, student: Person) -> MessageKind:
-    """Whoever may not talk with a peer, and is with a counselor or known to one, is told to go on."""
+    """Return the home text; a young student who is with a counselor, or known to one, is told to go on."""
     kind = obstacle(work.rules, student)
     if kind and await own_place(work, student):
         return MessageKind.ALREADY_TALKING
@@ -85,7 +85,7 @@ async def _home_of(work: UnitOfWork, student: Person) -> MessageKind:
 
 
 async def keys_of(work: UnitOfWork, person: Person) -> str:
-    """Which reply keyboard belongs under this person's chat now."""
+    """Return which reply keyboard belongs under this person's chat now."""
     if places := await speaking_places(work, person.id):
         return places[0].seat.part.value
     rehearsal = await work.training.rehearsals.running(person.id) if person.in_team else None
@@ -95,7 +95,7 @@ async def keys_of(work: UnitOfWork, person: Person) -> str:
 
 
 async def choose_language(work: UnitOfWork, visitor: Visitor, language: str) -> None:
-    """Speak another language from now on; a guest sees the consent text in it."""
+    """Change the language; a guest sees the consent text in it."""
     if isinstance(visitor, Guest):
         await greet(work, Guest(visitor.chat, language))
         return

@@ -1,4 +1,4 @@
-"""What a subject of the rules adds, declared once: what it hears in words, and what it does when due."""
+"""Declarations: what a subject of the rules adds, declared once."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ class TwoOwners(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How an answer in words is heard: by `hear(work, person, about, words)`, if the gate lets `action` in.
+    """How an answer in words is heard: `hear(work, person, about, words)`, if the gate admits `action`.
 
     `beside`: it belongs beside a conversation and never to it; `hear` gets the message's number too.
     `of_oneself`: it may speak of its writer's own danger; what the team answers speaks of others.
@@ -36,9 +36,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One subject of the rules; `due` is asked in this order, and doing it twice does it once.
+    """One subject of the rules; its `due` rules run in this order, and running one twice does no harm.
 
-    It is asked when anything has changed, and when one of `waits` is over, or one of `appointments` has come.
+    They run when anything has changed, and when one of `waits` is over or one of `appointments` has come.
     """
 
     prompts: Mapping[Purpose, Asked] = field(default_factory=dict)
@@ -48,7 +48,7 @@ class Subject:
 
 
 def merged(tables: Iterable[Mapping[K, V]]) -> dict[K, V]:
-    """All tables in one; `TwoOwners` for a name that stands in two."""
+    """Return all tables in one; raise TwoOwners for a name that stands in two."""
     found: dict[K, V] = {}
     for table in tables:
         if twice := found.keys() & table.keys():

@@ -1,4 +1,4 @@
-"""Turning to a conversation: whatever was said of earlier words holds no longer."""
+"""Focus: a person turns to a conversation, and what was chosen for earlier words ends."""
 
 from care.model.enums import Urgency
 from care.model.message_kinds import MessageKind
@@ -7,7 +7,8 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def turn(work: UnitOfWork, person: str, chat: int, conversation: str) -> None:
-    """From now on their words go there; what waits for another answer comes back to them first."""
+    """Set where this person's words go from now on; first give back words that wait for an answer."""
+    # First: what was written for somebody else must not go to the new conversation.
     if question := await work.outbox.addressees.question(chat):
         await give_back(work, question)
     await work.outbox.addressees.forget(chat)
@@ -15,7 +16,7 @@ async def turn(work: UnitOfWork, person: str, chat: int, conversation: str) -> N
 
 
 async def give_back(work: UnitOfWork, question: Question) -> None:
-    """Nobody gets them: their writer is told so, with the words, and asked no longer."""
+    """Give undecided words back to their writer, who is asked no longer; nobody else gets them."""
     lines = await work.messages.undecided(question.id)
     await work.outbox.addressees.over(question.chat)
     if lines:

@@ -1,4 +1,4 @@
-"""Showing the helplines, and not twice within seconds: who is afraid reads one list."""
+"""Helplines on the screen: not twice within seconds, so that somebody afraid reads one list."""
 
 from datetime import timedelta
 
@@ -7,7 +7,7 @@ from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 
 JUST_NOW = timedelta(seconds=10)
-"""So long what 🆘 has shown counts as being on the screen."""
+"""How long what 🆘 has shown counts as being on the screen."""
 
 
 async def show(
@@ -18,7 +18,7 @@ async def show(
     language: str | None = None,
     **params: str | int,
 ) -> bool:
-    """The helplines, unless 🆘 has just shown them here; whether they are shown."""
+    """Show the helplines, unless 🆘 has just shown them here; return whether they are shown."""
     if await work.people.saw_numbers(chat, work.now - JUST_NOW):
         return False
     await work.outbox.tell(chat, MessageKind.HELPLINES, urgency=urgency, language=language, **params)

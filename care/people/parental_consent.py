@@ -1,4 +1,4 @@
-"""Codes that parents get when they agree, and what a code opens; only where the programme wants codes."""
+"""Parental consent: codes that parents get when they agree, only where the programme wants codes."""
 
 import re
 
@@ -14,17 +14,17 @@ from care.ports.unit_of_work import UnitOfWork
 PIECE = 4
 WHOLE = re.compile(r"(?=.*\d)\w+|\w{12}")
 PIECED = re.compile(r"(?=.*\d)(?:\w{4}[\s-]+){1,3}\w{3,5}|(?:\w{4}-){1,3}\w{4}")
-"""What may be a code with a slip in it."""
+"""What may be a code with a mistake in it."""
 
 
 async def show(work: UnitOfWork, chat: int) -> None:
-    """In the counselors' group: which kind of code?"""
+    """Ask in the counselors' group which kind of code to make."""
     await _require_codes(work, chat)
     await work.outbox.tell(chat, MessageKind.PARENT_CODES)
 
 
 async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool) -> None:
-    """A code for one student, or a shared one; only its hash is kept."""
+    """Make a code for one student, or a shared one; only its hash is kept."""
     await _require_codes(work, chat)
     code, until = work.chance.new_id(), work.now + work.rules.parent_code_valid
     await work.people.parent_codes.add(code, shared=shared, until=until, now=work.now)
@@ -35,7 +35,7 @@ async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool
 
 
 async def withdraw(work: UnitOfWork, coordinator: Person, chat: int) -> None:
-    """No code that was made before opens anything from now on."""
+    """Make all earlier codes void."""
     await _require_codes(work, chat)
     await work.people.parent_codes.withdraw()
     await work.audit.note(coordinator.id, AuditAction.PARENT_CODES_VOID)
@@ -53,14 +53,14 @@ def _in_pieces(code: str) -> str:
 
 
 async def ask(work: UnitOfWork, student: Person) -> None:
-    """🔑: the code, as an answer."""
+    """Ask for the code (🔑) as an answer."""
     if age_rules.obstacle(work.rules, student) is not MessageKind.PARENTS_FIRST:
         raise Refusal(MessageKind.BUTTON_GONE)
     await work.outbox.prompt(student.chat, MessageKind.ASK_PARENT_CODE, Purpose.PARENT_CODE, "code")
 
 
 async def are_words(work: UnitOfWork, student: str, text: str) -> bool:
-    """Whether this is no attempt at a code: then it goes where any other words go."""
+    """Return whether this is no attempt at a code, or means danger: then it goes where other words go."""
     code = WHOLE.fullmatch(text.strip()) or PIECED.fullmatch(text.strip())
     return not code or age_rules.opens(await accusation_signs.look(work, [text], student))
 

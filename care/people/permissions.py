@@ -1,4 +1,4 @@
-"""The one gate: who may do what."""
+"""Permissions: the one gate that decides who may do what."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -61,7 +61,7 @@ class Action(StrEnum):
 
 
 NOTED_AGAIN = timedelta(minutes=10)
-"""Somebody who tries the same again and again is noted once in so long: nobody can flood the record."""
+"""How often the same try of the same person is noted, so that nobody can flood the audit."""
 EVERYBODY = frozenset(Role)
 COUNSELORS = frozenset({Role.COUNSELOR, Role.COORDINATOR})
 
@@ -115,12 +115,12 @@ ALLOWED: dict[Action, frozenset[Role]] = {
 
 
 def roles_of(visitor: Person | Guest) -> frozenset[Role]:
-    """Every role that this visitor may act in now."""
+    """Return every role that this visitor may act in now."""
     return visitor.roles if isinstance(visitor, Person) else frozenset({Role.GUEST})
 
 
 def require(visitor: Person | Guest, action: Action) -> None:
-    """Refuse whoever may not do this; who only has to agree first is shown the consent text."""
+    """Raise Refusal if this visitor may not do this; if only the consent is missing, show its text."""
     if roles_of(visitor) & ALLOWED[action]:
         return
     if Role.STUDENT in ALLOWED[action]:
@@ -129,7 +129,7 @@ def require(visitor: Person | Guest, action: Action) -> None:
 
 
 async def admit(work: UnitOfWork, visitor: Person | Guest, action: Action) -> None:
-    """As `require`, and whoever tries what is not for their role stands in the record."""
+    """Refuse as `require` does, and note in the audit who tried what is not for their role."""
     if roles_of(visitor) & ALLOWED[action]:
         return
     if isinstance(visitor, Person) and await _goes_on(work, visitor, action):
@@ -143,7 +143,7 @@ async def admit(work: UnitOfWork, visitor: Person | Guest, action: Action) -> No
 
 
 async def _goes_on(work: UnitOfWork, person: Person, action: Action) -> bool:
-    """Whether they agreed to an earlier consent text, under which this began: it is not cut off."""
+    """Return whether this began under an earlier consent text, to which the person agreed: it goes on."""
     if not person.consent or Role.STUDENT not in ALLOWED[action]:
         return False
     if action is Action.REPORT:
@@ -152,13 +152,13 @@ async def _goes_on(work: UnitOfWork, person: Person, action: Action) -> bool:
 
 
 async def note_refused(work: UnitOfWork, visitor: Person | Guest, action: Action) -> None:
-    """It stands in the record, once in a while."""
+    """Note the try in the audit, once in NOTED_AGAIN."""
     actor = visitor.id if isinstance(visitor, Person) else STRANGER
     if not await work.audit.noted(actor, AuditAction.REFUSED, action.value, work.now - NOTED_AGAIN):
         await work.audit.note(actor, AuditAction.REFUSED, action.value)
 
 
 async def require_group(work: UnitOfWork, chat: int) -> None:
-    """Refuse what belongs into the counselors' group only."""
+    """Raise Refusal if this chat is not the counselors' group."""
     if await work.team.group() != chat:
         raise Refusal(MessageKind.GROUP_ONLY)

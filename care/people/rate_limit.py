@@ -1,4 +1,4 @@
-"""How fast each person may write, and what they are told where they write too fast."""
+"""Rate limits: how fast each person may write, and what they are told when they write too fast."""
 
 from collections import OrderedDict, deque
 from collections.abc import Sequence
@@ -9,16 +9,16 @@ from math import ceil
 from care.model.token_bucket import LONG_AGO, Bucket, Rate
 
 PAUSE = timedelta(minutes=1)
-"""So long somebody waits who wrote too fast, at least; so often at most they are told."""
+"""How long somebody waits at least who wrote too fast; they are told at most once in that time."""
 PIECES = 2
-"""Refused messages that a phrase of danger may have begun in."""
+"""How many refused messages are remembered in which a phrase of danger may have begun."""
 ROOM = 10_000
-"""People, and updates, that are remembered at most; whoever is forgotten may write (fail-open)."""
+"""How many people, and updates, are remembered; a forgotten person may write (fail-open)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What becomes of one update: it `passes`, or whether this refusal `tells`, and how long to wait."""
+    """What becomes of one update: it `passes`, or is refused; `tells`: in the chat; `seconds` to wait."""
 
     passes: bool
     tells: bool = False
@@ -39,7 +39,8 @@ class Pace:
     pieces: deque[str] = field(default_factory=lambda: deque(maxlen=PIECES))
 
     def lets(self, at: datetime) -> bool:
-        """Whether something written at this moment passes; if so it is counted."""
+        """Return whether something written at this moment passes; if so, count it."""
+        # Telegram's clock and ours differ: time does not go back within a pace.
         self.latest = at = max(at, self.latest)
         if at < self.until or self.bucket.ready_at(at) > at:
             return False
@@ -48,7 +49,7 @@ class Pace:
         return True
 
     def refuse(self, words: str, *, aloud: bool) -> Answer:
-        """From now on they wait; `aloud`: in the chat, where they are told once in each pause."""
+        """Refuse and let the person wait; `aloud`: in the chat, where they are told once in each pause."""
         at = self.latest
         if at >= self.until:
             self.told = False
@@ -62,7 +63,10 @@ class Pace:
 
 
 class Paces:
-    """Everybody's pace. What became of an update stays so if its transaction is undone and it comes again."""
+    """Everybody's pace.
+
+    The answer to an update stays the same if its transaction is undone and the update comes again.
+    """
 
     def __init__(self, rate: Rate, room: int = ROOM) -> None:
         self._rate = rate
@@ -71,7 +75,7 @@ class Paces:
         self._answers: OrderedDict[tuple[int, str], Answer] = OrderedDict()
 
     def lets(self, who: int, update: str, at: datetime, album: str | None = None) -> bool:
-        """Whether it passes; an update, and an album, is counted once."""
+        """Return whether the update passes; an update, and an album, is counted once."""
         if known := self._answers.get((who, update)):
             return known.passes
         if album and (who, album) in self._answers:
@@ -82,12 +86,12 @@ class Paces:
         return True
 
     def let(self, who: int, update: str, album: str | None = None) -> None:
-        """It passes, whatever the pace is, and so does the rest of its album."""
+        """Let the update and the rest of its album pass, whatever the pace is."""
         for name in filter(None, (update, album)):
             self._remember(who, name, PASSES)
 
     def refuse(self, who: int, update: str, words: str = "", *, aloud: bool = True) -> Answer:
-        """What its writer is told of what `lets` did not let through; of many refusals the first is told."""
+        """Return what the writer is told of a refused update; of many refusals the first is told."""
         if known := self._answers.get((who, update)):
             return known
         answer = self._pace(who).refuse(words, aloud=aloud)
@@ -95,12 +99,15 @@ class Paces:
         return answer
 
     def pieces(self, who: int) -> Sequence[str]:
-        """What was refused just before, the newest last."""
+        """Return what was refused just before, the newest last."""
         pace = self._people.get(who)
         return tuple(pace.pieces) if pace else ()
 
     def _pace_at(self, who: int, at: datetime) -> Pace:
-        """A time long before what is known already is another clock's: their pace begins anew (fail-open)."""
+        """Return the pace of this person.
+
+        A time long before the known one is another clock's: the pace begins anew (fail-open).
+        """
         if self._pace(who).latest - at > PAUSE:
             del self._people[who]
         return self._pace(who)

@@ -1,4 +1,4 @@
-"""Where somebody is, and where their words belong."""
+"""Seating: where somebody is, and where their words belong."""
 
 from collections.abc import Sequence
 
@@ -14,39 +14,39 @@ UNDECIDED = "?"
 
 
 async def own_place(work: UnitOfWork, person: Person) -> Place | None:
-    """The conversation in which this person is the student, if there is one."""
+    """Return the conversation in which this person is the student, if there is one."""
     places = await work.conversations.places(person.id)
     return next((place for place in places if place.seat.part is Part.STUDENT), None)
 
 
 async def kept_place(work: UnitOfWork, person: Person) -> Place | None:
-    """Where words of theirs wait for a counselor, read by nobody; no place to be in."""
+    """Return where words of theirs wait for a counselor, read by nobody; it is no place to be in."""
     return await work.conversations.kept(person.id)
 
 
 async def speaking_places(work: UnitOfWork, person: str) -> Sequence[Place]:
-    """Where somebody is now and speaks: who only listens to a conversation takes no part in it."""
+    """Return where this person is and speaks; one who only listens takes no part."""
     return [p for p in await work.conversations.places(person) if p.seat.mode is Mode.SPEAKING]
 
 
 async def speaking_place(work: UnitOfWork, person: Person) -> Place | None:
-    """The conversation in focus if they speak there, else any in which they do."""
+    """Return the conversation in focus if they speak there, else any in which they do."""
     places = await speaking_places(work, person.id)
     return next((p for p in places if p.conversation.id == person.focus), places[0] if places else None)
 
 
 async def part_that_goes_on(work: UnitOfWork, chat: int) -> Part | None:
-    """As what whoever writes in this chat speaks somewhere now, first where their words go."""
+    """Return as what the person in this chat speaks somewhere now, first where their words go."""
     person = await work.people.at(chat)
     place = await speaking_place(work, person) if person else None
     return place.seat.part if place else None
 
 
 async def place_of_words(work: UnitOfWork, person: Person, replied: str | None = None) -> Place | None:
-    """The replied message's conversation, else the one in focus; where neither is clear, ask.
+    """Return the replied message's conversation, else the one in focus.
 
-    The focus outlives its conversation: a sentence meant for somebody who has just left is
-    answered, never delivered to somebody else.
+    Raise Refusal with a question where neither is clear. The focus outlives its conversation: a sentence
+    meant for somebody who has just left is answered, never delivered to somebody else.
     """
     here = await work.conversations.places(person.id)
     places = [p for p in here if p.seat.mode is Mode.SPEAKING]
@@ -57,6 +57,7 @@ async def place_of_words(work: UnitOfWork, person: Person, replied: str | None =
     _require_speaking(here, replied, alone=not places)
     if replied:
         raise Refusal(MessageKind.NOBODY_LISTENS)
+    # A focus on another conversation, also an ended one, asks first (docs/decisions/0013).
     if len(places) == 1 and person.focus is None:
         return places[0]
     if places:
@@ -65,7 +66,7 @@ async def place_of_words(work: UnitOfWork, person: Person, replied: str | None =
 
 
 def _require_speaking(here: Sequence[Place], replied: str | None, *, alone: bool) -> None:
-    """Who only listens is told that their words go nowhere, and what to press."""
+    """Raise Refusal if this person only listens: their words go nowhere, and it says what to press."""
     for place in here:
         heard = replied == place.conversation.id or (alone and not replied)
         if heard and place.seat.mode is Mode.LISTENING:
@@ -73,7 +74,10 @@ def _require_speaking(here: Sequence[Place], replied: str | None, *, alone: bool
 
 
 async def supported(work: UnitOfWork, supporter: Person, otherwise: MessageKind) -> Place:
-    """Where this supporter is with a student: the conversation in focus, else the only one."""
+    """Return where this supporter is with a student: the conversation in focus, else the only one.
+
+    Raise Refusal: `otherwise` if there is none, or a question where there are several.
+    """
     places = [p for p in await work.conversations.places(supporter.id) if p.seat.part is Part.SUPPORTER]
     chosen = [p for p in places if p.conversation.id == supporter.focus] or places
     if not chosen:
@@ -84,7 +88,7 @@ async def supported(work: UnitOfWork, supporter: Person, otherwise: MessageKind)
 
 
 async def aliases(work: UnitOfWork, person: Person, places: Sequence[Place]) -> dict[str, str | int]:
-    """The conversations to choose from, each by the alias of the other side."""
+    """Return the conversations to choose from, each with the alias of the other side."""
     choices: dict[str, str | int] = {}
     for place in places:
         seats = await work.conversations.participants(place.conversation.id)
@@ -94,7 +98,7 @@ async def aliases(work: UnitOfWork, person: Person, places: Sequence[Place]) -> 
 
 
 async def turn_to(work: UnitOfWork, person: Person, conversation: str) -> None:
-    """From now on this person's words go to this conversation."""
+    """Set this conversation as the one that the person's words go to, and tell them."""
     places = await work.conversations.places(person.id)
     chosen = [place for place in places if place.conversation.id == conversation]
     if not chosen:
@@ -105,19 +109,19 @@ async def turn_to(work: UnitOfWork, person: Person, conversation: str) -> None:
 
 
 async def student_of(work: UnitOfWork, conversation: str) -> Participant:
-    """The student's seat in a conversation."""
+    """Return the student's seat in a conversation."""
     seats = await work.conversations.participants(conversation)
     return next(seat for seat in seats if seat.part is Part.STUDENT)
 
 
 async def alias_in(work: UnitOfWork, conversation: str) -> str:
-    """How the student is called there."""
+    """Return the student's alias in a conversation."""
     seats = await work.conversations.participants(conversation)
     return next((seat.alias for seat in seats if seat.part is Part.STUDENT), UNKNOWN)
 
 
 async def place_in(work: UnitOfWork, person: Person, conversation: str) -> Place | None:
-    """Where this person speaks in this conversation, if they still do."""
+    """Return the place in this conversation, if the person still speaks there (or is kept there)."""
     places = await work.conversations.places(person.id)
     waiting = await kept_place(work, person)
     return next(
@@ -131,9 +135,13 @@ async def place_in(work: UnitOfWork, person: Person, conversation: str) -> Place
 
 
 async def open_place(work: UnitOfWork, student: Person, *, for_counselor: bool) -> Place:
-    """A conversation with its student in it: words that waited for a counselor go there, and nowhere else."""
+    """Open a conversation with its student in it.
+
+    Words that were kept go into one for a counselor; for one with a peer they are removed.
+    """
     elsewhere, place = await speaking_places(work, student.id), await kept_place(work, student)
     if place and not for_counselor:
+        # They were not written to a peer (docs/decisions/0042).
         await work.conversations.remove(place.conversation.id)
         place = None
     place = place or await _sit_down(work, student, Stage.ASKING, for_counselor=for_counselor)
@@ -142,13 +150,13 @@ async def open_place(work: UnitOfWork, student: Person, *, for_counselor: bool) 
 
 
 async def place_to_keep(work: UnitOfWork, student: Person) -> Place:
-    """Where words wait for a counselor, read by nobody until one is called."""
+    """Return the place where words wait for a counselor, read by nobody until one is called."""
     kept = await kept_place(work, student)
     return kept or await _sit_down(work, student, Stage.KEPT, for_counselor=True)
 
 
 async def _sit_down(work: UnitOfWork, student: Person, stage: Stage, *, for_counselor: bool) -> Place:
-    """A new conversation, under a new alias."""
+    """Add a conversation with its student under a new alias."""
     conversation = await work.conversations.add(
         work.chance.new_id(), student.id, stage=stage, for_counselor=for_counselor, now=work.now
     )

@@ -1,4 +1,4 @@
-"""What this subject hears in words, and does when it is due."""
+"""What this subject adds: answers in words."""
 
 from care.model.prompts import Purpose
 from care.people import parental_consent

@@ -1,4 +1,4 @@
-"""The record of who did what."""
+"""Audit: the record of who did what."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,19 +23,19 @@ class Audit(Protocol):
     """Who did what, without content; a row can be added, never changed."""
 
     async def begin(self) -> None:
-        """Before the first row; doing it again changes nothing."""
+        """Add the first row; doing it again changes nothing."""
 
     async def note(self, actor: str, deed: AuditAction, about: str = "") -> None:
-        """`actor` is a person's id; `about` a code or an id of ours, never words."""
+        """Add a row; `actor` is a person's id, `about` a code or an id of ours, never words."""
 
     async def noted(self, actor: str, deed: AuditAction, about: str, since: datetime) -> bool:
-        """Whether this very row was added since then."""
+        """Return whether this very row was added since then."""
 
     async def page(self, before: int, most: int) -> Sequence[Noted]:
-        """The newest rows below this number, the newest first; `before` 0 is the end."""
+        """Return the newest rows below this number, the newest first; `before` 0 is the end."""
 
     async def is_whole(self) -> bool:
-        """Whether no row was changed, removed or moved."""
+        """Return whether no row was changed, removed or moved."""
 
     async def purge(self, before: datetime) -> None:
-        """Forget what is older; what remains can be verified as before."""
+        """Delete older rows; what remains can be verified as before."""

@@ -25,42 +25,42 @@ class Cases(Protocol):
         entry: str | None,
         now: datetime,
     ) -> int:
-        """Store a flag; returns its number."""
+        """Store a flag; return its number."""
 
     async def recent_level(self, conversation: str, category: str, since: datetime) -> Level:
-        """The highest level of this category in this conversation since then."""
+        """Return the highest level of this category in this conversation since then."""
 
     async def note(self, flag: int, conversation: str, text: str) -> bool:
-        """A supporter's line about a flag, under the conversation's key; False if that is gone."""
+        """Keep a supporter's line about a flag, under the conversation's key; False if that is gone."""
 
     async def notes(self, conversation: str) -> Sequence[str]: ...
 
     async def open(self, case: Case, next_rung_at: datetime) -> None: ...
 
     async def is_coded(self, code: str) -> bool:
-        """Whether a case that is open has this code."""
+        """Return whether a case that is open has this code."""
 
     async def get(self, case: str) -> Case | None: ...
 
     async def open_of(self, student: str) -> Case | None: ...
 
     async def of_conversation(self, conversation: str) -> Case | None:
-        """The case that is open about this conversation."""
+        """Return the open case about this conversation."""
 
     async def categories(self, case: Case) -> Sequence[str]:
-        """Everything that was flagged about this student since the case was opened, the first first."""
+        """Return each category flagged about this student since the case was opened, the first first."""
 
     async def raised(self, case: Case) -> Mapping[str, Raised]:
-        """How often, and when last, each category was flagged for this case, from `concern` up."""
+        """Return how often, and when last, each category was flagged for this case, from `concern` up."""
 
     async def entries(self, case: Case) -> Sequence[str]:
-        """The lexicon's entries that were flagged about this student since the case was opened."""
+        """Return the lexicon's entries that were flagged about this student since the case was opened."""
 
     async def conversations(self, case: Case) -> Sequence[str]:
-        """Every conversation in which something was flagged while it was open, and its own."""
+        """Return every conversation in which something was flagged while it was open, and its own."""
 
     async def release(self, case: str, next_rung_at: datetime) -> None:
-        """Nobody owns it any more, and who did is remembered; its ladder begins again."""
+        """Take the owner away and remember who it was; the ladder begins again."""
 
     async def owned(self, person: str) -> Sequence[Case]: ...
 
@@ -78,21 +78,21 @@ class Cases(Protocol):
         rung: int,
         next_rung_at: datetime | None,
     ) -> None:
-        """A further or higher flag joined it."""
+        """Keep what a further or higher flag has changed."""
 
     async def guard(self, case: str, guard: Guard | None, *, named: bool) -> None:
-        """From now on only those may have it who may know (None: everybody again)."""
+        """Guard the case: only those who may know may have it (None: everybody again)."""
 
     async def begin_ladder(self, case: str, next_rung_at: datetime) -> None:
-        """Where nobody owns it: its ladder begins again."""
+        """Begin the ladder again, if nobody owns the case."""
 
     async def claim(self, case: str, person: str, now: datetime) -> bool:
-        """Exactly one caller gets True."""
+        """Make this person the owner; of several callers exactly one gets True."""
 
     async def transcript_sent(self, case: str, last: int) -> None: ...
 
     async def follow(self, case: str, conversation: str) -> None:
-        """It is about this conversation from now on."""
+        """Point the case at this conversation from now on."""
 
     async def student_told(self, case: str) -> None: ...
 
@@ -104,13 +104,13 @@ class Cases(Protocol):
 
 
 class Exclusions(Protocol):
-    """Pairs of accounts; they outlive cases, and whoever is forgotten and comes back."""
+    """Pairs of accounts; they outlive cases, and a person who is forgotten and comes back."""
 
     async def exclude(self, student: str, person: str, by: Teller, now: datetime) -> None:
-        """From now on; what somebody said themselves stays, whatever words say later."""
+        """Exclude from now on; what somebody said themselves stays, whatever words say later."""
 
     async def lift(self, student: str, by: Teller, person: str | None = None) -> None:
-        """What this teller said of this student (and this person) does not hold any more."""
+        """Undo what this teller said of this student (and this person)."""
 
     async def of(self, student: str) -> AbstractSet[str]:
-        """Everybody in the team, in whatever role and standing, who must not know."""
+        """Return everybody in the team, in any role and standing, who must not know."""

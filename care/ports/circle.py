@@ -1,4 +1,4 @@
-"""Who is in the counselors' group, as far as Telegram has told."""
+"""Circle: who is in the counselors' group, as far as Telegram has told."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,41 +9,41 @@ from care.model.enums import Departure
 
 
 class Circle(Protocol):
-    """A bot cannot list a group's members: what is known is who was seen there."""
+    """What is known of the group's members: a bot cannot list them, so those who were seen there."""
 
     async def begin(self) -> None:
-        """Another group: nobody was seen there yet, and nothing was told."""
+        """Begin with another group: nobody was seen there yet, and nothing was told."""
 
     async def seen(self, person: str) -> None:
-        """They are there, and nobody doubts it."""
+        """Note that they are there, and nobody doubts it."""
 
     async def was_seen(self, person: str) -> bool: ...
 
     async def doubt(self, person: str, how: Departure, now: datetime) -> None:
-        """Telegram says that they are not there; the first time counts."""
+        """Note that Telegram says that they are not there; the first time counts."""
 
     async def doubts(self) -> Sequence[Doubt]:
-        """Those who may act though Telegram says that they are not there."""
+        """Return those who may act though Telegram says that they are not there."""
 
     async def doubt_told(self, person: str) -> None: ...
 
     async def left(self, person: str, how: Departure, *, was_on_call: bool) -> None:
-        """Their role rests because of it, from now on."""
+        """Note that their role rests because of it, from now on."""
 
     async def absence(self, person: str) -> Absence | None:
-        """How and since when their role rests because they are out of the group; None if it does not."""
+        """Return how and since when their role rests because they are out of the group; None if not so."""
 
     async def depart(self, person: str, how: Departure) -> None:
-        """They are out of it in another way than was known."""
+        """Note that they are out of it in another way than was known."""
 
     async def left_since(self, since: datetime) -> bool:
-        """Whether somebody's role rests because of it since then."""
+        """Return whether somebody's role rests because of it since then."""
 
     async def is_new(self, chat: int) -> bool:
-        """Whether somebody who is no counselor is there for the first time; from then on they are not new."""
+        """Return whether this non-counselor is there for the first time; from then on they are not new."""
 
     async def forget(self, chat: int) -> None:
-        """They are gone; should they come back, they are new."""
+        """Forget that they were there; should they come back, they are new."""
 
     async def rights_told(self) -> bool: ...
 

@@ -17,33 +17,33 @@ class Conversations(Protocol):
     async def add(
         self, conversation: str, student: str, *, stage: Stage, for_counselor: bool, now: datetime
     ) -> Conversation:
-        """A new conversation, with a key of its own that is on disk before this returns."""
+        """Add a conversation with a key of its own, which is on disk before this returns."""
 
     async def get(self, conversation: str) -> Conversation: ...
 
     async def places(self, person: str) -> Sequence[Place]:
-        """Where somebody is now: conversations that are not over or only kept, which they have not left."""
+        """Return where somebody is: talks that are not over or only kept, and which they have not left."""
 
     async def kept(self, person: str) -> Place | None:
-        """Where words of this student wait for a counselor; not among their places."""
+        """Return where words of this student wait for a counselor; not among their places."""
 
     async def kept_since(self, before: datetime) -> Sequence[str]:
-        """Conversations in which words have waited so since before then."""
+        """Return conversations in which words have waited so since before then."""
 
     async def remove(self, conversation: str) -> None:
-        """As if it had never been: its key, what was written in it, and itself."""
+        """Delete it as if it had never been: its key, what was written in it, and itself."""
 
     async def present(self) -> Sequence[int]:
-        """The chats of everybody who is in a conversation that has not ended, each once."""
+        """Return the chats of everybody who is in a conversation that has not ended, each once."""
 
     async def of_copy(self, chat: int, copy: int) -> tuple[str, int] | None:
-        """The conversation and message that a delivered or written Telegram message belongs to."""
+        """Return the conversation and message that a delivered or written Telegram message belongs to."""
 
     async def participants(self, conversation: str) -> Sequence[Participant]:
-        """Everybody who is or was in it."""
+        """Return everybody who is or was in it."""
 
     async def alias_is_free(self, alias: str, person: str) -> bool:
-        """Whether nobody in a conversation has it now, and this person is not remembered with it."""
+        """Return whether nobody in a conversation has it now, and this person is not remembered with it."""
 
     async def join(self, seat: Participant, now: datetime) -> None:
         """Take a place in it, or take it again."""
@@ -59,45 +59,45 @@ class Conversations(Protocol):
     async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
         """Put it into the queue; what was said so far stays with those who heard it.
 
-        Who has waited before comes back to the place that they had: `since` is for the first time.
+        A student who has waited before comes back to their old place: `since` is for the first time.
         """
 
     async def talk(self, conversation: str, now: datetime) -> None: ...
 
     async def end(self, conversation: str, by: Part | None, now: datetime) -> None:
-        """It is over: whoever is in it leaves it at this moment."""
+        """End it: everybody who is in it leaves it at this moment."""
 
     async def for_peers(self, conversation: str) -> None:
-        """From now on a supporter may be offered it."""
+        """Let supporters be offered it from now on."""
 
     async def queue_place(self, conversation: Conversation) -> int:
-        """1 for who is next, among those who wait for a supporter."""
+        """Return the place among those who wait for a supporter; 1 is next."""
 
     async def waiting(self) -> Sequence[Waiting]:
-        """The queue: higher flag level first, then who has waited longer."""
+        """Return the queue: higher flag level first, then the longest waiting."""
 
     async def wait_notices(self, now: datetime) -> Sequence[Conversation]: ...
 
     async def set_wait_notice(self, conversation: str, at: datetime | None) -> None: ...
 
     async def resume_notices(self, at: datetime) -> None:
-        """Somebody came on duty: whoever was told that nobody can come hears again, at this time."""
+        """Notify at this time those who were told that nobody can come: somebody came on duty."""
 
     async def abandoned(self, asked_before: datetime) -> Sequence[Conversation]:
-        """Conversations that stopped at the first questions, with nothing written."""
+        """Return conversations that stopped at the first questions, with nothing written."""
 
     async def undecided(self, written_before: datetime) -> Sequence[Conversation]:
-        """Conversations that stopped at the first questions, with words written before then."""
+        """Return conversations that stopped at the first questions, with words written before then."""
 
     async def set_mood_after(self, conversation: str, mood: int) -> None: ...
 
     async def set_helped(self, conversation: str, helped: Help) -> None: ...
 
     async def count_stopped(self, conversation: str, person: str) -> int:
-        """Count one more message of theirs that was stopped in it; returns the count."""
+        """Count one more message of theirs that was stopped in it; return the count."""
 
     async def warn_of_voice(self, conversation: str, person: str) -> bool:
-        """True the first time in it; from then on they have been warned."""
+        """Note that they are warned; return True the first time in it."""
 
 
 class Messages(Protocol):
@@ -113,22 +113,25 @@ class Messages(Protocol):
         album: str | None,
         now: datetime,
     ) -> int:
-        """Store it; `source` is Telegram's id in the writer's chat, `reply_to` a stored message."""
+        """Store it; return its number.
+
+        `source` is Telegram's id in the writer's chat, `reply_to` a stored message.
+        """
 
     async def own(self, seat: Participant, most: int, since: datetime) -> Sequence[Message]:
-        """The newest that this participant wrote in it since then, oldest of them first."""
+        """Return the newest that this participant wrote in it since then, oldest of them first."""
 
     async def written(self, chat: int, source: int) -> Message | None:
-        """What was stored of this message of one's own."""
+        """Return what was stored of this message of one's own."""
 
     async def newest(self, chat: int, since: datetime) -> Message | None:
-        """The last message written in this chat since then that was not withdrawn."""
+        """Return the last message written in this chat since then that was not withdrawn."""
 
     async def change(self, message: Message, source: int, content: Content, now: datetime) -> None:
-        """Other words in its place; the first ones are kept beside them, under the same key."""
+        """Replace the words; the first ones are kept beside them, under the same key."""
 
     async def withdraw(self, message: int, now: datetime) -> Sequence[int]:
-        """Its writer wants it back: it is carried no further. Returns it, or all parts of its album."""
+        """Withdraw it: it is carried no further. Return its number, or those of all parts of its album."""
 
     async def hold(self, held: Held, now: datetime) -> None:
         """Keep a message that nobody may see before its writer says so."""
@@ -136,28 +139,28 @@ class Messages(Protocol):
     async def held(self, held: str) -> Held | None: ...
 
     async def held_as(self, chat: int, source: int) -> Held | None:
-        """What is held of this message; what was given back waits no longer."""
+        """Return what is held of this message; what was given back waits no longer."""
 
     async def held_last(self, chat: int) -> Held | None:
-        """What is held, if nothing that this chat wrote later was carried."""
+        """Return what is held, if nothing that this chat wrote later was carried."""
 
     async def let_go(self, held: str) -> None:
-        """It, or its whole album, waits no longer."""
+        """Stop holding it, or its whole album."""
 
     async def reword(self, held: Held) -> None:
-        """It goes on waiting with these words."""
+        """Replace the words of a held message; it goes on waiting."""
 
     async def undecided(self, question: str) -> Sequence[Held]:
-        """What waits for the answer to this question, or was given back with it, in order."""
+        """Return what waits for the answer to this question, or was given back with it, in order."""
 
     async def uncarried(self, conversation: Conversation) -> Sequence[int]:
-        """What its student wrote while nobody was there, in order."""
+        """Return what its student wrote while nobody was there, in order."""
 
     async def waits_alone(self, conversation: str, chat: int) -> Mapping[int, int]:
-        """What waits for this chat, and for nobody else who speaks there: counts by the writer's chat."""
+        """Return what waits for this chat and nobody else who speaks there: counts by the writer's chat."""
 
     async def last(self, conversation: str, count: int) -> Sequence[Message]:
-        """The newest, oldest of them first."""
+        """Return the newest, oldest of them first."""
 
     async def between(self, conversation: str, first: int, last: int) -> Sequence[Message]: ...
 
@@ -170,23 +173,23 @@ class Duties(Protocol):
     async def current(self, person: str) -> Duty | None: ...
 
     async def on_duty(self, besides: str = "") -> int:
-        """How many (without this person) may take a conversation, now or once they are free.
+        """Return how many (without this person) may take a conversation, now or once they are free.
 
         Not those who only finish one behind their end, and not those who rest until it.
         """
 
     async def those_on_duty(self) -> Sequence[str]:
-        """Who `on_duty` counts."""
+        """Return those whom `on_duty` counts."""
 
     async def over(self, now: datetime) -> Sequence[Duty]: ...
 
     async def extend(self, duty: str, until: datetime) -> None:
-        """Only for what is running: no new offers come."""
+        """Prolong a duty only for what is running: no new offers come."""
 
     async def end(self, person: str, now: datetime) -> None: ...
 
     async def missed(self, person: str) -> int:
-        """Count one more missed offer in a row; returns the count."""
+        """Count one more missed offer in a row; return the count."""
 
     async def answered(self, person: str) -> None: ...
 
@@ -201,10 +204,10 @@ class Duties(Protocol):
     async def open_offers_of(self, person: str) -> Sequence[Offer]: ...
 
     async def settle(self, offer: str, state: str) -> bool:
-        """Settle an open offer; False if it was settled before."""
+        """Settle an open offer; return False if it was settled before."""
 
     async def taken_since(self, offer: Offer) -> bool:
-        """Whether a later offer of the same conversation was accepted."""
+        """Return whether a later offer of the same conversation was accepted."""
 
     async def expired(self, now: datetime) -> Sequence[Offer]: ...
 
@@ -213,10 +216,10 @@ class LastLines(Protocol):
     """One line for each conversation, readable as long as its words are."""
 
     async def wanted(self, conversation: str) -> bool:
-        """Whether there is none yet, and the conversation's key still is."""
+        """Return whether there is none yet, and the conversation's key still is."""
 
     async def put(self, conversation: str, words: str, now: datetime) -> None:
-        """Keep it, where it is wanted."""
+        """Keep it, if it is wanted."""
 
     async def get(self, conversation: str) -> str | None:
-        """The words; None where there are none (any more)."""
+        """Return the words; None if there are none (any more)."""

@@ -27,24 +27,24 @@ class Forgetting(Protocol):
     async def holdings(self, person: str) -> Holdings: ...
 
     async def wish(self, person: str) -> None:
-        """Remember that they want to be forgotten; twice is once."""
+        """Keep that they want to be forgotten; twice is once."""
 
     async def wishes(self) -> Sequence[str]: ...
 
     async def held_for(self, person: str) -> str | None:
-        """Why they cannot be forgotten yet: "emergency", "report", or None."""
+        """Return why they cannot be forgotten yet: "emergency", "report", or None."""
 
     async def listed(self, person: str) -> bool:
-        """They stand in the list outside the database; False if that cannot be written now."""
+        """Put them into the list outside the database; return False if that cannot be written now."""
 
     async def is_first_delay(self, person: str) -> bool:
-        """Whether nobody has been told yet that forgetting them has to wait; asking counts as telling."""
+        """Return whether the delay has not been told yet; asking counts as telling."""
 
     async def cases(self, person: str) -> Sequence[Case]:
-        """Their cases that are not closed."""
+        """Return their cases that are not closed."""
 
     async def erase(self, person: Person) -> Sequence[tuple[int, int]]:
         """Delete all that is theirs, and destroy their conversations' keys; listed outside first.
 
-        Their chat is a guest's from then on. Returns (chat, message) of copies and cards, to be deleted.
+        Their chat is a guest's from then on. Return (chat, message) of copies and cards, to be deleted.
         """

@@ -1,4 +1,4 @@
-"""What counselors change in the lexicon."""
+"""Lexicon changes: what counselors change in the lexicon."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -8,7 +8,7 @@ from care.detection.rules import Entry
 
 
 class Verdicts(NamedTuple):
-    """How often cases that an entry raised turned out right, and how often a false alarm."""
+    """Return how often cases that an entry raised turned out right, and how often a false alarm."""
 
     confirmed: int
     refuted: int
@@ -18,7 +18,7 @@ class LexiconChanges(Protocol):
     """Entries that were added in chat, and which of all entries are off."""
 
     async def add(self, entry: Entry, by: str, now: datetime) -> None:
-        """Keep it, in the place of an older one of its name."""
+        """Keep the entry, in the place of an older one of its name."""
 
     async def added(self) -> Sequence[Entry]: ...
 

@@ -1,4 +1,4 @@
-"""What is to be sent; sending itself is somebody else's."""
+"""Outbox: what is to be sent; sending itself is the courier's."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -26,7 +26,7 @@ class Outbox(Protocol):
         """Tell somebody something; `params` never holds what a student wrote."""
 
     async def refuse(self, chat: int, refusal: Refusal, language: str) -> None:
-        """Tell somebody why not."""
+        """Tell somebody why something cannot be done."""
 
     async def prompt(
         self, chat: int, kind: MessageKind, purpose: Purpose, about: str, **params: str | int
@@ -37,10 +37,10 @@ class Outbox(Protocol):
         """
 
     async def prompted(self, chat: int, message: int) -> Prompt | None:
-        """The prompt that was replied to; its purpose is `ANSWERED` once it is settled."""
+        """Return the prompt that was replied to; its purpose is `ANSWERED` once it is settled."""
 
     async def settle(self, chat: int, purpose: Purpose, about: str, message: int | None = None) -> None:
-        """This prompt, or all about the same, is answered: it is kept, without what it was about."""
+        """Settle this prompt, or all about the same: it is kept, without what it was about."""
 
     async def carry(self, message: int) -> None:
         """Deliver a stored message to everybody else who is in its conversation at this moment.
@@ -49,13 +49,13 @@ class Outbox(Protocol):
         """
 
     async def change(self, message: int) -> bool:
-        """Its copies shall read as it reads now; False if nobody who is present has or gets one."""
+        """Change the copies to how it reads now; return False if nobody present has or gets one."""
 
     async def react(self, message: int, writer: int, emoji: str) -> None:
-        """Show this reaction (none: empty) to the others; `writer` is the chat of who reacts."""
+        """Show this reaction (none: empty) to the others; `writer` is the chat of the one who reacts."""
 
     async def withdraw(self, message: int) -> bool:
-        """Stop it where it has not been sent, delete its copies where it has; False if one may be unknown."""
+        """Stop it if it is not sent, delete its copies if it is; return False if one may be unknown."""
 
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None:
         """Deliver stored messages to each of these, in this order."""
@@ -63,21 +63,21 @@ class Outbox(Protocol):
     async def show(
         self, view: CardKind, about: str, chat: int | None = None, *, urgency: Urgency | None = None
     ) -> None:
-        """What this card shows has changed; it is in this chat, or else in the counselors' group."""
+        """Show that this card has changed; it is in this chat, or else in the counselors' group."""
 
     async def refresh(self, view: CardKind, about: str, chat: int | None = None) -> None:
-        """As `show`, for what nobody needs to see at once: behind all else, and several changes as one."""
+        """Change the card as `show` does, for what is not urgent: behind all else, several changes as one."""
 
     async def posted(self, view: CardKind, about: str) -> int | None:
-        """Telegram's message id of this card, once it is in its chat."""
+        """Return Telegram's message id of this card, once it is in its chat."""
 
     async def repost(self, view: CardKind, about: str, chat: int | None = None) -> None:
-        """This card is gone from its chat, or far up: show it as a new message."""
+        """Show this card as a new message, because it is gone from its chat, or far up."""
 
     async def answer(
         self, press: str, kind: MessageKind | None, params: Mapping[str, str | int], language: str
     ) -> None:
-        """Answer a button's press; late is useless."""
+        """Answer a button's press; it expires, because late is useless."""
 
     async def erase(self, copies: Sequence[tuple[int, int]]) -> None:
         """Delete these Telegram messages (chat, message)."""
@@ -86,13 +86,13 @@ class Outbox(Protocol):
         """Delete somebody's message with a code in it soon; if that may not be, they are told."""
 
     async def forget_erasures(self, chat: int) -> bool:
-        """Nothing that waits for it is deleted there any more; whether a message with a code was among it."""
+        """Drop what waits to be deleted there; return whether a message with a code was among it."""
 
     async def silence(self, chat: int, kinds: Sequence[MessageKind | CardKind]) -> None:
-        """Notices and cards of these kinds that wait to be shown there are not shown."""
+        """Drop notices and cards of these kinds that wait to be shown there."""
 
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
-        """Cancel what waits to be delivered in it (to one chat); counts by the writer's chat."""
+        """Cancel what waits to be delivered in it (to one chat); return counts by the writer's chat."""
 
     async def delayed(self, before: datetime) -> Mapping[int, int]:
-        """Undelivered messages made before then: counts by the writer's chat; each message once."""
+        """Return counts by the writer's chat of undelivered messages made before then; each message once."""

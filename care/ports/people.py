@@ -1,4 +1,4 @@
-"""Who is known, and what they are in the programme."""
+"""People: who is known, and what they are in the programme."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,13 +12,13 @@ class People(Protocol):
     """Everybody who has agreed to something; chats are our own numbers for Telegram's."""
 
     async def arrive(self, address: int, language: str, now: datetime, *, writes: bool) -> Person | Guest:
-        """Who is behind this private chat; a guest if nobody known, in the language given.
+        """Return the person behind this private chat; a guest in the language given, if nobody is known.
 
         `writes`: in this very chat, so that the bot may write back; not only in a group.
         """
 
     async def arrive_group(self, address: int, now: datetime) -> int:
-        """Our number for this group chat, made if new."""
+        """Return our number for this group chat, made if new."""
 
     async def get(self, person: str) -> Person: ...
 
@@ -37,32 +37,32 @@ class People(Protocol):
     async def name(self, person: str) -> str | None: ...
 
     async def called(self, person: str | None) -> str:
-        """Their name as a text to show: UNKNOWN where there is none, or nobody."""
+        """Return their name as a text to show: UNKNOWN where there is none, or nobody."""
 
     async def set_focus(self, person: str, conversation: str | None) -> None: ...
 
     async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
-        """Whether this chat was asked if a counselor may be told, and has not answered yet."""
+        """Keep when this chat was asked if a counselor may be told; None once it has answered."""
 
     async def numbers_shown(self, chat: int, now: datetime) -> None:
-        """🆘 shows the helplines here now."""
+        """Note that 🆘 shows the helplines here now."""
 
     async def saw_numbers(self, chat: int, since: datetime) -> bool:
-        """Whether 🆘 has shown them here since then."""
+        """Return whether 🆘 has shown them here since then."""
 
     async def sos_unanswered(self, before: datetime) -> Sequence[Person]:
-        """Who was asked before then and has not answered; listed once."""
+        """Return the people who were asked before then and have not answered; listed once."""
 
     async def at(self, chat: int) -> Person | None: ...
 
     async def move(self, chat: int, address: int) -> None:
-        """Telegram gave this chat a new id, as when a group becomes a supergroup."""
+        """Change Telegram's id of this chat, as when a group becomes a supergroup."""
 
     async def unreachable(self, chat: int) -> None:
-        """Nothing can be written there until its owner writes again."""
+        """Note that nothing can be written there until its owner writes again."""
 
     async def forget_guests(self, seen_before: datetime) -> None:
-        """Addresses of people who agreed to nothing go once they are answered, their hashes after a day."""
+        """Delete addresses of guests once they are answered, and their hashes after a day."""
 
 
 class Team(Protocol):
@@ -73,28 +73,28 @@ class Team(Protocol):
     async def set_group(self, chat: int) -> None: ...
 
     async def group_lost_at(self) -> datetime | None:
-        """Since when the group cannot be written to, or None when it can."""
+        """Return since when the group cannot be written to; None when it can."""
 
     async def set_group_lost(self, at: datetime | None) -> None: ...
 
     async def heard_at(self) -> datetime | None:
-        """When Telegram last gave updates or said that there are none; None before the first time."""
+        """Return when Telegram last gave updates or said that there are none; None before the first time."""
 
     async def set_heard_at(self, at: datetime) -> None: ...
 
     async def invite(self, code: str, role: Role, by: str, until: datetime) -> None: ...
 
     async def invited(self, code: str, now: datetime) -> Role | None:
-        """The role that this code opens; None if it is unknown, used or too old."""
+        """Return the role that this code opens; None if it is unknown, used or too old."""
 
     async def redeem(self, code: str, person: str) -> None:
-        """This code opens nothing any more."""
+        """Use this code up."""
 
     async def withdraw_invitations(self) -> None:
-        """No link that there is opens anything any more."""
+        """Make every link void."""
 
     async def forget_invitations(self, over_before: datetime) -> None:
-        """Links that nobody can use any more, used or not."""
+        """Delete links that nobody can use any more, used or not."""
 
     async def join(self, person: str, role: Role) -> None: ...
 
@@ -105,10 +105,10 @@ class Team(Protocol):
     async def stand(
         self, person: str, role: Role, standing: Standing, now: datetime, until: datetime | None = None
     ) -> None:
-        """From now on; a rest ends `until` then. Who is removed is no coordinator any more."""
+        """Set the standing from now on; a rest ends at `until`. A removed person is no coordinator then."""
 
     async def coordinators(self) -> Sequence[str]:
-        """Everybody who may act as one now."""
+        """Return everybody who may act as a coordinator now."""
 
     async def make_coordinator(self, person: str) -> None: ...
 
@@ -120,10 +120,10 @@ class Team(Protocol):
     async def member(self, person: str, role: Role) -> Member | None: ...
 
     async def colleagues(self) -> Sequence[Colleague]:
-        """Everybody in the team, supporters first, in the order of their joining."""
+        """Return everybody in the team, supporters first, in the order of their joining."""
 
     async def counselors(self) -> Sequence[Colleague]:
-        """Active counselors who have pressed Start, those on call first."""
+        """Return active counselors who have pressed Start, those on call first."""
 
     async def reachable_on_call(self) -> bool:
-        """Whether an active counselor who has pressed Start is on call."""
+        """Return whether an active counselor who has pressed Start is on call."""

@@ -1,4 +1,4 @@
-"""What the programme as a whole shows, counts and waits for."""
+"""Programme: what the programme as a whole shows, counts and waits for."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -10,34 +10,34 @@ from care.model.timers import Board
 
 
 class Boards(Protocol):
-    """Ids and figures only; whoever shows the board looks up the names."""
+    """The board's contents: ids and figures only; what shows the board looks up the names."""
 
     async def present(self) -> Board:
-        """Without guarded cases: the whole team reads it."""
+        """Return the board without guarded cases, because the whole team reads it."""
 
     async def last(self) -> tuple[str, datetime | None]:
-        """The mark of what was shown last, and when; ("", None) before the first time."""
+        """Return the mark of what was shown last, and when; ("", None) before the first time."""
 
     async def shown(self, mark: str, at: datetime) -> None: ...
 
     async def take_to_pin(self) -> bool:
-        """Whether the board's message shall be pinned now; once for each message."""
+        """Return whether the board's message shall be pinned now; once for each message."""
 
     async def pin_refused(self) -> bool:
-        """The right is missing; whether that has not been told yet."""
+        """Note that the right to pin is missing; return whether that has not been told yet."""
 
     async def was_away(self, since: datetime, until: datetime) -> None:
-        """The bot was out of reach; `present` tells of the last time."""
+        """Note that the bot was out of reach; `present` tells of the last time."""
 
     async def may_pin_again(self) -> None:
-        """Rights have changed: a refused pin is tried again."""
+        """Try a refused pin again: rights have changed."""
 
 
 class Monthly(Protocol):
-    """Months are written like 2026-03, in the programme's zone."""
+    """Counts by month; months are written like 2026-03, in the programme's zone."""
 
     async def counts(self, month: str) -> Mapping[Cell, int]:
-        """All that was counted in this month, also of what is deleted since.
+        """Return all that was counted in this month, also of what is deleted since.
 
         Once it is settled, as it was then.
         """
@@ -48,16 +48,16 @@ class Monthly(Protocol):
         """Count this month for the last time: nothing that changes later changes its counts."""
 
     async def note_coverage(self, month: str, *, covered: bool) -> None:
-        """One hour of this month with, or without, a counselor on call."""
+        """Count one hour of this month with, or without, a counselor on call."""
 
     async def posted(self) -> str | None:
-        """The last month that the group was told of; None before the first."""
+        """Return the last month that the group was told of; None before the first."""
 
     async def set_posted(self, month: str) -> None: ...
 
 
 class Moments(Protocol):
-    """What becomes due by the passing of time alone."""
+    """Moments after which something becomes due by the passing of time alone."""
 
     async def next(self, spans: Sequence[tuple[Moment, timedelta]]) -> datetime | None:
-        """The next instant after now that lies so long after such a moment; None if there is none."""
+        """Return the next instant after now that lies so long after such a moment; None if there is none."""

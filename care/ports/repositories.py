@@ -1,4 +1,4 @@
-"""Repositories by subject: each is one subject's rows, with the smaller repositories that belong to it."""
+"""Repositories by subject: each has one subject's rows, and the smaller repositories that belong to it."""
 
 from typing import Protocol
 
@@ -39,7 +39,7 @@ class PeopleRepository(People, Protocol):
 
 
 class TeamRepository(Team, Protocol):
-    """The team, who belongs to its group, and how one gets in."""
+    """The team, the members of its group, and the codes that open it."""
 
     @property
     def circle(self) -> Circle: ...

@@ -1,4 +1,4 @@
-"""Forgetting what was said."""
+"""Retention: forgetting what was said."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,29 +9,29 @@ class Retention(Protocol):
     """What is due to be forgotten, and forgetting it."""
 
     async def keys_due(self, ended_before: datetime, closed_before: datetime) -> Sequence[str]:
-        """Conversations whose key is to be destroyed: long ended, and no case or report open or fresh."""
+        """Return conversations whose key is due: long ended, and no case or report open or fresh."""
 
     async def destroy_key(self, conversation: str, now: datetime) -> None:
-        """What was said in it is unreadable from now on, everywhere."""
+        """Destroy the key: what was said in it is unreadable from now on, everywhere."""
 
     async def copies_of(self, student: str, chat: int) -> Sequence[tuple[int, int]]:
-        """(chat, Telegram message) of what this chat was shown of the student's talks; listed once."""
+        """Return (chat, Telegram message) of what this chat was shown of the student's talks; listed once."""
 
     async def copies_in(self, chat: int) -> Sequence[tuple[int, int]]:
-        """(chat, Telegram message) of all that was put into this chat of others' words; listed once."""
+        """Return (chat, Telegram message) of others' words that were put into this chat; listed once."""
 
     async def copies_due(self, ended_before: datetime, most: int) -> Sequence[tuple[int, int]]:
-        """(chat, Telegram message) of what the bot put into the team's chats, to be deleted; listed once."""
+        """Return (chat, Telegram message) of copies in the team's chats that are due; listed once."""
 
 
 class Purge(Protocol):
-    """Records without words that were kept long enough; what reports need of them is counted first."""
+    """Purge of records without words that were kept long enough; reports count them first."""
 
     async def adrift(self) -> Sequence[tuple[int, int]]:
-        """(chat, Telegram message) of copies whose conversation or reader is gone; listed once."""
+        """Return (chat, Telegram message) of copies whose conversation or reader is gone; listed once."""
 
     async def cases(self, closed_before: datetime, most: int) -> int:
-        """Delete so many closed cases at the most; returns how many."""
+        """Delete so many closed cases at the most; return how many."""
 
     async def conversations(self, ended_before: datetime, flagged_before: datetime, most: int) -> int:
         """Delete so many ended ones whose key is gone; those with a case count from its closing."""

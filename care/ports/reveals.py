@@ -1,4 +1,4 @@
-"""Looking up who a student is: two people, a reason, ten minutes."""
+"""Reveals: looking up who a student is, with two people, a reason, and ten minutes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Reveals(Protocol):
     """The only place that gives an account's number to anything but the sending of messages."""
 
     async def add(self, reveal: Reveal, why: str) -> bool:
-        """False while another request about the same case waits for its answer."""
+        """Add it; return False while another request about the same case waits for its answer."""
 
     async def get(self, reveal: str) -> Reveal | None: ...
 
@@ -35,23 +35,23 @@ class Reveals(Protocol):
     async def decide(
         self, reveal: str, second: str, *, approved: bool, tell_at: datetime | None, now: datetime
     ) -> bool:
-        """Exactly one caller gets True."""
+        """Keep the decision; of several callers exactly one gets True."""
 
     async def address(self, reveal: str, decided_after: datetime) -> int | None:
-        """Telegram's id of the student, if this was approved since then."""
+        """Return Telegram's id of the student, if this was approved since then."""
 
     async def hide(self, decided_before: datetime) -> Sequence[tuple[int, int]]:
-        """(chat, Telegram message) of what was shown of those that were decided by then; listed once."""
+        """Return (chat, Telegram message) shown of what was decided by then, and hide it; listed once."""
 
     async def hide_in(self, chat: int) -> Sequence[tuple[int, int]]:
-        """The same, of everything that is shown in this chat."""
+        """Hide everything that is shown in this chat; return the same pairs as `hide`."""
 
     async def tell(self, reveal: str, at: datetime | None) -> None:
-        """The student is to hear of it then; None: not before somebody says so."""
+        """Set when the student is to hear of it; None: not before a counselor says so."""
 
     async def due(self, now: datetime) -> Sequence[Reveal]: ...
 
     async def told(self, reveal: str, now: datetime) -> None: ...
 
     async def count(self, since: datetime) -> int:
-        """How many were approved since then."""
+        """Return how many were approved since then."""

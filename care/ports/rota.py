@@ -1,4 +1,4 @@
-"""The week's slots and who comes, the students who want to be called, and counselors on call."""
+"""Rota: the week's slots and who comes, students who want to be called, and counselors on call."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from care.model.shift_calendar import Off, Shift, Slot
 class SignUp:
     """Somebody's promise to do one shift. Times are UTC.
 
-    `fit_until` is how long their certificate counts; None for who may not or cannot be on duty now.
+    `fit_until` is how long their certificate counts; None if they may not or cannot be on duty now.
     """
 
     slot: str
@@ -27,7 +27,7 @@ class SignUp:
     fit_until: datetime | None
 
     def fits(self, at: datetime) -> bool:
-        """Whether this supporter may be on duty at that moment, as far as is known now."""
+        """Return whether this supporter may be on duty at that moment, as far as is known now."""
         return self.fit_until is not None and self.fit_until > at
 
 
@@ -35,39 +35,39 @@ class Rota(Protocol):
     """Slots, dates without duty, and who signed up."""
 
     async def slots(self) -> Sequence[Slot]:
-        """Every slot that has not been removed."""
+        """Return every slot that has not been removed."""
 
     async def add_slot(self, slot: Slot, by: str, now: datetime) -> None: ...
 
     async def remove_slot(self, slot: str, now: datetime) -> None: ...
 
     async def days_off(self, first: date) -> Off:
-        """Dates from this one on that have no duty, or not this slot."""
+        """Return dates from this one on that have no duty, or not this slot."""
 
     async def set_off(self, day: date, slot: str) -> None: ...
 
     async def clear_off(self, day: date, slot: str) -> None: ...
 
     async def signed(self, first: date, last: date) -> Sequence[SignUp]:
-        """Who signed up for the shifts that begin on these dates, in the order of signing up."""
+        """Return the sign-ups for the shifts that begin on these dates, in the order of signing up."""
 
     async def sign_up(self, shift: Shift, person: str, turnout: Turnout, now: datetime) -> None: ...
 
     async def give_back(self, signed: SignUp) -> None:
-        """The place is free again."""
+        """Free the place."""
 
     async def hand_on(self, signed: SignUp, person: str, turnout: Turnout, now: datetime) -> None:
-        """Somebody else takes the place."""
+        """Give the place to somebody else."""
 
     async def set_turnout(self, signed: SignUp, turnout: Turnout, now: datetime) -> None: ...
 
     async def set_swap_asked(self, signed: SignUp) -> None: ...
 
     async def prolong_duty(self, person: str, until: datetime) -> bool:
-        """Who is on duty stays so until then, new offers included; False if they would anyway."""
+        """Keep a supporter on duty until then, new offers included; return False if they would be anyway."""
 
     async def gaps_told(self) -> date | None:
-        """The last date whose gaps the group has been told."""
+        """Return the last date whose gaps the group has been told."""
 
     async def set_gaps_told(self, day: date) -> None: ...
 
@@ -76,57 +76,57 @@ class Calls(Protocol):
     """Students who were told an opening, and those who want to be called then."""
 
     async def promise(self, conversation: str, opens: datetime | None) -> None:
-        """This student was told that somebody comes at that time."""
+        """Keep that this student was told that somebody comes at that time."""
 
     async def promised(self) -> Sequence[tuple[Conversation, datetime]]:
-        """Who was told an opening and still waits for it, called or not."""
+        """Return conversations whose student was told an opening and waits for it, with the opening."""
 
     async def rest(self, conversation: str) -> None:
-        """Out of the queue until called."""
+        """Take it out of the queue until called."""
 
     async def uncalled(self) -> Sequence[Conversation]:
-        """Who wants to be called and has not been, who has waited longest first."""
+        """Return conversations whose student wants to be called and was not, the longest waiting first."""
 
     async def there(self, now: datetime) -> Sequence[str]:
-        """Who is on duty, and may get offers at this moment."""
+        """Return the supporters on duty who may get offers at this moment."""
 
     async def forgotten(self, before: datetime, resting: datetime) -> Sequence[Conversation]:
-        """Who waits for a supporter since before then, has said nothing and was not asked since.
+        """Return conversations whose student waits since before then, silent and not asked since.
 
-        Whoever wants to be called: since before `resting`. Only where nobody looks at an offer, and
+        For those who want to be called: since before `resting`. Only where nobody looks at an offer, and
         no case is open.
         """
 
     async def called(self, conversation: str, now: datetime) -> None: ...
 
     async def was_called(self, conversation: str) -> bool:
-        """Whether its student waited to be called, since they asked for it last."""
+        """Return whether its student waited to be called, since they asked for it last."""
 
     async def answering(self) -> Sequence[Conversation]:
-        """Who was called and has written since."""
+        """Return conversations whose student was called and has written since."""
 
     async def unanswered(self, called_before: datetime) -> Sequence[Conversation]: ...
 
     async def notice_all(self, at: datetime) -> None:
-        """Everybody in the queue hears at this time how things stand."""
+        """Tell everybody in the queue at this time how things stand."""
 
 
 class OnCall(Protocol):
-    """Being on call runs out unless it is confirmed; counselors who can be written to only."""
+    """Being on call, which runs out unless it is confirmed; only counselors who can be written to."""
 
     async def unasked(self, confirmed_before: datetime) -> Sequence[tuple[str, int]]:
-        """(person, chat) of who came on call or confirmed it before then, and was not asked since."""
+        """Return (person, chat) of who came on call or confirmed before then, and was not asked since."""
 
     async def asked(self, person: str, now: datetime) -> None: ...
 
     async def unconfirmed(
         self, confirmed_before: datetime, asked_before: datetime
     ) -> Sequence[tuple[str, int]]:
-        """(person, chat) of who confirmed it before then, was asked since, and has not answered."""
+        """Return (person, chat) of those who confirmed before then, were asked since, and did not answer."""
 
     async def confirm(self, person: str, now: datetime) -> None: ...
 
     async def was_covered(self) -> bool:
-        """Whether somebody was on call when it was last looked at."""
+        """Return whether somebody was on call when it was last looked at."""
 
     async def set_covered(self, *, covered: bool) -> None: ...

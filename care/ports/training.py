@@ -1,4 +1,4 @@
-"""How far trainees have come, what they rehearse, and until when they may be on duty."""
+"""Training: how far trainees have come, what they rehearse, until when they may be on duty."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -13,12 +13,12 @@ class Training(Protocol):
     async def trainee(self, person: str) -> Trainee | None: ...
 
     async def touch(self, person: str, now: datetime) -> None:
-        """They did something for their training."""
+        """Note that they did something for their training."""
 
     async def set_reminders(self, person: str, *, wanted: bool) -> None: ...
 
     async def to_remind(self, quiet_since: datetime) -> Sequence[tuple[str, int]]:
-        """Person and chat of who wants reminders, is in the team, and did or heard nothing since then."""
+        """Return (person, chat) of the team who want reminders, and did or heard nothing since then."""
 
     async def reminded(self, person: str, now: datetime) -> None: ...
 
@@ -33,14 +33,14 @@ class Training(Protocol):
     async def open_quiz(self, person: str, subject: str) -> Quiz | None: ...
 
     async def quizzes(self, person: str) -> Sequence[Quiz]:
-        """Those that were answered to the end, the first first."""
+        """Return those that were answered to the end, the first first."""
 
     async def begin(self, quiz: Quiz, now: datetime) -> None: ...
 
     async def answer(self, quiz: str, answers: Sequence[int]) -> None: ...
 
     async def end(self, quiz: Quiz, now: datetime) -> None:
-        """With its score; without one it counts as never begun."""
+        """End it with its score; without one it counts as never begun."""
 
     async def note_elsewhere(
         self, note: str, person: str, elsewhere: Elsewhere, by: str, now: datetime
@@ -55,47 +55,49 @@ class Certificates(Protocol):
     async def issue(self, person: str, until: datetime, by: str, source: Source, now: datetime) -> None: ...
 
     async def latest(self, person: str) -> Certificate | None:
-        """The one that counts, whether it has ended or not."""
+        """Return the certificate that counts, whether it has ended or not."""
 
     async def ending(self, before: datetime, lead: timedelta, stage: int) -> Sequence[Certificate]:
-        """Those of active supporters that end before then, were made for longer than `lead`, and of which
-        they were told less than this stage."""
+        """Return certificates of active supporters that end before then.
+
+        They were made for longer than `lead`, and less than this stage of warning was told.
+        """
 
     async def warned(self, certificate: Certificate, stage: int) -> None: ...
 
     async def revoke(self, person: str, now: datetime) -> None:
-        """None of theirs counts beyond this moment."""
+        """End all certificates of this person at this moment."""
 
     async def restore(self, certificate: Certificate, until: datetime) -> None:
-        """One that was revoked counts again, until then."""
+        """Make a revoked certificate count again, until then."""
 
 
 class Rehearsals(Protocol):
-    """What is rehearsed: where in the script, and points gained; never a word of it."""
+    """Rehearsals: where in the script, and points gained; never a word of it."""
 
     async def running(self, person: str) -> Rehearsal | None:
-        """What this person rehearses now, as supporter or as trainer."""
+        """Return what this person rehearses now, as supporter or as trainer."""
 
     async def get(self, rehearsal: str) -> Rehearsal | None:
-        """If it goes on."""
+        """Return it, if it goes on."""
 
     async def begin(self, rehearsal: Rehearsal, now: datetime) -> None: ...
 
     async def move(self, rehearsal: str, node: str, points: Sequence[str], now: datetime) -> None: ...
 
     async def play(self, rehearsal: str, trainer: str, now: datetime) -> bool:
-        """This trainer plays the student; False if somebody does, or it is over."""
+        """Let this trainer play the student; return False if somebody does, or it is over."""
 
     async def harm(self, rehearsal: str, harm: str) -> None:
-        """Somebody was hurt in it in this way."""
+        """Keep that somebody was hurt in it in this way."""
 
     async def end(self, rehearsal: str, now: datetime, *, finished: bool) -> None: ...
 
     async def harmed(self, person: str) -> Sequence[tuple[str, str, int]]:
-        """Script, way and count of the rehearsals of theirs in which somebody was hurt, the first first."""
+        """Return script, way and count of their rehearsals in which somebody was hurt, the first first."""
 
     async def idle(self, before: datetime) -> Sequence[Rehearsal]:
-        """Nothing happened in these since then."""
+        """Return those in which nothing happened since then."""
 
     async def finished(self, person: str) -> Sequence[str]:
-        """The scripts that were rehearsed to the end, once each, and `WITH_TRAINER`."""
+        """Return the scripts that were rehearsed to the end, once each, and `WITH_TRAINER`."""

@@ -1,4 +1,4 @@
-"""All that a rule works with during one transaction."""
+"""Unit of work: all that a rule works with during one transaction."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -35,10 +35,10 @@ class Chance(Protocol):
     """Where ids and choices come from."""
 
     def new_id(self) -> str:
-        """Twelve characters that nobody can guess."""
+        """Return twelve characters that nobody can guess."""
 
     def code(self) -> str:
-        """Twenty characters for a one-time link."""
+        """Return twenty characters for a one-time link."""
 
     def choice(self, options: Sequence[T]) -> T: ...
 
@@ -104,4 +104,4 @@ class UnitOfWork(Protocol):
     def keeping(self) -> KeepingRepository: ...
 
     def having(self, **given: object) -> "UnitOfWork":
-        """The same with these in place of its own."""
+        """Return the same with these in place of its own."""

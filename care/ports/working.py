@@ -1,4 +1,4 @@
-"""What is kept of working a case beside the conversation itself."""
+"""Working a case: what is kept beside the conversation itself."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -19,38 +19,38 @@ class Asides(Protocol):
     async def thread(self, thread: str) -> Thread | None: ...
 
     async def advice(self, conversation: str, supporter: str, counselor: str) -> Thread | None:
-        """The thread in which this counselor advises this supporter there."""
+        """Return the thread in which this counselor advises this supporter there."""
 
     async def put(self, thread: Thread, writer: str, source: int, words: str, now: datetime) -> int | None:
-        """Keep one message; None if the conversation's key is gone."""
+        """Keep one message; return its number, None if the conversation's key is gone."""
 
     async def get(self, aside: int) -> Aside | None: ...
 
     async def written(self, thread: str, writer: str) -> Sequence[int]:
-        """What this person wrote in it, in order."""
+        """Return what this person wrote in it, in order."""
 
     async def last_source(self, thread: str, writer: str) -> int | None:
-        """Telegram's id of the last message that this person wrote in it."""
+        """Return Telegram's id of the last message that this person wrote in it."""
 
     async def ask(self, thread: str, people: Iterable[str]) -> None:
-        """These have been asked too."""
+        """Keep that these have been asked too."""
 
     async def asked(self, thread: str) -> Sequence[str]: ...
 
     async def begin(self, thread: str, now: datetime, repeat_at: datetime) -> None:
-        """The question is written and asked nobody yet; then it is repeated, unless it is answered before."""
+        """Keep that the question is written and nobody is asked yet; it is repeated then, unless answered."""
 
     async def answered(self, thread: str, counselor: str, now: datetime) -> bool:
-        """True for the first answer."""
+        """Keep that this counselor answered; return True for the first answer."""
 
     async def close_all(self, supporter: str, now: datetime) -> Sequence[str]:
-        """This supporter's questions that nobody has answered wait no longer; which these were."""
+        """Close this supporter's questions that nobody has answered; return which these were."""
 
     async def due(self, now: datetime) -> Sequence[Thread]:
-        """Unanswered questions that are to be repeated now, each once."""
+        """Return unanswered questions that are to be repeated now, each once."""
 
     async def keep_open(self, chat: int, message: int, purpose: Purpose, about: str, now: datetime) -> None:
-        """A reply to this message is an answer as well, however many there were."""
+        """Take a reply to this message as an answer too, however many there were."""
 
     async def is_open(self, chat: int, message: int) -> bool: ...
 
@@ -63,23 +63,23 @@ class CaseWorks(Protocol):
     async def keep(self, work: CaseWork) -> None: ...
 
     async def follow_ups(self, now: datetime) -> Sequence[CaseWork]:
-        """Those of which somebody is to be reminded now, each once."""
+        """Return those of which somebody is to be reminded now, each once."""
 
     async def unanswered(self, now: datetime) -> Sequence[CaseWork]:
-        """Those whose student was asked long enough ago, each once."""
+        """Return those whose student was asked long enough ago, each once."""
 
     async def add_note(self, case: Case, writer: str, source: int, words: str, now: datetime) -> bool:
-        """A counselor's note, under the conversation's key; False if that is gone."""
+        """Keep a counselor's note, under the conversation's key; return False if that is gone."""
 
     async def notes(self, case: str) -> Sequence[str]:
-        """All that can be read, in order."""
+        """Return all notes that can be read, in order."""
 
 
 class Newcomers(Protocol):
     """A supporter's first conversations, and what counselors who read along ticked afterwards."""
 
     async def count(self, supporter: str) -> int:
-        """In how many conversations they have been as a supporter."""
+        """Return in how many conversations they have been as a supporter."""
 
     async def watch(self, conversation: str, supporter: str, number: int) -> None: ...
 

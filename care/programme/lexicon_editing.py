@@ -1,4 +1,4 @@
-"""Counselors change the lexicon: look for entries, try a sentence, add one, turn one off."""
+"""Lexicon editing: counselors look for entries, try a sentence, add an entry, turn one off."""
 
 import re
 from collections import defaultdict
@@ -13,21 +13,22 @@ from care.model.prompts import Purpose
 from care.people.permissions import Action, require
 from care.ports.unit_of_work import UnitOfWork
 
+# Entries in one answer.
 SHOWN = 8
 NAME = re.compile(r"[a-z0-9-]{3,40}")
 LINES = re.compile(r"^\s*([a-z]+)\s*:\s*(.+?)\s*$", re.MULTILINE)
 LEVELS = {level.word: level for level in Level if level}
 FEWEST = {"pattern": 1, "yes": 2, "no": 1, "why": 1}
-"""How many lines of each kind an entry needs."""
+"""How many lines of each kind an entry needs at least."""
 
 
 async def refresh(work: UnitOfWork) -> None:
-    """Look for what the database says from now on."""
+    """Use the lexicon that the database says from now on."""
     work.watcher.change(await work.programme.lexicon.added(), await work.programme.lexicon.off())
 
 
 async def begin(work: UnitOfWork) -> None:
-    """At a start: the group hears which entries of its own the files of today no longer bear."""
+    """Load the lexicon at a start, and tell the group which of its entries today's files no longer bear."""
     await refresh(work)
     group, left_out = await work.team.group(), work.watcher.left_out
     if group and left_out:
@@ -36,7 +37,7 @@ async def begin(work: UnitOfWork) -> None:
 
 
 async def show(work: UnitOfWork, chat: int, words: str) -> None:
-    """All in numbers, or the entries in which these words stand."""
+    """Show all in numbers, or the entries in which these words stand."""
     wanted = words.casefold()
     found = [entry for entry in work.watcher.entries if wanted and wanted in _told(entry)]
     off, added = await work.programme.lexicon.off(), await work.programme.lexicon.added()
@@ -54,7 +55,7 @@ def _told(entry: Entry) -> str:
 
 
 async def try_words(work: UnitOfWork, chat: int, text: str) -> None:
-    """What these words would raise, and why; they are not kept."""
+    """Show what these words would raise, and why; they are not kept."""
     finding = work.watcher.scan(text)
     found = [
         [match.entry, match.own.word, match.level.word, *match.lowered_by, *match.raised_by]
@@ -65,7 +66,7 @@ async def try_words(work: UnitOfWork, chat: int, text: str) -> None:
 
 
 async def turn(work: UnitOfWork, counselor: Person, chat: int, name: str, *, on: bool) -> None:
-    """From now on this entry is looked for, or not; the record says who changed it."""
+    """Turn this entry on or off; the audit notes who changed it."""
     if name not in {entry.id for entry in work.watcher.entries}:
         raise Refusal(MessageKind.LEXICON_NOTHING, words=name)
     if on:
@@ -78,14 +79,14 @@ async def turn(work: UnitOfWork, counselor: Person, chat: int, name: str, *, on:
 
 
 async def ask_entry(work: UnitOfWork, counselor: Person) -> None:
-    """Ask in private for an entry in a form that is explained."""
+    """Ask in private for an entry, in a form that is explained."""
     if not counselor.started:
         raise Refusal(MessageKind.PRESS_START)
     await work.outbox.prompt(counselor.chat, MessageKind.LEXICON_ASK, Purpose.LEXICON_ENTRY, "")
 
 
 async def add(work: UnitOfWork, counselor: Person, about: str, text: str) -> None:
-    """Take an entry in with its examples, which must hold; it works at once."""
+    """Add an entry whose examples hold; it works at once. Ask again where something is wrong."""
     del about
     require(counselor, Action.LEXICON)
     try:

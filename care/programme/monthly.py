@@ -1,4 +1,4 @@
-"""What a month was like, in counts that name nobody."""
+"""Monthly report: what a month was like, in counts that name nobody."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from care.programme.small_cells import LEAST, published
 POSTED_FROM = 8
 """The hour of the month's first day from which the last month is posted."""
 SETTLED = 12
-"""So many months are caught up with, as after a long time without the bot."""
+"""How many months are caught up with, as after a long time without the bot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +36,18 @@ class Report:
 
     @property
     def answered(self) -> int | None:
-        """The percentage of students who said how they felt before and after, if that may be shown."""
+        """Return the percentage of students who said their mood before and after; None if it is not shown."""
         mood = next(table for table in self.tables if table.measure is Measure.MOOD)
         silent = mood.cells[NOT_SAID]
         return None if silent is None or not mood.total else round(100 * (1 - silent / mood.total))
 
 
 class MonthNotOver(Exception):
-    """Two looks at a running month would tell what has come between them."""
+    """The month still runs: two looks at it would tell what has come between them."""
 
 
 async def report_of(work: UnitOfWork, month: str) -> Report:
-    """The report of a month that is over; an empty month is one with nothing to show."""
+    """Return the report of a month, empty if there is nothing; raise MonthNotOver for one that still runs."""
     if month >= month_of(work.now, work.rules.zone):
         raise MonthNotOver(month)
     counts = await work.programme.monthly.counts(month)
@@ -69,7 +69,7 @@ def _table(measure: Measure, cells: Mapping[str, int]) -> Table:
 
 
 def month_before(work: UnitOfWork) -> str:
-    """The last month that is over."""
+    """Return the last month that is over."""
     return _before(month_of(work.now, work.rules.zone))
 
 
@@ -78,7 +78,7 @@ def _before(month: str) -> str:
 
 
 async def settle(work: UnitOfWork) -> None:
-    """A month that is over is counted once, so that two looks at it tell of nobody."""
+    """Count a month that is over once, so that two looks at it tell of nobody."""
     month = month_before(work)
     if await work.programme.monthly.is_settled(month):
         return
@@ -89,7 +89,7 @@ async def settle(work: UnitOfWork) -> None:
 
 
 async def post(work: UnitOfWork) -> None:
-    """Once a month the group reads of the last one; a programme in its first month waits for its end."""
+    """Post last month's figures to the group once; a programme in its first month waits for its end."""
     month, posted = month_before(work), await work.programme.monthly.posted()
     if posted == month or work.now.astimezone(work.rules.zone).hour < POSTED_FROM:
         return
@@ -101,6 +101,6 @@ async def post(work: UnitOfWork) -> None:
 
 
 async def note_coverage(work: UnitOfWork) -> None:
-    """Counted once an hour."""
+    """Note whether a counselor is on call; called once an hour."""
     covered = await work.team.reachable_on_call()
     await work.programme.monthly.note_coverage(month_of(work.now, work.rules.zone), covered=covered)

@@ -1,9 +1,9 @@
-"""What of a table may be published: no cell below five, and none that the others and the total give away."""
+"""Small cells: what of a table may be published, so that no cell below five can be worked out."""
 
 from collections.abc import Sequence
 
 LEAST = 5
-"""The smallest count that is shown; who would be one of fewer could be recognised."""
+"""The smallest count that is shown; one of fewer could be recognised."""
 ENOUGH = 2 * LEAST - 1
 """So much must be hidden together: then a small cell can be anything that a small cell can be."""
 Published = tuple[tuple[int | None, ...], int | None]
@@ -11,9 +11,9 @@ Published = tuple[tuple[int | None, ...], int | None]
 
 
 def published(cells: Sequence[int]) -> Published:
-    """Hide small cells, and as many of their neighbours as it takes to keep each of them open.
+    """Hide small cells, and as many neighbours as it takes to keep each of them uncertain.
 
-    When it is enough depends on nothing but what everybody sees: who knows the rule learns no more.
+    When it is enough depends only on what everybody sees: knowing the rule tells nothing more.
     """
     total = sum(cells)
     if total < LEAST:
@@ -29,7 +29,7 @@ def _is_enough(cells: Sequence[int], hidden: set[int]) -> bool:
 
 
 def _neighbour(cells: int, hidden: set[int]) -> int:
-    """The one before the hidden ones. Choosing by its count would tell something of that count."""
+    """Return the cell before the hidden ones; choosing by its count would tell something of that count."""
     before = max(hidden)
     while before in hidden:
         before = (before - 1) % cells

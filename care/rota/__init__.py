@@ -1,4 +1,4 @@
-"""Shifts: the timetable, who signed up, who can come."""
+"""The rota: the timetable, who signed up, and who can come."""
 
 REACHES = frozenset({"cases", "duties", "outbox", "pairings", "rota", "team"})
 """The repositories that its rules touch (`tests/care/test_reaches.py`)."""

@@ -1,4 +1,4 @@
-"""Whether anybody can come to a student: never themselves, and nobody whom they are to meet no more."""
+"""Availability: whether anybody can come to a student (never themselves, nor somebody kept apart)."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -8,12 +8,12 @@ from care.rota import plan
 
 
 async def anybody(work: UnitOfWork, student: str) -> bool:
-    """Whether somebody on duty may be with this student, now or once they are free."""
+    """Return whether somebody on duty may be with this student, now or once they are free."""
     return await among(work, student, await work.duties.those_on_duty())
 
 
 async def among(work: UnitOfWork, student: str, people: Iterable[str]) -> bool:
-    """Whether one of these people may be with this student."""
+    """Return whether one of these people may be with this student."""
     for person in people:
         if person != student and not await are_apart(work, student, person):
             return True
@@ -21,14 +21,14 @@ async def among(work: UnitOfWork, student: str, people: Iterable[str]) -> bool:
 
 
 async def are_apart(work: UnitOfWork, student: str, supporter: str) -> bool:
-    """Whether these two are to meet no more, or one must know nothing of the other's."""
+    """Return whether these two are kept apart, or one must know nothing of the other."""
     if await work.pairings.are_apart(student, supporter):
         return True
     return supporter in await work.cases.exclusions.of(student)
 
 
 async def next_opening(work: UnitOfWork, student: str) -> datetime | None:
-    """When somebody who may be with this student has promised to be there first; None if nobody has."""
+    """Return when somebody who may be with this student promised to be there first; None if nobody did."""
     for planned in await plan.openings(work):
         if await among(work, student, planned.expected):
             return planned.shift.begins

@@ -1,4 +1,4 @@
-"""DAILY_HOURS and WEEKLY_HOURS, counted in the programme's time zone; a duty is cut where one is reached."""
+"""Hours: DAILY_HOURS and WEEKLY_HOURS in the programme's time zone; a duty is cut where one is reached."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from care.ports.unit_of_work import UnitOfWork
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
 SHORTEST = timedelta(minutes=15)
-"""With less left than this nobody is let begin: no conversation has room in it."""
+"""With less left than this no duty begins: no conversation has room in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """So much in each period; `full` is what whoever reaches it is told."""
+    """The most duty in each period; `full` is what a supporter who reaches it is told."""
 
     most: timedelta
     begins: Callable[[date], date]
@@ -26,7 +26,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """One's own time on duty."""
+    """A supporter's own time on duty, today and in this week."""
 
     today: timedelta
     week: timedelta
@@ -41,7 +41,7 @@ class Room:
 
 
 def limits(work: UnitOfWork) -> tuple[Limit, Limit]:
-    """The day's limit, then the week's (Monday to Sunday)."""
+    """Return the day's limit, then the week's (Monday to Sunday)."""
     return (
         Limit(work.rules.daily_hours, lambda day: day, DAY, MessageKind.DUTY_DAY_FULL),
         Limit(work.rules.weekly_hours, monday, WEEK, MessageKind.DUTY_WEEK_FULL),
@@ -49,17 +49,17 @@ def limits(work: UnitOfWork) -> tuple[Limit, Limit]:
 
 
 def monday(day: date) -> date:
-    """The Monday of this day's week."""
+    """Return the Monday of this day's week."""
     return day - timedelta(days=day.weekday())
 
 
 def begin_of(day: date, zone: tzinfo) -> datetime:
-    """The instant, in UTC, at which this local day begins."""
+    """Return the instant, in UTC, at which this local day begins."""
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
 def periods(limit: Limit, begin: datetime, end: datetime, zone: tzinfo) -> Iterator[Stretch]:
-    """The local days or weeks that lie between, the first and last included whole."""
+    """Give the local days or weeks between these instants; the first and the last are included whole."""
     day = limit.begins(begin.astimezone(zone).date())
     while begin_of(day, zone) < end:
         yield Stretch(begin_of(day, zone), begin_of(day + limit.lasts, zone))
@@ -67,17 +67,17 @@ def periods(limit: Limit, begin: datetime, end: datetime, zone: tzinfo) -> Itera
 
 
 def overlap(one: Stretch, other: Stretch) -> timedelta:
-    """How long both last at the same time."""
+    """Return how long both last at the same time."""
     return max(min(one.until, other.until) - max(one.since, other.since), timedelta(0))
 
 
 def spent(stretches: Iterable[Stretch], period: Stretch) -> timedelta:
-    """How much of them lies in the period."""
+    """Return how much of these stretches lies in the period."""
     return sum((overlap(stretch, period) for stretch in stretches), timedelta(0))
 
 
 def room(limits: Sequence[Limit], past: Sequence[Stretch], wanted: Stretch, zone: tzinfo) -> Room:
-    """How much of the duty that is wanted fits behind those that were (`past` ends where it begins)."""
+    """Return how much of the wanted duty fits behind the past ones (`past` ends where it begins)."""
     found = Room(wanted.until)
     for limit in limits:
         for period in periods(limit, wanted.since, wanted.until, zone):
@@ -90,7 +90,7 @@ def room(limits: Sequence[Limit], past: Sequence[Stretch], wanted: Stretch, zone
 
 
 async def allowed_until(work: UnitOfWork, person: str, until: datetime) -> datetime:
-    """Until when their duty may go on: until then, or as long as the hours allow."""
+    """Return until when a duty may go on: `until`, or earlier where the hours are used up."""
     return (await _room(work, person, until)).until
 
 
@@ -103,7 +103,7 @@ async def _room(work: UnitOfWork, person: str, until: datetime) -> Room:
 
 
 async def room_for(work: UnitOfWork, person: str, until: datetime) -> Room:
-    """As `room`, from now on; a refusal with its reason if it would be too short to begin."""
+    """Return the room from now on; raise Refusal with the reason if it is too short to begin."""
     found = await _room(work, person, until)
     if found.cut and found.until - work.now < SHORTEST:
         raise Refusal(found.cut.full, limit_span=minutes(found.cut.most))
@@ -111,7 +111,7 @@ async def room_for(work: UnitOfWork, person: str, until: datetime) -> Room:
 
 
 async def worked(work: UnitOfWork, person: str) -> Worked:
-    """What this supporter has been on duty today and this week; for their own eyes only."""
+    """Return how long this supporter was on duty today and this week; only they may see it."""
     past = await _past(work, person)
     today, week = (
         spent(past, next(periods(limit, work.now, work.now + DAY, work.rules.zone))) for limit in limits(work)
@@ -126,10 +126,10 @@ async def _past(work: UnitOfWork, person: str) -> Sequence[Stretch]:
 
 
 def today(work: UnitOfWork) -> datetime:
-    """When this local day began."""
+    """Return when this local day began, in UTC."""
     return begin_of(work.now.astimezone(work.rules.zone).date(), work.rules.zone)
 
 
 def minutes(span: timedelta) -> int:
-    """Whole minutes."""
+    """Return whole minutes."""
     return span // timedelta(minutes=1)

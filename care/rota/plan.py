@@ -1,4 +1,4 @@
-"""Reading the rota: which shifts there are, who comes, and when somebody is next expected."""
+"""The plan: which shifts there are, who comes, and when somebody is next expected."""
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ from care.ports.rota import SignUp
 from care.ports.unit_of_work import UnitOfWork
 
 AHEAD = {Turnout.SIGNED, Turnout.REMINDED, Turnout.CALLED}
-"""Who has not come yet, and still may."""
+"""Turnouts of supporters who have not come yet, and still may."""
 HORIZON = 28
-"""Days, today included, for which one can sign up."""
+"""Days, today included, for which supporters can sign up."""
 YESTERDAY = timedelta(days=-1)
 """A shift of yesterday may go on past midnight."""
 
@@ -28,7 +28,7 @@ class Planned:
 
     @property
     def coming(self) -> Sequence[SignUp]:
-        """Who can be counted on: those who came, and those who may still come and may be on duty then."""
+        """Return the supporters who can be counted on: those who came, or may still come and be on duty."""
         return [
             one
             for one in self.signed
@@ -37,26 +37,26 @@ class Planned:
 
     @property
     def expected(self) -> Set[str]:
-        """Who has not come yet, and can be counted on."""
+        """Return the supporters who can be counted on and have not come yet."""
         return {one.person for one in self.coming if one.turnout in AHEAD}
 
     @property
     def missing(self) -> int:
-        """How many more are needed."""
+        """Return how many more are needed."""
         return max(0, self.shift.needed - len(self.coming))
 
     def of(self, person: str) -> SignUp | None:
-        """This supporter's sign-up."""
+        """Return this supporter's sign-up."""
         return next((one for one in self.signed if one.person == person), None)
 
 
 def today(work: UnitOfWork) -> date:
-    """The date on the programme's wall."""
+    """Return today's date on the programme's clock."""
     return date_of(work.now, work.rules.zone)
 
 
 async def plan(work: UnitOfWork, first: date, days: int) -> Sequence[Planned]:
-    """The shifts that begin on these dates, the earliest first."""
+    """Return the shifts that begin on these dates, the earliest first."""
     slots, off = await work.rota.slots(), await work.rota.days_off(first)
     signed: dict[tuple[str, date], list[SignUp]] = {}
     for one in await work.rota.signed(first, first + timedelta(days=days - 1)):
@@ -66,17 +66,17 @@ async def plan(work: UnitOfWork, first: date, days: int) -> Sequence[Planned]:
 
 
 async def on_date(work: UnitOfWork, day: date) -> Sequence[Planned]:
-    """The shifts that begin on this date and have not ended."""
+    """Return the shifts that begin on this date and have not ended."""
     return [one for one in await plan(work, day, 1) if one.shift.ends > work.now]
 
 
 async def current(work: UnitOfWork) -> Sequence[Planned]:
-    """What runs now, and what still comes today."""
+    """Return the shifts that run now or still come today."""
     return [one for one in await plan(work, today(work) + YESTERDAY, 2) if one.shift.ends > work.now]
 
 
 async def find(work: UnitOfWork, slot: str, day: date) -> Planned:
-    """The shift behind a button, or a refusal if it does not take place (any more)."""
+    """Return the shift behind a button; raise Refusal if it does not take place (any more)."""
     within = timedelta(0) <= day - today(work) - YESTERDAY <= timedelta(days=HORIZON)
     found = [one for one in await plan(work, day, 1) if one.shift.slot == slot] if within else []
     if not found or found[0].shift.ends <= work.now:
@@ -85,7 +85,7 @@ async def find(work: UnitOfWork, slot: str, day: date) -> Planned:
 
 
 async def openings(work: UnitOfWork) -> Sequence[Planned]:
-    """The shifts for which somebody is expected, the earliest first.
+    """Return the shifts for which somebody is expected, the earliest first.
 
     One that has just begun counts while its supporter is being called.
     """
@@ -94,17 +94,17 @@ async def openings(work: UnitOfWork) -> Sequence[Planned]:
 
 
 def first_for(found: Sequence[Planned], student: str) -> datetime | None:
-    """When somebody other than this student promised to be there first; None if nobody did."""
+    """Return when somebody other than this student promised to be there first; None if nobody did."""
     return next((one.shift.begins for one in found if one.expected - {student}), None)
 
 
 def told(opens: datetime | None) -> int:
-    """An opening as a notice's parameter."""
+    """Return an opening as a notice's parameter (Unix seconds; 0 for none)."""
     return int(opens.timestamp()) if opens else 0
 
 
 async def end_of_duty(work: UnitOfWork, supporter: Person) -> datetime:
-    """Until when duty lasts that begins now: to the end of one's own shift, else SHIFT_LENGTH."""
+    """Return until when a duty that begins now lasts: to the end of the own shift, else SHIFT_LENGTH."""
     soon = work.now + work.rules.shift_reminder
     for one in await current(work):
         if one.of(supporter.id) and one.shift.begins <= soon:

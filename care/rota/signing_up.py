@@ -1,4 +1,4 @@
-"""Supporters and their shifts: sign up, give back, ask for a swap, take one over."""
+"""Signing up: supporters sign up for shifts, give them back, ask for a swap, and take one over."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -13,11 +13,11 @@ from care.rota import plan
 from care.rota.plan import AHEAD, Planned
 
 COUNTED = AHEAD | {Turnout.STARTED}
-"""Shifts that count as hours; the one on which they begin is their day and week."""
+"""Turnouts that count as hours; a shift counts on the day and week on which it begins."""
 
 
 async def sign_up(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
-    """Promise to do this shift."""
+    """Sign the supporter up for this shift; raise Refusal if it is full or not possible for them."""
     planned = await plan.find(work, slot, day)
     if not planned.missing:
         raise Refusal(MessageKind.SHIFT_FULL)
@@ -27,7 +27,7 @@ async def sign_up(work: UnitOfWork, supporter: Person, slot: str, day: date) -> 
 
 
 async def _require_possible(work: UnitOfWork, supporter: Person, planned: Planned) -> None:
-    """Refuse what has begun, what this supporter has already, may not, or cannot do."""
+    """Raise Refusal if the shift has begun, or this supporter has it already, may not, or cannot do it."""
     shift = planned.shift
     if shift.begins <= work.now:
         raise Refusal(MessageKind.SHIFT_BEGUN)
@@ -40,7 +40,7 @@ async def _require_possible(work: UnitOfWork, supporter: Person, planned: Planne
 
 
 async def _hindrance(work: UnitOfWork, person: str, shift: Shift) -> MessageKind | None:
-    """What they signed up for at the same time, or too much of it in this day or week."""
+    """Return what hinders them: another shift at the same time, or too many hours in this day or week."""
     around = await plan.plan(work, shift.day + timedelta(days=-1), 3)
     if any(one.of(person) and one.shift.overlaps(shift) for one in around):
         return MessageKind.SHIFT_OVERLAPS
@@ -58,13 +58,13 @@ def _hours(shifts: Iterable[Shift]) -> timedelta:
 
 
 def _turnout(work: UnitOfWork, shift: Shift) -> Turnout:
-    """Who signs up at the last moment needs no reminder."""
+    """Return the first turnout: a supporter who signs up at the last moment needs no reminder."""
     reminded = shift.begins - work.rules.shift_reminder <= work.now
     return Turnout.REMINDED if reminded else Turnout.SIGNED
 
 
 async def show(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
-    """One's own shift, with what can be done about it."""
+    """Show the supporter's own shift, with what can be done about it."""
     planned, _ = await _own(work, supporter, slot, day)
     await tell(work, supporter.chat, MessageKind.SHIFT_MINE, planned.shift)
 
@@ -78,7 +78,7 @@ async def _own(work: UnitOfWork, supporter: Person, slot: str, day: date) -> tup
 
 
 async def give_back(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
-    """The place is free again, up to the last minute; what the group has read as covered is corrected."""
+    """Free the supporter's place, up to the last minute, and correct what the group read as covered."""
     planned, signed = await _own(work, supporter, slot, day)
     await work.rota.give_back(signed)
     await tell(work, supporter.chat, MessageKind.SHIFT_GIVEN_BACK, planned.shift)
@@ -86,7 +86,7 @@ async def give_back(work: UnitOfWork, supporter: Person, slot: str, day: date) -
 
 
 async def tell_free(work: UnitOfWork, shift: Shift) -> None:
-    """A date whose gaps the group has been told has one more; other dates are told in their turn."""
+    """Tell the group of one more gap, if it was told this date's gaps; other dates are told in their turn."""
     told, group = await work.rota.gaps_told(), await work.team.group()
     planned = await plan.find(work, shift.slot, shift.day)
     if group and told and told >= shift.day and planned.missing:
@@ -94,7 +94,7 @@ async def tell_free(work: UnitOfWork, shift: Shift) -> None:
 
 
 async def ask_swap(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
-    """Ask every colleague who could do it; until one takes it, it stays with who asks."""
+    """Ask every colleague who could do the shift; until one takes it, it stays with the one who asks."""
     planned, signed = await _own(work, supporter, slot, day)
     if planned.shift.begins <= work.now:
         raise Refusal(MessageKind.SHIFT_BEGUN)
@@ -120,7 +120,7 @@ async def _could(work: UnitOfWork, colleague: Colleague, planned: Planned) -> bo
 
 
 async def take(work: UnitOfWork, supporter: Person, slot: str, day: date, giver: str) -> None:
-    """Take a colleague's shift over; if it was given back meanwhile, its free place."""
+    """Take a colleague's shift over, or its free place if it was given back meanwhile."""
     planned = await plan.find(work, slot, day)
     given = planned.of(giver)
     if given is None or given.turnout not in AHEAD:
@@ -141,6 +141,6 @@ async def _take_free(work: UnitOfWork, supporter: Person, planned: Planned) -> N
 async def tell(
     work: UnitOfWork, chat: int, kind: MessageKind, shift: Shift, *, giver: str = "", count: int = 0
 ) -> None:
-    """Tell somebody something about a shift; `giver` is who wants to give it to a colleague."""
+    """Tell somebody about a shift; `giver` is the supporter who wants to give it to a colleague."""
     day = f"{shift.day:%Y%m%d}"
     await work.outbox.tell(chat, kind, slot=shift.slot, day=day, shift=shift.span, giver=giver, count=count)

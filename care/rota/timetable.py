@@ -1,4 +1,4 @@
-"""Coordinators shape the week: slots, single dates, and dates without duty."""
+"""The timetable: coordinators set slots, single dates, and dates without duty."""
 
 from datetime import date, timedelta
 
@@ -11,9 +11,9 @@ from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
 
 MOST_NEEDED = 6
-"""So many can be asked for in one slot."""
+"""The most supporters that can be asked for in one slot."""
 LONGEST_OFF = 14
-"""Days without duty that one press can set."""
+"""The most days without duty that one press can set."""
 
 
 async def add_slot(
@@ -26,7 +26,10 @@ async def add_slot(
     length: int,
     needed: int,
 ) -> None:
-    """Duty at this time every week (`when` 0 is Monday), or on one date alone."""
+    """Add a slot: every week (`when` 0 is Monday), or on one date; `start` and `length` in minutes.
+
+    Raise Refusal if it is wrong, too long, past, or there already.
+    """
     day, weekday = (when, None) if isinstance(when, date) else (None, when)
     if not fits_a_day(start, length) or not 1 <= needed <= MOST_NEEDED or weekday not in {None, *range(7)}:
         raise Refusal(MessageKind.SLOT_WRONG)
@@ -42,7 +45,7 @@ async def add_slot(
 
 
 def _same_time(one: Slot, other: Slot) -> bool:
-    """Slots may overlap, as when a second supporter comes for the busiest hour; but not be the same."""
+    """Return whether two slots are the same; they may overlap, for a second supporter in the busiest hour."""
     return (one.weekday, one.day, one.start, one.length) == (
         other.weekday,
         other.day,
@@ -52,7 +55,7 @@ def _same_time(one: Slot, other: Slot) -> bool:
 
 
 async def find(work: UnitOfWork, slot: str) -> Slot:
-    """A slot that has not been removed, or a refusal."""
+    """Return a slot that has not been removed; raise Refusal if there is none."""
     for known in await work.rota.slots():
         if known.id == slot:
             return known
@@ -60,13 +63,13 @@ async def find(work: UnitOfWork, slot: str) -> Slot:
 
 
 async def ask_removal(work: UnitOfWork, chat: int, slot_id: str) -> None:
-    """Really? Nothing happens before it is confirmed."""
+    """Ask whether the slot is to be removed; nothing happens before the answer."""
     slot = await find(work, slot_id)
     await work.outbox.tell(chat, MessageKind.SLOT_SURE, slot=slot.id, asked=int(work.now.timestamp()))
 
 
 async def remove_slot(work: UnitOfWork, chat: int, slot_id: str, *, asked: int) -> None:
-    """No more duty at this time; whoever signed up is told.
+    """Remove the slot, and tell those who signed up.
 
     `asked` is when the question was, in Unix seconds: an old yes answers nothing.
     """
@@ -79,7 +82,7 @@ async def remove_slot(work: UnitOfWork, chat: int, slot_id: str, *, asked: int) 
 
 
 async def skip_slot(work: UnitOfWork, chat: int, slot_id: str, day: date) -> None:
-    """No duty in this slot on one date."""
+    """Cancel this slot on one date."""
     slot = await find(work, slot_id)
     _require_ahead(work, day)
     await _cancel(work, day, 1, slot.id)
@@ -88,7 +91,7 @@ async def skip_slot(work: UnitOfWork, chat: int, slot_id: str, day: date) -> Non
 
 
 async def set_off(work: UnitOfWork, chat: int, first: date, days: int) -> None:
-    """A holiday, an exam week: no duty on these dates; whoever signed up is told."""
+    """Set dates without duty (a holiday, an exam week), and tell those who signed up."""
     _require_ahead(work, first)
     if not 1 <= days <= LONGEST_OFF:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -99,7 +102,7 @@ async def set_off(work: UnitOfWork, chat: int, first: date, days: int) -> None:
 
 
 async def clear_off(work: UnitOfWork, chat: int, day: date, slot: str) -> None:
-    """There is duty on this date after all; who had signed up before signs up again."""
+    """Open this date again; those who had signed up before must sign up again."""
     await work.rota.clear_off(day, slot)
     await work.outbox.tell(chat, MessageKind.DAYS_OFF)
 
@@ -110,7 +113,7 @@ def _require_ahead(work: UnitOfWork, day: date) -> None:
 
 
 async def _cancel(work: UnitOfWork, first: date, days: int, slot: str | None) -> None:
-    """Let go everybody who signed up for this slot (None: any) on these dates; what runs, runs on."""
+    """Cancel the sign-ups for this slot (None: any) on these dates; a shift that runs goes on."""
     for one in await plan.plan(work, first, days):
         if slot in {None, one.shift.slot} and one.shift.ends > work.now:
             for signed in one.signed:

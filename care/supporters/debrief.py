@@ -1,4 +1,4 @@
-"""Care for supporters: what was heavy is talked over with a counselor, and followed by a rest."""
+"""Debriefs: what was heavy is talked over with a counselor, and followed by a rest."""
 
 from typing import Any
 
@@ -12,21 +12,22 @@ from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import hours
 
+# Answers on a scale from 1 to 5, and how many such conversations in a day ask for a debrief.
 HEAVY = {"4", "5"}
 HEAVY_IN_A_DAY = 2
 URGENT, LOAD, HARD = "urgent", "load", "hard"
-"""Why: words of danger were spoken, too much for one day, or the supporter says so."""
+"""Reasons: words of danger were spoken, too much for one day, or the supporter says so."""
 
 
 async def after_conversation(work: UnitOfWork, seat: Participant) -> None:
-    """The supporter has left it: a flag from `urgent` up in it is heavy enough."""
+    """Ask for a debrief after a conversation with a flag from `urgent` up."""
     conversation = await work.conversations.get(seat.conversation)
     if conversation.level >= Level.URGENT:
         await ask(work, seat.person, seat.chat, seat.conversation, URGENT)
 
 
 async def weigh(work: UnitOfWork, supporter: Person, conversation: str, answer: str) -> bool:
-    """Whether it was the second heavy one of the day: too much to be left alone with."""
+    """Ask for a debrief at the second heavy conversation of the day, and return whether it was asked."""
     if answer not in HEAVY:
         return False
     if await work.duties.debriefs.heavy_since(supporter.id, hours.today(work)) < HEAVY_IN_A_DAY:
@@ -36,7 +37,7 @@ async def weigh(work: UnitOfWork, supporter: Person, conversation: str, answer: 
 
 
 async def ask(work: UnitOfWork, person: str, chat: int, conversation: str, reason: str) -> None:
-    """Tell the counselors, and let the supporter rest for COOLDOWN; once for each reason."""
+    """Tell the counselors and let the supporter rest for COOLDOWN; once for each reason."""
     if not await work.duties.debriefs.ask(person, conversation, reason, work.now):
         return
     until = work.now + work.rules.cooldown
@@ -50,7 +51,7 @@ async def ask(work: UnitOfWork, person: str, chat: int, conversation: str, reaso
 
 
 async def _counselors(work: UnitOfWork, supporter: str, conversation: str) -> list[int]:
-    """The group; one by one where it cannot be written to, or some of it must not know of this student."""
+    """Return the group's chat; each hearer's where it is lost or must not know of this student."""
     student = (await work.conversations.get(conversation)).student
     group = await work.team.group()
     if group and await work.team.group_lost_at() is None and not await case_access.is_guarded(work, student):
@@ -59,7 +60,7 @@ async def _counselors(work: UnitOfWork, supporter: str, conversation: str) -> li
 
 
 async def done(work: UnitOfWork, person: Person, supporter: str, conversation: str, *, here: int) -> None:
-    """✅ "talked it over", by the supporter or any counselor; recorded with who and when."""
+    """Keep that it was talked over (✅), by the supporter or any counselor; the audit notes who and when."""
     if person.id != supporter and Role.COUNSELOR not in person.roles:
         raise Refusal(MessageKind.NOT_FOR_YOU)
     if not await work.duties.debriefs.done(supporter, conversation, person.id, work.now):

@@ -1,4 +1,4 @@
-"""The checklist after reading along with a new supporter, and what they hear of it."""
+"""Shadow answers: the checklist after reading along with a new supporter, and what they hear of it."""
 
 from care.model.entities import Person
 from care.model.enums import Part
@@ -12,7 +12,7 @@ from care.supporters import shadowing
 async def answer(
     work: UnitOfWork, counselor: Person, conversation: str, supporter: str, question: str, said: str
 ) -> None:
-    """One tap; after the last one the supporter hears it in warm words."""
+    """Keep one tap of the checklist; after the last one the supporter hears it in warm words."""
     await _require_listened(work, counselor, conversation)
     review = await work.people.newcomers.review(conversation, supporter, counselor.id)
     if question not in review.missing or said not in ANSWERS:

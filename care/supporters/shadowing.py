@@ -1,4 +1,4 @@
-"""A supporter's first conversations: counselors may read along, and say afterwards what they saw."""
+"""Shadowing: counselors may read along in a supporter's first conversations, and say what they saw."""
 
 from datetime import datetime
 
@@ -12,14 +12,14 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def tell_certified(work: UnitOfWork, chat: int, until: datetime) -> None:
-    """Duty is open until then; and how many of the first conversations somebody reads along."""
+    """Tell a supporter until when duty is open, and how many of their first conversations are read along."""
     await work.outbox.tell(chat, MessageKind.CERTIFIED, until=int(until.timestamp()))
     if work.rules.first_watched:
         await work.outbox.tell(chat, MessageKind.FIRST_WATCHED, count=work.rules.first_watched)
 
 
 async def announce(work: UnitOfWork, supporter: Participant) -> None:
-    """A small card in the group, while this supporter is new; only where the student's consent covers it."""
+    """Show a card in the group while this supporter is new, if the student's consent covers reading along."""
     number = await work.people.newcomers.count(supporter.person)
     if number > work.rules.first_watched:
         return
@@ -32,20 +32,20 @@ async def announce(work: UnitOfWork, supporter: Participant) -> None:
 
 
 async def may_watch(work: UnitOfWork, conversation: str) -> bool:
-    """Whether a new supporter is there now."""
+    """Return whether a new supporter is there now."""
     seats = await work.conversations.participants(conversation)
     new = {one.supporter for one in await work.people.newcomers.watched(conversation)}
     return any(seat.person in new and seat.mode is Mode.SPEAKING for seat in seats)
 
 
 async def over(work: UnitOfWork, conversation: str) -> None:
-    """The card, if there is one, shows that it is over."""
+    """Refresh the card, if there is one: it shows that the watching is over."""
     if await work.people.newcomers.watched(conversation):
         await work.outbox.show(CardKind.WATCH, conversation)
 
 
 async def ask_review(work: UnitOfWork, counselor: Participant) -> None:
-    """Whoever has read along says in three taps what they saw of each new supporter there."""
+    """Ask the counselor who has read along for three taps about each new supporter there."""
     for one in await work.people.newcomers.watched(counselor.conversation):
         review = await work.people.newcomers.review(one.conversation, one.supporter, counselor.person)
         if review.missing:
@@ -53,7 +53,7 @@ async def ask_review(work: UnitOfWork, counselor: Participant) -> None:
 
 
 async def ask_next(work: UnitOfWork, chat: int, conversation: str, supporter: str, question: str) -> None:
-    """One question of the checklist."""
+    """Ask one question of the checklist."""
     name = await work.people.called(supporter)
     await work.outbox.tell(
         chat,

@@ -1,4 +1,4 @@
-"""What the machine makes necessary: schedules, outages, refusals of Telegram, forgetting."""
+"""System: what the machine makes necessary (schedules, outages, refusals of Telegram, forgetting)."""
 
 REACHES = frozenset(
     {"audit", "cases", "conversations", "keeping", "outbox", "people", "programme", "reports", "team"}

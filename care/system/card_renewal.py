@@ -1,4 +1,4 @@
-"""A bot can delete what it wrote for 48 hours only: no card gets older than that."""
+"""Card renewal: a bot can delete what it wrote for 48 hours only, so no card gets older."""
 
 from datetime import timedelta
 
@@ -7,18 +7,19 @@ from care.model.card_kinds import CardKind
 from care.ports.unit_of_work import UnitOfWork
 
 CARD_KEPT = timedelta(hours=46)
-"""An hour and more is left for a group that cannot be written to for a while."""
+"""Two hours before Telegram's 48: room for a group that cannot be written to for a while."""
 
 
 async def renew(work: UnitOfWork) -> None:
-    """The card of an open case is posted anew, that of a closed one goes; nothing older stays behind.
+    """Post the cards of open cases anew, and take away those of closed ones.
 
-    What has called somebody goes: the ladder calls again, unless somebody came.
+    Alerts go too: the ladder calls again, unless somebody has come.
     """
     await guarded_cases.hide_cards(work)
     for card in await work.outbox.postings.of_settled():
         await work.outbox.postings.take_away(card)
     for card in await work.outbox.postings.stale(CardKind.BOARD, work.now - CARD_KEPT):
+        # Taken away first: else `show` would only edit the old message.
         await work.outbox.postings.take_away(card)
         await work.outbox.show(CardKind.BOARD, card.about)
     for card in await work.outbox.postings.stale(CardKind.CASE, work.now - CARD_KEPT):

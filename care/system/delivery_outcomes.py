@@ -1,4 +1,4 @@
-"""Facts that sending brings to light, and what they mean for people."""
+"""Delivery outcomes: facts that sending brings to light, and what they mean for people."""
 
 from care.conversation import endings, handover
 from care.escalation import alert_ladder, cases, observe
@@ -10,11 +10,12 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def unreachable(work: UnitOfWork, chat: int) -> None:
-    """Somebody blocked the bot or is gone: nobody waits for them, and the others are told."""
+    """Let go of somebody who blocked the bot or is gone: nobody waits for them, and the others are told."""
     person = await work.people.at(chat)
     if person is None:
         return
     await work.people.unreachable(chat)
+    # Off duty first: leaving a conversation calls `match`, which must not offer to them.
     await offers.stand_down(work, person.id)
     await cases.release_all(work, person)
     if person.counselor and person.counselor.on_call:
@@ -27,7 +28,7 @@ async def unreachable(work: UnitOfWork, chat: int) -> None:
 
 
 async def _tell_owner(work: UnitOfWork, student: Person) -> None:
-    """Whoever has their case knows that nothing arrives there now."""
+    """Tell the owner of the student's case that nothing arrives there now."""
     case = await work.cases.open_of(student.id)
     if case and case.owner:
         owner = await work.people.get(case.owner)
@@ -59,7 +60,7 @@ async def not_passed_on(work: UnitOfWork, writer: int) -> None:
 
 
 async def tell_stopped(work: UnitOfWork, writer: int | None) -> None:
-    """A message told who wrote it and was stopped at the last moment: its writer and the group know."""
+    """Tell the writer and the group that a message naming its writer was stopped at the last moment."""
     if writer is not None:
         await work.outbox.tell(writer, MessageKind.IDENTITY_STOPPED, urgency=Urgency.RELAY)
     if group := await work.team.group():
@@ -67,13 +68,13 @@ async def tell_stopped(work: UnitOfWork, writer: int | None) -> None:
 
 
 async def tell_delayed(work: UnitOfWork) -> None:
-    """Whoever wrote something that has not arrived within five minutes is told so."""
+    """Tell writers of what has not arrived within `told_within` (5 minutes)."""
     for writer, count in (await work.outbox.delayed(work.now - work.rules.told_within)).items():
         await work.outbox.tell(writer, MessageKind.DELAYED, urgency=Urgency.RELAY, count=count)
 
 
 async def group_lost(work: UnitOfWork) -> None:
-    """The group cannot be written to: every counselor hears of every open case directly."""
+    """Tell every counselor directly of every open case, because the group cannot be written to."""
     if await work.team.group_lost_at() is not None:
         return
     await work.team.set_group_lost(work.now)
@@ -86,7 +87,7 @@ async def group_lost(work: UnitOfWork) -> None:
 
 
 async def group_found(work: UnitOfWork) -> None:
-    """The group can be written to again: new conversations begin again."""
+    """Note that the group can be written to again, and begin new conversations again."""
     if await work.team.group_lost_at() is not None:
         await work.team.set_group_lost(None)
         for counselor in await work.team.counselors():
@@ -95,19 +96,19 @@ async def group_found(work: UnitOfWork) -> None:
 
 
 async def failed(work: UnitOfWork, chat: int, reference: str, language: str) -> None:
-    """A handler failed: the sender is told, the group gets a reference without content."""
+    """Tell the sender that a handler failed, and the group a reference without content."""
     await work.outbox.tell(chat, MessageKind.NOT_DELIVERED, urgency=Urgency.RELAY, language=language)
     await tell_failure(work, MessageKind.FAILURE, reference)
 
 
 async def tell_failure(work: UnitOfWork, kind: MessageKind, reference: str) -> None:
-    """Something here is broken: those who can have it mended get a reference without content."""
+    """Tell the group that something is broken, by a reference without content."""
     if group := await work.team.group():
         await work.outbox.tell(group, kind, reference=reference)
 
 
 async def tell_refused(work: UnitOfWork, kind: MessageKind) -> None:
-    """Telegram refused a safety text: the group hears it, or else every counselor."""
+    """Tell the group, or else every counselor, that Telegram refused a safety text."""
     if await alert_ladder.group_works(work):
         chats = [await work.team.group()]
     else:
@@ -117,6 +118,6 @@ async def tell_refused(work: UnitOfWork, kind: MessageKind) -> None:
 
 
 async def tell_another_copy(work: UnitOfWork) -> None:
-    """Somebody else takes updates with this bot's token: the group hears it, because words may go astray."""
+    """Tell the group that another process takes updates with this token: words may go astray."""
     if group := await work.team.group():
         await work.outbox.tell(group, MessageKind.ANOTHER_COPY, urgency=Urgency.ALERT)

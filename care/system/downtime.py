@@ -1,4 +1,4 @@
-"""The bot was away for long: whoever is in a conversation is told what that may mean for their words."""
+"""Downtime: the bot was away for long, and people in conversations are told what that may mean."""
 
 from datetime import datetime, timedelta
 
@@ -14,7 +14,7 @@ CUT_OFF = timedelta(minutes=5)
 
 
 async def heard(work: UnitOfWork, at: datetime) -> None:
-    """Telegram gave then what had been written to the bot: remember it, and tell of an absence before it."""
+    """Note that Telegram gave what had been written to the bot, after telling of an absence before it."""
     before = await work.team.heard_at()
     if before:
         await _tell_if_long(work, at - before)
@@ -23,21 +23,21 @@ async def heard(work: UnitOfWork, at: datetime) -> None:
 
 
 async def reached(work: UnitOfWork, at: datetime) -> None:
-    """Telegram answered then, whatever it was asked: a quiet hour is no absence, a gap is one."""
+    """Tell of a gap in Telegram's answers; a quiet hour is no absence, a gap is one."""
     before = (await work.conversations.talks.hearing()).reached_at
     if before and CUT_OFF <= at - before <= work.rules.absence_told:
         await _tell_cut_off(work, before, at)
 
 
 async def back(work: UnitOfWork) -> None:
-    """Telegram can be reached again, but has not given anything yet: an absence is told before all else."""
+    """Tell of an absence before all else, once Telegram can be reached but has not given anything yet."""
     before = await work.team.heard_at()
     if before and await _tell_if_long(work, work.now - before):
         await work.team.set_heard_at(work.now)
 
 
 async def _tell_cut_off(work: UnitOfWork, since: datetime, until: datetime) -> None:
-    """The bot was killed, or Telegram out of reach: what became due meanwhile comes late."""
+    """Tell the group and the board that the bot was out of reach: what became due meanwhile comes late."""
     await work.programme.boards.was_away(since, until)
     board, group = await work.programme.boards.present(), await work.team.group()
     if group and (board.cases or board.waiting):
@@ -54,13 +54,13 @@ async def _tell_cut_off(work: UnitOfWork, since: datetime, until: datetime) -> N
 
 
 async def tell_deaf(work: UnitOfWork, since: datetime) -> None:
-    """Nothing reaches the bot any more, though it can still write: the group hears it while it lasts."""
+    """Tell the group while nothing reaches the bot any more, though it can still write."""
     if group := await work.team.group():
         await work.outbox.tell(group, MessageKind.DEAF, urgency=Urgency.ALERT, since=int(since.timestamp()))
 
 
 async def tell_unsent(work: UnitOfWork, since: datetime) -> None:
-    """For a while nothing could be sent, and now it can: the group hears that what comes is late."""
+    """Tell the group that for a while nothing could be sent, and that what comes now is late."""
     if group := await work.team.group():
         until = int(work.now.timestamp())
         await work.outbox.tell(
@@ -69,7 +69,10 @@ async def tell_unsent(work: UnitOfWork, since: datetime) -> None:
 
 
 async def _tell_if_long(work: UnitOfWork, away: timedelta) -> bool:
-    """Telegram keeps what people write for 24 hours; of what is older nobody can say what it was."""
+    """Tell everybody in a conversation of an absence longer than `absence_told`; return whether it was told.
+
+    Telegram keeps what people write for 24 hours; what is older is gone, and nobody can say what it was.
+    """
     if away <= work.rules.absence_told:
         return False
     hours = round(away / HOUR)

@@ -1,4 +1,4 @@
-"""/mydata and /forget: what is kept of somebody is told, and goes when they say so."""
+"""Forgetting (`/mydata`, `/forget`): what is kept of somebody is told, and goes when they say so."""
 
 from dataclasses import asdict
 from datetime import timedelta
@@ -17,11 +17,11 @@ from care.team import offboarding
 from care.training import rehearsals
 
 ASKED_WITHIN = timedelta(hours=1)
-"""So long the question may be answered with yes."""
+"""How long the question may be answered with yes."""
 
 
 async def tell_holdings(work: UnitOfWork, visitor: Visitor) -> None:
-    """/mydata: what is kept of this person, in plain words."""
+    """Tell what is kept of this person, in plain words (`/mydata`)."""
     if isinstance(visitor, Guest):
         await work.outbox.tell(visitor.chat, MessageKind.MYDATA_NOTHING, language=visitor.language)
         return
@@ -30,7 +30,7 @@ async def tell_holdings(work: UnitOfWork, visitor: Visitor) -> None:
 
 
 async def ask(work: UnitOfWork, visitor: Visitor) -> None:
-    """/forget asks once, and says what will go."""
+    """Ask once whether to forget this person (`/forget`), and say what will go."""
     if isinstance(visitor, Guest):
         await tell_holdings(work, visitor)
         return
@@ -42,7 +42,7 @@ async def ask(work: UnitOfWork, visitor: Visitor) -> None:
 
 
 async def answer(work: UnitOfWork, person: Person, asked_of: str, asked: int, *, yes: bool) -> None:
-    """The wish is kept; it is carried out as soon as nothing is in the way, or at once."""
+    """Keep the wish to be forgotten; it is carried out as soon as nothing is in the way."""
     if asked_of != person.id or work.now.timestamp() - asked > ASKED_WITHIN.total_seconds():
         raise Refusal(MessageKind.BUTTON_GONE)
     if not yes:
@@ -55,7 +55,7 @@ async def answer(work: UnitOfWork, person: Person, asked_of: str, asked: int, *,
 
 
 async def _require_successor(work: UnitOfWork, person: Person) -> None:
-    """A programme without a coordinator could let nobody in any more."""
+    """Raise Refusal for the only coordinator: without one nobody could be let in any more."""
     if Role.COORDINATOR not in person.roles:
         return
     for colleague in await work.team.counselors():
@@ -65,7 +65,7 @@ async def _require_successor(work: UnitOfWork, person: Person) -> None:
 
 
 async def carry_out(work: UnitOfWork) -> None:
-    """Whoever asked is forgotten now, unless an open emergency or report still needs what is kept."""
+    """Forget those who asked, unless an open emergency or report still needs what is kept."""
     for person in await work.keeping.forgetting.wishes():
         if await work.keeping.forgetting.held_for(person) is not None:
             continue
@@ -76,17 +76,19 @@ async def carry_out(work: UnitOfWork) -> None:
 
 
 async def _tell_delay(work: UnitOfWork, person: Person) -> None:
-    """Something here is broken: it is done as soon as that is mended, and tried all the time."""
+    """Tell the person and the group that forgetting is delayed until something here is mended."""
     await work.outbox.tell(person.chat, MessageKind.FORGET_DELAYED)
     if group := await work.team.group():
         await work.outbox.tell(group, MessageKind.FORGET_DELAYED_GROUP)
 
 
 async def forget(work: UnitOfWork, person: Person, *, receipt: bool = True) -> None:
-    """Nothing of theirs is left when this is committed; the last word to them is the receipt."""
+    """Forget this person: nothing of theirs is left after the commit; the receipt is the last word."""
+    # Goodbyes and the team's notices first: after `erase` nobody could be found to tell.
     await _take_leave(work, person)
     await undecided_messages.lose(work, person.id)
     for case in await work.keeping.forgetting.cases(person.id):
+        # Told before the case is deleted with its student.
         await _tell_of_case(work, case)
     shown = await work.keeping.forgetting.erase(person)
     await work.outbox.erase(shown)
@@ -96,7 +98,7 @@ async def forget(work: UnitOfWork, person: Person, *, receipt: bool = True) -> N
 
 
 async def _take_leave(work: UnitOfWork, person: Person) -> None:
-    """Off duty and off call, every conversation ended or handed over, every case open for others."""
+    """Take the person off duty and call, out of every conversation, and open their cases for others."""
     await offers.stand_down(work, person.id)
     await cases.release_all(work, person)
     if person.counselor and person.counselor.standing is Standing.ACTIVE:
@@ -116,7 +118,7 @@ async def _leave(work: UnitOfWork, person: Person, place: Place) -> None:
 
 
 async def _tell_of_case(work: UnitOfWork, case: Case) -> None:
-    """Those who look after it hear why it is gone."""
+    """Tell those who look after this case why it is gone."""
     chats = set(await case_access.chats(work, case))
     if case.owner:
         chats.add((await work.people.get(case.owner)).chat)

@@ -1,4 +1,4 @@
-"""After a restore: who was forgotten is forgotten again, and people are told what is lost."""
+"""Recovery after a restore: forgotten people are forgotten again, and people are told what is lost."""
 
 from datetime import datetime
 
@@ -9,10 +9,11 @@ from care.system import forgetting
 
 
 async def resume(work: UnitOfWork, made_at: datetime) -> tuple[int, int]:
-    """Make a restored database usable: a code or link in it may have been used since, so none opens anything.
+    """Make a restored database usable; return how many were forgotten again, and how many are told.
 
-    Returns how many were forgotten again, and how many are told.
+    A code or link in it may have been used since, so none opens anything.
     """
+    # First: somebody who was forgotten must not be told of lost words.
     forgotten = await work.keeping.recovery.forgotten_since()
     for person in forgotten:
         await forgetting.forget(work, person, receipt=False)
@@ -30,7 +31,7 @@ async def resume(work: UnitOfWork, made_at: datetime) -> tuple[int, int]:
 
 
 async def give_up_lost(work: UnitOfWork) -> int:
-    """At a start: of conversations whose keys are gone people are told; returns how many there are.
+    """Tell people at a start of conversations whose keys are gone; return how many there are.
 
     A key that was to be destroyed by now is no loss. `renew_keys` has to follow, in a transaction of its own.
     """
@@ -46,6 +47,6 @@ async def give_up_lost(work: UnitOfWork) -> int:
 
 
 async def tell_backup_failed(work: UnitOfWork) -> None:
-    """Those who can have it mended know that there is no new backup."""
+    """Tell the group that there is no new backup."""
     if group := await work.team.group():
         await work.outbox.tell(group, MessageKind.BACKUP_FAILED)

@@ -1,4 +1,4 @@
-"""What the clock starts: the same rules, for whatever is due. Holds no state of its own."""
+"""The schedule: rules that the clock starts, for all that is due. Holds no state of its own."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -18,7 +18,7 @@ RULES: tuple[Rule, ...] = (
     card_renewal.renew,
     forgetting.carry_out,
 )
-"""What may be due at any moment, in this order; doing it twice does it once."""
+"""Rules that may have something to do at any moment, in this order; running one twice does no harm."""
 
 
 WAITS: Waits = {
@@ -32,7 +32,7 @@ HOUR = timedelta(hours=1)
 
 
 async def next_due(work: UnitOfWork) -> datetime:
-    """When one of the rules may find something to do next, unless anything changes before.
+    """Return when one of the rules may find something to do next, unless anything changes before.
 
     Never later than the next full hour on the programme's clock, when days, nights and months begin.
     """
@@ -50,12 +50,12 @@ def _next_hour(work: UnitOfWork) -> datetime:
 
 
 KEYS, COPIES, ROWS = 20, 400, 40
-"""So much of a purge at a time: whoever writes meanwhile waits for one part of it at most."""
+"""Size of one part of a purge: people who write meanwhile wait for one part of it at most."""
 YEAR = timedelta(days=365)
 
 
 async def purge(work: UnitOfWork) -> int:
-    """A small part of what was kept long enough goes; returns how much, 0 when nothing is left to go."""
+    """Delete a small part of what was kept long enough; return how much, 0 when nothing is left."""
     done = await _forget_words(work)
     flagged = work.now - work.rules.flagged_kept
     done += await work.keeping.purge.cases(flagged, ROWS)

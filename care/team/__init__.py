@@ -1,4 +1,4 @@
-"""Coming into the team, and leaving it."""
+"""The team: coming into it, and leaving it."""
 
 REACHES = frozenset(
     {"audit", "cases", "conversations", "keeping", "outbox", "people", "programme", "rota", "team"}

@@ -1,4 +1,4 @@
-"""The counselors' group: set-up, who is on call, and how things stand."""
+"""The counselors' group: set-up, on call, and lists that name people."""
 
 from datetime import timedelta
 from hmac import compare_digest
@@ -18,16 +18,16 @@ from care.team import status_board
 
 MINUTE = timedelta(minutes=1)
 CODE_VALID = timedelta(minutes=15)
-"""So long a code from the server is good."""
+"""How long a code from the server is good."""
 TRIES, TRIED_WITHIN = 5, timedelta(minutes=15)
-"""So many codes that open nothing may one account send within so long."""
+"""The most codes that open nothing, in so long, from one account."""
 
 COUNSELORS_NAME = "ask-name-counselor"
-"""How a counselor is asked: who accuses somebody of the team chooses from the counselors' names."""
+"""Text that asks a counselor for their name: students choose from these names whom they accuse."""
 
 
 async def set_up(work: UnitOfWork, visitor: Visitor, group: int, code: str) -> None:
-    """Whoever has the code makes this the counselors' group and becomes its coordinator, on call."""
+    """Make this group the counselors' group, and the one who has the code its coordinator, on call."""
     await _use_up(work, visitor, code)
     person = await ensure_known(work, visitor, visitor.language)
     before = await work.team.group()
@@ -47,12 +47,13 @@ async def set_up(work: UnitOfWork, visitor: Visitor, group: int, code: str) -> N
 
 
 async def _use_up(work: UnitOfWork, visitor: Visitor, code: str) -> None:
-    """Refuse what opens nothing; a code that opens voids itself and all others."""
+    """Void the code and all others; raise Refusal if it opens nothing, or too many were tried."""
     if not code:
         raise Refusal(MessageKind.SETUP_HOW)
     if await work.team.setup_codes.wrong_since(visitor.chat, work.now - TRIED_WITHIN) >= TRIES:
         raise Refusal(MessageKind.SETUP_LATER, minutes=TRIED_WITHIN // MINUTE)
     if not await _opens(work, code):
+        # Kept although it is refused: a Refusal undoes nothing, and wrong codes are counted.
         await work.team.setup_codes.note_wrong(visitor.chat, work.now)
         await note_refused(work, visitor, Action.SETUP)
         raise Refusal(MessageKind.SETUP_WRONG)
@@ -60,8 +61,9 @@ async def _use_up(work: UnitOfWork, visitor: Visitor, code: str) -> None:
 
 
 async def _opens(work: UnitOfWork, code: str) -> bool:
-    """The code of the settings is for the first group alone; every other takes one from the server."""
+    """Return whether the code opens: the settings' one for the first group only, else one from the server."""
     first = work.rules.setup_code
+    # In constant time: how long the answer takes must tell nothing of the code.
     if first and compare_digest(code.encode(), first.encode()):
         return not await work.team.setup_codes.first_is_void()
     return await work.team.setup_codes.redeem(code, work.now)
@@ -85,7 +87,7 @@ async def _make_coordinator(work: UnitOfWork, person: Person) -> None:
 
 
 async def _tell_of_code(work: UnitOfWork, person: Person, before: int, group: int) -> None:
-    """The group before, and every counselor also where their role rests, hear who used a code, and when."""
+    """Tell the group before and every counselor (also one whose role rests) who used a code, and when."""
     kind = MessageKind.GROUP_MOVED if group != before else MessageKind.GROUP_TAKEN
     name = await work.people.name(person.id)
     colleagues = [one for one in await work.team.colleagues() if one.role is Role.COUNSELOR and one.started]
@@ -102,19 +104,19 @@ async def _tell_of_code(work: UnitOfWork, person: Person, before: int, group: in
 
 
 async def move(work: UnitOfWork, chat: int, address: int) -> None:
-    """The group became a supergroup, in which messages have other ids: what was to be deleted cannot be."""
+    """Move the group to its supergroup's address; messages there have other ids and cannot be deleted."""
     if await work.outbox.forget_erasures(chat):
         await tell_readable(work, chat, 0)
     await work.people.move(chat, address)
 
 
 async def tell_readable(work: UnitOfWork, chat: int, message: int) -> None:
-    """A message with a code could not be deleted: whoever wrote it is asked to."""
+    """Ask the writer to delete a message with a code that the bot could not delete."""
     await work.outbox.tell(chat, MessageKind.SETUP_CODE_READABLE, source=message)
 
 
 async def toggle_on_call(work: UnitOfWork, counselor: Person, chat: int) -> None:
-    """📟: on call or no longer; the last one is told what it means."""
+    """Put the counselor on call or off it (📟); the last one is told what it means."""
     if not counselor.started:
         raise Refusal(MessageKind.PRESS_START)
     on_call = not (counselor.counselor and counselor.counselor.on_call)
@@ -134,7 +136,7 @@ async def toggle_on_call(work: UnitOfWork, counselor: Person, chat: int) -> None
 async def show(
     work: UnitOfWork, counselor: Person, chat: int, kind: MessageKind, deed: AuditAction, before: int = 0
 ) -> None:
-    """Show what names people of the programme; the record says who looked.
+    """Show a list that names people; the audit notes who looked.
 
     In private it is shown to this reader alone, in the group to everybody.
     """

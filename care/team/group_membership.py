@@ -1,4 +1,4 @@
-"""Who is in the counselors' group: strangers are reported, who has left rests, who is seen comes back."""
+"""Group membership: strangers are reported, counselors who left lose the role, and get it back when seen."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 
 ASKED_AGAIN = timedelta(minutes=5)
-"""Telegram is not believed at its first word: so long after it, it is asked once more."""
+"""How long after Telegram's first answer it is asked again, because one answer can be wrong."""
 SEVERAL = timedelta(minutes=30)
 """Two who are gone within so long are several at once, and that is not believed."""
 
@@ -21,7 +21,7 @@ SEVERAL = timedelta(minutes=30)
 async def came(
     work: UnitOfWork, visitor: Visitor, group: int, source: int = 0, *, by: Presence = Presence.ACTS
 ) -> Visitor:
-    """Somebody is there; returns them with the role that they may have back by it.
+    """Note that somebody is in the group; return them with the role that they may have back by it.
 
     `source` is their message, to be answered.
     """
@@ -39,7 +39,7 @@ async def came(
 
 
 async def _ends(work: UnitOfWork, person: Person, by: Presence) -> Absence | None:
-    """The absence that ends now: whom somebody has sent out somebody lets in, not they themselves."""
+    """Return the absence that ends now; one who was sent out is let in by somebody, not by themselves."""
     absence = await work.team.circle.absence(person.id)
     if absence and absence.departure is Departure.SENT_OUT and by is Presence.CAME_IN:
         await work.team.circle.depart(person.id, Departure.KEPT_OUT)
@@ -49,12 +49,13 @@ async def _ends(work: UnitOfWork, person: Person, by: Presence) -> Absence | Non
 
 
 async def _come_back(work: UnitOfWork, person: Person, absence: Absence) -> None:
-    """What they were they are again; on call too, if nobody had to confirm it meanwhile."""
+    """Give the role back; on call too, if nobody had to confirm it meanwhile."""
     watches = absence.was_on_call and work.now - absence.since < work.rules.on_call_confirm
     await work.team.stand(person.id, Role.COUNSELOR, Standing.ACTIVE, work.now)
     await work.team.circle.seen(person.id)
     await work.team.circle.forget(person.chat)
     if watches:
+        # With the old time: the next confirmation is not put off by having been away.
         await work.team.set_on_call(person.id, on_call=True, now=absence.since)
     await work.audit.note(PROGRAMME, AuditAction.BACK_IN_GROUP, person.id)
     await work.outbox.tell(person.chat, MessageKind.ROLE_BACK, watches=int(watches), keys="home")
@@ -64,7 +65,7 @@ async def _come_back(work: UnitOfWork, person: Person, absence: Absence) -> None
 
 
 async def went(work: UnitOfWork, visitor: Visitor, group: int, *, sent_out: bool = False) -> None:
-    """Somebody left the group, or was sent out of it by somebody else."""
+    """Note that somebody left the group, or was sent out of it by somebody else."""
     if await work.team.group() != group:
         return
     await work.team.circle.forget(visitor.chat)
@@ -79,9 +80,9 @@ async def went(work: UnitOfWork, visitor: Visitor, group: int, *, sent_out: bool
 
 
 async def looked(work: UnitOfWork, found: Mapping[str, bool], asked_at: datetime) -> bool:
-    """Whether those whom we know are there, as Telegram said when asked; only who was there can have left.
+    """Take Telegram's answers whether the counselors are there; return whether to ask again soon.
 
-    Returns whether it is to be asked again soon.
+    Only those who were seen there can have left.
     """
     for person, there in found.items():
         if there:
@@ -97,7 +98,7 @@ async def looked(work: UnitOfWork, found: Mapping[str, bool], asked_at: datetime
 
 
 async def _find(work: UnitOfWork, person: str, asked_at: datetime) -> None:
-    """They are there, unless they went after Telegram was asked."""
+    """Note that they are there, unless they went after Telegram was asked."""
     absence = await work.team.circle.absence(person)
     if absence is None:
         await work.team.circle.seen(person)
@@ -106,7 +107,7 @@ async def _find(work: UnitOfWork, person: str, asked_at: datetime) -> None:
 
 
 async def _miss(work: UnitOfWork, person: str) -> None:
-    """A counselor who was in the group is in it no longer, if that can be believed."""
+    """Take the role of a counselor who is in the group no longer, if that can be believed."""
     doubts = await work.team.circle.doubts()
     doubt = next(one for one in doubts if one.person == person)
     several = _is_in_company(doubt, doubts) or await work.team.circle.left_since(work.now - SEVERAL)
@@ -117,18 +118,18 @@ async def _miss(work: UnitOfWork, person: str) -> None:
 
 
 def _is_in_company(doubt: Doubt, doubts: Sequence[Doubt]) -> bool:
-    """Whether somebody else is missed since about the same time."""
+    """Return whether somebody else is missed since about the same time."""
     return any(doubt.is_near(other, SEVERAL) for other in doubts)
 
 
 async def _is_last(work: UnitOfWork, person: str) -> bool:
-    """Whether nobody else could decide, or take a case."""
+    """Return whether nobody else could decide, or take a case."""
     others = [one for one in await work.team.counselors() if one.person != person]
     return not others or await work.team.coordinators() == [person]
 
 
 async def _put_out(work: UnitOfWork, person: Person, how: Departure) -> None:
-    """Their cases are open again, and all know."""
+    """Suspend a counselor who has left the group, open their cases again, and tell all."""
     was_on_call = person.counselor is not None and person.counselor.on_call
     await offboarding.put_out(work, person, Standing.SUSPENDED, (Role.COUNSELOR,))
     await work.team.circle.left(person.id, how, was_on_call=was_on_call)
@@ -140,7 +141,7 @@ async def _put_out(work: UnitOfWork, person: Person, how: Departure) -> None:
 
 
 async def _tell_doubts(work: UnitOfWork, people: Sequence[str]) -> None:
-    """They and the group know, once, that Telegram says so and nothing happens by itself."""
+    """Tell them and the group, once, that Telegram says so and nothing happens by itself."""
     for person in people:
         await work.team.circle.doubt_told(person)
         await work.outbox.tell((await work.people.get(person)).chat, MessageKind.ROLE_DOUBTED)
@@ -150,7 +151,7 @@ async def _tell_doubts(work: UnitOfWork, people: Sequence[str]) -> None:
 
 
 async def rights(work: UnitOfWork, *, sees_who_comes: bool) -> None:
-    """Without an administrator's rights Telegram does not tell who joins: said once, until they come back."""
+    """Tell the group once that without an administrator's rights Telegram does not tell who joins."""
     told = await work.team.circle.rights_told()
     if sees_who_comes == (not told):
         return

@@ -1,4 +1,4 @@
-"""Somebody may act in a role no longer: at once, and nobody who counts on them is left alone."""
+"""Offboarding: a role ends or rests at once, and nobody who counts on it is left alone."""
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -37,7 +37,7 @@ ABOUT_STUDENTS = {
         MessageKind.REPORT_WORDS,
     ),
 }
-"""What is not shown any more to somebody who was to see it in this role a moment ago."""
+"""What waits to be sent and is not shown any more to somebody who lost this role."""
 TEAM = (Role.SUPPORTER, Role.COUNSELOR)
 
 
@@ -49,8 +49,9 @@ async def put_out(
     *,
     until: datetime | None = None,
 ) -> None:
-    """Duty, shifts, offers, cases, conversations and what lies in their chat end in this moment."""
+    """End these roles: duty, shifts, offers, cases, conversations, and what lies in the chat."""
     for role in roles:
+        # First: nothing that follows may be offered or told to them in this role.
         await work.team.stand(person.id, role, standing, work.now, until)
     if Role.SUPPORTER in roles:
         await offers.stand_down(work, person.id)
@@ -76,7 +77,7 @@ async def _leave(work: UnitOfWork, person: Person, part: Part) -> None:
 
 
 async def leave_seat(work: UnitOfWork, person: Person, seat: Participant) -> None:
-    """Out of this conversation now; a student who would be alone waits for the next."""
+    """Take the person out of this conversation; a student who would be alone waits for the next."""
     if seat.mode is Mode.LISTENING:
         await observe.stop(work, person, seat.conversation)
     elif seat.mode is Mode.SPEAKING:

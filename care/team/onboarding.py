@@ -1,4 +1,4 @@
-"""How supporters and counselors come in: link, name, code of conduct, coordinator's ✅."""
+"""Onboarding: supporters and counselors come in by link, name, code of conduct, and a coordinator's ✅."""
 
 from care.matching import wishes
 from care.model.audit_actions import AuditAction
@@ -17,7 +17,7 @@ TEAM_ROLES = (Role.SUPPORTER, Role.COUNSELOR)
 
 
 async def invite(work: UnitOfWork, coordinator: Person, chat: int, role: Role) -> None:
-    """Make a link that opens this role once, for 48 hours."""
+    """Make a link that opens this role once, for `invitation_valid` (48 hours)."""
     code = work.chance.code()
     await work.team.invite(code, role, coordinator.id, work.now + work.rules.invitation_valid)
     await work.audit.note(coordinator.id, AuditAction.INVITE, role.value)
@@ -25,7 +25,7 @@ async def invite(work: UnitOfWork, coordinator: Person, chat: int, role: Role) -
 
 
 async def open_link(work: UnitOfWork, visitor: Visitor, code: str, language: str) -> None:
-    """Somebody pressed Start through a one-time link: what the role is, and a name to be known by."""
+    """Open a one-time link: explain the role and ask for a name; raise Refusal if it is used up or old."""
     role = await work.team.invited(code, work.now)
     if role is None:
         raise Refusal(MessageKind.LINK_GONE)
@@ -42,13 +42,13 @@ async def open_link(work: UnitOfWork, visitor: Visitor, code: str, language: str
 
 
 async def ask_name(work: UnitOfWork, person: Person, role: Role) -> None:
-    """Ask for the name that coordinators and counselors will see, and a counselor's also who accuses one."""
+    """Ask for the name by which the team knows them; students choose among the counselors' names."""
     says = {"says": group.COUNSELORS_NAME} if role is Role.COUNSELOR else {}
     await work.outbox.prompt(person.chat, MessageKind.ASK_NAME, Purpose.NAME, role.value, **says)
 
 
 async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> None:
-    """Keep the display name, and go on to the code of conduct."""
+    """Keep the display name (1 to NAME_LENGTH characters), and go on to the code of conduct."""
     role, name = Role(about), " ".join(text.split())
     if not 1 <= len(name) <= NAME_LENGTH:
         await work.outbox.prompt(
@@ -67,14 +67,14 @@ async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> 
 
 
 async def start(work: UnitOfWork, visitor: Visitor) -> None:
-    """/start without a link: go on with joining where somebody stopped, else the first contact or home."""
+    """Go on with joining where somebody stopped (`/start` without a link), else greet them."""
     if isinstance(visitor, Person) and await _resume(work, visitor):
         return
     await greet(work, visitor)
 
 
 def team_role(word: str) -> Role:
-    """A role that one can be invited to."""
+    """Return the role that this word invites to; raise Refusal for any other."""
     if word not in TEAM_ROLES:
         raise Refusal(MessageKind.BUTTON_GONE)
     return Role(word)
@@ -95,7 +95,7 @@ async def _resume(work: UnitOfWork, person: Person) -> bool:
 
 
 async def sign(work: UnitOfWork, person: Person, role: Role) -> None:
-    """✅ to the code of conduct; the coordinators get a card."""
+    """Sign the code of conduct (✅); the coordinators get a card."""
     member = await work.team.member(person.id, role)
     if member is None or member.standing is not Standing.JOINING:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -107,7 +107,7 @@ async def sign(work: UnitOfWork, person: Person, role: Role) -> None:
 async def decide(
     work: UnitOfWork, coordinator: Person, person_id: str, role: Role, *, accepted: bool, trained: bool
 ) -> None:
-    """A coordinator's ✅ or ❌; training done elsewhere is recorded as the certificate."""
+    """Accept or decline an applicant; training done elsewhere is recorded as the certificate."""
     member = await work.team.member(person_id, role)
     if member is None or member.standing is not Standing.SIGNED:
         raise Refusal(MessageKind.BUTTON_GONE)

@@ -12,14 +12,15 @@ from care.ports.unit_of_work import UnitOfWork
 
 ABOUT = "board"
 GAP = timedelta(seconds=7)
-"""Between two changes of the board: whatever happens meanwhile becomes one edit, within ten seconds."""
+"""The least time between two changes: what happens meanwhile is one edit, within ten seconds."""
+# How often a group that cannot be written to is tried again.
 TRIED = timedelta(seconds=30)
 BEAT = timedelta(minutes=5)
-"""Without a change it is shown anew so often: ages go on, and the time on it says that the bot lives."""
+"""How often it is shown anew without a change: ages go on, and its time says that the bot lives."""
 
 
 async def begin(work: UnitOfWork) -> None:
-    """There is a group: the board is shown for the first time."""
+    """Show the board for the first time, in a new group."""
     await work.programme.boards.shown(fingerprint(await work.programme.boards.present()), work.now)
     await work.outbox.repost(CardKind.BOARD, ABOUT)
 
@@ -53,24 +54,24 @@ def _is_empty(board: Board) -> bool:
 
 
 def fingerprint(board: Board) -> str:
-    """The same for two boards that differ in nothing but the ages of what they show."""
+    """Return a mark that is the same for two boards that differ only in ages."""
     cases = [(one.id, one.level, one.state, one.owner, one.released_by) for one in board.cases]
     seen = (board.on_duty, board.on_call, board.waiting, board.longest, cases, board.away_until)
     return sha256(repr(seen).encode()).hexdigest()[:16]
 
 
 def most_urgent_first(cases: Sequence[Case]) -> Sequence[Case]:
-    """What nobody has taken, before what somebody has; then by level, then by age."""
+    """Sort cases: those without an owner first, then by level, then by age."""
     return sorted(cases, key=lambda one: (one.owner is not None, -one.level, one.opened_at, one.id))
 
 
 async def cannot_pin(work: UnitOfWork) -> None:
-    """The board stays where it is; the group is told once how to have it pinned."""
+    """Tell the group once how to have the board pinned; it stays where it is."""
     group = await work.team.group()
     if await work.programme.boards.pin_refused() and group:
         await work.outbox.tell(group, MessageKind.CANNOT_PIN)
 
 
 async def rights_changed(work: UnitOfWork) -> None:
-    """What was refused for want of a right is tried again."""
+    """Try again what was refused because a right was missing."""
     await work.programme.boards.may_pin_again()

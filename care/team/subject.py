@@ -1,4 +1,4 @@
-"""What this subject hears in words, and does when it is due."""
+"""What this subject adds: answers in words, and what the clock starts."""
 
 from care.model.moments import Moment
 from care.model.prompts import Purpose

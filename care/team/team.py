@@ -1,4 +1,4 @@
-"""What coordinators and counselors decide about each other: promote, pause, remove, restore, lock out."""
+"""Team decisions: promote, pause, remove, restore, lock a colleague out."""
 
 from enum import StrEnum
 
@@ -39,7 +39,7 @@ TOLD = {
 
 
 async def steps_for(work: UnitOfWork, person: str, role: Role) -> tuple[Step, ...]:
-    """What can be decided now; empty for somebody who is not in the team."""
+    """Return what can be decided now; empty for somebody who is not in the team."""
     member = await work.team.member(person, role)
     if member is None or member.standing in {Standing.DECLINED, Standing.REMOVED}:
         return ()
@@ -53,7 +53,7 @@ async def steps_for(work: UnitOfWork, person: str, role: Role) -> tuple[Step, ..
 
 
 async def ask(work: UnitOfWork, here: int, step: Step, person_id: str, role: Role) -> None:
-    """Really? Nothing happens before it is confirmed."""
+    """Ask whether it is meant; nothing happens before the answer."""
     await _require_possible(work, step, person_id, role)
     await work.outbox.tell(
         here,
@@ -74,7 +74,7 @@ async def _require_possible(work: UnitOfWork, step: Step, person_id: str, role: 
 async def decide(
     work: UnitOfWork, by: Person, here: int, step: Step, person_id: str, role: Role, *, asked: int
 ) -> None:
-    """It takes effect in this moment; the person, the group and the record know.
+    """Carry out the decision at once, and tell the person and the group; the audit notes it.
 
     `asked` is when the question was, in Unix seconds: an old yes answers nothing.
     """
@@ -96,7 +96,7 @@ async def decide(
 
 
 async def _require_a_coordinator_left(work: UnitOfWork, by: Person, person: Person, step: Step) -> None:
-    """Somebody must be able to decide; only a phone in wrong hands is more urgent."""
+    """Raise Refusal if the last coordinator would leave; only a lock, for a lost phone, is more urgent."""
     leaves = step in {Step.SUSPEND, Step.REMOVE} and Role.COORDINATOR in person.roles
     if leaves and person.id == by.id and await work.team.coordinators() == [by.id]:
         raise Refusal(MessageKind.LAST_COORDINATOR)

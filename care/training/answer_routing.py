@@ -1,4 +1,4 @@
-"""An answer to a quiz, and what follows from its last one."""
+"""Answer routing: an answer to a quiz, and what follows from its last one."""
 
 from care.curriculum.training_records import REFRESHER
 from care.model.entities import Person

@@ -1,4 +1,4 @@
-"""A coordinator's sign-off of a training, hours elsewhere, and the end of a certificate."""
+"""Certificates: a coordinator's sign-off of a training, hours elsewhere, and the end of a certificate."""
 
 from datetime import datetime, timedelta
 
@@ -14,31 +14,32 @@ from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 
 RENEWAL = timedelta(days=30)
-"""So long before the end a certificate may be renewed."""
+"""How long before its end a certificate may be renewed."""
 STAGES = ((3, timedelta(0)), (2, timedelta(days=7)), (1, RENEWAL))
-"""What is told once each, the latest first: that it has ended, ends in 7, in 30 days."""
+"""Stages of warning, each told once, the latest first: ended, ends in 7 days, ends in 30 days."""
 CERTIFIED = {
     Source.ELSEWHERE: AuditAction.CERTIFIED_ELSEWHERE,
     Source.TRAINING: AuditAction.CERTIFIED_TRAINING,
     Source.REFRESHER: AuditAction.CERTIFIED_REFRESHER,
 }
 DAY = timedelta(days=1)
+# Of a typed line: hours at most, characters of the trainer's name, parts.
 MOST_HOURS, LONGEST_NAME, PARTS = 200, 60, 3
 
 
 async def show_trainee(work: UnitOfWork, person: str, here: int | None = None) -> None:
-    """The card of one trainee, in this chat or in the group."""
+    """Show the card of one trainee, in this chat or in the group."""
     await work.outbox.repost(CardKind.TRAINEE, person, here)
 
 
 async def open_trainee(work: UnitOfWork, person: str, here: int) -> None:
-    """A coordinator or counselor looks at one supporter's training."""
+    """Open the training of one supporter for a coordinator or counselor."""
     await _member(work, person)
     await show_trainee(work, person, here)
 
 
 async def sign_off(work: UnitOfWork, coordinator: Person, person: str) -> None:
-    """✅: everything compulsory is passed, and a person says so; opens duty until CERTIFICATE_VALID."""
+    """Sign off the training (✅) if everything compulsory is passed; it opens duty for CERTIFICATE_VALID."""
     await _member(work, person)
     if missing(work.course.plan, passed(await work.training.quizzes(person))):
         raise refusal(Say.TRAINING_INCOMPLETE)
@@ -50,13 +51,13 @@ async def sign_off(work: UnitOfWork, coordinator: Person, person: str) -> None:
 
 
 async def is_due(work: UnitOfWork, person: str) -> bool:
-    """Whether there is no certificate, or one that may be renewed."""
+    """Return whether there is no certificate, or one that may be renewed."""
     latest = await work.training.certificates.latest(person)
     return latest is None or latest.until <= work.now + RENEWAL
 
 
 async def issue(work: UnitOfWork, person: str, by: str, source: Source) -> datetime:
-    """A certificate from now on; the cards that show it change."""
+    """Issue a certificate from now on, and return its end; the cards that show it change."""
     until = work.now + work.rules.certificate_valid
     await work.training.certificates.issue(person, until, by, source, work.now)
     await work.audit.note(by, CERTIFIED[source], person)
@@ -65,14 +66,14 @@ async def issue(work: UnitOfWork, person: str, by: str, source: Source) -> datet
 
 
 async def show_changed(work: UnitOfWork, person: str) -> None:
-    """The cards that show this person's certificate show it as it is now."""
+    """Refresh the cards that show this person's certificate."""
     for view, about in ((CardKind.TRAINEE, person), (CardKind.APPLICANT, f"{person} {Role.SUPPORTER.value}")):
         if await work.outbox.posted(view, about):
             await work.outbox.show(view, about)
 
 
 async def _member(work: UnitOfWork, person: str) -> Member:
-    """Only active supporters are trained; whoever was removed meanwhile is not."""
+    """Return the supporter's membership; raise Refusal unless they are active."""
     member = await work.team.member(person, Role.SUPPORTER)
     if member is None or member.standing is not Standing.ACTIVE:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -80,7 +81,7 @@ async def _member(work: UnitOfWork, person: str) -> Member:
 
 
 async def ask_hours(work: UnitOfWork, coordinator: Person, person: str) -> None:
-    """⏱: asks, in private, for hours, date and trainer."""
+    """Ask in private for hours, date and trainer (⏱)."""
     await _member(work, person)
     if not coordinator.started:
         raise Refusal(MessageKind.PRESS_START)
@@ -88,7 +89,7 @@ async def ask_hours(work: UnitOfWork, coordinator: Person, person: str) -> None:
 
 
 async def keep_hours(work: UnitOfWork, coordinator: Person, person: str, text: str) -> None:
-    """Keep what was had elsewhere: "6; 12-03-2026; trainer"; what cannot be read is asked for again."""
+    """Keep training had elsewhere ("6; 12-03-2026; trainer"); ask again if it cannot be read."""
     if Role.COORDINATOR not in coordinator.roles:
         raise Refusal(MessageKind.NOT_FOR_YOU)
     await _member(work, person)
@@ -109,7 +110,7 @@ async def _prompt(work: UnitOfWork, coordinator: Person, person: str, says: Say)
 
 
 def read_hours(text: str, now: datetime) -> Elsewhere | None:
-    """Hours, date and trainer, parted by ; or lines; None if one of them cannot be read."""
+    """Return hours, date and trainer, parted by ";" or lines; None if one of them cannot be read."""
     parts = [" ".join(part.split()) for part in text.replace("\n", ";").split(";") if part.strip()]
     if len(parts) != PARTS or not 1 <= len(parts[2]) <= LONGEST_NAME:
         return None
@@ -124,7 +125,7 @@ def read_hours(text: str, now: datetime) -> Elsewhere | None:
 
 
 async def warn(work: UnitOfWork) -> None:
-    """30 and 7 days before the end, and at the end; each once, and never two at a time."""
+    """Warn 30 and 7 days before the end, and at the end; each once, and never two at a time."""
     for stage, lead in STAGES:
         for certificate in await work.training.certificates.ending(work.now + lead, lead, stage):
             await work.training.certificates.warned(certificate, stage)

@@ -1,4 +1,4 @@
-"""What was not passed lets duty rest: a compulsory module until it is passed, a refresher for good."""
+"""Eligibility: duty rests for a failed compulsory module, and ends for a refresher that failed for good."""
 
 from care.curriculum.curriculum import Module
 from care.curriculum.training_records import REFRESHER, Certificate, missing, passed
@@ -10,11 +10,11 @@ from care.ports.unit_of_work import UnitOfWork
 from care.training import certificates
 
 TRIES = 3
-"""So often a refresher may be tried for each certificate."""
+"""How often a refresher may be tried for each certificate."""
 
 
 async def end(work: UnitOfWork, person: Person, says: Say, title: str = "") -> None:
-    """The certificate ends now, kindly; a conversation that runs is handed over."""
+    """End the certificate now, with kind words; a running conversation is handed over."""
     await work.training.certificates.revoke(person.id, work.now)
     await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says.value, title=title)
     await certificates.show_changed(work, person.id)
@@ -23,7 +23,7 @@ async def end(work: UnitOfWork, person: Person, says: Say, title: str = "") -> N
 
 
 async def refreshers_failed(work: UnitOfWork, certificate: Certificate) -> int:
-    """How often it was failed since this certificate began."""
+    """Return how often the refresher was failed since this certificate began."""
     tries = await work.training.quizzes(certificate.person)
     return sum(
         one.subject == REFRESHER and not one.passed and one.ended_at >= certificate.issued_at
@@ -33,7 +33,7 @@ async def refreshers_failed(work: UnitOfWork, certificate: Certificate) -> int:
 
 
 async def unpassed(work: UnitOfWork, person: Person) -> Module | None:
-    """A compulsory module that was tried and is not passed."""
+    """Return a compulsory module that was tried and is not passed; None if there is none."""
     tries = await work.training.quizzes(person.id)
     tried = {one.subject for one in tries}
     left = missing(work.course.of(person.language), passed(tries))
@@ -41,20 +41,20 @@ async def unpassed(work: UnitOfWork, person: Person) -> Module | None:
 
 
 async def is_valid(work: UnitOfWork, person: Person) -> bool:
-    """Whether this person may be on duty, as far as training goes."""
+    """Return whether this person may be on duty, as far as training goes."""
     certificate = await work.training.certificates.latest(person.id)
     return certificate is not None and certificate.until > work.now
 
 
 async def module_failed(work: UnitOfWork, person: Person, name: str) -> None:
-    """Whoever may be on duty and fails what is compulsory rests until it is passed."""
+    """End the certificate of a supporter who fails a compulsory module, until it is passed."""
     module = work.course.of(person.language).module(name)
     if module and module.compulsory and await is_valid(work, person):
         await end(work, person, Say.MODULE_FAILED, module.title)
 
 
 async def module_passed(work: UnitOfWork, person: Person) -> None:
-    """With the last module that was failed the certificate counts again, as long as it would have."""
+    """Restore the certificate with the last module that was failed, to its old end."""
     certificate = await work.training.certificates.latest(person.id)
     if certificate is None or not certificate.revoked or await unpassed(work, person):
         return

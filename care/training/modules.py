@@ -13,7 +13,7 @@ from care.training import certificates, eligibility, quizzes
 
 
 async def show(work: UnitOfWork, person: Person) -> None:
-    """How far one is; the first time one is asked whether reminders are wanted."""
+    """Show how far the person is; the first time ask whether reminders are wanted."""
     if await work.training.trainee(person.id) is None:
         await work.training.touch(person.id, work.now)
         await work.outbox.tell(person.chat, MessageKind.LEARNING, says=Say.ASK_REMINDERS.value)
@@ -21,7 +21,7 @@ async def show(work: UnitOfWork, person: Person) -> None:
 
 
 async def open_module(work: UnitOfWork, person: Person, name: str, *, afresh: bool = False) -> None:
-    """Go on reading where one stopped, or afresh; what has changed since begins again at its first card."""
+    """Open a module where reading stopped, or afresh; a changed one begins again at its first card."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
     if reading and not reading.fits(module):
@@ -35,7 +35,7 @@ async def open_module(work: UnitOfWork, person: Person, name: str, *, afresh: bo
 
 
 async def turn(work: UnitOfWork, person: Person, name: str, version: int, was: int, to: int) -> None:
-    """◀ and ▶: the card shows another page; only the card that shows the present page turns."""
+    """Turn the card (◀ and ▶); only a card that shows the present page turns."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
     if reading is None or not reading.fits(module):
@@ -50,7 +50,10 @@ async def turn(work: UnitOfWork, person: Person, name: str, version: int, was: i
 
 
 async def take_quiz(work: UnitOfWork, person: Person, name: str) -> None:
-    """The quiz of a module that was read to its last page; one that stopped goes on."""
+    """Begin or resume the quiz of a module that was read to its last page.
+
+    Raise Refusal if it is not, if it was passed, or before QUIZ_WAIT is over.
+    """
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
     if reading and not reading.fits(module):
@@ -70,7 +73,7 @@ async def take_quiz(work: UnitOfWork, person: Person, name: str) -> None:
 
 
 async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
-    """The result, and what it means for duty; once everything compulsory is passed, a coordinator's card."""
+    """Show the result and what it means for duty; once all that is compulsory is passed, show the card."""
     await work.outbox.tell(person.chat, MessageKind.TRAINING, board="result", quiz=quiz.id)
     if quiz.passed:
         await eligibility.module_passed(work, person)
@@ -86,7 +89,7 @@ async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
 
 
 async def _require_open(work: UnitOfWork, person: Person, name: str) -> Module:
-    """The module, once everything before it is passed."""
+    """Return the module; raise Refusal before everything that it builds on is passed."""
     taught = work.course.of(person.language)
     module = taught.module(name)
     if module is None:
@@ -100,7 +103,7 @@ async def _require_open(work: UnitOfWork, person: Person, name: str) -> Module:
 
 
 async def _start_again(work: UnitOfWork, person: Person, module: Module) -> None:
-    """Its content has changed: from the first card on, and said so."""
+    """Begin a module whose content has changed at its first card, and say so."""
     open_quiz = await work.training.open_quiz(person.id, module.id)
     if open_quiz and not open_quiz.fits(work.course.plan):
         await work.training.end(open_quiz, work.now)

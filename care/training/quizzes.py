@@ -1,4 +1,4 @@
-"""One question a message, with its explanation after the answer; a quiz goes on where one stopped."""
+"""Quizzes: one question a message, explained after the answer; a quiz goes on where it stopped."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ MINUTE = 60
 
 
 async def begin(work: UnitOfWork, person: Person, subject: str, asked: Sequence[Asked]) -> None:
-    """Ask its first question."""
+    """Begin a quiz with its first question."""
     quiz = Quiz(work.chance.new_id(), person.id, subject, tuple(asked))
     await work.training.begin(quiz, work.now)
     await work.training.touch(person.id, work.now)
@@ -22,7 +22,7 @@ async def begin(work: UnitOfWork, person: Person, subject: str, asked: Sequence[
 
 
 async def resume(work: UnitOfWork, person: Person, subject: str) -> bool:
-    """Ask again the question at which this quiz stopped; False if none goes on."""
+    """Ask again the question at which this quiz stopped; return False if none goes on."""
     quiz = await work.training.open_quiz(person.id, subject)
     if quiz is None:
         return False
@@ -34,7 +34,7 @@ async def resume(work: UnitOfWork, person: Person, subject: str) -> bool:
 
 
 async def require_waited(work: UnitOfWork, person: Person, subject: str) -> None:
-    """Between two tries lies QUIZ_WAIT."""
+    """Raise Refusal before QUIZ_WAIT has passed since the last try."""
     tries = [quiz for quiz in await work.training.quizzes(person.id) if quiz.subject == subject]
     ended = tries[-1].ended_at if tries else None
     left = ended + work.rules.quiz_wait - work.now if ended else None
@@ -43,7 +43,7 @@ async def require_waited(work: UnitOfWork, person: Person, subject: str) -> None
 
 
 async def next_question(work: UnitOfWork, person: Person, quiz_id: str, number: int) -> None:
-    """▶ after an answer."""
+    """Show the next question (▶ after an answer)."""
     quiz = await own(work, person, quiz_id)
     if quiz.ended_at or number != len(quiz.answers):
         raise refusal(Say.QUIZ_ANSWERED)
@@ -51,7 +51,7 @@ async def next_question(work: UnitOfWork, person: Person, quiz_id: str, number: 
 
 
 async def answer(work: UnitOfWork, person: Person, quiz_id: str, number: int, chosen: int) -> Quiz | None:
-    """Keep an answer and explain it; returns the quiz with its score after the last one."""
+    """Keep an answer and explain it; return the quiz with its score after the last one, else None."""
     quiz = await own(work, person, quiz_id)
     if quiz.ended_at or number < len(quiz.answers):
         raise refusal(Say.QUIZ_ANSWERED)
@@ -65,7 +65,7 @@ async def answer(work: UnitOfWork, person: Person, quiz_id: str, number: int, ch
 
 
 async def own(work: UnitOfWork, person: Person, quiz_id: str) -> Quiz:
-    """This person's quiz, as it is taught now."""
+    """Return this person's quiz; raise Refusal if it is another's, or its content has changed."""
     quiz = await work.training.quiz(quiz_id)
     if quiz is None or quiz.person != person.id:
         raise Refusal(MessageKind.BUTTON_GONE)

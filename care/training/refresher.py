@@ -1,4 +1,4 @@
-"""A few questions of what is compulsory renew a certificate; failed for good, they end duty."""
+"""Refresher: a few questions of what is compulsory renew a certificate; failed for good, they end duty."""
 
 from care.curriculum.training_records import REFRESHER, Asked, Quiz, Source
 from care.curriculum.training_replies import Say, refusal
@@ -11,7 +11,10 @@ QUESTIONS = 8
 
 
 async def take(work: UnitOfWork, person: Person) -> None:
-    """From 30 days before the end on, once no module waits; one that stopped goes on."""
+    """Begin or resume the refresher, from RENEWAL (30 days) before the end on.
+
+    Raise Refusal if it is too early, failed for good, or while a module waits.
+    """
     certificate = await work.training.certificates.latest(person.id)
     if certificate is None or await eligibility.refreshers_failed(work, certificate) >= eligibility.TRIES:
         raise refusal(Say.REFRESHER_CLOSED)
@@ -27,7 +30,7 @@ async def take(work: UnitOfWork, person: Person) -> None:
 
 
 def _drawn(work: UnitOfWork) -> list[Asked]:
-    """Questions of the compulsory modules, each once."""
+    """Draw questions of the compulsory modules, each once."""
     left = [
         Asked(module.id, module.version, number)
         for module in work.course.plan.modules
@@ -42,7 +45,7 @@ def _drawn(work: UnitOfWork) -> list[Asked]:
 
 
 async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
-    """Passed: a new certificate. Failed for the last time: none any more."""
+    """Show the result: a new certificate; after the last failed try none any more."""
     await work.outbox.tell(person.chat, MessageKind.TRAINING, board="result", quiz=quiz.id)
     certificate = await work.training.certificates.latest(person.id)
     if quiz.passed:
@@ -54,7 +57,7 @@ async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
 
 
 async def _end_for_good(work: UnitOfWork, person: Person) -> None:
-    """No duty from now on, kindly; a conversation that runs is handed over; the coordinators know."""
+    """End duty for good, with kind words; a running conversation is handed over; the group is told."""
     await eligibility.end(work, person, Say.REFRESHER_FAILED)
     if group := await work.team.group():
         name = await work.people.called(person.id)

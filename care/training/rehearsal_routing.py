@@ -1,4 +1,4 @@
-"""Where words and keys of a rehearsal go: to the script, or to the trainer who plays the student."""
+"""Rehearsal routing: words and keys go to the script, or to the trainer who plays the student."""
 
 from care.model.entities import Person
 from care.ports.unit_of_work import UnitOfWork
@@ -8,7 +8,7 @@ CONSULT = "🧭"
 
 
 async def hears(work: UnitOfWork, person: Person, text: str) -> bool:
-    """Whether these words belong to a rehearsal; then they have been heard there."""
+    """Return whether these words belong to a rehearsal; then it has heard them."""
     rehearsal = await rehearsals.going_on(work, person)
     if rehearsal is None:
         return False
@@ -22,12 +22,12 @@ async def hears(work: UnitOfWork, person: Person, text: str) -> bool:
 
 
 async def goes_on(work: UnitOfWork, person: Person) -> bool:
-    """Whether they are in the middle of a rehearsal, in which nothing that was said can be changed."""
+    """Return whether they are in the middle of a rehearsal, in which nothing said can be changed."""
     return await rehearsals.going_on(work, person) is not None
 
 
 async def taps(work: UnitOfWork, person: Person, key: str) -> bool:
-    """Whether this key was meant for a rehearsal; then it has done its part there."""
+    """Return whether this key was meant for a rehearsal; then it has done its part there."""
     rehearsal = await rehearsals.going_on(work, person)
     if rehearsal is None:
         return False

@@ -1,4 +1,4 @@
-"""A scripted student to rehearse with: nothing of it reaches anybody else, and no word is kept."""
+"""Rehearsals with a scripted student: nothing of it reaches anybody else, and no word is kept."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -20,17 +20,17 @@ from care.ports.unit_of_work import UnitOfWork
 IDLE = timedelta(minutes=30)
 END = "end"
 DISMISSES = "dismisses"
-"""As what a script's student hears whatever hurts."""
+"""The sign under which a script's student hears all that hurts."""
 TOLD = {
     "flag": Say.PRACTICE_FLAG,
     "consult": Say.PRACTICE_CONSULT,
     "handover": Say.PRACTICE_HANDOVER,
 }
-"""What would happen now in a real conversation."""
+"""What each key would do now in a real conversation."""
 
 
 async def offer(work: UnitOfWork, person: Person, name: str) -> None:
-    """An offer like a real one, marked as practice."""
+    """Offer a rehearsal like a real conversation, marked as practice."""
     script = work.course.of(person.language).script(name)
     if script is None:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -41,7 +41,10 @@ async def offer(work: UnitOfWork, person: Person, name: str) -> None:
 
 
 async def prepare(work: UnitOfWork, person: Person, script: str, version: int) -> Rehearsal:
-    """A rehearsal that waits for a yes; one that was not accepted gives way."""
+    """Prepare a rehearsal that waits for a yes, in place of one that was not accepted.
+
+    Raise Refusal while on duty, in a conversation, or in another rehearsal.
+    """
     await require_free(work, person)
     before = await work.training.rehearsals.running(person.id)
     if before and before.under_way:
@@ -57,18 +60,18 @@ async def prepare(work: UnitOfWork, person: Person, script: str, version: int) -
 
 
 async def require_free(work: UnitOfWork, person: Person) -> None:
-    """Not on duty, not in a conversation."""
+    """Raise Refusal while they are on duty or in a conversation."""
     if not await is_free(work, person):
         raise refusal(Say.REHEARSAL_NOT_NOW)
 
 
 async def is_free(work: UnitOfWork, person: Person) -> bool:
-    """Whether nobody real may need them now."""
+    """Return whether nobody real may need them now."""
     return await work.duties.current(person.id) is None and not await work.conversations.places(person.id)
 
 
 async def answer(work: UnitOfWork, person: Person, rehearsal_id: str, *, agrees: bool) -> None:
-    """✅ or ❌ under the offer."""
+    """Begin or decline the rehearsal (✅ or ❌ under the offer)."""
     rehearsal = await work.training.rehearsals.get(rehearsal_id)
     if rehearsal is None or rehearsal.person != person.id or rehearsal.under_way:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -86,7 +89,7 @@ async def answer(work: UnitOfWork, person: Person, rehearsal_id: str, *, agrees:
 
 
 async def going_on(work: UnitOfWork, person: Person) -> Rehearsal | None:
-    """What this person is in the middle of; whoever is needed for real has left it."""
+    """Return the rehearsal that this person is in; one who is needed for real leaves it here."""
     rehearsal = await work.training.rehearsals.running(person.id) if person.in_team else None
     if rehearsal is None or not rehearsal.under_way:
         return None
@@ -97,21 +100,21 @@ async def going_on(work: UnitOfWork, person: Person) -> Rehearsal | None:
 
 
 async def drop(work: UnitOfWork, person: Person, roles: Collection[Role]) -> None:
-    """Whoever loses one of these roles rehearses in it no longer, and plays with nobody."""
+    """End the rehearsal of somebody who loses one of these roles in it."""
     rehearsal = await work.training.rehearsals.running(person.id)
     if rehearsal and (Role.SUPPORTER if rehearsal.person == person.id else Role.COUNSELOR) in roles:
         await _end(work, person, rehearsal)
 
 
 async def _leave(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None:
-    """Something real comes first."""
+    """End the rehearsal because something real comes first, and say so."""
     await _end(work, person, rehearsal)
     keys, says = await keys_of(work, person), Say.REHEARSAL_LEFT.value
     await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, keys=keys)
 
 
 async def _end(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None:
-    """It is over; whoever played with them is told."""
+    """End the rehearsal, and tell the one who played with them."""
     await work.training.rehearsals.end(rehearsal.id, work.now, finished=False)
     if rehearsal.script == WITH_TRAINER:
         await work.outbox.show(CardKind.PLAYER, rehearsal.id)
@@ -121,7 +124,7 @@ async def _end(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None:
 
 
 async def hear(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: str) -> None:
-    """The supporter's words in a script: looked at for what they do, and not kept."""
+    """Hear the supporter's words in a script: they are looked at for what they do, and not kept."""
     if not text.strip():
         raise refusal(Say.REHEARSAL_TEXT_ONLY)
     shown = signs_of(text, work.course.of(person.language).signs, work.rules.public_contacts)
@@ -135,7 +138,7 @@ async def hear(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: str
 
 
 async def note_harm(work: UnitOfWork, rehearsal: Rehearsal, harm: str) -> Rehearsal:
-    """Words of this kind hurt: which they were is not kept, that there were some stands on the card."""
+    """Keep the kind of words that hurt, never the words; the trainee's card shows that there were some."""
     harm = harms.worst({rehearsal.harm, harm}) or harm
     await work.training.rehearsals.harm(rehearsal.id, harm)
     if await work.outbox.posted(CardKind.TRAINEE, rehearsal.person):
@@ -144,20 +147,20 @@ async def note_harm(work: UnitOfWork, rehearsal: Rehearsal, harm: str) -> Rehear
 
 
 async def _stop(work: UnitOfWork, rehearsal: Rehearsal) -> None:
-    """Nothing comes after such words; why, and what to say instead, is told at once."""
+    """Stop after such words, and tell at once why, and what to say instead."""
     await work.training.rehearsals.end(rehearsal.id, work.now, finished=False)
     await _tell_how(work, rehearsal, ())
 
 
 async def tap(work: UnitOfWork, person: Person, rehearsal: Rehearsal, key: str) -> None:
-    """A key of the real screen: what it would do is told."""
+    """Tell what a key of the real screen would do, and go on in the script."""
     if key in TOLD:
         await _tell(work, rehearsal, TOLD[key])
     await step(work, person, rehearsal, {key})
 
 
 async def step(work: UnitOfWork, person: Person, rehearsal: Rehearsal, heard: Iterable[str]) -> None:
-    """One step further in the script; 🔚 ends it wherever the script has no answer of its own."""
+    """Go one step further in the script; 🔚 ends it wherever the script has no answer of its own."""
     script, heard = work.course.of(person.language).script(rehearsal.script), frozenset(heard)
     node = script.known.get(rehearsal.node or "") if script else None
     if script is None or node is None or script.version != rehearsal.version:
@@ -176,7 +179,7 @@ async def step(work: UnitOfWork, person: Person, rehearsal: Rehearsal, heard: It
 async def _say(
     work: UnitOfWork, rehearsal: Rehearsal, script: Script, name: str, points: tuple[str, ...]
 ) -> None:
-    """What the student says at this node; at the last one, how it went."""
+    """Say what the student says at this node; after the last one tell how it went."""
     await work.training.rehearsals.move(rehearsal.id, name, points, work.now)
     for number in range(len(script.known[name].says)):
         await work.outbox.tell(
@@ -193,7 +196,7 @@ async def _say(
 
 
 async def _finish(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...], *, whole: bool) -> None:
-    """Feedback point by point; it counts if it came to an end, something went well, and nobody was hurt."""
+    """Give feedback point by point; it counts if it ended, something went well, and nothing hurt."""
     well = any(point.startswith("good:") for point in points)
     await work.training.rehearsals.end(rehearsal.id, work.now, finished=whole and well and not rehearsal.harm)
     await _tell_how(work, rehearsal, points)
@@ -223,7 +226,7 @@ async def _tell(
 
 
 async def end_idle(work: UnitOfWork) -> None:
-    """Whoever has gone away is let go, with the home keys back."""
+    """End rehearsals after IDLE without a word, and bring the home keys back."""
     for rehearsal in await work.training.rehearsals.idle(work.now - IDLE):
         await work.training.rehearsals.end(rehearsal.id, work.now, finished=False)
         if rehearsal.script == WITH_TRAINER:

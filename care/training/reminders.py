@@ -1,4 +1,4 @@
-"""Reminders of a training that was begun: at most once a week, by day, and only for who wants them."""
+"""Reminders of a training that was begun: at most once a week, by day, and only if wanted."""
 
 from datetime import timedelta
 
@@ -10,11 +10,11 @@ from care.ports.unit_of_work import UnitOfWork
 
 WEEK = timedelta(days=7)
 DAYTIME = range(9, 20)
-"""Hours of the programme's clock."""
+"""Hours of the programme's clock in which reminders are sent."""
 
 
 async def answer(work: UnitOfWork, person: Person, word: str) -> None:
-    """✅ or ❌ to being reminded; either can be pressed again at any time."""
+    """Keep whether reminders are wanted (✅ or ❌); either can be pressed again at any time."""
     if word not in {"yes", "no"}:
         raise Refusal(MessageKind.BUTTON_GONE)
     await work.training.touch(person.id, work.now)
@@ -24,7 +24,7 @@ async def answer(work: UnitOfWork, person: Person, word: str) -> None:
 
 
 async def remind(work: UnitOfWork) -> None:
-    """Who has not finished what is compulsory, and was quiet for a week."""
+    """Remind those who have not finished what is compulsory, and were quiet for a week."""
     if work.now.astimezone(work.rules.zone).hour not in DAYTIME:
         return
     for person, chat in await work.training.to_remind(work.now - WEEK):

@@ -1,4 +1,4 @@
-"""A trainer plays the student: words go across marked as practice, and are not kept."""
+"""Role play: a trainer plays the student; words go across marked as practice, and are not kept."""
 
 from care.contacts.contacts import find
 from care.curriculum import harms
@@ -12,11 +12,12 @@ from care.model.message_kinds import MessageKind, Refusal
 from care.ports.unit_of_work import UnitOfWork
 from care.training import rehearsals
 
+# Characters of one message.
 LONGEST = 3500
 
 
 async def ask(work: UnitOfWork, person: Person) -> None:
-    """A card in the group: who plays the student?"""
+    """Ask by a card in the group who plays the student."""
     if await work.team.group() is None:
         raise refusal(Say.TRAINER_NOBODY)
     rehearsal = await rehearsals.prepare(work, person, WITH_TRAINER, 0)
@@ -26,7 +27,7 @@ async def ask(work: UnitOfWork, person: Person) -> None:
 
 
 async def play(work: UnitOfWork, trainer: Person, rehearsal_id: str) -> None:
-    """🎭 in the group: the first counselor who presses plays."""
+    """Let the first counselor who presses (🎭 in the group) play the student."""
     rehearsal = await work.training.rehearsals.get(rehearsal_id)
     if rehearsal is None:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -46,7 +47,7 @@ async def play(work: UnitOfWork, trainer: Person, rehearsal_id: str) -> None:
 
 
 async def carry(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: str) -> None:
-    """Words from one to the other, marked; the row that carries them is gone once it is sent."""
+    """Carry words from one to the other, marked; the row that carries them is gone once it is sent."""
     if not 0 < len(text.strip()) <= LONGEST:
         raise refusal(Say.REHEARSAL_TEXT_ONLY)
     plays = person.id == rehearsal.trainer
@@ -71,7 +72,7 @@ async def carry(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: st
 
 
 async def _look_for_harm(work: UnitOfWork, trainee: Person, rehearsal: Rehearsal, text: str) -> None:
-    """The trainer reads it and goes on from there; it does not count, and the trainee is told what hurt."""
+    """Tell the trainee what hurt; the trainer goes on from there, and the rehearsal does not count."""
     shown = signs_of(text, work.course.of(trainee.language).signs, work.rules.public_contacts)
     harm = harms.found(text, shown, work.course, work.watcher.scan(text))
     if harm and harm != rehearsal.harm and rehearsal.trainer_chat is not None:
@@ -81,7 +82,7 @@ async def _look_for_harm(work: UnitOfWork, trainee: Person, rehearsal: Rehearsal
 
 
 async def tap(work: UnitOfWork, rehearsal: Rehearsal, key: str) -> None:
-    """🔚 ends it for both; of another key both are told what it would do."""
+    """End it for both (🔚); of another key tell both what it would do."""
     if key == rehearsals.END:
         await _end(work, rehearsal, finished=True)
         return

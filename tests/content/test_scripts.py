@@ -36,6 +36,7 @@ def test_the_sentences_that_rehearse_are_recognised(language: str, sign: str) ->
     assert possible[SENTENCES[language]["nothing"]] == frozenset()
 
 
+@pytest.mark.property
 @pytest.mark.parametrize(("language", "script"), SCRIPTS, ids=NAMES)
 def test_done_well_everything_is_well_and_done_badly_there_is_much_to_grow_in(
     language: str, script: Script

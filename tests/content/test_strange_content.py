@@ -17,6 +17,8 @@ from config.settings.settings import Settings, load_settings
 from tests.content.test_languages import change
 from tests.world import TOKEN, opened
 
+pytestmark = pytest.mark.property
+
 Change = Callable[[Path], object]
 
 

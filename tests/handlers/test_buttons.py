@@ -203,6 +203,7 @@ def forgeries(seed: int) -> Iterator[tuple[str, int]]:
                 yield forged
 
 
+@pytest.mark.property
 def test_a_hundred_thousand_forged_presses_are_refused_and_counted() -> None:
     settings = load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, env_file=None)
     pacing = Pacing(Paces(settings.flood_limit))

@@ -10,6 +10,7 @@ from tests.world import opened
 AROUND = frozenset({"entities", "forward_origin", "contact", "document", "via_bot", "quote"})
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("way", [1, -1], ids=["from student", "from supporter"])
 async def test_no_mark_reaches_a_listener(tmp_path: Path, way: int) -> None:
     async with opened(tmp_path, voice="true") as world:

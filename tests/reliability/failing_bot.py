@@ -158,7 +158,7 @@ def _around_migrations(fuse: Fuse) -> None:
             fuse.passed("in-a-migration")
 
     _around(Transaction, "rows", _nothing, after)
-    migrate.scripts = lambda: [*known, (number, PROBE)]
+    setattr(migrate, migrate.scripts.__name__, lambda: [*known, (number, PROBE)])
 
 
 def live(at: str, nth: int) -> None:

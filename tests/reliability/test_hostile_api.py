@@ -10,6 +10,8 @@ import pytest
 
 from tests.reliability.hostile import Hostile, hostile
 
+pytestmark = pytest.mark.property
+
 QUIET = timedelta(hours=10)
 
 STRANGE: tuple[dict[str, Any], ...] = (

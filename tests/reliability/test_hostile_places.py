@@ -10,6 +10,8 @@ from bot.base.clock import SystemClock
 from tests.reliability.hostile import Hostile, hostile
 from tests.virtual import NOON, TableClock
 
+pytestmark = pytest.mark.property
+
 LONG = "panjang sekali " * 300
 PARSE = "Bad Request: can't parse entities: entity beginning at byte offset 3 ends after the text"
 

@@ -60,6 +60,7 @@ async def written(tmp_path: Path) -> tuple[Row, Rows]:
         return head, await world.rows(audit.ROWS)
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("meddle", [changed, removed, swapped])
 async def test_each_of_a_thousand_rows_is_missed_when_it_is_meddled_with(
     written: tuple[Row, Rows], meddle: Callable[[Rows, int], Rows]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from benchmarks.contacts import read_lines
 from care.contacts import contacts
 from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, allow, find
+from care.contacts.normalized_text import utf16_offsets
 from config.loading.helplines import load_helplines
 
 ALLOWED = allow(one.number for one in load_helplines())
@@ -62,6 +63,57 @@ def test_each_kind_is_found_where_it_stands(text: str, kind: str, words: str) ->
     assert found(text) == [(kind, words)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("my ig zaitun", ["zaitun"]),
+        ("my ig zaitun, kak", ["zaitun"]),
+        ("my ig zaitun!", ["zaitun"]),
+        ("my ig zaitun\nya", ["zaitun"]),
+        ("my ig zaitun bagus", []),
+        ("ig nya zaitun", []),
+        ("zaitun_biru di ig", ["zaitun_biru"]),
+        ("zaitun.biru di ig", ["zaitun.biru"]),
+        ("zaitun di ig", []),
+        ("lagi @sekolah.... capek", []),
+        ("ig  aku \n zaitun.biru   ya", ["zaitun.biru"]),
+        ("ig aku zaitun.biru\u0301 ya", ["zaitun.biru\u0301"]),
+    ],
+)
+def test_an_account_is_told_by_the_words_and_signs_around_it(text: str, words: list[str]) -> None:
+    assert [one.words(text) for one in find(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1 202 555 0147", ["202 555 0147"]),
+        ("334 334 3343", []),
+        ("nomorku lima enam tujuh delapan dua satu tiga", ["lima enam tujuh delapan dua satu tiga"]),
+        ("nomorku 12 34 56 78", []),
+        ("nomorku 56782134", ["56782134"]),
+        ("kode 56782134", []),
+        ("nomorku 12345678", []),
+        ("+999 0840 1234", []),
+        ("628123456", []),
+        ("6281234567", ["6281234567"]),
+        ("62812345678901", ["62812345678901"]),
+        ("712345678", []),
+        ("812345678", ["812345678"]),
+        ("812 345 678", ["812 345 678"]),
+        ("0840 1234 5678 90", ["0840 1234 5678 90"]),
+        ("0840 1234 5678 901", ["0840 1234 5678"]),
+        ("besok 12.30, 0840-1234-5678", ["0840-1234-5678"]),
+    ],
+)
+def test_a_number_is_one_by_its_digits_its_grouping_or_the_words_before(text: str, words: list[str]) -> None:
+    assert [one.words(text) for one in find(text)] == words
+
+
+def test_characters_beyond_the_first_plane_count_twice() -> None:
+    assert utf16_offsets("\uffff😀a") == (0, 1, 3, 4)
+
+
 @pytest.mark.parametrize("helpline", [one.number for one in load_helplines()])
 @pytest.mark.parametrize("text", ["{}", "telepon {} ya", "bisa lewat wa {} juga", "{}, 110, 112 atau 119"])
 def test_helplines_may_be_passed_on(helpline: str, text: str) -> None:
@@ -84,6 +136,18 @@ def test_a_helpline_does_not_hide_another_number() -> None:
 )
 def test_what_others_said_or_somebody_refused_is_no_invitation(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["08111129129", "0811 1129 129 ya", "+62 811-1129-129"])
+def test_an_allowed_number_is_known_however_it_is_grouped(text: str) -> None:
+    assert find(text, allow(["08111-129-129"])) == ()
+    assert find(text) != ()
+
+
+def test_spoken_numbers_up_to_nineteen_are_read_as_their_digits() -> None:
+    spoken = "nol delapan dua belas tiga empat lima enam tujuh"
+    assert [one.words(spoken) for one in find(spoken)] == [spoken]
+    assert find(spoken, allow(["081234567"])) == ()
 
 
 def test_without_allowance_a_number_is_a_number() -> None:

@@ -80,6 +80,17 @@ def test_places_lead_back_to_what_was_written() -> None:
     assert text[start:end] == "b.u.n.d.i.r"
 
 
+def test_what_cannot_be_seen_behind_a_word_is_no_part_of_it() -> None:
+    assert fold("mati\u200b ya").places()[1] == (0, 4)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "folded"), [("matiii", "mati"), ("bvnuh", "bunuh"), ("mati, aja", "mati aja")]
+)
+def test_a_phrase_of_a_pattern_is_folded_like_a_message(phrase: str, folded: str) -> None:
+    assert fold_phrase(phrase) == folded
+
+
 PIECES = [
     *"abuvxk1490*@$!#.'-_/+?;,\n ’`é😀ß你|",
     "mati",
@@ -120,6 +131,13 @@ def test_a_folded_phrase_stays_as_it_is_when_folded_again(text: str) -> None:
 def test_a_phrase_may_be_written_as_one_word_or_with_one_letter_of_two() -> None:
     assert spellings("bunuh diri") == {"bunuh diri", "bunuhdiri"}
     assert "mengantung diri" in spellings("menggantung diri")
+
+
+def test_each_word_of_a_phrase_may_lose_its_second_letter() -> None:
+    assert spellings("menggantung tunggu") - {"menggantung tunggu", "menggantungtunggu"} == {
+        "mengantung tunggu",
+        "menggantung tungu",
+    }
 
 
 def test_short_words_have_no_other_spelling() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from care.detection.lexicon import Entry, Finding, Guard, Lexicon, Raise
 from care.detection.patterns import PatternMistake, Slots
+from care.detection.result import Match, finding_of
 from care.model.levels import Level
 
 SLOTS = Slots(
@@ -103,6 +104,16 @@ def test_of_finds_that_share_words_in_one_category_the_heaviest_is_told() -> Non
 
 def test_overlapping_finds_of_one_entry_count_once() -> None:
     assert [entry for entry, _ in spoken("mau mau mati")] == ["wish"]
+
+
+def test_of_overlapping_finds_of_one_entry_the_heaviest_counts() -> None:
+    assert SMALL.scan("mau bundir mati lampu").level is Level.URGENT
+
+
+@pytest.mark.parametrize(("heavy", "light"), [((0, 4), (4, 8)), ((4, 8), (0, 4))])
+def test_finds_that_only_touch_are_both_told(heavy: tuple[int, int], light: tuple[int, int]) -> None:
+    found = [Match("wish", "suicide", Level.URGENT, heavy), Match("named", "suicide", Level.NOTE, light)]
+    assert set(finding_of(found).matches) == set(found)
 
 
 def test_separate_finds_of_one_entry_each_count() -> None:

@@ -6,7 +6,16 @@ import pytest
 
 from care.detection.matcher import Scanner
 from care.detection.normalize import fold
-from care.detection.patterns import CLAUSE, FILLERS, PatternMistake, Slots, require_rare
+from care.detection.patterns import (
+    CLAUSE,
+    FILLERS,
+    PatternMistake,
+    Slots,
+    Step,
+    _likelihood,
+    check_slot,
+    require_rare,
+)
 
 SLOTS = Slots(
     {
@@ -110,3 +119,26 @@ def test_a_slot_may_hold_another_slot() -> None:
 def test_a_slot_that_holds_itself_is_refused() -> None:
     with pytest.raises(PatternMistake, match="'a' contains itself"):
         Slots({"a": ("{b}",), "b": ("{a}",)})
+
+
+@pytest.mark.parametrize(
+    ("steps", "likely"),
+    [
+        ([(("aku",), 0)], 2.0),
+        ([(("aku",), 2)], 6.0),
+        ([(("mau",), 0)], 1.0),
+        ([(("aku", "mau"), 0)], 3.0),
+        ([(("aku",), 0), (("mau", "zirafa"), 1)], 0.2),
+    ],
+)
+def test_room_and_common_words_make_a_pattern_likely(
+    steps: list[tuple[tuple[str, ...], int]], likely: float
+) -> None:
+    pattern = tuple(Step(frozenset(phrases), reach) for phrases, reach in steps)
+    assert _likelihood(pattern, {"aku": 1, "mau": 2}) == pytest.approx(likely)
+
+
+def test_a_slot_that_holds_an_unknown_one_is_refused_by_name() -> None:
+    check_slot("a", {"a": ("mati",)})
+    with pytest.raises(PatternMistake, match="there is no slot 'b'"):
+        check_slot("a", {"a": ("{b}",)})

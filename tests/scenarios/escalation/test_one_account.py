@@ -12,6 +12,8 @@ from sandbox.state.screen import Screen
 from tests.scenarios.casework.test_ownership import at_once
 from tests.world import Team, World, opened
 
+pytestmark = pytest.mark.property
+
 REAL = {
     "send_limit_total": Rate(30, 30),
     "send_limit_chat": Rate(1, 5),

@@ -5,6 +5,8 @@ import pytest
 from sandbox.state.faults import PAGE
 from tests.world import World
 
+pytestmark = pytest.mark.property
+
 PAGES = [
     *((status, PAGE) for status in (200, 302, 400, 401, 403, 404, 407, 429, 502)),
     (200, b""),

@@ -1,0 +1,30 @@
+"""The way through the house stays as straight as it is, and a tick with nothing due asks nothing."""
+
+import re
+
+import pytest
+
+from benchmarks import walk
+
+MOST = {
+    "a tick with nothing due": (15, 25, 5, 2),
+    "a harmless text": (65, 240, 55, 14),
+    "🙋": (60, 340, 110, 38),
+    "🚩": (65, 330, 105, 33),
+    "a text of danger": (90, 800, 240, 78),
+}
+"""Modules entered, moves between modules, between top folders, statements."""
+LINE = re.compile(r"(.+): (\d+), (\d+), (\d+), (\d+)")
+
+
+async def test_no_walk_has_become_longer(capsys: pytest.CaptureFixture[str]) -> None:
+    await walk.main()
+
+    lines = [found for line in capsys.readouterr().out.splitlines() if (found := LINE.fullmatch(line))]
+    counts = {found[1]: tuple(map(int, found.groups()[1:])) for found in lines}
+    assert counts.keys() == MOST.keys()
+    assert not {
+        name: (count, MOST[name])
+        for name, count in counts.items()
+        if any(more > most for more, most in zip(count, MOST[name], strict=True))
+    }

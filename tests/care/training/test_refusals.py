@@ -1,0 +1,72 @@
+"""A trainee reads before a quiz, in order; a quiz is one's own; trainers have started the bot."""
+
+from pathlib import Path
+
+import pytest
+
+from care.training import certificates, modules, quizzes, refresher, role_play
+from tests.care.table import Deed, Table, answered
+from tests.world import training
+
+FIRST, *LATER = training().plan.modules
+LOCKED = next(module for module in LATER if module.after)
+
+
+def read(name: str, *, to: int = 0) -> Deed:
+    """The supporter opens a module, turns to this page, and asks for its quiz."""
+
+    async def go(table: Table) -> None:
+        await modules.open_module(table.work, table.supporter, name)
+        for page in range(to):
+            await modules.turn(table.work, table.supporter, name, FIRST.version, page, page + 1)
+        await modules.take_quiz(table.work, table.supporter, name)
+
+    return go
+
+
+def asked(number: int, chosen: int = 0) -> Deed:
+    """The supporter answers this question of the first quiz that is theirs."""
+
+    async def answer(table: Table) -> None:
+        await read(FIRST.id, to=FIRST.pages - 1)(table)
+        quiz = await table.work.training.open_quiz(table.supporter.id, FIRST.id)
+        assert quiz
+        await quizzes.answer(table.work, table.supporter, quiz.id, number, chosen)
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("deed", "told"),
+    [
+        (read("nowhere"), "button-gone"),
+        (read(LOCKED.id), "module-locked"),
+        (read(FIRST.id), "quiz-read-first"),
+        (read(FIRST.id, to=FIRST.pages - 2), "quiz-read-first"),
+        (read(FIRST.id, to=FIRST.pages - 1), "nothing"),
+        (asked(0), "nothing"),
+        (asked(1), "button-gone"),
+        (asked(0, -1), "button-gone"),
+        (asked(0, 99), "button-gone"),
+        (lambda table: quizzes.own(table.work, table.supporter, "nowhere"), "button-gone"),
+        (lambda table: refresher.take(table.work, table.student), "refresher-closed"),
+        (
+            lambda table: certificates.sign_off(table.work, table.counselor, table.supporter.id),
+            "training-incomplete",
+        ),
+        (lambda table: certificates.sign_off(table.work, table.counselor, table.student.id), "button-gone"),
+        (
+            lambda table: certificates.ask_hours(table.work, table.unstarted, table.supporter.id),
+            "press-start",
+        ),
+        (
+            lambda table: certificates.keep_hours(
+                table.work, table.student, table.supporter.id, "6; 1-3-2026; A"
+            ),
+            "not-for-you",
+        ),
+        (lambda table: role_play.play(table.work, table.counselor, "nowhere"), "button-gone"),
+    ],
+)
+async def test_what_cannot_be_is_refused(tmp_path: Path, deed: Deed, told: str) -> None:
+    assert await answered(tmp_path, deed) == told

@@ -1,0 +1,152 @@
+"""Under what those read who work a case, and what they ask a student."""
+
+import pytest
+
+from care.model.message_kinds import MessageKind
+from handlers.casework import identity_disclosure
+from handlers.casework.case_buttons import BUTTONS, consult_buttons, watch_buttons
+from handlers.keyboards.keyboards import Params
+from tests.handlers.drawing import drawn, read, too_long, unsaid
+
+K, C, R = "ca5e00000001", "0c0nversat10", "4evea1000001"
+EMERGENCY = "outcome-emergency-services"
+CASE: Params = {"case": K}
+TALK: Params = {"conversation": C}
+LISTENING = [f"advise > advise|{C}", f"stop-listening > stop-listening|{C}"]
+SERVICES: Params = {**CASE, "to_psychologist": "Psikolog", "to_police": "Polisi", "to_clinic": "Klinik"}
+
+
+def services(action: str) -> list[str]:
+    """What the list of services looks like, two in a row."""
+    return [
+        f"choose-alias > {action}|{K}|psychologist (Psikolog) · choose-alias > {action}|{K}|police (Polisi)",
+        f"choose-alias > {action}|{K}|clinic (Klinik)",
+    ]
+
+
+def asked(action: str, *about: str) -> list[str]:
+    """A student's yes and no."""
+    press = "|".join((action, K, *about))
+    return [f"say-yes > {press}|yes · say-no > {press}|no"]
+
+
+LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
+    (
+        MessageKind.CLAIMED,
+        CASE,
+        [
+            f"take-over > take-over|{K}",
+            f"take-over-together > together|{K}",
+            f"listen > listen|{K} · note > note|{K}",
+            f"advise > advise-case|{K}",
+            f"ask-consent-of > ask-consent|{K} · reveal > reveal|{K}",
+            f"release > release|{K} · give-back > give-back|{K}",
+            f"close > close|{K}",
+        ],
+    ),
+    (
+        MessageKind.OWNER_ASKED,
+        CASE,
+        [
+            f"keep-case > keep-case|{K}",
+            f"take-over > take-over|{K} · close > close|{K}",
+            f"release > release|{K}",
+        ],
+    ),
+    (
+        MessageKind.ASK_OUTCOME,
+        CASE,
+        [
+            f"outcome-safe > outcome|{K}|safe · outcome-followed-up > outcome|{K}|followed-up",
+            f"outcome-referred > outcome|{K}|referred · {EMERGENCY} > outcome|{K}|emergency-services",
+            f"outcome-false-alarm > outcome|{K}|false-alarm",
+        ],
+    ),
+    (
+        MessageKind.PHOTOS,
+        {**CASE, "first": 100_000_001, "last": 100_000_999, "count": 7},
+        [f"show-photos > photos|{K}|100000001|100000999 (7)"],
+    ),
+    (MessageKind.TRANSCRIPT, CASE, [f"take-over > take-over|{K} · listen > listen|{K}"]),
+    (MessageKind.TRANSCRIPT, {}, []),
+    (MessageKind.LISTENING, TALK, LISTENING),
+    (MessageKind.ONLY_LISTENING, TALK, LISTENING),
+    (MessageKind.ASK_REFERRAL, SERVICES, [*services("referral"), f"skip > referral|{K}|skip"]),
+    (MessageKind.ASK_CONSENT_TO, SERVICES, services("consent-to")),
+    (
+        MessageKind.ASK_FOLLOW_UP,
+        CASE,
+        [
+            f"in-days-1 > follow-up|{K}|1 · in-days-3 > follow-up|{K}|3",
+            f"in-days-7 > follow-up|{K}|7 · in-days-14 > follow-up|{K}|14",
+            f"skip > follow-up|{K}|skip",
+        ],
+    ),
+    (
+        MessageKind.PEER_REVIEW,
+        {**TALK, "supporter": "5upp00000001", "question": "handing-over"},
+        [
+            f"seen-good > peer|{C}|5upp00000001|2|0",
+            f"seen-grow > peer|{C}|5upp00000001|2|1",
+            f"seen-unseen > peer|{C}|5upp00000001|2|2",
+        ],
+    ),
+    (MessageKind.FOLLOW_UP_DUE, CASE, [f"show-notes > show-notes|{K}"]),
+    (MessageKind.FOLLOW_UP_DUE, {"case": ""}, []),
+    (MessageKind.REACH_ASK, CASE, asked("reach")),
+    (MessageKind.REACH_ASK_BY_NAME, CASE, asked("reach")),
+    (MessageKind.ASK_MAY_WRITE, CASE, asked("may-write")),
+    (MessageKind.ASK_CONSENT, {**CASE, "referral": "psychologist"}, asked("consent", "psychologist")),
+    (MessageKind.FOLLOW_UP_STUDENT, {}, ["want-counselor > counselor"]),
+]
+REVEALS: list[tuple[MessageKind, Params, list[str]]] = [
+    (
+        MessageKind.REVEAL_REASONS,
+        CASE,
+        [f"reveal-{why} > reveal-why|{K}|{why}" for why in ("life", "others", "child", "law")],
+    ),
+    (
+        MessageKind.REVEAL_ASKED,
+        {"reveal": R},
+        [f"reveal-yes > reveal-do|{R}|yes", f"reveal-no > reveal-do|{R}|no"],
+    ),
+    (MessageKind.REVEAL_DONE, {"reveal": R}, [f"reveal-wait > reveal-hold|{R}"]),
+    (MessageKind.REVEAL_HELD, {"reveal": R}, [f"reveal-tell > reveal-tell|{R}"]),
+]
+ALL = {**BUTTONS, **identity_disclosure.BUTTONS}
+
+
+@pytest.mark.parametrize(("kind", "params", "rows"), [*LAYOUTS, *REVEALS])
+def test_the_buttons_stand_in_order_and_each_does_its_own(
+    kind: MessageKind, params: Params, rows: list[str]
+) -> None:
+    assert drawn(ALL[kind](params)) == rows
+
+
+@pytest.mark.parametrize(("kind", "params"), [(kind, params) for kind, params, _ in (*LAYOUTS, *REVEALS)])
+def test_each_button_fits_telegram_and_has_a_text_in_each_language(kind: MessageKind, params: Params) -> None:
+    rows = ALL[kind](params)
+
+    assert too_long(rows) == []
+    assert unsaid(rows) == []
+
+
+def test_the_longest_name_of_a_service_that_the_list_takes_fits_under_the_question_for_consent() -> None:
+    rows = BUTTONS[MessageKind.ASK_CONSENT]({**CASE, "referral": "a" * 20})
+
+    assert too_long(rows) == []
+
+
+def test_a_supporters_question_is_answered_by_its_thread_and_a_talk_watched_by_its_conversation() -> None:
+    assert drawn(consult_buttons("7h3ead000001")) == ["answer-consult > answer-consult|7h3ead000001"]
+    assert drawn(watch_buttons(C)) == [f"listen > watch|{C}"]
+    assert unsaid([*consult_buttons("7h3ead000001"), *watch_buttons(C)]) == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_who_reads_along_with_a_newcomer_presses_the_same_eye_as_in_a_case(language: str) -> None:
+    (watched,) = read(watch_buttons(C), language)
+    (_, listened) = read(BUTTONS[MessageKind.TRANSCRIPT](CASE), language)[0]
+
+    assert watched == [listened]
+    assert listened.startswith("👁")

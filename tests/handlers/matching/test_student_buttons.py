@@ -1,0 +1,96 @@
+"""Under what a student reads: questions before and after a talk, wishes, waiting, hand-over."""
+
+import pytest
+
+from care.model.message_kinds import MessageKind
+from handlers.keyboards.keyboards import Params
+from handlers.matching.student_buttons import BUTTONS
+from tests.handlers.drawing import drawn, read, too_long, unsaid
+
+TALK: Params = {"conversation": "0c0nversat10"}
+C = "0c0nversat10"
+TOPICS = [
+    f"topic-studies > topic|{C}|studies · topic-family > topic|{C}|family",
+    f"topic-friends > topic|{C}|friends · topic-love > topic|{C}|love",
+    f"topic-bullying > topic|{C}|bullying · topic-loneliness > topic|{C}|loneliness",
+    f"topic-mood > topic|{C}|mood · topic-other > topic|{C}|other",
+    f"skip > topic|{C}|skip",
+]
+LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
+    (MessageKind.ASK_TOPIC, TALK, TOPICS),
+    (MessageKind.ASK_TOPIC_KEPT, TALK, TOPICS),
+    (
+        MessageKind.ASK_MOOD,
+        TALK,
+        [" · ".join(f"mark-{n} > mood|{C}|{n}" for n in (1, 2, 3, 4, 5)), f"skip > mood|{C}|skip"],
+    ),
+    (
+        MessageKind.ASK_WISH_GENDER,
+        TALK,
+        [
+            f"wish-woman > wish|{C}|gender|woman · wish-man > wish|{C}|gender|man",
+            f"skip > wish|{C}|gender|skip",
+        ],
+    ),
+    (
+        MessageKind.ASK_WISH_LANGUAGE,
+        TALK,
+        [
+            f"language-id > wish|{C}|language|id · language-en > wish|{C}|language|en",
+            f"skip > wish|{C}|language|skip",
+        ],
+    ),
+    (MessageKind.WISH_UNMET, TALK, [f"wait-on > unmet|{C}|wait", f"anyone > unmet|{C}|anyone"]),
+    (MessageKind.WAITING_STILL, {}, ["want-counselor > counselor", "show-resources > resources"]),
+    (
+        MessageKind.ASK_MOOD_AFTER,
+        TALK,
+        [
+            " · ".join(f"mark-{n} > mood-after|{C}|{n}" for n in (1, 2, 3, 4, 5)),
+            f"skip > mood-after|{C}|skip",
+            f"another > another|{C}",
+            f"key-report > report|{C}",
+        ],
+    ),
+    (MessageKind.REVIEW_OFFERED, {}, ["want-counselor > counselor"]),
+    (
+        MessageKind.ASK_HELPED,
+        TALK,
+        [
+            f"helped-yes > helped|{C}|yes · helped-some > helped|{C}|some",
+            f"helped-no > helped|{C}|no",
+            f"skip > helped|{C}|skip",
+        ],
+    ),
+    (MessageKind.THANKS, TALK, [f"write-line > line|{C}"]),
+    (MessageKind.THANKS, {}, []),
+    (
+        MessageKind.ASK_HANDOVER,
+        TALK,
+        [f"handover-yes > handover|{C}|yes", f"handover-no > handover|{C}|no"],
+    ),
+    (MessageKind.HANDOVER_LOOKING, TALK, [f"handover-no > handover|{C}|no"]),
+    (MessageKind.HARD_LIMIT_STUDENT, TALK, [f"want-next > handover|{C}|wish"]),
+    (MessageKind.OFFER_ANOTHER, TALK, [f"another > instead|{C}"]),
+    (MessageKind.STILL_THERE, TALK, [f"here-i-am > still-here|{C}"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "params", "rows"), LAYOUTS)
+def test_the_buttons_stand_in_order_and_each_does_its_own(
+    kind: MessageKind, params: Params, rows: list[str]
+) -> None:
+    assert drawn(BUTTONS[kind](params)) == rows
+    assert too_long(BUTTONS[kind](params)) == []
+
+
+@pytest.mark.parametrize(("kind", "params"), [(kind, params) for kind, params, _ in LAYOUTS])
+def test_each_button_has_a_text_in_each_language(kind: MessageKind, params: Params) -> None:
+    assert unsaid(BUTTONS[kind](params)) == []
+
+
+@pytest.mark.parametrize(("language", "skip"), [("id", "⏭ Lewati"), ("en", "⏭ Skip")])
+def test_every_question_can_be_skipped_in_its_last_row(language: str, skip: str) -> None:
+    asked = (MessageKind.ASK_TOPIC, MessageKind.ASK_MOOD, MessageKind.ASK_WISH_GENDER, MessageKind.ASK_HELPED)
+
+    assert {read(BUTTONS[kind](TALK), language)[-1][0] for kind in asked} == {skip}

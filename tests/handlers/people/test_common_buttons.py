@@ -1,0 +1,115 @@
+"""Under what everybody reads: consent, languages, age, whom words are for, what is held, being forgotten."""
+
+import pytest
+
+from care.model.message_kinds import MessageKind
+from handlers.keyboards.keyboards import Params
+from handlers.people.common_buttons import BUTTONS
+from tests.handlers.drawing import drawn, read, too_long, unsaid
+
+TALK, OTHER, PERSON = "0c0nversat10", "0ther0000001", "pe5on0000001"
+LANGUAGES = "language-id > language|id · language-en > language|en"
+CONSENT = ["agree > agree|3|id", LANGUAGES, "key-sos > sos"]
+COUNSELOR = ["want-counselor > counselor"]
+HELD = ["send-anyway > held|1aheld2bheld|send", "dont-send > held|1aheld2bheld|drop"]
+LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
+    (MessageKind.WELCOME, {"version": 3, "language": "id", "languages": "id en"}, CONSENT),
+    (MessageKind.WELCOME_KEPT_NOTHING, {"version": 3, "language": "id"}, CONSENT),
+    (MessageKind.LANGUAGE, {"languages": "id en"}, [LANGUAGES]),
+    (
+        MessageKind.ASK_AGE,
+        {},
+        ["of-age > age|adult · under-age > age|younger", "key-sos > sos"],
+    ),
+    (MessageKind.COUNSELORS_TALK, {}, [*COUNSELOR, "key-sos > sos"]),
+    (
+        MessageKind.PARENTS_FIRST,
+        {},
+        ["unsafe-home > unsafe-home", "have-code > have-code", "show-resources > resources · key-sos > sos"],
+    ),
+    (
+        MessageKind.PARENT_CODES,
+        {},
+        [
+            "code-for-one > parent-code|once",
+            "code-for-many > parent-code|shared",
+            "codes-void > parent-code|void",
+        ],
+    ),
+    (
+        MessageKind.TO_WHOM,
+        {TALK: "Biru Rusa", OTHER: "Hijau Elang", "language": "id"},
+        [f"choose-alias > focus|{TALK} (Biru Rusa)", f"choose-alias > focus|{OTHER} (Hijau Elang)"],
+    ),
+    (MessageKind.CONTACT_HELD, {"held": "1aheld2bheld"}, HELD),
+    (MessageKind.VOICE_HELD, {"held": "1aheld2bheld"}, HELD),
+    (MessageKind.COUNSELOR_OFFERED, {}, COUNSELOR),
+    (MessageKind.HELP_A_FRIEND, {}, COUNSELOR),
+    (MessageKind.HELPLINES, {"counselor": 1}, COUNSELOR),
+    (MessageKind.HELPLINES, {}, []),
+    (
+        MessageKind.FORGET_ASK,
+        {"person": PERSON, "asked": 1_772_452_800},
+        [f"forget-yes > forget|{PERSON}|1772452800|yes", f"forget-no > forget|{PERSON}|1772452800|no"],
+    ),
+]
+FOR_WHOM: Params = {
+    "whom": "4ue5t10n0001",
+    f"talk_{TALK}": "0123abcd one Biru Rusa",
+    "side_41": "counselor Biru Rusa",
+}
+
+
+@pytest.mark.parametrize(("kind", "params", "rows"), LAYOUTS)
+def test_the_buttons_stand_in_order_and_each_does_its_own(
+    kind: MessageKind, params: Params, rows: list[str]
+) -> None:
+    assert drawn(BUTTONS[kind](params)) == rows
+    assert too_long(BUTTONS[kind](params)) == []
+
+
+@pytest.mark.parametrize(("kind", "params"), [(kind, params) for kind, params, _ in LAYOUTS])
+def test_each_button_has_a_text_in_each_language(kind: MessageKind, params: Params) -> None:
+    assert unsaid(BUTTONS[kind](params)) == []
+
+
+def test_a_third_language_begins_a_new_row() -> None:
+    rows = BUTTONS[MessageKind.LANGUAGE]({"languages": "id en jv"})
+
+    assert drawn(rows) == [LANGUAGES, "language-jv > language|jv"]
+
+
+def test_consent_is_given_in_the_language_in_which_it_was_read() -> None:
+    rows = BUTTONS[MessageKind.WELCOME]({"version": 3, "language": "en", "languages": "id en"})
+
+    assert drawn(rows)[0] == "agree > agree|3|en"
+    assert [read(rows, language)[1] for language in ("id", "en")] == [["Bahasa Indonesia", "English"]] * 2
+
+
+def test_for_whom_shows_the_talk_and_then_what_is_open_beside_it() -> None:
+    rows = BUTTONS[MessageKind.FOR_WHOM](FOR_WHOM)
+
+    assert drawn(rows) == [
+        f"whom-talk > whom|4ue5t10n0001|talk|{TALK}|0123abcd (one Biru Rusa)",
+        "side-counselor > whom|4ue5t10n0001|side|41 (Biru Rusa)",
+    ]
+    assert too_long(rows) == []
+    assert "Biru Rusa" in read(rows, "en")[0][0]
+
+
+def test_two_threads_of_a_kind_are_told_apart_by_whose_talk_they_are_about() -> None:
+    rows = BUTTONS[MessageKind.FOR_WHOM]({**FOR_WHOM, "side_42": "counselor Hijau Elang"})
+
+    assert drawn(rows)[1:] == [
+        "side-counselor-of > whom|4ue5t10n0001|side|41 (Biru Rusa)",
+        "side-counselor-of > whom|4ue5t10n0001|side|42 (Hijau Elang)",
+    ]
+    assert all("Hijau Elang" in read(rows, language)[2][0] for language in ("id", "en"))
+
+
+@pytest.mark.parametrize("extra", [{"side_42": "flag-note Hijau Elang"}, {"language": "id"}])
+def test_a_thread_alone_of_its_kind_is_named_by_its_kind(extra: Params) -> None:
+    rows = drawn(BUTTONS[MessageKind.FOR_WHOM]({**FOR_WHOM, **extra}))
+
+    assert rows[1] == "side-counselor > whom|4ue5t10n0001|side|41 (Biru Rusa)"
+    assert len(rows) == 2 + ("side_42" in extra)

@@ -1,0 +1,141 @@
+"""Under what is told of the rota: a shift of one's own, a wait for opening, making a slot step by step."""
+
+import pytest
+
+from care.model.message_kinds import MessageKind
+from care.rota.plan import HORIZON
+from care.rota.timetable import MOST_NEEDED
+from handlers.keyboards.keyboards import Params
+from handlers.rota.rota_buttons import BUTTONS, LENGTHS, OFF_LENGTHS
+from tests.handlers.drawing import drawn, read, row_lengths, too_long, unsaid
+
+C = "0c0nversat10"
+TALK: Params = {"conversation": C}
+SHIFT: Params = {"slot": "5107a0000001", "day": "20260302", "giver": "91ver0000001"}
+ON = "5107a0000001|20260302"
+BACK, SWAP = f"give-shift-back > shift-back|{ON}", f"ask-swap > shift-swap|{ON}"
+CALLED = [f"call-yes > call|{C}", f"call-no > leave-queue|{C}"]
+LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
+    (
+        MessageKind.CLOSED_CHOICE,
+        TALK,
+        [f"call-me > call-me|{C}", "want-counselor > counselor", f"leave-waiting > leave-queue|{C}"],
+    ),
+    (
+        MessageKind.CLOSED_STILL,
+        TALK,
+        [f"call-me > call-me|{C}", "want-counselor > counselor", "show-resources > resources"],
+    ),
+    (MessageKind.CALLED, TALK, CALLED),
+    (MessageKind.WAIT_LONG, TALK, CALLED),
+    (MessageKind.SHIFT_SIGNED, SHIFT, [BACK, SWAP]),
+    (MessageKind.SHIFT_MINE, SHIFT, [BACK, SWAP]),
+    (MessageKind.SHIFT_SOON, SHIFT, [BACK]),
+    (MessageKind.SHIFT_NOW, SHIFT, ["go-on-duty > duty|on", BACK]),
+    (MessageKind.SWAP_WANTED, SHIFT, [f"take-shift > shift-take|{ON}|91ver0000001"]),
+    (MessageKind.ON_CALL_ASK, {}, ["still-on-call > confirm-on-call"]),
+    (MessageKind.ON_CALL_OVER, {}, ["on-call-again > confirm-on-call"]),
+    (
+        MessageKind.SLOT_DAY,
+        {},
+        [
+            " · ".join(f"weekday-{n} > slot-add|{n}" for n in (0, 1, 2)),
+            " · ".join(f"weekday-{n} > slot-add|{n}" for n in (3, 4, 5)),
+            "weekday-6 > slot-add|6",
+            "one-date > slot-add|date",
+        ],
+    ),
+    (
+        MessageKind.SLOT_NEEDED,
+        {"chosen": "0 19 1140 60"},
+        [
+            " · ".join(f"clock > slot-add|0|19|1140|60|{n} ({n})" for n in (1, 2, 3)),
+            " · ".join(f"clock > slot-add|0|19|1140|60|{n} ({n})" for n in (4, 5, 6)),
+        ],
+    ),
+    (
+        MessageKind.OFF_LENGTH,
+        {"day": "20260302"},
+        [
+            " · ".join(f"days-long > off-add|20260302|{n} ({n})" for n in row)
+            for row in ((1, 2, 3), (4, 5, 6), (7, 10, 14))
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "params", "rows"), LAYOUTS)
+def test_the_buttons_stand_in_order_and_each_does_its_own(
+    kind: MessageKind, params: Params, rows: list[str]
+) -> None:
+    assert drawn(BUTTONS[kind](params)) == rows
+
+
+CHOOSING: list[tuple[MessageKind, Params]] = [
+    *((kind, params) for kind, params, _ in LAYOUTS),
+    (MessageKind.SLOT_DATE, SHIFT),
+    (MessageKind.OFF_FIRST, SHIFT),
+    (MessageKind.SLOT_HOUR, {"chosen": "20260302"}),
+    (MessageKind.SLOT_MINUTE, {"chosen": "20260302 23"}),
+    (MessageKind.SLOT_END, {"chosen": "20260302 23 1425"}),
+    (MessageKind.SLOT_NEEDED, {"chosen": "20260302 23 1425 480"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "params"), CHOOSING)
+def test_each_button_fits_telegram_and_has_a_text_in_each_language(kind: MessageKind, params: Params) -> None:
+    rows = BUTTONS[kind](params)
+
+    assert too_long(rows) == []
+    assert unsaid(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "action"), [(MessageKind.SLOT_DATE, "slot-add"), (MessageKind.OFF_FIRST, "off-add")]
+)
+def test_every_date_of_the_horizon_can_be_chosen_by_its_weekday(kind: MessageKind, action: str) -> None:
+    rows = BUTTONS[kind]({"day": "20260228"})
+    drawn_dates = " · ".join(drawn(rows)).split(" · ")
+
+    assert len(drawn_dates) == HORIZON == 28
+    assert drawn_dates[:2] == [
+        f"short-day-5 > {action}|20260228 (28-02)",
+        f"short-day-6 > {action}|20260301 (01-03)",
+    ]
+    assert row_lengths(rows) == [4] * 7
+
+
+def test_an_hour_is_one_of_24_and_carries_the_day_that_was_chosen() -> None:
+    rows = BUTTONS[MessageKind.SLOT_HOUR]({"chosen": "6"})
+
+    assert row_lengths(rows) == [4] * 6
+    assert drawn(rows)[0].startswith("clock > slot-add|6|0 (00.00)")
+    assert drawn(rows)[-1].endswith("clock > slot-add|6|23 (23.00)")
+
+
+@pytest.mark.parametrize(("hour", "first", "last"), [(0, 0, 45), (19, 1140, 1185), (23, 1380, 1425)])
+def test_a_slot_begins_at_a_quarter_of_the_chosen_hour(hour: int, first: int, last: int) -> None:
+    rows = BUTTONS[MessageKind.SLOT_MINUTE]({"chosen": f"6 {hour}"})
+
+    assert row_lengths(rows) == [4]
+    assert drawn(rows)[0].startswith(f"clock > slot-add|6|{hour}|{first} ({hour:02}.00)")
+    assert drawn(rows)[0].endswith(f"clock > slot-add|6|{hour}|{last} ({hour:02}.45)")
+
+
+def test_a_slot_ends_after_each_length_also_past_midnight() -> None:
+    rows = BUTTONS[MessageKind.SLOT_END]({"chosen": "6 23 1425"})
+    ends = " · ".join(drawn(rows)).split(" · ")
+
+    assert len(ends) == len(LENGTHS) == 21
+    assert (LENGTHS[0], LENGTHS[-1]) == (30, 480)
+    assert ends[0] == "clock > slot-add|6|23|1425|30 (00.15)"
+    assert ends[-1] == "clock > slot-add|6|23|1425|480 (07.45)"
+
+
+def test_as_many_as_can_be_needed_and_as_many_days_off_as_can_be_given_are_offered() -> None:
+    needed = BUTTONS[MessageKind.SLOT_NEEDED]({"chosen": "6 23 1425 60"})
+    lengths = BUTTONS[MessageKind.OFF_LENGTH]({"day": "20260302"})
+
+    assert sum(row_lengths(needed)) == MOST_NEEDED
+    assert [one for row in lengths for one in row][-1].press.args == ("20260302", str(OFF_LENGTHS[-1]))
+    assert read(lengths, "en")[0][:2] == ["1 day", "2 days"]

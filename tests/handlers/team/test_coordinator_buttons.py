@@ -1,0 +1,27 @@
+"""Under the code of conduct, and under the question whom to invite."""
+
+import pytest
+
+from care.model.message_kinds import MessageKind
+from handlers.keyboards.keyboards import Params
+from handlers.team.coordinator_buttons import BUTTONS
+from tests.handlers.drawing import drawn, too_long, unsaid
+
+LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
+    (MessageKind.CODE_OF_CONDUCT, {"role": "supporter"}, ["sign-code > sign|supporter"]),
+    (MessageKind.CODE_OF_CONDUCT, {"role": "counselor"}, ["sign-code > sign|counselor"]),
+    (
+        MessageKind.INVITE_WHOM,
+        {},
+        ["invite-supporter > invite|supporter · invite-counselor > invite|counselor"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "params", "rows"), LAYOUTS)
+def test_the_buttons_stand_in_order_and_each_does_its_own(
+    kind: MessageKind, params: Params, rows: list[str]
+) -> None:
+    assert drawn(BUTTONS[kind](params)) == rows
+    assert too_long(BUTTONS[kind](params)) == []
+    assert unsaid(BUTTONS[kind](params)) == []
