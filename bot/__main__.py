@@ -1,6 +1,6 @@
 """The command line: every mistake ends with one plain line and exit status 2.
 
-What keeps `run` from running and may pass ends with 1, so that it is started again.
+What keeps `run` from running and may pass ends with status 1, so that the service starts it again.
 """
 
 import sys
@@ -58,6 +58,7 @@ MISTAKES = (
     HookRefused,
     CannotRehearse,
 )
+"""Errors whose text is one plain line for the person at the command line."""
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")

@@ -1,4 +1,4 @@
-"""The composition root: the one place that builds a programme from its settings."""
+"""The one place that builds a programme from its settings."""
 
 import asyncio
 from collections.abc import Callable
@@ -54,7 +54,7 @@ LANDING = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One running programme; a process may hold several."""
+    """One running programme; a process can hold several."""
 
     store: Store
     application: Telegraphs
@@ -81,7 +81,7 @@ class Programme:
         lexicon: Lexicon,
         course: Course | None = None,
     ) -> Self:
-        """Open the storage and wire everything; nothing is asked of Telegram yet."""
+        """Open the storage and connect all parts; Telegram is not asked anything yet."""
         erasures, texts = list_of(settings), Texts.load(settings.setting, settings.language)
         known = load_helplines()
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
@@ -144,15 +144,19 @@ class Programme:
         )
 
     async def listen(self) -> None:
-        """Open the programme's own address, if it has one."""
+        """Open the programme's own HTTP address, if it has one."""
         if self.server:
             await self.server.open()
 
     async def greet(self) -> None:
-        """Learn the bot's name and how updates come; send again what was being sent; tell of an absence."""
+        """Get ready at Telegram: learn the bot's name, set how updates come, send again what was being sent.
+
+        After a long absence people are told of it, before anything else is sent.
+        """
         await self.application.initialize()
         await self.store.remember_token(self.application.bot.token)
         self.facts.username = self.application.bot.username
+        # Before anything else is sent: what was being sent when the last run ended goes again, with a mark.
         await self.courier.recover()
         if self.keeper:
             await self.keeper.set()
@@ -161,8 +165,9 @@ class Programme:
         await self.alarms.returned()
 
     async def run(self, ready: Callable[[], None]) -> None:
-        """Run until cancelled."""
+        """Run until cancelled; `ready` is called once updates come in."""
         self.alarms.start()
+        # One that fails ends all: half a bot must not go on in silence.
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task((self.keeper or self.intake).run(ready))
             tasks.create_task(self.courier.run())
@@ -171,7 +176,8 @@ class Programme:
             tasks.create_task(publish_menu(self.telegram, self.texts))
 
     async def close(self) -> None:
-        """Let what is in flight land, then close."""
+        """Wait for requests in flight, then close everything."""
+        # First nothing new begins, then what is in flight lands, then connections and files are closed.
         self.alarms.stop()
         if self.keeper:
             self.keeper.close()
@@ -182,11 +188,12 @@ class Programme:
         await self.alarms.backups.copied(LANDING)
         await self.application.shutdown()
         await self.request.shutdown()
+        # Last: the parts above still write into it.
         await self.store.close()
 
 
 async def _begin(store: Store, clock: Clock) -> None:
-    """Before anything is sent: what nobody can read any more is given up, and new keys come after that."""
+    """Give up words that nobody can read any more, then make new keys; before anything is sent."""
     try:
         if lost := await store.run(clock.now(), lambda desk: recovery.give_up_lost(desk.work)):
             get_logger().error("conversation_keys_lost", conversations=lost)
@@ -215,7 +222,7 @@ def _doors(
     copies: OtherCopies,
     clock: Clock,
 ) -> tuple[HookKeeper | None, Server | None]:
-    """What Telegram and those who watch over the programme may call, if anything."""
+    """Build what Telegram (webhook) and monitoring may call, if a port is set."""
     if settings.http_port is None:
         return None, None
     routes, keeper = Health(store, meter, clock, polls=settings.webhook_url is None).routes(), None
@@ -240,9 +247,9 @@ def _application(settings: Settings, request: BaseRequest) -> Telegraphs:
 
 
 async def greet_patiently(programme: Programme, clock: Clock) -> None:
-    """As `Programme.greet`, waiting while Telegram cannot be reached, or refuses a token that it has taken.
+    """As `Programme.greet`, but wait while Telegram cannot be reached.
 
-    `InvalidToken` is not waited out for a token that has never worked.
+    A refused token is waited out too if Telegram has accepted it before; otherwise raises `InvalidToken`.
     """
     log, pause = get_logger(), 1.0
     while True:

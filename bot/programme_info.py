@@ -1,4 +1,4 @@
-"""What a programme says of itself, and its numbers, from its settings."""
+"""What a programme says of itself, and its rules, from its settings."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -24,7 +24,7 @@ class ProgrammeFacts:
     username: str = ""
 
     def always(self) -> dict[str, str | int]:
-        """What every text may use; times are whole hours and days."""
+        """Return what every text may use; times are whole hours and days."""
         return {
             "programme": self.name,
             "contact": self.contact,
@@ -37,7 +37,7 @@ class ProgrammeFacts:
 
 
 def facts_of(settings: Settings, public: Iterable[str] = ()) -> ProgrammeFacts:
-    """The facts that readers are told; `public` are the numbers that everybody may pass on."""
+    """Return the facts that readers are told; `public` are numbers that everybody may pass on."""
     return ProgrammeFacts(
         settings.programme_name,
         settings.programme_contact,
@@ -48,7 +48,7 @@ def facts_of(settings: Settings, public: Iterable[str] = ()) -> ProgrammeFacts:
 
 
 def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
-    """The numbers and lists that the rules go by: a setting and a rule of the same name are the same."""
+    """Return the numbers and lists of the rules: a setting and a rule of the same name are the same."""
     named = {rule.name for rule in fields(Rules)} & set(Settings.model_fields)
     return Rules(
         **{name: getattr(settings, name) for name in named - {"setup_code"}},

@@ -1,7 +1,7 @@
-"""Numbered SQL files bring a database forward, each in one transaction; never back.
+"""Numbered SQL files that bring a database forward, each in one transaction, never back.
 
-An older program refuses what a newer one has brought forward, unless each migration that it does not know
-says with a line `-- Runs from 17` that programs which know that many may still run on it.
+An older program refuses a database that a newer one has brought forward, unless each migration that it does
+not know has a line such as `-- Runs from 17`: programs that know that many migrations may still run on it.
 """
 
 import re
@@ -15,7 +15,7 @@ from storage.engine.database import Database, NotOurs, Transaction
 
 VERSION_TABLE = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
 APPLIED = "SELECT * FROM schema_version"
-"""The migrations that a database has had, with what may run on them; that is missing in older ones."""
+"""The migrations that a database has had, and which programs may run on them (missing in older databases)."""
 RUNS_FROM = re.compile(r"^-- Runs from (\d+)", re.MULTILINE)
 
 
@@ -24,7 +24,7 @@ Applied = Sequence[Sequence[Any]]
 
 @cache
 def scripts() -> Sequence[tuple[int, str]]:
-    """(number, SQL) of every migration, in order; read once."""
+    """Return (number, SQL) of every migration, in order; the files are read once."""
     folder = files("storage") / "migrations"
     found = [
         (int(file.name[:4]), file.read_text("utf-8"))
@@ -35,27 +35,27 @@ def scripts() -> Sequence[tuple[int, str]]:
 
 
 def newest() -> int:
-    """The version that this program brings a database to."""
+    """Return the version to which this program brings a database."""
     return scripts()[-1][0]
 
 
 def version_of(applied: Applied) -> int:
-    """The newest migration that a database has had; 0 before the first."""
+    """Return the newest migration that a database has had; 0 before the first."""
     return max((number for number, *_ in applied), default=0)
 
 
 def is_too_new(applied: Applied) -> bool:
-    """Whether only a newer program may use the database."""
+    """Return whether only a newer program may use the database."""
     return any(_oldest(*row) > newest() for row in applied)
 
 
 def _oldest(number: int, runs_from: int | None = None) -> int:
-    """The oldest program, by its newest migration, that may run after this one."""
+    """Return the oldest program, by its newest migration, that may run after this migration."""
     return runs_from or number
 
 
 def require_known(applied: Applied) -> int:
-    """The database's version; `NotOurs` if only a newer program may use it."""
+    """Return the database's version; raises `NotOurs` if only a newer program may use it."""
     version = version_of(applied)
     if is_too_new(applied):
         raise NotOurs(
@@ -65,7 +65,7 @@ def require_known(applied: Applied) -> int:
 
 
 async def migrate(database: Database) -> int:
-    """Apply what is missing; returns the version. A newer database is refused with `NotOurs`."""
+    """Apply the missing migrations and return the version; raises `NotOurs` for a newer database."""
     version = await database.run(version_in)
     for number, script in scripts():
         if number > version:
@@ -74,7 +74,7 @@ async def migrate(database: Database) -> int:
 
 
 async def version_in(tx: Transaction) -> int:
-    """As `require_known`; `NotOurs` too where something else stands in this file."""
+    """As `require_known`; raises `NotOurs` too if the file holds something else."""
     tables = {row["name"] for row in await tx.rows("SELECT name FROM sqlite_master")}
     if tables and "schema_version" not in tables:
         raise NotOurs("the database is not one of Sebaya: give another file as SEBAYA_DATABASE_URL")
@@ -86,13 +86,14 @@ async def _apply(number: int, script: str, tx: Transaction) -> None:
     for statement in _statements(script):
         await tx.rows(statement)
     await tx.rows("INSERT INTO schema_version (version) VALUES (:number)", {"number": number})
+    # After the statements: the column comes with one of the migrations.
     if said := RUNS_FROM.search(script):
         row = {"number": number, "oldest": int(said[1])}
         await tx.rows("UPDATE schema_version SET runs_from = :oldest WHERE version = :number", row)
 
 
 def _statements(script: str) -> Iterator[str]:
-    """One by one; a trigger holds statements of its own."""
+    """Split the script into statements; a trigger contains statements of its own."""
     lines = [line for line in script.splitlines() if not line.startswith("--")]
     statement = ""
     for part in "\n".join(lines).split(";"):

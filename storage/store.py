@@ -27,8 +27,10 @@ T = TypeVar("T")
 
 
 class Desk:
-    """What one transaction offers: the rules' `work`, the courier's `dispatch`, and what was `seen`;
-    `circle` also knows whom to ask Telegram about."""
+    """What one transaction offers: `work` for the rules, `dispatch` for the courier, `seen` for intake.
+
+    `circle` also knows whom to ask Telegram about.
+    """
 
     def __init__(self, tx: Transaction, means: Means, now: datetime) -> None:
         self.tx = tx
@@ -49,7 +51,7 @@ class Store:
         self._vault, self._keys = means.vault, means.keys
 
     def button_keys(self, main_key: bytes) -> tuple[bytes, ...]:
-        """The key that signs buttons, then that of buttons from before the main key changed."""
+        """Return the key that signs buttons, then the one that signed before the main key changed."""
         former = self._vault.former
         return (derive(main_key, BUTTONS), *([former.buttons] if former else []))
 
@@ -65,9 +67,9 @@ class Store:
         erasures: ErasureList | None = None,
         course: Course | None = None,
     ) -> "Store":
-        """Open, bring forward and check; `NotOurs` says in one line why it cannot be used.
+        """Open the files, bring the database forward and check the key; raises `NotOurs` with one line.
 
-        `erasures` is the list of who was forgotten, unless it is alone beside the database.
+        `erasures` is the list of forgotten people; without it, a list beside the database is used.
         """
         vault = Vault(main_key)
         try:
@@ -95,39 +97,39 @@ class Store:
         await self._keys.close()
 
     async def version(self) -> int:
-        """The newest migration that the database has had."""
+        """Return the newest migration that the database has had."""
         return await self._database.run(version_in)
 
     @property
     def changes(self) -> int:
-        """How many transactions have changed anything since the start."""
+        """Return how many transactions have changed something since the start."""
         return self._database.changes
 
     async def run(self, now: datetime, job: Callable[[Desk], Awaitable[T]], *, stirs: bool = True) -> T:
-        """Run the job in one transaction at this moment; returns after the commit.
+        """Run the job in one transaction at this moment; return after the commit.
 
-        `stirs`: whether what it changes counts in `changes`.
+        `stirs`: whether its changes count in `changes`.
         """
         return await self._database.run(lambda tx: job(self.desk(tx, now)), stirs=stirs)
 
     def desk(self, tx: Transaction, now: datetime) -> Desk:
-        """What this transaction offers at this moment."""
+        """Return what this transaction offers at this moment."""
         return Desk(tx, self._means, now)
 
     @staticmethod
     def raise_if_lost(error: BaseException) -> None:
-        """Raise it again if it says that the database is away: then the whole transaction is undone."""
+        """Raise the error again if the database is away: then the whole transaction is undone."""
         if is_lost(error):
             raise error
 
     async def remember_token(self, token: str) -> None:
-        """Telegram took this token."""
+        """Remember that Telegram accepted this token."""
         await self._database.run(
             lambda tx: tx.rows("UPDATE programme SET token_hash = :hash", {"hash": _digest(token)})
         )
 
     async def knows_token(self, token: str) -> bool:
-        """Whether this was the last token that Telegram took."""
+        """Return whether this was the last token that Telegram accepted."""
         known = await self._database.run(lambda tx: tx.value("SELECT token_hash FROM programme"))
         return bool(known == _digest(token))
 
@@ -137,18 +139,18 @@ class Store:
 
 
 def _digest(token: str) -> bytes:
-    """Not under the main key, which may change: nobody finds a token of 200 random bits by its hash."""
+    """Hash the token without the main key, which may change: a token of 200 random bits cannot be guessed."""
     return sha256(token.encode()).digest()
 
 
 async def _require_key(tx: Transaction, vault: Vault) -> None:
-    """`WrongKey` for the key of another database; a new one takes any."""
+    """Raise `WrongKey` if the database belongs to another key; a new database takes any."""
     if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
         raise WrongKey("the key file does not fit this database: give the key that it was made with")
 
 
 async def _remember_key(tx: Transaction, vault: Vault) -> None:
-    """From now on the database belongs to this key."""
+    """Bind the database to this key."""
     check = vault.rows.close(KEY_CHECK, *KEY_CHECKED)
     await tx.rows(
         "INSERT INTO programme (id, key_check) VALUES (1, :check) ON CONFLICT (id) DO NOTHING",

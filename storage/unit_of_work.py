@@ -1,4 +1,4 @@
-"""One transaction's repositories, each made when first asked for."""
+"""The repositories of one transaction, each made when first asked for."""
 
 from copy import copy
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ from storage.training.training import StoredTraining
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What repositories are made of, the same for every transaction of a programme."""
+    """What repositories are made of; the same for every transaction of a programme."""
 
     vault: Vault
     keys: KeyRing

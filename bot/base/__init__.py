@@ -1,1 +1,1 @@
-"""What everything stands on: the clock and the log."""
+"""What all other packages stand on: the clock and the log."""

@@ -1,4 +1,4 @@
-"""Time and chance: the only place that reads the clock, sleeps or draws."""
+"""Time and chance: the only module that reads the clock, sleeps or draws."""
 
 import asyncio
 import random
@@ -15,17 +15,19 @@ ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's 32: no i, l, o, u
 ID_LENGTH = 12  # 60 bits
 CODE_LETTERS = string.ascii_letters + string.digits + "_-"
 CODE_LENGTH = 20
+"""Long enough that nobody can guess one: about 120 bits."""
 CATCHING_UP = 0.9
+"""The pace of our clock after the machine's was set back: an hour is made up in ten hours."""
 
 
 class Clock(Protocol):
-    """What time it is, and waiting for later."""
+    """The present, and waiting for later."""
 
     def now(self) -> datetime:
-        """The present as an aware UTC time."""
+        """Return the present as an aware time in UTC."""
 
     async def sleep(self, seconds: float) -> None:
-        """Return after `seconds`; zero or less only lets others run."""
+        """Return after `seconds`; zero or less only lets other tasks run."""
 
 
 def _machine_time() -> datetime:
@@ -35,8 +37,8 @@ def _machine_time() -> datetime:
 class SystemClock:
     """The machine's clock, except that it never goes back.
 
-    When somebody sets the machine's back, this one goes on at `CATCHING_UP` of its pace until the
-    two agree: what is due comes a little later, and no alert or message waits for the hour to pass again.
+    When somebody sets the machine's clock back, this one goes on at `CATCHING_UP` of its pace until the two
+    agree: what is due comes a little later, and no alert or message waits until the hour has passed again.
     """
 
     def __init__(
@@ -60,7 +62,7 @@ class SystemClock:
 
 
 class ShiftedClock(SystemClock):
-    """The machine's clock, `ahead` by so many seconds: a rehearsal moves it."""
+    """The machine's clock plus `ahead` seconds, for a rehearsal."""
 
     def __init__(self, ahead: float = 0.0) -> None:
         super().__init__()
@@ -71,23 +73,23 @@ class ShiftedClock(SystemClock):
 
 
 class Chance(Protocol):
-    """What nobody can foresee."""
+    """Draws that nobody can foresee."""
 
     def new_id(self) -> str:
-        """Twelve characters that nobody confuses when reading them aloud."""
+        """Return twelve characters that are not confused when read aloud."""
 
     def code(self) -> str:
-        """Twenty characters for a one-time link; a link's and a command's alphabet, no hyphen in front."""
+        """Return twenty characters for a one-time link or a command; no hyphen in front."""
 
     def choice(self, options: Sequence[T]) -> T:
-        """One of `options`, each as likely as the others."""
+        """Return one of `options`, each as likely as the others."""
 
     def uniform(self, low: float, high: float) -> float:
-        """A number from `low` to `high`."""
+        """Return a number from `low` to `high`."""
 
 
 class RandomChance:
-    """Chance drawn from a random source of the standard library."""
+    """Draws from a random source of the standard library."""
 
     def __init__(self, source: random.Random) -> None:
         self._source = source
@@ -108,12 +110,12 @@ class RandomChance:
 
 
 class SystemChance(RandomChance):
-    """Chance from the operating system, fit for secrets."""
+    """Draws from the operating system, fit for secrets."""
 
     def __init__(self) -> None:
         super().__init__(secrets.SystemRandom())
 
 
 def seeded_chance(seed: int) -> RandomChance:
-    """The same draws for the same seed: for what is simulated, never for secrets."""
+    """Return the same draws for the same seed: for simulations, never for secrets."""
     return RandomChance(random.Random(seed))  # noqa: S311 (a simulation has no secrets)

@@ -20,12 +20,14 @@ from config.settings.redaction import REDACTED, redacted
 
 WORD = re.compile(r"[A-Za-z0-9_.:/+-]{0,64}")
 SAFE_INTEGER = 2**53
+"""Larger numbers are not exact in JSON; a log line shows the type of such a value."""
 FRAMES = 5
+"""The most places of a traceback that are logged."""
 LEVELS = (logging.CRITICAL, logging.ERROR, logging.WARNING)
 
 
 def configure_logs(level: str = "INFO", stream: TextIO | None = None, clock: Clock | None = None) -> None:
-    """Send our events from `level` up, and that libraries warned, to `stream` (standard error)."""
+    """Write our events from `level` up, and the fact that a library warned, to `stream` (standard error)."""
     structlog.configure(
         processors=[_plain_values, _error_without_words, _Stamp(clock or SystemClock()), _json],
         wrapper_class=structlog.make_filtering_bound_logger(level),
@@ -36,13 +38,13 @@ def configure_logs(level: str = "INFO", stream: TextIO | None = None, clock: Clo
 
 
 def get_logger(**bound: object) -> FilteringBoundLogger:
-    """A logger for snake_case events with values by keyword; `bound` goes into each of them."""
+    """Return a logger for snake_case events with values by keyword; `bound` goes into each event."""
     logger: FilteringBoundLogger = structlog.get_logger(**bound)
     return logger
 
 
 class LibraryHandler(logging.Handler):
-    """Tells that a library logged, never what: python-telegram-bot logs updates and httpx the token."""
+    """Log that a library logged, never what: python-telegram-bot logs updates, and httpx logs the token."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -57,7 +59,7 @@ class LibraryHandler(logging.Handler):
 
 
 class _Lines(structlog.WriteLogger):
-    """Writes lines; a stream that is gone must not stop the bot."""
+    """Write lines; a stream that is gone must not stop the bot."""
 
     def msg(self, message: str) -> None:
         with suppress(OSError, ValueError):
@@ -67,7 +69,7 @@ class _Lines(structlog.WriteLogger):
 
 
 class _Stamp:
-    """Puts time, level and event in front."""
+    """Put time, level and event first."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -89,7 +91,7 @@ def _plain(value: object) -> object:
 
 
 def _error_without_words(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """An exception as its class and its innermost frames; its text may hold words, ids or addresses."""
+    """Replace an exception by its class and innermost frames; its text may hold words, ids or addresses."""
     error = _exception(event.pop("exc_info", None))
     if error is None:
         return event
@@ -97,7 +99,7 @@ def _error_without_words(_: WrappedLogger, __: str, event: EventDict) -> EventDi
 
 
 def _exception(given: object) -> BaseException | None:
-    """The exception that `exc_info` means; of a group, its first."""
+    """Return the exception that `exc_info` means; of a group, the first."""
     error = sys.exc_info()[1] if given is True else given[1] if isinstance(given, tuple) else given
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
@@ -105,7 +107,7 @@ def _exception(given: object) -> BaseException | None:
 
 
 def _frames(trace: TracebackType | None) -> list[str]:
-    """`module:line` of the last frames, innermost first."""
+    """Return `module:line` of the last frames, innermost first."""
     places = []
     while trace:
         places.append(f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}")

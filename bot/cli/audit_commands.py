@@ -1,4 +1,4 @@
-"""`sebaya audit`: whether the record of who did what is what was written."""
+"""`sebaya audit`: check that the audit record was not changed."""
 
 import typer
 
@@ -11,7 +11,7 @@ audit = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Verify th
 
 
 class RecordBroken(Exception):
-    """The record is not what was written; the text says from which row on, in one plain line."""
+    """The audit record was changed; the text says from which row on, in one plain line."""
 
 
 @audit.callback()

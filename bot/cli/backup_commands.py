@@ -71,6 +71,7 @@ def restore(
     settings = load_settings()
     main_key = load_key(settings.secret_key_file)
     _make_folder(settings.database_path.parent)
+    # Held until the end, so that no bot starts on a database that is being restored.
     with take_lock(settings.database_path):
         _require_room(settings, nobody_forgotten=nobody_forgotten)
         folder = settings.database_path.with_name(f"{settings.database_path.name}.restoring")
@@ -103,7 +104,10 @@ def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
 
 
 def _require_list(settings: Settings) -> None:
-    """What either place knows is forgotten again; a place that is there and cannot be read may know more."""
+    """Require the list of forgotten people.
+
+    A place that exists and cannot be read may know more, so it is refused.
+    """
     listed = list_of(settings)
     if path := listed.unreadable():
         raise BackupRefused(f"the list of who was forgotten at {path} cannot be read: mend that first")
@@ -115,7 +119,7 @@ def _require_list(settings: Settings) -> None:
 
 
 def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, any_list: bool) -> str:
-    """Everything is done beside; the last step puts it in place, the keys before the database."""
+    """Do everything beside the target and move it into place last."""
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
     if not key_rotation.fits(made, main_key):
@@ -124,6 +128,7 @@ def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, an
             "put the one there that was in use when it was made"
         )
     forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, any_list=any_list))
+    # The database comes last, so that it never stands there without its list and its keys.
     erasures_beside(made).replace(erasures_beside(settings.database_path))
     keys_beside(made).replace(keys_beside(settings.database_path))
     made.replace(settings.database_path)
@@ -170,7 +175,7 @@ async def _resumed(
 
 
 def _bring_list(listed: ErasureList, made: Path) -> None:
-    """All that it knows, beside the database that is being made: a restore that is refused leaves no list."""
+    """Copy the list beside the database that is being made; a refused restore leaves no list behind."""
     try:
         for path in listed.paths:
             ErasureList(erasures_beside(made), path).begin()

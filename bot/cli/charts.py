@@ -1,4 +1,4 @@
-"""A month's report as a picture: bars for what is shown, a dash for what is not."""
+"""A monthly report as a picture: bars for counts that are shown, a dash for those that are not."""
 
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ BARS, INK, FAINT = "#2f6f8f", "#222222", "#9a9a9a"
 
 
 def draw(report: Report, texts: Texts, language: str, path: Path) -> None:
-    """Write the picture (PNG). The library takes a second to load, so nobody else loads it."""
+    """Write the picture (PNG); the library takes a second to load, so only this function loads it."""
     from matplotlib.figure import Figure  # noqa: PLC0415 (slow to import, and only charts need it)
 
     rows = -(-len(report.tables) // COLUMNS)

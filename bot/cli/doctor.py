@@ -1,4 +1,4 @@
-"""`sebaya doctor`: looks at everything that a programme needs, and says how to mend it."""
+"""`sebaya doctor`: examine everything that a programme needs, and say how to mend it."""
 
 import asyncio
 from collections.abc import Iterable, Sequence
@@ -49,7 +49,7 @@ def _lines(told: Iterable[dict[str, str]]) -> Iterable[str]:
 
 
 async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
-    """Everything in the order in which it is mended best; nothing is changed."""
+    """Return all findings, in the order in which they are best mended; nothing is changed."""
     now = clock.now()
     probe = Probe(settings.telegram_api_url, settings.bot_token.get_secret_value())
     bot, bot_id = await about_bot(probe, settings.telegram_api_url, clock)
@@ -71,5 +71,5 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
 
 
 def backup_folder(settings: Settings) -> Path | None:
-    """Where backups are put, in a programme that makes them by itself."""
+    """Return where backups are put, if the programme makes them by itself."""
     return getattr(settings, "backup_folder", None)

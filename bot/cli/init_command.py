@@ -1,4 +1,4 @@
-"""`sebaya init`: the keys, `.env`, and what to do next."""
+"""`sebaya init`: make the keys and `.env`, and say what to do next."""
 
 import asyncio
 import os
@@ -27,7 +27,7 @@ class CannotSetUp(Exception):
 
 
 class UnknownToken(CannotSetUp):
-    """Telegram has no bot with this token."""
+    """Telegram knows no bot with this token."""
 
 
 def init(
@@ -68,7 +68,7 @@ def init(
 
 
 def _require_known(values: Mapping[str, str]) -> None:
-    """Refuse a token at once that Telegram does not know, before more is asked."""
+    """Refuse at once a token that Telegram does not know, before more is asked."""
     try:
         asyncio.run(username_of(load_settings(values, env_file=None)))
     except UnknownToken as unknown:
@@ -81,7 +81,7 @@ def _require_nothing_there(folder: Path) -> None:
 
 
 async def username_of(settings: Settings) -> str:
-    """What Telegram calls the bot; CannotSetUp if it does not know it, or cannot be asked."""
+    """Return what Telegram calls the bot; raises `CannotSetUp` if it does not know it or cannot be asked."""
     try:
         answer = await _me(Probe(settings.telegram_api_url, settings.bot_token.get_secret_value()))
     except Unreached as fault:
@@ -95,7 +95,7 @@ async def username_of(settings: Settings) -> str:
 
 
 async def _me(probe: Probe) -> Answer:
-    """Who the bot is, or that its token is refused; `Unreached` where Telegram says neither."""
+    """Return who the bot is, or that its token is refused; raises `Unreached` if Telegram says neither."""
     answer = await probe.ask("getMe")
     if answer.granted or answer.token_refused:
         return answer
@@ -103,13 +103,14 @@ async def _me(probe: Probe) -> Answer:
 
 
 def _make(folder: Path, values: dict[str, str], username: str | None) -> Made:
-    """Make the folders, the keys that are not there yet, and `.env` last; nothing is overwritten."""
+    """Make the folders, the missing keys, and `.env` last; nothing is overwritten."""
     code = SystemChance().code()
     try:
         for name in (KEYS, DATA):
             (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
         raise CannotSetUp(f"cannot write into {folder}: {fault.strerror}") from None
+    # Keys before `.env`: with `.env` there, `init` refuses to begin again.
     kept = tuple(name for name in (MAIN_KEY, BACKUP_KEY) if _keep_or_make(folder / name))
     env = {
         **values,
@@ -123,7 +124,7 @@ def _make(folder: Path, values: dict[str, str], username: str | None) -> Made:
 
 
 def _keep_or_make(path: Path) -> bool:
-    """Whether a good key is there already; a bad one is refused, a missing one made."""
+    """Return whether a good key is there; make a missing one, raise for a bad one."""
     if path.exists():
         load_key(path)
         return True

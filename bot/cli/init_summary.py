@@ -1,4 +1,4 @@
-"""What `sebaya init` shows at its end: files, BotFather, the group, the code and its QR."""
+"""What `sebaya init` shows at its end: files, BotFather, the group, the code and its QR code."""
 
 import io
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from config.loading.texts import Texts
 from config.settings.settings import Settings
 
 RIGHTS = "delete_messages+pin_messages"
-"""What the bot asks for when it is added to the group by the link."""
+"""The rights that the bot asks for when it is added to the group by the link."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made where; no `username` if Telegram was not asked."""
+    """What was made and where; no `username` if Telegram was not asked."""
 
     folder: Path
     code: str
@@ -28,19 +28,22 @@ class Made:
 
 
 def group_link(username: str, code: str) -> str:
-    """Opens a choice of groups; the bot arrives in the chosen one with these rights and the code."""
+    """Return a link that opens a choice of groups.
+
+    The bot joins the chosen one with these rights and the code.
+    """
     return f"https://t.me/{username}?startgroup={code}&admin={RIGHTS}"
 
 
 def terminal_qr(link: str) -> str:
-    """A QR code of half-block characters."""
+    """Return a QR code made of half-block characters."""
     out = io.StringIO()
     segno.make(link, error="l").terminal(out, border=2, compact=True)
     return out.getvalue()
 
 
 def tell(settings: Settings, made: Made) -> None:
-    """Show it all in the programme's language."""
+    """Show all of it in the programme's language."""
     texts, language = Texts.load(settings.setting), settings.language
     console = Console(highlight=False, markup=False, emoji=False)
 

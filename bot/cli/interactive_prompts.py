@@ -1,4 +1,4 @@
-"""What `sebaya init` asks for, each answer checked at once."""
+"""The questions of `sebaya init`; each answer is checked at once."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
@@ -11,6 +11,7 @@ from config.settings.setting_types import MinorsRule, SettingName
 from config.settings.settings import Settings, SettingsMistake, load_settings
 
 STAND_IN = "1:not_a_token_but_of_its_form"
+"""A token that passes the check of its form, so that other settings can be checked one at a time."""
 CHOICES = {
     "setting": get_args(SettingName),
     "minors": get_args(MinorsRule),
@@ -29,9 +30,9 @@ Check = Callable[[Mapping[str, str]], None]
 
 
 def asked_for(given: Given, known: Check | None = None) -> dict[str, str]:
-    """The settings as `.env` names them; whoever gives a token is asked nothing.
+    """Return the settings as `.env` names them; if a token is given, nothing is asked.
 
-    `known` looks at the token that was typed, with the address of Telegram, and may refuse it (BadParameter).
+    `known` checks the token that was typed, with Telegram's address, and may refuse it (BadParameter).
     """
     values = {field: text for field, text in given.items() if text}
     if not {"bot_token", "bot_token_file"} & values.keys():
@@ -62,18 +63,18 @@ def _ask(field: str, values: Mapping[str, str], check: Check | None) -> str:
 
 
 def _default(field: str) -> Any:
-    """What Enter means; None where an answer is needed."""
+    """Return what Enter means; None where an answer is needed."""
     info = Settings.model_fields[field]
     return None if info.is_required() else info.default
 
 
 def spoken(language: str) -> str:
-    """A language that there are texts in, as an option of a command."""
+    """Return the language if there are texts in it; for an option of a command."""
     return _checked("language", language)
 
 
 def _checked(field: str, text: str) -> str:
-    """The answer, or the reason why it is asked again."""
+    """Return the answer, or raise the reason why it is asked again."""
     name = PREFIX + field.upper()
     try:
         load_settings({PREFIX + "BOT_TOKEN": STAND_IN, name: text.strip()}, env_file=None)

@@ -1,4 +1,4 @@
-"""`sebaya rotate-key`: a new main key, whatever happens meanwhile."""
+"""`sebaya rotate-key`: make a new main key; a crash at any moment leaves one key that opens everything."""
 
 import os
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ def rotate_key() -> None:
 
 
 def settled_key(settings: Settings) -> bytes:
-    """The main key, after a change of it that was cut off is brought to its end, or undone."""
+    """Return the main key, after a change of it that was cut off has been finished or undone."""
     if _made(settings.secret_key_file).exists():
         with _alone(settings.database_path):
             _settle(settings.secret_key_file, settings.database_path)
@@ -60,7 +60,9 @@ def _rotate(key: Path, database: Path) -> key_rotation.Changed:
         raise CannotRotate(f"{key} is not the key of {database.name}: give the key that it was made with")
     if _old(key).exists():
         raise CannotRotate(f"{_old(key)} is there already: move it away, or delete it if no backup needs it")
+    # Better seen before anything is written than in the middle of a change.
     key_rotation.require_keys(database)
+    # Both keys are on disk before anything is put under the new one: a crash loses neither.
     write_key(_made(key), new)
     try:
         write_key(_old(key), old)
@@ -73,7 +75,7 @@ def _rotate(key: Path, database: Path) -> key_rotation.Changed:
 
 
 def _settle(key: Path, database: Path) -> None:
-    """The database tells how far a change that was cut off had come."""
+    """Finish or undo a change that was cut off: the database tells how far it came."""
     if not _made(key).exists():
         return
     if key_rotation.fits(database, load_key(key)):
@@ -92,23 +94,24 @@ def _undo(key: Path, database: Path) -> None:
 
 def _finish(key: Path, database: Path) -> None:
     key_rotation.finish(database)
+    # The old key goes last: nothing may be left that only it opens.
     take_place(_made(key), of=key)
     _old(key).unlink(missing_ok=True)
 
 
 def _made(key: Path) -> Path:
-    """The new key until it has taken its place; as long as it is there, a change is under way."""
+    """Return the path of the new key until it takes its place; while it exists, a change is under way."""
     return key.with_name(f"{key.name}.new")
 
 
 def _old(key: Path) -> Path:
-    """The key that is being given up, until everything is under the new one."""
+    """Return the path of the key that is given up, until everything is under the new one."""
     return key.with_name(f"{key.name}.old")
 
 
 @contextmanager
 def _alone(database: Path) -> Iterator[None]:
-    """Nobody else uses the database meanwhile."""
+    """Make sure that nobody else uses the database meanwhile."""
     if not database.exists():
         raise CannotRotate(f"there is no database {database}: nothing is under a key yet")
     try:

@@ -94,7 +94,7 @@ def _as_json(finding: Finding) -> dict[str, Any]:
 
 
 def _write(lines: Iterable[str]) -> None:
-    """Write each line at once; a reader that has gone ends the command quietly."""
+    """Write each line at once; if the reader has gone, end the command quietly."""
     try:
         for line in lines:
             typer.echo(line)

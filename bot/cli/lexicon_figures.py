@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 COLUMNS = ("text", "lang", "label")
 AT_RISK = frozenset({"S", "I"})
+"""Labels of messages by somebody at risk."""
 RIGHTLY_FLAGGED = AT_RISK | {"T", "V"}
+"""Labels of messages for which a flag is no false alarm."""
 
 
 class TableMistake(ValueError):
-    """A file is not a table of labelled messages; the message says why."""
+    """A file is not a table of labelled messages; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +38,18 @@ class Labelled:
 
     @property
     def missed(self) -> bool:
-        """Tell whether somebody at risk went unheard."""
+        """Return whether somebody at risk was not noticed."""
         return self.label in AT_RISK and self.level < Level.CONCERN
 
     @property
     def false_alarm(self) -> bool:
-        """Tell whether a counselor would have been called for nothing."""
+        """Return whether a counselor would have been called for nothing."""
         return self.label not in RIGHTLY_FLAGGED and self.level >= Level.CONCERN
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a set of rows comes to; a share of nothing is None. Alarms are counted per 10,000 other rows."""
+    """The figures of a set of rows; a share of nothing is None, and alarms are per 10,000 other rows."""
 
     rows: int
     recall: float | None
@@ -58,7 +60,7 @@ class Figures:
 
 
 def read_labelled(path: Path, lexicon: Lexicon, language: str | None = None) -> list[Labelled]:
-    """Scan each row of the table at `path`, or those of one language; TableMistake says what is wrong."""
+    """Scan each row of the table at `path`, or those of one language; raises `TableMistake`."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             return list(_scanned(csv.DictReader(lines, strict=True), lexicon, language))
@@ -95,7 +97,7 @@ def figures(rows: Sequence[Labelled]) -> Figures:
 
 
 def report(rows: Sequence[Labelled]) -> Iterator[str]:
-    """Give the lines of the report for each language, and for all where there are several."""
+    """Return the lines of the report for each language, and for all if there are several."""
     languages = sorted({row.language for row in rows})
     for language in languages:
         yield from _part(language, [row for row in rows if row.language == language])
@@ -104,7 +106,7 @@ def report(rows: Sequence[Labelled]) -> Iterator[str]:
 
 
 def _part(name: str, rows: Sequence[Labelled]) -> Iterator[str]:
-    """Give a table of levels by label, then the figures, then the misses."""
+    """Return a table of levels by label, then the figures, then the missed rows."""
     yield f"== {name}: {len(rows)} rows"
     yield f"{'label':<24}{'rows':>7}" + "".join(f"{level.word:>11}" for level in Level)
     for label, levels in sorted(_levels_by_label(rows).items()):

@@ -20,7 +20,7 @@ from config.settings.settings import Settings, load_settings
 SHEET = Path(config.__file__).with_name("poster.html")
 WORDS = ("title", "what", "how", "confidential-title", "confidential", "urgent-title", "urgent", "footer")
 PIXELS = 12
-"""Of the picture for each square of the QR code."""
+"""Pixels of the picture for each square of the QR code."""
 
 
 class PosterMistake(Exception):
@@ -52,12 +52,12 @@ def poster(
 
 
 def address(username: str) -> str:
-    """Where the bot is found."""
+    """Return the link that opens the bot."""
     return f"https://t.me/{username}"
 
 
 def page(settings: Settings, language: str, username: str) -> str:
-    """The poster as one HTML page that needs nothing else."""
+    """Return the poster as one HTML page that needs no other file."""
     texts = Texts.load(settings.setting, settings.language)
     given = {"programme": settings.programme_name, "contact": settings.programme_contact}
     words = {word: texts.say(language, f"poster-{word}", **given) for word in WORDS}

@@ -1,4 +1,4 @@
-"""`sebaya purge` and `sebaya migrate`: by hand what the running bot does by itself."""
+"""`sebaya purge` and `sebaya migrate`: do by hand what the running bot does by itself."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -23,10 +23,10 @@ from storage.store import Store
 
 @asynccontextmanager
 async def opened(settings: Settings, key: bytes, copy: Path | None = None) -> AsyncIterator[Store]:
-    """The programme's storage (or a copy of it), for a command that needs no words of danger.
+    """Open the programme's storage (or a copy of it) for a command that needs no lexicon.
 
-    It is brought forward, and its record of who did what has begun. A copy has the list of who was
-    forgotten beside it.
+    The database is brought forward, and its audit record has begun. A copy has its list of forgotten people
+    beside it.
     """
     store = await Store.open(
         copy or settings.database_path,

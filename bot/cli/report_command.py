@@ -51,7 +51,7 @@ def report(
 
 
 async def _made(settings: Settings, key: bytes, month: str) -> Report:
-    """Counted in a copy of one moment, so the bot may run meanwhile."""
+    """Count in a copy of one moment, so that the bot may run meanwhile."""
     path, now = settings.database_path, SystemClock().now()
 
     async def read(desk: Desk) -> Report:
@@ -85,7 +85,7 @@ def _write(made: Report, texts: Texts, language: str, folder: Path) -> None:
 
 
 def rows_of(made: Report) -> Iterator[Row]:
-    """The same figures as in the text; an empty count is one that is not shown."""
+    """Return the same figures as in the text; an empty count is one that is not shown."""
     for table in made.tables:
         for cell, count in table.cells.items():
             yield made.month, table.measure, cell, _shown(count)

@@ -1,4 +1,4 @@
-"""The commands that run a programme or get it ready."""
+"""The commands that run a programme or the demo."""
 
 import asyncio
 import gc
@@ -43,20 +43,20 @@ FOLDER_AWAY = (
 
 
 class CannotStart(Exception):
-    """Telegram has never taken this token; the text says what to do, in one plain line."""
+    """Telegram has never accepted this token; the text says what to do, in one plain line."""
 
 
 class MayPass(Exception):
-    """It does not run now, and is worth starting again; the text says why, in one plain line."""
+    """The programme does not run now and may run later; the text says why, in one plain line."""
 
 
 LASTING = (SettingsMistake, KeyMistake, WrongKey, HookRefused, CannotStart)
-"""What no start mends: the settings, the key, the token."""
+"""What no new start mends: the settings, the key, the token."""
 PLAIN = (
     *(NotOurs, InUse, CannotLock, CannotListen, CannotRotate),
     *(ContentUnusable, TextMistake, LexiconMistake, TrainingMistake, DataMistake),
 )
-"""What says in its own words why not now."""
+"""Errors whose own text says why the programme does not run now."""
 
 
 def run() -> None:
@@ -83,7 +83,7 @@ def _why(trouble: Exception) -> str:
 
 
 async def _until_stopped(work: Awaitable[None]) -> None:
-    """Run until it ends or a signal asks for the end."""
+    """Run until the work ends or a signal asks for the end."""
     task = asyncio.ensure_future(work)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, task.cancel)
@@ -95,6 +95,7 @@ async def _until_stopped(work: Awaitable[None]) -> None:
 
 async def _serve(settings: Settings) -> None:
     clock, log = SystemClock(), get_logger()
+    # Before the database is opened: without usable content nobody could be answered.
     tell_of_content(settings)
     tell_of_places(settings)
     warn_of_stale(settings, clock)
@@ -118,7 +119,7 @@ async def _serve(settings: Settings) -> None:
 
 
 def _begin() -> None:
-    """What was made until now stays: the search for garbage leaves it out from here on."""
+    """Set all present objects aside, so that the search for garbage leaves them out from now on."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(SELDOM)
@@ -126,7 +127,10 @@ def _begin() -> None:
 
 
 def tell_of_content(settings: Settings) -> None:
-    """One plain line for each fault; `ContentUnusable` where nobody could be answered."""
+    """Write one plain line for each fault of the content.
+
+    Raises `ContentUnusable` if nobody could be answered.
+    """
     found = list(faults(settings))
     stops = [f"{one.kind}: {line}" for one in found if one.stops for line in one.shown]
     if stops:
@@ -138,7 +142,10 @@ def tell_of_content(settings: Settings) -> None:
 
 
 def tell_of_places(settings: Settings) -> None:
-    """A plain line if no backup can be written where they belong: whoever asks is forgotten all the same."""
+    """Write a plain line if the backup folder cannot be written.
+
+    People who ask are forgotten all the same.
+    """
     folder = settings.backup_folder
     if folder and not can_write(folder):
         get_logger().warning("backup_folder_unwritable")
@@ -157,7 +164,7 @@ def warn_of_stale(settings: Settings, clock: Clock) -> None:
 
 
 def warn_of_length(texts: Texts) -> None:
-    """Log that the helplines are more than somebody who is afraid reads at once."""
+    """Log if the helplines fill more than one message: somebody who is afraid does not read more."""
     messages = HelplineTexts(load_helplines(), texts).messages()
     if messages > 1:
         get_logger().warning("helplines_long", messages=messages)

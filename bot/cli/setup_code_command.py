@@ -1,4 +1,4 @@
-"""`sebaya setup-code`: a new code for `/setup`, made by whoever has the server."""
+"""`sebaya setup-code`: make a new code for `/setup`, by the person who has the server."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def setup_code() -> None:
 
 
 def make_code(database: Path, key: bytes, clock: Clock, chance: Chance) -> str:
-    """A code that opens a group once, soon."""
+    """Make a code that opens a group once, within `CODE_VALID`."""
     code = chance.code()
     issue(database, key, code, clock.now() + CODE_VALID)
     return code

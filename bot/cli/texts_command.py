@@ -1,4 +1,4 @@
-"""`sebaya texts`: what the translations still lack."""
+"""`sebaya texts`: say what the translations still lack."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""`sebaya training`: check what is taught, without settings or database."""
+"""`sebaya training`: check the training, without settings or database."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,1 +1,1 @@
-"""The demo: a programme on one page, with nobody outside."""
+"""The demo: a whole programme on one page, with no connection to Telegram."""

@@ -1,4 +1,4 @@
-"""A rehearsal: the real bot against a Telegram of its own on this machine, played on a page."""
+"""A rehearsal: the real bot against the sandbox's Telegram on this machine, played on a page."""
 
 import asyncio
 import fcntl
@@ -27,20 +27,26 @@ TOKEN = "1:rehearsal_of_a_programme_without_telegram"  # noqa: S105 (opens nothi
 ZONE = "Asia/Jakarta"
 KEY_BYTES = 32
 SHIFT_HOURS = 2
+"""Shifts of a rehearsal begin every two hours."""
 STEPS = {
     "minute": (60.0, 10.0),
     "five": (300.0, 15.0),
     "hour": (3600.0, 60.0),
 }
-"""How far the clock goes and in which strides, in seconds: what is due on the way happens in its order."""
+"""How far the clock goes and in which strides, in seconds.
+With strides, what becomes due on the way happens in its order.
+"""
 SHIFT_STRIDE = 60.0
+"""Seconds."""
 ROOMY = {
     "SEBAYA_FLOOD_LIMIT": "100/s",
     "SEBAYA_SEND_LIMIT_TOTAL": "1000/s",
     "SEBAYA_SEND_LIMIT_CHAT": "100/s",
     "SEBAYA_SEND_LIMIT_GROUP": "100/s",
 }
-"""This Telegram sets no limits of its own, and one hand plays everybody; trouble is ordered on the page."""
+"""Limits of a rehearsal: this Telegram sets none, and one person plays everybody.
+Trouble is ordered on the page.
+"""
 
 
 class CannotRehearse(Exception):
@@ -48,7 +54,7 @@ class CannotRehearse(Exception):
 
 
 async def serve(host: str, port: int, folder: Path, language: str, *, say: Callable[[str], None]) -> None:
-    """Serve until cancelled."""
+    """Serve the page until cancelled; `say` is called with lines for the person at the terminal."""
     with _own(folder):
         rehearsal = Rehearsal(folder.resolve())
         page, taken = await _listen(Page(rehearsal.live, host), host, port)
@@ -64,25 +70,26 @@ async def serve(host: str, port: int, folder: Path, language: str, *, say: Calla
 
 
 class Rehearsal:
-    """The stage, the bot behind it, and the clock of both."""
+    """The phones on the page, the bot behind them, and the clock of both."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._clock = ShiftedClock()
         self._telegram: Running | None = None
         self._bot: BotProcess | None = None
+        # Starting over replaces the bot and the Telegram that a move of the clock uses.
         self._changing = asyncio.Lock()
         self.live = Live(self._now)
         self.live.stagehand = self
 
     async def start_over(self, language: str) -> None:
-        """Begin anew; where that fails, the page shows how far it came."""
+        """Begin anew; if that fails, the page shows how far it came."""
         if language in CASTS:
             with suppress(CannotRehearse):
                 await self.begin(language)
 
     async def begin(self, language: str) -> None:
-        """A fresh Telegram, a fresh database, a clock that is right, and a team on duty."""
+        """Start a new Telegram, a new database, a clock that is right, and a team on duty."""
         async with self._changing:
             self.live.show(None)
             await self._clear()
@@ -98,7 +105,7 @@ class Rehearsal:
                 self.live.show(stage)
 
     async def kill(self) -> None:
-        """End the bot without a farewell."""
+        """End the bot with SIGKILL."""
         if self._bot:
             await self._bot.kill()
 
@@ -120,12 +127,12 @@ class Rehearsal:
                 self.live.tell()
 
     async def close(self) -> None:
-        """End what runs; what was kept stays to be looked at."""
+        """End what runs; the files stay and can be looked at."""
         await self.live.close()
         await self._end()
 
     async def _clear(self) -> None:
-        """End what runs and forget what was kept; the log stays."""
+        """End what runs and delete its files; the log stays."""
         await self._end()
         for file in self._folder.glob("sebaya.*"):
             file.unlink()
@@ -166,7 +173,7 @@ class Rehearsal:
         return self._clock.now().timestamp()
 
     def _until_shift(self) -> float:
-        """Seconds until the next shift: those of a rehearsal begin at even hours."""
+        """Return the seconds until the next shift; shifts of a rehearsal begin at even hours."""
         now = self._clock.now().astimezone(ZoneInfo(ZONE))
         hour = now.replace(minute=0, second=0, microsecond=0)
         return (hour + timedelta(hours=SHIFT_HOURS - now.hour % SHIFT_HOURS) - now).total_seconds()
@@ -182,7 +189,7 @@ async def _listen(page: Page, host: str, port: int) -> tuple[web.AppRunner, int]
 
 @contextmanager
 def _own(folder: Path) -> Iterator[None]:
-    """A folder that no other rehearsal uses meanwhile."""
+    """Hold a folder that no other rehearsal uses meanwhile."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = (folder / "lock").open("w")

@@ -1,7 +1,7 @@
 """The bot of a rehearsal: the real programme on a clock that the page moves.
 
-A line on standard input is how many seconds the clock is ahead from then on; its end ends the bot.
-On standard output come "ready" and, when what is due has been done, "moved".
+A line on standard input says how many seconds the clock is ahead from then on; the end of input ends the bot.
+It writes "ready" to standard output and, when everything due has been done, "moved".
 """
 
 import asyncio
@@ -50,7 +50,7 @@ async def _run(programme: Programme, clock: ShiftedClock) -> None:
 
 
 async def _obey(programme: Programme, clock: ShiftedClock) -> None:
-    """Until standard input ends."""
+    """Move the clock as standard input says, until it ends."""
     lines = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)

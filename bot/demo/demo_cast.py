@@ -10,14 +10,14 @@ from sandbox.people.world import Phone, Stage
 
 SETUP_CODE = "rehearsal"
 PATIENCE = 120.0
-"""Seconds; the stage is set in two, also beside much else."""
+"""Seconds until setting up counts as failed; it takes two, more on a busy machine."""
 FIRST_ID = 700_000_001
 GROUP_ID = -4_000_001
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who plays; the names are invented."""
+    """The people of a rehearsal; the names are invented."""
 
     students: tuple[str, str]
     supporters: tuple[str, str]
@@ -32,7 +32,7 @@ CASTS = {
 
 
 def set_stage(api: BotApi, language: str, zone: str) -> Stage:
-    """Phones for two students, two supporters, a counselor and the counselors' group; all are empty."""
+    """Make phones for two students, two supporters, a counselor and the counselors' group; all are empty."""
     cast = CASTS[language]
     names = [*cast.students, *cast.supporters, cast.counselor]
     people = [
@@ -50,7 +50,7 @@ def set_stage(api: BotApi, language: str, zone: str) -> Stage:
 
 
 async def gather(stage: Stage) -> None:
-    """The counselor sets the group up, and both supporters join and go on duty, each by their own hand."""
+    """Let the counselor set the group up, and both supporters join and go on duty, as people do."""
     team = _Gathering(stage)
     await team.sets_up()
     for key in ("supporter-1", "supporter-2"):
@@ -58,7 +58,7 @@ async def gather(stage: Stage) -> None:
 
 
 def _links(texts: Sequence[str]) -> list[str]:
-    """Every link in these messages; the board may come between them."""
+    """Return every link in these messages; the board may come between them."""
     return [word for text in texts for word in text.split() if word.startswith("https")]
 
 

@@ -12,11 +12,13 @@ from bot.base.clock import ShiftedClock
 
 CODE = Path(__file__).parents[2]
 FAREWELL = 5.0
+"""Seconds that the bot is given to end by itself."""
 MOVING = 2.0
+"""Seconds that the bot is given to do what a step of the clock makes due."""
 
 
 class BotProcess:
-    """`sebaya demo-bot`; `changed` is told `starting`, `running` or `stopped`."""
+    """`sebaya demo-bot`; `changed` is called with `starting`, `running` or `stopped`."""
 
     def __init__(
         self, settings: Mapping[str, str], log: Path, clock: ShiftedClock, changed: Callable[[str], None]
@@ -29,6 +31,7 @@ class BotProcess:
         self._process: Process | None = None
         self._reader: asyncio.Task[None] | None = None
         self._moved = asyncio.Event()
+        # Two presses of the button must not start two bots.
         self._starting = asyncio.Lock()
 
     @property
@@ -36,7 +39,7 @@ class BotProcess:
         return self._process is not None and self._process.returncode is None
 
     async def start(self) -> None:
-        """Start, unless it runs."""
+        """Start the bot, unless it runs."""
         async with self._starting:
             if not self.is_running:
                 await self._start()
@@ -55,22 +58,23 @@ class BotProcess:
         self._reader = asyncio.create_task(self._read(self._process))
 
     async def kill(self) -> None:
-        """SIGKILL: no farewell."""
+        """Send SIGKILL: the bot cannot finish anything."""
         if self._process is not None and self.is_running:
             self._process.kill()
             await self._process.wait()
 
     async def move(self) -> None:
-        """Tell it what time it is, and wait until it has done what was due."""
+        """Tell the bot what time it is, and wait until it has done what was due."""
         if self._process is None or self._process.stdin is None or not self.is_running:
             return
+        # Before it is told: the answer may come before we wait for it.
         self._moved.clear()
         with suppress(ConnectionError, TimeoutError):
             self._process.stdin.write(f"{self._clock.ahead}\n".encode())
             await asyncio.wait_for(self._moved.wait(), MOVING)
 
     async def close(self) -> None:
-        """Let it land, and end it if it does not."""
+        """Ask the bot to end, and kill it if it does not."""
         process = self._process
         if process is None:
             return

@@ -1,1 +1,1 @@
-"""Checks of this machine and of Telegram."""
+"""Checks of this machine, its content, and Telegram."""

@@ -1,4 +1,4 @@
-"""What `sebaya doctor` finds: each with a text in every language, and with its mend where one is needed."""
+"""Findings of `sebaya doctor`: each has a text in every language, and a remedy if something is wrong."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from config.loading.texts import Texts
 
 
 class Grade(StrEnum):
-    """How bad it is; only `BAD` keeps a programme from working."""
+    """How serious a finding is; only `BAD` keeps a programme from working."""
 
     FINE = "fine"
     SKIPPED = "skipped"
@@ -18,7 +18,7 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at, and what was found."""
+    """One thing that was examined, and the result."""
 
     check: str
     grade: Grade
@@ -27,7 +27,7 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """The key of its text."""
+        """Return the key of its text."""
         return f"doctor-{self.check}-{self.what}"
 
     @property
@@ -35,7 +35,7 @@ class Finding:
         return self.grade in {Grade.WARNING, Grade.BAD}
 
     def told(self, texts: Texts, language: str) -> dict[str, str]:
-        """As programs read it; `mend` is empty where nothing is to be done."""
+        """Return the finding for programs; `mend` is empty if nothing has to be done."""
         mend = texts.say(language, f"{self.key}-mend", **self.given) if self.needs_mending else ""
         return {
             "check": self.check,

@@ -1,4 +1,4 @@
-"""What lies on this machine: key, database, content, space, backups, version."""
+"""What is on this machine: key, database, content, space, backups, version."""
 
 import os
 import platform
@@ -27,14 +27,17 @@ from storage.sealing.conversation_keys import keys_beside
 
 MEGABYTE = 1024 * 1024
 LOW, EMPTY = 500 * MEGABYTE, 50 * MEGABYTE
+"""Free space on the disk, in bytes."""
 PAGE = 4096
+"""Bytes that a try writes: a page of most file systems."""
 BACKUP_DUE = timedelta(hours=48)
+"""The age from which the newest backup is reported as old."""
 UNKNOWN = (skipped("fit"), skipped("conversation-keys"), skipped("on-call"))
-"""What needs the key, and a database that can be read."""
+"""Checks that need the key and a database that can be read."""
 
 
 def about_key(path: Path) -> tuple[Finding, bytes | None]:
-    """The main key, if it can be used."""
+    """Return the finding on the main key, and the key if it can be used."""
     try:
         return fine("key"), load_key(path)
     except KeyMistake:
@@ -48,7 +51,10 @@ def _key_fault(path: Path) -> str:
 
 
 def about_database(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
-    """The file, whether it is in use, whether the key fits; and who would be told of a case."""
+    """Examine the file, whether it is in use, and whether the key fits.
+
+    Return who would be told of a case.
+    """
     if not path.exists() or not path.stat().st_size:
         return [warning("database", "none", file=str(path)), *UNKNOWN], None
     try:
@@ -71,7 +77,7 @@ def _looked_into(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing
 
 
 def _conversation_keys(path: Path, key: bytes) -> Finding:
-    """Whether each conversation whose words are kept has a key that opens."""
+    """Find out whether each conversation whose words are kept has a key that opens."""
     if lost := inspection.lost_keys(path, key):
         return bad("conversation-keys", "lost", count=str(lost), file=keys_beside(path).name)
     return fine("conversation-keys")
@@ -95,7 +101,7 @@ def _lock(path: Path) -> Finding:
 
 
 def about_space(folder: Path) -> Finding:
-    """Room for what is written."""
+    """Examine the space for what is written."""
     while not folder.exists():
         folder = folder.parent
     return space_left(shutil.disk_usage(folder).free)
@@ -109,7 +115,7 @@ def space_left(free: int) -> Finding:
 
 
 def about_backups(folder: Path | None, now: datetime) -> Finding:
-    """How old the newest backup in the folder is; other files may lie there, like who was forgotten."""
+    """Say how old the newest backup in the folder is; other files may be there too."""
     if folder is None:
         return warning("backup", "unset")
     times = [path.stat().st_mtime for path in _files(folder) if is_backup(path)]
@@ -121,7 +127,7 @@ def about_backups(folder: Path | None, now: datetime) -> Finding:
 
 
 def about_backup_folder(folder: Path | None) -> Finding:
-    """Whether a backup, and a copy of the list of who was forgotten, could be written there now."""
+    """Say whether a backup, and a copy of the list of forgotten people, could be written there now."""
     if folder is None:
         return skipped("backup-folder")
     if can_write(folder):
@@ -130,10 +136,11 @@ def about_backup_folder(folder: Path | None) -> Finding:
 
 
 def can_write(folder: Path) -> bool:
-    """Whether something can be kept in this folder, made if need be; nothing of the try is left."""
+    """Return whether something can be kept in this folder, made if need be; the try leaves nothing behind."""
     while not os.path.lexists(folder):
         folder = folder.parent
     try:
+        # A full disk shows itself only when a page is written and flushed.
         with TemporaryFile(dir=folder) as probe:
             probe.write(bytes(PAGE))
             probe.flush()
@@ -144,7 +151,7 @@ def can_write(folder: Path) -> bool:
 
 
 def about_list(erasures: ErasureList) -> Finding:
-    """Whether the list of who was forgotten can be written, and its copy knows as much."""
+    """Say whether the list of forgotten people can be written, and whether its copy knows as much."""
     path, *copies = erasures.paths
     if path.is_dir() or not can_write(path.parent):
         return bad("forgotten-list", "unwritable", file=str(path))
@@ -159,7 +166,7 @@ def _files(folder: Path) -> Iterable[Path]:
 
 
 def about_content(settings: Settings) -> list[Finding]:
-    """Texts, lexicon, training, numbers, referrals: one finding for each line that is wrong."""
+    """Check texts, lexicon, training, numbers and referrals: one finding for each line that is wrong."""
     found = [one for one in faults(settings) if one.kind != "resources"]  # `about_resources` tells of those
     return [_content(one, line) for one in found for line in one.shown] or [fine("content")]
 
@@ -170,7 +177,7 @@ def _content(fault: Fault, line: str) -> Finding:
 
 
 def about_numbers(settings: Settings, now: datetime) -> Iterable[Finding]:
-    """Whether numbers and places were checked within half a year, and the numbers can be shown."""
+    """Say whether numbers and places were checked within half a year, and the numbers can be shown."""
     with suppress(DataMistake):  # told with the content
         helplines = load_helplines()
         yield about_helplines(helplines, now)
@@ -179,13 +186,13 @@ def about_numbers(settings: Settings, now: datetime) -> Iterable[Finding]:
 
 
 def about_helplines(helplines: Iterable[Helpline], now: datetime) -> Finding:
-    """Whether somebody has called each of them within half a year."""
+    """Say whether somebody has called each number within half a year."""
     stale = [one.id for one in helplines if one.stale(now)]
     return warning("helplines", "stale", which=", ".join(stale)) if stale else fine("helplines")
 
 
 def about_length(helplines: Sequence[Helpline], texts: Texts) -> Finding:
-    """Whether somebody who is afraid has to read more than one message."""
+    """Say whether the helplines fill more than one message: somebody who is afraid does not read more."""
     try:
         messages = HelplineTexts(helplines, texts).messages()
     except HelplineMistake as mistake:
@@ -197,7 +204,7 @@ def about_length(helplines: Sequence[Helpline], texts: Texts) -> Finding:
 
 
 def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:
-    """The same for units and places of referral."""
+    """Say the same for units and places of referral."""
     try:
         stale = [one.id for one in load_resources(setting, path) if one.stale(now)]
     except DataMistake as mistake:

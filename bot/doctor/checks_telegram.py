@@ -1,4 +1,4 @@
-"""What Telegram says of the bot: does it answer, know the token, tell the same time, give the rights?"""
+"""What Telegram says of the bot: it answers, knows the token, has the same time, and gives the rights."""
 
 from datetime import timedelta
 
@@ -8,6 +8,7 @@ from bot.telegram.api_probe import Answer, Probe, Unreached
 from storage.offline.inspection import Staffing
 
 DRIFT = timedelta(seconds=60)
+"""The most that the machine's clock may be away from Telegram's."""
 AFTER_TOKEN = ("clock", "privacy-mode")
 RIGHTS = {"right-delete": "can_delete_messages", "right-pin": "can_pin_messages"}
 ADMINISTRATORS = {"administrator", "creator"}
@@ -15,7 +16,7 @@ GONE = {"left", "kicked"}
 
 
 async def about_bot(probe: Probe, url: str, clock: Clock) -> tuple[list[Finding], int | None]:
-    """Reach, token, clock, privacy mode; and the bot's own id if it is known."""
+    """Check reach, token, clock and privacy mode; return the bot's own id too if it is known."""
     try:
         answer = await probe.ask("getMe")
     except Unreached as fault:
@@ -40,7 +41,7 @@ def _clock(answer: Answer, clock: Clock) -> Finding:
 
 
 async def about_group(probe: Probe, staffing: Staffing | None, bot_id: int | None) -> list[Finding]:
-    """The group, and what the bot may do there."""
+    """Check the group, and what the bot may do there."""
     if staffing is None or bot_id is None:
         return [skipped("group"), *map(skipped, (*RIGHTS, "right-members"))]
     if staffing.group is None:
@@ -56,7 +57,7 @@ async def about_group(probe: Probe, staffing: Staffing | None, bot_id: int | Non
 
 
 async def _member(probe: Probe, group: int, bot_id: int) -> dict[str, object]:
-    """What the bot is in the group; `Unreached` where Telegram does not say."""
+    """Return what the bot is in the group; raises `Unreached` if Telegram does not say."""
     answer = await probe.ask("getChatMember", chat_id=group, user_id=bot_id)
     if answer.granted:
         return dict(answer.result)

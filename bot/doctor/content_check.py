@@ -1,4 +1,4 @@
-"""All content as `sebaya texts`, `lexicon check` and `training check` look at it, with numbers and places."""
+"""All content, checked as `sebaya texts`, `lexicon check` and `training check` do; numbers and places too."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from config.loading.training_files import check_training, load_training
 from config.settings.settings import Settings
 
 SHOWN = 5
-"""So many lines of one kind; half a translation lacks hundreds of texts."""
+"""The most lines of one kind that are shown: half a translation lacks hundreds of texts."""
 COMMANDS = {"texts": "sebaya texts", "lexicon": "sebaya lexicon check", "training": "sebaya training check"}
-"""Where all lines of a kind can be read."""
+"""The command that lists all lines of a kind."""
 Load = Callable[[], object]
 
 
@@ -33,7 +33,7 @@ class Fault:
 
     @property
     def shown(self) -> Sequence[str]:
-        """The first lines, and how many there are besides."""
+        """Return the first lines, and how many more there are."""
         more = len(self.lines) - SHOWN
         if more <= 0 or self.kind not in COMMANDS:
             return self.lines
@@ -41,7 +41,7 @@ class Fault:
 
 
 def faults(settings: Settings) -> Iterator[Fault]:
-    """One for each kind in which something is wrong; takes about a third of a second."""
+    """Return one fault for each kind in which something is wrong; takes about a third of a second."""
 
     def texts() -> object:
         return Texts.load(settings.setting, settings.language)

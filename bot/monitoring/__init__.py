@@ -1,1 +1,1 @@
-"""Whether the bot is well, and who hears if not."""
+"""Whether the bot works, and who hears of it if not."""

@@ -1,4 +1,4 @@
-"""The dead man's alarm: nothing comes in, is handled or goes out, and somebody hears of it."""
+"""The dead man's switch: if nothing comes in, is handled or goes out, somebody hears of it."""
 
 from datetime import datetime, timedelta
 
@@ -10,13 +10,14 @@ from storage.programme.metrics import Gauges
 from storage.store import Desk
 
 PATIENCE = timedelta(minutes=5)
+"""How long something may stand still before it counts as trouble."""
 STILL_SENDS = timedelta(minutes=7)
-"""The board is shown anew every five minutes: who has sent nothing for longer cannot."""
+"""The board is shown anew every five minutes: a bot that has sent nothing for longer cannot send."""
 MINUTE = timedelta(minutes=1)
 
 
 class DeadMan:
-    """Begins and ends are logged once, and told to the group as soon as it can be."""
+    """Log each beginning and end of trouble once, and tell the group as soon as that is possible."""
 
     def __init__(self, meter: Meter, clock: Clock) -> None:
         self._meter = meter
@@ -35,7 +36,7 @@ class DeadMan:
             await self._ends(desk, what, self._troubles.pop(what))
 
     def turns(self, now: datetime) -> bool:
-        """Whether a look would find that something stands still now, or goes on again."""
+        """Return whether a look would find that something stands still now, or goes on again."""
         return self._still(now).keys() != self._troubles.keys()
 
     def _still(self, now: datetime) -> dict[str, datetime]:
@@ -43,7 +44,7 @@ class DeadMan:
         return {what: since for what, since in standing if since and now - since >= PATIENCE}
 
     def _standing(self) -> dict[str, datetime | None]:
-        """Since when nothing was heard, what came was not handled, or what should go was not sent."""
+        """Return since when nothing was heard, what came was not handled, and what should go was not sent."""
         unsent, sent = self._unsent, self._meter.sent_at
         return {
             "hearing": self._meter.reached_at or self._began,
@@ -55,6 +56,7 @@ class DeadMan:
         self._troubles[what] = since
         self._log.error("standing_still", what=what, minutes=(desk.work.now - since) // MINUTE)
         sent = self._meter.sent_at
+        # The group can be told only while something can be sent.
         if what != "sending" and sent and desk.work.now - sent <= STILL_SENDS:
             await downtime.tell_deaf(desk.work, since)
 
@@ -64,7 +66,7 @@ class DeadMan:
             await downtime.tell_unsent(desk.work, since)
 
     async def log_absence(self, desk: Desk) -> None:
-        """The bot starts: how long it was away stands in the log."""
+        """Log at a start how long the bot was away."""
         before = (await desk.work.conversations.talks.hearing()).reached_at
         if before and desk.work.now - before >= PATIENCE:
             self._log.warning("was_away", minutes=(desk.work.now - before) // MINUTE)

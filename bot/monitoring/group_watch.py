@@ -1,4 +1,4 @@
-"""Asking Telegram, every ten minutes, whether the counselors whom we know are still in their group."""
+"""Asks Telegram every ten minutes whether the counselors are still in their group."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -16,13 +16,14 @@ from storage.people.group_membership import Roll
 from storage.store import Desk, Store
 
 EVERY = timedelta(minutes=10)
+"""Who leaves unseen is found within a quarter of an hour: Telegram is asked again five minutes later."""
 GONE = {"left", "kicked"}
 ADMINISTRATORS = {"administrator", "creator"}
 THERE = {"member", "restricted", *ADMINISTRATORS}
 
 
 class GroupWatch:
-    """A bot cannot list members, but may ask about each whom it knows."""
+    """Ask about each counselor: a bot cannot list the members of a group."""
 
     def __init__(
         self,
@@ -41,13 +42,13 @@ class GroupWatch:
         self._log = get_logger()
 
     async def run(self) -> None:
-        """Look for ever."""
+        """Look until cancelled."""
         while True:
             await self._clock.sleep((self._next - self._clock.now()).total_seconds())
             await self.look_if_due()
 
     async def look_if_due(self) -> None:
-        """Look, if the last look was ten minutes ago, or less where Telegram is doubted."""
+        """Look if the last look was ten minutes ago, or less where Telegram's answer is doubted."""
         if self._clock.now() < self._next:
             return
         self._next = self._clock.now() + EVERY
@@ -63,6 +64,7 @@ class GroupWatch:
         if roll is None:
             return
         try:
+            # Asked between two transactions: an answer that takes long must not hold the database.
             found = {person: await self._is_there(roll, address) for person, address in roll.people}
             own = await self._status(roll, self._own_id())
         except ChatMigrated as moved:
@@ -74,12 +76,12 @@ class GroupWatch:
             self._next = self._clock.now() + group_membership.ASKED_AGAIN
 
     async def _is_there(self, roll: Roll, address: int) -> bool | None:
-        """Whether somebody is in the group; None where Telegram does not say."""
+        """Return whether somebody is in the group; None if Telegram does not say."""
         status = await self._status(roll, address)
         return status not in GONE if status else None
 
     async def _status(self, roll: Roll, address: int) -> str | None:
-        """What somebody is in the group; None where Telegram does not say."""
+        """Return somebody's status in the group; None if Telegram does not say."""
         params = {"chat_id": roll.group, "user_id": address}
         try:
             return _status_of(await self._telegram.call("getChatMember", params))
@@ -91,7 +93,7 @@ class GroupWatch:
 
 
 def _status_of(member: dict[str, Any]) -> str | None:
-    """Who is restricted may be there or not; a status that is not known says nothing."""
+    """Read a status: a restricted member may be in the group or not, and an unknown status says nothing."""
     status = member.get("status")
     if status == "restricted" and not member.get("is_member"):
         return "left"
@@ -99,13 +101,13 @@ def _status_of(member: dict[str, Any]) -> str | None:
 
 
 async def _follow(address: int, desk: Desk) -> None:
-    """The group is a supergroup now, and nobody told."""
+    """Follow the group, which became a supergroup without an update that said so."""
     if chat := await desk.work.team.group():
         await group.move(desk.work, chat, address)
 
 
 async def _keep(known: Mapping[str, bool], own: str | None, asked_at: datetime, desk: Desk) -> bool:
-    """A bot that is not in the group itself is told nothing that could be believed."""
+    """Keep what was found; nothing is believed while the bot itself is not in the group."""
     if own is None or own in GONE:
         return False
     await group_membership.rights(desk.work, sees_who_comes=own in ADMINISTRATORS)

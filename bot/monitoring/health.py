@@ -1,4 +1,4 @@
-"""How the programme is: `/healthz` for whoever watches over it, `/metrics` for Prometheus."""
+"""How the programme is: `/healthz` for monitoring, `/metrics` for Prometheus."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -21,11 +21,11 @@ from storage.programme.metrics import Gauges, OpenCases, Queue
 from storage.store import Desk, Store
 
 PATIENCE = 5.0
-"""Seconds that the database is given."""
+"""Seconds that the database is given to answer."""
 MOVING = timedelta(seconds=30)
-"""The courier looks at the outbox every ten seconds, if nothing wakes it before."""
+"""The courier looks at the outbox every ten seconds, if nothing wakes it earlier."""
 HEARD = timedelta(minutes=2)
-"""A request for updates is held for 25 seconds; one that failed is repeated after 30 at the latest."""
+"""A request for updates is held for 25 seconds; a failed one is repeated after 30 at the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Figures:
 
 
 class Health:
-    """Looks at the database when asked; the rest the meter knows."""
+    """Read the database when asked; the meter knows the rest."""
 
     def __init__(self, store: Store, meter: Meter, clock: Clock, *, polls: bool) -> None:
         self._store = store
@@ -51,11 +51,11 @@ class Health:
         self._expose = make_aiohttp_handler(meter.registry)
 
     def routes(self) -> list[web.RouteDef]:
-        """Where it is asked."""
+        """Return the paths and their handlers."""
         return [web.get("/healthz", self.healthz), web.get("/metrics", self.metrics)]
 
     async def healthz(self, _: web.Request) -> web.Response:
-        """200 while all is well, else 503."""
+        """Answer 200 while all is well, else 503."""
         writable, now = await self._is_writable(), self._clock.now()
         moving = _within(self._meter.stepped_at, MOVING, now)
         heard = self._meter.heard_at
@@ -70,13 +70,14 @@ class Health:
         return web.Response(body=body, content_type="application/json", status=200 if told["ok"] else 503)
 
     async def metrics(self, request: web.Request) -> web.StreamResponse:
-        """All figures in Prometheus's form; without those of the database while it is away."""
+        """Answer with all figures in Prometheus's form; without those of the database while it is away."""
         self._gauges.figures = await self._figures()
         return await self._expose(request)
 
     async def _is_writable(self) -> bool:
         try:
             async with asyncio.timeout(PATIENCE):
+                # Does not stir: else each look would make alarms and courier read the database.
                 await self._store.run(self._clock.now(), lambda desk: Gauges(desk.tx).touch(), stirs=False)
         except (Unavailable, TimeoutError):
             return False
@@ -91,7 +92,7 @@ class Health:
 
 
 class PresentGauges(Collector):
-    """Hands on the figures that were read for this scrape."""
+    """Hand on the figures that were read for this request."""
 
     def __init__(self) -> None:
         self.figures: Figures | None = None

@@ -8,7 +8,7 @@ NEVER: tuple[datetime | None, datetime | None] = (None, None)
 
 
 class LastContact:
-    """What the meter knows, and what of it has been noted."""
+    """What the meter knows, and what of it was noted in the database."""
 
     def __init__(self, meter: Meter) -> None:
         self._meter = meter
@@ -16,7 +16,7 @@ class LastContact:
 
     @property
     def unnoted(self) -> timedelta:
-        """How far the last answer is from the one that was noted last."""
+        """Return how far the last answer is from the one that was noted last."""
         apart = [
             abs(at - noted) if noted else timedelta.max
             for at, noted in zip(self._known(), self._noted, strict=True)
@@ -25,7 +25,7 @@ class LastContact:
         return max(apart, default=timedelta(0))
 
     def noted(self) -> None:
-        """All of it stands in the database."""
+        """Remember that all of it stands in the database."""
         self._noted = self._known()
 
     def _known(self) -> tuple[datetime | None, datetime | None]:

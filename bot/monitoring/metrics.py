@@ -13,15 +13,20 @@ from bot.telegram.error_classes import verdict_of
 from bot.telegram.telegram import Telegram
 
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+"""Upper bounds of the histogram's buckets."""
 
 Outcomes = Iterable[tuple[str, str]]
-"""Of each update its kind, and what became of it."""
+"""The kind of each update, and what became of it."""
 
 
 class Meter:
-    """Counts for one programme, and remembers when it last heard from Telegram and looked at its outbox."""
+    """Count for one programme.
+
+    Remember when Telegram last answered and when the outbox was last looked at.
+    """
 
     def __init__(self, clock: Clock) -> None:
+        # Not the library's global one: a process holds several programmes.
         self.registry = CollectorRegistry()
         self.heard_at: datetime | None = None
         self.reached_at: datetime | None = None
@@ -43,34 +48,34 @@ class Meter:
         )
 
     def heard(self) -> None:
-        """Telegram answered a request for updates, or brought one."""
+        """Note that Telegram answered a request for updates, or brought one."""
         self.heard_at = self._clock.now()
         self.reached()
 
     def fetched(self) -> None:
-        """Telegram has given updates, which are not committed yet."""
+        """Note that Telegram has given updates, which are not committed yet."""
         self.unprocessed_since = self.unprocessed_since or self._clock.now()
 
     def reached(self) -> None:
-        """Telegram answered: what people write comes through."""
+        """Note that Telegram answered: what people write comes through."""
         self.reached_at = self._clock.now()
 
     def stepped(self) -> None:
-        """The courier has looked at the outbox."""
+        """Note that the courier has looked at the outbox."""
         self.stepped_at = self._clock.now()
 
     def took(self, outcomes: Outcomes) -> None:
-        """These updates have been committed."""
+        """Count these updates, which have been committed."""
         self.unprocessed_since = None
         for kind, outcome in outcomes:
             self._updates.labels(kind, outcome).inc()
 
     def requested(self, outcome: str) -> None:
-        """A request came to the web hook."""
+        """Count a request at the webhook."""
         self._requests.labels(outcome).inc()
 
     def answered(self, since: datetime, refusal: TelegramError | None = None) -> None:
-        """Telegram answered, or failed to, what was sent to it then."""
+        """Count an answer of Telegram to a request of that time, or its refusal."""
         self._send.observe(max((self._clock.now() - since).total_seconds(), 0.0))
         if refusal is None:
             self.sent_at = self._clock.now()
@@ -78,7 +83,7 @@ class Meter:
             self._refusals.labels(verdict_of(refusal).value).inc()
 
     def refused_safety(self, outcome: str) -> None:
-        """A text for somebody in danger went in a shorter form, or was lost."""
+        """Count a text for somebody in danger that went in a shorter form, or was lost."""
         self._safety.labels(outcome).inc()
 
     def _counter(self, name: str, what: str, *labels: str) -> Counter:

@@ -21,9 +21,11 @@ from handlers.routing.registry import Counter
 from storage.store import Desk, Store
 
 BATCH = 100
+"""The most updates that Telegram gives in one answer."""
 LONG_POLL = 25
-"""Seconds that Telegram holds a request while there is nothing to tell."""
+"""Seconds that Telegram holds a request while there is nothing new."""
 LONGEST_BACKOFF = 30.0
+"""Seconds; `/healthz` allows for it."""
 UNREADABLE = (AttributeError, KeyError, OSError, OverflowError, TypeError, ValueError, TelegramError)
 """What the library raises for fields that it cannot read; OSError for a date that no clock has."""
 
@@ -31,11 +33,11 @@ Telegraphs = Application[Any, Any, Any, Any, Counter, Any]
 
 
 Keep = Callable[[Callable[[Desk], Awaitable[list["Outcome"]]]], Awaitable[list["Outcome"]]]
-"""Runs a job in one transaction, after what has been delivered is kept."""
+"""Runs a job in one transaction, after what has been delivered is marked."""
 Updates = Mapping[str, tuple[Raw, Update | None]]
-"""Updates as they came and as the library reads them, by what makes them the same; in order.
-
-None: it cannot be read, and somebody's words are in it."""
+"""Updates by the key that makes two the same, in order: as they came, and as the library reads them.
+None: it cannot be read, and there are somebody's words in it.
+"""
 
 
 Outcome = tuple[str, str]
@@ -44,16 +46,16 @@ Outcome = tuple[str, str]
 
 @dataclass(slots=True)
 class Count:
-    """What was refused since the start."""
+    """How many forged presses were refused since the start."""
 
     forged: int = 0
 
 
 class Intake:
-    """Polls, hands each update to the handlers inside the batch's transaction, and confirms after the commit.
+    """Fetch updates, hand them to the handlers in the batch's transaction, and confirm them after its commit.
 
-    Every run starts without an offset, and after an empty answer the next request has none: update
-    ids restart at random after a quiet week, and what was seen is known by its content.
+    Each run starts without an offset, and after an empty answer the next request has none: update ids restart
+    at random after a quiet week. Updates that come again are recognised by their content.
     """
 
     def __init__(
@@ -82,7 +84,10 @@ class Intake:
         self._log = get_logger()
 
     async def run(self, ready: Callable[[], None]) -> None:
-        """Poll for ever; `ready` is called after the first answer. Trouble that may pass is waited out."""
+        """Poll until cancelled; `ready` is called after the first answer.
+
+        Trouble that may pass is waited out.
+        """
         failures, wait = 0, 0
         while True:
             try:
@@ -92,6 +97,7 @@ class Intake:
                 await self._tell(trouble, failures)
                 await self._clock.sleep(_pause_after(trouble, failures))
             else:
+                # The first request does not wait at Telegram, so that the bot is ready at once.
                 if not wait:
                     ready()
                 failures, wait = 0, LONG_POLL
@@ -103,7 +109,7 @@ class Intake:
             self._log.warning(_event_of(trouble), kind=type(trouble).__name__, tries=tries)
 
     async def once(self, wait: int = 0) -> int:
-        """Fetch one batch, handle it, commit it; returns how many updates it held."""
+        """Fetch one batch, handle it and commit it; return how many updates it held."""
         params: dict[str, Any] = {"limit": BATCH, "timeout": wait, "allowed_updates": list(KINDS)}
         if self._offset is not None:
             params["offset"] = self._offset
@@ -113,33 +119,40 @@ class Intake:
             self._offset = None
             return 0
         await self.handle(batch)
+        # Only now: the offset confirms the batch to Telegram, so it must not move before the commit.
         self._offset = max(raw["update_id"] for raw in batch) + 1
         return len(batch)
 
     async def handle(self, batch: Sequence[Raw]) -> None:
-        """Handle updates in one transaction; `Unavailable` if nothing of it could be kept."""
+        """Handle updates in one transaction; raises `Unavailable` if nothing of it could be kept."""
         self._meter.fetched()
         try:
             self._meter.took(await self._run(batch))
         except Unavailable:
+            # The update is not confirmed and comes again; until then help must not depend on the database.
             await self._first_aid.help(batch)
             raise
         finally:
             self._after_commit()
 
     async def _run(self, batch: Sequence[Raw]) -> list[Outcome]:
-        """All at once; should one fail, all again, each undone alone. Returns what became of each."""
+        """Handle all without savepoints; if one fails, undo all and handle each in its own savepoint.
+
+        Returns what became of each update.
+        """
         (updates, outcomes), forged = self._readable(batch), self.count.forged
+        # Most batches need no savepoint, and run faster without.
         try:
             return outcomes + await self._keep(lambda desk: self._handle_all(desk, updates))
         except HandlerFailed:
+            # The second run counts forged presses again.
             self.count.forged, untold = forged, list[Raw]()
             outcomes += await self._keep(lambda desk: self._handle_each(desk, updates, untold))
             await self._first_aid.help(untold)
             return outcomes
 
     def _readable(self, batch: Sequence[Raw]) -> tuple[Updates, list[Outcome]]:
-        """What is of a kind that we know and can be read, or holds words; and what became of the rest."""
+        """Return what can be read or holds words, of the kinds that we know; and what became of the rest."""
         found: dict[str, tuple[Raw, Update | None]] = {}
         outcomes: list[Outcome] = []
         for raw in batch:
@@ -160,7 +173,10 @@ class Intake:
         return _outcomes(updates, new, ())
 
     async def _handle_each(self, desk: Desk, updates: Updates, untold: list[Raw]) -> list[Outcome]:
-        """Of what fails the sender is told; whom even that could not be told are `untold`."""
+        """Handle each update alone and tell the senders of those that fail.
+
+        `untold` gets those who could not be told.
+        """
         new, failed = await desk.seen.new(updates, desk.work.now), []
         for key in new:
             raw, update = updates[key]
@@ -174,7 +190,7 @@ class Intake:
         return _outcomes(updates, new, failed)
 
     def _parse(self, raw: Raw, kind: str) -> tuple[str, Update | None] | None:
-        """One update by its key; one that the library or we cannot read is set aside alone and counted."""
+        """Return one update with its key; one that the library or we cannot read is set aside and counted."""
         try:
             return key_of(raw, kind), Update.de_json(dict(raw), self._application.bot)
         except UNREADABLE as fault:
@@ -189,11 +205,13 @@ class Intake:
         try:
             await self._application.process_update(update)
         finally:
+            # No handler may write after its update is handled.
             counter.work = None
         if counter.forged:
             self.count.forged += counter.forged
             self._log.warning("forged_press")
         if counter.failure is not None:
+            # A lost database fails the batch, not one update.
             Store.raise_if_lost(counter.failure)
             raise HandlerFailed from counter.failure
 
@@ -208,7 +226,7 @@ def _outcomes(updates: Updates, new: Collection[str], failed: Collection[str]) -
 
 
 class HandlerFailed(Exception):
-    """A handler raised; what it had written is undone."""
+    """A handler raised an error; what it had written is undone."""
 
 
 def _event_of(trouble: Exception) -> str:
@@ -220,7 +238,7 @@ def _event_of(trouble: Exception) -> str:
 
 
 def _pause_after(trouble: Exception, failures: int) -> float:
-    """Seconds before the next try."""
+    """Return the seconds before the next try."""
     if isinstance(trouble, RetryAfter):
         pause = trouble.retry_after
         return float(pause if isinstance(pause, int) else pause.total_seconds())

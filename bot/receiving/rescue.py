@@ -1,4 +1,4 @@
-"""What is left to do for a message whose handling failed: its sender is told, and danger in it is seen."""
+"""What is left to do for a message whose handling failed: tell its sender, and notice danger in it."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
@@ -20,7 +20,7 @@ Step = Callable[[UnitOfWork], Awaitable[None]]
 
 
 class Rescue:
-    """Each step has a savepoint of its own: what fails here too takes nothing else with it."""
+    """Run each step in its own savepoint: a step that fails here too undoes nothing else."""
 
     def __init__(self, first_aid: FirstAid, chance: Chance) -> None:
         self._first_aid = first_aid
@@ -28,7 +28,7 @@ class Rescue:
         self._log = get_logger()
 
     async def note(self, desk: Desk, raw: Raw, fault: BaseException | None) -> bool:
-        """Tell whom it concerns, in the batch's transaction; whether nothing of that failed.
+        """Tell the people concerned, in the batch's transaction; return whether all of that worked.
 
         Without a `fault` the message could not even be read.
         """
@@ -51,7 +51,7 @@ class Rescue:
         await delivery_outcomes.failed(work, writer.chat, reference, writer.language)
 
     async def _ask(self, raw: Raw, work: UnitOfWork) -> None:
-        """A student is asked as ever, so that silence is heard too."""
+        """Ask a student as always whether they need help now, so that their silence is noticed too."""
         writer = await self._writer(raw, work)
         if await sos.writes_as_student(work, writer, number_of(raw), replied_of(raw)):
             await sos.ask(work, writer)
@@ -67,10 +67,11 @@ class Rescue:
     async def _writer(self, raw: Raw, work: UnitOfWork) -> Visitor:
         sender = sender_of(raw)
         language = self._first_aid.language_of(sender)
+        # `writes=False`: an update that failed is no sign that somebody can be written to.
         return await work.people.arrive(sender["id"], language, work.now, writes=False)
 
     async def _first_that_works(self, desk: Desk, steps: Iterable[Step]) -> bool:
-        """Whether one of them worked; those after it are not needed."""
+        """Run steps until one works; return whether one did."""
         for step in steps:
             try:
                 async with desk.tx.savepoint():

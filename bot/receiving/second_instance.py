@@ -1,4 +1,4 @@
-"""Another copy of the bot with the same token: said once, in the log and to the counselors' group."""
+"""Another copy of the bot with the same token: told once, in the log and to the counselors' group."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -10,11 +10,13 @@ from care.system import delivery_outcomes
 from storage.store import Store
 
 QUIET = timedelta(minutes=10)
-"""Two copies disturb each other every few seconds; after so long without it, the next one is news."""
+"""Two copies disturb each other every few seconds.
+After so long without a sign, the next one is told again.
+"""
 
 
 class OtherCopies:
-    """Told of every sign of another copy, it speaks of the first."""
+    """Take note of every sign of another copy, and tell of the first."""
 
     def __init__(self, store: Store, clock: Clock, after_commit: Callable[[], None]) -> None:
         self._store = store
@@ -24,7 +26,7 @@ class OtherCopies:
         self._log = get_logger()
 
     async def noticed(self) -> None:
-        """There is a sign of another copy."""
+        """Take note of a sign of another copy."""
         now = self._clock.now()
         before, self._noticed_at = self._noticed_at, now
         if before is None or now - before >= QUIET:

@@ -1,4 +1,4 @@
-"""The programme's own door: the web hook, `/healthz` and `/metrics` at one address."""
+"""The programme's own HTTP server: the webhook, `/healthz` and `/metrics` at one address."""
 
 import os
 from collections.abc import Iterable
@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from aiohttp import web
 
 LARGEST = 1024 * 1024
-"""Bytes of a request; Telegram's updates are a hundredth of it."""
+"""The most bytes of a request; Telegram's updates are a hundredth of it."""
 FAREWELL = 10.0
 """Seconds in which requests under way are finished and answered when the programme stops."""
 
 
 class CannotListen(Exception):
-    """The address cannot be listened at; the text says so in one plain line."""
+    """The address cannot be used; the text says so in one plain line."""
 
 
 class Server:
-    """Listens from `open` until `close`."""
+    """Listen from `open` until `close`."""
 
     def __init__(self, host: str, port: int, routes: Iterable[web.RouteDef]) -> None:
         self._host, self._port = host, port
@@ -25,7 +25,7 @@ class Server:
         self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=FAREWELL)
 
     async def open(self) -> None:
-        """Listen; `CannotListen` if somebody else does."""
+        """Listen; raises `CannotListen` if another process does."""
         await self._runner.setup()
         try:
             await web.TCPSite(self._runner, self._host, self._port).start()
@@ -36,5 +36,5 @@ class Server:
             ) from None
 
     async def close(self) -> None:
-        """Take nothing new, finish and answer what is under way."""
+        """Accept nothing new; finish and answer what is under way."""
         await self._runner.cleanup()

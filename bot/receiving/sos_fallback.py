@@ -16,13 +16,14 @@ from care.model.text_pages import pages
 from handlers.wording.texts import Helplines
 
 REMEMBERED = 10_000
+"""The most updates whose answer is remembered, so that none is answered twice."""
 Pages = tuple[str, ...]
 
 
 class FirstAid:
-    """Answers 🆘 and words of danger with the helplines, once per update, in the person's Telegram language.
+    """Answer 🆘 and words of danger with the helplines, once per update, in the person's Telegram language.
 
-    Nothing is known of who writes and where, so words count from `urgent` up, whoever wrote them.
+    Nothing is known about who writes and where, so words of everybody count, from `urgent` up.
     """
 
     def __init__(
@@ -42,36 +43,39 @@ class FirstAid:
         self._log = get_logger()
 
     def language_of(self, sender: Raw) -> str:
-        """The language that a sender's Telegram speaks, or the programme's."""
+        """Return the language of a sender's Telegram, or the programme's."""
         code = sender.get("language_code")
         return self._known_language(code if isinstance(code, str) else None)
 
     def is_sos(self, raw: Raw) -> bool:
-        """Whether this update is a 🆘."""
+        """Return whether this update is a 🆘."""
         return asks_for_help(raw)
 
     def _is_needed(self, raw: Raw, before: Sequence[str]) -> bool:
         return self.is_sos(raw) or self._level_of(words_of(raw), before) >= Level.URGENT
 
     async def help(self, batch: Sequence[Raw]) -> None:
-        """Answer whoever in this batch has not been answered; failing to is tried again with it.
+        """Answer the senders in this batch who were not answered yet.
 
-        Of several that one person has sent meanwhile one is answered.
+        An answer that failed is tried again with the next call. If one person has sent several such updates,
+        one is answered.
         """
         helped, written = set(), defaultdict[int, list[str]](list)
         for raw in batch:
             update, sender = raw["update_id"], sender_of(raw)
             before = written[sender.get("id", 0)]
+            # An empty tuple: this update is answered. None: it was not seen before.
             if self._left.get(update) != () and self._is_needed(raw, before):
                 if sender["id"] in helped:
                     self._keep(update, ())
                 else:
                     await self._answer(update, sender)
                 helped.add(sender["id"])
+            # Short messages are read together with what the same person wrote just before.
             before.extend(filter(None, [words_of(raw)]))
 
     async def _answer(self, update: int, sender: Raw) -> None:
-        """Send the pages that have not been sent; what is refused goes in its short form."""
+        """Send the pages that were not sent yet; a refused page is replaced by the short form."""
         language = self.language_of(sender)
         left = self._left.get(update) or tuple(pages(self._helplines.in_full(language)))
         while left:
@@ -84,10 +88,11 @@ class FirstAid:
                 left = self._shortened(left, self._helplines.in_short(language))
             else:
                 left = left[1:]
+            # After each page, so that a failure repeats none.
             self._keep(update, left)
 
     def _shortened(self, refused: Pages, short: str) -> Pages:
-        """What goes instead: the short form, or nothing if that was refused."""
+        """Return what goes instead: the short form, or nothing if that was refused."""
         form = (pages(short)[0],)
         outcome = "lost" if refused == form else "shortened"
         self._meter.refused_safety(outcome)
@@ -99,5 +104,6 @@ class FirstAid:
 
     def _keep(self, update: int, left: Pages) -> None:
         self._left[update] = left
+        # The oldest go first; they are confirmed, or come again and are answered once more.
         if len(self._left) > REMEMBERED:
             self._left.popitem(last=False)

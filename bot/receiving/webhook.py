@@ -1,4 +1,4 @@
-"""The web hook: takes one update a request, and answers 200 only after its commit."""
+"""The webhook: takes one update a request, and answers 200 only after its commit."""
 
 import asyncio
 import hmac
@@ -15,11 +15,11 @@ from care.ports.unit_of_work import Unavailable
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 STATUS = {"taken": 200, "unreadable": 200, "forged": 403, "unavailable": 503}
-"""Telegram brings again whatever is not answered 2xx: what nobody can ever read is taken, and thrown away."""
+"""Telegram brings again whatever is not answered 2xx; what nobody can ever read is accepted and dropped."""
 
 
 class Webhook:
-    """Receives while it is open; `away` is set whenever the database could not keep something."""
+    """Receive while it is open; `away` is set when the database could not keep an update."""
 
     def __init__(self, batches: Batches, url: str, secret: str, meter: Meter) -> None:
         self.url = url
@@ -31,20 +31,21 @@ class Webhook:
         self._log = get_logger()
 
     def routes(self) -> list[web.RouteDef]:
-        """Updates come to the path of the address."""
+        """Return the route: updates come to the path of the webhook's address."""
         return [web.post(urlsplit(self.url).path or "/", self.receive)]
 
     async def receive(self, request: web.Request) -> web.Response:
-        """One request, whoever sent it."""
+        """Answer one request, from whomever it comes."""
         outcome = await self._outcome(request)
         self._meter.requested(outcome)
         return web.Response(status=STATUS[outcome])
 
     def reached(self) -> None:
-        """Telegram says that it brings updates here; a quiet hour is no deafness."""
+        """Note that Telegram brings updates here: an hour without one does not mean trouble."""
         self._meter.reached()
 
     async def _outcome(self, request: web.Request) -> str:
+        # Before the body is read: a request without the secret is refused at once.
         if not self._is_from_telegram(request):
             return "forged"
         if not self.is_open:
@@ -70,7 +71,7 @@ class Webhook:
 
 
 async def _update_in(request: web.Request) -> Raw | None:
-    """The update that the body holds; None if it is too large, or no update."""
+    """Return the update in the body; None if it is too large or no update."""
     try:
         raw = loaded(await request.read())
     except web.HTTPRequestEntityTooLarge:

@@ -1,4 +1,4 @@
-"""Updates that arrive one by one, handed on as lists, so that many share one commit."""
+"""Gathers updates that arrive one by one into lists, so that many share one commit."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -11,12 +11,13 @@ from care.ports.unit_of_work import Unavailable
 GATHERING = 0.002
 """Seconds that the first of a batch waits for others; while one batch is committed the next one gathers."""
 LARGEST = 100
+"""As many updates as polling takes in one transaction."""
 
 Waiting = tuple[Raw, asyncio.Future[None]]
 
 
 class Batches:
-    """Hands on what has arrived, one list at a time, in the order of arrival."""
+    """Hand on what has arrived, one list at a time, in the order of arrival."""
 
     def __init__(self, handle: Callable[[Sequence[Raw]], Awaitable[None]], clock: Clock) -> None:
         self._handle = handle
@@ -26,7 +27,7 @@ class Batches:
         self._log = get_logger()
 
     async def take(self, raw: Raw) -> None:
-        """Returns after this update's commit; raises what stopped it."""
+        """Return after this update's commit; raise what stopped it."""
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((raw, done))
         if self._working is None or self._working.done():
@@ -42,6 +43,7 @@ class Batches:
     async def _hand_on(self, batch: Sequence[Waiting]) -> None:
         self._log.debug("batch_arrived", updates=len(batch))
         handling = self._handle([raw for raw, _ in batch])
+        # The failure goes to every request of the batch; this task must not end by it.
         (failure,) = await asyncio.gather(handling, return_exceptions=True)
         self._note(failure)
         for _, done in batch:
@@ -53,7 +55,7 @@ class Batches:
                 done.set_exception(failure)
 
     def _note(self, failure: BaseException | None) -> None:
-        """Telegram brings the batch again, whatever it was."""
+        """Log the failure; Telegram brings the batch again, whatever the failure was."""
         if isinstance(failure, Unavailable):
             self._log.warning("database_unavailable", kind="webhook")
         elif failure is not None:

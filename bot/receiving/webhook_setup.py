@@ -1,4 +1,4 @@
-"""Keeps the web hook set at Telegram, and polls in its place while the database is away."""
+"""Keeps the webhook set at Telegram, and polls in its place while the database is away."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -14,21 +14,22 @@ from bot.telegram.update_keys import KINDS
 from care.ports.unit_of_work import Unavailable
 
 CONNECTIONS = 100
-"""Requests that Telegram may make side by side: each chat's updates come one after the other."""
+"""The most requests that Telegram makes side by side; the updates of one chat come one after the other."""
 LOOK = 30.0
-"""Seconds between two looks whether the web hook is still ours."""
+"""Seconds between two checks that the webhook at Telegram is still ours."""
 RETRY = 1.0
+"""Seconds between two tries of a step while the database or Telegram is away."""
 
 
 class HookRefused(Exception):
-    """Telegram does not take this address; the text says so in one plain line."""
+    """Telegram does not accept this address; the text says so in one plain line."""
 
 
 class HookKeeper:
-    """The web hook at Telegram, from the start until the end.
+    """Keep the webhook at Telegram, from the start until the end.
 
-    While the database is away Telegram would hold back, behind one refused update, everything else
-    from the same chat, 🆘 among it. Polling sees it all, and confirms nothing.
+    While the database is away, Telegram would hold back everything else from a chat behind one refused
+    update, 🆘 too. Polling sees all of it, and confirms nothing.
     """
 
     def __init__(
@@ -50,12 +51,13 @@ class HookKeeper:
             "allowed_updates": list(KINDS),
             "max_connections": CONNECTIONS,
         }
+        # A check must not set the webhook in the middle of a bridge, which polls.
         self._turn = asyncio.Lock()
         self._failed_at: int | None = None
         self._log = get_logger()
 
     async def set(self) -> None:
-        """Open, and ask Telegram to bring updates here; what waits there is kept."""
+        """Open the webhook and ask Telegram to bring updates here; what waits there is kept."""
         self._webhook.is_open = True
         try:
             await self._ask()
@@ -69,11 +71,11 @@ class HookKeeper:
             ) from None
 
     def close(self) -> None:
-        """Nothing further is taken; at Telegram the web hook stays, and what comes meanwhile waits there."""
+        """Take nothing more; the webhook stays set at Telegram, and what comes meanwhile waits there."""
         self._webhook.is_open = False
 
     async def run(self, ready: Callable[[], None]) -> None:
-        """Look after it for ever."""
+        """Look after the webhook until cancelled."""
         ready()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._look_often())
@@ -88,7 +90,7 @@ class HookKeeper:
                 self._log.warning("telegram_unreachable", kind=type(trouble).__name__, seconds=int(LOOK))
 
     async def look(self) -> None:
-        """Set it again if somebody else changed it: that is another copy."""
+        """Set the webhook again if somebody else changed it: that is another copy of the bot."""
         async with self._turn:
             info = await self._telegram.call("getWebhookInfo", {})
             self._webhook.reached()
@@ -109,12 +111,17 @@ class HookKeeper:
         """Poll until the database is back and nothing waits, then have updates brought again."""
         self._log.warning("polling_meanwhile")
         async with self._turn:
+            # Polls until an answer is empty: then all is confirmed, and no offset stays behind.
             for step in (self._let_go, self._catch_up, self._ask):
                 await self._insist(step)
+        # After the bridge: what was refused meanwhile has been fetched by polling.
         self._webhook.away.clear()
 
     async def _insist(self, step: Callable[[], Awaitable[None]]) -> None:
-        """Until it is done; only another copy's web hook forbids polling, and ours is set next."""
+        """Repeat a step until it is done.
+
+        A conflict means that another copy has set its webhook, which forbids polling; ours is set next.
+        """
         while True:
             try:
                 return await step()

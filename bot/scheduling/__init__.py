@@ -1,1 +1,1 @@
-"""What the clock starts."""
+"""What time starts: rules that are due, the purge, backups."""

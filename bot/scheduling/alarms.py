@@ -1,4 +1,4 @@
-"""The clock's hand: APScheduler calls the rules for whatever is due; due times are columns."""
+"""Calls the rules for whatever is due; due times are columns, so this holds no state."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -20,19 +20,21 @@ from care.system.downtime import NOTED
 from storage.store import Desk, Store
 
 TICK = 2
-"""Seconds between two looks at what is due."""
+"""Seconds between two checks of what is due."""
 Rule = Callable[[UnitOfWork], Awaitable[None]]
 PATIENT = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+"""A job that is late runs once, and never beside itself."""
 SEEN_KEPT = timedelta(hours=48)
+"""How long an update is recognised when it comes again."""
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 GAP = 2 * NOTED
-"""No answer of Telegram's for so long is more than the usual minute between two notes."""
+"""Without an answer of Telegram's for so long, the gap is more than the usual minute between two notes."""
 AFTER_START = timedelta(minutes=1)
-"""The first purge: a bot that is restarted often forgets too."""
+"""When the first purge runs, so that a bot which is restarted often purges too."""
 
 
 class Alarms:
-    """`tick` every other second, `purge` every hour; a restart loses nothing."""
+    """Run `tick` every other second and `purge` every hour; a restart loses nothing."""
 
     def __init__(
         self,
@@ -43,7 +45,7 @@ class Alarms:
         meter: Meter,
         backups: Backups,
     ) -> None:
-        """`meter` knows when Telegram answered: without an answer no absence has ended."""
+        """Keep the parts; `meter` knows when Telegram answered: without an answer no absence has ended."""
         self._store = store
         self._clock = clock
         self._chance = chance
@@ -59,19 +61,19 @@ class Alarms:
         self._log = get_logger()
 
     def start(self) -> None:
-        """The hourly purge runs from now on, by itself."""
+        """Start the hourly purge and the backups."""
         first = self._clock.now() + AFTER_START
         self._scheduler.add_job(self.purge, "interval", hours=1, next_run_time=first)
         self._scheduler.add_job(self.backups.ring, "interval", seconds=EVERY.seconds, next_run_time=first)
         self._scheduler.start()
 
     def stop(self) -> None:
-        """No further purge."""
+        """Start no further purge."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
     async def run(self) -> None:
-        """Tick for ever, by elapsed time: a machine's clock that is set back stops no ladder."""
+        """Tick until cancelled, by elapsed time: a machine's clock that is set back stops no alert ladder."""
         while True:
             await self.tick()
             await self._clock.sleep(TICK)
@@ -79,7 +81,7 @@ class Alarms:
     async def tick(self) -> None:
         """Do all that is due now; a rule that fails is undone alone, told once, and tried again.
 
-        Nothing is asked of the database while nothing has changed in it and no moment has come.
+        The database is not asked while nothing has changed in it and no moment has come.
         """
         try:
             if self._contact.unnoted >= NOTED:
@@ -91,18 +93,19 @@ class Alarms:
         self.backups.look_at_list()
 
     def is_due(self) -> bool:
-        """Whether `look` may find something to do."""
+        """Return whether `look` may find something to do."""
         now = self._clock.now()
         changed = self._store.changes != self._seen
         return changed or now >= self._next or bool(self._broken) or self._dead_man.turns(now)
 
     async def look(self) -> None:
-        """Ask every rule; `Unavailable` if the database is."""
+        """Run every rule; raises `Unavailable`."""
         self._seen, self._next = await self._store.run(self._clock.now(), self._apply)
         self._after_commit()
 
     async def _note_contact(self) -> None:
         """Remember when Telegram answered; after a gap rules may find something to do."""
+        # A note each minute must not make every rule run.
         stirs = self._contact.unnoted >= GAP
         await self._store.run(self._clock.now(), self._apply_contact, stirs=stirs)
         self._contact.noted()
@@ -112,7 +115,11 @@ class Alarms:
         await self._apply_all(desk, (self._notice_absence, self._notice_reach))
 
     async def _apply(self, desk: Desk) -> tuple[int, datetime]:
-        """Returns what was seen of the changes, and when something is due next if there are no more."""
+        """Run every rule; return the count of changes that was seen, and when something is due next.
+
+        The second is now if the rules changed anything, because that may make more due.
+        """
+        # Read first: what others change meanwhile must be found at the next tick.
         seen, before = self._store.changes, desk.tx.changes
         await desk.dispatch.expire(desk.work.now)
         await self._dead_man.look(desk)
@@ -120,6 +127,7 @@ class Alarms:
         return seen, desk.work.now if desk.tx.changes != before else await scheduled.next_due(desk.work)
 
     async def _apply_all(self, desk: Desk, rules: Sequence[Rule]) -> None:
+        # Together in one savepoint: most ticks have no failing rule, and each savepoint costs two statements.
         try:
             async with desk.tx.savepoint():
                 for rule in rules:
@@ -131,7 +139,7 @@ class Alarms:
             self._broken.difference_update(map(_name, rules))
 
     async def _apply_each(self, desk: Desk, rules: Iterable[Rule]) -> None:
-        """One of them fails: each by itself, so that it is undone alone."""
+        """Run each rule in its own savepoint, so that the one that fails is undone alone."""
         for rule in rules:
             name = _name(rule)
             try:
@@ -153,6 +161,7 @@ class Alarms:
             await silence_and_limits.reached(work, at)
 
     async def _note(self, desk: Desk, name: str, fault: Exception) -> None:
+        # Told once, until the rule works again.
         if name in self._broken:
             return
         self._broken.add(name)
@@ -161,13 +170,13 @@ class Alarms:
         await delivery_outcomes.tell_failure(desk.work, MessageKind.RULE_FAILED, reference)
 
     async def returned(self) -> None:
-        """Telegram can be reached: a long absence is told of before anything else is sent."""
+        """Tell of a long absence once Telegram can be reached, before anything else is sent."""
         self.backups.look_at_list()
         await self._store.run(self._clock.now(), self._dead_man.log_absence)
         await self._store.run(self._clock.now(), lambda desk: downtime.back(desk.work))
 
     async def purge(self) -> None:
-        """Forget what has been kept long enough, on the disk too."""
+        """Delete what was kept long enough, on the disk too."""
         try:
             await purge_all(self._store, self._clock)
         except Unavailable:
@@ -180,17 +189,19 @@ def _name(rule: Rule) -> str:
 
 
 async def purge_all(store: Store, clock: Clock) -> int:
-    """All that is due goes, each part in a commit of its own; returns how much it was.
+    """Delete all that is due, each part in its own commit; return how much it was.
 
-    Between two parts others use the database. `Unavailable` if it or its log cannot be written.
+    Between two parts others use the database. Raises `Unavailable` if it or its log cannot be written.
     """
     total = 0
+    # Small parts, so that messages are not held up by a long transaction.
     while done := await store.run(clock.now(), _purge):
         total += done
     if total:
         await store.run(
             clock.now(), lambda desk: desk.work.audit.note(PROGRAMME, AuditAction.PURGED, str(total))
         )
+    # What was deleted is still in the write-ahead log until it is emptied.
     await store.checkpoint()
     return total
 

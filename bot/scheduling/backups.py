@@ -1,4 +1,4 @@
-"""Backups: by hand, and by the clock where a folder for them is given."""
+"""Backups: by hand, and by the clock if there is a folder for them."""
 
 import asyncio
 from collections.abc import Callable
@@ -19,12 +19,12 @@ NAMED = "sebaya-%Y%m%dT%H%M%SZ.backup"
 
 
 def newest(folder: Path) -> datetime | None:
-    """When the newest backup of this folder was made; None if there is none."""
+    """Return when the newest backup of this folder was made; None if there is none."""
     return max((made for made, _ in kept(folder)), default=None)
 
 
 def kept(folder: Path) -> list[tuple[datetime, Path]]:
-    """The backups that the clock has made there, with their times."""
+    """Return the backups that the clock has made there, with their times."""
     found = []
     for path in folder.glob("sebaya-*.backup"):
         try:
@@ -35,7 +35,7 @@ def kept(folder: Path) -> list[tuple[datetime, Path]]:
 
 
 class Backups:
-    """Made when the newest is old enough; the files themselves say when: a restart loses nothing."""
+    """Make a backup when the newest is old enough; the files say when, so a restart loses nothing."""
 
     def __init__(
         self,
@@ -57,12 +57,13 @@ class Backups:
         self._log = get_logger()
 
     async def ring(self) -> None:
-        """Make one if it is due, and let go of those that are too old."""
+        """Make a backup if one is due, and delete those that are too old."""
         settings = self._settings
         folder = settings.backup_folder
         if folder is None:
             return
         try:
+            # In a thread: copying and a slow disk must not hold the event loop.
             made = await asyncio.to_thread(self._make_if_due, folder, self._clock.now())
         except (BackupRefused, KeyMistake, OSError) as refused:
             await self._tell(refused)
@@ -80,11 +81,12 @@ class Backups:
             raise BackupRefused("there is a folder for backups, and no SEBAYA_BACKUP_KEY_FILE")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         back_up(settings.database_path, folder / f"{now:{NAMED}}", load_key(key), now)
+        # Only after a new one is whole.
         rotate(folder, now - settings.backup_kept)
         return True
 
     async def _tell(self, refused: Exception) -> None:
-        """The log says why each time; the group hears it once, until one has been made again."""
+        """Log each time why it failed; tell the group once, until a backup has been made again."""
         self._log.error("backup_failed", kind=type(refused).__name__, exc_info=refused)
         if self._failing:
             return
@@ -96,7 +98,7 @@ class Backups:
         self._after_commit()
 
     def look_at_list(self) -> None:
-        """Begin to bring the copy of the list of the forgotten along; nothing waits for it: disks hang."""
+        """Start copying the list of forgotten people; nothing waits for it, because disks can hang."""
         if self._list.fault != self._list_fault and self._list.fault:
             self._log.error("list_not_written", kind=self._list.fault)
         self._list_fault = self._list.fault
@@ -116,22 +118,22 @@ class Backups:
             self._copy_fails = False
 
     async def copied(self, within: float | None = None) -> None:
-        """Wait until what is being copied has ended, at most `within` seconds."""
+        """Wait until the copy has ended, at most `within` seconds."""
         if self._copying:
             await asyncio.wait([self._copying], timeout=within)
 
 
 def list_of(settings: Settings) -> ErasureList:
-    """Who was forgotten: the list beside the database is what counts; its copy is with the backups."""
+    """Return the list of forgotten people: the one beside the database counts; its copy is with backups."""
     return ErasureList(erasures_beside(settings.database_path), settings.erasures_path)
 
 
 def rotate(folder: Path, before: datetime) -> None:
-    """Delete what was made before then: whoever was forgotten is in no backup for longer."""
+    """Delete backups from before this time, so that a forgotten person is in none for longer."""
     for made, path in kept(folder):
         if made <= before:
             path.unlink(missing_ok=True)
 
 
 EVERY = timedelta(minutes=5)
-"""How often it is looked at whether one is due."""
+"""How often it is checked whether a backup is due."""

@@ -1,4 +1,4 @@
-"""Sending what the outbox holds: one request in flight per chat, Telegram's limits, nothing lost."""
+"""Sends what the outbox holds: one request in flight per chat, within Telegram's limits, nothing lost."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -27,15 +27,15 @@ from storage.outbox.outbox_queue import Arrival, Head
 from storage.store import Desk, Store
 
 IN_FLIGHT = 64
-"""Requests side by side; connections are kept for more."""
+"""The most requests side by side; connections are kept for more."""
 LOOK = 512
-"""Chats looked at in one step; those that Telegram's limits hold back must not hide the others."""
+"""Chats that one step looks at; those held back by Telegram's limits must not hide the others."""
 IDLE = 10.0
 """Seconds after which the outbox is looked at without a reason, so that `/healthz` sees it moving."""
 RESERVED = 8
-"""Further requests that alerts alone may make, however many others hang."""
+"""Further requests for alerts alone, however many others hang."""
 SPARED: dict[int, float] = {Urgency.FIRST: 0.0, Urgency.ALERT: 0.25}
-"""So much of a group's burst is left to what is more urgent; of everything else half."""
+"""How much of a group's burst is left to what is more urgent; everything else leaves half."""
 
 T = TypeVar("T")
 
@@ -50,7 +50,7 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """A request that has ended: each row with its message at Telegram (None: no message), or refused.
+    """A request that has ended: each row with its message at Telegram (None: no message), or the refusal.
 
     `more`: this was one page of a long text, and not the last.
     """
@@ -66,12 +66,12 @@ class Landing:
 
     @property
     def is_plain(self) -> bool:
-        """Whether keeping it concerns these rows alone, so that many are kept at once."""
+        """Return whether marking it concerns these rows alone, so that many can be marked at once."""
         return self.refusal is None and not self.more and not any(row.group or row.guest for row in self.rows)
 
 
 class Courier:
-    """Takes rows, sends them, and marks what became of them; rows outlive any crash."""
+    """Take rows, send them, and mark what became of them; rows outlive any crash."""
 
     def __init__(
         self,
@@ -97,18 +97,22 @@ class Courier:
         self._log = get_logger()
 
     def wake(self) -> None:
-        """There may be something to send."""
+        """Say that there may be something to send."""
         self._awake.set()
 
     async def recover(self) -> None:
-        """Before the first step: what was being sent when the last run ended goes again, marked "↻"."""
+        """Mark what was being sent when the last run ended, to go again with "↻".
+
+        Called before the first step.
+        """
         count = await self._store.run(self._clock.now(), lambda desk: desk.dispatch.recover())
         if count:
             self._log.warning("sending_again", rows=count)
 
     async def run(self) -> None:
-        """Send for ever."""
+        """Send until cancelled."""
         while True:
+            # Before the step, so that a wake during it is not lost.
             self._awake.clear()
             try:
                 wait = await self.step()
@@ -118,7 +122,7 @@ class Courier:
             await self._rest(IDLE if wait is None else min(wait, IDLE))
 
     async def _rest(self, wait: float) -> None:
-        """Until something is woken for, or `wait` seconds."""
+        """Wait until woken, at most `wait` seconds."""
         if self._awake.is_set():
             return
         waits: set[asyncio.Future[Any]] = {
@@ -132,10 +136,10 @@ class Courier:
                 waiting.cancel()
 
     async def step(self) -> float | None:
-        """Keep what has landed and start all that may go now, in one commit.
+        """Mark what has landed and start all that may go now, in one commit.
 
-        Returns the seconds after which more may go, None if nothing waits. The outbox is not looked at
-        while nothing has changed in the database, nothing has landed and nothing is due.
+        Returns the seconds after which more may go, None if nothing waits. The outbox is not read while
+        nothing has changed in the database, nothing has landed and nothing is due.
         """
         self._meter.stepped()
         if self._looked and not self._landed and self._looked[0] == self._store.changes:
@@ -143,6 +147,7 @@ class Courier:
             left = (due - self._clock.now()).total_seconds() if due else None
             if left is None or left > 0:
                 return left
+        # Read before the transaction: what others change meanwhile must be seen by the next step.
         seen = self._store.changes
         parcels, wait = await self.keep_with(self._take)
         until = None if wait is None else self._clock.now() + timedelta(seconds=wait)
@@ -152,7 +157,7 @@ class Courier:
         return wait
 
     async def keep_with(self, job: Callable[[Desk], Awaitable[T]]) -> T:
-        """Run a job in one commit with what has landed: whoever answers a message finds it kept."""
+        """Run a job in one commit with what has landed, after that: a reply to a message finds it marked."""
         landed: list[Landing] = []
 
         async def keep(desk: Desk) -> T:
@@ -164,11 +169,12 @@ class Courier:
         try:
             return await self._store.run(self._clock.now(), keep)
         except BaseException:
+            # Not committed: it is marked with the next commit, in its old order.
             self._landed[:0] = landed
             raise
 
     async def drain(self) -> float | None:
-        """Step until nothing can go at this moment; returns as `step`."""
+        """Step until nothing can go at this moment; return as `step`."""
         while True:
             wait = await self.step()
             if not self._flying and wait != 0:
@@ -176,7 +182,7 @@ class Courier:
             await self._wait_for_flights()
 
     async def land(self, within: float | None = None) -> None:
-        """Wait for what is in flight, at most `within` seconds, and keep what became of it."""
+        """Wait for requests in flight, at most `within` seconds, and mark what became of them."""
         await self._wait_for_flights(within)
         if self._landed:
             await self.keep_with(_nothing)
@@ -197,17 +203,20 @@ class Courier:
             elif len(going) + len(self._flying) < _room(head):
                 going.append(head)
                 self._count(head, now)
+        # Marked as being sent and committed before the request: after a kill it goes again with "↻".
         taken = await desk.dispatch.take(going)
         parcels = [await self._parcel(desk, rows) for rows in taken]
+        # A row was given up: the next one of its chat may go at once.
         if None in parcels:
             waits.append(0)
         return [parcel for parcel in parcels if parcel], min(waits, default=None)
 
     def _wait(self, head: Head, now: datetime) -> float:
-        """Seconds until this row may go."""
+        """Return the seconds until this row may go."""
         due = (head.not_before - now).total_seconds()
         if head.chat is None:
             return due
+        # What can wait must not use up the room that an alert in a group needs.
         return max(due, self._limits.wait(head.chat, head.group, now, SPARED.get(head.urgency, 0.5)))
 
     def _count(self, head: Head, now: datetime) -> None:
@@ -215,10 +224,11 @@ class Courier:
             self._limits.take(head.chat, head.group, now)
 
     async def _parcel(self, desk: Desk, taken: Sequence[Row]) -> Parcel | None:
-        """The rows and their request; what has nothing to send goes, and whoever wrote it is told."""
+        """Return the rows and their request; give up what has nothing to send, and tell its writer."""
         try:
             rows = await self._wanted(desk, [await desk.dispatch.read(row) for row in taken])
             call = await self._wording.call(rows, desk.work)
+            # The last look before it leaves: whatever made the words, they must not name their writer.
             if call is None or identifies(call, rows[0].secrets):
                 async with desk.tx.savepoint():
                     await self._judge.give_up(rows, desk, leaking=call is not None)
@@ -232,7 +242,7 @@ class Courier:
         return Parcel(rows, call)
 
     async def _wanted(self, desk: Desk, rows: list[Outgoing]) -> tuple[Outgoing, ...]:
-        """An album without the parts that were taken back meanwhile."""
+        """Leave out the parts of an album that were taken back meanwhile."""
         wanted = tuple(row for row in rows if row.wanted)
         if not wanted or len(wanted) == len(rows):
             return tuple(rows)
@@ -256,14 +266,15 @@ class Courier:
         self.wake()
 
     async def _asked(self, ask: Call) -> dict[str, Any]:
-        """What Telegram says now; a refusal leaves it out."""
+        """Return what Telegram says now; nothing if it refuses."""
         try:
             return dict(await self._telegram.call(ask.method, ask.params))
         except BadRequest:
             return {}
 
     async def _mark(self, desk: Desk, landed: Sequence[Landing]) -> None:
-        """Keep what became of these rows; a chat must not stand still because marking one failed."""
+        """Mark what became of these rows; one that cannot be marked must not stop its chat."""
+        # Most are plain, and are marked in a few statements for all of them.
         plain = [each for each in landed if each.is_plain]
         if plain:
             arrivals = [arrival for each in plain for arrival in each.arrivals]
@@ -296,16 +307,16 @@ class Courier:
 
 
 def _room(head: Head) -> int:
-    """How many requests may be on their way so that this one may go too."""
+    """Return how many requests may be under way for this one to go too."""
     return IN_FLIGHT + RESERVED if head.urgency <= Urgency.ALERT else IN_FLIGHT
 
 
 async def _nothing(_: Desk) -> None:
-    """Nothing besides what has landed."""
+    """Do nothing besides what has landed."""
 
 
 def _message_ids(result: Any, rows: int) -> tuple[int | None, ...]:
-    """Telegram's id for each row; its answer to an album is a list in the same order."""
+    """Return Telegram's id for each row; its answer to an album is a list in the same order."""
     if isinstance(result, list):
         return tuple(message["message_id"] for message in result)
     return (result.get("message_id") if isinstance(result, dict) else None,) * rows

@@ -1,4 +1,4 @@
-"""The last look before a request leaves: nothing in it may tell who wrote it."""
+"""The last check before a request leaves: nothing in it may tell who wrote it."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -7,11 +7,11 @@ from care.contacts.own_names_in_text import tells
 from handlers.rendering.relay_requests import Call
 
 OURS = {"chat_id", "message_id", "photo", "voice", "media", "reply_markup"}
-"""Parameters whose values Telegram or we made; words stand elsewhere."""
+"""Parameters whose values Telegram or the bot made; words stand elsewhere."""
 
 
 def identifies(call: Call, secrets: Collection[str]) -> bool:
-    """Whether the words of a request hold what their writer is known by, however it is spelled."""
+    """Return whether the words of a request hold what identifies their writer, however it is spelled."""
     if not secrets:
         return False
     return any(tells(secrets, text) for text in _words(call.params) if text)

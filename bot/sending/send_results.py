@@ -1,4 +1,4 @@
-"""What becomes of a row after its request: sent, again, later, or not at all."""
+"""What becomes of a row after its request: sent, sent again, later, or not at all."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -23,24 +23,27 @@ from storage.outbox.outbox_queue import Arrival
 from storage.store import Desk
 
 LONGEST_BACKOFF = timedelta(seconds=60)
+"""The longest wait between two tries to send a row."""
 GROUP_RETRY = timedelta(seconds=30)
 """How often a group that cannot be written to is tried again."""
 ALARMED_AGAIN = timedelta(minutes=10)
+"""How long the team is not told again of the same trouble."""
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""Before any alarm."""
 
 UNDELIVERED = {
     What.RELAY: MessageKind.CANCELLED,
     What.EDIT: MessageKind.EDIT_REFUSED,
     What.WITHDRAWAL: MessageKind.UNSEND_FAILED,
 }
-"""What a writer is told when it does not arrive; a reaction is a nicety, and goes quietly."""
+"""What a writer is told when it does not arrive; for a reaction nobody is told."""
 
 STAYS = {OLD_CARD: {Verdict.REFUSED}, SHOWN_CODE: {Verdict.REFUSED, Verdict.GONE}}
-"""What is to be deleted, and the verdicts that say that it cannot be."""
+"""What is to be deleted, and the verdicts that mean that it cannot be."""
 
 
 class Judge:
-    """Marks rows inside one transaction, and tells the rules the facts that sending brought to light."""
+    """Mark rows inside one transaction, and tell the rules what sending has shown."""
 
     def __init__(self, limits: SendLimits, chance: Chance, meter: Meter) -> None:
         self._limits = limits
@@ -50,20 +53,20 @@ class Judge:
         self._log = get_logger()
 
     async def arrived(self, arrived: Sequence[Arrival], desk: Desk) -> None:
-        """Telegram accepted them."""
+        """Mark rows that Telegram accepted."""
         await desk.dispatch.sent(arrived, desk.work.now)
         for row, _ in arrived:
             if await _is_our_group(desk, row):
                 await delivery_outcomes.group_found(desk.work)
 
     async def goes_on(self, row: Outgoing, desk: Desk) -> None:
-        """Telegram accepted a page of it; the next one follows."""
+        """Continue a row of which Telegram accepted a page."""
         await desk.dispatch.turn_page(row)
 
     async def refused(
         self, rows: Sequence[Outgoing], verdict: Verdict, refusal: TelegramError, desk: Desk
     ) -> None:
-        """Telegram did not accept them, or did not say."""
+        """Decide about rows that Telegram did not accept, or about which it did not say."""
         if verdict in UNFIT and _is_safety(rows[0].what, rows[0].kind):
             await self._shorten(rows[0].id, rows[0].kind, desk, shortened=rows[0].plain)
             return
@@ -78,7 +81,7 @@ class Judge:
             await self._refused(row, verdict, refusal, desk)
 
     async def unworded(self, row: Row, desk: Desk) -> None:
-        """It could not be made: a safety text in its shorter form, else given up."""
+        """Shorten a safety text that could not be worded, and give up any other row."""
         if _is_safety(row["what"], row["kind"]):
             await self._shorten(row["id"], row["kind"], desk, shortened=bool(row["plain"]))
             return
@@ -87,9 +90,9 @@ class Judge:
             await self._tell_not_shown(row["kind"], row["chat"], desk)
 
     async def _tell_not_shown(self, kind: str, chat: int | None, desk: Desk) -> None:
-        """An alert could not be shown: the team knows at least that there is something to look for.
+        """Tell the team that an alert could not be shown, so that they know there is something to look for.
 
-        Anybody else has nowhere to look, and reads numbers instead.
+        Anybody else has nowhere to look, and gets the helplines instead.
         """
         if chat is None or kind == CardKind.RUNG:
             return
@@ -100,7 +103,7 @@ class Judge:
             await desk.work.outbox.tell(chat, MessageKind.HELPLINES, urgency=Urgency.RELAY, short=1)
 
     async def _shorten(self, row: int, kind: str, desk: Desk, *, shortened: bool) -> None:
-        """A safety text goes again in a shorter form, and somebody hears of it; short already, it is lost."""
+        """Send a safety text again in a shorter form and tell the team; one that is short already is lost."""
         outcome = "lost" if shortened else "shortened"
         self._log.error("safety_text_refused", kind=kind, outcome=outcome)
         self._meter.refused_safety(outcome)
@@ -111,14 +114,14 @@ class Judge:
         await self._raise_alarm(MessageKind.SAFETY_LOST if shortened else MessageKind.SAFETY_SHORTENED, desk)
 
     async def _raise_alarm(self, kind: MessageKind, desk: Desk) -> None:
-        """The team is told, once in a while for as long as it lasts."""
+        """Tell the team, at most once in `ALARMED_AGAIN` for as long as it lasts."""
         now = desk.work.now
         if now - self._alarmed.get(kind, NEVER) >= ALARMED_AGAIN:
             self._alarmed[kind] = now
             await delivery_outcomes.tell_refused(desk.work, kind)
 
     async def _simplify(self, rows: Sequence[Outgoing], desk: Desk) -> None:
-        """The album goes part by part, the message without formatting; refused again, it is given up."""
+        """Send an album part by part, a message without formatting; refused again, it is given up."""
         if len(rows) > 1 or not rows[0].plain:
             await desk.dispatch.simplify([row.id for row in rows])
         else:
@@ -152,7 +155,10 @@ class Judge:
             await self._lost([row], verdict, desk)
 
     async def _stays(self, row: Outgoing, desk: Desk) -> None:
-        """It cannot be deleted: a card becomes a short line, whoever wrote a code is asked to delete it."""
+        """Handle what cannot be deleted.
+
+        A card becomes a short line; the person who wrote a code is asked to delete it.
+        """
         if row.kind == OLD_CARD:
             await desk.work.outbox.postings.blank(row.id)
         elif row.chat is not None:
@@ -168,10 +174,11 @@ class Judge:
             await delivery_outcomes.unreachable(desk.work, row.chat)
 
     async def give_up(self, rows: Sequence[Outgoing], desk: Desk, *, leaking: bool = False) -> None:
-        """They will not be sent: whoever wrote them is told, and nobody is left without an alert."""
+        """Drop rows that will not be sent: tell their writers, and leave nobody without an alert."""
         await desk.dispatch.drop(rows)
         if leaking:
             self._log.error("identity_stopped", what=rows[0].what)
+            # A writer need not know what becomes of a copy for somebody who only listens.
             if rows[0].overheard:
                 return
             await delivery_outcomes.tell_stopped(desk.work, rows[0].writer)
@@ -186,16 +193,16 @@ class Judge:
                 await self._tell_not_shown(row.kind, row.chat, desk)
 
     async def abandon(self, row: int, desk: Desk) -> None:
-        """It cannot be sent as it is, or not even read: its writer is told, if somebody wrote it."""
+        """Drop a row that cannot be sent as it is, or not even read; tell its writer, if there is one."""
         if writer := await desk.dispatch.abandon(row):
             await delivery_outcomes.not_passed_on(desk.work, writer)
 
     async def later(self, row: Outgoing, desk: Desk) -> None:
-        """It may have arrived, and what to make of that failed: again, marked."""
+        """Send again, with a mark, a row that may have arrived and could not be marked."""
         await desk.dispatch.again(row, desk.work.now + LONGEST_BACKOFF, repeated=True)
 
     async def _wait(self, desk: Desk, row: Outgoing, refusal: TelegramError) -> None:
-        """Telegram wants a pause for this chat; the others go on."""
+        """Pause this chat as long as Telegram asks; the others go on."""
         pause = getattr(refusal, "retry_after", timedelta(seconds=1))
         until = desk.work.now + (pause if isinstance(pause, timedelta) else timedelta(seconds=pause))
         if row.chat is not None:
@@ -203,6 +210,7 @@ class Judge:
         await desk.dispatch.again(row, until, repeated=False)
 
     def _backoff(self, row: Outgoing) -> timedelta:
+        # Doubled with each try, and spread: rows that failed together do not come back together.
         wait = min(timedelta(seconds=2 ** min(row.attempts, 10) / 2), LONGEST_BACKOFF)
         return wait * self._chance.uniform(0.8, 1.2)
 
@@ -212,7 +220,7 @@ def _is_safety(what: str, kind: str | None) -> bool:
 
 
 def _bad_news(row: Outgoing) -> MessageKind | None:
-    """What to tell a writer of whom this row is; nobody misses what was taken back and never arrived."""
+    """Return what to tell the row's writer; nobody misses what was taken back and never arrived."""
     if row.overheard:
         return None
     if row.what is What.WITHDRAWAL:
@@ -228,5 +236,5 @@ async def _is_of_team(desk: Desk, chat: int) -> bool:
 
 
 async def _is_our_group(desk: Desk, row: Outgoing) -> bool:
-    """Whether this went to the counselors' group, and not to some group that the bot was added to."""
+    """Return whether this went to the counselors' group, and not to another group that has the bot."""
     return row.group and row.chat == await desk.work.team.group()

@@ -1,1 +1,1 @@
-"""The line to Telegram: requests, answers, limits."""
+"""The connection to Telegram: requests, answers, limits."""

@@ -1,6 +1,6 @@
-"""What counts as Telegram's word: a refusal in its own form, or a result of the kind that was asked for.
+"""What counts as Telegram's answer: a refusal in its own form, or a result of the kind that was asked for.
 
-Whatever else comes in its place, under whichever status, is somebody's between us and Telegram.
+Anything else, under whichever HTTP status, comes from something between us and Telegram, such as a proxy.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,11 +9,12 @@ from typing import Any
 from bot.telegram.http_codec import loaded
 
 GRANTED, REFUSED = 200, 300
+"""The code of a granted call, and the least that counts as a refusal's."""
 NUMBERS = ("retry_after", "migrate_to_chat_id")
 
 
 def told(method: str, payload: bytes) -> dict[str, Any] | None:
-    """Telegram's answer to a call of this method; None for what is not Telegram's."""
+    """Return Telegram's answer to a call of this method; None for what is not Telegram's."""
     answer = loaded(payload)
     if not isinstance(answer, dict):
         return None
@@ -23,7 +24,7 @@ def told(method: str, payload: bytes) -> dict[str, Any] | None:
 
 
 def code_of(answer: Mapping[str, Any]) -> int:
-    """What Telegram says it came to; a proxy may have put another status on it."""
+    """Return Telegram's own code; a proxy may have put another HTTP status on it."""
     return GRANTED if answer["ok"] else int(answer["error_code"])
 
 
@@ -39,7 +40,7 @@ def _is_refusal(answer: Mapping[str, Any]) -> bool:
 
 
 def _is_right(method: str, result: Any) -> bool:
-    """Whether a call of this method can have come to that; who sets or deletes something is told True."""
+    """Return whether a call of this method can have this result; methods that set or delete return True."""
     if kind := KINDS.get(method):
         return kind(result)
     if method.startswith("send"):
@@ -72,4 +73,4 @@ KINDS: Mapping[str, Callable[[Any], bool]] = {
     "getChatMember": _holds("status", str),
     "sendMediaGroup": _all(_is_message),
 }
-"""What is read of the answers to these."""
+"""What is read in the answers to these methods."""

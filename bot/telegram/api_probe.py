@@ -1,4 +1,4 @@
-"""Asking the Bot API something once: before a programme runs, or beside one that does."""
+"""Asks the Bot API something once: before a programme runs, or beside one that does."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 PATIENCE = 15.0
+"""Seconds for one call."""
 REFUSED_TOKEN = frozenset({401, 404})
+"""Telegram answers 401 to a token that is not valid, 404 to one that cannot be."""
 REFUSED_CHAT = frozenset({400, 403})
+"""The bot is not in the chat, or there is no such chat."""
 
 
 class Unreached(Exception):
@@ -45,13 +48,13 @@ class Answer:
 
 
 class Probe:
-    """One bot's Telegram. Neither errors nor `repr` hold the token."""
+    """One bot's Telegram; neither errors nor `repr` hold the token."""
 
     def __init__(self, api_url: str, token: str) -> None:
         self._base = f"{api_url}/bot{token}"
 
     async def ask(self, method: str, **params: object) -> Answer:
-        """The answer to one call; `Unreached` if there is none."""
+        """Return the answer to one call; raises `Unreached`."""
         limit = aiohttp.ClientTimeout(total=PATIENCE)
         try:
             async with (

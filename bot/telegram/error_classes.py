@@ -1,4 +1,4 @@
-"""What Telegram's refusals mean for a row."""
+"""What Telegram's refusals mean for a row of the outbox."""
 
 from enum import StrEnum
 
@@ -31,7 +31,7 @@ class Verdict(StrEnum):
 
 
 UNFIT = {Verdict.REFUSED, Verdict.TOO_RICH}
-"""Telegram has read it and will not take it as it is."""
+"""Telegram has read it and does not accept it as it is."""
 WORDS = {
     "manage pinned messages": Verdict.NO_RIGHT,
     "message is not modified": Verdict.DONE,
@@ -46,7 +46,7 @@ WORDS = {
     "have no rights": Verdict.GONE,
     "user is deactivated": Verdict.GONE,
 }
-"""Telegram's own words in a `Bad Request`, in small letters."""
+"""Telegram's own words in a `Bad Request`, in small letters; the first that fits decides."""
 
 KINDS: tuple[tuple[type[TelegramError], Verdict], ...] = (
     (RetryAfter, Verdict.WAIT),
@@ -59,7 +59,10 @@ KINDS: tuple[tuple[type[TelegramError], Verdict], ...] = (
 
 
 def verdict_of(refusal: TelegramError) -> Verdict:
-    """The verdict on a refusal; a read time-out or a cut line is unclear: Telegram may have accepted."""
+    """Return the verdict on a refusal.
+
+    A read time-out or a cut line is unclear: Telegram may have accepted.
+    """
     if isinstance(refusal, BadRequest):
         said = refusal.message.lower()
         return next((verdict for words, verdict in WORDS.items() if words in said), Verdict.REFUSED)

@@ -1,4 +1,4 @@
-"""The HTTP client under python-telegram-bot: aiohttp and orjson, and errors that say what they know."""
+"""The HTTP client under python-telegram-bot: aiohttp and orjson, with errors that say what is certain."""
 
 from datetime import timedelta
 from typing import Any
@@ -15,14 +15,14 @@ JSON_HEADERS = {"Content-Type": "application/json"}
 
 
 class NotSent(NetworkError):
-    """The request surely did not reach Telegram; sending it again cannot repeat anything.
+    """The request certainly did not reach Telegram; sending it again repeats nothing.
 
-    Its siblings `TimedOut` and plain `NetworkError` are unclear: Telegram may have accepted the request.
+    `TimedOut` and plain `NetworkError` are unclear: Telegram may have accepted the request.
     """
 
 
 class FloodControl(RetryAfter):
-    """Telegram wants a pause; unlike its base it tells `retry_after` as a timedelta, without a warning."""
+    """Telegram asks for a pause; unlike its base it gives `retry_after` as a timedelta, without a warning."""
 
     @property
     def retry_after(self) -> timedelta:
@@ -30,9 +30,9 @@ class FloodControl(RetryAfter):
 
 
 class AiohttpRequest(BaseRequest):
-    """One pool of connections to the Bot API. Time-outs are in seconds, None waits for ever.
+    """One pool of connections to the Bot API; time-outs are in seconds, None waits for ever.
 
-    No error of this class holds the address, and so the token, nor does any exception chained to it.
+    No error of this class holds the address, which contains the token, nor does any exception chained to it.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         if self._session is None:
             self._session = aiohttp.ClientSession(
+                # More than the courier has requests in flight, so that polling never waits for one.
                 connector=aiohttp.TCPConnector(limit=self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
@@ -100,7 +101,7 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """What `checked` let through, read as leniently as there."""
+        """Read what `checked` let through, as leniently as there."""
         answer: dict[str, Any] = loaded(payload)
         return answer
 
@@ -113,7 +114,10 @@ def _translated(fault: Exception) -> NetworkError:
 
 
 def checked(url: str, payload: bytes) -> tuple[int, bytes]:
-    """Telegram's own code, and its answer; what is not Telegram's is unclear, and not quoted."""
+    """Return Telegram's own code and its answer.
+
+    Raise an unclear error, without a quote, for anything else.
+    """
     answer = told(url.rpartition("/")[2], payload)
     if answer is None:
         raise NetworkError("not an answer of Telegram's")

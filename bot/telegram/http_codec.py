@@ -1,4 +1,4 @@
-"""What a request puts on the wire, how long it may take, and what its answer says."""
+"""What a request sends, how long it may take, and what its answer says."""
 
 import json
 from typing import Any
@@ -14,7 +14,7 @@ Body = bytes | aiohttp.FormData | None
 
 
 def body(request_data: RequestData | None) -> Body:
-    """JSON, or a form if there are files to upload. Raises BadRequest for what no encoding can hold."""
+    """Return JSON, or a form if there are files to upload; raises BadRequest for what cannot be encoded."""
     if request_data is None:
         return None
     if request_data.contains_files:
@@ -39,16 +39,16 @@ def given(value: ODVInput[float], default: float | None) -> float | None:
 def timeouts(
     *, read: float | None, write: float | None, connect: float | None, pool: float | None
 ) -> aiohttp.ClientTimeout:
-    """aiohttp knows no time-out for writing, so the whole exchange gets the sum of all parts."""
+    """Return the time-outs in seconds; aiohttp has none for writing, so the whole exchange gets the sum."""
     waiting = None if connect is None or pool is None else connect + pool
     total = None if waiting is None or write is None or read is None else waiting + write + read
     return aiohttp.ClientTimeout(total=total, connect=waiting, sock_connect=connect, sock_read=read)
 
 
 def loaded(payload: bytes) -> Any:
-    """What the JSON says, or None; lenient, since one odd character must not hide a batch of updates.
+    """Return what the JSON says, or None; one odd character must not hide a batch of updates.
 
-    Half a character, which nothing later could encode again, becomes a question mark.
+    Half a character, which could not be encoded again later, becomes a question mark.
     """
     try:
         return orjson.loads(payload)

@@ -1,16 +1,17 @@
-"""Telegram's limits on sending, kept by token buckets that are told the time."""
+"""Telegram's limits on sending, kept by token buckets that are given the time."""
 
 from datetime import datetime
 
 from care.model.token_bucket import Bucket, Rate
 
 ROOM = 1024
+"""How many chats are remembered before full buckets are dropped."""
 
 
 class SendLimits:
-    """When the next message may go to a chat: the total, the chat's own, a group's, and Telegram's pauses.
+    """When the next message may go to a chat: the limits in total, for it and for groups, and pauses.
 
-    Memory follows the chats of the last minute, not all chats ever seen.
+    Memory grows with the chats of the last minute, not with all chats ever seen.
     """
 
     def __init__(self, total: Rate, chat: Rate, group: Rate) -> None:
@@ -21,9 +22,9 @@ class SendLimits:
         self._room = ROOM
 
     def wait(self, chat: int, is_group: bool, now: datetime, spare: float = 0) -> float:  # noqa: FBT001 (a chat and its kind go together)
-        """Seconds until a message may go to `chat`; 0 means now. Takes nothing.
+        """Return the seconds until a message may go to `chat`; 0 means now. Nothing is taken.
 
-        In a group this much of the burst is left to others: what can wait must not use up their room.
+        In a group, `spare` of the burst is left to others: what can wait must not use up their room.
         """
         own = self._chats.get(chat) or self._new(is_group=is_group)
         theirs = (bucket.ready_at(now, spare if is_group else 0) for bucket in own)

@@ -35,7 +35,7 @@ GROUP_MENU = ("status", "shifts", "oncall", "people", "invite", "lexicon", "audi
 
 
 async def publish_menu(telegram: Telegram, texts: Texts) -> None:
-    """Tell Telegram the menus; failing to is no reason not to run."""
+    """Give Telegram the menus; the bot runs without them if that fails."""
     try:
         for language in texts.languages:
             names = STUDENT_MENU.get(language, STUDENT_MENU["en"])

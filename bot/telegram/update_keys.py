@@ -1,4 +1,4 @@
-"""Raw updates: what makes one the same as another, who sent it, and whether it asks for help now."""
+"""Raw updates: what makes two the same, who sent one, and whether it asks for help now."""
 
 from collections.abc import Mapping
 from hashlib import sha256
@@ -11,23 +11,23 @@ from care.detection.help_signs import calls_for_help
 Raw = Mapping[str, Any]
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member", "message_reaction")
-"""What we ask Telegram for; anything else is ignored quietly."""
+"""What the bot asks Telegram for; anything else is ignored."""
 PRESS = "callback_query"
 ASKING = {"message", "edited_message", PRESS}
 """Kinds in which somebody can ask for help."""
 SOS_PRESS = "sos#"
-"""How the data of an inline 🆘 begins."""
+"""The beginning of the data of an inline 🆘."""
 
 
 def kind_of(raw: Raw) -> str | None:
-    """The kind of an update that we know, else None."""
+    """Return the kind of an update if we know it, else None."""
     return next((kind for kind in KINDS if isinstance(raw.get(kind), dict)), None)
 
 
 def key_of(raw: Raw, kind: str) -> str:
-    """Equal for the same update, however often and under whichever update id it arrives.
+    """Return a key that is equal for the same update, however often and under whichever update id it arrives.
 
-    Raises KeyError or TypeError where accounts and chats have no numbers: the library would take them.
+    Raises KeyError or TypeError if accounts and chats have no numbers, which the library would accept.
     """
     body = raw[kind]
     _require_numbers(body, body.get("message") or {})
@@ -40,7 +40,7 @@ def key_of(raw: Raw, kind: str) -> str:
 
 
 def any_key_of(raw: Raw, kind: str) -> str:
-    """As `key_of`; where that fails, equal for equal content."""
+    """As `key_of`; where that fails, return a key that is equal for equal content."""
     try:
         return key_of(raw, kind)
     except (AttributeError, KeyError, TypeError):
@@ -54,12 +54,13 @@ def _require_numbers(*bodies: Raw) -> None:
 
 
 def _digest(body: Raw) -> str:
-    """Edits, reactions and membership: the same message with another date or content is another update."""
+    """Hash the content: an edit, reaction or membership with another date or content is another update."""
+    # Sorted, so that equal content gives equal bytes.
     return sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def sender_of(raw: Raw) -> Raw:
-    """The Telegram account behind an update; empty if there is none that could be."""
+    """Return the Telegram account behind an update; empty if there is none."""
     kind = kind_of(raw)
     body = raw[kind] if kind else {}
     sender = body.get("from") or body.get("user")
@@ -67,7 +68,7 @@ def sender_of(raw: Raw) -> Raw:
 
 
 def words_of(raw: Raw) -> str:
-    """What somebody writes in a private chat, changed words and those under a picture too; else nothing."""
+    """Return what somebody writes in a private chat, with edits and captions; else nothing."""
     body = _body(raw)
     chat, words = body.get("chat"), body.get("text") or body.get("caption")
     private = isinstance(chat, dict) and chat.get("type") == "private"
@@ -75,26 +76,26 @@ def words_of(raw: Raw) -> str:
 
 
 def replied_of(raw: Raw) -> int | None:
-    """The message that this one replies to."""
+    """Return the message that this one replies to."""
     replied = _body(raw).get("reply_to_message")
     number = replied.get("message_id") if isinstance(replied, dict) else None
     return number if isinstance(number, int) else None
 
 
 def number_of(raw: Raw) -> int:
-    """Of the message that somebody writes or changes; 0 where there is none."""
+    """Return the id of the message that somebody writes or edits; 0 if there is none."""
     number = _body(raw).get("message_id")
     return number if isinstance(number, int) else 0
 
 
 def _body(raw: Raw) -> Raw:
-    """A message as it is written, or written anew."""
+    """Return a message that was written or edited."""
     kind = kind_of(raw)
     return raw[kind] if kind in {"message", "edited_message"} else {}
 
 
 def asks_for_help(raw: Raw) -> bool:
-    """🆘 in every form, in a private chat: key, button, command, or anywhere in what somebody writes."""
+    """Return whether it is a 🆘 in a private chat: as key, button, command, or anywhere in a text."""
     kind = kind_of(raw)
     if kind not in ASKING or not sender_of(raw):
         return False
@@ -108,7 +109,7 @@ def asks_for_help(raw: Raw) -> bool:
 
 
 def _shown_in(message: Raw) -> str:
-    """All that a message says in signs and words."""
+    """Return all that a message says in emoji and words."""
     parts = [message.get("text"), message.get("caption")]
     for name, field in (("sticker", "emoji"), ("poll", "question")):
         part = message.get(name)

@@ -18,7 +18,7 @@ class Checked(BaseModel):
 
 
 class Words(BaseModel):
-    """Indonesian and English at least; what another language has not is read in Indonesian."""
+    """Indonesian and English at least; a text that another language lacks is read in Indonesian."""
 
     model_config = ConfigDict(extra="allow", strict=True, str_strip_whitespace=True)
     __pydantic_extra__: dict[str, Text]
@@ -32,7 +32,7 @@ class DataMistake(ValueError):
 
 
 def read_checked(path: Path, model: type[M]) -> M:
-    """The file's content as `model`, or DataMistake."""
+    """Return the file's content as `model`; raises DataMistake."""
     try:
         return model.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except ValidationError as refused:

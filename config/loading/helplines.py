@@ -48,7 +48,7 @@ class _File(Checked):
 
 
 def load_helplines(path: Path = HELPLINES) -> tuple[Helpline, ...]:
-    """The helplines in the order of the file, which is the order in which people see them."""
+    """Return the helplines in the order of the file, in which people see them; raises HelplineMistake."""
     try:
         content = read_checked(path, _File)
     except DataMistake as mistake:
@@ -70,24 +70,24 @@ class HelplineTexts:
                 raise HelplineMistake(f"{HELPLINES.name}: {one.id} does not fit one message; shorten it")
 
     def _is_whole(self, one: Helpline, language: str) -> bool:
-        """Whether people can be shown all of it; of what is far too long a text shows nothing at all."""
+        """Return whether people can be shown all of it; a text that is far too long shows nothing at all."""
         line = self._line(one, language)
         return one.number in line and width(line) <= LONGEST
 
     def messages(self) -> int:
-        """How many messages they fill, in the language that needs most."""
+        """Return how many messages they fill, in the language that needs most."""
         return max(len(pages(self.in_full(language))) for language in self._texts.languages)
 
     def lines(self, language: str) -> Sequence[str]:
-        """One text each: number, name, hours, cost, when it was checked, and what else is good to know."""
+        """Return one text each: number, name, hours, cost, date of the check, and a note."""
         return tuple(self._line(one, self._texts.known(language)) for one in self._helplines)
 
     def in_full(self, language: str) -> str:
-        """What to do now, and a paragraph for each."""
+        """Return what to do now, and a paragraph for each."""
         return "\n\n".join((self._texts.say(language, "helplines"), *self.lines(language)))
 
     def in_short(self, language: str) -> str:
-        """A line for each, number and name alone, made without the files of texts."""
+        """Return a line for each, number and name alone, made without the files of texts."""
         return "\n".join(one.brief(self._texts.known(language)) for one in self._helplines)
 
     def _line(self, one: Helpline, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The lexicon that our files make: loaded, checked, and tried on its own examples."""
+"""The lexicon in the content files: loaded, checked, and tried on its own examples."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ __all__ = ["LEXICON_FOLDER", "LexiconMistake", "check_lexicon", "load_lexicon", 
 
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
-    """Return the lexicon of all files in `folder`, by default our own; LexiconMistake says what is wrong."""
+    """Return the lexicon of all files in `folder`, by default our own; raises LexiconMistake."""
     files = read_files(folder or LEXICON_FOLDER)
     slots = _slots(files)
     for mistake in _rule_mistakes(files, slots):
@@ -32,7 +32,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
 
 
 def check_lexicon(folder: Path | None = None) -> list[str]:
-    """Return a line for every mistake in the files of `folder`, examples that do not hold included."""
+    """Return a line for every mistake in the files of `folder`, with the examples that do not hold."""
     folder = folder or LEXICON_FOLDER
     lines = [
         f"{name} is a folder, and nothing in it is read: move it elsewhere" for name in folders_in(folder)
@@ -68,7 +68,7 @@ def _all_slots(files: Files) -> Mapping[str, tuple[str, ...]]:
 
 
 def _rule_mistakes(files: Files, slots: Slots) -> Iterator[str]:
-    """Give a line for each id used twice, and each pattern or name of a rule that cannot be used."""
+    """Return a line for each id that is used twice, and each unusable pattern or name of a rule."""
     yield from _double_ids(files)
     for file in files:
         for place, rule in file.rules.items():

@@ -1,4 +1,4 @@
-"""On which line of a lexicon file something stands: the parser of TOML does not say."""
+"""The line of a lexicon file on which something stands, which the parser of TOML does not say."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def find_lines(text: str) -> Mapping[Location, int]:
 
 
 def line_of(location: Location, lines: Mapping[Location, int]) -> int:
-    """Return the line of `location`, or of the nearest thing around it; 1 where there is none."""
+    """Return the line of `location`, or of the nearest thing around it; 1 if there is none."""
     while location and location not in lines:
         location = location[:-1]
     return lines.get(location, 1)

@@ -93,13 +93,13 @@ class LexiconFile:
 
     @property
     def rules(self) -> Mapping[Location, Entry | Guard | Raise]:
-        """Return entries, guards and raises, which share their names' space, by their place in the file."""
+        """Return entries, guards and raises, whose ids must all differ, by their place in the file."""
         kinds: dict[str, tuple[Entry | Guard | Raise, ...]]
         kinds = {"entries": self.entries, "guards": self.guards, "raises": self.raises}
         return {(kind, place): rule for kind, rules in kinds.items() for place, rule in enumerate(rules)}
 
     def at(self, *location: int | str) -> str:
-        """Name the file and the line of something in it."""
+        """Return the file's name and the line of something in it."""
         return f"{self.name}:{line_of(location, self.lines)}"
 
 
@@ -155,7 +155,7 @@ def _entry(entry: _EntryTable, table: _FileTable) -> Entry:
 def _form_mistakes(
     name: str, raw: Mapping[str, Any], lines: Mapping[Location, int], refused: ValidationError
 ) -> Iterator[str]:
-    """Give a line for each value that was refused."""
+    """Return a line for each value that was refused."""
     for error in refused.errors(include_url=False):
         line = line_of(error["loc"], lines)
         message = error["msg"].removeprefix("Value error, ")
@@ -163,7 +163,7 @@ def _form_mistakes(
 
 
 def _where(raw: Any, location: Location) -> str:
-    """Return the way to a refused value, with an entry's id instead of its number where it has one."""
+    """Return the way to a refused value, with an entry's id in place of its number if it has one."""
     words = []
     for key in location:
         try:

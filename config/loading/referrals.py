@@ -12,13 +12,13 @@ from config.settings.setting_types import SettingName
 
 REFERRALS = CONTENT / "referrals.toml"
 MOST = 12
-"""So many fit under one question."""
+"""How many fit under one question."""
 
 Name = Annotated[str, Field(min_length=1, max_length=30)]
 
 
 class _Names(BaseModel):
-    """As `dated.Words`, short enough for a button."""
+    """As `checked_toml.Words`, short enough for a button."""
 
     model_config = ConfigDict(extra="allow", strict=True, str_strip_whitespace=True)
     __pydantic_extra__: dict[str, Name]
@@ -44,7 +44,7 @@ class _File(Checked):
 
 
 def load_referrals(setting: str, path: Path = REFERRALS) -> tuple[Referral, ...]:
-    """Those for this kind of programme, in the order of the file, which is the order of the buttons.
+    """Return those for this kind of programme, in the order of the file, which is that of the buttons.
 
     Raises DataMistake.
     """

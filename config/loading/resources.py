@@ -1,4 +1,4 @@
-"""Loads and checks the resources, which are data: ours, or a programme's own file."""
+"""Loads and checks the resources, which are data: our own, or those in a programme's own file."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -42,7 +42,7 @@ class _File(Checked):
 
 
 def load_resources(setting: str, path: Path | None = None) -> tuple[Resource, ...]:
-    """Those for this setting, in the order of the file. Raises DataMistake."""
+    """Return those for this setting, in the order of the file; raises DataMistake."""
     entries = (one.model_dump() for one in read_checked(path or RESOURCES, _File).resource)
     found = (Resource(**entry | {"settings": tuple(entry["settings"])}) for entry in entries)
     return tuple(one for one in found if setting in one.settings)
@@ -56,7 +56,7 @@ class ResourceTexts:
         self._texts = texts
 
     def lines(self, language: str) -> Sequence[str]:
-        """One text each: what it is, what for, how to get there, and when it was checked."""
+        """Return one text each: what it is, what it is for, how to get there, and date of the check."""
         return tuple(self._line(one, self._texts.known(language)) for one in self._resources)
 
     def _line(self, one: Resource, language: str) -> str:

@@ -1,4 +1,4 @@
-"""What a language's folder still lacks, in plain lines for whoever translates."""
+"""What a language's folder still lacks, in plain lines for translators."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +21,7 @@ class _Variables(Visitor):
 
 
 def check_languages(folder: Path = TEXTS) -> list[str]:
-    """A line for each thing that a language lacks or says too much; none if all is there."""
+    """Return a line for each text that a language lacks or has too many; none if all is there."""
     lines = list(strange_in(folder))
     try:
         model = messages_in(folder / MODEL)
@@ -33,7 +33,7 @@ def check_languages(folder: Path = TEXTS) -> list[str]:
 
 
 def _check(folder: Path, model: Messages) -> Iterator[str]:
-    """What is wrong with one language; one that cannot be read is told of in one line."""
+    """Return what is wrong with one language; one line if it cannot be read."""
     try:
         theirs = messages_in(folder)
     except TextMistake as mistake:
@@ -56,7 +56,7 @@ def _lacks(language: str, model: Messages, theirs: Messages) -> Iterator[str]:
 
 
 def _variables(message: ast.Message) -> frozenset[str]:
-    """All variables but the setting, in which languages may differ."""
+    """Return all variables except the setting, in which languages may differ."""
     uses = _Variables()
     uses.visit(message)
     return frozenset(uses.found) - {"$setting"}

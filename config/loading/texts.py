@@ -14,7 +14,7 @@ from config.settings.setting_parsers import TEXTS
 __all__ = ["MODEL", "TEXTS", "Messages", "MissingText", "TextMistake", "Texts"]
 
 MODEL = "id"
-"""The language that all others are compared with, and fall back to."""
+"""The language that all others are compared with, and whose text is used where they have none."""
 NAMELESS = "{0}/languages.ftl: language-{0} is missing, the language's name as its speakers say it"
 
 Messages = dict[str, tuple[str, ast.Message]]
@@ -29,10 +29,10 @@ class TextMistake(ValueError):
 
 
 class Texts:
-    """Every text in every language, in the wording of one setting; `$setting` needs not be handed over.
+    """Every text in every language, in the wording of one setting; `$setting` need not be given.
 
-    Numbers are written as the language does (1.500 in Indonesian). What only looks like a number,
-    as a code or a phone number does, is handed over as str.
+    Numbers are written as the language writes them (1.500 in Indonesian). What only looks like a number, such
+    as a code or a phone number, is given as str.
     """
 
     languages: Sequence[str]
@@ -51,11 +51,11 @@ class Texts:
     def load(
         cls, setting: str = "school", language: str = "id", folder: Path = TEXTS, *, strict: bool = False
     ) -> Self:
-        """The texts in `folder` for a programme of this setting and language.
+        """Return the texts in `folder` for a programme of this setting and language.
 
-        A language that cannot be read or has no name is left out, aloud in `check_languages`; without the
-        programme's own and ours there is nothing to say: TextMistake. If `strict`, a text that lacks a
-        parameter raises TextMistake too; else it shows the parameter's name.
+        A language that cannot be read or has no name is left out; `check_languages` reports it. Without the
+        programme's own language and Indonesian nothing can be said: raises TextMistake. If `strict`, a text
+        that lacks a parameter raises TextMistake too; otherwise it shows the parameter's name.
         """
         needed = {MODEL, language}
         bundles = {
@@ -66,13 +66,14 @@ class Texts:
         return cls(bundles, setting, language, strict=strict)
 
     def known(self, language: str | None) -> str:
-        """The language that a code such as Telegram's `en-GB` means, or else the programme's."""
+        """Return the language of a code such as Telegram's `en-GB`, or else the programme's."""
         code = (language or "").lower().split("-")[0]
         return code if code in self._bundles else self._language
 
     def say(self, language: str, key: str, **params: str | float) -> str:
-        """The text in `language`, or in the programme's if that is unknown. Raises MissingText."""
+        """Return the text in `language`, or in the programme's if that is unknown; raises MissingText."""
         language = self.known(language)
+        # Texts without parameters never change while a programme runs, so each is made once.
         if params:
             return self._format(language, key, params)
         if (language, key) not in self._said:
@@ -80,7 +81,7 @@ class Texts:
         return self._said[language, key]
 
     def _found(self, language: str, key: str) -> tuple[FluentBundle, Any]:
-        """In this language; else a language's name in its own words, the programme's wording, or any."""
+        """Return the text in this language, else a language's own name, the programme's wording, or any."""
         for name in (language, key.removeprefix("language-"), self._language, MODEL, *self._bundles):
             if pattern := _pattern(self._bundles.get(name), key):
                 return self._bundles[name], pattern
@@ -111,13 +112,14 @@ def _bundle(language: str, folder: Path) -> FluentBundle:
     bundle, messages = FluentBundle([language], use_isolating=False), messages_in(folder)
     if f"language-{language}" not in messages:
         raise TextMistake(NAMELESS.format(language))
+    # `messages_in` leaves terms out: only texts of the same language use them.
     terms = [one for path in files_in(folder, "*.ftl") for one in _entries(path) if isinstance(one, ast.Term)]
     bundle.add_resource(ast.Resource([*terms, *(message for _, message in messages.values())]))
     return bundle
 
 
 def messages_in(folder: Path) -> Messages:
-    """Every text of a language with the file that it stands in; TextMistake if one cannot be read."""
+    """Return every text of a language with its file's name; raises TextMistake if one cannot be read."""
     found: Messages = {}
     for path in files_in(folder, "*.ftl"):
         for message in _entries(path):
@@ -130,7 +132,7 @@ def messages_in(folder: Path) -> Messages:
 
 @cache
 def _entries(path: Path) -> Sequence[ast.EntryType]:
-    """What the file says; kept, because parsing is slow and files do not change while a programme runs."""
+    """Read a file once and keep it: parsing is slow, and files do not change while a programme runs."""
     name = f"{path.parent.name}/{path.name}"
     try:
         found = tuple(FluentParser().parse(path.read_text(encoding="utf-8")).body)

@@ -1,4 +1,4 @@
-"""The training that our files make: loaded, and checked as a whole."""
+"""The training in the content files: loaded, and checked as a whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -16,14 +16,14 @@ __all__ = ["TRAINING_FOLDER", "TrainingMistake", "check_training", "load_trainin
 
 TRAINING_FOLDER = CONTENT / "training"
 OURS = ("en", "id")
-"""What has to be there; further folders are further languages."""
+"""Languages that must be there; further folders are further languages."""
 T = TypeVar("T", bound=BaseModel)
 
 
 def load_training(folder: Path | None = None) -> Course:
-    """What is taught, from the files in `folder`, by default our own; TrainingMistake says what is wrong.
+    """Return what is taught, from the files in `folder`, by default our own; raises TrainingMistake.
 
-    A further language that has a mistake is left out, aloud in `check_training`.
+    A further language that has a mistake is left out; `check_training` reports it.
     """
     folder = folder or TRAINING_FOLDER
     course, mistakes = _read(folder, OURS)
@@ -31,12 +31,13 @@ def load_training(folder: Path | None = None) -> Course:
         raise TrainingMistake("\n".join(mistakes))
     for language in _further(folder):
         more, mistakes = _read(folder, (*course.languages, language))
+        # A further language is used only if it has no mistake of its own and teaches the same as the others.
         course = course if mistakes or list(_mistakes(more)) else more
     return course
 
 
 def check_training(folder: Path | None = None) -> list[str]:
-    """A line for every mistake in the files of `folder`, and for what a programme needs and is not there."""
+    """Return a line for every mistake in the files of `folder`, and for what is needed and missing."""
     folder = folder or TRAINING_FOLDER
     course, mistakes = _read(folder, (*OURS, *_further(folder)))
     return [*strange_in(folder), *(mistakes or [*_missing(course), *_mistakes(course)])]
@@ -47,7 +48,7 @@ def _further(folder: Path) -> list[str]:
 
 
 def _read(folder: Path, languages: Iterable[str]) -> tuple[Course, list[str]]:
-    """These languages, and a line for each mistake in the form of their files."""
+    """Return these languages, and a line for each mistake in the form of their files."""
     found: dict[str, Syllabus] = {}
     mistakes: list[str] = []
     for language in languages:
@@ -59,7 +60,7 @@ def _read(folder: Path, languages: Iterable[str]) -> tuple[Course, list[str]]:
 
 
 def _syllabus(folder: Path) -> Syllabus:
-    """One language; TrainingMistake holds a line for each mistake in the form of its files."""
+    """Return one language; TrainingMistake holds a line for each mistake in the form of its files."""
     mistakes: list[str] = []
     modules = [table.value() for table in _all(files_in(folder, "[0-9]*.toml"), ModuleTable, mistakes)]
     scripts = [table.value() for table in _all(files_in(folder, "rehearsals/*.toml"), ScriptTable, mistakes)]
@@ -70,7 +71,7 @@ def _syllabus(folder: Path) -> Syllabus:
 
 
 def _all(paths: Sequence[Path], table: type[T], mistakes: list[str]) -> Iterator[T]:
-    """Each file in its form; what is wrong is added to `mistakes`."""
+    """Return each file in its form; mistakes are added to `mistakes`."""
     for path in paths:
         try:
             yield read(path, table)

@@ -7,11 +7,11 @@ from care.curriculum.course import Syllabus
 from care.curriculum.curriculum import ANYTHING, Module, Node, Script
 
 STEPS = 12
-"""So many answers that fit nothing lead from anywhere to an end, at most."""
+"""The most answers that fit nothing until a script ends, from anywhere in it."""
 
 
 def module_mistakes(module: Module) -> Iterator[str]:
-    """Each question has exactly one right answer, and no answer twice."""
+    """Check that each question has exactly one right answer, and no answer twice."""
     for number, question in enumerate(module.questions, start=1):
         right = sum(answer.right for answer in question.answers)
         if right != 1:
@@ -21,7 +21,10 @@ def module_mistakes(module: Module) -> Iterator[str]:
 
 
 def order_mistakes(syllabus: Syllabus) -> Iterator[str]:
-    """Ids and numbers stand once; what comes first is there, has a smaller number, and is compulsory too."""
+    """Check that ids and numbers differ, and what modules stand on.
+
+    What must come first exists, has a smaller number, and is compulsory if the module is.
+    """
     known = {module.id: module for module in syllabus.modules}
     yield from _twice([module.id for module in syllabus.modules], "module")
     yield from _twice([str(module.number) for module in syllabus.modules], "number")
@@ -41,7 +44,7 @@ def _twice(names: Sequence[str], what: str) -> Iterator[str]:
 
 
 def script_mistakes(script: Script) -> Iterator[str]:
-    """Every node is there once, can be reached, and leads to an end; every point has its feedback."""
+    """Check that every node exists once, can be reached and leads to an end, and every point has feedback."""
     yield from _twice([node.name for node in script.nodes], "node")
     if unknown := {goto for goto in _targets(script) if goto not in script.known}:
         yield from (f"there is no node {name!r}" for name in sorted(unknown))
@@ -69,7 +72,7 @@ def _node_mistakes(node: Node) -> Iterator[str]:
 
 
 def _dead(script: Script) -> Iterator[str]:
-    """Nodes that nobody gets to."""
+    """Return a line for each node that cannot be reached."""
     reached = reachable(script, script.start)
     yield from (
         f"node {node.name!r}: nothing leads to it" for node in script.nodes if node.name not in reached
@@ -77,7 +80,7 @@ def _dead(script: Script) -> Iterator[str]:
 
 
 def reachable(script: Script, start: str) -> set[str]:
-    """Every node that can follow this one, itself included."""
+    """Return every node that can follow this one, itself included."""
     reached, left = set[str](), [start]
     while left:
         name = left.pop()
@@ -88,14 +91,14 @@ def reachable(script: Script, start: str) -> set[str]:
 
 
 def _loops(script: Script) -> Iterator[str]:
-    """From everywhere, answers that fit nothing lead to an end."""
+    """Check that answers that fit nothing lead to an end from everywhere."""
     for node in script.nodes:
         if steps_to_end(script.known, node) > STEPS:
             yield f"node {node.name!r}: {ANYTHING!r} leads to no end within {STEPS} steps"
 
 
 def steps_to_end(known: Mapping[str, Node], node: Node) -> int:
-    """How many answers that fit nothing lead from here to an end; one more than `STEPS` for a loop."""
+    """Return how many answers that fit nothing lead from here to an end; `STEPS` + 1 for a loop."""
     steps = 0
     while not node.ends and node.choices and steps <= STEPS:
         node, steps = known[node.choices[-1].goto], steps + 1
@@ -103,7 +106,7 @@ def steps_to_end(known: Mapping[str, Node], node: Node) -> int:
 
 
 def _points(script: Script) -> Iterator[str]:
-    """Every point is spoken of at the end, and every word of the feedback can be gained."""
+    """Check that every point has its feedback at the end, and that every feedback can be reached."""
     named = {point.partition(":")[2] for point in script.gainable}
     for point in sorted(script.gainable):
         kind, _, key = point.partition(":")

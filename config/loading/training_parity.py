@@ -10,7 +10,7 @@ Shape = Mapping[str, Any]
 
 
 def parity_mistakes(course: Course) -> Iterator[str]:
-    """A line for each module or script that a language lacks, and for each part in which they differ."""
+    """Return a line for each module or script that a language lacks, and for each part that differs."""
     first, *others = course.languages.items()
     for other in others:
         yield from _differences(*first, *other)
@@ -33,7 +33,7 @@ def _differences(name: str, one: Syllabus, other_name: str, other: Syllabus) -> 
 
 
 def shape(thing: Module | Script) -> Shape:
-    """What must be the same in every language."""
+    """Return what must be the same in every language."""
     return _module(thing) if isinstance(thing, Module) else _script(thing)
 
 

@@ -1,4 +1,4 @@
-"""The form of training files, and their content as values; a mistake is one line naming its place."""
+"""The form of training files, and their content as values; a mistake is one line that names its place."""
 
 import tomllib
 from pathlib import Path
@@ -68,7 +68,7 @@ class _Question(_Table):
 
 
 class ModuleTable(_Table):
-    """A module's file."""
+    """The file of a module."""
 
     id: Name
     number: Number
@@ -83,7 +83,7 @@ class ModuleTable(_Table):
     questions: Annotated[tuple[_Question, ...], Field(min_length=6, max_length=10)]
 
     def value(self) -> Module:
-        """The module as the rules know it."""
+        """Return the module as the rules know it."""
         return Module(
             **{name: getattr(self, name) for name in ("id", "number", "version", "title", "minutes")},
             compulsory=self.compulsory,
@@ -117,7 +117,7 @@ class _Advice(_Table):
 
 
 class ScriptTable(_Table):
-    """A script's file."""
+    """The file of a script."""
 
     id: Name
     version: Number
@@ -131,7 +131,7 @@ class ScriptTable(_Table):
     feedback: Annotated[dict[Name, _Advice], Field(min_length=1)]
 
     def value(self) -> Script:
-        """The script as the rules know it."""
+        """Return the script as the rules know it."""
         plain = ("id", "version", "title", "topic", "mood", "level", "minutes", "start")
         return Script(
             **{name: getattr(self, name) for name in plain},
@@ -151,12 +151,12 @@ class SignsTable(_Table):
     signs: dict[Literal[tuple(sorted(LISTS))], tuple[Said, ...]]  # type: ignore[valid-type]  # the words are those of LISTS
 
     def value(self) -> Signs:
-        """The phrases as the rules know them."""
+        """Return the phrases as the rules know them."""
         return Signs(self.signs, self.slots, self.spellings)
 
 
 def read(path: Path, table: type[T]) -> T:
-    """One file in its form; TrainingMistake holds a line for each mistake."""
+    """Return one file in its form; TrainingMistake holds a line for each mistake."""
     name = "/".join(path.parts[-2:] if path.parent.name != "rehearsals" else path.parts[-3:])
     try:
         return table.model_validate(tomllib.loads(path.read_text("utf-8")))
@@ -171,7 +171,7 @@ def read(path: Path, table: type[T]) -> T:
 
 
 def _where(place: tuple[int | str, ...]) -> str:
-    """ "questions 3: answers 2: text", counted from one as people do."""
+    """Return a place such as "questions 3: answers 2: text", counted from one as people do."""
     words = [f" {part + 1}" if isinstance(part, int) else f": {part}" for part in place]
     return "".join(words).removeprefix(": ")
 

@@ -1,4 +1,4 @@
-"""Writing a `.env` that is read back as it was meant."""
+"""Writing a `.env` file that is read back with the same values."""
 
 import os
 import re
@@ -11,9 +11,10 @@ PLAIN = re.compile(r"[A-Za-z0-9_@%+=:,./-]*")
 
 
 def write_env(path: Path, values: Mapping[str, str]) -> None:
-    """Make the file at `path`, mode 0600; never overwrites. Raises SettingsMistake."""
+    """Make the file at `path`, mode 0600; never overwrite. Raises SettingsMistake."""
     text = "".join(f"{name}={quoted(value)}\n" for name, value in values.items())
     try:
+        # Created with its mode, and never over an existing file.
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise SettingsMistake(f"{path} is there already: move it away to begin anew") from None
@@ -24,7 +25,8 @@ def write_env(path: Path, values: Mapping[str, str]) -> None:
 
 
 def quoted(value: str) -> str:
-    """A value as `.env` files hold it; SettingsMistake for what they cannot hold."""
+    """Return a value as `.env` files hold it; raises SettingsMistake for what they cannot hold."""
+    # python-dotenv would read ${NAME} as a variable, also in quotes.
     if "${" in value or "\n" in value or "\r" in value:
         raise SettingsMistake(f"{value!r} cannot stand in .env: give one line without ${{")
     if PLAIN.fullmatch(value):

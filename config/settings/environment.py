@@ -15,9 +15,9 @@ class SettingsMistake(ValueError):
 
 
 def given(env: Mapping[str, str], env_file: Path | None) -> dict[str, str]:
-    """Our names with their texts, those of `env` before those of `env_file`; an empty text counts as none.
+    """Return our names with their texts; those of `env` beat those of `env_file`.
 
-    The token's file is read where there is no token.
+    An empty text counts as none. If there is no token, it is read from the token's file.
     """
     ours = _ours(_read(env_file)) | _ours(env)
     if TOKEN not in ours and TOKEN_FILE in ours:

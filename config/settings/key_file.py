@@ -1,4 +1,4 @@
-"""The file that holds a key: one line of base64url, readable by its owner alone."""
+"""The file that holds a key: one line of base64url that only its owner can read."""
 
 import os
 import re
@@ -6,8 +6,10 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from pathlib import Path
 
 KEY_LENGTH = 32
+"""Bytes."""
 WRITTEN = re.compile(rb"([A-Za-z0-9_-]{43})=?\n?")
 OTHERS = 0o077
+"""The rights of everybody but the owner."""
 
 
 class KeyMistake(ValueError):
@@ -15,9 +17,10 @@ class KeyMistake(ValueError):
 
 
 def load_key(path: Path) -> bytes:
-    """The 32 bytes in the file at `path`, or KeyMistake."""
+    """Return the 32 bytes in the file at `path`; raises KeyMistake."""
     try:
         with path.open("rb") as file:
+            # Of the open file, so that it cannot be exchanged between the check and the reading.
             mode, text = os.fstat(file.fileno()).st_mode, file.read(100)
     except FileNotFoundError:
         raise KeyMistake(
@@ -33,10 +36,11 @@ def load_key(path: Path) -> bytes:
 
 
 def write_key(path: Path, key: bytes) -> None:
-    """Make the file at `path`, mode 0600 and on the disk when this returns; never overwrites."""
+    """Make the file at `path`, mode 0600; never overwrite. It is on the disk when this returns."""
     if len(key) != KEY_LENGTH:
         raise KeyMistake(f"a key has {KEY_LENGTH} bytes, not {len(key)}")
     try:
+        # Created with its mode, and never over an existing file: an overwritten key opens nothing any more.
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise KeyMistake(f"{path} exists and is not overwritten") from None
@@ -50,7 +54,7 @@ def write_key(path: Path, key: bytes) -> None:
 
 
 def take_place(path: Path, of: Path) -> None:
-    """Let the key file at `path` be the one at `of`, at once and on the disk when this returns."""
+    """Put the key file at `path` in the place of `of`, at once; it is on the disk when this returns."""
     try:
         path.replace(of)
     except OSError as fault:

@@ -13,12 +13,12 @@ CREDENTIALS = re.compile(
 
 
 class Hidden(Secret[str]):
-    """A text that only `get_secret_value` tells."""
+    """A text that only `get_secret_value` returns."""
 
     def _display(self) -> str:
         return REDACTED
 
 
 def redacted(text: str) -> str:
-    """`text` without tokens and passwords."""
+    """Return `text` without tokens and passwords."""
     return CREDENTIALS.sub(REDACTED, text)

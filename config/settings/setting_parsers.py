@@ -1,4 +1,4 @@
-"""How a setting is written: each parser makes the value, or raises ValueError saying what is accepted."""
+"""How a setting is written: each parser returns the value, or raises ValueError with what is accepted."""
 
 import math
 import re
@@ -13,12 +13,16 @@ from config.settings.content_folders import CONTENT, languages_in
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 PERIODS = {"s": 1, "min": 60, "h": 3600}
+"""In seconds."""
 LONGEST = timedelta(days=3650)
+"""The longest duration: ten years."""
 ROTATED = timedelta(days=30)
+"""The oldest backup: a person who was forgotten must be in none for longer."""
 DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 h
 STEPS = 3
+"""How many steps an alert ladder has."""
 TEXTS = CONTENT / "texts"
-"""A folder for each language that is spoken."""
+"""A folder for each language that has texts."""
 RATE = re.compile(r"(\d{1,9})/(s|min|h)(?:\s*,\s*burst\s+(\d{1,9}))?")
 SWITCH = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}
 
@@ -55,7 +59,10 @@ def ladder(text: str) -> tuple[timedelta, ...]:
 
 
 def rate(default_burst: int) -> Callable[[str], Rate]:
-    """Without a burst, a rate keeps `default_burst` or, if that is more, what it brings in a second."""
+    """Return a parser of rates.
+
+    Without a burst, a rate keeps `default_burst` or, if larger, what it allows in a second.
+    """
 
     def parse(text: str) -> Rate:
         found = RATE.fullmatch(text)
@@ -84,7 +91,7 @@ def percent(text: str) -> int:
 
 
 def one_of(*names: str) -> Callable[[str], str]:
-    """One of `names`, in small or capital letters."""
+    """Return a parser for one of `names`, in small or capital letters."""
     known = {name.lower(): name for name in names}
 
     def parse(text: str) -> str:
@@ -96,7 +103,7 @@ def one_of(*names: str) -> Callable[[str], str]:
 
 
 def language(text: str) -> str:
-    """One of the languages that there are texts in."""
+    """Return one of the languages that have texts."""
     return one_of(*sorted(languages_in(TEXTS), key=lambda name: (name != "id", name)))(text)
 
 
@@ -126,7 +133,7 @@ def switch(text: str) -> bool:
 
 
 def address(text: str) -> str:
-    """A web address, its closing slash taken off."""
+    """Return a web address without its closing slash."""
     try:
         parts = urlsplit(text)
         fine = (
@@ -143,7 +150,7 @@ def address(text: str) -> str:
 
 
 def is_safe(url: str) -> bool:
-    """Whether what goes there is encrypted on its way, or stays on this machine."""
+    """Return whether what is sent there is encrypted on its way, or stays on this machine."""
     parts = urlsplit(url)
     return parts.scheme == "https" or parts.hostname in {"localhost", "127.0.0.1", "::1"}
 

@@ -13,7 +13,7 @@ from config.settings.redaction import Hidden
 
 
 def written(parse: Callable[[str], object]) -> BeforeValidator:
-    """Parse what is written; leave a value that is none (a timedelta, a Path) to the check of its type."""
+    """Parse text; leave any other value (a timedelta, a Path) to the check of its type."""
     return BeforeValidator(lambda value: parse(value.strip()) if isinstance(value, str) else value)
 
 
@@ -26,7 +26,7 @@ def rate(*, burst: int) -> BeforeValidator:
 
 
 def default(text: str) -> Any:
-    """A default as people write it; it goes through the same parser as theirs."""
+    """Return a default as people write it; it goes through the same parser as theirs."""
     return Field(default=text)
 
 

@@ -43,6 +43,7 @@ __all__ = ["NAMES", "Settings", "SettingsMistake", "load_settings"]
 
 DOT_ENV = Path(".env")
 SHOWN = 100
+"""The most characters of a refused value that are shown."""
 
 
 class Settings(BaseModel):
@@ -181,12 +182,12 @@ class Settings(BaseModel):
 
     @property
     def database_path(self) -> Path:
-        """The database's file, relative to the working directory unless the address has four slashes."""
+        """Return the database's file, relative to the working directory unless there are four slashes."""
         return Path(self.database_url.removeprefix("sqlite:///"))
 
     @property
     def erasures_path(self) -> Path:
-        """The list of who was forgotten: where it was set, else beside the backups, else the database."""
+        """Return the list of forgotten people: as set, else beside the backups, else the database."""
         beside = (self.backup_folder or self.database_path.parent) / f"{self.database_path.name}.erasures"
         return self.erasures_file or beside
 
@@ -205,7 +206,7 @@ SECRET = frozenset({"bot_token", "setup_code", "webhook_secret"})
 
 
 def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = DOT_ENV) -> Settings:
-    """Settings from `env` (the process's environment unless given), which beats `env_file`.
+    """Return settings from `env` (by default the process's environment), which beats `env_file`.
 
     An empty value counts as none. Raises SettingsMistake.
     """

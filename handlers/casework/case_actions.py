@@ -8,95 +8,95 @@ from handlers.request.request import Request
 
 
 async def show_photos(request: Request) -> None:
-    """🖼 under a transcript."""
+    """Send the photos of a transcript (🖼)."""
     first, last = int(request.arg(1)), int(request.arg(2))
     await cases.show_photos(request.work, request.person, request.arg(0), first, last)
 
 
 async def listen(request: Request) -> None:
-    """👁 on a card or in the owner's chat."""
+    """Let a counselor read along, from the case's card or from the owner's chat (👁)."""
     await observe.begin_with_case(request.work, request.person, request.arg(0))
 
 
 async def watch(request: Request) -> None:
-    """👁 under a new supporter's conversation."""
+    """Let a counselor read along in a new supporter's conversation (👁)."""
     await observe.begin_with_newcomer(request.work, request.person, request.arg(0))
 
 
 async def review_peer(request: Request) -> None:
-    """One tap of the checklist."""
+    """Keep one answer of the checklist about a new supporter."""
     question, said = QUESTIONS[int(request.arg(2))], ANSWERS[int(request.arg(3))]
     await shadow_answers.answer(request.work, request.person, request.arg(0), request.arg(1), question, said)
 
 
 async def stop_listening(request: Request) -> None:
-    """Enough listened."""
+    """End a counselor's reading along."""
     await observe.stop(request.work, request.person, request.arg(0))
 
 
 async def advise(request: Request) -> None:
-    """💡 where one listens."""
+    """Ask a counselor who reads along for a line to the supporter (💡)."""
     await staff_messages.advise(request.work, request.person, request.arg(0))
 
 
 async def advise_in_case(request: Request) -> None:
-    """💡 in a case of one's own."""
+    """Ask the owner of a case for a line to the supporter (💡)."""
     await staff_messages.advise_in_case(request.work, request.person, request.arg(0))
 
 
 async def consult(request: Request) -> None:
-    """🧭 and /consult."""
+    """Ask a supporter for a question to the counselors (🧭, /consult)."""
     await consultation.ask(request.work, request.person)
 
 
 async def offer_answer(request: Request) -> None:
-    """✋ under a supporter's question."""
+    """Ask a counselor for the answer to a supporter's question (✋)."""
     await consultation.offer_answer(request.work, request.person, request.arg(0))
 
 
 async def note(request: Request) -> None:
-    """📝 in the owner's chat."""
+    """Ask the owner for a note about the case (📝)."""
     await case_closing.ask_own_note(request.work, request.person, request.arg(0))
 
 
 async def show_notes(request: Request) -> None:
-    """🗒 under a reminder."""
+    """Show the notes of a case under a reminder (🗒)."""
     await case_closing.show_own_notes(request.work, request.person, request.arg(0))
 
 
 async def keep_referral(request: Request) -> None:
-    """Where to, or ⏭, after ☑️."""
+    """Keep where the student was referred to, or ⏭; asked after ☑️."""
     await case_closing.keep_referral(request.work, request.person, request.arg(0), request.arg(1))
 
 
 async def set_follow_up(request: Request) -> None:
-    """When to look again, or ⏭, after ☑️."""
+    """Keep when to look at the case again, or ⏭; asked after ☑️."""
     await case_closing.set_follow_up(request.work, request.person, request.arg(0), request.arg(1))
 
 
 async def answer_may_write(request: Request) -> None:
-    """A student's ✅ or ❌: may we write to you then?"""
+    """Keep the student's ✅ or ❌ to being written to at the follow-up."""
     await case_closing.answer_may_write(
         request.work, request.person, request.arg(0), yes=request.arg(1) == "yes"
     )
 
 
 async def answer_reach(request: Request) -> None:
-    """A student's ✅ or ❌: do you want to write with a counselor?"""
+    """Keep the student's ✅ or ❌ to writing with a counselor."""
     await outreach.answer(request.work, request.person, request.arg(0), yes=request.arg(1) == "yes")
 
 
 async def ask_consent(request: Request) -> None:
-    """🤲 in the owner's chat."""
+    """Ask the owner for which service the student's consent is wanted (🤲)."""
     await case_closing.ask_consent_to(request.work, request.person, request.arg(0))
 
 
 async def consent_to(request: Request) -> None:
-    """The service that the student is asked about."""
+    """Ask the student for consent to this service."""
     await case_closing.ask_consent(request.work, request.person, request.arg(0), request.arg(1))
 
 
 async def answer_consent(request: Request) -> None:
-    """A student's ✅ or ❌ to a referral."""
+    """Keep the student's ✅ or ❌ to a referral."""
     case, referral, answer = request.arg(0), request.arg(1), request.arg(2)
     await case_closing.answer_consent(request.work, request.person, case, referral, yes=answer == "yes")

@@ -1,4 +1,4 @@
-"""Buttons for those who work a case, and for whoever they ask."""
+"""Buttons for counselors who work on a case, and for the people whom they ask."""
 
 from collections.abc import Callable
 
@@ -18,14 +18,17 @@ def _listening(p: Params) -> Rows:
 
 
 def _next_step(p: Params) -> Rows:
-    """Under the end of a long transcript for a case's owner; other parts have no case."""
+    """Return the buttons under the end of a long transcript for the case's owner.
+
+    Other parts have no case.
+    """
     if "case" not in p:
         return []
     return [[button("take-over", "take-over", p["case"]), button("listen", "listen", p["case"])]]
 
 
 def _referrals(action: str) -> Callable[[Params], Rows]:
-    """The programme's own list: parameters named `to_…` hold its names."""
+    """Return a button for each service of the programme's list; parameters named `to_…` hold the names."""
 
     def rows(p: Params) -> Rows:
         found = [
@@ -45,7 +48,7 @@ def _follow_up(p: Params) -> Rows:
 
 
 def _yes_no(action: str, *names: str) -> Callable[[Params], Rows]:
-    """A question to a student about a case."""
+    """Return the buttons of a question to a student about a case."""
 
     def rows(p: Params) -> Rows:
         about = [p[name] for name in names]
@@ -99,10 +102,10 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
 
 
 def watch_buttons(conversation: str) -> Rows:
-    """Under the card of a new supporter's conversation."""
+    """Return the buttons under the card of a new supporter's conversation."""
     return [[button("listen", "watch", conversation)]]
 
 
 def consult_buttons(thread: str) -> Rows:
-    """Under a supporter's question in the group while nobody has answered."""
+    """Return the buttons under a supporter's question in the group while nobody has answered."""
     return [[button("answer-consult", "answer-consult", thread)]]

@@ -1,4 +1,4 @@
-"""What a counselor does: on call, take a case, take over, give back, close."""
+"""What a counselor does: be on call, take a case, take over, give back, close."""
 
 from care.casework import case_closing, case_ownership, takeover
 from care.conversation import frequent_use, pairing
@@ -12,79 +12,82 @@ from handlers.request.request import Request, require_ours
 
 
 async def toggle_on_call(request: Request) -> None:
-    """📟 /oncall."""
+    """Put the counselor on call, or end that (📟, /oncall)."""
     await require_ours(request)
     await group.toggle_on_call(request.work, request.person, request.here)
 
 
 async def show_status(request: Request) -> None:
-    """/status."""
+    """Show how things stand (/status)."""
     await require_ours(request)
     await group.show(request.work, request.person, request.here, MessageKind.STATUS, AuditAction.STATUS)
 
 
 async def claim(request: Request) -> None:
-    """🙋: on the card in the counselors' group, or alone; elsewhere a copy of it opens nothing."""
+    """Take the case (🙋), in the counselors' group or in private.
+
+    A copy of the card elsewhere opens nothing.
+    """
     await require_ours(request)
     await cases.claim(request.work, request.person, request.arg(0))
     await case_closing.show_notes(request.work, request.person, request.arg(0))
 
 
 async def release(request: Request) -> None:
-    """Somebody else shall take it."""
+    """Let another counselor take the case."""
     await case_ownership.release(request.work, request.person, request.arg(0))
 
 
 async def keep(request: Request) -> None:
-    """Still here: the case stays where it is."""
+    """Keep the case with its owner, who is still there."""
     await case_ownership.keep(request.work, request.person, request.arg(0))
 
 
 async def take_over(request: Request) -> None:
-    """🗣."""
+    """Take over the case's conversation (🗣)."""
     await takeover.take_over(request.work, request.person, request.arg(0))
 
 
 async def take_over_together(request: Request) -> None:
-    """👥: the supporter stays beside."""
+    """Take over the case's conversation; the supporter stays in it (👥)."""
     await takeover.take_over(request.work, request.person, request.arg(0), together=True)
 
 
 async def give_back(request: Request) -> None:
-    """↩️ under a message."""
+    """Give the case's conversation back (↩️ under a message)."""
     await takeover.give_back(request.work, request.person, request.arg(0))
 
 
 async def give_back_focused(request: Request) -> None:
-    """↩️ on the keyboard: the conversation the counselor is writing in."""
+    """Give back the conversation that the counselor is writing in (↩️ on the keyboard)."""
     case = await cases.focused_case(request.work, request.person)
     await takeover.give_back(request.work, request.person, case.id)
 
 
 async def ask_outcome(request: Request) -> None:
-    """☑️ under a message."""
+    """Ask for the outcome before closing a case (☑️ under a message)."""
     await takeover.ask_outcome(request.work, request.person, request.arg(0))
 
 
 async def ask_outcome_focused(request: Request) -> None:
-    """☑️ on the keyboard."""
+    """Ask for the outcome of the case that the counselor is writing in (☑️ on the keyboard)."""
     case = await cases.focused_case(request.work, request.person)
     await takeover.ask_outcome(request.work, request.person, case.id)
 
 
 async def close(request: Request) -> None:
-    """An outcome from the list."""
+    """Close the case with an outcome from the list."""
     outcome = chosen(Outcome, request.arg(1))
     await takeover.close(request.work, request.person, request.arg(0), outcome)
 
 
 async def decide_further(request: Request) -> None:
-    """✅ or ❌ under the question whether two may meet once more."""
+    """Keep a counselor's ✅ or ❌ to the question whether two may meet once more."""
     approved = request.arg(1) == "yes"
     await pairing.decide_further(request.work, request.person, request.arg(0), approved=approved)
 
 
 async def decide_review(request: Request) -> None:
-    """Offer a talk, or no need now, under a care review."""
+    """Keep a counselor's answer under a care review: offer a talk, or no need now."""
     offered = request.arg(1) == "offer"
     await frequent_use.decide(request.work, request.person, request.arg(0), offered=offered)

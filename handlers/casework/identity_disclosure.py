@@ -1,4 +1,4 @@
-"""Asking who a student is, and a second counselor's word on it."""
+"""A counselor asks who a student is, and a second counselor decides."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -18,30 +18,30 @@ from handlers.wording.texts import Facts, Texts
 
 
 async def ask(request: Request) -> None:
-    """🪪 under a case of one's own."""
+    """Ask the owner of a case why they need the student's account (🪪)."""
     await identity_disclosure.ask(request.work, request.person, request.arg(0))
 
 
 async def ask_why(request: Request) -> None:
-    """A reason from the list."""
+    """Keep the reason from the list and ask for it in words."""
     reason = chosen(RevealReason, request.arg(1))
     await identity_disclosure.ask_why(request.work, request.person, request.arg(0), reason)
 
 
 async def decide(request: Request) -> None:
-    """✅ or ❌ of a second counselor."""
+    """Keep the second counselor's ✅ or ❌."""
     await identity_disclosure.decide(
         request.work, request.person, request.arg(0), agrees=request.arg(1) == "yes"
     )
 
 
 async def hold(request: Request) -> None:
-    """Telling the student now would be dangerous."""
+    """Do not tell the student now, because that would be dangerous."""
     await identity_disclosure.hold(request.work, request.person, request.arg(0))
 
 
 async def tell_now(request: Request) -> None:
-    """It is no longer."""
+    """Tell the student, because that is no longer dangerous."""
     await identity_disclosure.tell_now(request.work, request.person, request.arg(0))
 
 
@@ -61,7 +61,7 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
 async def show_asked(
     texts: Texts, language: str, params: Mapping[str, str | int], work: UnitOfWork, facts: Facts
 ) -> str:
-    """Who asks about which case, and why: the reason from the list and in their own words."""
+    """Return who asks about which case and why, as a reason from the list and in words."""
     del facts
     reveal = await work.cases.reveals.get(str(params["reveal"]))
     case = await work.cases.get(reveal.case) if reveal else None
@@ -78,19 +78,20 @@ async def show_asked(
 
 
 async def identity_call(texts: Texts, language: str, row: Outgoing, work: UnitOfWork) -> Call | None:
-    """The account, with its name as Telegram tells it at the moment of sending."""
+    """Build the request that shows the account, with its name as Telegram gives it when the row is sent."""
     found = await identity_disclosure.account(work, row.about)
     if found is None:
         return None
     account, code = found
     head = texts.say(language, "identity", code=code)
     always = {"chat_id": row.address, "protect_content": True, "link_preview_options": NO_PREVIEW}
+    # Asked when it is sent: the name is stored nowhere.
     ask = Call("getChat", {"chat_id": account})
     return Call("sendMessage", always, ask=ask, fill=partial(_filled, always, head, account))
 
 
 def _filled(always: Mapping[str, Any], head: str, account: int, chat: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The number leads to the account; name and @name as far as Telegram tells them."""
+    """Add the name and @name, as far as Telegram gives them, and a number that leads to the account."""
     name = " ".join(filter(None, (chat.get("first_name"), chat.get("last_name"))))
     handle = f"@{chat['username']}" if chat.get("username") else ""
     number = str(account)

@@ -1,4 +1,4 @@
-"""What supporters and counselors write to each other, and the card of a question."""
+"""What supporters and counselors write to each other, and the cards of questions and new supporters."""
 
 from collections.abc import Mapping
 
@@ -22,19 +22,19 @@ PROTECTED = {
     MessageKind.LAST_LINE,
     MessageKind.PRACTICE,
 }
-"""What holds people's words goes no further than its reader."""
+"""Notices that hold people's words: Telegram lets nobody copy or forward them."""
 SHOWN = 3800
 """UTF-16 units; with the bot's own words it stays below Telegram's 4,096."""
 
 
 async def of_counselor(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """For the supporter: whose it is, that the student does not see it, and the words."""
+    """Word a counselor's line for the supporter: whose it is, that the student does not see it, the words."""
     heading = texts.say(language, "aside-of-counselor", alias=params["alias"])
     return f"{heading}\n\n{await _words(texts, language, params, work)}"
 
 
 async def of_supporter(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """For a counselor: who asks, about whom, and the words."""
+    """Word a supporter's question for a counselor: who asks, about whom, the words."""
     heading = texts.say(language, "aside-of-supporter", alias=params["alias"], name=params["name"])
     return f"{heading}\n\n{await _words(texts, language, params, work)}"
 
@@ -45,7 +45,7 @@ async def _words(texts: Texts, language: str, params: Params, work: UnitOfWork) 
 
 
 async def case_notes(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """What was noted about a case before."""
+    """Word what was noted about a case before."""
     heading = texts.say(language, "case-notes", code=params["code"], alias=params["alias"])
     return "\n".join((heading, *await _notes(params, work)))
 
@@ -55,7 +55,7 @@ async def _notes(params: Params, work: UnitOfWork) -> list[str]:
 
 
 async def last_line(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """A student's line to the programme, without whose it is."""
+    """Word a student's line to the programme, without whose it is."""
     words = await work.conversations.last_lines.get(str(params["conversation"]))
     return (
         f"{texts.say(language, MessageKind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
@@ -63,7 +63,7 @@ async def last_line(texts: Texts, language: str, params: Params, work: UnitOfWor
 
 
 async def returned(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """For their writer: words that went to nobody. What does not fit stands above, in their own chat."""
+    """Word for their writer what went to nobody; what does not fit stands above, in their own chat."""
     text = texts.say(language, MessageKind.WORDS_RETURNED, count=params["count"]) + "\n"
     for held in await work.messages.undecided(str(params["whom"])):
         line = f"\n› {_mark(held.content)}{held.content.text}"
@@ -80,7 +80,7 @@ def _mark(content: Content) -> str:
 async def show_consult(
     texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts
 ) -> tuple[str, Rows] | None:
-    """A supporter asks a question: who, about whom, whether somebody has answered; never a word of it."""
+    """Show that a supporter asks: who, about whom, whether somebody has answered; never a word of it."""
     thread = await work.cases.asides.thread(about)
     if thread is None or await _is_guarded(work, thread.conversation):
         return None
@@ -103,7 +103,7 @@ async def _is_guarded(work: UnitOfWork, conversation: str) -> bool:
 async def show_watch(
     texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts
 ) -> tuple[str, Rows] | None:
-    """A new supporter's conversation, their how-manyth, and whether one can still read along."""
+    """Show a new supporter's conversation: its number, and whether a counselor can still read along."""
     found = await work.people.newcomers.watched(about)
     if not found or await _is_guarded(work, about):
         return None

@@ -1,1 +1,1 @@
-"""Reports and accusations."""
+"""Reports about conduct, and accusations against the team."""

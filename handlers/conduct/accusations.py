@@ -1,4 +1,4 @@
-"""Somebody of the team is accused: whom to tell nothing, and what a coordinator says to it."""
+"""Somebody of the team is accused: who must not be told, and what a coordinator decides."""
 
 from collections.abc import Callable
 
@@ -17,44 +17,44 @@ PAGE = 8
 
 
 async def say(request: Request) -> None:
-    """👤 under what there is to report, by somebody who writes with nobody."""
+    """Let a student who is in no conversation accuse somebody of the team (👤)."""
     await accusations.say_alone(request.work, request.person)
 
 
 async def flag(request: Request) -> None:
-    """👤 after 🚩."""
+    """Say after 🚩 that it is about somebody of the team (👤)."""
     await flags.about_the_team(request.work, request.person, request.arg(0))
 
 
 async def name(request: Request) -> None:
-    """A name on the list."""
+    """Keep the name that was chosen from the list."""
     await accusations.name(request.work, request.person, request.arg(0), request.arg(1))
 
 
 async def decline(request: Request) -> None:
-    """Not on the list, or not said."""
+    """Keep that the person is not on the list, or is not said."""
     await accusations.decline(request.work, request.person, request.arg(0), request.arg(1))
 
 
 async def undo(request: Request) -> None:
-    """↩️: it was somebody else."""
+    """Take a name back: it was somebody else (↩️)."""
     await accusations.undo(request.work, request.person, request.arg(0), request.arg(1))
 
 
 async def turn(request: Request) -> None:
-    """The list again, or its next page."""
+    """Show the list again, or its next page."""
     if not request.arg(1).isdecimal():
         raise Refusal(MessageKind.BUTTON_GONE)
     await accusations.turn(request.work, request.person, request.arg(0), int(request.arg(1)))
 
 
 async def answer(request: Request) -> None:
-    """A coordinator's ✅ or ❌."""
+    """Keep a coordinator's ✅ or ❌ to the question whether the team is accused."""
     await accusations.answer(request.work, request.person, request.arg(0), yes=request.arg(1) == "yes")
 
 
 async def list_staff(reader: Reader) -> Shown:
-    """One page of names, what can be said instead, and who is told otherwise."""
+    """Return one page of names, what can be said instead, and who is told otherwise."""
     case_id, page, by = str(reader.params["case"]), int(reader.params["page"]), str(reader.params["by"])
     case = await reader.work.cases.get(case_id)
     told = await case_access.hearers(reader.work, case) if case else []
@@ -70,7 +70,7 @@ async def list_staff(reader: Reader) -> Shown:
 
 
 def instead_buttons(case: str, by: str) -> Rows:
-    """A coordinator has read it; whoever spoke up need not say who it was."""
+    """Return the buttons for students and supporters who do not say who it was; a coordinator has none."""
     if by == Teller.COORDINATOR:
         return []
     return [

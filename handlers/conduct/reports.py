@@ -14,45 +14,45 @@ from handlers.wording.texts import Facts, Texts
 
 
 async def ask(request: Request) -> None:
-    """/report, 🚫, and its button after a conversation."""
+    """Ask what a report is about (/report, 🚫, and the button after a conversation)."""
     await reports.ask(request.work, request.person, request.arg(0) if request.press else None)
 
 
 async def ask_why(request: Request) -> None:
-    """Whom it is about."""
+    """Ask for the reason, once it is said whom the report is about."""
     await reports.ask_why(request.work, request.person, request.arg(0), number(request.arg(1)))
 
 
 async def give_reason(request: Request) -> None:
-    """A reason from the list."""
+    """Keep the reason from the list."""
     reason = chosen(ReportReason, request.arg(2))
     await reports.give_reason(request.work, request.person, request.arg(0), number(request.arg(1)), reason)
 
 
 async def block(request: Request) -> None:
-    """For how long a student is not to ask for a peer."""
+    """Block a student from asking for a peer for as long as was chosen."""
     reason = chosen(ReportReason, request.arg(1))
     await reports.block(request.work, request.person, request.arg(0), reason, request.arg(2))
 
 
 async def take(request: Request) -> None:
-    """🙋 under a report."""
+    """Take a report (🙋)."""
     await report_decisions.take(request.work, request.person, request.arg(0))
 
 
 async def read(request: Request) -> None:
-    """What was said there."""
+    """Show the coordinator what was said in the conversation."""
     await report_decisions.read(request.work, request.person, request.arg(0))
 
 
 async def decide(request: Request) -> None:
-    """A decision, which asks for its reason."""
+    """Ask for the reason of a decision."""
     verdict = chosen(Verdict, request.arg(1))
     await report_decisions.ask_why(request.work, request.person, request.arg(0), verdict)
 
 
 def _whom(p: Params) -> Rows:
-    """A counselor has no alias."""
+    """Return a button for each person of the conversation; a counselor has no alias."""
     return [
         [
             button("choose-alias", "report-whom", p["about"], number, alias=alias)
@@ -101,7 +101,7 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
 async def show_note(
     texts: Texts, language: str, params: Mapping[str, str | int], work: UnitOfWork, facts: Facts
 ) -> str:
-    """The line of who reported, as long as it can be read."""
+    """Return the line of the person who reported, as long as it can be read."""
     del facts
     report = await work.reports.get(str(params["report"]))
     note = await work.reports.noted(report) if report else None

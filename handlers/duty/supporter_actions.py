@@ -1,4 +1,4 @@
-"""What a supporter does: duty, offers, 🚩, and the check-in after."""
+"""What a supporter does: duty, offers, 🚩, hand-over, and the check-in afterwards."""
 
 from care.conversation import endings, handover, pairing
 from care.duty import on_off_duty
@@ -15,19 +15,19 @@ FLAG_LEVELS = {level.word: level for level in (Level.CONCERN, Level.URGENT, Leve
 
 
 def flag_level(word: str) -> Level:
-    """A level that a supporter can give."""
+    """Return the level that a supporter may give; raises a refusal for any other word."""
     if word not in FLAG_LEVELS:
         raise Refusal(MessageKind.BUTTON_GONE)
     return FLAG_LEVELS[word]
 
 
 async def show_duty(request: Request) -> None:
-    """/duty."""
+    """Show the supporter's duty (/duty)."""
     await on_off_duty.show(request.work, request.person)
 
 
 async def change_duty(request: Request) -> None:
-    """🟢 and ⚪."""
+    """Begin, prolong or end duty (🟢, ⚪)."""
     if request.arg(0) == "on":
         await on_off_duty.go_on(request.work, request.person)
     elif request.arg(0) == "longer":
@@ -37,7 +37,7 @@ async def change_duty(request: Request) -> None:
 
 
 async def answer_offer(request: Request) -> None:
-    """✅, ❌ or "I may know this person" under an offer."""
+    """Answer an offer: ✅, ❌ or "I may know this person"."""
     answers = {"yes": pairing.accept, "no": offers.decline, "known": offers.may_know}
     if request.arg(1) not in answers:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -45,43 +45,43 @@ async def answer_offer(request: Request) -> None:
 
 
 async def show_profile(request: Request) -> None:
-    """What one may say of oneself."""
+    """Show what a supporter may say of themselves."""
     await wishes.show_profile(request.work, request.person)
 
 
 async def change_profile(request: Request) -> None:
-    """A tap on one's own card."""
+    """Change one thing on the supporter's own card."""
     await wishes.change_profile(request.work, request.person, request.arg(0), request.arg(1))
 
 
 async def flag(request: Request) -> None:
-    """🚩."""
+    """Raise a flag (🚩)."""
     await flags.by_supporter(request.work, request.person)
 
 
 async def flag_how_urgent(request: Request) -> None:
-    """The level after 🚩."""
+    """Keep the level that was chosen after 🚩."""
     await flags.refine_level(request.work, request.person, request.arg(0), flag_level(request.arg(1)))
 
 
 async def flag_why(request: Request) -> None:
-    """The reason after 🚩, or ⏭."""
+    """Keep the reason that was chosen after 🚩, or ⏭."""
     level, reason = flag_level(request.arg(1)), choice(Reason, request.arg(2))
     await flags.refine_reason(request.work, request.person, request.arg(0), level, reason)
 
 
 async def check_in(request: Request) -> None:
-    """One of the three taps after a conversation."""
+    """Keep one of the three answers after a conversation."""
     conversation, question, answer = request.arg(0), request.arg(1), request.arg(2)
     endings.parse_check_in(question, answer)
     await endings.check_in(request.work, request.person, conversation, question, answer)
 
 
 async def hand_over(request: Request) -> None:
-    """🤝."""
+    """Ask for somebody to take over the conversation (🤝)."""
     await handover.request(request.work, request.person)
 
 
 async def talked_over(request: Request) -> None:
-    """✅ under a debrief, pressed by its supporter or by a counselor."""
+    """Mark a debrief as done (✅), by its supporter or by a counselor."""
     await debrief.done(request.work, request.person, request.arg(0), request.arg(1), here=request.here)

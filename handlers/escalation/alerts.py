@@ -1,4 +1,4 @@
-"""What calls counselors to a case, in the group and privately: one message each, worded as things stand."""
+"""Alerts for cases, in the group and in private: one message each, worded as things stand when it is sent."""
 
 from care.model.entities import Case, Person
 from care.model.enums import Guard, Role
@@ -10,7 +10,7 @@ from handlers.wording.texts import Facts, Texts
 
 
 async def show_rung(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
-    """The reply to the card of a case that nobody has: since when; or that it rose, or is open again."""
+    """Word the alert for a case that nobody has: since when, or that it rose, or is open again."""
     case = await _case(work, about, "open")
     if case is None or case.guard:
         return None
@@ -19,7 +19,7 @@ async def show_rung(texts: Texts, language: str, about: str, work: UnitOfWork, f
 
 
 async def show_alert(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
-    """A counselor is asked privately to take a case; a coordinator also whether words accuse the team."""
+    """Ask a counselor in private to take a case; ask a coordinator also whether words accuse the team."""
     case, counselor = await _case(work, about, "open"), await _reader(work, about)
     if case is None or counselor is None or not await case_access.may_have(work, counselor.id, case):
         return None
@@ -30,7 +30,7 @@ async def show_alert(texts: Texts, language: str, about: str, work: UnitOfWork, 
 
 
 async def show_risen(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
-    """The owner hears that there is more, or that it is more urgent."""
+    """Tell the owner that there is more, or that it is more urgent."""
     case, owner = await _case(work, about, "claimed"), await _reader(work, about)
     if case is None or owner is None or case.owner != owner.id:
         return None
@@ -40,18 +40,24 @@ async def show_risen(texts: Texts, language: str, about: str, work: UnitOfWork, 
 
 
 async def _case(work: UnitOfWork, about: str, state: str) -> Case | None:
-    """The case, alone or before a chat, while it stands so: a call that comes late is no longer wanted."""
+    """Return the case while it is in this state: an alert that comes late is no longer wanted.
+
+    `about` is the case's id, alone or before a chat.
+    """
     case = await work.cases.get(about.partition(" ")[0])
     return case if case and case.state == state else None
 
 
 async def _reader(work: UnitOfWork, about: str) -> Person | None:
-    """In whose chat the card stands."""
+    """Return the person in whose chat the card stands."""
     return await work.people.at(int(about.partition(" ")[2]))
 
 
 async def _say(reader: Reader, what: str, case: Case) -> str:
-    """Level, alias and category, never words; and how often it was flagged, if more than once."""
+    """Word level, alias and category, never anybody's words.
+
+    And how often it was flagged, if more than once.
+    """
     said = reader.say(
         what,
         code=case.code,

@@ -1,4 +1,4 @@
-"""Buttons under cards, which change with what the card shows."""
+"""Buttons under cards; they change with what the card shows."""
 
 from care.model.enums import Gender, Language, Topic
 from care.model.match_rules import Profile
@@ -7,7 +7,7 @@ from handlers.wording.texts import Texts
 
 
 def applicant_buttons(person: str, role: str, *, signed: bool, untrained: bool) -> Rows:
-    """Under an applicant's card: accept or decline; later, training done."""
+    """Return the buttons under an applicant's card: accept or decline; later, training done."""
     if signed and role == "supporter":
         return [
             [button("accept-trained", "decide", person, role, "trained")],
@@ -23,7 +23,7 @@ def applicant_buttons(person: str, role: str, *, signed: bool, untrained: bool) 
 
 
 def profile_buttons(texts: Texts, language: str, profile: Profile) -> Rows:
-    """What a supporter may say of themselves; what is said is marked."""
+    """Return a button for each thing that a supporter may say of themselves; what is said is marked."""
 
     def choice(label: str, part: str, value: str, *, said: bool) -> Button:
         if said:
@@ -41,28 +41,28 @@ def profile_buttons(texts: Texts, language: str, profile: Profile) -> Rows:
 
 
 def further_buttons(further: str) -> Rows:
-    """Under the question whether two may meet once more."""
+    """Return the buttons under the question whether two may meet once more."""
     return [[button("let-meet", "further", further, "yes"), button("not-now", "further", further, "no")]]
 
 
 def review_buttons(review: str) -> Rows:
-    """Under a care review."""
+    """Return the buttons under a care review."""
     return [[button("offer-talk", "review", review, "offer"), button("no-need", "review", review, "none")]]
 
 
 def case_buttons(case: str, *, taken: bool = False) -> Rows:
-    """Under the card of a case that is not closed: any counselor may read along, one may take it."""
+    """Return the buttons under an open case's card: any counselor may read along, one may take it."""
     listen = button("listen", "listen", case)
     return [[listen] if taken else [button("claim", "claim", case), listen]]
 
 
 def claim_buttons(case: str) -> Rows:
-    """Under what calls somebody to a case that nobody has."""
+    """Return the button under an alert for a case that nobody has."""
     return [[button("claim", "claim", case)]]
 
 
 def asked_buttons(case: str) -> Rows:
-    """Under the question whether somebody of the team is accused."""
+    """Return the buttons under the question whether somebody of the team is accused."""
     return [
         *claim_buttons(case),
         [button("accused-yes", "accused-so", case, "yes")],
@@ -71,5 +71,5 @@ def asked_buttons(case: str) -> Rows:
 
 
 def take_over_buttons(case: str) -> Rows:
-    """Under what tells a case's owner that there is more."""
+    """Return the button under what tells a case's owner that there is more."""
     return [[button("take-over", "take-over", case)]]

@@ -1,4 +1,4 @@
-"""Cards and lists: they show the present state when they are sent, never a student's text, id or name."""
+"""Cards: they show the present state when they are sent, never a student's text, id or name."""
 
 from collections.abc import Sequence
 
@@ -23,9 +23,9 @@ LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", L
 
 
 async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
-    """The card of a case: level, category, source, alias, times, state; 🙋 while nobody has it.
+    """Show a case: level, category, source, alias, times, state; 🙋 while nobody has it.
 
-    The group sees none of a guarded case.
+    The group sees nothing of a guarded case.
     """
     case = await work.cases.get(about)
     if case is None or case.guard:
@@ -52,7 +52,7 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
 
 
 def _why(case: Case, categories: Sequence[str]) -> str:
-    """Why counselors were reached before the parents' code: the child's own word counts first."""
+    """Return why counselors were reached before the parents' code; the student's own words come first."""
     if without_code.UNSAFE in categories:
         return "home"
     if case.source in {Source.SOS, Source.SILENCE}:
@@ -61,7 +61,7 @@ def _why(case: Case, categories: Sequence[str]) -> str:
 
 
 def _level_words(texts: Texts, language: str, case: Case) -> str:
-    """ "🔴 Emergency"; where it has risen, what it was before too."""
+    """Return "🔴 Emergency"; if the level has risen, with the earlier one before it."""
     now = f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')}"
     if case.first_level is None or case.first_level >= case.level:
         return now
@@ -80,7 +80,7 @@ async def state_line(texts: Texts, language: str, case: Case, work: UnitOfWork) 
 
 
 async def show_applicant(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
-    """The card of somebody who wants to join, with the name that they typed."""
+    """Show somebody who wants to join, with the name that they typed."""
     person, role = about.split()
     member = await work.team.member(person, Role(role))
     if member is None:
@@ -98,13 +98,13 @@ async def show_applicant(texts: Texts, language: str, about: str, work: UnitOfWo
 
 
 async def show_profile(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
-    """A supporter's own card: what they may say of themselves."""
+    """Show a supporter what they may say of themselves."""
     profile = await work.pairings.wishes.profile(about)
     return texts.say(language, "profile"), profile_buttons(texts, language, profile)
 
 
 async def show_further(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
-    """May these two meet once more?"""
+    """Ask whether these two may meet once more."""
     further = await work.pairings.further(about)
     if further is None:
         return None
@@ -118,7 +118,7 @@ async def show_further(texts: Texts, language: str, about: str, work: UnitOfWork
 
 
 async def show_review(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
-    """Somebody comes often or stays long: the figures, and what a counselor may offer."""
+    """Show that a student comes often or stays long: the figures, and what a counselor may offer."""
     review = await work.people.reviews.get(about)
     if review is None:
         return None
@@ -136,7 +136,7 @@ async def show_review(texts: Texts, language: str, about: str, work: UnitOfWork,
 async def _decision(
     texts: Texts, language: str, what: str, work: UnitOfWork, decided: Further | CareReview
 ) -> str:
-    """Who decided what under a card."""
+    """Return who decided what, for the end of a card."""
     yes = decided.approved if isinstance(decided, Further) else decided.offered
     name = await work.people.called(decided.decided_by)
     return texts.say(language, f"{what}-{'yes' if yes else 'no'}", name=name)

@@ -1,4 +1,4 @@
-"""A case's transcript: time, alias, words, and photos; read when it is sent."""
+"""A case's transcript: times, aliases, words and photos, read when it is sent."""
 
 from collections.abc import Mapping
 from textwrap import shorten
@@ -15,11 +15,11 @@ Params = Mapping[str, str | int]
 
 
 CAPTION = 500
-"""Letters under a photo of a transcript; all of them stand in the transcript itself."""
+"""The most characters under a photo of a transcript; the transcript itself holds all of them."""
 
 
 class Photo(NamedTuple):
-    """A photo at Telegram, what stands under it, and whether it shows at a tap only."""
+    """A photo at Telegram, its caption, and whether it shows only when tapped."""
 
     file: str
     caption: str
@@ -27,7 +27,7 @@ class Photo(NamedTuple):
 
 
 async def list_transcript(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
-    """One part of a case's transcript: time, alias, words; or the supporters' lines about flags."""
+    """Word one part of a case's transcript: time, alias, words; or the supporters' lines about flags."""
     conversation, first, last = str(params["conversation"]), int(params["first"]), int(params["last"])
     if first:
         messages = await work.messages.between(conversation, first, last)
@@ -42,7 +42,7 @@ async def list_transcript(texts: Texts, language: str, params: Params, work: Uni
 async def show_photo(
     texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts
 ) -> Photo | None:
-    """A transcript's photo, or None once it cannot be read; its caption says who sent it when."""
+    """Return a transcript's photo, or None once it cannot be read; the caption says who sent it when."""
     conversation, number = str(params["conversation"]), int(params["message"])
     for message in await work.messages.between(conversation, number, number):
         if message.content and message.content.photo:

@@ -1,1 +1,1 @@
-"""Keys and signed buttons."""
+"""Keys under the chat, and signed buttons under messages."""

@@ -14,7 +14,7 @@ Params = Mapping[str, str | int]
 
 
 class Key(StrEnum):
-    """Keys of the reply keyboards; recognised by label in every language, or by the bare emoji."""
+    """Keys of the reply keyboards; recognised by their label in every language, or by the emoji alone."""
 
     TALK = "💬"
     COUNSELOR = "🧑‍🏫"
@@ -32,7 +32,7 @@ class Key(StrEnum):
 
     @property
     def text(self) -> str:
-        """The key of its label among the texts."""
+        """Return the key of its label among the texts."""
         return f"key-{self.name.lower().replace('_', '-')}"
 
 
@@ -59,43 +59,48 @@ GOES_ON = {
     *(MessageKind.ASIDE_OF_COUNSELOR, MessageKind.ASIDE_OF_SUPPORTER),
     *(MessageKind.CONSULT_SENT, MessageKind.CONSULT_REPEATED),
 }
-"""What tells somebody who may answer, or add something, and need not."""
+"""Notices that somebody may answer, or add something to, and need not."""
 Rows = list[list[Button]]
 
 
 def button(label: str, action: str, *args: str | int, **shown: str | int) -> Button:
-    """A button whose label may show something of its own."""
+    """Make a button whose label may show something of its own."""
     return Button(label, Press(action, tuple(str(arg) for arg in args)), shown)
 
 
 def in_rows(buttons: list[Button], width: int) -> Rows:
-    """Side by side, so many in a row."""
+    """Put buttons side by side, `width` in a row."""
     return [buttons[n : n + width] for n in range(0, len(buttons), width)]
 
 
 def scale(label: str, action: str, *args: str | int) -> Rows:
+    """Make buttons from 1 to 5, and ⏭."""
     marks = [button(f"{label}-{n}", action, *args, n) for n in range(1, 6)]
     return [marks, [button("skip", action, *args, "skip")]]
 
 
 def choices(prefix: str, values: type[StrEnum], action: str, *args: str | int) -> Rows:
+    """Make a button for each value, two in a row, and ⏭."""
     found = [button(f"{prefix}-{value}", action, *args, value) for value in values]
     return [*in_rows(found, 2), [button("skip", action, *args, "skip")]]
 
 
 def way_out(kind: MessageKind, side: str | int) -> Rows:
-    """Inside a talk, under what is asked or told beside it: what is written next is for the talk again."""
+    """Return the button with which what is written next is for the talk again.
+
+    It stands inside a talk, under what is asked or told beside it.
+    """
     return [[button("side-done" if kind in GOES_ON else "side-over", "side", side)]]
 
 
 def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:
-    """The keyboard under a chat, as Telegram takes it."""
+    """Return the keyboard under a chat in Telegram's form."""
     rows = [[{"text": texts.say(language, key.text)} for key in row] for row in KEYBOARDS[name]]
     return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
 
 
 def spelled(text: str) -> str:
-    """A label however a phone sends it: without variation signs and case, with single plain blanks."""
+    """Return a label without variation signs and case, with single plain blanks, however a phone sends it."""
     return " ".join(simplify(text)[0].split())
 
 
@@ -104,6 +109,6 @@ BARE = {spelled(key): key for key in Key}
 
 
 def labels(texts: Texts) -> dict[str, Key]:
-    """What a tapped key sends, in every language, as it is worded and as `spelled`; and the bare emoji."""
+    """Return what a tapped key sends, in every language, as worded and as `spelled`; and the emoji alone."""
     worded = {texts.say(language, key.text): key for language in texts.languages for key in Key}
     return {**worded, **{spelled(label): key for label, key in worded.items()}, **BARE}

@@ -7,8 +7,9 @@ from hashlib import sha256
 
 VERSION = "1"
 LONGEST = 64
+"""The most bytes that Telegram takes as a button's data."""
 SIGNATURE = 8
-"""Bytes of HMAC-SHA256 kept: one forgery in 2^64 tries."""
+"""Bytes of HMAC-SHA256 that are kept: one forgery in 2^64 tries."""
 
 
 class Forged(Exception):
@@ -24,9 +25,10 @@ class Press:
 
 
 class Signer:
-    """Makes and checks the data of buttons; `owner` is who alone may press (Telegram's id), or None.
+    """Make and check the data of buttons.
 
-    Buttons that were signed with a `former` key are read too.
+    `owner` is the only person who may press (Telegram's id), or None for everybody. Buttons that were signed
+    with a `former` key are accepted too.
     """
 
     def __init__(self, key: bytes, *former: bytes) -> None:
@@ -34,7 +36,7 @@ class Signer:
         self._known = (key, *former)
 
     def sign(self, press: Press, owner: int | None) -> str:
-        """The button's data, at most 64 bytes."""
+        """Return the button's data, at most 64 bytes."""
         body = "|".join((press.action, *press.args))
         data = f"{body}#{_signature(self._key, body, owner)}"
         if len(data.encode()) > LONGEST:
@@ -42,9 +44,10 @@ class Signer:
         return data
 
     def read(self, data: str, owner: int | None) -> Press:
-        """The press behind signed data, or `Forged`."""
+        """Return the press behind signed data; raises `Forged`."""
         body, _, signature = data.rpartition("#")
         given = _bytes(signature)
+        # Buttons stay in chats for ever, so those of the former key are accepted too.
         if not any(hmac.compare_digest(given, _bytes(_signature(key, body, owner))) for key in self._known):
             raise Forged
         action, *args = body.split("|")
@@ -57,5 +60,5 @@ def _signature(key: bytes, body: str, owner: int | None) -> str:
 
 
 def _bytes(text: str) -> bytes:
-    """UTF-8, also of half a surrogate pair: a tampered client sends what it likes."""
+    """Encode as UTF-8, also half of a surrogate pair: a tampered client can send that."""
     return text.encode(errors="surrogatepass")

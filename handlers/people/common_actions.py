@@ -16,7 +16,7 @@ from handlers.request.route import Route
 
 
 async def start(request: Request) -> None:
-    """/start, also through a one-time link; with a code in a group it sets that up."""
+    """Begin (/start), also by a one-time link; with a code in a group, set that group up."""
     if request.in_group:
         if request.args:
             await group.set_up(request.work, request.visitor, request.here, request.args[0])
@@ -27,27 +27,30 @@ async def start(request: Request) -> None:
 
 
 async def agree(request: Request) -> None:
-    """✅ under the consent text."""
+    """Agree to the consent text (✅)."""
     await consent.agree(request.work, request.visitor, int(request.arg(0)), request.arg(1))
 
 
 async def ask_language(request: Request) -> None:
-    """/language."""
+    """Ask for the language (/language)."""
     await consent.read(request.work, request.visitor, MessageKind.LANGUAGE)
 
 
 async def choose_language(request: Request) -> None:
-    """A language's button."""
+    """Keep the chosen language."""
     await consent.choose_language(request.work, request.visitor, request.arg(0))
 
 
 async def show_help(request: Request) -> None:
-    """/help."""
+    """Show the help (/help)."""
     await request.work.outbox.tell(request.here, MessageKind.HELP, language=request.visitor.language)
 
 
 async def show_unknown(request: Request) -> None:
-    """A command that is not known: help, unless somebody simply began a sentence with a stroke."""
+    """Show the help for an unknown command.
+
+    Words after it mean that somebody began a sentence with a stroke.
+    """
     if len(request.text.split()) > 1:
         await write(request)
     else:
@@ -55,30 +58,33 @@ async def show_unknown(request: Request) -> None:
 
 
 async def show_privacy(request: Request) -> None:
-    """/privacy."""
+    """Show what is kept (/privacy)."""
     await request.work.outbox.tell(request.here, MessageKind.PRIVACY, language=request.visitor.language)
 
 
 async def show_resources(request: Request) -> None:
-    """/resources and 📚."""
+    """Show the resources and the helplines (/resources, 📚)."""
     await consent.read(request.work, request.visitor, MessageKind.RESOURCES)
     await consent.read(request.work, request.visitor, MessageKind.HELPLINES)
 
 
 async def ask_sos(request: Request) -> None:
-    """🆘 alone, `/sos` alone, and their button."""
+    """Ask whether the person needs help now (🆘 alone, `/sos` alone, and their button)."""
     await sos.ask(request.work, request.visitor)
 
 
 async def hears_call(route: Route, request: Request) -> bool:
-    """Whether 🆘 was answered because a student calls for help in what they write; the words go their way."""
+    """Answer 🆘 where a student calls for help in what they write; return whether.
+
+    The words still go where they were meant to go.
+    """
     if request.in_group or route.action is Action.SOS:
         return False
     return await sos.hear(request.work, request.visitor, request.shows, request.message, request.reply_to)
 
 
 async def agree_sos(request: Request) -> None:
-    """✅ after 🆘; the bare emoji only while the question is open."""
+    """Confirm 🆘 (✅); the emoji alone counts only while the question is open."""
     if is_mere_emoji(request):
         await write(request)
     else:
@@ -86,7 +92,7 @@ async def agree_sos(request: Request) -> None:
 
 
 async def decline_sos(request: Request) -> None:
-    """❌ after 🆘; the bare emoji only while the question is open."""
+    """Decline 🆘 (❌); the emoji alone counts only while the question is open."""
     if is_mere_emoji(request):
         await write(request)
     else:
@@ -94,36 +100,38 @@ async def decline_sos(request: Request) -> None:
 
 
 def is_mere_emoji(request: Request) -> bool:
-    """Whether ✅ or ❌ is a message like any other, because 🆘 has not been pressed."""
+    """Return whether ✅ or ❌ is a message like any other, because 🆘 was not pressed."""
     answers = BARE.get(spelled(request.text)) in {Key.SOS_YES, Key.SOS_NO}
     return answers and request.visitor.sos_asked_at is None
 
 
 async def end(request: Request) -> None:
-    """🔚."""
+    """End the conversation (🔚)."""
     await endings.end(request.work, request.person)
 
 
 async def turn_to(request: Request) -> None:
-    """Choosing the conversation to write in."""
+    """Choose the conversation to write in."""
     await seating.turn_to(request.work, request.person, request.arg(0))
 
 
 async def sign(request: Request) -> None:
-    """✅ under the code of conduct."""
+    """Agree to the code of conduct (✅)."""
     await onboarding.sign(request.work, request.person, onboarding.team_role(request.arg(0)))
 
 
 async def write(request: Request) -> None:
-    """Words of one's own: an answer to a prompt, or a message for the conversation."""
+    """Take a person's own words: an answer to a prompt, or a message for the conversation."""
     if isinstance(request.visitor, Guest):
         await consent.hear_guest(request.work, request.visitor, request.text)
         return
     words = prompt_replies.plain_words(request)
+    # Prompts and rehearsals first: their words must not reach the rules of conversations.
     if await prompt_replies.answers_prompt(request) or await rehearsal_routing.hears(
         request.work, request.person, words
     ):
         return
+    # Nothing of it crosses, but danger in its words is still noticed.
     if request.written is None:
         await relay.watch_refused(request.work, request.person, request.text)
         raise Refusal(MessageKind.KIND_REFUSED, what=request.refused)
@@ -131,10 +139,11 @@ async def write(request: Request) -> None:
 
 
 async def edit(request: Request) -> None:
-    """An edit of one's own message."""
+    """Take an edit of a person's own message."""
     if isinstance(request.visitor, Guest):
         await consent.watch_guest(request.work, request.visitor, request.text)
         return
+    # Its reader still reads the earlier words: a line beside the talk is not changed afterwards.
     if await request.work.cases.asides.is_open(request.here, request.message):
         raise Refusal(MessageKind.ASIDE_EDITED)
     if await rehearsal_routing.goes_on(request.work, request.person):
@@ -146,12 +155,12 @@ async def edit(request: Request) -> None:
 
 
 async def unsend(request: Request) -> None:
-    """/unsend, as a reply or alone."""
+    """Take a message back (/unsend, as a reply or alone)."""
     await edits.unsend(request.work, request.person, request.reply_to)
 
 
 async def choose_whom(request: Request) -> None:
-    """A talk, or something beside it, under "For whom?"."""
+    """Choose a talk, or something beside it, under "For whom?"."""
     if request.arg(1) == "side":
         await addressee.choose_side(request.work, request.person, request.arg(0), int(request.arg(2)))
     else:
@@ -162,10 +171,10 @@ async def choose_whom(request: Request) -> None:
 
 
 async def close_side(request: Request) -> None:
-    """✖ under something that the bot asked beside a talk."""
+    """Close what the bot asked beside a talk (✖)."""
     await open_threads.close(request.work, request.person, int(request.arg(0)))
 
 
 async def release(request: Request) -> None:
-    """⚠️ or ❌ under a held message."""
+    """Send a held message (⚠️) or drop it (❌)."""
     await relay.release(request.work, request.person, request.arg(0), send=request.arg(1) == "send")

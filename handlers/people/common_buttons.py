@@ -13,7 +13,7 @@ def _welcome(p: Params) -> Rows:
 
 
 def _languages(p: Params) -> Rows:
-    """A button for each language that there are texts in, two in a row."""
+    """Return a button for each language that has texts, two in a row."""
     found = [button(f"language-{one}", "language", one) for one in str(p.get("languages", "id en")).split()]
     return in_rows(found, 2)
 
@@ -34,7 +34,10 @@ def _choices(p: Params) -> Rows:
 
 
 def _for_whom(p: Params) -> Rows:
-    """The talk by who is in it, then what is open beside it; two of a kind by whose talk they are about."""
+    """Return a button for the talk, by who is in it, then one for each thing that is open beside it.
+
+    Two of a kind are told apart by whose talk they are about.
+    """
     asked, rows = p["whom"], []
     for name, value in p.items():
         what, _, number = name.partition("_")

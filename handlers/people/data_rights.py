@@ -1,4 +1,4 @@
-"""/mydata and /forget, and how what is kept of somebody reads."""
+"""/mydata and /forget, and the words for what is kept of somebody."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -14,17 +14,17 @@ COUNTED = ("conversations", "readable", "answers", "flags", "duties", "certifica
 
 
 async def show(request: Request) -> None:
-    """/mydata."""
+    """Show what is kept of the person (/mydata)."""
     await forgetting.tell_holdings(request.work, request.visitor)
 
 
 async def ask(request: Request) -> None:
-    """/forget."""
+    """Ask whether everything is to be forgotten (/forget)."""
     await forgetting.ask(request.work, request.visitor)
 
 
 async def answer(request: Request) -> None:
-    """✅ or ❌ under the question."""
+    """Keep the ✅ or ❌ to that question."""
     if not request.arg(1).isdecimal():
         raise Refusal(MessageKind.BUTTON_GONE)
     yes = request.arg(2) == "yes"
@@ -32,7 +32,7 @@ async def answer(request: Request) -> None:
 
 
 async def list_holdings(texts: Texts, language: str, params: Params, _: UnitOfWork, facts: Facts) -> str:
-    """A line for each kind of thing that is kept; what there is none of is left out."""
+    """Word a line for each kind of thing that is kept; kinds without anything are left out."""
     lines = [texts.say(language, MessageKind.MYDATA), texts.say(language, "mydata-address")]
     if agreed := int(params["agreed"]):
         date = f"{datetime.fromtimestamp(agreed, UTC).astimezone(facts.zone):%d-%m-%Y}"

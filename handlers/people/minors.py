@@ -1,4 +1,4 @@
-"""Being 18 or older, or not: the question, the parents' code, and making codes in the group."""
+"""People under 18: the question, the parents' code, and making codes in the group."""
 
 from care.conversation import without_code
 from care.model.enums import Age
@@ -8,28 +8,28 @@ from handlers.request.request import Request
 
 
 async def answer_age(request: Request) -> None:
-    """18 or older, or younger; there is no skipping."""
+    """Keep the age: 18 or older, or younger; it cannot be skipped."""
     if age := choice(Age, request.arg(0)):
         await consent.answer_age(request.work, request.person, age)
 
 
 async def ask_code(request: Request) -> None:
-    """🔑."""
+    """Ask for the parents' code (🔑)."""
     await parental_consent.ask(request.work, request.person)
 
 
 async def ask_without_code(request: Request) -> None:
-    """🏠: it is not safe to ask at home."""
+    """Reach a counselor without a code, because asking at home is not safe (🏠)."""
     await without_code.ask(request.work, request.person)
 
 
 async def show_codes(request: Request) -> None:
-    """/parents in the counselors' group."""
+    """Show what can be done with codes (/parents in the counselors' group)."""
     await parental_consent.show(request.work, request.here)
 
 
 async def make_code(request: Request) -> None:
-    """A code for one, a shared one, or none at all any more."""
+    """Make a code for one student or a shared one, or void all codes."""
     if request.arg(0) == "void":
         await parental_consent.withdraw(request.work, request.person, request.here)
     else:

@@ -8,11 +8,12 @@ from handlers.request.request import Request
 
 
 async def answers_prompt(request: Request) -> bool:
-    """Whether this was a reply to something that the bot asked; then it has been heard, or refused."""
+    """Return whether this was a reply to something that the bot asked; then it has been heard or refused."""
     replied = request.reply_to or 0
     prompt = await request.work.outbox.prompted(request.here, replied) if replied else None
     if prompt is None or await open_threads.doubts(request.work, request.person, prompt, replied):
         return False
+    # What is no attempt at a code goes where any other words go.
     if prompt.purpose is Purpose.PARENT_CODE and await parental_consent.are_words(
         request.work, request.person.id, request.text
     ):
@@ -23,5 +24,5 @@ async def answers_prompt(request: Request) -> bool:
 
 
 def plain_words(request: Request) -> str:
-    """The words, or nothing where there is more than words."""
+    """Return the words, or nothing if the message holds more than words."""
     return plain(request.written.content) if request.written else ""

@@ -1,1 +1,1 @@
-"""The audit record, the lexicon, the month."""
+"""The audit record, the lexicon, the monthly report."""

@@ -13,6 +13,7 @@ from handlers.request.request import Request, require_ours
 from handlers.wording.dates import CLOCK
 
 PAGE = 15
+"""Rows on one page."""
 SAID_AS_IT_IS = {
     AuditAction.REFUSED,
     AuditAction.INVITE,
@@ -20,18 +21,18 @@ SAID_AS_IT_IS = {
     AuditAction.LEXICON_OFF,
     AuditAction.LEXICON_ON,
 }
-"""Deeds about a word of ours; the others are about a person or a case."""
+"""Actions about a word of the bot's own; the others are about a person or a case."""
 OF_THE_TEAM = {
     AuditAction.GUARDED,
     AuditAction.ACCUSED_NAMED,
     AuditAction.ACCUSED_YES,
     AuditAction.ACCUSED_NO,
 }
-"""Deeds that by themselves say that somebody of the team is accused."""
+"""Actions that by themselves say that somebody of the team is accused."""
 
 
 async def show(request: Request) -> None:
-    """/audit, and a page further back or forth."""
+    """Show a page of the audit record (/audit and its buttons)."""
     await require_ours(request)
     before = request.args[0] if request.press else "0"
     if not before.isdecimal():
@@ -42,7 +43,8 @@ async def show(request: Request) -> None:
 
 
 async def show_record(reader: Reader) -> Shown:
-    """One page: when, who, what, and about whom or which case."""
+    """Return one page: when, who, what, and about whom or which case."""
+    # One more than a page: it tells whether there is a page after this one.
     rows = await reader.work.audit.page(int(reader.params["before"]), PAGE + 1)
     lines = [await _line(reader, row) for row in rows[:PAGE] if await _may_know(reader, row)]
     turning = [button("record-older", "audit", rows[PAGE - 1].id)] if len(rows) > PAGE else []
@@ -52,7 +54,10 @@ async def show_record(reader: Reader) -> Shown:
 
 
 async def _may_know(reader: Reader, row: Noted) -> bool:
-    """The group, or one who must not know, does not see that there is a guarded case or such a report."""
+    """Return whether the reader may see this row.
+
+    The group, and people who must not know, do not see that there is a guarded case or such a report.
+    """
     work, who = reader.work, str(reader.params["reader"])
     if case := await work.cases.get(row.about):
         return case.guard is None or (who != "" and await may_have(work, who, case))
@@ -76,7 +81,7 @@ async def _who(reader: Reader, actor: str) -> str:
 
 
 async def _about(work: UnitOfWork, row: Noted) -> str:
-    """The code of a case or report, or a colleague's name; nothing that leads to a student."""
+    """Return the code of a case or report, or a colleague's name; nothing that leads to a student."""
     if row.action in SAID_AS_IT_IS:
         return row.about
     return await _code(work, row.about) or await work.people.name(row.about) or ""

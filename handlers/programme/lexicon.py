@@ -5,7 +5,7 @@ from handlers.request.request import Request, require_ours
 
 
 async def lexicon(request: Request) -> None:
-    """/lexicon, /lexicon WORDS, /lexicon try|coba SENTENCE, add|tambah, off|mati ID, on|hidup ID."""
+    """Answer /lexicon, /lexicon WORDS, try|coba SENTENCE, add|tambah, off|mati ID, on|hidup ID."""
     await require_ours(request)
     _, _, rest = request.text.partition(" ")
     word, _, words = rest.strip().partition(" ")

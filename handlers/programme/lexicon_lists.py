@@ -13,7 +13,7 @@ Params = Mapping[str, str | int]
 
 
 async def list_found(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
-    """Entries with level, category, verdicts, patterns, and whether they are off."""
+    """Word entries with level, category, verdicts, patterns, and whether they are off."""
     del facts
     wanted = str(params["ids"]).split()
     off, verdicts = await work.programme.lexicon.off(), await work.programme.lexicon.verdicts()
@@ -41,7 +41,7 @@ def _entry(texts: Texts, language: str, entry: Entry, verdicts: Verdicts, *, off
 
 
 async def list_tried(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
-    """What would be raised: for each entry its own level, what it came to, and the rules that changed it."""
+    """Word what would be raised: each entry's own level, its final level, and the rules that changed it."""
     del work, facts
     level = str(params["level"])
     result = "lexicon-raises-nothing" if level == Level.NONE.word else MessageKind.LEXICON_TRIED

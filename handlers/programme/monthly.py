@@ -1,4 +1,4 @@
-"""A month's report as the group reads it; what may not be shown is a dash."""
+"""A monthly report as the group reads it; a count that may not be shown is a dash."""
 
 from collections.abc import Mapping
 
@@ -11,23 +11,23 @@ from handlers.wording.texts import Facts, Texts
 Params = Mapping[str, str | int]
 HIDDEN = "–"
 ELSEWHERE = {Measure.TOPIC: "topic", Measure.OUTCOME: "outcome", Measure.FLAGGED: "level"}
-"""Tables whose cells are our own words already."""
+"""Tables whose cells already have texts under another name."""
 
 
 def cell_label(texts: Texts, language: str, measure: Measure, cell: str) -> str:
-    """What a cell is called."""
+    """Return what a cell is called."""
     if measure in ELSEWHERE and cell not in {"not-said", "open"}:
         return texts.say(language, f"{ELSEWHERE[measure]}-{cell}")
     return texts.say(language, f"cell-{cell}")
 
 
 def table_label(texts: Texts, language: str, measure: Measure) -> str:
-    """What a table is called."""
+    """Return what a table is called."""
     return texts.say(language, f"monthly-{measure}")
 
 
 def lines_of(texts: Texts, language: str, report: Report) -> list[str]:
-    """The whole report, a paragraph for each table."""
+    """Return the whole report, a paragraph for each table."""
     lines = [texts.say(language, MessageKind.MONTHLY, month=report.month), ""]
     for table in report.tables:
         lines += _paragraph(texts, language, table)
@@ -47,5 +47,5 @@ def _paragraph(texts: Texts, language: str, table: Table) -> list[str]:
 
 
 async def show_report(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """The report of the month that the notice is about."""
+    """Word the report of the month that the notice is about."""
     return "\n".join(lines_of(texts, language, await report_of(work, str(params["month"]))))

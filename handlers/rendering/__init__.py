@@ -1,1 +1,1 @@
-"""Screens and relayed words as requests to Telegram."""
+"""Screens, and people's words, as requests to Telegram."""

@@ -1,4 +1,4 @@
-"""What people write, as requests of the Bot API: built anew from what may cross, and protected."""
+"""What people write, as requests of the Bot API: built anew from the fields that may cross, and protected."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,20 +10,20 @@ from care.model.outbox_row import Outgoing, What
 from care.model.text_pages import LONGEST, width
 
 AGAIN = "↻ "
-"""Before what may have been delivered already."""
+"""Put before what may have been delivered already."""
 NO_PREVIEW = {"is_disabled": True}
 PART_MARKS = {Part.STUDENT: "🗨", Part.SUPPORTER: "🤝", Part.COUNSELOR: "🧑‍🏫"}
 """Who wrote, as a transcript and a listener see it."""
 CAPTION = 1024
-"""The longest caption that Telegram takes, in UTF-16 units."""
+"""The longest caption that Telegram accepts, in UTF-16 units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """One request: a method of the Bot API and its parameters.
 
-    `fill` makes the parameters of what `ask` answers at the moment of sending (nothing, if it is refused).
-    `more`: this is not the last page of a long text.
+    `first` is sent before it. `fill` makes the parameters from the answer to `ask` when the row is sent
+    (nothing, if `ask` is refused). `more`: this is not the last page of a long text.
     """
 
     method: str
@@ -35,7 +35,7 @@ class Call:
 
 
 def call_of(rows: Sequence[Outgoing]) -> Call | None:
-    """The request for an album's parts or for one row; None if there is nothing to change."""
+    """Return the request for an album's parts or for one row; None if there is nothing to change."""
     return _album(rows) if len(rows) > 1 else WORDS_OF_PEOPLE[rows[0].what](rows[0])
 
 
@@ -96,7 +96,7 @@ WORDS_OF_PEOPLE: dict[What, Callable[[Outgoing], Call | None]] = {
 
 
 def _mark(row: Outgoing) -> tuple[str, Call | None]:
-    """What stands before the words, or goes ahead of them where they leave no room: no word is cut."""
+    """Return what stands before the words, or is sent ahead of them if they leave no room: no word is cut."""
     mark = (AGAIN if row.repeated else "") + _speaker(row)
     if mark and not _fitting(row, mark):
         alone = {"chat_id": row.address, "text": mark.strip(), "protect_content": True}
@@ -105,14 +105,14 @@ def _mark(row: Outgoing) -> tuple[str, Call | None]:
 
 
 def _speaker(row: Outgoing) -> str:
-    """Whose words these are, for a reader who listens, is one of three, or is in several conversations."""
+    """Return who wrote, if the reader listens, is one of three, or is in several conversations."""
     if (row.overheard or row.shared) and row.part:
         return " ".join(filter(None, (PART_MARKS[row.part], row.speaker))) + ": "
     return f"{row.speaker}: " if row.speaker else ""
 
 
 def _fitting(row: Outgoing, mark: str) -> str:
-    """The mark, or nothing where Telegram would cut the words behind it."""
+    """Return the mark, or nothing if Telegram would cut the words after it."""
     content = row.content
     if content is None:
         return ""
@@ -121,7 +121,7 @@ def _fitting(row: Outgoing, mark: str) -> str:
 
 
 def _to(row: Outgoing) -> dict[str, Any]:
-    """The chat, and the message there that this one answers."""
+    """Return the chat, and the message there that this one answers."""
     if not row.reply_to:
         return {"chat_id": row.address}
     reply: dict[str, Any] = {"message_id": row.reply_to, "allow_sending_without_reply": True}
@@ -144,6 +144,7 @@ def _words(row: Outgoing, content: Content, mark: str) -> dict[str, Any]:
     )
     words: dict[str, Any] = {text: mark + content.text}
     if content.spans and not row.plain:
+        # Formatting moves behind the mark; Telegram counts in UTF-16 units.
         words[entities] = [_entity(span, width(mark)) for span in content.spans]
     return words
 

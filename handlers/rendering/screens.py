@@ -1,4 +1,4 @@
-"""What a notice or a card is written from, and what becomes of it: words and buttons."""
+"""What notices and cards are written from, and what they become: words and buttons."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -20,11 +20,12 @@ Show = Callable[[Texts, str, str, UnitOfWork, Facts], Awaitable[Shown | None]]
 
 
 MOST_ROWS = 80
+"""The most rows of a list; Telegram takes 100 buttons under one message."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """In whose language, from which state, and with what asked for something is written."""
+    """In which language, from which state and for which parameters something is written."""
 
     texts: Texts
     language: str
@@ -33,23 +34,23 @@ class Reader:
     facts: Facts
 
     def say(self, key: str, **params: str | int) -> str:
-        """A text in the reader's language."""
+        """Return a text in the reader's language."""
         return self.texts.say(self.language, key, **params)
 
     def day(self, day: date) -> str:
-        """ "Monday 02-03"."""
+        """Return a date such as "Monday 02-03"."""
         return long_day(self.texts, self.language, day)
 
     def short_day(self, day: date) -> str:
-        """ "Mon 02-03"."""
+        """Return a date such as "Mon 02-03"."""
         return short_day(self.texts, self.language, day)
 
     def hours(self, planned: Planned) -> str:
-        """ "19.00–21.00"."""
+        """Return hours such as "19.00–21.00"."""
         return hours_of(planned.shift.begins, planned.shift.ends, self.facts.zone)
 
     def choice(self, label: str, action: str, planned: Planned) -> Button:
-        """A button for one shift."""
+        """Return a button for one shift."""
         shift = planned.shift
         shown = shift_label(self.texts, self.language, shift, self.facts.zone)
         return button(label, action, shift.slot, f"{shift.day:%Y%m%d}", shift=shown)

@@ -20,9 +20,9 @@ Screen = Callable[[Reader], Awaitable[Shown]]
 class Subject:
     """One subject of the handlers.
 
-    `commands` by all their names, `keys` of the reply keyboards, `presses` of buttons by their action.
-    Of its notices: the `buttons` below them, the `keyboards` under the chat (by name), the `words` that are
-    read at the moment of sending, and whole `screens` (words and buttons). `cards` are messages that change.
+    `commands` by all their names, `keys` of the reply keyboards, `presses` of buttons by their action. For
+    its notices: the `buttons` below them, the `keyboards` under the chat (by name), the `words` that are read
+    when the notice is sent, and whole `screens` (words and buttons). `cards` are messages that change.
     """
 
     commands: Mapping[tuple[str, ...], Route] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What a button's or a command's argument means; anything else is an old or strange button."""
+"""What the argument of a button or a command means; anything else is an old or strange button."""
 
 from datetime import date
 from enum import StrEnum
@@ -15,33 +15,33 @@ MARKS = {"1", "2", "3", "4", "5"}
 
 
 def chosen(values: type[E], word: str) -> E:
-    """One of these values; anything else is an old or strange button."""
+    """Return the value that the word names; raises a refusal for anything else."""
     if word not in set(values):
         raise Refusal(MessageKind.BUTTON_GONE)
     return values(word)
 
 
 def choice(values: type[E], word: str) -> E | None:
-    """One of these values, None for skip; anything else is an old or strange button."""
+    """Return the value that the word names, None for skip; raises a refusal for anything else."""
     return None if word == "skip" else chosen(values, word)
 
 
 def mark(word: str) -> int | None:
-    """1 to 5, None for skip."""
+    """Return 1 to 5, None for skip; raises a refusal for anything else."""
     if word != "skip" and word not in MARKS:
         raise Refusal(MessageKind.BUTTON_GONE)
     return None if word == "skip" else int(word)
 
 
 def number(word: str) -> int:
-    """A number in a button's data; anything else is an old or strange button."""
+    """Return a number from a button's data; raises a refusal for anything else."""
     if not word.isdecimal():
         raise Refusal(MessageKind.BUTTON_GONE)
     return int(word)
 
 
 def day_of(request: Request, position: int) -> date:
-    """A date in a button's data."""
+    """Return a date from a button's data; raises a refusal for anything else."""
     try:
         return parse_day(request.arg(position))
     except ValueError:

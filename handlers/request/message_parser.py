@@ -1,4 +1,7 @@
-"""What of a message may cross: words, allowed formatting, an emoji, a photo, a voice. No more is read."""
+"""What may cross of a message: words, allowed formatting, an emoji, a photo, a voice.
+
+No other field is read.
+"""
 
 from collections.abc import Sequence
 from hashlib import sha256
@@ -31,13 +34,13 @@ NAMED = (
     *("via_bot", "voice", "animation", "audio", "document", "contact"),
     *("location", "video", "video_note", "poll", "story", "sticker"),
 )
-"""Refused kinds that are called by their name, the more telling one first."""
+"""Refused kinds that have a name of their own, the more telling one first."""
 EMOJI = {emoji.value for emoji in ReactionEmoji}
-"""Reactions that a bot can show."""
+"""Reactions that a bot can set."""
 
 
 def content_of(message: Message) -> Content | None:
-    """The message built from allowed fields alone, or None if its kind is not carried."""
+    """Build the message from allowed fields alone; return None if its kind is not carried."""
     if message.via_bot or (message.forward_origin and not isinstance(message.forward_origin, NAMES_NOBODY)):
         return None
     quote = message.quote.text if message.quote and message.reply_to_message else None
@@ -56,7 +59,7 @@ def content_of(message: Message) -> Content | None:
 
 
 def written_of(message: Message, content: Content, user: User) -> Written:
-    """The message as the rules take it."""
+    """Return the message as the rules take it."""
     group = message.media_group_id if content.photo else None
     return Written(
         content,
@@ -68,35 +71,36 @@ def written_of(message: Message, content: Content, user: User) -> Written:
 
 
 def shown_in(message: Message) -> str:
-    """All that a message says in signs and words, also where its kind is not carried."""
+    """Return all that a message says in emoji and words, also if its kind is not carried."""
     emoji = message.sticker.emoji if message.sticker else None
     question = message.poll.question if message.poll else None
     return "\n".join(filter(None, (message.text, message.caption, emoji, question)))
 
 
 def names_of(user: User) -> tuple[str, ...]:
-    """What somebody is called at Telegram."""
+    """Return what somebody is called at Telegram."""
     return tuple(filter(None, dict.fromkeys((user.username, user.full_name, user.first_name))))
 
 
 def kind_of(message: Message) -> str:
-    """What was refused, in a word that has a text."""
+    """Return what was refused, in a word that has a text."""
     if message.forward_origin:
         return "forward"
     return next((kind.replace("_", "-") for kind in NAMED if getattr(message, kind, None)), "other")
 
 
 def emoji_of(reactions: Sequence[ReactionType]) -> str:
-    """The newest reaction that can be shown; empty if there is none (any more)."""
+    """Return the newest reaction that can be shown; empty if there is none (any more)."""
     shown = [one.emoji for one in reactions if isinstance(one, ReactionTypeEmoji) and one.emoji in EMOJI]
     return shown[-1] if shown else ""
 
 
 def spans_of(text: str, entities: Sequence[MessageEntity]) -> tuple[Span, ...]:
-    """Allowed formatting that lies inside the text and cuts no letter in two."""
+    """Return allowed formatting that lies inside the text and cuts no letter in two."""
     allowed = [entity for entity in entities if entity.type in ALLOWED_SPANS]
     if not allowed:
         return ()
+    # Telegram counts in UTF-16 units; formatting that ends inside a letter is left out.
     borders = {0, *accumulate(width(letter) for letter in text)}
     return tuple(
         Span(entity.type, entity.offset, entity.length)

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Who came, where, and with what; `here` is our number of the chat that replies go to.
+    """Who came, where, and with what; `here` is our own number of the chat that replies go to.
 
-    `shows` is all that a reader of the message sees in signs and words: also a sticker's emoji.
-    `names` is what who presses is called at Telegram: to be recognised in what waits, never kept.
+    `shows` is all that a reader of the message sees in emoji and words, also a sticker's emoji. `names` is
+    what the person who presses is called at Telegram: to recognise it in words that wait, never kept.
     """
 
     work: UnitOfWork
@@ -39,7 +39,10 @@ class Request:
 
     @property
     def person(self) -> Person:
-        """The visitor as somebody the programme knows; who has not agreed yet is asked to, in private."""
+        """Return the visitor as a person of the programme.
+
+        Raises a refusal for somebody who has not agreed yet; in private it asks for that.
+        """
         if isinstance(self.visitor, Person):
             return self.visitor
         if self.in_group:
@@ -47,13 +50,13 @@ class Request:
         raise Refusal(MessageKind.WELCOME, version=CONSENT_VERSION)
 
     def arg(self, number: int) -> str:
-        """A button's or command's argument, or a refusal if it is missing."""
+        """Return an argument of a button or command; raises a refusal if it is missing."""
         if number >= len(self.args):
             raise Refusal(MessageKind.BUTTON_GONE)
         return self.args[number]
 
 
 async def require_ours(request: Request) -> None:
-    """What names the team is shown in private or in the counselors' group, in no other."""
+    """Raise a refusal in any group but the counselors': elsewhere nothing is shown that names the team."""
     if request.in_group:
         await permissions.require_group(request.work, request.here)

@@ -1,4 +1,4 @@
-"""A way in: who may, and what is done."""
+"""A way in: who may take it, and what is done."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -9,9 +9,10 @@ from handlers.request.request import Request
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One handler and the action that its visitor must be allowed; `alone`: with words behind it is words.
+    """One handler, and the action that its visitor must be allowed to do.
 
-    `hides`: what comes with it in a group is a code, so the message is deleted there.
+    `alone`: with words after it, the command counts as words. `hides`: in a group it comes with a code, so
+    the message is deleted there.
     """
 
     action: Action

@@ -1,1 +1,1 @@
-"""Shifts."""
+"""Shifts, the timetable, and students who want to be called."""

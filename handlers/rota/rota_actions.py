@@ -19,12 +19,12 @@ STEPS = (
 
 
 def today(request: Request) -> str:
-    """The date from which dates are offered."""
+    """Return the date from which dates are offered."""
     return f"{plan.today(request.work):%Y%m%d}"
 
 
 async def show_shifts(request: Request) -> None:
-    """/shifts and its weeks."""
+    """Show a week of shifts (/shifts and its buttons)."""
     await require_ours(request)
     roles = request.person.roles
     signs_up = Role.SUPPORTER in roles and not request.in_group
@@ -39,32 +39,32 @@ async def show_shifts(request: Request) -> None:
 
 
 async def sign_up(request: Request) -> None:
-    """➕ under a shift."""
+    """Sign up for a shift (➕)."""
     await signing_up.sign_up(request.work, request.person, request.arg(0), day_of(request, 1))
 
 
 async def show_shift(request: Request) -> None:
-    """One's own shift."""
+    """Show the supporter's own shift."""
     await signing_up.show(request.work, request.person, request.arg(0), day_of(request, 1))
 
 
 async def give_back(request: Request) -> None:
-    """↩️ under one's shift."""
+    """Give the supporter's shift back (↩️)."""
     await signing_up.give_back(request.work, request.person, request.arg(0), day_of(request, 1))
 
 
 async def ask_swap(request: Request) -> None:
-    """🔀 under one's shift."""
+    """Ask colleagues to take the supporter's shift (🔀)."""
     await signing_up.ask_swap(request.work, request.person, request.arg(0), day_of(request, 1))
 
 
 async def take(request: Request) -> None:
-    """✅ under a colleague's wish."""
+    """Take a colleague's shift (✅)."""
     await signing_up.take(request.work, request.person, request.arg(0), day_of(request, 1), request.arg(2))
 
 
 async def add_slot(request: Request) -> None:
-    """The next question of a new slot, or the slot once all are answered."""
+    """Ask the next question of a new slot, or add the slot once all are answered."""
     await require_ours(request)
     if request.args == ("date",):
         await request.work.outbox.tell(request.here, MessageKind.SLOT_DATE, day=today(request))
@@ -89,44 +89,44 @@ async def _add(request: Request) -> None:
 
 
 async def show_slots(request: Request) -> None:
-    """Every slot."""
+    """Show every slot."""
     await require_ours(request)
     await request.work.outbox.tell(request.here, MessageKind.SLOTS)
 
 
 async def show_slot(request: Request) -> None:
-    """What to do about one slot."""
+    """Show what can be done with one slot."""
     await require_ours(request)
     slot = await timetable.find(request.work, request.arg(0))
     await request.work.outbox.tell(request.here, MessageKind.SLOT_CHOSEN, slot=slot.id, new=0)
 
 
 async def ask_removal(request: Request) -> None:
-    """🗑 under a slot: really?"""
+    """Ask whether a slot is really to be removed (🗑)."""
     await require_ours(request)
     await timetable.ask_removal(request.work, request.here, request.arg(0))
 
 
 async def remove_slot(request: Request) -> None:
-    """✅ under the question."""
+    """Remove the slot (✅ under that question)."""
     await require_ours(request)
     await timetable.remove_slot(request.work, request.here, request.arg(0), asked=number(request.arg(1)))
 
 
 async def skip_slot(request: Request) -> None:
-    """A slot left out on one date."""
+    """Leave a slot out on one date."""
     await require_ours(request)
     await timetable.skip_slot(request.work, request.here, request.arg(0), day_of(request, 1))
 
 
 async def show_days_off(request: Request) -> None:
-    """Dates without duty."""
+    """Show dates without duty."""
     await require_ours(request)
     await request.work.outbox.tell(request.here, MessageKind.DAYS_OFF)
 
 
 async def set_off(request: Request) -> None:
-    """A date without duty: which, how many in a row, done."""
+    """Ask which date without duty and how many in a row, then keep it."""
     await require_ours(request)
     if not request.args:
         await request.work.outbox.tell(request.here, MessageKind.OFF_FIRST, day=today(request))
@@ -137,26 +137,26 @@ async def set_off(request: Request) -> None:
 
 
 async def clear_off(request: Request) -> None:
-    """Duty on this date after all."""
+    """Take a date without duty back."""
     await require_ours(request)
     await timetable.clear_off(request.work, request.here, day_of(request, 0), request.arg(1))
 
 
 async def call_me(request: Request) -> None:
-    """🔔 outside duty hours."""
+    """Keep the student's wish to be called (🔔 outside duty hours)."""
     await callbacks.wish(request.work, request.person, request.arg(0))
 
 
 async def answer_call(request: Request) -> None:
-    """✅ when called."""
+    """Put a student who was called into the queue (✅)."""
     await callbacks.answer(request.work, request.person, request.arg(0))
 
 
 async def leave_queue(request: Request) -> None:
-    """Neither waiting nor being called any longer."""
+    """End a student's waiting or wish to be called."""
     await callbacks.leave(request.work, request.person, request.arg(0))
 
 
 async def confirm_on_call(request: Request) -> None:
-    """📟 still there."""
+    """Confirm that the counselor is still on call (📟)."""
     await on_call.confirm(request.work, request.person)

@@ -1,4 +1,4 @@
-"""Buttons of the rota: shifts for supporters, the timetable for coordinators, calls for who waits."""
+"""Buttons of the rota: shifts for supporters, the timetable for coordinators, calls for students who wait."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -27,7 +27,7 @@ def _weekdays(_: Params) -> Rows:
 
 
 def _dates(action: str) -> Callable[[Params], Rows]:
-    """Every date for which one can sign up, beginning with the parameter `day`."""
+    """Return a button for every date for which one can sign up, from the parameter `day` on."""
 
     def rows(p: Params) -> Rows:
         first = parse_day(str(p["day"]))
@@ -44,7 +44,7 @@ def _dates(action: str) -> Callable[[Params], Rows]:
 
 
 def _next(p: Params, choices: list[tuple[int, str]], width: int) -> Rows:
-    """One step further in making a slot; `chosen` is what was chosen before."""
+    """Return the buttons of the next step in making a slot; `chosen` is what was chosen before."""
     chosen = str(p["chosen"]).split()
     return in_rows([button("clock", "slot-add", *chosen, value, at=at) for value, at in choices], width)
 

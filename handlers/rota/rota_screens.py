@@ -16,13 +16,16 @@ from handlers.wording.dates import clock_of, parse_day
 WEEK = timedelta(days=7)
 WEEKS = HORIZON // 7
 LONGEST = 4000
-"""Of a board: Telegram takes 4096."""
+"""The most characters of a week; Telegram accepts 4,096."""
 NEAR = 4
-"""So many of a slot's next dates can be left out with one press."""
+"""How many of a slot's next dates can be left out with one press."""
 
 
 async def show_shifts(reader: Reader) -> Shown:
-    """A week: who is needed when. `person` is who can sign up here; `names` and `manage` are for the team."""
+    """Show a week: who is needed when.
+
+    `person` is the one who can sign up here; `names` and `manage` are for the team.
+    """
     week, person = int(reader.params["week"]), str(reader.params["person"])
     first = plan.today(reader.work) + WEEK * week
     planned = await _week(reader, first)
@@ -37,13 +40,13 @@ async def show_shifts(reader: Reader) -> Shown:
 
 
 def _clipped(lines: Sequence[str]) -> str:
-    """As many lines as one message takes, so that a week stays one board; others go page by page."""
+    """Return as many lines as one message takes: a week stays one message, other texts go page by page."""
     first, *rest = pages("\n".join(lines), LONGEST, ("\n", " ", ""))
     return f"{first}\n…" if rest else first
 
 
 async def _week(reader: Reader, first: date) -> list[Planned]:
-    """What begins in this week and has not ended."""
+    """Return what begins in this week and has not ended."""
     return [one for one in await plan.plan(reader.work, first, WEEK.days) if one.shift.ends > reader.work.now]
 
 
@@ -55,7 +58,7 @@ async def _day_lines(reader: Reader, day: date, planned: Sequence[Planned], off:
 
 
 async def _line(reader: Reader, planned: Planned) -> str:
-    """One shift: hours, how many of how many, and for the team who."""
+    """Word one shift: hours, how many of how many, and for the team who."""
     mine = planned.of(str(reader.params["person"])) is not None
     key = "shift-line-mine" if mine else "shift-line"
     there = len(planned.coming)
@@ -69,7 +72,7 @@ async def _names(work: UnitOfWork, planned: Planned) -> str:
 
 
 def _shift_rows(reader: Reader, planned: Sequence[Planned], person: str) -> Rows:
-    """Own shifts, and those that still need somebody."""
+    """Return buttons for the supporter's own shifts, and for those that still need somebody."""
     ahead = [one for one in planned if one.shift.begins > reader.work.now] if person else []
     return [
         [
@@ -95,7 +98,7 @@ def _managing() -> Rows:
 
 
 async def show_slots(reader: Reader) -> Shown:
-    """Every slot; pressing one asks what to do about it."""
+    """Show every slot; pressing one asks what to do with it."""
     slots = await reader.work.rota.slots()
     text = reader.say(MessageKind.SLOTS) if slots else reader.say("shifts-none")
     rows = [
@@ -105,13 +108,13 @@ async def show_slots(reader: Reader) -> Shown:
 
 
 def slot_words(reader: Reader, slot: Slot) -> str:
-    """ "Monday 19.00–21.00 (2)", or with its one date."""
+    """Return a slot such as "Monday 19.00–21.00 (2)", or with its one date."""
     day = reader.short_day(slot.day) if slot.day else reader.say(f"weekday-{slot.weekday}")
     return f"{day} {clock_of(slot.start)}–{clock_of(slot.start + slot.length)} ({slot.needed})"
 
 
 async def show_slot(reader: Reader) -> Shown:
-    """One slot: remove it, or leave it out on one of its next dates."""
+    """Show one slot: remove it, or leave it out on one of its next dates."""
     slot = await _slot(reader)
     if slot is None:
         return reader.say(MessageKind.SLOT_REMOVED), []
@@ -126,7 +129,7 @@ async def show_slot(reader: Reader) -> Shown:
 
 
 async def show_sure(reader: Reader) -> Shown:
-    """The question before a slot goes; ❌ leads back to it."""
+    """Show the question before a slot is removed; ❌ leads back to the slot."""
     slot = await _slot(reader)
     if slot is None:
         return reader.say(MessageKind.SLOT_REMOVED), []
@@ -141,7 +144,7 @@ async def _slot(reader: Reader) -> Slot | None:
 
 
 async def _dates(reader: Reader, slot: Slot) -> list[date]:
-    """The next dates on which this slot takes place."""
+    """Return the next dates on which this slot takes place."""
     first = plan.today(reader.work)
     off = await reader.work.rota.days_off(first)
     days = [first + timedelta(days=number) for number in range(HORIZON)]
@@ -153,7 +156,7 @@ async def _dates(reader: Reader, slot: Slot) -> list[date]:
 
 
 async def show_days_off(reader: Reader) -> Shown:
-    """Dates without duty, and slots that are left out once; pressing one takes it back."""
+    """Show dates without duty, and slots that are left out once; pressing one takes it back."""
     off = sorted(await reader.work.rota.days_off(plan.today(reader.work)))
     slots = {slot.id: slot for slot in await reader.work.rota.slots()}
     rows: Rows = []
@@ -167,7 +170,7 @@ async def show_days_off(reader: Reader) -> Shown:
 
 
 async def show_gaps(reader: Reader) -> Shown:
-    """What a date lacks: people in its shifts, or somebody on call."""
+    """Show what a date lacks: people in its shifts, or somebody on call."""
     day = parse_day(str(reader.params["day"]))
     lines = [reader.say(MessageKind.GAPS, day=reader.day(day))]
     lines += [_gap(reader, one) for one in await plan.on_date(reader.work, day) if one.missing]
@@ -182,7 +185,7 @@ def _gap(reader: Reader, planned: Planned) -> str:
 
 
 async def coverage(reader: Reader) -> list[str]:
-    """For /status: what runs and still comes today, gaps marked; nothing where there is no rota."""
+    """Return lines for /status: shifts that run or still come today, with gaps; nothing without a rota."""
     if not await reader.work.rota.slots():
         return []
     planned = await plan.current(reader.work)

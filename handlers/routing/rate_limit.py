@@ -1,4 +1,4 @@
-"""The limit against floods at the door: what comes too fast is refused in words, danger never is."""
+"""The limit against floods, before anything is written: what comes too fast is refused, danger never is."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,17 +17,17 @@ from handlers.request.request import Request
 from handlers.request.route import Route
 
 ALWAYS = {Action.SOS, Action.COUNSELOR, Action.FLAG}
-"""🆘 and ✅ after it, a counselor asked for, 🚩."""
+"""What always passes: 🆘 and ✅ after it, asking for a counselor, 🚩."""
 GUARDIANS = {Role.COUNSELOR, Role.COORDINATOR}
-"""Whose work on cases always passes."""
+"""Roles that are not limited: their work is with cases."""
 
 KEPT = timedelta(hours=24)
-"""How long Telegram keeps what waits for us: nothing is older."""
+"""How long Telegram keeps updates for a bot; nothing is older."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What counts as one: an update, or the parts of an album; and when it was written."""
+    """What counts as one (an update, or the parts of an album), and when it was written."""
 
     who: int
     update: str
@@ -36,7 +36,7 @@ class Arrival:
 
 
 class Pacing:
-    """Decides before anything is written whether somebody writes too fast."""
+    """Decide whether somebody writes too fast, before anything is written."""
 
     def __init__(self, paces: Paces) -> None:
         self._paces = paces
@@ -44,15 +44,17 @@ class Pacing:
     async def write(self, route: Route, request: Request, update: Update, *, calls: bool) -> None:
         """Do what a message asks for, or tell its writer, once a minute, that it was not done.
 
-        One that `calls` for help passes whole, with its album.
+        A message that `calls` for help passes completely, with its album.
         """
         arrival = _arrival(request.work, request.visitor, update)
+        # A call for help takes the parts of its album with it.
         if calls:
             self._paces.let(arrival.who, arrival.update, arrival.album)
         if calls or _always(route, request) or self._lets(arrival):
             await _enter(route, request)
             return
         refused = self._paces.pieces(arrival.who)
+        # Words of danger pass any limit, so they are looked at before anything is refused.
         if await flood_flags.hold_danger(request.work, request.visitor, request.text, refused):
             self._paces.let(arrival.who, arrival.update, arrival.album)
             await flood_flags.raise_kept(request.work, request.visitor, request.text, refused)
@@ -62,7 +64,7 @@ class Pacing:
             self._refuse(arrival, request.text, request.message)
 
     async def press(self, route: Route, request: Request, update: Update) -> None:
-        """Do what a button is for, or refuse what comes too fast; each press is answered."""
+        """Do what a button is for, or refuse a press that comes too fast; each press is answered."""
         arrival = _arrival(request.work, request.visitor, update)
         if not _always(route, request) and not self._lets(arrival):
             answer = self._paces.refuse(arrival.who, arrival.update, aloud=False)
@@ -70,7 +72,7 @@ class Pacing:
         await _enter(route, request)
 
     async def lets_react(self, work: UnitOfWork, visitor: Visitor, update: Update, message: int) -> bool:
-        """Whether a reaction to this message passes; if not, that is told as for words."""
+        """Return whether a reaction to this message passes; if not, tell its writer as for words."""
         arrival = _arrival(work, visitor, update)
         if roles_of(visitor) & GUARDIANS or self._lets(arrival):
             return True
@@ -84,7 +86,7 @@ class Pacing:
         return self._paces.lets(arrival.who, arrival.update, arrival.at, arrival.album)
 
     def _refuse(self, arrival: Arrival, words: str, message: int) -> None:
-        """Refuse aloud what is the first of a flood; what follows was spoken of by that."""
+        """Refuse the first message of a flood with a text; that text speaks for those that follow."""
         answer = self._paces.refuse(arrival.who, arrival.update, words)
         if answer.tells:
             raise Refusal(MessageKind.TOO_FAST, seconds=answer.seconds, source=message)
@@ -104,9 +106,10 @@ def _always(route: Route, request: Request) -> bool:
 
 
 def _arrival(work: UnitOfWork, visitor: Visitor, update: Update) -> Arrival:
-    """When it was written is told by Telegram: what piled up while the bot was away was not fast."""
+    """Return the arrival with Telegram's time: what piled up while the bot was away was not written fast."""
     message, now = update.message or update.edited_message or update.message_reaction, work.now
     at = getattr(message, "edit_date", None) or getattr(message, "date", None) or now
     album = update.message.media_group_id if update.message else None
     named = f"album {album}" if album else None
+    # Neither in the future nor older than Telegram keeps updates, whatever the message says.
     return Arrival(visitor.chat, str(update.update_id), max(min(at, now), now - KEPT), named)

@@ -39,14 +39,14 @@ from handlers.wording.texts import Facts, Texts
 
 WRITE = Route(Action.READ, common_actions.write)
 KEY_LENGTH = 64
-"""Longer words are no key, however they are spelled."""
+"""The most characters of a key's label; longer words are no key, however they are spelled."""
 EDIT = Route(Action.READ, common_actions.edit)
 UNKNOWN = Route(Action.READ, common_actions.show_unknown)
 IN_CHAT = {
     *(MessageKind.WELCOME, MessageKind.TO_WHOM, MessageKind.INVITE_WHOM),
     *(MessageKind.ASK_AGE, MessageKind.COUNSELORS_TALK, MessageKind.PARENTS_FIRST),
 }
-"""Refusals that carry buttons: a message also where a press was refused."""
+"""Refusals that carry buttons: they are a message also if a press was refused."""
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ Handlers = list[BaseHandler[Update, Context, None]]
 
 
 class Registry:
-    """Builds the handlers of one programme."""
+    """Build the handlers of one programme."""
 
     def __init__(self, texts: Texts, facts: Facts, signer: Signer, pacing: Pacing) -> None:
         self._texts = texts
@@ -73,7 +73,7 @@ class Registry:
         self._labels = labels(texts)
 
     def handlers(self) -> Handlers:
-        """Every handler, the first that fits an update is the one that is asked."""
+        """Return every handler; the first one that fits an update is called."""
         new = filters.UpdateType.MESSAGE
         private = new & filters.ChatType.PRIVATE
         mended = new | filters.UpdateType.EDITED_MESSAGE & filters.ChatType.GROUPS
@@ -103,16 +103,16 @@ class Registry:
         ]
 
     def install(self, application: "Application[Any, Any, Any, Any, Counter, Any]") -> None:
-        """Add them, and note every failure where intake reads it."""
+        """Add the handlers, and record every failure where intake reads it."""
         application.add_handlers(self.handlers())
         application.add_error_handler(note_failure)
 
     def key_of(self, text: str) -> Key | None:
-        """The reply keyboard's key that this text is the label of."""
+        """Return the reply keyboard's key that has this text as its label."""
         return self._labels.get(spelled(text)) if len(text) <= KEY_LENGTH else None
 
     def language_of(self, user: User | None) -> str:
-        """A visitor's language as their Telegram says it, if it is spoken here."""
+        """Return the language of a visitor's Telegram, if there are texts in it."""
         code = ((user.language_code if user else None) or "").partition("-")[0]
         return code if code in self._texts.languages else self._facts.language
 
@@ -146,6 +146,7 @@ class Registry:
             written=written_of(message, content, user) if content else None,
             refused=kind_of(message) if content is None else "",
         )
+        # Also where the command is refused: a code must not stay readable in the group.
         if route.hides and request.in_group and request.args:
             await work.outbox.hide(here, message.message_id)
         try:
@@ -167,11 +168,12 @@ class Registry:
             await self._pacing.press(route, request, update)
         except Refusal as refusal:
             await _refuse_press(work, query, visitor, here, refusal)
+        # Every press is answered: without an answer the phone shows a spinning button.
         else:
             await work.outbox.answer(query.id, None, {}, visitor.language)
 
     async def _overheard(self, update: Update, context: Context) -> None:
-        """Words in a group, or that somebody came or went; only who it was counts."""
+        """Take note of words in a group, or that somebody came or went; only who it was counts."""
         if message := update.message:
             await self._notice(message, message.from_user, context)
 
@@ -189,7 +191,7 @@ class Registry:
                 await group_membership.came(work, visitor, here, message.message_id, by=by)
 
     async def _moved(self, update: Update, context: Context) -> None:
-        """Telegram tells who is what in a group now."""
+        """Take note of somebody's new status in a group, as Telegram tells it."""
         change = update.chat_member
         if change is None or change.chat.type == Chat.PRIVATE:
             return
@@ -216,6 +218,7 @@ class Registry:
     ) -> Request:
         in_group = query.message is not None and query.message.chat.type != Chat.PRIVATE
         try:
+            # In a private chat a button is signed for its owner; in a group everybody may press.
             press = self._signer.read(query.data or "", None if in_group else query.from_user.id)
         except Forged:
             context.bot_data.forged += 1
@@ -232,7 +235,7 @@ class Registry:
     async def _enter(
         self, work: UnitOfWork, user: User, message: MaybeInaccessibleMessage
     ) -> tuple[Visitor, int]:
-        """Who comes, and our number of the chat; whoever acts in the group is noticed there."""
+        """Return who comes, and our number of the chat; take note of people who act in the group."""
         visitor = await self._visitor(work, user, message.chat)
         if message.chat.type == Chat.PRIVATE:
             return visitor, visitor.chat
@@ -243,7 +246,7 @@ class Registry:
 
 
 def _require_somebody(request: Request, message: Message) -> None:
-    """All anonymous admins look like one account to a bot: none of them can be anybody here."""
+    """Refuse anonymous admins: they all look like one account to a bot, so none of them can be a person."""
     if request.in_group and message.sender_chat:
         raise Refusal(MessageKind.NOT_ANONYMOUSLY)
 
@@ -276,6 +279,6 @@ def _work(context: Context) -> UnitOfWork:
 
 
 async def note_failure(_: object, context: Context) -> None:
-    """`Application.process_update` swallows what a handler raises; intake must know of it."""
+    """Record what a handler raised: `Application.process_update` hides it, and intake must know of it."""
     if isinstance(context.error, Exception):
         context.bot_data.failure = context.error

@@ -31,27 +31,29 @@ CARDS = merged(one.cards for one in SUBJECTS)
 SCREENS = merged(one.screens for one in SUBJECTS)
 BUTTONS = merged(one.buttons for one in SUBJECTS)
 KEYBOARDS = merged(one.keyboards for one in SUBJECTS)
-"""Where a notice does not say itself (its parameter `keys`) which keyboard belongs under it."""
+"""The keyboard of a notice that does not name one itself (by its parameter `keys`)."""
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
     *("done", "why", "verdict", "side"),
 )
-"""Parameters that are one of our own words, each with a text in every language."""
+"""Parameters that are one of the bot's own words, each with a text in every language."""
 SAID_BEFORE = {
     MessageKind.TRANSCRIPT,
     MessageKind.TRANSCRIPT_PHOTO,
     MessageKind.CASE_NOTES,
     MessageKind.REPORT_WORDS,
 }
-"""What was said or noted in a case is for whoever owns it at the moment of sending."""
+"""Notices of what was said or noted in a case: only for its owner when the row is sent."""
 STUDENTS_KEYS = {"home", "student"}
-"""Keyboards that do not come in place of ✅ and ❌ while 🆘 is not answered."""
+"""Keyboards that do not replace ✅ and ❌ while 🆘 is not answered."""
 PAGE = LONGEST - width(AGAIN)
+"""The most UTF-16 units of a page, with room for "↻"."""
 POPUP = 200
+"""The most characters that Telegram takes as the answer to a button."""
 
 
 class Wording:
-    """Words every row; reads what a card shows through the same `UnitOfWork`."""
+    """Word every row; what a card shows is read through the same `UnitOfWork`."""
 
     def __init__(
         self, texts: Texts, helplines: Helplines, facts: Facts, signer: Signer, resources: Resources
@@ -61,10 +63,14 @@ class Wording:
         self._facts = facts
         self._signer = signer
         self._resources = resources
+        # The programme's own language comes first among the buttons.
         self._spoken = " ".join(sorted(texts.languages, key=lambda one: (one != facts.language, one)))
 
     async def call(self, rows: Sequence[Outgoing], work: UnitOfWork) -> Call | None:
-        """The request for one row or the parts of an album; None if there is nothing (more) to send."""
+        """Return the request for one row or the parts of an album.
+
+        None if there is nothing (more) to send.
+        """
         row = rows[0]
         if row.what is What.ANSWER:
             return self._answer(row, work.now)
@@ -116,12 +122,14 @@ class Wording:
         }
         if row.posted:
             return Call("editMessageText", {**params, "message_id": row.posted})
+        # The alert stands as a reply under the case's card.
         if row.kind == CardKind.RUNG and (card := await work.outbox.posted(CardKind.CASE, row.about)):
             params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
         return Call("sendMessage", params)
 
     async def _notice(self, row: Outgoing, work: UnitOfWork) -> Call | None:
         kind = MessageKind(row.kind)
+        # Asked once more when the row is sent: the case may have another owner since.
         if kind in SAID_BEFORE and not await _may_read(row, work):
             return None
         if kind in ABOUT_STUDENTS[Role.COUNSELOR] and not await _may_know(row, work):
@@ -137,10 +145,12 @@ class Wording:
             "text": (AGAIN if row.repeated else "") + page,
             "link_preview_options": NO_PREVIEW,
         }
+        # The plain form can hardly be refused: words alone, without keys or a reply.
         if row.plain:
             return Call("sendMessage", params)
         keys = await _keys(kind, row, work)
         markup = self._markup(kind, row, language, board[1] if board else None, keys)
+        # Buttons stand under the last page.
         if markup and not more:
             params["reply_markup"] = markup
         return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
@@ -184,7 +194,7 @@ class Wording:
         return value
 
     def _when(self, at: datetime, now: datetime) -> str:
-        """The hour for what is near, the day for what is far."""
+        """Return the hour if it is within 20 hours, else the date."""
         local = at.astimezone(self._facts.zone)
         return f"{local:%H.%M}" if at - now < timedelta(hours=20) else f"{local:%d-%m-%Y}"
 
@@ -217,14 +227,14 @@ class Wording:
 
 
 def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:
-    """What of a text is sent now, and whether there is more; a shorter form is one page."""
+    """Return the part of a text that is sent now, and whether there is more; a shorter form is one page."""
     found = pages(text, PAGE)
     number = 0 if row.plain else min(row.page, len(found) - 1)
     return found[number], not row.plain and number < len(found) - 1
 
 
 def _around(kind: MessageKind, row: Outgoing) -> dict[str, Any]:
-    """What a notice carries besides words and keys: whether it may be copied, and what it answers."""
+    """Return what a notice carries besides words and keys: whether it may be copied, and what it answers."""
     params: dict[str, Any] = {"protect_content": True} if kind in PROTECTED else {}
     if answered := row.params.get("source"):
         params["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
@@ -232,7 +242,7 @@ def _around(kind: MessageKind, row: Outgoing) -> dict[str, Any]:
 
 
 async def _keys(kind: MessageKind, row: Outgoing, work: UnitOfWork) -> str:
-    """The keyboard under it; nobody who still talks with somebody else is left without the keys for that."""
+    """Return the keyboard under a notice; people who still talk with somebody else keep the keys for that."""
     keys = str(row.params.get("keys", "")) or KEYBOARDS.get(kind, "")
     if row.group or row.chat is None:
         return ""
@@ -242,7 +252,7 @@ async def _keys(kind: MessageKind, row: Outgoing, work: UnitOfWork) -> str:
 
 
 async def _sos_is_open(work: UnitOfWork, chat: int) -> bool:
-    """Whether ✅ and ❌ are still wanted there: until the answer, or for two minutes."""
+    """Return whether ✅ and ❌ are still wanted there: until the answer, or for two minutes."""
     person = await work.people.at(chat)
     return person is not None and person.sos_asked_at is not None
 
@@ -257,7 +267,7 @@ async def _may_read(row: Outgoing, work: UnitOfWork) -> bool:
 
 
 async def _may_know(row: Outgoing, work: UnitOfWork) -> bool:
-    """Who was told a moment ago may have been named since as the one who must not know."""
+    """Return whether the reader may still know: they may have been named since as one who must not."""
     reader = await work.people.at(row.chat) if row.chat is not None else None
     case = await work.cases.get(str(row.params.get("case", "")))
     if reader is None:
@@ -276,5 +286,5 @@ async def _pin(row: Outgoing, work: UnitOfWork) -> Call | None:
 
 
 def _named(params: Mapping[str, str | int]) -> dict[str, str | int]:
-    """Only what can be a Fluent variable: conversation ids as names of choices cannot."""
+    """Keep only what can be a Fluent variable; conversation ids as names of choices cannot."""
     return {name: value for name, value in params.items() if name.isidentifier()}

@@ -1,4 +1,4 @@
-"""Every way in there is: commands, keys and buttons of all subjects."""
+"""All ways in: commands, keys and buttons of all subjects."""
 
 from care.people.declaration import merged
 from handlers.routing.subjects import SUBJECTS

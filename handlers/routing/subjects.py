@@ -1,4 +1,4 @@
-"""Every subject of the handlers: a new one is one line here."""
+"""All subjects of the handlers; a new one is one line here."""
 
 from handlers.casework.subject import SUBJECT as CASEWORK
 from handlers.conduct.subject import SUBJECT as CONDUCT

@@ -1,4 +1,4 @@
-"""What a coordinator does in the counselors' group: set up, invite, decide, look at the team."""
+"""What a coordinator does in the counselors' group: set up, invite, decide, certify."""
 
 from care.model.enums import Role
 from care.model.message_kinds import MessageKind, Refusal
@@ -8,14 +8,15 @@ from handlers.request.request import Request
 
 
 async def set_up(request: Request) -> None:
-    """/setup CODE."""
+    """Make this group the counselors' group (/setup CODE)."""
     if not request.in_group:
         raise Refusal(MessageKind.SETUP_IN_GROUP)
     await group.set_up(request.work, request.visitor, request.here, request.args[0] if request.args else "")
 
 
 async def invite(request: Request) -> None:
-    """/invite supporter|counselor; without a role, two buttons ask which."""
+    """Make an invitation (/invite supporter|counselor); without a role, two buttons ask which."""
+    # A link opens the way into the team: it is shown in the counselors' group only.
     await permissions.require_group(request.work, request.here)
     if not request.args or request.args[0].lower() not in onboarding.TEAM_ROLES:
         raise Refusal(MessageKind.INVITE_WHOM)
@@ -23,7 +24,7 @@ async def invite(request: Request) -> None:
 
 
 async def decide(request: Request) -> None:
-    """✅ or ❌ under an applicant's card."""
+    """Accept (✅) or decline (❌) an applicant."""
     answer = request.arg(2)
     await onboarding.decide(
         request.work,
@@ -36,5 +37,5 @@ async def decide(request: Request) -> None:
 
 
 async def certify(request: Request) -> None:
-    """Training done elsewhere, recorded later."""
+    """Record training that was done elsewhere."""
     await onboarding.certify(request.work, request.person, request.arg(0))

@@ -11,24 +11,24 @@ AWAY = {ChatMember.BANNED, ChatMember.LEFT}
 
 
 def presence_of(change: ChatMemberUpdated) -> Presence:
-    """Whether somebody who is there was there before, or else by whose hand they came."""
+    """Return whether somebody who is there was there before, or else by whose hand they came."""
     if is_there(change.old_chat_member):
         return Presence.ACTS
     return entrance(change.from_user, change.new_chat_member.user)
 
 
 def entrance(hand: User | None, member: User) -> Presence:
-    """By whose hand somebody came in."""
+    """Return by whose hand somebody came in."""
     return Presence.LET_IN if hand and hand.id != member.id else Presence.CAME_IN
 
 
 def is_there(member: ChatMember) -> bool:
-    """Whether this is somebody who is in the group; who is restricted may be there or not."""
+    """Return whether somebody is in the group; a restricted member may be there or not."""
     return getattr(member, "is_member", member.status not in AWAY)
 
 
 async def bot_status_changed(work: UnitOfWork, change: ChatMemberUpdated) -> None:
-    """Somebody blocked the bot, or it was added to or removed from a group."""
+    """Take note that somebody blocked the bot, or that it was added to or removed from a group."""
     away = change.new_chat_member.status in AWAY
     if change.chat.type == Chat.PRIVATE:
         visitor = await work.people.arrive(change.chat.id, "", work.now, writes=False)
@@ -46,7 +46,7 @@ async def bot_status_changed(work: UnitOfWork, change: ChatMemberUpdated) -> Non
 
 
 async def group_upgraded(work: UnitOfWork, message: Message) -> None:
-    """A group became a supergroup: the same group for us, under Telegram's new id."""
+    """Follow a group that became a supergroup: the same group, under a new id of Telegram's."""
     if message.migrate_to_chat_id:
         chat = await work.people.arrive_group(message.chat.id, work.now)
         await group.move(work, chat, message.migrate_to_chat_id)

@@ -15,13 +15,17 @@ from handlers.wording.texts import Facts, Texts
 
 MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
 MOST_CASES = 10
+"""Lines; how many more there are is said below them."""
 MOST_BUTTONS = 3
+"""For the most urgent cases without an owner."""
 MOST_NAMES = 8
+"""How many more there are is said behind them."""
 AWAY_SHOWN = timedelta(hours=12)
+"""How long the board shows that the bot was out of reach."""
 
 
 async def show_board(texts: Texts, language: str, _: str, work: UnitOfWork, facts: Facts) -> Shown:
-    """First what waits for somebody, with its 🙋; then the other cases, the queue, and who is there."""
+    """Show first the cases without an owner, with 🙋; then other cases, the queue, and who is there."""
     board = await work.programme.boards.present()
     cases = most_urgent_first(board.cases)
     unowned = [one for one in cases if one.owner is None]
@@ -38,7 +42,7 @@ async def show_board(texts: Texts, language: str, _: str, work: UnitOfWork, fact
 
 
 def _away(texts: Texts, language: str, board: Board, now: datetime, facts: Facts) -> list[str]:
-    """When the bot was last out of reach, for half a day after it."""
+    """Return when the bot was last out of reach, for half a day afterwards."""
     if not board.away_from or not board.away_until or now - board.away_until > AWAY_SHOWN:
         return []
     since, until = (f"{at.astimezone(facts.zone):%H.%M}" for at in (board.away_from, board.away_until))

@@ -15,13 +15,13 @@ GONE = {Standing.DECLINED, Standing.REMOVED}
 
 
 async def show_people(request: Request) -> None:
-    """/people."""
+    """Show the team (/people)."""
     await require_ours(request)
     await group.show(request.work, request.person, request.here, MessageKind.PEOPLE, AuditAction.PEOPLE)
 
 
 async def show_colleague(request: Request) -> None:
-    """Somebody's button under the list."""
+    """Show one colleague and what can be decided."""
     await require_ours(request)
     role = team_role(request.arg(1))
     if not await team.steps_for(request.work, request.arg(0), role):
@@ -32,13 +32,13 @@ async def show_colleague(request: Request) -> None:
 
 
 async def ask(request: Request) -> None:
-    """A decision is pressed: really?"""
+    """Ask whether a decision is meant."""
     await require_ours(request)
     await team.ask(request.work, request.here, _step(request), request.arg(1), team_role(request.arg(2)))
 
 
 async def decide(request: Request) -> None:
-    """✅ under the question."""
+    """Carry out the decision (✅ under that question)."""
     await require_ours(request)
     step, person, role, asked = _step(request), request.arg(1), team_role(request.arg(2)), request.arg(3)
     if not asked.isdecimal():
@@ -47,12 +47,12 @@ async def decide(request: Request) -> None:
 
 
 async def leave(request: Request) -> None:
-    """❌ under the question."""
+    """Leave everything as it is (❌ under that question)."""
     await request.work.outbox.tell(request.here, MessageKind.TEAM_STAYS)
 
 
 def _step(request: Request) -> Step:
-    """What is decided; locking out is a way of its own, which every counselor may go."""
+    """Return what is decided; locking has a button of its own, because every counselor may do it."""
     locks = request.press is not None and request.press.action.startswith("lock")
     if request.arg(0) not in set(Step) or (request.arg(0) == Step.LOCK) != locks:
         raise Refusal(MessageKind.BUTTON_GONE)
@@ -60,7 +60,7 @@ def _step(request: Request) -> Step:
 
 
 async def list_people(reader: Reader) -> Shown:
-    """The team, and a button for each."""
+    """Return the team, and a button for each."""
     text = await team_lists.list_people(
         reader.texts, reader.language, reader.params, reader.work, reader.facts
     )
@@ -70,7 +70,7 @@ async def list_people(reader: Reader) -> Shown:
 
 
 async def show_steps(reader: Reader) -> Shown:
-    """One colleague, and what can be decided now."""
+    """Return one colleague, and what can be decided now."""
     person, role = str(reader.params["colleague"]), Role(str(reader.params["member"]))
     steps = await team.steps_for(reader.work, person, role)
     name = await reader.work.people.called(person)
@@ -80,7 +80,7 @@ async def show_steps(reader: Reader) -> Shown:
 
 
 async def show_sure(reader: Reader) -> Shown:
-    """The question before a decision."""
+    """Return the question before a decision."""
     step, person, role = (str(reader.params[name]) for name in ("step", "colleague", "member"))
     text = reader.say(MessageKind.TEAM_SURE, name=str(reader.params["name"]), step=reader.say(f"step-{step}"))
     yes = button("team-yes", _action("team", step) + "-do", step, person, role, int(reader.params["asked"]))

@@ -20,11 +20,11 @@ Params = Mapping[str, str | int]
 
 
 GLANCE = 20
-"""Lines of a list in /status."""
+"""The most lines of a list in /status."""
 
 
 async def list_people(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
-    """The team, with standing, certificate, duty and on-call."""
+    """Word the team, with standing, certificate, duty and on call."""
     everybody = await work.team.colleagues()
     colleagues = [one for one in everybody if one.member.standing is not Standing.REMOVED]
     if not colleagues:
@@ -55,7 +55,7 @@ def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts
 
 
 async def list_status(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
-    """Who is on duty, who is on call, who waits how long, which cases are open."""
+    """Word who is on duty, who is on call, who waits how long, and which cases are open."""
     shifts = Reader(texts, language, {**params, "person": "", "names": 1}, work, facts)
     colleagues = await work.team.colleagues()
     on_duty = [c.called for c in colleagues if c.on_duty_until]
@@ -77,18 +77,18 @@ async def list_status(texts: Texts, language: str, params: Params, work: UnitOfW
 
 
 def _first(lines: Sequence[str]) -> Sequence[str]:
-    """As many as are read at a glance, and how many more there are."""
+    """Return as many lines as are read at a glance, and how many more there are."""
     more = [f"• +{len(lines) - GLANCE}"] if len(lines) > GLANCE else []
     return [*lines[:GLANCE], *more]
 
 
 async def _case_line(texts: Texts, language: str, case: Case, work: UnitOfWork) -> str:
-    """How urgent, which, for how long, and who has it."""
+    """Word one case: how urgent, which, for how long, and who has it."""
     age = age_of(texts, language, case.opened_at, work.now)
     state = await state_line(texts, language, case, work)
     return f"• {LEVEL_MARKS[case.level]} {case.code} {case.alias} · {age} · {state}"
 
 
 async def _reveals(work: UnitOfWork, facts: Facts) -> int:
-    """How often an account was shown this month."""
+    """Return how often an account was shown this month."""
     return await work.cases.reveals.count(month_of(work.now.astimezone(facts.zone)))

@@ -1,1 +1,1 @@
-"""Lessons, quizzes and rehearsals."""
+"""Modules, quizzes and rehearsals."""

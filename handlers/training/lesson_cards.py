@@ -16,7 +16,7 @@ MARKS = {"S": "🗨", "P": "🤝"}
 
 
 async def show_lesson(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
-    """The page of a module at which somebody is."""
+    """Show the page of a module at which somebody is."""
     person, name = about.split()
     module, reading = work.course.of(language).module(name), await work.training.reading(person, name)
     if module is None or reading is None:
@@ -28,7 +28,7 @@ async def show_lesson(texts: Texts, language: str, about: str, work: UnitOfWork,
 
 
 def _page(texts: Texts, language: str, module: Module, page: int) -> str:
-    """A card, or one side of an example."""
+    """Return a card of the module, or one side of an example."""
     if page < len(module.cards):
         return module.cards[page]
     number, good = divmod(page - len(module.cards), 2)
@@ -43,7 +43,7 @@ def _example(texts: Texts, language: str, example: Example, *, good: bool) -> st
 
 
 async def show_question(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
-    """A question with its answers; once it is answered, why."""
+    """Show a question with its answers; once it is answered, show why."""
     name, place = about.split()
     quiz, number = await work.training.quiz(name), int(place)
     module = work.course.of(language).module(quiz.asked[number].module) if quiz else None
@@ -62,7 +62,7 @@ async def show_question(texts: Texts, language: str, about: str, work: UnitOfWor
 
 
 def _next(quiz: Quiz, number: int) -> Rows:
-    """▶ under the newest answer, unless it was the last."""
+    """Return ▶ under the newest answer, unless it was the last."""
     newest = number + 1 == len(quiz.answers) < len(quiz.asked)
     return [[button("next-question", "quiz-next", quiz.id, number + 1)]] if newest else []
 
@@ -70,7 +70,10 @@ def _next(quiz: Quiz, number: int) -> Rows:
 async def show_trainee(
     texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts
 ) -> Shown | None:
-    """One trainee for the coordinators: modules with scores, rehearsals, hours elsewhere, certificate."""
+    """Show one trainee to the coordinators.
+
+    Modules with scores, rehearsals, hours elsewhere, certificate.
+    """
     member = await work.team.member(about, Role.SUPPORTER)
     if member is None or member.standing is not Standing.ACTIVE:
         return None
@@ -86,14 +89,14 @@ async def show_trainee(
 
 
 def _score(module: Module, done: dict[str, int], tries: Sequence[Quiz]) -> str:
-    """One module: passed with what score, or how often it was tried."""
+    """Word one module: passed with which score, or how often it was tried."""
     count = sum(quiz.subject == module.id for quiz in tries)
     state = f"✓ {done[module.id]} %" if module.id in done else f"✗ {count}×" if count else "–"
     return f"{module.number}. {module.title}{'' if module.compulsory else ' ○'}: {state}"
 
 
 async def _besides(reader: Reader, person: str) -> list[str]:
-    """Rehearsals, and training elsewhere with date and trainer."""
+    """Word rehearsals, and training elsewhere with date and trainer."""
     titles = {script.id: script.title for script in reader.work.course.of(reader.language).scripts}
     titles[WITH_TRAINER] = reader.say("with-trainer")
     played = [titles[one] for one in await reader.work.training.rehearsals.finished(person) if one in titles]
@@ -110,7 +113,7 @@ async def _besides(reader: Reader, person: str) -> list[str]:
 
 
 async def certificate_line(reader: Reader, person: str) -> str:
-    """Until when, and how it came about."""
+    """Word until when the certificate is valid, and how it came about."""
     latest = await reader.work.training.certificates.latest(person)
     if latest is None:
         return reader.say("applicant-untrained")
@@ -121,7 +124,7 @@ async def certificate_line(reader: Reader, person: str) -> str:
 
 
 async def show_player(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:
-    """Somebody wants to rehearse with a trainer; who plays the student, or that it is over."""
+    """Show that somebody wants to rehearse with a trainer; who plays the student, or that it is over."""
     rehearsal = await work.training.rehearsals.get(about)
     if rehearsal is None:
         return texts.say(language, "trainer-over"), []

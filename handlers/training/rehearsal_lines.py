@@ -1,4 +1,4 @@
-"""What is said in a rehearsal: every message marked as practice."""
+"""What is said in a rehearsal: every message is marked as practice."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ Params = Mapping[str, str | int]
 
 
 async def say_practice(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """An offer, the scripted student's words, or those of a trainer and a trainee."""
+    """Word an offer, the scripted student's words, or those of a trainer and a trainee."""
     part = str(params["part"])
     if part == "words":
         alias = str(params["alias"]) or texts.say(language, "practice-supporter")

@@ -27,7 +27,7 @@ TAPPED = {"🚩": "flag", "🧭": "consult", "🤝": "handover", "🔚": "end"}
 
 
 async def training(request: Request) -> None:
-    """/training: one's own; in the group, and for counselors, everybody's."""
+    """Show the supporter's own training (/training); in the group, and for counselors, everybody's."""
     if request.in_group or Role.SUPPORTER not in request.person.roles:
         await show_trainees(request)
     else:
@@ -35,7 +35,7 @@ async def training(request: Request) -> None:
 
 
 async def show_trainees(request: Request) -> None:
-    """How far everybody is."""
+    """Show how far everybody is."""
     await require_ours(request)
     if not {Role.COUNSELOR, Role.COORDINATOR} & request.person.roles:
         raise Refusal(MessageKind.NOT_FOR_YOU)
@@ -43,69 +43,69 @@ async def show_trainees(request: Request) -> None:
 
 
 async def show_own(request: Request) -> None:
-    """Back to the modules."""
+    """Show the modules again."""
     await modules.show(request.work, request.person)
 
 
 async def open_module(request: Request) -> None:
-    """A module, where one stopped, or from its first card on."""
+    """Open a module where the trainee stopped, or at its first card."""
     afresh = FIRST in request.args[1:]
     await modules.open_module(request.work, request.person, request.arg(0), afresh=afresh)
 
 
 async def turn(request: Request) -> None:
-    """◀ or ▶."""
+    """Turn a page (◀, ▶)."""
     version, was, to = (number(request.arg(place)) for place in (1, 2, 3))
     await modules.turn(request.work, request.person, request.arg(0), version, was, to)
 
 
 async def take_quiz(request: Request) -> None:
-    """A quiz, or the refresher."""
+    """Begin a quiz, or the refresher."""
     await answer_routing.take(request.work, request.person, request.arg(0))
 
 
 async def answer(request: Request) -> None:
-    """An answer to a question."""
+    """Keep an answer to a question."""
     question, chosen = number(request.arg(1)), number(request.arg(2))
     await answer_routing.answer(request.work, request.person, request.arg(0), question, chosen)
 
 
 async def next_question(request: Request) -> None:
-    """▶ after an answer."""
+    """Show the next question (▶)."""
     await quizzes.next_question(request.work, request.person, request.arg(0), number(request.arg(1)))
 
 
 async def remind(request: Request) -> None:
-    """✅ or ❌ to reminders."""
+    """Keep the ✅ or ❌ to reminders."""
     await reminders.answer(request.work, request.person, request.arg(0))
 
 
 async def show_trainee(request: Request) -> None:
-    """One trainee's card."""
+    """Show one trainee's card."""
     await require_ours(request)
     await certificates.open_trainee(request.work, request.arg(0), request.here)
 
 
 async def sign_off(request: Request) -> None:
-    """✅ under a trainee's card."""
+    """Sign a trainee off (✅)."""
     await require_ours(request)
     await certificates.sign_off(request.work, request.person, request.arg(0))
 
 
 async def note_hours(request: Request) -> None:
-    """⏱ under a trainee's card."""
+    """Ask for hours of training elsewhere (⏱)."""
     await require_ours(request)
     await certificates.ask_hours(request.work, request.person, request.arg(0))
 
 
 async def show_rehearsals(request: Request) -> None:
-    """What there is to rehearse."""
+    """Show what there is to rehearse."""
     person = request.person.id
     await request.work.outbox.tell(request.here, MessageKind.TRAINING, board="rehearsals", person=person)
 
 
 async def rehearse(request: Request) -> None:
-    """A script, or a trainer who plays the student."""
+    """Offer a script, or ask for a trainer who plays the student."""
     if request.arg(0) == WITH_TRAINER:
         await role_play.ask(request.work, request.person)
     else:
@@ -113,19 +113,19 @@ async def rehearse(request: Request) -> None:
 
 
 async def answer_rehearsal(request: Request) -> None:
-    """✅ or ❌ under a rehearsal's offer."""
+    """Begin a rehearsal (✅) or not (❌)."""
     agrees = request.arg(1) == "yes"
     await rehearsals.answer(request.work, request.person, request.arg(0), agrees=agrees)
 
 
 async def play(request: Request) -> None:
-    """🎭 in the group."""
+    """Play the student in a rehearsal (🎭 in the group)."""
     await require_ours(request)
     await role_play.play(request.work, request.person, request.arg(0))
 
 
 def _practised(route: Route, key: str | None) -> Route:
-    """The same way in; whoever rehearses stays in their rehearsal."""
+    """Return the same way in for people who do not rehearse; in a rehearsal the key stays there."""
     if key is None:
         return route
 
@@ -139,12 +139,12 @@ def _practised(route: Route, key: str | None) -> Route:
 
 
 def practised_keys(keys: Mapping[Key, Route]) -> dict[Key, Route]:
-    """Every key of a real conversation works in a rehearsal too."""
+    """Make every key of a real conversation work in a rehearsal too."""
     return {key: _practised(route, TAPPED.get(key.value)) for key, route in keys.items()}
 
 
 def practised_commands(commands: Mapping[tuple[str, ...], Route]) -> dict[tuple[str, ...], Route]:
-    """Every command of a real conversation works in a rehearsal too."""
+    """Make every command of a real conversation work in a rehearsal too."""
     tapped = set(TAPPED.values())
     return {
         names: _practised(route, names[0] if names[0] in tapped else None)

@@ -9,16 +9,16 @@ from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Button, Params, Rows, button
 
 FIRST = "first"
-"""Opens a module at its first card."""
+"""The argument that opens a module at its first card."""
 
 
 def plain(text: str, action: str, *args: str | int) -> Button:
-    """A button that shows words of the content."""
+    """Make a button that shows words of the content."""
     return button("plain", action, *args, text=text)
 
 
 def page_buttons(module: Module, reading: Reading) -> Rows:
-    """◀ ▶; the quiz for who has been on the last page, and always the way back to the modules."""
+    """Return ◀ ▶, the quiz for people who have been on the last page, and the way back to the modules."""
     here = (module.id, module.version, reading.page)
     turns = [button("page-before", "lesson", *here, reading.page - 1)] if reading.page else []
     if reading.page < module.pages - 1:
@@ -28,12 +28,12 @@ def page_buttons(module: Module, reading: Reading) -> Rows:
 
 
 def answer_buttons(quiz: Quiz, number: int, texts: list[str]) -> Rows:
-    """The answers to choose from."""
+    """Return a button for each answer."""
     return [[plain(text, "quiz-answer", quiz.id, number, place)] for place, text in enumerate(texts)]
 
 
 def trainee_buttons(person: str, *, ready: bool) -> Rows:
-    """Under a trainee's card."""
+    """Return the buttons under a trainee's card."""
     sign = [[button("sign-off", "sign-off", person)]] if ready else []
     return [*sign, [button("note-hours", "hours-elsewhere", person)]]
 

@@ -7,12 +7,12 @@ from handlers.rendering.screens import Reader
 
 
 def is_trainee(one: Colleague) -> bool:
-    """Whether this colleague's training counts: an active supporter."""
+    """Return whether this colleague's training counts: an active supporter."""
     return one.role is Role.SUPPORTER and one.member.standing is Standing.ACTIVE
 
 
 async def coverage(reader: Reader) -> str:
-    """How many of all supporters have a valid certificate, and how many of these end soon."""
+    """Word how many of all supporters have a valid certificate, and how many of these end soon."""
     trainees = [one.member for one in await reader.work.team.colleagues() if is_trainee(one)]
     now = reader.work.now
     valid = [one for one in trainees if one.certified(now)]

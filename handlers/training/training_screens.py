@@ -1,4 +1,4 @@
-"""What trainees and coordinators read of the training, always the present state."""
+"""What trainees and coordinators read of the training; always the present state."""
 
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -16,7 +16,7 @@ SIGNS = {Step.PASSED: "✓", Step.BEGUN: "…", Step.NEW: "○", Step.LOCKED: "�
 
 
 async def show_progress(reader: Reader) -> Shown:
-    """Every module at a glance, and where to go on."""
+    """Show every module at a glance, and where to go on."""
     person, modules = str(reader.params["person"]), reader.work.course.of(reader.language).modules
     if not modules:
         return reader.say("training-empty"), []
@@ -40,7 +40,7 @@ def _line(reader: Reader, module: Module, state: Step, done: dict[str, int]) -> 
 
 
 def _onward(reader: Reader, steps: list[tuple[Module, Step]]) -> Rows:
-    """The module that was begun, or else the next one."""
+    """Return a button for the module that was begun, or else for the next one."""
     for wanted in (Step.BEGUN, Step.NEW):
         for module, state in steps:
             if state is wanted:
@@ -49,13 +49,13 @@ def _onward(reader: Reader, steps: list[tuple[Module, Step]]) -> Rows:
 
 
 def _modules(opened: Sequence[tuple[Module, Step]]) -> Rows:
-    """All that can be opened, by number, so that a small phone shows them together."""
+    """Return a button for each module that can be opened, by number: a small phone shows them together."""
     buttons = [plain(f"{SIGNS[state]} {module.number}", "module", module.id) for module, state in opened]
     return in_rows(buttons, 5)
 
 
 async def _further(reader: Reader, person: str) -> Rows:
-    """Rehearsals, and the refresher once it is time."""
+    """Return buttons for rehearsals, and for the refresher once it is time."""
     rows = [[button("show-rehearsals", "rehearsals")]] if reader.work.course.plan.scripts else []
     latest = await reader.work.training.certificates.latest(person)
     if latest and latest.until <= reader.work.now + RENEWAL:
@@ -64,7 +64,7 @@ async def _further(reader: Reader, person: str) -> Rows:
 
 
 async def show_result(reader: Reader) -> Shown:
-    """The score, and what to read again."""
+    """Show the score, and what to read again."""
     quiz = await reader.work.training.quiz(str(reader.params["quiz"]))
     if quiz is None or quiz.score is None:
         return reader.say("training-empty"), []
@@ -89,7 +89,7 @@ def _wrong(reader: Reader, quiz: Quiz) -> list[str]:
 
 
 async def show_rehearsals(reader: Reader) -> Shown:
-    """Every script with its minutes; what was rehearsed is marked."""
+    """Show every script with its minutes; scripts that were rehearsed are marked."""
     person, scripts = str(reader.params["person"]), reader.work.course.of(reader.language).scripts
     done = await reader.work.training.rehearsals.finished(person)
     rows = [
@@ -109,7 +109,7 @@ async def show_rehearsals(reader: Reader) -> Shown:
 
 
 async def show_feedback(reader: Reader) -> Shown:
-    """Point by point, what went well and what to grow in; where somebody was hurt, that before all else."""
+    """Show point by point what went well and what to improve; harm to the student comes first."""
     script = reader.work.course.of(reader.language).script(str(reader.params["script"]))
     told = feedback(script, str(reader.params["points"]).split()) if script else []
     harm = str(reader.params.get("harm", ""))
@@ -121,7 +121,7 @@ async def show_feedback(reader: Reader) -> Shown:
 
 
 async def show_trainees(reader: Reader) -> Shown:
-    """For coordinators: how far everybody is; pressing a name shows one card."""
+    """Show the coordinators how far everybody is; pressing a name shows one card."""
     colleagues = [one for one in await reader.work.team.colleagues() if is_trainee(one)]
     if not colleagues:
         return reader.say("people-nobody"), []
@@ -149,5 +149,5 @@ SHOWN: dict[str, Callable[[Reader], Awaitable[Shown]]] = {
 
 
 async def show_training(reader: Reader) -> Shown:
-    """The board that the parameter `board` names."""
+    """Show the screen that the parameter `board` names."""
     return await SHOWN[str(reader.params["board"])](reader)

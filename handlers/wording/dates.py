@@ -10,44 +10,44 @@ CLOCK = "%H.%M"
 
 
 def parse_day(word: str) -> date:
-    """A date as buttons and notices carry it: 20260302."""
+    """Read a date as buttons and notices carry it, such as 20260302."""
     return datetime.strptime(word, "%Y%m%d").replace(tzinfo=UTC).date()
 
 
 def short_day(texts: Texts, language: str, day: date) -> str:
-    """ "Mon 02-03"."""
+    """Return a date such as "Mon 02-03"."""
     return texts.say(language, f"short-day-{day.weekday()}", date=f"{day:%d-%m}")
 
 
 def long_day(texts: Texts, language: str, day: date) -> str:
-    """ "Monday 02-03"."""
+    """Return a date such as "Monday 02-03"."""
     weekday = texts.say(language, f"weekday-{day.weekday()}")
     return f"{weekday} {day:%d-%m}"
 
 
 def clock_of(minutes: int) -> str:
-    """So many minutes after midnight, as on a clock; past midnight it begins again."""
+    """Return the time so many minutes after midnight; after 24 hours it begins again."""
     return f"{minutes // 60 % 24:02}.{minutes % 60:02}"
 
 
 def hours_of(begins: datetime, ends: datetime, zone: tzinfo) -> str:
-    """ "19.00–21.00", as the clocks really show on that date."""
+    """Return hours such as "19.00–21.00", as clocks in the zone show them on that date."""
     return f"{begins.astimezone(zone):{CLOCK}}–{ends.astimezone(zone):{CLOCK}}"
 
 
 def shift_label(texts: Texts, language: str, shift: Shift, zone: tzinfo) -> str:
-    """ "Mon 02-03 19.00–21.00", short enough for a button."""
+    """Return a shift such as "Mon 02-03 19.00–21.00", short enough for a button."""
     return f"{short_day(texts, language, shift.day)} {hours_of(shift.begins, shift.ends, zone)}"
 
 
 def say_shift(texts: Texts, language: str, value: str | int, _: datetime, zone: tzinfo) -> str:
-    """A shift inside a sentence; `value` is its `Shift.span`."""
+    """Word a shift inside a sentence; `value` is its `Shift.span`."""
     begins, ends = (datetime.fromtimestamp(int(part), zone) for part in str(value).split())
     return f"{long_day(texts, language, begins.date())}, {hours_of(begins, ends, zone)}"
 
 
 def say_opening(texts: Texts, language: str, value: str | int, now: datetime, zone: tzinfo) -> str:
-    """A moment ahead inside a sentence: the hour alone for today, the day for what is later."""
+    """Word a future moment inside a sentence: the hour alone for today, the day for later."""
     at = datetime.fromtimestamp(int(value), zone)
     days = (at.date() - now.astimezone(zone).date()) // timedelta(days=1)
     if days in {0, 1}:
@@ -56,12 +56,12 @@ def say_opening(texts: Texts, language: str, value: str | int, now: datetime, zo
 
 
 def say_since(_: Texts, __: str, value: str | int, ___: datetime, zone: tzinfo) -> str:
-    """A moment of today or last night, by the clock."""
+    """Word a moment of today or last night, by the clock."""
     return f"{datetime.fromtimestamp(int(value), zone):{CLOCK}}"
 
 
 def say_moment(texts: Texts, language: str, value: str | int, _: datetime, zone: tzinfo) -> str:
-    """A moment with its day."""
+    """Word a moment with its day."""
     at = datetime.fromtimestamp(int(value), zone)
     return f"{long_day(texts, language, at.date())}, {at:{CLOCK}}"
 
@@ -79,6 +79,6 @@ MINUTE = timedelta(minutes=1)
 
 
 def age_of(texts: Texts, language: str, since: datetime, now: datetime) -> str:
-    """For how long: "1 h 5 min"."""
+    """Word for how long: "1 h 5 min"."""
     hours, rest = divmod((now - since) // MINUTE, 60)
     return texts.say(language, "span", hours=hours, rest=rest)

@@ -1,4 +1,4 @@
-"""The Bot API in memory: what Sebaya calls, with Telegram's answers."""
+"""The Bot API in memory: the methods that the bot calls, with Telegram's answers."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(r"\d+:[\w-]{3,}")
 UNDONE = {"drop", "page"}
-"""Faults with which nothing of what was asked is done."""
+"""Faults with which nothing of the request is done."""
 NOT_FOUND = Refusal(404, "Not Found")
 
 
 async def _nothing() -> None:
-    """Nobody has to be waited for."""
+    """Return at once: nobody has to be waited for."""
 
 
 class BotApi:
     """One bot's Telegram.
 
-    `now` gives unix seconds and may be virtual; `sleep` is used by ordered delays alone.
-    `settle` is awaited after everything that a person does, so that a test can let the bot finish.
-    `watchers` see every call that was answered, with its decoded parameters.
+    `now` gives unix seconds and may be virtual; `sleep` is used only by delays that were ordered. `settle` is
+    awaited after everything that a person does, so that a test can let the bot finish. `watchers` see every
+    call that was answered, with its decoded parameters.
     """
 
     def __init__(
@@ -69,11 +69,11 @@ class BotApi:
 
     @property
     def calls(self) -> MutableSequence[Call]:
-        """What the bot asked, newest last."""
+        """Return what the bot asked, newest last."""
         return self.happenings.calls
 
     async def call(self, method: str, params: Json, *, token: str | None = None) -> Answer:
-        """Carries out one request; raises `Cut` or `Dropped` where a broken line was ordered."""
+        """Carry out one request; raises `Cut` or `Dropped` if a broken line was ordered."""
         if token is not None and token != self.token:
             return _stranger(token)
         params = normal(params)
@@ -126,7 +126,7 @@ class BotApi:
 
 
 def _stranger(token: str) -> Answer:
-    """Telegram tells a token that could be one from what is none."""
+    """Refuse a token; Telegram answers a possible token otherwise than an impossible one."""
     return Refusal(401, "Unauthorized").answer() if TOKEN.fullmatch(token) else NOT_FOUND.answer()
 
 
@@ -138,7 +138,7 @@ def _bot_id(token: str) -> int:
 
 
 def _messages(params: Json) -> int:
-    """How many messages a call puts into a chat."""
+    """Return how many messages a call puts into a chat."""
     album = params.get("media")
     return len(album) if isinstance(album, list) and album else 1
 

@@ -1,4 +1,4 @@
-"""What people send, as fields of a Bot API `Message`; everything invented."""
+"""What people send, as fields of a Bot API `Message`; everything is invented."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def poll(question: str, *options: str) -> Json:
 
 
 def hidden_origin(name: str, date: int) -> Json:
-    """Where a forward came from, when its writer hides the account: a name alone."""
+    """Return the origin of a forward whose writer hides the account: a name alone."""
     return {"type": "hidden_user", "date": date, "sender_user_name": name}
 
 

@@ -20,6 +20,7 @@ MEDIA = ("photo", "voice", "video", "document", "animation", "audio")
 TEXT = ("text", "entities", "link_preview_options")
 CAPTION = ("caption", "caption_entities")
 BATCH = 100
+"""The most messages that one call may delete."""
 
 
 def edit_message_text(state: State, params: Params) -> Json:
@@ -58,7 +59,7 @@ def delete_message(state: State, params: Params) -> bool:
 
 
 def delete_messages(state: State, params: Params) -> bool:
-    """Skips what is gone already; deletes nothing when one message cannot be deleted."""
+    """Skip messages that are gone; delete nothing if one message cannot be deleted."""
     ids = params.list("message_ids")
     if not 1 <= len(ids) <= BATCH:
         raise bad_request(
@@ -66,6 +67,7 @@ def delete_messages(state: State, params: Params) -> bool:
         )
     chat = readable(state, params)
     found = [chat.messages[wanted] for wanted in map(int, ids) if wanted in chat.messages]
+    # All are checked before the first is deleted.
     for stored in found:
         check_delete(state, chat, stored)
     for stored in found:
@@ -85,7 +87,7 @@ def pin_chat_message(state: State, params: Params) -> bool:
 
 
 def unpin_chat_message(state: State, params: Params) -> bool:
-    """Without a message it unpins the newest pin."""
+    """Unpin a message; without one, the newest pin."""
     chat = writable(state, params)
     check_pin(state, chat)
     wanted = params.integer("message_id") if "message_id" in params.raw else (chat.pinned or [0])[-1]
@@ -119,7 +121,7 @@ def _editable(state: State, params: Params) -> tuple[Chat, Stored]:
 def _change(
     state: State, params: Params, place: tuple[Chat, Stored], fields: tuple[str, ...], content: Json
 ) -> Json:
-    """Puts `content` in the place of `fields`; without a new keyboard the old one goes, as in Telegram."""
+    """Put `content` in the place of `fields`; without a new keyboard the old one goes, as at Telegram."""
     chat, stored = place
     markup = reply_markup(params)
     if markup is not None and not is_inline(markup):

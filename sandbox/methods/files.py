@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 UPLOAD_LIMIT = 50 * 1024 * 1024
+"""Bytes, as Telegram's."""
 ATTACHED = "attach://"
 SIZES = ((90, 67, 1_400), (320, 240, 21_000), (800, 600, 94_000))
+"""Width, height and bytes of each size of a photo."""
 
 
 def new_file(state: State, kind: str, content: bytes = b"", **details: Any) -> File:
-    """A new file of this kind; a photo has three sizes, the last one is the largest."""
+    """Make a new file of this kind; a photo has three sizes, the last one is the largest."""
     number = state.number()
     file = File(f"{kind}-{number}", kind, _described(kind, number, len(content), details), content)
     for detail in file.details:
@@ -31,7 +33,7 @@ def new_photo(state: State) -> list[Json]:
 
 
 def wanted_file(state: State, params: Params, kind: str, given: Any) -> File:
-    """The file that a request names by its id or brings with it."""
+    """Return the file that a request names by its id or brings with it."""
     if isinstance(given, str) and given.startswith(ATTACHED):
         given = params.raw.get(given.removeprefix(ATTACHED))
     if isinstance(given, str) and given:

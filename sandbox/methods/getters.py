@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 DESCRIPTION_LIMIT = 256
+"""Characters of a command's description."""
 ANSWER_LIMIT = 200
+"""Characters of an answer to a press."""
 
 
 def get_me(state: State, _: Params) -> Json:
@@ -60,7 +62,7 @@ def get_chat_member(state: State, params: Params) -> Json:
 
 
 def get_chat_administrators(state: State, params: Params) -> list[Json]:
-    """Other bots are left out, as Telegram does."""
+    """Return the administrators without other bots, as Telegram does."""
     chat = readable(state, params)
     if chat.user is not None:
         raise bad_request("there are no administrators in the private chat")

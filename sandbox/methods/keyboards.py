@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 DATA_LIMIT = 64
+"""Bytes of a button's data."""
 BUTTON_LIMIT = 100
+"""Buttons under one message."""
 ACTIONS = frozenset(
     {
         "url",
@@ -29,7 +31,7 @@ ACTIONS = frozenset(
 
 
 def reply_markup(params: Params) -> Json | None:
-    """The checked `reply_markup` of a request; None when it says nothing."""
+    """Return the checked `reply_markup` of a request; None if it says nothing."""
     markup = params.object("reply_markup")
     if "inline_keyboard" in markup:
         return inline_keyboard(markup)
@@ -40,7 +42,7 @@ def reply_markup(params: Params) -> Json | None:
 
 
 def inline_keyboard(markup: Json) -> Json | None:
-    """An inline keyboard without its empty rows."""
+    """Return an inline keyboard without its empty rows."""
     rows = markup["inline_keyboard"]
     _check_rows(rows, "inline_keyboard", _check_button)
     kept = [row for row in rows if row]

@@ -1,4 +1,4 @@
-"""The methods that this Telegram knows, by their names in lower case, as Telegram's server looks them up."""
+"""The methods of this Telegram, by their names in lower case, as Telegram's server looks them up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may do what where: every look at a chat or a message by the bot passes here."""
+"""Who may do what where: every access of the bot to a chat or a message passes here."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from sandbox.wire.request_params import Params
 
 DELETABLE = 48 * 3600
+"""Seconds for which a bot may delete a message."""
 
 
 def readable(state: State, params: Params) -> Chat:
-    """The chat of a request, if the bot can see it."""
+    """Return the chat of a request, if the bot can see it."""
     wanted = params.text("chat_id")
     if not wanted:
         raise bad_request("chat_id is empty")
@@ -29,7 +30,7 @@ def readable(state: State, params: Params) -> Chat:
 
 
 def writable(state: State, params: Params, what: str | None = None) -> Chat:
-    """The chat of a request, if the bot can act there and, with `what`, may send such messages."""
+    """Return the chat of a request, if the bot can act there and, with `what`, may send such messages."""
     chat = readable(state, params)
     if chat.user is not None:
         _check_person(chat.user)
@@ -39,7 +40,7 @@ def writable(state: State, params: Params, what: str | None = None) -> Chat:
 
 
 def message(chat: Chat, params: Params, purpose: str) -> Stored:
-    """The message of a request; the refusal names what it was wanted for, as Telegram's does."""
+    """Return the message of a request; the refusal names the purpose, as Telegram's does."""
     if "message_id" not in params.raw:
         raise bad_request("message identifier is not specified")
     stored = chat.messages.get(params.integer("message_id"))
@@ -56,7 +57,7 @@ def check_pin(state: State, chat: Chat) -> None:
 
 
 def check_delete(state: State, chat: Chat, stored: Stored) -> None:
-    """A bot deletes its own messages, in groups others' too if it may, and all of them for 48 hours only."""
+    """Let a bot delete its own messages, in groups others' too if it may, and any for 48 hours only."""
     me = chat.member(state.bot.id)
     own = stored.raw["from"]["id"] == state.bot.id
     if chat.user is None and not own and (not me.is_admin or "delete" in me.without):

@@ -1,4 +1,4 @@
-"""getUpdates and the web hook methods."""
+"""getUpdates and the webhook methods."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 BATCH = 100
+"""The most updates in one answer."""
 LONGEST = 50
+"""The most seconds that a request waits."""
 WEBHOOK_ACTIVE = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
@@ -21,7 +23,7 @@ TERMINATED = "terminated by other getUpdates request; make sure that only one bo
 
 
 async def get_updates(state: State, params: Params) -> list[Json]:
-    """Waits up to `timeout` seconds for the first update; a second caller ends the first one's wait."""
+    """Wait up to `timeout` seconds for the first update; a second caller ends the first one's wait."""
     if state.hook.url:
         raise conflict(WEBHOOK_ACTIVE)
     _allow(state, params)

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 TEXT_LIMIT = 4096
+"""UTF-16 units of a text."""
 CAPTION_LIMIT = 1024
+"""UTF-16 units of a caption."""
 ALBUM_LIMIT = 10
+"""Parts of an album."""
 CHAT_ACTIONS = """
     typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker
     find_location record_video_note upload_video_note cancel
@@ -39,12 +42,13 @@ def send_voice(state: State, params: Params) -> Json:
 
 
 def send_media_group(state: State, params: Params) -> list[Json]:
-    """All the messages of an album, or none."""
+    """Send all messages of an album, or none."""
     items = params.list("media")
     if not items:
         raise bad_request("there are no messages to send")
     if len(items) > ALBUM_LIMIT:
         raise bad_request("too many messages to send as an album")
+    # All are checked before the first is posted.
     contents = [album_content(state, params, item) for item in items]
     album = {"media_group_id": str(state.number())} if len(items) > 1 else {}
     return [_post(state, params, "photos", content | album).raw for content in contents]
@@ -59,7 +63,7 @@ def send_chat_action(state: State, params: Params) -> bool:
 
 
 def text_content(params: Params) -> Json:
-    """The text fields of a message; refuses an empty one and one that is too long."""
+    """Return the text fields of a message; refuse an empty text and one that is too long."""
     if not params.text("text"):
         raise bad_request("message text is empty")
     text, entities = formatted(params, "text", "entities")
@@ -72,7 +76,7 @@ def text_content(params: Params) -> Json:
 
 
 def caption_content(params: Params) -> Json:
-    """The caption fields of a message with media; an empty caption is no caption."""
+    """Return the caption fields of a message with media; an empty caption is no caption."""
     caption, entities = formatted(params, "caption", "caption_entities")
     if utf16_length(caption) > CAPTION_LIMIT:
         raise bad_request("message caption is too long")
@@ -87,7 +91,7 @@ def media_content(state: State, params: Params, kind: str, given: Any) -> Json:
 
 
 def album_content(state: State, params: Params, item: Any) -> Json:
-    """The fields of one item of an album or of an edited medium; files come from the whole request."""
+    """Return the fields of one item of an album or of an edited medium; files come from the whole request."""
     if not isinstance(item, dict) or item.get("type") != "photo":
         raise bad_request("can't parse InputMedia: type must be photo")
     return media_content(state, Params(params.raw | _caption_of(item)), "photo", item.get("media"))
@@ -131,7 +135,7 @@ def _reply(chat: Chat, params: Params) -> Json:
 
 
 def _quote(replied: Stored, quote: str | None) -> Json:
-    """The words that are quoted; they must stand in the message that is answered."""
+    """Return the quoted words; they must stand in the message that is answered."""
     words = str(replied.raw.get("text") or replied.raw.get("caption") or "")
     if not quote:
         return {}
@@ -142,7 +146,7 @@ def _quote(replied: Stored, quote: str | None) -> Json:
 
 
 def quotable(stored: Stored) -> Json:
-    """A message as others show it: without what it replied to itself."""
+    """Return a message as others show it: without what it replied to itself."""
     return {name: value for name, value in stored.raw.items() if name != "reply_to_message"}
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Actor(Reach):
-    """Somebody in one chat with the bot. Every action ends when the bot has settled."""
+    """Somebody in one chat with the bot; every action ends when the bot has settled."""
 
     # Reading
 
@@ -48,7 +48,7 @@ class Actor(Reach):
         return await self.sends(content.text(text, entities), reply_to)
 
     async def sends(self, fields: Json, reply_to: Target | None = None) -> Seen:
-        """Sends a message with any fields of a Bot API `Message`."""
+        """Send a message with any fields of a Bot API `Message`."""
         seen = self._post(fields, reply_to)
         await self.api.settle()
         return seen
@@ -59,7 +59,7 @@ class Actor(Reach):
         return await self.sends(content.photo(self.api.state, caption) | fields, reply_to)
 
     async def sends_album(self, n: int = 3, caption: str | None = None, **fields: Any) -> list[Seen]:
-        """An album whose first photo has the caption; its parts are updates of their own."""
+        """Send an album whose first photo has the caption; its parts are separate updates."""
         album = {"media_group_id": str(self.api.state.number())} | fields
         captions = [caption, *[None] * (n - 1)]
         sent = [self._post(content.photo(self.api.state, words) | album) for words in captions]
@@ -94,23 +94,23 @@ class Actor(Reach):
         return await self.sends(content.poll(question, *(options or ("Senin", "Selasa"))) | fields)
 
     async def forwards(self, text: str = "Kabar", origin: Json | None = None, **fields: Any) -> Seen:
-        """Forwards words of somebody; without `origin` from an account that shows its name alone."""
+        """Forward somebody's words; without `origin`, from an account that shows only its name."""
         origin = origin or content.hidden_origin("Kenanga", self.api.state.date)
         return await self.sends(content.text(text) | {"forward_origin": origin} | fields)
 
     async def answers(self, text: str) -> Seen:
-        """Replies to the newest prompt that asks for a reply."""
+        """Reply to the newest prompt that asks for a reply."""
         prompts = [message for message in self.chat.messages if message.asks_reply]
         if not prompts:
             raise AssertionError(f"nothing here asks for a reply:\n{self.screen()}")
         return await self.says(text, reply_to=prompts[-1])
 
     async def replies(self, text: str) -> Seen:
-        """Replies to the newest message of the bot, whether it asks for that or not."""
+        """Reply to the newest message of the bot, whether it asks for that or not."""
         return await self.says(text, reply_to=self.last)
 
     async def taps(self, label: str) -> Seen:
-        """Taps the key of the reply keyboard whose label holds `label`."""
+        """Tap the key of the reply keyboard whose label contains `label`."""
         keys = [key for key in self.keys if label in key]
         if not keys:
             raise AssertionError(f"no key {label!r} among {self.keys}:\n{self.screen()}")
@@ -129,12 +129,12 @@ class Actor(Reach):
         return Seen(self.chat.stored, stored)
 
     async def deletes(self, message: Target) -> None:
-        """Deletes an own message; Telegram never tells a bot."""
+        """Delete an own message; Telegram never tells a bot."""
         self.api.state.remove(self.chat.stored, self._own(message).id)
         await self.api.settle()
 
     async def reacts(self, message: Target, emoji: str | None) -> None:
-        """Sets the one reaction to a message; None takes it back."""
+        """Set the one reaction to a message; None takes it back."""
         stored = self._stored(message)
         old = stored.reactions.get(self.id, [])
         new: list[Json] = [{"type": "emoji", "emoji": emoji}] if emoji else []
@@ -143,7 +143,7 @@ class Actor(Reach):
         await self.api.settle()
 
     async def presses(self, label: str, on: Target | None = None) -> Press:
-        """Presses the newest inline button whose label holds `label`, on one message if it is given."""
+        """Press the newest inline button whose label contains `label`, on one message if it is given."""
         for message in [self._target(on)] if on is not None else reversed(self.chat.messages):
             for row in message.rows:
                 for button in row:
@@ -152,6 +152,6 @@ class Actor(Reach):
         raise AssertionError(f"no button {label!r} among {self.buttons}:\n{self.screen()}")
 
     async def sends_press(self, data: str, on: Target | None = None) -> Press:
-        """A press with any data at all, as a tampered client can send it."""
+        """Press with any data, as a tampered client can send it."""
         message = self.last if on is None else self._target(on)
         return await self._press(message, {"callback_data": data})

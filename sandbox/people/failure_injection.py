@@ -1,4 +1,4 @@
-"""Trouble on order, for as long as a switch is on."""
+"""Faults that the page orders, for as long as a switch is on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from sandbox.state.faults import Fault, Faults
 
 ALWAYS = 10**9
+"""So many times that it does not end by itself."""
 PAUSE = 5
+"""Seconds that a busy Telegram asks the bot to wait."""
 
 
 class Trouble:
@@ -23,13 +25,13 @@ class Trouble:
 
     @property
     def on(self) -> dict[str, bool]:
-        """Every switch; `cut` goes off by itself after one message."""
+        """Return every switch; `cut` goes off by itself after one message."""
         waiting = self._faults.ordered
         ordered = {name: self._ordered.get(name) in waiting for name in ("busy", "down", "cut")}
         return {**ordered, "muted": self._muted}
 
     async def turn(self, name: str, *, on: bool) -> None:
-        """Turn a switch; `KeyError` when there is none of this name."""
+        """Turn a switch; raises `KeyError` if there is none of this name."""
         if name == "muted":
             self._muted = on
             await self._group.without_rights(*(["send", "pin", "delete"] if on else []))

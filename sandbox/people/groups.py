@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 SUPERGROUPS = -1_000_000_000_000
+"""Added to the id of a group that becomes a supergroup: such ids are below this number."""
 
 
 class Group:
-    """A group with the bot in it as an administrator; whoever is known first has made it."""
+    """A group with the bot as an administrator; the first member that becomes known has made it."""
 
     def __init__(
         self,
@@ -34,7 +35,7 @@ class Group:
 
     @property
     def id(self) -> int:
-        """The id that works now: another one after the upgrade."""
+        """Return the id that works now: another one after the upgrade."""
         return self.chat.id
 
     @property
@@ -45,25 +46,25 @@ class Group:
         return str(self.chat)
 
     def knows(self, user: User) -> None:
-        """Makes somebody a member without telling anybody, unless their place is known already."""
+        """Make somebody a member without telling anybody, unless they are known already."""
         members = self.chat.stored.members
         made_it = all(user_id == self.api.state.bot.id for user_id in members)
         members.setdefault(user.id, Member("creator" if made_it else "member"))
 
     async def lets_in(self, user: User, by: User | None = None) -> None:
-        """Somebody comes in by a link, or is added by somebody else."""
+        """Let somebody in by a link, or let `by` add them."""
         await self._moves(user, Member("member"), {"new_chat_members": [user.json()]}, by)
 
     async def lets_out(self, user: User) -> None:
         await self._moves(user, Member("left"), {"left_chat_member": user.json()})
 
     async def removes(self, user: User, by: User) -> None:
-        """Somebody else puts them out: banned in a supergroup, simply gone from a group."""
+        """Let `by` put somebody out: banned from a supergroup, simply gone from a group."""
         status = "kicked" if self.chat.stored.kind == "supergroup" else "left"
         await self._moves(user, Member(status), {"left_chat_member": user.json()}, by)
 
     def mistakes(self, user: User, status: str | None) -> None:
-        """Whoever asks about them is told this status instead of the truth; None: the truth again."""
+        """Answer this status about somebody in place of the truth; None: the truth again."""
         mistaken = self.chat.stored.mistaken
         if status is None:
             mistaken.pop(user.id, None)
@@ -86,12 +87,12 @@ class Group:
         await self._sets_bot(Member("kicked"))
 
     async def without_rights(self, *rights: str) -> None:
-        """Takes rights from the bot: `pin`, `delete`, `send`, `invite`; without any it gives all back."""
+        """Take rights from the bot: `pin`, `delete`, `send`, `invite`; without any, give all back."""
         me = self.chat.stored.member(self.api.state.bot.id)
         await self._sets_bot(Member(me.status, set(rights)))
 
     async def upgrade(self) -> None:
-        """Becomes a supergroup with another id; the old id is refused from then on."""
+        """Become a supergroup with another id; from then on the old id is refused."""
         state, old = self.api.state, self.chat.stored
         new = state.add_group(SUPERGROUPS + old.id, "supergroup", old.title or "")
         new.members, new.heard = dict(old.members), old.heard

@@ -1,4 +1,4 @@
-"""People who use this Telegram, as a test or the page tells them."""
+"""People who use this Telegram, moved by a test or the page."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ class Person(Actor):
         self._acting: dict[Group, Actor] = {}
 
     async def start(self, payload: str = "") -> Seen:
-        """Presses Start, or follows a link that carries `payload`."""
+        """Press Start, or follow a link that carries `payload`."""
         if self.user.blocked:
             await self.unblocks()
         return await self.says(f"/start {payload}".rstrip())
 
     async def follows(self, link: str) -> Seen:
-        """Opens a `t.me/<bot>?start=<payload>` link."""
+        """Open a `t.me/<bot>?start=<payload>` link."""
         return await self.start(parse_qs(urlsplit(link).query).get("start", [""])[0])
 
     async def blocks(self) -> None:
@@ -55,11 +55,11 @@ class Person(Actor):
         await self._tell_status("kicked", "member")
 
     def deactivates(self) -> None:
-        """Deletes the account; a bot learns of it only when it writes."""
+        """Delete the account; a bot learns of it only when it writes."""
         self.user.deactivated = True
 
     def in_group(self, group: Group) -> Actor:
-        """The same person acting in a group, who has been a member all along."""
+        """Return the same person as they act in a group of which they are a member already."""
         if group not in self._acting:
             group.knows(self.user)
             self._acting[group] = Actor(self.api, self.user, group.chat.stored)

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 PRESS_QUEUE = 3 << 33
+"""Added to a person's id, so that presses have queues of their own beside the chats'."""
 Target = Seen | int
 
 
 class Reach:
-    """Somebody in one chat with the bot: each step puts the update where the bot finds it."""
+    """Somebody in one chat with the bot; each action puts its update where the bot finds it."""
 
     def __init__(self, api: BotApi, user: User, chat: Chat) -> None:
         self.api = api
@@ -41,7 +42,10 @@ class Reach:
             self.api.updates.offer(kind, stored.raw, queue=self.chat.id)
 
     def _reaches_bot(self, raw: Json) -> bool:
-        """In a group a bot that is no administrator gets commands, mentions and replies to itself only."""
+        """Return whether the bot gets a message.
+
+        In a group, a bot that is no administrator gets only commands, mentions and replies to itself.
+        """
         chat, bot = self.chat.stored, self.api.state.bot
         me = chat.member(bot.id)
         if chat.user is not None or me.is_admin:

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from sandbox.people.people import Person
 
 CALLS_KEPT = 200
+"""The most requests of the bot that are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """One chat on a screen; `person` is whose private chat it is, None for a group."""
+    """One chat on a screen; `person` is the owner of a private chat, None for a group."""
 
     key: str
     role: str
@@ -32,7 +33,7 @@ class Phone:
 
 
 class Stage:
-    """One Telegram with its phones, from its opening until somebody starts over."""
+    """One Telegram with its phones, until somebody starts over."""
 
     def __init__(self, api: BotApi, phones: Sequence[Phone], group: Group, language: str, zone: str) -> None:
         self.api = api
@@ -46,15 +47,15 @@ class Stage:
         api.watchers.append(lambda *_: self._answered.set())
 
     def phone(self, key: object) -> Phone | None:
-        """The phone with this key."""
+        """Return the phone with this key."""
         return next((phone for phone in self.phones if phone.key == key), None)
 
     def phone_of(self, chat: int | None) -> Phone | None:
-        """The phone that shows this chat."""
+        """Return the phone that shows this chat."""
         return next((phone for phone in self.phones if phone.actor.chat.id == chat), None)
 
     async def until(self, what: Callable[[], object], patience: float) -> None:
-        """Wait until this is so, looking after every answered request; at most `patience` seconds."""
+        """Wait until `what` holds, checked after every answered request; at most `patience` seconds."""
         async with asyncio.timeout(patience):
             while not what():
                 self._answered.clear()

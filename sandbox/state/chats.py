@@ -24,7 +24,7 @@ class User:
     deactivated: bool = False
 
     def json(self) -> Json:
-        """The account as a Bot API `User`."""
+        """Return the account as a Bot API `User`."""
         raw: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}
         for name in ("last_name", "username", "language_code"):
             if value := getattr(self, name):
@@ -32,7 +32,7 @@ class User:
         return raw
 
     def chat_json(self) -> Json:
-        """The private chat with this account as a Bot API `Chat`."""
+        """Return the private chat with this account as a Bot API `Chat`."""
         raw = self.json()
         del raw["is_bot"]
         raw.pop("language_code", None)
@@ -41,7 +41,7 @@ class User:
 
 @dataclass(slots=True)
 class Member:
-    """What somebody is in a group: a status, and what has been taken from them."""
+    """What somebody is in a group: a status, and the rights that were taken from them."""
 
     status: str
     without: set[str] = field(default_factory=set)
@@ -57,7 +57,7 @@ class Member:
 
 @dataclass(slots=True)
 class Stored:
-    """One message of a chat: `raw` is the Bot API `Message`, replaced and never changed in place."""
+    """One message of a chat; `raw` is the Bot API `Message`, replaced and never changed in place."""
 
     raw: Json
     markup: Json | None = None
@@ -75,7 +75,10 @@ class Stored:
 
 @dataclass(slots=True)
 class Chat:
-    """A private chat, a group or a supergroup; `mistaken` is what `getChatMember` says instead."""
+    """A private chat, a group or a supergroup.
+
+    `mistaken` is what `getChatMember` says in place of the truth.
+    """
 
     id: int
     kind: str
@@ -91,7 +94,7 @@ class Chat:
     keyboard_of: int | None = None
 
     def json(self) -> Json:
-        """This chat as a Bot API `Chat`."""
+        """Return this chat as a Bot API `Chat`."""
         if self.user is not None:
             return self.user.chat_json()
         return {"id": self.id, "type": self.kind, "title": self.title or ""}
@@ -101,7 +104,7 @@ class Chat:
 
     @property
     def keyboard(self) -> list[list[str]]:
-        """The rows of the reply keyboard that the chat shows now."""
+        """Return the rows of the reply keyboard that the chat shows now."""
         stored = self.messages.get(self.keyboard_of or 0)
         rows = (stored.markup or {}).get("keyboard", []) if stored else []
         return [[key if isinstance(key, str) else key["text"] for key in row] for row in rows]

@@ -1,4 +1,4 @@
-"""What happened: a record of what the bot asked, and a stream of what is to be seen in the chats."""
+"""What happened: a record of the bot's requests, and a stream of what can be seen in the chats."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request of the bot; `answer` is None when the connection broke before it was carried out."""
+    """One request of the bot; `answer` is None if the connection broke before it was carried out."""
 
     at: float
     method: str
@@ -27,7 +27,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something to be seen.
+    """Something that can be seen.
 
     Kinds: message, edit, delete, reaction, pin, unpin, action, press, answer, member, call.
     """
@@ -40,7 +40,7 @@ class Event:
 
 @dataclass(slots=True)
 class Happenings:
-    """Keeps the bot's calls, newest last, and hands every event to whoever listens."""
+    """Keep the bot's calls, newest last, and hand every event to those who listen."""
 
     calls: MutableSequence[Call] = field(default_factory=list)
     listeners: list[asyncio.Queue[Event]] = field(default_factory=list)
@@ -56,7 +56,7 @@ class Happenings:
 
     @contextmanager
     def listening(self) -> Iterator[asyncio.Queue[Event]]:
-        """A queue that gets every event from now on."""
+        """Return a queue that gets every event from now on."""
         queue: asyncio.Queue[Event] = asyncio.Queue()
         self.listeners.append(queue)
         try:

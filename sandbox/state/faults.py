@@ -1,4 +1,4 @@
-"""Faults on order: refusals, pages of somebody between, broken lines, slow answers; exact or by chance."""
+"""Faults on order: refusals, a proxy's pages, broken lines, slow answers; exact or by chance."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PAGE = b"<html><head><title>Blocked</title></head><body>This page is not allowed
 
 @dataclass(slots=True)
 class Fault:
-    """One fault: what it does, how often still, and to which calls."""
+    """One fault: what it does, how often it is left, and to which calls."""
 
     kind: str
     times: int
@@ -28,7 +28,10 @@ class Fault:
     page: Answer | None = None
 
     def meets(self, method: str, chat: int | None) -> bool:
-        """Without a method it meets those that send or edit; "*" meets every one."""
+        """Return whether the fault meets this call.
+
+        Without a method it meets sending and editing, "*" all.
+        """
         if self.chat is not None and self.chat != chat:
             return False
         if self.method is None:
@@ -70,12 +73,12 @@ class Faults:
         retry_after: int = 3,
         description: str | None = None,
     ) -> None:
-        """Answers with a refusal instead of doing what was asked."""
+        """Answer with a refusal and do nothing."""
         refusal = too_many_requests(retry_after) if status == TOO_MANY else _refusal(status, description)
         self.ordered.append(Fault("refuse", times, method, chat, refusal))
 
     def server_error(self, times: int = 1, *, method: str | None = None, chat: int | None = None) -> None:
-        """Answers 502 instead of doing what was asked."""
+        """Answer 502 and do nothing."""
         self.ordered.append(Fault("refuse", times, method, chat, Refusal(502, "Bad Gateway")))
 
     def page(
@@ -88,30 +91,33 @@ class Faults:
         content: bytes = PAGE,
         accepted: bool = False,
     ) -> None:
-        """Answers as a proxy, a gateway or a hotel does; what was asked is done only if it is `accepted`."""
+        """Answer as a proxy, a gateway or a hotel does.
+
+        The request is carried out only if it is `accepted`.
+        """
         kind = "masked" if accepted else "page"
         self.ordered.append(Fault(kind, times, method, chat, page=Answer(status, {}, content)))
 
     def cut_after_accept(self, times: int = 1, *, method: str | None = None, chat: int | None = None) -> None:
-        """Does what was asked and breaks the connection before the answer."""
+        """Carry the request out and break the connection before the answer."""
         self.ordered.append(Fault("cut", times, method, chat))
 
     def drop(self, times: int = 1, *, method: str | None = None, chat: int | None = None) -> None:
-        """Breaks the connection before anything is done."""
+        """Break the connection before anything is done."""
         self.ordered.append(Fault("drop", times, method, chat))
 
     def hang(
         self, seconds: float, times: int = 1, *, method: str | None = None, chat: int | None = None
     ) -> None:
-        """Does what was asked and answers so many seconds late."""
+        """Carry the request out and answer so many seconds late."""
         self.ordered.append(Fault("hang", times, method, chat, seconds=seconds))
 
     def latency(self, seconds: float) -> None:
-        """Every answer takes so much longer from now on."""
+        """Make every answer take so many seconds longer from now on."""
         self.slow = seconds
 
     def random(self, seed: int, *, refuse: float = 0.02, cut: float = 0.01, drop: float = 0.0) -> None:
-        """Faults by chance in methods that send; the shares are of all such calls."""
+        """Order faults by chance in methods that send; the shares are of all such calls."""
         self._chance = _Chance(random.Random(seed), refuse, cut, drop)  # noqa: S311 (nothing secret is drawn)
 
     def clear(self) -> None:
@@ -119,7 +125,7 @@ class Faults:
         self.slow, self._chance = 0.0, None
 
     def next(self, method: str, chat: int | None) -> Fault | None:
-        """The fault that this call meets, counted as used."""
+        """Return the fault that this call meets, and count it as used."""
         for fault in self.ordered:
             if fault.meets(method, chat):
                 fault.times -= 1

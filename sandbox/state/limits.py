@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 HASTE = 0.5
+"""Seconds within which the same offset again counts as hasty."""
 LIMITED = SENDING | {"deletemessage", "deletemessages"}
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """So many a second in the long run, and so many at once."""
+    """How many a second in the long run, and how many at once."""
 
     per_second: float
     burst: int
@@ -31,7 +32,7 @@ class _Bucket:
     at: float
 
     def wait(self, now: float) -> float:
-        """Seconds until one more is allowed."""
+        """Return the seconds until one more is allowed."""
         self.left = min(self.rate.burst, self.left + (now - self.at) * self.rate.per_second)
         self.at = now
         return max(0.0, (1 - self.left) / self.rate.per_second)
@@ -39,7 +40,7 @@ class _Bucket:
 
 @dataclass(slots=True)
 class Limits:
-    """Off until `on` is set; then what is over the limit is refused with 429."""
+    """Off until `on` is set; then what is over a limit is refused with 429."""
 
     now: Callable[[], float]
     on: bool = False
@@ -50,7 +51,7 @@ class Limits:
     _buckets: dict[int | None, _Bucket] = field(default_factory=dict)
 
     def spend(self, method: str, chat: int | None, messages: int = 1) -> None:
-        """Refuses what comes too early; an album counts as its messages."""
+        """Refuse what comes too early; an album counts as its messages."""
         if not self.on or chat is None or method not in LIMITED:
             return
         own = self._bucket(chat, self.private if chat > 0 else self.group)
@@ -62,7 +63,7 @@ class Limits:
         every.left -= messages
 
     def batch(self, offset: int, wanted: int) -> int:
-        """Who asks with the same offset again within half a second gets one update."""
+        """Return how many updates a request gets: one, if it comes with the same offset too soon."""
         hasty = self.on and self._asked[0] == offset and self.now() < self._asked[1] + HASTE
         self._asked = (offset, self.now())
         return 1 if hasty else wanted

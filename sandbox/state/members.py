@@ -27,7 +27,7 @@ RIGHTS = {
 
 
 def member_json(user: User, member: Member, kind: str) -> Json:
-    """The Bot API's `ChatMember` for one of Telegram's six statuses."""
+    """Return the Bot API's `ChatMember` for one of Telegram's six statuses."""
     raw = {"user": user.json(), "status": member.status}
     match member.status:
         case "creator":
@@ -47,7 +47,7 @@ def member_json(user: User, member: Member, kind: str) -> Json:
 
 
 def change_json(chat: Chat, by: User, user: User, moved: tuple[Member, Member], date: int) -> Json:
-    """The Bot API's `ChatMemberUpdated` for a move from one place in a chat to another."""
+    """Return the Bot API's `ChatMemberUpdated` for a change of somebody's place in a chat."""
     before, after = (member_json(user, place, chat.kind) for place in moved)
     told = {"chat": chat.json(), "from": by.json(), "date": date}
     return told | {"old_chat_member": before, "new_chat_member": after}

@@ -11,10 +11,10 @@ KIND = "image/svg+xml"
 
 @cache
 def names() -> tuple[str, ...]:
-    """The pictures that there are."""
+    """Return the names of the pictures."""
     return tuple(sorted(file.stem for file in FOLDER.glob("*.svg")))
 
 
 def picture(name: object) -> bytes | None:
-    """The drawing of this name."""
+    """Return the drawing of this name."""
     return (FOLDER / f"{name}.svg").read_bytes() if name in names() else None

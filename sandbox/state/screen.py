@@ -30,7 +30,7 @@ class Seen:
 
     @property
     def text(self) -> str:
-        """The words of the message, or its caption."""
+        """Return the words of the message, or its caption."""
         return str(self.raw.get("text") or self.raw.get("caption") or "")
 
     @property
@@ -43,7 +43,7 @@ class Seen:
 
     @property
     def kind(self) -> str:
-        """`text`, `photo`, `voice` and so on; `service` for what Telegram itself wrote."""
+        """Return `text`, `photo`, `voice` and so on; `service` for what Telegram itself wrote."""
         if "text" in self.raw:
             return "text"
         return next((name for name in MEDIA.split() if name in self.raw), "service")
@@ -58,17 +58,17 @@ class Seen:
 
     @property
     def rows(self) -> list[list[Json]]:
-        """The inline buttons as the bot sent them."""
+        """Return the inline buttons as the bot sent them."""
         return self.stored.inline_rows
 
     @property
     def buttons(self) -> list[str]:
-        """The labels of the inline buttons."""
+        """Return the labels of the inline buttons."""
         return [button["text"] for row in self.rows for button in row]
 
     @property
     def keyboard(self) -> Json | None:
-        """The reply markup that came with the message, of any kind."""
+        """Return the reply markup that came with the message, of any kind."""
         return self.stored.markup
 
     @property
@@ -77,7 +77,7 @@ class Seen:
 
     @property
     def reply_to(self) -> Seen | None:
-        """The message that this one answers, if it is still there."""
+        """Return the message that this one answers, if it is still there."""
         replied = self.raw.get("reply_to_message", {}).get("message_id")
         stored = self.chat.messages.get(replied)
         return Seen(self.chat, stored) if stored else None
@@ -92,7 +92,7 @@ class Seen:
 
     @property
     def protected(self) -> bool:
-        """Whether it can neither be forwarded nor saved."""
+        """Return whether it can neither be forwarded nor saved."""
         return bool(self.raw.get("has_protected_content"))
 
     @property
@@ -105,7 +105,7 @@ class Seen:
 
     @property
     def reactions(self) -> list[str]:
-        """Everybody's reactions as emoji."""
+        """Return everybody's reactions as emoji."""
         given = [reaction for reactions in self.stored.reactions.values() for reaction in reactions]
         return [str(reaction.get("emoji", reaction["type"])) for reaction in given]
 
@@ -120,7 +120,7 @@ class Seen:
 
 
 class Screen:
-    """Reads one chat; `new` remembers what was read."""
+    """Read one chat; `new` remembers what was read."""
 
     def __init__(self, state: State, chat: Chat) -> None:
         self._state = state
@@ -129,7 +129,7 @@ class Screen:
 
     @property
     def stored(self) -> Chat:
-        """The chat itself; the supergroup after an upgrade."""
+        """Return the chat itself; the supergroup after an upgrade."""
         chat = self._state.chats[self._chat_id]
         return self._state.chats[chat.upgraded_to] if chat.upgraded_to else chat
 
@@ -139,24 +139,24 @@ class Screen:
 
     @property
     def messages(self) -> list[Seen]:
-        """What is in the chat now, oldest first; what was deleted is gone."""
+        """Return what is in the chat now, oldest first; deleted messages are gone."""
         chat = self.stored
         return [Seen(chat, stored) for stored in chat.messages.values()]
 
     @property
     def heard(self) -> list[str]:
-        """Every text that the bot sent here, as sent and in order; "[photo]" where there were no words."""
+        """Return every text that the bot sent here, as sent and in order; "[photo]" if it had no words."""
         return self.stored.heard
 
     def new(self) -> list[str]:
-        """What was heard since the last time."""
+        """Return what was heard since the last call."""
         heard = self.heard[self._read :]
         self._read += len(heard)
         return heard
 
     @property
     def last(self) -> Seen:
-        """The newest message of the bot that is still there."""
+        """Return the newest message of the bot that is still there."""
         for message in reversed(self.messages):
             if message.by_bot and message.kind != "service":
                 return message
@@ -164,12 +164,12 @@ class Screen:
 
     @property
     def keys(self) -> list[str]:
-        """The labels of the reply keyboard that is on the screen."""
+        """Return the labels of the reply keyboard that is on the screen."""
         return [key for row in self.stored.keyboard for key in row]
 
     @property
     def buttons(self) -> list[str]:
-        """The labels of all inline buttons in the chat, the newest message first."""
+        """Return the labels of all inline buttons in the chat, the newest message first."""
         return [button for message in reversed(self.messages) for button in message.buttons]
 
     @property

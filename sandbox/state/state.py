@@ -42,7 +42,7 @@ class Press:
 
 @dataclass(slots=True)
 class Hook:
-    """Where updates are sent while a web hook is set."""
+    """Where updates are sent while a webhook is set."""
 
     url: str = ""
     secret: str = ""
@@ -74,12 +74,12 @@ class State:
         return int(self.now())
 
     def number(self) -> int:
-        """A number that nothing else here has: for files, albums and presses."""
+        """Return a number that nothing else here has: for files, albums and presses."""
         self._sequence += 1
         return self._sequence
 
     def add_user(self, user: User) -> User:
-        """The account with this id and its private chat; the first one added stays."""
+        """Return the account with this id and add its private chat; the first one added stays."""
         if user.id not in self.users:
             self.users[user.id] = user
             self.chats[user.id] = Chat(user.id, "private", user=user)
@@ -91,7 +91,7 @@ class State:
         return chat
 
     def next_message_id(self, chat: Chat) -> int:
-        """Supergroups count for themselves; private chats and groups share the bot's own count."""
+        """Return the next id; supergroups count for themselves, private chats and groups share one count."""
         if chat.kind == "supergroup":
             chat.last_id += 1
             return chat.last_id
@@ -99,7 +99,7 @@ class State:
         return self.last_id
 
     def post(self, chat: Chat, sender: User, content: Json, **kept: Any) -> Stored:
-        """Puts a message into a chat and tells whoever watches."""
+        """Put a message into a chat and tell those who watch."""
         raw = {"message_id": self.next_message_id(chat), "from": sender.json(), "chat": chat.json()}
         stored = Stored(raw | {"date": self.date} | content, **kept)
         chat.messages[stored.id] = stored
@@ -111,7 +111,7 @@ class State:
             self.happenings.tell(Event(self.now(), kind, chat.id, detail))
 
     def service(self, chat: Chat, sender: User, content: Json) -> Stored:
-        """A message about the chat itself, which the bot always gets."""
+        """Post a message about the chat itself, which the bot always gets."""
         stored = self.post(chat, sender, content)
         self.updates.offer("message", stored.raw, queue=chat.id)
         return stored

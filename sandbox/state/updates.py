@@ -17,14 +17,17 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 DAY = 86_400.0
+"""Seconds for which Telegram keeps an update."""
 PRESS_KEPT = 150.0
+"""Seconds for which Telegram keeps a press."""
 ASKED_FOR_BY_NAME = frozenset({"message_reaction", "message_reaction_count", "chat_member"})
+"""Kinds that a bot gets only if it asks for them."""
 FUTURE = 10  # an offset further ahead than this is taken for a mistake and ignored, as Telegram's server does
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """One update; `queue` names those that a web hook gets one after another."""
+    """One update; `queue` names those that a webhook gets one after another."""
 
     id: int
     raw: Json
@@ -48,23 +51,26 @@ class Updates:
 
     @property
     def waiting(self) -> bool:
-        """Whether a `getUpdates` is waiting for something to happen."""
+        """Return whether a `getUpdates` is waiting for something to happen."""
         return self._waiting is not None and not self._waiting.done()
 
     def offer(self, kind: str, payload: Json, *, queue: int) -> None:
-        """Queues an update unless the bot did not ask for its kind."""
+        """Queue an update, unless the bot did not ask for its kind."""
         if kind in self.allowed or (not self.allowed and kind not in ASKED_FOR_BY_NAME):
             kept = PRESS_KEPT if kind == "callback_query" else DAY
             self._append({kind: payload}, kept, queue)
 
     def push(self, raw: Json) -> int:
-        """Queues anything at all, also what no library can parse, and returns its update id."""
+        """Queue anything, also what no library can parse; return its update id."""
         self.pushed.add(self.next_id)
         self._append({name: value for name, value in raw.items() if name != "update_id"}, DAY, 0)
         return self.next_id - 1
 
     def restart_update_ids(self, lower: int) -> None:
-        """After a week without updates Telegram goes on from another id; `lower` is the next one."""
+        """Continue from another id, as Telegram does after a week without updates.
+
+        `lower` is the next one.
+        """
         self.pending.clear()
         self.next_id = lower
 
@@ -72,22 +78,22 @@ class Updates:
         self.pending.clear()
 
     def allow(self, kinds: Iterable[str]) -> None:
-        """An empty list means Telegram's default kinds."""
+        """Keep the kinds that the bot asked for; an empty list means Telegram's default kinds."""
         self.allowed = frozenset(kinds)
 
     def forget(self, update: Update) -> None:
-        """Takes out one update that a web hook has delivered."""
+        """Take out one update that a webhook has delivered."""
         if update in self.pending:
             self.pending.remove(update)
 
     def batch(self, offset: int, limit: int) -> list[Json]:
-        """Forgets what `offset` confirms and returns what waits after it, oldest first."""
+        """Forget what `offset` confirms and return what waits after it, oldest first."""
         self._forget_old()
         self._confirm(offset)
         return [update.raw for update, _ in zip(self.pending, range(limit), strict=False)]
 
     async def wait(self, seconds: float) -> None:
-        """Returns when an update arrives or the time is over; another caller ends it with a conflict."""
+        """Return when an update arrives or the time is over; another caller ends the wait with a conflict."""
         self._waiting = waiting = asyncio.get_running_loop().create_future()
         self._idle.set()
         try:
@@ -98,7 +104,7 @@ class Updates:
                 self._idle.clear()
 
     async def until_waiting(self) -> None:
-        """Returns when a `getUpdates` has found nothing and waits."""
+        """Return when a `getUpdates` has found nothing and waits."""
         await self._idle.wait()
 
     def end_waiting(self, reason: str) -> None:
@@ -106,7 +112,7 @@ class Updates:
             self._waiting.set_exception(conflict(reason))
 
     def changed(self) -> None:
-        """Tells whoever carries updates to a web hook that there may be something to do."""
+        """Tell the carriers of a webhook that there may be something to do."""
         for told in self.on_push:
             told()
 
@@ -128,7 +134,7 @@ class Updates:
             self.pending.popleft()
 
     def _forget_old(self) -> None:
-        """`_earliest` spares the walk through all of them while none can be too old."""
+        """Drop updates that are too old; `_earliest` saves the search while none can be."""
         now = self.now()
         if now > self._earliest:
             self.pending = deque(update for update in self.pending if update.expires >= now)

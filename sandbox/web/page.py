@@ -1,4 +1,4 @@
-"""The page with the phones, served to this machine and to nobody's script."""
+"""The page with the phones, served to this machine and closed to other sites' scripts."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[1] / "page"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 CLOSING = 0.5
+"""Seconds that open connections are given at the end."""
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -37,7 +38,7 @@ class Page:
         self._hosts = LOOPBACK if host in LOOPBACK else None
 
     def application(self) -> web.Application:
-        """Everything that a browser asks for."""
+        """Return everything that a browser asks for."""
         app = web.Application(middlewares=[self._guard])
         app.on_response_prepare.append(_careful)
         app.router.add_get("/", _index)
@@ -49,10 +50,11 @@ class Page:
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Other sites' pages must not reach this one, by its name or through a socket."""
+        """Refuse other sites' pages, by the name of the host or by the origin of a socket."""
         origin = request.headers.get("Origin")
         if self._hosts and _host(f"//{request.host}") not in self._hosts:
             raise web.HTTPMisdirectedRequest
+        # A socket is not bound by the browser's same-origin rule, so its origin is checked here.
         if origin is not None and urlsplit(origin).netloc != request.host:
             raise web.HTTPForbidden
         return await handler(request)
@@ -66,7 +68,7 @@ class Page:
 
 
 async def serve(page: Page, host: str, port: int) -> tuple[web.AppRunner, int]:
-    """Serve; a taken port is replaced by a free one. Raises `OSError` where nobody may listen."""
+    """Serve the page; a taken port is replaced by a free one. Raises `OSError` if nobody may listen."""
     runner = web.AppRunner(page.application(), access_log=None, shutdown_timeout=CLOSING)
     await runner.setup()
     try:

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     Deed = Callable[["Phone", Json], Awaitable[Json | None]]
 
 ALBUM = 10
+"""The most pictures of an album, as at Telegram."""
 VOICE_SECONDS = 7
+"""How long a voice message of the page is."""
 EMOJI_LENGTH = 16
+"""Characters; one emoji can be made of several."""
 
 
 class Refused(Exception):

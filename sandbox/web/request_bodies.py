@@ -1,4 +1,4 @@
-"""The parameters of an HTTP request, in any of the forms that Telegram takes."""
+"""The parameters of an HTTP request, in any form that Telegram accepts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 async def parameters(request: web.Request) -> Json:
-    """Query and body together; files come as (name, content, type)."""
+    """Return query and body together; files are (name, content, type)."""
     query: Json = dict(request.query) if request.query_string else {}
     kind = request.content_type
     if kind == "multipart/form-data":

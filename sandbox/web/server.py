@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Answer
 
 LARGEST_BODY = 60 * 1024 * 1024
+"""Bytes: more than the largest upload, so that the method itself refuses a file that is too big."""
 CLOSING = 0.5
+"""Seconds that open connections are given at the end."""
 API = web.AppKey("api", BotApi)
 
 
@@ -38,7 +40,7 @@ class Running:
 async def serve(
     api: BotApi, host: str = "127.0.0.1", port: int = 0, routes: Iterable[web.AbstractRouteDef] = ()
 ) -> Running:
-    """Serves `api`, and whatever else `routes` hold; port 0 takes a free one."""
+    """Serve `api` and the further `routes`; port 0 takes a free one."""
     app = web.Application(client_max_size=LARGEST_BODY)
     app[API] = api
     app.add_routes([*routes, web.get("/file/bot{token}/{kind}/{file_id}", _file)])
@@ -76,7 +78,7 @@ def _response(answer: Answer) -> web.Response:
 
 
 def _broken(request: web.Request) -> web.Response:
-    """Ends the connection in the middle; what is returned goes nowhere."""
+    """End the connection in the middle; the returned response goes nowhere."""
     if request.transport is not None:
         request.transport.abort()
     return web.Response()

@@ -21,28 +21,36 @@ if TYPE_CHECKING:
     from sandbox.wire.responses import Json
 
 LARGEST = 64 * 1024
+"""Bytes of a message from a page."""
 BACKLOG = 5_000
+"""The most messages that wait for one page.
+A page that is further behind is closed and gets everything anew.
+"""
 HEARTBEAT = 20.0
+"""Seconds between two signs of life, so that a page that is gone is noticed."""
 
 
 class Stagehand(Protocol):
-    """What the page can have done behind the scenes; each ends soon, the condition is told by `Live.tell`."""
+    """What the page can have done behind the scenes.
+
+    Each call returns soon; `Live.tell` says how the bot is.
+    """
 
     async def kill(self) -> None:
-        """End the bot without a farewell."""
+        """End the bot with SIGKILL."""
 
     async def start(self) -> None:
         """Start the bot again."""
 
     async def start_over(self, language: str) -> None:
-        """Begin anew with nothing kept."""
+        """Begin anew and keep nothing."""
 
     async def move(self, step: str) -> None:
         """Let time pass: `minute`, `five`, `hour` or `shift`."""
 
 
 class Live:
-    """Hands what happens to every page, and what a page asks to the stage or behind it."""
+    """Hand what happens to every page, and what a page asks to the stage or behind it."""
 
     def __init__(self, now: Callable[[], float]) -> None:
         self.stagehand: Stagehand | None = None
@@ -56,7 +64,7 @@ class Live:
         self._busy: set[asyncio.Task[None]] = set()
 
     def show(self, stage: Stage | None) -> None:
-        """This is the stage from now on; None while it is being set."""
+        """Show this stage from now on; None while it is being set."""
         if self._following:
             self._following.cancel()
         self.stage, self._following = stage, None
@@ -78,7 +86,7 @@ class Live:
             page.put_nowait(None)
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
-        """One page, until it goes."""
+        """Serve one page until it goes."""
         socket = web.WebSocketResponse(max_msg_size=LARGEST, heartbeat=HEARTBEAT)
         await socket.prepare(request)
         page: asyncio.Queue[bytes | None] = asyncio.Queue()
@@ -133,7 +141,7 @@ class Live:
         return {}
 
     def _soon(self, work: Coroutine[None, None, None]) -> None:
-        """Behind the scenes takes a while; the page goes on meanwhile."""
+        """Start work behind the scenes, which takes a while; the page goes on meanwhile."""
         task = asyncio.create_task(work)
         self._busy.add(task)
         task.add_done_callback(self._busy.discard)
@@ -148,7 +156,7 @@ class Live:
                     self.tell()
 
     def _told(self, stage: Stage, event: Event) -> list[Json]:
-        """An event as the pages learn of it: always the present state of what it is about."""
+        """Return an event as the pages learn of it: always the present state of what it is about."""
         if event.kind == "call":
             return [{"type": "call", "call": call_view(stage, event.detail["call"])}]
         phone = stage.phone_of(event.chat)
@@ -181,11 +189,12 @@ class Live:
     def _broadcast(self, told: Json) -> None:
         data = orjson.dumps(told)
         for page in list(self._pages):
+            # A page that is too far behind is closed: it comes back and gets everything anew.
             page.put_nowait(data if page.qsize() < BACKLOG else None)
 
 
 async def _write(socket: web.WebSocketResponse, page: asyncio.Queue[bytes | None]) -> None:
-    """None ends the page: it comes back by itself and gets everything anew."""
+    """Send what waits for a page; None ends the page, which comes back and gets everything anew."""
     with suppress(ConnectionError):
         while (data := await page.get()) is not None:
             await socket.send_str(data.decode())

@@ -24,11 +24,13 @@ SERVICE = (
     "migrate_from_chat_id",
 )
 QUOTED = 120
+"""The most characters of a quoted message."""
 SHOWN = 900
+"""The most characters of a request's parameters."""
 
 
 def snapshot(stage: Stage) -> Json:
-    """All that a page needs to draw itself anew."""
+    """Return all that a page needs to draw itself anew."""
     return {
         "language": stage.language,
         "zone": stage.zone,
@@ -39,7 +41,7 @@ def snapshot(stage: Stage) -> Json:
 
 
 def phone_view(stage: Stage, phone: Phone) -> Json:
-    """One phone with everything in its chat."""
+    """Return one phone with everything in its chat."""
     messages = [message_view(seen) for seen in phone.actor.chat.messages]
     user = phone.actor.user
     who = {
@@ -53,7 +55,7 @@ def phone_view(stage: Stage, phone: Phone) -> Json:
 
 
 def standing(stage: Stage, phone: Phone) -> Json:
-    """What surrounds the messages: keyboard, menu, and whether one can write."""
+    """Return what surrounds the messages: keyboard, menu, and whether one can write."""
     chat, user = phone.actor.chat.stored, phone.actor.user
     private = phone.person is not None
     return {
@@ -65,7 +67,7 @@ def standing(stage: Stage, phone: Phone) -> Json:
 
 
 def message_view(seen: Seen) -> Json:
-    """One message; fields that say nothing are left out."""
+    """Return one message; fields that say nothing are left out."""
     raw, writer = seen.raw, seen.raw["from"]
     view: Json = {
         "id": seen.id,
@@ -90,7 +92,7 @@ def message_view(seen: Seen) -> Json:
 
 
 def call_view(stage: Stage, call: Call) -> Json:
-    """One request of the bot: what, to whom, and what came of it."""
+    """Return one request of the bot: what, to whom, and its result."""
     phone = stage.phone_of(call.chat)
     body = call.answer.body if call.answer else {}
     return {
@@ -159,7 +161,7 @@ ATTACHED: dict[str, Callable[[Json], Json]] = {
 
 
 def _commands(stage: Stage, *, private: bool, language: str) -> list[Json]:
-    """The menu for this chat: Telegram takes the narrower scope and the reader's language first."""
+    """Return the menu for this chat: Telegram takes the narrower scope and the reader's language first."""
     menus = stage.api.state.commands
     for scope in ("all_private_chats" if private else "all_group_chats", "default"):
         for spoken in (language, ""):
@@ -169,6 +171,6 @@ def _commands(stage: Stage, *, private: bool, language: str) -> list[Json]:
 
 
 def _short(params: Any) -> str:
-    """The parameters as text, cut where they get long."""
+    """Return the parameters as text, cut if they are long."""
     text = orjson.dumps(params, default=lambda _: "(file)", option=orjson.OPT_INDENT_2).decode()
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

@@ -1,4 +1,4 @@
-"""Web hooks: updates brought to the bot, one after another in each chat, until it takes them."""
+"""Webhooks: updates are brought to the bot, one after another in each chat, until it accepts them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LONGEST_PAUSE = 60.0
+"""Seconds; pauses double after each refusal."""
 TIMEOUT = aiohttp.ClientTimeout(total=30)
 
 
 class Hooks:
-    """Carries the updates of one bot to its web hook while one is set."""
+    """Carry the updates of one bot to its webhook while one is set."""
 
     def __init__(self, api: BotApi) -> None:
         self._api = api
@@ -28,7 +29,7 @@ class Hooks:
         api.updates.on_push.append(self.wake)
 
     def wake(self) -> None:
-        """Starts a delivery in every chat that has something waiting and none under way."""
+        """Start a delivery in every chat that has something waiting and none under way."""
         hook = self._api.state.hook
         if not hook.url:
             return
@@ -54,7 +55,7 @@ class Hooks:
         self.wake()
 
     async def _taken(self, update: Update) -> bool:
-        """Whether the bot answered 2xx; the update is forgotten then."""
+        """Deliver an update and forget it if the bot answered 2xx; return whether."""
         hook = self._api.state.hook
         error = await self._posted(hook, update)
         if error is not None:
@@ -64,7 +65,7 @@ class Hooks:
         return True
 
     async def _posted(self, hook: Hook, update: Update) -> str | None:
-        """What went wrong, in the words of `getWebhookInfo`."""
+        """Return what went wrong, in the words of `getWebhookInfo`; None if nothing did."""
         headers = {"Content-Type": "application/json"} | ({HEADER: hook.secret} if hook.secret else {})
         body = orjson.dumps(update.raw)
         try:

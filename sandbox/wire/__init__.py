@@ -1,1 +1,1 @@
-"""Requests and answers as they go over the line."""
+"""Requests and answers as they are sent."""

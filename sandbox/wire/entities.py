@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Text = tuple[str, list["Json"]]
 
 TRIGGERS = frozenset("/@#+.")
+"""Characters without which nothing of `FOUND` can be in a text."""
 FOUND = (
     (
         "url",
@@ -32,12 +33,12 @@ FOUND = (
 
 
 def utf16_length(text: str) -> int:
-    """The length as Telegram counts it, in UTF-16 code units."""
+    """Return the length as Telegram counts it, in UTF-16 code units."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 
 def formatted(params: Params, field: str, entities_field: str) -> Text:
-    """The text of a request with all its entities; refuses markup that Telegram cannot parse."""
+    """Return the text of a request with all its entities; refuse markup that Telegram cannot parse."""
     text = params.text(field)
     mode = params.text("parse_mode").lower()
     if mode not in {"", "none", "html"}:
@@ -50,7 +51,7 @@ def formatted(params: Params, field: str, entities_field: str) -> Text:
 
 
 def checked(text: str, entities: list[Any]) -> list[Json]:
-    """The entities, each of which must lie on whole characters of the text."""
+    """Return the entities, each of which must lie on whole characters of the text."""
     if not entities:
         return []
     borders = _borders(text)
@@ -60,7 +61,7 @@ def checked(text: str, entities: list[Any]) -> list[Json]:
 
 
 def with_found(text: str, entities: list[Json]) -> list[Json]:
-    """Adds commands, links, mentions and the like where no entity is yet."""
+    """Add commands, links, mentions and the like where no entity is yet."""
     if not TRIGGERS.intersection(text):
         return entities
     found = [entity for kind, pattern in FOUND for entity in _found(kind, pattern, text)]

@@ -1,4 +1,4 @@
-"""Telegram's HTML, parsed into text and entities with Telegram's own complaints."""
+"""Telegram's HTML, parsed into text and entities, with Telegram's own error messages."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class _Parse:
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
-    """The text without its tags, and what the tags said about it."""
+    """Return the text without its tags, and what the tags said about it."""
     parse = _Parse(source)
     for match in PIECE.finditer(source):
         if match["text"]:

@@ -24,7 +24,7 @@ JSON_FIELDS = {
 
 
 def normal(params: Json) -> Json:
-    """Drops what is absent and decodes the fields that arrived as JSON text."""
+    """Drop what is absent, and decode the fields that arrived as JSON text."""
     return {name: _decoded(name, value) for name, value in params.items() if value is not None}
 
 
@@ -50,7 +50,7 @@ class Params:
         return value if isinstance(value, str) else str(value)
 
     def integer(self, name: str, default: int = 0) -> int:
-        """A number that cannot be read counts as absent."""
+        """Return a number; one that cannot be read counts as absent."""
         try:
             return int(self.raw.get(name, default))
         except (TypeError, ValueError):

@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An HTTP status and Telegram's JSON envelope; or a `page` that somebody between gave in its place."""
+    """An HTTP status and Telegram's JSON envelope; or a `page` that a proxy gave in its place."""
 
     status: int
     body: Json
@@ -20,7 +20,7 @@ class Answer:
 
     @property
     def content(self) -> bytes:
-        """What goes over the line."""
+        """Return the bytes of the answer."""
         return orjson.dumps(self.body) if self.page is None else self.page
 
     @property
@@ -29,7 +29,7 @@ class Answer:
 
     @property
     def result(self) -> Any:
-        """What was asked for; a `KeyError` when the call was refused."""
+        """Return what was asked for; raises `KeyError` if the call was refused."""
         return self.body["result"]
 
 

@@ -1,1 +1,1 @@
-"""Cases, what is noted of them, and who must not know."""
+"""Cases, the notes about them, and the people who must not know of them."""

@@ -1,4 +1,4 @@
-"""Referral, consent, follow-up and notes of a case."""
+"""What a counselor does with a case: referral, consent, follow-up, notes."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ BODY = "case_notes.body"
 
 
 def case_work_of(row: Row) -> CaseWork:
-    """A row of `case_work` as a value."""
+    """Read a row of `case_work`."""
     return CaseWork(
         row["case_id"],
         row["referral"],
@@ -31,7 +31,7 @@ def _answer(value: str | None) -> Answer | None:
 
 
 class StoredCaseWorks:
-    """`care.ports.working.CaseWorks` in SQL."""
+    """`care.ports.working.CaseWorks` in SQL; the text of a note is encrypted under its conversation's key."""
 
     def __init__(self, tx: Transaction, keys: KeyRing) -> None:
         self._tx = tx
@@ -66,6 +66,7 @@ class StoredCaseWorks:
 
     async def follow_ups(self, now: datetime) -> Sequence[CaseWork]:
         rows = await self._tx.rows(
+            # Read and clear in one statement, so that each due time is handled once.
             "UPDATE case_work SET follow_up_at = NULL WHERE follow_up_at <= :now RETURNING *",
             {"now": millis(now)},
         )
@@ -79,6 +80,7 @@ class StoredCaseWorks:
         return sorted((case_work_of(row) for row in rows), key=lambda one: one.case)
 
     async def add_note(self, case: Case, writer: str, source: int, words: str, now: datetime) -> bool:
+        # A note is encrypted under the conversation's key and ends with it; without a key none is kept.
         seal = await self._keys.seal(case.conversation) if case.conversation else None
         if seal is None:
             return False

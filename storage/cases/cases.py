@@ -12,11 +12,13 @@ from storage.engine.database import Row, Transaction
 from storage.sealing.conversation_keys import KeyRing
 
 FOREVER = 2**62
+"""Stands for the closing time, in milliseconds, of a case that is still open."""
 OF_CASE = "student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :least"
+"""The flags of a case: its student's, raised between its opening and its closing, both included."""
 
 
 def case_of(row: Row) -> Case:
-    """A row of `cases` as a value."""
+    """Read a row of `cases`."""
     return Case(
         id=row["id"],
         code=row["code"],
@@ -189,6 +191,7 @@ class StoredCases:
         return [row["found"] for row in rows]
 
     async def release(self, case: str, next_rung_at: datetime) -> None:
+        # The former owner is remembered: they are asked last among those on call.
         await self._tx.rows(
             """
             UPDATE cases SET state = 'open', owner = NULL, claimed_at = NULL, rung = 0, next_rung_at = :at,
@@ -214,6 +217,7 @@ class StoredCases:
         return found[0] if found else None
 
     async def _all(self, where: str, value: str | int = "") -> Sequence[Case]:
+        # `where` is always one of the conditions written in this class, never text from outside.
         rows = await self._tx.rows(f"SELECT * FROM cases WHERE {where}", {"value": value})
         return [case_of(row) for row in rows]
 
@@ -261,6 +265,7 @@ class StoredCases:
         )
 
     async def claim(self, case: str, person: str, now: datetime) -> bool:
+        # The condition decides: of two presses at once one changes the row.
         row = await self._tx.row(
             """
             UPDATE cases SET state = 'claimed', owner = :person, claimed_at = :now, acted_at = NULL,
@@ -292,6 +297,7 @@ class StoredCases:
         )
 
     async def close(self, case: str, outcome: Outcome, now: datetime) -> None:
+        # A clock that was set back closes no case before its opening.
         await self._tx.rows(
             """
             UPDATE cases SET state = 'closed', closed_at = MAX(:now, opened_at), outcome = :outcome

@@ -1,4 +1,4 @@
-"""Who must know nothing of a student's: keyed hashes of two accounts, which refer to nobody."""
+"""People of the team who must know nothing about a student's case, as keyed hashes of pairs of accounts."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -15,17 +15,19 @@ TEAM = """
     JOIN people p ON p.id = m.person JOIN chats c ON c.id = p.chat
     WHERE c.address IS NOT NULL AND (:person IS NULL OR m.person = :person)
 """
+"""Everybody of the team whose address is still kept, or one of them if `person` is given."""
 STUDENT = "SELECT c.hash, c.address FROM people p JOIN chats c ON c.id = p.chat WHERE p.id = :student"
 
 
 class StoredExclusions:
-    """`care.ports.cases.Exclusions` in SQL."""
+    """`care.ports.cases.Exclusions` in SQL; a row names neither the student nor the other person."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx
         self._vault = vault
 
     async def exclude(self, student: str, person: str, by: Teller, now: datetime) -> None:
+        # What a person said stays, whatever words say later; so only words are replaced.
         for hashes in (await self._hashes(student, person)).values():
             await self._tx.rows(
                 """
@@ -51,7 +53,7 @@ class StoredExclusions:
         return frozenset(person for person, hashes in everybody.items() if not known.isdisjoint(hashes))
 
     async def _hashes(self, student: str, person: str | None) -> dict[str, Sequence[bytes]]:
-        """For each of the team (or this one): what the pair with this student may stand under."""
+        """Return, for each person of the team or for one, the hashes of their pair with the student."""
         (own,) = await self._tx.rows(STUDENT, {"student": student})
         team: Sequence[Row] = await self._tx.rows(TEAM, {"person": person})
         return {row["person"]: hashes_of(self._vault, (own, row), excluded_hash) for row in team}

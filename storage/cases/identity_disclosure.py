@@ -1,4 +1,4 @@
-"""Requests for a student's account, and what was shown of it."""
+"""Requests to see a student's account, and what was shown of it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,13 +11,14 @@ from storage.sealing.encryption import ADDRESS, WHY, Vault
 
 
 class StoredReveals:
-    """`care.ports.reveals.Reveals` in SQL."""
+    """`care.ports.reveals.Reveals` in SQL; the reason in words is encrypted."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx
         self._vault = vault
 
     async def add(self, reveal: Reveal, why: str) -> bool:
+        # A unique index allows one open request for a case.
         row = await self._tx.row(
             """
             INSERT INTO reveals (id, case_id, owner, reason, why, asked_at)
@@ -45,6 +46,7 @@ class StoredReveals:
     async def decide(
         self, reveal: str, second: str, *, approved: bool, tell_at: datetime | None, now: datetime
     ) -> bool:
+        # The condition decides: of two presses at once one changes the row.
         row = await self._tx.row(
             """
             UPDATE reveals SET second = :second, approved = :approved, decided_at = :now, tell_at = :tell_at

@@ -1,4 +1,4 @@
-"""What owners do in their cases."""
+"""What owners do in their cases, and how long they have done nothing."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -29,6 +29,9 @@ CLAIMED = """
          WHERE f.student = o.student AND f.level >= :least AND f.raised_at > o.claimed_at
             AND f.raised_at > COALESCE(o.acted_at, 0) AND f.raised_at > COALESCE(o.wrote_at, 0)) AS raised_at
     FROM owned o ORDER BY o.level DESC, o.id
+"""
+"""Cases claimed before a time, with what their owner did last and what waits for the owner.
+MATERIALIZED: `seated_at` and `wrote_at` are worked out once for each case and used several times below.
 """
 
 

@@ -1,4 +1,4 @@
-"""What supporters and counselors write to each other beside a conversation, under its key."""
+"""What supporters and counselors write to each other beside a conversation, encrypted under its key."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ BODY = "asides.body"
 
 
 def thread_of(row: Row) -> Thread:
-    """A row of `threads` as a value."""
+    """Read a row of `threads`."""
     return Thread(
         row["id"],
         row["conversation"],
@@ -121,9 +121,11 @@ class StoredAsides:
             "UPDATE threads SET asked_at = :now, repeat_at = :at WHERE id = :id",
             {"id": thread, "now": millis(now), "at": millis(repeat_at)},
         )
+        # The question is asked anew: nobody has been asked it yet.
         await self._tx.rows("DELETE FROM asked WHERE thread = :id", {"id": thread})
 
     async def answered(self, thread: str, counselor: str, now: datetime) -> bool:
+        # The condition decides: of two answers at once one is the first.
         row = await self._tx.row(
             """
             UPDATE threads SET answered_at = :now, counselor = :counselor, repeat_at = NULL
@@ -144,6 +146,7 @@ class StoredAsides:
         return sorted(row["id"] for row in rows)
 
     async def due(self, now: datetime) -> Sequence[Thread]:
+        # Read and clear in one statement, so that each due time is handled once.
         rows = await self._tx.rows(
             "UPDATE threads SET repeat_at = NULL WHERE repeat_at <= :now RETURNING *", {"now": millis(now)}
         )

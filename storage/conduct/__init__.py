@@ -1,1 +1,1 @@
-"""Reports."""
+"""Reports about conduct, and blocks."""

@@ -1,4 +1,4 @@
-"""Reports and blocks."""
+"""Reports about conduct, and blocks of accounts."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ from storage.sealing.keyed_hashes import account_hash, hashes_of
 
 
 class StoredReports:
-    """`care.ports.reports.Reports` in SQL; a block is a keyed hash that refers to nobody."""
+    """`care.ports.reports.Reports` in SQL; a block is a keyed hash of an account and refers to no row."""
 
     def __init__(self, tx: Transaction, keys: KeyRing, vault: Vault) -> None:
         self._tx = tx
@@ -21,6 +21,7 @@ class StoredReports:
         self._vault = vault
 
     async def add(self, report: Report) -> bool:
+        # A unique index allows one report by the same person about the same in a conversation.
         row = await self._tx.row(
             """
             INSERT INTO reports (id, code, conversation, reporter, about, part, reason, made_at, told_at)
@@ -95,6 +96,7 @@ class StoredReports:
         return seal.open(sealed, "reports.note", report.id).decode() if seal and sealed else None
 
     async def take(self, report: str, coordinator: str) -> bool:
+        # The condition decides: of two presses at once one changes the row.
         row = await self._tx.row(
             """
             UPDATE reports SET taken_by = :person
@@ -114,6 +116,7 @@ class StoredReports:
         await self._tx.rows("UPDATE reports SET taken_by = NULL WHERE id = :id", {"id": report})
 
     async def give_up(self) -> Sequence[Report]:
+        # Nobody but an active coordinator who can be reached may keep a report.
         rows = await self._tx.rows(
             """
             UPDATE reports SET taken_by = NULL
@@ -150,6 +153,7 @@ class StoredReports:
         )
 
     async def block(self, chat: int, until: datetime) -> None:
+        # A second block never shortens the first.
         await self._tx.rows(
             """
             INSERT INTO blocks (hash, until) SELECT hash, :until FROM chats WHERE id = :chat
@@ -173,7 +177,7 @@ class StoredReports:
         )
 
     async def _hashes(self, chat: int) -> tuple[str, dict[str, object]]:
-        """What a block of this account may stand under, for a list in a statement."""
+        """Return the hashes that a block of this account may have: names for an SQL list, and values."""
         rows = await self._tx.rows("SELECT hash, address FROM chats WHERE id = :chat", {"chat": chat})
         names, given = in_list(hashes_of(self._vault, rows, account_hash))
         return ", ".join(names), given
@@ -182,6 +186,7 @@ class StoredReports:
         await self._tx.rows("DELETE FROM blocks WHERE until <= :now", {"now": millis(now)})
 
     async def rested(self, now: datetime) -> Sequence[tuple[str, str]]:
+        # A report that is still open keeps somebody suspended.
         rows = await self._tx.rows(
             """
             SELECT person, role FROM members m WHERE standing = 'suspended' AND suspended_until <= :now

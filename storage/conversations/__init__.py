@@ -1,1 +1,1 @@
-"""Conversations and what was said there."""
+"""Conversations, who takes part, and what is said there."""

@@ -19,8 +19,9 @@ HEARD = """
         WHERE t.conversation = m.conversation AND t.part <> 'student'
             AND (t.mode = 'speaking' OR t.left_at >= m.written_at))
 """
-"""The last words that were written while somebody was with the student."""
+"""The last message that was written while a supporter or counselor was with the student, or 0."""
 QUEUE = "v.stage = 'waiting' AND v.for_counselor = 0"
+"""The conversations that wait for a supporter; `storage/matching/pairings.py` adds who has no open offer."""
 PLACE = """
     SELECT v.*, t.conversation, t.person, t.part, t.mode, t.alias, p.chat
     FROM participants t
@@ -35,7 +36,7 @@ SEAT = """
 
 
 def conversation_of(row: Row) -> Conversation:
-    """A row of `conversations` as a value."""
+    """Read a row of `conversations`."""
     return Conversation(
         row["id"],
         row["student"],
@@ -51,7 +52,7 @@ def conversation_of(row: Row) -> Conversation:
 
 
 def seat_of(row: Row) -> Participant:
-    """A row of `SEAT` as a participant."""
+    """Read a row of `SEAT`."""
     return Participant(
         row["conversation"], row["person"], row["chat"], Part(row["part"]), Mode(row["mode"]), row["alias"]
     )
@@ -67,6 +68,7 @@ class StoredConversations:
     async def add(
         self, conversation: str, student: str, *, stage: Stage, for_counselor: bool, now: datetime
     ) -> Conversation:
+        # The key is on disk before the row; after a crash a key without a conversation opens nothing.
         await self._keys.make(conversation)
         await self._tx.rows(
             """
@@ -108,6 +110,7 @@ class StoredConversations:
         return [row["id"] for row in rows]
 
     async def remove(self, conversation: str) -> None:
+        # Takes effect at once, in a file of its own: a rollback does not bring the key back.
         await self._keys.destroy(conversation)
         await remove_conversations(self._tx, "id = :id", {"id": conversation})
 
@@ -124,6 +127,7 @@ class StoredConversations:
         return [row["chat"] for row in rows]
 
     async def of_copy(self, chat: int, copy: int) -> tuple[str, int] | None:
+        # A reply points at a copy that the bot sent, or at the person's own message.
         row = await self._tx.row(
             """
             SELECT conversation, message FROM copies
@@ -142,6 +146,7 @@ class StoredConversations:
         return [seat_of(row) for row in rows]
 
     async def alias_is_free(self, alias: str, person: str) -> bool:
+        # An alias is new for the person, and differs from those of all running conversations.
         taken = await self._tx.value(
             """
             SELECT 1 FROM participants t JOIN conversations v ON v.id = t.conversation
@@ -210,6 +215,7 @@ class StoredConversations:
         )
 
     async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
+        # What somebody has heard is not carried to the next; the place in the queue stays the first one.
         await self._tx.rows(
             f"""
             UPDATE conversations SET
@@ -231,6 +237,7 @@ class StoredConversations:
         )
 
     async def end(self, conversation: str, by: Part | None, now: datetime) -> None:
+        # Everybody leaves at the moment of the end: "who is busy" is then an index of those who are present.
         given = {"id": conversation, "now": millis(now), "by": by.value if by else None}
         for statement in (
             "UPDATE conversations SET stage = 'ended', ended_at = :now, ended_by = :by WHERE id = :id",
@@ -240,6 +247,7 @@ class StoredConversations:
 
     async def queue_place(self, conversation: Conversation) -> int:
         since = millis_or_none(conversation.waiting_since)
+        # Rows are compared as a whole, so that the order is that of the queue's index.
         ahead: int = await self._tx.value(
             f"""
             SELECT COUNT(*) FROM conversations v

@@ -1,4 +1,4 @@
-"""What was written, under its conversation's own key."""
+"""What people write, encrypted under the key of its conversation."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -21,35 +21,36 @@ TOLD = """
     FROM messages m
     JOIN participants t ON t.conversation = m.conversation AND t.person = m.person
 """
+"""Messages with the part and the alias of their writer."""
 
 
 WAITS = """
     (held.question IS NULL OR held.question IN (SELECT question FROM addressees WHERE chat = held.chat))
 """
-"""What was given back to its writer with its question is kept to be shown to them, and waits no longer."""
+"""Held words that wait for their writer's choice; words that were given back with the question do not."""
 ORIGINAL, HELD = "messages.original", "held"
-"""Where words are sealed for, besides a message's own `body`."""
+"""Purposes under which text is encrypted, besides a message's own `body`."""
 
 
 class KeyGone(Exception):
-    """The conversation's key is destroyed: nothing of it can be written or read."""
+    """The conversation's key was destroyed: nothing of it can be written or read."""
 
 
 def packed(content: Content) -> bytes:
-    """Content as bytes, before encryption."""
+    """Turn content into bytes, before encryption."""
     spans = [(span.kind, span.offset, span.length) for span in content.spans]
     rest = content.photo, content.voice, content.quote, content.veiled
     return orjson.dumps([content.text, spans, *rest])
 
 
 def unpacked(data: bytes) -> Content:
-    """What `packed` made, by this version or an earlier one."""
+    """Read what `packed` made, in this version or an earlier one."""
     text, spans, *rest = orjson.loads(data)
     return Content(text, tuple(Span(*span) for span in spans), *rest)
 
 
 class StoredMessages:
-    """`care.ports.conversations.Messages` in SQL."""
+    """`care.ports.conversations.Messages` in SQL; raises `KeyGone` if the conversation's key is gone."""
 
     def __init__(self, tx: Transaction, keys: KeyRing) -> None:
         self._tx = tx
@@ -165,12 +166,16 @@ class StoredMessages:
         )
 
     async def _seal_original(self, message: Message, source: int) -> bytes | None:
-        """What was said first, sealed for its own column: it cannot be put back as the words that hold."""
+        """Encrypt the first wording for its own column.
+
+        It cannot be put back as the wording that holds now.
+        """
         if message.original or message.content is None:
             return None
         return await self._seal(message.conversation, source, message.content, ORIGINAL)
 
     async def withdraw(self, message: int, now: datetime) -> Sequence[int]:
+        # An album goes as a whole: its parts are messages of their own.
         rows = await self._tx.rows(
             """
             UPDATE messages SET withdrawn_at = :now WHERE withdrawn_at IS NULL AND (id = :id OR EXISTS (
@@ -280,7 +285,7 @@ class StoredMessages:
     async def _content(
         self, conversation: str, source: int, body: bytes, column: str = "messages"
     ) -> Content | None:
-        """What was said; words that cannot be read any more hide none of the others."""
+        """Decrypt what was said; return None if it is broken, so that it hides no other message."""
         try:
             return await read_body(self._keys, conversation, source, body, column)
         except BrokenSeal:
@@ -290,6 +295,6 @@ class StoredMessages:
 async def read_body(
     keys: KeyRing, conversation: str, row: int | str, body: Any, column: str = "messages"
 ) -> Content | None:
-    """The words of one message, or None once the conversation's key is gone."""
+    """Decrypt one message; return None once the conversation's key is gone. Raises `BrokenSeal`."""
     seal = await keys.seal(conversation)
     return unpacked(seal.open(body, column, conversation, row)) if seal else None

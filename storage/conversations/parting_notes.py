@@ -1,4 +1,4 @@
-"""Lines to the programme, under the key of the conversation after which they were written."""
+"""Lines to the programme, encrypted under the key of the conversation after which they were written."""
 
 from datetime import datetime
 

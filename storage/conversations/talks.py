@@ -1,4 +1,4 @@
-"""A supporter's conversations as time goes by."""
+"""A supporter's conversations as time goes by: length, silence, hand-over."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -47,9 +47,11 @@ DUE = """
         OR (written_at IS NULL OR written_at <= :quiet) AND joined_at <= :quiet
             AND (stirred_at IS NULL OR stirred_at <= :quiet)
 """
-"""Running talks are found first, by their index; who was never answered waits since the supporter came.
-
-Beside a counselor nobody's silence is the supporter's.
+"""Running talks in which the supporter is to be reminded of something.
+CROSS JOIN keeps the order of the tables: running talks are found first, by their index. MATERIALIZED: their
+times are worked out once.
+Where the supporter has not answered yet, the student waits since the supporter came. Talks in which a
+counselor speaks too are left out: silence there is not the supporter's.
 """
 SPEAKING = """
     SELECT t.conversation, t.person, p.chat, t.alias
@@ -58,6 +60,7 @@ SPEAKING = """
     JOIN conversations v ON v.id = k.conversation AND v.stage = 'talking'
     JOIN people p ON p.id = t.person
 """
+"""Supporters who speak in a running talk about which something was noted."""
 LEFT_ALONE = """
     SELECT v.id FROM conversations v
     WHERE v.stage = 'talking' AND NOT EXISTS (
@@ -65,6 +68,7 @@ LEFT_ALONE = """
         WHERE t.conversation = v.id AND t.part <> 'student' AND t.mode = 'speaking')
     ORDER BY v.id
 """
+"""Running talks in which nobody but the student speaks any more."""
 UNFIT = """
     SELECT m.person FROM members m
     WHERE m.role = 'supporter'
@@ -79,11 +83,15 @@ UNFIT = """
                     AND (m.standing <> 'active' OR k.handover IS NULL)))
     ORDER BY m.person
 """
+"""Supporters on duty or in a talk who are not active or have no valid certificate.
+For an active one whose certificate ran out, a talk counts only until its hand-over has begun.
+"""
 
 
 def talk_of(row: Row) -> Talk:
-    """A row of `DUE` as a talk."""
+    """Read a row of `DUE`."""
     conversation, part = row["conversation"], Part.STUDENT
+    # The silence began with the last of these: somebody came, wrote, or said that they are there.
     at = [row[name] for name in ("joined_at", "written_at", "stirred_at") if row[name] is not None]
     return Talk(
         conversation,
@@ -104,7 +112,7 @@ def talk_of(row: Row) -> Talk:
 
 
 def helper_of(row: Row) -> Participant:
-    """The supporter's seat in a row."""
+    """Read the supporter's seat in a row."""
     return Participant(
         row["conversation"], row["person"], row["chat"], Part.SUPPORTER, Mode.SPEAKING, row["alias"]
     )
@@ -124,6 +132,7 @@ class StoredTalks:
         await self._tx.rows("UPDATE programme SET reached_at = :at", {"at": millis(at)})
 
     async def woke(self, at: datetime, away: timedelta) -> None:
+        # Our own silence is nobody's: every silence begins anew, and no talk lasted through it (`away`).
         await self._tx.rows("UPDATE programme SET reached_at = :at, awake_since = :at", {"at": millis(at)})
         await self._tx.rows(
             """

@@ -1,1 +1,1 @@
-"""Duty, its hours, the rota, calls."""
+"""Duty and its hours, the rota, students to call back, counselors on call."""

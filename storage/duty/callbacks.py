@@ -1,4 +1,4 @@
-"""Students who were told an opening or want to be called, and counselors who are on call."""
+"""Students who were told an opening time or asked to be called, and counselors who are on call."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +9,9 @@ from storage.engine.converters import QUEUED, millis, millis_or_none, utc
 from storage.engine.database import Transaction
 
 PROMISED = "v.opens_told IS NOT NULL AND v.stage IN ('waiting', 'later')"
+"""Conversations whose student was told when somebody is there."""
 LATER = "v.stage = 'later'"
+"""Conversations whose student wants to be called."""
 FORGOTTEN = f"""
     SELECT v.* FROM conversations v
     WHERE (v.stage = 'waiting' AND v.for_counselor = 0 AND {QUEUED} <= :before
@@ -20,9 +22,11 @@ FORGOTTEN = f"""
         AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = v.id AND m.written_at > :before)
     ORDER BY v.waiting_since, v.id
 """
+"""Students who have waited too long, without an open offer, an open case or new words of their own."""
 CONFIRMED = """
     CASE WHEN m.on_call_confirmed_at > m.on_call_since THEN m.on_call_confirmed_at ELSE m.on_call_since END
 """
+"""When a counselor last confirmed to be on call, or began to be."""
 ON_CALL = f"""
     SELECT m.person, p.chat
     FROM members m
@@ -31,7 +35,9 @@ ON_CALL = f"""
     WHERE m.role = 'counselor' AND m.standing = 'active' AND m.on_call_since IS NOT NULL
         AND {CONFIRMED} <= :confirmed_before
 """
+"""Counselors on call who can be reached and whose last confirmation is old."""
 ASKED = f"COALESCE(m.on_call_asked_at, 0) > {CONFIRMED}"
+"""The counselor was asked after the last confirmation."""
 
 
 class StoredCalls:

@@ -1,4 +1,4 @@
-"""Who is on duty, and what was offered to them."""
+"""Who is on duty, and which students were offered to them."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -11,11 +11,12 @@ from storage.engine.database import Row, Transaction
 
 DUTY = "SELECT d.*, p.chat FROM duties d JOIN people p ON p.id = d.person"
 ON_DUTY = "ended_at IS NULL AND closing = 0 AND COALESCE(rest_until, 0) < until"
+"""On duty, not ending, and not resting until the end."""
 OFFER = "SELECT o.*, p.chat FROM offers o JOIN people p ON p.id = o.person"
 
 
 def duty_of(row: Row) -> Duty:
-    """A row of `DUTY` as a value."""
+    """Read a row of `DUTY`."""
     return Duty(
         row["id"],
         row["person"],
@@ -28,7 +29,7 @@ def duty_of(row: Row) -> Duty:
 
 
 def offer_of(row: Row) -> Offer:
-    """A row of `OFFER` as a value."""
+    """Read a row of `OFFER`."""
     return Offer(
         row["id"], row["conversation"], row["person"], row["chat"], utc(row["expires_at"]), row["state"]
     )
@@ -72,6 +73,7 @@ class StoredDuties:
         return [duty_of(row) for row in rows]
 
     async def extend(self, duty: str, until: datetime) -> None:
+        # `closing`: only for what is running, so no new offers come.
         await self._tx.rows(
             "UPDATE duties SET until = :until, closing = 1 WHERE id = :id",
             {"id": duty, "until": millis(until)},
@@ -137,6 +139,7 @@ class StoredDuties:
         return [offer_of(row) for row in rows]
 
     async def settle(self, offer: str, state: str) -> bool:
+        # The condition decides: an offer is accepted, declined or missed, never two of these.
         row = await self._tx.row(
             "UPDATE offers SET state = :state WHERE id = :id AND state = 'open' RETURNING id",
             {"id": offer, "state": state},

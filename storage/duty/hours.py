@@ -1,4 +1,4 @@
-"""How long supporters are on duty, when they rest, and what they are to talk over."""
+"""How long supporters are on duty, when they rest, and which conversations they should talk over."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,6 +17,7 @@ class StoredHours:
         self._tx = tx
 
     async def stretches(self, person: str, since: datetime) -> Sequence[Stretch]:
+        # The running duty counts until its planned end.
         rows = await self._tx.rows(
             """
             SELECT since, CASE WHEN ended_at < until THEN ended_at ELSE until END AS until FROM duties
@@ -34,6 +35,7 @@ class StoredHours:
         )
 
     async def ending(self, now: datetime, before: datetime) -> Sequence[Duty]:
+        # Read and mark in one statement, so that each is reminded once.
         rows = await self._tx.rows(
             """
             UPDATE duties SET reminded = 1

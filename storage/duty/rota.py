@@ -1,4 +1,4 @@
-"""The week's slots, dates without duty, and who does which shift."""
+"""The week's slots, days without duty, and who does which shift."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -19,17 +19,18 @@ SIGNED = """
     JOIN chats h ON h.id = p.chat
     LEFT JOIN members m ON m.person = s.person AND m.role = 'supporter'
 """
+"""Sign-ups; `fit_until` is the certificate's end, or empty for supporters who cannot be on duty now."""
 ONE = "slot = :slot AND day = :day AND person = :person"
 
 
 def slot_of(row: Row) -> Slot:
-    """A row of `slots` as a value."""
+    """Read a row of `slots`."""
     day = date.fromisoformat(row["day"]) if row["day"] else None
     return Slot(row["id"], row["weekday"], day, row["start"], row["length"], row["needed"])
 
 
 def signed_of(row: Row) -> SignUp:
-    """A row of `SIGNED` as a value."""
+    """Read a row of `SIGNED`."""
     return SignUp(
         row["slot"],
         date.fromisoformat(row["day"]),
@@ -43,7 +44,7 @@ def signed_of(row: Row) -> SignUp:
 
 
 def named(signed: SignUp) -> dict[str, object]:
-    """The parameters of `ONE`."""
+    """Return the parameters of `ONE`."""
     return {"slot": signed.slot, "day": signed.day.isoformat(), "person": signed.person}
 
 

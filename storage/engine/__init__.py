@@ -1,1 +1,1 @@
-"""The database: its connection, its lock, types of columns, deletes."""
+"""The database: its connection, its lock, how values stand in columns, deletes."""

@@ -1,4 +1,4 @@
-"""How times and small structures stand in a column."""
+"""How times and lists stand in a column or a statement."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -7,11 +7,13 @@ QUEUED = """COALESCE((
     SELECT MAX(t.left_at) FROM participants t
     WHERE t.conversation = v.id AND t.part <> 'student' AND t.left_at > v.waiting_since
 ), v.waiting_since)"""
-"""Since when `v` waits this time; `waiting_since` is the first time, which keeps its place."""
+"""Since when the conversation `v` waits this time.
+`waiting_since` is the first time, which keeps its place.
+"""
 
 
 def millis(at: datetime) -> int:
-    """An aware time as whole milliseconds since 1970 UTC."""
+    """Turn an aware time into whole milliseconds since 1970 UTC."""
     return round(at.timestamp() * 1000)
 
 
@@ -21,7 +23,7 @@ def millis_or_none(at: datetime | None) -> int | None:
 
 
 def utc(stored: int) -> datetime:
-    """A stored time as an aware one in UTC."""
+    """Turn stored milliseconds into an aware time in UTC."""
     return datetime.fromtimestamp(stored / 1000, UTC)
 
 
@@ -31,6 +33,6 @@ def utc_or_none(stored: int | None) -> datetime | None:
 
 
 def in_list(values: Iterable[object]) -> tuple[list[str], dict[str, object]]:
-    """Names for a list inside a statement, and the parameters behind them."""
+    """Return names for a list inside a statement, and their values by name."""
     given = {f"v{number}": value for number, value in enumerate(values)}
     return [f":{name}" for name in given], given

@@ -1,4 +1,4 @@
-"""Deleting rows with whatever refers to them; the database itself says what does: no table is left out."""
+"""Deleting rows with all that refers to them; the database says what does, so no table is left out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from care.people.seating import UNDECIDED
 from storage.engine.database import Transaction
 
 OWN = frozenset({"student", "person", "supporter", "reporter", "about"})
-"""Columns that say whose a row is. Any other that names somebody says who once did something to it."""
+"""Columns that say whose a row is. Any other column that names a person says who did something to the row."""
 NOBODY = "forgotten"
-"""Who stands where somebody must, and the one who did is forgotten."""
+"""The id that stands in for a forgotten person where a column must not be empty."""
 REFERRING = """
     SELECT m.name AS "table", f."from" AS "column", f."to" AS "key", c."notnull" OR c.pk > 0 AS required,
         c.pk > 0 AS keyed
@@ -20,9 +20,10 @@ REFERRING = """
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One column that refers to a table; `required`: its row cannot stand without what it refers to.
+    """One column that refers to a table.
 
-    `keyed`: the row is known by it, so that one stand-in for several would make two rows the same.
+    `required`: the row cannot stand without what it refers to. `keyed`: the column is part of the row's key,
+    so one stand-in for several people would make two rows the same.
     """
 
     table: str
@@ -33,7 +34,7 @@ class Reference:
 
 
 async def referring(tx: Transaction, table: str) -> Sequence[Reference]:
-    """Every column of the database that refers to this table."""
+    """Return every column of the database that refers to this table."""
     rows = await tx.rows(REFERRING, {"table": table})
     return [
         Reference(row["table"], row["column"], row["key"], bool(row["required"]), bool(row["keyed"]))
@@ -42,7 +43,8 @@ async def referring(tx: Transaction, table: str) -> Sequence[Reference]:
 
 
 async def remove(tx: Transaction, table: str, where: str, given: Mapping[str, object]) -> None:
-    """Delete these rows, and those that cannot stand without them; the others no longer refer to them."""
+    """Delete these rows and those that cannot stand without them; empty the references in all others."""
+    # Children first: foreign keys are checked with each statement.
     for child in await referring(tx, table):
         condition = f"{child.column} IN (SELECT {child.key} FROM {table} WHERE {where})"
         if child.required:
@@ -53,15 +55,20 @@ async def remove(tx: Transaction, table: str, where: str, given: Mapping[str, ob
 
 
 async def remove_conversations(tx: Transaction, where: str, given: Mapping[str, object]) -> None:
-    """Delete these conversations and their flags; whoever wrote there last is asked to whom they write."""
+    """Delete these conversations and their flags.
+
+    People who wrote there last are asked for whom they write.
+    """
     these = f"(SELECT id FROM conversations WHERE {where})"
+    # The focus must not fall back to another conversation: the next words would go to the wrong person.
     await tx.rows(f"UPDATE people SET focus = '{UNDECIDED}' WHERE focus IN {these}", given)
+    # Flags can stand without a conversation, so `remove` would leave them.
     await tx.rows(f"DELETE FROM flags WHERE conversation IN {these}", given)
     await remove(tx, "conversations", where, given)
 
 
 async def remove_person(tx: Transaction, person: str) -> None:
-    """Delete what is theirs; what they once did for others stays, without them."""
+    """Delete what belongs to this person; what they did for others stays, without their id."""
     given = {"person": person}
     for column in await referring(tx, "people"):
         condition = f"{column.column} = :person"
@@ -80,11 +87,14 @@ MENTIONING = """
     SELECT m.name AS "table", c.name AS "column" FROM sqlite_master m, pragma_table_info(m.name) c
     WHERE m.type = 'table' AND m.name NOT IN ('people', 'audit') AND c.type = 'TEXT' AND c.pk = 0
 """
-"""The audit is a chain: what stands in it stays until it goes as a whole, with an id that leads to nobody."""
+"""Columns in which an id may stand as plain text.
+The audit record is left out: it is a chain, so its rows stay until they are purged by age, with an id that
+leads to nobody.
+"""
 
 
 async def _unmention(tx: Transaction, person: str) -> None:
-    """Where their id stands without referring to anything, nobody's stands."""
+    """Replace the person's id where it stands as plain text."""
     for row in await tx.rows(MENTIONING):
         table, column = row["table"], row["column"]
         await tx.rows(

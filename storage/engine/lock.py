@@ -1,4 +1,4 @@
-"""One copy at a time: a lock beside the database, which the kernel lets go of when its process ends."""
+"""One copy at a time: a lock on a file beside the database; the kernel releases it when the process ends."""
 
 import fcntl
 from pathlib import Path
@@ -14,10 +14,10 @@ class CannotLock(Exception):
 
 
 def take_lock(database: Path) -> IO[bytes]:
-    """Hold the database until the file that this returns is closed; `InUse` if somebody else holds it.
+    """Hold the database until the returned file is closed.
 
-    `CannotLock` if that cannot be seen.
-    The file is never removed: whoever had opened it before would hold a lock that nobody else sees.
+    Raises `InUse` if another process holds it, `CannotLock` if nothing can be written beside it. The file is
+    never removed: a process that had opened it before would hold a lock that no other process sees.
     """
     database = database.resolve()
     path = database.with_name(database.name + ".lock")
@@ -27,6 +27,7 @@ def take_lock(database: Path) -> IO[bytes]:
     except OSError as fault:
         raise CannotLock(f"cannot write the database {database.name}: {fault.strerror}") from None
     try:
+        # Do not wait: somebody who starts a second copy must hear at once that there is one.
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         lock.close()

@@ -1,1 +1,1 @@
-"""How long things are kept: retention, purge, forgetting."""
+"""How long things are kept: retention, purge, forgetting, recovery."""

@@ -1,7 +1,7 @@
-"""Who was forgotten, in a file outside the database: a restored backup forgets them again.
+"""The list of forgotten people, in a file outside the database, so that a restored backup forgets them again.
 
 A line holds a time and a hash of a random id that stood nowhere else: it leads to nobody, and finds the
-person in a database from before. It needs no key, so it outlives a change of the main key.
+person in an older database. It needs no key, so it outlives a change of the main key.
 """
 
 import json
@@ -14,19 +14,20 @@ from typing import BinaryIO
 
 
 def erasures_beside(database: Path) -> Path:
-    """Where the list is, unless a setting says otherwise."""
+    """Return where the list is, unless a setting says otherwise."""
     return database.with_name(database.name + ".erasures")
 
 
 def mark_of(person: str) -> str:
-    """What stands in the list for this person's random id."""
+    """Return what stands in the list for this person's random id."""
     return sha256(f"sebaya forgotten\x1f{person}".encode()).hexdigest()
 
 
 class ErasureList:
-    """Lines that are only added: on the disk when `add` returns. A copy follows when it can.
+    """A file to which lines are only added; a line is on the disk when `add` returns.
 
-    `behind`: the copy lacks something, as far as is known. `fault`: why nothing could be added, if so.
+    A copy follows when it can. `behind`: the copy lacks something, as far as is known. `fault`: the kind of
+    error that kept the last line from being added, if any.
     """
 
     def __init__(self, path: Path, copy: Path | None = None) -> None:
@@ -40,11 +41,11 @@ class ErasureList:
         return [path for path in (self._path, self._copy) if path]
 
     def begin(self) -> None:
-        """Make it, with all that its copy knows; OSError if it cannot be written."""
+        """Make the file, with all that its copy knows; raises OSError if it cannot be written."""
         _complete(self._path, self._lines())
 
     def add(self, person: str, now: datetime) -> None:
-        """Remember that this person is forgotten; twice is once more. OSError if it cannot be written."""
+        """Remember that this person is forgotten; a second time adds a second line. Raises OSError."""
         line = json.dumps({"at": now.isoformat(timespec="seconds"), "forgotten": mark_of(person)})
         try:
             _append(self._path, line)
@@ -54,7 +55,8 @@ class ErasureList:
         self.fault, self.behind = None, self._copy is not None
 
     def follow(self) -> None:
-        """Bring list and copy to the same; OSError if one cannot be written. May be slow, as disks are."""
+        """Bring the list and its copy to the same content; raises OSError. May be slow, as disks are."""
+        # Before the work, which runs in a thread: a line that is added meanwhile sets it again.
         self.behind = False
         try:
             known = self._lines()
@@ -65,14 +67,14 @@ class ErasureList:
             raise
 
     def marks(self) -> frozenset[str]:
-        """Every mark that the list or its copy holds.
+        """Return every mark that the list or its copy holds.
 
-        A last line that was cut off counts for nothing: what it was for was not done.
+        A last line that was cut off does not count: what it stood for was not done.
         """
         return frozenset(self._lines())
 
     def unreadable(self) -> Path | None:
-        """One of both that cannot be read, though something is there."""
+        """Return the list or its copy, if the file is there and cannot be read."""
         for path in self.paths:
             try:
                 path.read_bytes()
@@ -83,7 +85,7 @@ class ErasureList:
         return None
 
     def is_complete(self, path: Path) -> bool:
-        """Whether this one of both has every mark."""
+        """Return whether this file, the list or its copy, has every mark."""
         return _lines_of(path).keys() >= self._lines().keys()
 
     def _lines(self) -> dict[str, str]:
@@ -91,7 +93,7 @@ class ErasureList:
 
 
 def _complete(path: Path, known: Mapping[str, str]) -> None:
-    """Make it if it is not there, and add what it lacks."""
+    """Make the file if it is missing, and add the lines that it lacks."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.touch(mode=0o600)
     there = _lines_of(path)
@@ -100,7 +102,7 @@ def _complete(path: Path, known: Mapping[str, str]) -> None:
 
 
 def _lines_of(path: Path) -> dict[str, str]:
-    """The whole lines of a file by their marks, in order; none of one that cannot be read."""
+    """Return the whole lines of a file by their marks, in order; nothing if it cannot be read."""
     try:
         text = path.read_text("utf-8", "replace")
     except OSError:
@@ -111,14 +113,16 @@ def _lines_of(path: Path) -> dict[str, str]:
 def _append(path: Path, line: str) -> None:
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(descriptor, "r+b") as file:
+        # A line that a crash has cut off must not swallow this one.
         file.write(b"" if _ends_whole(file) else b"\n")
         file.write(f"{line}\n".encode())
         file.flush()
+        # Before the database commits: a person may be listed without being forgotten, never the other way.
         os.fsync(file.fileno())
 
 
 def _ends_whole(file: BinaryIO) -> bool:
-    """Whether the last line was written to its end."""
+    """Return whether the last line was written to its end."""
     if not file.seek(0, os.SEEK_END):
         return True
     file.seek(-1, os.SEEK_END)

@@ -1,4 +1,4 @@
-"""Forgetting a person: all that is theirs goes in one transaction, listed outside the database first."""
+"""Forgetting a person: all that is theirs goes in one transaction, after a line in a list of its own."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
@@ -23,7 +23,7 @@ HELD = {
     """,
     "report": "SELECT 1 FROM reports WHERE closed_at IS NULL AND :person IN (reporter, about)",
 }
-"""What keeps somebody from being forgotten, and how it is found."""
+"""Why somebody cannot be forgotten yet, and the statement that finds it."""
 COUNTS = f"""
     SELECT COALESCE((SELECT agreed_at FROM people WHERE id = :person), 0) / 1000 AS agreed,
         (SELECT COUNT(*) FROM participants WHERE person = :person) AS conversations,
@@ -38,10 +38,11 @@ COUNTS = f"""
                 AND (mood IS NOT NULL OR mood_after IS NOT NULL OR helped IS NOT NULL)) AS answers,
         (SELECT name FROM people WHERE id = :person) AS name
 """
+"""How much is kept of a person, by kind; `agreed` is in seconds since 1970."""
 
 
 class StoredForgetting:
-    """`care.ports.forgetting.Forgetting` in SQL, with the list of who was forgotten."""
+    """`care.ports.forgetting.Forgetting` in SQL, with the list of forgotten people."""
 
     def __init__(
         self,
@@ -107,12 +108,17 @@ class StoredForgetting:
         return [case_of(row) for row in rows]
 
     async def erase(self, person: Person) -> Sequence[tuple[int, int]]:
+        # First outside: after a crash before the commit the person is forgotten at the next try.
         self._list_outside(person.id)
         given = {"person": person.id, "chat": person.chat, "like": f"{person.id} %"}
+        # The monthly report needs the numbers of what goes now.
         await self._count(given)
+        # Before the conversations go: afterwards nothing says which messages belonged to them.
         shown = await self._shown(given)
         for row in await self._tx.rows(THEIRS, given):
+            # Takes effect at once, in a file of its own: a rollback does not bring the key back.
             await self._keys.destroy(row["id"])
+        # While the conversations are there: rows of the outbox are found by them.
         await self._silence(given)
         await remove_conversations(self._tx, "student = :person", given)
         await remove_person(self._tx, person.id)
@@ -128,7 +134,10 @@ class StoredForgetting:
             await self._figures.keep(counts.items())
 
     async def _shown(self, given: Mapping[str, object]) -> Sequence[tuple[int, int]]:
-        """What the bot put into others' chats about them, and what others wrote into theirs."""
+        """Take out what the bot wrote about the person in others' chats, and what others wrote in theirs.
+
+        Returns (chat, message) of each.
+        """
         copies = await self._tx.rows(
             f"""
             DELETE FROM copies WHERE conversation IN ({THEIRS}) AND chat <> :chat
@@ -143,11 +152,12 @@ class StoredForgetting:
             """,
             given,
         )
+        # What stands in the student's own chat is theirs: it is not deleted there.
         await self._tx.rows("DELETE FROM copies WHERE chat = :chat", given)
         return [(row[0], row[1]) for row in (*copies, *cards)]
 
     async def _silence(self, given: Mapping[str, object]) -> None:
-        """Nothing that waits is sent to them or from them any more."""
+        """Delete what waits to be sent to the person or from them."""
         await self._tx.rows(
             f"""
             DELETE FROM outbox WHERE state = 'ready'
@@ -159,7 +169,7 @@ class StoredForgetting:
             await self._tx.rows(f"DELETE FROM {table} WHERE chat = :chat", given)
 
     async def _leave_chat(self, chat: int) -> None:
-        """Like a guest's: the address goes with the last word to them, the hash a day later."""
+        """Make the chat a guest's: the address goes after the last message to it, the hash a day later."""
         await self._tx.rows(
             """
             UPDATE chats SET kind = 'guest', sos_asked_at = NULL, sos_shown_at = NULL, seen_at = :now

@@ -1,4 +1,4 @@
-"""Deleting what has been kept long enough, a small part at a time, counted first for the reports."""
+"""Deleting what was kept long enough, in small parts; it is counted for the reports first."""
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
@@ -23,13 +23,15 @@ OVER = """
     )
     ORDER BY v.ended_at LIMIT :most
 """
+"""Conversations that ended long ago, whose key is gone, and which no case still needs."""
 ADRIFT = """
     DELETE FROM copies WHERE chat IN (SELECT id FROM chats WHERE kind = 'guest')
         OR NOT EXISTS (SELECT 1 FROM conversations v WHERE v.id = copies.conversation)
     RETURNING chat, copy
 """
-"""What was on its way when its reader or its student was forgotten."""
+"""Copies that were on their way when their reader or their student was forgotten."""
 ALONE = "NOT EXISTS (SELECT 1 FROM cases k WHERE k.student = {table}.student AND k.state <> 'closed')"
+"""The student has no open case."""
 
 
 class StoredPurge:
@@ -57,7 +59,9 @@ class StoredPurge:
             return 0
         names, given = in_list(row["id"] for row in rows)
         where = f"id IN ({', '.join(names)})"
+        # Counted before the rows are deleted: the monthly report needs the numbers.
         await self._figures.keep((await self._figures.cases(where, given)).items())
+        # Cards name what they are about as text, without a foreign key.
         await self._tx.rows(f"DELETE FROM cards WHERE about IN ({', '.join(names)})", given)
         await remove(self._tx, "cases", where, given)
         return len(rows)
@@ -69,6 +73,7 @@ class StoredPurge:
             return 0
         names, ids = in_list(row["id"] for row in rows)
         where = f"id IN ({', '.join(names)})"
+        # Counted before the rows are deleted: the monthly report needs the numbers.
         await self._figures.keep((await self._figures.conversations(where, ids)).items())
         await self._tx.rows(f"DELETE FROM copies WHERE conversation IN ({', '.join(names)})", ids)
         await remove_conversations(self._tx, where, ids)
@@ -82,6 +87,7 @@ class StoredPurge:
             ("duties", duties),
             ("flags", f"conversation IS NULL AND raised_at <= :before AND {ALONE.format(table='flags')}"),
             ("care_reviews", "made_at <= :before"),
+            # Shifts before slots: a slot goes only when no shift refers to it.
             ("shifts", "day < :day"),
             ("days_off", "day < :day"),
             (
@@ -98,6 +104,7 @@ class StoredPurge:
 
     async def notices(self, before: datetime) -> None:
         given = {"before": millis(before)}
+        # The prompt stays as a sign that a reply to it comes too late.
         await self._tx.rows(
             "UPDATE prompts SET purpose = :over, about = '' WHERE asked_at <= :before",
             {**given, "over": Purpose.OVER.value},

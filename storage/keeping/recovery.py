@@ -1,4 +1,4 @@
-"""A restored database: its words are closed for ever, and whoever was forgotten must not come back."""
+"""A restored database: its words cannot be read any more, and forgotten people must not come back."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,6 +14,7 @@ from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.sealed_columns import CLEARED
 
 GIVEN_UP = "(SELECT id FROM conversations WHERE key_destroyed_at IS NOT NULL)"
+"""Conversations whose words nobody can read any more."""
 CONCERNED = f"""
     SELECT writer AS chat, message FROM outbox WHERE what = 'relay' AND conversation IN {GIVEN_UP}
     UNION
@@ -32,8 +33,9 @@ CONCERNED = f"""
     JOIN conversations v ON v.id = t.conversation
     WHERE t.mode <> 'left' AND v.stage <> 'ended' AND v.id IN {GIVEN_UP}
 """
-"""Who had written something that did not arrive, each such message; and who is in a conversation."""
+"""Writers of messages that did not arrive, a row for each; people in a conversation, without a message."""
 UNASKED = f"(SELECT id FROM threads WHERE answered_at IS NULL AND conversation IN {GIVEN_UP})"
+"""Supporters' questions that no counselor has answered, in these conversations."""
 POINTLESS = (
     f"DELETE FROM outbox WHERE what IN ('relay', 'edit', 'reaction') AND conversation IN {GIVEN_UP}",
     f"DELETE FROM asked WHERE thread IN {UNASKED}",
@@ -44,7 +46,7 @@ POINTLESS = (
     ) WHERE stage <> 'ended' AND id IN {GIVEN_UP}
     """,
 )
-"""What referred to words that are gone; a question that nobody has answered can be asked anew."""
+"""Statements that remove what referred to words that are gone; an unanswered question can be asked anew."""
 
 
 class StoredRecovery:
@@ -73,10 +75,12 @@ class StoredRecovery:
         return [row["id"] for row in rows if row["id"] not in readable]
 
     async def give_up_words(self, conversations: Sequence[str]) -> Mapping[int, int]:
+        # First: `GIVEN_UP` reads this column.
         await self._tx.many(
             "UPDATE conversations SET key_destroyed_at = :now WHERE id = :id",
             [{"id": one, "now": millis(self._now)} for one in conversations],
         )
+        # Before anything is cleared: afterwards nothing says whose messages did not arrive.
         concerned = await self._tx.rows(CONCERNED)
         for statement in CLEARED:
             await self._tx.rows(f"{statement} WHERE conversation IN {GIVEN_UP}")
@@ -88,9 +92,11 @@ class StoredRecovery:
     async def renew_keys(self) -> None:
         running = "stage <> 'ended' AND key_destroyed_at IS NOT NULL"
         for row in await self._tx.rows(f"SELECT id FROM conversations WHERE {running}"):
+            # A start that was cut off may have made the key already.
             if await self._keys.seal(row["id"]) is None:
                 await self._keys.make(row["id"])
         await self._tx.rows(f"UPDATE conversations SET key_destroyed_at = NULL WHERE {running}")
 
     async def send_again(self) -> None:
+        # Nobody knows what was sent after the backup was made: all of it may be a repeat.
         await self._tx.rows("UPDATE outbox SET repeated = 1")

@@ -1,4 +1,4 @@
-"""Forgetting what was said: keys, and copies in chats."""
+"""Destroying the keys of conversations, and deleting copies in chats."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -37,6 +37,7 @@ class StoredRetention:
         return [row["id"] for row in rows]
 
     async def destroy_key(self, conversation: str, now: datetime) -> None:
+        # Takes effect at once, in a file of its own: a rollback does not bring the key back.
         await self._keys.destroy(conversation)
         await self._tx.rows("DELETE FROM held WHERE conversation = :id", {"id": conversation})
         await self._tx.rows(

@@ -1,1 +1,1 @@
-"""Pairs and wishes."""
+"""Matching: who waits, who is free, and what students wish."""

@@ -1,4 +1,4 @@
-"""Who waits, who is free, and what there has been between them."""
+"""Who waits, who is free, and who has met whom before."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -21,6 +21,7 @@ WAITS = """
     v.stage = 'waiting' AND v.for_counselor = 0
     AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.conversation = v.id AND o.state = 'open')
 """
+"""Students who wait for a supporter and have no open offer."""
 FREE = """
     WITH busy AS MATERIALIZED (
         SELECT person FROM participants WHERE part = 'supporter' AND mode <> 'left'
@@ -37,7 +38,10 @@ FREE = """
         AND EXISTS (SELECT 1 FROM certificates c WHERE c.person = d.person AND c.valid_until > :now)
     ORDER BY d.free_since, d.id
 """
-"""Who is busy is found once: of a thousand on duty hardly anybody is free, and only these are looked at."""
+"""Supporters who can be offered a student, the longest free first.
+Who is busy is found once (MATERIALIZED): of a thousand supporters on duty hardly anybody is free, and CROSS
+JOIN looks at the rows of these alone.
+"""
 
 HANDED_OVER = """
     SELECT v.*, k.handover_at AS since,
@@ -49,10 +53,17 @@ HANDED_OVER = """
         AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.conversation = v.id AND o.state = 'open')
     ORDER BY v.level DESC, k.handover_at, v.id
 """
+"""Talks whose supporter looks for somebody to take over, the most urgent first.
+`known` are all who have been in the talk. CROSS JOIN keeps the order: the few hand-overs are found first, by
+their index.
+"""
 
 
 def profile_of(row: Row) -> Profile:
-    """What a supporter has said of themselves; they write in their own language unless they said more."""
+    """Read what a supporter said of themselves.
+
+    The language is that of their chat unless they named others.
+    """
     languages = (row["languages"] or row["language"]).split()
     return Profile(
         Gender(row["gender"]) if row["gender"] else None,
@@ -62,7 +73,7 @@ def profile_of(row: Row) -> Profile:
 
 
 def request_of(row: Row) -> WaitingStudent:
-    """A waiting conversation as a request."""
+    """Read a waiting conversation as a request."""
     return WaitingStudent(
         row["id"],
         row["student"],
@@ -75,7 +86,7 @@ def request_of(row: Row) -> WaitingStudent:
 
 
 def wish_of(row: Row) -> Wish:
-    """The wish in a row of `conversations`."""
+    """Read the wish in a row of `conversations`."""
     return Wish(
         Gender(row["wish_gender"]) if row["wish_gender"] else None,
         Language(row["wish_language"]) if row["wish_language"] else None,
@@ -83,7 +94,7 @@ def wish_of(row: Row) -> Wish:
 
 
 class StoredPairings:
-    """`care.ports.pairings.Pairings` in SQL."""
+    """`care.ports.pairings.Pairings` in SQL; two people who must not meet again are a keyed hash."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx
@@ -207,7 +218,7 @@ class StoredPairings:
         return found is not None
 
     async def _pair(self, one: str, other: str) -> list[bytes]:
-        """Of both addresses: who is forgotten and comes back is still the same."""
+        """Return the pair's hashes, of both addresses: a forgotten person who returns is recognised."""
         rows = await self._tx.rows(
             """
             SELECT c.hash, c.address FROM people p JOIN chats c ON c.id = p.chat WHERE p.id IN (:one, :other)
@@ -234,6 +245,7 @@ class StoredPairings:
         return person
 
     async def ask_further(self, further: Further, now: datetime) -> bool:
+        # One question at a time for a conversation, and one for the same two.
         row = await self._tx.row(
             """
             INSERT INTO further_meetings (id, conversation, supporter, met, asked_at)

@@ -13,6 +13,7 @@ PROFILE = """
     SELECT p.language, f.gender, f.languages, f.topics
     FROM people p LEFT JOIN profiles f ON f.person = p.id
 """
+"""What supporters say of themselves, with the language that they use with the bot."""
 
 
 class StoredWishes:
@@ -89,6 +90,7 @@ class StoredWishes:
         return [row["id"] for row in rows]
 
     async def unmet(self, waiting_since: datetime, now: datetime) -> Sequence[str]:
+        # Read and mark in one statement, so that each student is asked once.
         rows = await self._tx.rows(
             f"""
             UPDATE conversations AS v SET wish_unmet_at = :now

@@ -1,4 +1,4 @@
-"""Looking through the record of who did what from outside, also while the bot runs."""
+"""Checking the audit record from outside, also while the bot runs."""
 
 import sqlite3
 from contextlib import closing
@@ -12,7 +12,7 @@ from storage.sealing.encryption import Vault
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How many rows from which number to which; `broken` is the first that is not as it was written."""
+    """How many rows the record has, its first and last number, and the first changed row (`broken`)."""
 
     rows: int
     first: int
@@ -21,12 +21,13 @@ class Verified:
 
 
 def verified(database: Path, key: bytes) -> Verified:
-    """Look through every row; `NotOurs` where that cannot be done."""
+    """Check every row; raises `NotOurs` if that cannot be done."""
     vault = Vault(key)
     try:
         with closing(sqlite3.connect(database)) as connection:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA query_only = 1")
+            # One moment of the database for head and rows, also while the bot writes.
             connection.execute("BEGIN")
             _require_fitting(connection, vault)
             head, rows = connection.execute(audit.HEAD).fetchone(), connection.execute(audit.ROWS).fetchall()

@@ -1,4 +1,4 @@
-"""A copy of the database while it is in use, sealed; the conversations' keys are in no backup."""
+"""A sealed copy of the database, made while it is in use; the conversations' keys are in no backup."""
 
 import json
 import os
@@ -18,16 +18,16 @@ from storage.sealing.encrypted_file import MAGIC, BadFile, opened, seal
 
 PLAIN = b"SQLite format 3\x00"
 PAGES = 512
-"""So many pages are copied at a time."""
+"""How many pages are copied at a time."""
 
 
 class BackupRefused(Exception):
-    """There is no backup, or none that can be used; the text says why in one plain line."""
+    """There is no backup, or no usable one; the text says why in one plain line."""
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a backup says of itself: when it was made, of which version, how many rows of each table."""
+    """What a backup says of itself: when it was made, which version, how many rows each table has."""
 
     made_at: str
     version: int
@@ -35,7 +35,7 @@ class About:
 
     @classmethod
     def told(cls, text: bytes) -> "About":
-        """As a backup has written it; what a newer version says besides is not looked at."""
+        """Read what a backup has written; anything more that a newer version wrote is ignored."""
         said = json.loads(text)
         return cls(said["made_at"], said["version"], said["rows"])
 
@@ -45,7 +45,7 @@ class About:
 
 
 def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
-    """Make `target`, or replace it once the new one is whole; `BackupRefused` if that fails."""
+    """Make `target`, or replace it once the new one is complete; raises `BackupRefused`."""
     copy, part = _beside(target, "copy"), _beside(target, "part")
     try:
         _require_place(target)
@@ -56,7 +56,9 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
                 seal(source, file, key, json.dumps(asdict(about)).encode())
             file.flush()
             os.fsync(file.fileno())
+        # The old backup stays until the new one is on the disk.
         part.replace(target)
+        # A new name is on the disk only once its folder is.
         _keep_names(target.parent)
     except OSError as fault:
         raise BackupRefused(
@@ -68,6 +70,7 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
         name = getattr(fault, "sqlite_errorname", "damaged")
         raise BackupRefused(f"cannot copy the database: {name}; {target} is as it was") from None
     finally:
+        # The copy is a plain database: it must not stay, whatever happened.
         for left in (copy, part):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
@@ -75,7 +78,7 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
 
 
 def _require_place(target: Path) -> None:
-    """Only a backup before, or an empty file, may go for the new one."""
+    """Refuse a target that is not empty and is no backup."""
     if target.is_dir():
         raise BackupRefused(f"{target} is a folder: give a file in it, such as {target / 'today.backup'}")
     if target.exists() and target.stat().st_size and not _begins(target, MAGIC):
@@ -83,7 +86,10 @@ def _require_place(target: Path) -> None:
 
 
 def unpack(source: Path, target: Path, key: bytes) -> About:
-    """Make the database at `target` that was backed up in `source`; it is on the disk when this returns."""
+    """Make the database at `target` from the backup `source`; it is on the disk when this returns.
+
+    Raises `BackupRefused`.
+    """
     try:
         with source.open("rb") as sealed, _new(target) as file:
             parts = opened(sealed, key)
@@ -99,7 +105,7 @@ def unpack(source: Path, target: Path, key: bytes) -> About:
 
 
 def snapshot(database: Path, copy: Path, now: datetime) -> About:
-    """Copy one moment of the database, whoever uses it; `BackupRefused` if that cannot be."""
+    """Copy one moment of the database while others use it; raises `BackupRefused`."""
     try:
         return _snapshot(database, copy, now)
     except (OSError, sqlite3.Error) as fault:
@@ -107,9 +113,10 @@ def snapshot(database: Path, copy: Path, now: datetime) -> About:
 
 
 def adopt(source: Path, target: Path) -> About:
-    """Take over a database that something else has copied whole; its time is that of the file.
+    """Take over a database that something else has copied completely; its time is that of the file.
 
-    A write-ahead log that was copied with it goes along: what it holds was committed too.
+    A write-ahead log that was copied with it goes along: what it holds was committed too. Raises
+    `BackupRefused`.
     """
     try:
         for ending in ("", "-wal"):
@@ -136,12 +143,12 @@ def _about(connection: sqlite3.Connection, made: datetime) -> About:
 
 
 def is_database(path: Path) -> bool:
-    """Whether this is a plain database, and no sealed backup."""
+    """Return whether this is a plain database and no sealed backup."""
     return _begins(path, PLAIN)
 
 
 def is_backup(path: Path) -> bool:
-    """Whether this is a sealed backup that was made to its end; not whether it opens."""
+    """Return whether this is a complete sealed backup; this does not say whether it opens."""
     return not path.name.startswith(".") and _begins(path, MAGIC)
 
 
@@ -152,7 +159,7 @@ def _begins(path: Path, head: bytes) -> bool:
 
 
 def counted(connection: sqlite3.Connection) -> dict[str, int]:
-    """How many rows each table has."""
+    """Return how many rows each table has."""
     tables = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
     )
@@ -161,15 +168,17 @@ def counted(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _snapshot(database: Path, copy: Path, now: datetime) -> About:
-    """One moment of the database, however much is written meanwhile: it is read inside one transaction."""
+    """Copy one moment of the database, read inside one transaction, however much is written meanwhile."""
     _new(copy).close()
     with (
         closing(sqlite3.connect(database, isolation_level=None)) as source,
         closing(sqlite3.connect(copy)) as made,
     ):
         source.execute("BEGIN")
+        # A transaction begins to read with its first statement.
         source.execute("SELECT 1 FROM schema_version").fetchone()
         source.backup(made, pages=PAGES)
+        # The copy is one file, without a write-ahead log beside it.
         made.execute("PRAGMA journal_mode = DELETE").fetchall()
         return _about(made, now)
 
@@ -179,7 +188,7 @@ def _beside(target: Path, ending: str) -> Path:
 
 
 def _new(path: Path) -> BinaryIO:
-    """A new file that its owner alone reads; what is left there of an earlier try goes."""
+    """Make a new file that only its owner can read; delete what an earlier try left there."""
     path.unlink(missing_ok=True)
     return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 

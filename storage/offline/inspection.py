@@ -1,4 +1,4 @@
-"""Looking at a database from outside, also while the bot runs; nothing is changed."""
+"""Reading a database from outside, also while the bot runs; nothing is changed."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -15,12 +15,12 @@ from storage.sealing.encryption import ADDRESS, Vault
 
 
 class Unreadable(Exception):
-    """SQLite cannot read it; the text is its name for the fault."""
+    """SQLite cannot read it; the text is SQLite's name for the fault."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """`version` of `newest`; `whole` says whether SQLite finds every page in order."""
+    """The version of the file, of `newest`; `whole` says whether SQLite finds every page in order."""
 
     version: int
     newest: int
@@ -39,13 +39,13 @@ class Staffing:
 
 
 def require_there(path: Path) -> None:
-    """`NotOurs` if there is no database."""
+    """Raise `NotOurs` if there is no database."""
     if not path.exists():
         raise NotOurs(f"there is no database {path}: look at the folder you are in; `sebaya run` begins one")
 
 
 def require_programme(path: Path) -> int:
-    """The version of the database there; `NotOurs` says in one line why there is none to work on."""
+    """Return the version of the database; raises `NotOurs` with one line if there is none to work on."""
     require_there(path)
     try:
         applied = _applied(path) if path.stat().st_size else []
@@ -59,7 +59,7 @@ def require_programme(path: Path) -> int:
 
 
 def require_present(path: Path) -> None:
-    """As `require_programme`, of exactly this version: for whoever has to know all that may stand there."""
+    """As `require_programme`, and require exactly this version: for work that must know every table."""
     version, known = require_programme(path), newest()
     if version != known:
         mend = "run `sebaya migrate` first" if version < known else "update Sebaya first"
@@ -74,7 +74,7 @@ def _applied(path: Path) -> Applied:
 
 
 def condition(path: Path) -> Condition:
-    """How the file is."""
+    """Return the state of the file; raises `Unreadable`."""
     applied = _applied(path)
     with _reading(path) as connection:
         whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
@@ -82,14 +82,14 @@ def condition(path: Path) -> Condition:
 
 
 def fits(path: Path, key: bytes) -> bool:
-    """Whether this is the key of the database."""
+    """Return whether this is the key of the database."""
     with _reading(path) as connection:
         found = connection.execute("SELECT key_check FROM programme").fetchone()
     return Vault(key).fits(found and found[0])
 
 
 def staffing(path: Path, key: bytes) -> Staffing:
-    """Who would be told of a case; the key must fit."""
+    """Return who would be told of a case; the key must fit."""
     with _reading(path) as connection:
         group = connection.execute(
             """
@@ -111,7 +111,7 @@ def staffing(path: Path, key: bytes) -> Staffing:
 
 
 def lost_keys(path: Path, key: bytes) -> int:
-    """How many conversations nobody can read, though what was said there is still kept; the key must fit."""
+    """Count the conversations whose words are still kept and cannot be read; the key must fit."""
     with _reading(path) as connection:
         kept = connection.execute("SELECT id FROM conversations WHERE key_destroyed_at IS NULL").fetchall()
     return len({name for (name,) in kept} - _readable(keys_beside(path), Vault(key)))
@@ -127,7 +127,7 @@ def _readable(keys: Path, vault: Vault) -> set[str]:
 
 
 def in_use(path: Path) -> bool:
-    """Whether a running bot holds the database."""
+    """Return whether a running bot holds the database."""
     try:
         take_lock(path).close()
     except InUse:

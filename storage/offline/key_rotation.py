@@ -1,7 +1,7 @@
 """Changing the main key: one transaction for each file, in an order that no crash can break.
 
-The database decides which key is the right one: until its commit the old one is, from then on the
-new one. The conversations' keys lie there under both while it happens. Whoever calls holds the lock.
+The database decides which key is the right one: the old one until its commit, the new one from then on.
+Meanwhile the file of conversation keys holds each key under both. The caller holds the lock on the database.
 """
 
 import sqlite3
@@ -29,7 +29,7 @@ STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT N
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """How much is under the new key, and what could not be brought along."""
+    """How many chats, names, waiting rows and keys are under the new key; how many guests were forgotten."""
 
     chats: int
     names: int
@@ -39,25 +39,28 @@ class Changed:
 
 
 def fits(database: Path, key: bytes) -> bool:
-    """Whether this is the key of the database."""
+    """Return whether this is the key of the database."""
     with opened(database) as connection:
         (check,) = connection.execute("SELECT key_check FROM programme").fetchone() or (None,)
     return Vault(key).fits(check)
 
 
 def require_keys(database: Path) -> None:
-    """`NotOurs` if the file of the conversations' keys cannot be used; better seen before a change begins."""
+    """Raise `NotOurs` if the file of conversation keys cannot be used; called before a change begins."""
     with _opened_keys(database) as connection:
         connection.execute("SELECT wrapped FROM keys LIMIT 1")
 
 
 def change(database: Path, old: bytes, new: bytes) -> Changed:
-    """Everything under the new key from when this returns; a failure leaves everything under the old one."""
+    """Put everything under the new key; a failure leaves everything under the old one."""
     former, vault = Vault(old), Vault(new)
+    # First the keys, under both: whichever key the database names after a crash, they open.
     keys = _stage(database, former, vault, Former.of(old))
     with opened(database) as connection:
+        # Only hashes are kept of these, so they cannot be made anew under the new key.
         for table in ("strangers", "setup_codes", "setup_tries"):
             connection.execute(f"DELETE FROM {table}")
+        # As with these guests: without an address their hash cannot be made anew.
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
         chats = _chats(connection, former, vault)
         sealed = _sealed(connection, former, vault)
@@ -74,9 +77,9 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
 
 
 def finish(database: Path) -> None:
-    """The conversations' keys are under the new key alone, and nothing of the old remains in a file.
+    """Leave the conversations' keys under the new key alone, and nothing of the old one in a file.
 
-    Doing it twice does it once.
+    A second time changes nothing.
     """
     with _opened_keys(database) as connection:
         if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'staged'").fetchone():
@@ -88,13 +91,13 @@ def finish(database: Path) -> None:
 
 
 def undo(database: Path) -> None:
-    """Forget the preparations for a change that did not come about."""
+    """Remove the preparations for a change that was not completed."""
     with _opened_keys(database) as connection:
         connection.execute("DROP TABLE IF EXISTS staged")
 
 
 def _stage(database: Path, former: Vault, vault: Vault, remembered: Former) -> int:
-    """The conversations' keys lie under the new key too; the old ones are as they were."""
+    """Put each conversation's key under the new key too, beside the old one; return how many."""
     with _opened_keys(database) as connection:
         rows = connection.execute("SELECT conversation, wrapped FROM keys WHERE conversation <> ?", [FORMER])
         found = {name: unwrapped(former, name, wrapped) for name, wrapped in rows.fetchall()}
@@ -122,7 +125,7 @@ def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
 
 
 def _sealed(connection: sqlite3.Connection, former: Vault, vault: Vault) -> dict[str, int]:
-    """Every column that is sealed for its row's own id; returns how many rows of each table."""
+    """Encrypt anew every column that is sealed for its row's id; return how many rows of each table."""
     counts = {}
     for one in UNDER_MAIN:
         table, column, purpose = one.table, one.column, one.purpose
@@ -139,17 +142,22 @@ def _sealed(connection: sqlite3.Connection, former: Vault, vault: Vault) -> dict
 
 
 def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
-    """Bind the rows anew, if they were whole: what was changed behind our back is not made good."""
+    """Bind the rows of the audit record anew.
+
+    Raises `NotOurs` if a row was changed, so that the change is not hidden.
+    """
     connection.row_factory = sqlite3.Row
     head, rows = connection.execute(audit.HEAD).fetchone(), connection.execute(audit.ROWS).fetchall()
     if head is None and not rows:
         return  # nothing was noted yet
     if not audit.has_begun(head, rows):
         raise NotOurs("the record of who did what has not begun yet: run `sebaya migrate` first")
+    # A change of the record must not be covered by new hashes.
     if broken := audit.broken_at(former, head, rows):
         raise NotOurs(f"the record of who did what was changed at row {broken}: nothing was done")
     first, before = head["first"], head["before"]
     last = before
+    # A trigger refuses every change of the record; it is away inside this transaction only.
     with _open_for_change(connection, "audit_unchanged"):
         for row in rows:
             last = audit.link(vault, last, (row["id"], row["at"], row["actor"], row["action"], row["about"]))
@@ -161,7 +169,7 @@ def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
 
 @contextmanager
 def _open_for_change(connection: sqlite3.Connection, trigger: str) -> Iterator[None]:
-    """Without this trigger, for once; the transaction brings it back whatever happens."""
+    """Take this trigger away for the block; after a failure the rollback brings it back."""
     named = {"name": trigger}
     (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = :name", named).fetchone()
     connection.execute(f"DROP TRIGGER {trigger}")
@@ -171,7 +179,7 @@ def _open_for_change(connection: sqlite3.Connection, trigger: str) -> Iterator[N
 
 @contextmanager
 def _connected(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection; trouble with the file or a seal is told in one plain line."""
+    """Open a connection; raises `NotOurs` with one plain line for trouble with the file or a seal."""
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             yield connection  # closing undoes what is not committed
@@ -183,7 +191,7 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sqlite3.Connection]:
-    """A transaction of its own."""
+    """Open the file for one transaction; it is committed at the end of the block."""
     with _connected(path) as connection:
         for name, value in pragmas.items():
             connection.execute(f"PRAGMA {name} = {value}").fetchall()
@@ -196,6 +204,7 @@ def opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sqli
 def _opened_keys(database: Path) -> Iterator[sqlite3.Connection]:
     path = keys_beside(database)
     path.touch(mode=0o600)
+    # 3 is EXTRA: the folder is flushed too after a commit has removed the journal.
     with opened(path, {"synchronous": 3, "secure_delete": 1}) as connection:
         connection.execute(SCHEMA)
         yield connection

@@ -1,4 +1,4 @@
-"""Making a set-up code beside the running bot: only its keyed hash goes into the database."""
+"""Making a set-up code beside the running bot; only its keyed hash goes into the database."""
 
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from storage.sealing.encryption import Vault
 
 
 def issue(database: Path, key: bytes, code: str, until: datetime) -> None:
-    """This code opens a group once, until then; those made before open nothing. `NotOurs` if it cannot be."""
+    """Let this code open a group once, until that time; earlier codes become void. Raises `NotOurs`."""
     _require_ours(database, key)
     with opened(database) as connection:
         connection.execute("DELETE FROM setup_codes")

@@ -1,1 +1,1 @@
-"""What waits to be sent, and what was."""
+"""What waits to be sent, and what was sent."""

@@ -1,4 +1,4 @@
-"""What is open beside somebody's talk, and whom they chose for their words."""
+"""What is open beside somebody's talk, and for whom they chose to write."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,26 +9,28 @@ from storage.engine.converters import millis, utc
 from storage.engine.database import Row, Transaction
 
 BEGUN = ", ".join(f"'{purpose}'" for purpose in sorted(LASTING))
+"""Purposes of questions to which people may answer for a longer time."""
 OPEN = f"""
     s.chat = :chat AND (
         s.opened_at > :since OR s.opened_at > :lasting AND s.purpose IN ({BEGUN})
         OR s.topic = (SELECT a.topic FROM addressees a WHERE a.chat = :chat AND a.chosen_at IS NOT NULL))
 """
+"""Sides of a chat that are still open: new ones, longer lasting ones, and the one that was chosen."""
 
 
 def side_of(row: Row) -> Side:
-    """A row of `sides` as a value."""
+    """Read a row of `sides`."""
     return Side(row["id"], Purpose(row["purpose"]), row["about"], utc(row["opened_at"]))
 
 
 def question_of(row: Row) -> Question:
-    """A row of `addressees` with a question as a value."""
+    """Read a row of `addressees` that has a question."""
     at = utc(row["asked_at"])
     return Question(row["question"], row["chat"], row["conversation"], at, row["newest"])
 
 
 async def open_side(tx: Transaction, chat: int, purpose: Purpose, about: str, now: datetime) -> int:
-    """A side in place of the one with the same topic; returns its number."""
+    """Open a side in place of the one with the same topic; return its number."""
     given = {"chat": chat, "topic": topic_of(purpose, about)}
     await tx.rows("DELETE FROM sides WHERE chat = :chat AND topic = :topic", given)
     opened: int = await tx.value(

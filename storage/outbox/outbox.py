@@ -18,16 +18,17 @@ from storage.sealing.encryption import Vault
 from storage.sealing.row_params import OVERHEARD, PRESS, seal_params
 
 ANSWER_KEPT = timedelta(seconds=100)
-"""Telegram takes the answer to a button for 150 s."""
+"""How long an answer to a button may wait. Telegram takes one for 150 s after the press."""
 
 ALBUM_ARRIVES = timedelta(seconds=1.5)
-"""Telegram sends an album's parts one by one; so long after the last one it counts as complete."""
+"""How long after its last part an album counts as complete: Telegram sends the parts one by one."""
 
 OTHERS = """
     FROM messages m
     JOIN participants t ON t.conversation = m.conversation AND t.person <> m.person
     JOIN people p ON p.id = t.person
 """
+"""The other participants of a message's conversation."""
 
 APPEND = """
     INSERT INTO outbox (chat, what, kind, about, language, conversation, urgency, made_at, not_before,
@@ -127,6 +128,7 @@ class StoredOutbox(ShownCards):
         language: str | None = None,
         expires_at: datetime | None = None,
     ) -> None:
+        # The row first: its number is bound into the encrypted parameters.
         row: int = await self._tx.value(
             APPEND,
             {
@@ -145,7 +147,7 @@ class StoredOutbox(ShownCards):
             await self._fill([row], params)
 
     async def _fill(self, rows: Sequence[int], params: Mapping[str, str | int]) -> None:
-        """Seal the parameters for these very rows."""
+        """Encrypt the parameters for each of these rows, whose numbers are bound in."""
         for row in rows:
             sealed = seal_params(self._vault, row, params)
             await self._tx.rows(
@@ -168,7 +170,7 @@ class StoredOutbox(ShownCards):
                 await self._wait_for_album(row["chat"], row["album"])
 
     async def _wait_for_album(self, chat: int, album: str) -> None:
-        """The parts that are there wait for what may still come."""
+        """Let the parts that are there wait for parts that may still come."""
         await self._tx.rows(
             """
             UPDATE outbox SET not_before = :complete
@@ -179,6 +181,7 @@ class StoredOutbox(ShownCards):
 
     async def change(self, message: int) -> bool:
         about = self._about(message)
+        # A row that still waits is worded with the newest text, so no further edit is queued behind it.
         await self._tx.rows(
             f"""
             INSERT INTO outbox (chat, what, message, conversation, writer, urgency, made_at, not_before)
@@ -217,6 +220,7 @@ class StoredOutbox(ShownCards):
 
     async def withdraw(self, message: int) -> bool:
         about = self._about(message)
+        # What has not been sent is stopped here; what was sent, or is under way, is deleted at Telegram.
         stopped = await self._tx.rows(
             """
             DELETE FROM outbox WHERE message = :message AND what IN ('relay', 'edit') AND state = 'ready'
@@ -271,6 +275,7 @@ class StoredOutbox(ShownCards):
         return _counts({(row["writer"], row["message"]) for row in rows})
 
     async def delayed(self, before: datetime) -> Mapping[int, int]:
+        # Read and mark in one statement, so that each message is told of once.
         rows = await self._tx.rows(
             f"""
             UPDATE outbox SET told = 1
@@ -283,5 +288,5 @@ class StoredOutbox(ShownCards):
 
 
 def _counts(undelivered: set[tuple[int, int]]) -> Mapping[int, int]:
-    """How many different messages of each writer's chat."""
+    """Return how many different messages each writer's chat has among these."""
     return Counter(writer for writer, _ in undelivered)

@@ -1,7 +1,7 @@
 """The outbox as the courier sees it: what may go now, and what became of it.
 
-A row is `sending` from the commit before its request until the commit after its answer, so whatever
-is found `sending` at start may have arrived, and is sent again marked.
+A row is `sending` from the commit before its request until the commit after its answer. So a row that is
+found `sending` at a start may have arrived, and is sent again with a mark.
 """
 
 from collections.abc import Sequence
@@ -22,11 +22,11 @@ RANK = """
     CASE WHEN urgency = -1 THEN 0 WHEN urgency = 0 THEN 1 WHEN urgency < 3 THEN 2
         WHEN not_before <= :now THEN 3 ELSE 4 END
 """
-"""Within a chat the order of appending holds; the first word of a case goes before all, then alerts.
-
-The board, deletions and what is gathered go behind all, in any order.
+"""Within a chat the order of appending holds; the first word about a case goes before all, then alerts.
+The board, deletions and gathered changes go after all others, in any order.
 """
 ORDER = f"({RANK}) * 1099511627776 + id"
+"""Rank and id in one number, so that MIN finds a chat's first row; 1099511627776 is 2^40, above any id."""
 
 HEADS = f"""
     SELECT o.id, o.chat, o.urgency, o.not_before, o.album, c.kind = 'group' AS is_group
@@ -39,18 +39,21 @@ HEADS = f"""
     )
     ORDER BY o.not_before > :now, o.urgency, o.id LIMIT :most
 """
+"""The first row of each chat that has nothing in flight, and answers to buttons, which have no chat.
+'sending' sorts after 'ready', so MAX finds it. Rows that may go now come before rows that must wait.
+"""
 
 THREE = """
     2 < (SELECT COUNT(*) FROM participants y WHERE y.conversation = m.conversation AND y.mode = 'speaking')
 """
-"""A supporter stays beside a counselor: readers must see whose words these are."""
+"""A supporter stays beside a counselor: readers must see who wrote the words."""
 
 IN_TALK = """
     EXISTS (
         SELECT 1 FROM participants x JOIN conversations y ON y.id = x.conversation
         WHERE x.person = p.id AND x.mode <> 'left' AND y.stage NOT IN ('kept', 'ended'))
 """
-"""There nothing opens a reply by itself: the next words may be for somebody else."""
+"""The reader is in a conversation. There no prompt opens a reply: the next words may be for somebody else."""
 
 ROWS = f"""
     SELECT o.*, c.address, c.hash, c.kind AS chat_kind, COALESCE(o.language, p.language) AS reader,
@@ -82,16 +85,17 @@ ROWS = f"""
     LEFT JOIN cards d ON o.what = 'card' AND d.view = o.kind AND d.about = o.about AND d.chat = o.chat
     WHERE o.id IN ({{}})
 """
+"""All that wording needs of these rows, read in one statement."""
 
 
 Arrival = tuple[Outgoing, int | None]
-"""A row that Telegram accepted, and the message that it became there (None: no message)."""
+"""A row that Telegram accepted, and the id of the message there (None: no message)."""
 
 
 ALBUM = 10
 """The most parts that Telegram takes as one album."""
 PRESENT = {What.RELAY, What.EDIT, What.REACTION}
-"""What is sent only while writer and reader are both in the conversation, and it has not ended."""
+"""Sent only while writer and reader are both in the conversation and it has not ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ class Head:
 
 
 class Dispatch:
-    """Taking rows and marking them, inside one transaction."""
+    """Take rows and mark them, inside one transaction."""
 
     def __init__(self, tx: Transaction, vault: Vault, keys: KeyRing) -> None:
         self._tx = tx
@@ -115,14 +119,14 @@ class Dispatch:
         self._keys = keys
 
     async def recover(self) -> int:
-        """After a start: what was being sent goes again, marked; returns how many."""
+        """After a start, send again what was being sent, with a mark; return how many rows."""
         rows = await self._tx.rows(
             "UPDATE outbox SET state = 'ready', repeated = 1 WHERE state = 'sending' RETURNING id"
         )
         return len(rows)
 
     async def heads(self, now: datetime, most: int) -> Sequence[Head]:
-        """The first row of every chat that has nothing in flight: what may go now, then what must wait."""
+        """Return the first row of every chat with nothing in flight: what may go now, then what must wait."""
         rows = await self._tx.rows(HEADS, {"now": millis(now), "most": most})
         return [
             Head(
@@ -137,7 +141,7 @@ class Dispatch:
         ]
 
     async def take(self, heads: Sequence[Head]) -> Sequence[Sequence[Row]]:
-        """Mark them as being sent; each, or a whole album, to be read by `read`, in the same order."""
+        """Mark these rows as being sent; return them for `read`, in the same order, an album as one group."""
         if not heads:
             return ()
         parcels = [await self._parts(head) for head in heads]
@@ -146,6 +150,7 @@ class Dispatch:
         await self._tx.rows(
             f"UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ({listed})", ids
         )
+        # One statement for all rows: a step of the courier takes six, however many rows there are.
         found = {row["id"]: row for row in await self._tx.rows(ROWS.format(listed), ids)}
         return [[found[row] for row in parcel] for parcel in parcels]
 
@@ -162,7 +167,7 @@ class Dispatch:
         return [row["id"] for row in rows]
 
     async def read(self, row: Row) -> Outgoing:
-        """All that wording one row needs; raises for a row that cannot be read."""
+        """Return all that wording one row needs; raises if the row cannot be read."""
         what = What(row["what"])
         relayed = row["body"] is not None and what in PRESENT
         content = await read_body(self._keys, row["told_in"], row["source"], row["body"]) if relayed else None
@@ -205,7 +210,7 @@ class Dispatch:
         return self._vault.rows.open(sealed, ADDRESS, digest.hex()).decode() if sealed else None
 
     def _secrets(self, row: Row) -> tuple[str, ...]:
-        """What the writer is known by here; whether to give their name is a counselor's own decision."""
+        """Return the writer's address and name, which must not cross; a counselor may give their own name."""
         if row["writer"] is None:
             return ()
         address = self._address(row["writer_address"], row["writer_hash"])
@@ -214,7 +219,7 @@ class Dispatch:
         return tuple(secret for secret in (address, known) if secret)
 
     async def sent(self, arrived: Sequence[Arrival], now: datetime) -> None:
-        """They arrived: remember the copies, the cards and the prompts, and let the rows go."""
+        """Remember the copies, cards and prompts of rows that arrived, and delete the rows."""
         await self.drop([row for row, _ in arrived])
         shown = [(row, message) for row, message in arrived if message is not None and row.chat is not None]
         await self._remember_copies([each for each in shown if each[0].conversation])
@@ -259,7 +264,7 @@ class Dispatch:
         )
 
     async def drop(self, rows: Sequence[Outgoing]) -> None:
-        """They will not be sent (again); a guest's address goes with the last answer to them."""
+        """Delete rows that will not be sent (again); a guest's address goes with the last answer to them."""
         names, ids = in_list(row.id for row in rows)
         await self._tx.rows(f"DELETE FROM outbox WHERE id IN ({', '.join(names)})", ids)
         for row in rows:
@@ -276,7 +281,7 @@ class Dispatch:
         )
 
     async def abandon(self, row: int) -> int | None:
-        """A row that can never be sent goes; returns the chat of whoever wrote it."""
+        """Delete a row that can never be sent; return the writer's chat, or None if they need not know."""
         gone = await self._tx.row(
             f"""
             DELETE FROM outbox WHERE id = :id
@@ -289,7 +294,7 @@ class Dispatch:
         return gone["writer"] if gone else None
 
     async def again(self, row: Outgoing, at: datetime, *, repeated: bool) -> None:
-        """It goes again, not before then; marked if Telegram may have accepted it."""
+        """Send the row again, not before `at`; with a mark if Telegram may have accepted it."""
         await self._tx.rows(
             """
             UPDATE outbox SET state = 'ready', not_before = :at,
@@ -300,13 +305,15 @@ class Dispatch:
         )
 
     async def turn_page(self, row: Outgoing) -> None:
-        """A page of it has arrived: it goes on with the next one."""
+        """Continue with the next page of a row after one has arrived."""
+        # The next page is a new request: earlier tries and doubts were about the page before.
         turned = "state = 'ready', page = page + 1, attempts = 0, repeated = 0"
         await self._tx.rows(f"UPDATE outbox SET {turned} WHERE id = :id", {"id": row.id})
 
     async def simplify(self, rows: Sequence[int]) -> None:
-        """They go again without what Telegram could not take: one by one, no formatting, quote or keys."""
+        """Send these rows again, one by one; a single row goes without formatting, quote and keys."""
         names, ids = in_list(rows)
+        # An album is first sent part by part, with its formatting; only a single row is made plain.
         plain = "1" if len(rows) == 1 else "plain"
         await self._tx.rows(
             f"""
@@ -316,12 +323,12 @@ class Dispatch:
         )
 
     async def expire(self, now: datetime) -> None:
-        """Forget what would come too late."""
+        """Delete what would come too late."""
         await self._tx.rows(
             "DELETE FROM outbox WHERE state = 'ready' AND expires_at <= :now", {"now": millis(now)}
         )
 
     async def card_lost(self, row: Outgoing) -> None:
-        """The card's message is gone: the row posts a new one."""
+        """Forget the card's message, which is gone, so that the row posts a new one."""
         card = {"view": row.kind, "about": row.about}
         await self._tx.rows("DELETE FROM cards WHERE view = :view AND about = :about", card)

@@ -1,4 +1,4 @@
-"""Cards as messages at Telegram."""
+"""Cards that were posted as messages at Telegram."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -18,7 +18,9 @@ HOMES = {
     CardKind.REVIEW: ("care_reviews", "id"),
     CardKind.WATCH: ("watched", "conversation"),
 }
-"""What a card is about, alone or before a chat: without it the card means nothing."""
+"""The row that a card is about, by an id that stands alone or before a chat.
+Without the row it means nothing.
+"""
 
 
 GUARDED = """
@@ -31,6 +33,7 @@ GUARDED = """
         OR view = 'watch' AND about IN (SELECT id FROM told)
         OR view = 'consult' AND about IN (SELECT id FROM threads WHERE conversation IN (SELECT id FROM told))
 """
+"""Cards about students whose open case is kept from the team."""
 
 
 SETTLED = """
@@ -38,11 +41,13 @@ SETTLED = """
     WHERE c.view IN ('rung', 'alert') AND k.state <> 'open'
         AND NOT (k.state = 'claimed' AND k.guard IS 'asked')
 """
-"""A coordinator who has taken a case still answers under its call whether somebody of the team is accused."""
+"""Calls for cases that are no longer open.
+A coordinator who has taken a case still answers under its call whether somebody of the team is accused.
+"""
 
 
 async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
-    """(chat, message) of cards whose subject is gone; listed once."""
+    """Remove cards whose subject is gone; return (chat, message) of each, once."""
     found: list[Row] = []
     for view, (table, column) in HOMES.items():
         found += await tx.rows(
@@ -57,7 +62,7 @@ async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
 
 
 async def remember(tx: Transaction, here: Mapping[str, object], view: str, now: datetime) -> None:
-    """This card is that message; its age counts from its posting, not from a change."""
+    """Note in which message this card stands; its age counts from its posting, not from a change."""
     await tx.rows(
         """
         INSERT INTO cards (view, about, chat, message, posted_at)
@@ -107,6 +112,7 @@ class StoredPostings:
         return [_posted(row) for row in await self._tx.rows(SETTLED)]
 
     async def take_away(self, card: Posted) -> None:
+        # The card is forgotten at once, so that a change of it makes a new message.
         await self._tx.rows(
             "DELETE FROM cards WHERE view = :view AND about = :about",
             {"view": card.view, "about": card.about},

@@ -1,4 +1,4 @@
-"""Which updates have been handled, as keyed hashes, kept 48 hours."""
+"""Which updates were handled, as keyed hashes, kept 48 hours."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -9,14 +9,15 @@ from storage.sealing.encryption import Vault
 
 
 class Seen:
-    """De-duplication inside the transaction that handles."""
+    """Recognise updates that come again, inside the transaction that handles them."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx
         self._vault = vault
 
     async def new(self, keys: Iterable[str], now: datetime) -> list[str]:
-        """Remember these keys; returns those that were not known, in their order."""
+        """Remember these keys; return those that were not known, in their order."""
+        # One statement for a whole batch of updates, in the order in which they came.
         hashes = {self._vault.hash("update", key): key for key in keys}
         if self._vault.former:
             hashes = await self._unseen_before(hashes)
@@ -34,7 +35,7 @@ class Seen:
         return [key for digest, key in hashes.items() if digest in unknown]
 
     async def _unseen_before(self, hashes: Mapping[bytes, str]) -> dict[bytes, str]:
-        """Without what was seen under the former key: its hashes cannot be made anew."""
+        """Leave out what was seen under the former key: its hashes cannot be made anew."""
         former = {self._vault.former_hash("update", key): key for key in hashes.values()}
         names, given = in_list(former)
         rows = await self._tx.rows(f"SELECT hash FROM seen WHERE hash IN ({', '.join(names)})", given)
@@ -42,5 +43,5 @@ class Seen:
         return {digest: key for digest, key in hashes.items() if key not in known}
 
     async def forget(self, before: datetime) -> None:
-        """Drop what was seen before then."""
+        """Forget what was seen before this time."""
         await self._tx.rows("DELETE FROM seen WHERE seen_at < :before", {"before": millis(before)})

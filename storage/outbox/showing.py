@@ -1,4 +1,4 @@
-"""Cards in the outbox: whatever changes of one waits in one row, and becomes one message or one edit."""
+"""Cards in the outbox: all changes of one card wait in one row, and become one message or one edit."""
 
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ URGENCIES = {
     **dict.fromkeys((CardKind.BOARD, CardKind.PIN), Urgency.BROADCAST),
 }
 GATHERED = timedelta(seconds=7)
-"""So long what changes again and again is gathered into one edit."""
+"""How long changes of one card are gathered into one edit."""
 
 
 class ShownCards:
@@ -34,7 +34,7 @@ class ShownCards:
     async def _show(
         self, view: CardKind, about: str, chat: int | None, urgency: Urgency, not_before: datetime
     ) -> None:
-        """What waits already goes as soon as the most urgent change of it wants."""
+        """Queue the card once; a more urgent change makes the waiting row go as soon as it asks."""
         given = {
             "chat": chat,
             "view": view.value,
@@ -43,6 +43,7 @@ class ShownCards:
             "now": millis(self._now),
             "not_before": millis(not_before),
         }
+        # A row that waits is made more urgent; only without one a new row is added.
         await self._tx.rows(
             """
             UPDATE outbox SET urgency = :urgency, not_before = :not_before

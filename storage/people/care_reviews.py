@@ -1,4 +1,4 @@
-"""Care reviews: figures about how often and how long somebody comes, never words."""
+"""Care reviews: how often and how long a student comes, never words."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Who was seen in the counselors' group."""
+"""Which counselors were seen in the counselors' group."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from storage.sealing.encryption import ADDRESS, Vault
 HASH = "SELECT hash FROM chats WHERE id = :chat"
 COUNSELOR = "person = :person AND role = 'counselor'"
 ABSENT = "standing = 'suspended' AND departure IS NOT NULL"
-"""Whose role rests because they are out of the group; `decided_at` is since when."""
+"""Counselors whose role rests because they are out of the group; `decided_at` is since when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Roll:
 
 
 class StoredCircle:
-    """`care.ports.circle.Circle` in SQL; strangers are known by a keyed hash of their address."""
+    """`care.ports.circle.Circle` in SQL; strangers are keyed hashes of their addresses."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx
@@ -51,6 +51,7 @@ class StoredCircle:
         )
 
     async def doubt(self, person: str, how: Departure, now: datetime) -> None:
+        # The first miss counts; that somebody was sent out is not overwritten by a mere absence.
         await self._tx.rows(
             f"""
             UPDATE members SET missed_at = COALESCE(missed_at, :now),
@@ -125,12 +126,13 @@ class StoredCircle:
         await self._tx.rows("UPDATE programme SET rights_told = :told", {"told": told})
 
     async def roll(self) -> Roll | None:
-        """Whom to ask Telegram about; None while there is no group."""
+        """Return whom to ask Telegram about; None while there is no group."""
         group = await self._tx.row(
             "SELECT c.hash, c.address FROM programme p JOIN chats c ON c.id = p.group_chat"
         )
         if group is None:
             return None
+        # Also those whose role rests because they left: a later answer may find them there again.
         rows = await self._tx.rows(
             """
             SELECT m.person, c.hash, c.address FROM members m

@@ -1,4 +1,4 @@
-"""Codes for parents, as keyed hashes; who used which one is not kept."""
+"""Codes for parents, as keyed hashes; which person used which code is not kept."""
 
 from datetime import datetime
 
@@ -24,9 +24,11 @@ class StoredParentCodes:
         )
 
     async def redeem(self, code: str, now: datetime) -> bool:
+        # A code may stand under an older key: it is looked for under each.
         names, given = in_list(then.today(then.hash(SUBJECT, code)) for then in self._vault.look_ups())
         found = {**given, "now": millis(now)}
         fits = f"hash IN ({', '.join(names)}) AND valid_until > :now"
+        # A code for one person is deleted with the look-up: of two tries at once one opens something.
         used_up = await self._tx.row(
             f"DELETE FROM parent_codes WHERE {fits} AND shared = 0 RETURNING 1", found
         )

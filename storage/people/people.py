@@ -1,4 +1,4 @@
-"""Who is known, found by a keyed hash of what Telegram calls them."""
+"""People and guests, found by a keyed hash of their Telegram id."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,10 +19,11 @@ PERSON = """
     LEFT JOIN members s ON s.person = p.id AND s.role = 'supporter'
     LEFT JOIN members k ON k.person = p.id AND k.role = 'counselor'
 """
+"""A chat, the person behind it if there is one, and their roles."""
 
 
 def person_of(row: Row) -> Person:
-    """A row of `PERSON` as a person."""
+    """Read a row of `PERSON` that has a person."""
     supporter = row["s_standing"] and Member(
         Standing(row["s_standing"]), certified_until=utc_or_none(row["certified_until"])
     )
@@ -47,7 +48,7 @@ def person_of(row: Row) -> Person:
 
 
 def visitor_of(row: Row, language: str) -> Person | Guest:
-    """Who stands behind a row of `PERSON`; a guest's language is what their Telegram says."""
+    """Read a row of `PERSON`; a guest's language is the one that Telegram reports."""
     if row["id"] is None:
         return Guest(row["chat"], language, sos_asked_at=utc_or_none(row["sos_asked_at"]))
     return person_of(row)
@@ -63,6 +64,7 @@ class StoredPeople:
     async def arrive(self, address: int, language: str, now: datetime, *, writes: bool) -> Person | Guest:
         digest = self._vault.hash("chat", address)
         row = await self._tx.row(f"{PERSON} WHERE c.hash = :hash", {"hash": digest})
+        # Most updates come from people who are known already: for them nothing is written.
         if row is None or row["id"] is None or writes > row["started"]:
             await self._arrive_new(address, digest, "guest", now, started=writes)
             (row,) = await self._tx.rows(f"{PERSON} WHERE c.hash = :hash", {"hash": digest})
@@ -150,6 +152,7 @@ class StoredPeople:
         )
 
     async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
+        # The two minutes of silence count from the first call.
         await self._tx.rows(
             """
             UPDATE chats SET sos_asked_at =
@@ -184,6 +187,7 @@ class StoredPeople:
                 "UPDATE chats SET hash = :hash, address = :address WHERE id = :chat",
                 {"chat": chat, "hash": digest, "address": self._sealed(address, digest)},
             )
+        # The new id is known already as a chat of its own: what points at the old one now points there.
         elif known != chat:
             for table, column in (("programme", "group_chat"), ("outbox", "chat"), ("cards", "chat")):
                 await self._tx.rows(
@@ -196,6 +200,7 @@ class StoredPeople:
 
     async def forget_guests(self, seen_before: datetime) -> None:
         waits = "EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = chats.id)"
+        # The address goes with the last answer; the hash stays a day, so that the guest is recognised.
         await self._tx.rows(f"UPDATE chats SET address = NULL WHERE kind = 'guest' AND NOT {waits}")
         await self._tx.rows(
             f"DELETE FROM chats WHERE kind = 'guest' AND seen_at < :before AND NOT {waits}",

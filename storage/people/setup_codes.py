@@ -21,6 +21,7 @@ class StoredSetupCodes:
         return bool(await self._tx.value("SELECT setup_void FROM programme"))
 
     async def redeem(self, code: str, now: datetime) -> bool:
+        # Deleted with the look-up: of two tries at once one opens something.
         used_up = await self._tx.row(
             "DELETE FROM setup_codes WHERE hash = :hash AND valid_until > :now RETURNING 1",
             {"hash": self._vault.hash(SUBJECT, code), "now": millis(now)},

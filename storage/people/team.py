@@ -18,13 +18,15 @@ COLLEAGUE = """
     JOIN chats h ON h.id = p.chat
     LEFT JOIN duties d ON d.person = m.person AND d.ended_at IS NULL AND m.role = 'supporter'
 """
+"""Members of the team, with their running duty and the end of their certificate."""
 INVITED = "hash IN (:hash, :former)"
-"""By its hash under the present key or, for the days after a change, the one before."""
+"""The hash of the code under the present key or, for the days after a change, under the one before."""
 ACTIVE_COUNSELOR = "m.role = 'counselor' AND m.standing = 'active' AND h.started = 1"
+"""A counselor who may act and can be written to."""
 
 
 def member_of(row: Row) -> Member:
-    """The member's part of a row of `COLLEAGUE`."""
+    """Read the member's part of a row of `COLLEAGUE`."""
     return Member(
         Standing(row["standing"]),
         coordinator=bool(row["coordinator"]),
@@ -126,6 +128,7 @@ class StoredTeam:
     async def stand(
         self, person: str, role: Role, standing: Standing, now: datetime, until: datetime | None = None
     ) -> None:
+        # Somebody who was declined or removed comes back by an invitation only.
         await self._tx.rows(
             """
             UPDATE members SET standing = :standing, decided_at = :now, suspended_until = :until,

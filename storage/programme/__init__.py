@@ -1,1 +1,1 @@
-"""Figures, the month, the lexicon in use, the audit record."""
+"""Figures, the monthly report, the lexicon in use, the audit record."""

@@ -1,7 +1,7 @@
-"""A record that can only grow: each row is bound to the one before by a keyed hash, its ends are sealed.
+"""A record that can only grow: a keyed hash binds each row to the one before, and both ends are sealed.
 
-The head says where it begins (older rows are purged by age), what was before, and where it ends. Under
-a head that was changed behind our back rows are added all the same, but it is never sealed again.
+The head says where the record begins (older rows are purged by age), which hash came before, and where it
+ends. If the head was changed from outside, rows are still added, but it is never sealed again.
 """
 
 import hmac
@@ -29,7 +29,7 @@ SET_HEAD = """
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """From `first`, which follows the row with the hash `before`, to `last`, whose hash is `tip`."""
+    """The rows from `first`, which follows the row with the hash `before`, to `last`, whose hash is `tip`."""
 
     first: int
     before: bytes
@@ -39,19 +39,19 @@ class Head:
 
     @classmethod
     def of(cls, row: Any) -> "Head":
-        """A row of `HEAD`."""
+        """Read a row of `HEAD`."""
         return cls(*tuple(row))
 
     def is_sound(self, vault: Vault) -> bool:
-        """Whether it was written with this key."""
+        """Return whether the head was written with this key."""
         return hmac.compare_digest(self.seal, self._sealed(vault))
 
     def sealed(self, vault: Vault) -> dict[str, object]:
-        """Its columns, sealed."""
+        """Return the columns with their seal."""
         return self.unsealed() | {"seal": self._sealed(vault)}
 
     def unsealed(self) -> dict[str, object]:
-        """Its columns without a seal that would fit."""
+        """Return the columns without a valid seal."""
         return {
             "first": self.first, "before": self.before, "last": self.last, "tip": self.tip, "seal": NOTHING,
         }  # fmt: skip
@@ -70,7 +70,7 @@ class StoredAudit:
         self._now = now
 
     async def begin(self) -> None:
-        """Seal what there is, once; a second beginning is found as what it is."""
+        """Seal the rows that are there, once; a second beginning is found as a break."""
         if await self._tx.row(HEAD) is None:
             last = await self._tx.row("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1")
             head = Head(1, NOTHING, *(tuple(last) if last else (0, NOTHING)))
@@ -96,6 +96,7 @@ class StoredAudit:
         return Head.of(await self._tx.row(HEAD))
 
     async def _set_head(self, before: Head, head: Head) -> None:
+        # A head that was changed is never sealed again: a seal would hide the change.
         sound = before.is_sound(self._vault)
         await self._tx.rows(SET_HEAD, head.sealed(self._vault) if sound else head.unsealed())
 
@@ -125,17 +126,18 @@ class StoredAudit:
         if not old or chain_broken_at(self._vault, head, old) is not None:
             return  # what was tampered with stays for whoever looks into it
         first, chain = old[-1]["id"] + 1, old[-1]["chain"]
+        # The beginning moves first: a trigger lets only rows before it be deleted.
         await self._set_head(head, Head(first, chain, head.last, head.tip))
         await self._tx.rows("DELETE FROM audit WHERE id < :first", {"first": first})
 
 
 def link(vault: Vault, before: bytes, values: tuple[int | str, ...]) -> bytes:
-    """What binds a row to the one before it."""
+    """Return the hash that binds a row to the one before it."""
     return vault.hash("audit", "\x1f".join((before.hex(), *map(str, values))))
 
 
 def chain_broken_at(vault: Vault, head: Head, rows: Iterable[Any]) -> int | None:
-    """The number of the first row that was changed, moved, follows a removed one, or begins anew."""
+    """Return the number of the first row that was changed, moved, follows a removed one, or begins anew."""
     before, begun = head.before, False
     for number, row in enumerate(rows, start=head.first):
         values = number, row["at"], row["actor"], row["action"], row["about"]
@@ -147,12 +149,15 @@ def chain_broken_at(vault: Vault, head: Head, rows: Iterable[Any]) -> int | None
 
 
 def has_begun(head: Any, rows: Iterable[Any]) -> bool:
-    """Whether the record's ends were ever sealed; not so in a new database, or in one of before them."""
+    """Return whether the record's ends were ever sealed.
+
+    Not so in a new database or one from before the seals.
+    """
     return head is not None or any(row["action"] == AuditAction.BEGAN for row in rows)
 
 
 def broken_at(vault: Vault, head: Any, rows: Sequence[Any]) -> int | None:
-    """The number of the first row at which the record is not what was written; None if all is whole."""
+    """Return the number of the first row at which the record was changed; None if all is whole."""
     if head is None:
         return rows[0]["id"] if rows else 1
     ends = Head.of(head)

@@ -9,7 +9,10 @@ from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Transaction
 
 REFUSED, TOLD = 1, 2
-"""`pin_refused`: the right is missing, and that was told; it is to be tried again, and need not be told."""
+"""States of `pin_refused`.
+1: the right to pin is missing, and the group was told. 2: pinning is to be tried again, and nobody need be
+told of a refusal.
+"""
 
 
 class StoredBoards:
@@ -44,6 +47,7 @@ class StoredBoards:
             tuple(row["person"] for row in on_call),
             queue["waiting"],
             utc_or_none(queue["longest"]),
+            # The whole group reads the board: it must not see that a guarded case exists.
             tuple(one for one in await self._cases.all_open() if one.guard is None),
             utc_or_none(away["away_from"]),
             utc_or_none(away["away_until"]),
@@ -59,6 +63,7 @@ class StoredBoards:
         )
 
     async def take_to_pin(self) -> bool:
+        # Marked with the look-up, so that a board is pinned once; not while the right to pin is missing.
         rows = await self._tx.rows(
             """
             UPDATE programme SET board_pinned = (SELECT message FROM cards WHERE view = 'board')

@@ -1,4 +1,4 @@
-"""Counting for reports: what is there, and what was there; of whom is never read."""
+"""Counting for reports: what is there now, and what was there; who it was about is never read."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -9,20 +9,21 @@ from storage.engine.converters import utc, utc_or_none
 from storage.engine.database import Row, Transaction
 
 Counts = Counter[tuple[str, str, str]]
-"""By month, measure and cell."""
+"""Counts by month, measure and cell."""
 MINUTE = 60_000
+"""In milliseconds."""
 Given = Mapping[str, object]
 
 
 class Figures:
-    """Counts by month, in the programme's zone."""
+    """Count by month, in the programme's time zone."""
 
     def __init__(self, tx: Transaction, zone: tzinfo) -> None:
         self._tx = tx
         self._zone = zone
 
     async def conversations(self, where: str, given: Given) -> Counts:
-        """What these ended conversations count for."""
+        """Return what these ended conversations count for."""
         rows = await self._tx.rows(
             f"SELECT * FROM conversations WHERE ended_at IS NOT NULL AND ({where})", given
         )
@@ -33,7 +34,7 @@ class Figures:
         )
 
     async def cases(self, where: str, given: Given) -> Counts:
-        """What these cases count for."""
+        """Return what these cases count for."""
         rows = await self._tx.rows(f"SELECT * FROM cases WHERE {where}", given)
         return Counter(
             (self._month(row["opened_at"]), measure, cell)
@@ -42,7 +43,7 @@ class Figures:
         )
 
     async def duties(self, where: str, given: Given) -> Counts:
-        """Minutes on duty, and how many supporters they are of; a duty belongs where it ended."""
+        """Count minutes on duty and the supporters who did them, in the month in which the duty ended."""
         rows = await self._tx.rows(
             f"""
             SELECT person, ended_at, since, CASE WHEN ended_at < until THEN ended_at ELSE until END AS until
@@ -54,12 +55,13 @@ class Figures:
         for row in rows:
             month = self._month(row["ended_at"])
             counts[month, Measure.MINUTES, "all"] += (row["until"] - row["since"]) // MINUTE
+        # Each supporter counts once in a month.
         people = {(self._month(row["ended_at"]), row["person"]) for row in rows}
         counts.update((month, Measure.SUPPORTERS, "all") for month, _ in people)
         return counts
 
     async def waits(self, month: str) -> Counts:
-        """How long people waited; the rows of it are nobody's."""
+        """Count how long students waited; these rows name nobody."""
         rows = await self._tx.rows("SELECT ended_at, waited, met FROM waits")
         return Counter(
             (month, Measure.WAIT, span(timedelta(milliseconds=row["waited"]) if row["met"] else None))
@@ -68,7 +70,7 @@ class Figures:
         )
 
     async def certified(self, now: int) -> int:
-        """How many supporters have a valid certificate."""
+        """Return how many active supporters have a valid certificate; `now` in milliseconds."""
         count: int = await self._tx.value(
             """
             SELECT COUNT(DISTINCT c.person) FROM certificates c
@@ -80,12 +82,12 @@ class Figures:
         return count
 
     async def kept(self, month: str) -> Counts:
-        """What was counted before it was deleted."""
+        """Return what was counted before it was deleted."""
         rows = await self._tx.rows("SELECT * FROM tallies WHERE month = :month", {"month": month})
         return Counter({(row["month"], row["measure"], row["cell"]): row["count"] for row in rows})
 
     async def keep(self, counts: Iterable[tuple[tuple[str, str, str], int]]) -> None:
-        """Remember these counts: what they are of goes now. A settled month has counted them already."""
+        """Add these counts, whose rows are deleted now; a settled month has counted them already."""
         await self._tx.many(
             """
             INSERT INTO tallies (month, measure, cell, count) SELECT :month, :measure, :cell, :count

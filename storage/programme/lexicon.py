@@ -1,4 +1,4 @@
-"""Changes of the lexicon that were made in chat."""
+"""Changes of the lexicon that were made in a chat."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""A few figures about the present, for whoever watches over the programme; no ids, no words."""
+"""A few figures about the present, for monitoring; no ids, no words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from storage.engine.converters import utc_or_none
 from storage.engine.database import Row, Transaction
 
 PROBE = b"probe"
-"""No update has this hash."""
+"""A hash that no update has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What waits in the outbox; `oldest` is when its oldest row was made."""
+    """How many rows wait in the outbox, and when the oldest was made."""
 
     ready: int
     sending: int
@@ -22,7 +22,7 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class OpenCases:
-    """How many cases of one level are in one state."""
+    """How many open cases of one level are in one state."""
 
     level: int
     state: str
@@ -36,7 +36,7 @@ class Gauges:
         self._tx = tx
 
     async def queue(self) -> Queue:
-        """The outbox now."""
+        """Return what is in the outbox now."""
         (row,) = await self._tx.rows(
             """
             SELECT COUNT(*) FILTER (WHERE state = 'ready') AS ready,
@@ -47,7 +47,7 @@ class Gauges:
         return Queue(row["ready"], row["sending"], utc_or_none(row["oldest"]))
 
     async def unsent_since(self) -> datetime | None:
-        """When the oldest row was made that has not been sent; a group known to be lost does not count."""
+        """Return when the oldest unsent row was made; a group known to be lost does not count."""
         found = await self._tx.value(
             """
             SELECT MIN(made_at) FROM outbox o WHERE NOT EXISTS (
@@ -58,14 +58,14 @@ class Gauges:
         return utc_or_none(found)
 
     async def open_cases(self) -> Sequence[OpenCases]:
-        """Cases that are not closed, by level and state."""
+        """Return the number of cases that are not closed, by level and state."""
         rows = await self._tx.rows(
             "SELECT level, state, COUNT(*) AS count FROM cases WHERE state <> 'closed' GROUP BY level, state"
         )
         return [_open_cases(row) for row in rows]
 
     async def touch(self) -> None:
-        """Write something and leave no trace: a full or read-only disk shows itself here or at the commit."""
+        """Write a row and delete it: a full or read-only disk shows itself here or at the commit."""
         await self._tx.rows("INSERT INTO seen (hash, seen_at) VALUES (:probe, 0)", {"probe": PROBE})
         await self._tx.rows("DELETE FROM seen WHERE hash = :probe", {"probe": PROBE})
 

@@ -1,4 +1,4 @@
-"""When something becomes due next by the passing of time alone: one statement over all such moments."""
+"""When the next thing becomes due by the passing of time alone: one statement over all such moments."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -16,6 +16,7 @@ SUPPORTING = """
     conversations v CROSS JOIN participants t ON t.conversation = v.id AND t.part = 'supporter'
     LEFT JOIN talks k ON k.conversation = v.id AND k.person = t.person WHERE v.stage = 'talking'
 """
+"""CROSS JOIN keeps the order of the tables here and below: the few running conversations come first."""
 OF_TALKS = "conversations v CROSS JOIN talks k ON k.conversation = v.id WHERE v.stage = 'talking'"
 ON_CALL = "members WHERE on_call_since IS NOT NULL"
 OFFERED = "conversations v CROSS JOIN offers o ON o.conversation = v.id"
@@ -87,7 +88,9 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.UNSENT_WORDS: ("made_at", "outbox WHERE what = 'relay' AND told = 0"),
     Moment.FORGET_WISHED: (":now + 1", "farewells WHERE 1"),
 }
-"""Where each stands: a column, and the rows that count. A row too many costs a look, one too few a delay."""
+"""Where each moment stands: a column, and the rows that count.
+A row too many costs one look at what is due, a row too few delays something.
+"""
 
 
 class StoredMoments:

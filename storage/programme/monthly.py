@@ -1,4 +1,4 @@
-"""A month's counts: what is there, and what was counted before it was deleted."""
+"""A month's counts: what is there now, and what was counted before it was deleted."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
@@ -27,8 +27,9 @@ class StoredMonthly:
         return {(measure, cell): count for (_, measure, cell), count in found.items()}
 
     async def _there(self, month: str) -> Counts:
-        """What is not deleted yet."""
+        """Count what is not deleted yet."""
         begins = datetime.strptime(month, "%Y-%m").replace(tzinfo=self._zone)
+        # 32 days after the first of a month are always in the next one.
         ends = (begins + timedelta(days=32)).replace(day=1)
         given = {"begins": millis(begins), "ends": millis(ends)}
         found = await self._figures.conversations("ended_at >= :begins AND ended_at < :ends", given)
@@ -44,6 +45,7 @@ class StoredMonthly:
         return await self._tx.row(query, given) is not None
 
     async def settle(self, month: str) -> None:
+        # First the counts, then the mark: after it nothing more is added to this month.
         await self._figures.keep((await self._there(month)).items())
         await self._figures.keep([((month, Measure.SETTLED, ALL), 1)])
 

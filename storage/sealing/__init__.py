@@ -1,1 +1,1 @@
-"""Encryption: the main key, keys of conversations, keyed hashes."""
+"""Encryption: the main key, the keys of conversations, keyed hashes."""

@@ -1,4 +1,4 @@
-"""Conversation keys, in a small file of their own beside the database, which is never backed up."""
+"""The keys of conversations, in a small file of their own beside the database that is never backed up."""
 
 import os
 import sqlite3
@@ -11,11 +11,14 @@ from storage.sealing.encryption import BrokenSeal, Former, Seal, Vault
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS keys (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
 FORMER = "former"
-"""A row of its own beside the conversations': what is left of the main key before this one."""
+"""The name of a row beside the conversations': what is left of the main key before this one."""
 REMEMBERED = 10_000
-"""Opened keys held in memory at the most."""
+"""The most opened keys that are held in memory."""
 BEGINNING = ("PRAGMA synchronous = 3", "PRAGMA secure_delete = 1", SCHEMA, "BEGIN IMMEDIATE", "COMMIT")
-"""The last two fail where nothing can be written."""
+"""Statements at opening.
+`synchronous` 3 is EXTRA: a commit is on the disk, the folder included, when it returns. The last two
+statements fail where nothing can be written.
+"""
 
 
 class Damaged(Exception):
@@ -23,12 +26,12 @@ class Damaged(Exception):
 
 
 def keys_beside(database: Path) -> Path:
-    """Where the conversations' keys of a database are."""
+    """Return where the conversations' keys of a database are."""
     return database.with_name(database.name + ".keys")
 
 
 class KeyRing:
-    """A key for each conversation, wrapped by the main key; destroyed, it is gone from the disk."""
+    """A key for each conversation, wrapped by the main key; a destroyed key is gone from the disk."""
 
     def __init__(self, connection: aiosqlite.Connection, vault: Vault) -> None:
         self._connection = connection
@@ -37,15 +40,16 @@ class KeyRing:
 
     @classmethod
     async def open(cls, database: Path, vault: Vault) -> "KeyRing":
-        """Open or create the file beside the database (mode 0600).
+        """Open or create the file beside the database (mode 0600); raises `NotOurs`.
 
-        One that SQLite finds damaged is begun anew: no key in it could be destroyed as promised.
+        A file that SQLite finds damaged is begun anew: no key in it could be destroyed as promised.
         """
         path = keys_beside(database)
         try:
             try:
                 connection = await _connect(path)
             except Damaged:
+                # Not kept aside: a key in a copy could not be destroyed when it is due.
                 for part in (path, path.with_name(f"{path.name}-journal")):
                     part.unlink(missing_ok=True)
                 connection = await _connect(path)
@@ -59,12 +63,13 @@ class KeyRing:
         await self._connection.close()
 
     async def readable(self) -> frozenset[str]:
-        """The conversations whose key is there and opens."""
+        """Return the conversations whose key is there and opens."""
         rows = await self._connection.execute_fetchall("SELECT conversation, wrapped FROM keys")
         return frozenset(name for name, wrapped in rows if unwrapped(self._vault, name, wrapped))
 
     async def make(self, conversation: str) -> None:
-        """Make a key, in place of one that does not open; it is on disk before this returns."""
+        """Make a key, also in place of one that does not open; it is on disk before this returns."""
+        # Not derived from the main key: destroyed, it cannot be made again.
         key = os.urandom(32)
         await self._connection.execute_fetchall(
             """
@@ -76,7 +81,7 @@ class KeyRing:
         self._seals[conversation] = Seal(key)
 
     async def seal(self, conversation: str) -> Seal | None:
-        """The conversation's seal, or None once its key is destroyed, or if it does not open."""
+        """Return the conversation's seal; None if its key was destroyed or does not open."""
         if conversation not in self._seals:
             if len(self._seals) >= REMEMBERED:
                 self._seals.clear()
@@ -84,7 +89,7 @@ class KeyRing:
         return self._seals[conversation]
 
     async def former(self) -> Former | None:
-        """What is left of the main key before this one, if there was one."""
+        """Return what is left of the main key before this one, if there was one."""
         key = await self._unwrapped(FORMER)
         return Former.unpack(key) if key else None
 
@@ -101,15 +106,16 @@ class KeyRing:
         return unwrapped(self._vault, name, found[0][0]) if found else None
 
     async def destroy(self, conversation: str) -> None:
-        """Overwrite the key; what it protected is unreadable from now on."""
+        """Overwrite the key; from now on nobody can read what it protected."""
         await self._connection.execute_fetchall(
             "DELETE FROM keys WHERE conversation = :id", {"id": conversation}
         )
+        # After the file: nobody may load the key into memory again.
         self._seals.pop(conversation, None)
 
 
 def unwrapped(vault: Vault, name: str, wrapped: bytes) -> bytes | None:
-    """The key, or None where it was wrapped by another main key."""
+    """Return the key, or None if it was wrapped by another main key."""
     try:
         return vault.keys.open(wrapped, "keys", name)
     except BrokenSeal:
@@ -117,7 +123,7 @@ def unwrapped(vault: Vault, name: str, wrapped: bytes) -> bytes | None:
 
 
 async def _connect(path: Path) -> aiosqlite.Connection:
-    """The file, whole and writable."""
+    """Open the file and check that it is whole and writable; raises `Damaged`."""
     path.touch(mode=0o600)
     path.chmod(0o600)
     connection = await aiosqlite.connect(path, isolation_level=None)
@@ -135,5 +141,5 @@ async def _connect(path: Path) -> aiosqlite.Connection:
 
 
 def is_damaged(fault: sqlite3.Error) -> bool:
-    """Whether the file itself is none that SQLite could read."""
+    """Return whether SQLite could not read the file itself."""
     return getattr(fault, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

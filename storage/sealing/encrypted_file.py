@@ -1,7 +1,7 @@
-"""A file under a key of its own, in parts that are bound to their places: a cut or a changed byte shows.
+"""A file encrypted under its own key, in parts that are bound to their places: a cut or a change is noticed.
 
 Layout: MAGIC, 32 random bytes, 16 bytes that tell whether a key fits, then the parts, each with its length
-before it. The first part describes the rest; an empty one that says so is the last.
+before it. The first part describes the rest; the last one is empty and marked as the last.
 """
 
 import hmac
@@ -18,16 +18,19 @@ from storage.sealing.encryption import derive
 
 MAGIC = b"sebaya backup 1\n"
 NEWER = re.compile(rb"sebaya backup (?!1\n)\d+\n")
+"""The head of a newer format."""
 SALT, CHECK, LENGTH, TAG = 32, 16, 4, 16
+"""In bytes; AES-GCM adds a tag of 16 to each part."""
 PART = 1 << 20
+"""1 MiB."""
 
 
 class BadFile(Exception):
-    """The file cannot be opened; the text goes on after the file's name, in one plain line."""
+    """The file cannot be opened; the text continues after the file's name, in one plain line."""
 
 
 def seal(source: BinaryIO, target: BinaryIO, key: bytes, about: bytes) -> None:
-    """Write all of `source`, sealed, with a description that is read first."""
+    """Encrypt all of `source` into `target`, after a description that is read first."""
     salt = os.urandom(SALT)
     head = MAGIC + salt + _check(key, salt)
     target.write(head)
@@ -44,7 +47,7 @@ def _parts(about: bytes, source: BinaryIO) -> Iterator[tuple[bytes, bool]]:
 
 
 def opened(source: BinaryIO, key: bytes) -> Iterator[bytes]:
-    """The description, then the parts of what was sealed; `BadFile` as soon as something does not fit.
+    """Return the description, then the parts that were encrypted; raise `BadFile` where one does not fit.
 
     What came before a `BadFile` must not be used: only the end says that nothing is missing.
     """
@@ -64,6 +67,7 @@ def _opened_parts(source: BinaryIO, cipher: AESGCM, head: bytes) -> Iterator[byt
     while True:
         length = int.from_bytes(source.read(LENGTH), "big")
         sealed = source.read(length) if TAG <= length <= PART + TAG else b""
+        # The last part is empty, so only its tag is there.
         last = length == TAG
         try:
             data = cipher.decrypt(_nonce(number, last=last), sealed, head)
@@ -86,5 +90,5 @@ def _check(key: bytes, salt: bytes) -> bytes:
 
 
 def _nonce(number: int, *, last: bool) -> bytes:
-    """Never twice under one key: the key is this file's own."""
+    """Return a nonce that is used once: the key is this file's own, and each part has its number."""
     return bytes([last]) + number.to_bytes(11, "big")

@@ -1,4 +1,4 @@
-"""What makes a stolen database silent: encryption bound to its place, and keyed hashes for look-up."""
+"""Encryption bound to its place, and keyed hashes: a stolen database without its key names nobody."""
 
 import hmac
 import os
@@ -11,39 +11,41 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 NONCE = 12
+"""Bytes, as AES-GCM takes them."""
 KEY = 32
+"""Bytes of a derived key."""
 BUTTONS = "buttons"
 LOOK_UP = "look-up"
 ADDRESS, NAME, PARAMS, ENTRY = "chats", "people.name", "outbox.params", "lexicon_entries"
 WHY = "reveals.why"
-"""Where these are sealed for; the row comes with it."""
+"""Purposes for which values are encrypted; the row's id is added."""
 TRAINER = "hours_elsewhere.trainer"
 OLD_LOOK_UP = "former_look_ups.key"
 KEY_CHECK, KEY_CHECKED = b"this key fits", ("programme.key_check",)
 
 
 class BrokenSeal(Exception):
-    """What was read was not written with this key at this place."""
+    """What was read was not written with this key for this place."""
 
 
 def derive(main: bytes, purpose: str) -> bytes:
-    """A key for one purpose, from the main key (HKDF-SHA256)."""
+    """Return a key for one purpose, derived from the main key (HKDF-SHA256)."""
     return HKDF(SHA256(), 32, salt=None, info=f"sebaya {purpose}".encode()).derive(main)
 
 
 class Seal:
-    """AES-GCM under one key; `place` (table, column, row) is bound in, so nothing can be moved."""
+    """AES-GCM under one key; the place (table, column, row) is bound in, so nothing can be moved."""
 
     def __init__(self, key: bytes) -> None:
         self._cipher = AESGCM(key)
 
     def close(self, data: bytes, *place: str | int) -> bytes:
-        """Encrypt for this place."""
+        """Encrypt the data for this place."""
         nonce = os.urandom(NONCE)
         return nonce + self._cipher.encrypt(nonce, data, _bound(place))
 
     def open(self, sealed: bytes, *place: str | int) -> bytes:
-        """Decrypt what was sealed for this very place, or raise `BrokenSeal`."""
+        """Decrypt what was encrypted for this place; raises `BrokenSeal`."""
         try:
             return self._cipher.decrypt(sealed[:NONCE], sealed[NONCE:], _bound(place))
         except (InvalidTag, ValueError):  # ValueError: too short to hold a nonce
@@ -51,24 +53,25 @@ class Seal:
 
 
 def _bound(place: tuple[str | int, ...]) -> bytes:
+    # A separator, so that two places never give the same bytes.
     return "\x1f".join(map(str, place)).encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """What is still asked for after the main key has changed: short-lived hashes, and buttons in chats."""
+    """What is still needed of the main key before: hashes that live 48 h, and buttons in chats."""
 
     look_up: bytes = field(repr=False)
     buttons: bytes = field(repr=False)
 
     @classmethod
     def of(cls, main: bytes) -> "Former":
-        """What to remember of a main key that is given up; it leads back to nothing else."""
+        """Take from a main key that is given up what is to be remembered; nothing else follows from it."""
         return cls(derive(main, LOOK_UP), derive(main, BUTTONS))
 
     @classmethod
     def unpack(cls, data: bytes) -> "Former":
-        """What `packed` made."""
+        """Read what `packed` made."""
         return cls(data[:KEY], data[KEY:])
 
     @property
@@ -77,29 +80,29 @@ class Former:
 
 
 class LookUp:
-    """The key of look-ups of one main key, and those that came after it, oldest first."""
+    """The look-up key of one main key, and the look-up keys of later main keys, oldest first."""
 
     def __init__(self, key: bytes, *later: bytes) -> None:
         self._key = key
         self._later = later
 
     def hash(self, subject: str, value: str | int) -> bytes:
-        """A keyed hash as it was made under that main key."""
+        """Return a keyed hash as it was made under that main key."""
         return _keyed(self._key, subject, value)
 
     def lifted(self, digest: bytes) -> bytes:
-        """A hash from before, once more under this key."""
+        """Hash an earlier hash once more under this key."""
         return _keyed(self._key, "lifted", digest.hex())
 
     def today(self, digest: bytes) -> bytes:
-        """A hash made under that main key, as every change since has left it."""
+        """Return a hash of that main key as every later change of the key has left it."""
         for key in self._later:
             digest = LookUp(key).lifted(digest)
         return digest
 
 
 class Vault:
-    """The keys derived from the main key: one seal for rows, one for conversation keys, one hash."""
+    """The keys derived from the main key: one seal for rows, one for conversation keys, one for hashes."""
 
     def __init__(self, main: bytes) -> None:
         self.rows = Seal(derive(main, "rows"))
@@ -110,23 +113,26 @@ class Vault:
         self.look_up = LookUp(self._hash_key)
 
     def hash(self, subject: str, value: str | int) -> bytes:
-        """A keyed hash: equal for equal values, and telling nothing to who has no key."""
+        """Return a keyed hash: equal for equal values, and without meaning for those who lack the key."""
         return self.look_up.hash(subject, value)
 
     def fits(self, check: bytes | None) -> bool:
-        """Whether a database with this `key_check` was made with this key; one that has none takes any."""
+        """Return whether a database with this `key_check` was made with this key.
+
+        One without takes any key.
+        """
         try:
             return check is None or self.rows.open(check, *KEY_CHECKED) == KEY_CHECK
         except BrokenSeal:
             return False
 
     def look_ups(self) -> list[LookUp]:
-        """That of this main key, then those of older ones that something may still be hashed under."""
+        """Return the look-up of this main key, then those of older ones under which something may stand."""
         keys = (*self.older, self._hash_key)
         return [LookUp(*keys[number:]) for number in reversed(range(len(keys)))]
 
     def former_hash(self, subject: str, value: str | int) -> bytes | None:
-        """As `hash`, as it was before the main key changed; None if it never did."""
+        """As `hash`, under the main key before this one; None if there was none."""
         return _keyed(self.former.look_up, subject, value) if self.former else None
 
 

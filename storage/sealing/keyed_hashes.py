@@ -1,8 +1,8 @@
 """Keyed hashes that outlive what they were made of: blocks, pairs kept apart, exclusions, parents' codes.
 
-When the main key changes nobody can make them anew: whoever they were made of may be forgotten. So each is
-hashed once more under the new key, and the key of look-ups that is given up is kept, sealed under the new
-one. Without the new key nothing can be tried against them, also by somebody who had the old one.
+When the main key changes nobody can make them anew: the people they were made of may be forgotten. So each is
+hashed once more under the new key, and the old look-up key is kept, encrypted under the new key. Without the
+new key nothing can be tried against them, even by somebody who had the old one.
 """
 
 import sqlite3
@@ -12,43 +12,43 @@ from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import ADDRESS, LOOK_UP, OLD_LOOK_UP, LookUp, Vault, derive
 
 LASTING = ("blocks", "apart", "kept_out", "parent_codes")
-"""Tables whose `hash` is such a one."""
+"""Tables whose column `hash` holds such hashes."""
 
 
 async def older_keys(tx: Transaction, vault: Vault) -> tuple[bytes, ...]:
-    """The keys of look-ups before this main key that something may still be hashed under, oldest first."""
+    """Return the look-up keys before this main key under which something may stand, oldest first."""
     rows = await tx.rows("SELECT id, key FROM former_look_ups ORDER BY id")
     return tuple(vault.rows.open(row["key"], OLD_LOOK_UP, row["id"]) for row in rows)
 
 
 def account_hash(then: LookUp, addresses: Sequence[str]) -> bytes:
-    """Of one account."""
+    """Hash one account."""
     return then.hash("chat", addresses[0])
 
 
 def pair_hash(then: LookUp, addresses: Sequence[str]) -> bytes:
-    """Of two who must not meet again, whichever comes first."""
+    """Hash two people who must not meet again, whichever comes first."""
     return then.hash("apart", " ".join(sorted(then.hash("chat", one).hex() for one in addresses)))
 
 
 def excluded_hash(then: LookUp, addresses: Sequence[str]) -> bytes:
-    """Of a student and somebody who must know nothing of theirs, in this order."""
+    """Hash a student and somebody who must know nothing about them, in this order."""
     return then.hash("excluded", " ".join(then.hash("chat", one).hex() for one in addresses))
 
 
 def hashes_of(
     vault: Vault, chats: Iterable[Row], made: Callable[[LookUp, Sequence[str]], bytes]
 ) -> list[bytes]:
-    """Every hash under which something may stand about these accounts, that of today first.
+    """Return every hash under which something may stand about these accounts, today's first.
 
-    `chats` are rows with hash and address; `made` is one of the above.
+    `chats` are rows with hash and address; `made` is one of the functions above.
     """
     addresses = [vault.rows.open(row["address"], ADDRESS, row["hash"].hex()).decode() for row in chats]
     return [then.today(made(then, addresses)) for then in vault.look_ups()]
 
 
 def bring_along(connection: sqlite3.Connection, old: bytes, vault: Vault) -> None:
-    """Put what stands there under the new key; the look-up key of the old one is kept if anything does."""
+    """Put these hashes under the new key; keep the old look-up key if there are any."""
     left = sum(_lift(connection, table, vault) for table in LASTING)
     if not left:
         connection.execute("DELETE FROM former_look_ups")

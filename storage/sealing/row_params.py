@@ -1,4 +1,4 @@
-"""What both sides of the outbox, who appends and who sends, know of a row."""
+"""What appending and sending both know about a row of the outbox."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ import orjson
 from storage.sealing.encryption import PARAMS, Vault
 
 PRESS = "press"
-"""The parameter with Telegram's id of a press: it leads to who pressed, so it is sealed."""
+"""The parameter with Telegram's id of a press; it is encrypted because it leads to the person who pressed."""
 
 ALONE = """
     SELECT o.writer, o.message FROM outbox o
@@ -19,20 +19,20 @@ ALONE = """
                     OR EXISTS (SELECT 1 FROM copies c WHERE c.message = o.message AND c.chat = p.chat))
         )
 """
-"""What waits for one chat, and is or was sent to nobody else who speaks there."""
+"""What waits for one chat, and neither is nor was sent to anybody else who speaks there."""
 OVERHEARD = """EXISTS (
     SELECT 1 FROM participants l JOIN people h ON h.id = l.person
     WHERE h.chat = outbox.chat AND l.conversation = outbox.conversation AND l.mode = 'listening')"""
-"""Whether a row goes to somebody who only listens: its writer need not know what becomes of it."""
+"""The row goes to somebody who only listens: its writer need not know what becomes of it."""
 
 
 def seal_params(vault: Vault, row: int, params: Mapping[str, str | int]) -> bytes:
-    """Parameters under the main key: some hold a display name, a link, or the id of a press."""
+    """Encrypt parameters under the main key: some hold a display name, a link, or the id of a press."""
     return vault.rows.close(orjson.dumps(dict(params)), PARAMS, row)
 
 
 def open_params(vault: Vault, row: int, sealed: bytes | None) -> dict[str, str | int]:
-    """What `seal_params` made."""
+    """Read what `seal_params` made."""
     if sealed is None:
         return {}
     opened: dict[str, str | int] = orjson.loads(vault.rows.open(sealed, PARAMS, row))

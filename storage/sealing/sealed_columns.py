@@ -1,7 +1,7 @@
-"""Every column whose content is sealed: under which key, and what becomes of it when that key is gone.
+"""Every encrypted column: under which key, and what becomes of it when that key is gone.
 
-A new main key, a restored backup and the tests read this table; a column that is missing here is found by
-a test over the whole schema.
+A new main key, a restored backup and the tests read this table; a test over the whole schema finds a column
+that is missing here.
 """
 
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from storage.sealing.encryption import ENTRY, NAME, OLD_LOOK_UP, PARAMS, TRAINER
 
 
 class Lost(StrEnum):
-    """What becomes of it when its conversation's key is gone."""
+    """What becomes of a column when its conversation's key is gone."""
 
     READ_AS_GONE = "read as gone"
-    """One by one: times and sides are still of use."""
+    """The row stays, and its words are shown as gone: times and sides are still of use."""
     EMPTIED = "emptied"
     DELETED = "deleted"
-    """With its row."""
+    """Together with its row."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnderMain:
-    """A column under the main key, sealed for `purpose` and the row's number."""
+    """A column under the main key, encrypted for `purpose` and the row's id."""
 
     table: str
     column: str
@@ -39,7 +39,7 @@ class UnderConversation:
 
     @property
     def cleared(self) -> str:
-        """The statement, without its condition, that takes away what nobody can read any more."""
+        """Return the statement, without its condition, that removes what nobody can read any more."""
         if self.lost is Lost.DELETED:
             return f"DELETE FROM {self.table}"
         return f"UPDATE {self.table} SET {self.column} = NULL"

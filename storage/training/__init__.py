@@ -1,1 +1,1 @@
-"""What a trainee has done; certificates; rehearsals."""
+"""What a trainee has done, certificates, rehearsals."""

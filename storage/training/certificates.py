@@ -1,4 +1,4 @@
-"""Certificates: until when, and how they came about."""
+"""Certificates: how long they are valid, and how they came about."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ LAST = "c.valid_until = (SELECT MAX(valid_until) FROM certificates x WHERE x.per
 
 
 def certificate_of(row: Row) -> Certificate:
-    """A row of `CERTIFICATE` as a value."""
+    """Read a row of `CERTIFICATE`."""
     return Certificate(
         row["person"],
         row["chat"],

@@ -1,4 +1,4 @@
-"""Rehearsals: where somebody is in a script; nothing of what was said."""
+"""Rehearsals: how far a trainee is in a script; nothing of what was said."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +15,7 @@ REHEARSAL = """
 
 
 def rehearsal_of(row: Row) -> Rehearsal:
-    """A row of `REHEARSAL` as a value."""
+    """Read a row of `REHEARSAL`."""
     return Rehearsal(
         row["id"],
         row["person"],
@@ -71,6 +71,7 @@ class StoredRehearsals:
         )
 
     async def play(self, rehearsal: str, trainer: str, now: datetime) -> bool:
+        # The condition decides: of two presses at once one trainer plays.
         row = await self._tx.row(
             """
             UPDATE rehearsals SET trainer = :trainer, touched_at = :now

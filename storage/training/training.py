@@ -1,4 +1,4 @@
-"""Pages, quizzes and hours elsewhere of each trainee."""
+"""Pages, quizzes and hours of training elsewhere of each trainee."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -18,10 +18,11 @@ TO_REMIND = """
         AND (t.reminded_at IS NULL OR t.reminded_at <= :since)
     ORDER BY t.person
 """
+"""Active, reachable trainees who want reminders and have neither done anything nor been reminded lately."""
 
 
 def quiz_of(row: Row) -> Quiz:
-    """A row of `quizzes` as a value."""
+    """Read a row of `quizzes`."""
     asked = [word.split(":") for word in row["asked"].split()]
     return Quiz(
         row["id"],
