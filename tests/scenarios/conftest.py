@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.world import World, opened
+from tests.world import World, running
 
 
 @pytest.fixture(params=["id", "en"])
 async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    async with opened(tmp_path, request.param) as world:
+    world = World(tmp_path, request.param)
+    world.strict = request.param == "en"
+    async with running(world):
         yield world
