@@ -7,6 +7,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from bot.__main__ import app
 from bot.base.clock import ShiftedClock
 from bot.cli.doctor import examine
 from bot.doctor import checks_here as here
+from bot.doctor import content_check
 from bot.doctor.check_result import Grade
 from config.loading.helplines import load_helplines
 from config.loading.texts import TEXTS, Texts, messages_in
@@ -60,6 +62,17 @@ CHECKS = {
     "conversation-keys",
     *("right-delete", "right-pin", "right-members"),
 }
+
+
+CHECKED = ("check_languages", "check_lexicon", "check_training")
+LOOKED_AT = {name: cache(getattr(content_check, name)) for name in CHECKED}
+"""The content of a programme is the same in each of these tests; other tests look at what is wrong in it."""
+
+
+@pytest.fixture(autouse=True)
+def _content_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, once in LOOKED_AT.items():
+        monkeypatch.setattr(content_check, name, once)
 
 
 @pytest.fixture
