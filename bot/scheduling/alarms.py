@@ -109,6 +109,8 @@ class Alarms:
         stirs = self._contact.unnoted >= GAP
         await self._store.run(self._clock.now(), self._apply_contact, stirs=stirs)
         self._contact.noted()
+        if self._broken:  # that was told, and is to be sent
+            self._store.stir()
         self._after_commit()
 
     async def _apply_contact(self, desk: Desk) -> None:
