@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from bot.base.clock import Chance, Clock
 from bot.base.logs import get_logger
 from bot.monitoring.metrics import Meter
 from bot.sending.leak_check import identifies
+from bot.sending.parcels import Landing, Parcel, message_ids
 from bot.sending.send_results import Judge
 from bot.telegram.error_classes import Verdict, verdict_of
 from bot.telegram.limits import SendLimits
@@ -23,7 +23,7 @@ from care.ports.unit_of_work import Unavailable
 from handlers.rendering.relay_requests import Call
 from handlers.routing.renderer import Wording
 from storage.engine.database import Row
-from storage.outbox.outbox_queue import Arrival, Head
+from storage.outbox.outbox_queue import Head
 from storage.store import Desk, Store
 
 IN_FLIGHT = 64
@@ -38,36 +38,6 @@ SPARED: dict[int, float] = {Urgency.FIRST: 0.0, Urgency.ALERT: 0.25}
 """How much of a group's burst is left to what is more urgent; everything else leaves half."""
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """What goes in one request: one row, or the parts of an album."""
-
-    rows: tuple[Outgoing, ...]
-    call: Call
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """A request that has ended: each row with its message at Telegram (None: no message), or the refusal.
-
-    `more`: this was one page of a long text, and not the last.
-    """
-
-    rows: tuple[Outgoing, ...]
-    messages: tuple[int | None, ...] = ()
-    refusal: TelegramError | None = None
-    more: bool = False
-
-    @property
-    def arrivals(self) -> list[Arrival]:
-        return list(zip(self.rows, self.messages, strict=True))
-
-    @property
-    def is_plain(self) -> bool:
-        """Return whether marking it concerns these rows alone, so that many can be marked at once."""
-        return self.refusal is None and not self.more and not any(row.group or row.guest for row in self.rows)
 
 
 class Courier:
@@ -261,7 +231,7 @@ class Courier:
         except TelegramError as refusal:
             self._landed.append(Landing(rows, refusal=refusal))
         else:
-            self._landed.append(Landing(rows, _message_ids(result, len(rows)), more=parcel.call.more))
+            self._landed.append(Landing(rows, message_ids(result, len(rows)), more=parcel.call.more))
         del self._flying[rows[0].id]
         self.wake()
 
@@ -313,10 +283,3 @@ def _room(head: Head) -> int:
 
 async def _nothing(_: Desk) -> None:
     """Do nothing besides what has landed."""
-
-
-def _message_ids(result: Any, rows: int) -> tuple[int | None, ...]:
-    """Return Telegram's id for each row; its answer to an album is a list in the same order."""
-    if isinstance(result, list):
-        return tuple(message["message_id"] for message in result)
-    return (result.get("message_id") if isinstance(result, dict) else None,) * rows
