@@ -34,8 +34,8 @@ from config.loading.texts import TextMistake
 from config.loading.training_files import TrainingMistake
 from config.settings.key_file import KeyMistake
 from config.settings.settings import SettingsMistake
-from storage.engine.database import NotOurs
 from storage.engine.lock import CannotLock, InUse
+from storage.engine.opening import NotOurs
 from storage.offline.backup import BackupRefused
 
 MISTAKES = (

@@ -11,7 +11,8 @@ from importlib.resources import files
 from sqlite3 import complete_statement
 from typing import Any
 
-from storage.engine.database import Database, NotOurs, Transaction
+from storage.engine.database import Database, Transaction
+from storage.engine.opening import NotOurs
 
 VERSION_TABLE = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
 APPLIED = "SELECT * FROM schema_version"

@@ -12,7 +12,8 @@ from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
-from storage.engine.database import Database, NotOurs, Transaction, WrongKey, is_lost
+from storage.engine.database import Database, Transaction, is_lost
+from storage.engine.opening import NotOurs, WrongKey
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.migrate import migrate, version_in
 from storage.outbox.outbox_queue import Dispatch

@@ -28,7 +28,7 @@ from config.loading.training_files import load_training
 from config.settings.settings import load_settings
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
-from storage.engine.database import NotOurs
+from storage.engine.opening import NotOurs
 from storage.store import Desk
 from tests.blank import begin_with
 from tests.sandbox.oracle import Oracle

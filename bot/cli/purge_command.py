@@ -16,7 +16,7 @@ from care.detection.active_lexicon import Watch
 from care.detection.lexicon import Lexicon
 from care.ports.unit_of_work import Unavailable
 from config.settings.settings import Settings, load_settings
-from storage.engine.database import NotOurs
+from storage.engine.opening import NotOurs
 from storage.offline.inspection import require_there
 from storage.store import Store
 

@@ -30,8 +30,8 @@ from config.loading.texts import TextMistake, Texts
 from config.loading.training_files import TrainingMistake
 from config.settings.key_file import KeyMistake
 from config.settings.settings import Settings, SettingsMistake, load_settings
-from storage.engine.database import NotOurs, WrongKey
 from storage.engine.lock import CannotLock, InUse
+from storage.engine.opening import NotOurs, WrongKey
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""

@@ -10,7 +10,7 @@ from typing import IO, Any, TypeVar
 import aiosqlite
 
 from care.ports.unit_of_work import Unavailable
-from storage.engine.lock import CannotLock, take_lock
+from storage.engine.opening import BUSY, claim, connect, plain
 
 T = TypeVar("T")
 Row = sqlite3.Row
@@ -19,24 +19,6 @@ BATCH = 64
 """The most jobs in one commit. One insert a commit makes about 1,100 a second, 64 in one commit 46,000."""
 BEGIN = "BEGIN IMMEDIATE"
 """IMMEDIATE takes the write lock at once, so that a statement in the middle never waits for it."""
-STATEMENTS = 512
-"""The most prepared statements that are kept."""
-BUSY = 2_000
-"""Milliseconds to wait for a lock that another process holds."""
-
-PRAGMAS = {
-    "journal_mode": "wal",
-    "synchronous": 2,
-    "foreign_keys": 1,
-    "secure_delete": 1,
-    "trusted_schema": 0,
-}
-"""Settings that are read back after they were set.
-`synchronous` 2 is FULL: a commit survives a power cut. `secure_delete` overwrites what is deleted; without it
-the text stays in the file.
-"""
-
-
 LOST = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -49,14 +31,6 @@ LOST = {
     sqlite3.SQLITE_NOTADB,
 }
 """Codes with which SQLite says that the database itself cannot be used, whatever the statement."""
-
-
-class NotOurs(Exception):
-    """This file cannot be the programme's database; the text says why in one plain line."""
-
-
-class WrongKey(NotOurs):
-    """The database was made with another main key."""
 
 
 def is_lost(error: BaseException) -> bool:
@@ -143,9 +117,9 @@ class Database:
     @classmethod
     async def open(cls, path: Path) -> "Database":
         """Open or create the file (mode 0600) and hold it; raises `NotOurs` or `InUse`."""
-        lock = _claim(path)
+        lock = claim(path)
         try:
-            return cls(*await _connect(path), lock)
+            return cls(*await connect(path), lock)
         except BaseException:
             lock.close()
             raise
@@ -201,7 +175,7 @@ class Database:
             except sqlite3.Error as error:
                 await self._roll_back()
                 # Nothing of this commit is kept, so everybody who waited for it hears that.
-                outcomes = [Unavailable(_plain(error))] * len(batch)
+                outcomes = [Unavailable(plain(error))] * len(batch)
             for (_, done), outcome in zip(batch, outcomes, strict=True):
                 _settle(done, outcome)
 
@@ -209,7 +183,7 @@ class Database:
         try:
             ((busy, *_),) = await self._patiently("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as error:
-            return Unavailable(_plain(error))
+            return Unavailable(plain(error))
         return Unavailable("SQLITE_BUSY") if busy else None
 
     async def _commit(self, batch: Sequence[tuple[Job[Any], asyncio.Future[Any]]]) -> list[Any]:
@@ -273,61 +247,3 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
         done.set_exception(outcome)
     else:
         done.set_result(outcome)
-
-
-def _claim(path: Path) -> IO[bytes]:
-    try:
-        if path.is_dir():
-            raise NotOurs(f"the database {path.name} is a folder: give a file as SEBAYA_DATABASE_URL")
-        path.touch(mode=0o600)
-        # `touch` leaves the mode of a file that exists.
-        path.chmod(0o600)
-        return take_lock(path)
-    except CannotLock as refused:
-        raise NotOurs(str(refused)) from None
-    except OSError as error:
-        raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
-
-
-async def _connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection]:
-    """Open the file; return the connection twice: for aiosqlite's thread and for the event loop's thread."""
-    made: list[sqlite3.Connection] = []
-
-    def connect(*args: Any, **options: Any) -> sqlite3.Connection:
-        made.append(sqlite3.Connection(*args, **options))
-        return made[0]
-
-    # BEGIN and COMMIT are our own (no isolation level). Two threads use it, never at the same time.
-    connection = await aiosqlite.connect(
-        path,
-        isolation_level=None,
-        timeout=BUSY / 1_000,
-        check_same_thread=False,
-        cached_statements=STATEMENTS,
-        factory=connect,
-    )
-    connection.row_factory = sqlite3.Row
-    try:
-        await _prepare(connection)
-    except sqlite3.Error as error:
-        await connection.close()
-        raise NotOurs(f"cannot use the database {path.name}: {_plain(error)}") from None
-    except NotOurs:
-        await connection.close()
-        raise
-    return connection, made[0]
-
-
-async def _prepare(connection: aiosqlite.Connection) -> None:
-    for name, wanted in PRAGMAS.items():
-        await connection.execute_fetchall(f"PRAGMA {name} = {wanted}")
-        ((found,),) = await connection.execute_fetchall(f"PRAGMA {name}")
-        if found != wanted:
-            raise NotOurs(f"this SQLite refuses {name} = {wanted}")
-    # Statements run in the event loop's thread, where waiting for a lock would stop the whole bot.
-    await connection.execute_fetchall("PRAGMA busy_timeout = 0")
-
-
-def _plain(error: sqlite3.Error) -> str:
-    """Return SQLite's own name for the error, or its kind; never the content of a row."""
-    return getattr(error, "sqlite_errorname", None) or type(error).__name__

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.engine.database import NotOurs
+from storage.engine.opening import NotOurs
 from storage.programme import audit
 from storage.sealing.encryption import Vault
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from storage.engine.database import NotOurs
+from storage.engine.opening import NotOurs
 from storage.migrate import APPLIED, version_of
 from storage.offline.inspection import require_programme
 from storage.sealing.encrypted_file import MAGIC, BadFile, opened, seal

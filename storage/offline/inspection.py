@@ -6,8 +6,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.engine.database import NotOurs
 from storage.engine.lock import InUse, take_lock
+from storage.engine.opening import NotOurs
 from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
 from storage.people.team import ACTIVE_COUNSELOR
 from storage.sealing.conversation_keys import keys_beside, unwrapped

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.engine.database import PRAGMAS, NotOurs
+from storage.engine.opening import PRAGMAS, NotOurs
 from storage.programme import audit
 from storage.sealing.conversation_keys import FORMER, SCHEMA, keys_beside, unwrapped
 from storage.sealing.encryption import (

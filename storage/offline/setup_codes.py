@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.engine.converters import millis
-from storage.engine.database import NotOurs
+from storage.engine.opening import NotOurs
 from storage.offline import inspection
 from storage.offline.key_rotation import opened
 from storage.people.setup_codes import SUBJECT

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from storage.engine.database import NotOurs
+from storage.engine.opening import NotOurs
 from storage.sealing.encryption import BrokenSeal, Former, Seal, Vault
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS keys (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"

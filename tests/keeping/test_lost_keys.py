@@ -11,7 +11,7 @@ import pytest
 
 from config.settings.key_file import load_key
 from sandbox.people.people import Person
-from storage.engine.database import NotOurs
+from storage.engine.opening import NotOurs
 from storage.sealing.conversation_keys import keys_beside
 from storage.sealing.encryption import Vault
 from tests.keeping.conftest import Told

@@ -10,7 +10,8 @@ import pytest
 from benchmarks.table.people import SETUP_CODE
 from sandbox.people.people import Group
 from storage import migrate
-from storage.engine.database import Database, NotOurs
+from storage.engine.database import Database
+from storage.engine.opening import NotOurs
 from storage.offline import inspection
 from storage.store import Desk
 from tests.released.kept import RELEASES, RUNNABLE, released

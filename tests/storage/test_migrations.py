@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from storage import migrate
-from storage.engine.database import Database, NotOurs, Transaction
+from storage.engine.database import Database, Transaction
+from storage.engine.opening import NotOurs
 
 KNOWN = migrate.scripts()
 NEWEST = KNOWN[-1][0]

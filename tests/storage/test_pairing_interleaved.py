@@ -10,7 +10,7 @@ from hypothesis.stateful import invariant, run_state_machine_as_test
 
 from benchmarks.promises import PROMISES
 from care.matching import offers
-from storage.engine import database
+from storage.engine import opening
 from tests.storage.evening import PAIR_LIMIT, SAID, Evening
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ class PairingOfTwo(Pairing):
 def test_nobody_is_promised_twice_and_nobody_fitting_is_left_unasked(
     monkeypatch: pytest.MonkeyPatch, machine: type[Pairing]
 ) -> None:
-    monkeypatch.setitem(database.PRAGMAS, "synchronous", 0)
+    monkeypatch.setitem(opening.PRAGMAS, "synchronous", 0)
     run_state_machine_as_test(
         machine,
         settings=settings(

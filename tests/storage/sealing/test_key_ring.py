@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.engine.database import NotOurs
+from storage.engine.opening import NotOurs
 from storage.sealing import conversation_keys
 from storage.sealing.conversation_keys import KeyRing, is_damaged, keys_beside
 from storage.sealing.encryption import Vault

@@ -1,0 +1,93 @@
+"""Opening a programme's database, and why one cannot be used."""
+
+import sqlite3
+from pathlib import Path
+from typing import IO, Any
+
+import aiosqlite
+
+from storage.engine.lock import CannotLock, take_lock
+
+STATEMENTS = 512
+"""The most prepared statements that are kept."""
+BUSY = 2_000
+"""Milliseconds to wait for a lock that another process holds."""
+
+
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+}
+"""Settings that are read back after they were set.
+`synchronous` 2 is FULL: a commit survives a power cut. `secure_delete` overwrites what is deleted; without it
+the text stays in the file.
+"""
+
+
+class NotOurs(Exception):
+    """This file cannot be the programme's database; the text says why in one plain line."""
+
+
+class WrongKey(NotOurs):
+    """The database was made with another main key."""
+
+
+def claim(path: Path) -> IO[bytes]:
+    try:
+        if path.is_dir():
+            raise NotOurs(f"the database {path.name} is a folder: give a file as SEBAYA_DATABASE_URL")
+        path.touch(mode=0o600)
+        # `touch` leaves the mode of a file that exists.
+        path.chmod(0o600)
+        return take_lock(path)
+    except CannotLock as refused:
+        raise NotOurs(str(refused)) from None
+    except OSError as error:
+        raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
+
+
+async def connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection]:
+    """Open the file; return the connection twice: for aiosqlite's thread and for the event loop's thread."""
+    made: list[sqlite3.Connection] = []
+
+    def made_here(*args: Any, **options: Any) -> sqlite3.Connection:
+        made.append(sqlite3.Connection(*args, **options))
+        return made[0]
+
+    # BEGIN and COMMIT are our own (no isolation level). Two threads use it, never at the same time.
+    connection = await aiosqlite.connect(
+        path,
+        isolation_level=None,
+        timeout=BUSY / 1_000,
+        check_same_thread=False,
+        cached_statements=STATEMENTS,
+        factory=made_here,
+    )
+    connection.row_factory = sqlite3.Row
+    try:
+        await _prepare(connection)
+    except sqlite3.Error as error:
+        await connection.close()
+        raise NotOurs(f"cannot use the database {path.name}: {plain(error)}") from None
+    except NotOurs:
+        await connection.close()
+        raise
+    return connection, made[0]
+
+
+async def _prepare(connection: aiosqlite.Connection) -> None:
+    for name, wanted in PRAGMAS.items():
+        await connection.execute_fetchall(f"PRAGMA {name} = {wanted}")
+        ((found,),) = await connection.execute_fetchall(f"PRAGMA {name}")
+        if found != wanted:
+            raise NotOurs(f"this SQLite refuses {name} = {wanted}")
+    # Statements run in the event loop's thread, where waiting for a lock would stop the whole bot.
+    await connection.execute_fetchall("PRAGMA busy_timeout = 0")
+
+
+def plain(error: sqlite3.Error) -> str:
+    """Return SQLite's own name for the error, or its kind; never the content of a row."""
+    return getattr(error, "sqlite_errorname", None) or type(error).__name__
