@@ -23,7 +23,7 @@ from care.ports.unit_of_work import Unavailable
 from handlers.rendering.relay_requests import Call
 from handlers.routing.renderer import Wording
 from storage.engine.database import Row
-from storage.outbox.outbox_queue import Head
+from storage.outbox.outbox_rows import Head
 from storage.store import Desk, Store
 
 IN_FLIGHT = 64

@@ -7,7 +7,7 @@ from telegram.error import TelegramError
 
 from care.model.outbox_row import Outgoing
 from handlers.rendering.relay_requests import Call
-from storage.outbox.outbox_queue import Arrival
+from storage.outbox.outbox_rows import Arrival
 
 
 @dataclass(frozen=True, slots=True)

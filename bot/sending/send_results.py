@@ -19,7 +19,7 @@ from care.system import delivery_outcomes
 from care.team import group, status_board
 from handlers.rendering.relay_requests import WORDS_OF_PEOPLE
 from storage.engine.database import Row
-from storage.outbox.outbox_queue import Arrival
+from storage.outbox.outbox_rows import Arrival
 from storage.store import Desk
 
 LONGEST_BACKOFF = timedelta(seconds=60)

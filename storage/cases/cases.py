@@ -7,51 +7,10 @@ from care.model.entities import Case
 from care.model.enums import Guard, Outcome, Source
 from care.model.levels import Level
 from care.model.timers import Raised
-from storage.engine.converters import millis, millis_or_none, utc, utc_or_none
-from storage.engine.database import Row, Transaction
+from storage.cases.case_rows import OF_CASE, case_of, span
+from storage.engine.converters import millis, millis_or_none, utc
+from storage.engine.database import Transaction
 from storage.sealing.conversation_keys import KeyRing
-
-FOREVER = 2**62
-"""Stands for the closing time, in milliseconds, of a case that is still open."""
-OF_CASE = "student = :student AND raised_at BETWEEN :opened AND :closed AND level >= :least"
-"""The flags of a case: its student's, raised between its opening and its closing, both included."""
-
-
-def case_of(row: Row) -> Case:
-    """Read a row of `cases`."""
-    return Case(
-        id=row["id"],
-        code=row["code"],
-        student=row["student"],
-        conversation=row["conversation"],
-        alias=row["alias"],
-        level=Level(row["level"]),
-        category=row["category"],
-        source=Source(row["source"]),
-        entry=row["entry"],
-        state=row["state"],
-        owner=row["owner"],
-        opened_at=utc(row["opened_at"]),
-        claimed_at=utc_or_none(row["claimed_at"]),
-        closed_at=utc_or_none(row["closed_at"]),
-        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
-        rung=row["rung"],
-        transcript_to=row["transcript_to"],
-        student_told=bool(row["student_told"]),
-        first_level=Level(row["first_level"]) if row["first_level"] else None,
-        released_by=row["released_by"],
-        guard=Guard(row["guard"]) if row["guard"] else None,
-        named=bool(row["named"]),
-    )
-
-
-def _span(case: Case, least: Level) -> dict[str, object]:
-    return {
-        "student": case.student,
-        "opened": millis(case.opened_at),
-        "closed": millis(case.closed_at) if case.closed_at else FOREVER,
-        "least": int(least),
-    }
 
 
 class StoredCases:
@@ -170,7 +129,7 @@ class StoredCases:
             SELECT category, COUNT(*) AS count, MAX(raised_at) AS last FROM flags WHERE {OF_CASE}
             GROUP BY category
             """,
-            _span(case, Level.CONCERN),
+            span(case, Level.CONCERN),
         )
         return {row["category"]: Raised(row["count"], utc(row["last"])) for row in rows}
 
@@ -186,7 +145,7 @@ class StoredCases:
     async def _flagged(self, case: Case, column: str, least: Level) -> Sequence[str]:
         rows = await self._tx.rows(
             f"SELECT {column} AS found FROM flags WHERE {OF_CASE} GROUP BY {column} ORDER BY MIN(id)",
-            _span(case, least),
+            span(case, least),
         )
         return [row["found"] for row in rows]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from care.model.entities import Case
 from care.model.levels import Level
 from care.model.timers import Stewardship
-from storage.cases.cases import case_of
+from storage.cases.case_rows import case_of
 from storage.engine.converters import millis, utc, utc_or_none
 from storage.engine.database import Row, Transaction
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.model.entities import Conversation
-from storage.conversations.conversations import conversation_of
+from storage.conversations.conversation_rows import conversation_of
 from storage.engine.converters import QUEUED, millis, millis_or_none, utc
 from storage.engine.database import Transaction
 

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from care.model.entities import Case, Person
 from care.model.levels import Level
 from care.ports.forgetting import Holdings
-from storage.cases.cases import case_of
+from storage.cases.case_rows import case_of
 from storage.engine.converters import millis
 from storage.engine.database import Transaction
 from storage.engine.deletes import remove_conversations, remove_person

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from care.model.timers import Board
 from storage.cases.cases import StoredCases
-from storage.conversations.conversations import QUEUE
+from storage.conversations.conversation_rows import QUEUE
 from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Transaction
 

@@ -15,7 +15,7 @@ from care.model.outbox_row import What
 from care.people import seating
 from care.people.aliases import ALIASES, ANIMALS, QUALITIES
 from sandbox.people.people import Person
-from storage.outbox.outbox_queue import ROWS
+from storage.outbox.outbox_rows import ROWS
 from storage.store import Desk
 from tests.scenarios.chatting import asks
 from tests.virtual import ToldChance

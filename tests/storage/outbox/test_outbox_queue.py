@@ -11,7 +11,7 @@ from care.model.message_kinds import MessageKind
 from care.model.messages import Content
 from care.model.outbox_row import What
 from care.ports.unit_of_work import UnitOfWork
-from storage.outbox.outbox_queue import ALBUM
+from storage.outbox.outbox_rows import ALBUM
 from tests.storage.rows import HOUR, MINUTE, MS, Here
 from tests.storage.rows_of_cases import destroyed
 from tests.storage.rows_of_outbox import MOST, card, delivered, group, taken, waiting
