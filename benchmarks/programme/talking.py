@@ -8,7 +8,7 @@ from benchmarks.programme.book import Book
 from benchmarks.programme.engine import Engine
 from benchmarks.programme.plan import MINUTE, happens
 from care.conversation import endings, handover, relay
-from care.escalation import flags
+from care.escalation import supporter_flags
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Stage
 from care.model.levels import Level
@@ -111,6 +111,6 @@ class Talking:
     async def _flags(self, conversation: str, supporter: str, urgent: bool, work: UnitOfWork) -> None:
         if await self._still_with(work, conversation, supporter):
             person = await self._turned(work, await work.people.get(supporter), conversation)
-            await flags.by_supporter(work, person)
+            await supporter_flags.by_supporter(work, person)
             level = Level.URGENT if urgent else Level.CONCERN
-            await flags.refine_level(work, person, conversation, level)
+            await supporter_flags.refine_level(work, person, conversation, level)

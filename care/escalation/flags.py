@@ -5,16 +5,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from care.detection.lexicon import Finding
-from care.escalation import alert_ladder, cases, guarded_cases, repeated_alerts, transcript
-from care.model.entities import Case, Conversation, Flag, Person, Place
-from care.model.enums import Mode, Part, Reason, Role, Source, Stage, Teller, Urgency
+from care.escalation import alert_ladder, cases, guarded_cases, repeated_alerts
+from care.model.entities import Case, Flag, Person, Place
+from care.model.enums import Mode, Part, Role, Source, Teller, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import MessageKind
 from care.people import case_access, helplines_shown, seating
 from care.people.accusation_signs import Accusation, accusation
 from care.people.case_access import TEAM
-from care.people.seating import supported
 from care.ports.unit_of_work import UnitOfWork
 
 OF_SUPPORTERS = {"grooming": Level.CONCERN, "incitement": Level.URGENT}
@@ -186,7 +184,7 @@ async def _tell_supporters(work: UnitOfWork, flag: Flag) -> None:
         return
     told = flag.level >= Level.CONCERN and await alert_ladder.anybody_hears(work, flag.student)
     kind = MessageKind.FLAG_SEEN if told else MessageKind.FLAG_NOTED
-    if flag.category == TEAM or await _accuses(work, flag.student):
+    if flag.category == TEAM or await accuses(work, flag.student):
         kind = MessageKind.ACCUSED_SEEN
     for seat in await work.conversations.participants(flag.conversation):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
@@ -201,7 +199,7 @@ async def _tell_supporters(work: UnitOfWork, flag: Flag) -> None:
             )
 
 
-async def _accuses(work: UnitOfWork, student: str) -> bool:
+async def accuses(work: UnitOfWork, student: str) -> bool:
     """Return whether the open case accuses somebody of the team."""
     case = await work.cases.open_of(student)
     return bool(case and case.guard and TEAM in await work.cases.categories(case))
@@ -221,25 +219,6 @@ async def _tell_student(work: UnitOfWork, person: str) -> None:
     await helplines_shown.show(work, student.chat, urgency=Urgency.RELAY, counselor=1)
 
 
-async def by_supporter(work: UnitOfWork, supporter: Person) -> None:
-    """Raise a concern at once (🚩), and ask the supporter for level and reason, which refine it."""
-    conversation = (await supported(work, supporter, MessageKind.NOTHING_TO_FLAG)).conversation
-    await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
-    heard = await alert_ladder.anybody_hears(work, conversation.student)
-    kind = MessageKind.FLAG_RAISED if heard else MessageKind.FLAG_UNHEARD
-    if heard and await _accuses(work, conversation.student):
-        kind = MessageKind.FLAG_RAISED_APART
-    await work.outbox.tell(supporter.chat, kind, conversation=conversation.id)
-
-
-async def about_the_team(work: UnitOfWork, supporter: Person, conversation: str) -> None:
-    """Raise an accusation of somebody in the team (👤 after 🚩), and ask the supporter for their name."""
-    await _require_flag(work, supporter, conversation)
-    await accuse(work, conversation, Level.CONCERN, Source.SUPPORTER)
-    student = (await work.conversations.get(conversation)).student
-    await guarded_cases.ask_whom(work, supporter, student, Teller.SUPPORTER)
-
-
 async def accuse(
     work: UnitOfWork, conversation: str, level: Level, source: Source, *, named: bool = False
 ) -> None:
@@ -247,71 +226,3 @@ async def accuse(
     student = await seating.student_of(work, conversation)
     flag = Flag(student.person, conversation, student.alias, level, TEAM, source, named=named)
     await raise_flag(work, flag)
-
-
-async def refine_level(work: UnitOfWork, supporter: Person, conversation: str, level: Level) -> None:
-    """Keep how urgent the supporter says it is; a higher level is raised at once."""
-    await _require_flag(work, supporter, conversation)
-    if level > Level.CONCERN:
-        await _raise_for(work, await work.conversations.get(conversation), level, Reason.BEYOND_ME)
-    await work.outbox.tell(
-        supporter.chat, MessageKind.ASK_FLAG_REASON, conversation=conversation, level=level.word
-    )
-
-
-async def refine_reason(
-    work: UnitOfWork, supporter: Person, conversation: str, level: Level, reason: Reason | None
-) -> None:
-    """Keep what the supporter says it is about, and ask for a line to the counselor."""
-    await _require_flag(work, supporter, conversation)
-    if reason is Reason.TEAM:
-        await about_the_team(work, supporter, conversation)
-    elif reason:
-        number = await _raise_for(work, await work.conversations.get(conversation), level, reason)
-        await work.outbox.prompt(
-            supporter.chat, MessageKind.ASK_FLAG_NOTE, Purpose.FLAG_NOTE, f"{conversation} {number}"
-        )
-    else:
-        await work.outbox.tell(supporter.chat, MessageKind.FLAG_COMPLETE)
-
-
-async def keep_note(work: UnitOfWork, supporter: Person, about: str, text: str) -> None:
-    """Keep the supporter's line about a flag for the case's owner alone, and send it at once.
-
-    1 to NOTE_LENGTH characters, else it is asked for again. Raise Refusal if the words can no longer be kept.
-    """
-    if not 1 <= len(text) <= transcript.NOTE_LENGTH:
-        longest = transcript.NOTE_LENGTH
-        await work.outbox.prompt(
-            supporter.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.FLAG_NOTE, about, longest=longest
-        )
-        return
-    conversation, number = about.split()
-    # Before the note is sent: if it accuses the owner, they lose the case and do not get it.
-    await by_note(work, supporter, conversation, text)
-    if not await work.cases.note(int(number), conversation, text):
-        raise Refusal(MessageKind.NOT_DELIVERED)
-    await work.outbox.tell(supporter.chat, MessageKind.FLAG_NOTE_KEPT)
-    case = await work.cases.of_conversation(conversation)
-    if case and case.owner:
-        owner = await work.people.get(case.owner)
-        await transcript.send_note(work, case, owner.chat, conversation)
-
-
-async def _require_flag(work: UnitOfWork, supporter: Person, conversation: str) -> None:
-    """Refuse everybody but the supporter of this conversation, or one who has left while its case is open."""
-    seats = await work.conversations.participants(conversation)
-    mine = next((s for s in seats if s.person == supporter.id and s.part is Part.SUPPORTER), None)
-    if mine is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
-    ended = (await work.conversations.get(conversation)).stage is Stage.ENDED
-    if (ended or mine.mode is Mode.LEFT) and await work.cases.of_conversation(conversation) is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
-
-
-async def _raise_for(work: UnitOfWork, conversation: Conversation, level: Level, reason: Reason) -> int:
-    student = await seating.student_of(work, conversation.id)
-    return await raise_flag(
-        work,
-        Flag(conversation.student, conversation.id, student.alias, level, reason.value, Source.SUPPORTER),
-    )

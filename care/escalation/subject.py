@@ -1,6 +1,6 @@
 """What this subject adds: answers in words, and what the clock starts."""
 
-from care.escalation import alert_ladder, flags, sos
+from care.escalation import alert_ladder, sos, supporter_flags
 from care.model.moments import Moment, then
 from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
@@ -8,7 +8,7 @@ from care.people.permissions import Action
 
 SUBJECT = Subject(
     prompts={
-        Purpose.FLAG_NOTE: Asked(flags.keep_note, Action.FLAG),
+        Purpose.FLAG_NOTE: Asked(supporter_flags.keep_note, Action.FLAG),
     },
     due=(
         alert_ladder.climb,

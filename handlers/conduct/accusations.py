@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from care.conduct import accusations
 from care.conduct.accusations import OFF_LIST, UNSAID
-from care.escalation import flags, guarded_cases
+from care.escalation import guarded_cases, supporter_flags
 from care.model.enums import Teller
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access
@@ -23,7 +23,7 @@ async def say(request: Request) -> None:
 
 async def flag(request: Request) -> None:
     """Say after 🚩 that it is about somebody of the team (👤)."""
-    await flags.about_the_team(request.work, request.person, request.arg(0))
+    await supporter_flags.about_the_team(request.work, request.person, request.arg(0))
 
 
 async def name(request: Request) -> None:

@@ -2,7 +2,7 @@
 
 from care.conversation import endings, handover, pairing
 from care.duty import on_off_duty
-from care.escalation import flags
+from care.escalation import supporter_flags
 from care.matching import offers, wishes
 from care.model.enums import Reason
 from care.model.levels import Level
@@ -56,18 +56,20 @@ async def change_profile(request: Request) -> None:
 
 async def flag(request: Request) -> None:
     """Raise a flag (🚩)."""
-    await flags.by_supporter(request.work, request.person)
+    await supporter_flags.by_supporter(request.work, request.person)
 
 
 async def flag_how_urgent(request: Request) -> None:
     """Keep the level that was chosen after 🚩."""
-    await flags.refine_level(request.work, request.person, request.arg(0), flag_level(request.arg(1)))
+    await supporter_flags.refine_level(
+        request.work, request.person, request.arg(0), flag_level(request.arg(1))
+    )
 
 
 async def flag_why(request: Request) -> None:
     """Keep the reason that was chosen after 🚩, or ⏭."""
     level, reason = flag_level(request.arg(1)), choice(Reason, request.arg(2))
-    await flags.refine_reason(request.work, request.person, request.arg(0), level, reason)
+    await supporter_flags.refine_reason(request.work, request.person, request.arg(0), level, reason)
 
 
 async def check_in(request: Request) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from care.casework import case_closing, consultation, staff_messages
 from care.casework.takeover import ask_outcome
-from care.escalation import cases, flags, observe, transcript
+from care.escalation import cases, observe, supporter_flags, transcript
 from tests.care.table import Deed, Table, answered
 
 LONG = "a" * (staff_messages.LONGEST + 1)
@@ -36,7 +36,7 @@ def flag_note(words: str, *, kept: bool) -> Deed:
     """The supporter's line about the flag: one that is too short or too long is asked for again."""
 
     async def keep(table: Table) -> None:
-        await flags.keep_note(table.work, table.supporter, f"{table.conversation} 1", words)
+        await supporter_flags.keep_note(table.work, table.supporter, f"{table.conversation} 1", words)
         assert bool(await table.work.cases.notes(table.conversation)) == kept
 
     return keep
