@@ -63,7 +63,7 @@ class Courier:
         self._awake = asyncio.Event()
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._landed: list[Landing] = []
-        self._looked: tuple[int, datetime | None] | None = None
+        self._looked = (-1, clock.now())
         self._log = get_logger()
 
     def wake(self) -> None:
@@ -109,19 +109,16 @@ class Courier:
         """Mark what has landed and start all that may go now, in one commit.
 
         Returns the seconds after which more may go, None if nothing waits. The outbox is not read while
-        nothing has changed in the database, nothing has landed and nothing is due.
+        nothing has changed in the database, nothing has landed and nothing is due; after IDLE seconds it is.
         """
-        self._meter.stepped()
-        if self._looked and not self._landed and self._looked[0] == self._store.changes:
-            due = self._looked[1]
-            left = (due - self._clock.now()).total_seconds() if due else None
-            if left is None or left > 0:
-                return left
+        seen, due = self._looked
+        if not self._landed and seen == self._store.changes and self._clock.now() < due:
+            return (due - self._clock.now()).total_seconds()
         # Read before the transaction: what others change meanwhile must be seen by the next step.
         seen = self._store.changes
         parcels, wait = await self.keep_with(self._take)
-        until = None if wait is None else self._clock.now() + timedelta(seconds=wait)
-        self._looked = seen, until
+        self._meter.stepped()
+        self._looked = seen, self._clock.now() + timedelta(seconds=IDLE if wait is None else min(wait, IDLE))
         for parcel in parcels:
             self._flying[parcel.rows[0].id] = asyncio.create_task(self._deliver(parcel))
         return wait

@@ -9,9 +9,16 @@ from storage.engine.database import Transaction
 
 MILLI = timedelta(milliseconds=1)
 WAITING = "stage = 'waiting' AND for_counselor = 0"
-QUEUED = f"({WAITING} OR stage = 'later')"
-LEFT = "participants t JOIN conversations v ON v.id = t.conversation"
-WRITTEN = "messages m JOIN conversations v ON v.id = m.conversation"
+QUEUED = f"""(
+    SELECT id, called_at FROM conversations WHERE {WAITING}
+    UNION ALL SELECT id, called_at FROM conversations WHERE stage = 'later'
+) v"""
+# Each half has its own partial index; one condition with OR would read every conversation there has been.
+OFFERED = f"""(
+    SELECT id FROM conversations WHERE {WAITING}
+    UNION ALL SELECT id FROM conversations WHERE stage = 'talking'
+) v"""
+WRITTEN = "conversations v CROSS JOIN messages m ON m.conversation = v.id"
 SUPPORTING = """
     conversations v CROSS JOIN participants t ON t.conversation = v.id AND t.part = 'supporter'
     LEFT JOIN talks k ON k.conversation = v.id AND k.person = t.person WHERE v.stage = 'talking'
@@ -19,18 +26,17 @@ SUPPORTING = """
 """CROSS JOIN keeps the order of the tables here and below: the few running conversations come first."""
 OF_TALKS = "conversations v CROSS JOIN talks k ON k.conversation = v.id WHERE v.stage = 'talking'"
 ON_CALL = "members WHERE on_call_since IS NOT NULL"
-OFFERED = "conversations v CROSS JOIN offers o ON o.conversation = v.id"
 CLAIMED = "cases c WHERE c.state = 'claimed'"
 STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.SOS_ASKED: ("sos_asked_at", "chats WHERE sos_asked_at IS NOT NULL"),
     Moment.RUNG_DUE: ("next_rung_at", "cases WHERE state = 'open'"),
     Moment.FLAG_RAISED: (
         "f.raised_at",
-        "cases c JOIN flags f ON f.student = c.student WHERE c.state = 'claimed'",
+        "cases c CROSS JOIN flags f ON f.student = c.student WHERE c.state = 'claimed'",
     ),
     Moment.OWNER_CAME: (
         "t.joined_at",
-        "cases c JOIN participants t ON t.conversation = c.conversation WHERE c.state = 'claimed'",
+        "cases c CROSS JOIN participants t ON t.conversation = c.conversation WHERE c.state = 'claimed'",
     ),
     Moment.OWNER_CLAIMED: ("c.claimed_at", CLAIMED),
     Moment.OWNER_ACTED: ("c.acted_at", CLAIMED),
@@ -38,7 +44,7 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.OWNER_REMINDED: ("c.reminded_at", CLAIMED),
     Moment.WRITTEN_TO_OWNER: (
         "m.written_at",
-        "cases c JOIN messages m ON m.conversation = c.conversation WHERE c.state = 'claimed'",
+        "cases c CROSS JOIN messages m ON m.conversation = c.conversation WHERE c.state = 'claimed'",
     ),
     Moment.QUESTION_REPEATED: ("repeat_at", "threads WHERE repeat_at IS NOT NULL"),
     Moment.FOLLOW_UP_DUE: ("follow_up_at", "case_work WHERE follow_up_at IS NOT NULL"),
@@ -59,7 +65,7 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.OFFER_ENDS: ("expires_at", "offers WHERE state = 'open'"),
     Moment.OFFER_DECLINED: (
         "o.expires_at",
-        f"{OFFERED} WHERE v.stage IN ('waiting', 'talking') AND o.state = 'declined'",
+        f"{OFFERED} CROSS JOIN offers o ON o.conversation = v.id WHERE o.state = 'declined'",
     ),
     Moment.PAIRED: (
         "a.paired_at",
@@ -69,10 +75,13 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.WISHES_ASKED: ("wishes_asked_at", "conversations WHERE stage = 'asking'"),
     Moment.WRITTEN_WHILE_ASKED: ("m.written_at", f"{WRITTEN} WHERE v.stage = 'asking'"),
     Moment.WAITING_BEGAN: ("waiting_since", f"conversations WHERE {WAITING}"),
-    Moment.HELPER_LEFT: ("t.left_at", f"{LEFT} WHERE {QUEUED}"),
+    Moment.HELPER_LEFT: ("t.left_at", f"{QUEUED} CROSS JOIN participants t ON t.conversation = v.id WHERE 1"),
     Moment.NOTICE_DUE: ("wait_notice_at", f"conversations WHERE {WAITING}"),
-    Moment.WRITTEN_WHILE_WAITING: ("m.written_at", f"{WRITTEN} WHERE {QUEUED}"),
-    Moment.CALLED: ("called_at", f"conversations WHERE {QUEUED}"),
+    Moment.WRITTEN_WHILE_WAITING: (
+        "m.written_at",
+        f"{QUEUED} CROSS JOIN messages m ON m.conversation = v.id WHERE 1",
+    ),
+    Moment.CALLED: ("called_at", f"{QUEUED} WHERE 1"),
     Moment.LATER_BEGAN: ("waiting_since", "conversations WHERE stage = 'later'"),
     Moment.AWAKE: ("awake_since", "programme WHERE id = 1"),
     Moment.TALK_BEGAN: ("t.joined_at + COALESCE(k.away, 0)", SUPPORTING),
@@ -101,7 +110,7 @@ class StoredMoments:
         self._now = now
 
     async def next(self, spans: Sequence[tuple[Moment, timedelta]]) -> datetime | None:
-        parts = [_part(moment, number) for number, (moment, _) in enumerate(spans)]
+        parts = [part(moment, number) for number, (moment, _) in enumerate(spans)]
         given = {f"span{number}": span // MILLI for number, (_, span) in enumerate(spans)}
         found = await self._tx.value(
             f"SELECT MIN(at) FROM ({' UNION ALL '.join(parts)})", {**given, "now": millis(self._now)}
@@ -109,7 +118,8 @@ class StoredMoments:
         return utc_or_none(found)
 
 
-def _part(moment: Moment, number: int) -> str:
+def part(moment: Moment, number: int) -> str:
+    """Return the statement for one moment and the span of this number, as a part of the whole."""
     column, rows = STANDS[moment]
     span = f":span{number}"
     return f"SELECT MIN({column}) + {span} AS at FROM {rows} AND {column} > :now - {span}"
