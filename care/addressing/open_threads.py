@@ -28,12 +28,12 @@ async def waits(work: UnitOfWork, chat: int) -> bool:
 
 
 async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) -> Sequence[Side]:
-    """Return what their next words may be meant for, the newest first; of each kind of question the last."""
+    """Return what their next words may be meant for, the newest first; of each that reads alike the last."""
     chosen = choice.topic if choice else ""
     found: dict[str, Side] = {}
     for side in await work.outbox.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS):
         if await _is_open(work, person, side, chosen):
-            found.setdefault(side.topic if side.purpose in THREADS else side.purpose, side)
+            found.setdefault(await kind_of(work, person, side), side)
     return list(found.values())[:MOST]
 
 

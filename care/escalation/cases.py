@@ -257,8 +257,12 @@ async def running_conversation(work: UnitOfWork, case: Case) -> Conversation:
 
 
 async def follow(work: UnitOfWork, case: Case) -> Case:
-    """Point the case at the conversation that its student is in now, and return it."""
+    """Point the case at the conversation that its student is in now, and return it.
+
+    It goes by the student's alias there: what a counselor reads must name whom they write to.
+    """
     conversation = await running_conversation(work, case)
-    if conversation.id != case.conversation:
-        await work.cases.follow(case.id, conversation.id)
-    return replace(case, conversation=conversation.id)
+    if conversation.id == case.conversation:
+        return case
+    alias = await work.cases.follow(case.id, conversation.id)
+    return replace(case, conversation=conversation.id, alias=alias)

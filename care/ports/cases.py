@@ -91,8 +91,8 @@ class Cases(Protocol):
 
     async def transcript_sent(self, case: str, last: int) -> None: ...
 
-    async def follow(self, case: str, conversation: str) -> None:
-        """Point the case at this conversation from now on."""
+    async def follow(self, case: str, conversation: str) -> str:
+        """Point the case at this conversation; return its student's alias there, by which it goes now."""
 
     async def student_told(self, case: str) -> None: ...
 

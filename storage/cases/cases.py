@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from care.model.entities import Case
-from care.model.enums import Guard, Outcome, Source
+from care.model.enums import Guard, Outcome, Part, Source
 from care.model.levels import Level
 from care.model.timers import Raised
 from storage.cases.case_rows import OF_CASE, case_of, span
@@ -240,11 +240,16 @@ class StoredCases:
             "UPDATE cases SET transcript_to = :last WHERE id = :id", {"id": case, "last": last}
         )
 
-    async def follow(self, case: str, conversation: str) -> None:
-        await self._tx.rows(
-            "UPDATE cases SET conversation = :conversation WHERE id = :id",
-            {"id": case, "conversation": conversation},
+    async def follow(self, case: str, conversation: str) -> str:
+        (row,) = await self._tx.rows(
+            """
+            UPDATE cases SET conversation = :conversation, alias = (
+                SELECT alias FROM participants WHERE conversation = :conversation AND part = :student
+            ) WHERE id = :id RETURNING alias
+            """,
+            {"id": case, "conversation": conversation, "student": Part.STUDENT},
         )
+        return str(row["alias"])
 
     async def student_told(self, case: str) -> None:
         await self._tx.rows("UPDATE cases SET student_told = 1 WHERE id = :id", {"id": case})

@@ -9,17 +9,23 @@ from storage.engine.database import Transaction
 from tests.properties.mortal import one_step
 
 RUNS, SEED, PARTS = 200, 7, 4
+EVENINGS = 4
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--runs", type=int, default=RUNS, help="property runs in all")
     parser.addoption("--from-seed", type=int, default=SEED, help="first seed of the property runs")
+    parser.addoption("--evenings", type=int, default=EVENINGS, help="evenings of people in a hurry")
     parser.addoption("--again", default="", help="play one failed run again: the blob that it printed")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "part" in metafunc.fixturenames:
         metafunc.parametrize("part", range(PARTS))
+    if "evening" in metafunc.fixturenames:
+        first = getattr(metafunc.config.option, "from_seed", SEED)
+        evenings = getattr(metafunc.config.option, "evenings", EVENINGS)
+        metafunc.parametrize("evening", range(first, first + evenings))
 
 
 @pytest.fixture

@@ -154,6 +154,19 @@ async def test_no_question_of_the_bot_takes_the_next_words_of_who_talks(world: W
     assert student.new() == [LINE]
 
 
+async def test_two_questions_about_one_student_are_one_choice(world: World) -> None:
+    team, student, supporter = await consulting(world)
+    await supporter.says("yang pertama", reply_to=supporter.last)
+    await supporter.taps("🧭")
+    await supporter.says("yang kedua")
+    counselors = [label for label in asked(world, supporter).buttons if "🧭" in label]
+    assert counselors == [world.text("side-counselor")]
+    await supporter.presses(world.text("side-counselor"))
+
+    assert has_read(team.coordinator, "yang kedua") == 1
+    assert student.new() == []
+
+
 async def test_later_lines_queue_behind_one_question_and_arrive_in_order(world: World) -> None:
     _, student, supporter = await consulting(world)
     for words in ("satu", "dua", "tiga"):

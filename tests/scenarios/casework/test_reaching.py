@@ -33,6 +33,17 @@ async def test_with_their_yes_the_two_write_to_each_other(world: World) -> None:
     assert len(await world.rows("SELECT id FROM conversations WHERE stage = 'talking'")) == 1
 
 
+async def test_the_counselor_reads_whom_they_write_to_by_the_alias_of_this_conversation(world: World) -> None:
+    team = await world.team()
+    student = await asked(world, team)
+    before = await about(world)
+    await student.presses("✅")
+    now = await about(world)
+
+    assert now["alias"] != before["alias"]
+    assert any(words == world.text("taken-over", **now) for words in team.coordinator.heard)
+
+
 async def test_a_no_is_respected_and_told_to_the_owner(world: World) -> None:
     team = await world.team()
     student = await asked(world, team)

@@ -172,11 +172,12 @@ async def test_what_is_noted_of_one_case_stands_on_no_other(here: Here, work: Un
     case, beside = await open_case(here), await open_case(here)
     talk = await here.conversation()
     await work.cases.transcript_sent(case.id, 17)
-    await work.cases.follow(case.id, talk.id)
+    alias = await work.cases.follow(case.id, talk.id)
     await work.cases.student_told(case.id)
 
     found = await known(here, case)
     assert (found.transcript_to, found.conversation, found.student_told) == (17, talk.id, True)
+    assert found.alias == alias != case.alias
     assert await known(here, beside) == replace(beside, first_level=beside.level)
 
 
