@@ -94,10 +94,12 @@ async def pass_on(
 
     `watched`: they have been searched already.
     """
+    words = written.content.text
+    earlier = () if watched else await before(work, place, words)  # first: it must not be its own past
     if not await held_messages.keeps_back(work, place, written, replied):
         await _keep(work, place, written, replied)
     if not watched:
-        await watch(work, place, written.content.text)
+        await search(work, place, words, earlier)
     if place.conversation.stage is Stage.WAITING and place.conversation.for_counselor:
         await _show_counselor(work, place)
 
@@ -137,11 +139,15 @@ async def watch_unheard(work: UnitOfWork, person: Person, words: str) -> None:
 
 
 async def watch(work: UnitOfWork, place: Place, words: str, waiting: Sequence[str] = ()) -> None:
-    """Search a student's words for danger, and a supporter's words for what lures a student away.
+    """Search words that are not kept, or that take the place of others, as `search` does.
 
-    `waiting`: what they wrote just before that, which has not been passed on yet.
+    `waiting`: what their writer wrote just before that, which has not been passed on yet.
     """
-    earlier = [*await before(work, place, words), *waiting]
+    await search(work, place, words, [*await before(work, place, words), *waiting])
+
+
+async def search(work: UnitOfWork, place: Place, words: str, earlier: Sequence[str]) -> None:
+    """Search a student's words for danger, and a supporter's words for what lures a student away."""
     finding = work.watcher.scan(words, earlier)
     if work.watcher.failed and work.watcher.tells_failure(work.now):
         await _tell_failed(work)
@@ -161,14 +167,12 @@ async def raise_flags(work: UnitOfWork, place: Place, finding: Finding, texts: S
 async def before(work: UnitOfWork, place: Place, words: str) -> Sequence[str]:
     """Return what the same writer wrote just before: a phrase may be split over short messages.
 
-    At most WINDOW - 1 texts of the last WINDOW_OPEN, the newest last.
+    At most WINDOW - 1 texts of the last WINDOW_OPEN, the newest last; for an edit also what it replaces.
     """
     if place.seat.part is Part.COUNSELOR or len(words) > SPLIT:
         return ()
-    earlier = await work.messages.own(place.seat, WINDOW, work.now - WINDOW_OPEN)
-    texts = [message.content.text for message in earlier if message.content]
-    # The message itself is stored by now: it is not its own past.
-    return texts[:-1] if texts and texts[-1] == words else texts
+    earlier = await work.messages.own(place.seat, WINDOW - 1, work.now - WINDOW_OPEN)
+    return [message.content.text for message in earlier if message.content]
 
 
 async def _tell_failed(work: UnitOfWork) -> None:

@@ -1,6 +1,6 @@
 """Floods: who writes too fast is told so once, danger passes all the same, and nobody else notices."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -152,14 +152,14 @@ async def test_what_is_tried_again_after_a_failure_is_not_counted_twice(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     team, student = await talk(world)
-    watch = relay.watch
+    search = relay.search
 
-    async def fails(work: UnitOfWork, place: Place, words: str) -> None:
+    async def fails(work: UnitOfWork, place: Place, words: str, earlier: Sequence[str]) -> None:
         if words == "rusak":
             raise RuntimeError
-        await watch(work, place, words)
+        await search(work, place, words, earlier)
 
-    monkeypatch.setattr(relay, "watch", fails)
+    monkeypatch.setattr(relay, "search", fails)
     words = [f"pesan {number}" for number in range(8)]
     await floods(student, [*words, "rusak"])
 

@@ -63,7 +63,7 @@ def assert_alarmed(world: World, team: Team, student: Person) -> None:
 
 
 @pytest.mark.parametrize("sends", WAYS)
-@pytest.mark.parametrize("part", ["handlers.routing.rate_limit.admit", "care.conversation.relay.watch"])
+@pytest.mark.parametrize("part", ["handlers.routing.rate_limit.admit", "care.conversation.relay.search"])
 async def test_however_it_is_sent_and_whatever_fails_a_counselor_knows(
     world: World, sends: Sends, part: str
 ) -> None:
