@@ -41,23 +41,23 @@ async def _is_open(work: UnitOfWork, person: Person, side: Side, chosen: str) ->
     recent = work.now - side.opened_at < OPEN or side.topic == chosen
     if side.purpose not in THREADS:
         return recent
-    thread = await _running(work, person, side)
-    return thread is not None and (recent or (side.purpose in LASTING and thread.answered_at is None))
+    thread = await _thread(work, person, side)
+    if thread is None or recent:
+        return thread is not None
+    lasts = side.purpose in LASTING and thread.answered_at is None
+    return lasts and (await work.conversations.get(thread.conversation)).stage is not Stage.ENDED
 
 
-async def _running(work: UnitOfWork, person: Person, side: Side) -> Thread | None:
-    """Return its thread, if the conversation goes on and they may write in it."""
+async def _thread(work: UnitOfWork, person: Person, side: Side) -> Thread | None:
+    """Return its thread, if they may write in it: also for a while after its conversation has ended."""
     thread = await work.cases.asides.thread(side.about.split()[0])
-    if thread is None or not await staff_messages.may_write(work, person, thread):
-        return None
-    ended = (await work.conversations.get(thread.conversation)).stage is Stage.ENDED
-    return None if ended else thread
+    return thread if thread and await staff_messages.may_write(work, person, thread) else None
 
 
 async def named(work: UnitOfWork, person: Person, side_id: int) -> Side | None:
     """Return this side, if something can still be written there."""
     side = await work.outbox.addressees.side(person.chat, side_id)
-    if side is None or (side.purpose in THREADS and await _running(work, person, side) is None):
+    if side is None or (side.purpose in THREADS and await _thread(work, person, side) is None):
         return None
     return side
 

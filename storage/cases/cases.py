@@ -4,13 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from care.model.entities import Case
-from care.model.enums import Guard, Outcome, Part, Source
+from care.model.enums import Guard, Outcome, Source
 from care.model.levels import Level
 from care.model.timers import Raised
 from storage.cases.case_rows import OF_CASE, case_of, span
 from storage.engine.converters import millis, millis_or_none, utc
 from storage.engine.database import Transaction
 from storage.sealing.conversation_keys import KeyRing
+
+CALLED_THERE = """COALESCE((
+    SELECT p.alias FROM participants p WHERE p.conversation = :conversation AND p.part = 'student'
+), alias)"""
+"""A case goes by its student's alias where its counselor would write: it moves with the conversation."""
 
 
 class StoredCases:
@@ -193,9 +198,9 @@ class StoredCases:
         next_rung_at: datetime | None,
     ) -> None:
         await self._tx.rows(
-            """
+            f"""
             UPDATE cases SET level = :level, category = :category, source = :source, entry = :entry,
-                conversation = :conversation, rung = :rung,
+                conversation = :conversation, alias = {CALLED_THERE}, rung = :rung,
                 next_rung_at = COALESCE(:next_rung_at, next_rung_at)
             WHERE id = :id
             """,
@@ -242,12 +247,11 @@ class StoredCases:
 
     async def follow(self, case: str, conversation: str) -> str:
         (row,) = await self._tx.rows(
-            """
-            UPDATE cases SET conversation = :conversation, alias = (
-                SELECT alias FROM participants WHERE conversation = :conversation AND part = :student
-            ) WHERE id = :id RETURNING alias
+            f"""
+            UPDATE cases SET conversation = :conversation, alias = {CALLED_THERE}
+            WHERE id = :id RETURNING alias
             """,
-            {"id": case, "conversation": conversation, "student": Part.STUDENT},
+            {"id": case, "conversation": conversation},
         )
         return str(row["alias"])
 

@@ -93,7 +93,7 @@ class Eyes:
             if seen.id > self._looked[person.id]:
                 self._looked[person.id] = seen.id
                 if seen.by_bot and (seen.asks_reply or ways_out & set(seen.buttons)):
-                    self.opened[person.id].append(Opened(seen, self.now(), self._is_thread(seen)))
+                    self.opened[person.id].append(Opened(seen, seen.raw["date"], self._is_thread(seen)))
 
     def _is_thread(self, seen: Seen) -> bool:
         return seen.text.startswith(("💡", "🧭"))
@@ -144,7 +144,7 @@ class Eyes:
             return
         self.delivered += 1
         choice = self._choice(said, talk=True)
-        if said.points == "side":
+        if said.points == "side" and not choice:
             self.wrongs.append(f"{token}: an answer to something beside the talk went to the talk")
         elif not said.points and said.open and not choice:
             self.wrongs.append(f"{token}: could be meant for two, and went to the talk without a tap")

@@ -170,7 +170,9 @@ class Hurry:
 
     async def presses_anything(self) -> None:
         person = self.chance.choice(self.people)
-        buttons = [(seen, label) for seen in self.recent(person) for label in seen.buttons]
+        buttons = [
+            (seen, label) for seen in self.recent(person) for label in seen.buttons if label != "English"
+        ]
         if buttons:
             seen, label = self.chance.choice(buttons)
             self.eyes.look(person)

@@ -44,6 +44,21 @@ async def test_the_counselor_reads_whom_they_write_to_by_the_alias_of_this_conve
     assert any(words == world.text("taken-over", **now) for words in team.coordinator.heard)
 
 
+async def test_a_case_that_grows_in_another_conversation_goes_by_the_alias_there(world: World) -> None:
+    team = await world.team()
+    student = await flagged(world, team)
+    before = await about(world)
+    await student.taps("🔚")
+    await asks(student)
+    await student.says("aku mau bunuh diri malam ini")
+    now = await about(world)
+    await team.desk.presses("🙋")
+    await team.coordinator.presses("🗣")
+
+    assert now["alias"] != before["alias"]
+    assert any(words == world.text("taken-over", **now) for words in team.coordinator.heard)
+
+
 async def test_a_no_is_respected_and_told_to_the_owner(world: World) -> None:
     team = await world.team()
     student = await asked(world, team)
