@@ -1,10 +1,11 @@
 """Transcripts: what was said, for a case's owner, in a few long messages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from care.model.entities import Case
 from care.model.enums import Stage, Urgency
+from care.model.levels import Level
 from care.model.message_kinds import MessageKind
 from care.model.messages import Message
 from care.model.text_pages import width
@@ -84,7 +85,7 @@ async def send_rest(work: UnitOfWork, case: Case, chat: int) -> None:
 
 async def _offer_photos(work: UnitOfWork, case: Case, chat: int, messages: Sequence[Message]) -> None:
     """Offer the photos by a button: a counselor chooses when to look."""
-    ids = [message.id for message in messages if message.content and message.content.photo]
+    ids = [message.id for message in messages if _shows_photo(message)]
     if ids:
         await work.outbox.tell(
             chat,
@@ -98,11 +99,32 @@ async def _offer_photos(work: UnitOfWork, case: Case, chat: int, messages: Seque
         )
 
 
+async def between(
+    work: UnitOfWork, conversation: str, first: int, last: int, *, owner: bool
+) -> Sequence[Message]:
+    """Return these messages as a transcript shows them: what was taken back has no content.
+
+    Except for a case's `owner`, if its words held danger.
+    """
+    messages = await work.messages.between(conversation, first, last)
+    return [
+        replace(message, content=None, original=None)
+        if message.withdrawn and not (owner and _held_danger(work, message))
+        else message
+        for message in messages
+    ]
+
+
+def _held_danger(work: UnitOfWork, message: Message) -> bool:
+    wordings = (message.content, message.original)
+    return any(one and work.watcher.scan(one.text).level >= Level.CONCERN for one in wordings)
+
+
 async def send_photos(work: UnitOfWork, case: Case, chat: int, first: int, last: int) -> None:
     """Send the photos between these two messages, in order, each with its sender and time."""
     for conversation in await work.cases.conversations(case):
         for message in await work.messages.between(conversation, first, last):
-            if message.content and message.content.photo:
+            if _shows_photo(message):
                 await work.outbox.tell(
                     chat,
                     MessageKind.TRANSCRIPT_PHOTO,
@@ -111,6 +133,10 @@ async def send_photos(work: UnitOfWork, case: Case, chat: int, first: int, last:
                     message=message.id,
                     code=case.code,
                 )
+
+
+def _shows_photo(message: Message) -> bool:
+    return bool(message.content and message.content.photo and not message.withdrawn)
 
 
 async def _may_read(work: UnitOfWork, case: Case, chat: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from textwrap import shorten
 from typing import NamedTuple
 
+from care.escalation import transcript
 from care.escalation.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
 from care.model.message_kinds import MessageKind
 from care.model.messages import Content, Message
@@ -30,7 +31,7 @@ async def list_transcript(texts: Texts, language: str, params: Params, work: Uni
     """Word one part of a case's transcript: time, alias, words; or the supporters' lines about flags."""
     conversation, first, last = str(params["conversation"]), int(params["first"]), int(params["last"])
     if first:
-        messages = await work.messages.between(conversation, first, last)
+        messages = await transcript.between(work, conversation, first, last, owner="report" not in params)
         lines = [_told(texts, language, message, facts, int(params["half"])) for message in messages]
     else:
         notes = (await work.cases.notes(conversation))[last : last + NOTES_IN_PART]
@@ -44,7 +45,7 @@ async def show_photo(
 ) -> Photo | None:
     """Return a transcript's photo, or None once it cannot be read; the caption says who sent it when."""
     conversation, number = str(params["conversation"]), int(params["message"])
-    for message in await work.messages.between(conversation, number, number):
+    for message in await transcript.between(work, conversation, number, number, owner=False):
         if message.content and message.content.photo:
             told = _told(texts, language, message, facts, 0)
             return Photo(
@@ -57,15 +58,14 @@ def _told(texts: Texts, language: str, message: Message, facts: Facts, half: int
     mark = PART_MARKS[message.part]
     who = message.alias or texts.say(language, "role-counselor")
     at = f"{message.written_at.astimezone(facts.zone):%H.%M}"
+    back = f"🗑 {texts.say(language, 'transcript-withdrawn')}" if message.withdrawn else ""
     if message.content is None:
-        return f"{mark} {at} {who}: {texts.say(language, 'transcript-gone')}"
+        return f"{mark} {at} {who}: {back or texts.say(language, 'transcript-gone')}"
     told = f"{mark} {at} {who}: {_words_of(texts, language, message.content, half)}"
     if message.original:
         before = shorten(_words_of(texts, language, message.original, 0), BEFORE_WIDTH, placeholder="…")
         told += f" ✎ {texts.say(language, 'transcript-before', words=before)}"
-    if message.withdrawn:
-        told += f" 🗑 {texts.say(language, 'transcript-withdrawn')}"
-    return told
+    return f"{told} {back}".rstrip()
 
 
 def _words_of(texts: Texts, language: str, content: Content, half: int) -> str:
