@@ -18,7 +18,8 @@ from care.team.offboarding import ABOUT_STUDENTS
 from handlers.casework import identity_disclosure
 from handlers.casework.staff_lines import PROTECTED
 from handlers.escalation import transcripts
-from handlers.keyboards.keyboards import Rows, reply_keyboard, way_out
+from handlers.keyboards.keyboards import Rows, reply_keyboard, unfolded, way_out
+from handlers.keyboards.label_widths import INLINE
 from handlers.keyboards.signed_buttons import Signer
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rendering.screens import Reader
@@ -214,7 +215,7 @@ class Wording:
         return reply_keyboard(self._texts, language, keys) if keys else None
 
     def _buttons(self, rows: Rows, language: str, owner: int | None) -> list[list[dict[str, str]]]:
-        return [
+        made = (
             [
                 {
                     "text": self._texts.say(language, button.label, **_named(button.params or {})),
@@ -223,7 +224,8 @@ class Wording:
                 for button in row
             ]
             for row in rows
-        ]
+        )
+        return unfolded(made, INLINE)
 
 
 def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:
