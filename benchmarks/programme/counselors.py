@@ -12,11 +12,11 @@ from benchmarks.programme.talking import Talking
 from care.casework import takeover
 from care.conversation import frequent_use, pairing
 from care.duty import on_call
+from care.duty.messages import DutyMessage
 from care.escalation import cases
 from care.model.card_kinds import CardKind
 from care.model.enums import Outcome
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 from care.team import group
 
@@ -40,9 +40,9 @@ class Counselors:
         """React some minutes later, or not at all."""
         if isinstance(note.kind, CardKind):
             self._card(note.kind, str(note.params["about"]), now)
-        elif note.kind is MessageKind.ON_CALL_ASK and who in self.people and happens(self._chance, 0.9):
+        elif note.kind is DutyMessage.ON_CALL_ASK and who in self.people and happens(self._chance, 0.9):
             self._engine.at(now + MINUTE * self._chance.uniform(2, 50), partial(self._confirm, who))
-        elif note.kind is MessageKind.NOBODY_ON_CALL:
+        elif note.kind is DutyMessage.NOBODY_ON_CALL:
             self._engine.at(now + MINUTE * self._chance.uniform(5, 40), self._step_in)
 
     def _card(self, view: CardKind, about: str, now: datetime) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from care.addressing import prompt_replies
+from care.addressing.messages import AddressingMessage
 from care.casework import staff_messages
 from care.model.entities import UNKNOWN, Person
 from care.model.enums import Stage, Urgency
@@ -11,6 +12,7 @@ from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import LASTING, THREADS, Answer, Prompt, Purpose
 from care.model.staff_threads import Choice, Side, Thread
 from care.people import seating
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 OPEN = timedelta(minutes=10)
@@ -117,6 +119,6 @@ async def doubts(work: UnitOfWork, person: Person, prompt: Prompt, replied: int)
 async def close(work: UnitOfWork, person: Person, side_id: int) -> None:
     """Close this side (✖): what is written without a reply goes to the talk again."""
     if await named(work, person, side_id) is None or not await work.conversations.places(person.id):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.outbox.addressees.close(side_id)
-    await work.outbox.tell(person.chat, MessageKind.SIDE_CLOSED)
+    await work.outbox.tell(person.chat, AddressingMessage.SIDE_CLOSED)

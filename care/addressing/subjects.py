@@ -8,6 +8,8 @@ from care.escalation.subject import SUBJECT as ESCALATION
 from care.matching.subject import SUBJECT as MATCHING
 from care.people.subject import SUBJECT as PEOPLE
 from care.programme.subject import SUBJECT as PROGRAMME
+from care.rota.subject import SUBJECT as ROTA
+from care.supporters.subject import SUBJECT as SUPPORTERS
 from care.team.subject import SUBJECT as TEAM
 from care.training.subject import SUBJECT as TRAINING
 
@@ -20,6 +22,8 @@ SUBJECTS = (
     MATCHING,  # after all that may bring somebody back to the queue, or make somebody free
     CASEWORK,
     PEOPLE,
+    ROTA,
+    SUPPORTERS,
     CONDUCT,
     TEAM,
 )

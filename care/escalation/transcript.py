@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from care.escalation.messages import EscalationMessage
 from care.model.entities import Case
 from care.model.enums import Stage, Urgency
-from care.model.message_kinds import MessageKind
 from care.model.messages import Message
 from care.model.text_pages import width
 from care.people import case_access
@@ -51,7 +51,9 @@ async def send(work: UnitOfWork, case: Case, chat: int) -> None:
         await _tell(work, case, chat, parts, choose=seen > SCREEN)
         await _offer_photos(work, case, chat, messages)
     else:
-        await work.outbox.tell(chat, MessageKind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
+        await work.outbox.tell(
+            chat, EscalationMessage.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code
+        )
 
 
 async def _due(work: UnitOfWork, conversation_id: str) -> Sequence[Message]:
@@ -88,7 +90,7 @@ async def _offer_photos(work: UnitOfWork, case: Case, chat: int, messages: Seque
     if ids:
         await work.outbox.tell(
             chat,
-            MessageKind.PHOTOS,
+            EscalationMessage.PHOTOS,
             urgency=Urgency.ALERT,
             case=case.id,
             code=case.code,
@@ -105,7 +107,7 @@ async def send_photos(work: UnitOfWork, case: Case, chat: int, first: int, last:
             if message.content and message.content.photo:
                 await work.outbox.tell(
                     chat,
-                    MessageKind.TRANSCRIPT_PHOTO,
+                    EscalationMessage.TRANSCRIPT_PHOTO,
                     urgency=Urgency.RELAY,
                     conversation=conversation,
                     message=message.id,
@@ -132,7 +134,7 @@ async def _tell(
     for number, part in enumerate(parts, start=1):
         await work.outbox.tell(
             chat,
-            MessageKind.TRANSCRIPT,
+            EscalationMessage.TRANSCRIPT,
             urgency=Urgency.ALERT,
             conversation=part.conversation,
             code=case.code,

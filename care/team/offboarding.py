@@ -4,37 +4,47 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from care.casework import consultation
+from care.casework.messages import CaseworkMessage
 from care.conversation import handover
+from care.conversation.messages import ConversationMessage
+from care.duty.messages import DutyMessage
 from care.escalation import cases, observe
+from care.escalation.messages import EscalationMessage
 from care.matching import offers
+from care.matching.messages import MatchingMessage
 from care.model.card_kinds import CardKind
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Role, Standing
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan, signing_up
 from care.rota.plan import AHEAD, HORIZON, YESTERDAY
+from care.supporters.messages import SupporterMessage
+from care.team.messages import TeamMessage
 from care.training import rehearsals
 
 ABOUT_STUDENTS = {
-    Role.SUPPORTER: (MessageKind.OFFER, MessageKind.PAIRED_SUPPORTER, MessageKind.ASIDE_OF_COUNSELOR),
+    Role.SUPPORTER: (
+        MatchingMessage.OFFER,
+        ConversationMessage.PAIRED_SUPPORTER,
+        CaseworkMessage.ASIDE_OF_COUNSELOR,
+    ),
     Role.COUNSELOR: (
         CardKind.ALERT,
         CardKind.RISEN,
-        MessageKind.CLAIMED,
-        MessageKind.TRANSCRIPT,
-        MessageKind.TRANSCRIPT_EMPTY,
-        MessageKind.TAKEN_OVER,
-        MessageKind.TAKEN_OVER_TOGETHER,
-        MessageKind.STUDENT_GONE,
-        MessageKind.ASIDE_OF_SUPPORTER,
-        MessageKind.CASE_NOTES,
-        MessageKind.LAST_LINE,
-        MessageKind.LISTENING_OVER,
-        MessageKind.PEER_REVIEW,
-        MessageKind.REPORT_CARD,
-        MessageKind.REPORT_TAKEN,
-        MessageKind.REPORT_WORDS,
+        EscalationMessage.CLAIMED,
+        EscalationMessage.TRANSCRIPT,
+        EscalationMessage.TRANSCRIPT_EMPTY,
+        CaseworkMessage.TAKEN_OVER,
+        CaseworkMessage.TAKEN_OVER_TOGETHER,
+        CaseworkMessage.STUDENT_GONE,
+        CaseworkMessage.ASIDE_OF_SUPPORTER,
+        CaseworkMessage.CASE_NOTES,
+        ConversationMessage.LAST_LINE,
+        EscalationMessage.LISTENING_OVER,
+        SupporterMessage.PEER_REVIEW,
+        TeamMessage.REPORT_CARD,
+        TeamMessage.REPORT_TAKEN,
+        TeamMessage.REPORT_WORDS,
     ),
 }
 """What waits to be sent and is not shown any more to somebody who lost this role."""
@@ -81,7 +91,7 @@ async def leave_seat(work: UnitOfWork, person: Person, seat: Participant) -> Non
     if seat.mode is Mode.LISTENING:
         await observe.stop(work, person, seat.conversation)
     elif seat.mode is Mode.SPEAKING:
-        await handover.leave_at_once(work, seat, MessageKind.PARTNER_LEFT)
+        await handover.leave_at_once(work, seat, DutyMessage.PARTNER_LEFT)
 
 
 async def _give_shifts_back(work: UnitOfWork, supporter: str) -> None:

@@ -5,8 +5,8 @@ from care.conversation import frequent_use, pairing
 from care.escalation import cases
 from care.model.audit_actions import AuditAction
 from care.model.enums import Outcome
-from care.model.message_kinds import MessageKind
 from care.team import group
+from care.team.messages import TeamMessage
 from handlers.request.arguments import chosen
 from handlers.request.request import Request, require_ours
 
@@ -20,7 +20,7 @@ async def toggle_on_call(request: Request) -> None:
 async def show_status(request: Request) -> None:
     """Show how things stand (/status)."""
     await require_ours(request)
-    await group.show(request.work, request.person, request.here, MessageKind.STATUS, AuditAction.STATUS)
+    await group.show(request.work, request.person, request.here, TeamMessage.STATUS, AuditAction.STATUS)
 
 
 async def claim(request: Request) -> None:

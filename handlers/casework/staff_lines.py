@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 
-from care.model.message_kinds import MessageKind
+from care.casework.messages import CaseworkMessage
+from care.conversation.messages import ConversationMessage
+from care.curriculum.messages import TrainingMessage
+from care.escalation.messages import EscalationMessage
 from care.model.messages import Content
 from care.model.text_pages import width
 from care.people import case_access
+from care.people.messages import PeopleMessage
 from care.people.seating import alias_in
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters.shadowing import may_watch
@@ -15,12 +19,12 @@ from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
 PROTECTED = {
-    MessageKind.TRANSCRIPT,
-    MessageKind.ASIDE_OF_COUNSELOR,
-    MessageKind.ASIDE_OF_SUPPORTER,
-    MessageKind.CASE_NOTES,
-    MessageKind.LAST_LINE,
-    MessageKind.PRACTICE,
+    EscalationMessage.TRANSCRIPT,
+    CaseworkMessage.ASIDE_OF_COUNSELOR,
+    CaseworkMessage.ASIDE_OF_SUPPORTER,
+    CaseworkMessage.CASE_NOTES,
+    ConversationMessage.LAST_LINE,
+    TrainingMessage.PRACTICE,
 }
 """Notices that hold people's words: Telegram lets nobody copy or forward them."""
 SHOWN = 3800
@@ -57,14 +61,13 @@ async def _notes(params: Params, work: UnitOfWork) -> list[str]:
 async def last_line(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """Word a student's line to the programme, without whose it is."""
     words = await work.conversations.last_lines.get(str(params["conversation"]))
-    return (
-        f"{texts.say(language, MessageKind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
-    )
+    heading = texts.say(language, ConversationMessage.LAST_LINE)
+    return f"{heading}\n\n{words or texts.say(language, 'transcript-gone')}"
 
 
 async def returned(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """Word for their writer what went to nobody; what does not fit stands above, in their own chat."""
-    text = texts.say(language, MessageKind.WORDS_RETURNED, count=params["count"]) + "\n"
+    text = texts.say(language, PeopleMessage.WORDS_RETURNED, count=params["count"]) + "\n"
     for held in await work.messages.undecided(str(params["whom"])):
         line = f"\n› {_mark(held.content)}{held.content.text}"
         if width(text + line) > SHOWN:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from care.casework.messages import CaseworkMessage
 from care.detection.normalize import simplify
 from care.model.message_kinds import MessageKind
 from handlers.keyboards.signed_buttons import Press
@@ -56,8 +57,8 @@ class Button:
 
 
 GOES_ON = {
-    *(MessageKind.ASIDE_OF_COUNSELOR, MessageKind.ASIDE_OF_SUPPORTER),
-    *(MessageKind.CONSULT_SENT, MessageKind.CONSULT_REPEATED),
+    *(CaseworkMessage.ASIDE_OF_COUNSELOR, CaseworkMessage.ASIDE_OF_SUPPORTER),
+    *(CaseworkMessage.CONSULT_SENT, CaseworkMessage.CONSULT_REPEATED),
 }
 """Notices that somebody may answer, or add something to, and need not."""
 Rows = list[list[Button]]

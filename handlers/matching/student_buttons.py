@@ -2,42 +2,48 @@
 
 from collections.abc import Callable
 
+from care.conversation.messages import ConversationMessage
+from care.matching.messages import MatchingMessage
 from care.model.enums import Gender, Help, Language, Topic
 from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Params, Rows, button, choices, scale
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.ASK_TOPIC: lambda p: choices("topic", Topic, "topic", p["conversation"]),
-    MessageKind.ASK_TOPIC_KEPT: lambda p: choices("topic", Topic, "topic", p["conversation"]),
-    MessageKind.ASK_MOOD: lambda p: scale("mark", "mood", p["conversation"]),
-    MessageKind.ASK_WISH_GENDER: lambda p: choices("wish", Gender, "wish", p["conversation"], "gender"),
-    MessageKind.ASK_WISH_LANGUAGE: lambda p: choices(
+    ConversationMessage.ASK_TOPIC: lambda p: choices("topic", Topic, "topic", p["conversation"]),
+    ConversationMessage.ASK_TOPIC_KEPT: lambda p: choices("topic", Topic, "topic", p["conversation"]),
+    ConversationMessage.ASK_MOOD: lambda p: scale("mark", "mood", p["conversation"]),
+    MatchingMessage.ASK_WISH_GENDER: lambda p: choices("wish", Gender, "wish", p["conversation"], "gender"),
+    MatchingMessage.ASK_WISH_LANGUAGE: lambda p: choices(
         "language", Language, "wish", p["conversation"], "language"
     ),
-    MessageKind.WISH_UNMET: lambda p: [
+    MatchingMessage.WISH_UNMET: lambda p: [
         [button("wait-on", "unmet", p["conversation"], "wait")],
         [button("anyone", "unmet", p["conversation"], "anyone")],
     ],
-    MessageKind.WAITING_STILL: lambda _: [
+    MatchingMessage.WAITING_STILL: lambda _: [
         [button("want-counselor", "counselor")],
         [button("show-resources", "resources")],
     ],
-    MessageKind.ASK_MOOD_AFTER: lambda p: [
+    ConversationMessage.ASK_MOOD_AFTER: lambda p: [
         *scale("mark", "mood-after", p["conversation"]),
         [button("another", "another", p["conversation"])],
         [button("key-report", "report", p["conversation"])],
     ],
-    MessageKind.REVIEW_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
-    MessageKind.ASK_HELPED: lambda p: choices("helped", Help, "helped", p["conversation"]),
-    MessageKind.THANKS: lambda p: (
+    ConversationMessage.REVIEW_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
+    ConversationMessage.ASK_HELPED: lambda p: choices("helped", Help, "helped", p["conversation"]),
+    ConversationMessage.THANKS: lambda p: (
         [[button("write-line", "line", p["conversation"])]] if "conversation" in p else []
     ),
-    MessageKind.ASK_HANDOVER: lambda p: [
+    ConversationMessage.ASK_HANDOVER: lambda p: [
         [button("handover-yes", "handover", p["conversation"], "yes")],
         [button("handover-no", "handover", p["conversation"], "no")],
     ],
-    MessageKind.HANDOVER_LOOKING: lambda p: [[button("handover-no", "handover", p["conversation"], "no")]],
-    MessageKind.HARD_LIMIT_STUDENT: lambda p: [[button("want-next", "handover", p["conversation"], "wish")]],
-    MessageKind.OFFER_ANOTHER: lambda p: [[button("another", "instead", p["conversation"])]],
-    MessageKind.STILL_THERE: lambda p: [[button("here-i-am", "still-here", p["conversation"])]],
+    ConversationMessage.HANDOVER_LOOKING: lambda p: [
+        [button("handover-no", "handover", p["conversation"], "no")]
+    ],
+    ConversationMessage.HARD_LIMIT_STUDENT: lambda p: [
+        [button("want-next", "handover", p["conversation"], "wish")]
+    ],
+    ConversationMessage.OFFER_ANOTHER: lambda p: [[button("another", "instead", p["conversation"])]],
+    ConversationMessage.STILL_THERE: lambda p: [[button("here-i-am", "still-here", p["conversation"])]],
 }

@@ -1,6 +1,9 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import MessageKind
+from care.casework.messages import CaseworkMessage
+from care.conversation.messages import ConversationMessage
+from care.duty.messages import DutyMessage
+from care.matching.messages import MatchingMessage
 from care.people.permissions import Action
 from handlers.keyboards.keyboards import Key
 from handlers.matching import student_actions, student_buttons
@@ -32,21 +35,21 @@ SUBJECT = Subject(
     },
     buttons=student_buttons.BUTTONS,
     keyboards={
-        MessageKind.WAITING_PLACE: "student",
-        MessageKind.NOBODY_ON_DUTY: "student",
-        MessageKind.OPENS_LATER: "student",
-        MessageKind.NO_COUNSELOR: "student",
-        MessageKind.PAIRED_STUDENT: "student",
-        MessageKind.COUNSELOR_HERE: "student",
-        MessageKind.SUPPORTER_IS_COUNSELOR: "student",
-        MessageKind.LEFT_ALONE: "student",
-        MessageKind.ENDED_STUDENT: "home",
-        MessageKind.ENDED_BY_OTHER: "home",
-        MessageKind.CASE_CLOSED_STUDENT: "home",
-        MessageKind.HANDOVER_DONE: "student",
-        MessageKind.ANOTHER_SOUGHT: "student",
-        MessageKind.PARTNER_LEFT: "student",
-        MessageKind.CLOSED_IN_SILENCE: "home",
-        MessageKind.REACH_WAITS: "student",
+        MatchingMessage.WAITING_PLACE: "student",
+        MatchingMessage.NOBODY_ON_DUTY: "student",
+        MatchingMessage.OPENS_LATER: "student",
+        MatchingMessage.NO_COUNSELOR: "student",
+        ConversationMessage.PAIRED_STUDENT: "student",
+        CaseworkMessage.COUNSELOR_HERE: "student",
+        CaseworkMessage.SUPPORTER_IS_COUNSELOR: "student",
+        ConversationMessage.LEFT_ALONE: "student",
+        ConversationMessage.ENDED_STUDENT: "home",
+        ConversationMessage.ENDED_BY_OTHER: "home",
+        CaseworkMessage.CASE_CLOSED_STUDENT: "home",
+        ConversationMessage.HANDOVER_DONE: "student",
+        ConversationMessage.ANOTHER_SOUGHT: "student",
+        DutyMessage.PARTNER_LEFT: "student",
+        ConversationMessage.CLOSED_IN_SILENCE: "home",
+        CaseworkMessage.REACH_WAITS: "student",
     },
 )

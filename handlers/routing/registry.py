@@ -21,11 +21,13 @@ from telegram.ext import (
 from care.conversation import edits
 from care.model.entities import Person
 from care.model.enums import Presence
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people.consent import Visitor
+from care.people.messages import PeopleMessage
 from care.people.permissions import Action
 from care.ports.unit_of_work import UnitOfWork
 from care.team import group_membership
+from care.team.messages import TeamMessage
 from handlers.keyboards.keyboards import Key, labels, spelled
 from handlers.keyboards.signed_buttons import Forged, Signer
 from handlers.people import common_actions
@@ -43,8 +45,8 @@ KEY_LENGTH = 64
 EDIT = Route(Action.READ, common_actions.edit)
 UNKNOWN = Route(Action.READ, common_actions.show_unknown)
 IN_CHAT = {
-    *(MessageKind.WELCOME, MessageKind.TO_WHOM, MessageKind.INVITE_WHOM),
-    *(MessageKind.ASK_AGE, MessageKind.COUNSELORS_TALK, MessageKind.PARENTS_FIRST),
+    *(PeopleMessage.WELCOME, PeopleMessage.TO_WHOM, TeamMessage.INVITE_WHOM),
+    *(PeopleMessage.ASK_AGE, PeopleMessage.COUNSELORS_TALK, PeopleMessage.PARENTS_FIRST),
 }
 """Refusals that carry buttons: they are a message also if a press was refused."""
 
@@ -222,9 +224,9 @@ class Registry:
             press = self._signer.read(query.data or "", None if in_group else query.from_user.id)
         except Forged:
             context.bot_data.forged += 1
-            raise Refusal(MessageKind.BUTTON_GONE) from None
+            raise Refusal(PeopleMessage.BUTTON_GONE) from None
         if press.action not in PRESSES:
-            raise Refusal(MessageKind.BUTTON_GONE)
+            raise Refusal(PeopleMessage.BUTTON_GONE)
         names = names_of(query.from_user)
         return Request(work, visitor, here, in_group=in_group, args=press.args, press=press, names=names)
 
@@ -248,7 +250,7 @@ class Registry:
 def _require_somebody(request: Request, message: Message) -> None:
     """Refuse anonymous admins: they all look like one account to a bot, so none of them can be a person."""
     if request.in_group and message.sender_chat:
-        raise Refusal(MessageKind.NOT_ANONYMOUSLY)
+        raise Refusal(PeopleMessage.NOT_ANONYMOUSLY)
 
 
 async def _refuse_press(

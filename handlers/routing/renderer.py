@@ -5,7 +5,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from care.casework import case_closing
+from care.casework.messages import CaseworkMessage
+from care.conversation.messages import ConversationMessage
 from care.escalation import transcript
+from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Role
 from care.model.message_kinds import MessageKind
@@ -13,7 +16,10 @@ from care.model.outbox_row import MOVED, Outgoing, What
 from care.model.text_pages import LONGEST, pages, width
 from care.people import case_access, seating
 from care.people.declaration import merged
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
+from care.system.all_messages import MESSAGES
+from care.team.messages import TeamMessage
 from care.team.offboarding import ABOUT_STUDENTS
 from handlers.casework import identity_disclosure
 from handlers.casework.staff_lines import PROTECTED
@@ -38,10 +44,10 @@ WORDED = (
 )
 """Parameters that are one of the bot's own words, each with a text in every language."""
 SAID_BEFORE = {
-    MessageKind.TRANSCRIPT,
-    MessageKind.TRANSCRIPT_PHOTO,
-    MessageKind.CASE_NOTES,
-    MessageKind.REPORT_WORDS,
+    EscalationMessage.TRANSCRIPT,
+    EscalationMessage.TRANSCRIPT_PHOTO,
+    CaseworkMessage.CASE_NOTES,
+    TeamMessage.REPORT_WORDS,
 }
 """Notices of what was said or noted in a case: only for its owner when the row is sent."""
 STUDENTS_KEYS = {"home", "student"}
@@ -98,7 +104,7 @@ class Wording:
         if row.kind:
             text = self._say(row, now)
             params |= {"text": pages(text, POPUP)[0], "show_alert": True}
-        if row.kind == MessageKind.PRESS_START:
+        if row.kind == PeopleMessage.PRESS_START:
             params |= {"url": f"https://t.me/{self._facts.username}?start=hello"}
         return Call("answerCallbackQuery", params)
 
@@ -128,14 +134,14 @@ class Wording:
         return Call("sendMessage", params)
 
     async def _notice(self, row: Outgoing, work: UnitOfWork) -> Call | None:
-        kind = MessageKind(row.kind)
+        kind = MESSAGES[row.kind]
         # Asked once more when the row is sent: the case may have another owner since.
         if kind in SAID_BEFORE and not await _may_read(row, work):
             return None
         if kind in ABOUT_STUDENTS[Role.COUNSELOR] and not await _may_know(row, work):
             return None
         language = self._language(row)
-        if kind is MessageKind.TRANSCRIPT_PHOTO:
+        if kind is EscalationMessage.TRANSCRIPT_PHOTO:
             return await self._photo(row, work, language)
         reader = Reader(self._texts, language, row.params, work, self._facts)
         board = await SCREENS[kind](reader) if kind in SCREENS else None
@@ -165,10 +171,10 @@ class Wording:
 
     async def _text(self, kind: MessageKind, row: Outgoing, work: UnitOfWork) -> str:
         language = self._language(row)
-        if kind is MessageKind.HELPLINES:
+        if kind is PeopleMessage.HELPLINES:
             short = row.plain or row.params.get("short")
             return self._helplines.in_short(language) if short else self._helplines.in_full(language)
-        if kind is MessageKind.RESOURCES:
+        if kind is PeopleMessage.RESOURCES:
             return "\n\n".join((self._say(row, work.now), *self._resources.lines(language)))
         if kind in WORDS:
             return await WORDS[kind](self._texts, language, row.params, work, self._facts)
@@ -260,7 +266,7 @@ async def _sos_is_open(work: UnitOfWork, chat: int) -> bool:
 async def _may_read(row: Outgoing, work: UnitOfWork) -> bool:
     if row.chat is None:
         return False
-    if row.kind == MessageKind.CASE_NOTES:
+    if row.kind == CaseworkMessage.CASE_NOTES:
         return await case_closing.may_read(work, row.chat, str(row.params["case"]))
     code, report = str(row.params.get("code", "")), str(row.params.get("report", ""))
     return await transcript.may_read(work, row.chat, code, report)
@@ -275,7 +281,9 @@ async def _may_know(row: Outgoing, work: UnitOfWork) -> bool:
     if case:
         return await case_access.may_have(work, reader.id, case)
     conversation = str(row.params.get("conversation", ""))
-    reads = case_access.may_read_line if row.kind == MessageKind.LAST_LINE else case_access.may_read_here
+    reads = (
+        case_access.may_read_line if row.kind == ConversationMessage.LAST_LINE else case_access.may_read_here
+    )
     return not conversation or await reads(work, reader.id, conversation)
 
 

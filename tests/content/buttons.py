@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from care.addressing.messages import AddressingMessage
 from care.addressing.prompt_replies import PROMPTS
+from care.casework.messages import CaseworkMessage
 from care.model.match_rules import Profile
-from care.model.message_kinds import MessageKind
 from care.model.prompts import THREADS
+from care.people.messages import PeopleMessage
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
 from handlers.conduct.accusations import instead_buttons
 from handlers.escalation.card_buttons import (
@@ -127,9 +129,9 @@ def button_sets() -> Iterator[Rows]:
     for kind, make in BUTTONS.items():
         if kind in training_buttons.BUTTONS:
             continue
-        if kind is MessageKind.TO_WHOM:
+        if kind is PeopleMessage.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
-        elif kind is MessageKind.FOR_WHOM:
+        elif kind is AddressingMessage.FOR_WHOM:
             for sides in SIDES:
                 shown = {f"side_{number}": f"{side} Biru Rusa" for number, side in enumerate(sides)}
                 yield make({"whom": "q", "talk_c": "0123abcd one Biru Rusa", **shown})
@@ -140,7 +142,7 @@ def button_sets() -> Iterator[Rows]:
     yield asked_buttons("k")
     yield further_buttons("f")
     yield consult_buttons("t")
-    yield from (way_out(kind, 1) for kind in (MessageKind.CONSULT_ASK, MessageKind.CONSULT_SENT))
+    yield from (way_out(kind, 1) for kind in (CaseworkMessage.CONSULT_ASK, CaseworkMessage.CONSULT_SENT))
     yield watch_buttons("c")
     yield review_buttons("r")
     yield profile_buttons(SAID["school"], "id", Profile())

@@ -8,6 +8,7 @@ import pytest
 from care.conversation.handover import NOBODY_LEFT
 from care.conversation.silence_and_limits import SILENT
 from care.conversation.without_code import UNSAFE
+from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import AuditAction
 from care.model.enums import (
     CONSENT_VERSION,
@@ -23,6 +24,10 @@ from care.model.enums import (
 )
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind
+from care.people.messages import PeopleMessage
+from care.system.all_messages import MESSAGES
+from care.system.messages import SystemMessage
+from care.team.messages import TeamMessage
 from care.team.team import Step
 from config.loading.lexicon_files import load_lexicon
 from handlers.routing.registry import IN_CHAT
@@ -33,12 +38,12 @@ from tests.content.reading import KEYS, LANGUAGES, SAID, SETTINGS, every_reading
 from tests.sources import sources
 
 BARE = {
-    MessageKind.HELPLINES,
-    MessageKind.TRANSCRIPT_PHOTO,
-    MessageKind.PEOPLE,
-    MessageKind.STATUS,
-    MessageKind.TRANSCRIPT,
-    MessageKind.MYDATA,
+    PeopleMessage.HELPLINES,
+    EscalationMessage.TRANSCRIPT_PHOTO,
+    TeamMessage.PEOPLE,
+    TeamMessage.STATUS,
+    EscalationMessage.TRANSCRIPT,
+    SystemMessage.MYDATA,
 } | set(SCREENS)
 LONGEST = 300
 LONGER = {
@@ -59,13 +64,15 @@ def slug(category: str) -> str:
 
 def refusals() -> set[MessageKind]:
     """Every kind that the code refuses with; a refused press shows it as a popup."""
-    names = re.findall(r"Refusal\(\s*MessageKind\.(\w+)", "\n".join(sources("care", "handlers").values()))
-    assert names
-    return {MessageKind[name] for name in names} - IN_CHAT
+    code = "\n".join(sources("care", "handlers").values())
+    names = set(re.findall(r"Refusal\(\s*\w+Message\.(\w+)", code))
+    found = {kind for kind in MESSAGES.values() if kind.name in names}
+    assert {kind.name for kind in found} == names
+    return found - IN_CHAT
 
 
 NEEDED = {
-    *(kind.value for kind in MessageKind),
+    *MESSAGES,
     *LABELS,
     *(f"level-{level.word}" for level in Level),
     *(f"topic-{topic}" for topic in (*Topic, "none")),
@@ -119,7 +126,7 @@ def test_a_text_uses_only_what_it_is_given() -> None:
 
 def given(key: str) -> set[str]:
     """The names of what a text can speak of."""
-    told = key in set(MessageKind) - BARE
+    told = key in MESSAGES.keys() - BARE
     return GIVEN.get(key, set()) | {"setting"} | (ALWAYS if told else set())
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from care.addressing.prompt_replies import PROMPTS
 from care.addressing.subjects import SUBJECTS as RULES_OF
-from care.model.message_kinds import MessageKind
+from care.casework.messages import CaseworkMessage
 from care.model.prompts import Purpose
 from care.people.declaration import TwoOwners, merged
 from care.people.permissions import Action
@@ -22,7 +22,9 @@ async def _do(_: Request) -> None:
 
 
 def test_a_second_owner_of_a_name_is_refused() -> None:
-    thief = Subject(presses={"claim": Route(Action.CASE, _do)}, keyboards={MessageKind.TAKEN_OVER: "home"})
+    thief = Subject(
+        presses={"claim": Route(Action.CASE, _do)}, keyboards={CaseworkMessage.TAKEN_OVER: "home"}
+    )
 
     with pytest.raises(TwoOwners, match="claim"):
         merged(one.presses for one in (*SUBJECTS, thief))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from care.conversation.messages import ConversationMessage
+from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Params
 from handlers.matching.student_buttons import BUTTONS
@@ -17,15 +19,15 @@ TOPICS = [
     f"skip > topic|{C}|skip",
 ]
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
-    (MessageKind.ASK_TOPIC, TALK, TOPICS),
-    (MessageKind.ASK_TOPIC_KEPT, TALK, TOPICS),
+    (ConversationMessage.ASK_TOPIC, TALK, TOPICS),
+    (ConversationMessage.ASK_TOPIC_KEPT, TALK, TOPICS),
     (
-        MessageKind.ASK_MOOD,
+        ConversationMessage.ASK_MOOD,
         TALK,
         [" · ".join(f"mark-{n} > mood|{C}|{n}" for n in (1, 2, 3, 4, 5)), f"skip > mood|{C}|skip"],
     ),
     (
-        MessageKind.ASK_WISH_GENDER,
+        MatchingMessage.ASK_WISH_GENDER,
         TALK,
         [
             f"wish-woman > wish|{C}|gender|woman · wish-man > wish|{C}|gender|man",
@@ -33,17 +35,17 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.ASK_WISH_LANGUAGE,
+        MatchingMessage.ASK_WISH_LANGUAGE,
         TALK,
         [
             f"language-id > wish|{C}|language|id · language-en > wish|{C}|language|en",
             f"skip > wish|{C}|language|skip",
         ],
     ),
-    (MessageKind.WISH_UNMET, TALK, [f"wait-on > unmet|{C}|wait", f"anyone > unmet|{C}|anyone"]),
-    (MessageKind.WAITING_STILL, {}, ["want-counselor > counselor", "show-resources > resources"]),
+    (MatchingMessage.WISH_UNMET, TALK, [f"wait-on > unmet|{C}|wait", f"anyone > unmet|{C}|anyone"]),
+    (MatchingMessage.WAITING_STILL, {}, ["want-counselor > counselor", "show-resources > resources"]),
     (
-        MessageKind.ASK_MOOD_AFTER,
+        ConversationMessage.ASK_MOOD_AFTER,
         TALK,
         [
             " · ".join(f"mark-{n} > mood-after|{C}|{n}" for n in (1, 2, 3, 4, 5)),
@@ -52,9 +54,9 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"key-report > report|{C}",
         ],
     ),
-    (MessageKind.REVIEW_OFFERED, {}, ["want-counselor > counselor"]),
+    (ConversationMessage.REVIEW_OFFERED, {}, ["want-counselor > counselor"]),
     (
-        MessageKind.ASK_HELPED,
+        ConversationMessage.ASK_HELPED,
         TALK,
         [
             f"helped-yes > helped|{C}|yes · helped-some > helped|{C}|some",
@@ -62,17 +64,17 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"skip > helped|{C}|skip",
         ],
     ),
-    (MessageKind.THANKS, TALK, [f"write-line > line|{C}"]),
-    (MessageKind.THANKS, {}, []),
+    (ConversationMessage.THANKS, TALK, [f"write-line > line|{C}"]),
+    (ConversationMessage.THANKS, {}, []),
     (
-        MessageKind.ASK_HANDOVER,
+        ConversationMessage.ASK_HANDOVER,
         TALK,
         [f"handover-yes > handover|{C}|yes", f"handover-no > handover|{C}|no"],
     ),
-    (MessageKind.HANDOVER_LOOKING, TALK, [f"handover-no > handover|{C}|no"]),
-    (MessageKind.HARD_LIMIT_STUDENT, TALK, [f"want-next > handover|{C}|wish"]),
-    (MessageKind.OFFER_ANOTHER, TALK, [f"another > instead|{C}"]),
-    (MessageKind.STILL_THERE, TALK, [f"here-i-am > still-here|{C}"]),
+    (ConversationMessage.HANDOVER_LOOKING, TALK, [f"handover-no > handover|{C}|no"]),
+    (ConversationMessage.HARD_LIMIT_STUDENT, TALK, [f"want-next > handover|{C}|wish"]),
+    (ConversationMessage.OFFER_ANOTHER, TALK, [f"another > instead|{C}"]),
+    (ConversationMessage.STILL_THERE, TALK, [f"here-i-am > still-here|{C}"]),
 ]
 
 
@@ -91,6 +93,11 @@ def test_each_button_has_a_text_in_each_language(kind: MessageKind, params: Para
 
 @pytest.mark.parametrize(("language", "skip"), [("id", "⏭ Lewati"), ("en", "⏭ Skip")])
 def test_every_question_can_be_skipped_in_its_last_row(language: str, skip: str) -> None:
-    asked = (MessageKind.ASK_TOPIC, MessageKind.ASK_MOOD, MessageKind.ASK_WISH_GENDER, MessageKind.ASK_HELPED)
+    asked = (
+        ConversationMessage.ASK_TOPIC,
+        ConversationMessage.ASK_MOOD,
+        MatchingMessage.ASK_WISH_GENDER,
+        ConversationMessage.ASK_HELPED,
+    )
 
     assert {read(BUTTONS[kind](TALK), language)[-1][0] for kind in asked} == {skip}

@@ -4,14 +4,15 @@ from datetime import date, datetime
 
 import pytest
 
+from care.duty.messages import DutyMessage
 from care.model.entities import CareReview
 from care.model.enums import Outcome, Part, Turnout
 from care.model.measures import Measure
-from care.model.message_kinds import MessageKind
 from care.model.prompts import Prompt, Purpose
 from care.model.staff_threads import Question
 from care.model.wait_estimate import Wait
 from care.ports.unit_of_work import UnitOfWork
+from care.team.messages import TeamMessage
 from storage.programme.figures import Figures
 from tests.storage.rows import DAY, HOUR, MINUTE, MS, Here
 from tests.storage.rows_of_cases import flag, open_case
@@ -115,7 +116,7 @@ async def test_what_belongs_to_nobody_any_more_is_listed_and_cleared(here: Here,
     guest = (await work.people.arrive(7_900_000_001, "id", NOON, writes=True)).chat
     await copied(here, guest, 503, student.conversation)
     for chat in (guest, helper.chat):
-        await work.outbox.prompt(chat, MessageKind.ASK_NAME, Purpose.NAME, "")
+        await work.outbox.prompt(chat, TeamMessage.ASK_NAME, Purpose.NAME, "")
         await work.cases.asides.keep_open(chat, 41, Purpose.NAME, "", NOON)
         await work.outbox.addressees.ask(Question(f"q{chat}", chat, student.conversation, NOON, 0))
         await card(here, "profile", f"{chat}", chat, 70)
@@ -218,10 +219,10 @@ async def test_what_could_never_be_sent_goes_but_never_words_of_people(here: Her
     student, _ = await here.talk()
     await work.outbox.carry(await here.message(student))
     one, other = await here.person(), await here.person()
-    await work.outbox.tell(other.chat, MessageKind.DUTY)
+    await work.outbox.tell(other.chat, DutyMessage.DUTY)
     await here.rows("UPDATE outbox SET state = 'sending' WHERE what = 'notice'")
-    await work.outbox.tell(one.chat, MessageKind.DUTY)
-    await here.at(NOON + MS).outbox.tell(one.chat, MessageKind.DUTY_ON)
+    await work.outbox.tell(one.chat, DutyMessage.DUTY)
+    await here.at(NOON + MS).outbox.tell(one.chat, DutyMessage.DUTY_ON)
     await work.keeping.purge.notices(NOON)
 
     assert await waiting(here, "what, kind, state") == [

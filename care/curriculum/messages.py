@@ -1,0 +1,11 @@
+"""Messages about training; each says one of many things, see `training_replies`."""
+
+from care.model.message_kinds import MessageKind
+
+
+class TrainingMessage(MessageKind):
+    """What people are told about training."""
+
+    LEARNING = "learning"
+    TRAINING = "training"
+    PRACTICE = "practice"
