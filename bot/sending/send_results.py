@@ -14,11 +14,11 @@ from bot.telegram.limits import SendLimits
 from care.conversation.messages import ConversationMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
 from care.model.outbox_row import OLD_CARD, SHOWN_CODE, Outgoing, What
 from care.people.messages import PeopleMessage
 from care.system import delivery_outcomes
-from care.system.all_messages import SAFETY
+from care.system.all_messages import WITH
 from care.system.messages import SystemMessage
 from care.team import group, status_board
 from handlers.rendering.relay_requests import WORDS_OF_PEOPLE
@@ -222,7 +222,7 @@ class Judge:
 
 
 def _is_safety(what: str, kind: str | None) -> bool:
-    return what == What.NOTICE and kind in SAFETY
+    return what == What.NOTICE and kind in WITH[Trait.SAFETY]
 
 
 def _bad_news(row: Outgoing) -> MessageKind | None:

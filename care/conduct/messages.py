@@ -19,6 +19,9 @@ class ConductMessage(MessageKind):
     REPORT_BEFORE = "report-before"
     NOTHING_TO_REPORT = "nothing-to-report"
     REPORT_RESTS = "report-rests"
+    REPORT_CARD = "report-card", Trait.FOR_COUNSELORS
+    REPORT_TAKEN = "report-taken", Trait.FOR_COUNSELORS
+    REPORT_WORDS = "report-words", Trait.FOR_COUNSELORS
     REPORT_GONE = "report-gone"
     REPORT_REASON = "report-reason"
     REPORT_CLOSED = "report-closed"

@@ -42,7 +42,7 @@ async def take(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
         raise Refusal(EscalationMessage.CLAIMED_BY_OTHER, name=name)
     await work.audit.note(coordinator.id, AuditAction.REPORT_TAKE, report.id)
     shown = await reports.shown(work, report)
-    await work.outbox.tell(coordinator.chat, TeamMessage.REPORT_TAKEN, urgency=Urgency.ALERT, **shown)
+    await work.outbox.tell(coordinator.chat, ConductMessage.REPORT_TAKEN, urgency=Urgency.ALERT, **shown)
 
 
 async def _own(work: UnitOfWork, coordinator: Person, report_id: str) -> Report:
@@ -78,7 +78,7 @@ async def read(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
     if await work.reports.noted(report):
         conversation = report.conversation
         await work.outbox.tell(
-            coordinator.chat, TeamMessage.REPORT_WORDS, report=report.id, conversation=conversation
+            coordinator.chat, ConductMessage.REPORT_WORDS, report=report.id, conversation=conversation
         )
 
 
@@ -180,4 +180,4 @@ async def remind(work: UnitOfWork) -> None:
         else:
             coordinator = await work.people.get(report.taken_by)
             shown = await reports.shown(work, report)
-            await work.outbox.tell(coordinator.chat, TeamMessage.REPORT_TAKEN, **shown)
+            await work.outbox.tell(coordinator.chat, ConductMessage.REPORT_TAKEN, **shown)

@@ -23,7 +23,6 @@ from care.people.seating import own_place, supported
 from care.ports.reports import Report
 from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
-from care.team.messages import TeamMessage
 
 AFTER = timedelta(hours=24)
 """How long after the end of a conversation it can still be reported."""
@@ -248,7 +247,7 @@ async def tell_coordinators(work: UnitOfWork, report: Report) -> bool:
     told = await deciders(work, report)
     for one in told:
         await work.outbox.tell(
-            one.chat, TeamMessage.REPORT_CARD, urgency=Urgency.ALERT, **await shown(work, report)
+            one.chat, ConductMessage.REPORT_CARD, urgency=Urgency.ALERT, **await shown(work, report)
         )
     return bool(told)
 

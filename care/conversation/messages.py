@@ -39,11 +39,11 @@ class ConversationMessage(MessageKind):
     ASK_LINE = "ask-line"
     LINE_KEPT = "line-kept"
     LINE_UNREAD = "line-unread"
-    LAST_LINE = "last-line"
+    LAST_LINE = "last-line", Trait.FOR_COUNSELORS, Trait.PROTECTED
     DUTY_NOT_CERTIFIED = "duty-not-certified"
     DUTY_NO_COUNSELOR = "duty-no-counselor"
     STUDENT_MOVED_ON = "student-moved-on"
-    PAIRED_SUPPORTER = "paired-supporter"
+    PAIRED_SUPPORTER = "paired-supporter", Trait.FOR_SUPPORTERS
     BACK_WITH_STUDENT = "back-with-student"
     ENDED_SUPPORTER = "ended-supporter"
     CONTACT_STOPPED = "contact-stopped"

@@ -1,6 +1,6 @@
 """Messages about training; each says one of many things, see `training_replies`."""
 
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
 
 
 class TrainingMessage(MessageKind):
@@ -8,4 +8,4 @@ class TrainingMessage(MessageKind):
 
     LEARNING = "learning"
     TRAINING = "training"
-    PRACTICE = "practice"
+    PRACTICE = "practice", Trait.PROTECTED

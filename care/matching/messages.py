@@ -1,6 +1,6 @@
 """Messages about the queue, wishes and offers."""
 
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
 
 
 class MatchingMessage(MessageKind):
@@ -20,7 +20,7 @@ class MatchingMessage(MessageKind):
     CLOSED_CHOICE = "closed-choice"
     CLOSED_STILL = "closed-still"
     DUTY_MISSED = "duty-missed"
-    OFFER = "offer"
+    OFFER = "offer", Trait.FOR_SUPPORTERS
     OFFER_GONE = "offer-gone"
     OFFER_TAKEN = "offer-taken"
     OFFER_KNOWN = "offer-known"

@@ -9,6 +9,16 @@ class Trait(Enum):
 
     SAFETY = auto()
     """What somebody in danger reads (numbers, the question, who was told). Refused, it comes shorter."""
+    FOR_SUPPORTERS = auto()
+    """About a student, for supporters: not shown any more to somebody who lost that role."""
+    FOR_COUNSELORS = auto()
+    """About a student, for counselors: for those alone who may still know when it is sent."""
+    PROTECTED = auto()
+    """It holds people's words: Telegram lets nobody copy or forward it."""
+    IN_CHAT = auto()
+    """As a refusal it carries buttons: it is a message also if a press was refused."""
+    GOES_ON = auto()
+    """Somebody may answer it, or add something to it, and need not."""
 
 
 class MessageKind(StrEnum):

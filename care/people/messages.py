@@ -6,7 +6,7 @@ from care.model.message_kinds import MessageKind, Trait
 class PeopleMessage(MessageKind):
     """What people are told about who somebody is, what they may do and where they are."""
 
-    WELCOME = "welcome"
+    WELCOME = "welcome", Trait.IN_CHAT
     WELCOME_KEPT_NOTHING = "welcome-kept-nothing"
     HOME = "home"
     TEAM_HOME = "team-home"
@@ -22,13 +22,13 @@ class PeopleMessage(MessageKind):
     TOO_FAST = "too-fast"
     PRESSED_TOO_FAST = "pressed-too-fast"
     NOBODY_LISTENS = "nobody-listens"
-    TO_WHOM = "to-whom"
+    TO_WHOM = "to-whom", Trait.IN_CHAT
     WORDS_RETURNED = "words-returned"
     FOCUSED = "focused"
     PRESS_START = "press-start"
-    ASK_AGE = "ask-age"
-    COUNSELORS_TALK = "counselors-talk"
-    PARENTS_FIRST = "parents-first"
+    ASK_AGE = "ask-age", Trait.IN_CHAT
+    COUNSELORS_TALK = "counselors-talk", Trait.IN_CHAT
+    PARENTS_FIRST = "parents-first", Trait.IN_CHAT
     ASK_PARENT_CODE = "ask-parent-code"
     PARENT_CODE_WRONG = "parent-code-wrong"
     PARENTS_AGREED = "parents-agreed"

@@ -1,6 +1,6 @@
 """Messages about debriefs and first conversations of a supporter."""
 
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
 
 
 class SupporterMessage(MessageKind):
@@ -12,6 +12,6 @@ class SupporterMessage(MessageKind):
     DEBRIEF_DONE_ALERT = "debrief-done-alert"
     CERTIFIED = "certified"
     FIRST_WATCHED = "first-watched"
-    PEER_REVIEW = "peer-review"
+    PEER_REVIEW = "peer-review", Trait.FOR_COUNSELORS
     PEER_REVIEW_DONE = "peer-review-done"
     FEEDBACK = "feedback"

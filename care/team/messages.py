@@ -1,6 +1,6 @@
 """Messages about coming into the team and leaving it."""
 
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
 
 
 class TeamMessage(MessageKind):
@@ -27,7 +27,7 @@ class TeamMessage(MessageKind):
     GROUP_MOVED = "group-moved"
     GROUP_TAKEN = "group-taken"
     INVITATION = "invitation"
-    INVITE_WHOM = "invite-whom"
+    INVITE_WHOM = "invite-whom", Trait.IN_CHAT
     PEOPLE = "people"
     STATUS = "status"
     OFF_CALL = "off-call"
@@ -51,6 +51,3 @@ class TeamMessage(MessageKind):
     COUNSELOR_BACK = "counselor-back-in-group"
     COUNSELORS_DOUBTED = "counselors-doubted"
     RIGHTS_MISSING = "rights-missing"
-    REPORT_CARD = "report-card"
-    REPORT_TAKEN = "report-taken"
-    REPORT_WORDS = "report-words"

@@ -4,50 +4,17 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from care.casework import consultation
-from care.casework.messages import CaseworkMessage
 from care.conversation import handover
-from care.conversation.messages import ConversationMessage
 from care.duty.messages import DutyMessage
 from care.escalation import cases, observe
-from care.escalation.messages import EscalationMessage
 from care.matching import offers
-from care.matching.messages import MatchingMessage
-from care.model.card_kinds import CardKind
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Role, Standing
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan, signing_up
 from care.rota.plan import AHEAD, HORIZON, YESTERDAY
-from care.supporters.messages import SupporterMessage
-from care.team.messages import TeamMessage
 from care.training import rehearsals
 
-ABOUT_STUDENTS = {
-    Role.SUPPORTER: (
-        MatchingMessage.OFFER,
-        ConversationMessage.PAIRED_SUPPORTER,
-        CaseworkMessage.ASIDE_OF_COUNSELOR,
-    ),
-    Role.COUNSELOR: (
-        CardKind.ALERT,
-        CardKind.RISEN,
-        EscalationMessage.CLAIMED,
-        EscalationMessage.TRANSCRIPT,
-        EscalationMessage.TRANSCRIPT_EMPTY,
-        CaseworkMessage.TAKEN_OVER,
-        CaseworkMessage.TAKEN_OVER_TOGETHER,
-        CaseworkMessage.STUDENT_GONE,
-        CaseworkMessage.ASIDE_OF_SUPPORTER,
-        CaseworkMessage.CASE_NOTES,
-        ConversationMessage.LAST_LINE,
-        EscalationMessage.LISTENING_OVER,
-        SupporterMessage.PEER_REVIEW,
-        TeamMessage.REPORT_CARD,
-        TeamMessage.REPORT_TAKEN,
-        TeamMessage.REPORT_WORDS,
-    ),
-}
-"""What waits to be sent and is not shown any more to somebody who lost this role."""
 TEAM = (Role.SUPPORTER, Role.COUNSELOR)
 
 
@@ -73,7 +40,7 @@ async def put_out(
         await cases.release_all(work, person)
         await _leave(work, person, Part.COUNSELOR)
     await rehearsals.drop(work, person, roles)
-    await work.outbox.silence(person.chat, [kind for role in roles for kind in ABOUT_STUDENTS[role]])
+    await work.outbox.withhold(person.chat, roles)
     await work.outbox.erase(await work.keeping.retention.copies_in(person.chat))
     if Role.COUNSELOR in roles:
         await work.outbox.erase(await work.cases.reveals.hide_in(person.chat))

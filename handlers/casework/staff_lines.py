@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 
-from care.casework.messages import CaseworkMessage
-from care.conversation.messages import ConversationMessage
-from care.curriculum.messages import TrainingMessage
-from care.escalation.messages import EscalationMessage
+from care.casework import case_closing
 from care.model.messages import Content
+from care.model.outbox_row import Outgoing
 from care.model.text_pages import width
 from care.people import case_access
 from care.people.messages import PeopleMessage
@@ -18,15 +16,6 @@ from handlers.keyboards.keyboards import Rows
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
-PROTECTED = {
-    EscalationMessage.TRANSCRIPT,
-    CaseworkMessage.ASIDE_OF_COUNSELOR,
-    CaseworkMessage.ASIDE_OF_SUPPORTER,
-    CaseworkMessage.CASE_NOTES,
-    ConversationMessage.LAST_LINE,
-    TrainingMessage.PRACTICE,
-}
-"""Notices that hold people's words: Telegram lets nobody copy or forward them."""
 SHOWN = 3800
 """UTF-16 units; with the bot's own words it stays below Telegram's 4,096."""
 
@@ -54,15 +43,13 @@ async def case_notes(texts: Texts, language: str, params: Params, work: UnitOfWo
     return "\n".join((heading, *await _notes(params, work)))
 
 
+async def may_read_notes(row: Outgoing, work: UnitOfWork) -> bool:
+    """Return whether the reader still owns the case that these notes are about."""
+    return row.chat is not None and await case_closing.may_read(work, row.chat, str(row.params["case"]))
+
+
 async def _notes(params: Params, work: UnitOfWork) -> list[str]:
     return [f"📝 {note}" for note in (await work.cases.case_works.notes(str(params["case"])))[-5:]]
-
-
-async def last_line(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """Word a student's line to the programme, without whose it is."""
-    words = await work.conversations.last_lines.get(str(params["conversation"]))
-    heading = texts.say(language, ConversationMessage.LAST_LINE)
-    return f"{heading}\n\n{words or texts.say(language, 'transcript-gone')}"
 
 
 async def returned(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:

@@ -64,8 +64,10 @@ SUBJECT = Subject(
         CaseworkMessage.ASIDE_OF_COUNSELOR: staff_lines.of_counselor,
         CaseworkMessage.ASIDE_OF_SUPPORTER: staff_lines.of_supporter,
         CaseworkMessage.CASE_NOTES: staff_lines.case_notes,
-        ConversationMessage.LAST_LINE: staff_lines.last_line,
         PeopleMessage.WORDS_RETURNED: staff_lines.returned,
+    },
+    readers={
+        CaseworkMessage.CASE_NOTES: staff_lines.may_read_notes,
     },
     cards={
         CardKind.CONSULT: staff_lines.show_consult,

@@ -8,7 +8,6 @@ from care.conduct.report_decisions import choices
 from care.model.enums import Part, ReportReason, Verdict
 from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
-from care.team.messages import TeamMessage
 from handlers.keyboards.keyboards import Button, Params, Rows, button, in_rows
 from handlers.request.arguments import chosen, number
 from handlers.request.request import Request
@@ -95,8 +94,8 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
         [button("another", "another", p["conversation"])],
         [button("want-counselor", "counselor")],
     ],
-    TeamMessage.REPORT_CARD: lambda p: [[button("claim", "report-take", p["report"])]],
-    TeamMessage.REPORT_TAKEN: _taken,
+    ConductMessage.REPORT_CARD: lambda p: [[button("claim", "report-take", p["report"])]],
+    ConductMessage.REPORT_TAKEN: _taken,
 }
 
 
@@ -107,4 +106,6 @@ async def show_note(
     del facts
     report = await work.reports.get(str(params["report"]))
     note = await work.reports.noted(report) if report else None
-    return texts.say(language, TeamMessage.REPORT_WORDS, note=note or texts.say(language, "transcript-gone"))
+    return texts.say(
+        language, ConductMessage.REPORT_WORDS, note=note or texts.say(language, "transcript-gone")
+    )

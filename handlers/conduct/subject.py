@@ -3,9 +3,9 @@
 from care.conduct.messages import ConductMessage
 from care.escalation.messages import EscalationMessage
 from care.people.permissions import Action
-from care.team.messages import TeamMessage
 from handlers.conduct import accusations, reports
 from handlers.keyboards.keyboards import Key
+from handlers.rendering import readers
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 
@@ -37,7 +37,10 @@ SUBJECT = Subject(
         **reports.BUTTONS,
     },
     words={
-        TeamMessage.REPORT_WORDS: reports.show_note,
+        ConductMessage.REPORT_WORDS: reports.show_note,
+    },
+    readers={
+        ConductMessage.REPORT_WORDS: readers.may_read_words,
     },
     screens={
         EscalationMessage.ACCUSED_WHOM: accusations.list_staff,

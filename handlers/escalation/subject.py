@@ -3,11 +3,16 @@
 from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
 from handlers.escalation import alerts, cards, transcripts
+from handlers.rendering import readers
 from handlers.rendering.subject import Subject
 
 SUBJECT = Subject(
     words={
         EscalationMessage.TRANSCRIPT: transcripts.list_transcript,
+    },
+    readers={
+        EscalationMessage.TRANSCRIPT: readers.may_read_words,
+        EscalationMessage.TRANSCRIPT_PHOTO: readers.may_read_words,
     },
     cards={
         CardKind.RUNG: alerts.show_rung,

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from care.casework.messages import CaseworkMessage
 from care.detection.normalize import simplify
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
 from handlers.keyboards.signed_buttons import Press
 from handlers.wording.texts import Texts
 
@@ -56,11 +55,6 @@ class Button:
     params: Params | None = None
 
 
-GOES_ON = {
-    *(CaseworkMessage.ASIDE_OF_COUNSELOR, CaseworkMessage.ASIDE_OF_SUPPORTER),
-    *(CaseworkMessage.CONSULT_SENT, CaseworkMessage.CONSULT_REPEATED),
-}
-"""Notices that somebody may answer, or add something to, and need not."""
 Rows = list[list[Button]]
 
 
@@ -91,7 +85,7 @@ def way_out(kind: MessageKind, side: str | int) -> Rows:
 
     It stands inside a talk, under what is asked or told beside it.
     """
-    return [[button("side-done" if kind in GOES_ON else "side-over", "side", side)]]
+    return [[button("side-done" if Trait.GOES_ON in kind.traits else "side-over", "side", side)]]
 
 
 def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:

@@ -21,13 +21,12 @@ from telegram.ext import (
 from care.conversation import edits
 from care.model.entities import Person
 from care.model.enums import Presence
-from care.model.message_kinds import Refusal
+from care.model.message_kinds import Refusal, Trait
 from care.people.consent import Visitor
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action
 from care.ports.unit_of_work import UnitOfWork
 from care.team import group_membership
-from care.team.messages import TeamMessage
 from handlers.keyboards.keyboards import Key, labels, spelled
 from handlers.keyboards.signed_buttons import Forged, Signer
 from handlers.people import common_actions
@@ -44,11 +43,6 @@ KEY_LENGTH = 64
 """The most characters of a key's label; longer words are no key, however they are spelled."""
 EDIT = Route(Action.READ, common_actions.edit)
 UNKNOWN = Route(Action.READ, common_actions.show_unknown)
-IN_CHAT = {
-    *(PeopleMessage.WELCOME, PeopleMessage.TO_WHOM, TeamMessage.INVITE_WHOM),
-    *(PeopleMessage.ASK_AGE, PeopleMessage.COUNSELORS_TALK, PeopleMessage.PARENTS_FIRST),
-}
-"""Refusals that carry buttons: they are a message also if a press was refused."""
 
 
 @dataclass(slots=True)
@@ -256,7 +250,7 @@ def _require_somebody(request: Request, message: Message) -> None:
 async def _refuse_press(
     work: UnitOfWork, query: CallbackQuery, visitor: Visitor, here: int, refusal: Refusal
 ) -> None:
-    if refusal.kind in IN_CHAT:
+    if Trait.IN_CHAT in refusal.kind.traits:
         await work.outbox.refuse(here, refusal, visitor.language)
         await work.outbox.answer(query.id, None, {}, visitor.language)
     else:

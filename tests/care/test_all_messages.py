@@ -7,7 +7,7 @@ import pytest
 from care.addressing.subjects import SUBJECTS
 from care.model.message_kinds import MessageKind, Trait
 from care.people.declaration import Subject, TwoOwners, merged
-from care.system.all_messages import MESSAGES, SAFETY
+from care.system.all_messages import MESSAGES, WITH
 from tests.sources import sources
 
 
@@ -37,7 +37,11 @@ def test_a_text_with_two_owners_is_refused() -> None:
         merged(tables)
 
 
-def test_what_somebody_in_danger_reads_is_gathered_from_every_subject() -> None:
-    assert {kind for kind in MESSAGES.values() if Trait.SAFETY in kind.traits} == SAFETY
-    assert {type(kind) for kind in SAFETY} > {type(MESSAGES["helplines"]), type(MESSAGES["sos-ask"])}
+@pytest.mark.parametrize("trait", Trait)
+def test_what_holds_for_a_kind_is_gathered_from_every_subject(trait: Trait) -> None:
+    assert WITH[trait] == {kind for kind in MESSAGES.values() if trait in kind.traits}
+    assert WITH[trait]
+
+
+def test_base_has_no_kind_of_its_own() -> None:
     assert not list(MessageKind)

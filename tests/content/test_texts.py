@@ -23,14 +23,13 @@ from care.model.enums import (
     Verdict,
 )
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
 from care.people.messages import PeopleMessage
-from care.system.all_messages import MESSAGES
+from care.system.all_messages import MESSAGES, WITH
 from care.system.messages import SystemMessage
 from care.team.messages import TeamMessage
 from care.team.team import Step
 from config.loading.lexicon_files import load_lexicon
-from handlers.routing.registry import IN_CHAT
 from handlers.routing.renderer import SCREENS
 from tests.content.buttons import LABELS
 from tests.content.given import ALWAYS, GIVEN, SAMPLES
@@ -68,7 +67,7 @@ def refusals() -> set[MessageKind]:
     names = set(re.findall(r"Refusal\(\s*\w+Message\.(\w+)", code))
     found = {kind for kind in MESSAGES.values() if kind.name in names}
     assert {kind.name for kind in found} == names
-    return found - IN_CHAT
+    return found - WITH[Trait.IN_CHAT]
 
 
 NEEDED = {

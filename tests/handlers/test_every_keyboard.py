@@ -11,7 +11,7 @@ from tests.sources import sources
 
 MAKES = {"Rows", "Shown", "Button"}
 """Who returns one of these makes buttons."""
-TABLES = {"BUTTONS", "SAID", "SHOWN", "KEYBOARDS", "GOES_ON", "BARE", "Key"}
+TABLES = {"BUTTONS", "SAID", "SHOWN", "KEYBOARDS", "BARE", "Key"}
 """Public constants and lists that hold buttons or keys."""
 
 

@@ -202,12 +202,12 @@ EDITED = {
             "from handlers.escalation.subject import SUBJECT as ESCALATION\n",
             "from handlers.garden.subject import SUBJECT as GARDEN\n",
         ),
-        ("SUBJECTS = (", "GARDEN, "),
+        ("    ESCALATION,\n", "    GARDEN,\n"),
     ),
     "pyproject.toml": (
         ('    "casework",\n', '    "garden",\n'),
         ('    "matching | cases', " | garden"),
-        ('    "people | matching', " | garden"),
+        ('    "people | conversation', " | garden"),
     ),
 }
 """What is edited, by one line each: behind which words, and what."""

@@ -6,7 +6,6 @@ from care.conduct.messages import ConductMessage
 from care.escalation.messages import EscalationMessage
 from care.model.enums import Teller
 from care.model.message_kinds import MessageKind
-from care.team.messages import TeamMessage
 from handlers.conduct import accusations, reports
 from handlers.conduct.accusations import instead_buttons
 from handlers.keyboards.keyboards import Params
@@ -43,7 +42,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         {"conversation": C},
         [f"another > another|{C}", "want-counselor > counselor"],
     ),
-    (TeamMessage.REPORT_CARD, {"report": R}, [f"claim > report-take|{R}"]),
+    (ConductMessage.REPORT_CARD, {"report": R}, [f"claim > report-take|{R}"]),
 ]
 
 
@@ -71,7 +70,7 @@ def test_each_button_fits_telegram_and_has_a_text_in_each_language(kind: Message
     ],
 )
 def test_what_can_be_decided_depends_on_whom_the_report_is_about(role: str, verdicts: list[str]) -> None:
-    rows = BUTTONS[TeamMessage.REPORT_TAKEN]({"report": R, "role": role})
+    rows = BUTTONS[ConductMessage.REPORT_TAKEN]({"report": R, "role": role})
 
     assert drawn(rows) == [
         f"report-read > report-read|{R}",

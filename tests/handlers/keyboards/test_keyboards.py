@@ -5,10 +5,10 @@ import pytest
 from care.casework.messages import CaseworkMessage
 from care.escalation.messages import EscalationMessage
 from care.model.enums import Help
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
+from care.system.all_messages import WITH
 from handlers.keyboards.keyboards import (
     BARE,
-    GOES_ON,
     KEYBOARDS,
     Button,
     Key,
@@ -116,7 +116,7 @@ def test_choices_stand_two_in_a_row_in_the_order_of_their_list() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", sorted(GOES_ON))
+@pytest.mark.parametrize("kind", sorted(WITH[Trait.GOES_ON]))
 def test_what_may_be_answered_and_need_not_is_done_with(kind: MessageKind) -> None:
     assert drawn(way_out(kind, 123_456_789)) == ["side-done > side|123456789"]
 

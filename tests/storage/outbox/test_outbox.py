@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from care.duty.messages import DutyMessage
+from care.escalation.messages import EscalationMessage
+from care.matching.messages import MatchingMessage
 from care.model.card_kinds import CardKind
-from care.model.enums import Urgency
+from care.model.enums import Role, Urgency
 from care.model.message_kinds import Refusal
 from care.model.outbox_row import Outgoing, What
 from care.model.prompts import Prompt, Purpose
@@ -172,6 +174,30 @@ async def test_silence_stops_these_kinds_in_this_chat_that_are_not_under_way(
     await work.outbox.silence(one.chat, [DutyMessage.DUTY, CardKind.PROFILE])
 
     assert await waiting(here) == [(one.chat, "duty"), (one.chat, "duty-on"), (other.chat, "duty")]
+
+
+@pytest.mark.parametrize(
+    ("roles", "left"),
+    [
+        ([Role.SUPPORTER], ["duty", "claimed", "alert"]),
+        ([Role.COUNSELOR], ["duty", "offer"]),
+        ([Role.SUPPORTER, Role.COUNSELOR], ["duty"]),
+        ([], ["duty", "offer", "claimed", "alert"]),
+    ],
+)
+async def test_who_lost_a_role_is_shown_nothing_about_students_in_it(
+    here: Here, roles: list[Role], left: list[str]
+) -> None:
+    one, other = await here.person(), await here.person()
+    work = here.at(NOON)
+    for kind in (DutyMessage.DUTY, MatchingMessage.OFFER, EscalationMessage.CLAIMED):
+        await work.outbox.tell(one.chat, kind)
+    await work.outbox.show(CardKind.ALERT, "x", one.chat)
+    await work.outbox.tell(other.chat, MatchingMessage.OFFER)
+    await work.outbox.withhold(one.chat, roles)
+
+    assert [kind for chat, kind in await waiting(here) if chat == one.chat] == left
+    assert (other.chat, "offer") in await waiting(here)
 
 
 async def test_a_notice_is_dated_by_its_transaction(here: Here) -> None:

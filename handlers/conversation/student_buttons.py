@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from care.conversation.messages import ConversationMessage
-from care.matching.messages import MatchingMessage
-from care.model.enums import Gender, Help, Language, Topic
+from care.model.enums import Help, Topic
 from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Params, Rows, button, choices, scale
 
@@ -12,18 +11,6 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     ConversationMessage.ASK_TOPIC: lambda p: choices("topic", Topic, "topic", p["conversation"]),
     ConversationMessage.ASK_TOPIC_KEPT: lambda p: choices("topic", Topic, "topic", p["conversation"]),
     ConversationMessage.ASK_MOOD: lambda p: scale("mark", "mood", p["conversation"]),
-    MatchingMessage.ASK_WISH_GENDER: lambda p: choices("wish", Gender, "wish", p["conversation"], "gender"),
-    MatchingMessage.ASK_WISH_LANGUAGE: lambda p: choices(
-        "language", Language, "wish", p["conversation"], "language"
-    ),
-    MatchingMessage.WISH_UNMET: lambda p: [
-        [button("wait-on", "unmet", p["conversation"], "wait")],
-        [button("anyone", "unmet", p["conversation"], "anyone")],
-    ],
-    MatchingMessage.WAITING_STILL: lambda _: [
-        [button("want-counselor", "counselor")],
-        [button("show-resources", "resources")],
-    ],
     ConversationMessage.ASK_MOOD_AFTER: lambda p: [
         *scale("mark", "mood-after", p["conversation"]),
         [button("another", "another", p["conversation"])],
@@ -31,9 +18,6 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     ],
     ConversationMessage.REVIEW_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     ConversationMessage.ASK_HELPED: lambda p: choices("helped", Help, "helped", p["conversation"]),
-    ConversationMessage.THANKS: lambda p: (
-        [[button("write-line", "line", p["conversation"])]] if "conversation" in p else []
-    ),
     ConversationMessage.ASK_HANDOVER: lambda p: [
         [button("handover-yes", "handover", p["conversation"], "yes")],
         [button("handover-no", "handover", p["conversation"], "no")],

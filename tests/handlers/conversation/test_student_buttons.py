@@ -1,12 +1,11 @@
-"""Under what a student reads: questions before and after a talk, wishes, waiting, hand-over."""
+"""Under what a student reads: questions before and after a talk, waiting, hand-over."""
 
 import pytest
 
 from care.conversation.messages import ConversationMessage
-from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
+from handlers.conversation.subject import SUBJECT
 from handlers.keyboards.keyboards import Params
-from handlers.matching.student_buttons import BUTTONS
 from tests.handlers.drawing import drawn, read, too_long, unsaid
 
 TALK: Params = {"conversation": "0c0nversat10"}
@@ -26,24 +25,6 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         TALK,
         [" · ".join(f"mark-{n} > mood|{C}|{n}" for n in (1, 2, 3, 4, 5)), f"skip > mood|{C}|skip"],
     ),
-    (
-        MatchingMessage.ASK_WISH_GENDER,
-        TALK,
-        [
-            f"wish-woman > wish|{C}|gender|woman · wish-man > wish|{C}|gender|man",
-            f"skip > wish|{C}|gender|skip",
-        ],
-    ),
-    (
-        MatchingMessage.ASK_WISH_LANGUAGE,
-        TALK,
-        [
-            f"language-id > wish|{C}|language|id · language-en > wish|{C}|language|en",
-            f"skip > wish|{C}|language|skip",
-        ],
-    ),
-    (MatchingMessage.WISH_UNMET, TALK, [f"wait-on > unmet|{C}|wait", f"anyone > unmet|{C}|anyone"]),
-    (MatchingMessage.WAITING_STILL, {}, ["want-counselor > counselor", "show-resources > resources"]),
     (
         ConversationMessage.ASK_MOOD_AFTER,
         TALK,
@@ -82,13 +63,13 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
 def test_the_buttons_stand_in_order_and_each_does_its_own(
     kind: MessageKind, params: Params, rows: list[str]
 ) -> None:
-    assert drawn(BUTTONS[kind](params)) == rows
-    assert too_long(BUTTONS[kind](params)) == []
+    assert drawn(SUBJECT.buttons[kind](params)) == rows
+    assert too_long(SUBJECT.buttons[kind](params)) == []
 
 
 @pytest.mark.parametrize(("kind", "params"), [(kind, params) for kind, params, _ in LAYOUTS])
 def test_each_button_has_a_text_in_each_language(kind: MessageKind, params: Params) -> None:
-    assert unsaid(BUTTONS[kind](params)) == []
+    assert unsaid(SUBJECT.buttons[kind](params)) == []
 
 
 @pytest.mark.parametrize(("language", "skip"), [("id", "⏭ Lewati"), ("en", "⏭ Skip")])
@@ -96,8 +77,7 @@ def test_every_question_can_be_skipped_in_its_last_row(language: str, skip: str)
     asked = (
         ConversationMessage.ASK_TOPIC,
         ConversationMessage.ASK_MOOD,
-        MatchingMessage.ASK_WISH_GENDER,
         ConversationMessage.ASK_HELPED,
     )
 
-    assert {read(BUTTONS[kind](TALK), language)[-1][0] for kind in asked} == {skip}
+    assert {read(SUBJECT.buttons[kind](TALK), language)[-1][0] for kind in asked} == {skip}
