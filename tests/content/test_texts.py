@@ -30,6 +30,7 @@ from care.system.messages import SystemMessage
 from care.team.messages import TeamMessage
 from care.team.team import Step
 from config.loading.lexicon_files import load_lexicon
+from config.loading.texts import TEXTS, messages_in
 from handlers.routing.renderer import SCREENS
 from tests.content.buttons import LABELS
 from tests.content.given import ALWAYS, GIVEN, SAMPLES
@@ -100,6 +101,19 @@ NEEDED = {
 
 def test_every_language_has_the_same_texts() -> None:
     assert set(messages("id")) == set(messages("en"))
+
+
+def subject_of(kind: MessageKind) -> str:
+    """The subject that a kind belongs to."""
+    package = type(kind).__module__.split(".")[1]
+    return "training" if package == "curriculum" else package
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_text_stands_in_the_file_of_its_subject(language: str) -> None:
+    found = {key: file for key, (file, _) in messages_in(TEXTS / language).items()}
+    astray = {key: found[key] for key, kind in MESSAGES.items() if found[key] != f"{subject_of(kind)}.ftl"}
+    assert astray == {}
 
 
 def test_whatever_the_code_says_has_a_text() -> None:
