@@ -4,7 +4,7 @@ import pytest
 
 from care.conversation.messages import ConversationMessage
 from care.model.message_kinds import MessageKind
-from handlers.conversation.subject import SUBJECT
+from handlers.conversation.student_buttons import BUTTONS
 from handlers.keyboards.keyboards import Params
 from tests.handlers.drawing import drawn, read, too_long, unsaid
 
@@ -45,8 +45,6 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"skip > helped|{C}|skip",
         ],
     ),
-    (ConversationMessage.THANKS, TALK, [f"write-line > line|{C}"]),
-    (ConversationMessage.THANKS, {}, []),
     (
         ConversationMessage.ASK_HANDOVER,
         TALK,
@@ -63,13 +61,13 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
 def test_the_buttons_stand_in_order_and_each_does_its_own(
     kind: MessageKind, params: Params, rows: list[str]
 ) -> None:
-    assert drawn(SUBJECT.buttons[kind](params)) == rows
-    assert too_long(SUBJECT.buttons[kind](params)) == []
+    assert drawn(BUTTONS[kind](params)) == rows
+    assert too_long(BUTTONS[kind](params)) == []
 
 
 @pytest.mark.parametrize(("kind", "params"), [(kind, params) for kind, params, _ in LAYOUTS])
 def test_each_button_has_a_text_in_each_language(kind: MessageKind, params: Params) -> None:
-    assert unsaid(SUBJECT.buttons[kind](params)) == []
+    assert unsaid(BUTTONS[kind](params)) == []
 
 
 @pytest.mark.parametrize(("language", "skip"), [("id", "⏭ Lewati"), ("en", "⏭ Skip")])
@@ -80,4 +78,4 @@ def test_every_question_can_be_skipped_in_its_last_row(language: str, skip: str)
         ConversationMessage.ASK_HELPED,
     )
 
-    assert {read(SUBJECT.buttons[kind](TALK), language)[-1][0] for kind in asked} == {skip}
+    assert {read(BUTTONS[kind](TALK), language)[-1][0] for kind in asked} == {skip}
