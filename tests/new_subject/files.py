@@ -175,11 +175,11 @@ EDITED = {
     ),
     "storage/unit_of_work.py": (
         (
-            "from storage.keeping.retention import StoredRetention\n",
+            "from storage.engine.database import Transaction\n",
             "from storage.garden.wishes import StoredGarden\n",
         ),
         (
-            "    keeping = cached_property(lambda self: Keeping(self._tx, self._means, self.now))\n",
+            "    duties = cached_property(lambda self: Duties(self._tx))\n",
             "    garden = cached_property(lambda self: StoredGarden(self._tx))\n",
         ),
     ),

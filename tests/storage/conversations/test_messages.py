@@ -158,6 +158,7 @@ async def test_the_first_words_cannot_be_put_back_as_those_that_hold(here: Here,
     await work.messages.change(message, 77, Content("second"), NOON)
     await here.rows("UPDATE messages SET body = original")
     forged = await work.messages.written(seat.chat, 77)
+    await here.rows("DELETE FROM messages")
 
     assert forged is not None
     assert (forged.content, forged.original) == (None, Content("first"))
