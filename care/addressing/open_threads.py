@@ -6,10 +6,11 @@ from datetime import timedelta
 from care.addressing import prompt_replies
 from care.addressing.messages import AddressingMessage
 from care.casework import staff_messages
+from care.casework.messages import CaseworkPurpose
 from care.model.entities import UNKNOWN, Person
 from care.model.enums import Stage, Urgency
 from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import LASTING, THREADS, Answer, Prompt, Purpose
+from care.model.prompts import Answer, Done, Lasts, Prompt
 from care.model.staff_threads import Choice, Side, Thread
 from care.people import seating
 from care.people.messages import PeopleMessage
@@ -20,7 +21,7 @@ OPEN = timedelta(minutes=10)
 LASTS = timedelta(days=1)
 """How far back is looked for what its reader began: no talk goes on for longer."""
 MOST = 4
-NO_DOUBT = {Purpose.ANSWERED, Purpose.OVER, Purpose.CASE_NOTE}
+NO_DOUBT = {Done.ANSWERED, Done.OVER, CaseworkPurpose.CASE_NOTE}
 """Purposes without doubt: what is told that it is over, and what reaches nobody but its writer."""
 
 
@@ -35,16 +36,18 @@ async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) ->
     found: dict[str, Side] = {}
     for side in await work.outbox.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS):
         if await _is_open(work, person, side, chosen):
-            found.setdefault(side.topic if side.purpose in THREADS else side.purpose, side)
+            found.setdefault(side.topic if side.purpose.lasts else side.purpose, side)
     return list(found.values())[:MOST]
 
 
 async def _is_open(work: UnitOfWork, person: Person, side: Side, chosen: str) -> bool:
     recent = work.now - side.opened_at < OPEN or side.topic == chosen
-    if side.purpose not in THREADS:
+    if side.purpose.lasts is None:
         return recent
     thread = await _running(work, person, side)
-    return thread is not None and (recent or (side.purpose in LASTING and thread.answered_at is None))
+    return thread is not None and (
+        recent or (side.purpose.lasts is Lasts.BEGUN and thread.answered_at is None)
+    )
 
 
 async def _running(work: UnitOfWork, person: Person, side: Side) -> Thread | None:
@@ -59,14 +62,14 @@ async def _running(work: UnitOfWork, person: Person, side: Side) -> Thread | Non
 async def named(work: UnitOfWork, person: Person, side_id: int) -> Side | None:
     """Return this side, if something can still be written there."""
     side = await work.outbox.addressees.side(person.chat, side_id)
-    if side is None or (side.purpose in THREADS and await _running(work, person, side) is None):
+    if side is None or (side.purpose.lasts and await _running(work, person, side) is None):
         return None
     return side
 
 
 async def kind_of(work: UnitOfWork, person: Person, side: Side) -> str:
     """Return the key of the text that says where its words go, and for a thread the student's alias."""
-    if side.purpose not in THREADS:
+    if side.purpose.lasts is None:
         return f"{side.purpose.value} {UNKNOWN}"
     thread = await work.cases.asides.thread(side.about.split()[0])
     if thread is None:
@@ -80,7 +83,7 @@ async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answ
 
     Return False if one of them was refused; its writer has been told.
     """
-    if side.purpose not in THREADS and lines:
+    if side.purpose.lasts is None and lines:
         text = "\n".join(line.text for line in lines)
         lines = [Answer(text, "\n".join(line.words for line in lines).strip(), lines[-1].source)]
     taken = True
@@ -90,7 +93,7 @@ async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answ
         except Refusal as refusal:
             taken = False
             await work.outbox.refuse(person.chat, refusal, person.language)
-            if side.purpose not in THREADS:
+            if side.purpose.lasts is None:
                 await work.outbox.addressees.close(side.id)
     return taken
 

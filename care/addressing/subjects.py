@@ -6,6 +6,8 @@ from care.conversation.subject import SUBJECT as CONVERSATION
 from care.duty.subject import SUBJECT as DUTY
 from care.escalation.subject import SUBJECT as ESCALATION
 from care.matching.subject import SUBJECT as MATCHING
+from care.model.prompts import Done
+from care.people.declaration import merged
 from care.people.subject import SUBJECT as PEOPLE
 from care.programme.subject import SUBJECT as PROGRAMME
 from care.rota.subject import SUBJECT as ROTA
@@ -27,3 +29,6 @@ SUBJECTS = (
     CONDUCT,
     TEAM,
 )
+PROMPTS = merged(one.prompts for one in SUBJECTS)
+PURPOSES = {purpose.value: purpose for purpose in (*PROMPTS, *Done)}
+"""Every purpose of a prompt, found again by its name."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from care.casework.messages import CaseworkMessage
+from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
@@ -12,7 +12,6 @@ from care.model.case_notes import Answer, CaseWork
 from care.model.entities import UNKNOWN, Case, Person
 from care.model.enums import Outcome, Role
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people import case_access
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place
@@ -51,7 +50,7 @@ async def _ask_note_and_date(work: UnitOfWork, counselor: Person, case: Case) ->
 async def ask_note(work: UnitOfWork, counselor: Person, case: Case) -> None:
     """Ask for a note; only a reply to this message is taken as one."""
     await work.outbox.prompt(
-        counselor.chat, CaseworkMessage.ASK_CASE_NOTE, Purpose.CASE_NOTE, case.id, code=case.code
+        counselor.chat, CaseworkMessage.ASK_CASE_NOTE, CaseworkPurpose.CASE_NOTE, case.id, code=case.code
     )
 
 

@@ -3,13 +3,12 @@
 from datetime import timedelta
 
 from care.casework import staff_messages
-from care.casework.messages import CaseworkMessage
+from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import flags
 from care.model.card_kinds import CardKind
 from care.model.entities import Colleague, Person
 from care.model.enums import Role
 from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
 from care.model.staff_threads import Aside, Thread
 from care.people import case_access, seating
 from care.people.messages import PeopleMessage
@@ -29,7 +28,7 @@ async def ask(work: UnitOfWork, supporter: Person) -> None:
     await work.outbox.prompt(
         supporter.chat,
         CaseworkMessage.CONSULT_ASK,
-        Purpose.CONSULT,
+        CaseworkPurpose.CONSULT,
         thread.id,
         conversation=conversation,
         alias=await seating.alias_in(work, conversation),
@@ -90,7 +89,12 @@ async def _pass_on(work: UnitOfWork, thread: Thread, said: list[Aside], to: list
 async def _tell(work: UnitOfWork, supporter: Person, thread: Thread, kind: MessageKind, asked: int) -> None:
     """Tell the supporter where the question is now; a reply says more."""
     await work.outbox.prompt(
-        supporter.chat, kind, Purpose.CONSULT, thread.id, conversation=thread.conversation, count=asked
+        supporter.chat,
+        kind,
+        CaseworkPurpose.CONSULT,
+        thread.id,
+        conversation=thread.conversation,
+        count=asked,
     )
 
 

@@ -5,7 +5,7 @@ No other path to an identity exists, for any role.
 
 from datetime import datetime, timedelta
 
-from care.casework.messages import CaseworkMessage
+from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
@@ -13,7 +13,6 @@ from care.model.card_kinds import CardKind
 from care.model.entities import Case, Colleague, Person
 from care.model.enums import RevealReason, Role, Urgency
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people import case_access
 from care.ports.reveals import Reveal
 from care.ports.unit_of_work import UnitOfWork
@@ -38,7 +37,7 @@ async def ask_why(work: UnitOfWork, owner: Person, case_id: str, reason: RevealR
     await work.outbox.prompt(
         owner.chat,
         CaseworkMessage.REVEAL_WHY,
-        Purpose.REVEAL_WHY,
+        CaseworkPurpose.REVEAL_WHY,
         f"{case.id} {reason.value}",
         code=case.code,
     )
@@ -50,7 +49,11 @@ async def request(work: UnitOfWork, owner: Person, about: str, text: str) -> Non
     case = await cases.own_words(work, owner, case_id)
     if not 1 <= len(text) <= WHY_LENGTH:
         await work.outbox.prompt(
-            owner.chat, EscalationMessage.NOTE_ASKED_AGAIN, Purpose.REVEAL_WHY, about, longest=WHY_LENGTH
+            owner.chat,
+            EscalationMessage.NOTE_ASKED_AGAIN,
+            CaseworkPurpose.REVEAL_WHY,
+            about,
+            longest=WHY_LENGTH,
         )
         return
     seconds = await _seconds(work, owner, case)

@@ -1,6 +1,7 @@
-"""Messages about what a counselor does with a case."""
+"""Messages and questions about what a counselor does with a case."""
 
 from care.model.message_kinds import MessageKind, Trait
+from care.model.prompts import Lasts, Purpose
 
 
 class CaseworkMessage(MessageKind):
@@ -77,3 +78,13 @@ class CaseworkMessage(MessageKind):
     REVEAL_HELD = "reveal-held"
     REVEAL_TOLD = "reveal-told"
     REVEALED = "revealed"
+
+
+class CaseworkPurpose(Purpose):
+    """What people are asked in words about what a counselor does with a case."""
+
+    ASIDE = "aside", Lasts.GOES_ON
+    ADVICE = "advice", Lasts.BEGUN
+    CONSULT = "consult", Lasts.BEGUN
+    CASE_NOTE = "case-note"
+    REVEAL_WHY = "reveal-why"

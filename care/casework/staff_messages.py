@@ -1,6 +1,6 @@
 """Staff messages: supporter and counselors write beside a conversation; its student never sees it."""
 
-from care.casework.messages import CaseworkMessage
+from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases, flags
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import AuditAction
@@ -8,7 +8,6 @@ from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Mode, Part, Role
 from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
 from care.model.staff_threads import Aside, Thread
 from care.people import case_access, seating
 from care.people.messages import PeopleMessage
@@ -37,7 +36,7 @@ async def advise(work: UnitOfWork, counselor: Person, conversation: str) -> None
     await work.outbox.prompt(
         counselor.chat,
         CaseworkMessage.ADVISE_ASK,
-        Purpose.ADVICE,
+        CaseworkPurpose.ADVICE,
         address(thread, supporter.person),
         conversation=conversation,
         alias=await seating.alias_in(work, conversation),
@@ -154,7 +153,7 @@ async def _deliver(
     await work.outbox.prompt(
         reader.chat,
         kind,
-        Purpose.ASIDE,
+        CaseworkPurpose.ASIDE,
         address(thread, aside.writer),
         conversation=thread.conversation,
         aside=aside.id,

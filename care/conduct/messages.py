@@ -1,6 +1,7 @@
-"""Messages about reports and accusations."""
+"""Messages and questions about reports and accusations."""
 
 from care.model.message_kinds import MessageKind, Trait
+from care.model.prompts import Purpose
 
 
 class ConductMessage(MessageKind):
@@ -34,3 +35,10 @@ class ConductMessage(MessageKind):
     ACCUSED_NAMED = "accused-named", Trait.SAFETY
     ACCUSED_NOT = "accused-not", Trait.SAFETY
     ACCUSED_CLEARED = "accused-cleared"
+
+
+class ConductPurpose(Purpose):
+    """What people are asked in words about reports and accusations."""
+
+    REPORT_NOTE = "report-note"
+    REPORT_REASON = "report-reason"

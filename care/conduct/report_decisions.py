@@ -3,14 +3,13 @@
 from datetime import timedelta
 
 from care.conduct import reports
-from care.conduct.messages import ConductMessage
+from care.conduct.messages import ConductMessage, ConductPurpose
 from care.escalation import transcript
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Person
 from care.model.enums import Part, Role, Standing, Urgency, Verdict
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people.messages import PeopleMessage
 from care.ports.reports import Report
 from care.ports.unit_of_work import UnitOfWork
@@ -89,7 +88,11 @@ async def ask_why(work: UnitOfWork, coordinator: Person, report_id: str, verdict
         raise Refusal(PeopleMessage.BUTTON_GONE)
     about = f"{report.id} {verdict.value}"
     await work.outbox.prompt(
-        coordinator.chat, ConductMessage.REPORT_REASON, Purpose.REPORT_REASON, about, verdict=verdict.value
+        coordinator.chat,
+        ConductMessage.REPORT_REASON,
+        ConductPurpose.REPORT_REASON,
+        about,
+        verdict=verdict.value,
     )
 
 
@@ -101,7 +104,7 @@ async def decide(work: UnitOfWork, coordinator: Person, about: str, text: str) -
         await work.outbox.prompt(
             coordinator.chat,
             EscalationMessage.NOTE_ASKED_AGAIN,
-            Purpose.REPORT_REASON,
+            ConductPurpose.REPORT_REASON,
             about,
             longest=WHY_LENGTH,
         )

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from care.conduct import accusations
-from care.conduct.messages import ConductMessage
+from care.conduct.messages import ConductMessage, ConductPurpose
 from care.conversation import endings, joint_support, pairing
 from care.conversation.messages import ConversationMessage
 from care.escalation import alert_ladder, flags
@@ -15,7 +15,6 @@ from care.model.entities import UNKNOWN, Colleague, Participant, Person
 from care.model.enums import Mode, Part, ReportReason, Role, Source, Stage, Standing, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people import case_access
 from care.people.codes import new_code
 from care.people.messages import PeopleMessage
@@ -208,7 +207,7 @@ async def _add(work: UnitOfWork, person: Person, about: Participant, reason: Rep
 
 
 async def _ask_note(work: UnitOfWork, person: Person, report: Report) -> None:
-    await work.outbox.prompt(person.chat, ConductMessage.REPORT_NOTE, Purpose.REPORT_NOTE, report.id)
+    await work.outbox.prompt(person.chat, ConductMessage.REPORT_NOTE, ConductPurpose.REPORT_NOTE, report.id)
 
 
 async def keep_note(work: UnitOfWork, person: Person, about: str, text: str) -> None:
@@ -218,7 +217,11 @@ async def keep_note(work: UnitOfWork, person: Person, about: str, text: str) -> 
         raise Refusal(PeopleMessage.BUTTON_GONE)
     if not 1 <= len(text) <= NOTE_LENGTH:
         await work.outbox.prompt(
-            person.chat, EscalationMessage.NOTE_ASKED_AGAIN, Purpose.REPORT_NOTE, about, longest=NOTE_LENGTH
+            person.chat,
+            EscalationMessage.NOTE_ASKED_AGAIN,
+            ConductPurpose.REPORT_NOTE,
+            about,
+            longest=NOTE_LENGTH,
         )
         return
     if not await work.reports.note(report, text):

@@ -1,6 +1,7 @@
-"""Messages about a talk, from its first question to its end."""
+"""Messages and questions about a talk, from its first question to its end."""
 
 from care.model.message_kinds import MessageKind, Trait
+from care.model.prompts import Purpose
 
 
 class ConversationMessage(MessageKind):
@@ -87,3 +88,9 @@ class ConversationMessage(MessageKind):
     DANGER_WITHOUT_CASE = "danger-without-case"
     SCAN_FAILED = "scan-failed"
     BLOCKED = "blocked"
+
+
+class ConversationPurpose(Purpose):
+    """What people are asked in words about a talk, from its first question to its end."""
+
+    LINE = "line"

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from care.conversation.messages import ConversationMessage
+from care.conversation.messages import ConversationMessage, ConversationPurpose
 from care.escalation import flags
 from care.escalation.messages import EscalationMessage
 from care.model.entities import Colleague, Participant, Person
 from care.model.enums import Part, Stage
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people import case_access
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
@@ -21,14 +20,20 @@ async def ask(work: UnitOfWork, student: Person, conversation: str) -> None:
     """Ask for the line (✍️): only the reply to this message is taken as one."""
     await _require_wanted(work, student, conversation)
     await _readers(work, conversation)
-    await work.outbox.prompt(student.chat, ConversationMessage.ASK_LINE, Purpose.LINE, conversation)
+    await work.outbox.prompt(
+        student.chat, ConversationMessage.ASK_LINE, ConversationPurpose.LINE, conversation
+    )
 
 
 async def keep(work: UnitOfWork, student: Person, conversation: str, words: str) -> None:
     """Keep the line and show it to its readers without the alias; ask again if empty or over LONGEST."""
     if not 1 <= len(words) <= LONGEST:
         await work.outbox.prompt(
-            student.chat, EscalationMessage.NOTE_ASKED_AGAIN, Purpose.LINE, conversation, longest=LONGEST
+            student.chat,
+            EscalationMessage.NOTE_ASKED_AGAIN,
+            ConversationPurpose.LINE,
+            conversation,
+            longest=LONGEST,
         )
         return
     await _require_wanted(work, student, conversation)

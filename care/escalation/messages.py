@@ -1,6 +1,7 @@
-"""Messages about danger: 🆘, flags, cases, and reading along."""
+"""Messages and questions about danger: 🆘, flags, cases, and reading along."""
 
 from care.model.message_kinds import MessageKind, Trait
+from care.model.prompts import Purpose
 
 
 class EscalationMessage(MessageKind):
@@ -55,3 +56,9 @@ class EscalationMessage(MessageKind):
     ACCUSED_SEEN = "accused-seen", Trait.SAFETY
     FLAG_RAISED_APART = "flag-raised-apart"
     CASE_PASSED = "case-passed"
+
+
+class EscalationPurpose(Purpose):
+    """What people are asked in words about danger: 🆘, flags, cases, and reading along."""
+
+    FLAG_NOTE = "flag-note"

@@ -1,12 +1,11 @@
 """A supporter raises a flag with 🚩, says how urgent it is and why, and may add a note."""
 
 from care.escalation import alert_ladder, flags, guarded_cases, transcript
-from care.escalation.messages import EscalationMessage
+from care.escalation.messages import EscalationMessage, EscalationPurpose
 from care.model.entities import Conversation, Flag, Person
 from care.model.enums import Mode, Part, Reason, Source, Stage, Teller
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people import seating
 from care.people.messages import PeopleMessage
 from care.people.seating import supported
@@ -52,7 +51,10 @@ async def refine_reason(
     elif reason:
         number = await _raise_for(work, await work.conversations.get(conversation), level, reason)
         await work.outbox.prompt(
-            supporter.chat, EscalationMessage.ASK_FLAG_NOTE, Purpose.FLAG_NOTE, f"{conversation} {number}"
+            supporter.chat,
+            EscalationMessage.ASK_FLAG_NOTE,
+            EscalationPurpose.FLAG_NOTE,
+            f"{conversation} {number}",
         )
     else:
         await work.outbox.tell(supporter.chat, EscalationMessage.FLAG_COMPLETE)
@@ -66,7 +68,11 @@ async def keep_note(work: UnitOfWork, supporter: Person, about: str, text: str) 
     if not 1 <= len(text) <= transcript.NOTE_LENGTH:
         longest = transcript.NOTE_LENGTH
         await work.outbox.prompt(
-            supporter.chat, EscalationMessage.NOTE_ASKED_AGAIN, Purpose.FLAG_NOTE, about, longest=longest
+            supporter.chat,
+            EscalationMessage.NOTE_ASKED_AGAIN,
+            EscalationPurpose.FLAG_NOTE,
+            about,
+            longest=longest,
         )
         return
     conversation, number = about.split()

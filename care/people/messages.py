@@ -1,6 +1,7 @@
-"""Messages about who somebody is, what they may do and where they are."""
+"""Messages and questions about who somebody is, what they may do and where they are."""
 
 from care.model.message_kinds import MessageKind, Trait
+from care.model.prompts import Purpose
 
 
 class PeopleMessage(MessageKind):
@@ -42,3 +43,9 @@ class PeopleMessage(MessageKind):
     NOT_ANONYMOUSLY = "not-anonymously"
     CASE_ELSEWHERE = "case-elsewhere"
     WORDS_SEALED = "words-sealed"
+
+
+class PeoplePurpose(Purpose):
+    """What people are asked in words about who somebody is, what they may do and where they are."""
+
+    PARENT_CODE = "parent-code"

@@ -5,10 +5,9 @@ import re
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people import accusation_signs, age_rules
 from care.people.consent import show_home
-from care.people.messages import PeopleMessage
+from care.people.messages import PeopleMessage, PeoplePurpose
 from care.people.permissions import require_group
 from care.ports.unit_of_work import UnitOfWork
 
@@ -61,7 +60,7 @@ async def ask(work: UnitOfWork, student: Person) -> None:
     """Ask for the code (🔑) as an answer."""
     if age_rules.obstacle(work.rules, student) is not PeopleMessage.PARENTS_FIRST:
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    await work.outbox.prompt(student.chat, PeopleMessage.ASK_PARENT_CODE, Purpose.PARENT_CODE, "code")
+    await work.outbox.prompt(student.chat, PeopleMessage.ASK_PARENT_CODE, PeoplePurpose.PARENT_CODE, "code")
 
 
 async def are_words(work: UnitOfWork, student: str, text: str) -> bool:
@@ -76,7 +75,9 @@ async def redeem(work: UnitOfWork, student: Person, _: str, text: str) -> None:
         raise Refusal(PeopleMessage.BUTTON_GONE)
     code = "".join(letter for letter in text.lower() if letter.isalnum())
     if not await work.people.parent_codes.redeem(code, work.now):
-        await work.outbox.prompt(student.chat, PeopleMessage.PARENT_CODE_WRONG, Purpose.PARENT_CODE, "code")
+        await work.outbox.prompt(
+            student.chat, PeopleMessage.PARENT_CODE_WRONG, PeoplePurpose.PARENT_CODE, "code"
+        )
         return
     await work.people.parents_agreed(student.id, work.now)
     await work.outbox.tell(student.chat, PeopleMessage.PARENTS_AGREED)

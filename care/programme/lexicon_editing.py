@@ -9,11 +9,10 @@ from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action, require
 from care.ports.unit_of_work import UnitOfWork
-from care.programme.messages import ProgrammeMessage
+from care.programme.messages import ProgrammeMessage, ProgrammePurpose
 
 # Entries in one answer.
 SHOWN = 8
@@ -86,7 +85,7 @@ async def ask_entry(work: UnitOfWork, counselor: Person) -> None:
     """Ask in private for an entry, in a form that is explained."""
     if not counselor.started:
         raise Refusal(PeopleMessage.PRESS_START)
-    await work.outbox.prompt(counselor.chat, ProgrammeMessage.LEXICON_ASK, Purpose.LEXICON_ENTRY, "")
+    await work.outbox.prompt(counselor.chat, ProgrammeMessage.LEXICON_ASK, ProgrammePurpose.LEXICON_ENTRY, "")
 
 
 async def add(work: UnitOfWork, counselor: Person, about: str, text: str) -> None:
@@ -99,7 +98,7 @@ async def add(work: UnitOfWork, counselor: Person, about: str, text: str) -> Non
         await work.outbox.prompt(
             counselor.chat,
             ProgrammeMessage.LEXICON_MISTAKE,
-            Purpose.LEXICON_ENTRY,
+            ProgrammePurpose.LEXICON_ENTRY,
             "",
             mistake=unfit.mistake,
             words=unfit.about,

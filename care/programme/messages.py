@@ -1,6 +1,7 @@
-"""Messages about the programme as a whole."""
+"""Messages and questions about the programme as a whole."""
 
 from care.model.message_kinds import MessageKind
+from care.model.prompts import Purpose
 
 
 class ProgrammeMessage(MessageKind):
@@ -15,3 +16,9 @@ class ProgrammeMessage(MessageKind):
     LEXICON_ASK = "lexicon-ask"
     LEXICON_MISTAKE = "lexicon-mistake"
     AUDIT = "record"
+
+
+class ProgrammePurpose(Purpose):
+    """What people are asked in words about the programme as a whole."""
+
+    LEXICON_ENTRY = "lexicon-entry"

@@ -11,13 +11,12 @@ from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person
 from care.model.enums import Role, Standing, Urgency
 from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
 from care.people.consent import Visitor, ensure_known
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action, note_refused
 from care.ports.unit_of_work import UnitOfWork
 from care.team import status_board
-from care.team.messages import TeamMessage
+from care.team.messages import TeamMessage, TeamPurpose
 
 MINUTE = timedelta(minutes=1)
 CODE_VALID = timedelta(minutes=15)
@@ -39,7 +38,7 @@ async def set_up(work: UnitOfWork, visitor: Visitor, group: int, code: str) -> N
     await work.outbox.tell(group, TeamMessage.SETUP_DONE)
     if person.started:
         await work.outbox.prompt(
-            person.chat, TeamMessage.ASK_NAME, Purpose.NAME, Role.COUNSELOR.value, says=COUNSELORS_NAME
+            person.chat, TeamMessage.ASK_NAME, TeamPurpose.NAME, Role.COUNSELOR.value, says=COUNSELORS_NAME
         )
     if person.started or before:
         await status_board.begin(work)

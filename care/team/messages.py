@@ -1,6 +1,7 @@
-"""Messages about coming into the team and leaving it."""
+"""Messages and questions about coming into the team and leaving it."""
 
 from care.model.message_kinds import MessageKind, Trait
+from care.model.prompts import Purpose
 
 
 class TeamMessage(MessageKind):
@@ -51,3 +52,9 @@ class TeamMessage(MessageKind):
     COUNSELOR_BACK = "counselor-back-in-group"
     COUNSELORS_DOUBTED = "counselors-doubted"
     RIGHTS_MISSING = "rights-missing"
+
+
+class TeamPurpose(Purpose):
+    """What people are asked in words about coming into the team and leaving it."""
+
+    NAME = "name"

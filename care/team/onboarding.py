@@ -6,13 +6,12 @@ from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Role, Standing
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people.consent import Visitor, ensure_known, greet, show_home
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 from care.team import group
-from care.team.messages import TeamMessage
+from care.team.messages import TeamMessage, TeamPurpose
 
 NAME_LENGTH = 40
 TEAM_ROLES = (Role.SUPPORTER, Role.COUNSELOR)
@@ -46,7 +45,7 @@ async def open_link(work: UnitOfWork, visitor: Visitor, code: str, language: str
 async def ask_name(work: UnitOfWork, person: Person, role: Role) -> None:
     """Ask for the name by which the team knows them; students choose among the counselors' names."""
     says = {"says": group.COUNSELORS_NAME} if role is Role.COUNSELOR else {}
-    await work.outbox.prompt(person.chat, TeamMessage.ASK_NAME, Purpose.NAME, role.value, **says)
+    await work.outbox.prompt(person.chat, TeamMessage.ASK_NAME, TeamPurpose.NAME, role.value, **says)
 
 
 async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> None:
@@ -54,7 +53,7 @@ async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> 
     role, name = Role(about), " ".join(text.split())
     if not 1 <= len(name) <= NAME_LENGTH:
         await work.outbox.prompt(
-            person.chat, TeamMessage.NAME_ASKED_AGAIN, Purpose.NAME, about, longest=NAME_LENGTH
+            person.chat, TeamMessage.NAME_ASKED_AGAIN, TeamPurpose.NAME, about, longest=NAME_LENGTH
         )
         return
     await work.people.set_name(person.id, name)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from care.curriculum.messages import TrainingMessage
+from care.curriculum.messages import TrainingMessage, TrainingPurpose
 from care.curriculum.training_records import Elsewhere, Source, missing, passed
 from care.curriculum.training_replies import Say, refusal
 from care.model.audit_actions import AuditAction
@@ -10,7 +10,6 @@ from care.model.card_kinds import CardKind
 from care.model.entities import Member, Person
 from care.model.enums import Role, Standing
 from care.model.message_kinds import Refusal
-from care.model.prompts import Purpose
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
@@ -107,7 +106,7 @@ async def keep_hours(work: UnitOfWork, coordinator: Person, person: str, text: s
 
 async def _prompt(work: UnitOfWork, coordinator: Person, person: str, says: Say) -> None:
     await work.outbox.prompt(
-        coordinator.chat, TrainingMessage.LEARNING, Purpose.HOURS_ELSEWHERE, person, says=says.value
+        coordinator.chat, TrainingMessage.LEARNING, TrainingPurpose.HOURS_ELSEWHERE, person, says=says.value
     )
 
 

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from care.addressing.subjects import PURPOSES
 from care.model.card_kinds import CardKind
 from care.model.entities import Participant
 from care.model.enums import Role, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.outbox_row import SHOWN_CODE
-from care.model.prompts import Prompt, Purpose
+from care.model.prompts import Done, Prompt, Purpose
 from care.system.all_messages import ABOUT_STUDENTS
 from storage.engine.converters import in_list, millis, millis_or_none
 from storage.engine.database import Transaction
@@ -73,7 +74,7 @@ class StoredOutbox(ShownCards):
             "SELECT purpose, about, forced FROM prompts WHERE chat = :chat AND message = :message",
             {"chat": chat, "message": message},
         )
-        return Prompt(Purpose(row["purpose"]), row["about"], bool(row["forced"])) if row else None
+        return Prompt(PURPOSES[row["purpose"]], row["about"], bool(row["forced"])) if row else None
 
     async def settle(self, chat: int, purpose: Purpose, about: str, message: int | None = None) -> None:
         await self._tx.rows(
@@ -87,7 +88,7 @@ class StoredOutbox(ShownCards):
                 "purpose": purpose.value,
                 "about": about,
                 "message": message,
-                "answered": Purpose.ANSWERED.value,
+                "answered": Done.ANSWERED.value,
             },
         )
 

@@ -19,7 +19,11 @@ class Thief(MessageKind):
 
 def written() -> dict[str, str]:
     """What stands in the sources: the file of each text's key."""
-    lists = {path: code for path, code in sources("care").items() if "Message(MessageKind)" in code}
+    lists = {
+        path: code.partition("(Purpose)")[0]
+        for path, code in sources("care").items()
+        if "Message(MessageKind)" in code
+    }
     entry = re.compile(r'^    \w+ = "(.+?)"', re.MULTILINE)
     found = [(key, path) for path, code in lists.items() for key in entry.findall(code)]
     assert len(dict(found)) == len(found)

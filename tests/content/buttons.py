@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from care.addressing.messages import AddressingMessage
-from care.addressing.prompt_replies import PROMPTS
+from care.addressing.subjects import PROMPTS
 from care.casework.messages import CaseworkMessage
 from care.model.match_rules import Profile
-from care.model.prompts import THREADS
 from care.people.messages import PeopleMessage
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
 from handlers.conduct.accusations import instead_buttons
@@ -60,7 +59,7 @@ PRESSED: dict[str, str | int] = {
 SIDES = (
     ("counselor", "counselor"),
     ("supporter", "supporter"),
-    *((side,) for side in ("counselor", "supporter", *(one for one in PROMPTS if one not in THREADS))),
+    *((side,) for side in ("counselor", "supporter", *(one for one in PROMPTS if not one.lasts))),
 )
 """What may be open beside a talk: two threads, or one of anything."""
 

@@ -1,13 +1,14 @@
 """What subjects add: declared once, gathered by one list, never by two."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
 
-from care.addressing.prompt_replies import PROMPTS
+from care.addressing.subjects import PROMPTS, PURPOSES
 from care.addressing.subjects import SUBJECTS as RULES_OF
 from care.casework.messages import CaseworkMessage
-from care.model.prompts import Purpose
+from care.model.prompts import Done
 from care.people.declaration import TwoOwners, merged
 from care.people.permissions import Action
 from handlers.rendering.subject import Subject
@@ -43,4 +44,12 @@ def test_no_declaration_is_forgotten(folder: str, subjects: Sequence[object]) ->
 
 
 def test_every_question_in_words_has_one_who_hears_the_answer() -> None:
-    assert set(PROMPTS) == set(Purpose) - {Purpose.ANSWERED, Purpose.OVER}
+    asked = {
+        key
+        for code in sources("care").values()
+        for purposes in re.findall(r"^class \w+\(Purpose\):\n(.*?)(?=^\S|\Z)", code, re.DOTALL | re.MULTILINE)
+        for key in re.findall(r'^    \w+ = "(.+?)"', purposes, re.MULTILINE)
+    }
+
+    assert set(PROMPTS) == asked - set(Done)
+    assert set(PURPOSES) == asked

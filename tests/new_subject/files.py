@@ -2,9 +2,10 @@
 
 NEW = {
     "care/garden/__init__.py": '"""Wishes for the garden."""\n\nREACHES = frozenset({"garden", "outbox"})\n',
-    "care/garden/messages.py": '''"""Messages about wishes for the garden."""
+    "care/garden/messages.py": '''"""Messages and questions about wishes for the garden."""
 
 from care.model.message_kinds import MessageKind
+from care.model.prompts import Purpose
 
 
 class GardenMessage(MessageKind):
@@ -14,14 +15,19 @@ class GardenMessage(MessageKind):
     GARDEN_ASK = "garden-ask"
     GARDEN_KEPT = "garden-kept"
     GARDEN_THANKS = "garden-thanks"
+
+
+class GardenPurpose(Purpose):
+    """What people are asked in words about the garden."""
+
+    GARDEN = "garden"
 ''',
     "care/garden/wishes.py": '''"""Somebody leaves a wish for the garden, and is thanked an hour later."""
 
 from datetime import timedelta
 
 from care.model.entities import Person
-from care.garden.messages import GardenMessage
-from care.model.prompts import Purpose
+from care.garden.messages import GardenMessage, GardenPurpose
 from care.ports.unit_of_work import UnitOfWork
 
 THANKED_AFTER = timedelta(hours=1)
@@ -29,7 +35,7 @@ THANKED_AFTER = timedelta(hours=1)
 
 async def ask(work: UnitOfWork, person: Person) -> None:
     """Ask for the wish in words."""
-    await work.outbox.prompt(person.chat, GardenMessage.GARDEN_ASK, Purpose.GARDEN, "wish")
+    await work.outbox.prompt(person.chat, GardenMessage.GARDEN_ASK, GardenPurpose.GARDEN, "wish")
 
 
 async def keep(work: UnitOfWork, person: Person, about: str, words: str) -> None:
@@ -46,15 +52,14 @@ async def thank(work: UnitOfWork) -> None:
     "care/garden/subject.py": '''"""What this subject hears in words, and does when it is due."""
 
 from care.garden import wishes
-from care.garden.messages import GardenMessage
+from care.garden.messages import GardenMessage, GardenPurpose
 from care.model.moments import Moment, then
-from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 
 SUBJECT = Subject(
     messages=GardenMessage,
-    prompts={Purpose.GARDEN: Asked(wishes.keep, Action.READ)},
+    prompts={GardenPurpose.GARDEN: Asked(wishes.keep, Action.READ)},
     due=(wishes.thank,),
     waits={Moment.WISH_KEPT: then},
 )
@@ -165,7 +170,6 @@ async def test_a_wish_is_kept_and_its_writer_thanked(world: World) -> None:
 """What is written anew."""
 
 EDITED = {
-    "care/model/prompts.py": (('    LINE = "line"\n', '    GARDEN = "garden"\n'),),
     "care/ports/unit_of_work.py": (
         ("from care.ports.conversations import Messages\n", "from care.ports.garden import Garden\n"),
         (

@@ -4,14 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from care.casework.messages import CaseworkPurpose
 from care.duty.messages import DutyMessage
-from care.escalation.messages import EscalationMessage
+from care.escalation.messages import EscalationMessage, EscalationPurpose
 from care.matching.messages import MatchingMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Role, Urgency
 from care.model.message_kinds import Refusal
 from care.model.outbox_row import Outgoing, What
-from care.model.prompts import Prompt, Purpose
+from care.model.prompts import Prompt
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.team.messages import TeamMessage
@@ -62,22 +63,26 @@ async def test_a_refusal_says_why_not_in_the_visitors_language(here: Here, work:
 
 async def test_a_prompt_opens_a_side_and_its_message_waits_for_a_reply(here: Here, work: UnitOfWork) -> None:
     person, other = await here.person(), await here.person()
-    await work.outbox.prompt(person.chat, TeamMessage.ASK_NAME, Purpose.FLAG_NOTE, "7 x", count=3)
+    await work.outbox.prompt(person.chat, TeamMessage.ASK_NAME, EscalationPurpose.FLAG_NOTE, "7 x", count=3)
     (side,) = await work.outbox.addressees.sides(person.chat, NOON - MS, NOON)
     (row,) = await delivered(here)
 
     assert (row.about, row.params) == ("flag-note 7 x", {"count": 3, "opened": side.id})
-    assert await work.outbox.prompted(person.chat, 501) == Prompt(Purpose.FLAG_NOTE, "7 x", forced=True)
+    assert await work.outbox.prompted(person.chat, 501) == Prompt(
+        EscalationPurpose.FLAG_NOTE, "7 x", forced=True
+    )
     assert await work.outbox.prompted(person.chat, 502) is None
     assert await work.outbox.prompted(other.chat, 501) is None
 
 
 async def test_in_a_talk_nothing_opens_a_reply_by_itself(here: Here, work: UnitOfWork) -> None:
     student, _ = await here.talk()
-    await work.outbox.prompt(student.chat, TeamMessage.ASK_NAME, Purpose.FLAG_NOTE, "7")
+    await work.outbox.prompt(student.chat, TeamMessage.ASK_NAME, EscalationPurpose.FLAG_NOTE, "7")
     await delivered(here)
 
-    assert await work.outbox.prompted(student.chat, 501) == Prompt(Purpose.FLAG_NOTE, "7", forced=False)
+    assert await work.outbox.prompted(student.chat, 501) == Prompt(
+        EscalationPurpose.FLAG_NOTE, "7", forced=False
+    )
 
 
 @pytest.mark.parametrize(("message", "settled"), [(None, [41, 42]), (42, [42]), (43, [])])
@@ -91,8 +96,8 @@ async def test_a_settled_prompt_is_kept_without_what_it_was_about(
         (one.chat, 43, "b"),
         (other.chat, 41, "a"),
     ):
-        await work.cases.asides.keep_open(chat, number, Purpose.ASIDE, about, NOON)
-    await work.outbox.settle(one.chat, Purpose.ASIDE, "a", message)
+        await work.cases.asides.keep_open(chat, number, CaseworkPurpose.ASIDE, about, NOON)
+    await work.outbox.settle(one.chat, CaseworkPurpose.ASIDE, "a", message)
 
     answered = await here.rows("SELECT chat, message, about FROM prompts WHERE purpose = 'answered'")
     assert sorted(row["message"] for row in answered) == settled
