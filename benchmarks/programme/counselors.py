@@ -9,7 +9,7 @@ from benchmarks.programme.engine import Engine
 from benchmarks.programme.heard import Note
 from benchmarks.programme.plan import MINUTE, happens
 from benchmarks.programme.talking import Talking
-from care.casework import takeover
+from care.casework import giving_back, takeover
 from care.conversation import frequent_use, pairing
 from care.duty import on_call
 from care.duty.messages import DutyMessage
@@ -75,7 +75,7 @@ class Counselors:
             self._engine.at(work.now + 10 * MINUTE, partial(self._give_back, owner, case_id))
 
     async def _give_back(self, owner: str, case_id: str, work: UnitOfWork) -> None:
-        await takeover.give_back(work, await work.people.get(owner), case_id)
+        await giving_back.give_back(work, await work.people.get(owner), case_id)
         case = await work.cases.get(case_id)
         assert case is not None
         await self._talking.goes_on(case.conversation or "", work)

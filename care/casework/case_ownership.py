@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from care.casework import takeover
+from care.casework import giving_back
 from care.casework.messages import CaseworkMessage
 from care.conversation import leaving
 from care.conversation.silence_and_limits import DEAF
@@ -118,7 +118,7 @@ async def _leave(work: UnitOfWork, mine: Participant, seats: Sequence[Participan
     if mine.mode is Mode.LISTENING:
         await leaving.leave(work, mine)
     else:
-        await takeover.step_back(work, mine, seats)
+        await giving_back.step_back(work, mine, seats)
 
 
 def _seat_of(owner: Person, seats: Sequence[Participant]) -> Participant | None:

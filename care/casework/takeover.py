@@ -4,23 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from care.casework import case_closing
+from care.casework import case_closing, giving_back
 from care.casework.messages import CaseworkMessage
 from care.conversation import endings, joint_support, leaving
-from care.conversation.messages import ConversationMessage
 from care.escalation import cases, observe, transcript
-from care.matching import offers, queue
+from care.matching import offers
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.case_notes import Answer
 from care.model.entities import Case, Conversation, Participant, Person
-from care.model.enums import Mode, Outcome, Part, Role, Standing, Teller, Urgency
+from care.model.enums import Mode, Outcome, Part, Teller, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, focus, seating
 from care.people.messages import PeopleMessage
-from care.people.seating import own_place, speaking_places
+from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
-from care.rota import availability
 from care.supporters import shadowing
 
 
@@ -37,7 +35,7 @@ async def take_over(work: UnitOfWork, counselor: Person, case_id: str, *, togeth
     case = await cases.follow(work, case)
     conversation = case.conversation or ""
     seats = await work.conversations.participants(conversation)
-    if speaking_as_counselor(counselor, seats):
+    if giving_back.speaking_as_counselor(counselor, seats):
         await _change_company(work, counselor, case, seats, together=together)
         return
     mine = next((s for s in seats if s.person == counselor.id and s.mode is not Mode.LEFT), None)
@@ -60,18 +58,6 @@ async def _may_come(work: UnitOfWork, counselor: Person, case: Case) -> bool:
     if await case_access.may_read(work, counselor.id, case):
         return True
     return (await work.cases.case_works.get(case.id)).reach is Answer.YES
-
-
-def speaking_as_counselor(person: Person, seats: Sequence[Participant]) -> Participant | None:
-    """Return this person's seat as a counselor who speaks; None if they are there as the supporter."""
-    return next(
-        (
-            seat
-            for seat in seats
-            if seat.person == person.id and seat.part is Part.COUNSELOR and seat.mode is Mode.SPEAKING
-        ),
-        None,
-    )
 
 
 async def _make_room(work: UnitOfWork, seats: Sequence[Participant], *, together: bool) -> Participant | None:
@@ -98,10 +84,10 @@ async def _change_company(
     if present:
         await joint_support.thank(work, present, CaseworkMessage.COUNSELOR_TAKES_OVER)
         return
-    supporter = await _returning(work, seats)
+    supporter = await giving_back.returning(work, seats)
     if supporter is None:
         raise Refusal(CaseworkMessage.NOBODY_TO_STAY)
-    await _sit_again(work, supporter)
+    await giving_back.sit_again(work, supporter)
     await joint_support.stay(work, supporter)
     await _tell_together(work, counselor.chat, case, supporter)
 
@@ -197,72 +183,6 @@ async def _tell_together(work: UnitOfWork, chat: int, case: Case, supporter: Par
         alias=supporter.alias,
         keys="student",
     )
-
-
-async def give_back(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """Take the counselor out of the conversation: back to its supporter if free, else to the queue's head."""
-    case = await cases.own_case(work, counselor, case_id)
-    case = await cases.follow(work, case)
-    seats = await work.conversations.participants(case.conversation or "")
-    mine = speaking_as_counselor(counselor, seats)
-    if mine is None:
-        raise Refusal(PeopleMessage.NOT_POSSIBLE)
-    await work.audit.note(counselor.id, AuditAction.GIVE_BACK, case.id)
-    await work.outbox.tell(
-        counselor.chat, CaseworkMessage.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias
-    )
-    await step_back(work, mine, seats)
-
-
-async def step_back(work: UnitOfWork, mine: Participant, seats: Sequence[Participant]) -> None:
-    """Empty the counselor's seat: the supporter beside them or free again goes on, else the queue."""
-    if await joint_support.others(work, mine):
-        await joint_support.drop(work, mine)
-        await observe.caught_up(work, mine)
-        return
-    await leaving.leave(work, mine)
-    await observe.caught_up(work, mine)
-    supporter = await _returning(work, seats)
-    if supporter:
-        await _bring_back(work, supporter, seats)
-    else:
-        await queue.to_queue(work, mine.conversation, CaseworkMessage.COUNSELOR_LEFT_WAIT)
-
-
-async def _returning(work: UnitOfWork, seats: Sequence[Participant]) -> Participant | None:
-    """Return the supporter who was with the student last, if on duty and free again, else None."""
-    student = next(seat for seat in seats if seat.part is Part.STUDENT)
-    last = await work.pairings.last_paired(student.conversation)
-    for seat in seats:
-        if seat.part is Part.SUPPORTER and seat.person == last and await _may_return(work, student, last):
-            return seat
-    return None
-
-
-async def _may_return(work: UnitOfWork, student: Participant, supporter: str) -> bool:
-    if await availability.are_apart(work, student.person, supporter):
-        return False
-    member = await work.team.member(supporter, Role.SUPPORTER)
-    on_duty = await work.duties.current(supporter)
-    fit = on_duty and member and member.standing is Standing.ACTIVE and member.certified(work.now)
-    return bool(fit) and await _has_room(work, supporter)
-
-
-async def _has_room(work: UnitOfWork, supporter: str) -> bool:
-    offers = await work.duties.open_offers_of(supporter)
-    return len(await speaking_places(work, supporter)) + len(offers) < work.rules.max_conversations
-
-
-async def _sit_again(work: UnitOfWork, supporter: Participant) -> None:
-    await work.conversations.set_mode(supporter.conversation, supporter.person, Mode.SPEAKING, work.now)
-    await focus.turn(work, supporter.person, supporter.chat, supporter.conversation)
-
-
-async def _bring_back(work: UnitOfWork, supporter: Participant, seats: Sequence[Participant]) -> None:
-    await _sit_again(work, supporter)
-    student = next(seat for seat in seats if seat.part is Part.STUDENT)
-    await work.outbox.tell(student.chat, ConversationMessage.COUNSELOR_LEFT, alias=supporter.alias)
-    await work.outbox.tell(supporter.chat, ConversationMessage.BACK_WITH_STUDENT, alias=student.alias)
 
 
 async def ask_outcome(work: UnitOfWork, counselor: Person, case_id: str) -> None:
