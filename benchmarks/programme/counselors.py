@@ -9,14 +9,14 @@ from benchmarks.programme.engine import Engine
 from benchmarks.programme.heard import Note
 from benchmarks.programme.plan import MINUTE, happens
 from benchmarks.programme.talking import Talking
-from care.casework import takeover
+from care.casework import giving_back, takeover
 from care.conversation import frequent_use, pairing
 from care.duty import on_call
+from care.duty.messages import DutyMessage
 from care.escalation import cases
 from care.model.card_kinds import CardKind
 from care.model.enums import Outcome
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 from care.team import group
 
@@ -40,9 +40,9 @@ class Counselors:
         """React some minutes later, or not at all."""
         if isinstance(note.kind, CardKind):
             self._card(note.kind, str(note.params["about"]), now)
-        elif note.kind is MessageKind.ON_CALL_ASK and who in self.people and happens(self._chance, 0.9):
+        elif note.kind is DutyMessage.ON_CALL_ASK and who in self.people and happens(self._chance, 0.9):
             self._engine.at(now + MINUTE * self._chance.uniform(2, 50), partial(self._confirm, who))
-        elif note.kind is MessageKind.NOBODY_ON_CALL:
+        elif note.kind is DutyMessage.NOBODY_ON_CALL:
             self._engine.at(now + MINUTE * self._chance.uniform(5, 40), self._step_in)
 
     def _card(self, view: CardKind, about: str, now: datetime) -> None:
@@ -75,7 +75,7 @@ class Counselors:
             self._engine.at(work.now + 10 * MINUTE, partial(self._give_back, owner, case_id))
 
     async def _give_back(self, owner: str, case_id: str, work: UnitOfWork) -> None:
-        await takeover.give_back(work, await work.people.get(owner), case_id)
+        await giving_back.give_back(work, await work.people.get(owner), case_id)
         case = await work.cases.get(case_id)
         assert case is not None
         await self._talking.goes_on(case.conversation or "", work)

@@ -1,13 +1,13 @@
 """What people are told, noted in the place of being sent."""
 # ruff: noqa: ARG002 (a port has more in it than is heard here)
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from care.model.card_kinds import CardKind
 from care.model.entities import Participant
-from care.model.enums import Urgency
+from care.model.enums import Role, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Prompt, Purpose
 from care.ports.repositories import OutboxRepository
@@ -50,6 +50,8 @@ class Heard:
 
     async def repost(self, view: CardKind, about: str, chat: int | None = None) -> None:
         self.notes.append(Note(chat or 0, view, {"about": about}))
+
+    async def withhold(self, chat: int, roles: Collection[Role]) -> None: ...
 
     async def silence(self, chat: int, kinds: Sequence[MessageKind | CardKind]) -> None: ...
 

@@ -10,8 +10,11 @@ from benchmarks.programme.engine import Engine
 from benchmarks.programme.heard import Note
 from benchmarks.programme.plan import MINUTE, happens, pause
 from care.conversation import endings, handover, intake_questions, silence_and_limits
+from care.conversation.messages import ConversationMessage
 from care.duty import callbacks
+from care.duty.messages import DutyMessage
 from care.matching import offers, wishes
+from care.matching.messages import MatchingMessage
 from care.model.enums import Gender, Language, Mode, Part, Stage, Topic
 from care.model.message_kinds import MessageKind
 from care.people.seating import own_place
@@ -37,15 +40,15 @@ class Students:
         self._engine, self._chance, self._book = engine, engine.chance, book
         self._known = {student.id: student for student in known}
         self._answers = {
-            MessageKind.ASK_WISH_GENDER: self._wish_gender,
-            MessageKind.ASK_WISH_LANGUAGE: self._wish_language,
-            MessageKind.CLOSED_CHOICE: self._choose,
-            MessageKind.CALLED: self._come,
-            MessageKind.WISH_UNMET: self._settle_for,
-            MessageKind.ASK_HANDOVER: self._agree,
-            MessageKind.OFFER_ANOTHER: self._move_on,
-            MessageKind.STILL_THERE: self._stay,
-            MessageKind.ASK_MOOD_AFTER: self._try_another,
+            MatchingMessage.ASK_WISH_GENDER: self._wish_gender,
+            MatchingMessage.ASK_WISH_LANGUAGE: self._wish_language,
+            MatchingMessage.CLOSED_CHOICE: self._choose,
+            DutyMessage.CALLED: self._come,
+            MatchingMessage.WISH_UNMET: self._settle_for,
+            ConversationMessage.ASK_HANDOVER: self._agree,
+            ConversationMessage.OFFER_ANOTHER: self._move_on,
+            ConversationMessage.STILL_THERE: self._stay,
+            ConversationMessage.ASK_MOOD_AFTER: self._try_another,
         }
 
     def hears(self, who: str, note: Note, now: datetime) -> None:

@@ -11,12 +11,16 @@ from benchmarks.programme.heard import Note
 from benchmarks.programme.plan import MINUTE, happens, pause
 from benchmarks.programme.talking import Talking
 from care.conversation import endings, pairing
+from care.conversation.messages import ConversationMessage
 from care.duty import on_off_duty
+from care.duty.messages import DutyMessage
 from care.matching import offers
+from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
 from care.model.shift_calendar import Shift
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan, signing_up
+from care.rota.messages import RotaMessage
 
 LOADS = ("1", "1", "2", "2", "2", "3", "3", "3", "3", "4", "4", "5")
 
@@ -28,15 +32,15 @@ class Supporters:
         self._engine, self._chance, self._book, self._talking = engine, engine.chance, book, talking
         self.people = set(people)
         self._answers = {
-            MessageKind.OFFER: self._answer,
-            MessageKind.OFFER_MISSED: self._missed,
-            MessageKind.DUTY_MISSED: self._come_back,
-            MessageKind.SHIFT_NOW: self._start,
-            MessageKind.SHIFT_MISSED: self._not_come,
-            MessageKind.SWAP_WANTED: self._swap,
-            MessageKind.DUTY_ENDING: self._stay,
-            MessageKind.PAIRED_SUPPORTER: self._paired,
-            MessageKind.ASK_HEAVY: self._check_in,
+            MatchingMessage.OFFER: self._answer,
+            MatchingMessage.OFFER_MISSED: self._missed,
+            MatchingMessage.DUTY_MISSED: self._come_back,
+            DutyMessage.SHIFT_NOW: self._start,
+            DutyMessage.SHIFT_MISSED: self._not_come,
+            RotaMessage.SWAP_WANTED: self._swap,
+            DutyMessage.DUTY_ENDING: self._stay,
+            ConversationMessage.PAIRED_SUPPORTER: self._paired,
+            ConversationMessage.ASK_HEAVY: self._check_in,
         }
 
     def hears(self, who: str, note: Note, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from care.model.message_kinds import MessageKind
+from care.programme.messages import ProgrammeMessage
 from care.programme.monthly import Report, Table
 from config.loading.texts import Texts
 from handlers.programme.monthly import HIDDEN, cell_label, table_label
@@ -19,7 +19,7 @@ def draw(report: Report, texts: Texts, language: str, path: Path) -> None:
     rows = -(-len(report.tables) // COLUMNS)
     figure = Figure(figsize=(11, 2.9 * rows), layout="constrained", dpi=110)
     places = figure.subplots(rows, COLUMNS, squeeze=False)
-    figure.suptitle(texts.say(language, MessageKind.MONTHLY, month=report.month), fontsize=15, color=INK)
+    figure.suptitle(texts.say(language, ProgrammeMessage.MONTHLY, month=report.month), fontsize=15, color=INK)
     for number, place in enumerate(places.flat):
         if number < len(report.tables):
             _bars(place, report.tables[number], texts, language)

@@ -9,9 +9,9 @@ from bot.receiving.sos_fallback import FirstAid
 from bot.telegram.update_keys import Raw, number_of, replied_of, sender_of, words_of
 from care.conversation import lost_messages
 from care.escalation import sos
-from care.model.message_kinds import MessageKind
 from care.people import consent
 from care.people.consent import Visitor
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.system import delivery_outcomes
 from storage.store import Desk, Store
@@ -56,10 +56,10 @@ class Rescue:
         if await sos.writes_as_student(work, writer, number_of(raw), replied_of(raw)):
             await sos.ask(work, writer)
         else:
-            await consent.read(work, writer, MessageKind.HELPLINES)
+            await consent.read(work, writer, PeopleMessage.HELPLINES)
 
     async def _show_numbers(self, raw: Raw, work: UnitOfWork) -> None:
-        await consent.read(work, await self._writer(raw, work), MessageKind.HELPLINES)
+        await consent.read(work, await self._writer(raw, work), PeopleMessage.HELPLINES)
 
     async def _flag(self, raw: Raw, way: lost_messages.Way, work: UnitOfWork) -> None:
         await way(work, await self._writer(raw, work), words_of(raw), replied_of(raw))

@@ -11,8 +11,8 @@ from bot.telegram.error_classes import UNFIT, verdict_of
 from bot.telegram.telegram import Telegram
 from bot.telegram.update_keys import Raw, asks_for_help, sender_of, words_of
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.model.text_pages import pages
+from care.people.messages import PeopleMessage
 from handlers.wording.texts import Helplines
 
 REMEMBERED = 10_000
@@ -96,7 +96,7 @@ class FirstAid:
         form = (pages(short)[0],)
         outcome = "lost" if refused == form else "shortened"
         self._meter.refused_safety(outcome)
-        self._log.error("safety_text_refused", kind=MessageKind.HELPLINES.value, outcome=outcome)
+        self._log.error("safety_text_refused", kind=PeopleMessage.HELPLINES.value, outcome=outcome)
         return () if refused == form else form
 
     async def _send(self, sender: Raw, text: str) -> None:

@@ -13,10 +13,10 @@ from bot.monitoring.metrics import Meter
 from bot.scheduling.backups import EVERY, Backups
 from care.conversation import silence_and_limits
 from care.model.audit_actions import PROGRAMME, AuditAction
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import Unavailable, UnitOfWork
 from care.system import delivery_outcomes, downtime, scheduled
 from care.system.downtime import NOTED
+from care.system.messages import SystemMessage
 from storage.store import Desk, Store
 
 TICK = 2
@@ -169,7 +169,7 @@ class Alarms:
         self._broken.add(name)
         reference = self._chance.new_id()
         self._log.error("rule_failed", rule=name, reference=reference, exc_info=fault)
-        await delivery_outcomes.tell_failure(desk.work, MessageKind.RULE_FAILED, reference)
+        await delivery_outcomes.tell_failure(desk.work, SystemMessage.RULE_FAILED, reference)
 
     async def returned(self) -> None:
         """Tell of a long absence once Telegram can be reached, before anything else is sent."""

@@ -11,11 +11,15 @@ from bot.base.logs import get_logger
 from bot.monitoring.metrics import Meter
 from bot.telegram.error_classes import UNFIT, Verdict
 from bot.telegram.limits import SendLimits
+from care.conversation.messages import ConversationMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
-from care.model.message_kinds import SAFETY, MessageKind
+from care.model.message_kinds import MessageKind, Trait
 from care.model.outbox_row import OLD_CARD, SHOWN_CODE, Outgoing, What
+from care.people.messages import PeopleMessage
 from care.system import delivery_outcomes
+from care.system.all_messages import WITH
+from care.system.messages import SystemMessage
 from care.team import group, status_board
 from handlers.rendering.relay_requests import WORDS_OF_PEOPLE
 from storage.engine.database import Row
@@ -32,9 +36,9 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """Before any alarm."""
 
 UNDELIVERED = {
-    What.RELAY: MessageKind.CANCELLED,
-    What.EDIT: MessageKind.EDIT_REFUSED,
-    What.WITHDRAWAL: MessageKind.UNSEND_FAILED,
+    What.RELAY: ConversationMessage.CANCELLED,
+    What.EDIT: ConversationMessage.EDIT_REFUSED,
+    What.WITHDRAWAL: ConversationMessage.UNSEND_FAILED,
 }
 """What a writer is told when it does not arrive; for a reaction nobody is told."""
 
@@ -98,9 +102,9 @@ class Judge:
             return
         self._log.error("alert_not_shown", kind=kind)
         if await _is_of_team(desk, chat):
-            await desk.work.outbox.tell(chat, MessageKind.NOT_SHOWN)
+            await desk.work.outbox.tell(chat, SystemMessage.NOT_SHOWN)
         else:
-            await desk.work.outbox.tell(chat, MessageKind.HELPLINES, urgency=Urgency.RELAY, short=1)
+            await desk.work.outbox.tell(chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY, short=1)
 
     async def _shorten(self, row: int, kind: str, desk: Desk, *, shortened: bool) -> None:
         """Send a safety text again in a shorter form and tell the team; one that is short already is lost."""
@@ -111,7 +115,9 @@ class Judge:
             await self.abandon(row, desk)
         else:
             await desk.dispatch.simplify([row])
-        await self._raise_alarm(MessageKind.SAFETY_LOST if shortened else MessageKind.SAFETY_SHORTENED, desk)
+        await self._raise_alarm(
+            SystemMessage.SAFETY_LOST if shortened else SystemMessage.SAFETY_SHORTENED, desk
+        )
 
     async def _raise_alarm(self, kind: MessageKind, desk: Desk) -> None:
         """Tell the team, at most once in `ALARMED_AGAIN` for as long as it lasts."""
@@ -216,7 +222,7 @@ class Judge:
 
 
 def _is_safety(what: str, kind: str | None) -> bool:
-    return what == What.NOTICE and kind in SAFETY
+    return what == What.NOTICE and kind in WITH[Trait.SAFETY]
 
 
 def _bad_news(row: Outgoing) -> MessageKind | None:
@@ -224,9 +230,9 @@ def _bad_news(row: Outgoing) -> MessageKind | None:
     if row.overheard:
         return None
     if row.what is What.WITHDRAWAL:
-        return MessageKind.UNSEND_FAILED if row.copy else None
+        return ConversationMessage.UNSEND_FAILED if row.copy else None
     if row.withdrawn:
-        return MessageKind.UNSEND_UNSURE if row.repeated and row.what is What.RELAY else None
+        return ConversationMessage.UNSEND_UNSURE if row.repeated and row.what is What.RELAY else None
     return UNDELIVERED.get(row.what)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from care.addressing import open_threads
+from care.addressing.messages import AddressingMessage
 from care.conversation import company, relay, undecided_messages
 from care.conversation.company import Talk
 from care.model.entities import Person
 from care.model.enums import Part, Urgency
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.messages import Content, Held, Written
 from care.model.prompts import Answer
 from care.model.staff_threads import Choice, Question, Side
@@ -74,7 +75,7 @@ async def _follow(
         return talk is not None
     side = next((side for side in found if side.topic == choice.topic), None)
     if side and await open_threads.put(work, person, side, [_line(written)]):
-        await open_threads.tell(work, person, side, MessageKind.SAID_ASIDE, source=written.source)
+        await open_threads.tell(work, person, side, AddressingMessage.SAID_ASIDE, source=written.source)
     return side is not None
 
 
@@ -88,7 +89,7 @@ async def _ask(work: UnitOfWork, person: Person, written: Written, found: Sequen
     await undecided_messages.hold(work, person, written, question)
     await work.outbox.tell(
         person.chat,
-        MessageKind.FOR_WHOM,
+        AddressingMessage.FOR_WHOM,
         urgency=Urgency.RELAY,
         whom=question.id,
         source=written.source,
@@ -115,7 +116,7 @@ async def choose_talk(
     # Not `focus.turn`: it would forget the choice that was just made.
     await work.people.set_focus(person.id, conversation)
     await work.outbox.tell(
-        person.chat, MessageKind.WHOM_TALK, urgency=Urgency.RELAY, who=talk.who, alias=talk.alias
+        person.chat, AddressingMessage.WHOM_TALK, urgency=Urgency.RELAY, who=talk.who, alias=talk.alias
     )
     await _say_all(work, talk, lines, names)
 
@@ -136,14 +137,14 @@ async def choose_side(work: UnitOfWork, person: Person, question_id: str, side_i
         await focus.give_back(work, question)
         return
     lines = await _take(work, question, Choice(work.now, question.newest, topic=side.topic))
-    await open_threads.tell(work, person, side, MessageKind.WHOM_SIDE)
+    await open_threads.tell(work, person, side, AddressingMessage.WHOM_SIDE)
     await open_threads.put(work, person, side, [_line(held) for held in lines])
 
 
 async def _asked(work: UnitOfWork, person: Person, question_id: str) -> Question:
     question = await work.outbox.addressees.question(person.chat)
     if question is None or question.id != question_id:
-        raise Refusal(MessageKind.WHOM_GONE)
+        raise Refusal(AddressingMessage.WHOM_GONE)
     return question
 
 

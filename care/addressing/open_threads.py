@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from care.addressing import prompt_replies
+from care.addressing.messages import AddressingMessage
 from care.casework import staff_messages
+from care.casework.messages import CaseworkPurpose
 from care.model.entities import UNKNOWN, Person
 from care.model.enums import Stage, Urgency
 from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import LASTING, THREADS, Answer, Prompt, Purpose
+from care.model.prompts import Answer, Done, Lasts, Prompt
 from care.model.staff_threads import Choice, Side, Thread
 from care.people import seating
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 OPEN = timedelta(minutes=10)
@@ -18,7 +21,7 @@ OPEN = timedelta(minutes=10)
 LASTS = timedelta(days=1)
 """How far back is looked for what its reader began: no talk goes on for longer."""
 MOST = 4
-NO_DOUBT = {Purpose.ANSWERED, Purpose.OVER, Purpose.CASE_NOTE}
+NO_DOUBT = {Done.ANSWERED, Done.OVER, CaseworkPurpose.CASE_NOTE}
 """Purposes without doubt: what is told that it is over, and what reaches nobody but its writer."""
 
 
@@ -39,12 +42,12 @@ async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) ->
 
 async def _is_open(work: UnitOfWork, person: Person, side: Side, chosen: str) -> bool:
     recent = work.now - side.opened_at < OPEN or side.topic == chosen
-    if side.purpose not in THREADS:
+    if side.purpose.lasts is None:
         return recent
     thread = await _thread(work, person, side)
     if thread is None or recent:
         return thread is not None
-    lasts = side.purpose in LASTING and thread.answered_at is None
+    lasts = side.purpose.lasts is Lasts.BEGUN and thread.answered_at is None
     return lasts and (await work.conversations.get(thread.conversation)).stage is not Stage.ENDED
 
 
@@ -57,14 +60,14 @@ async def _thread(work: UnitOfWork, person: Person, side: Side) -> Thread | None
 async def named(work: UnitOfWork, person: Person, side_id: int) -> Side | None:
     """Return this side, if something can still be written there."""
     side = await work.outbox.addressees.side(person.chat, side_id)
-    if side is None or (side.purpose in THREADS and await _thread(work, person, side) is None):
+    if side is None or (side.purpose.lasts and await _thread(work, person, side) is None):
         return None
     return side
 
 
 async def kind_of(work: UnitOfWork, person: Person, side: Side) -> str:
     """Return the key of the text that says where its words go, and for a thread the student's alias."""
-    if side.purpose not in THREADS:
+    if side.purpose.lasts is None:
         return f"{side.purpose.value} {UNKNOWN}"
     thread = await work.cases.asides.thread(side.about.split()[0])
     if thread is None:
@@ -78,7 +81,7 @@ async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answ
 
     Return False if one of them was refused; its writer has been told.
     """
-    if side.purpose not in THREADS and lines:
+    if side.purpose.lasts is None and lines:
         text = "\n".join(line.text for line in lines)
         lines = [Answer(text, "\n".join(line.words for line in lines).strip(), lines[-1].source)]
     taken = True
@@ -88,7 +91,7 @@ async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answ
         except Refusal as refusal:
             taken = False
             await work.outbox.refuse(person.chat, refusal, person.language)
-            if side.purpose not in THREADS:
+            if side.purpose.lasts is None:
                 await work.outbox.addressees.close(side.id)
     return taken
 
@@ -117,6 +120,6 @@ async def doubts(work: UnitOfWork, person: Person, prompt: Prompt, replied: int)
 async def close(work: UnitOfWork, person: Person, side_id: int) -> None:
     """Close this side (✖): what is written without a reply goes to the talk again."""
     if await named(work, person, side_id) is None or not await work.conversations.places(person.id):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.outbox.addressees.close(side_id)
-    await work.outbox.tell(person.chat, MessageKind.SIDE_CLOSED)
+    await work.outbox.tell(person.chat, AddressingMessage.SIDE_CLOSED)

@@ -1,17 +1,17 @@
 """Prompt replies: what somebody writes to something that the bot asked (question, form or thread)."""
 
-from care.addressing.subjects import SUBJECTS
+from care.addressing.messages import AddressingMessage
+from care.addressing.subjects import PROMPTS
 from care.conversation import relay
 from care.model.entities import Person
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import THREADS, Answer, Prompt, Purpose
+from care.model.message_kinds import Refusal
+from care.model.prompts import Answer, Done, Prompt, Purpose
 from care.model.staff_threads import Side
-from care.people.declaration import merged
+from care.people.messages import PeopleMessage
 from care.people.permissions import admit
 from care.ports.unit_of_work import UnitOfWork
 
-PROMPTS = merged(one.prompts for one in SUBJECTS)
-GONE = {MessageKind.BUTTON_GONE, MessageKind.NOT_DELIVERED}
+GONE = {PeopleMessage.BUTTON_GONE, PeopleMessage.NOT_DELIVERED}
 """Refusals about a button or another try, in place of which the prompt is told to be gone."""
 
 
@@ -22,7 +22,7 @@ async def reply(work: UnitOfWork, person: Person, prompt: Prompt, replied: int, 
     except Refusal as refusal:
         await relay.watch_unheard(work, person, answer.text)
         if refusal.kind in GONE:
-            raise Refusal(MessageKind.PROMPT_GONE) from None
+            raise Refusal(AddressingMessage.PROMPT_GONE) from None
         raise
 
 
@@ -30,10 +30,10 @@ async def hear(
     work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None = None
 ) -> None:
     """Hear an answer: a thread stays open for every further message, any other question is answered once."""
-    if purpose is Purpose.ANSWERED:
-        raise Refusal(MessageKind.PROMPT_ANSWERED)
-    if purpose is Purpose.OVER:
-        raise Refusal(MessageKind.PROMPT_GONE)
+    if purpose is Done.ANSWERED:
+        raise Refusal(AddressingMessage.PROMPT_ANSWERED)
+    if purpose is Done.OVER:
+        raise Refusal(AddressingMessage.PROMPT_GONE)
     asked = PROMPTS[purpose]
     await admit(work, person, asked.action)  # who was asked may have lost the role since
     if asked.beside:
@@ -48,7 +48,7 @@ async def _hear_beside(
     for message in filter(None, (replied, answer.source)):
         await work.cases.asides.keep_open(person.chat, message, purpose, about, work.now)
     await PROMPTS[purpose].hear(work, person, about, answer.words, answer.source)
-    if purpose in THREADS:
+    if purpose.lasts:
         await work.outbox.addressees.touch(person.chat, purpose, about, work.now)
     else:
         await _close(work, await work.outbox.addressees.on_topic(person.chat, purpose, about))

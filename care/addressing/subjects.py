@@ -6,8 +6,12 @@ from care.conversation.subject import SUBJECT as CONVERSATION
 from care.duty.subject import SUBJECT as DUTY
 from care.escalation.subject import SUBJECT as ESCALATION
 from care.matching.subject import SUBJECT as MATCHING
+from care.model.prompts import Done
+from care.people.declaration import merged
 from care.people.subject import SUBJECT as PEOPLE
 from care.programme.subject import SUBJECT as PROGRAMME
+from care.rota.subject import SUBJECT as ROTA
+from care.supporters.subject import SUBJECT as SUPPORTERS
 from care.team.subject import SUBJECT as TEAM
 from care.training.subject import SUBJECT as TRAINING
 
@@ -20,6 +24,11 @@ SUBJECTS = (
     MATCHING,  # after all that may bring somebody back to the queue, or make somebody free
     CASEWORK,
     PEOPLE,
+    ROTA,
+    SUPPORTERS,
     CONDUCT,
     TEAM,
 )
+PROMPTS = merged(one.prompts for one in SUBJECTS)
+PURPOSES = {purpose.value: purpose for purpose in (*PROMPTS, *Done)}
+"""Every purpose of a prompt, found again by its name."""

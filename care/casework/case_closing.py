@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases
+from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.case_notes import Answer, CaseWork
 from care.model.entities import UNKNOWN, Case, Person
 from care.model.enums import Outcome, Role
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
 from care.people import case_access
+from care.people.messages import PeopleMessage
 from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
 
@@ -27,7 +29,7 @@ LONGEST = 500
 async def ask_more(work: UnitOfWork, counselor: Person, case: Case, outcome: Outcome) -> None:
     """Ask what refines a closed case; all can be skipped, and after a false alarm nothing is asked."""
     if outcome in TO_ELSEWHERE:
-        await work.outbox.tell(counselor.chat, MessageKind.ASK_REFERRAL, **_list(work, counselor, case))
+        await work.outbox.tell(counselor.chat, CaseworkMessage.ASK_REFERRAL, **_list(work, counselor, case))
     elif outcome is not Outcome.FALSE_ALARM:
         await _ask_note_and_date(work, counselor, case)
 
@@ -41,14 +43,14 @@ def _list(work: UnitOfWork, reader: Person, case: Case) -> dict[str, Any]:
 async def _ask_note_and_date(work: UnitOfWork, counselor: Person, case: Case) -> None:
     await ask_note(work, counselor, case)
     await work.outbox.tell(
-        counselor.chat, MessageKind.ASK_FOLLOW_UP, case=case.id, code=case.code, alias=case.alias
+        counselor.chat, CaseworkMessage.ASK_FOLLOW_UP, case=case.id, code=case.code, alias=case.alias
     )
 
 
 async def ask_note(work: UnitOfWork, counselor: Person, case: Case) -> None:
     """Ask for a note; only a reply to this message is taken as one."""
     await work.outbox.prompt(
-        counselor.chat, MessageKind.ASK_CASE_NOTE, Purpose.CASE_NOTE, case.id, code=case.code
+        counselor.chat, CaseworkMessage.ASK_CASE_NOTE, CaseworkPurpose.CASE_NOTE, case.id, code=case.code
     )
 
 
@@ -68,7 +70,7 @@ async def keep_referral(work: UnitOfWork, counselor: Person, case_id: str, chose
 
 def _known(work: UnitOfWork, chosen: str) -> str:
     if chosen not in {one.id for one in work.rules.referrals}:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return chosen
 
 
@@ -76,7 +78,7 @@ async def _own(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
     """Return this counselor's case, open or closed; raise Refusal if it is not theirs."""
     case = await work.cases.get(case_id)
     if case is None or case.owner != counselor.id:
-        raise Refusal(MessageKind.NOT_OWNER)
+        raise Refusal(EscalationMessage.NOT_OWNER)
     await case_access.require_may_have(work, counselor.id, case)
     return case
 
@@ -85,11 +87,11 @@ async def keep_note(work: UnitOfWork, counselor: Person, about: str, words: str,
     """Keep a note for the case's owner, under the conversation's key; raise Refusal over LONGEST."""
     case = await _own(work, counselor, about)
     if not 1 <= len(words) <= LONGEST:
-        raise Refusal(MessageKind.ASIDE_WORDS_ONLY, longest=LONGEST)
+        raise Refusal(CaseworkMessage.ASIDE_WORDS_ONLY, longest=LONGEST)
     if not await work.cases.case_works.add_note(case, counselor.id, source, words, work.now):
-        raise Refusal(MessageKind.ASIDE_OVER)
+        raise Refusal(CaseworkMessage.ASIDE_OVER)
     await work.audit.note(counselor.id, AuditAction.CASE_NOTE, case.id)
-    await work.outbox.tell(counselor.chat, MessageKind.CASE_NOTE_KEPT, code=case.code)
+    await work.outbox.tell(counselor.chat, CaseworkMessage.CASE_NOTE_KEPT, code=case.code)
 
 
 async def show_own_notes(work: UnitOfWork, counselor: Person, case_id: str) -> None:
@@ -97,7 +99,7 @@ async def show_own_notes(work: UnitOfWork, counselor: Person, case_id: str) -> N
     case = await _own(work, counselor, case_id)
     await case_access.require_may_read(work, counselor.id, case)
     if not await work.cases.case_works.notes(case.id):
-        raise Refusal(MessageKind.ASIDE_OVER)
+        raise Refusal(CaseworkMessage.ASIDE_OVER)
     await _show_notes(work, counselor, case)
 
 
@@ -113,7 +115,7 @@ async def _show_notes(work: UnitOfWork, counselor: Person, case: Case) -> None:
     await work.audit.note(counselor.id, AuditAction.NOTES_READ, case.id)
     await work.outbox.tell(
         counselor.chat,
-        MessageKind.CASE_NOTES,
+        CaseworkMessage.CASE_NOTES,
         conversation=case.conversation or "",
         case=case.id,
         code=case.code,
@@ -133,9 +135,9 @@ async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chose
     """Keep a date for looking again (or "skip"); ask the student once whether we may write to them then."""
     case = await _own(work, counselor, case_id)
     if chosen not in {*map(str, DAYS), "skip"}:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if chosen == "skip":
-        await work.outbox.tell(counselor.chat, MessageKind.FOLLOW_UP_NONE, code=case.code)
+        await work.outbox.tell(counselor.chat, CaseworkMessage.FOLLOW_UP_NONE, code=case.code)
         return
     at = morning_in(work, int(chosen))
     known = await work.cases.case_works.get(case.id)
@@ -143,10 +145,10 @@ async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chose
     await work.cases.case_works.keep(
         replace(known, follow_up_at=at, may_write=known.may_write or Answer.ASKED)
     )
-    await work.outbox.tell(counselor.chat, MessageKind.FOLLOW_UP_SET, code=case.code, date=date)
+    await work.outbox.tell(counselor.chat, CaseworkMessage.FOLLOW_UP_SET, code=case.code, date=date)
     if known.may_write is None:
         student = await work.people.get(case.student)
-        await work.outbox.tell(student.chat, MessageKind.ASK_MAY_WRITE, case=case.id, date=date)
+        await work.outbox.tell(student.chat, CaseworkMessage.ASK_MAY_WRITE, case=case.id, date=date)
 
 
 def morning_in(work: UnitOfWork, days: int) -> datetime:
@@ -159,16 +161,18 @@ async def answer_may_write(work: UnitOfWork, student: Person, case_id: str, *, y
     """Keep the student's yes or no, which they may change until the date."""
     known = await _asked(work, student, case_id)
     if known.may_write is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.cases.case_works.keep(replace(known, may_write=Answer.YES if yes else Answer.NO))
-    await work.outbox.tell(student.chat, MessageKind.MAY_WRITE_YES if yes else MessageKind.MAY_WRITE_NO)
+    await work.outbox.tell(
+        student.chat, CaseworkMessage.MAY_WRITE_YES if yes else CaseworkMessage.MAY_WRITE_NO
+    )
 
 
 async def _asked(work: UnitOfWork, student: Person, case_id: str) -> CaseWork:
     """Return what is kept of this student's own case; raise Refusal if it is another's."""
     case = await work.cases.get(case_id)
     if case is None or case.student != student.id:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return await work.cases.case_works.get(case_id)
 
 
@@ -187,7 +191,7 @@ async def _write_to_student(work: UnitOfWork, case: Case, known: CaseWork) -> st
         return known.may_write.value if known.may_write else "no"
     if await own_place(work, student):
         return "talking"
-    await work.outbox.tell(student.chat, MessageKind.FOLLOW_UP_STUDENT)
+    await work.outbox.tell(student.chat, CaseworkMessage.FOLLOW_UP_STUDENT)
     return "written"
 
 
@@ -199,7 +203,7 @@ async def _remind_owner(work: UnitOfWork, case: Case, written: str) -> None:
     for chat in [owner] if owner else await case_access.chats(work, case):
         await work.outbox.tell(
             chat,
-            MessageKind.FOLLOW_UP_DUE,
+            CaseworkMessage.FOLLOW_UP_DUE,
             written=written,
             case=case.id if owner else "",
             code=case.code,
@@ -210,7 +214,7 @@ async def _remind_owner(work: UnitOfWork, case: Case, written: str) -> None:
 async def ask_consent_to(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """Ask the counselor where they would like to refer this student to (🤲)."""
     case = await cases.own_case(work, counselor, case_id)
-    await work.outbox.tell(counselor.chat, MessageKind.ASK_CONSENT_TO, **_list(work, counselor, case))
+    await work.outbox.tell(counselor.chat, CaseworkMessage.ASK_CONSENT_TO, **_list(work, counselor, case))
 
 
 async def ask_consent(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
@@ -222,10 +226,12 @@ async def ask_consent(work: UnitOfWork, counselor: Person, case_id: str, chosen:
     await work.audit.note(counselor.id, AuditAction.ASK_CONSENT, case.id)
     student = await work.people.get(case.student)
     name = _name(work, referral, student)
-    await work.outbox.tell(student.chat, MessageKind.ASK_CONSENT, case=case.id, referral=referral, name=name)
+    await work.outbox.tell(
+        student.chat, CaseworkMessage.ASK_CONSENT, case=case.id, referral=referral, name=name
+    )
     own = _name(work, referral, counselor)
     await work.outbox.tell(
-        counselor.chat, MessageKind.CONSENT_ASKED, code=case.code, alias=case.alias, name=own
+        counselor.chat, CaseworkMessage.CONSENT_ASKED, code=case.code, alias=case.alias, name=own
     )
 
 
@@ -239,13 +245,15 @@ async def answer_consent(
     """Keep the student's yes or no with the case, and tell its owner."""
     known = await _asked(work, student, case_id)
     if known.consent is None or known.consent_to != referral:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.cases.case_works.keep(replace(known, consent=Answer.YES if yes else Answer.NO))
     await work.audit.note(PROGRAMME, AuditAction.CONSENT_YES if yes else AuditAction.CONSENT_NO, case_id)
-    await work.outbox.tell(student.chat, MessageKind.CONSENT_GIVEN if yes else MessageKind.CONSENT_REFUSED)
+    await work.outbox.tell(
+        student.chat, CaseworkMessage.CONSENT_GIVEN if yes else CaseworkMessage.CONSENT_REFUSED
+    )
     case = await work.cases.get(case_id)
     if case and case.owner:
         owner = await work.people.get(case.owner)
-        kind = MessageKind.CONSENT_YES if yes else MessageKind.CONSENT_NO
+        kind = CaseworkMessage.CONSENT_YES if yes else CaseworkMessage.CONSENT_NO
         name = _name(work, referral, owner)
         await work.outbox.tell(owner.chat, kind, code=case.code, alias=case.alias, name=name)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from care.casework import takeover
+from care.casework import giving_back
+from care.casework.messages import CaseworkMessage
 from care.conversation import leaving
 from care.conversation.silence_and_limits import DEAF
 from care.escalation import cases
@@ -25,7 +26,7 @@ async def release(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """Give the case away at its owner's wish: it is open again, and the next are told at once."""
     case = await cases.own_case(work, counselor, case_id)
     await work.audit.note(counselor.id, AuditAction.RELEASE, case.id)
-    await _let_go(work, case, MessageKind.RELEASED)
+    await _let_go(work, case, CaseworkMessage.RELEASED)
 
 
 async def keep(work: UnitOfWork, counselor: Person, case_id: str) -> None:
@@ -33,13 +34,13 @@ async def keep(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     case = await cases.own_case(work, counselor, case_id, deed=False)
     await work.cases.ownership.kept(case.id, work.now)
     await work.audit.note(counselor.id, AuditAction.KEEP, case.id)
-    await work.outbox.tell(counselor.chat, MessageKind.OWNER_STAYS, code=case.code)
+    await work.outbox.tell(counselor.chat, CaseworkMessage.OWNER_STAYS, code=case.code)
 
 
 async def pass_on_unfit(work: UnitOfWork) -> None:
     """Pass on the cases of owners who are no active counselors any more."""
     for case in await work.cases.ownership.unfit():
-        await _pass_on(work, case, MessageKind.OWNER_OUT)
+        await _pass_on(work, case, CaseworkMessage.OWNER_OUT)
 
 
 async def watch(work: UnitOfWork) -> None:
@@ -62,7 +63,7 @@ async def _look_at(work: UnitOfWork, one: Stewardship, hearing: Hearing) -> None
     if one.reminded_at is None or one.reminded_at < since:
         await _remind(work, one.case)
     elif work.now - one.reminded_at >= half:
-        await _pass_on(work, one.case, MessageKind.OWNER_SILENT)
+        await _pass_on(work, one.case, CaseworkMessage.OWNER_SILENT)
 
 
 def silent_since(one: Stewardship, hearing: Hearing) -> datetime | None:
@@ -87,7 +88,7 @@ async def _remind(work: UnitOfWork, case: Case) -> None:
     owner = await work.people.get(case.owner or "")
     await work.outbox.tell(
         owner.chat,
-        MessageKind.OWNER_ASKED,
+        CaseworkMessage.OWNER_ASKED,
         urgency=Urgency.ALERT,
         case=case.id,
         code=case.code,
@@ -117,7 +118,7 @@ async def _leave(work: UnitOfWork, mine: Participant, seats: Sequence[Participan
     if mine.mode is Mode.LISTENING:
         await leaving.leave(work, mine)
     else:
-        await takeover.step_back(work, mine, seats)
+        await giving_back.step_back(work, mine, seats)
 
 
 def _seat_of(owner: Person, seats: Sequence[Participant]) -> Participant | None:

@@ -3,14 +3,15 @@
 from datetime import timedelta
 
 from care.casework import staff_messages
+from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import flags
 from care.model.card_kinds import CardKind
 from care.model.entities import Colleague, Person
 from care.model.enums import Role
 from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
 from care.model.staff_threads import Aside, Thread
 from care.people import case_access, seating
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 REPEATED_AFTER = timedelta(minutes=5)
@@ -19,13 +20,15 @@ REPEATED_AFTER = timedelta(minutes=5)
 
 async def ask(work: UnitOfWork, supporter: Person) -> None:
     """Ask the supporter for their question (🧭): only the reply to this message is taken as one."""
-    conversation = (await seating.supported(work, supporter, MessageKind.NOTHING_TO_CONSULT)).conversation.id
+    conversation = (
+        await seating.supported(work, supporter, CaseworkMessage.NOTHING_TO_CONSULT)
+    ).conversation.id
     thread = Thread(work.chance.new_id(), conversation, supporter.id)
     await work.cases.asides.open(thread, work.now)
     await work.outbox.prompt(
         supporter.chat,
-        MessageKind.CONSULT_ASK,
-        Purpose.CONSULT,
+        CaseworkMessage.CONSULT_ASK,
+        CaseworkPurpose.CONSULT,
         thread.id,
         conversation=conversation,
         alias=await seating.alias_in(work, conversation),
@@ -36,16 +39,16 @@ async def put(work: UnitOfWork, supporter: Person, about: str, words: str, sourc
     """Send the question to the case's owner, or to those on call; later lines go the same way."""
     thread = await work.cases.asides.thread(about)
     if thread is None:
-        raise Refusal(MessageKind.ASIDE_OVER)
+        raise Refusal(CaseworkMessage.ASIDE_OVER)
     if supporter.id != thread.supporter:
-        raise Refusal(MessageKind.NOT_FOR_YOU)
+        raise Refusal(PeopleMessage.NOT_FOR_YOU)
     if thread.asked_at:
         await staff_messages.write(
             work, supporter, staff_messages.address(thread, thread.counselor or ""), words, source
         )
         return
     if Role.SUPPORTER not in supporter.roles:
-        raise Refusal(MessageKind.NOT_FOR_YOU)
+        raise Refusal(PeopleMessage.NOT_FOR_YOU)
     # Before anybody is asked: an accused counselor must not be among them.
     await flags.by_note(work, supporter, thread.conversation, words)
     aside = await staff_messages.keep(work, supporter, thread, words, source)
@@ -54,7 +57,7 @@ async def put(work: UnitOfWork, supporter: Person, about: str, words: str, sourc
     await work.cases.asides.begin(thread.id, work.now, work.now + REPEATED_AFTER)
     await work.outbox.show(CardKind.CONSULT, thread.id)
     asked = await _pass_on(work, thread, [aside], await _first(work, thread))
-    await _tell(work, supporter, thread, MessageKind.CONSULT_SENT, asked)
+    await _tell(work, supporter, thread, CaseworkMessage.CONSULT_SENT, asked)
 
 
 async def _able(work: UnitOfWork, thread: Thread) -> list[Colleague]:
@@ -86,7 +89,12 @@ async def _pass_on(work: UnitOfWork, thread: Thread, said: list[Aside], to: list
 async def _tell(work: UnitOfWork, supporter: Person, thread: Thread, kind: MessageKind, asked: int) -> None:
     """Tell the supporter where the question is now; a reply says more."""
     await work.outbox.prompt(
-        supporter.chat, kind, Purpose.CONSULT, thread.id, conversation=thread.conversation, count=asked
+        supporter.chat,
+        kind,
+        CaseworkPurpose.CONSULT,
+        thread.id,
+        conversation=thread.conversation,
+        count=asked,
     )
 
 
@@ -96,7 +104,7 @@ async def repeat(work: UnitOfWork) -> None:
         said, before = await _said(work, thread), await work.cases.asides.asked(thread.id)
         asked = await _pass_on(work, thread, said, await _able(work, thread))
         supporter = await work.people.get(thread.supporter)
-        kind = MessageKind.CONSULT_REPEATED if before else MessageKind.CONSULT_SENT
+        kind = CaseworkMessage.CONSULT_REPEATED if before else CaseworkMessage.CONSULT_SENT
         await _tell(work, supporter, thread, kind, asked)
 
 
@@ -118,10 +126,10 @@ async def offer_answer(work: UnitOfWork, counselor: Person, thread_id: str) -> N
     """Send the question to one more counselor (✋ on the group's card)."""
     thread = await work.cases.asides.thread(thread_id)
     if thread is None or not thread.asked_at or thread.answered_at:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if not counselor.started:
-        raise Refusal(MessageKind.PRESS_START)
+        raise Refusal(PeopleMessage.PRESS_START)
     able = [one for one in await _able(work, thread) if one.person == counselor.id]
     if not able:
-        raise Refusal(MessageKind.NOT_POSSIBLE)
+        raise Refusal(PeopleMessage.NOT_POSSIBLE)
     await _pass_on(work, thread, await _said(work, thread), able)

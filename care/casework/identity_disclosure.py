@@ -5,13 +5,14 @@ No other path to an identity exists, for any role.
 
 from datetime import datetime, timedelta
 
+from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases
+from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Colleague, Person
 from care.model.enums import RevealReason, Role, Urgency
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
 from care.people import case_access
 from care.ports.reveals import Reveal
 from care.ports.unit_of_work import UnitOfWork
@@ -27,14 +28,18 @@ WHY_LENGTH = 500
 async def ask(work: UnitOfWork, owner: Person, case_id: str) -> None:
     """Ask for the reason by buttons; only the case's owner may."""
     case = await cases.own_words(work, owner, case_id)
-    await work.outbox.tell(owner.chat, MessageKind.REVEAL_REASONS, case=case.id, code=case.code)
+    await work.outbox.tell(owner.chat, CaseworkMessage.REVEAL_REASONS, case=case.id, code=case.code)
 
 
 async def ask_why(work: UnitOfWork, owner: Person, case_id: str, reason: RevealReason) -> None:
     """Ask for the reason in the owner's own words too."""
     case = await cases.own_words(work, owner, case_id)
     await work.outbox.prompt(
-        owner.chat, MessageKind.REVEAL_WHY, Purpose.REVEAL_WHY, f"{case.id} {reason.value}", code=case.code
+        owner.chat,
+        CaseworkMessage.REVEAL_WHY,
+        CaseworkPurpose.REVEAL_WHY,
+        f"{case.id} {reason.value}",
+        code=case.code,
     )
 
 
@@ -44,19 +49,25 @@ async def request(work: UnitOfWork, owner: Person, about: str, text: str) -> Non
     case = await cases.own_words(work, owner, case_id)
     if not 1 <= len(text) <= WHY_LENGTH:
         await work.outbox.prompt(
-            owner.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.REVEAL_WHY, about, longest=WHY_LENGTH
+            owner.chat,
+            EscalationMessage.NOTE_ASKED_AGAIN,
+            CaseworkPurpose.REVEAL_WHY,
+            about,
+            longest=WHY_LENGTH,
         )
         return
     seconds = await _seconds(work, owner, case)
     if not seconds:
-        raise Refusal(MessageKind.REVEAL_ALONE)
+        raise Refusal(CaseworkMessage.REVEAL_ALONE)
     reveal = Reveal(work.chance.new_id(), case.id, owner.id, RevealReason(reason), work.now)
     if not await work.cases.reveals.add(reveal, text):
-        raise Refusal(MessageKind.REVEAL_WAITS)
+        raise Refusal(CaseworkMessage.REVEAL_WAITS)
     await work.audit.note(owner.id, AuditAction.REVEAL_ASK, case.id)
     for one in seconds:
-        await work.outbox.tell(one.chat, MessageKind.REVEAL_ASKED, urgency=Urgency.ALERT, reveal=reveal.id)
-    await work.outbox.tell(owner.chat, MessageKind.REVEAL_SENT, code=case.code)
+        await work.outbox.tell(
+            one.chat, CaseworkMessage.REVEAL_ASKED, urgency=Urgency.ALERT, reveal=reveal.id
+        )
+    await work.outbox.tell(owner.chat, CaseworkMessage.REVEAL_SENT, code=case.code)
 
 
 async def _seconds(work: UnitOfWork, owner: Person, case: Case) -> list[Colleague]:
@@ -76,9 +87,9 @@ async def decide(work: UnitOfWork, second: Person, reveal_id: str, *, agrees: bo
     reveal = await work.cases.reveals.get(reveal_id)
     case = await work.cases.get(reveal.case) if reveal else None
     if reveal is None or case is None or case.owner != reveal.owner or case.state == "closed":
-        raise Refusal(MessageKind.REVEAL_GONE)
+        raise Refusal(CaseworkMessage.REVEAL_GONE)
     if second.id in {reveal.owner, case.student}:
-        raise Refusal(MessageKind.REVEAL_NEEDS_ANOTHER)
+        raise Refusal(CaseworkMessage.REVEAL_NEEDS_ANOTHER)
     await case_access.require_may_read(work, second.id, case)
     tell_at = work.now + TOLD_AFTER if agrees else None
     in_time = work.now - reveal.asked_at <= ANSWERED_WITHIN
@@ -86,17 +97,17 @@ async def decide(work: UnitOfWork, second: Person, reveal_id: str, *, agrees: bo
     if not in_time or not await work.cases.reveals.decide(
         reveal.id, second.id, approved=agrees, tell_at=tell_at, now=work.now
     ):
-        raise Refusal(MessageKind.REVEAL_GONE)
+        raise Refusal(CaseworkMessage.REVEAL_GONE)
     await work.audit.note(
         second.id, AuditAction.REVEAL_AGREE if agrees else AuditAction.REVEAL_DECLINE, case.id
     )
     owner = await work.people.get(reveal.owner)
     if not agrees:
-        await work.outbox.tell(owner.chat, MessageKind.REVEAL_DECLINED, code=case.code)
+        await work.outbox.tell(owner.chat, CaseworkMessage.REVEAL_DECLINED, code=case.code)
         return
     for person in (owner, second):
         await work.outbox.show(CardKind.IDENTITY, f"{reveal.id} {person.id}", person.chat)
-    await work.outbox.tell(owner.chat, MessageKind.REVEAL_DONE, reveal=reveal.id, code=case.code)
+    await work.outbox.tell(owner.chat, CaseworkMessage.REVEAL_DONE, reveal=reveal.id, code=case.code)
 
 
 async def account(work: UnitOfWork, about: str) -> tuple[int, str] | None:
@@ -124,7 +135,7 @@ async def hold(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
     reveal = await _told_by(work, counselor, reveal_id)
     await work.cases.reveals.tell(reveal.id, None)
     await work.audit.note(counselor.id, AuditAction.REVEAL_HOLD, reveal.case)
-    await work.outbox.tell(counselor.chat, MessageKind.REVEAL_HELD, reveal=reveal.id)
+    await work.outbox.tell(counselor.chat, CaseworkMessage.REVEAL_HELD, reveal=reveal.id)
 
 
 async def tell_now(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
@@ -133,7 +144,7 @@ async def tell_now(work: UnitOfWork, counselor: Person, reveal_id: str) -> None:
     await work.cases.reveals.tell(reveal.id, work.now)
     await work.audit.note(counselor.id, AuditAction.REVEAL_TELL, reveal.case)
     await tell_students(work)
-    await work.outbox.tell(counselor.chat, MessageKind.REVEAL_TOLD)
+    await work.outbox.tell(counselor.chat, CaseworkMessage.REVEAL_TOLD)
 
 
 async def _told_by(work: UnitOfWork, counselor: Person, reveal_id: str) -> Reveal:
@@ -144,7 +155,7 @@ async def _told_by(work: UnitOfWork, counselor: Person, reveal_id: str) -> Revea
         or reveal.told
         or counselor.id not in {reveal.owner, reveal.second}
     ):
-        raise Refusal(MessageKind.REVEAL_GONE)
+        raise Refusal(CaseworkMessage.REVEAL_GONE)
     if case := await work.cases.get(reveal.case):
         await case_access.require_may_have(work, counselor.id, case)
     return reveal
@@ -157,7 +168,7 @@ async def tell_students(work: UnitOfWork) -> None:
         await work.audit.note(PROGRAMME, AuditAction.REVEAL_TOLD, reveal.case)
         if case := await work.cases.get(reveal.case):
             student = await work.people.get(case.student)
-            await work.outbox.tell(student.chat, MessageKind.REVEALED)
+            await work.outbox.tell(student.chat, CaseworkMessage.REVEALED)
 
 
 def month_of(now: datetime) -> datetime:

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from care.casework import takeover
+from care.casework.messages import CaseworkMessage
 from care.escalation import alert_ladder, guarded_cases
 from care.model.case_notes import Answer
 from care.model.entities import Case, Person
 from care.model.enums import Guard, Teller, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, seating
+from care.people.messages import PeopleMessage
 from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
 
@@ -19,9 +21,9 @@ async def answer(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) 
     case = await work.cases.get(case_id)
     known = await work.cases.case_works.get(case_id)
     if case is None or case.student != student.id or known.reach is not Answer.ASKED:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if case.state == "closed":
-        raise Refusal(MessageKind.REACH_LATE)
+        raise Refusal(CaseworkMessage.REACH_LATE)
     said = Answer.YES if yes else Answer.NO
     await work.cases.case_works.keep(replace(known, reach=said, reach_until=None))
     if yes:
@@ -30,8 +32,8 @@ async def answer(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) 
     if case.owner and not await case_access.may_read(work, case.owner, case):
         await _not_them(work, student, case, case.owner)
         return
-    await work.outbox.tell(student.chat, MessageKind.REACH_REFUSED)
-    await _tell_owner(work, case, MessageKind.REACH_NO)
+    await work.outbox.tell(student.chat, CaseworkMessage.REACH_REFUSED)
+    await _tell_owner(work, case, CaseworkMessage.REACH_NO)
 
 
 async def _not_them(work: UnitOfWork, student: Person, case: Case, owner: str) -> None:
@@ -53,7 +55,7 @@ async def _bring_together(work: UnitOfWork, student: Person, case: Case) -> None
     if case.owner:
         await takeover.take_over(work, await work.people.get(case.owner), case.id)
     else:
-        await work.outbox.tell(student.chat, MessageKind.REACH_WAITS, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, CaseworkMessage.REACH_WAITS, urgency=Urgency.RELAY)
 
 
 async def _tell_owner(work: UnitOfWork, case: Case, kind: MessageKind, minutes: int = 0) -> None:
@@ -70,4 +72,4 @@ async def tell_silence(work: UnitOfWork) -> None:
             continue
         if await own_place(work, await work.people.get(case.student)) is None:
             minutes = work.rules.reach_wait // timedelta(minutes=1)
-            await _tell_owner(work, case, MessageKind.REACH_SILENT, minutes=minutes)
+            await _tell_owner(work, case, CaseworkMessage.REACH_SILENT, minutes=minutes)

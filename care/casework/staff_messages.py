@@ -1,14 +1,16 @@
 """Staff messages: supporter and counselors write beside a conversation; its student never sees it."""
 
+from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases, flags
+from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Mode, Part, Role
 from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
 from care.model.staff_threads import Aside, Thread
 from care.people import case_access, seating
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 LONGEST = 1000
@@ -21,20 +23,20 @@ async def advise(work: UnitOfWork, counselor: Person, conversation: str) -> None
     case = await work.cases.of_conversation(conversation)
     listens = any(seat.person == counselor.id and seat.mode is Mode.LISTENING for seat in seats)
     if not listens and not (case and case.owner == counselor.id):
-        raise Refusal(MessageKind.NOT_OWNER)
+        raise Refusal(EscalationMessage.NOT_OWNER)
     if not await case_access.may_read_here(work, counselor.id, conversation):
-        raise Refusal(MessageKind.NOT_POSSIBLE)
+        raise Refusal(PeopleMessage.NOT_POSSIBLE)
     supporter = next((s for s in seats if s.part is Part.SUPPORTER and s.mode is Mode.SPEAKING), None)
     if supporter is None or supporter.person == counselor.id:
-        raise Refusal(MessageKind.NOBODY_TO_ADVISE)
+        raise Refusal(CaseworkMessage.NOBODY_TO_ADVISE)
     thread = await work.cases.asides.advice(conversation, supporter.person, counselor.id)
     if thread is None:
         thread = Thread(work.chance.new_id(), conversation, supporter.person, counselor.id)
         await work.cases.asides.open(thread, work.now)
     await work.outbox.prompt(
         counselor.chat,
-        MessageKind.ADVISE_ASK,
-        Purpose.ADVICE,
+        CaseworkMessage.ADVISE_ASK,
+        CaseworkPurpose.ADVICE,
         address(thread, supporter.person),
         conversation=conversation,
         alias=await seating.alias_in(work, conversation),
@@ -58,12 +60,12 @@ async def write(work: UnitOfWork, person: Person, about: str, words: str, source
     thread_id, _, addressed = about.partition(" ")
     thread = await work.cases.asides.thread(thread_id)
     if thread is None:
-        raise Refusal(MessageKind.ASIDE_OVER)
+        raise Refusal(CaseworkMessage.ASIDE_OVER)
     if not await may_write(work, person, thread):
-        raise Refusal(MessageKind.NOT_FOR_YOU)
+        raise Refusal(PeopleMessage.NOT_FOR_YOU)
     supporter = await work.people.get(thread.supporter)
     if Role.SUPPORTER not in supporter.roles:
-        raise Refusal(MessageKind.NOBODY_TO_ADVISE)
+        raise Refusal(CaseworkMessage.NOBODY_TO_ADVISE)
     if person.id == thread.supporter:
         # Before it is delivered: an accused counselor must not be among the readers.
         await flags.by_note(work, person, thread.conversation, words)
@@ -73,7 +75,7 @@ async def write(work: UnitOfWork, person: Person, about: str, words: str, source
     elif not await waits(work, thread):
         readers = await _counselors(work, thread, addressed)
         if not readers:
-            raise Refusal(MessageKind.ASIDE_UNHEARD)
+            raise Refusal(CaseworkMessage.ASIDE_UNHEARD)
         await to_counselors(work, aside, thread, readers)
 
 
@@ -102,10 +104,10 @@ async def may_write(work: UnitOfWork, person: Person, thread: Thread) -> bool:
 async def keep(work: UnitOfWork, person: Person, thread: Thread, words: str, source: int) -> Aside:
     """Store what is written; raise Refusal unless it is 1 to LONGEST characters, or if the thread is over."""
     if not 1 <= len(words) <= LONGEST:
-        raise Refusal(MessageKind.ASIDE_WORDS_ONLY, longest=LONGEST)
+        raise Refusal(CaseworkMessage.ASIDE_WORDS_ONLY, longest=LONGEST)
     number = await work.cases.asides.put(thread, person.id, source, words, work.now)
     if number is None:
-        raise Refusal(MessageKind.ASIDE_OVER)
+        raise Refusal(CaseworkMessage.ASIDE_OVER)
     return Aside(number, thread.id, thread.conversation, person.id, words)
 
 
@@ -132,14 +134,14 @@ async def to_counselors(work: UnitOfWork, aside: Aside, thread: Thread, readers:
     """Deliver a supporter's words with their name; a reply to them is the answer."""
     name = await work.people.called(thread.supporter)
     for reader in readers:
-        await _deliver(work, reader, MessageKind.ASIDE_OF_SUPPORTER, aside, thread, name=name)
+        await _deliver(work, reader, CaseworkMessage.ASIDE_OF_SUPPORTER, aside, thread, name=name)
 
 
 async def _to_supporter(
     work: UnitOfWork, aside: Aside, thread: Thread, counselor: Person, supporter: Person
 ) -> None:
     """Deliver a counselor's words; the first answer to a question settles it."""
-    await _deliver(work, supporter, MessageKind.ASIDE_OF_COUNSELOR, aside, thread)
+    await _deliver(work, supporter, CaseworkMessage.ASIDE_OF_COUNSELOR, aside, thread)
     if await work.cases.asides.answered(thread.id, counselor.id, work.now):
         await work.audit.note(counselor.id, AuditAction.CONSULT_ANSWER, thread.supporter)
         await work.outbox.show(CardKind.CONSULT, thread.id)
@@ -151,7 +153,7 @@ async def _deliver(
     await work.outbox.prompt(
         reader.chat,
         kind,
-        Purpose.ASIDE,
+        CaseworkPurpose.ASIDE,
         address(thread, aside.writer),
         conversation=thread.conversation,
         aside=aside.id,

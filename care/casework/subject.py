@@ -1,4 +1,4 @@
-"""What this subject adds: answers in words, and what the clock starts."""
+"""What this subject adds: what it tells, answers in words, and what the clock starts."""
 
 from care.casework import (
     case_closing,
@@ -8,18 +8,19 @@ from care.casework import (
     outreach,
     staff_messages,
 )
+from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.model.moments import Moment, then
-from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 
 SUBJECT = Subject(
+    messages=CaseworkMessage,
     prompts={
-        Purpose.REVEAL_WHY: Asked(identity_disclosure.request, Action.REVEAL),
-        Purpose.ASIDE: Asked(staff_messages.write, Action.REPLY, beside=True),
-        Purpose.ADVICE: Asked(staff_messages.write, Action.REPLY, beside=True),
-        Purpose.CONSULT: Asked(consultation.put, Action.CONSULT, beside=True),
-        Purpose.CASE_NOTE: Asked(case_closing.keep_note, Action.CASE, beside=True),
+        CaseworkPurpose.REVEAL_WHY: Asked(identity_disclosure.request, Action.REVEAL),
+        CaseworkPurpose.ASIDE: Asked(staff_messages.write, Action.REPLY, beside=True),
+        CaseworkPurpose.ADVICE: Asked(staff_messages.write, Action.REPLY, beside=True),
+        CaseworkPurpose.CONSULT: Asked(consultation.put, Action.CONSULT, beside=True),
+        CaseworkPurpose.CASE_NOTE: Asked(case_closing.keep_note, Action.CASE, beside=True),
     },
     due=(
         case_ownership.pass_on_unfit,

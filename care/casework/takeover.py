@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from care.casework import case_closing
+from care.casework import case_closing, giving_back
+from care.casework.messages import CaseworkMessage
 from care.conversation import endings, joint_support, leaving
 from care.escalation import cases, observe, transcript
-from care.matching import offers, queue
+from care.matching import offers
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.case_notes import Answer
 from care.model.entities import Case, Conversation, Participant, Person
-from care.model.enums import Mode, Outcome, Part, Role, Standing, Teller, Urgency
+from care.model.enums import Mode, Outcome, Part, Teller, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, focus, seating
-from care.people.seating import own_place, speaking_places
+from care.people.messages import PeopleMessage
+from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
-from care.rota import availability
 from care.supporters import shadowing
 
 
@@ -34,7 +35,7 @@ async def take_over(work: UnitOfWork, counselor: Person, case_id: str, *, togeth
     case = await cases.follow(work, case)
     conversation = case.conversation or ""
     seats = await work.conversations.participants(conversation)
-    if speaking_as_counselor(counselor, seats):
+    if giving_back.speaking_as_counselor(counselor, seats):
         await _change_company(work, counselor, case, seats, together=together)
         return
     mine = next((s for s in seats if s.person == counselor.id and s.mode is not Mode.LEFT), None)
@@ -59,18 +60,6 @@ async def _may_come(work: UnitOfWork, counselor: Person, case: Case) -> bool:
     return (await work.cases.case_works.get(case.id)).reach is Answer.YES
 
 
-def speaking_as_counselor(person: Person, seats: Sequence[Participant]) -> Participant | None:
-    """Return this person's seat as a counselor who speaks; None if they are there as the supporter."""
-    return next(
-        (
-            seat
-            for seat in seats
-            if seat.person == person.id and seat.part is Part.COUNSELOR and seat.mode is Mode.SPEAKING
-        ),
-        None,
-    )
-
-
 async def _make_room(work: UnitOfWork, seats: Sequence[Participant], *, together: bool) -> Participant | None:
     """Thank those who speak with the student and let them leave; return a supporter who is asked to stay."""
     staying = None
@@ -91,14 +80,14 @@ async def _change_company(
     """Bring the supporter back beside a counselor who speaks there (👥), or let the supporter go (🗣)."""
     present = _supporter_in(seats)
     if bool(present) == together:
-        raise Refusal(MessageKind.NOT_POSSIBLE)
+        raise Refusal(PeopleMessage.NOT_POSSIBLE)
     if present:
-        await joint_support.thank(work, present, MessageKind.COUNSELOR_TAKES_OVER)
+        await joint_support.thank(work, present, CaseworkMessage.COUNSELOR_TAKES_OVER)
         return
-    supporter = await _returning(work, seats)
+    supporter = await giving_back.returning(work, seats)
     if supporter is None:
-        raise Refusal(MessageKind.NOBODY_TO_STAY)
-    await _sit_again(work, supporter)
+        raise Refusal(CaseworkMessage.NOBODY_TO_STAY)
+    await giving_back.sit_again(work, supporter)
     await joint_support.stay(work, supporter)
     await _tell_together(work, counselor.chat, case, supporter)
 
@@ -110,26 +99,26 @@ def _supporter_in(seats: Sequence[Participant]) -> Participant | None:
 async def _ask_student(work: UnitOfWork, counselor: Person, case: Case) -> None:
     student = await work.people.get(case.student)
     if not student.started:
-        raise Refusal(MessageKind.STUDENT_GONE, code=case.code, alias=case.alias)
+        raise Refusal(CaseworkMessage.STUDENT_GONE, code=case.code, alias=case.alias)
     known = await work.cases.case_works.get(case.id)
     if known.reach_until:
-        raise Refusal(MessageKind.REACH_ALREADY)
+        raise Refusal(CaseworkMessage.REACH_ALREADY)
     until = work.now + work.rules.reach_wait
     await work.cases.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
     reads = await case_access.may_read(work, counselor.id, case)
     named = {} if reads else {"name": await work.people.called(counselor.id)}
-    kind = MessageKind.REACH_ASK if reads else MessageKind.REACH_ASK_BY_NAME
+    kind = CaseworkMessage.REACH_ASK if reads else CaseworkMessage.REACH_ASK_BY_NAME
     await work.outbox.tell(student.chat, kind, urgency=Urgency.RELAY, case=case.id, **named)
     minutes = work.rules.reach_wait // timedelta(minutes=1)
     await work.outbox.tell(
-        counselor.chat, MessageKind.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
+        counselor.chat, CaseworkMessage.REACH_ASKED, code=case.code, alias=case.alias, minutes=minutes
     )
 
 
 async def _thank(work: UnitOfWork, seat: Participant) -> None:
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     await leaving.leave(work, seat)
-    await leaving.thank(work, seat, MessageKind.COUNSELOR_TAKES_OVER)
+    await leaving.thank(work, seat, CaseworkMessage.COUNSELOR_TAKES_OVER)
 
 
 async def _change_part(work: UnitOfWork, counselor: Person, case: Case, mine: Participant) -> None:
@@ -138,7 +127,7 @@ async def _change_part(work: UnitOfWork, counselor: Person, case: Case, mine: Pa
     await work.duties.freed(mine.person, work.now)
     await _take_seat(work, counselor, mine.conversation)
     await shadowing.over(work, mine.conversation)
-    await _tell_alone(work, counselor, case, MessageKind.SUPPORTER_IS_COUNSELOR, alias=mine.alias)
+    await _tell_alone(work, counselor, case, CaseworkMessage.SUPPORTER_IS_COUNSELOR, alias=mine.alias)
 
 
 async def _sit_down(work: UnitOfWork, counselor: Person, case: Case, staying: Participant | None) -> None:
@@ -147,7 +136,7 @@ async def _sit_down(work: UnitOfWork, counselor: Person, case: Case, staying: Pa
     if staying:
         await _tell_together(work, counselor.chat, case, staying)
     else:
-        await _tell_alone(work, counselor, case, MessageKind.COUNSELOR_HERE)
+        await _tell_alone(work, counselor, case, CaseworkMessage.COUNSELOR_HERE)
 
 
 async def _take_seat(work: UnitOfWork, counselor: Person, conversation: str) -> None:
@@ -163,7 +152,7 @@ async def _tell_alone(
     """Tell counselor and student that they are two."""
     await work.outbox.tell(
         counselor.chat,
-        MessageKind.TAKEN_OVER,
+        CaseworkMessage.TAKEN_OVER,
         urgency=Urgency.ALERT,
         case=case.id,
         code=case.code,
@@ -178,7 +167,7 @@ async def _tell_together(work: UnitOfWork, chat: int, case: Case, supporter: Par
     name = await work.people.called(supporter.person)
     await work.outbox.tell(
         chat,
-        MessageKind.TAKEN_OVER_TOGETHER,
+        CaseworkMessage.TAKEN_OVER_TOGETHER,
         urgency=Urgency.ALERT,
         case=case.id,
         code=case.code,
@@ -189,84 +178,18 @@ async def _tell_together(work: UnitOfWork, chat: int, case: Case, supporter: Par
     student = await seating.student_of(work, supporter.conversation)
     await work.outbox.tell(
         student.chat,
-        MessageKind.COUNSELOR_BESIDE,
+        CaseworkMessage.COUNSELOR_BESIDE,
         urgency=Urgency.RELAY,
         alias=supporter.alias,
         keys="student",
     )
 
 
-async def give_back(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """Take the counselor out of the conversation: back to its supporter if free, else to the queue's head."""
-    case = await cases.own_case(work, counselor, case_id)
-    case = await cases.follow(work, case)
-    seats = await work.conversations.participants(case.conversation or "")
-    mine = speaking_as_counselor(counselor, seats)
-    if mine is None:
-        raise Refusal(MessageKind.NOT_POSSIBLE)
-    await work.audit.note(counselor.id, AuditAction.GIVE_BACK, case.id)
-    await work.outbox.tell(
-        counselor.chat, MessageKind.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias
-    )
-    await step_back(work, mine, seats)
-
-
-async def step_back(work: UnitOfWork, mine: Participant, seats: Sequence[Participant]) -> None:
-    """Empty the counselor's seat: the supporter beside them or free again goes on, else the queue."""
-    if await joint_support.others(work, mine):
-        await joint_support.drop(work, mine)
-        await observe.caught_up(work, mine)
-        return
-    await leaving.leave(work, mine)
-    await observe.caught_up(work, mine)
-    supporter = await _returning(work, seats)
-    if supporter:
-        await _bring_back(work, supporter, seats)
-    else:
-        await queue.to_queue(work, mine.conversation, MessageKind.COUNSELOR_LEFT_WAIT)
-
-
-async def _returning(work: UnitOfWork, seats: Sequence[Participant]) -> Participant | None:
-    """Return the supporter who was with the student last, if on duty and free again, else None."""
-    student = next(seat for seat in seats if seat.part is Part.STUDENT)
-    last = await work.pairings.last_paired(student.conversation)
-    for seat in seats:
-        if seat.part is Part.SUPPORTER and seat.person == last and await _may_return(work, student, last):
-            return seat
-    return None
-
-
-async def _may_return(work: UnitOfWork, student: Participant, supporter: str) -> bool:
-    if await availability.are_apart(work, student.person, supporter):
-        return False
-    member = await work.team.member(supporter, Role.SUPPORTER)
-    on_duty = await work.duties.current(supporter)
-    fit = on_duty and member and member.standing is Standing.ACTIVE and member.certified(work.now)
-    return bool(fit) and await _has_room(work, supporter)
-
-
-async def _has_room(work: UnitOfWork, supporter: str) -> bool:
-    offers = await work.duties.open_offers_of(supporter)
-    return len(await speaking_places(work, supporter)) + len(offers) < work.rules.max_conversations
-
-
-async def _sit_again(work: UnitOfWork, supporter: Participant) -> None:
-    await work.conversations.set_mode(supporter.conversation, supporter.person, Mode.SPEAKING, work.now)
-    await focus.turn(work, supporter.person, supporter.chat, supporter.conversation)
-
-
-async def _bring_back(work: UnitOfWork, supporter: Participant, seats: Sequence[Participant]) -> None:
-    await _sit_again(work, supporter)
-    student = next(seat for seat in seats if seat.part is Part.STUDENT)
-    await work.outbox.tell(student.chat, MessageKind.COUNSELOR_LEFT, alias=supporter.alias)
-    await work.outbox.tell(supporter.chat, MessageKind.BACK_WITH_STUDENT, alias=student.alias)
-
-
 async def ask_outcome(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """Ask how the case ended (☑️); nothing is closed before the answer."""
     case = await cases.own_case(work, counselor, case_id)
     await work.outbox.tell(
-        counselor.chat, MessageKind.ASK_OUTCOME, case=case.id, code=case.code, alias=case.alias
+        counselor.chat, CaseworkMessage.ASK_OUTCOME, case=case.id, code=case.code, alias=case.alias
     )
 
 
@@ -282,7 +205,7 @@ async def close(work: UnitOfWork, counselor: Person, case_id: str, outcome: Outc
         await work.programme.lexicon.judge(
             await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM
         )
-    await work.outbox.tell(counselor.chat, MessageKind.CASE_CLOSED, code=case.code, outcome=outcome.value)
+    await work.outbox.tell(counselor.chat, CaseworkMessage.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(CardKind.CASE, case.id)
     if case.conversation:
         await observe.all_leave(work, case.conversation)
@@ -303,4 +226,6 @@ async def _end_if_alone(work: UnitOfWork, counselor: Person, conversation: Conve
             return
         await endings.finish(work, conversation.id, Part.COUNSELOR, by_person=counselor.id)
     elif conversation.for_counselor and len(present) == 1:
-        await endings.finish(work, conversation.id, Part.COUNSELOR, goodbye=MessageKind.CASE_CLOSED_STUDENT)
+        await endings.finish(
+            work, conversation.id, Part.COUNSELOR, goodbye=CaseworkMessage.CASE_CLOSED_STUDENT
+        )

@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
+from care.conduct.messages import ConductMessage
 from care.conversation import pairing
+from care.conversation.messages import ConversationMessage
 from care.escalation import alert_ladder, cases, flags, guarded_cases, sos
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Participant, Person
 from care.model.enums import Guard, Outcome, Part, Role, Source, Teller, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import case_access
 from care.people.case_access import TEAM
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
 
@@ -47,7 +50,7 @@ async def name(work: UnitOfWork, person: Person, case_id: str, named: str) -> No
     """
     case, by = await _teller(work, person, case_id)
     if named not in {one for one, _ in await guarded_cases.staff(work, person.id)}:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if by is Teller.STUDENT:
         # The student's own word replaces what the words only seemed to say.
         await work.cases.exclusions.lift(case.student, Teller.WORDS)
@@ -60,7 +63,7 @@ async def name(work: UnitOfWork, person: Person, case_id: str, named: str) -> No
     if owned := await work.cases.open_of(case.student):
         await cases.show_owner(work, owned)
     shown = {"name": await work.people.called(named), "case": case.id, "named": named}
-    await work.outbox.tell(person.chat, MessageKind.ACCUSED_NAMED, urgency=Urgency.RELAY, **shown)
+    await work.outbox.tell(person.chat, ConductMessage.ACCUSED_NAMED, urgency=Urgency.RELAY, **shown)
     await _tell_truth(work, person, case, by)
 
 
@@ -78,7 +81,7 @@ async def shut_out(work: UnitOfWork, student: str, named: str) -> None:
     person = await work.people.get(named)
     for place in await work.conversations.places(named):
         if place.conversation.student == student:
-            await work.outbox.tell(person.chat, MessageKind.STUDENT_MOVED_ON)
+            await work.outbox.tell(person.chat, ConversationMessage.STUDENT_MOVED_ON)
             await offboarding.leave_seat(work, person, place.seat)
     await guarded_cases.clear_chat(work, student, person)
     await pairing.never_again(work, student, named)
@@ -104,7 +107,7 @@ async def _teller(work: UnitOfWork, person: Person, case_id: str) -> tuple[Case,
 async def _require_coordinator(work: UnitOfWork, person: Person, case: Case) -> None:
     await case_access.require_may_read(work, person.id, case)
     if case.guard is None or Role.COORDINATOR not in person.roles:
-        raise Refusal(MessageKind.CASE_ELSEWHERE)
+        raise Refusal(PeopleMessage.CASE_ELSEWHERE)
 
 
 async def _tell_truth(work: UnitOfWork, person: Person, case: Case, by: Teller) -> None:
@@ -126,7 +129,7 @@ async def decline(work: UnitOfWork, person: Person, case_id: str, word: str) -> 
     """Keep that the accused one is on no list, or is not said; those who may have the case hear of it now."""
     case, by = await _teller(work, person, case_id)
     if word not in {OFF_LIST, UNSAID} or by is Teller.COORDINATOR:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if word == OFF_LIST and by is Teller.STUDENT:
         await work.cases.exclusions.lift(case.student, Teller.WORDS)
     await _settle(work, person, case, by)
@@ -152,17 +155,17 @@ async def answer(work: UnitOfWork, coordinator: Person, case_id: str, *, yes: bo
     case = await cases.open_case(work, case_id)
     await _require_coordinator(work, coordinator, case)
     if case.guard is not Guard.ASKED:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.audit.note(coordinator.id, AuditAction.ACCUSED_YES if yes else AuditAction.ACCUSED_NO, case.id)
     if yes:
         await work.cases.guard(case.id, Guard.SAID, named=case.named)
         await alert_ladder.ask_whom(work, coordinator, case, Teller.COORDINATOR)
         return
     await work.cases.exclusions.lift(case.student, Teller.WORDS)
-    await work.outbox.tell(coordinator.chat, MessageKind.ACCUSED_CLEARED, code=case.code)
+    await work.outbox.tell(coordinator.chat, ConductMessage.ACCUSED_CLEARED, code=case.code)
     if case.student_told:
         student = await work.people.get(case.student)
-        await work.outbox.tell(student.chat, MessageKind.ACCUSED_NOT, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, ConductMessage.ACCUSED_NOT, urgency=Urgency.RELAY)
     await _make_ordinary(work, case)
 
 

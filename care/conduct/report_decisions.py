@@ -3,15 +3,18 @@
 from datetime import timedelta
 
 from care.conduct import reports
+from care.conduct.messages import ConductMessage, ConductPurpose
 from care.escalation import transcript
+from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Person
 from care.model.enums import Part, Role, Standing, Urgency, Verdict
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.reports import Report
 from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
+from care.team.messages import TeamMessage
 
 RESTS = {Verdict.WEEK: timedelta(days=7), Verdict.MONTH: timedelta(days=30)}
 ABOUT_HELPER = (Verdict.WEEK, Verdict.MONTH, Verdict.REMOVED, Verdict.RESTORED)
@@ -30,23 +33,23 @@ async def take(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
     """Give the report to one coordinator; raise Refusal if it concerns them, or somebody has it."""
     report = await work.reports.get(report_id)
     if report is None or report.verdict:
-        raise Refusal(MessageKind.REPORT_GONE)
+        raise Refusal(ConductMessage.REPORT_GONE)
     if coordinator.id in {report.about, report.reporter, *await work.cases.exclusions.of(report.reporter)}:
-        raise Refusal(MessageKind.NOT_POSSIBLE)
+        raise Refusal(PeopleMessage.NOT_POSSIBLE)
     if not await work.reports.take(report.id, coordinator.id):
         name = await work.people.called(report.taken_by)
-        raise Refusal(MessageKind.CLAIMED_BY_OTHER, name=name)
+        raise Refusal(EscalationMessage.CLAIMED_BY_OTHER, name=name)
     await work.audit.note(coordinator.id, AuditAction.REPORT_TAKE, report.id)
     shown = await reports.shown(work, report)
-    await work.outbox.tell(coordinator.chat, MessageKind.REPORT_TAKEN, urgency=Urgency.ALERT, **shown)
+    await work.outbox.tell(coordinator.chat, ConductMessage.REPORT_TAKEN, urgency=Urgency.ALERT, **shown)
 
 
 async def _own(work: UnitOfWork, coordinator: Person, report_id: str) -> Report:
     report = await work.reports.get(report_id)
     if report is None or report.verdict or report.taken_by != coordinator.id:
-        raise Refusal(MessageKind.REPORT_GONE)
+        raise Refusal(ConductMessage.REPORT_GONE)
     if coordinator.id in await work.cases.exclusions.of(report.reporter):
-        raise Refusal(MessageKind.REPORT_GONE)
+        raise Refusal(ConductMessage.REPORT_GONE)
     return report
 
 
@@ -59,7 +62,7 @@ async def read(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
     for number, part in enumerate(parts, start=1):
         await work.outbox.tell(
             coordinator.chat,
-            MessageKind.TRANSCRIPT,
+            EscalationMessage.TRANSCRIPT,
             conversation=part.conversation,
             report=report.id,
             code=report.code,
@@ -70,11 +73,11 @@ async def read(work: UnitOfWork, coordinator: Person, report_id: str) -> None:
             parts=len(parts),
         )
     if not parts:
-        await work.outbox.tell(coordinator.chat, MessageKind.TRANSCRIPT_EMPTY, code=report.code)
+        await work.outbox.tell(coordinator.chat, EscalationMessage.TRANSCRIPT_EMPTY, code=report.code)
     if await work.reports.noted(report):
         conversation = report.conversation
         await work.outbox.tell(
-            coordinator.chat, MessageKind.REPORT_WORDS, report=report.id, conversation=conversation
+            coordinator.chat, ConductMessage.REPORT_WORDS, report=report.id, conversation=conversation
         )
 
 
@@ -82,10 +85,14 @@ async def ask_why(work: UnitOfWork, coordinator: Person, report_id: str, verdict
     """Ask for the reason; nothing is decided before it is given."""
     report = await _own(work, coordinator, report_id)
     if verdict not in choices(report.part):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     about = f"{report.id} {verdict.value}"
     await work.outbox.prompt(
-        coordinator.chat, MessageKind.REPORT_REASON, Purpose.REPORT_REASON, about, verdict=verdict.value
+        coordinator.chat,
+        ConductMessage.REPORT_REASON,
+        ConductPurpose.REPORT_REASON,
+        about,
+        verdict=verdict.value,
     )
 
 
@@ -95,7 +102,11 @@ async def decide(work: UnitOfWork, coordinator: Person, about: str, text: str) -
     verdict = Verdict(about.split()[1])
     if not 1 <= len(text) <= WHY_LENGTH:
         await work.outbox.prompt(
-            coordinator.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.REPORT_REASON, about, longest=WHY_LENGTH
+            coordinator.chat,
+            EscalationMessage.NOTE_ASKED_AGAIN,
+            ConductPurpose.REPORT_REASON,
+            about,
+            longest=WHY_LENGTH,
         )
         return
     await work.reports.close(report, verdict, text, work.now)
@@ -105,9 +116,9 @@ async def decide(work: UnitOfWork, coordinator: Person, about: str, text: str) -
     else:
         await _about_helper(work, report, verdict)
     reporter = await work.people.get(report.reporter)
-    await work.outbox.tell(reporter.chat, MessageKind.REPORT_ANSWERED)
+    await work.outbox.tell(reporter.chat, ConductMessage.REPORT_ANSWERED)
     await work.outbox.tell(
-        coordinator.chat, MessageKind.REPORT_CLOSED, code=report.code, verdict=verdict.value, keys="home"
+        coordinator.chat, ConductMessage.REPORT_CLOSED, code=report.code, verdict=verdict.value, keys="home"
     )
 
 
@@ -116,10 +127,10 @@ async def _about_student(work: UnitOfWork, report: Report, verdict: Verdict) -> 
     if verdict is Verdict.LONGER:
         until = work.now + LONGER
         await work.reports.block(student.chat, until)
-        await work.outbox.tell(student.chat, MessageKind.BLOCKED_NOW, until=int(until.timestamp()))
+        await work.outbox.tell(student.chat, ConductMessage.BLOCKED_NOW, until=int(until.timestamp()))
     elif verdict is Verdict.LIFTED:
         await work.reports.unblock(student.chat)
-        await work.outbox.tell(student.chat, MessageKind.UNBLOCKED)
+        await work.outbox.tell(student.chat, ConductMessage.UNBLOCKED)
 
 
 async def _about_helper(work: UnitOfWork, report: Report, verdict: Verdict) -> None:
@@ -127,16 +138,16 @@ async def _about_helper(work: UnitOfWork, report: Report, verdict: Verdict) -> N
     role = Role.SUPPORTER if report.part is Part.SUPPORTER else Role.COUNSELOR
     if verdict is Verdict.REMOVED:
         await offboarding.put_out(work, person, Standing.REMOVED, (role,))
-        await work.outbox.tell(person.chat, MessageKind.REPORT_OUT, keys="home")
+        await work.outbox.tell(person.chat, ConductMessage.REPORT_OUT, keys="home")
     elif verdict in RESTS:
         until = work.now + RESTS[verdict]
         await offboarding.put_out(work, person, Standing.SUSPENDED, (role,), until=until)
         await work.outbox.tell(
-            person.chat, MessageKind.REPORT_REST, until=int(until.timestamp()), keys="home"
+            person.chat, ConductMessage.REPORT_REST, until=int(until.timestamp()), keys="home"
         )
     elif not await work.reports.others_open(report):
         await work.team.stand(person.id, role, Standing.ACTIVE, work.now)
-        await work.outbox.tell(person.chat, MessageKind.REPORT_NOT_UPHELD, keys="home")
+        await work.outbox.tell(person.chat, ConductMessage.REPORT_NOT_UPHELD, keys="home")
 
 
 async def end_rests(work: UnitOfWork) -> None:
@@ -145,7 +156,7 @@ async def end_rests(work: UnitOfWork) -> None:
         await work.team.stand(person_id, Role(role), Standing.ACTIVE, work.now)
         await work.audit.note(PROGRAMME, AuditAction.RESTORE, person_id)
         person = await work.people.get(person_id)
-        await work.outbox.tell(person.chat, MessageKind.ROLE_RESTORED, role=role)
+        await work.outbox.tell(person.chat, TeamMessage.ROLE_RESTORED, role=role)
 
 
 async def pass_on(work: UnitOfWork) -> None:
@@ -172,4 +183,4 @@ async def remind(work: UnitOfWork) -> None:
         else:
             coordinator = await work.people.get(report.taken_by)
             shown = await reports.shown(work, report)
-            await work.outbox.tell(coordinator.chat, MessageKind.REPORT_TAKEN, **shown)
+            await work.outbox.tell(coordinator.chat, ConductMessage.REPORT_TAKEN, **shown)

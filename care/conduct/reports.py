@@ -5,16 +5,19 @@ from datetime import timedelta
 from typing import Any
 
 from care.conduct import accusations
+from care.conduct.messages import ConductMessage, ConductPurpose
 from care.conversation import endings, joint_support, pairing
+from care.conversation.messages import ConversationMessage
 from care.escalation import alert_ladder, flags
+from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import UNKNOWN, Colleague, Participant, Person
 from care.model.enums import Mode, Part, ReportReason, Role, Source, Stage, Standing, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
 from care.people import case_access
 from care.people.codes import new_code
+from care.people.messages import PeopleMessage
 from care.people.seating import own_place, supported
 from care.ports.reports import Report
 from care.ports.unit_of_work import UnitOfWork
@@ -34,7 +37,7 @@ async def ask(work: UnitOfWork, person: Person, conversation: str | None = None)
     mine, others = await _sides(work, person, conversation or await _conversation_of(work, person))
     if len(others) > 1:
         choices: dict[str, Any] = {str(number): seat.alias for number, seat in enumerate(others)}
-        await work.outbox.tell(person.chat, MessageKind.REPORT_WHOM, about=mine.conversation, **choices)
+        await work.outbox.tell(person.chat, ConductMessage.REPORT_WHOM, about=mine.conversation, **choices)
     else:
         await ask_why(work, person, mine.conversation, 0)
 
@@ -42,7 +45,7 @@ async def ask(work: UnitOfWork, person: Person, conversation: str | None = None)
 async def ask_why(work: UnitOfWork, person: Person, conversation: str, number: int) -> None:
     """Ask for the reason by buttons."""
     await _named(work, person, conversation, number)
-    await work.outbox.tell(person.chat, MessageKind.REPORT_WHY, conversation=conversation, number=number)
+    await work.outbox.tell(person.chat, ConductMessage.REPORT_WHY, conversation=conversation, number=number)
 
 
 async def _conversation_of(work: UnitOfWork, person: Person) -> str:
@@ -51,10 +54,10 @@ async def _conversation_of(work: UnitOfWork, person: Person) -> str:
     if place and place.conversation.stage is Stage.TALKING:
         return place.conversation.id
     if any(one.seat.part is Part.SUPPORTER for one in await work.conversations.places(person.id)):
-        return (await supported(work, person, MessageKind.NOTHING_TO_REPORT)).conversation.id
+        return (await supported(work, person, ConductMessage.NOTHING_TO_REPORT)).conversation.id
     last = await work.reports.last_conversation(person.id, work.now - AFTER)
     if last is None:
-        raise Refusal(MessageKind.NOTHING_TO_REPORT)
+        raise Refusal(ConductMessage.NOTHING_TO_REPORT)
     return last
 
 
@@ -70,11 +73,11 @@ async def _sides(
     mine = next((seat for seat in seats if seat.person == person.id), None)
     ended = (await work.conversations.get(conversation)).ended_at if mine else None
     if mine is None or (ended and work.now - ended > AFTER):
-        raise Refusal(MessageKind.NOTHING_TO_REPORT)
+        raise Refusal(ConductMessage.NOTHING_TO_REPORT)
     by_student = mine.part is Part.STUDENT
     others = [s for s in seats if (s.part is not Part.STUDENT) == by_student and s.mode is not Mode.LISTENING]
     if not others:
-        raise Refusal(MessageKind.NOTHING_TO_REPORT)
+        raise Refusal(ConductMessage.NOTHING_TO_REPORT)
     return mine, others
 
 
@@ -84,9 +87,9 @@ async def _named(
     """Return their own seat and the one they mean; raise Refusal if they have reported that one before."""
     mine, others = await _sides(work, person, conversation)
     if number >= len(others):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if await work.reports.made(conversation, person.id, others[number].person):
-        raise Refusal(MessageKind.REPORT_BEFORE)
+        raise Refusal(ConductMessage.REPORT_BEFORE)
     return mine, others[number]
 
 
@@ -105,7 +108,7 @@ async def give_reason(
         await _about_helper(work, person, named, reason)
     else:
         await work.outbox.tell(
-            person.chat, MessageKind.REPORT_HOW_LONG, conversation=conversation, reason=reason.value
+            person.chat, ConductMessage.REPORT_HOW_LONG, conversation=conversation, reason=reason.value
         )
 
 
@@ -119,8 +122,8 @@ async def _about_helper(work: UnitOfWork, student: Person, helper: Participant, 
     await accusations.know_nothing(work, student.id, helper.person)
     await _ask_note(work, student, report)
     if not await tell_coordinators(work, report) and not await _tell_others(work, student, helper):
-        await work.outbox.tell(student.chat, MessageKind.REPORT_NOBODY)
-        await work.outbox.tell(student.chat, MessageKind.HELPLINES)
+        await work.outbox.tell(student.chat, ConductMessage.REPORT_NOBODY)
+        await work.outbox.tell(student.chat, PeopleMessage.HELPLINES)
 
 
 async def _tell_others(work: UnitOfWork, student: Person, helper: Participant) -> bool:
@@ -136,14 +139,14 @@ async def _part(work: UnitOfWork, student: Person, helper: Participant) -> None:
     """Part the two; somebody else who is with the student, or is waited for, stays."""
     running = await _is_running(work, helper)
     if running and helper.mode is Mode.SPEAKING and not await joint_support.others(work, helper):
-        await endings.finish(work, helper.conversation, None, goodbye=MessageKind.REPORT_THANKS)
+        await endings.finish(work, helper.conversation, None, goodbye=ConductMessage.REPORT_THANKS)
         running = False
     else:
         await work.outbox.tell(
-            student.chat, MessageKind.REPORT_APART if running else MessageKind.REPORT_THANKS
+            student.chat, ConductMessage.REPORT_APART if running else ConductMessage.REPORT_THANKS
         )
     if not running:
-        await work.outbox.tell(student.chat, MessageKind.REPORT_NEXT, conversation=helper.conversation)
+        await work.outbox.tell(student.chat, ConductMessage.REPORT_NEXT, conversation=helper.conversation)
     elif helper.mode is Mode.SPEAKING:
         await joint_support.drop(work, helper)
 
@@ -157,7 +160,7 @@ async def _rest(work: UnitOfWork, helper: Participant) -> None:
     person = await work.people.get(helper.person)
     if Role.SUPPORTER in person.roles:
         await offboarding.put_out(work, person, Standing.SUSPENDED, (Role.SUPPORTER,))
-        await work.outbox.tell(person.chat, MessageKind.REPORT_RESTS, keys="home")
+        await work.outbox.tell(person.chat, ConductMessage.REPORT_RESTS, keys="home")
 
 
 async def block(
@@ -166,15 +169,17 @@ async def block(
     """Block a student after a supporter's report: the conversation ends, and 🆘 stays open."""
     mine, others = await _sides(work, supporter, conversation)
     if mine.part is Part.STUDENT or how_long not in BLOCKS:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     report = await _add(work, supporter, others[0], reason)
     until = work.now + BLOCKS[how_long]
     await pairing.never_again(work, others[0].person, supporter.id)
     await work.reports.block(others[0].chat, until)
     await _leave(work, supporter, mine)
     keys = "student" if await _is_running(work, others[0]) else "home"
-    await work.outbox.tell(others[0].chat, MessageKind.BLOCKED_NOW, until=int(until.timestamp()), keys=keys)
-    await work.outbox.tell(supporter.chat, MessageKind.REPORT_KEPT)
+    await work.outbox.tell(
+        others[0].chat, ConductMessage.BLOCKED_NOW, until=int(until.timestamp()), keys=keys
+    )
+    await work.outbox.tell(supporter.chat, ConductMessage.REPORT_KEPT)
     await _ask_note(work, supporter, report)
     await tell_coordinators(work, report)
 
@@ -184,7 +189,7 @@ async def _leave(work: UnitOfWork, supporter: Person, mine: Participant) -> None
     if mine.mode is Mode.LEFT or not await _is_running(work, mine):
         return
     if await joint_support.others(work, mine):
-        await joint_support.thank(work, mine, MessageKind.BESIDE_THANKS)
+        await joint_support.thank(work, mine, ConversationMessage.BESIDE_THANKS)
     else:
         await endings.finish(work, mine.conversation, mine.part, by_person=supporter.id)
 
@@ -196,29 +201,33 @@ async def _add(work: UnitOfWork, person: Person, about: Participant, reason: Rep
         work.now,
     )  # fmt: skip
     if not await work.reports.add(report):
-        raise Refusal(MessageKind.REPORT_BEFORE)
+        raise Refusal(ConductMessage.REPORT_BEFORE)
     await work.audit.note(PROGRAMME, AuditAction.REPORT, report.id)
     return report
 
 
 async def _ask_note(work: UnitOfWork, person: Person, report: Report) -> None:
-    await work.outbox.prompt(person.chat, MessageKind.REPORT_NOTE, Purpose.REPORT_NOTE, report.id)
+    await work.outbox.prompt(person.chat, ConductMessage.REPORT_NOTE, ConductPurpose.REPORT_NOTE, report.id)
 
 
 async def keep_note(work: UnitOfWork, person: Person, about: str, text: str) -> None:
     """Keep the reporter's line for the coordinator who decides; ask again if it is empty or too long."""
     report = await work.reports.get(about)
     if report is None or report.reporter != person.id:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if not 1 <= len(text) <= NOTE_LENGTH:
         await work.outbox.prompt(
-            person.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.REPORT_NOTE, about, longest=NOTE_LENGTH
+            person.chat,
+            EscalationMessage.NOTE_ASKED_AGAIN,
+            ConductPurpose.REPORT_NOTE,
+            about,
+            longest=NOTE_LENGTH,
         )
         return
     if not await work.reports.note(report, text):
-        raise Refusal(MessageKind.NOT_DELIVERED)
+        raise Refusal(PeopleMessage.NOT_DELIVERED)
     await flags.by_note(work, person, report.conversation, text)
-    await work.outbox.tell(person.chat, MessageKind.REPORT_NOTED)
+    await work.outbox.tell(person.chat, ConductMessage.REPORT_NOTED)
 
 
 async def deciders(work: UnitOfWork, report: Report) -> list[Colleague]:
@@ -241,7 +250,7 @@ async def tell_coordinators(work: UnitOfWork, report: Report) -> bool:
     told = await deciders(work, report)
     for one in told:
         await work.outbox.tell(
-            one.chat, MessageKind.REPORT_CARD, urgency=Urgency.ALERT, **await shown(work, report)
+            one.chat, ConductMessage.REPORT_CARD, urgency=Urgency.ALERT, **await shown(work, report)
         )
     return bool(told)
 

@@ -1,15 +1,16 @@
-"""What this subject adds: answers in words, and what the clock starts."""
+"""What this subject adds: what it tells, answers in words, and what the clock starts."""
 
 from care.conduct import report_decisions, reports
+from care.conduct.messages import ConductMessage, ConductPurpose
 from care.model.moments import Moment, then
-from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 
 SUBJECT = Subject(
+    messages=ConductMessage,
     prompts={
-        Purpose.REPORT_NOTE: Asked(reports.keep_note, Action.REPORT, of_oneself=True),
-        Purpose.REPORT_REASON: Asked(report_decisions.decide, Action.REPORTS),
+        ConductPurpose.REPORT_NOTE: Asked(reports.keep_note, Action.REPORT, of_oneself=True),
+        ConductPurpose.REPORT_REASON: Asked(report_decisions.decide, Action.REPORTS),
     },
     due=(
         report_decisions.pass_on,

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from care.conversation import held_messages, relay, undecided_messages
+from care.conversation.messages import ConversationMessage
 from care.model.entities import Person, Place
 from care.model.enums import Part, Stage
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.messages import Content, Held, Message, Written
 from care.people import seating
+from care.people.messages import PeopleMessage
 from care.people.seating import speaking_place
 from care.ports.unit_of_work import UnitOfWork
 
@@ -29,7 +31,7 @@ async def edit(work: UnitOfWork, person: Person, written: Written) -> None:
         await _edit_carried(work, person, message, written)
     elif place := await speaking_place(work, person):
         await relay.watch(work, place, written.content.text)
-        raise Refusal(MessageKind.EDIT_UNKNOWN)
+        raise Refusal(ConversationMessage.EDIT_UNKNOWN)
     else:
         await relay.watch_unheard(work, person, written.content.text)
 
@@ -41,7 +43,7 @@ async def _edit_held(work: UnitOfWork, person: Person, held: Held, written: Writ
     place = await seating.place_in(work, person, held.conversation)
     if place is None:
         await relay.watch_refused(work, person, written.content.text)
-        raise Refusal(MessageKind.NOBODY_LISTENS)
+        raise Refusal(PeopleMessage.NOBODY_LISTENS)
     held_messages.require_carried(work, written.content)
     await work.messages.let_go(held.id)
     if held.content.voice and not await held_messages.found_that_matters(work, place, written):
@@ -59,14 +61,14 @@ async def _edit_carried(work: UnitOfWork, person: Person, message: Message, writ
         await relay.watch_refused(work, person, written.content.text)
         if message.withdrawn:
             return  # its writer knows that nobody reads it any more
-        raise Refusal(MessageKind.EDIT_REFUSED)
+        raise Refusal(ConversationMessage.EDIT_REFUSED)
     # Searched also if it is then refused: danger in an edit counts wherever the words go.
     await relay.watch(work, place, written.content.text)
     held_messages.require_carried(work, written.content)
     if await _may_cross(work, place, written):
         await work.messages.change(message, written.source, written.content, work.now)
         if not await work.outbox.change(message.id) and not _is_uncarried(place, message):
-            raise Refusal(MessageKind.EDIT_REFUSED)
+            raise Refusal(ConversationMessage.EDIT_REFUSED)
 
 
 def _is_uncarried(place: Place, message: Message) -> bool:
@@ -78,7 +80,7 @@ async def refuse_edit(work: UnitOfWork, person: Person, source: int, words: str)
     """Search the words of an edit that is not carried; raise Refusal if the message was ever taken."""
     await relay.watch_refused(work, person, words)
     if await work.messages.written(person.chat, source) or await work.messages.held_as(person.chat, source):
-        raise Refusal(MessageKind.EDIT_REFUSED)
+        raise Refusal(ConversationMessage.EDIT_REFUSED)
 
 
 def _same_kind(message: Message, content: Content) -> bool:
@@ -95,7 +97,7 @@ async def _may_cross(work: UnitOfWork, place: Place, written: Written) -> bool:
     if kind is None:
         return True
     if place.seat.part is Part.STUDENT:
-        raise Refusal(MessageKind.EDIT_HOLDS_CONTACT, what=kind.value)
+        raise Refusal(ConversationMessage.EDIT_HOLDS_CONTACT, what=kind.value)
     await held_messages.stop(work, place, kind)
     return False
 
@@ -122,13 +124,15 @@ async def unsend(work: UnitOfWork, person: Person, telegram_message: int | None)
         await relay.release(work, person, held.id, send=False)
         return
     if message is None or message.withdrawn:
-        raise Refusal(MessageKind.NOTHING_TO_UNSEND)
+        raise Refusal(ConversationMessage.NOTHING_TO_UNSEND)
     if message.written_at < work.now - DELETABLE:
-        raise Refusal(MessageKind.UNSEND_FAILED)
+        raise Refusal(ConversationMessage.UNSEND_FAILED)
     await _withdraw(work, person, message)
 
 
 async def _withdraw(work: UnitOfWork, person: Person, message: Message) -> None:
     parts = await work.messages.withdraw(message.id, work.now)
     unsure = [part for part in parts if not await work.outbox.withdraw(part)]
-    await work.outbox.tell(person.chat, MessageKind.UNSEND_UNSURE if unsure else MessageKind.UNSENT)
+    await work.outbox.tell(
+        person.chat, ConversationMessage.UNSEND_UNSURE if unsure else ConversationMessage.UNSENT
+    )

@@ -1,6 +1,7 @@
 """Endings: a conversation ends at once, then come a few questions."""
 
 from care.conversation import frequent_use, joint_support, leaving
+from care.conversation.messages import ConversationMessage
 from care.escalation import observe
 from care.matching import offers, queue
 from care.model.audit_actions import AuditAction
@@ -9,6 +10,7 @@ from care.model.enums import Help, Mode, Part, Stage, Topic
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, seating
 from care.people.consent import show_home
+from care.people.messages import PeopleMessage
 from care.people.seating import place_of_words
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import debrief, shadowing
@@ -31,13 +33,13 @@ async def end(work: UnitOfWork, person: Person) -> None:
 async def _go_alone(work: UnitOfWork, seat: Participant) -> None:
     """Let one of two leave: the student keeps the other; a counselor keeps the case, as after ↩️."""
     if seat.part is Part.SUPPORTER:
-        await joint_support.thank(work, seat, MessageKind.BESIDE_THANKS)
+        await joint_support.thank(work, seat, ConversationMessage.BESIDE_THANKS)
         return
     case = await work.cases.of_conversation(seat.conversation)
     if case:
         await work.audit.note(seat.person, AuditAction.GIVE_BACK, case.id)
     code, student = case.code if case else UNKNOWN, await seating.student_of(work, seat.conversation)
-    await work.outbox.tell(seat.chat, MessageKind.BESIDE_LEFT, code=code, alias=student.alias)
+    await work.outbox.tell(seat.chat, ConversationMessage.BESIDE_LEFT, code=code, alias=student.alias)
     await joint_support.drop(work, seat)
     await observe.caught_up(work, seat)
 
@@ -45,7 +47,7 @@ async def _go_alone(work: UnitOfWork, seat: Participant) -> None:
 async def _ending_place(work: UnitOfWork, person: Person) -> Place:
     place = await place_of_words(work, person)
     if place is None:
-        raise Refusal(MessageKind.NOTHING_TO_END)
+        raise Refusal(ConversationMessage.NOTHING_TO_END)
     return place
 
 
@@ -55,7 +57,7 @@ async def leave_queue(work: UnitOfWork, student: Person, conversation: Conversat
     await queue.keep_wait(work, conversation, met=False)
     await observe.all_leave(work, conversation.id)
     await _close(work, conversation.id, Part.STUDENT)
-    await work.outbox.tell(student.chat, MessageKind.LEFT_QUEUE)
+    await work.outbox.tell(student.chat, ConversationMessage.LEFT_QUEUE)
     await show_home(work, await work.people.get(student.id))
     await offers.match(work)
 
@@ -66,7 +68,7 @@ async def finish(
     by: Part | None,
     *,
     by_person: str | None = None,
-    goodbye: MessageKind = MessageKind.ENDED_BY_OTHER,
+    goodbye: MessageKind = ConversationMessage.ENDED_BY_OTHER,
 ) -> None:
     """End the conversation for everybody in it: say goodbye, and ask the questions that follow."""
     # Before the seats are read: the goodbyes below are not for listeners.
@@ -89,22 +91,24 @@ async def _close(work: UnitOfWork, conversation: str, by: Part | None) -> None:
     await work.conversations.end(conversation, by, work.now)
     await shadowing.over(work, conversation)
     for chat, count in (await work.outbox.cancel(conversation)).items():
-        await work.outbox.tell(chat, MessageKind.CANCELLED, count=count)
+        await work.outbox.tell(chat, ConversationMessage.CANCELLED, count=count)
 
 
 async def _say_goodbye(
     work: UnitOfWork, seat: Participant, goodbye: MessageKind, *, by_themselves: bool
 ) -> None:
     if seat.part is Part.STUDENT:
-        kind = MessageKind.ENDED_STUDENT if by_themselves else goodbye
+        kind = ConversationMessage.ENDED_STUDENT if by_themselves else goodbye
         await work.outbox.tell(seat.chat, kind)
-        await work.outbox.tell(seat.chat, MessageKind.ASK_MOOD_AFTER, conversation=seat.conversation)
+        await work.outbox.tell(seat.chat, ConversationMessage.ASK_MOOD_AFTER, conversation=seat.conversation)
     elif seat.part is Part.SUPPORTER:
         await work.duties.freed(seat.person, work.now)
-        await leaving.thank(work, seat, MessageKind.ENDED_SUPPORTER)
+        await leaving.thank(work, seat, ConversationMessage.ENDED_SUPPORTER)
     elif not by_themselves:
         case = await work.cases.of_conversation(seat.conversation)
-        await work.outbox.tell(seat.chat, MessageKind.STUDENT_LEFT, code=case.code if case else UNKNOWN)
+        await work.outbox.tell(
+            seat.chat, ConversationMessage.STUDENT_LEFT, code=case.code if case else UNKNOWN
+        )
 
 
 async def answer_mood_after(work: UnitOfWork, student: Person, conversation: str, mood: int | None) -> None:
@@ -112,7 +116,7 @@ async def answer_mood_after(work: UnitOfWork, student: Person, conversation: str
     await _require_part(work, student, conversation, Part.STUDENT)
     if mood:
         await work.conversations.set_mood_after(conversation, mood)
-    await work.outbox.tell(student.chat, MessageKind.ASK_HELPED, conversation=conversation)
+    await work.outbox.tell(student.chat, ConversationMessage.ASK_HELPED, conversation=conversation)
 
 
 async def answer_helped(work: UnitOfWork, student: Person, conversation: str, helped: Help | None) -> None:
@@ -120,7 +124,7 @@ async def answer_helped(work: UnitOfWork, student: Person, conversation: str, he
     await _require_part(work, student, conversation, Part.STUDENT)
     if helped:
         await work.conversations.set_helped(conversation, helped)
-    await work.outbox.tell(student.chat, MessageKind.THANKS, conversation=conversation)
+    await work.outbox.tell(student.chat, ConversationMessage.THANKS, conversation=conversation)
 
 
 async def check_in(
@@ -132,11 +136,13 @@ async def check_in(
     if question == "heavy":
         if await debrief.weigh(work, supporter, conversation, answer):
             await offers.match(work)
-        await work.outbox.tell(supporter.chat, MessageKind.ASK_TALKED_ABOUT, conversation=conversation)
+        await work.outbox.tell(
+            supporter.chat, ConversationMessage.ASK_TALKED_ABOUT, conversation=conversation
+        )
     elif question == "topic":
-        await work.outbox.tell(supporter.chat, MessageKind.ASK_REPORT, conversation=conversation)
+        await work.outbox.tell(supporter.chat, ConversationMessage.ASK_REPORT, conversation=conversation)
     elif answer == debrief.HARD:
-        await work.outbox.tell(supporter.chat, MessageKind.CHECKED_IN_REPORT)
+        await work.outbox.tell(supporter.chat, ConversationMessage.CHECKED_IN_REPORT)
         await debrief.ask(work, supporter.id, supporter.chat, conversation, debrief.HARD)
         await offers.match(work)
     else:
@@ -147,14 +153,14 @@ async def _checked_in(
     work: UnitOfWork, supporter: Person, conversation: str, *, report: bool, news: bool
 ) -> None:
     """Thank the supporter; a first "yes" is told once, to the group or to those who may know."""
-    kind = MessageKind.CHECKED_IN_REPORT if report else MessageKind.CHECKED_IN
+    kind = ConversationMessage.CHECKED_IN_REPORT if report else ConversationMessage.CHECKED_IN
     await work.outbox.tell(supporter.chat, kind)
     if not (report and news):
         return
     student = await seating.student_of(work, conversation)
     name = await work.people.called(supporter.id)
     for chat in await case_access.chats_about(work, student.person):
-        await work.outbox.tell(chat, MessageKind.CHECK_IN_ALERT, alias=student.alias, name=name)
+        await work.outbox.tell(chat, ConversationMessage.CHECK_IN_ALERT, alias=student.alias, name=name)
 
 
 def parse_check_in(question: str, answer: str) -> None:
@@ -165,13 +171,13 @@ def parse_check_in(question: str, answer: str) -> None:
         "report": {"yes", "no", debrief.HARD},
     }
     if answer not in allowed.get(question, set()):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def _require_part(work: UnitOfWork, person: Person, conversation: str, part: Part) -> None:
     seats = await work.conversations.participants(conversation)
     if not any(seat.person == person.id and seat.part is part for seat in seats):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def close_abandoned(work: UnitOfWork) -> None:

@@ -5,10 +5,12 @@ It never blocks: nobody is turned away because they need most.
 
 from datetime import timedelta
 
+from care.conversation.messages import ConversationMessage
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import CareReview, Participant, Person
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 WEEKS = 4
@@ -43,12 +45,12 @@ async def decide(work: UnitOfWork, counselor: Person, review_id: str, *, offered
     """Keep a counselor's decision, and offer the student a talk if they say so; the first decision counts."""
     found = await work.people.reviews.get(review_id)
     if found is None or found.offered is not None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if counselor.id in await work.cases.exclusions.of(found.student):
-        raise Refusal(MessageKind.CASE_ELSEWHERE)
+        raise Refusal(PeopleMessage.CASE_ELSEWHERE)
     await work.people.reviews.decide(found.id, counselor.id, offered=offered, now=work.now)
     await work.audit.note(counselor.id, AuditAction.REVIEW, found.id)
     await work.outbox.show(CardKind.REVIEW, found.id)
     if offered:
         student = await work.people.get(found.student)
-        await work.outbox.tell(student.chat, MessageKind.REVIEW_OFFERED)
+        await work.outbox.tell(student.chat, ConversationMessage.REVIEW_OFFERED)

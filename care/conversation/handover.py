@@ -1,6 +1,7 @@
 """Hand-over (🤝): the next supporter takes over with the student's leave; the student is never left alone."""
 
 from care.conversation import joint_support, leaving
+from care.conversation.messages import ConversationMessage
 from care.escalation import flags
 from care.matching import offers, queue
 from care.model.entities import Flag, Participant, Person
@@ -8,6 +9,7 @@ from care.model.enums import Handover, Mark, Mode, Part, Source, Stage, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import seating
+from care.people.messages import PeopleMessage
 from care.people.seating import own_place, supported
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability
@@ -20,17 +22,17 @@ async def request(work: UnitOfWork, supporter: Person) -> None:
 
     Beside a counselor the supporter leaves at once. Raise Refusal if there is nothing to hand over.
     """
-    place = await supported(work, supporter, MessageKind.NOTHING_TO_HAND_OVER)
+    place = await supported(work, supporter, ConversationMessage.NOTHING_TO_HAND_OVER)
     if place.conversation.stage is not Stage.TALKING:
-        raise Refusal(MessageKind.NOTHING_TO_HAND_OVER)
+        raise Refusal(ConversationMessage.NOTHING_TO_HAND_OVER)
     if await joint_support.others(work, place.seat):
-        await joint_support.thank(work, place.seat, MessageKind.BESIDE_THANKS)
+        await joint_support.thank(work, place.seat, ConversationMessage.BESIDE_THANKS)
         return
     state = await work.conversations.talks.handover(place.conversation.id, supporter.id)
     if state in {Handover.ASKED, Handover.LOOKING}:
-        raise Refusal(MessageKind.HANDOVER_ALREADY)
+        raise Refusal(ConversationMessage.HANDOVER_ALREADY)
     await ask_student(work, place.seat)
-    await work.outbox.tell(supporter.chat, MessageKind.HANDOVER_ASKED)
+    await work.outbox.tell(supporter.chat, ConversationMessage.HANDOVER_ASKED)
 
 
 async def ask_student(work: UnitOfWork, seat: Participant) -> None:
@@ -38,7 +40,7 @@ async def ask_student(work: UnitOfWork, seat: Participant) -> None:
     await work.conversations.talks.set_handover(seat, Handover.ASKED, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(
-        student.chat, MessageKind.ASK_HANDOVER, alias=seat.alias, conversation=seat.conversation
+        student.chat, ConversationMessage.ASK_HANDOVER, alias=seat.alias, conversation=seat.conversation
     )
 
 
@@ -51,19 +53,19 @@ async def answer(work: UnitOfWork, student: Person, conversation: str, *, agrees
     elif not agrees and state in {Handover.ASKED, Handover.LOOKING}:
         await work.conversations.talks.set_handover(seat, Handover.REFUSED, work.now)
         await offers.withdraw(work, conversation)
-        await work.outbox.tell(student.chat, MessageKind.HANDOVER_STAYS, alias=seat.alias)
-        await work.outbox.tell(seat.chat, MessageKind.HANDOVER_REFUSED)
+        await work.outbox.tell(student.chat, ConversationMessage.HANDOVER_STAYS, alias=seat.alias)
+        await work.outbox.tell(seat.chat, ConversationMessage.HANDOVER_REFUSED)
     else:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def wish(work: UnitOfWork, student: Person, conversation: str) -> None:
     """Look for another supporter at the student's wish (🤝), after the hard limit was told."""
     seat = await helper(work, student, conversation)
     if not await work.conversations.talks.marked(conversation, seat.person, Mark.LIMIT_TOLD):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if await work.conversations.talks.handover(conversation, seat.person) is Handover.LOOKING:
-        raise Refusal(MessageKind.HANDOVER_SOUGHT)
+        raise Refusal(ConversationMessage.HANDOVER_SOUGHT)
     await look(work, seat)
 
 
@@ -75,7 +77,7 @@ async def helper(work: UnitOfWork, student: Person, conversation: str) -> Partic
         or place.conversation.id != conversation
         or place.conversation.stage is not Stage.TALKING
     ):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     for seat in await work.conversations.participants(conversation):
         if (
             seat.part is Part.SUPPORTER
@@ -83,7 +85,7 @@ async def helper(work: UnitOfWork, student: Person, conversation: str) -> Partic
             and not await joint_support.others(work, seat)
         ):
             return seat
-    raise Refusal(MessageKind.BUTTON_GONE)
+    raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def look(work: UnitOfWork, seat: Participant) -> None:
@@ -91,9 +93,9 @@ async def look(work: UnitOfWork, seat: Participant) -> None:
     await work.conversations.talks.set_handover(seat, Handover.LOOKING, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(
-        student.chat, MessageKind.HANDOVER_LOOKING, alias=seat.alias, conversation=seat.conversation
+        student.chat, ConversationMessage.HANDOVER_LOOKING, alias=seat.alias, conversation=seat.conversation
     )
-    await work.outbox.tell(seat.chat, MessageKind.HANDOVER_WAIT)
+    await work.outbox.tell(seat.chat, ConversationMessage.HANDOVER_WAIT)
     await offers.match(work)
     if await work.duties.open_offer(seat.conversation) is None and not await _others(work, seat):
         await _nobody_left(work, seat)
@@ -108,8 +110,8 @@ async def _nobody_left(work: UnitOfWork, seat: Participant) -> None:
     """Tell student, supporter and counselors that nobody can take over; the supporter stays for now."""
     await work.conversations.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, work.now)
     student = await seating.student_of(work, seat.conversation)
-    await work.outbox.tell(student.chat, MessageKind.HANDOVER_NOBODY, alias=seat.alias)
-    await work.outbox.tell(seat.chat, MessageKind.HANDOVER_UNMET)
+    await work.outbox.tell(student.chat, ConversationMessage.HANDOVER_NOBODY, alias=seat.alias)
+    await work.outbox.tell(seat.chat, ConversationMessage.HANDOVER_UNMET)
     await tell_counselors(work, student, NOBODY_LEFT)
 
 
@@ -148,7 +150,7 @@ async def find_left_alone(work: UnitOfWork) -> None:
     """Find students whom a mistake has left alone in a talk: tell them, queue them, call the counselors."""
     for conversation in await work.conversations.talks.left_alone():
         student = await seating.student_of(work, conversation)
-        await work.outbox.tell(student.chat, MessageKind.LEFT_ALONE, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, ConversationMessage.LEFT_ALONE, urgency=Urgency.RELAY)
         await queue.to_queue(work, conversation)
         await tell_counselors(work, student, NOBODY_LEFT)
 

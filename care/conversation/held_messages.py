@@ -2,11 +2,12 @@
 
 from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find
 from care.contacts.own_names_in_text import is_name, tells
+from care.conversation.messages import ConversationMessage
 from care.escalation import flags
 from care.model.entities import Flag, Place
 from care.model.enums import Mode, Part, Source
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.messages import Content, Held, Written
 from care.model.text_pages import width
 from care.people.seating import student_of
@@ -23,9 +24,9 @@ CAPTION = 1024
 def require_carried(work: UnitOfWork, content: Content) -> None:
     """Raise Refusal for a voice where VOICE is off, and for a caption that is too long."""
     if content.voice and not work.rules.voice:
-        raise Refusal(MessageKind.KIND_REFUSED, what="voice")
+        raise Refusal(ConversationMessage.KIND_REFUSED, what="voice")
     if (content.voice or content.photo) and width(content.text) > CAPTION:
-        raise Refusal(MessageKind.CAPTION_TOO_LONG)
+        raise Refusal(ConversationMessage.CAPTION_TOO_LONG)
 
 
 async def keeps_back(work: UnitOfWork, place: Place, written: Written, replied: int | None) -> bool:
@@ -37,13 +38,19 @@ async def keeps_back(work: UnitOfWork, place: Place, written: Written, replied: 
         else:
             held = await _hold(work, place, written, replied)
             await work.outbox.tell(
-                place.seat.chat, MessageKind.CONTACT_HELD, held=held, source=written.source, what=kind.value
+                place.seat.chat,
+                ConversationMessage.CONTACT_HELD,
+                held=held,
+                source=written.source,
+                what=kind.value,
             )
         return True
     here = place.conversation.id, place.seat.person
     if written.content.voice and await work.conversations.warn_of_voice(*here):
         held = await _hold(work, place, written, replied)
-        await work.outbox.tell(place.seat.chat, MessageKind.VOICE_HELD, held=held, source=written.source)
+        await work.outbox.tell(
+            place.seat.chat, ConversationMessage.VOICE_HELD, held=held, source=written.source
+        )
         return True
     return False
 
@@ -94,7 +101,7 @@ async def _hold(work: UnitOfWork, place: Place, written: Written, replied: int |
 async def stop(work: UnitOfWork, place: Place, kind: ContactKind) -> None:
     """Stop a supporter's message and remind them of the code; at the second in one talk tell a counselor."""
     conversation, chat = place.conversation.id, place.seat.chat
-    await work.outbox.tell(chat, MessageKind.CONTACT_STOPPED, what=kind.value)
+    await work.outbox.tell(chat, ConversationMessage.CONTACT_STOPPED, what=kind.value)
     # Equal, not more: the counselors are told once for each conversation.
     if await work.conversations.count_stopped(conversation, place.seat.person) != TRIES:
         return

@@ -1,11 +1,13 @@
 """Intake questions: topic, mood and wishes, then the queue. Every question can be skipped."""
 
 from care.conversation import pairing
+from care.conversation.messages import ConversationMessage
 from care.matching import queue, wishes
 from care.model.entities import Conversation, Person, Place
 from care.model.enums import Part, Stage, Topic
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people.age_rules import require_peer
+from care.people.messages import PeopleMessage
 from care.people.seating import open_place, own_place
 from care.ports.unit_of_work import UnitOfWork
 
@@ -13,16 +15,18 @@ from care.ports.unit_of_work import UnitOfWork
 async def begin(work: UnitOfWork, student: Person) -> None:
     """Open a conversation and ask for its topic; raise Refusal if the student may not talk with a peer."""
     if await own_place(work, student):
-        raise Refusal(MessageKind.ALREADY_TALKING)
+        raise Refusal(PeopleMessage.ALREADY_TALKING)
     require_peer(work.rules, student)
     place = await open_place(work, student, for_counselor=False)
-    await work.outbox.tell(student.chat, MessageKind.ASK_TOPIC, conversation=place.conversation.id)
+    await work.outbox.tell(student.chat, ConversationMessage.ASK_TOPIC, conversation=place.conversation.id)
 
 
 async def begin_with_words(work: UnitOfWork, student: Person) -> Place:
     """Open a conversation for words that were written at home, ask for the topic, and return the place."""
     place = await open_place(work, student, for_counselor=False)
-    await work.outbox.tell(student.chat, MessageKind.ASK_TOPIC_KEPT, conversation=place.conversation.id)
+    await work.outbox.tell(
+        student.chat, ConversationMessage.ASK_TOPIC_KEPT, conversation=place.conversation.id
+    )
     return place
 
 
@@ -31,7 +35,7 @@ async def answer_topic(work: UnitOfWork, student: Person, conversation: str, top
     await _asking(work, student, conversation)
     if topic:
         await work.conversations.set_topic(conversation, topic)
-    await work.outbox.tell(student.chat, MessageKind.ASK_MOOD, conversation=conversation)
+    await work.outbox.tell(student.chat, ConversationMessage.ASK_MOOD, conversation=conversation)
 
 
 async def answer_mood(work: UnitOfWork, student: Person, conversation: str, mood: int | None) -> None:
@@ -45,7 +49,7 @@ async def answer_mood(work: UnitOfWork, student: Person, conversation: str, mood
 async def _asking(work: UnitOfWork, student: Person, conversation: str) -> Conversation:
     place = await own_place(work, student)
     if place is None or place.conversation.id != conversation or place.conversation.stage is not Stage.ASKING:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return place.conversation
 
 
@@ -55,7 +59,7 @@ async def another(work: UnitOfWork, student: Person, conversation: str) -> None:
     if place and place.conversation.id == conversation:
         await pairing.another_supporter(work, student)
     elif place:
-        raise Refusal(MessageKind.ALREADY_TALKING)
+        raise Refusal(PeopleMessage.ALREADY_TALKING)
     else:
         await _begin_again(work, student, conversation)
 
@@ -64,7 +68,7 @@ async def _begin_again(work: UnitOfWork, student: Person, before: str) -> None:
     require_peer(work.rules, student)
     seats = await work.conversations.participants(before)
     if not any(seat.person == student.id and seat.part is Part.STUDENT for seat in seats):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     for supporter in await work.pairings.last_supporters(before):
         await pairing.never_again(work, student.id, supporter)
     place = await open_place(work, student, for_counselor=False)

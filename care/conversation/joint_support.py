@@ -1,6 +1,7 @@
 """Joint support: a supporter stays beside a counselor, and when one leaves the other is there."""
 
 from care.conversation import leaving
+from care.conversation.messages import ConversationMessage
 from care.model.entities import Participant
 from care.model.enums import Mode, Part, Urgency
 from care.model.message_kinds import MessageKind
@@ -20,7 +21,9 @@ async def others(work: UnitOfWork, seat: Participant) -> list[Participant]:
 async def stay(work: UnitOfWork, seat: Participant) -> None:
     """Tell the supporter that a counselor writes there too; a hand-over that was asked is void."""
     await work.conversations.talks.set_handover(seat, None, work.now)
-    await work.outbox.tell(seat.chat, MessageKind.BESIDE_SUPPORTER, urgency=Urgency.RELAY, keys="supporter")
+    await work.outbox.tell(
+        seat.chat, ConversationMessage.BESIDE_SUPPORTER, urgency=Urgency.RELAY, keys="supporter"
+    )
 
 
 async def thank(work: UnitOfWork, seat: Participant, told: MessageKind) -> None:
@@ -43,17 +46,19 @@ async def _cancel(work: UnitOfWork, seat: Participant) -> None:
     await work.outbox.cancel(seat.conversation, to=seat.chat)
     if seat.part is Part.COUNSELOR:  # a counselor has read in the transcript what waited for a supporter
         for writer, count in alone.items():
-            await work.outbox.tell(writer, MessageKind.CANCELLED, urgency=Urgency.RELAY, count=count)
+            await work.outbox.tell(writer, ConversationMessage.CANCELLED, urgency=Urgency.RELAY, count=count)
 
 
 async def _tell(work: UnitOfWork, gone: Participant, other: Participant) -> None:
     seats = await work.conversations.participants(gone.conversation)
     student = next(seat for seat in seats if seat.part is Part.STUDENT)
     if gone.part is Part.SUPPORTER:
-        await work.outbox.tell(student.chat, MessageKind.BESIDE_GONE, urgency=Urgency.RELAY, alias=gone.alias)
-        await work.outbox.tell(other.chat, MessageKind.BESIDE_GONE_COUNSELOR, alias=student.alias)
+        await work.outbox.tell(
+            student.chat, ConversationMessage.BESIDE_GONE, urgency=Urgency.RELAY, alias=gone.alias
+        )
+        await work.outbox.tell(other.chat, ConversationMessage.BESIDE_GONE_COUNSELOR, alias=student.alias)
     else:
         await work.outbox.tell(
-            student.chat, MessageKind.COUNSELOR_LEFT, urgency=Urgency.RELAY, alias=other.alias
+            student.chat, ConversationMessage.COUNSELOR_LEFT, urgency=Urgency.RELAY, alias=other.alias
         )
-        await work.outbox.tell(other.chat, MessageKind.BACK_WITH_STUDENT, alias=student.alias)
+        await work.outbox.tell(other.chat, ConversationMessage.BACK_WITH_STUDENT, alias=student.alias)

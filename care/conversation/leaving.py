@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from care.conversation.messages import ConversationMessage
 from care.model.entities import Participant
 from care.model.enums import Mode, Part
 from care.model.message_kinds import MessageKind
@@ -19,7 +20,7 @@ async def leave(work: UnitOfWork, seat: Participant) -> None:
 async def drop(work: UnitOfWork, seat: Participant) -> None:
     """Stop what is still on its way to this seat, tell the writers, and empty it."""
     for writer, count in (await work.outbox.cancel(seat.conversation, to=seat.chat)).items():
-        await work.outbox.tell(writer, MessageKind.CANCELLED, count=count)
+        await work.outbox.tell(writer, ConversationMessage.CANCELLED, count=count)
     await leave(work, seat)
 
 
@@ -27,5 +28,5 @@ async def thank(work: UnitOfWork, seat: Participant, told: MessageKind, **params
     """Tell the person who has left why; ask a supporter how heavy it was, and for a debrief if one is due."""
     await work.outbox.tell(seat.chat, told, **params)
     if seat.part is Part.SUPPORTER:
-        await work.outbox.tell(seat.chat, MessageKind.ASK_HEAVY, conversation=seat.conversation)
+        await work.outbox.tell(seat.chat, ConversationMessage.ASK_HEAVY, conversation=seat.conversation)
         await debrief.after_conversation(work, seat)

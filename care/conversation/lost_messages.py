@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from care.conversation.messages import ConversationMessage
 from care.conversation.relay import before
 from care.detection.result import Finding
 from care.escalation import flags
 from care.model.entities import UNKNOWN, Flag, Person, Place
 from care.model.enums import Part, Role, Source, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.people import accusation_signs, age_rules, case_access, helplines_shown
 from care.people.aliases import new_alias
 from care.people.consent import Visitor, id_of
@@ -82,7 +82,7 @@ async def _alert(work: UnitOfWork, person: Person, finding: Finding, words: str)
     for chat in await _chats(work, person, finding, words):
         await work.outbox.tell(
             chat,
-            MessageKind.DANGER_WITHOUT_CASE,
+            ConversationMessage.DANGER_WITHOUT_CASE,
             urgency=Urgency.ALERT,
             alias=place.seat.alias if place else UNKNOWN,
             level=finding.level.word,

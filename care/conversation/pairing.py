@@ -1,7 +1,10 @@
 """Pairing: two people are brought together, or kept apart."""
 
 from care.conversation import leaving, supporter_swap
+from care.conversation.messages import ConversationMessage
+from care.escalation.messages import EscalationMessage
 from care.matching import queue
+from care.matching.messages import MatchingMessage
 from care.matching.offers import gone, is_open, match, own_offer
 from care.matching.offers import withdraw as withdraw_offer
 from care.matching.queue import join_queue
@@ -13,6 +16,7 @@ from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import focus
 from care.people.aliases import new_alias
+from care.people.messages import PeopleMessage
 from care.people.seating import UNDECIDED, own_place, speaking_places, student_of
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
@@ -25,11 +29,11 @@ async def accept(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     """
     offer = await own_offer(work, supporter, offer_id)
     if not await is_open(work):
-        raise Refusal(MessageKind.DUTY_NO_COUNSELOR)
+        raise Refusal(ConversationMessage.DUTY_NO_COUNSELOR)
     if not (supporter.supporter and supporter.supporter.certified(work.now)):
-        raise Refusal(MessageKind.DUTY_NOT_CERTIFIED)
+        raise Refusal(ConversationMessage.DUTY_NOT_CERTIFIED)
     if await work.duties.current(supporter.id) is None:
-        raise Refusal(MessageKind.OFFER_GONE)
+        raise Refusal(MatchingMessage.OFFER_GONE)
     # One statement settles the offer: of two presses at once, one is told that it is gone.
     if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
         raise Refusal(await gone(work, offer))
@@ -45,10 +49,13 @@ async def accept(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
         supporter.id, AuditAction.PAIRED, why.told
     )  # not which: the record outlives conversations
     await _pair(
-        work, conversation, supporter, MessageKind.HANDOVER_DONE if relieved else MessageKind.PAIRED_STUDENT
+        work,
+        conversation,
+        supporter,
+        ConversationMessage.HANDOVER_DONE if relieved else ConversationMessage.PAIRED_STUDENT,
     )
     if relieved:
-        await work.outbox.tell(supporter.chat, MessageKind.HANDOVER_TAKEN)
+        await work.outbox.tell(supporter.chat, ConversationMessage.HANDOVER_TAKEN)
 
 
 async def _pair(work: UnitOfWork, conversation: Conversation, supporter: Person, told: MessageKind) -> None:
@@ -66,7 +73,7 @@ async def _pair(work: UnitOfWork, conversation: Conversation, supporter: Person,
     await work.outbox.tell(student.chat, told, urgency=Urgency.RELAY, alias=seat.alias)
     await work.outbox.tell(
         supporter.chat,
-        MessageKind.PAIRED_SUPPORTER,
+        ConversationMessage.PAIRED_SUPPORTER,
         urgency=Urgency.RELAY,
         conversation=conversation.id,
         alias=student.alias,
@@ -91,7 +98,11 @@ async def _sit_down(work: UnitOfWork, seat: Participant) -> None:
 
 async def _card_if_flagged(work: UnitOfWork, conversation: Conversation, chat: int) -> None:
     if conversation.level >= Level.NOTE:
-        kind = MessageKind.FLAG_SEEN if conversation.level >= Level.CONCERN else MessageKind.FLAG_NOTED
+        kind = (
+            EscalationMessage.FLAG_SEEN
+            if conversation.level >= Level.CONCERN
+            else EscalationMessage.FLAG_NOTED
+        )
         level = conversation.level.word
         await work.outbox.tell(chat, kind, conversation=conversation.id, level=level, category="earlier")
 
@@ -105,7 +116,7 @@ async def never_again(work: UnitOfWork, student: str, supporter: str) -> None:
 
 
 async def another_supporter(
-    work: UnitOfWork, student: Person, told: MessageKind = MessageKind.STUDENT_MOVED_ON
+    work: UnitOfWork, student: Person, told: MessageKind = ConversationMessage.STUDENT_MOVED_ON
 ) -> None:
     """Let the supporter leave with thanks (🔁), never pair the two again, and look for somebody else.
 
@@ -114,12 +125,12 @@ async def another_supporter(
     """
     place = await own_place(work, student)
     if place is None or place.conversation.stage is not Stage.TALKING:
-        raise Refusal(MessageKind.NOT_POSSIBLE)
+        raise Refusal(PeopleMessage.NOT_POSSIBLE)
     seats = await work.conversations.participants(place.conversation.id)
     present = [seat for seat in seats if seat.mode is Mode.SPEAKING]
     supporters = [seat for seat in present if seat.part is Part.SUPPORTER]
     if not supporters:
-        raise Refusal(MessageKind.NOT_POSSIBLE)
+        raise Refusal(PeopleMessage.NOT_POSSIBLE)
     for seat in supporters:
         # Before `join_queue` and `match`, which must not bring the same two together.
         await never_again(work, student.id, seat.person)
@@ -127,7 +138,7 @@ async def another_supporter(
         await leaving.thank(work, seat, told)
     # Nobody but the student is left.
     if len(present) == len(supporters) + 1:
-        await work.outbox.tell(student.chat, MessageKind.ANOTHER_SOUGHT)
+        await work.outbox.tell(student.chat, ConversationMessage.ANOTHER_SOUGHT)
         await join_queue(work, place.conversation.id, student.chat)
     else:
         await withdraw_offer(work, place.conversation.id)
@@ -138,7 +149,7 @@ async def decide_further(work: UnitOfWork, counselor: Person, further_id: str, *
     """Keep a counselor's decision whether two who have met often may meet once more; the first one counts."""
     further = await work.pairings.further(further_id)
     if further is None or further.approved is not None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.pairings.decide_further(further.id, counselor.id, approved=approved, now=work.now)
     await work.audit.note(counselor.id, AuditAction.FURTHER, further.supporter)
     await work.outbox.show(CardKind.FURTHER, further.id)

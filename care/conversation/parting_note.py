@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from care.conversation.messages import ConversationMessage, ConversationPurpose
 from care.escalation import flags
+from care.escalation.messages import EscalationMessage
 from care.model.entities import Colleague, Participant, Person
 from care.model.enums import Part, Stage
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
 from care.people import case_access
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 LONGEST = 500
@@ -18,14 +20,20 @@ async def ask(work: UnitOfWork, student: Person, conversation: str) -> None:
     """Ask for the line (✍️): only the reply to this message is taken as one."""
     await _require_wanted(work, student, conversation)
     await _readers(work, conversation)
-    await work.outbox.prompt(student.chat, MessageKind.ASK_LINE, Purpose.LINE, conversation)
+    await work.outbox.prompt(
+        student.chat, ConversationMessage.ASK_LINE, ConversationPurpose.LINE, conversation
+    )
 
 
 async def keep(work: UnitOfWork, student: Person, conversation: str, words: str) -> None:
     """Keep the line and show it to its readers without the alias; ask again if empty or over LONGEST."""
     if not 1 <= len(words) <= LONGEST:
         await work.outbox.prompt(
-            student.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.LINE, conversation, longest=LONGEST
+            student.chat,
+            EscalationMessage.NOTE_ASKED_AGAIN,
+            ConversationPurpose.LINE,
+            conversation,
+            longest=LONGEST,
         )
         return
     await _require_wanted(work, student, conversation)
@@ -34,8 +42,8 @@ async def keep(work: UnitOfWork, student: Person, conversation: str, words: str)
     readers = await _readers(work, conversation)
     await work.conversations.last_lines.put(conversation, words, work.now)
     for reader in readers:
-        await work.outbox.tell(reader.chat, MessageKind.LAST_LINE, conversation=conversation)
-    await work.outbox.tell(student.chat, MessageKind.LINE_KEPT)
+        await work.outbox.tell(reader.chat, ConversationMessage.LAST_LINE, conversation=conversation)
+    await work.outbox.tell(student.chat, ConversationMessage.LINE_KEPT)
 
 
 async def _require_wanted(work: UnitOfWork, student: Person, conversation: str) -> None:
@@ -43,9 +51,9 @@ async def _require_wanted(work: UnitOfWork, student: Person, conversation: str) 
     seats = await work.conversations.participants(conversation)
     own = any(seat.person == student.id and seat.part is Part.STUDENT for seat in seats)
     if not own or not await work.conversations.last_lines.wanted(conversation):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if (await work.conversations.get(conversation)).stage is not Stage.ENDED:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def _readers(work: UnitOfWork, conversation: str) -> Sequence[Colleague]:
@@ -59,7 +67,7 @@ async def _readers(work: UnitOfWork, conversation: str) -> Sequence[Colleague]:
     free = [one for one in hearers if await case_access.may_read_line(work, one.person, conversation)]
     found = readers(free, seats)
     if not found:
-        raise Refusal(MessageKind.LINE_UNREAD)
+        raise Refusal(ConversationMessage.LINE_UNREAD)
     return found
 
 

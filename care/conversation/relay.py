@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from care.conversation import held_messages, student_blocks, without_code
+from care.conversation.messages import ConversationMessage
 from care.detection.help_signs import calls_for_help
 from care.detection.result import Finding
 from care.escalation import cases, flags, sos
@@ -11,10 +12,11 @@ from care.matching import queue
 from care.model.entities import Person, Place
 from care.model.enums import Part, Role, Stage, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.messages import Written
 from care.people import accusation_signs, age_rules, helplines_shown
 from care.people.consent import hear_guest
+from care.people.messages import PeopleMessage
 from care.people.seating import kept_place, place_in, place_of_words, speaking_place
 from care.ports.unit_of_work import UnitOfWork
 
@@ -64,7 +66,7 @@ async def _say_at_home(work: UnitOfWork, person: Person, written: Written) -> No
     """
     if person.in_team:
         await watch_refused(work, person, written.content.text)
-        raise Refusal(MessageKind.NOBODY_LISTENS)
+        raise Refusal(PeopleMessage.NOBODY_LISTENS)
     if Role.STUDENT not in person.roles and not await _needs_counselor(work, person, written.content.text):
         await hear_guest(work, person, written.content.text)
         return
@@ -178,21 +180,21 @@ async def before(work: UnitOfWork, place: Place, words: str) -> Sequence[str]:
 async def _tell_failed(work: UnitOfWork) -> None:
     """Tell the group that words travel while nobody looks for danger in them."""
     if group := await work.team.group():
-        await work.outbox.tell(group, MessageKind.SCAN_FAILED, urgency=Urgency.ALERT)
+        await work.outbox.tell(group, ConversationMessage.SCAN_FAILED, urgency=Urgency.ALERT)
 
 
 async def release(work: UnitOfWork, person: Person, held_id: str, *, send: bool) -> None:
     """Send a held message as it is, or drop it, at its writer's word; raise Refusal if it is gone."""
     held = await work.messages.held(held_id)
     if held is None or held.person != person.id:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if not send:
         await work.messages.let_go(held.id)
-        await work.outbox.tell(person.chat, MessageKind.HELD_DROPPED)
+        await work.outbox.tell(person.chat, ConversationMessage.HELD_DROPPED)
         return
     place = await place_in(work, person, held.conversation)
     if place is None:
-        raise Refusal(MessageKind.NOBODY_LISTENS)
+        raise Refusal(PeopleMessage.NOBODY_LISTENS)
     await work.messages.let_go(held.id)
     await _keep(work, place, Written(held.content, held.source), held.reply_to)
-    await work.outbox.tell(person.chat, MessageKind.HELD_SENT)
+    await work.outbox.tell(person.chat, ConversationMessage.HELD_SENT)

@@ -4,15 +4,17 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from care.conversation import endings, handover, pairing
+from care.conversation.messages import ConversationMessage
 from care.escalation import alert_ladder
 from care.matching import offers
 from care.model.entities import Participant, Person
 from care.model.enums import Mark, Mode, Part
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.rules import Rules
 from care.model.timers import Hearing, Talk
 from care.people import seating
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 DEAF = timedelta(minutes=3)
@@ -117,29 +119,32 @@ async def _mark(work: UnitOfWork, talk: Talk, mark: Mark) -> None:
 async def _hint(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.HINTED)
     minutes = work.rules.conversation_soft_limit // timedelta(minutes=1)
-    await work.outbox.tell(talk.student.chat, MessageKind.SOFT_LIMIT_STUDENT, minutes=minutes)
-    await work.outbox.tell(talk.supporter.chat, MessageKind.SOFT_LIMIT_SUPPORTER, minutes=minutes)
+    await work.outbox.tell(talk.student.chat, ConversationMessage.SOFT_LIMIT_STUDENT, minutes=minutes)
+    await work.outbox.tell(talk.supporter.chat, ConversationMessage.SOFT_LIMIT_SUPPORTER, minutes=minutes)
 
 
 async def _tell_limit(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.LIMIT_TOLD)
     minutes = work.rules.conversation_hard_limit // timedelta(minutes=1)
     await work.outbox.tell(
-        talk.student.chat, MessageKind.HARD_LIMIT_STUDENT, minutes=minutes, conversation=talk.conversation
+        talk.student.chat,
+        ConversationMessage.HARD_LIMIT_STUDENT,
+        minutes=minutes,
+        conversation=talk.conversation,
     )
-    await work.outbox.tell(talk.supporter.chat, MessageKind.HARD_LIMIT_SUPPORTER, minutes=minutes)
+    await work.outbox.tell(talk.supporter.chat, ConversationMessage.HARD_LIMIT_SUPPORTER, minutes=minutes)
 
 
 async def _nudge(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.NUDGED)
-    await work.outbox.tell(talk.supporter.chat, MessageKind.NUDGE, alias=talk.student.alias)
+    await work.outbox.tell(talk.supporter.chat, ConversationMessage.NUDGE, alias=talk.student.alias)
 
 
 async def _offer_another(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.ANOTHER_OFFERED)
     await work.outbox.tell(
         talk.student.chat,
-        MessageKind.OFFER_ANOTHER,
+        ConversationMessage.OFFER_ANOTHER,
         alias=talk.supporter.alias,
         conversation=talk.conversation,
     )
@@ -148,7 +153,7 @@ async def _offer_another(work: UnitOfWork, talk: Talk) -> None:
 async def _ask(work: UnitOfWork, talk: Talk) -> None:
     await _mark(work, talk, Mark.ASKED)
     for seat in (talk.student, talk.supporter):
-        await work.outbox.tell(seat.chat, MessageKind.STILL_THERE, conversation=talk.conversation)
+        await work.outbox.tell(seat.chat, ConversationMessage.STILL_THERE, conversation=talk.conversation)
 
 
 async def _close(work: UnitOfWork, talk: Talk) -> None:
@@ -161,7 +166,7 @@ async def _close(work: UnitOfWork, talk: Talk) -> None:
             await handover.tell_counselors(work, talk.student, SILENT)
             await alert_ladder.tell_again(work, case)
         return
-    await endings.finish(work, talk.conversation, None, goodbye=MessageKind.CLOSED_IN_SILENCE)
+    await endings.finish(work, talk.conversation, None, goodbye=ConversationMessage.CLOSED_IN_SILENCE)
 
 
 STEPS = {
@@ -178,14 +183,14 @@ async def still_here(work: UnitOfWork, person: Person, conversation: str) -> Non
     """Begin the silence anew ("I am still here") and tell the other side; raise Refusal if they have left."""
     place = await seating.place_in(work, person, conversation)
     if place is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     seats = [
         seat for seat in await work.conversations.participants(conversation) if seat.mode is Mode.SPEAKING
     ]
     news = [seat for seat in seats if seat.part is Part.SUPPORTER and await _stirs(work, seat)]
     for seat in seats:
         if news and seat.person != person.id:
-            await work.outbox.tell(seat.chat, MessageKind.STILL_HERE, alias=place.seat.alias)
+            await work.outbox.tell(seat.chat, ConversationMessage.STILL_HERE, alias=place.seat.alias)
 
 
 async def _stirs(work: UnitOfWork, seat: Participant) -> bool:
@@ -206,9 +211,9 @@ async def another(work: UnitOfWork, student: Person, conversation: str) -> None:
     seat = await handover.helper(work, student, conversation)
     offered_at = await work.conversations.talks.marked(conversation, seat.person, Mark.ANOTHER_OFFERED)
     if offered_at is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if await work.conversations.talks.wrote_since(seat, offered_at):
-        raise Refusal(MessageKind.ANSWERED_MEANWHILE, alias=seat.alias)
+        raise Refusal(ConversationMessage.ANSWERED_MEANWHILE, alias=seat.alias)
     await offers.stand_down(work, seat.person)
-    await pairing.another_supporter(work, student, MessageKind.DUTY_SILENT)
+    await pairing.another_supporter(work, student, ConversationMessage.DUTY_SILENT)
     await handover.tell_if_nobody_is_left(work, conversation)

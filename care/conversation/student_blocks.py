@@ -1,10 +1,12 @@
 """Blocks: a student may not ask for a peer until a date; 🆘 and counselors are open to everybody, always."""
 
 from care.conversation import intake_questions
+from care.conversation.messages import ConversationMessage
 from care.escalation import alert_ladder
+from care.escalation.messages import EscalationMessage
 from care.model.entities import Person, Place
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import accusation_signs, helplines_shown, seating
 from care.ports.unit_of_work import UnitOfWork
 
@@ -12,7 +14,7 @@ from care.ports.unit_of_work import UnitOfWork
 async def require_free(work: UnitOfWork, student: Person) -> None:
     """Raise Refusal if the student is blocked now, with the date (Unix seconds) and what stays open."""
     if until := await work.reports.blocked_until(student.chat, work.now):
-        raise Refusal(MessageKind.BLOCKED, until=int(until.timestamp()))
+        raise Refusal(ConversationMessage.BLOCKED, until=int(until.timestamp()))
 
 
 async def begin(work: UnitOfWork, student: Person) -> None:
@@ -43,5 +45,5 @@ async def _to_counselor(work: UnitOfWork, student: Person) -> Place:
     await work.conversations.wait(place.conversation.id, work.now, None)
     await helplines_shown.show(work, student.chat)
     if await alert_ladder.anybody_hears(work, student.id):
-        await work.outbox.tell(student.chat, MessageKind.SOS_WRITE_HERE, keys="student")
+        await work.outbox.tell(student.chat, EscalationMessage.SOS_WRITE_HERE, keys="student")
     return Place(await work.conversations.get(place.conversation.id), place.seat)

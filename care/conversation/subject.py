@@ -1,14 +1,15 @@
-"""What this subject adds: answers in words, and what the clock starts."""
+"""What this subject adds: what it tells, answers in words, and what the clock starts."""
 
 from care.conversation import endings, handover, parting_note, silence_and_limits
+from care.conversation.messages import ConversationMessage, ConversationPurpose
 from care.model.moments import Moment
-from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 
 SUBJECT = Subject(
+    messages=ConversationMessage,
     prompts={
-        Purpose.LINE: Asked(parting_note.keep, Action.ANSWER, of_oneself=True),
+        ConversationPurpose.LINE: Asked(parting_note.keep, Action.ANSWER, of_oneself=True),
     },
     due=(
         endings.close_abandoned,

@@ -1,9 +1,9 @@
 """Supporter swap: the next one relieves the first in the same moment; the student is never alone."""
 
 from care.conversation import leaving
+from care.conversation.messages import ConversationMessage
 from care.model.entities import Conversation
 from care.model.enums import Mode, Part, Stage
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 
 
@@ -17,6 +17,6 @@ async def relieve(work: UnitOfWork, conversation: Conversation) -> bool:
     for seat in await work.conversations.participants(conversation.id):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
             await leaving.drop(work, seat)
-            await leaving.thank(work, seat, MessageKind.HANDED_OVER)
+            await leaving.thank(work, seat, ConversationMessage.HANDED_OVER)
     await work.conversations.wait(conversation.id, work.now, None)
     return True

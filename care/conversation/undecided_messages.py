@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from care.conversation import company, relay
+from care.conversation.messages import ConversationMessage
 from care.model.entities import Person
 from care.model.enums import Part, Urgency
-from care.model.message_kinds import MessageKind
 from care.model.messages import Held, Written
 from care.model.staff_threads import Question
 from care.ports.unit_of_work import UnitOfWork
@@ -54,5 +54,5 @@ async def lose(work: UnitOfWork, student: str) -> None:
         await work.outbox.addressees.over(question.chat)
         if lines:
             await work.outbox.tell(
-                question.chat, MessageKind.CANCELLED, urgency=Urgency.RELAY, count=len(lines)
+                question.chat, ConversationMessage.CANCELLED, urgency=Urgency.RELAY, count=len(lines)
             )

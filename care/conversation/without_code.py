@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from care.conversation.messages import ConversationMessage
 from care.detection.result import Finding
 from care.escalation import alert_ladder, flags, sos
 from care.model.entities import Person, Place
 from care.model.enums import Stage
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import accusation_signs, age_rules, helplines_shown, seating
+from care.people.messages import PeopleMessage
 from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
 
@@ -25,10 +27,13 @@ async def place_for_words(work: UnitOfWork, student: Person) -> Place:
 
 async def ask(work: UnitOfWork, student: Person) -> None:
     """Call a counselor because it is not safe to ask at home (🏠); they read what was written before."""
-    if await own_place(work, student) or age_rules.lock(work.rules, student) is not MessageKind.PARENTS_FIRST:
+    if (
+        await own_place(work, student)
+        or age_rules.lock(work.rules, student) is not PeopleMessage.PARENTS_FIRST
+    ):
         await sos.ask_for_counselor(work, student)
         return
-    await sos.call_counselor(work, student, UNSAFE, MessageKind.NO_CODE_NEEDED)
+    await sos.call_counselor(work, student, UNSAFE, ConversationMessage.NO_CODE_NEEDED)
 
 
 async def weigh(work: UnitOfWork, student: Person, finding: Finding, texts: Sequence[str]) -> None:
@@ -44,7 +49,7 @@ async def weigh(work: UnitOfWork, student: Person, finding: Finding, texts: Sequ
     if finding.level < Level.URGENT:
         await helplines_shown.show(work, student.chat)
     if await alert_ladder.anybody_hears(work, student.id):
-        await sos.tell_truth(work, student, MessageKind.NO_CODE_NEEDED)
+        await sos.tell_truth(work, student, ConversationMessage.NO_CODE_NEEDED)
 
 
 async def require_answered(work: UnitOfWork, student: Person, place: Place) -> None:

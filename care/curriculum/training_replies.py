@@ -1,8 +1,9 @@
-"""Training replies: one text for each; `MessageKind.LEARNING` carries it as its parameter `says`."""
+"""Training replies: one text for each; `TrainingMessage.LEARNING` carries it as its parameter `says`."""
 
 from enum import StrEnum
 
-from care.model.message_kinds import MessageKind, Refusal
+from care.curriculum.messages import TrainingMessage
+from care.model.message_kinds import Refusal
 
 
 class Say(StrEnum):
@@ -73,4 +74,4 @@ class Say(StrEnum):
 
 def refusal(says: Say, **params: str | int) -> Refusal:
     """Return the refusal that says why something in the training cannot be done now."""
-    return Refusal(MessageKind.LEARNING, says=says.value, **params)
+    return Refusal(TrainingMessage.LEARNING, says=says.value, **params)

@@ -1,11 +1,14 @@
 """Callbacks: students are called when somebody is really there, and told when a promise changes."""
 
 from care.conversation import endings
+from care.duty.messages import DutyMessage
 from care.matching import offers, queue
+from care.matching.messages import MatchingMessage
 from care.model.entities import Conversation, Person
 from care.model.enums import Stage, Urgency
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import seating
+from care.people.messages import PeopleMessage
 from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability, plan
@@ -15,13 +18,13 @@ async def wish(work: UnitOfWork, student: Person, conversation_id: str) -> None:
     """Take the student out of the queue until somebody is there; what they write meanwhile is kept."""
     conversation = await _waiting(work, student, conversation_id, Stage.WAITING)
     if conversation.for_counselor:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if await availability.anybody(work, student.id):
-        await queue.tell_place(work, conversation, student.chat, MessageKind.WAITING_STILL)
+        await queue.tell_place(work, conversation, student.chat, MatchingMessage.WAITING_STILL)
         return
     await work.rota.calls.rest(conversation.id)
     opens = await availability.next_opening(work, student.id)
-    kind = MessageKind.CALL_NOTED if opens else MessageKind.CALL_NOTED_OPEN
+    kind = DutyMessage.CALL_NOTED if opens else DutyMessage.CALL_NOTED_OPEN
     await work.rota.calls.promise(conversation.id, opens)
     await work.outbox.tell(student.chat, kind, opens=plan.told(opens))
 
@@ -29,7 +32,7 @@ async def wish(work: UnitOfWork, student: Person, conversation_id: str) -> None:
 async def _waiting(work: UnitOfWork, student: Person, conversation_id: str, *stages: Stage) -> Conversation:
     place = await own_place(work, student)
     if place is None or place.conversation.id != conversation_id or place.conversation.stage not in stages:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return place.conversation
 
 
@@ -49,7 +52,7 @@ async def _queue(work: UnitOfWork, conversation: Conversation, chat: int) -> Non
     since = conversation.waiting_since or work.now
     await work.conversations.wait(conversation.id, since, work.now + work.rules.wait_notice)
     waiting = await work.conversations.get(conversation.id)
-    await queue.tell_place(work, waiting, chat, MessageKind.WAITING_PLACE)
+    await queue.tell_place(work, waiting, chat, MatchingMessage.WAITING_PLACE)
     await offers.match(work)
 
 
@@ -64,7 +67,7 @@ async def call(work: UnitOfWork) -> None:
             await work.rota.calls.called(conversation.id, work.now)
             chat = (await seating.student_of(work, conversation.id)).chat
             await work.outbox.tell(
-                chat, MessageKind.CALLED, urgency=Urgency.RELAY, conversation=conversation.id
+                chat, DutyMessage.CALLED, urgency=Urgency.RELAY, conversation=conversation.id
             )
 
 
@@ -81,7 +84,7 @@ async def ask_again(work: UnitOfWork) -> None:
         await work.rota.calls.rest(conversation.id)
         await work.rota.calls.called(conversation.id, work.now)
         chat = (await seating.student_of(work, conversation.id)).chat
-        await work.outbox.tell(chat, MessageKind.WAIT_LONG, conversation=conversation.id)
+        await work.outbox.tell(chat, DutyMessage.WAIT_LONG, conversation=conversation.id)
 
 
 async def hear_answers(work: UnitOfWork) -> None:
@@ -90,7 +93,7 @@ async def hear_answers(work: UnitOfWork) -> None:
         await _queue(work, conversation, (await seating.student_of(work, conversation.id)).chat)
     for conversation in await work.rota.calls.unanswered(work.now - work.rules.call_kept):
         student = await work.people.get(conversation.student)
-        await work.outbox.tell(student.chat, MessageKind.CALL_UNANSWERED)
+        await work.outbox.tell(student.chat, DutyMessage.CALL_UNANSWERED)
         await endings.leave_queue(work, student, conversation)
 
 
@@ -112,5 +115,5 @@ async def _correct(work: UnitOfWork, conversation: Conversation) -> None:
     opens = await availability.next_opening(work, conversation.student)
     await work.rota.calls.promise(conversation.id, opens)
     chat = (await seating.student_of(work, conversation.id)).chat
-    kind = MessageKind.OPENING_MOVED if opens else MessageKind.OPENING_GONE
+    kind = DutyMessage.OPENING_MOVED if opens else DutyMessage.OPENING_GONE
     await work.outbox.tell(chat, kind, opens=plan.told(opens))

@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from care.duty.messages import DutyMessage
 from care.matching import offers
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Person
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.rules import Rules
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 HOUR = timedelta(hours=1)
@@ -28,7 +30,7 @@ async def ask(work: UnitOfWork) -> None:
     for person, chat in await work.rota.on_call.unasked(work.now - work.rules.on_call_confirm + lead):
         await work.rota.on_call.asked(person, work.now)
         until = int((work.now + lead).timestamp())
-        await work.outbox.tell(chat, MessageKind.ON_CALL_ASK, until=until)
+        await work.outbox.tell(chat, DutyMessage.ON_CALL_ASK, until=until)
 
 
 async def run_out(work: UnitOfWork) -> None:
@@ -40,22 +42,22 @@ async def run_out(work: UnitOfWork) -> None:
     for person, chat in await work.rota.on_call.unconfirmed(confirmed, asked):
         await work.team.set_on_call(person, on_call=False, now=work.now)
         await work.audit.note(PROGRAMME, AuditAction.OFF_CALL, person)
-        await work.outbox.tell(chat, MessageKind.ON_CALL_OVER)
+        await work.outbox.tell(chat, DutyMessage.ON_CALL_OVER)
 
 
 async def confirm(work: UnitOfWork, counselor: Person) -> None:
     """Confirm that the counselor is still there (📟); one who ran out is on call again, and it is told."""
     if counselor.counselor is None or not counselor.started:
-        raise Refusal(MessageKind.PRESS_START)
+        raise Refusal(PeopleMessage.PRESS_START)
     if counselor.counselor.on_call:
         await work.rota.on_call.confirm(counselor.id, work.now)
-        await work.outbox.tell(counselor.chat, MessageKind.ON_CALL_CONFIRMED)
+        await work.outbox.tell(counselor.chat, DutyMessage.ON_CALL_CONFIRMED)
         return
     await work.team.set_on_call(counselor.id, on_call=True, now=work.now)
     await work.audit.note(counselor.id, AuditAction.ON_CALL)
     name = await work.people.called(counselor.id)
     for chat in {counselor.chat, await work.team.group() or counselor.chat}:
-        await work.outbox.tell(chat, MessageKind.ON_CALL, name=name)
+        await work.outbox.tell(chat, DutyMessage.ON_CALL, name=name)
     await offers.match(work)
 
 
@@ -70,7 +72,7 @@ async def watch(work: UnitOfWork) -> None:
         await work.conversations.resume_notices(work.now)
         return
     if group:
-        await work.outbox.tell(group, MessageKind.NOBODY_ON_CALL)
+        await work.outbox.tell(group, DutyMessage.NOBODY_ON_CALL)
     await tell_waiting(work)
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from care.conversation import handover, joint_support
+from care.conversation.messages import ConversationMessage
+from care.duty.messages import DutyMessage
 from care.matching import offers
 from care.model.entities import Duty, Participant, Person
 from care.model.enums import Part, Role, Stage, Standing
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import hours, plan
+from care.rota.messages import RotaMessage
 
 
 async def show(work: UnitOfWork, supporter: Person) -> None:
@@ -18,13 +21,13 @@ async def show(work: UnitOfWork, supporter: Person) -> None:
     done = await hours.worked(work, supporter.id)
     await work.outbox.tell(
         supporter.chat,
-        MessageKind.DUTY_HOURS,
+        DutyMessage.DUTY_HOURS,
         today_span=hours.minutes(done.today),
         day_span=hours.minutes(work.rules.daily_hours),
         week_span=hours.minutes(done.week),
         limit_span=hours.minutes(work.rules.weekly_hours),
     )
-    await work.outbox.tell(supporter.chat, MessageKind.DUTY, on=int(duty is not None), until=until)
+    await work.outbox.tell(supporter.chat, DutyMessage.DUTY, on=int(duty is not None), until=until)
 
 
 async def go_on(work: UnitOfWork, supporter: Person) -> None:
@@ -33,11 +36,11 @@ async def go_on(work: UnitOfWork, supporter: Person) -> None:
     Raise Refusal without a valid certificate or a counselor on call.
     """
     if await work.duties.current(supporter.id):
-        raise Refusal(MessageKind.DUTY_ALREADY)
+        raise Refusal(DutyMessage.DUTY_ALREADY)
     if supporter.supporter is None or not supporter.supporter.certified(work.now):
-        raise Refusal(MessageKind.DUTY_NOT_CERTIFIED)
+        raise Refusal(ConversationMessage.DUTY_NOT_CERTIFIED)
     if not await offers.is_open(work):
-        raise Refusal(MessageKind.DUTY_NO_COUNSELOR)
+        raise Refusal(ConversationMessage.DUTY_NO_COUNSELOR)
     room = await hours.room_for(work, supporter.id, await plan.end_of_duty(work, supporter))
     rests = await work.duties.hours.rests_until(supporter.id)
     await work.duties.start(
@@ -56,12 +59,12 @@ async def go_on(work: UnitOfWork, supporter: Person) -> None:
 
 async def _tell_on(work: UnitOfWork, supporter: Person, room: hours.Room) -> None:
     until = int(room.until.timestamp())
-    await work.outbox.tell(supporter.chat, MessageKind.DUTY_ON, until=until)
+    await work.outbox.tell(supporter.chat, DutyMessage.DUTY_ON, until=until)
     if room.cut:
-        period = "day" if room.cut.full is MessageKind.DUTY_DAY_FULL else "week"
+        period = "day" if room.cut.full is RotaMessage.DUTY_DAY_FULL else "week"
         limit = hours.minutes(room.cut.most)
         await work.outbox.tell(
-            supporter.chat, MessageKind.DUTY_CUT, until=until, period=period, limit_span=limit
+            supporter.chat, DutyMessage.DUTY_CUT, until=until, period=period, limit_span=limit
         )
 
 
@@ -72,14 +75,14 @@ async def stay_longer(work: UnitOfWork, supporter: Person) -> None:
         await go_on(work, supporter)
         return
     if supporter.supporter is None or not supporter.supporter.certified(work.now):
-        raise Refusal(MessageKind.DUTY_NOT_CERTIFIED)
+        raise Refusal(ConversationMessage.DUTY_NOT_CERTIFIED)
     room = await hours.room_for(work, supporter.id, work.now + work.rules.shift_length)
     if room.until > duty.until or duty.closing:
         await work.duties.hours.prolong(duty.id, room.until)
     elif room.cut:
         raise Refusal(room.cut.full, limit_span=hours.minutes(room.cut.most))
     else:
-        raise Refusal(MessageKind.DUTY_ALREADY)
+        raise Refusal(DutyMessage.DUTY_ALREADY)
     await _tell_on(work, supporter, room)
     await offers.match(work)
 
@@ -87,14 +90,14 @@ async def stay_longer(work: UnitOfWork, supporter: Person) -> None:
 async def go_off(work: UnitOfWork, supporter: Person) -> None:
     """Take the supporter off duty: an open offer goes to the next one, a running conversation goes on."""
     await offers.stand_down(work, supporter.id)
-    await work.outbox.tell(supporter.chat, MessageKind.DUTY_OFF)
+    await work.outbox.tell(supporter.chat, DutyMessage.DUTY_OFF)
     await offers.match(work)
 
 
 async def remind(work: UnitOfWork) -> None:
     """Ask a little before the end (`end_reminder`): stay longer, or let it end?"""
     for duty in await work.duties.hours.ending(work.now, work.now + work.rules.end_reminder):
-        await work.outbox.tell(duty.chat, MessageKind.DUTY_ENDING, until=int(duty.until.timestamp()))
+        await work.outbox.tell(duty.chat, DutyMessage.DUTY_ENDING, until=int(duty.until.timestamp()))
 
 
 async def end_shifts(work: UnitOfWork) -> None:
@@ -106,11 +109,11 @@ async def end_shifts(work: UnitOfWork) -> None:
         seats = await _supporting(work, duty.person)
         if not seats:
             await offers.stand_down(work, duty.person)
-            await work.outbox.tell(duty.chat, MessageKind.DUTY_OVER)
+            await work.outbox.tell(duty.chat, DutyMessage.DUTY_OVER)
             continue
         await work.duties.extend(duty.id, work.now + work.rules.extension)
         if not duty.closing:
-            await work.outbox.tell(duty.chat, MessageKind.DUTY_EXTENDED)
+            await work.outbox.tell(duty.chat, DutyMessage.DUTY_EXTENDED)
             await offers.take_back(work, duty.person)
         else:
             await _pass_on(work, seats)
@@ -130,10 +133,10 @@ async def _pass_on(work: UnitOfWork, seats: Sequence[Participant]) -> None:
     """Ask for a hand-over on their behalf, unless it was asked before; beside a counselor they simply go."""
     for seat in seats:
         if await joint_support.others(work, seat):
-            await joint_support.thank(work, seat, MessageKind.BESIDE_THANKS)
+            await joint_support.thank(work, seat, ConversationMessage.BESIDE_THANKS)
         elif await work.conversations.talks.handover(seat.conversation, seat.person) is None:
             await handover.ask_student(work, seat)
-            await work.outbox.tell(seat.chat, MessageKind.DUTY_HANDOVER)
+            await work.outbox.tell(seat.chat, DutyMessage.DUTY_HANDOVER)
 
 
 async def end_unfit(work: UnitOfWork) -> None:
@@ -152,11 +155,11 @@ async def stop(work: UnitOfWork, supporter: Person) -> None:
     seats = await _supporting(work, supporter.id)
     # First: the `match` that follows must not offer to them.
     await offers.stand_down(work, supporter.id)
-    kind = MessageKind.DUTY_EXPIRED if expired else MessageKind.DUTY_SUSPENDED
+    kind = DutyMessage.DUTY_EXPIRED if expired else DutyMessage.DUTY_SUSPENDED
     await work.outbox.tell(supporter.chat, kind, keys="" if expired and seats else "home")
     if expired:
         await _pass_on(work, seats)
     else:
         for seat in seats:
-            await handover.leave_at_once(work, seat, MessageKind.PARTNER_LEFT)
+            await handover.leave_at_once(work, seat, DutyMessage.PARTNER_LEFT)
     await offers.match(work)

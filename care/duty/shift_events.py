@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
+from care.duty.messages import DutyMessage
 from care.matching import offers
 from care.model.enums import Turnout
 from care.model.message_kinds import MessageKind, Refusal
@@ -58,13 +59,13 @@ async def _keep_one(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
         await _run(work, shift, signed)
     elif signed.turnout is Turnout.SIGNED:
         await work.rota.set_turnout(signed, Turnout.REMINDED, work.now)
-        await signing_up.tell(work, signed.chat, MessageKind.SHIFT_SOON, shift)
+        await signing_up.tell(work, signed.chat, DutyMessage.SHIFT_SOON, shift)
 
 
 async def _lapse(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     """Free the place of a supporter who may no longer do this shift, and tell the coordinators."""
     await work.rota.give_back(signed)
-    await _tell_coordinators(work, MessageKind.SHIFT_LAPSED, shift, signed)
+    await _tell_coordinators(work, DutyMessage.SHIFT_LAPSED, shift, signed)
 
 
 async def _run(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
@@ -77,7 +78,7 @@ async def _run(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     waited = work.now - (signed.called_at or work.now)
     if signed.turnout is not Turnout.CALLED or waited >= work.rules.no_show_after + SLACK:
         await work.rota.set_turnout(signed, Turnout.CALLED, work.now)
-        await signing_up.tell(work, signed.chat, MessageKind.SHIFT_NOW, shift)
+        await signing_up.tell(work, signed.chat, DutyMessage.SHIFT_NOW, shift)
     elif waited >= work.rules.no_show_after:
         await _miss(work, shift, signed)
 
@@ -102,7 +103,7 @@ async def _begin(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     await work.rota.set_turnout(signed, Turnout.STARTED, work.now)
     until = await hours.allowed_until(work, signed.person, shift.ends)
     if until > work.now and await work.rota.prolong_duty(signed.person, until):
-        await work.outbox.tell(signed.chat, MessageKind.DUTY_ON, until=int(until.timestamp()))
+        await work.outbox.tell(signed.chat, DutyMessage.DUTY_ON, until=int(until.timestamp()))
         await offers.match(work)
 
 
@@ -112,8 +113,8 @@ async def _miss(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
         await work.rota.set_turnout(signed, Turnout.EXCUSED, work.now)
         return
     await work.rota.set_turnout(signed, Turnout.MISSED, work.now)
-    await signing_up.tell(work, signed.chat, MessageKind.SHIFT_MISSED, shift)
-    await _tell_coordinators(work, MessageKind.NO_SHOW, shift, signed)
+    await signing_up.tell(work, signed.chat, DutyMessage.SHIFT_MISSED, shift)
+    await _tell_coordinators(work, DutyMessage.NO_SHOW, shift, signed)
 
 
 async def _tell_coordinators(work: UnitOfWork, kind: MessageKind, shift: Shift, signed: SignUp) -> None:
@@ -148,4 +149,4 @@ async def _tell_gaps_of(work: UnitOfWork, group: int, day: date) -> None:
     planned = await plan.on_date(work, day)
     uncovered = planned and not await work.team.reachable_on_call()
     if uncovered or any(one.missing for one in planned):
-        await work.outbox.tell(group, MessageKind.GAPS, day=f"{day:%Y%m%d}", uncovered=int(bool(uncovered)))
+        await work.outbox.tell(group, DutyMessage.GAPS, day=f"{day:%Y%m%d}", uncovered=int(bool(uncovered)))

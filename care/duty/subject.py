@@ -1,12 +1,14 @@
-"""What this subject adds: what the clock starts, and when."""
+"""What this subject adds: what it tells, what the clock starts, and when."""
 
 from datetime import timedelta
 
 from care.duty import callbacks, on_call, on_off_duty, shift_events
+from care.duty.messages import DutyMessage
 from care.model.moments import Moment, then
 from care.people.declaration import Subject
 
 SUBJECT = Subject(
+    messages=DutyMessage,
     due=(
         on_call.ask,
         on_call.run_out,

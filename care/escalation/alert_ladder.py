@@ -7,13 +7,14 @@ from datetime import timedelta
 from functools import partial
 
 from care.escalation import repeated_alerts
+from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Colleague, Person
 from care.model.enums import Source, Teller, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.people import case_access
 from care.people.case_access import hearers, steps
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}
@@ -184,7 +185,7 @@ async def _tell_student_asked(work: UnitOfWork, case: Case, told: Sequence[Colle
         await tell_truth(work, student.chat, case.student)
     elif not case.guard and case.rung < last:
         await work.outbox.tell(
-            student.chat, MessageKind.COUNSELORS_ASKED, urgency=Urgency.RELAY, count=len(told)
+            student.chat, EscalationMessage.COUNSELORS_ASKED, urgency=Urgency.RELAY, count=len(told)
         )
 
 
@@ -192,7 +193,7 @@ async def ask_whom(work: UnitOfWork, asked: Person, case: Case, by: Teller, page
     """Ask who must not know of the case: one page of the counselors' names."""
     await work.outbox.tell(
         asked.chat,
-        MessageKind.ACCUSED_WHOM,
+        EscalationMessage.ACCUSED_WHOM,
         urgency=Urgency.RELAY,
         case=case.id,
         by=by.value,
@@ -207,7 +208,11 @@ async def tell_truth(work: UnitOfWork, chat: int, student: str, keys: str = "") 
     if not told:
         await tell_nobody(work, chat, keys)
         return
-    kind = MessageKind.ACCUSED_SOON if case and case_access.waits_for_name(case) else MessageKind.ACCUSED_TOLD
+    kind = (
+        EscalationMessage.ACCUSED_SOON
+        if case and case_access.waits_for_name(case)
+        else EscalationMessage.ACCUSED_TOLD
+    )
     await work.outbox.tell(chat, kind, urgency=Urgency.RELAY, names=case_access.names(told), keys=keys)
 
 
@@ -224,11 +229,11 @@ async def tell_student_nobody(work: UnitOfWork, case: Case, keys: str = "") -> N
     if case.guard and not await hearers(work, case):
         await tell_nobody(work, student.chat, keys)
         return
-    await work.outbox.tell(student.chat, MessageKind.NO_COUNSELOR_YET, urgency=Urgency.RELAY, keys=keys)
-    await work.outbox.tell(student.chat, MessageKind.HELPLINES, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, EscalationMessage.NO_COUNSELOR_YET, urgency=Urgency.RELAY, keys=keys)
+    await work.outbox.tell(student.chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY)
 
 
 async def tell_nobody(work: UnitOfWork, chat: int, keys: str = "") -> None:
     """Tell that nobody in the team was told, because nobody may know, and who outside can help."""
-    await work.outbox.tell(chat, MessageKind.ACCUSED_NOBODY, urgency=Urgency.RELAY, keys=keys)
-    await work.outbox.tell(chat, MessageKind.HELPLINES, urgency=Urgency.RELAY)
+    await work.outbox.tell(chat, EscalationMessage.ACCUSED_NOBODY, urgency=Urgency.RELAY, keys=keys)
+    await work.outbox.tell(chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY)

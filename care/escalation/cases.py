@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from care.escalation import alert_ladder, transcript
+from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Conversation, Flag, Person
 from care.model.enums import Guard, Mode, Teller, Urgency
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import case_access
 from care.people.codes import new_code
+from care.people.messages import PeopleMessage
 from care.people.seating import own_place, speaking_places
 from care.ports.unit_of_work import UnitOfWork
 
@@ -111,21 +113,21 @@ async def claim(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     Raise Refusal if they have not pressed Start, are the student, may not have it, or somebody has it.
     """
     if not counselor.started:
-        raise Refusal(MessageKind.PRESS_START)
+        raise Refusal(PeopleMessage.PRESS_START)
     case = await open_case(work, case_id)
     if case.student == counselor.id:
-        raise Refusal(MessageKind.NOT_POSSIBLE)
+        raise Refusal(PeopleMessage.NOT_POSSIBLE)
     await case_access.require_may_have(work, counselor.id, case)
     if case.owner == counselor.id:
-        raise Refusal(MessageKind.CLAIMED_ALREADY)
+        raise Refusal(EscalationMessage.CLAIMED_ALREADY)
     # One statement decides: of two counselors who press at once, one gets the case.
     if not await work.cases.claim(case.id, counselor.id, work.now):
-        raise Refusal(MessageKind.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
+        raise Refusal(EscalationMessage.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
     await work.audit.note(counselor.id, AuditAction.CLAIM, case.id)
     await work.outbox.show(CardKind.CASE, case.id)
     await work.outbox.tell(
         counselor.chat,
-        MessageKind.CLAIMED,
+        EscalationMessage.CLAIMED,
         urgency=Urgency.ALERT,
         case=case.id,
         code=case.code,
@@ -144,10 +146,10 @@ async def _tell_student_taken(work: UnitOfWork, counselor: Person, case: Case) -
     if case.guard:
         name = await work.people.called(counselor.id)
         await work.outbox.tell(
-            student.chat, MessageKind.ACCUSED_TAKEN, urgency=Urgency.RELAY, name=name, case=case.id
+            student.chat, EscalationMessage.ACCUSED_TAKEN, urgency=Urgency.RELAY, name=name, case=case.id
         )
     else:
-        await work.outbox.tell(student.chat, MessageKind.COUNSELOR_READS, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, EscalationMessage.COUNSELOR_READS, urgency=Urgency.RELAY)
 
 
 async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> None:
@@ -162,14 +164,14 @@ async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> N
         # A yes that the student gave to another counselor does not count for this one.
         replace(await work.cases.case_works.get(case.id), reach=None, reach_until=None)
     )
-    await work.outbox.tell(counselor.chat, MessageKind.WORDS_SEALED, urgency=Urgency.ALERT)
+    await work.outbox.tell(counselor.chat, PeopleMessage.WORDS_SEALED, urgency=Urgency.ALERT)
 
 
 async def open_case(work: UnitOfWork, case_id: str) -> Case:
     """Return the case; raise Refusal if it is closed or gone."""
     case = await work.cases.get(case_id)
     if case is None or case.state == "closed":
-        raise Refusal(MessageKind.CASE_GONE)
+        raise Refusal(EscalationMessage.CASE_GONE)
     return case
 
 
@@ -185,7 +187,7 @@ async def own_case(work: UnitOfWork, counselor: Person, case_id: str, *, deed: b
     """
     case = await open_case(work, case_id)
     if case.owner != counselor.id:
-        raise Refusal(MessageKind.NOT_OWNER)
+        raise Refusal(EscalationMessage.NOT_OWNER)
     await case_access.require_may_have(work, counselor.id, case)
     if deed:
         await work.cases.ownership.acted(case.id, work.now)
@@ -217,7 +219,7 @@ async def focused_case(work: UnitOfWork, counselor: Person) -> Case:
     for case in meant:
         if case.conversation == counselor.focus or len(meant) == 1:
             return case
-    raise Refusal(MessageKind.CASE_GONE)
+    raise Refusal(EscalationMessage.CASE_GONE)
 
 
 async def release_all(work: UnitOfWork, owner: Person) -> None:
@@ -244,15 +246,15 @@ async def _tell_student_released(work: UnitOfWork, case: Case) -> None:
         await alert_ladder.tell_student_nobody(work, case)
         return
     student = await work.people.get(case.student)
-    await work.outbox.tell(student.chat, MessageKind.COUNSELOR_CHANGES, urgency=Urgency.RELAY)
-    await work.outbox.tell(student.chat, MessageKind.HELPLINES, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, EscalationMessage.COUNSELOR_CHANGES, urgency=Urgency.RELAY)
+    await work.outbox.tell(student.chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY)
 
 
 async def running_conversation(work: UnitOfWork, case: Case) -> Conversation:
     """Return the conversation that the student is in now; raise Refusal if there is none."""
     place = await own_place(work, await work.people.get(case.student))
     if place is None:
-        raise Refusal(MessageKind.NO_CONVERSATION)
+        raise Refusal(EscalationMessage.NO_CONVERSATION)
     return place.conversation
 
 

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 from care.detection.lexicon import Finding
 from care.escalation import alert_ladder, cases, guarded_cases, repeated_alerts
+from care.escalation.messages import EscalationMessage
 from care.model.entities import Case, Flag, Person, Place
 from care.model.enums import Mode, Part, Role, Source, Teller, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.people import case_access, helplines_shown, seating
 from care.people.accusation_signs import Accusation, accusation
 from care.people.case_access import TEAM
@@ -55,7 +55,7 @@ async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequ
             await raise_flag(work, flag)
             if of_friend:
                 writer = await work.people.get(flag.student)
-                await work.outbox.tell(writer.chat, MessageKind.HELP_A_FRIEND, urgency=Urgency.RELAY)
+                await work.outbox.tell(writer.chat, EscalationMessage.HELP_A_FRIEND, urgency=Urgency.RELAY)
     if new:
         await guarded_cases.ask_whom(work, await work.people.get(seen.student), seen.student, Teller.STUDENT)
 
@@ -183,13 +183,15 @@ async def _tell_supporters(work: UnitOfWork, flag: Flag) -> None:
     if flag.source not in {*WRITTEN, Source.SOS, Source.SILENCE} or flag.conversation is None:
         return
     told = flag.level >= Level.CONCERN and await alert_ladder.anybody_hears(work, flag.student)
-    kind = MessageKind.FLAG_SEEN if told else MessageKind.FLAG_NOTED
+    kind = EscalationMessage.FLAG_SEEN if told else EscalationMessage.FLAG_NOTED
     if flag.category == TEAM or await accuses(work, flag.student):
-        kind = MessageKind.ACCUSED_SEEN
+        kind = EscalationMessage.ACCUSED_SEEN
     for seat in await work.conversations.participants(flag.conversation):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
             if flag.source is Source.LOST_WORDS:
-                await work.outbox.tell(seat.chat, MessageKind.WORDS_LOST, conversation=seat.conversation)
+                await work.outbox.tell(
+                    seat.chat, EscalationMessage.WORDS_LOST, conversation=seat.conversation
+                )
             await work.outbox.tell(
                 seat.chat,
                 kind,
@@ -213,7 +215,7 @@ async def _tell_student(work: UnitOfWork, person: str) -> None:
     if case:
         await work.cases.student_told(case.id)
     if case is None or case.guard is None:
-        await work.outbox.tell(student.chat, MessageKind.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
+        await work.outbox.tell(student.chat, EscalationMessage.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
     elif not case_access.waits_for_name(case):
         await alert_ladder.tell_truth(work, student.chat, person)
     await helplines_shown.show(work, student.chat, urgency=Urgency.RELAY, counselor=1)

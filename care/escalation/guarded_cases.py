@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from care.escalation import alert_ladder, observe
+from care.escalation.messages import EscalationMessage
 from care.matching import offers
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Case, Person
 from care.model.enums import Guard, Mode, Role, Standing, Teller, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 
@@ -76,7 +76,7 @@ async def _part_from_owner(work: UnitOfWork, case: Case) -> None:
     owner = await work.people.get(case.owner)
     await work.audit.note(PROGRAMME, AuditAction.PASSED_ON, case.id)
     await work.cases.release(case.id, work.now)
-    await work.outbox.tell(owner.chat, MessageKind.CASE_PASSED, urgency=Urgency.ALERT, code=case.code)
+    await work.outbox.tell(owner.chat, EscalationMessage.CASE_PASSED, urgency=Urgency.ALERT, code=case.code)
     await clear_chat(work, case.student, owner)
 
 

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from care.escalation import cases, transcript
+from care.escalation.messages import EscalationMessage
 from care.matching import offers
 from care.model.audit_actions import AuditAction
 from care.model.entities import Case, Conversation, Participant, Person
 from care.model.enums import Mode, Part, Stage, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, seating
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 
@@ -31,14 +33,14 @@ async def _tell_owner(work: UnitOfWork, counselor: Person, case: Case) -> None:
     owner = await work.people.get(case.owner or "")
     name = await work.people.called(counselor.id)
     await work.outbox.tell(
-        owner.chat, MessageKind.COLLEAGUE_LISTENS, name=name, code=case.code, alias=case.alias
+        owner.chat, EscalationMessage.COLLEAGUE_LISTENS, name=name, code=case.code, alias=case.alias
     )
 
 
 async def begin_with_newcomer(work: UnitOfWork, counselor: Person, conversation_id: str) -> None:
     """Begin to listen (👁) to a new supporter's conversation, while they are in it; the audit notes it."""
     if not await shadowing.may_watch(work, conversation_id):
-        raise Refusal(MessageKind.NOTHING_TO_HEAR)
+        raise Refusal(EscalationMessage.NOTHING_TO_HEAR)
     await begin(work, counselor, await work.conversations.get(conversation_id))
     for one in await work.people.newcomers.watched(conversation_id):
         await work.audit.note(counselor.id, AuditAction.WATCH, one.supporter)
@@ -58,19 +60,19 @@ async def begin(work: UnitOfWork, counselor: Person, conversation: Conversation)
     await work.conversations.join(seat, work.now)
     await work.audit.note(counselor.id, AuditAction.LISTEN, case.id if case else "")
     await _tell_listener(work, counselor, conversation)
-    await _tell_supporters(work, conversation.id, case, MessageKind.COUNSELOR_LISTENS)
+    await _tell_supporters(work, conversation.id, case, EscalationMessage.COUNSELOR_LISTENS)
 
 
 async def _require_may_listen(work: UnitOfWork, counselor: Person, conversation: Conversation) -> None:
     if not counselor.started:
-        raise Refusal(MessageKind.PRESS_START)
+        raise Refusal(PeopleMessage.PRESS_START)
     if not await case_access.may_read_here(work, counselor.id, conversation.id):
-        raise Refusal(MessageKind.NOTHING_TO_HEAR)
+        raise Refusal(EscalationMessage.NOTHING_TO_HEAR)
     if conversation.stage is not Stage.TALKING:
-        raise Refusal(MessageKind.NOTHING_TO_HEAR)
+        raise Refusal(EscalationMessage.NOTHING_TO_HEAR)
     for seat in await work.conversations.participants(conversation.id):
         if seat.person == counselor.id and (seat.part is not Part.COUNSELOR or seat.mode is not Mode.LEFT):
-            raise Refusal(MessageKind.NOT_POSSIBLE)
+            raise Refusal(PeopleMessage.NOT_POSSIBLE)
 
 
 async def _take_offer_back(work: UnitOfWork, seat: Participant) -> None:
@@ -83,7 +85,7 @@ async def _take_offer_back(work: UnitOfWork, seat: Participant) -> None:
 async def _tell_listener(work: UnitOfWork, counselor: Person, conversation: Conversation) -> None:
     await work.outbox.tell(
         counselor.chat,
-        MessageKind.LISTENING,
+        EscalationMessage.LISTENING,
         urgency=Urgency.RELAY,
         conversation=conversation.id,
         alias=await seating.alias_in(work, conversation.id),
@@ -106,11 +108,11 @@ async def stop(work: UnitOfWork, counselor: Person, conversation: str) -> None:
         if seat.person == counselor.id and seat.mode is Mode.LISTENING:
             break
     else:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     case = await work.cases.of_conversation(conversation)
     await leave(work, seat)
     await work.audit.note(counselor.id, AuditAction.LISTEN_END, case.id if case else "")
-    await _tell_supporters(work, conversation, case, MessageKind.COUNSELOR_LISTENED)
+    await _tell_supporters(work, conversation, case, EscalationMessage.COUNSELOR_LISTENED)
 
 
 async def leave(work: UnitOfWork, seat: Participant) -> None:
@@ -119,7 +121,7 @@ async def leave(work: UnitOfWork, seat: Participant) -> None:
     await work.conversations.set_mode(seat.conversation, seat.person, Mode.LEFT, work.now)
     await caught_up(work, seat)
     alias = await seating.alias_in(work, seat.conversation)
-    await work.outbox.tell(seat.chat, MessageKind.LISTENING_OVER, alias=alias)
+    await work.outbox.tell(seat.chat, EscalationMessage.LISTENING_OVER, alias=alias)
     await shadowing.ask_review(work, seat)
 
 

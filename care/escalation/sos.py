@@ -2,6 +2,7 @@
 
 from care.detection.help_signs import calls_for_help
 from care.escalation import alert_ladder, flags
+from care.escalation.messages import EscalationMessage
 from care.matching import queue
 from care.model.entities import Flag, Person, Place
 from care.model.enums import Part, Source, Stage, Urgency
@@ -14,7 +15,7 @@ from care.people.seating import own_place, speaking_places
 from care.ports.unit_of_work import UnitOfWork
 
 CATEGORY = "sos"
-QUESTIONS = (MessageKind.SOS_ASK, MessageKind.SOS_ASK_GUEST)
+QUESTIONS = (EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST)
 
 
 async def hear(work: UnitOfWork, visitor: Visitor, words: str, message: int, reply_to: int | None) -> bool:
@@ -58,7 +59,7 @@ async def ask(work: UnitOfWork, visitor: Visitor) -> bool:
     await work.people.set_sos(visitor.chat, work.now)
     # One question, however many wait to be sent (docs/decisions/0036).
     await work.outbox.silence(visitor.chat, QUESTIONS)
-    kind = MessageKind.SOS_ASK if isinstance(visitor, Person) else MessageKind.SOS_ASK_GUEST
+    kind = EscalationMessage.SOS_ASK if isinstance(visitor, Person) else EscalationMessage.SOS_ASK_GUEST
     await work.outbox.tell(visitor.chat, kind, urgency=urgency, language=language)
     return shown
 
@@ -70,7 +71,7 @@ async def agree(work: UnitOfWork, visitor: Visitor) -> None:
     place = await place_for_help(work, person)
     await flags.raise_flag(work, _flag(place, Level.EMERGENCY, Source.SOS))
     waits = place.conversation.for_counselor
-    await tell_truth(work, person, MessageKind.SOS_WRITE_HERE if waits else MessageKind.SOS_TOLD)
+    await tell_truth(work, person, EscalationMessage.SOS_WRITE_HERE if waits else EscalationMessage.SOS_TOLD)
 
 
 async def place_for_help(work: UnitOfWork, person: Person) -> Place:
@@ -103,7 +104,7 @@ async def tell_truth(work: UnitOfWork, person: Person, unowned: MessageKind) -> 
     if case.guard:
         await alert_ladder.tell_truth(work, person.chat, person.id, keys)
         return
-    kind = MessageKind.COUNSELOR_KNOWS if case.owner else unowned
+    kind = EscalationMessage.COUNSELOR_KNOWS if case.owner else unowned
     await work.outbox.tell(person.chat, kind, urgency=Urgency.ALERT, keys=keys)
 
 
@@ -115,7 +116,7 @@ async def decline(work: UnitOfWork, visitor: Visitor) -> None:
     """Accept a no (❌ after 🆘); the helplines stay one tap away."""
     await work.people.set_sos(visitor.chat, None)
     keys = await keys_of(work, visitor) if isinstance(visitor, Person) else "start"
-    await work.outbox.tell(visitor.chat, MessageKind.SOS_NOT_NOW, language=visitor.language, keys=keys)
+    await work.outbox.tell(visitor.chat, EscalationMessage.SOS_NOT_NOW, language=visitor.language, keys=keys)
 
 
 async def notice_silence(work: UnitOfWork) -> None:
@@ -123,7 +124,7 @@ async def notice_silence(work: UnitOfWork) -> None:
     for person in await work.people.sos_unanswered(work.now - work.rules.sos_wait):
         place = await place_for_help(work, person)
         await flags.raise_flag(work, _flag(place, Level.CONCERN, Source.SILENCE))
-        await tell_truth(work, person, MessageKind.SOS_SILENCE)
+        await tell_truth(work, person, EscalationMessage.SOS_SILENCE)
 
 
 async def ask_for_counselor(work: UnitOfWork, student: Person) -> Place:
@@ -133,7 +134,7 @@ async def ask_for_counselor(work: UnitOfWork, student: Person) -> Place:
     """
     if not await _is_known(work, student):
         require_counselor(work.rules, student)
-    return await call_counselor(work, student, "counselor-asked", MessageKind.COUNSELOR_ASKED)
+    return await call_counselor(work, student, "counselor-asked", EscalationMessage.COUNSELOR_ASKED)
 
 
 async def _is_known(work: UnitOfWork, student: Person) -> bool:

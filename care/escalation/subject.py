@@ -1,14 +1,15 @@
-"""What this subject adds: answers in words, and what the clock starts."""
+"""What this subject adds: what it tells, answers in words, and what the clock starts."""
 
 from care.escalation import alert_ladder, sos, supporter_flags
+from care.escalation.messages import EscalationMessage, EscalationPurpose
 from care.model.moments import Moment, then
-from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 
 SUBJECT = Subject(
+    messages=EscalationMessage,
     prompts={
-        Purpose.FLAG_NOTE: Asked(supporter_flags.keep_note, Action.FLAG),
+        EscalationPurpose.FLAG_NOTE: Asked(supporter_flags.keep_note, Action.FLAG),
     },
     due=(
         alert_ladder.climb,

@@ -1,24 +1,25 @@
 """A supporter raises a flag with 🚩, says how urgent it is and why, and may add a note."""
 
 from care.escalation import alert_ladder, flags, guarded_cases, transcript
+from care.escalation.messages import EscalationMessage, EscalationPurpose
 from care.model.entities import Conversation, Flag, Person
 from care.model.enums import Mode, Part, Reason, Source, Stage, Teller
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
 from care.people import seating
+from care.people.messages import PeopleMessage
 from care.people.seating import supported
 from care.ports.unit_of_work import UnitOfWork
 
 
 async def by_supporter(work: UnitOfWork, supporter: Person) -> None:
     """Raise a concern at once (🚩), and ask the supporter for level and reason, which refine it."""
-    conversation = (await supported(work, supporter, MessageKind.NOTHING_TO_FLAG)).conversation
+    conversation = (await supported(work, supporter, EscalationMessage.NOTHING_TO_FLAG)).conversation
     await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
     heard = await alert_ladder.anybody_hears(work, conversation.student)
-    kind = MessageKind.FLAG_RAISED if heard else MessageKind.FLAG_UNHEARD
+    kind = EscalationMessage.FLAG_RAISED if heard else EscalationMessage.FLAG_UNHEARD
     if heard and await flags.accuses(work, conversation.student):
-        kind = MessageKind.FLAG_RAISED_APART
+        kind = EscalationMessage.FLAG_RAISED_APART
     await work.outbox.tell(supporter.chat, kind, conversation=conversation.id)
 
 
@@ -36,7 +37,7 @@ async def refine_level(work: UnitOfWork, supporter: Person, conversation: str, l
     if level > Level.CONCERN:
         await _raise_for(work, await work.conversations.get(conversation), level, Reason.BEYOND_ME)
     await work.outbox.tell(
-        supporter.chat, MessageKind.ASK_FLAG_REASON, conversation=conversation, level=level.word
+        supporter.chat, EscalationMessage.ASK_FLAG_REASON, conversation=conversation, level=level.word
     )
 
 
@@ -50,10 +51,13 @@ async def refine_reason(
     elif reason:
         number = await _raise_for(work, await work.conversations.get(conversation), level, reason)
         await work.outbox.prompt(
-            supporter.chat, MessageKind.ASK_FLAG_NOTE, Purpose.FLAG_NOTE, f"{conversation} {number}"
+            supporter.chat,
+            EscalationMessage.ASK_FLAG_NOTE,
+            EscalationPurpose.FLAG_NOTE,
+            f"{conversation} {number}",
         )
     else:
-        await work.outbox.tell(supporter.chat, MessageKind.FLAG_COMPLETE)
+        await work.outbox.tell(supporter.chat, EscalationMessage.FLAG_COMPLETE)
 
 
 async def keep_note(work: UnitOfWork, supporter: Person, about: str, text: str) -> None:
@@ -64,15 +68,19 @@ async def keep_note(work: UnitOfWork, supporter: Person, about: str, text: str) 
     if not 1 <= len(text) <= transcript.NOTE_LENGTH:
         longest = transcript.NOTE_LENGTH
         await work.outbox.prompt(
-            supporter.chat, MessageKind.NOTE_ASKED_AGAIN, Purpose.FLAG_NOTE, about, longest=longest
+            supporter.chat,
+            EscalationMessage.NOTE_ASKED_AGAIN,
+            EscalationPurpose.FLAG_NOTE,
+            about,
+            longest=longest,
         )
         return
     conversation, number = about.split()
     # Before the note is sent: if it accuses the owner, they lose the case and do not get it.
     await flags.by_note(work, supporter, conversation, text)
     if not await work.cases.note(int(number), conversation, text):
-        raise Refusal(MessageKind.NOT_DELIVERED)
-    await work.outbox.tell(supporter.chat, MessageKind.FLAG_NOTE_KEPT)
+        raise Refusal(PeopleMessage.NOT_DELIVERED)
+    await work.outbox.tell(supporter.chat, EscalationMessage.FLAG_NOTE_KEPT)
     case = await work.cases.of_conversation(conversation)
     if case and case.owner:
         owner = await work.people.get(case.owner)
@@ -84,10 +92,10 @@ async def _require_flag(work: UnitOfWork, supporter: Person, conversation: str) 
     seats = await work.conversations.participants(conversation)
     mine = next((s for s in seats if s.person == supporter.id and s.part is Part.SUPPORTER), None)
     if mine is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     ended = (await work.conversations.get(conversation)).stage is Stage.ENDED
     if (ended or mine.mode is Mode.LEFT) and await work.cases.of_conversation(conversation) is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def _raise_for(work: UnitOfWork, conversation: Conversation, level: Level, reason: Reason) -> int:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from care.escalation.messages import EscalationMessage
 from care.model.entities import Case
 from care.model.enums import Stage, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.model.messages import Message
 from care.model.text_pages import width
 from care.people import case_access
@@ -52,7 +52,9 @@ async def send(work: UnitOfWork, case: Case, chat: int) -> None:
         await _tell(work, case, chat, parts, choose=seen > SCREEN)
         await _offer_photos(work, case, chat, messages)
     else:
-        await work.outbox.tell(chat, MessageKind.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code)
+        await work.outbox.tell(
+            chat, EscalationMessage.TRANSCRIPT_EMPTY, urgency=Urgency.ALERT, code=case.code
+        )
 
 
 async def _due(work: UnitOfWork, conversation_id: str) -> Sequence[Message]:
@@ -89,7 +91,7 @@ async def _offer_photos(work: UnitOfWork, case: Case, chat: int, messages: Seque
     if ids:
         await work.outbox.tell(
             chat,
-            MessageKind.PHOTOS,
+            EscalationMessage.PHOTOS,
             urgency=Urgency.ALERT,
             case=case.id,
             code=case.code,
@@ -127,7 +129,7 @@ async def send_photos(work: UnitOfWork, case: Case, chat: int, first: int, last:
             if _shows_photo(message):
                 await work.outbox.tell(
                     chat,
-                    MessageKind.TRANSCRIPT_PHOTO,
+                    EscalationMessage.TRANSCRIPT_PHOTO,
                     urgency=Urgency.RELAY,
                     conversation=conversation,
                     message=message.id,
@@ -158,7 +160,7 @@ async def _tell(
     for number, part in enumerate(parts, start=1):
         await work.outbox.tell(
             chat,
-            MessageKind.TRANSCRIPT,
+            EscalationMessage.TRANSCRIPT,
             urgency=Urgency.ALERT,
             conversation=part.conversation,
             code=case.code,

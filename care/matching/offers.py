@@ -6,11 +6,13 @@ from datetime import timedelta
 from functools import partial
 
 from care.matching import repeat_pairs
+from care.matching.messages import MatchingMessage
 from care.model import match_rules
 from care.model.entities import Offer, Person
 from care.model.enums import Urgency
 from care.model.match_rules import Candidate, Past, WaitingStudent, Why
 from care.model.message_kinds import MessageKind, Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability
 
@@ -106,7 +108,7 @@ async def _offer(work: UnitOfWork, request: WaitingStudent, candidate: Candidate
     await work.duties.offer(offer, why)
     await work.outbox.tell(
         candidate.chat,
-        MessageKind.OFFER,
+        MatchingMessage.OFFER,
         urgency=Urgency.RELAY,
         offer=offer.id,
         conversation=request.conversation,
@@ -121,7 +123,7 @@ async def _offer(work: UnitOfWork, request: WaitingStudent, candidate: Candidate
 async def decline(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     """Decline the offer and pass it on to the next supporter; no reason is asked."""
     await _turn_away(work, supporter, await own_offer(work, supporter, offer_id), "declined")
-    await work.outbox.tell(supporter.chat, MessageKind.OFFER_DECLINED)
+    await work.outbox.tell(supporter.chat, MatchingMessage.OFFER_DECLINED)
     await match(work)
 
 
@@ -131,7 +133,7 @@ async def may_know(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     await _turn_away(work, supporter, offer, "known")
     conversation = await work.conversations.get(offer.conversation)
     await work.pairings.keep_apart(conversation.student, supporter.id, work.now)
-    await work.outbox.tell(supporter.chat, MessageKind.OFFER_KNOWN)
+    await work.outbox.tell(supporter.chat, MatchingMessage.OFFER_KNOWN)
     await match(work)
 
 
@@ -145,13 +147,13 @@ async def own_offer(work: UnitOfWork, supporter: Person, offer_id: str) -> Offer
     """Return the offer if it was made to this supporter; raise Refusal if not."""
     offer = await work.duties.offered(offer_id)
     if offer is None or offer.person != supporter.id:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return offer
 
 
 async def gone(work: UnitOfWork, offer: Offer) -> MessageKind:
     """Return why this offer no longer stands: somebody else has taken it, or it is simply over."""
-    return MessageKind.OFFER_TAKEN if await work.duties.taken_since(offer) else MessageKind.OFFER_GONE
+    return MatchingMessage.OFFER_TAKEN if await work.duties.taken_since(offer) else MatchingMessage.OFFER_GONE
 
 
 async def expire(work: UnitOfWork) -> None:
@@ -162,7 +164,7 @@ async def expire(work: UnitOfWork) -> None:
             await _miss(work, offer)
         else:
             await work.duties.settle(offer.id, "withdrawn")
-            await work.outbox.tell(offer.chat, MessageKind.OFFER_GONE)
+            await work.outbox.tell(offer.chat, MatchingMessage.OFFER_GONE)
     if expired:
         await match(work)
 
@@ -178,16 +180,16 @@ async def _miss(work: UnitOfWork, offer: Offer) -> None:
     await work.duties.settle(offer.id, "missed")
     if await work.duties.missed(offer.person) >= MISSED_OFFERS:
         await stand_down(work, offer.person)
-        await work.outbox.tell(offer.chat, MessageKind.DUTY_MISSED)
+        await work.outbox.tell(offer.chat, MatchingMessage.DUTY_MISSED)
     else:
-        await work.outbox.tell(offer.chat, MessageKind.OFFER_MISSED)
+        await work.outbox.tell(offer.chat, MatchingMessage.OFFER_MISSED)
 
 
 async def withdraw(work: UnitOfWork, conversation: str) -> None:
     """Withdraw the open offer of this conversation, and tell the supporter who sees it."""
     if offer := await work.duties.open_offer(conversation):
         await work.duties.settle(offer.id, "withdrawn")
-        await work.outbox.tell(offer.chat, MessageKind.OFFER_GONE)
+        await work.outbox.tell(offer.chat, MatchingMessage.OFFER_GONE)
 
 
 async def stand_down(work: UnitOfWork, supporter: str) -> None:
@@ -201,4 +203,4 @@ async def take_back(work: UnitOfWork, supporter: str) -> None:
     """Withdraw what is offered to this supporter, and tell them; the next `match` offers it again."""
     for offer in await work.duties.open_offers_of(supporter):
         await work.duties.settle(offer.id, "withdrawn")
-        await work.outbox.tell(offer.chat, MessageKind.OFFER_GONE)
+        await work.outbox.tell(offer.chat, MatchingMessage.OFFER_GONE)

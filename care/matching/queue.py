@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from care.matching import offers
+from care.matching.messages import MatchingMessage
 from care.model import wait_estimate
 from care.model.entities import Conversation
 from care.model.enums import Stage
@@ -17,7 +18,7 @@ from care.rota import availability, plan
 async def join_queue(work: UnitOfWork, conversation: str, chat: int) -> None:
     """Put the conversation into the queue, tell the student their place, and offer it."""
     await work.conversations.wait(conversation, work.now, work.now + work.rules.wait_notice)
-    await tell_place(work, await work.conversations.get(conversation), chat, MessageKind.WAITING_PLACE)
+    await tell_place(work, await work.conversations.get(conversation), chat, MatchingMessage.WAITING_PLACE)
     await offers.match(work)
 
 
@@ -35,9 +36,9 @@ async def tell_place(
 ) -> None:
     """Tell a waiting student that nobody can come, that no counselor is on call, or their place in line."""
     if not await availability.anybody(work, conversation.student):
-        await _tell_closed(work, conversation, chat, again=kind is MessageKind.WAITING_STILL)
+        await _tell_closed(work, conversation, chat, again=kind is MatchingMessage.WAITING_STILL)
     elif not await offers.is_open(work):
-        await work.outbox.tell(chat, MessageKind.NO_COUNSELOR)
+        await work.outbox.tell(chat, MatchingMessage.NO_COUNSELOR)
         await helplines_shown.show(work, chat)
     else:
         place = place or await work.conversations.queue_place(conversation)
@@ -52,12 +53,12 @@ async def _tell_closed(work: UnitOfWork, conversation: Conversation, chat: int, 
     if again:
         at = plan.told(opens)
         await work.outbox.tell(
-            chat, MessageKind.CLOSED_STILL, conversation=conversation.id, known=int(at > 0), opens=at
+            chat, MatchingMessage.CLOSED_STILL, conversation=conversation.id, known=int(at > 0), opens=at
         )
         return
-    kind = MessageKind.OPENS_LATER if opens else MessageKind.NOBODY_ON_DUTY
+    kind = MatchingMessage.OPENS_LATER if opens else MatchingMessage.NOBODY_ON_DUTY
     await work.outbox.tell(chat, kind, opens=plan.told(opens))
-    await work.outbox.tell(chat, MessageKind.CLOSED_CHOICE, conversation=conversation.id)
+    await work.outbox.tell(chat, MatchingMessage.CLOSED_CHOICE, conversation=conversation.id)
 
 
 async def usual_minutes(work: UnitOfWork) -> int:
@@ -98,7 +99,9 @@ async def remind_waiting(work: UnitOfWork) -> None:
         again = work.now + work.rules.wait_repeat if comes else None
         await work.conversations.set_wait_notice(conversation.id, again)
         student = await student_of(work, conversation.id)
-        await tell_place(work, conversation, student.chat, MessageKind.WAITING_STILL, places[conversation.id])
+        await tell_place(
+            work, conversation, student.chat, MatchingMessage.WAITING_STILL, places[conversation.id]
+        )
 
 
 async def to_queue(work: UnitOfWork, conversation: str, why: MessageKind | None = None) -> None:
@@ -106,7 +109,7 @@ async def to_queue(work: UnitOfWork, conversation: str, why: MessageKind | None 
     student = await student_of(work, conversation)
     if age_rules.obstacle(work.rules, await work.people.get(student.person)):
         await work.conversations.wait(conversation, work.now, None)
-        await work.outbox.tell(student.chat, MessageKind.COUNSELOR_WILL_ANSWER)
+        await work.outbox.tell(student.chat, MatchingMessage.COUNSELOR_WILL_ANSWER)
         return
     await work.conversations.for_peers(conversation)
     if why:

@@ -1,10 +1,12 @@
-"""What this subject adds: what the clock starts, and when."""
+"""What this subject adds: what it tells, what the clock starts, and when."""
 
 from care.matching import offers, queue, repeat_pairs, wishes
+from care.matching.messages import MatchingMessage
 from care.model.moments import Moment, then
 from care.people.declaration import Subject
 
 SUBJECT = Subject(
+    messages=MatchingMessage,
     due=(
         offers.expire,
         queue.queue_undecided,

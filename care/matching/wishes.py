@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from care.matching import offers, queue
+from care.matching.messages import MatchingMessage
 from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Gender, Language, Role, Stage, Topic
 from care.model.match_rules import Profile, Wish
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import seating
+from care.people.messages import PeopleMessage
 from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
 
@@ -18,7 +20,7 @@ async def ask(work: UnitOfWork, conversation: str, chat: int) -> None:
     genders, _ = await work.pairings.wishes.on_offer()
     if genders:
         await work.pairings.wishes.asked(conversation, work.now)
-        await work.outbox.tell(chat, MessageKind.ASK_WISH_GENDER, conversation=conversation)
+        await work.outbox.tell(chat, MatchingMessage.ASK_WISH_GENDER, conversation=conversation)
     else:
         await _ask_language(work, conversation, chat)
 
@@ -27,7 +29,7 @@ async def _ask_language(work: UnitOfWork, conversation: str, chat: int) -> None:
     _, languages = await work.pairings.wishes.on_offer()
     if len(languages) > 1:
         await work.pairings.wishes.asked(conversation, work.now)
-        await work.outbox.tell(chat, MessageKind.ASK_WISH_LANGUAGE, conversation=conversation)
+        await work.outbox.tell(chat, MatchingMessage.ASK_WISH_LANGUAGE, conversation=conversation)
     else:
         await queue.join_queue(work, conversation, chat)
 
@@ -52,7 +54,7 @@ async def answer_language(
 async def _require(work: UnitOfWork, student: Person, conversation: str, stage: Stage) -> None:
     place = await own_place(work, student)
     if place is None or place.conversation.id != conversation or place.conversation.stage is not stage:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def ask_unmet(work: UnitOfWork) -> None:
@@ -61,17 +63,17 @@ async def ask_unmet(work: UnitOfWork) -> None:
         return
     for conversation in await work.pairings.wishes.unmet(work.now - work.rules.wish_wait, work.now):
         student = await seating.student_of(work, conversation)
-        await work.outbox.tell(student.chat, MessageKind.WISH_UNMET, conversation=conversation)
+        await work.outbox.tell(student.chat, MatchingMessage.WISH_UNMET, conversation=conversation)
 
 
 async def answer_unmet(work: UnitOfWork, student: Person, conversation: str, *, anyone: bool) -> None:
     """Give up the wish (`anyone`), or keep it and wait on."""
     await _require(work, student, conversation, Stage.WAITING)
     if not anyone:
-        await work.outbox.tell(student.chat, MessageKind.WISH_KEPT)
+        await work.outbox.tell(student.chat, MatchingMessage.WISH_KEPT)
         return
     await work.pairings.wishes.set_wish(conversation, Wish())
-    await work.outbox.tell(student.chat, MessageKind.WISH_DROPPED)
+    await work.outbox.tell(student.chat, MatchingMessage.WISH_DROPPED)
     await offers.match(work)
 
 
@@ -93,7 +95,7 @@ async def change_profile(work: UnitOfWork, supporter: Person, part: str, value: 
 async def require_supporter(work: UnitOfWork, person: Person) -> None:
     """Raise Refusal for everybody who is not and does not want to become a supporter."""
     if await work.team.member(person.id, Role.SUPPORTER) is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 def _toggled(profile: Profile, part: str, value: str) -> Profile:
@@ -104,4 +106,4 @@ def _toggled(profile: Profile, part: str, value: str) -> Profile:
     if part == "gender" and value in set(Gender):
         gender = Gender(value)
         return replace(profile, gender=None if profile.gender is gender else gender)
-    raise Refusal(MessageKind.BUTTON_GONE)
+    raise Refusal(PeopleMessage.BUTTON_GONE)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
+from typing import Self
 
 SURE_WITHIN = timedelta(minutes=10)
 """How long a question before something that cannot be undone waits for its yes."""
@@ -13,35 +14,37 @@ def is_old(asked: int, now: datetime) -> bool:
     return now.timestamp() - asked > SURE_WITHIN.total_seconds()
 
 
-class Purpose(StrEnum):
-    """What a stored prompt's answer is for."""
+class Lasts(Enum):
+    """How long a thread stays open: as long as both sides like; its `about` begins with the thread."""
 
-    NAME = "name"
-    HOURS_ELSEWHERE = "hours-elsewhere"
-    FLAG_NOTE = "flag-note"
-    LEXICON_ENTRY = "lexicon-entry"
-    ASIDE = "aside"
-    ADVICE = "advice"
-    CONSULT = "consult"
-    CASE_NOTE = "case-note"
-    PARENT_CODE = "parent-code"
-    REPORT_NOTE = "report-note"
-    REPORT_REASON = "report-reason"
-    REVEAL_WHY = "reveal-why"
-    LINE = "line"
+    GOES_ON = auto()
+    BEGUN = auto()
+    """Somebody began it and waits: open until written or answered, while the talk goes on."""
+
+
+class Purpose(StrEnum):
+    """What a stored prompt's answer is for; each subject has its own purposes in its `messages`."""
+
+    lasts: Lasts | None
+
+    def __new__(cls, name: str, lasts: Lasts | None = None) -> Self:
+        """Make a purpose; without `lasts` it is answered once."""
+        purpose = str.__new__(cls, name)
+        purpose._value_ = name
+        purpose.lasts = lasts
+        return purpose
+
+
+class Done(Purpose):
+    """What a prompt is for when nothing is wanted any more."""
+
     ANSWERED = "answered"
     OVER = "over"
 
 
-LASTING = {Purpose.ADVICE, Purpose.CONSULT}
-"""Purposes that somebody began and waits for: open until written or answered, while the talk goes on."""
-THREADS = {Purpose.ASIDE, Purpose.ADVICE, Purpose.CONSULT}
-"""Purposes that go on as long as both sides like; their `about` begins with the thread."""
-
-
 def topic_of(purpose: Purpose, about: str) -> str:
     """Return what several prompts have in common: the thread that they belong to, or the same question."""
-    return f"thread {about.partition(' ')[0]}" if purpose in THREADS else f"{purpose.value} {about}"
+    return f"thread {about.partition(' ')[0]}" if purpose.lasts else f"{purpose.value} {about}"
 
 
 @dataclass(frozen=True, slots=True)

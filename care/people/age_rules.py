@@ -6,6 +6,7 @@ from care.model.enums import Age
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.rules import Rules
+from care.people.messages import PeopleMessage
 
 HARM = frozenset(
     {
@@ -21,10 +22,10 @@ def obstacle(rules: Rules, person: Person) -> MessageKind | None:
     if rules.minors == "school" or person.age is Age.ADULT:
         return None
     if person.age is None:
-        return MessageKind.ASK_AGE
+        return PeopleMessage.ASK_AGE
     if rules.minors == "counselor":
-        return MessageKind.COUNSELORS_TALK
-    return None if person.parents_agreed else MessageKind.PARENTS_FIRST
+        return PeopleMessage.COUNSELORS_TALK
+    return None if person.parents_agreed else PeopleMessage.PARENTS_FIRST
 
 
 def require_peer(rules: Rules, person: Person) -> None:
@@ -37,7 +38,7 @@ def lock(rules: Rules, person: Person) -> MessageKind | None:
     """Return what this person must answer or bring before their words are passed on; None if nothing."""
     kind = obstacle(rules, person)
     # Words to a counselor need no answer first: they are passed on at once.
-    return None if kind is MessageKind.COUNSELORS_TALK else kind
+    return None if kind is PeopleMessage.COUNSELORS_TALK else kind
 
 
 def lacks_code(rules: Rules, person: Person) -> bool:

@@ -10,7 +10,8 @@ from datetime import timedelta
 from care.model.entities import Case, Colleague
 from care.model.enums import Guard, Reason, Role, Standing
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 TEAM = Reason.TEAM.value
@@ -147,14 +148,14 @@ async def may_read_line(work: UnitOfWork, person: str, conversation: str) -> boo
 async def require_may_have(work: UnitOfWork, person: str, case: Case) -> None:
     """Raise Refusal if this person may not know of the case, and say nothing of why."""
     if not await may_have(work, person, case):
-        raise Refusal(MessageKind.CASE_ELSEWHERE)
+        raise Refusal(PeopleMessage.CASE_ELSEWHERE)
 
 
 async def require_may_read(work: UnitOfWork, person: str, case: Case) -> None:
     """Raise Refusal if this person may not know of the case, or may take it but not read the words."""
     await require_may_have(work, person, case)
     if not await may_read(work, person, case):
-        raise Refusal(MessageKind.WORDS_SEALED)
+        raise Refusal(PeopleMessage.WORDS_SEALED)
 
 
 def names(told: Sequence[Colleague]) -> str:

@@ -6,6 +6,7 @@ from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import accusation_signs, helplines_shown
 from care.people.age_rules import obstacle
+from care.people.messages import PeopleMessage
 from care.people.seating import own_place, speaking_places
 from care.ports.unit_of_work import UnitOfWork
 
@@ -23,7 +24,7 @@ async def greet(work: UnitOfWork, visitor: Visitor) -> None:
         await show_home(work, visitor)
         return
     await work.outbox.tell(
-        visitor.chat, MessageKind.WELCOME, language=visitor.language, version=CONSENT_VERSION
+        visitor.chat, PeopleMessage.WELCOME, language=visitor.language, version=CONSENT_VERSION
     )
 
 
@@ -31,7 +32,7 @@ async def hear_guest(work: UnitOfWork, guest: Visitor, text: str) -> None:
     """Answer somebody who writes before agreeing: nothing is kept, but danger brings the helplines."""
     await watch_guest(work, guest, text)
     await work.outbox.tell(
-        guest.chat, MessageKind.WELCOME_KEPT_NOTHING, language=guest.language, version=CONSENT_VERSION
+        guest.chat, PeopleMessage.WELCOME_KEPT_NOTHING, language=guest.language, version=CONSENT_VERSION
     )
 
 
@@ -44,7 +45,7 @@ async def watch_guest(work: UnitOfWork, guest: Visitor, text: str) -> None:
 async def agree(work: UnitOfWork, visitor: Visitor, version: int, language: str) -> None:
     """Keep who agreed to which version and when; from here on the person is a student."""
     if isinstance(visitor, Person) and Role.STUDENT in visitor.roles:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if version != CONSENT_VERSION:
         await greet(work, visitor)
         return
@@ -55,8 +56,8 @@ async def agree(work: UnitOfWork, visitor: Visitor, version: int, language: str)
 
 async def answer_age(work: UnitOfWork, person: Person, age: Age) -> None:
     """Keep what the person says of their age; the first answer stands."""
-    if obstacle(work.rules, person) is not MessageKind.ASK_AGE:
-        raise Refusal(MessageKind.BUTTON_GONE)
+    if obstacle(work.rules, person) is not PeopleMessage.ASK_AGE:
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.people.set_age(person.id, age)
     await show_home(work, await work.people.get(person.id))
 
@@ -70,7 +71,7 @@ async def ensure_known(work: UnitOfWork, visitor: Visitor, language: str) -> Per
 
 async def show_home(work: UnitOfWork, person: Person) -> None:
     """Show the home screen, or what a conversation needs of this person."""
-    kind = MessageKind.TEAM_HOME if person.in_team else await _home_of(work, person)
+    kind = PeopleMessage.TEAM_HOME if person.in_team else await _home_of(work, person)
     await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
 
 
@@ -78,10 +79,10 @@ async def _home_of(work: UnitOfWork, student: Person) -> MessageKind:
     """Return the home text; a young student who is with a counselor, or known to one, is told to go on."""
     kind = obstacle(work.rules, student)
     if kind and await own_place(work, student):
-        return MessageKind.ALREADY_TALKING
-    if kind is MessageKind.PARENTS_FIRST and await work.cases.open_of(student.id):
-        return MessageKind.COUNSELORS_TALK
-    return kind or MessageKind.HOME
+        return PeopleMessage.ALREADY_TALKING
+    if kind is PeopleMessage.PARENTS_FIRST and await work.cases.open_of(student.id):
+        return PeopleMessage.COUNSELORS_TALK
+    return kind or PeopleMessage.HOME
 
 
 async def keys_of(work: UnitOfWork, person: Person) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
+from care.model.message_kinds import MessageKind
 from care.model.moments import Waits
 from care.model.prompts import Purpose
 from care.people.permissions import Action
@@ -36,11 +37,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One subject of the rules; its `due` rules run in this order, and running one twice does no harm.
+    """One subject of the rules: the `messages` that it tells, and how answers in words are heard.
+
+    Its `due` rules run in this order, and running one twice does no harm.
 
     They run when anything has changed, and when one of `waits` is over or one of `appointments` has come.
     """
 
+    messages: Iterable[MessageKind] = ()
     prompts: Mapping[Purpose, Asked] = field(default_factory=dict)
     due: tuple[Rule, ...] = ()
     waits: Waits = field(default_factory=dict)

@@ -1,8 +1,8 @@
 """Focus: a person turns to a conversation, and what was chosen for earlier words ends."""
 
 from care.model.enums import Urgency
-from care.model.message_kinds import MessageKind
 from care.model.staff_threads import Question
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 
@@ -22,7 +22,7 @@ async def give_back(work: UnitOfWork, question: Question) -> None:
     if lines:
         await work.outbox.tell(
             question.chat,
-            MessageKind.WORDS_RETURNED,
+            PeopleMessage.WORDS_RETURNED,
             urgency=Urgency.RELAY,
             conversation=question.conversation,
             whom=question.id,

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from care.model.enums import Urgency
-from care.model.message_kinds import MessageKind
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 JUST_NOW = timedelta(seconds=10)
@@ -21,5 +21,5 @@ async def show(
     """Show the helplines, unless 🆘 has just shown them here; return whether they are shown."""
     if await work.people.saw_numbers(chat, work.now - JUST_NOW):
         return False
-    await work.outbox.tell(chat, MessageKind.HELPLINES, urgency=urgency, language=language, **params)
+    await work.outbox.tell(chat, PeopleMessage.HELPLINES, urgency=urgency, language=language, **params)
     return True

@@ -4,10 +4,10 @@ import re
 
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
 from care.people import accusation_signs, age_rules
 from care.people.consent import show_home
+from care.people.messages import PeopleMessage, PeoplePurpose
 from care.people.permissions import require_group
 from care.ports.unit_of_work import UnitOfWork
 
@@ -20,7 +20,7 @@ PIECED = re.compile(r"(?=.*\d)(?:\w{4}[\s-]+){1,3}\w{3,5}|(?:\w{4}-){1,3}\w{4}")
 async def show(work: UnitOfWork, chat: int) -> None:
     """Ask in the counselors' group which kind of code to make."""
     await _require_codes(work, chat)
-    await work.outbox.tell(chat, MessageKind.PARENT_CODES)
+    await work.outbox.tell(chat, PeopleMessage.PARENT_CODES)
 
 
 async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool) -> None:
@@ -30,7 +30,11 @@ async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool
     await work.people.parent_codes.add(code, shared=shared, until=until, now=work.now)
     await work.audit.note(coordinator.id, AuditAction.PARENT_CODE, "shared" if shared else "once")
     await work.outbox.tell(
-        chat, MessageKind.PARENT_CODE, code=_in_pieces(code), shared=int(shared), until=int(until.timestamp())
+        chat,
+        PeopleMessage.PARENT_CODE,
+        code=_in_pieces(code),
+        shared=int(shared),
+        until=int(until.timestamp()),
     )
 
 
@@ -39,13 +43,13 @@ async def withdraw(work: UnitOfWork, coordinator: Person, chat: int) -> None:
     await _require_codes(work, chat)
     await work.people.parent_codes.withdraw()
     await work.audit.note(coordinator.id, AuditAction.PARENT_CODES_VOID)
-    await work.outbox.tell(chat, MessageKind.PARENT_CODES_VOID)
+    await work.outbox.tell(chat, PeopleMessage.PARENT_CODES_VOID)
 
 
 async def _require_codes(work: UnitOfWork, chat: int) -> None:
     await require_group(work, chat)
     if work.rules.minors != "code":
-        raise Refusal(MessageKind.CODES_UNUSED)
+        raise Refusal(PeopleMessage.CODES_UNUSED)
 
 
 def _in_pieces(code: str) -> str:
@@ -54,9 +58,9 @@ def _in_pieces(code: str) -> str:
 
 async def ask(work: UnitOfWork, student: Person) -> None:
     """Ask for the code (🔑) as an answer."""
-    if age_rules.obstacle(work.rules, student) is not MessageKind.PARENTS_FIRST:
-        raise Refusal(MessageKind.BUTTON_GONE)
-    await work.outbox.prompt(student.chat, MessageKind.ASK_PARENT_CODE, Purpose.PARENT_CODE, "code")
+    if age_rules.obstacle(work.rules, student) is not PeopleMessage.PARENTS_FIRST:
+        raise Refusal(PeopleMessage.BUTTON_GONE)
+    await work.outbox.prompt(student.chat, PeopleMessage.ASK_PARENT_CODE, PeoplePurpose.PARENT_CODE, "code")
 
 
 async def are_words(work: UnitOfWork, student: str, text: str) -> bool:
@@ -67,12 +71,14 @@ async def are_words(work: UnitOfWork, student: str, text: str) -> bool:
 
 async def redeem(work: UnitOfWork, student: Person, _: str, text: str) -> None:
     """Keep that the parents agreed, if this is a code; spaces, hyphens and capitals do not matter."""
-    if age_rules.obstacle(work.rules, student) is not MessageKind.PARENTS_FIRST:
-        raise Refusal(MessageKind.BUTTON_GONE)
+    if age_rules.obstacle(work.rules, student) is not PeopleMessage.PARENTS_FIRST:
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     code = "".join(letter for letter in text.lower() if letter.isalnum())
     if not await work.people.parent_codes.redeem(code, work.now):
-        await work.outbox.prompt(student.chat, MessageKind.PARENT_CODE_WRONG, Purpose.PARENT_CODE, "code")
+        await work.outbox.prompt(
+            student.chat, PeopleMessage.PARENT_CODE_WRONG, PeoplePurpose.PARENT_CODE, "code"
+        )
         return
     await work.people.parents_agreed(student.id, work.now)
-    await work.outbox.tell(student.chat, MessageKind.PARENTS_AGREED)
+    await work.outbox.tell(student.chat, PeopleMessage.PARENTS_AGREED)
     await show_home(work, await work.people.get(student.id))

@@ -6,7 +6,8 @@ from enum import StrEnum
 from care.model.audit_actions import STRANGER, AuditAction
 from care.model.entities import Guest, Person
 from care.model.enums import CONSENT_VERSION, Part, Role
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 
@@ -124,8 +125,8 @@ def require(visitor: Person | Guest, action: Action) -> None:
     if roles_of(visitor) & ALLOWED[action]:
         return
     if Role.STUDENT in ALLOWED[action]:
-        raise Refusal(MessageKind.WELCOME, version=CONSENT_VERSION)
-    raise Refusal(MessageKind.NOT_FOR_YOU)
+        raise Refusal(PeopleMessage.WELCOME, version=CONSENT_VERSION)
+    raise Refusal(PeopleMessage.NOT_FOR_YOU)
 
 
 async def admit(work: UnitOfWork, visitor: Person | Guest, action: Action) -> None:
@@ -137,7 +138,7 @@ async def admit(work: UnitOfWork, visitor: Person | Guest, action: Action) -> No
     try:
         require(visitor, action)
     except Refusal as refusal:
-        if refusal.kind is MessageKind.NOT_FOR_YOU:
+        if refusal.kind is PeopleMessage.NOT_FOR_YOU:
             await note_refused(work, visitor, action)
         raise
 
@@ -161,4 +162,4 @@ async def note_refused(work: UnitOfWork, visitor: Person | Guest, action: Action
 async def require_group(work: UnitOfWork, chat: int) -> None:
     """Raise Refusal if this chat is not the counselors' group."""
     if await work.team.group() != chat:
-        raise Refusal(MessageKind.GROUP_ONLY)
+        raise Refusal(PeopleMessage.GROUP_ONLY)

@@ -7,6 +7,7 @@ from care.model.enums import Mode, Part, Stage
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import focus
 from care.people.aliases import new_alias
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 UNDECIDED = "?"
@@ -56,12 +57,12 @@ async def place_of_words(work: UnitOfWork, person: Person, replied: str | None =
             return place
     _require_speaking(here, replied, alone=not places)
     if replied:
-        raise Refusal(MessageKind.NOBODY_LISTENS)
+        raise Refusal(PeopleMessage.NOBODY_LISTENS)
     # A focus on another conversation, also an ended one, asks first (docs/decisions/0013).
     if len(places) == 1 and person.focus is None:
         return places[0]
     if places:
-        raise Refusal(MessageKind.TO_WHOM, **await aliases(work, person, places))
+        raise Refusal(PeopleMessage.TO_WHOM, **await aliases(work, person, places))
     return None
 
 
@@ -70,7 +71,7 @@ def _require_speaking(here: Sequence[Place], replied: str | None, *, alone: bool
     for place in here:
         heard = replied == place.conversation.id or (alone and not replied)
         if heard and place.seat.mode is Mode.LISTENING:
-            raise Refusal(MessageKind.ONLY_LISTENING, conversation=place.conversation.id)
+            raise Refusal(PeopleMessage.ONLY_LISTENING, conversation=place.conversation.id)
 
 
 async def supported(work: UnitOfWork, supporter: Person, otherwise: MessageKind) -> Place:
@@ -83,7 +84,7 @@ async def supported(work: UnitOfWork, supporter: Person, otherwise: MessageKind)
     if not chosen:
         raise Refusal(otherwise)
     if len(chosen) > 1:
-        raise Refusal(MessageKind.TO_WHOM, **await aliases(work, supporter, chosen))
+        raise Refusal(PeopleMessage.TO_WHOM, **await aliases(work, supporter, chosen))
     return chosen[0]
 
 
@@ -102,10 +103,10 @@ async def turn_to(work: UnitOfWork, person: Person, conversation: str) -> None:
     places = await work.conversations.places(person.id)
     chosen = [place for place in places if place.conversation.id == conversation]
     if not chosen:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await focus.turn(work, person.id, person.chat, conversation)
     alias = (await aliases(work, person, chosen))[conversation]
-    await work.outbox.tell(person.chat, MessageKind.FOCUSED, alias=alias)
+    await work.outbox.tell(person.chat, PeopleMessage.FOCUSED, alias=alias)
 
 
 async def student_of(work: UnitOfWork, conversation: str) -> Participant:

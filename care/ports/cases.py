@@ -8,7 +8,7 @@ from typing import Protocol
 from care.model.entities import Case
 from care.model.enums import Guard, Outcome, Source, Teller
 from care.model.levels import Level
-from care.model.timers import Raised
+from care.model.timers import Raised, Stewardship
 
 
 class Cases(Protocol):
@@ -114,3 +114,21 @@ class Exclusions(Protocol):
 
     async def of(self, student: str) -> AbstractSet[str]:
         """Return everybody in the team, in any role and standing, who must not know."""
+
+
+class Ownership(Protocol):
+    """Deeds of owners; a case that is claimed anew begins without any."""
+
+    async def acted(self, case: str, now: datetime) -> None:
+        """Note that the owner did something in it."""
+
+    async def kept(self, case: str, now: datetime) -> None:
+        """Note that the owner says that they still have it; nothing else was done."""
+
+    async def reminded(self, case: str, now: datetime) -> None: ...
+
+    async def claimed_before(self, before: datetime) -> Sequence[Stewardship]:
+        """Return every case that its owner took before then and that is not closed."""
+
+    async def unfit(self) -> Sequence[Case]:
+        """Return cases whose owner is no active counselor any more."""

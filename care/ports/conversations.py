@@ -210,16 +210,3 @@ class Duties(Protocol):
         """Return whether a later offer of the same conversation was accepted."""
 
     async def expired(self, now: datetime) -> Sequence[Offer]: ...
-
-
-class LastLines(Protocol):
-    """One line for each conversation, readable as long as its words are."""
-
-    async def wanted(self, conversation: str) -> bool:
-        """Return whether there is none yet, and the conversation's key still is."""
-
-    async def put(self, conversation: str, words: str, now: datetime) -> None:
-        """Keep it, if it is wanted."""
-
-    async def get(self, conversation: str) -> str | None:
-        """Return the words; None if there are none (any more)."""

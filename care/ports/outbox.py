@@ -1,12 +1,12 @@
 """Outbox: what is to be sent; sending itself is the courier's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from care.model.card_kinds import CardKind
 from care.model.entities import Participant
-from care.model.enums import Urgency
+from care.model.enums import Role, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.prompts import Prompt, Purpose
 
@@ -90,6 +90,9 @@ class Outbox(Protocol):
 
     async def silence(self, chat: int, kinds: Sequence[MessageKind | CardKind]) -> None:
         """Drop notices and cards of these kinds that wait to be shown there."""
+
+    async def withhold(self, chat: int, roles: Collection[Role]) -> None:
+        """Cancel what is about students and waits to be sent to somebody who lost these roles."""
 
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
         """Cancel what waits to be delivered in it (to one chat); return counts by the writer's chat."""

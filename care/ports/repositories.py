@@ -3,16 +3,16 @@
 from typing import Protocol
 
 from care.ports.addressees import Addressees
-from care.ports.cases import Cases, Exclusions
+from care.ports.cases import Cases, Exclusions, Ownership
 from care.ports.circle import Circle
 from care.ports.codes import ParentCodes, SetupCodes
-from care.ports.conversations import Conversations, Duties, LastLines
+from care.ports.conversations import Conversations, Duties
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import LexiconChanges
 from care.ports.outbox import Outbox
-from care.ports.ownership import Ownership
 from care.ports.pairings import Pairings, Reviews, Wishes
+from care.ports.parting_notes import LastLines
 from care.ports.people import People, Team
 from care.ports.postings import Postings
 from care.ports.programme import Boards, Moments, Monthly

@@ -8,10 +8,11 @@ from care.detection.rules import Entry
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.people.permissions import Action, require
 from care.ports.unit_of_work import UnitOfWork
+from care.programme.messages import ProgrammeMessage, ProgrammePurpose
 
 # Entries in one answer.
 SHOWN = 8
@@ -33,7 +34,7 @@ async def begin(work: UnitOfWork) -> None:
     group, left_out = await work.team.group(), work.watcher.left_out
     if group and left_out:
         names = ", ".join(left_out[:SHOWN])
-        await work.outbox.tell(group, MessageKind.LEXICON_LEFT_OUT, names=names, count=len(left_out))
+        await work.outbox.tell(group, ProgrammeMessage.LEXICON_LEFT_OUT, names=names, count=len(left_out))
 
 
 async def show(work: UnitOfWork, chat: int, words: str) -> None:
@@ -43,11 +44,13 @@ async def show(work: UnitOfWork, chat: int, words: str) -> None:
     off, added = await work.programme.lexicon.off(), await work.programme.lexicon.added()
     if not wanted:
         count = len(work.watcher.entries)
-        await work.outbox.tell(chat, MessageKind.LEXICON, count=count, added=len(added), off=len(off))
+        await work.outbox.tell(chat, ProgrammeMessage.LEXICON, count=count, added=len(added), off=len(off))
         return
     if not found:
-        raise Refusal(MessageKind.LEXICON_NOTHING, words=words)
-    await work.outbox.tell(chat, MessageKind.LEXICON_FOUND, ids=" ".join(entry.id for entry in found[:SHOWN]))
+        raise Refusal(ProgrammeMessage.LEXICON_NOTHING, words=words)
+    await work.outbox.tell(
+        chat, ProgrammeMessage.LEXICON_FOUND, ids=" ".join(entry.id for entry in found[:SHOWN])
+    )
 
 
 def _told(entry: Entry) -> str:
@@ -62,27 +65,27 @@ async def try_words(work: UnitOfWork, chat: int, text: str) -> None:
         for match in work.watcher.explain(text)[:SHOWN]
     ]
     lines = "\n".join(" ".join(words) for words in found)
-    await work.outbox.tell(chat, MessageKind.LEXICON_TRIED, level=finding.level.word, found=lines)
+    await work.outbox.tell(chat, ProgrammeMessage.LEXICON_TRIED, level=finding.level.word, found=lines)
 
 
 async def turn(work: UnitOfWork, counselor: Person, chat: int, name: str, *, on: bool) -> None:
     """Turn this entry on or off; the audit notes who changed it."""
     if name not in {entry.id for entry in work.watcher.entries}:
-        raise Refusal(MessageKind.LEXICON_NOTHING, words=name)
+        raise Refusal(ProgrammeMessage.LEXICON_NOTHING, words=name)
     if on:
         await work.programme.lexicon.turn_on(name)
     else:
         await work.programme.lexicon.turn_off(name, counselor.id, work.now)
     await work.audit.note(counselor.id, AuditAction.LEXICON_ON if on else AuditAction.LEXICON_OFF, name)
     await refresh(work)
-    await work.outbox.tell(chat, MessageKind.LEXICON_FOUND, ids=name)
+    await work.outbox.tell(chat, ProgrammeMessage.LEXICON_FOUND, ids=name)
 
 
 async def ask_entry(work: UnitOfWork, counselor: Person) -> None:
     """Ask in private for an entry, in a form that is explained."""
     if not counselor.started:
-        raise Refusal(MessageKind.PRESS_START)
-    await work.outbox.prompt(counselor.chat, MessageKind.LEXICON_ASK, Purpose.LEXICON_ENTRY, "")
+        raise Refusal(PeopleMessage.PRESS_START)
+    await work.outbox.prompt(counselor.chat, ProgrammeMessage.LEXICON_ASK, ProgrammePurpose.LEXICON_ENTRY, "")
 
 
 async def add(work: UnitOfWork, counselor: Person, about: str, text: str) -> None:
@@ -94,8 +97,8 @@ async def add(work: UnitOfWork, counselor: Person, about: str, text: str) -> Non
     except _Unfit as unfit:
         await work.outbox.prompt(
             counselor.chat,
-            MessageKind.LEXICON_MISTAKE,
-            Purpose.LEXICON_ENTRY,
+            ProgrammeMessage.LEXICON_MISTAKE,
+            ProgrammePurpose.LEXICON_ENTRY,
             "",
             mistake=unfit.mistake,
             words=unfit.about,
@@ -104,7 +107,7 @@ async def add(work: UnitOfWork, counselor: Person, about: str, text: str) -> Non
     await work.programme.lexicon.add(entry, counselor.id, work.now)
     await work.audit.note(counselor.id, AuditAction.LEXICON_ADDED, entry.id)
     await refresh(work)
-    await work.outbox.tell(counselor.chat, MessageKind.LEXICON_FOUND, ids=entry.id)
+    await work.outbox.tell(counselor.chat, ProgrammeMessage.LEXICON_FOUND, ids=entry.id)
 
 
 class _Unfit(Exception):

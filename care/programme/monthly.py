@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from care.model.measures import CELLS, NOT_SAID, Measure, month_of
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
+from care.programme.messages import ProgrammeMessage
 from care.programme.small_cells import LEAST, published
 
 POSTED_FROM = 8
@@ -97,7 +97,7 @@ async def post(work: UnitOfWork) -> None:
     if posted is None or group:
         await work.programme.monthly.set_posted(month)
     if posted is not None and group:
-        await work.outbox.tell(group, MessageKind.MONTHLY, month=month)
+        await work.outbox.tell(group, ProgrammeMessage.MONTHLY, month=month)
 
 
 async def note_coverage(work: UnitOfWork) -> None:

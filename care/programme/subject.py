@@ -1,13 +1,14 @@
-"""What this subject adds: answers in words, and what the clock starts."""
+"""What this subject adds: what it tells, answers in words, and what the clock starts."""
 
-from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 from care.programme import lexicon_editing, monthly
+from care.programme.messages import ProgrammeMessage, ProgrammePurpose
 
 SUBJECT = Subject(
+    messages=ProgrammeMessage,
     prompts={
-        Purpose.LEXICON_ENTRY: Asked(lexicon_editing.add, Action.LEXICON),
+        ProgrammePurpose.LEXICON_ENTRY: Asked(lexicon_editing.add, Action.LEXICON),
     },
     due=(
         monthly.settle,

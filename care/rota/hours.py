@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.timers import Stretch
 from care.ports.unit_of_work import UnitOfWork
+from care.rota.messages import RotaMessage
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
@@ -43,8 +44,8 @@ class Room:
 def limits(work: UnitOfWork) -> tuple[Limit, Limit]:
     """Return the day's limit, then the week's (Monday to Sunday)."""
     return (
-        Limit(work.rules.daily_hours, lambda day: day, DAY, MessageKind.DUTY_DAY_FULL),
-        Limit(work.rules.weekly_hours, monday, WEEK, MessageKind.DUTY_WEEK_FULL),
+        Limit(work.rules.daily_hours, lambda day: day, DAY, RotaMessage.DUTY_DAY_FULL),
+        Limit(work.rules.weekly_hours, monday, WEEK, RotaMessage.DUTY_WEEK_FULL),
     )
 
 

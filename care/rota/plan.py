@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 
 from care.model.entities import Person
 from care.model.enums import Turnout
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.shift_calendar import Shift, date_of, shifts_from
 from care.ports.rota import SignUp
 from care.ports.unit_of_work import UnitOfWork
+from care.rota.messages import RotaMessage
 
 AHEAD = {Turnout.SIGNED, Turnout.REMINDED, Turnout.CALLED}
 """Turnouts of supporters who have not come yet, and still may."""
@@ -80,7 +81,7 @@ async def find(work: UnitOfWork, slot: str, day: date) -> Planned:
     within = timedelta(0) <= day - today(work) - YESTERDAY <= timedelta(days=HORIZON)
     found = [one for one in await plan(work, day, 1) if one.shift.slot == slot] if within else []
     if not found or found[0].shift.ends <= work.now:
-        raise Refusal(MessageKind.SHIFT_GONE)
+        raise Refusal(RotaMessage.SHIFT_GONE)
     return found[0]
 
 

@@ -10,6 +10,7 @@ from care.model.shift_calendar import Shift
 from care.ports.rota import SignUp
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
+from care.rota.messages import RotaMessage
 from care.rota.plan import AHEAD, Planned
 
 COUNTED = AHEAD | {Turnout.STARTED}
@@ -20,21 +21,21 @@ async def sign_up(work: UnitOfWork, supporter: Person, slot: str, day: date) -> 
     """Sign the supporter up for this shift; raise Refusal if it is full or not possible for them."""
     planned = await plan.find(work, slot, day)
     if not planned.missing:
-        raise Refusal(MessageKind.SHIFT_FULL)
+        raise Refusal(RotaMessage.SHIFT_FULL)
     await _require_possible(work, supporter, planned)
     await work.rota.sign_up(planned.shift, supporter.id, _turnout(work, planned.shift), work.now)
-    await tell(work, supporter.chat, MessageKind.SHIFT_SIGNED, planned.shift)
+    await tell(work, supporter.chat, RotaMessage.SHIFT_SIGNED, planned.shift)
 
 
 async def _require_possible(work: UnitOfWork, supporter: Person, planned: Planned) -> None:
     """Raise Refusal if the shift has begun, or this supporter has it already, may not, or cannot do it."""
     shift = planned.shift
     if shift.begins <= work.now:
-        raise Refusal(MessageKind.SHIFT_BEGUN)
+        raise Refusal(RotaMessage.SHIFT_BEGUN)
     if planned.of(supporter.id):
-        raise Refusal(MessageKind.SHIFT_YOURS)
+        raise Refusal(RotaMessage.SHIFT_YOURS)
     if supporter.supporter is None or not supporter.supporter.certified(shift.begins):
-        raise Refusal(MessageKind.SHIFT_NOT_CERTIFIED)
+        raise Refusal(RotaMessage.SHIFT_NOT_CERTIFIED)
     if reason := await _hindrance(work, supporter.id, shift):
         raise Refusal(reason)
 
@@ -43,14 +44,14 @@ async def _hindrance(work: UnitOfWork, person: str, shift: Shift) -> MessageKind
     """Return what hinders them: another shift at the same time, or too many hours in this day or week."""
     around = await plan.plan(work, shift.day + timedelta(days=-1), 3)
     if any(one.of(person) and one.shift.overlaps(shift) for one in around):
-        return MessageKind.SHIFT_OVERLAPS
+        return RotaMessage.SHIFT_OVERLAPS
     week = await plan.plan(work, shift.day - timedelta(days=shift.day.weekday()), 7)
     mine = [one.shift for one in week if (own := one.of(person)) and own.turnout in COUNTED]
     of_day = [one for one in mine if one.day == shift.day]
     too_much = (
         _hours([*of_day, shift]) > work.rules.daily_hours or _hours([*mine, shift]) > work.rules.weekly_hours
     )
-    return MessageKind.SHIFT_TOO_MUCH if too_much else None
+    return RotaMessage.SHIFT_TOO_MUCH if too_much else None
 
 
 def _hours(shifts: Iterable[Shift]) -> timedelta:
@@ -66,14 +67,14 @@ def _turnout(work: UnitOfWork, shift: Shift) -> Turnout:
 async def show(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
     """Show the supporter's own shift, with what can be done about it."""
     planned, _ = await _own(work, supporter, slot, day)
-    await tell(work, supporter.chat, MessageKind.SHIFT_MINE, planned.shift)
+    await tell(work, supporter.chat, RotaMessage.SHIFT_MINE, planned.shift)
 
 
 async def _own(work: UnitOfWork, supporter: Person, slot: str, day: date) -> tuple[Planned, SignUp]:
     planned = await plan.find(work, slot, day)
     signed = planned.of(supporter.id)
     if signed is None or signed.turnout not in AHEAD:
-        raise Refusal(MessageKind.SHIFT_GONE)
+        raise Refusal(RotaMessage.SHIFT_GONE)
     return planned, signed
 
 
@@ -81,7 +82,7 @@ async def give_back(work: UnitOfWork, supporter: Person, slot: str, day: date) -
     """Free the supporter's place, up to the last minute, and correct what the group read as covered."""
     planned, signed = await _own(work, supporter, slot, day)
     await work.rota.give_back(signed)
-    await tell(work, supporter.chat, MessageKind.SHIFT_GIVEN_BACK, planned.shift)
+    await tell(work, supporter.chat, RotaMessage.SHIFT_GIVEN_BACK, planned.shift)
     await tell_free(work, planned.shift)
 
 
@@ -90,23 +91,23 @@ async def tell_free(work: UnitOfWork, shift: Shift) -> None:
     told, group = await work.rota.gaps_told(), await work.team.group()
     planned = await plan.find(work, shift.slot, shift.day)
     if group and told and told >= shift.day and planned.missing:
-        await work.outbox.tell(group, MessageKind.SHIFT_FREE, shift=shift.span, count=planned.missing)
+        await work.outbox.tell(group, RotaMessage.SHIFT_FREE, shift=shift.span, count=planned.missing)
 
 
 async def ask_swap(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
     """Ask every colleague who could do the shift; until one takes it, it stays with the one who asks."""
     planned, signed = await _own(work, supporter, slot, day)
     if planned.shift.begins <= work.now:
-        raise Refusal(MessageKind.SHIFT_BEGUN)
+        raise Refusal(RotaMessage.SHIFT_BEGUN)
     if signed.swap_asked:
-        raise Refusal(MessageKind.SWAP_ASKED_BEFORE)
+        raise Refusal(RotaMessage.SWAP_ASKED_BEFORE)
     able = [one for one in await work.team.colleagues() if await _could(work, one, planned)]
     if not able:
-        raise Refusal(MessageKind.SWAP_NOBODY)
+        raise Refusal(RotaMessage.SWAP_NOBODY)
     await work.rota.set_swap_asked(signed)
     for colleague in able:
-        await tell(work, colleague.chat, MessageKind.SWAP_WANTED, planned.shift, giver=supporter.id)
-    await tell(work, supporter.chat, MessageKind.SWAP_ASKED, planned.shift, count=len(able))
+        await tell(work, colleague.chat, RotaMessage.SWAP_WANTED, planned.shift, giver=supporter.id)
+    await tell(work, supporter.chat, RotaMessage.SWAP_ASKED, planned.shift, count=len(able))
 
 
 async def _could(work: UnitOfWork, colleague: Colleague, planned: Planned) -> bool:
@@ -128,13 +129,13 @@ async def take(work: UnitOfWork, supporter: Person, slot: str, day: date, giver:
         return
     await _require_possible(work, supporter, planned)
     await work.rota.hand_on(given, supporter.id, _turnout(work, planned.shift), work.now)
-    await tell(work, supporter.chat, MessageKind.SHIFT_SIGNED, planned.shift)
-    await tell(work, given.chat, MessageKind.SWAP_TAKEN, planned.shift)
+    await tell(work, supporter.chat, RotaMessage.SHIFT_SIGNED, planned.shift)
+    await tell(work, given.chat, RotaMessage.SWAP_TAKEN, planned.shift)
 
 
 async def _take_free(work: UnitOfWork, supporter: Person, planned: Planned) -> None:
     if planned.of(supporter.id) is None and not planned.missing:
-        raise Refusal(MessageKind.SWAP_GONE)
+        raise Refusal(RotaMessage.SWAP_GONE)
     await sign_up(work, supporter, planned.shift.slot, planned.shift.day)
 
 

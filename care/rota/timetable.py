@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 
 from care.model.entities import Person
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.prompts import is_old
 from care.model.shift_calendar import EVERY_SLOT, Shift, Slot, date_of, fits_a_day, moment
+from care.people.messages import PeopleMessage
 from care.ports.rota import SignUp
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
+from care.rota.messages import RotaMessage
 
 MOST_NEEDED = 6
 """The most supporters that can be asked for in one slot."""
@@ -32,16 +34,16 @@ async def add_slot(
     """
     day, weekday = (when, None) if isinstance(when, date) else (None, when)
     if not fits_a_day(start, length) or not 1 <= needed <= MOST_NEEDED or weekday not in {None, *range(7)}:
-        raise Refusal(MessageKind.SLOT_WRONG)
+        raise Refusal(RotaMessage.SLOT_WRONG)
     if timedelta(minutes=length) > work.rules.daily_hours:
-        raise Refusal(MessageKind.SLOT_TOO_LONG)
+        raise Refusal(RotaMessage.SLOT_TOO_LONG)
     if day and moment(day, start + length, work.rules.zone) <= work.now:
-        raise Refusal(MessageKind.SLOT_PAST)
+        raise Refusal(RotaMessage.SLOT_PAST)
     slot = Slot(work.chance.new_id(), weekday, day, start, length, needed)
     if any(_same_time(slot, other) for other in await work.rota.slots()):
-        raise Refusal(MessageKind.SLOT_EXISTS)
+        raise Refusal(RotaMessage.SLOT_EXISTS)
     await work.rota.add_slot(slot, coordinator.id, work.now)
-    await work.outbox.tell(chat, MessageKind.SLOT_ADDED, slot=slot.id, new=1)
+    await work.outbox.tell(chat, RotaMessage.SLOT_ADDED, slot=slot.id, new=1)
 
 
 def _same_time(one: Slot, other: Slot) -> bool:
@@ -59,13 +61,13 @@ async def find(work: UnitOfWork, slot: str) -> Slot:
     for known in await work.rota.slots():
         if known.id == slot:
             return known
-    raise Refusal(MessageKind.BUTTON_GONE)
+    raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def ask_removal(work: UnitOfWork, chat: int, slot_id: str) -> None:
     """Ask whether the slot is to be removed; nothing happens before the answer."""
     slot = await find(work, slot_id)
-    await work.outbox.tell(chat, MessageKind.SLOT_SURE, slot=slot.id, asked=int(work.now.timestamp()))
+    await work.outbox.tell(chat, RotaMessage.SLOT_SURE, slot=slot.id, asked=int(work.now.timestamp()))
 
 
 async def remove_slot(work: UnitOfWork, chat: int, slot_id: str, *, asked: int) -> None:
@@ -74,11 +76,11 @@ async def remove_slot(work: UnitOfWork, chat: int, slot_id: str, *, asked: int) 
     `asked` is when the question was, in Unix seconds: an old yes answers nothing.
     """
     if is_old(asked, work.now):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     slot = await find(work, slot_id)
     await _cancel(work, plan.today(work) + plan.YESTERDAY, plan.HORIZON + 1, slot.id)
     await work.rota.remove_slot(slot.id, work.now)
-    await work.outbox.tell(chat, MessageKind.SLOT_REMOVED)
+    await work.outbox.tell(chat, RotaMessage.SLOT_REMOVED)
 
 
 async def skip_slot(work: UnitOfWork, chat: int, slot_id: str, day: date) -> None:
@@ -87,29 +89,29 @@ async def skip_slot(work: UnitOfWork, chat: int, slot_id: str, day: date) -> Non
     _require_ahead(work, day)
     await _cancel(work, day, 1, slot.id)
     await work.rota.set_off(day, slot.id)
-    await work.outbox.tell(chat, MessageKind.DAYS_OFF)
+    await work.outbox.tell(chat, RotaMessage.DAYS_OFF)
 
 
 async def set_off(work: UnitOfWork, chat: int, first: date, days: int) -> None:
     """Set dates without duty (a holiday, an exam week), and tell those who signed up."""
     _require_ahead(work, first)
     if not 1 <= days <= LONGEST_OFF:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await _cancel(work, first, days, None)
     for number in range(days):
         await work.rota.set_off(first + timedelta(days=number), EVERY_SLOT)
-    await work.outbox.tell(chat, MessageKind.DAYS_OFF)
+    await work.outbox.tell(chat, RotaMessage.DAYS_OFF)
 
 
 async def clear_off(work: UnitOfWork, chat: int, day: date, slot: str) -> None:
     """Open this date again; those who had signed up before must sign up again."""
     await work.rota.clear_off(day, slot)
-    await work.outbox.tell(chat, MessageKind.DAYS_OFF)
+    await work.outbox.tell(chat, RotaMessage.DAYS_OFF)
 
 
 def _require_ahead(work: UnitOfWork, day: date) -> None:
     if day < date_of(work.now, work.rules.zone):
-        raise Refusal(MessageKind.SLOT_PAST)
+        raise Refusal(RotaMessage.SLOT_PAST)
 
 
 async def _cancel(work: UnitOfWork, first: date, days: int, slot: str | None) -> None:
@@ -124,4 +126,4 @@ async def _let_go(work: UnitOfWork, shift: Shift, signed: SignUp) -> None:
     if signed.turnout not in plan.AHEAD:
         return
     await work.rota.give_back(signed)
-    await work.outbox.tell(signed.chat, MessageKind.SHIFT_CANCELLED, shift=shift.span)
+    await work.outbox.tell(signed.chat, RotaMessage.SHIFT_CANCELLED, shift=shift.span)

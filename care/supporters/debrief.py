@@ -7,10 +7,12 @@ from care.model.audit_actions import AuditAction
 from care.model.entities import Participant, Person
 from care.model.enums import Role, Urgency
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import case_access
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import hours
+from care.supporters.messages import SupporterMessage
 
 # Answers on a scale from 1 to 5, and how many such conversations in a day ask for a debrief.
 HEAVY = {"4", "5"}
@@ -44,10 +46,10 @@ async def ask(work: UnitOfWork, person: str, chat: int, conversation: str, reaso
     await work.duties.hours.rest(person, until)
     await offers.take_back(work, person)
     about: dict[str, Any] = {"person": person, "conversation": conversation, "reason": reason}
-    await work.outbox.tell(chat, MessageKind.DEBRIEF, until=int(until.timestamp()), **about)
+    await work.outbox.tell(chat, SupporterMessage.DEBRIEF, until=int(until.timestamp()), **about)
     name = await work.people.called(person)
     for counselor in await _counselors(work, person, conversation):
-        await work.outbox.tell(counselor, MessageKind.DEBRIEF_ALERT, name=name, **about)
+        await work.outbox.tell(counselor, SupporterMessage.DEBRIEF_ALERT, name=name, **about)
 
 
 async def _counselors(work: UnitOfWork, supporter: str, conversation: str) -> list[int]:
@@ -62,12 +64,12 @@ async def _counselors(work: UnitOfWork, supporter: str, conversation: str) -> li
 async def done(work: UnitOfWork, person: Person, supporter: str, conversation: str, *, here: int) -> None:
     """Keep that it was talked over (✅), by the supporter or any counselor; the audit notes who and when."""
     if person.id != supporter and Role.COUNSELOR not in person.roles:
-        raise Refusal(MessageKind.NOT_FOR_YOU)
+        raise Refusal(PeopleMessage.NOT_FOR_YOU)
     if not await work.duties.debriefs.done(supporter, conversation, person.id, work.now):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.audit.note(person.id, AuditAction.DEBRIEF, supporter)
     told = await work.people.get(supporter)
-    await work.outbox.tell(told.chat, MessageKind.DEBRIEF_DONE, urgency=Urgency.SYSTEM)
+    await work.outbox.tell(told.chat, SupporterMessage.DEBRIEF_DONE, urgency=Urgency.SYSTEM)
     if here != told.chat:
         name = await work.people.called(supporter)
-        await work.outbox.tell(here, MessageKind.DEBRIEF_DONE_ALERT, name=name)
+        await work.outbox.tell(here, SupporterMessage.DEBRIEF_DONE_ALERT, name=name)

@@ -5,17 +5,17 @@ from datetime import datetime
 from care.model.card_kinds import CardKind
 from care.model.entities import Participant
 from care.model.enums import CONSENT_VERSION, Mode
-from care.model.message_kinds import MessageKind
 from care.model.shadow_review import QUESTIONS
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
+from care.supporters.messages import SupporterMessage
 
 
 async def tell_certified(work: UnitOfWork, chat: int, until: datetime) -> None:
     """Tell a supporter until when duty is open, and how many of their first conversations are read along."""
-    await work.outbox.tell(chat, MessageKind.CERTIFIED, until=int(until.timestamp()))
+    await work.outbox.tell(chat, SupporterMessage.CERTIFIED, until=int(until.timestamp()))
     if work.rules.first_watched:
-        await work.outbox.tell(chat, MessageKind.FIRST_WATCHED, count=work.rules.first_watched)
+        await work.outbox.tell(chat, SupporterMessage.FIRST_WATCHED, count=work.rules.first_watched)
 
 
 async def announce(work: UnitOfWork, supporter: Participant) -> None:
@@ -57,7 +57,7 @@ async def ask_next(work: UnitOfWork, chat: int, conversation: str, supporter: st
     name = await work.people.called(supporter)
     await work.outbox.tell(
         chat,
-        MessageKind.PEER_REVIEW,
+        SupporterMessage.PEER_REVIEW,
         conversation=conversation,
         supporter=supporter,
         question=question,

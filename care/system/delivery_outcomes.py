@@ -1,12 +1,15 @@
 """Delivery outcomes: facts that sending brings to light, and what they mean for people."""
 
+from care.casework.messages import CaseworkMessage
 from care.conversation import endings, handover
 from care.escalation import alert_ladder, cases, observe
 from care.matching import offers
 from care.model.entities import Person, Place
 from care.model.enums import Mode, Part, Urgency
 from care.model.message_kinds import MessageKind
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
+from care.system.messages import SystemMessage
 
 
 async def unreachable(work: UnitOfWork, chat: int) -> None:
@@ -33,7 +36,7 @@ async def _tell_owner(work: UnitOfWork, student: Person) -> None:
     if case and case.owner:
         owner = await work.people.get(case.owner)
         await work.outbox.tell(
-            owner.chat, MessageKind.STUDENT_GONE, urgency=Urgency.ALERT, code=case.code, alias=case.alias
+            owner.chat, CaseworkMessage.STUDENT_GONE, urgency=Urgency.ALERT, code=case.code, alias=case.alias
         )
 
 
@@ -46,7 +49,7 @@ async def _leave(work: UnitOfWork, person: Person, place: Place) -> None:
         await offers.withdraw(work, conversation)
         await endings.finish(work, conversation, None, by_person=person.id)
         return
-    await handover.leave_at_once(work, place.seat, MessageKind.PARTNER_GONE)
+    await handover.leave_at_once(work, place.seat, SystemMessage.PARTNER_GONE)
 
 
 async def undelivered(work: UnitOfWork, writer: int, kind: MessageKind, count: int) -> None:
@@ -56,21 +59,21 @@ async def undelivered(work: UnitOfWork, writer: int, kind: MessageKind, count: i
 
 async def not_passed_on(work: UnitOfWork, writer: int) -> None:
     """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
-    await work.outbox.tell(writer, MessageKind.NOT_PASSED_ON, urgency=Urgency.RELAY)
+    await work.outbox.tell(writer, SystemMessage.NOT_PASSED_ON, urgency=Urgency.RELAY)
 
 
 async def tell_stopped(work: UnitOfWork, writer: int | None) -> None:
     """Tell the writer and the group that a message naming its writer was stopped at the last moment."""
     if writer is not None:
-        await work.outbox.tell(writer, MessageKind.IDENTITY_STOPPED, urgency=Urgency.RELAY)
+        await work.outbox.tell(writer, SystemMessage.IDENTITY_STOPPED, urgency=Urgency.RELAY)
     if group := await work.team.group():
-        await work.outbox.tell(group, MessageKind.IDENTITY_ALERT)
+        await work.outbox.tell(group, SystemMessage.IDENTITY_ALERT)
 
 
 async def tell_delayed(work: UnitOfWork) -> None:
     """Tell writers of what has not arrived within `told_within` (5 minutes)."""
     for writer, count in (await work.outbox.delayed(work.now - work.rules.told_within)).items():
-        await work.outbox.tell(writer, MessageKind.DELAYED, urgency=Urgency.RELAY, count=count)
+        await work.outbox.tell(writer, SystemMessage.DELAYED, urgency=Urgency.RELAY, count=count)
 
 
 async def group_lost(work: UnitOfWork) -> None:
@@ -80,7 +83,7 @@ async def group_lost(work: UnitOfWork) -> None:
     await work.team.set_group_lost(work.now)
     counselors = await work.team.counselors()
     for counselor in counselors:
-        await work.outbox.tell(counselor.chat, MessageKind.GROUP_LOST, urgency=Urgency.ALERT)
+        await work.outbox.tell(counselor.chat, SystemMessage.GROUP_LOST, urgency=Urgency.ALERT)
     for case in await work.cases.all_open():
         if case.owner is None:
             await alert_ladder.tell_all(work, case)
@@ -91,14 +94,14 @@ async def group_found(work: UnitOfWork) -> None:
     if await work.team.group_lost_at() is not None:
         await work.team.set_group_lost(None)
         for counselor in await work.team.counselors():
-            await work.outbox.tell(counselor.chat, MessageKind.GROUP_FOUND)
+            await work.outbox.tell(counselor.chat, SystemMessage.GROUP_FOUND)
         await offers.match(work)
 
 
 async def failed(work: UnitOfWork, chat: int, reference: str, language: str) -> None:
     """Tell the sender that a handler failed, and the group a reference without content."""
-    await work.outbox.tell(chat, MessageKind.NOT_DELIVERED, urgency=Urgency.RELAY, language=language)
-    await tell_failure(work, MessageKind.FAILURE, reference)
+    await work.outbox.tell(chat, PeopleMessage.NOT_DELIVERED, urgency=Urgency.RELAY, language=language)
+    await tell_failure(work, SystemMessage.FAILURE, reference)
 
 
 async def tell_failure(work: UnitOfWork, kind: MessageKind, reference: str) -> None:
@@ -120,4 +123,4 @@ async def tell_refused(work: UnitOfWork, kind: MessageKind) -> None:
 async def tell_another_copy(work: UnitOfWork) -> None:
     """Tell the group that another process takes updates with this token: words may go astray."""
     if group := await work.team.group():
-        await work.outbox.tell(group, MessageKind.ANOTHER_COPY, urgency=Urgency.ALERT)
+        await work.outbox.tell(group, SystemMessage.ANOTHER_COPY, urgency=Urgency.ALERT)

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from care.model.enums import Urgency
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
+from care.system.messages import SystemMessage
 
 NOTED = timedelta(minutes=1)
 """How exactly the last answer is remembered: a commit a minute, not one for each answer."""
@@ -44,7 +44,7 @@ async def _tell_cut_off(work: UnitOfWork, since: datetime, until: datetime) -> N
         open_cases = sum(one.owner is None for one in board.cases)
         await work.outbox.tell(
             group,
-            MessageKind.BACK_AGAIN,
+            SystemMessage.BACK_AGAIN,
             urgency=Urgency.ALERT,
             since=int(since.timestamp()),
             until=int(until.timestamp()),
@@ -56,7 +56,7 @@ async def _tell_cut_off(work: UnitOfWork, since: datetime, until: datetime) -> N
 async def tell_deaf(work: UnitOfWork, since: datetime) -> None:
     """Tell the group while nothing reaches the bot any more, though it can still write."""
     if group := await work.team.group():
-        await work.outbox.tell(group, MessageKind.DEAF, urgency=Urgency.ALERT, since=int(since.timestamp()))
+        await work.outbox.tell(group, SystemMessage.DEAF, urgency=Urgency.ALERT, since=int(since.timestamp()))
 
 
 async def tell_unsent(work: UnitOfWork, since: datetime) -> None:
@@ -64,7 +64,11 @@ async def tell_unsent(work: UnitOfWork, since: datetime) -> None:
     if group := await work.team.group():
         until = int(work.now.timestamp())
         await work.outbox.tell(
-            group, MessageKind.NOTHING_SENT, urgency=Urgency.ALERT, since=int(since.timestamp()), until=until
+            group,
+            SystemMessage.NOTHING_SENT,
+            urgency=Urgency.ALERT,
+            since=int(since.timestamp()),
+            until=until,
         )
 
 
@@ -78,7 +82,7 @@ async def _tell_if_long(work: UnitOfWork, away: timedelta) -> bool:
     hours = round(away / HOUR)
     present = await work.conversations.present()
     for chat in present:
-        await work.outbox.tell(chat, MessageKind.WAS_AWAY, away=hours)
+        await work.outbox.tell(chat, SystemMessage.WAS_AWAY, away=hours)
     if group := await work.team.group():
-        await work.outbox.tell(group, MessageKind.WAS_AWAY_GROUP, away=hours, count=len(present))
+        await work.outbox.tell(group, SystemMessage.WAS_AWAY_GROUP, away=hours, count=len(present))
     return True

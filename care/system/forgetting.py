@@ -9,10 +9,12 @@ from care.matching import offers
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Case, Guest, Person, Place
 from care.model.enums import Part, Role, Standing
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import case_access
 from care.people.consent import Visitor
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
+from care.system.messages import SystemMessage
 from care.team import offboarding
 from care.training import rehearsals
 
@@ -23,10 +25,10 @@ ASKED_WITHIN = timedelta(hours=1)
 async def tell_holdings(work: UnitOfWork, visitor: Visitor) -> None:
     """Tell what is kept of this person, in plain words (`/mydata`)."""
     if isinstance(visitor, Guest):
-        await work.outbox.tell(visitor.chat, MessageKind.MYDATA_NOTHING, language=visitor.language)
+        await work.outbox.tell(visitor.chat, SystemMessage.MYDATA_NOTHING, language=visitor.language)
         return
     held = await work.keeping.forgetting.holdings(visitor.id)
-    await work.outbox.tell(visitor.chat, MessageKind.MYDATA, **asdict(held))
+    await work.outbox.tell(visitor.chat, SystemMessage.MYDATA, **asdict(held))
 
 
 async def ask(work: UnitOfWork, visitor: Visitor) -> None:
@@ -37,21 +39,21 @@ async def ask(work: UnitOfWork, visitor: Visitor) -> None:
     await _require_successor(work, visitor)
     asked = int(work.now.timestamp())
     await work.outbox.tell(
-        visitor.chat, MessageKind.FORGET_ASK, person=visitor.id, asked=asked, team=int(visitor.in_team)
+        visitor.chat, SystemMessage.FORGET_ASK, person=visitor.id, asked=asked, team=int(visitor.in_team)
     )
 
 
 async def answer(work: UnitOfWork, person: Person, asked_of: str, asked: int, *, yes: bool) -> None:
     """Keep the wish to be forgotten; it is carried out as soon as nothing is in the way."""
     if asked_of != person.id or work.now.timestamp() - asked > ASKED_WITHIN.total_seconds():
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if not yes:
-        await work.outbox.tell(person.chat, MessageKind.FORGET_KEPT)
+        await work.outbox.tell(person.chat, SystemMessage.FORGET_KEPT)
         return
     await _require_successor(work, person)
     await work.keeping.forgetting.wish(person.id)
     if reason := await work.keeping.forgetting.held_for(person.id):
-        await work.outbox.tell(person.chat, MessageKind.FORGET_HELD, reason=reason)
+        await work.outbox.tell(person.chat, SystemMessage.FORGET_HELD, reason=reason)
 
 
 async def _require_successor(work: UnitOfWork, person: Person) -> None:
@@ -61,7 +63,7 @@ async def _require_successor(work: UnitOfWork, person: Person) -> None:
     for colleague in await work.team.counselors():
         if colleague.member.coordinator and colleague.person != person.id:
             return
-    raise Refusal(MessageKind.FORGET_LAST_COORDINATOR)
+    raise Refusal(SystemMessage.FORGET_LAST_COORDINATOR)
 
 
 async def carry_out(work: UnitOfWork) -> None:
@@ -77,9 +79,9 @@ async def carry_out(work: UnitOfWork) -> None:
 
 async def _tell_delay(work: UnitOfWork, person: Person) -> None:
     """Tell the person and the group that forgetting is delayed until something here is mended."""
-    await work.outbox.tell(person.chat, MessageKind.FORGET_DELAYED)
+    await work.outbox.tell(person.chat, SystemMessage.FORGET_DELAYED)
     if group := await work.team.group():
-        await work.outbox.tell(group, MessageKind.FORGET_DELAYED_GROUP)
+        await work.outbox.tell(group, SystemMessage.FORGET_DELAYED_GROUP)
 
 
 async def forget(work: UnitOfWork, person: Person, *, receipt: bool = True) -> None:
@@ -93,7 +95,7 @@ async def forget(work: UnitOfWork, person: Person, *, receipt: bool = True) -> N
     shown = await work.keeping.forgetting.erase(person)
     await work.outbox.erase(shown)
     if receipt:
-        await work.outbox.tell(person.chat, MessageKind.FORGOTTEN, language=person.language, keys="start")
+        await work.outbox.tell(person.chat, SystemMessage.FORGOTTEN, language=person.language, keys="start")
     await work.audit.note(PROGRAMME, AuditAction.FORGOTTEN)
 
 
@@ -123,4 +125,4 @@ async def _tell_of_case(work: UnitOfWork, case: Case) -> None:
     if case.owner:
         chats.add((await work.people.get(case.owner)).chat)
     for chat in chats:
-        await work.outbox.tell(chat, MessageKind.CASE_FORGOTTEN, code=case.code)
+        await work.outbox.tell(chat, SystemMessage.CASE_FORGOTTEN, code=case.code)

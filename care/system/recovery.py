@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from care.model.enums import Urgency
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 from care.system import forgetting
+from care.system.messages import SystemMessage
 
 
 async def resume(work: UnitOfWork, made_at: datetime) -> tuple[int, int]:
@@ -24,9 +24,9 @@ async def resume(work: UnitOfWork, made_at: datetime) -> tuple[int, int]:
     await work.team.withdraw_invitations()
     made = f"{made_at.astimezone(work.rules.zone):%d-%m-%Y %H.%M}"
     for chat, count in sorted(told.items()):
-        await work.outbox.tell(chat, MessageKind.RESTORED, urgency=Urgency.RELAY, made=made, count=count)
+        await work.outbox.tell(chat, SystemMessage.RESTORED, urgency=Urgency.RELAY, made=made, count=count)
     if group := await work.team.group():
-        await work.outbox.tell(group, MessageKind.RESTORED_GROUP, made=made, count=len(told))
+        await work.outbox.tell(group, SystemMessage.RESTORED_GROUP, made=made, count=len(told))
     return len(forgotten), len(told)
 
 
@@ -40,13 +40,13 @@ async def give_up_lost(work: UnitOfWork) -> int:
     lost = [one for one in await work.keeping.recovery.lost_keys() if one not in due]
     if lost:
         for chat, count in sorted((await work.keeping.recovery.give_up_words(lost)).items()):
-            await work.outbox.tell(chat, MessageKind.TALKS_UNREADABLE, urgency=Urgency.RELAY, count=count)
+            await work.outbox.tell(chat, SystemMessage.TALKS_UNREADABLE, urgency=Urgency.RELAY, count=count)
         if group := await work.team.group():
-            await work.outbox.tell(group, MessageKind.TALKS_UNREADABLE_GROUP, count=len(lost))
+            await work.outbox.tell(group, SystemMessage.TALKS_UNREADABLE_GROUP, count=len(lost))
     return len(lost)
 
 
 async def tell_backup_failed(work: UnitOfWork) -> None:
     """Tell the group that there is no new backup."""
     if group := await work.team.group():
-        await work.outbox.tell(group, MessageKind.BACKUP_FAILED)
+        await work.outbox.tell(group, SystemMessage.BACKUP_FAILED)

@@ -4,17 +4,19 @@ from datetime import timedelta
 from hmac import compare_digest
 
 from care.duty import on_call as watch
+from care.duty.messages import DutyMessage
 from care.matching import offers
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person
 from care.model.enums import Role, Standing, Urgency
 from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
 from care.people.consent import Visitor, ensure_known
+from care.people.messages import PeopleMessage
 from care.people.permissions import Action, note_refused
 from care.ports.unit_of_work import UnitOfWork
 from care.team import status_board
+from care.team.messages import TeamMessage, TeamPurpose
 
 MINUTE = timedelta(minutes=1)
 CODE_VALID = timedelta(minutes=15)
@@ -33,10 +35,10 @@ async def set_up(work: UnitOfWork, visitor: Visitor, group: int, code: str) -> N
     before = await work.team.group()
     await _settle_in(work, group, before)
     await _make_coordinator(work, person)
-    await work.outbox.tell(group, MessageKind.SETUP_DONE)
+    await work.outbox.tell(group, TeamMessage.SETUP_DONE)
     if person.started:
         await work.outbox.prompt(
-            person.chat, MessageKind.ASK_NAME, Purpose.NAME, Role.COUNSELOR.value, says=COUNSELORS_NAME
+            person.chat, TeamMessage.ASK_NAME, TeamPurpose.NAME, Role.COUNSELOR.value, says=COUNSELORS_NAME
         )
     if person.started or before:
         await status_board.begin(work)
@@ -49,14 +51,14 @@ async def set_up(work: UnitOfWork, visitor: Visitor, group: int, code: str) -> N
 async def _use_up(work: UnitOfWork, visitor: Visitor, code: str) -> None:
     """Void the code and all others; raise Refusal if it opens nothing, or too many were tried."""
     if not code:
-        raise Refusal(MessageKind.SETUP_HOW)
+        raise Refusal(TeamMessage.SETUP_HOW)
     if await work.team.setup_codes.wrong_since(visitor.chat, work.now - TRIED_WITHIN) >= TRIES:
-        raise Refusal(MessageKind.SETUP_LATER, minutes=TRIED_WITHIN // MINUTE)
+        raise Refusal(TeamMessage.SETUP_LATER, minutes=TRIED_WITHIN // MINUTE)
     if not await _opens(work, code):
         # Kept although it is refused: a Refusal undoes nothing, and wrong codes are counted.
         await work.team.setup_codes.note_wrong(visitor.chat, work.now)
         await note_refused(work, visitor, Action.SETUP)
-        raise Refusal(MessageKind.SETUP_WRONG)
+        raise Refusal(TeamMessage.SETUP_WRONG)
     await work.team.setup_codes.withdraw()
 
 
@@ -88,7 +90,7 @@ async def _make_coordinator(work: UnitOfWork, person: Person) -> None:
 
 async def _tell_of_code(work: UnitOfWork, person: Person, before: int, group: int) -> None:
     """Tell the group before and every counselor (also one whose role rests) who used a code, and when."""
-    kind = MessageKind.GROUP_MOVED if group != before else MessageKind.GROUP_TAKEN
+    kind = TeamMessage.GROUP_MOVED if group != before else TeamMessage.GROUP_TAKEN
     name = await work.people.name(person.id)
     colleagues = [one for one in await work.team.colleagues() if one.role is Role.COUNSELOR and one.started]
     chats = [one.chat for one in colleagues if one.member.standing in {Standing.ACTIVE, Standing.SUSPENDED}]
@@ -112,24 +114,24 @@ async def move(work: UnitOfWork, chat: int, address: int) -> None:
 
 async def tell_readable(work: UnitOfWork, chat: int, message: int) -> None:
     """Ask the writer to delete a message with a code that the bot could not delete."""
-    await work.outbox.tell(chat, MessageKind.SETUP_CODE_READABLE, source=message)
+    await work.outbox.tell(chat, TeamMessage.SETUP_CODE_READABLE, source=message)
 
 
 async def toggle_on_call(work: UnitOfWork, counselor: Person, chat: int) -> None:
     """Put the counselor on call or off it (📟); the last one is told what it means."""
     if not counselor.started:
-        raise Refusal(MessageKind.PRESS_START)
+        raise Refusal(PeopleMessage.PRESS_START)
     on_call = not (counselor.counselor and counselor.counselor.on_call)
     await work.team.set_on_call(counselor.id, on_call=on_call, now=work.now)
     await work.audit.note(counselor.id, AuditAction.ON_CALL if on_call else AuditAction.OFF_CALL)
     name = await work.people.called(counselor.id)
     if on_call:
-        await work.outbox.tell(chat, MessageKind.ON_CALL, name=name)
+        await work.outbox.tell(chat, DutyMessage.ON_CALL, name=name)
         await offers.match(work)
     elif await work.team.reachable_on_call():
-        await work.outbox.tell(chat, MessageKind.OFF_CALL, name=name)
+        await work.outbox.tell(chat, TeamMessage.OFF_CALL, name=name)
     else:
-        await work.outbox.tell(chat, MessageKind.LAST_ON_CALL, name=name)
+        await work.outbox.tell(chat, TeamMessage.LAST_ON_CALL, name=name)
         await watch.tell_waiting(work)
 
 

@@ -7,10 +7,10 @@ from care.matching import offers
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Absence, Doubt, Guest, Person
 from care.model.enums import Departure, Presence, Role, Standing
-from care.model.message_kinds import MessageKind
 from care.people.consent import Visitor
 from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
+from care.team.messages import TeamMessage
 
 ASKED_AGAIN = timedelta(minutes=5)
 """How long after Telegram's first answer it is asked again, because one answer can be wrong."""
@@ -34,7 +34,7 @@ async def came(
         return await work.people.get(visitor.id)
     elif await work.team.circle.is_new(visitor.chat):
         await work.audit.note(PROGRAMME if isinstance(visitor, Guest) else visitor.id, AuditAction.STRANGER)
-        await work.outbox.tell(group, MessageKind.STRANGER, source=source)
+        await work.outbox.tell(group, TeamMessage.STRANGER, source=source)
     return visitor
 
 
@@ -58,9 +58,9 @@ async def _come_back(work: UnitOfWork, person: Person, absence: Absence) -> None
         # With the old time: the next confirmation is not put off by having been away.
         await work.team.set_on_call(person.id, on_call=True, now=absence.since)
     await work.audit.note(PROGRAMME, AuditAction.BACK_IN_GROUP, person.id)
-    await work.outbox.tell(person.chat, MessageKind.ROLE_BACK, watches=int(watches), keys="home")
+    await work.outbox.tell(person.chat, TeamMessage.ROLE_BACK, watches=int(watches), keys="home")
     if group := await work.team.group():
-        await work.outbox.tell(group, MessageKind.COUNSELOR_BACK, name=await work.people.called(person.id))
+        await work.outbox.tell(group, TeamMessage.COUNSELOR_BACK, name=await work.people.called(person.id))
     await offers.match(work)
 
 
@@ -134,20 +134,20 @@ async def _put_out(work: UnitOfWork, person: Person, how: Departure) -> None:
     await offboarding.put_out(work, person, Standing.SUSPENDED, (Role.COUNSELOR,))
     await work.team.circle.left(person.id, how, was_on_call=was_on_call)
     await work.audit.note(PROGRAMME, AuditAction.LEFT_GROUP, person.id)
-    await work.outbox.tell(person.chat, MessageKind.ROLE_LEFT, how=how.value, keys="home")
+    await work.outbox.tell(person.chat, TeamMessage.ROLE_LEFT, how=how.value, keys="home")
     if group := await work.team.group():
         name = await work.people.called(person.id)
-        await work.outbox.tell(group, MessageKind.COUNSELOR_LEFT_GROUP, name=name, how=how.value)
+        await work.outbox.tell(group, TeamMessage.COUNSELOR_LEFT_GROUP, name=name, how=how.value)
 
 
 async def _tell_doubts(work: UnitOfWork, people: Sequence[str]) -> None:
     """Tell them and the group, once, that Telegram says so and nothing happens by itself."""
     for person in people:
         await work.team.circle.doubt_told(person)
-        await work.outbox.tell((await work.people.get(person)).chat, MessageKind.ROLE_DOUBTED)
+        await work.outbox.tell((await work.people.get(person)).chat, TeamMessage.ROLE_DOUBTED)
     if people and (group := await work.team.group()):
         names = ", ".join([await work.people.called(person) for person in people])
-        await work.outbox.tell(group, MessageKind.COUNSELORS_DOUBTED, names=names)
+        await work.outbox.tell(group, TeamMessage.COUNSELORS_DOUBTED, names=names)
 
 
 async def rights(work: UnitOfWork, *, sees_who_comes: bool) -> None:
@@ -158,4 +158,4 @@ async def rights(work: UnitOfWork, *, sees_who_comes: bool) -> None:
     await work.team.circle.set_rights_told(told=not sees_who_comes)
     group = await work.team.group()
     if group and not sees_who_comes:
-        await work.outbox.tell(group, MessageKind.RIGHTS_MISSING)
+        await work.outbox.tell(group, TeamMessage.RIGHTS_MISSING)

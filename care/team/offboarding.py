@@ -5,39 +5,16 @@ from datetime import datetime, timedelta
 
 from care.casework import consultation
 from care.conversation import handover
+from care.duty.messages import DutyMessage
 from care.escalation import cases, observe
 from care.matching import offers
-from care.model.card_kinds import CardKind
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Role, Standing
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan, signing_up
 from care.rota.plan import AHEAD, HORIZON, YESTERDAY
 from care.training import rehearsals
 
-ABOUT_STUDENTS = {
-    Role.SUPPORTER: (MessageKind.OFFER, MessageKind.PAIRED_SUPPORTER, MessageKind.ASIDE_OF_COUNSELOR),
-    Role.COUNSELOR: (
-        CardKind.ALERT,
-        CardKind.RISEN,
-        MessageKind.CLAIMED,
-        MessageKind.TRANSCRIPT,
-        MessageKind.TRANSCRIPT_EMPTY,
-        MessageKind.TAKEN_OVER,
-        MessageKind.TAKEN_OVER_TOGETHER,
-        MessageKind.STUDENT_GONE,
-        MessageKind.ASIDE_OF_SUPPORTER,
-        MessageKind.CASE_NOTES,
-        MessageKind.LAST_LINE,
-        MessageKind.LISTENING_OVER,
-        MessageKind.PEER_REVIEW,
-        MessageKind.REPORT_CARD,
-        MessageKind.REPORT_TAKEN,
-        MessageKind.REPORT_WORDS,
-    ),
-}
-"""What waits to be sent and is not shown any more to somebody who lost this role."""
 TEAM = (Role.SUPPORTER, Role.COUNSELOR)
 
 
@@ -63,7 +40,7 @@ async def put_out(
         await cases.release_all(work, person)
         await _leave(work, person, Part.COUNSELOR)
     await rehearsals.drop(work, person, roles)
-    await work.outbox.silence(person.chat, [kind for role in roles for kind in ABOUT_STUDENTS[role]])
+    await work.outbox.withhold(person.chat, roles)
     await work.outbox.erase(await work.keeping.retention.copies_in(person.chat))
     if Role.COUNSELOR in roles:
         await work.outbox.erase(await work.cases.reveals.hide_in(person.chat))
@@ -81,7 +58,7 @@ async def leave_seat(work: UnitOfWork, person: Person, seat: Participant) -> Non
     if seat.mode is Mode.LISTENING:
         await observe.stop(work, person, seat.conversation)
     elif seat.mode is Mode.SPEAKING:
-        await handover.leave_at_once(work, seat, MessageKind.PARTNER_LEFT)
+        await handover.leave_at_once(work, seat, DutyMessage.PARTNER_LEFT)
 
 
 async def _give_shifts_back(work: UnitOfWork, supporter: str) -> None:

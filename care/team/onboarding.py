@@ -5,12 +5,13 @@ from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Role, Standing
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
 from care.people.consent import Visitor, ensure_known, greet, show_home
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 from care.team import group
+from care.team.messages import TeamMessage, TeamPurpose
 
 NAME_LENGTH = 40
 TEAM_ROLES = (Role.SUPPORTER, Role.COUNSELOR)
@@ -21,22 +22,22 @@ async def invite(work: UnitOfWork, coordinator: Person, chat: int, role: Role) -
     code = work.chance.code()
     await work.team.invite(code, role, coordinator.id, work.now + work.rules.invitation_valid)
     await work.audit.note(coordinator.id, AuditAction.INVITE, role.value)
-    await work.outbox.tell(chat, MessageKind.INVITATION, role=role.value, code=code)
+    await work.outbox.tell(chat, TeamMessage.INVITATION, role=role.value, code=code)
 
 
 async def open_link(work: UnitOfWork, visitor: Visitor, code: str, language: str) -> None:
     """Open a one-time link: explain the role and ask for a name; raise Refusal if it is used up or old."""
     role = await work.team.invited(code, work.now)
     if role is None:
-        raise Refusal(MessageKind.LINK_GONE)
+        raise Refusal(TeamMessage.LINK_GONE)
     person = await ensure_known(work, visitor, language)
     member = await work.team.member(person.id, role)
     if member and member.standing not in {Standing.DECLINED, Standing.REMOVED}:
-        raise Refusal(MessageKind.ALREADY_IN_TEAM)
+        raise Refusal(TeamMessage.ALREADY_IN_TEAM)
     await work.team.redeem(code, person.id)
     await work.team.join(person.id, role)
     await work.outbox.tell(
-        person.chat, MessageKind.JOIN_SUPPORTER if role is Role.SUPPORTER else MessageKind.JOIN_COUNSELOR
+        person.chat, TeamMessage.JOIN_SUPPORTER if role is Role.SUPPORTER else TeamMessage.JOIN_COUNSELOR
     )
     await ask_name(work, person, role)
 
@@ -44,7 +45,7 @@ async def open_link(work: UnitOfWork, visitor: Visitor, code: str, language: str
 async def ask_name(work: UnitOfWork, person: Person, role: Role) -> None:
     """Ask for the name by which the team knows them; students choose among the counselors' names."""
     says = {"says": group.COUNSELORS_NAME} if role is Role.COUNSELOR else {}
-    await work.outbox.prompt(person.chat, MessageKind.ASK_NAME, Purpose.NAME, role.value, **says)
+    await work.outbox.prompt(person.chat, TeamMessage.ASK_NAME, TeamPurpose.NAME, role.value, **says)
 
 
 async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> None:
@@ -52,7 +53,7 @@ async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> 
     role, name = Role(about), " ".join(text.split())
     if not 1 <= len(name) <= NAME_LENGTH:
         await work.outbox.prompt(
-            person.chat, MessageKind.NAME_ASKED_AGAIN, Purpose.NAME, about, longest=NAME_LENGTH
+            person.chat, TeamMessage.NAME_ASKED_AGAIN, TeamPurpose.NAME, about, longest=NAME_LENGTH
         )
         return
     await work.people.set_name(person.id, name)
@@ -60,9 +61,9 @@ async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> 
     if member and member.standing is Standing.JOINING:
         if role is Role.SUPPORTER:
             await wishes.show_profile(work, person)
-        await work.outbox.tell(person.chat, MessageKind.CODE_OF_CONDUCT, role=role.value)
+        await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value)
     else:
-        await work.outbox.tell(person.chat, MessageKind.NAME_KEPT)
+        await work.outbox.tell(person.chat, TeamMessage.NAME_KEPT)
         await show_home(work, person)
 
 
@@ -76,7 +77,7 @@ async def start(work: UnitOfWork, visitor: Visitor) -> None:
 def team_role(word: str) -> Role:
     """Return the role that this word invites to; raise Refusal for any other."""
     if word not in TEAM_ROLES:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return Role(word)
 
 
@@ -89,7 +90,7 @@ async def _resume(work: UnitOfWork, person: Person) -> bool:
             await ask_name(work, person, role)
             return True
         if member.standing is Standing.JOINING:
-            await work.outbox.tell(person.chat, MessageKind.CODE_OF_CONDUCT, role=role.value)
+            await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value)
             return True
     return False
 
@@ -98,9 +99,9 @@ async def sign(work: UnitOfWork, person: Person, role: Role) -> None:
     """Sign the code of conduct (✅); the coordinators get a card."""
     member = await work.team.member(person.id, role)
     if member is None or member.standing is not Standing.JOINING:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.team.sign(person.id, role, work.now)
-    await work.outbox.tell(person.chat, MessageKind.CODE_SIGNED)
+    await work.outbox.tell(person.chat, TeamMessage.CODE_SIGNED)
     await work.outbox.show(CardKind.APPLICANT, f"{person.id} {role.value}")
 
 
@@ -110,17 +111,17 @@ async def decide(
     """Accept or decline an applicant; training done elsewhere is recorded as the certificate."""
     member = await work.team.member(person_id, role)
     if member is None or member.standing is not Standing.SIGNED:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     standing = Standing.ACTIVE if accepted else Standing.DECLINED
     await work.team.decide(person_id, role, standing, coordinator.id, work.now)
     await work.audit.note(coordinator.id, AuditAction.ACCEPT if accepted else AuditAction.DECLINE, person_id)
     await work.outbox.show(CardKind.APPLICANT, f"{person_id} {role.value}")
     person = await work.people.get(person_id)
     if not accepted:
-        await work.outbox.tell(person.chat, MessageKind.JOIN_DECLINED)
+        await work.outbox.tell(person.chat, TeamMessage.JOIN_DECLINED)
         return
     await work.outbox.tell(
-        person.chat, MessageKind.JOINED_SUPPORTER if role is Role.SUPPORTER else MessageKind.JOINED_COUNSELOR
+        person.chat, TeamMessage.JOINED_SUPPORTER if role is Role.SUPPORTER else TeamMessage.JOINED_COUNSELOR
     )
     if trained and role is Role.SUPPORTER:
         await certify(work, coordinator, person_id)
@@ -130,7 +131,7 @@ async def certify(work: UnitOfWork, coordinator: Person, person_id: str) -> None
     """Record by hand that the training was done: for whom, by whom, when, until when."""
     member = await work.team.member(person_id, Role.SUPPORTER)
     if member is None or member.standing is not Standing.ACTIVE or member.certified(work.now):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     until = work.now + work.rules.certificate_valid
     await work.team.certify(person_id, until, coordinator.id, work.now)
     await work.audit.note(coordinator.id, AuditAction.CERTIFY, person_id)

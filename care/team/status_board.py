@@ -6,9 +6,9 @@ from hashlib import sha256
 
 from care.model.card_kinds import CardKind
 from care.model.entities import Case
-from care.model.message_kinds import MessageKind
 from care.model.timers import Board
 from care.ports.unit_of_work import UnitOfWork
+from care.team.messages import TeamMessage
 
 ABOUT = "board"
 GAP = timedelta(seconds=7)
@@ -69,7 +69,7 @@ async def cannot_pin(work: UnitOfWork) -> None:
     """Tell the group once how to have the board pinned; it stays where it is."""
     group = await work.team.group()
     if await work.programme.boards.pin_refused() and group:
-        await work.outbox.tell(group, MessageKind.CANNOT_PIN)
+        await work.outbox.tell(group, TeamMessage.CANNOT_PIN)
 
 
 async def rights_changed(work: UnitOfWork) -> None:

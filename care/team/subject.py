@@ -1,14 +1,15 @@
-"""What this subject adds: answers in words, and what the clock starts."""
+"""What this subject adds: what it tells, answers in words, and what the clock starts."""
 
 from care.model.moments import Moment
-from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 from care.team import onboarding, status_board
+from care.team.messages import TeamMessage, TeamPurpose
 
 SUBJECT = Subject(
+    messages=TeamMessage,
     prompts={
-        Purpose.NAME: Asked(onboarding.keep_name, Action.PROFILE, of_oneself=True),
+        TeamPurpose.NAME: Asked(onboarding.keep_name, Action.PROFILE, of_oneself=True),
     },
     due=(status_board.keep,),
     waits={

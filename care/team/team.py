@@ -5,10 +5,12 @@ from enum import StrEnum
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.enums import Role, Standing
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.prompts import is_old
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.team import offboarding
+from care.team.messages import TeamMessage
 
 
 class Step(StrEnum):
@@ -30,11 +32,11 @@ DEEDS = {
 }
 STANDINGS = {Step.SUSPEND: Standing.SUSPENDED, Step.REMOVE: Standing.REMOVED, Step.LOCK: Standing.SUSPENDED}
 TOLD = {
-    Step.PROMOTE: MessageKind.ROLE_PROMOTED,
-    Step.SUSPEND: MessageKind.ROLE_PAUSED,
-    Step.REMOVE: MessageKind.ROLE_REMOVED,
-    Step.RESTORE: MessageKind.ROLE_RESTORED,
-    Step.LOCK: MessageKind.ROLE_LOCKED,
+    Step.PROMOTE: TeamMessage.ROLE_PROMOTED,
+    Step.SUSPEND: TeamMessage.ROLE_PAUSED,
+    Step.REMOVE: TeamMessage.ROLE_REMOVED,
+    Step.RESTORE: TeamMessage.ROLE_RESTORED,
+    Step.LOCK: TeamMessage.ROLE_LOCKED,
 }
 
 
@@ -57,7 +59,7 @@ async def ask(work: UnitOfWork, here: int, step: Step, person_id: str, role: Rol
     await _require_possible(work, step, person_id, role)
     await work.outbox.tell(
         here,
-        MessageKind.TEAM_SURE,
+        TeamMessage.TEAM_SURE,
         name=await work.people.called(person_id),
         step=step.value,
         colleague=person_id,
@@ -68,7 +70,7 @@ async def ask(work: UnitOfWork, here: int, step: Step, person_id: str, role: Rol
 
 async def _require_possible(work: UnitOfWork, step: Step, person_id: str, role: Role) -> None:
     if step not in await steps_for(work, person_id, role):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def decide(
@@ -79,7 +81,7 @@ async def decide(
     `asked` is when the question was, in Unix seconds: an old yes answers nothing.
     """
     if is_old(asked, work.now):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await _require_possible(work, step, person_id, role)
     person = await work.people.get(person_id)
     await _require_a_coordinator_left(work, by, person, step)
@@ -99,11 +101,11 @@ async def _require_a_coordinator_left(work: UnitOfWork, by: Person, person: Pers
     """Raise Refusal if the last coordinator would leave; only a lock, for a lost phone, is more urgent."""
     leaves = step in {Step.SUSPEND, Step.REMOVE} and Role.COORDINATOR in person.roles
     if leaves and person.id == by.id and await work.team.coordinators() == [by.id]:
-        raise Refusal(MessageKind.LAST_COORDINATOR)
+        raise Refusal(TeamMessage.LAST_COORDINATOR)
 
 
 async def _announce(work: UnitOfWork, by: Person, here: int, person: Person, step: Step) -> None:
     name, decider = await work.people.called(person.id), await work.people.called(by.id)
     group = await work.team.group()
     for chat in {here, group or here}:
-        await work.outbox.tell(chat, MessageKind.ROLE_CHANGED, name=name, done=step.value, by=decider)
+        await work.outbox.tell(chat, TeamMessage.ROLE_CHANGED, name=name, done=step.value, by=decider)

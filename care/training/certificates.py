@@ -2,14 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from care.curriculum.messages import TrainingMessage, TrainingPurpose
 from care.curriculum.training_records import Elsewhere, Source, missing, passed
 from care.curriculum.training_replies import Say, refusal
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Member, Person
 from care.model.enums import Role, Standing
-from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Purpose
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
 
@@ -76,7 +77,7 @@ async def _member(work: UnitOfWork, person: str) -> Member:
     """Return the supporter's membership; raise Refusal unless they are active."""
     member = await work.team.member(person, Role.SUPPORTER)
     if member is None or member.standing is not Standing.ACTIVE:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return member
 
 
@@ -84,14 +85,14 @@ async def ask_hours(work: UnitOfWork, coordinator: Person, person: str) -> None:
     """Ask in private for hours, date and trainer (⏱)."""
     await _member(work, person)
     if not coordinator.started:
-        raise Refusal(MessageKind.PRESS_START)
+        raise Refusal(PeopleMessage.PRESS_START)
     await _prompt(work, coordinator, person, Say.ASK_HOURS)
 
 
 async def keep_hours(work: UnitOfWork, coordinator: Person, person: str, text: str) -> None:
     """Keep training had elsewhere ("6; 12-03-2026; trainer"); ask again if it cannot be read."""
     if Role.COORDINATOR not in coordinator.roles:
-        raise Refusal(MessageKind.NOT_FOR_YOU)
+        raise Refusal(PeopleMessage.NOT_FOR_YOU)
     await _member(work, person)
     elsewhere = read_hours(text, work.now)
     if elsewhere is None:
@@ -99,13 +100,13 @@ async def keep_hours(work: UnitOfWork, coordinator: Person, person: str, text: s
         return
     await work.training.note_elsewhere(work.chance.new_id(), person, elsewhere, coordinator.id, work.now)
     await work.audit.note(coordinator.id, AuditAction.HOURS_NOTED, person)
-    await work.outbox.tell(coordinator.chat, MessageKind.LEARNING, says=Say.HOURS_NOTED.value)
+    await work.outbox.tell(coordinator.chat, TrainingMessage.LEARNING, says=Say.HOURS_NOTED.value)
     await show_trainee(work, person)
 
 
 async def _prompt(work: UnitOfWork, coordinator: Person, person: str, says: Say) -> None:
     await work.outbox.prompt(
-        coordinator.chat, MessageKind.LEARNING, Purpose.HOURS_ELSEWHERE, person, says=says.value
+        coordinator.chat, TrainingMessage.LEARNING, TrainingPurpose.HOURS_ELSEWHERE, person, says=says.value
     )
 
 
@@ -131,4 +132,4 @@ async def warn(work: UnitOfWork) -> None:
             await work.training.certificates.warned(certificate, stage)
             until, days = certificate.until, (certificate.until - work.now) // DAY
             says = Say.CERTIFICATE_ENDS if until > work.now else Say.CERTIFICATE_ENDED
-            await work.outbox.tell(certificate.chat, MessageKind.LEARNING, says=says.value, days=days)
+            await work.outbox.tell(certificate.chat, TrainingMessage.LEARNING, says=says.value, days=days)

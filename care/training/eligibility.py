@@ -1,11 +1,11 @@
 """Eligibility: duty rests for a failed compulsory module, and ends for a refresher that failed for good."""
 
 from care.curriculum.curriculum import Module
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import REFRESHER, Certificate, missing, passed
 from care.curriculum.training_replies import Say
 from care.duty import on_off_duty
 from care.model.entities import Person
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 from care.training import certificates
 
@@ -16,7 +16,7 @@ TRIES = 3
 async def end(work: UnitOfWork, person: Person, says: Say, title: str = "") -> None:
     """End the certificate now, with kind words; a running conversation is handed over."""
     await work.training.certificates.revoke(person.id, work.now)
-    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says.value, title=title)
+    await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says.value, title=title)
     await certificates.show_changed(work, person.id)
     if person.id in await work.conversations.talks.unfit(work.now):
         await on_off_duty.stop(work, person)
@@ -64,4 +64,4 @@ async def module_passed(work: UnitOfWork, person: Person) -> None:
     await work.training.certificates.restore(certificate, until)
     await certificates.show_changed(work, person.id)
     says, when = Say.CERTIFICATE_BACK.value, int(until.timestamp())
-    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, until=when)
+    await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says, until=when)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from care.curriculum.curriculum import Module
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import Asked, Quiz, Reading, missing, passed
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.training import certificates, eligibility, quizzes
 
@@ -16,8 +18,8 @@ async def show(work: UnitOfWork, person: Person) -> None:
     """Show how far the person is; the first time ask whether reminders are wanted."""
     if await work.training.trainee(person.id) is None:
         await work.training.touch(person.id, work.now)
-        await work.outbox.tell(person.chat, MessageKind.LEARNING, says=Say.ASK_REMINDERS.value)
-    await work.outbox.tell(person.chat, MessageKind.TRAINING, board="progress", person=person.id)
+        await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=Say.ASK_REMINDERS.value)
+    await work.outbox.tell(person.chat, TrainingMessage.TRAINING, board="progress", person=person.id)
 
 
 async def open_module(work: UnitOfWork, person: Person, name: str, *, afresh: bool = False) -> None:
@@ -67,14 +69,14 @@ async def take_quiz(work: UnitOfWork, person: Person, name: str) -> None:
         raise refusal(Say.QUIZ_PASSED_BEFORE)
     await quizzes.require_waited(work, person, name)
     if module.compulsory and await eligibility.is_valid(work, person):
-        await work.outbox.tell(person.chat, MessageKind.LEARNING, says=Say.QUIZ_COUNTS.value)
+        await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=Say.QUIZ_COUNTS.value)
     asked = [Asked(name, module.version, number) for number in range(len(module.questions))]
     await quizzes.begin(work, person, name, asked)
 
 
 async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
     """Show the result and what it means for duty; once all that is compulsory is passed, show the card."""
-    await work.outbox.tell(person.chat, MessageKind.TRAINING, board="result", quiz=quiz.id)
+    await work.outbox.tell(person.chat, TrainingMessage.TRAINING, board="result", quiz=quiz.id)
     if quiz.passed:
         await eligibility.module_passed(work, person)
     else:
@@ -84,7 +86,7 @@ async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
     plan = work.course.plan
     complete = missing(plan, before) and not missing(plan, passed(tries))
     if complete and await certificates.is_due(work, person.id):
-        await work.outbox.tell(person.chat, MessageKind.LEARNING, says=Say.TRAINING_COMPLETE.value)
+        await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=Say.TRAINING_COMPLETE.value)
         await certificates.show_trainee(work, person.id)
 
 
@@ -93,7 +95,7 @@ async def _require_open(work: UnitOfWork, person: Person, name: str) -> Module:
     taught = work.course.of(person.language)
     module = taught.module(name)
     if module is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     done = passed(await work.training.quizzes(person.id))
     first = next((before for before in module.after if before not in done), None)
     if first and module.id not in done:
@@ -110,5 +112,5 @@ async def _start_again(work: UnitOfWork, person: Person, module: Module) -> None
     await work.training.read(person.id, Reading(module.id, module.version, 0, 0))
     await work.training.touch(person.id, work.now)
     says = Say.MODULE_NEW_VERSION.value
-    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, title=module.title)
+    await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says, title=module.title)
     await work.outbox.repost(CardKind.LESSON, f"{person.id} {module.id}", person.chat)

@@ -7,7 +7,8 @@ from care.curriculum.training_records import Asked, Quiz
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
 from care.model.entities import Person
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 MINUTE = 60
@@ -56,7 +57,7 @@ async def answer(work: UnitOfWork, person: Person, quiz_id: str, number: int, ch
     if quiz.ended_at or number < len(quiz.answers):
         raise refusal(Say.QUIZ_ANSWERED)
     if number > len(quiz.answers) or not 0 <= chosen < _choices(work, quiz, number):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     quiz = replace(quiz, answers=(*quiz.answers, chosen))
     await work.training.answer(quiz.id, quiz.answers)
     await work.training.touch(person.id, work.now)
@@ -68,7 +69,7 @@ async def own(work: UnitOfWork, person: Person, quiz_id: str) -> Quiz:
     """Return this person's quiz; raise Refusal if it is another's, or its content has changed."""
     quiz = await work.training.quiz(quiz_id)
     if quiz is None or quiz.person != person.id:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if quiz.ended_at is None and not quiz.fits(work.course.plan):
         raise refusal(Say.QUIZ_OUTDATED)
     return quiz

@@ -1,9 +1,9 @@
 """Refresher: a few questions of what is compulsory renew a certificate; failed for good, they end duty."""
 
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import REFRESHER, Asked, Quiz, Source
 from care.curriculum.training_replies import Say, refusal
 from care.model.entities import Person
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 from care.training import certificates, eligibility, quizzes
 
@@ -46,12 +46,12 @@ def _drawn(work: UnitOfWork) -> list[Asked]:
 
 async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
     """Show the result: a new certificate; after the last failed try none any more."""
-    await work.outbox.tell(person.chat, MessageKind.TRAINING, board="result", quiz=quiz.id)
+    await work.outbox.tell(person.chat, TrainingMessage.TRAINING, board="result", quiz=quiz.id)
     certificate = await work.training.certificates.latest(person.id)
     if quiz.passed:
         until = await certificates.issue(work, person.id, person.id, Source.REFRESHER)
         says = Say.REFRESHER_PASSED.value
-        await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, until=int(until.timestamp()))
+        await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says, until=int(until.timestamp()))
     elif certificate and await eligibility.refreshers_failed(work, certificate) >= eligibility.TRIES:
         await _end_for_good(work, person)
 
@@ -62,5 +62,5 @@ async def _end_for_good(work: UnitOfWork, person: Person) -> None:
     if group := await work.team.group():
         name = await work.people.called(person.id)
         says = Say.REFRESHER_FAILED_GROUP.value
-        await work.outbox.tell(group, MessageKind.LEARNING, says=says, name=name)
+        await work.outbox.tell(group, TrainingMessage.LEARNING, says=says, name=name)
     await certificates.show_trainee(work, person.id)

@@ -7,14 +7,16 @@ from datetime import timedelta
 from care.curriculum import harms
 from care.curriculum.curriculum import STOPS, VOIDS, Script
 from care.curriculum.dialogue_signs import signs_of
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import WITH_TRAINER, Rehearsal
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Role
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import aliases
 from care.people.consent import keys_of
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 IDLE = timedelta(minutes=30)
@@ -33,10 +35,10 @@ async def offer(work: UnitOfWork, person: Person, name: str) -> None:
     """Offer a rehearsal like a real conversation, marked as practice."""
     script = work.course.of(person.language).script(name)
     if script is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     rehearsal = await prepare(work, person, script.id, script.version)
     await work.outbox.tell(
-        person.chat, MessageKind.PRACTICE, part="offer", script=script.id, rehearsal=rehearsal.id
+        person.chat, TrainingMessage.PRACTICE, part="offer", script=script.id, rehearsal=rehearsal.id
     )
 
 
@@ -74,7 +76,7 @@ async def answer(work: UnitOfWork, person: Person, rehearsal_id: str, *, agrees:
     """Begin or decline the rehearsal (✅ or ❌ under the offer)."""
     rehearsal = await work.training.rehearsals.get(rehearsal_id)
     if rehearsal is None or rehearsal.person != person.id or rehearsal.under_way:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if not agrees:
         await _end(work, person, rehearsal)
         await _tell(work, rehearsal, Say.REHEARSAL_DECLINED)
@@ -110,7 +112,7 @@ async def _leave(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None
     """End the rehearsal because something real comes first, and say so."""
     await _end(work, person, rehearsal)
     keys, says = await keys_of(work, person), Say.REHEARSAL_LEFT.value
-    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, keys=keys)
+    await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says, keys=keys)
 
 
 async def _end(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None:
@@ -120,7 +122,7 @@ async def _end(work: UnitOfWork, person: Person, rehearsal: Rehearsal) -> None:
         await work.outbox.show(CardKind.PLAYER, rehearsal.id)
         other = rehearsal.chat if person.id == rehearsal.trainer else rehearsal.trainer_chat
         if rehearsal.trainer and other is not None:
-            await work.outbox.tell(other, MessageKind.LEARNING, says=Say.TRAINER_DONE.value, keys="home")
+            await work.outbox.tell(other, TrainingMessage.LEARNING, says=Say.TRAINER_DONE.value, keys="home")
 
 
 async def hear(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: str) -> None:
@@ -184,7 +186,7 @@ async def _say(
     for number in range(len(script.known[name].says)):
         await work.outbox.tell(
             rehearsal.chat,
-            MessageKind.PRACTICE,
+            TrainingMessage.PRACTICE,
             part="says",
             script=script.id,
             node=name,
@@ -205,7 +207,7 @@ async def _finish(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...
 async def _tell_how(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...]) -> None:
     await work.outbox.tell(
         rehearsal.chat,
-        MessageKind.TRAINING,
+        TrainingMessage.TRAINING,
         board="feedback",
         script=rehearsal.script,
         points=" ".join(points),
@@ -222,7 +224,7 @@ async def _outdated(work: UnitOfWork, rehearsal: Rehearsal) -> None:
 async def _tell(
     work: UnitOfWork, rehearsal: Rehearsal, says: Say, *, keys: str = "", alias: str = ""
 ) -> None:
-    await work.outbox.tell(rehearsal.chat, MessageKind.LEARNING, says=says.value, keys=keys, alias=alias)
+    await work.outbox.tell(rehearsal.chat, TrainingMessage.LEARNING, says=says.value, keys=keys, alias=alias)
 
 
 async def end_idle(work: UnitOfWork) -> None:
@@ -235,4 +237,6 @@ async def end_idle(work: UnitOfWork) -> None:
                 await _tell(work, rehearsal, Say.TRAINER_NONE)
         for chat in (rehearsal.chat, rehearsal.trainer_chat):
             if chat is not None and rehearsal.under_way:
-                await work.outbox.tell(chat, MessageKind.LEARNING, says=Say.REHEARSAL_OVER.value, keys="home")
+                await work.outbox.tell(
+                    chat, TrainingMessage.LEARNING, says=Say.REHEARSAL_OVER.value, keys="home"
+                )

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import missing, passed
 from care.curriculum.training_replies import Say
 from care.model.entities import Person
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 WEEK = timedelta(days=7)
@@ -16,11 +18,11 @@ DAYTIME = range(9, 20)
 async def answer(work: UnitOfWork, person: Person, word: str) -> None:
     """Keep whether reminders are wanted (✅ or ❌); either can be pressed again at any time."""
     if word not in {"yes", "no"}:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.training.touch(person.id, work.now)
     await work.training.set_reminders(person.id, wanted=word == "yes")
     says = Say.REMINDERS_ON if word == "yes" else Say.REMINDERS_OFF
-    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says.value)
+    await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says.value)
 
 
 async def remind(work: UnitOfWork) -> None:
@@ -33,5 +35,9 @@ async def remind(work: UnitOfWork) -> None:
         if left:
             minutes = sum(module.minutes for module in left)
             await work.outbox.tell(
-                chat, MessageKind.LEARNING, says=Say.TRAINING_REMINDER.value, count=len(left), minutes=minutes
+                chat,
+                TrainingMessage.LEARNING,
+                says=Say.TRAINING_REMINDER.value,
+                count=len(left),
+                minutes=minutes,
             )

@@ -3,12 +3,14 @@
 from care.contacts.contacts import find
 from care.curriculum import harms
 from care.curriculum.dialogue_signs import signs_of
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import WITH_TRAINER, Rehearsal
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.enums import Urgency
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.training import rehearsals
 
@@ -23,18 +25,18 @@ async def ask(work: UnitOfWork, person: Person) -> None:
     rehearsal = await rehearsals.prepare(work, person, WITH_TRAINER, 0)
     await work.outbox.show(CardKind.PLAYER, rehearsal.id)
     says = Say.TRAINER_ASKED.value
-    await work.outbox.tell(person.chat, MessageKind.LEARNING, says=says, rehearsal=rehearsal.id)
+    await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says, rehearsal=rehearsal.id)
 
 
 async def play(work: UnitOfWork, trainer: Person, rehearsal_id: str) -> None:
     """Let the first counselor who presses (🎭 in the group) play the student."""
     rehearsal = await work.training.rehearsals.get(rehearsal_id)
     if rehearsal is None:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     if rehearsal.person == trainer.id:
         raise refusal(Say.TRAINER_IS_YOU)
     if not trainer.started:
-        raise Refusal(MessageKind.PRESS_START)
+        raise Refusal(PeopleMessage.PRESS_START)
     await rehearsals.require_free(work, trainer)
     await rehearsals.require_free(work, await work.people.get(rehearsal.person))
     if await work.training.rehearsals.running(trainer.id):
@@ -61,7 +63,7 @@ async def carry(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: st
         return
     await work.outbox.tell(
         other.chat,
-        MessageKind.PRACTICE,
+        TrainingMessage.PRACTICE,
         urgency=Urgency.RELAY,
         part="words",
         alias=rehearsal.alias if plays else "",
@@ -102,4 +104,4 @@ async def _tell_both(work: UnitOfWork, rehearsal: Rehearsal, says: Say, *, keys:
 
 
 async def _tell(work: UnitOfWork, chat: int, says: Say, *, keys: str = "", alias: str = "") -> None:
-    await work.outbox.tell(chat, MessageKind.LEARNING, says=says.value, keys=keys, alias=alias)
+    await work.outbox.tell(chat, TrainingMessage.LEARNING, says=says.value, keys=keys, alias=alias)

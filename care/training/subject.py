@@ -1,14 +1,15 @@
-"""What this subject adds: answers in words, and what the clock starts."""
+"""What this subject adds: what it tells, answers in words, and what the clock starts."""
 
+from care.curriculum.messages import TrainingMessage, TrainingPurpose
 from care.model.moments import Moment
-from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 from care.training import certificates, rehearsals, reminders
 
 SUBJECT = Subject(
+    messages=TrainingMessage,
     prompts={
-        Purpose.HOURS_ELSEWHERE: Asked(certificates.keep_hours, Action.CERTIFY),
+        TrainingPurpose.HOURS_ELSEWHERE: Asked(certificates.keep_hours, Action.CERTIFY),
     },
     due=(
         certificates.warn,

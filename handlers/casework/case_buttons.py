@@ -3,9 +3,13 @@
 from collections.abc import Callable
 
 from care.casework.case_closing import DAYS
+from care.casework.messages import CaseworkMessage
+from care.escalation.messages import EscalationMessage
 from care.model.enums import Outcome
 from care.model.message_kinds import MessageKind
 from care.model.shadow_review import ANSWERS, QUESTIONS
+from care.people.messages import PeopleMessage
+from care.supporters.messages import SupporterMessage
 from handlers.keyboards.keyboards import Params, Rows, button, in_rows
 
 
@@ -63,7 +67,7 @@ def _peer_review(p: Params) -> Rows:
 
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.CLAIMED: lambda p: [
+    EscalationMessage.CLAIMED: lambda p: [
         [button("take-over", "take-over", p["case"])],
         [button("take-over-together", "together", p["case"])],
         [button("listen", "listen", p["case"]), button("note", "note", p["case"])],
@@ -73,32 +77,32 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
         [button("give-back", "give-back", p["case"]), button("reveal", "reveal", p["case"])],
         [button("close", "close", p["case"])],
     ],
-    MessageKind.OWNER_ASKED: lambda p: [
+    CaseworkMessage.OWNER_ASKED: lambda p: [
         [button("keep-case", "keep-case", p["case"])],
         [button("take-over", "take-over", p["case"]), button("close", "close", p["case"])],
         [button("release", "release", p["case"])],
     ],
-    MessageKind.ASK_OUTCOME: lambda p: in_rows(
+    CaseworkMessage.ASK_OUTCOME: lambda p: in_rows(
         [button(f"outcome-{outcome}", "outcome", p["case"], outcome) for outcome in Outcome], 2
     ),
-    MessageKind.PHOTOS: lambda p: [
+    EscalationMessage.PHOTOS: lambda p: [
         [button("show-photos", "photos", p["case"], p["first"], p["last"], count=p["count"])]
     ],
-    MessageKind.TRANSCRIPT: _next_step,
-    MessageKind.LISTENING: _listening,
-    MessageKind.ONLY_LISTENING: _listening,
-    MessageKind.ASK_REFERRAL: _referrals("referral"),
-    MessageKind.ASK_CONSENT_TO: _referrals("consent-to"),
-    MessageKind.ASK_FOLLOW_UP: _follow_up,
-    MessageKind.PEER_REVIEW: _peer_review,
-    MessageKind.FOLLOW_UP_DUE: lambda p: (
+    EscalationMessage.TRANSCRIPT: _next_step,
+    EscalationMessage.LISTENING: _listening,
+    PeopleMessage.ONLY_LISTENING: _listening,
+    CaseworkMessage.ASK_REFERRAL: _referrals("referral"),
+    CaseworkMessage.ASK_CONSENT_TO: _referrals("consent-to"),
+    CaseworkMessage.ASK_FOLLOW_UP: _follow_up,
+    SupporterMessage.PEER_REVIEW: _peer_review,
+    CaseworkMessage.FOLLOW_UP_DUE: lambda p: (
         [[button("show-notes", "show-notes", p["case"])]] if p["case"] else []
     ),
-    MessageKind.REACH_ASK: _yes_no("reach", "case"),
-    MessageKind.REACH_ASK_BY_NAME: _yes_no("reach", "case"),
-    MessageKind.ASK_MAY_WRITE: _yes_no("may-write", "case"),
-    MessageKind.ASK_CONSENT: _yes_no("consent", "case", "referral"),
-    MessageKind.FOLLOW_UP_STUDENT: lambda _: [[button("want-counselor", "counselor")]],
+    CaseworkMessage.REACH_ASK: _yes_no("reach", "case"),
+    CaseworkMessage.REACH_ASK_BY_NAME: _yes_no("reach", "case"),
+    CaseworkMessage.ASK_MAY_WRITE: _yes_no("may-write", "case"),
+    CaseworkMessage.ASK_CONSENT: _yes_no("consent", "case", "referral"),
+    CaseworkMessage.FOLLOW_UP_STUDENT: lambda _: [[button("want-counselor", "counselor")]],
 }
 
 

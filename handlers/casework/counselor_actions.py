@@ -1,12 +1,12 @@
 """What a counselor does: be on call, take a case, take over, give back, close."""
 
-from care.casework import case_closing, case_ownership, takeover
+from care.casework import case_closing, case_ownership, giving_back, takeover
 from care.conversation import frequent_use, pairing
 from care.escalation import cases
 from care.model.audit_actions import AuditAction
 from care.model.enums import Outcome
-from care.model.message_kinds import MessageKind
 from care.team import group
+from care.team.messages import TeamMessage
 from handlers.request.arguments import chosen
 from handlers.request.request import Request, require_ours
 
@@ -20,7 +20,7 @@ async def toggle_on_call(request: Request) -> None:
 async def show_status(request: Request) -> None:
     """Show how things stand (/status)."""
     await require_ours(request)
-    await group.show(request.work, request.person, request.here, MessageKind.STATUS, AuditAction.STATUS)
+    await group.show(request.work, request.person, request.here, TeamMessage.STATUS, AuditAction.STATUS)
 
 
 async def claim(request: Request) -> None:
@@ -55,13 +55,13 @@ async def take_over_together(request: Request) -> None:
 
 async def give_back(request: Request) -> None:
     """Give the case's conversation back (↩️ under a message)."""
-    await takeover.give_back(request.work, request.person, request.arg(0))
+    await giving_back.give_back(request.work, request.person, request.arg(0))
 
 
 async def give_back_focused(request: Request) -> None:
     """Give back the conversation that the counselor is writing in (↩️ on the keyboard)."""
     case = await cases.focused_case(request.work, request.person)
-    await takeover.give_back(request.work, request.person, case.id)
+    await giving_back.give_back(request.work, request.person, case.id)
 
 
 async def ask_outcome(request: Request) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from care.casework import identity_disclosure
+from care.casework.messages import CaseworkMessage
 from care.model.enums import RevealReason
 from care.model.message_kinds import MessageKind
 from care.model.outbox_row import Outgoing
@@ -46,15 +47,15 @@ async def tell_now(request: Request) -> None:
 
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.REVEAL_REASONS: lambda p: [
+    CaseworkMessage.REVEAL_REASONS: lambda p: [
         [button(f"reveal-{why}", "reveal-why", p["case"], why)] for why in RevealReason
     ],
-    MessageKind.REVEAL_ASKED: lambda p: [
+    CaseworkMessage.REVEAL_ASKED: lambda p: [
         [button("reveal-yes", "reveal-do", p["reveal"], "yes")],
         [button("reveal-no", "reveal-do", p["reveal"], "no")],
     ],
-    MessageKind.REVEAL_DONE: lambda p: [[button("reveal-wait", "reveal-hold", p["reveal"])]],
-    MessageKind.REVEAL_HELD: lambda p: [[button("reveal-tell", "reveal-tell", p["reveal"])]],
+    CaseworkMessage.REVEAL_DONE: lambda p: [[button("reveal-wait", "reveal-hold", p["reveal"])]],
+    CaseworkMessage.REVEAL_HELD: lambda p: [[button("reveal-tell", "reveal-tell", p["reveal"])]],
 }
 
 
@@ -66,10 +67,10 @@ async def show_asked(
     reveal = await work.cases.reveals.get(str(params["reveal"]))
     case = await work.cases.get(reveal.case) if reveal else None
     if reveal is None or case is None:
-        return texts.say(language, MessageKind.REVEAL_GONE)
+        return texts.say(language, CaseworkMessage.REVEAL_GONE)
     return texts.say(
         language,
-        MessageKind.REVEAL_ASKED,
+        CaseworkMessage.REVEAL_ASKED,
         name=await work.people.called(reveal.owner),
         code=case.code,
         cause=texts.say(language, f"reveal-{reveal.reason}"),

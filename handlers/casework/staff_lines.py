@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from care.model.message_kinds import MessageKind
+from care.casework import case_closing
 from care.model.messages import Content
+from care.model.outbox_row import Outgoing
 from care.model.text_pages import width
 from care.people import case_access
+from care.people.messages import PeopleMessage
 from care.people.seating import alias_in
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters.shadowing import may_watch
@@ -14,15 +16,6 @@ from handlers.keyboards.keyboards import Rows
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
-PROTECTED = {
-    MessageKind.TRANSCRIPT,
-    MessageKind.ASIDE_OF_COUNSELOR,
-    MessageKind.ASIDE_OF_SUPPORTER,
-    MessageKind.CASE_NOTES,
-    MessageKind.LAST_LINE,
-    MessageKind.PRACTICE,
-}
-"""Notices that hold people's words: Telegram lets nobody copy or forward them."""
 SHOWN = 3800
 """UTF-16 units; with the bot's own words it stays below Telegram's 4,096."""
 
@@ -50,21 +43,18 @@ async def case_notes(texts: Texts, language: str, params: Params, work: UnitOfWo
     return "\n".join((heading, *await _notes(params, work)))
 
 
+async def may_read_notes(row: Outgoing, work: UnitOfWork) -> bool:
+    """Return whether the reader still owns the case that these notes are about."""
+    return row.chat is not None and await case_closing.may_read(work, row.chat, str(row.params["case"]))
+
+
 async def _notes(params: Params, work: UnitOfWork) -> list[str]:
     return [f"📝 {note}" for note in (await work.cases.case_works.notes(str(params["case"])))[-5:]]
 
 
-async def last_line(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """Word a student's line to the programme, without whose it is."""
-    words = await work.conversations.last_lines.get(str(params["conversation"]))
-    return (
-        f"{texts.say(language, MessageKind.LAST_LINE)}\n\n{words or texts.say(language, 'transcript-gone')}"
-    )
-
-
 async def returned(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """Word for their writer what went to nobody; what does not fit stands above, in their own chat."""
-    text = texts.say(language, MessageKind.WORDS_RETURNED, count=params["count"]) + "\n"
+    text = texts.say(language, PeopleMessage.WORDS_RETURNED, count=params["count"]) + "\n"
     for held in await work.messages.undecided(str(params["whom"])):
         line = f"\n› {_mark(held.content)}{held.content.text}"
         if width(text + line) > SHOWN:

@@ -1,7 +1,9 @@
 """What this subject adds to the bot."""
 
+from care.casework.messages import CaseworkMessage
+from care.conversation.messages import ConversationMessage
 from care.model.card_kinds import CardKind
-from care.model.message_kinds import MessageKind
+from care.people.messages import PeopleMessage
 from care.people.permissions import Action
 from handlers.casework import case_actions, case_buttons, counselor_actions, identity_disclosure, staff_lines
 from handlers.keyboards.keyboards import Key
@@ -58,24 +60,26 @@ SUBJECT = Subject(
         **identity_disclosure.BUTTONS,
     },
     words={
-        MessageKind.REVEAL_ASKED: identity_disclosure.show_asked,
-        MessageKind.ASIDE_OF_COUNSELOR: staff_lines.of_counselor,
-        MessageKind.ASIDE_OF_SUPPORTER: staff_lines.of_supporter,
-        MessageKind.CASE_NOTES: staff_lines.case_notes,
-        MessageKind.LAST_LINE: staff_lines.last_line,
-        MessageKind.WORDS_RETURNED: staff_lines.returned,
+        CaseworkMessage.REVEAL_ASKED: identity_disclosure.show_asked,
+        CaseworkMessage.ASIDE_OF_COUNSELOR: staff_lines.of_counselor,
+        CaseworkMessage.ASIDE_OF_SUPPORTER: staff_lines.of_supporter,
+        CaseworkMessage.CASE_NOTES: staff_lines.case_notes,
+        PeopleMessage.WORDS_RETURNED: staff_lines.returned,
+    },
+    readers={
+        CaseworkMessage.CASE_NOTES: staff_lines.may_read_notes,
     },
     cards={
         CardKind.CONSULT: staff_lines.show_consult,
         CardKind.WATCH: staff_lines.show_watch,
     },
     keyboards={
-        MessageKind.TAKEN_OVER: "counselor",
-        MessageKind.GIVEN_BACK: "home",
-        MessageKind.RELEASED: "home",
-        MessageKind.OWNER_SILENT: "home",
-        MessageKind.OWNER_OUT: "home",
-        MessageKind.CASE_CLOSED: "home",
-        MessageKind.STUDENT_LEFT: "home",
+        CaseworkMessage.TAKEN_OVER: "counselor",
+        CaseworkMessage.GIVEN_BACK: "home",
+        CaseworkMessage.RELEASED: "home",
+        CaseworkMessage.OWNER_SILENT: "home",
+        CaseworkMessage.OWNER_OUT: "home",
+        CaseworkMessage.CASE_CLOSED: "home",
+        ConversationMessage.STUDENT_LEFT: "home",
     },
 )

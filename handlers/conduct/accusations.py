@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 from care.conduct import accusations
 from care.conduct.accusations import OFF_LIST, UNSAID
+from care.conduct.messages import ConductMessage
 from care.escalation import guarded_cases, supporter_flags
+from care.escalation.messages import EscalationMessage
 from care.model.enums import Teller
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access
+from care.people.messages import PeopleMessage
 from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.keyboards.label_widths import shortened
 from handlers.rendering.screens import Reader, Shown
@@ -45,7 +48,7 @@ async def undo(request: Request) -> None:
 async def turn(request: Request) -> None:
     """Show the list again, or its next page."""
     if not request.arg(1).isdecimal():
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await accusations.turn(request.work, request.person, request.arg(0), int(request.arg(1)))
 
 
@@ -61,7 +64,7 @@ async def list_staff(reader: Reader) -> Shown:
     told = await case_access.hearers(reader.work, case) if case else []
     waits = case is not None and case_access.waits_for_name(case)
     state = ("waits" if waits else "told") if told else "nobody"
-    text = reader.say(MessageKind.ACCUSED_WHOM, by=by, names=case_access.names(told), state=state)
+    text = reader.say(EscalationMessage.ACCUSED_WHOM, by=by, names=case_access.names(told), state=state)
     known = await guarded_cases.staff(reader.work, str(reader.params["reader"]))
     shown = known[page * PAGE : (page + 1) * PAGE]
     rows = [
@@ -83,10 +86,10 @@ def instead_buttons(case: str, by: str) -> Rows:
 
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.ACCUSED_NAMED: lambda p: [
+    ConductMessage.ACCUSED_NAMED: lambda p: [
         [button("accused-undo", "accuse-undo", p["case"], p["named"])],
         [button("accused-another", "accused", p["case"], 0)],
     ],
-    MessageKind.ACCUSED_TAKEN: lambda p: [[button("accused-not-them", "accused", p["case"], 0)]],
-    MessageKind.NOTHING_TO_REPORT: lambda _: [[button("about-team", "report-team")]],
+    EscalationMessage.ACCUSED_TAKEN: lambda p: [[button("accused-not-them", "accused", p["case"], 0)]],
+    ConductMessage.NOTHING_TO_REPORT: lambda _: [[button("about-team", "report-team")]],
 }

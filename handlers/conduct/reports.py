@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from care.conduct import report_decisions, reports
+from care.conduct.messages import ConductMessage
 from care.conduct.report_decisions import choices
 from care.model.enums import Part, ReportReason, Verdict
 from care.model.message_kinds import MessageKind
@@ -86,15 +87,15 @@ def _taken(p: Params) -> Rows:
 
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.REPORT_WHOM: _whom,
-    MessageKind.REPORT_WHY: _why,
-    MessageKind.REPORT_HOW_LONG: _how_long,
-    MessageKind.REPORT_NEXT: lambda p: [
+    ConductMessage.REPORT_WHOM: _whom,
+    ConductMessage.REPORT_WHY: _why,
+    ConductMessage.REPORT_HOW_LONG: _how_long,
+    ConductMessage.REPORT_NEXT: lambda p: [
         [button("another", "another", p["conversation"])],
         [button("want-counselor", "counselor")],
     ],
-    MessageKind.REPORT_CARD: lambda p: [[button("claim", "report-take", p["report"])]],
-    MessageKind.REPORT_TAKEN: _taken,
+    ConductMessage.REPORT_CARD: lambda p: [[button("claim", "report-take", p["report"])]],
+    ConductMessage.REPORT_TAKEN: _taken,
 }
 
 
@@ -105,4 +106,6 @@ async def show_note(
     del facts
     report = await work.reports.get(str(params["report"]))
     note = await work.reports.noted(report) if report else None
-    return texts.say(language, MessageKind.REPORT_WORDS, note=note or texts.say(language, "transcript-gone"))
+    return texts.say(
+        language, ConductMessage.REPORT_WORDS, note=note or texts.say(language, "transcript-gone")
+    )

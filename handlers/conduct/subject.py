@@ -1,9 +1,11 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import MessageKind
+from care.conduct.messages import ConductMessage
+from care.escalation.messages import EscalationMessage
 from care.people.permissions import Action
 from handlers.conduct import accusations, reports
 from handlers.keyboards.keyboards import Key
+from handlers.rendering import readers
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 
@@ -35,13 +37,16 @@ SUBJECT = Subject(
         **reports.BUTTONS,
     },
     words={
-        MessageKind.REPORT_WORDS: reports.show_note,
+        ConductMessage.REPORT_WORDS: reports.show_note,
+    },
+    readers={
+        ConductMessage.REPORT_WORDS: readers.may_read_words,
     },
     screens={
-        MessageKind.ACCUSED_WHOM: accusations.list_staff,
+        EscalationMessage.ACCUSED_WHOM: accusations.list_staff,
     },
     keyboards={
-        MessageKind.REPORT_THANKS: "home",
-        MessageKind.BLOCKED_NOW: "home",
+        ConductMessage.REPORT_THANKS: "home",
+        ConductMessage.BLOCKED_NOW: "home",
     },
 )

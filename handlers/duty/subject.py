@@ -1,6 +1,7 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import MessageKind
+from care.casework.messages import CaseworkMessage
+from care.conversation.messages import ConversationMessage
 from care.people.permissions import Action
 from handlers.duty import supporter_actions, supporter_buttons
 from handlers.keyboards.keyboards import Key
@@ -29,13 +30,13 @@ SUBJECT = Subject(
     },
     buttons=supporter_buttons.BUTTONS,
     keyboards={
-        MessageKind.PAIRED_SUPPORTER: "supporter",
-        MessageKind.BACK_WITH_STUDENT: "supporter",
-        MessageKind.ENDED_SUPPORTER: "home",
-        MessageKind.STUDENT_MOVED_ON: "home",
-        MessageKind.COUNSELOR_TAKES_OVER: "home",
-        MessageKind.HANDED_OVER: "home",
-        MessageKind.DUTY_SILENT: "home",
-        MessageKind.BESIDE_LEFT: "home",
+        ConversationMessage.PAIRED_SUPPORTER: "supporter",
+        ConversationMessage.BACK_WITH_STUDENT: "supporter",
+        ConversationMessage.ENDED_SUPPORTER: "home",
+        ConversationMessage.STUDENT_MOVED_ON: "home",
+        CaseworkMessage.COUNSELOR_TAKES_OVER: "home",
+        ConversationMessage.HANDED_OVER: "home",
+        ConversationMessage.DUTY_SILENT: "home",
+        ConversationMessage.BESIDE_LEFT: "home",
     },
 )

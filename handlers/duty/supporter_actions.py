@@ -6,7 +6,8 @@ from care.escalation import supporter_flags
 from care.matching import offers, wishes
 from care.model.enums import Reason
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.supporters import debrief
 from handlers.request.arguments import choice
 from handlers.request.request import Request
@@ -17,7 +18,7 @@ FLAG_LEVELS = {level.word: level for level in (Level.CONCERN, Level.URGENT, Leve
 def flag_level(word: str) -> Level:
     """Return the level that a supporter may give; raises a refusal for any other word."""
     if word not in FLAG_LEVELS:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return FLAG_LEVELS[word]
 
 
@@ -40,7 +41,7 @@ async def answer_offer(request: Request) -> None:
     """Answer an offer: ✅, ❌ or "I may know this person"."""
     answers = {"yes": pairing.accept, "no": offers.decline, "known": offers.may_know}
     if request.arg(1) not in answers:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await answers[request.arg(1)](request.work, request.person, request.arg(0))
 
 

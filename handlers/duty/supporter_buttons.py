@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 
+from care.conversation.messages import ConversationMessage
+from care.duty.messages import DutyMessage
+from care.escalation.messages import EscalationMessage
+from care.matching.messages import MatchingMessage
 from care.model.enums import Reason, Topic
 from care.model.message_kinds import MessageKind
+from care.supporters.messages import SupporterMessage
 from handlers.keyboards.keyboards import Params, Rows, button, choices, scale
 
 
@@ -23,32 +28,34 @@ def _flag_levels(p: Params) -> Rows:
 
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.DUTY: _duty,
-    MessageKind.DUTY_ON: lambda _: [[button("go-off-duty", "duty", "off")]],
-    MessageKind.DUTY_OFF: lambda _: [[button("go-on-duty", "duty", "on")]],
-    MessageKind.CERTIFIED: lambda _: [[button("go-on-duty", "duty", "on")]],
-    MessageKind.OFFER: lambda p: [
+    DutyMessage.DUTY: _duty,
+    DutyMessage.DUTY_ON: lambda _: [[button("go-off-duty", "duty", "off")]],
+    DutyMessage.DUTY_OFF: lambda _: [[button("go-on-duty", "duty", "on")]],
+    SupporterMessage.CERTIFIED: lambda _: [[button("go-on-duty", "duty", "on")]],
+    MatchingMessage.OFFER: lambda p: [
         [button("accept", "offer", p["offer"], "yes"), button("decline", "offer", p["offer"], "no")],
         [button("may-know", "offer", p["offer"], "known")],
     ],
-    MessageKind.FLAG_RAISED: _flag_levels,
-    MessageKind.FLAG_RAISED_APART: _flag_levels,
-    MessageKind.FLAG_UNHEARD: _flag_levels,
-    MessageKind.ASK_FLAG_REASON: lambda p: choices(
+    EscalationMessage.FLAG_RAISED: _flag_levels,
+    EscalationMessage.FLAG_RAISED_APART: _flag_levels,
+    EscalationMessage.FLAG_UNHEARD: _flag_levels,
+    EscalationMessage.ASK_FLAG_REASON: lambda p: choices(
         "category", Reason, "flag-reason", p["conversation"], p["level"]
     ),
-    MessageKind.ASK_HEAVY: lambda p: scale("load", "check-in", p["conversation"], "heavy"),
-    MessageKind.ASK_TALKED_ABOUT: lambda p: choices("topic", Topic, "check-in", p["conversation"], "topic"),
-    MessageKind.ASK_REPORT: lambda p: [
+    ConversationMessage.ASK_HEAVY: lambda p: scale("load", "check-in", p["conversation"], "heavy"),
+    ConversationMessage.ASK_TALKED_ABOUT: lambda p: choices(
+        "topic", Topic, "check-in", p["conversation"], "topic"
+    ),
+    ConversationMessage.ASK_REPORT: lambda p: [
         [button("report-no", "check-in", p["conversation"], "report", "no")],
         [button("report-hard", "check-in", p["conversation"], "report", "hard")],
         [button("report-yes", "check-in", p["conversation"], "report", "yes")],
         [button("key-report", "report", p["conversation"])],
     ],
-    MessageKind.DUTY_ENDING: lambda _: [
+    DutyMessage.DUTY_ENDING: lambda _: [
         [button("stay-longer", "duty", "longer")],
         [button("go-off-duty", "duty", "off")],
     ],
-    MessageKind.DEBRIEF: _debrief,
-    MessageKind.DEBRIEF_ALERT: _debrief,
+    SupporterMessage.DEBRIEF: _debrief,
+    SupporterMessage.DEBRIEF_ALERT: _debrief,
 }

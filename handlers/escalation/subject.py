@@ -1,13 +1,18 @@
 """What this subject adds to the bot."""
 
+from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
-from care.model.message_kinds import MessageKind
 from handlers.escalation import alerts, cards, transcripts
+from handlers.rendering import readers
 from handlers.rendering.subject import Subject
 
 SUBJECT = Subject(
     words={
-        MessageKind.TRANSCRIPT: transcripts.list_transcript,
+        EscalationMessage.TRANSCRIPT: transcripts.list_transcript,
+    },
+    readers={
+        EscalationMessage.TRANSCRIPT: readers.may_read_words,
+        EscalationMessage.TRANSCRIPT_PHOTO: readers.may_read_words,
     },
     cards={
         CardKind.RUNG: alerts.show_rung,

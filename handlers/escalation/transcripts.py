@@ -5,8 +5,8 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from care.escalation import transcript
+from care.escalation.messages import EscalationMessage
 from care.escalation.transcript import BEFORE_WIDTH, NOTES_IN_PART, half_of
-from care.model.message_kinds import MessageKind
 from care.model.messages import Content, Message
 from care.ports.unit_of_work import UnitOfWork
 from handlers.rendering.relay_requests import PART_MARKS
@@ -37,7 +37,7 @@ async def list_transcript(texts: Texts, language: str, params: Params, work: Uni
         notes = (await work.cases.notes(conversation))[last : last + NOTES_IN_PART]
         lines = [texts.say(language, "transcript-note", note=note) for note in notes]
     heading = {name: params[name] for name in ("code", "part", "parts")}
-    return "\n".join((texts.say(language, MessageKind.TRANSCRIPT, **heading), "", *lines))
+    return "\n".join((texts.say(language, EscalationMessage.TRANSCRIPT, **heading), "", *lines))
 
 
 async def show_photo(

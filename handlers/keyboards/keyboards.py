@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from care.detection.normalize import simplify
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
 from handlers.keyboards.label_widths import KEYS, in_one_row
 from handlers.keyboards.signed_buttons import Press
 from handlers.wording.texts import Texts
@@ -57,11 +57,6 @@ class Button:
     params: Params | None = None
 
 
-GOES_ON = {
-    *(MessageKind.ASIDE_OF_COUNSELOR, MessageKind.ASIDE_OF_SUPPORTER),
-    *(MessageKind.CONSULT_SENT, MessageKind.CONSULT_REPEATED),
-}
-"""Notices that somebody may answer, or add something to, and need not."""
 Rows = list[list[Button]]
 
 
@@ -101,7 +96,7 @@ def way_out(kind: MessageKind, side: str | int) -> Rows:
 
     It stands inside a talk, under what is asked or told beside it.
     """
-    return [[button("side-done" if kind in GOES_ON else "side-over", "side", side)]]
+    return [[button("side-done" if Trait.GOES_ON in kind.traits else "side-over", "side", side)]]
 
 
 def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """What everybody can do: begin, agree, choose a language, read, 🆘, end, write."""
 
 from care.addressing import addressee, open_threads
+from care.casework.messages import CaseworkMessage
 from care.conversation import edits, endings, relay
+from care.conversation.messages import ConversationMessage
 from care.escalation import sos
 from care.model.entities import Guest
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import consent, seating
+from care.people.messages import PeopleMessage
 from care.people.permissions import Action
 from care.team import group, onboarding
 from care.training import rehearsal_routing
@@ -33,7 +36,7 @@ async def agree(request: Request) -> None:
 
 async def ask_language(request: Request) -> None:
     """Ask for the language (/language)."""
-    await consent.read(request.work, request.visitor, MessageKind.LANGUAGE)
+    await consent.read(request.work, request.visitor, PeopleMessage.LANGUAGE)
 
 
 async def choose_language(request: Request) -> None:
@@ -43,7 +46,7 @@ async def choose_language(request: Request) -> None:
 
 async def show_help(request: Request) -> None:
     """Show the help (/help)."""
-    await request.work.outbox.tell(request.here, MessageKind.HELP, language=request.visitor.language)
+    await request.work.outbox.tell(request.here, PeopleMessage.HELP, language=request.visitor.language)
 
 
 async def show_unknown(request: Request) -> None:
@@ -59,13 +62,13 @@ async def show_unknown(request: Request) -> None:
 
 async def show_privacy(request: Request) -> None:
     """Show what is kept (/privacy)."""
-    await request.work.outbox.tell(request.here, MessageKind.PRIVACY, language=request.visitor.language)
+    await request.work.outbox.tell(request.here, PeopleMessage.PRIVACY, language=request.visitor.language)
 
 
 async def show_resources(request: Request) -> None:
     """Show the resources and the helplines (/resources, 📚)."""
-    await consent.read(request.work, request.visitor, MessageKind.RESOURCES)
-    await consent.read(request.work, request.visitor, MessageKind.HELPLINES)
+    await consent.read(request.work, request.visitor, PeopleMessage.RESOURCES)
+    await consent.read(request.work, request.visitor, PeopleMessage.HELPLINES)
 
 
 async def ask_sos(request: Request) -> None:
@@ -134,7 +137,7 @@ async def write(request: Request) -> None:
     # Nothing of it crosses, but danger in its words is still noticed.
     if request.written is None:
         await relay.watch_refused(request.work, request.person, request.text)
-        raise Refusal(MessageKind.KIND_REFUSED, what=request.refused)
+        raise Refusal(ConversationMessage.KIND_REFUSED, what=request.refused)
     await addressee.say(request.work, request.person, request.written)
 
 
@@ -145,9 +148,9 @@ async def edit(request: Request) -> None:
         return
     # Its reader still reads the earlier words: a line beside the talk is not changed afterwards.
     if await request.work.cases.asides.is_open(request.here, request.message):
-        raise Refusal(MessageKind.ASIDE_EDITED)
+        raise Refusal(CaseworkMessage.ASIDE_EDITED)
     if await rehearsal_routing.goes_on(request.work, request.person):
-        raise Refusal(MessageKind.EDIT_REFUSED)
+        raise Refusal(ConversationMessage.EDIT_REFUSED)
     if request.written is None:
         await edits.refuse_edit(request.work, request.person, request.message, request.text)
     else:

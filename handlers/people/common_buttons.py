@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 
+from care.addressing.messages import AddressingMessage
+from care.conversation.messages import ConversationMessage
+from care.escalation.messages import EscalationMessage
 from care.model.enums import Age
 from care.model.message_kinds import MessageKind
+from care.people.messages import PeopleMessage
+from care.system.messages import SystemMessage
 from handlers.keyboards.keyboards import Params, Rows, button, in_rows
 
 
@@ -53,35 +58,35 @@ def _for_whom(p: Params) -> Rows:
 
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.WELCOME: _welcome,
-    MessageKind.WELCOME_KEPT_NOTHING: _welcome,
-    MessageKind.ASK_AGE: lambda _: [
+    PeopleMessage.WELCOME: _welcome,
+    PeopleMessage.WELCOME_KEPT_NOTHING: _welcome,
+    PeopleMessage.ASK_AGE: lambda _: [
         [button("of-age", "age", Age.ADULT), button("under-age", "age", Age.YOUNGER)],
         [button("key-sos", "sos")],
     ],
-    MessageKind.COUNSELORS_TALK: lambda _: [
+    PeopleMessage.COUNSELORS_TALK: lambda _: [
         [button("want-counselor", "counselor")],
         [button("key-sos", "sos")],
     ],
-    MessageKind.PARENTS_FIRST: lambda _: [
+    PeopleMessage.PARENTS_FIRST: lambda _: [
         [button("unsafe-home", "unsafe-home")],
         [button("have-code", "have-code")],
         [button("show-resources", "resources"), button("key-sos", "sos")],
     ],
-    MessageKind.PARENT_CODES: lambda _: [
+    PeopleMessage.PARENT_CODES: lambda _: [
         [button("code-for-one", "parent-code", "once")],
         [button("code-for-many", "parent-code", "shared")],
         [button("codes-void", "parent-code", "void")],
     ],
-    MessageKind.LANGUAGE: _languages,
-    MessageKind.TO_WHOM: _choices,
-    MessageKind.FOR_WHOM: _for_whom,
-    MessageKind.CONTACT_HELD: _held,
-    MessageKind.VOICE_HELD: _held,
-    MessageKind.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
-    MessageKind.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
-    MessageKind.HELPLINES: lambda p: [[button("want-counselor", "counselor")]] if "counselor" in p else [],
-    MessageKind.FORGET_ASK: lambda p: [
+    PeopleMessage.LANGUAGE: _languages,
+    PeopleMessage.TO_WHOM: _choices,
+    AddressingMessage.FOR_WHOM: _for_whom,
+    ConversationMessage.CONTACT_HELD: _held,
+    ConversationMessage.VOICE_HELD: _held,
+    EscalationMessage.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
+    EscalationMessage.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
+    PeopleMessage.HELPLINES: lambda p: [[button("want-counselor", "counselor")]] if "counselor" in p else [],
+    SystemMessage.FORGET_ASK: lambda p: [
         [button("forget-yes", "forget", p["person"], p["asked"], "yes")],
         [button("forget-no", "forget", p["person"], p["asked"], "no")],
     ],

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.system import forgetting
+from care.system.messages import SystemMessage
 from handlers.request.request import Request
 from handlers.wording.texts import Facts, Texts
 
@@ -26,14 +28,14 @@ async def ask(request: Request) -> None:
 async def answer(request: Request) -> None:
     """Keep the ✅ or ❌ to that question."""
     if not request.arg(1).isdecimal():
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     yes = request.arg(2) == "yes"
     await forgetting.answer(request.work, request.person, request.arg(0), int(request.arg(1)), yes=yes)
 
 
 async def list_holdings(texts: Texts, language: str, params: Params, _: UnitOfWork, facts: Facts) -> str:
     """Word a line for each kind of thing that is kept; kinds without anything are left out."""
-    lines = [texts.say(language, MessageKind.MYDATA), texts.say(language, "mydata-address")]
+    lines = [texts.say(language, SystemMessage.MYDATA), texts.say(language, "mydata-address")]
     if agreed := int(params["agreed"]):
         date = f"{datetime.fromtimestamp(agreed, UTC).astimezone(facts.zone):%d-%m-%Y}"
         lines.append(texts.say(language, "mydata-agreed", date=date))

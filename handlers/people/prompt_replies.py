@@ -2,8 +2,9 @@
 
 from care.addressing import open_threads, prompt_replies
 from care.addressing.addressee import plain
-from care.model.prompts import Answer, Purpose
+from care.model.prompts import Answer
 from care.people import parental_consent
+from care.people.messages import PeoplePurpose
 from handlers.request.request import Request
 
 
@@ -14,7 +15,7 @@ async def answers_prompt(request: Request) -> bool:
     if prompt is None or await open_threads.doubts(request.work, request.person, prompt, replied):
         return False
     # What is no attempt at a code goes where any other words go.
-    if prompt.purpose is Purpose.PARENT_CODE and await parental_consent.are_words(
+    if prompt.purpose is PeoplePurpose.PARENT_CODE and await parental_consent.are_words(
         request.work, request.person.id, request.text
     ):
         return False

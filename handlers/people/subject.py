@@ -1,7 +1,8 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import MessageKind
+from care.escalation.messages import EscalationMessage
 from care.people.permissions import Action
+from care.system.messages import SystemMessage
 from handlers.keyboards.keyboards import Key
 from handlers.people import common_actions, common_buttons, data_rights, minors
 from handlers.rendering.subject import Subject
@@ -45,11 +46,11 @@ SUBJECT = Subject(
         "parent-code": Route(Action.PARENT_CODES, minors.make_code),
     },
     words={
-        MessageKind.MYDATA: data_rights.list_holdings,
+        SystemMessage.MYDATA: data_rights.list_holdings,
     },
     buttons=common_buttons.BUTTONS,
     keyboards={
-        MessageKind.SOS_ASK: "sos",
-        MessageKind.SOS_ASK_GUEST: "sos",
+        EscalationMessage.SOS_ASK: "sos",
+        EscalationMessage.SOS_ASK_GUEST: "sos",
     },
 )

@@ -2,10 +2,12 @@
 
 from care.conduct.reports import may_know
 from care.model.audit_actions import PROGRAMME, STRANGER, AuditAction
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people.case_access import may_have
+from care.people.messages import PeopleMessage
 from care.ports.audit import Noted
 from care.ports.unit_of_work import UnitOfWork
+from care.programme.messages import ProgrammeMessage
 from care.team import group
 from handlers.keyboards.keyboards import button
 from handlers.rendering.screens import Reader, Shown
@@ -36,9 +38,14 @@ async def show(request: Request) -> None:
     await require_ours(request)
     before = request.args[0] if request.press else "0"
     if not before.isdecimal():
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await group.show(
-        request.work, request.person, request.here, MessageKind.AUDIT, AuditAction.AUDIT, before=int(before)
+        request.work,
+        request.person,
+        request.here,
+        ProgrammeMessage.AUDIT,
+        AuditAction.AUDIT,
+        before=int(before),
     )
 
 
@@ -50,7 +57,7 @@ async def show_record(reader: Reader) -> Shown:
     turning = [button("record-older", "audit", rows[PAGE - 1].id)] if len(rows) > PAGE else []
     if reader.params["before"]:
         turning.append(button("record-newest", "audit", 0))
-    return "\n".join((reader.say(MessageKind.AUDIT), "", *lines)), [turning] if turning else []
+    return "\n".join((reader.say(ProgrammeMessage.AUDIT), "", *lines)), [turning] if turning else []
 
 
 async def _may_know(reader: Reader, row: Noted) -> bool:

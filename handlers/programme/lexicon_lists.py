@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from care.detection.rules import Entry
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.ports.lexicon import Verdicts
 from care.ports.unit_of_work import UnitOfWork
+from care.programme.messages import ProgrammeMessage
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -23,7 +23,7 @@ async def list_found(texts: Texts, language: str, params: Params, work: UnitOfWo
         for name in wanted
         if name in known
     ]
-    return "\n\n".join((texts.say(language, MessageKind.LEXICON_FOUND), *lines))
+    return "\n\n".join((texts.say(language, ProgrammeMessage.LEXICON_FOUND), *lines))
 
 
 def _entry(texts: Texts, language: str, entry: Entry, verdicts: Verdicts, *, off: bool) -> str:
@@ -44,7 +44,7 @@ async def list_tried(texts: Texts, language: str, params: Params, work: UnitOfWo
     """Word what would be raised: each entry's own level, its final level, and the rules that changed it."""
     del work, facts
     level = str(params["level"])
-    result = "lexicon-raises-nothing" if level == Level.NONE.word else MessageKind.LEXICON_TRIED
+    result = "lexicon-raises-nothing" if level == Level.NONE.word else ProgrammeMessage.LEXICON_TRIED
     lines = [_match(texts, language, line.split()) for line in str(params["found"]).splitlines()]
     heading = texts.say(language, result, level=_level(texts, language, level))
     return "\n".join((heading, *lines))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from care.model.measures import Measure
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
+from care.programme.messages import ProgrammeMessage
 from care.programme.monthly import Report, Table, report_of
 from handlers.wording.texts import Facts, Texts
 
@@ -28,7 +28,7 @@ def table_label(texts: Texts, language: str, measure: Measure) -> str:
 
 def lines_of(texts: Texts, language: str, report: Report) -> list[str]:
     """Return the whole report, a paragraph for each table."""
-    lines = [texts.say(language, MessageKind.MONTHLY, month=report.month), ""]
+    lines = [texts.say(language, ProgrammeMessage.MONTHLY, month=report.month), ""]
     for table in report.tables:
         lines += _paragraph(texts, language, table)
     for name in ("answered", "hours", "certified", "covered"):

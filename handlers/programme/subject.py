@@ -1,7 +1,7 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
+from care.programme.messages import ProgrammeMessage
 from handlers.programme import audit_log, lexicon, lexicon_lists, monthly
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
@@ -15,11 +15,11 @@ SUBJECT = Subject(
         "audit": Route(Action.AUDIT, audit_log.show),
     },
     words={
-        MessageKind.LEXICON_FOUND: lexicon_lists.list_found,
-        MessageKind.LEXICON_TRIED: lexicon_lists.list_tried,
-        MessageKind.MONTHLY: monthly.show_report,
+        ProgrammeMessage.LEXICON_FOUND: lexicon_lists.list_found,
+        ProgrammeMessage.LEXICON_TRIED: lexicon_lists.list_tried,
+        ProgrammeMessage.MONTHLY: monthly.show_report,
     },
     screens={
-        MessageKind.AUDIT: audit_log.show_record,
+        ProgrammeMessage.AUDIT: audit_log.show_record,
     },
 )

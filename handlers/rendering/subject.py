@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from care.model.card_kinds import CardKind
 from care.model.message_kinds import MessageKind
+from care.model.outbox_row import Outgoing
 from care.ports.unit_of_work import UnitOfWork
 from handlers.keyboards.keyboards import Key, Params, Rows
 from handlers.rendering.screens import Reader, Show, Shown
@@ -13,6 +14,7 @@ from handlers.wording.texts import Facts, Texts
 
 Buttons = Callable[[Params], Rows]
 Words = Callable[[Texts, str, Params, UnitOfWork, Facts], Awaitable[str]]
+MayRead = Callable[[Outgoing, UnitOfWork], Awaitable[bool]]
 Screen = Callable[[Reader], Awaitable[Shown]]
 
 
@@ -22,7 +24,8 @@ class Subject:
 
     `commands` by all their names, `keys` of the reply keyboards, `presses` of buttons by their action. For
     its notices: the `buttons` below them, the `keyboards` under the chat (by name), the `words` that are read
-    when the notice is sent, and whole `screens` (words and buttons). `cards` are messages that change.
+    when the notice is sent, whole `screens` (words and buttons), and who may still read it then (`readers`).
+    `cards` are messages that change.
     """
 
     commands: Mapping[tuple[str, ...], Route] = field(default_factory=dict)
@@ -32,4 +35,5 @@ class Subject:
     keyboards: Mapping[MessageKind, str] = field(default_factory=dict)
     words: Mapping[MessageKind, Words] = field(default_factory=dict)
     screens: Mapping[MessageKind, Screen] = field(default_factory=dict)
+    readers: Mapping[MessageKind, MayRead] = field(default_factory=dict)
     cards: Mapping[CardKind, Show] = field(default_factory=dict)

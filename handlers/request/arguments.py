@@ -4,7 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from handlers.request.request import Request
 from handlers.wording.dates import parse_day
 
@@ -17,7 +18,7 @@ MARKS = {"1", "2", "3", "4", "5"}
 def chosen(values: type[E], word: str) -> E:
     """Return the value that the word names; raises a refusal for anything else."""
     if word not in set(values):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return values(word)
 
 
@@ -29,14 +30,14 @@ def choice(values: type[E], word: str) -> E | None:
 def mark(word: str) -> int | None:
     """Return 1 to 5, None for skip; raises a refusal for anything else."""
     if word != "skip" and word not in MARKS:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return None if word == "skip" else int(word)
 
 
 def number(word: str) -> int:
     """Return a number from a button's data; raises a refusal for anything else."""
     if not word.isdecimal():
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return int(word)
 
 
@@ -45,4 +46,4 @@ def day_of(request: Request, position: int) -> date:
     try:
         return parse_day(request.arg(position))
     except ValueError:
-        raise Refusal(MessageKind.BUTTON_GONE) from None
+        raise Refusal(PeopleMessage.BUTTON_GONE) from None

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from care.model.entities import Person
 from care.model.enums import CONSENT_VERSION
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.model.messages import Written
 from care.people import permissions
 from care.people.consent import Visitor
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -46,13 +47,13 @@ class Request:
         if isinstance(self.visitor, Person):
             return self.visitor
         if self.in_group:
-            raise Refusal(MessageKind.NOT_FOR_YOU)
-        raise Refusal(MessageKind.WELCOME, version=CONSENT_VERSION)
+            raise Refusal(PeopleMessage.NOT_FOR_YOU)
+        raise Refusal(PeopleMessage.WELCOME, version=CONSENT_VERSION)
 
     def arg(self, number: int) -> str:
         """Return an argument of a button or command; raises a refusal if it is missing."""
         if number >= len(self.args):
-            raise Refusal(MessageKind.BUTTON_GONE)
+            raise Refusal(PeopleMessage.BUTTON_GONE)
         return self.args[number]
 
 

@@ -2,18 +2,18 @@
 
 from care.duty import callbacks, on_call
 from care.model.enums import Role
-from care.model.message_kinds import MessageKind
 from care.rota import plan, signing_up, timetable
+from care.rota.messages import RotaMessage
 from handlers.request.arguments import day_of, number
 from handlers.request.request import Request, require_ours
 from handlers.rota.rota_screens import WEEKS
 
 STEPS = (
-    MessageKind.SLOT_DAY,
-    MessageKind.SLOT_HOUR,
-    MessageKind.SLOT_MINUTE,
-    MessageKind.SLOT_END,
-    MessageKind.SLOT_NEEDED,
+    RotaMessage.SLOT_DAY,
+    RotaMessage.SLOT_HOUR,
+    RotaMessage.SLOT_MINUTE,
+    RotaMessage.SLOT_END,
+    RotaMessage.SLOT_NEEDED,
 )
 """The questions of a new slot, in order; each answer is a further argument of the button."""
 
@@ -30,7 +30,7 @@ async def show_shifts(request: Request) -> None:
     signs_up = Role.SUPPORTER in roles and not request.in_group
     await request.work.outbox.tell(
         request.here,
-        MessageKind.SHIFTS,
+        RotaMessage.SHIFTS,
         week=min(number(request.arg(0)), WEEKS - 1) if request.press else 0,
         person=request.person.id if signs_up else "",
         names=int(request.in_group or Role.COUNSELOR in roles),
@@ -67,7 +67,7 @@ async def add_slot(request: Request) -> None:
     """Ask the next question of a new slot, or add the slot once all are answered."""
     await require_ours(request)
     if request.args == ("date",):
-        await request.work.outbox.tell(request.here, MessageKind.SLOT_DATE, day=today(request))
+        await request.work.outbox.tell(request.here, RotaMessage.SLOT_DATE, day=today(request))
     elif len(request.args) < len(STEPS):
         chosen = " ".join(request.args)
         await request.work.outbox.tell(request.here, STEPS[len(request.args)], chosen=chosen)
@@ -91,14 +91,14 @@ async def _add(request: Request) -> None:
 async def show_slots(request: Request) -> None:
     """Show every slot."""
     await require_ours(request)
-    await request.work.outbox.tell(request.here, MessageKind.SLOTS)
+    await request.work.outbox.tell(request.here, RotaMessage.SLOTS)
 
 
 async def show_slot(request: Request) -> None:
     """Show what can be done with one slot."""
     await require_ours(request)
     slot = await timetable.find(request.work, request.arg(0))
-    await request.work.outbox.tell(request.here, MessageKind.SLOT_CHOSEN, slot=slot.id, new=0)
+    await request.work.outbox.tell(request.here, RotaMessage.SLOT_CHOSEN, slot=slot.id, new=0)
 
 
 async def ask_removal(request: Request) -> None:
@@ -122,16 +122,16 @@ async def skip_slot(request: Request) -> None:
 async def show_days_off(request: Request) -> None:
     """Show dates without duty."""
     await require_ours(request)
-    await request.work.outbox.tell(request.here, MessageKind.DAYS_OFF)
+    await request.work.outbox.tell(request.here, RotaMessage.DAYS_OFF)
 
 
 async def set_off(request: Request) -> None:
     """Ask which date without duty and how many in a row, then keep it."""
     await require_ours(request)
     if not request.args:
-        await request.work.outbox.tell(request.here, MessageKind.OFF_FIRST, day=today(request))
+        await request.work.outbox.tell(request.here, RotaMessage.OFF_FIRST, day=today(request))
     elif len(request.args) == 1:
-        await request.work.outbox.tell(request.here, MessageKind.OFF_LENGTH, day=request.arg(0))
+        await request.work.outbox.tell(request.here, RotaMessage.OFF_LENGTH, day=request.arg(0))
     else:
         await timetable.set_off(request.work, request.here, day_of(request, 0), number(request.arg(1)))
 

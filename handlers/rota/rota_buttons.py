@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from care.duty.messages import DutyMessage
+from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
+from care.rota.messages import RotaMessage
 from care.rota.plan import HORIZON
 from care.rota.timetable import MOST_NEEDED
 from handlers.keyboards.keyboards import Params, Rows, button, in_rows
@@ -75,35 +78,35 @@ def _called(p: Params) -> Rows:
 
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.CLOSED_CHOICE: lambda p: [
+    MatchingMessage.CLOSED_CHOICE: lambda p: [
         [button("call-me", "call-me", p["conversation"])],
         [button("want-counselor", "counselor")],
         [button("leave-waiting", "leave-queue", p["conversation"])],
     ],
-    MessageKind.CLOSED_STILL: lambda p: [
+    MatchingMessage.CLOSED_STILL: lambda p: [
         [button("call-me", "call-me", p["conversation"])],
         [button("want-counselor", "counselor")],
         [button("show-resources", "resources")],
     ],
-    MessageKind.CALLED: _called,
-    MessageKind.WAIT_LONG: _called,
-    MessageKind.SHIFT_SIGNED: _mine,
-    MessageKind.SHIFT_MINE: _mine,
-    MessageKind.SHIFT_SOON: lambda p: _mine(p, swap=False),
-    MessageKind.SHIFT_NOW: lambda p: [[button("go-on-duty", "duty", "on")], *_mine(p, swap=False)],
-    MessageKind.SWAP_WANTED: lambda p: [
+    DutyMessage.CALLED: _called,
+    DutyMessage.WAIT_LONG: _called,
+    RotaMessage.SHIFT_SIGNED: _mine,
+    RotaMessage.SHIFT_MINE: _mine,
+    DutyMessage.SHIFT_SOON: lambda p: _mine(p, swap=False),
+    DutyMessage.SHIFT_NOW: lambda p: [[button("go-on-duty", "duty", "on")], *_mine(p, swap=False)],
+    RotaMessage.SWAP_WANTED: lambda p: [
         [button("take-shift", "shift-take", p["slot"], p["day"], p["giver"])]
     ],
-    MessageKind.ON_CALL_ASK: lambda _: [[button("still-on-call", "confirm-on-call")]],
-    MessageKind.ON_CALL_OVER: lambda _: [[button("on-call-again", "confirm-on-call")]],
-    MessageKind.SLOT_DAY: _weekdays,
-    MessageKind.SLOT_DATE: _dates("slot-add"),
-    MessageKind.SLOT_HOUR: _hours,
-    MessageKind.SLOT_MINUTE: _minutes,
-    MessageKind.SLOT_END: _ends,
-    MessageKind.SLOT_NEEDED: _needed,
-    MessageKind.OFF_FIRST: _dates("off-add"),
-    MessageKind.OFF_LENGTH: lambda p: in_rows(
+    DutyMessage.ON_CALL_ASK: lambda _: [[button("still-on-call", "confirm-on-call")]],
+    DutyMessage.ON_CALL_OVER: lambda _: [[button("on-call-again", "confirm-on-call")]],
+    RotaMessage.SLOT_DAY: _weekdays,
+    RotaMessage.SLOT_DATE: _dates("slot-add"),
+    RotaMessage.SLOT_HOUR: _hours,
+    RotaMessage.SLOT_MINUTE: _minutes,
+    RotaMessage.SLOT_END: _ends,
+    RotaMessage.SLOT_NEEDED: _needed,
+    RotaMessage.OFF_FIRST: _dates("off-add"),
+    RotaMessage.OFF_LENGTH: lambda p: in_rows(
         [button("days-long", "off-add", p["day"], days, count=days) for days in OFF_LENGTHS], 3
     ),
 }

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from care.model.message_kinds import MessageKind
+from care.duty.messages import DutyMessage
 from care.model.shift_calendar import EVERY_SLOT, Slot, shift_on
 from care.model.text_pages import pages
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
+from care.rota.messages import RotaMessage
 from care.rota.plan import HORIZON, Planned
 from handlers.keyboards.keyboards import Button, Rows, button, in_rows
 from handlers.rendering.screens import MOST_ROWS, Reader, Shown
@@ -30,7 +31,7 @@ async def show_shifts(reader: Reader) -> Shown:
     first = plan.today(reader.work) + WEEK * week
     planned = await _week(reader, first)
     off = {day for day, slot in await reader.work.rota.days_off(first) if slot == EVERY_SLOT}
-    lines = [reader.say(MessageKind.SHIFTS, zone=str(reader.facts.zone))]
+    lines = [reader.say(RotaMessage.SHIFTS, zone=str(reader.facts.zone))]
     for day in (first + timedelta(days=number) for number in range(WEEK.days)):
         lines += await _day_lines(reader, day, [one for one in planned if one.shift.day == day], off)
     if len(lines) == 1:
@@ -100,7 +101,7 @@ def _managing() -> Rows:
 async def show_slots(reader: Reader) -> Shown:
     """Show every slot; pressing one asks what to do with it."""
     slots = await reader.work.rota.slots()
-    text = reader.say(MessageKind.SLOTS) if slots else reader.say("shifts-none")
+    text = reader.say(RotaMessage.SLOTS) if slots else reader.say("shifts-none")
     rows = [
         [button("one-slot", "slot", slot.id, slot=slot_words(reader, slot))] for slot in slots[:MOST_ROWS]
     ]
@@ -117,13 +118,13 @@ async def show_slot(reader: Reader) -> Shown:
     """Show one slot: remove it, or leave it out on one of its next dates."""
     slot = await _slot(reader)
     if slot is None:
-        return reader.say(MessageKind.SLOT_REMOVED), []
+        return reader.say(RotaMessage.SLOT_REMOVED), []
     dates = [
         button("skip-slot", "slot-skip", slot.id, f"{day:%Y%m%d}", day=reader.short_day(day))
         for day in await _dates(reader, slot)
     ]
-    added = "slot-added-once" if slot.day else MessageKind.SLOT_ADDED
-    says = added if reader.params["new"] else MessageKind.SLOT_CHOSEN
+    added = "slot-added-once" if slot.day else RotaMessage.SLOT_ADDED
+    says = added if reader.params["new"] else RotaMessage.SLOT_CHOSEN
     text = reader.say(says, slot=slot_words(reader, slot))
     return text, [[button("remove-slot", "slot-remove", slot.id)], *in_rows(dates, 2)]
 
@@ -132,9 +133,9 @@ async def show_sure(reader: Reader) -> Shown:
     """Show the question before a slot is removed; ❌ leads back to the slot."""
     slot = await _slot(reader)
     if slot is None:
-        return reader.say(MessageKind.SLOT_REMOVED), []
+        return reader.say(RotaMessage.SLOT_REMOVED), []
     yes = button("team-yes", "slot-remove-do", slot.id, int(reader.params["asked"]))
-    text = reader.say(MessageKind.SLOT_SURE, slot=slot_words(reader, slot))
+    text = reader.say(RotaMessage.SLOT_SURE, slot=slot_words(reader, slot))
     return text, [[yes, button("team-no", "slot", slot.id)]]
 
 
@@ -165,14 +166,14 @@ async def show_days_off(reader: Reader) -> Shown:
             hours = "" if slot == EVERY_SLOT else f" {clock_of(slots[slot].start)}"
             shown = f"{reader.short_day(day)}{hours}"
             rows.append([button("take-duty-back", "off-clear", f"{day:%Y%m%d}", slot, day=shown)])
-    text = reader.say(MessageKind.DAYS_OFF) if rows else reader.say("days-off-none")
+    text = reader.say(RotaMessage.DAYS_OFF) if rows else reader.say("days-off-none")
     return text, [*rows[:MOST_ROWS], [button("add-day-off", "off-add")]]
 
 
 async def show_gaps(reader: Reader) -> Shown:
     """Show what a date lacks: people in its shifts, or somebody on call."""
     day = parse_day(str(reader.params["day"]))
-    lines = [reader.say(MessageKind.GAPS, day=reader.day(day))]
+    lines = [reader.say(DutyMessage.GAPS, day=reader.day(day))]
     lines += [_gap(reader, one) for one in await plan.on_date(reader.work, day) if one.missing]
     if reader.params["uncovered"]:
         lines.append(reader.say("gap-on-call"))

@@ -1,7 +1,8 @@
 """What this subject adds to the bot."""
 
-from care.model.message_kinds import MessageKind
+from care.duty.messages import DutyMessage
 from care.people.permissions import Action
+from care.rota.messages import RotaMessage
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 from handlers.rota import rota_actions, rota_buttons, rota_screens
@@ -35,12 +36,12 @@ SUBJECT = Subject(
         **rota_buttons.BUTTONS,
     },
     screens={
-        MessageKind.SHIFTS: rota_screens.show_shifts,
-        MessageKind.SLOTS: rota_screens.show_slots,
-        MessageKind.SLOT_CHOSEN: rota_screens.show_slot,
-        MessageKind.SLOT_ADDED: rota_screens.show_slot,
-        MessageKind.SLOT_SURE: rota_screens.show_sure,
-        MessageKind.DAYS_OFF: rota_screens.show_days_off,
-        MessageKind.GAPS: rota_screens.show_gaps,
+        RotaMessage.SHIFTS: rota_screens.show_shifts,
+        RotaMessage.SLOTS: rota_screens.show_slots,
+        RotaMessage.SLOT_CHOSEN: rota_screens.show_slot,
+        RotaMessage.SLOT_ADDED: rota_screens.show_slot,
+        RotaMessage.SLOT_SURE: rota_screens.show_sure,
+        RotaMessage.DAYS_OFF: rota_screens.show_days_off,
+        DutyMessage.GAPS: rota_screens.show_gaps,
     },
 )

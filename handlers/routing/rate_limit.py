@@ -7,8 +7,9 @@ from telegram import Update
 
 from care.conversation import flood_flags
 from care.model.enums import Role
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people.consent import Visitor
+from care.people.messages import PeopleMessage
 from care.people.permissions import ALLOWED, Action, admit, roles_of
 from care.people.rate_limit import Paces
 from care.ports.unit_of_work import UnitOfWork
@@ -68,7 +69,7 @@ class Pacing:
         arrival = _arrival(request.work, request.visitor, update)
         if not _always(route, request) and not self._lets(arrival):
             answer = self._paces.refuse(arrival.who, arrival.update, aloud=False)
-            raise Refusal(MessageKind.PRESSED_TOO_FAST, seconds=answer.seconds)
+            raise Refusal(PeopleMessage.PRESSED_TOO_FAST, seconds=answer.seconds)
         await _enter(route, request)
 
     async def lets_react(self, work: UnitOfWork, visitor: Visitor, update: Update, message: int) -> bool:
@@ -89,7 +90,7 @@ class Pacing:
         """Refuse the first message of a flood with a text; that text speaks for those that follow."""
         answer = self._paces.refuse(arrival.who, arrival.update, words)
         if answer.tells:
-            raise Refusal(MessageKind.TOO_FAST, seconds=answer.seconds, source=message)
+            raise Refusal(PeopleMessage.TOO_FAST, seconds=answer.seconds, source=message)
 
 
 async def _enter(route: Route, request: Request) -> None:

@@ -21,8 +21,9 @@ from telegram.ext import (
 from care.conversation import edits
 from care.model.entities import Person
 from care.model.enums import Presence
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal, Trait
 from care.people.consent import Visitor
+from care.people.messages import PeopleMessage
 from care.people.permissions import Action
 from care.ports.unit_of_work import UnitOfWork
 from care.team import group_membership
@@ -42,11 +43,6 @@ KEY_LENGTH = 64
 """The most characters of a key's label; longer words are no key, however they are spelled."""
 EDIT = Route(Action.READ, common_actions.edit)
 UNKNOWN = Route(Action.READ, common_actions.show_unknown)
-IN_CHAT = {
-    *(MessageKind.WELCOME, MessageKind.TO_WHOM, MessageKind.INVITE_WHOM),
-    *(MessageKind.ASK_AGE, MessageKind.COUNSELORS_TALK, MessageKind.PARENTS_FIRST),
-}
-"""Refusals that carry buttons: they are a message also if a press was refused."""
 
 
 @dataclass(slots=True)
@@ -222,9 +218,9 @@ class Registry:
             press = self._signer.read(query.data or "", None if in_group else query.from_user.id)
         except Forged:
             context.bot_data.forged += 1
-            raise Refusal(MessageKind.BUTTON_GONE) from None
+            raise Refusal(PeopleMessage.BUTTON_GONE) from None
         if press.action not in PRESSES:
-            raise Refusal(MessageKind.BUTTON_GONE)
+            raise Refusal(PeopleMessage.BUTTON_GONE)
         names = names_of(query.from_user)
         return Request(work, visitor, here, in_group=in_group, args=press.args, press=press, names=names)
 
@@ -248,13 +244,13 @@ class Registry:
 def _require_somebody(request: Request, message: Message) -> None:
     """Refuse anonymous admins: they all look like one account to a bot, so none of them can be a person."""
     if request.in_group and message.sender_chat:
-        raise Refusal(MessageKind.NOT_ANONYMOUSLY)
+        raise Refusal(PeopleMessage.NOT_ANONYMOUSLY)
 
 
 async def _refuse_press(
     work: UnitOfWork, query: CallbackQuery, visitor: Visitor, here: int, refusal: Refusal
 ) -> None:
-    if refusal.kind in IN_CHAT:
+    if Trait.IN_CHAT in refusal.kind.traits:
         await work.outbox.refuse(here, refusal, visitor.language)
         await work.outbox.answer(query.id, None, {}, visitor.language)
     else:

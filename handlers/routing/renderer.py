@@ -4,23 +4,22 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from care.casework import case_closing
-from care.escalation import transcript
+from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
-from care.model.enums import Role
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
 from care.model.outbox_row import MOVED, Outgoing, What
 from care.model.text_pages import LONGEST, pages, width
-from care.people import case_access, seating
+from care.people import seating
 from care.people.declaration import merged
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
-from care.team.offboarding import ABOUT_STUDENTS
+from care.system.all_messages import MESSAGES, WITH
 from handlers.casework import identity_disclosure
-from handlers.casework.staff_lines import PROTECTED
 from handlers.escalation import transcripts
 from handlers.keyboards.keyboards import Rows, reply_keyboard, unfolded, way_out
 from handlers.keyboards.label_widths import INLINE
 from handlers.keyboards.signed_buttons import Signer
+from handlers.rendering import readers
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rendering.screens import Reader
 from handlers.routing.subjects import SUBJECTS
@@ -31,6 +30,10 @@ WORDS = merged(one.words for one in SUBJECTS)
 CARDS = merged(one.cards for one in SUBJECTS)
 SCREENS = merged(one.screens for one in SUBJECTS)
 BUTTONS = merged(one.buttons for one in SUBJECTS)
+READERS = {
+    **dict.fromkeys(WITH[Trait.FOR_COUNSELORS], readers.may_know),
+    **merged(one.readers for one in SUBJECTS),
+}
 KEYBOARDS = merged(one.keyboards for one in SUBJECTS)
 """The keyboard of a notice that does not name one itself (by its parameter `keys`)."""
 WORDED = (
@@ -38,13 +41,6 @@ WORDED = (
     *("done", "why", "verdict", "side"),
 )
 """Parameters that are one of the bot's own words, each with a text in every language."""
-SAID_BEFORE = {
-    MessageKind.TRANSCRIPT,
-    MessageKind.TRANSCRIPT_PHOTO,
-    MessageKind.CASE_NOTES,
-    MessageKind.REPORT_WORDS,
-}
-"""Notices of what was said or noted in a case: only for its owner when the row is sent."""
 STUDENTS_KEYS = {"home", "student"}
 """Keyboards that do not replace ✅ and ❌ while 🆘 is not answered."""
 PAGE = LONGEST - width(AGAIN)
@@ -99,7 +95,7 @@ class Wording:
         if row.kind:
             text = self._say(row, now)
             params |= {"text": pages(text, POPUP)[0], "show_alert": True}
-        if row.kind == MessageKind.PRESS_START:
+        if row.kind == PeopleMessage.PRESS_START:
             params |= {"url": f"https://t.me/{self._facts.username}?start=hello"}
         return Call("answerCallbackQuery", params)
 
@@ -129,14 +125,13 @@ class Wording:
         return Call("sendMessage", params)
 
     async def _notice(self, row: Outgoing, work: UnitOfWork) -> Call | None:
-        kind = MessageKind(row.kind)
+        kind = MESSAGES[row.kind]
         # Asked once more when the row is sent: the case may have another owner since.
-        if kind in SAID_BEFORE and not await _may_read(row, work):
-            return None
-        if kind in ABOUT_STUDENTS[Role.COUNSELOR] and not await _may_know(row, work):
+        may_read = READERS.get(kind)
+        if may_read and not await may_read(row, work):
             return None
         language = self._language(row)
-        if kind is MessageKind.TRANSCRIPT_PHOTO:
+        if kind is EscalationMessage.TRANSCRIPT_PHOTO:
             return await self._photo(row, work, language)
         reader = Reader(self._texts, language, row.params, work, self._facts)
         board = await SCREENS[kind](reader) if kind in SCREENS else None
@@ -166,10 +161,10 @@ class Wording:
 
     async def _text(self, kind: MessageKind, row: Outgoing, work: UnitOfWork) -> str:
         language = self._language(row)
-        if kind is MessageKind.HELPLINES:
+        if kind is PeopleMessage.HELPLINES:
             short = row.plain or row.params.get("short")
             return self._helplines.in_short(language) if short else self._helplines.in_full(language)
-        if kind is MessageKind.RESOURCES:
+        if kind is PeopleMessage.RESOURCES:
             return "\n\n".join((self._say(row, work.now), *self._resources.lines(language)))
         if kind in WORDS:
             return await WORDS[kind](self._texts, language, row.params, work, self._facts)
@@ -237,7 +232,7 @@ def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:
 
 def _around(kind: MessageKind, row: Outgoing) -> dict[str, Any]:
     """Return what a notice carries besides words and keys: whether it may be copied, and what it answers."""
-    params: dict[str, Any] = {"protect_content": True} if kind in PROTECTED else {}
+    params: dict[str, Any] = {"protect_content": True} if Trait.PROTECTED in kind.traits else {}
     if answered := row.params.get("source"):
         params["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
     return params
@@ -257,28 +252,6 @@ async def _sos_is_open(work: UnitOfWork, chat: int) -> bool:
     """Return whether ✅ and ❌ are still wanted there: until the answer, or for two minutes."""
     person = await work.people.at(chat)
     return person is not None and person.sos_asked_at is not None
-
-
-async def _may_read(row: Outgoing, work: UnitOfWork) -> bool:
-    if row.chat is None:
-        return False
-    if row.kind == MessageKind.CASE_NOTES:
-        return await case_closing.may_read(work, row.chat, str(row.params["case"]))
-    code, report = str(row.params.get("code", "")), str(row.params.get("report", ""))
-    return await transcript.may_read(work, row.chat, code, report)
-
-
-async def _may_know(row: Outgoing, work: UnitOfWork) -> bool:
-    """Return whether the reader may still know: they may have been named since as one who must not."""
-    reader = await work.people.at(row.chat) if row.chat is not None else None
-    case = await work.cases.get(str(row.params.get("case", "")))
-    if reader is None:
-        return case is None or case.guard is None
-    if case:
-        return await case_access.may_have(work, reader.id, case)
-    conversation = str(row.params.get("conversation", ""))
-    reads = case_access.may_read_line if row.kind == MessageKind.LAST_LINE else case_access.may_read_here
-    return not conversation or await reads(work, reader.id, conversation)
 
 
 async def _pin(row: Outgoing, work: UnitOfWork) -> Call | None:

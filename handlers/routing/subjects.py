@@ -2,6 +2,7 @@
 
 from handlers.casework.subject import SUBJECT as CASEWORK
 from handlers.conduct.subject import SUBJECT as CONDUCT
+from handlers.conversation.subject import SUBJECT as CONVERSATION
 from handlers.duty.subject import SUBJECT as DUTY
 from handlers.escalation.subject import SUBJECT as ESCALATION
 from handlers.matching.subject import SUBJECT as MATCHING
@@ -11,4 +12,16 @@ from handlers.rota.subject import SUBJECT as ROTA
 from handlers.team.subject import SUBJECT as TEAM
 from handlers.training.subject import SUBJECT as TRAINING
 
-SUBJECTS = (PEOPLE, MATCHING, ROTA, DUTY, CASEWORK, ESCALATION, CONDUCT, TRAINING, PROGRAMME, TEAM)
+SUBJECTS = (
+    PEOPLE,
+    CONVERSATION,
+    MATCHING,
+    ROTA,
+    DUTY,
+    CASEWORK,
+    ESCALATION,
+    CONDUCT,
+    TRAINING,
+    PROGRAMME,
+    TEAM,
+)

@@ -1,16 +1,17 @@
 """What a coordinator does in the counselors' group: set up, invite, decide, certify."""
 
 from care.model.enums import Role
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.people import permissions
 from care.team import group, onboarding
+from care.team.messages import TeamMessage
 from handlers.request.request import Request
 
 
 async def set_up(request: Request) -> None:
     """Make this group the counselors' group (/setup CODE)."""
     if not request.in_group:
-        raise Refusal(MessageKind.SETUP_IN_GROUP)
+        raise Refusal(TeamMessage.SETUP_IN_GROUP)
     await group.set_up(request.work, request.visitor, request.here, request.args[0] if request.args else "")
 
 
@@ -19,7 +20,7 @@ async def invite(request: Request) -> None:
     # A link opens the way into the team: it is shown in the counselors' group only.
     await permissions.require_group(request.work, request.here)
     if not request.args or request.args[0].lower() not in onboarding.TEAM_ROLES:
-        raise Refusal(MessageKind.INVITE_WHOM)
+        raise Refusal(TeamMessage.INVITE_WHOM)
     await onboarding.invite(request.work, request.person, request.here, Role(request.args[0].lower()))
 
 

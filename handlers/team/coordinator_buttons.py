@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from care.model.message_kinds import MessageKind
+from care.team.messages import TeamMessage
 from handlers.keyboards.keyboards import Params, Rows, button
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.CODE_OF_CONDUCT: lambda p: [[button("sign-code", "sign", p["role"])]],
-    MessageKind.INVITE_WHOM: lambda _: [
+    TeamMessage.CODE_OF_CONDUCT: lambda p: [[button("sign-code", "sign", p["role"])]],
+    TeamMessage.INVITE_WHOM: lambda _: [
         [button("invite-supporter", "invite", "supporter"), button("invite-counselor", "invite", "counselor")]
     ],
 }

@@ -1,8 +1,8 @@
 """What this subject adds to the bot."""
 
 from care.model.card_kinds import CardKind
-from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
+from care.team.messages import TeamMessage
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 from handlers.team import coordinator_actions, coordinator_buttons, status_board, team_actions, team_lists
@@ -25,12 +25,12 @@ SUBJECT = Subject(
         "team-no": Route(Action.PEOPLE, team_actions.leave),
     },
     words={
-        MessageKind.STATUS: team_lists.list_status,
+        TeamMessage.STATUS: team_lists.list_status,
     },
     screens={
-        MessageKind.PEOPLE: team_actions.list_people,
-        MessageKind.COLLEAGUE: team_actions.show_steps,
-        MessageKind.TEAM_SURE: team_actions.show_sure,
+        TeamMessage.PEOPLE: team_actions.list_people,
+        TeamMessage.COLLEAGUE: team_actions.show_steps,
+        TeamMessage.TEAM_SURE: team_actions.show_sure,
     },
     cards={
         CardKind.BOARD: status_board.show_board,

@@ -2,8 +2,10 @@
 
 from care.model.audit_actions import AuditAction
 from care.model.enums import Role, Standing
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.team import group, team
+from care.team.messages import TeamMessage
 from care.team.onboarding import team_role
 from care.team.team import Step
 from handlers.keyboards.keyboards import button, in_rows
@@ -18,7 +20,7 @@ GONE = {Standing.DECLINED, Standing.REMOVED}
 async def show_people(request: Request) -> None:
     """Show the team (/people)."""
     await require_ours(request)
-    await group.show(request.work, request.person, request.here, MessageKind.PEOPLE, AuditAction.PEOPLE)
+    await group.show(request.work, request.person, request.here, TeamMessage.PEOPLE, AuditAction.PEOPLE)
 
 
 async def show_colleague(request: Request) -> None:
@@ -26,9 +28,9 @@ async def show_colleague(request: Request) -> None:
     await require_ours(request)
     role = team_role(request.arg(1))
     if not await team.steps_for(request.work, request.arg(0), role):
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await request.work.outbox.tell(
-        request.here, MessageKind.COLLEAGUE, colleague=request.arg(0), member=role.value
+        request.here, TeamMessage.COLLEAGUE, colleague=request.arg(0), member=role.value
     )
 
 
@@ -43,20 +45,20 @@ async def decide(request: Request) -> None:
     await require_ours(request)
     step, person, role, asked = _step(request), request.arg(1), team_role(request.arg(2)), request.arg(3)
     if not asked.isdecimal():
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     await team.decide(request.work, request.person, request.here, step, person, role, asked=int(asked))
 
 
 async def leave(request: Request) -> None:
     """Leave everything as it is (❌ under that question)."""
-    await request.work.outbox.tell(request.here, MessageKind.TEAM_STAYS)
+    await request.work.outbox.tell(request.here, TeamMessage.TEAM_STAYS)
 
 
 def _step(request: Request) -> Step:
     """Return what is decided; locking has a button of its own, because every counselor may do it."""
     locks = request.press is not None and request.press.action.startswith("lock")
     if request.arg(0) not in set(Step) or (request.arg(0) == Step.LOCK) != locks:
-        raise Refusal(MessageKind.BUTTON_GONE)
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return Step(request.arg(0))
 
 
@@ -75,7 +77,7 @@ async def show_steps(reader: Reader) -> Shown:
     person, role = str(reader.params["colleague"]), Role(str(reader.params["member"]))
     steps = await team.steps_for(reader.work, person, role)
     name = await reader.work.people.called(person)
-    text = reader.say(MessageKind.COLLEAGUE, name=name, role=reader.say(f"role-{role}"))
+    text = reader.say(TeamMessage.COLLEAGUE, name=name, role=reader.say(f"role-{role}"))
     rows = [[button(f"step-{step}", _action("team", step), step, person, role)] for step in steps]
     return text, rows
 
@@ -83,7 +85,7 @@ async def show_steps(reader: Reader) -> Shown:
 async def show_sure(reader: Reader) -> Shown:
     """Return the question before a decision."""
     step, person, role = (str(reader.params[name]) for name in ("step", "colleague", "member"))
-    text = reader.say(MessageKind.TEAM_SURE, name=str(reader.params["name"]), step=reader.say(f"step-{step}"))
+    text = reader.say(TeamMessage.TEAM_SURE, name=str(reader.params["name"]), step=reader.say(f"step-{step}"))
     yes = button("team-yes", _action("team", step) + "-do", step, person, role, int(reader.params["asked"]))
     return text, [[yes, button("team-no", "team-no")]]
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from care.casework.identity_disclosure import month_of
 from care.model.entities import Case, Colleague
 from care.model.enums import Role, Standing
-from care.model.message_kinds import MessageKind
 from care.people.case_access import open_cases
 from care.ports.unit_of_work import UnitOfWork
+from care.team.messages import TeamMessage
 from care.team.status_board import most_urgent_first
 from handlers.escalation.cards import LEVEL_MARKS, state_line
 from handlers.rendering.screens import Reader
@@ -31,7 +31,7 @@ async def list_people(texts: Texts, language: str, params: Params, work: UnitOfW
         return texts.say(language, "people-nobody")
     lines = [_person_line(texts, language, colleague, facts) for colleague in colleagues]
     reader = Reader(texts, language, params, work, facts)
-    return "\n".join((texts.say(language, MessageKind.PEOPLE), *lines, await trained(reader)))
+    return "\n".join((texts.say(language, TeamMessage.PEOPLE), *lines, await trained(reader)))
 
 
 def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts) -> str:

@@ -1,7 +1,7 @@
 """What this subject adds to the bot."""
 
+from care.curriculum.messages import TrainingMessage
 from care.model.card_kinds import CardKind
-from care.model.message_kinds import MessageKind
 from care.people.permissions import Action
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
@@ -37,10 +37,10 @@ SUBJECT = Subject(
         **training_buttons.BUTTONS,
     },
     words={
-        MessageKind.PRACTICE: rehearsal_lines.say_practice,
+        TrainingMessage.PRACTICE: rehearsal_lines.say_practice,
     },
     screens={
-        MessageKind.TRAINING: training_screens.show_training,
+        TrainingMessage.TRAINING: training_screens.show_training,
     },
     cards={
         CardKind.LESSON: lesson_cards.show_lesson,

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import WITH_TRAINER
 from care.model.entities import Guest
 from care.model.enums import Role
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
+from care.people.messages import PeopleMessage
 from care.training import (
     answer_routing,
     certificates,
@@ -38,8 +40,8 @@ async def show_trainees(request: Request) -> None:
     """Show how far everybody is."""
     await require_ours(request)
     if not {Role.COUNSELOR, Role.COORDINATOR} & request.person.roles:
-        raise Refusal(MessageKind.NOT_FOR_YOU)
-    await request.work.outbox.tell(request.here, MessageKind.TRAINING, board="trainees")
+        raise Refusal(PeopleMessage.NOT_FOR_YOU)
+    await request.work.outbox.tell(request.here, TrainingMessage.TRAINING, board="trainees")
 
 
 async def show_own(request: Request) -> None:
@@ -101,7 +103,7 @@ async def note_hours(request: Request) -> None:
 async def show_rehearsals(request: Request) -> None:
     """Show what there is to rehearse."""
     person = request.person.id
-    await request.work.outbox.tell(request.here, MessageKind.TRAINING, board="rehearsals", person=person)
+    await request.work.outbox.tell(request.here, TrainingMessage.TRAINING, board="rehearsals", person=person)
 
 
 async def rehearse(request: Request) -> None:

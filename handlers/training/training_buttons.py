@@ -4,6 +4,7 @@ from collections.abc import Callable
 from string import ascii_uppercase
 
 from care.curriculum.curriculum import Module
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import REFRESHER, Quiz, Reading
 from care.curriculum.training_replies import Say
 from care.model.message_kinds import MessageKind
@@ -75,6 +76,6 @@ def _offered(p: Params) -> Rows:
 
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    MessageKind.LEARNING: lambda p: SAID[str(p["says"])](p) if p["says"] in SAID else [],
-    MessageKind.PRACTICE: lambda p: _offered(p) if p["part"] == "offer" else [],
+    TrainingMessage.LEARNING: lambda p: SAID[str(p["says"])](p) if p["says"] in SAID else [],
+    TrainingMessage.PRACTICE: lambda p: _offered(p) if p["part"] == "offer" else [],
 }

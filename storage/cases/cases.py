@@ -12,6 +12,7 @@ from storage.engine.converters import millis, millis_or_none, utc
 from storage.engine.database import Transaction
 from storage.sealing.conversation_keys import KeyRing
 
+NOTE = "flags.note"
 CALLED_THERE = """COALESCE((
     SELECT p.alias FROM participants p WHERE p.conversation = :conversation AND p.part = 'student'
 ), alias)"""
@@ -69,7 +70,7 @@ class StoredCases:
         seal = await self._keys.seal(conversation)
         if seal is None:
             return False
-        note = seal.close(text.encode(), "flags.note", flag)
+        note = seal.close(text.encode(), NOTE, flag)
         await self._tx.rows(
             "UPDATE flags SET note = :note WHERE id = :id AND conversation = :conversation",
             {"id": flag, "conversation": conversation, "note": note},
@@ -82,7 +83,7 @@ class StoredCases:
             "SELECT id, note FROM flags WHERE conversation = :id AND note IS NOT NULL ORDER BY id",
             {"id": conversation},
         )
-        return [seal.open(row["note"], "flags.note", row["id"]).decode() for row in rows] if seal else []
+        return [seal.open(row["note"], NOTE, row["id"]).decode() for row in rows] if seal else []
 
     async def open(self, case: Case, next_rung_at: datetime) -> None:
         await self._tx.rows(

@@ -36,7 +36,7 @@ MATERIALIZED: `seated_at` and `wrote_at` are worked out once for each case and u
 
 
 class StoredOwnership:
-    """`care.ports.ownership.Ownership` in SQL."""
+    """`care.ports.cases.Ownership` in SQL."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx

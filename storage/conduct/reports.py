@@ -11,6 +11,9 @@ from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
 from storage.sealing.keyed_hashes import account_hash, hashes_of
 
+NOTE, WHY = "reports.note", "reports.why"
+"""Purposes under which text is encrypted."""
+
 
 class StoredReports:
     """`care.ports.reports.Reports` in SQL; a block is a keyed hash of an account and refers to no row."""
@@ -79,21 +82,21 @@ class StoredReports:
         return found is not None
 
     async def note(self, report: Report, text: str) -> bool:
-        sealed = await self._sealed(report, "note", text)
+        sealed = await self._sealed(report, NOTE, text)
         await self._tx.rows(
             "UPDATE reports SET note = :note WHERE id = :id AND closed_at IS NULL",
             {"id": report.id, "note": sealed},
         )
         return sealed is not None
 
-    async def _sealed(self, report: Report, column: str, text: str) -> bytes | None:
+    async def _sealed(self, report: Report, purpose: str, text: str) -> bytes | None:
         seal = await self._keys.seal(report.conversation)
-        return seal.close(text.encode(), f"reports.{column}", report.id) if seal else None
+        return seal.close(text.encode(), purpose, report.id) if seal else None
 
     async def noted(self, report: Report) -> str | None:
         sealed = await self._tx.value("SELECT note FROM reports WHERE id = :id", {"id": report.id})
         seal = await self._keys.seal(report.conversation)
-        return seal.open(sealed, "reports.note", report.id).decode() if seal and sealed else None
+        return seal.open(sealed, NOTE, report.id).decode() if seal and sealed else None
 
     async def take(self, report: str, coordinator: str) -> bool:
         # The condition decides: of two presses at once one changes the row.
@@ -135,7 +138,7 @@ class StoredReports:
             {
                 "id": report.id,
                 "verdict": verdict.value,
-                "why": await self._sealed(report, "why", why),
+                "why": await self._sealed(report, WHY, why),
                 "now": millis(now),
             },
         )

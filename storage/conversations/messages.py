@@ -28,8 +28,8 @@ WAITS = """
     (held.question IS NULL OR held.question IN (SELECT question FROM addressees WHERE chat = held.chat))
 """
 """Held words that wait for their writer's choice; words that were given back with the question do not."""
-ORIGINAL, HELD = "messages.original", "held"
-"""Purposes under which text is encrypted, besides a message's own `body`."""
+BODY, ORIGINAL, HELD = "messages", "messages.original", "held"
+"""Purposes under which text is encrypted."""
 
 
 class KeyGone(Exception):
@@ -84,9 +84,7 @@ class StoredMessages:
         )
         return added
 
-    async def _seal(
-        self, conversation: str, row: int | str, content: Content, column: str = "messages"
-    ) -> bytes:
+    async def _seal(self, conversation: str, row: int | str, content: Content, column: str = BODY) -> bytes:
         seal = await self._keys.seal(conversation)
         if seal is None:
             raise KeyGone(conversation)
@@ -283,7 +281,7 @@ class StoredMessages:
         )
 
     async def _content(
-        self, conversation: str, source: int, body: bytes, column: str = "messages"
+        self, conversation: str, source: int, body: bytes, column: str = BODY
     ) -> Content | None:
         """Decrypt what was said; return None if it is broken, so that it hides no other message."""
         try:
@@ -293,7 +291,7 @@ class StoredMessages:
 
 
 async def read_body(
-    keys: KeyRing, conversation: str, row: int | str, body: Any, column: str = "messages"
+    keys: KeyRing, conversation: str, row: int | str, body: Any, column: str = BODY
 ) -> Content | None:
     """Decrypt one message; return None once the conversation's key is gone. Raises `BrokenSeal`."""
     seal = await keys.seal(conversation)

@@ -10,7 +10,7 @@ BODY = "last_lines.body"
 
 
 class StoredLastLines:
-    """`care.ports.conversations.LastLines` in SQL."""
+    """`care.ports.parting_notes.LastLines` in SQL."""
 
     def __init__(self, tx: Transaction, keys: KeyRing) -> None:
         self._tx = tx

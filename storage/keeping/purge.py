@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from care.model.prompts import Purpose
+from care.model.prompts import Done
 from storage.engine.converters import in_list, millis
 from storage.engine.database import Transaction
 from storage.engine.deletes import remove, remove_conversations
@@ -107,7 +107,7 @@ class StoredPurge:
         # The prompt stays as a sign that a reply to it comes too late.
         await self._tx.rows(
             "UPDATE prompts SET purpose = :over, about = '' WHERE asked_at <= :before",
-            {**given, "over": Purpose.OVER.value},
+            {**given, "over": Done.OVER.value},
         )
         await self._tx.rows("DELETE FROM sides WHERE opened_at <= :before", given)
         await self._tx.rows("DELETE FROM addressees WHERE question IS NULL AND asked_at <= :before", given)

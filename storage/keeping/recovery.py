@@ -9,9 +9,9 @@ from care.model.entities import Person
 from storage.engine.converters import millis
 from storage.engine.database import Transaction
 from storage.keeping.erasure_list import ErasureList, mark_of
+from storage.keeping.every_column import CLEARED
 from storage.people.people import PERSON, person_of
 from storage.sealing.conversation_keys import KeyRing
-from storage.sealing.sealed_columns import CLEARED
 
 GIVEN_UP = "(SELECT id FROM conversations WHERE key_destroyed_at IS NOT NULL)"
 """Conversations whose words nobody can read any more."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.engine.opening import PRAGMAS, NotOurs
+from storage.keeping.every_column import UNDER_MAIN, hashed
 from storage.programme import audit
 from storage.sealing.conversation_keys import FORMER, SCHEMA, keys_beside, unwrapped
 from storage.sealing.encryption import (
@@ -22,7 +23,7 @@ from storage.sealing.encryption import (
     Vault,
 )
 from storage.sealing.keyed_hashes import bring_along
-from storage.sealing.sealed_columns import UNDER_MAIN
+from storage.sealing.sealed_columns import NewKey
 
 STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
 
@@ -58,13 +59,13 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     keys = _stage(database, former, vault, Former.of(old))
     with opened(database) as connection:
         # Only hashes are kept of these, so they cannot be made anew under the new key.
-        for table in ("strangers", "setup_codes", "setup_tries"):
+        for table in hashed(NewKey.DROPPED):
             connection.execute(f"DELETE FROM {table}")
         # As with these guests: without an address their hash cannot be made anew.
         guests = connection.execute("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL").rowcount
         chats = _chats(connection, former, vault)
         sealed = _sealed(connection, former, vault)
-        bring_along(connection, old, vault)
+        bring_along(connection, old, vault, hashed(NewKey.LIFTED))
         _audit(connection, former, vault)
         connection.execute(
             """

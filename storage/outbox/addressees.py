@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.model.prompts import LASTING, Purpose, topic_of
+from care.addressing.subjects import PURPOSES
+from care.casework.messages import CaseworkPurpose
+from care.model.prompts import Lasts, Purpose, topic_of
 from care.model.staff_threads import Choice, Question, Side
 from storage.engine.converters import millis, utc
 from storage.engine.database import Row, Transaction
 
-BEGUN = ", ".join(f"'{purpose}'" for purpose in sorted(LASTING))
+BEGUN = ", ".join(f"'{purpose}'" for purpose in sorted(PURPOSES) if PURPOSES[purpose].lasts is Lasts.BEGUN)
 """Purposes of questions to which people may answer for a longer time."""
 OPEN = f"""
     s.chat = :chat AND (
@@ -20,7 +22,7 @@ OPEN = f"""
 
 def side_of(row: Row) -> Side:
     """Read a row of `sides`."""
-    return Side(row["id"], Purpose(row["purpose"]), row["about"], utc(row["opened_at"]))
+    return Side(row["id"], PURPOSES[row["purpose"]], row["about"], utc(row["opened_at"]))
 
 
 def question_of(row: Row) -> Question:
@@ -93,8 +95,8 @@ class StoredAddressees:
                 "chat": chat,
                 "topic": topic_of(purpose, about),
                 "now": millis(now),
-                "advice": Purpose.ADVICE.value,
-                "aside": Purpose.ASIDE.value,
+                "advice": CaseworkPurpose.ADVICE.value,
+                "aside": CaseworkPurpose.ASIDE.value,
             },
         )
         if touched is None:

@@ -1,15 +1,17 @@
 """Appending to the outbox, inside the transaction that decides."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from care.addressing.subjects import PURPOSES
 from care.model.card_kinds import CardKind
 from care.model.entities import Participant
-from care.model.enums import Urgency
+from care.model.enums import Role, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.outbox_row import SHOWN_CODE
-from care.model.prompts import Prompt, Purpose
+from care.model.prompts import Done, Prompt, Purpose
+from care.system.all_messages import ABOUT_STUDENTS
 from storage.engine.converters import in_list, millis, millis_or_none
 from storage.engine.database import Transaction
 from storage.outbox.addressees import open_side
@@ -72,7 +74,7 @@ class StoredOutbox(ShownCards):
             "SELECT purpose, about, forced FROM prompts WHERE chat = :chat AND message = :message",
             {"chat": chat, "message": message},
         )
-        return Prompt(Purpose(row["purpose"]), row["about"], bool(row["forced"])) if row else None
+        return Prompt(PURPOSES[row["purpose"]], row["about"], bool(row["forced"])) if row else None
 
     async def settle(self, chat: int, purpose: Purpose, about: str, message: int | None = None) -> None:
         await self._tx.rows(
@@ -86,7 +88,7 @@ class StoredOutbox(ShownCards):
                 "purpose": purpose.value,
                 "about": about,
                 "message": message,
-                "answered": Purpose.ANSWERED.value,
+                "answered": Done.ANSWERED.value,
             },
         )
 
@@ -261,6 +263,9 @@ class StoredOutbox(ShownCards):
             f"DELETE FROM outbox WHERE chat = :chat AND state = 'ready' AND kind IN ({', '.join(names)})",
             {**given, "chat": chat},
         )
+
+    async def withhold(self, chat: int, roles: Collection[Role]) -> None:
+        await self.silence(chat, [kind for role in roles for kind in ABOUT_STUDENTS[role]])
 
     async def cancel(self, conversation: str, *, to: int | None = None) -> Mapping[int, int]:
         rows = await self._tx.rows(

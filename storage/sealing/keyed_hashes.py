@@ -11,9 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import ADDRESS, LOOK_UP, OLD_LOOK_UP, LookUp, Vault, derive
 
-LASTING = ("blocks", "apart", "kept_out", "parent_codes")
-"""Tables whose column `hash` holds such hashes."""
-
 
 async def older_keys(tx: Transaction, vault: Vault) -> tuple[bytes, ...]:
     """Return the look-up keys before this main key under which something may stand, oldest first."""
@@ -47,9 +44,9 @@ def hashes_of(
     return [then.today(made(then, addresses)) for then in vault.look_ups()]
 
 
-def bring_along(connection: sqlite3.Connection, old: bytes, vault: Vault) -> None:
-    """Put these hashes under the new key; keep the old look-up key if there are any."""
-    left = sum(_lift(connection, table, vault) for table in LASTING)
+def bring_along(connection: sqlite3.Connection, old: bytes, vault: Vault, tables: Iterable[str]) -> None:
+    """Put the hashes of these tables under the new key; keep the old look-up key if there are any."""
+    left = sum(_lift(connection, table, vault) for table in tables)
     if not left:
         connection.execute("DELETE FROM former_look_ups")
         return

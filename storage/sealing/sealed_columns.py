@@ -1,13 +1,12 @@
-"""Every encrypted column: under which key, and what becomes of it when that key is gone.
+"""Columns that are encrypted or hashed: under which key, and what becomes of them when a key is gone.
 
-A new main key, a restored backup and the tests read this table; a test over the whole schema finds a column
-that is missing here.
+Each subject of storage declares its own (`COLUMNS` in its `subject`); a new main key, a restored backup and
+the tests read all of them. A test over the whole schema finds a column that nobody declares.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-
-from storage.sealing.encryption import ENTRY, NAME, OLD_LOOK_UP, PARAMS, TRAINER, WHY
+from enum import Enum, StrEnum, auto
 
 
 class Lost(StrEnum):
@@ -21,21 +20,21 @@ class Lost(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class UnderMain:
-    """A column under the main key, encrypted for `purpose` and the row's id."""
+class Sealed:
+    """A column encrypted for `purpose` and these columns of its row.
+
+    `lost`: it lies under its conversation's key, which will be destroyed; None under the main key.
+    """
 
     table: str
     column: str
     purpose: str
+    row: tuple[str, ...] = ("id",)
+    lost: Lost | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class UnderConversation:
-    """A column under its conversation's key."""
-
-    table: str
-    column: str
-    lost: Lost
+    def place(self, row: Mapping[str, object]) -> tuple[str | int, ...]:
+        """Return what binds the value in this row to its place."""
+        return (self.purpose, *(_plain(row[name]) for name in self.row))
 
     @property
     def cleared(self) -> str:
@@ -45,23 +44,25 @@ class UnderConversation:
         return f"UPDATE {self.table} SET {self.column} = NULL"
 
 
-UNDER_MAIN = (
-    UnderMain("people", "name", NAME),
-    UnderMain("outbox", "params", PARAMS),
-    UnderMain("lexicon_entries", "body", ENTRY),
-    UnderMain("hours_elsewhere", "trainer", TRAINER),
-    UnderMain("reveals", "why", WHY),
-    UnderMain("former_look_ups", "key", OLD_LOOK_UP),
-)
-UNDER_CONVERSATION = (
-    UnderConversation("messages", "body", Lost.READ_AS_GONE),
-    UnderConversation("messages", "original", Lost.READ_AS_GONE),
-    UnderConversation("held", "body", Lost.DELETED),
-    UnderConversation("flags", "note", Lost.EMPTIED),
-    UnderConversation("asides", "body", Lost.DELETED),
-    UnderConversation("case_notes", "body", Lost.DELETED),
-    UnderConversation("last_lines", "body", Lost.DELETED),
-    UnderConversation("reports", "note", Lost.EMPTIED),
-    UnderConversation("reports", "why", Lost.EMPTIED),
-)
-CLEARED = tuple(one.cleared for one in UNDER_CONVERSATION if one.lost is not Lost.READ_AS_GONE)
+class NewKey(Enum):
+    """What becomes of hashes when the main key changes."""
+
+    LIFTED = auto()
+    """Hashed once more under the new key: they outlive what they were made of."""
+    DROPPED = auto()
+    """Deleted with their rows: they are made anew when they are needed."""
+    OF_ITS_OWN = auto()
+    """Made anew from what they were made of, found under the key before too, or made without a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """A column that holds hashes."""
+
+    table: str
+    column: str
+    by_new_key: NewKey = NewKey.OF_ITS_OWN
+
+
+def _plain(value: object) -> str | int:
+    return value.hex() if isinstance(value, bytes) else value if isinstance(value, int) else str(value)

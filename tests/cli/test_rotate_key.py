@@ -8,9 +8,10 @@ from config.settings.key_file import load_key, write_key
 from config.settings.settings import load_settings
 from sandbox.people.people import Group, Person
 from storage.engine.lock import take_lock
+from storage.keeping.every_column import SEALED
 from storage.offline import key_rotation
 from tests.cli.test_command_line import run
-from tests.scenarios.keeping.test_sealing import SEALED, tables
+from tests.scenarios.keeping.filled import tables
 from tests.world import KEY, Team, World
 
 
@@ -120,8 +121,8 @@ async def test_nothing_sealed_with_the_old_key_is_left_in_a_file(
     await talking(world)
     await world.closes()
     stored = tables(world.folder / "sebaya.db")
-    under_main = [(table, column) for table, column in SEALED if table in {"chats", "people", "outbox"}]
-    before = {row[column] for table, column in under_main for row in stored[table] if row[column]}
+    under_main = [one for one in SEALED if one.lost is None]
+    before = {row[one.column] for one in under_main for row in stored[one.table] if row[one.column]}
     before |= {row["wrapped"] for row in tables(world.folder / "sebaya.db.keys")["keys"]}
     before |= {row["hash"] for row in stored["chats"]}
     assert run(monkeypatch, "rotate-key") == 0

@@ -1,11 +1,13 @@
 """Every set of buttons that somebody can see, and the emoji by which each is found."""
 
+import re
 from collections.abc import Iterator
 
-from care.addressing.prompt_replies import PROMPTS
+from care.addressing.messages import AddressingMessage
+from care.addressing.subjects import PROMPTS
+from care.casework.messages import CaseworkMessage
 from care.model.match_rules import Profile
-from care.model.message_kinds import MessageKind
-from care.model.prompts import THREADS
+from care.people.messages import PeopleMessage
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
 from handlers.conduct.accusations import instead_buttons
 from handlers.escalation.card_buttons import (
@@ -19,70 +21,9 @@ from handlers.escalation.card_buttons import (
 from handlers.keyboards.keyboards import KEYBOARDS, Key, Rows, way_out
 from handlers.routing.renderer import BUTTONS
 from handlers.training import training_buttons
-from tests.content.reading import SAID
+from tests.content.reading import KEYS, SAID, said
+from tests.sources import sources
 
-BEGINS = {
-    "agree": "✅",
-    "accept": "✅",
-    "sign-code": "✅",
-    "accept-trained": "✅",
-    "accept-counselor": "✅",
-    "training-done": "✅",
-    "decline": "❌",
-    "decline-applicant": "❌",
-    "go-on-duty": "🟢",
-    "go-off-duty": "⚪",
-    "claim": "🙋",
-    "claim-code": "🙋",
-    "take-over": "🗣",
-    "give-back": "↩️",
-    "close": "☑️",
-    "call-yes": "✅",
-    "call-no": "❌",
-    "leave-waiting": "🔚",
-    "give-shift-back": "↩️",
-    "take-shift": "✅",
-    "still-on-call": "📟",
-    "on-call-again": "📟",
-    "skip": "⏭",
-    "another": "🔁",
-    "show-resources": "📚",
-    "offer-talk": "🧑‍🏫",
-    "let-meet": "✅",
-    "not-now": "❌",
-    "no-need": "☑️",
-    "want-counselor": "🧑‍🏫",
-    "stay-longer": "🟢",
-    "handover-yes": "✅",
-    "handover-no": "❌",
-    "want-next": "🤝",
-    "write-line": "✍️",
-    "here-i-am": "👋",
-    "talked-over": "✅",
-    "send-anyway": "⚠️",
-    "dont-send": "❌",
-    "forget-yes": "✅",
-    "forget-no": "❌",
-    "team-yes": "✅",
-    "reveal-yes": "✅",
-    "listen": "👁",
-    "say-yes": "✅",
-    "say-no": "❌",
-    "reveal-no": "❌",
-    "accused-yes": "✅",
-    "accused-no": "❌",
-    "accused-undo": "↩️",
-    "side-counselor": "🧭",
-    "side-counselor-of": "🧭",
-    "side-flag-note": "🚩",
-    "side-report-note": "🚫",
-    "side-report-reason": "🚫",
-    "side-name": "👋",
-    "side-line": "✍️",
-    "team-no": "❌",
-} | {key.text: key.value for key in Key}
-"""The emoji by which people, checks and the code find a button."""
-MARKS = set(BEGINS.values()) | set("📟🧭🤝👁🚫🔁")
 PRESSED: dict[str, str | int] = {
     "version": 1,
     "language": "id",
@@ -118,7 +59,7 @@ PRESSED: dict[str, str | int] = {
 SIDES = (
     ("counselor", "counselor"),
     ("supporter", "supporter"),
-    *((side,) for side in ("counselor", "supporter", *(one for one in PROMPTS if one not in THREADS))),
+    *((side,) for side in ("counselor", "supporter", *(one for one in PROMPTS if not one.lasts))),
 )
 """What may be open beside a talk: two threads, or one of anything."""
 
@@ -127,9 +68,9 @@ def button_sets() -> Iterator[Rows]:
     for kind, make in BUTTONS.items():
         if kind in training_buttons.BUTTONS:
             continue
-        if kind is MessageKind.TO_WHOM:
+        if kind is PeopleMessage.TO_WHOM:
             yield make({"c1": "Biru Rusa"})
-        elif kind is MessageKind.FOR_WHOM:
+        elif kind is AddressingMessage.FOR_WHOM:
             for sides in SIDES:
                 shown = {f"side_{number}": f"{side} Biru Rusa" for number, side in enumerate(sides)}
                 yield make({"whom": "q", "talk_c": "0123abcd one Biru Rusa", **shown})
@@ -140,7 +81,7 @@ def button_sets() -> Iterator[Rows]:
     yield asked_buttons("k")
     yield further_buttons("f")
     yield consult_buttons("t")
-    yield from (way_out(kind, 1) for kind in (MessageKind.CONSULT_ASK, MessageKind.CONSULT_SENT))
+    yield from (way_out(kind, 1) for kind in (CaseworkMessage.CONSULT_ASK, CaseworkMessage.CONSULT_SENT))
     yield watch_buttons("c")
     yield review_buttons("r")
     yield profile_buttons(SAID["school"], "id", Profile())
@@ -157,3 +98,17 @@ def label_sets() -> list[list[str]]:
 
 LABEL_SETS = label_sets()
 LABELS = sorted({label for labels_of in LABEL_SETS for label in labels_of})
+WRITTEN = set(re.findall(r'button\(\s*"([a-z-]+)"', "\n".join(sources("handlers").values())))
+"""Labels that stand in the code, also of buttons that only a screen shows."""
+LABELLED = sorted({*LABELS, *WRITTEN, *(key for key in KEYS if key.startswith("side-"))})
+
+
+def emoji_of(text: str) -> str:
+    """The emoji with which a label begins, or nothing."""
+    first = text.split(maxsplit=1)[0]
+    return "" if any(letter.isalnum() for letter in first) else first
+
+
+BEGINS = {label: emoji_of(said("id", label)) for label in LABELLED} | {key.text: key.value for key in Key}
+"""The emoji by which people, checks and the code find a button, if it has one; the same in every language."""
+MARKS = set(filter(None, BEGINS.values()))

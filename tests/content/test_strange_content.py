@@ -51,17 +51,17 @@ def half_translated(folder: Path) -> None:
 
 def half_translated_without_a_name(folder: Path) -> None:
     (folder / "jv").mkdir()
-    (folder / "jv" / "anyone.ftl").write_text("welcome = Sugeng rawuh.\n", "utf-8")
+    (folder / "jv" / "people.ftl").write_text("welcome = Sugeng rawuh.\n", "utf-8")
 
 
 def garbled(folder: Path) -> None:
     half_translated(folder)
-    (folder / "jv" / "anyone.ftl").write_bytes(b"welcome = \xff\xfe\n")
+    (folder / "jv" / "people.ftl").write_bytes(b"welcome = \xff\xfe\n")
 
 
 def without_a_sign(folder: Path) -> None:
     half_translated(folder)
-    (folder / "jv" / "anyone.ftl").write_text("no sign here\n", "utf-8")
+    (folder / "jv" / "people.ftl").write_text("no sign here\n", "utf-8")
 
 
 def said_twice(folder: Path) -> None:
@@ -71,11 +71,11 @@ def said_twice(folder: Path) -> None:
 
 def a_folder_as_a_file(folder: Path) -> None:
     half_translated(folder)
-    (folder / "jv" / "anyone.ftl").mkdir()
+    (folder / "jv" / "people.ftl").mkdir()
 
 
 def stray_file(folder: Path) -> None:
-    (folder / "student.ftl").write_text("home = Halo\n", "utf-8")
+    (folder / "people.ftl").write_text("home = Halo\n", "utf-8")
 
 
 def compiled(folder: Path) -> None:
@@ -85,7 +85,7 @@ def compiled(folder: Path) -> None:
 def of_the_finder(folder: Path) -> None:
     (folder / ".DS_Store").write_bytes(b"\x00\x01")
     (folder / ".AppleDouble").mkdir()
-    (folder / "id" / "._anyone.ftl").write_bytes(b"\x00\x05\x16\x07\xff")
+    (folder / "id" / "._people.ftl").write_bytes(b"\x00\x05\x16\x07\xff")
 
 
 STRANGE: dict[Change, str | None] = {
@@ -93,13 +93,13 @@ STRANGE: dict[Change, str | None] = {
     backup_with_a_date: "id-2026-01-02 is no language's code",
     empty: "ms: there are no texts in it",
     copy_without_a_name: "ms/languages.ftl: language-ms is missing",
-    half_translated: "jv/anyone.ftl: welcome is missing",
+    half_translated: "jv/people.ftl: welcome is missing",
     half_translated_without_a_name: "jv/languages.ftl: language-jv is missing",
-    garbled: "jv/anyone.ftl: cannot be read",
-    without_a_sign: "jv/anyone.ftl: cannot be read: 'no sign here'",
+    garbled: "jv/people.ftl: cannot be read",
+    without_a_sign: "jv/people.ftl: cannot be read: 'no sign here'",
     said_twice: "jv/languages.ftl: language-jv stands twice",
-    a_folder_as_a_file: "jv/anyone.ftl: cannot be read",
-    stray_file: "student.ftl stands in no language's folder",
+    a_folder_as_a_file: "jv/people.ftl: cannot be read",
+    stray_file: "people.ftl stands in no language's folder",
     compiled: None,
     of_the_finder: None,
 }
@@ -153,12 +153,12 @@ def test_what_the_programmes_own_language_lacks_is_said_in_indonesian(folder: Pa
 
 
 def test_a_text_that_our_own_language_lost_is_said_in_another_and_told(folder: Path) -> None:
-    change(folder / "id" / "anyone.ftl", "focused = ", "focussed = ")
+    change(folder / "id" / "people.ftl", "focused = ", "focussed = ")
 
     assert Texts.load(folder=folder).say("id", "focused", alias="x") == Texts.load().say(
         "en", "focused", alias="x"
     )
-    assert "en/anyone.ftl: focused is said nowhere" in check_languages(folder)
+    assert "en/people.ftl: focused is said nowhere" in check_languages(folder)
 
 
 @pytest.fixture
@@ -175,7 +175,7 @@ TAUGHT: dict[Change, str | None] = {
     backup_copy: "id_lama is no language's code",
     empty: "ms/signs.toml: ",
     unfinished_training: "jv: modules: 'role' is missing",
-    stray_file: "student.ftl stands in no language's folder",
+    stray_file: "people.ftl stands in no language's folder",
     compiled: None,
     lambda folder: (folder / "id" / "rehearsals" / "._exam-stress.toml").write_bytes(b"\xff"): None,
 }

@@ -8,6 +8,7 @@ import pytest
 from care.conversation.handover import NOBODY_LEFT
 from care.conversation.silence_and_limits import SILENT
 from care.conversation.without_code import UNSAFE
+from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import AuditAction
 from care.model.enums import (
     CONSENT_VERSION,
@@ -22,10 +23,14 @@ from care.model.enums import (
     Verdict,
 )
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
+from care.people.messages import PeopleMessage
+from care.system.all_messages import MESSAGES, WITH
+from care.system.messages import SystemMessage
+from care.team.messages import TeamMessage
 from care.team.team import Step
 from config.loading.lexicon_files import load_lexicon
-from handlers.routing.registry import IN_CHAT
+from config.loading.texts import TEXTS, messages_in
 from handlers.routing.renderer import SCREENS
 from tests.content.buttons import LABELS
 from tests.content.given import ALWAYS, GIVEN, SAMPLES
@@ -33,12 +38,12 @@ from tests.content.reading import KEYS, LANGUAGES, SAID, SETTINGS, every_reading
 from tests.sources import sources
 
 BARE = {
-    MessageKind.HELPLINES,
-    MessageKind.TRANSCRIPT_PHOTO,
-    MessageKind.PEOPLE,
-    MessageKind.STATUS,
-    MessageKind.TRANSCRIPT,
-    MessageKind.MYDATA,
+    PeopleMessage.HELPLINES,
+    EscalationMessage.TRANSCRIPT_PHOTO,
+    TeamMessage.PEOPLE,
+    TeamMessage.STATUS,
+    EscalationMessage.TRANSCRIPT,
+    SystemMessage.MYDATA,
 } | set(SCREENS)
 LONGEST = 300
 LONGER = {
@@ -59,13 +64,15 @@ def slug(category: str) -> str:
 
 def refusals() -> set[MessageKind]:
     """Every kind that the code refuses with; a refused press shows it as a popup."""
-    names = re.findall(r"Refusal\(\s*MessageKind\.(\w+)", "\n".join(sources("care", "handlers").values()))
-    assert names
-    return {MessageKind[name] for name in names} - IN_CHAT
+    code = "\n".join(sources("care", "handlers").values())
+    names = set(re.findall(r"Refusal\(\s*\w+Message\.(\w+)", code))
+    found = {kind for kind in MESSAGES.values() if kind.name in names}
+    assert {kind.name for kind in found} == names
+    return found - WITH[Trait.IN_CHAT]
 
 
 NEEDED = {
-    *(kind.value for kind in MessageKind),
+    *MESSAGES,
     *LABELS,
     *(f"level-{level.word}" for level in Level),
     *(f"topic-{topic}" for topic in (*Topic, "none")),
@@ -96,6 +103,19 @@ def test_every_language_has_the_same_texts() -> None:
     assert set(messages("id")) == set(messages("en"))
 
 
+def subject_of(kind: MessageKind) -> str:
+    """The subject that a kind belongs to."""
+    package = type(kind).__module__.split(".")[1]
+    return "training" if package == "curriculum" else package
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_text_stands_in_the_file_of_its_subject(language: str) -> None:
+    found = {key: file for key, (file, _) in messages_in(TEXTS / language).items()}
+    astray = {key: found[key] for key, kind in MESSAGES.items() if found[key] != f"{subject_of(kind)}.ftl"}
+    assert astray == {}
+
+
 def test_whatever_the_code_says_has_a_text() -> None:
     assert set(NEEDED) - set(messages("id")) == set()
 
@@ -119,7 +139,7 @@ def test_a_text_uses_only_what_it_is_given() -> None:
 
 def given(key: str) -> set[str]:
     """The names of what a text can speak of."""
-    told = key in set(MessageKind) - BARE
+    told = key in MESSAGES.keys() - BARE
     return GIVEN.get(key, set()) | {"setting"} | (ALWAYS if told else set())
 
 

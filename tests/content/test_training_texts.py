@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from care.curriculum.curriculum import Module
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import Quiz, Reading, Source
 from care.curriculum.training_replies import Say
-from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Rows
 from handlers.keyboards.label_widths import shown_length
 from handlers.training.training_buttons import (
@@ -37,8 +37,8 @@ def refused() -> set[Say]:
 def screens() -> Iterator[Rows]:
     """Every set of buttons of the training."""
     for says in SAID:
-        yield BUTTONS[MessageKind.LEARNING]({"says": says, "rehearsal": "r"})
-    yield BUTTONS[MessageKind.PRACTICE]({"part": "offer", "rehearsal": "r"})
+        yield BUTTONS[TrainingMessage.LEARNING]({"says": says, "rehearsal": "r"})
+    yield BUTTONS[TrainingMessage.PRACTICE]({"part": "offer", "rehearsal": "r"})
     for page in (0, 5, MODULE.pages - 1):
         yield page_buttons(MODULE, Reading(MODULE.id, 1, page, page))
     yield trainee_buttons("p", ready=True)

@@ -91,7 +91,7 @@ def test_the_image_is_built_from_these_files_alone_and_holds_all_texts_and_table
     }
     assert {
         "config/poster.html",
-        "config/texts/id/anyone.ftl",
+        "config/texts/id/people.ftl",
         "storage/migrations/0001_main_job.sql",
     } <= held
 

@@ -13,6 +13,9 @@ SIGNER = Signer(bytes(range(32)))
 TEXTS = Texts.load("school", "id", strict=True)
 EVERYBODY = "coordinator counselor guest student supporter"
 COUNSELORS = "coordinator counselor"
+STUDENT, SUPPORTER, COORDINATOR = "student", "supporter", "coordinator"
+TEAM = "coordinator counselor supporter"
+KNOWN = "coordinator counselor student supporter"
 
 
 def drawn(rows: Rows) -> list[str]:

@@ -14,10 +14,15 @@ import pytest
 from telegram import CallbackQuery, Chat, Message, User
 
 from bot.programme_info import facts_of
+from care.addressing.messages import AddressingMessage
+from care.casework.messages import CaseworkMessage
+from care.conduct.messages import ConductMessage
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import Quiz, Reading
 from care.model.entities import Guest
 from care.model.match_rules import Profile
 from care.model.message_kinds import MessageKind, Refusal
+from care.people.messages import PeopleMessage
 from care.people.rate_limit import Paces
 from config.loading.texts import Texts
 from config.settings.settings import load_settings
@@ -55,16 +60,16 @@ PARAMS: dict[str, str | int] = {
     "says": "",
 }  # fmt: skip
 CHOICES: dict[MessageKind, tuple[dict[str, str | int], ...]] = {
-    MessageKind.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
-    MessageKind.FOR_WHOM: (
+    PeopleMessage.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
+    AddressingMessage.FOR_WHOM: (
         {
             "whom": "4ue5t10n0001",
             "talk_0c0nversat10": "0123abcd one Biru Rusa",
             "side_123456789": "counselor Biru Rusa",
         },
     ),
-    MessageKind.REPORT_WHOM: (PARAMS | {"1": "Biru Rusa", "2": ""},),
-    MessageKind.LEARNING: tuple(PARAMS | {"says": says} for says in SAID),
+    ConductMessage.REPORT_WHOM: (PARAMS | {"1": "Biru Rusa", "2": ""},),
+    TrainingMessage.LEARNING: tuple(PARAMS | {"says": says} for says in SAID),
 }
 """Notices whose parameters are what there is to choose from."""
 ON_BOARDS = {
@@ -95,7 +100,7 @@ def built() -> list[Button]:
         instead_buttons("ca5e00000001", "student"),
         asked_buttons("ca5e00000001"),
         consult_buttons("7h3ead000001"),
-        *(way_out(kind, 123_456_789) for kind in (MessageKind.CONSULT_ASK, MessageKind.CONSULT_SENT)),
+        *(way_out(kind, 123_456_789) for kind in (CaseworkMessage.CONSULT_ASK, CaseworkMessage.CONSULT_SENT)),
         watch_buttons("0c0nversat10"),
         profile_buttons(Texts.load("school", "id"), "id", Profile()),
         further_buttons("fu47he400001"),
@@ -220,5 +225,5 @@ def test_a_hundred_thousand_forged_presses_are_refused_and_counted() -> None:
         else:
             outcomes["accepted"] += 1
 
-    assert outcomes == {MessageKind.BUTTON_GONE: FORGERIES}
+    assert outcomes == {PeopleMessage.BUTTON_GONE: FORGERIES}
     assert context.bot_data.forged == FORGERIES

@@ -11,7 +11,7 @@ from tests.sources import sources
 
 MAKES = {"Rows", "Shown", "Button"}
 """Who returns one of these makes buttons."""
-TABLES = {"BUTTONS", "SAID", "SHOWN", "KEYBOARDS", "GOES_ON", "BARE", "Key"}
+TABLES = {"BUTTONS", "SAID", "SHOWN", "KEYBOARDS", "BARE", "Key"}
 """Public constants and lists that hold buttons or keys."""
 
 
@@ -37,7 +37,8 @@ def named() -> set[str]:
     """Every name and every text that stands in a test of the handlers."""
     found: set[str] = set()
     for path, code in sources("tests/handlers").items():
-        if path.name.startswith("test_") and path.name not in {"test_every_keyboard.py", "test_buttons.py"}:
+        tests = path.name.startswith("test_") or path.name == "pressed.py"
+        if tests and path.name not in {"test_every_keyboard.py", "test_buttons.py"}:
             for node in ast.walk(ast.parse(code)):
                 found |= _names(node)
     return found

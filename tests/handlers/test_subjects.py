@@ -1,13 +1,14 @@
 """What subjects add: declared once, gathered by one list, never by two."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
 
-from care.addressing.prompt_replies import PROMPTS
+from care.addressing.subjects import PROMPTS, PURPOSES
 from care.addressing.subjects import SUBJECTS as RULES_OF
-from care.model.message_kinds import MessageKind
-from care.model.prompts import Purpose
+from care.casework.messages import CaseworkMessage
+from care.model.prompts import Done
 from care.people.declaration import TwoOwners, merged
 from care.people.permissions import Action
 from handlers.rendering.subject import Subject
@@ -22,7 +23,9 @@ async def _do(_: Request) -> None:
 
 
 def test_a_second_owner_of_a_name_is_refused() -> None:
-    thief = Subject(presses={"claim": Route(Action.CASE, _do)}, keyboards={MessageKind.TAKEN_OVER: "home"})
+    thief = Subject(
+        presses={"claim": Route(Action.CASE, _do)}, keyboards={CaseworkMessage.TAKEN_OVER: "home"}
+    )
 
     with pytest.raises(TwoOwners, match="claim"):
         merged(one.presses for one in (*SUBJECTS, thief))
@@ -41,4 +44,12 @@ def test_no_declaration_is_forgotten(folder: str, subjects: Sequence[object]) ->
 
 
 def test_every_question_in_words_has_one_who_hears_the_answer() -> None:
-    assert set(PROMPTS) == set(Purpose) - {Purpose.ANSWERED, Purpose.OVER}
+    asked = {
+        key
+        for code in sources("care").values()
+        for purposes in re.findall(r"^class \w+\(Purpose\):\n(.*?)(?=^\S|\Z)", code, re.DOTALL | re.MULTILINE)
+        for key in re.findall(r'^    \w+ = "(.+?)"', purposes, re.MULTILINE)
+    }
+
+    assert set(PROMPTS) == asked - set(Done)
+    assert set(PURPOSES) == asked

@@ -1,8 +1,8 @@
 """What is written beside a conversation goes with it: questions, notes, reports, what was ticked, prompts."""
 
 from sandbox.people.people import Person
+from storage.keeping.every_column import SEALED
 from tests.keeping.raw import everything, found
-from tests.scenarios.keeping.test_sealing import SEALED, TYPED
 from tests.scenarios.worked import flagged_and_noted
 from tests.world import Team, World
 
@@ -34,8 +34,8 @@ BESIDE = (
 async def marks(world: World) -> set[bytes]:
     """What was sealed, and every id and code that is in none of the tables that are kept longer."""
     rows = await everything(world)
-    columns = {place for place in {*SEALED, *TYPED} if place[0] not in KEPT_LONGER}
-    sealed = {row[column] for table, column in columns for row in rows[table] if row[column]}
+    columns = [one for one in SEALED if one.table not in KEPT_LONGER]
+    sealed = {row[one.column] for one in columns for row in rows[one.table] if row[one.column]}
     about = {table: kept for table, kept in rows.items() if "conversation" in str(kept) or table in BESIDE}
     ids = {
         row[name]

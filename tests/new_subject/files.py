@@ -2,13 +2,32 @@
 
 NEW = {
     "care/garden/__init__.py": '"""Wishes for the garden."""\n\nREACHES = frozenset({"garden", "outbox"})\n',
+    "care/garden/messages.py": '''"""Messages and questions about wishes for the garden."""
+
+from care.model.message_kinds import MessageKind
+from care.model.prompts import Purpose
+
+
+class GardenMessage(MessageKind):
+    """What people are told about wishes for the garden."""
+
+    GARDEN = "garden"
+    GARDEN_ASK = "garden-ask"
+    GARDEN_KEPT = "garden-kept"
+    GARDEN_THANKS = "garden-thanks"
+
+
+class GardenPurpose(Purpose):
+    """What people are asked in words about the garden."""
+
+    GARDEN = "garden"
+''',
     "care/garden/wishes.py": '''"""Somebody leaves a wish for the garden, and is thanked an hour later."""
 
 from datetime import timedelta
 
 from care.model.entities import Person
-from care.model.message_kinds import MessageKind
-from care.model.prompts import Purpose
+from care.garden.messages import GardenMessage, GardenPurpose
 from care.ports.unit_of_work import UnitOfWork
 
 THANKED_AFTER = timedelta(hours=1)
@@ -16,30 +35,31 @@ THANKED_AFTER = timedelta(hours=1)
 
 async def ask(work: UnitOfWork, person: Person) -> None:
     """Ask for the wish in words."""
-    await work.outbox.prompt(person.chat, MessageKind.GARDEN_ASK, Purpose.GARDEN, "wish")
+    await work.outbox.prompt(person.chat, GardenMessage.GARDEN_ASK, GardenPurpose.GARDEN, "wish")
 
 
 async def keep(work: UnitOfWork, person: Person, about: str, words: str) -> None:
     """Keep it, and say so."""
     await work.garden.put(person.chat, words, work.now + THANKED_AFTER)
-    await work.outbox.tell(person.chat, MessageKind.GARDEN_KEPT)
+    await work.outbox.tell(person.chat, GardenMessage.GARDEN_KEPT)
 
 
 async def thank(work: UnitOfWork) -> None:
     """An hour is over."""
     for chat in await work.garden.due(work.now):
-        await work.outbox.tell(chat, MessageKind.GARDEN_THANKS)
+        await work.outbox.tell(chat, GardenMessage.GARDEN_THANKS)
 ''',
     "care/garden/subject.py": '''"""What this subject hears in words, and does when it is due."""
 
 from care.garden import wishes
+from care.garden.messages import GardenMessage, GardenPurpose
 from care.model.moments import Moment, then
-from care.model.prompts import Purpose
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
 
 SUBJECT = Subject(
-    prompts={Purpose.GARDEN: Asked(wishes.keep, Action.READ)},
+    messages=GardenMessage,
+    prompts={GardenPurpose.GARDEN: Asked(wishes.keep, Action.READ)},
     due=(wishes.thank,),
     waits={Moment.WISH_KEPT: then},
 )
@@ -96,7 +116,7 @@ class StoredGarden:
     "handlers/garden/subject.py": '''"""What this subject adds to the bot."""
 
 from care.garden import wishes
-from care.model.message_kinds import MessageKind
+from care.garden.messages import GardenMessage
 from care.people.permissions import Action
 from handlers.keyboards.keyboards import button
 from handlers.rendering.subject import Subject
@@ -106,7 +126,7 @@ from handlers.request.route import Route
 
 async def show(request: Request) -> None:
     """/garden."""
-    await request.work.outbox.tell(request.here, MessageKind.GARDEN)
+    await request.work.outbox.tell(request.here, GardenMessage.GARDEN)
 
 
 async def ask(request: Request) -> None:
@@ -117,7 +137,7 @@ async def ask(request: Request) -> None:
 SUBJECT = Subject(
     commands={("garden", "kebun"): Route(Action.READ, show)},
     presses={"garden": Route(Action.READ, ask)},
-    buttons={MessageKind.GARDEN: lambda _: [[button("garden-wish", "garden")]]},
+    buttons={GardenMessage.GARDEN: lambda _: [[button("garden-wish", "garden")]]},
 )
 ''',
     **{
@@ -149,15 +169,7 @@ async def test_a_wish_is_kept_and_its_writer_thanked(world: World) -> None:
 }
 """What is written anew."""
 
-KINDS = """
-    GARDEN = "garden"
-    GARDEN_ASK = "garden-ask"
-    GARDEN_KEPT = "garden-kept"
-    GARDEN_THANKS = "garden-thanks"
-"""
 EDITED = {
-    "care/model/message_kinds.py": (('    WELCOME = "welcome"\n', KINDS),),
-    "care/model/prompts.py": (('    LINE = "line"\n', '    GARDEN = "garden"\n'),),
     "care/ports/unit_of_work.py": (
         ("from care.ports.conversations import Messages\n", "from care.ports.garden import Garden\n"),
         (
@@ -167,11 +179,11 @@ EDITED = {
     ),
     "storage/unit_of_work.py": (
         (
-            "from storage.keeping.retention import StoredRetention\n",
+            "from storage.engine.database import Transaction\n",
             "from storage.garden.wishes import StoredGarden\n",
         ),
         (
-            "    keeping = cached_property(lambda self: Keeping(self._tx, self._means, self.now))\n",
+            "    duties = cached_property(lambda self: Duties(self._tx))\n",
             "    garden = cached_property(lambda self: StoredGarden(self._tx))\n",
         ),
     ),
@@ -194,12 +206,12 @@ EDITED = {
             "from handlers.escalation.subject import SUBJECT as ESCALATION\n",
             "from handlers.garden.subject import SUBJECT as GARDEN\n",
         ),
-        ("SUBJECTS = (", "GARDEN, "),
+        ("    ESCALATION,\n", "    GARDEN,\n"),
     ),
     "pyproject.toml": (
         ('    "casework",\n', '    "garden",\n'),
         ('    "matching | cases', " | garden"),
-        ('    "people | matching', " | garden"),
+        ('    "people | conversation', " | garden"),
     ),
 }
 """What is edited, by one line each: behind which words, and what."""

@@ -13,7 +13,7 @@ from tests.test_layout import PACKAGES, ROOT
 
 pytestmark = pytest.mark.install
 
-MOST = 12
+MOST = 7
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "released", "browser", "install", "content")
 
 

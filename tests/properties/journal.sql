@@ -51,13 +51,7 @@ CREATE VIEW journal_readable AS
     SELECT p.chat, r.id FROM reports r JOIN people p ON p.id = r.taken_by WHERE r.verdict IS NULL;
 
 -- In which role somebody is shown what is about students.
-CREATE VIEW journal_about_students AS
-    SELECT 'supporter' AS role, value AS kind
-    FROM json_each('["offer", "paired-supporter", "aside-of-counselor"]')
-    UNION ALL
-    SELECT 'counselor', value FROM json_each('["alert", "claimed", "level-risen", "transcript",
-        "transcript-empty", "taken-over", "taken-over-together", "student-gone", "aside-of-supporter",
-        "case-notes", "last-line", "listening-over", "peer-review", "report-card", "report-taken", "report-words"]');
+CREATE TABLE journal_about_students (role TEXT NOT NULL, kind TEXT NOT NULL);
 
 CREATE TRIGGER journal_row AFTER INSERT ON outbox BEGIN
     INSERT INTO journal_rows SELECT

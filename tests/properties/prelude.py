@@ -8,6 +8,7 @@ import sqlite3
 from io import StringIO
 from pathlib import Path
 
+from care.system.all_messages import ABOUT_STUDENTS
 from sandbox.people.people import Person
 from tests.properties.stage import FILES, NAMES, Cast, Stage
 from tests.world import Team
@@ -27,6 +28,10 @@ class Prelude:
             shutil.move(folder / name, self._kept / name)
         with sqlite3.connect(self._kept / FILES[0]) as database:
             database.executescript(JOURNAL.read_text("utf-8"))
+            database.executemany(
+                "INSERT INTO journal_about_students VALUES (?, ?)",
+                [(role.value, kind.value) for role, kinds in ABOUT_STUDENTS.items() for kind in kinds],
+            )
         database.close()
         self._number = itertools.count()
 

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, reproduce_failure, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from care.casework import takeover
+from care.casework import giving_back
 from care.model.entities import Participant, Person
 from care.model.enums import Mode
 from tests.properties.later_deeds import Played
@@ -54,7 +54,7 @@ def test_a_rule_that_leaves_a_student_alone_is_found(tmp_path: Path, monkeypatch
     def speaks(person: Person, seats: Sequence[Participant]) -> Participant | None:
         return next((s for s in seats if s.person == person.id and s.mode is Mode.SPEAKING), None)
 
-    monkeypatch.setattr(takeover, "speaking_as_counselor", speaks)
+    monkeypatch.setattr(giving_back, "speaking_as_counselor", speaks)
     try:
         with pytest.raises(AssertionError, match="whoever talks has somebody to talk to"):
             run.takes_the_case_of_their_own_talk(0, "🗣", "")

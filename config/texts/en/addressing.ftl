@@ -1,5 +1,9 @@
 ### For whom a message is.
 
+# What anybody may read
+prompt-answered = Not passed on: I already have your answer to that message. If I asked once more, reply to the newer question. To write to the person you talk with, just write, without replying to that message.
+prompt-gone = Not passed on: what I asked there is over. To write to the person you talk with, just write, without replying to that message. If you need help now: /sos.
+
 # For whom? When something else is open beside the talk
 for-whom = For whom is this message? I have not sent it yet. Choose one; what you write meanwhile goes there too.
 whom-talk =
@@ -21,25 +25,9 @@ whom-talk-chosen =
 whom-side-chosen = ➡️ { $side }. Not into the conversation. For 10 minutes what you write next goes there too, unless something new comes.
 whom-gone = This choice is over. If a message of yours was not sent, I have told you so here.
 said-aside = ➡️ { $side }
-words-returned =
-    Not sent to anybody yet: { $count ->
-        [1] this message of yours.
-       *[other] these { $count } messages of yours.
-    } If it still matters, send it again.
 side-over = ✖ Not now
 side-done = ✔ Back to the talk
 side-closed = All right, that is closed. What you write now goes into the conversation.
-side-counselor = 🧭 The counselor
-side-counselor-of = 🧭 About { $alias }
-side-supporter = 💡 The supporter only
-side-supporter-of = 💡 About { $alias }
-side-flag-note = 🚩 Note for the counselor
-side-case-note = 📝 Case note
-side-report-note = 🚫 My report
-side-report-reason = 🚫 Reason for the decision
-side-reveal-why = 🪪 Why to see the account
-side-lexicon-entry = 🔎 Lexicon entry
-side-hours-elsewhere = 🎓 Training hours
-side-name = 👋 My name
-side-parent-code = 🔑 Parent code
-side-line = ✍️ Note to the programme
+
+# Buttons under messages
+choose-alias = { $alias }

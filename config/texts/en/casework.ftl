@@ -1,32 +1,19 @@
 ### Working a case: whose it is, listening in, advice, closing, and who somebody is.
 
+# What those who talk about themselves read
+counselor-here = You are now talking directly with a counselor. They can read what you wrote last, so you need not repeat everything. From now on only the two of you write here.
+supporter-is-counselor = { $alias }, who is with you, is a counselor too. From now on they talk with you as a counselor. It is still just the two of you; there is no need to repeat anything.
+counselor-left-wait = The one who was with you has said goodbye. I am looking for a peer for you. What you write from now on I keep for them. 🆘 is always there.
+case-closed-student = A counselor has read what you wrote and has closed it. If you still want to talk, press 💬 or 🧑‍🏫. Need help now: 🆘.
+
 # Whose a case is, and what the student hears while nobody has it
 release = 📤 Somebody else takes it
 keep-case = 👌 I still have it
-claimed-already = It is yours already. What you can do stands in your private chat with me.
 released = 📤 { $code } ({ $alias }) is open again, and your colleagues have been told. Thank you for what you did.
-rung-released = 📤 { $code } ({ $level }) is open again. Who can? Press 🙋.
 owner-asked = ⏳ { $code } ({ $alias }) still needs you. Say 👌, go on, or let somebody else take it. Without a word from you it goes to your colleagues soon.
 owner-stays = 👌 Thank you. { $code } stays yours.
 owner-silent = { $code } ({ $alias }) has gone on to your colleagues, because it needed somebody now. That can happen to anyone. Thank you for having taken it.
 owner-out = { $code } ({ $alias }) has gone on to other counselors. Thank you for what you did.
-counselor-changes = The counselor who had taken this can't go on right now. I have just told the others; I don't know yet who will answer, and when. You did nothing wrong. These numbers answer now:
-counselors-asked = No counselor has answered yet. I have just asked again, { $count ->
-        [one] one of them
-       *[other] { $count } of them
-    } directly. If you don't want to wait: 🆘 shows numbers that answer now.
-case-before = before: { $name }
-card-moved = This card has moved, or its case is closed. What is open: /status
-
-# Listening in
-listen = 👁 Listen in
-stop-listening = ⏹ Stop listening
-listening = 👁 You are listening to { $alias } now. What is written there comes here too, without disturbing them. What you write here is not passed on.
-listening-over = 👁 You no longer listen to { $alias }.
-only-listening = You only listen there, so I passed nothing on. Want to talk with them? Press 🗣 in the case. Or stop listening:
-nothing-to-hear = Nobody is talking there now, so there is nothing to listen to.
-counselor-listens = 👁 A counselor reads along here now, to help you and them. Just go on as you were; you did nothing wrong.
-counselor-listened = 👁 The counselor no longer reads along.
 
 # Advice, and questions to the counselors
 key-consult = 🧭 Ask a counselor
@@ -40,7 +27,6 @@ aside-words-only = Not passed on: here I take words only, { $longest } letters a
 aside-over = Not passed on: this conversation is long over, and its words are deleted.
 aside-unheard = No counselor can be reached right now. If there is danger, press 🚩, or show the helplines with 🆘.
 aside-edited = Who got it still reads the earlier words. If the change matters, reply once more.
-colleague-listens = 👁 { $name } reads along with { $alias } now. { $code } stays yours.
 student-gone = I cannot reach { $alias } ({ $code }): they have blocked me, or their account is gone. Nothing arrives until they write again. In danger: 🪪.
 nothing-to-consult = You are with nobody now. If something from before weighs on you, tell a counselor directly.
 consult-ask = 🧭 What would you like to ask? Reply to this message, in your own words and without names. Only counselors read it; { $alias } sees nothing of it. If somebody is in danger, do not wait: 🚩.
@@ -98,14 +84,6 @@ consent-refused = All right, the counselor does not talk about you there, and is
 consent-yes = ✅ { $code }: { $alias } agrees to { $name }. Tell them what you pass on before you do.
 consent-no = ❌ { $code }: { $alias } does not want { $name }. Pass nothing on, unless you must act: a life in danger, or a child hurt. Then tell them first, if you can.
 
-# Photos of a transcript
-show-photos = 🖼 Photos ({ $count })
-photos =
-    🖼 { $code }: { $count ->
-        [one] there is a photo in it. It comes here
-       *[other] there are { $count } photos in it. They come here
-    } when you press the button, and cannot be passed on.
-
 # Writing with somebody who is in no conversation
 reach-ask = A counselor would like to write with you here, because something you wrote or pressed worried us. Do you want to? Take your time. 🆘 is always there.
 reach-asked = 🗣 { $code }: { $alias } is in no conversation now. I have asked whether they want to write with you. If there is no answer in { $minutes } minutes, I tell you.
@@ -148,3 +126,44 @@ deed-reveal-ask = asked who somebody is
 deed-reveal-agree = agreed, and saw the account
 deed-reveal-decline = did not agree to show an account
 deed-reveal-hold = let the notice wait
+
+# What peer supporters read
+counselor-takes-over = A counselor is talking with them now. Thank you, what you did matters. You get no more messages from this conversation.
+
+# What counselors and coordinators read
+taken-over = 🗣 You are talking with { $alias } ({ $code }). What you write here reaches them at once. Done: ↩️ give back, or ☑️ close.
+given-back = ↩️ { $alias } goes back to a peer or to the queue. { $code } stays yours until you close it.
+ask-outcome = ☑️ { $code } ({ $alias }): how did it end? Choosing closes the case; if you are talking with them, the conversation ends too.
+case-closed = { $code } closed: { $outcome }. Thank you. Take care of yourself too.
+
+# For whom? When something else is open beside the talk
+side-counselor = 🧭 The counselor
+side-counselor-of = 🧭 About { $alias }
+side-supporter = 💡 The supporter only
+side-supporter-of = 💡 About { $alias }
+side-case-note = 📝 Case note
+side-reveal-why = 🪪 Why to see the account
+
+# A supporter who stays beside a counselor: three write together
+taken-over-together = 👥 You are talking with { $alias } ({ $code }), and { $name } stays. Both read what you write; before each message stands whose it is. To go on without { $name }: 🗣. Done: ↩️ give back, or ☑️ close.
+counselor-beside = A counselor now talks with you here too, and { $alias } stays. 🧑‍🏫 stands before the counselor's words, 🤝 before { $alias }'s. Both read what you write; you need not repeat everything.
+nobody-to-stay = The supporter who was with them is busy or no longer on duty, so I cannot bring them back now.
+
+# Buttons, and words that stand in sentences too
+outcome-safe = Has found help
+outcome-followed-up = Being followed up
+outcome-referred = Referred elsewhere
+outcome-emergency-services = Emergency services called
+outcome-false-alarm = No danger after all
+
+# Keys under the chat
+key-give-back = ↩️ Give back
+key-close = ☑️ Close the case
+
+# Buttons under messages
+take-over = 🗣 Talk directly
+give-back = ↩️ Give back
+close = ☑️ Close the case
+
+# Also
+reach-ask-by-name = { $name }, a counselor, can write with you now. They do not read what you have written. Would you like to? If { $name } must not know, press ❌: they will hear nothing more, and I look for somebody else. 🆘 is always there.

@@ -1,4 +1,43 @@
-### Conversations: silence, limits, handing over, and three who write together.
+### A talk, from its first question to its end.
+
+# What those who talk about themselves read
+ask-topic = I am glad that you are here. What would you like to talk about? Choose one, or ⏭ if you would rather not say. You can also just write: I keep it all for the peer who will be with you.
+ask-topic-kept = Thank you for telling. I keep your words, and pass them on when a peer is there for you. What is it about, more or less? Choose one, or ⏭, or just keep writing.
+ask-mood = How do you feel now? 1 means very bad, 5 means good. If you would rather not say, ⏭.
+left-queue = You are no longer waiting. What had not arrived yet is not passed on to a peer. If I had told the counselors, they can still read it. Whenever you want to talk, press 💬. 🆘 is always there.
+nothing-to-end = There is no conversation to end now. Want to begin one? Press 💬.
+paired-student = { $alias } is here for you. What you wrote while waiting reaches them. Take your time. No need to give your name or number. To stop: 🔚. Need help now: 🆘.
+ended-student = This conversation is over. Thank you for having the courage to talk. Nothing more will come from it. If you want to talk again later, press 💬.
+ended-by-other = The one who was with you has closed this conversation. That does not mean that you did anything wrong. Still want to talk? Press 💬 or 🧑‍🏫. Need help now: 🆘.
+ask-mood-after = How do you feel now? 1 means very bad, 5 means good. If you would rather not say, ⏭.
+ask-helped = Did the conversation help? Be honest, any answer is fine.
+thanks = Thank you. Be gentle with yourself. If you want to talk again: 💬. If you need help now: 🆘. Is there something for those who run this? ✍️, or just leave it.
+ask-line = What would you like to tell those who run this: what was good, what was missing? Reply to this message with one line, without names. They read it without your alias; the one who was with you does not. If there is nothing, just leave it.
+line-kept = Thank you. I pass your line on to those who run this. I do not say whose it is, so nobody can answer it. Want to talk: 💬. Need help now: 🆘.
+line-unread = Sorry, nobody can read it now but the one who was with you, so I have passed nothing on. Need help now: 🆘.
+last-line = ✍️ A line to the programme, written after a conversation. I do not say whose, and nobody can answer it. It goes from here when the words of that conversation go.
+cancelled =
+    { $count ->
+        [one] One message of yours
+       *[other] { $count } messages of yours
+    } did not arrive, because the conversation is over or the other side cannot get messages. Sorry.
+left-alone = Sorry, this is my fault: nobody has read what you wrote last, because the one who was with you is no longer here. I still have your words. I am looking for somebody else now. If you cannot wait, press 🆘.
+counselor-left = The counselor has said goodbye. { $alias } is with you again. 🆘 is there whenever you need it.
+
+# What anybody may read
+kind-refused = Sorry, I cannot pass on { $what }, because it could show who sent it. Please tell it in words, emoji or an ordinary photo.
+caption-too-long = The words with it are too long, so I haven't sent it. Please send it without them first, then the words as a message of their own.
+edit-refused = I can't pass that change on; the others still see the earlier words. If it matters, please write it as a new message.
+edit-unknown = Nobody sees that change, because I never passed that message on. If it matters, please write it as a new message.
+edit-holds-contact = I haven't passed that change on: there seems to be { $what } in it. The others still see the earlier words.
+contact-held = One moment: there seems to be { $what } in this message, so I haven't sent it. You don't need to show who you are here. Send it anyway?
+voice-held = A voice can be recognised, so I haven't sent your voice message. If that is fine with you, send it; the next ones go right away.
+held-sent = Sent.
+held-dropped = All right, I didn't send it to anyone.
+unsent = Taken back. If it was read before, I can't delete it from anyone's memory.
+nothing-to-unsend = There is no message of yours that I can take back. Reply to your own message with /unsend.
+unsend-failed = That message can't be taken back any more; Telegram allows it for 48 hours.
+unsend-unsure = I stopped sending it, but it may have arrived already. If it did, I can't delete it there. I'm sorry.
 
 # Buttons
 key-handover = 🤝 Hand over
@@ -47,15 +86,124 @@ handover-done = { $alias } is with you now. They do not see what you said before
 handover-taken = You go on from another supporter. You do not see what was said before, so gently ask what matters most now, without asking for everything again.
 handed-over = Somebody has taken over. Thank you for being there until now. You get no more messages from this conversation. Three short questions, then rest.
 nothing-to-hand-over = You are with nobody now, so there is nothing to hand over.
-partner-left = The one who was with you cannot go on. Sorry, it is not your fault. I am looking for somebody else; I keep what you write now for them. 🆘 is always there.
 
 # A supporter who stays beside a counselor: three write together
 take-over-together = 👥 Talk, all three
-taken-over-together = 👥 You are talking with { $alias } ({ $code }), and { $name } stays. Both read what you write; before each message stands whose it is. To go on without { $name }: 🗣. Done: ↩️ give back, or ☑️ close.
-counselor-beside = A counselor now talks with you here too, and { $alias } stays. 🧑‍🏫 stands before the counselor's words, 🤝 before { $alias }'s. Both read what you write; you need not repeat everything.
 beside-supporter = 👥 A counselor talks with them here too now, and asks you to stay beside. 🧑‍🏫 stands before the counselor's words; the counselor leads. If you would rather go: 🔚, and nobody is left alone.
 beside-thanks = You have left; the counselor is still with them. Thank you, what you did matters. You get no more messages from this conversation.
 beside-gone = { $alias } has said goodbye. The counselor is still with you.
 beside-left = You have left; the supporter is still with { $alias }. { $code } stays yours until you close it.
 beside-gone-counselor = The supporter of { $alias } has left. You are talking with { $alias } alone now.
-nobody-to-stay = The supporter who was with them is busy or no longer on duty, so I cannot bring them back now.
+
+# What peer supporters read
+duty-not-certified = Your training is not recorded yet, or has run out. Look at /training, or ask a coordinator to record training that you had elsewhere.
+duty-no-counselor = I can reach no counselor on call, so duty cannot begin yet. Try again later, or ask a counselor to type /oncall in the group.
+paired-supporter =
+    You are now with { $alias }. They read what you write here.
+    Topic: { $topic }. Mood: { $mood ->
+        [0] not said
+       *[other] { $mood } of 5
+    }.
+    Say hello, then listen; advice can wait. In doubt or worried: 🚩. Done: 🔚.
+back-with-student = The counselor has said goodbye. { $alias } is with you again; say hello. In doubt or worried: 🚩.
+ended-supporter = This conversation is over. Thank you for being there. Three short questions, then rest.
+ask-heavy = How heavy was this conversation for you? 1 means light, 5 means very heavy.
+ask-talked-about = What was it about, more or less?
+ask-report = Is there something a counselor should know? Also if you need somebody to talk to yourself.
+checked-in = Thank you. Take a breath, drink something, stretch. If it stays heavy, please tell a counselor.
+checked-in-report = Thank you for saying so. I have asked the counselors to contact you; they see your name. I do not know yet when. Rest for now.
+contact-stopped = I didn't pass this on: there seems to be { $what } in it. Remember our code: no contact outside this place, for their sake and yours. If they need more, there is 🚩.
+report-hard = It was hard for me
+
+# What counselors and coordinators read
+student-left = They ended the conversation. Case { $code } stays yours until you close it.
+check-in-alert = 📝 { $name } wants to say something after the conversation with { $alias }. Please contact them.
+danger-without-case = 🆘 Somebody wrote words that sound like danger ({ $category } · { $level }): { $alias }. The message got stuck, and I could not open a case. They have the helplines. Please ask their supporter, and tell those who run this now.
+minutes =
+    { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+
+# Buttons, and words that stand in sentences too
+topic-none = not said
+topic-studies =
+    { $setting ->
+        [workplace] Work
+       *[other] Studies
+    }
+topic-family = Family
+topic-friends = Friends
+topic-love = Love
+topic-bullying = Being bullied
+topic-loneliness = Loneliness
+topic-mood = Feelings
+topic-other = Something else
+helped-yes = Yes, it helped
+helped-some = A little
+helped-no = No
+write-line = ✍️ A line to the programme
+what-forward = a forwarded message
+what-voice = a voice message
+what-document = a file
+what-contact = a contact card
+what-location = a location
+what-video = a video
+what-video-note = a round video
+what-poll = a poll
+what-sticker = this sticker
+what-animation = a moving picture
+what-audio = a sound file
+what-story = a story
+what-via-bot = what another bot made
+what-other = something like this
+what-phone = a phone number
+what-handle = an account name
+what-email = an e-mail address
+what-link = a link
+what-address = an address
+what-student-number =
+    { $setting ->
+        [workplace] a staff number
+        [community] a membership number
+       *[other] a student number
+    }
+what-name = your own name
+what-invitation = an invitation to talk elsewhere
+what-meeting = an invitation to meet
+send-anyway = ⚠️ Send anyway
+dont-send = ❌ Don't send
+
+# Keys under the chat
+key-talk = 💬 Talk with a peer
+key-end = 🔚 End
+
+# Buttons under messages
+report-no = Nothing
+report-yes = Yes, tell a counselor
+
+# From 1 to 5: mood, then load
+mark-1 = 1 😞
+mark-2 = 2 🙁
+mark-3 = 3 😐
+mark-4 = 4 🙂
+mark-5 = 5 😊
+load-1 = 1 🪶
+load-2 = 2
+load-3 = 3
+load-4 = 4
+load-5 = 5 🪨
+
+# Also
+side-line = ✍️ Note to the programme
+blocked = You can ask for a peer again from { $until }. Counselors stay open to you: /counselor, and in danger 🆘 at any time.
+duty-silent = They waited long, and asked for somebody else. That is fine, everybody is drawn away sometimes. I have taken you off duty; when you are ready again: /duty.
+another-sought = All right, I am looking for somebody else. You two will not be brought together again, and you need not explain anything. What you write from now on I keep for the next one. 🆘 is there.
+review-offered =
+    You come here often, and that is fine; this place stays open. A counselor would like to think with you about what else could help: a set time, { $setting ->
+        [school] an adult
+       *[other] somebody
+    } whom you trust, another service. Would you like that? Press this button. If not, just leave it.
+student-moved-on = The one who was with you would like to try somebody else. That is normal, and no judgement of you. You get no more messages from this conversation. Thank you for being there.
+no-code-needed = Thank you for telling me. I have told the counselors; you need no code for this. It is not certain that one answers at once. Keep writing here: the counselor who answers can read it, and what you wrote before. Too hard to wait? 🆘
+scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.

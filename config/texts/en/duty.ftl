@@ -1,9 +1,7 @@
-### Duty: hours, being called when somebody comes, and being on call.
+### Duty: on and off, hours, being called when somebody comes, and being on call.
 
 # Supporter: hours of duty
 duty-hours = You were on duty { $today_span } today, of { $day_span } at most, and { $week_span } this week, of { $limit_span }. Only you see this.
-duty-day-full = You have been on duty nearly or all of { $limit_span } today, which is the most for a day. Thank you! Rest now; tomorrow again.
-duty-week-full = You have been on duty nearly or all of { $limit_span } this week, which is the most for a week. Thank you! On Monday again.
 duty-cut =
     { $period ->
         [day] This duty lasts until { $until } only: by then the { $limit_span } of today are full. You need rest too.
@@ -13,18 +11,10 @@ duty-ending = Your duty ends at { $until }. Still strong, and want to stay longe
 duty-handover = Your time on duty is over, and you are still with somebody. I am asking whether they may go on with another peer. Please stay until somebody takes over; you did nothing wrong.
 duty-expired = Your certificate does not count now, so I have ended your duty. Thank you for being there. To begin again: /training. If you are still with somebody, please stay until you are relieved.
 duty-suspended = Your duty is stopped for now, and whoever you were with gets another peer. A coordinator decides how it goes on; please ask them. If you need to talk yourself: 🆘 and 💬 are there.
-duty-silent = They waited long, and asked for somebody else. That is fine, everybody is drawn away sometimes. I have taken you off duty; when you are ready again: /duty.
 
 # Those who wait
-opens-later = I am sorry: no peer can be with you right now. It is not your fault. A peer has promised to be here from { $opens }. Just write here: I keep everything, and pass it on in order once somebody comes. Need help now? Press 🆘.
 opens-today = today, { $at }
 opens-tomorrow = tomorrow, { $at }
-closed-choice = What would you like? You can wait here. Or I write to you later, once somebody is really there. Or talk with a counselor.
-closed-still =
-    I have not forgotten you. No peer can be with you yet. { $known ->
-        [1] A peer has promised to be here from { $opens }.
-       *[0] I do not know yet when one can.
-    } I keep what you write. You can go on waiting, have me write to you later, or talk with a counselor. If you cannot wait, press 🆘.
 call-noted = All right. A peer has promised to be here from { $opens }. I write to you as soon as somebody is really on duty. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
 call-noted-open = All right. I do not know yet when a peer comes on duty. I write to you as soon as somebody is there. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
 called = A peer is on duty now. Do you still want to talk? Press ✅, or just write. What you wrote before is passed on too.
@@ -44,3 +34,35 @@ on-call-over = I heard nothing, so you are no longer on call. That is fine. If y
 nobody-on-call = 📟 Nobody is on call now. Running conversations go on, but no new one begins until somebody types /oncall. Whoever waits is told so.
 still-on-call = 📟 Still there
 on-call-again = 📟 On call again
+
+# What peer supporters read
+duty =
+    { $on ->
+        [1] You are on duty until { $until }. Want to stop? Press ⚪.
+       *[other] You are off duty. Ready to be there? Press 🟢.
+    }
+duty-on = You are on duty until { $until }. Thank you! When somebody wants to talk, the offer comes here. To stop: ⚪.
+duty-off = You are off duty. Thank you! A conversation that is still running may take its time.
+duty-over = Your time on duty is over. Thank you for being there. Now it is your turn to rest.
+duty-extended = Your time on duty is over, but your conversation is still running, so I added a little. Close it gently, or 🚩 if a counselor is needed. No new offers come.
+duty-already = You are on duty already. Until when? Type /duty.
+
+# What counselors and coordinators read
+on-call = 📟 { $name } is on call now. Thank you.
+
+# Supporters
+shift-soon = Your shift begins soon: { $shift }. Are you rested enough? If you cannot make it: ↩️.
+shift-now = Your shift is now: { $shift }. Ready? Press 🟢. Cannot make it? ↩️, then I tell the others at once.
+shift-missed = Your shift has begun ({ $shift }), and I did not see you. That can happen. I have told the coordinators. If you can come now: 🟢 in /duty.
+
+# Coordinators
+no-show = { $name } did not come to the shift { $shift }. Please ask kindly whether all is well.
+shift-lapsed = { $name } cannot do the shift { $shift }: not active, no valid training record, or out of reach. The place is free again.
+gaps = ⚠️ Gaps on { $day }:
+
+# Buttons under messages
+go-on-duty = 🟢 Go on duty
+go-off-duty = ⚪ Go off duty
+
+# Also
+partner-left = The one who was with you cannot go on. Sorry, it is not your fault. I am looking for somebody else; I keep what you write now for them. 🆘 is always there.

@@ -1,4 +1,24 @@
-### Who fits whom: wishes, offers, somebody else, and a counselor's review.
+### Who fits whom: the queue, wishes, offers, and a counselor's review.
+
+# What those who talk about themselves read
+waiting-place =
+    I am looking for a peer. You are number { $place } in the queue. { $known ->
+        [1] At this hour it usually takes about { $usual ->
+            [one] a minute
+           *[other] { $usual } minutes
+        }; I cannot promise it.
+       *[0] I do not know yet how long it takes.
+    } Just write: everything is passed on in order as soon as somebody is there for you. Changed your mind? 🔚. 🆘 is always there.
+waiting-still =
+    I have not forgotten you. No peer can be with you yet; you are number { $place } in the queue.{ $known ->
+        [1] {" "}At this hour it usually takes about { $usual ->
+            [one] a minute.
+           *[other] { $usual } minutes.
+        }
+       *[0] {""}
+    } You can keep waiting, ask for a counselor, or leave with 🔚. If waiting is too hard, press 🆘.
+nobody-on-duty = I am sorry: no peer can be with you right now, and I do not know yet when one can. It is not your fault. Just write here: I keep everything, and pass it on in order once somebody comes. Need help now? Press 🆘.
+no-counselor = No counselor is on call right now, so I cannot begin a new conversation yet. You may wait: I keep what you write, and pass it on in order later. Or leave with 🔚. Helplines: /resources. If you need help now, press 🆘.
 
 # Student
 ask-wish-gender = Any wish about who is with you? If not, ⏭.
@@ -11,19 +31,12 @@ anyone = Anyone is fine
 wish-kept = All right, I wait for somebody who fits. Changed your mind? Press the button above again. 🆘 is always there.
 wish-dropped = All right, anyone who can. I tell you as soon as somebody is there for you.
 another = 🔁 Look for another peer
-another-sought = All right, I am looking for somebody else. You two will not be brought together again, and you need not explain anything. What you write from now on I keep for the next one. 🆘 is there.
 show-resources = 📚 Helplines
-review-offered =
-    You come here often, and that is fine; this place stays open. A counselor would like to think with you about what else could help: a set time, { $setting ->
-        [school] an adult
-       *[other] somebody
-    } whom you trust, another service. Would you like that? Press this button. If not, just leave it.
 
 # Supporter
 may-know = I may know this person
 offer-known = Thank you for being honest. You two will not be brought together, and nobody asks why. This does not count as missed.
 offer-taken = Another supporter has already taken this one. Thank you for being ready.
-student-moved-on = The one who was with you would like to try somebody else. That is normal, and no judgement of you. You get no more messages from this conversation. Thank you for being there.
 about-me = 👤 About me
 profile = You may fill this in, or not: topics that you know from your own life, yourself, and the languages that you write in. Tap to mark, tap again to unmark. It is shown to nobody; I only use it to find who fits.
 said = ✔ { $what }
@@ -45,3 +58,39 @@ review-yes = { $name } offers a talk.
 review-no = No need now, says { $name }.
 offer-talk = 🧑‍🏫 Offer a talk
 no-need = ☑️ No need now
+
+# What peer supporters read
+duty-missed = Two offers went by, so I have taken you off duty. That is fine, everybody is busy sometimes. When you are ready again: /duty.
+offer =
+    Somebody wants to talk. Can you be there?
+    Topic: { $topic }
+    Mood: { $mood ->
+        [0] not said
+       *[other] { $mood } of 5 (1 bad, 5 good)
+    }
+    Sign of danger: { $level }
+    Waiting: { $waited ->
+        [0] just now
+        [one] 1 minute
+       *[other] { $waited } minutes
+    }
+    Answer within { $seconds } seconds. Not now? Press ❌, that is fine.
+offer-gone = This offer is over: its time has passed, or they no longer wait. Thank you for being ready.
+offer-missed = That offer went by. That is fine. Need a rest? Type /duty, then press ⚪.
+offer-declined = All right, that is fine. I will look for somebody else.
+
+# Those who wait
+opens-later = I am sorry: no peer can be with you right now. It is not your fault. A peer has promised to be here from { $opens }. Just write here: I keep everything, and pass it on in order once somebody comes. Need help now? Press 🆘.
+closed-choice = What would you like? You can wait here. Or I write to you later, once somebody is really there. Or talk with a counselor.
+closed-still =
+    I have not forgotten you. No peer can be with you yet. { $known ->
+        [1] A peer has promised to be here from { $opens }.
+       *[0] I do not know yet when one can.
+    } I keep what you write. You can go on waiting, have me write to you later, or talk with a counselor. If you cannot wait, press 🆘.
+
+# Buttons under messages
+accept = ✅ I will be there
+decline = ❌ Not now
+
+# Also
+counselor-will-answer = The counselor who was with you has said goodbye. What you write from now on I keep for a counselor. I do not know yet who can answer, and when. 🆘 is always there.

@@ -1,4 +1,88 @@
-### Under 18, and what somebody reads about their own data.
+### Who somebody is: agreeing, language, under 18, where they are.
+
+# What those who talk about themselves read
+already-talking = You are in a conversation already, or waiting for one. Just write here. Want to stop? Press 🔚.
+
+# What anybody may read
+welcome =
+    Hi. Here you can talk with a peer at { $setting ->
+        [campus] your campus
+        [workplace] your workplace
+        [community] your community
+       *[other] your school
+    }. I am a bot; people answer. Run by the { $programme } team. { $contact }
+
+    • A peer sees only an alias and your words, not your name, number or profile photo.
+    • Confidential, with a limit: a counselor may read when there may be danger, or the peer is new.
+    • A life in danger or a child hurt: then counselors must act and tell those who protect, not whoever hurts, even if you do not want it yet. If they can, they talk with you first. They may look up your account; usually you hear of it afterwards.
+    • Telegram stores the messages; whoever runs the bot could technically read them.
+    • I delete your words { $text_hours } hours later, or { $case_days } days if a counselor had to help.
+    • No emergency service; an answer can take time.
+
+    In danger? Send 🆘, now too. If you agree, press ✅.
+welcome-kept-nothing =
+    What you just wrote was not kept. Press ✅, then send it again.
+
+    { welcome }
+home =
+    I am here. Want to talk? Just write, or press 💬.
+    Talk with a counselor: 🧑‍🏫
+    Helplines: 📚
+    Need help now: 🆘
+team-home =
+    Hello, and thank you for being part of this.
+    Supporters: /training to learn, /duty to go on or off duty, /shifts for the week.
+    Counselors: cases show up in the group; those that you take come here.
+    Want to talk yourself? 💬. Need help now? 🆘.
+help =
+    You can simply write here. Or choose:
+
+    🆘 /sos: I need help now
+    💬 /talk: talk with a peer
+    🧑‍🏫 /counselor: ask for a counselor
+    🔚 /end: end the conversation
+    /unsend: take back a message of yours
+    🚫 /report: something was not right
+    📚 /resources: helplines
+    /privacy, /mydata, /forget: what I keep, and deleting it
+    /language: another language
+
+    Supporters: /training, /duty, /shifts, 🚩 /flag, 🧭 /consult
+    Counselors' group: 📟 /oncall, /status, /shifts, /invite, /people, /audit
+privacy =
+    What is stored, and who sees it:
+
+    • Your Telegram address, locked, so that answers reach you. Peers do not see it.
+    • Your words, locked too. Their key is gone { $text_hours } hours after the end, or { $case_days } days after a counselor helped.
+    • Notes without words, such as when: { $kept_days } days, longer if there may have been danger.
+    • A peer sees an alias and your words. When there may be danger, or the peer is new, a counselor may read them.
+    • A life in danger or a child hurt: then counselors must act and tell those who protect, not whoever hurts, even if you do not want it yet; if they can, they talk with you first. They may look up your account; usually you hear of it.
+    • Telegram stores this chat too; whoever runs the bot could technically read it. On your phone it stays until you delete it.
+
+    What I keep about you: /mydata. Delete it all: /forget. Questions? Ask { $programme }. { $contact }
+language = Choose your language.
+resources =
+    You do not have to carry this alone. Telling { $setting ->
+        [school] an adult
+       *[other] somebody
+    } whom you trust is often a good start. These services are for you too. Want a counselor from here? Type /counselor.
+helplines =
+    You are not alone. If anybody is in danger now, do not wait: contact one of these, or go to { $setting ->
+        [school] the nearest adult
+       *[other] the nearest person
+    } whom you trust. If one does not answer, try another.
+not-delivered = Sorry, something got stuck here. What you just sent or pressed was not taken. Please try once more. If you need help now, press 🆘.
+not-for-you = This one is not for your role here. Type /help to see what you can do. If you need help now: /sos.
+not-possible = That cannot be done now. Nothing has changed. Please look at the latest message here.
+button-gone = This button no longer works. Please use a newer message, or type /start.
+too-fast = Let us take it slowly… I did not pass this on, nor what you send in the { $seconds } seconds after it. Send it again after that. Need help now? 🆘 always works.
+pressed-too-fast = Let us take it slowly… I have not done this yet. Press again in { $seconds } seconds. If you need help now, 🆘 always works.
+nobody-listens = Your message reached nobody: you are not in that conversation now. Want to talk? Press 💬. If you need help now, press 🆘.
+to-whom = You are in more than one conversation, so I have not sent your message yet. First choose whom it is for, then send it again.
+focused = All right. Your next message goes to { $alias }.
+press-start =
+    Open this link and press Start, so that I can write to you. Then try again here.
+    https://t.me/{ $username }?start=hello
 
 # Under 18: what is asked, and what the programme's setting means
 ask-age =
@@ -12,9 +96,7 @@ parents-first =
     You have it? 🔑. I keep your words { $text_hours } hours; nobody reads them.
 ask-parent-code = Not safe at home, or in danger? You need no code: just write it here, or press 🏠 above, or 🆘. If it is safe: reply to this message with the code that your parents got.
 parent-code-wrong = I do not know that code, or it is used up. Look at it once more and reply to this message with it. Not safe to ask at home? You need no code: just write, or press 🏠 above, or 🆘.
-no-code-needed = Thank you for telling me. I have told the counselors; you need no code for this. It is not certain that one answers at once. Keep writing here: the counselor who answers can read it, and what you wrote before. Too hard to wait? 🆘
 parents-agreed = Thank you. I have noted that your parents agree, and nothing else.
-counselor-will-answer = The counselor who was with you has said goodbye. What you write from now on I keep for a counselor. I do not know yet who can answer, and when. 🆘 is always there.
 of-age = 18 or older
 under-age = Younger than 18
 have-code = 🔑 I have the code
@@ -35,7 +117,6 @@ code-for-many = 👥 Shared
 codes-void = 🗑 Let no old code work
 
 # One's own data
-mydata = What I keep about you:
 mydata-address = • Your Telegram address, locked, and your language.
 mydata-agreed = • That you agreed to the first text here, on { $date }.
 mydata-name = • The name that the team knows you by: { $name }.
@@ -63,24 +144,40 @@ mydata-certificates = • That your training is done, and until when that counts
 mydata-end =
     How long all this is kept: /privacy
     Delete it now: /forget
-mydata-nothing = I keep nothing about you: you have not agreed to anything here. That you pressed Start is forgotten after a day.
-forget-ask =
-    Delete all that I keep about you? { $team ->
-        [0] A conversation that is running ends.
-       *[other] You leave the team, and who talks with you goes on with somebody else.
-    }
-    I cannot bring it back. What stands in this chat stays until you delete it on your phone.
 forget-yes = ✅ Yes, delete everything
 forget-no = ❌ No
-forget-kept = Good. Nothing was deleted.
-forget-held = I have noted it. I delete everything as soon as { $reason ->
-        [report] the report that you are part of is closed: until then it needs what is kept.
-       *[emergency] the emergency is over: until then a counselor needs it to help.
-    } You do not have to ask again.
-forget-last-coordinator = You are the only coordinator. First somebody else has to become one, else nobody can join any more.
-forget-delayed = Sorry, I could not delete everything yet: something on this machine is broken. I keep your wish and keep trying; as soon as it works, everything is deleted and I tell you. You need not ask again.
-forget-delayed-group = ⚠️ Somebody asked to be forgotten, and I cannot do it yet: the list of who was forgotten cannot be written on this machine. They know, and I keep trying. Please tell those who run this now.
-forgotten =
-    Done: all about you is deleted here. What is left in backups, without words, goes later. If you were ever to be kept apart from somebody, that stays, without names.
-    If you like, delete this chat on your phone too. You can come back at any time with /start, and 🆘 still works.
-case-forgotten = Case { $code } is gone: the person it was about has asked to be forgotten.
+
+# What counselors and coordinators read
+group-only = This works in the counselors' group only.
+not-anonymously = This was written in the name of the group, so I cannot tell who you are. Write with your own account, then try again.
+
+# Buttons, and words that stand in sentences too
+role-guest = guest
+role-student =
+    { $setting ->
+        [workplace] employee
+        [community] member
+       *[other] student
+    }
+role-supporter = peer supporter
+role-counselor = counselor
+role-coordinator = coordinator
+
+# Keys under the chat
+key-resources = 📚 Helplines
+
+# Buttons under messages
+agree = ✅ I agree
+skip = ⏭ Skip
+prompt-placeholder = Write here
+
+# Also
+words-returned =
+    Not sent to anybody yet: { $count ->
+        [1] this message of yours.
+       *[other] these { $count } messages of yours.
+    } If it still matters, send it again.
+side-parent-code = 🔑 Parent code
+only-listening = You only listen there, so I passed nothing on. Want to talk with them? Press 🗣 in the case. Or stop listening:
+case-elsewhere = You cannot open this case. Others look after it.
+words-sealed = 🔒 Somebody in the team may be accused, and it is not clear who. So the words are for coordinators only. You can write with them: press 🗣. I ask them first, with your name.

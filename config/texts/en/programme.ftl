@@ -93,7 +93,6 @@ mistake-found = this example should not be found, and is
 lexicon-left-out =
     ⚠️ Added here, but not looked for any more ({ $count }), because they do not fit the new lexicon files: { $names }
     Please write them anew under the same name: /lexicon add
-scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.
 
 # The month's report
 monthly = Report for { $month }
@@ -122,3 +121,6 @@ cell-some = a little
 cell-no = no
 cell-not-said = not said
 cell-open = still open
+
+# Also
+side-lexicon-entry = 🔎 Lexicon entry

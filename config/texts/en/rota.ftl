@@ -20,9 +20,6 @@ shift-not-certified = Your training is not recorded, or runs out before this shi
 shift-overlaps = You have another shift at that time. Give that one back first, or choose another.
 shift-too-much = With this shift you would have more hours than is good for one day or one week. Thank you for wanting to! Please choose another.
 shift-gone = This shift is over, does not take place, or is not yours any more. What there is: /shifts.
-shift-soon = Your shift begins soon: { $shift }. Are you rested enough? If you cannot make it: ↩️.
-shift-now = Your shift is now: { $shift }. Ready? Press 🟢. Cannot make it? ↩️, then I tell the others at once.
-shift-missed = Your shift has begun ({ $shift }), and I did not see you. That can happen. I have told the coordinators. If you can come now: 🟢 in /duty.
 shift-cancelled = There is no duty in this shift after all: { $shift }. You need not come. Thank you for having been ready.
 swap-wanted = Another supporter cannot make this shift: { $shift }. Can you take it? If not, just leave this message.
 swap-asked =
@@ -74,14 +71,11 @@ days-long =
        *[other] { $count } days
     }
 clock = { $at }
-no-show = { $name } did not come to the shift { $shift }. Please ask kindly whether all is well.
-shift-lapsed = { $name } cannot do the shift { $shift }: not active, no valid training record, or out of reach. The place is free again.
 shift-free =
     A shift has become free: { $shift }. { $count ->
         [one] One supporter is
        *[other] { $count } supporters are
     } missing. /shifts
-gaps = ⚠️ Gaps on { $day }:
 gap-line = ⚠️ { $hours }: { $there } of { $needed }
 gap-on-call = 📟 Nobody is on call right now: without that no conversation begins. /oncall
 status-shifts = Shifts today:
@@ -102,3 +96,7 @@ short-day-3 = Thu { $date }
 short-day-4 = Fri { $date }
 short-day-5 = Sat { $date }
 short-day-6 = Sun { $date }
+
+# Also
+duty-day-full = You have been on duty nearly or all of { $limit_span } today, which is the most for a day. Thank you! Rest now; tomorrow again.
+duty-week-full = You have been on duty nearly or all of { $limit_span } this week, which is the most for a week. Thank you! On Monday again.

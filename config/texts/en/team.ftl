@@ -1,4 +1,4 @@
-### The team: who joins, who decides, who is in the group, and the board.
+### The team: the group, who joins, who decides, and the board.
 
 # What people read who join as supporters or counselors
 join-supporter =
@@ -27,7 +27,6 @@ code-of-conduct =
 code-signed = Thank you. I have told the coordinators in the group. Once they have decided, I will tell you here.
 joined-supporter = Welcome, you are accepted as a peer supporter! Your training is at /training, in pieces of about ten minutes. Once a coordinator has signed it, you can go on duty.
 joined-counselor = Welcome, you are accepted as a counselor! Cases show up in the counselors' group; press 🙋 to take one. To go on call, type /oncall in the group.
-certified = Your training is recorded, valid until { $until }. Whenever you are ready, press 🟢.
 join-declined = The coordinators cannot take you in this time. Thank you for wanting to help; that counts. If you want to talk, this place stays open: 💬. Questions? Ask the { $programme } team. { $contact }
 link-gone = This link has been used or has run out. Please ask a coordinator for a new one. Want to talk? Type /start.
 already-in-team = You are in the team for this role already. Type /start to go on.
@@ -107,14 +106,72 @@ board-waiting =
     }
 board-on-duty = 🟢 On duty: { $names } ({ $count } talking)
 board-beat = ⏱ As of { $at }
-claim-code = 🙋 { $code }
 cannot-pin = I may not pin my board here, so it stands above. To have it pinned: group settings, administrators, me, “Pin messages”.
-group-found = The counselors' group works again: cards and the board are there, and new conversations begin.
 board-away = ⚠️ I was out of reach from { $since } to { $until }.
-back-again = ⚠️ I was out of reach from { $since } to { $until } and go on where I stopped. { $count ->
-        [0] No case waits for somebody
-        [one] 1 case waits for somebody
-       *[other] { $count } cases wait for somebody
-    }; waiting for a peer: { $waiting }. What was written meanwhile arrives now.
-deaf = ⚠️ Since { $since } nothing that people write reaches me; I can only write. 🆘 does not reach me either. Those who run this have it in the log. Please think of who might need you now.
-nothing-sent = ⚠️ From { $since } to { $until } I could not send anything. What had to wait goes out now.
+
+# What counselors and coordinators read
+setup-done =
+    This is now the counselors' group of { $programme }. Who sent the code is coordinator and counselor, and on call 📟.
+    One more step: open this link and press Start.
+    https://t.me/{ $username }?start=hello
+    Then invite the team: /invite supporter, /invite counselor.
+setup-wrong = That code opens nothing. Each code works once. Whoever runs the bot makes a new one on the server: sebaya setup-code
+setup-how = The code is missing. Send: /setup CODE. It comes from whoever runs the bot.
+setup-later = You have sent too many codes that open nothing. Wait { $minutes } minutes, then try again.
+setup-in-group = Send /setup CODE in the counselors' group, not here. Add me to that group first.
+setup-code-readable = I may not delete messages in this group. Please delete your message with the code yourself.
+group-moved =
+    ⚠️ { $named ->
+        [0] Somebody who has no name here yet
+       *[other] { $name }
+    } moved the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. If you do not know about this, tell whoever runs the bot at once.
+group-taken =
+    ⚠️ { $named ->
+        [0] Somebody who has no name here yet
+       *[other] { $name }
+    } became coordinator of { $programme }, { $moment }, with a new code from the server. If you do not know about this, tell whoever runs the bot at once.
+invitation =
+    Invitation as a { $role }. For one person, once, valid { $link_hours } hours. Send it directly to them:
+    https://t.me/{ $username }?start={ $code }
+invite-whom = Whom is the invitation for?
+applicant = 👋 { $name } wants to join as a { $role }.
+people = Our team:
+status = How things stand
+off-call = 📟 { $name } is no longer on call. Thank you.
+last-on-call = 📟 { $name } is no longer on call. Now nobody is: no new conversation begins until somebody types /oncall.
+people-nobody = Nobody here yet. Invite with /invite.
+applicant-joining = Has not agreed to the code of conduct yet.
+applicant-signed = Has agreed to the code of conduct. Accept?
+applicant-active = Accepted.
+applicant-declined = Not accepted.
+applicant-suspended = Suspended for now.
+applicant-untrained = training not recorded yet
+certified-until = trained, until { $date }
+mark-on-duty = on duty now
+mark-on-call = on call 📟
+mark-not-started = on call, but has not pressed Start
+status-on-duty = On duty: { $names }
+status-on-call = 📟 On call: { $names }
+status-waiting = Waiting: { $count }
+status-cases = Open cases: { $count }
+nobody = nobody
+
+# Buttons, and words that stand in sentences too
+standing-joining = code of conduct not agreed yet
+standing-signed = waiting for a coordinator
+standing-active = active
+standing-declined = not accepted
+standing-suspended = suspended for now
+
+# Buttons under messages
+sign-code = ✅ I promise
+invite-supporter = Peer supporter
+invite-counselor = Counselor
+accept-trained = ✅ Accept, is trained
+accept-untrained = 🎓 Accept, training later
+accept-counselor = ✅ Accept
+decline-applicant = ❌ Decline
+training-done = ✅ Training is done
+
+# Also
+side-name = 👋 My name

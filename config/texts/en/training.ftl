@@ -155,3 +155,6 @@ sign-off = ✅ Certify
 note-hours = ⏱ Training elsewhere
 no-trainer = ❌ Never mind
 play-student = 🎭 I play the one in need
+
+# Also
+side-hours-elsewhere = 🎓 Training hours

@@ -1,29 +1,19 @@
 ### Menangani kasus: di tangan siapa, ikut menyimak, saran, menutup, dan siapa dia.
 
+# Yang dibaca orang yang bercerita
+counselor-here = Sekarang kamu bicara langsung dengan seorang konselor. Ia bisa membaca tulisanmu yang terakhir, jadi tidak perlu mengulang semuanya. Mulai sekarang hanya kalian berdua yang menulis di sini.
+supporter-is-counselor = { $alias } yang menemanimu juga seorang konselor. Mulai sekarang ia bicara denganmu sebagai konselor. Kalian tetap berdua; tidak perlu mengulang apa pun.
+counselor-left-wait = Yang tadi menemanimu sudah pamit. Aku mencarikan teman sebaya untukmu. Yang kamu tulis mulai sekarang kusimpan untuknya. 🆘 tetap ada.
+case-closed-student = Konselor sudah membaca kabar darimu dan menutupnya. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.
+
 # Kasus ini di tangan siapa, dan apa yang didengar siswa selama belum ada yang mengambil
 release = 📤 Biar yang lain
 keep-case = 👌 Masih kupegang
-claimed-already = Ini sudah di tanganmu. Yang bisa kamu lakukan ada di chat pribadimu denganku.
 released = 📤 { $code } ({ $alias }) terbuka lagi, dan rekan-rekanmu sudah kuberi tahu. Terima kasih untuk yang sudah kamu lakukan.
-rung-released = 📤 { $code } ({ $level }) terbuka lagi. Siapa bisa? Tekan 🙋.
 owner-asked = ⏳ { $code } ({ $alias }) masih membutuhkanmu. Tekan 👌, lanjutkan, atau biarkan yang lain mengambil. Kalau tidak ada kabar darimu, sebentar lagi kuteruskan ke rekanmu.
 owner-stays = 👌 Terima kasih. { $code } tetap di tanganmu.
 owner-silent = { $code } ({ $alias }) kuteruskan ke rekan-rekanmu, karena perlu seseorang sekarang. Ini bisa terjadi pada siapa saja. Terima kasih sudah mengambilnya.
 owner-out = { $code } ({ $alias }) sudah diteruskan ke konselor lain. Terima kasih untuk yang sudah kamu lakukan.
-counselor-changes = Konselor yang tadi belum bisa lanjut sekarang. Yang lain baru saja kuberi tahu; aku belum tahu siapa yang menjawab dan kapan. Kamu tidak salah apa-apa. Nomor ini bisa menjawab sekarang:
-counselors-asked = Belum ada konselor yang menjawab. Baru saja kutanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
-case-before = sebelumnya: { $name }
-card-moved = Kartu ini sudah pindah, atau kasusnya sudah ditutup. Yang masih terbuka: /status
-
-# Ikut menyimak
-listen = 👁 Ikut simak
-stop-listening = ⏹ Berhenti menyimak
-listening = 👁 Kamu sekarang menyimak { $alias }. Yang mereka tulis masuk ke sini juga, tanpa mengganggunya. Yang kamu tulis di sini tidak diteruskan.
-listening-over = 👁 Kamu tidak lagi menyimak { $alias }.
-only-listening = Kamu hanya menyimak di sana, jadi tidak kuteruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
-nothing-to-hear = Sekarang tidak ada yang bicara di sana, jadi belum ada yang bisa disimak.
-counselor-listens = 👁 Seorang konselor sekarang ikut membaca di sini, untuk membantumu dan dia. Lanjutkan saja seperti biasa; kamu tidak salah apa-apa.
-counselor-listened = 👁 Konselor tidak lagi ikut membaca.
 
 # Saran, dan pertanyaan kepada konselor
 key-consult = 🧭 Tanya konselor
@@ -37,7 +27,6 @@ aside-words-only = Tidak kuteruskan: di sini hanya tulisan, paling banyak { $lon
 aside-over = Tidak kuteruskan: percakapan ini sudah lama selesai, dan tulisannya sudah dihapus.
 aside-unheard = Sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.
 aside-edited = Penerimanya tetap membaca tulisan yang tadi. Kalau perubahannya penting, balas sekali lagi.
-colleague-listens = 👁 { $name } sekarang ikut membaca percakapan { $alias }. { $code } tetap kamu pegang.
 student-gone = { $alias } ({ $code }) tidak bisa kuhubungi: aku diblokir, atau akunnya sudah tidak ada. Tidak ada yang sampai sebelum ia menulis lagi. Ada bahaya: 🪪.
 nothing-to-consult = Kamu sedang tidak menemani siapa pun. Kalau ada yang mengganjal, sampaikan langsung ke konselor.
 consult-ask = 🧭 Apa yang ingin kamu tanyakan? Balas pesan ini dengan kata-katamu, tanpa menyebut nama. Hanya konselor yang membacanya; { $alias } tidak melihat apa-apa. Kalau ada bahaya, jangan menunggu: 🚩.
@@ -94,10 +83,6 @@ consent-refused = Baik, konselor tidak membicarakanmu di sana, dan tetap ada unt
 consent-yes = ✅ { $code }: { $alias } setuju soal { $name }. Beri tahu dia apa yang kamu teruskan, sebelum meneruskannya.
 consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti. Kalau begitu, sebisanya bilang dulu kepadanya.
 
-# Foto dalam transkrip
-show-photos = 🖼 Foto ({ $count })
-photos = 🖼 { $code }: ada { $count } foto di dalamnya. Kukirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
-
 # Menulis dengan seseorang yang tidak sedang dalam percakapan
 reach-ask = Seorang konselor ingin menulis denganmu di sini, karena ada yang kamu tulis atau tekan yang membuat kami khawatir. Mau? Tidak perlu buru-buru. 🆘 selalu ada.
 reach-asked = 🗣 { $code }: { $alias } sedang tidak dalam percakapan. Ia sudah kutanya apakah mau menulis denganmu. Kalau { $minutes } menit tidak ada jawaban, kamu kuberi tahu.
@@ -140,3 +125,44 @@ deed-reveal-ask = minta tahu siapa seseorang
 deed-reveal-agree = setuju, dan melihat akunnya
 deed-reveal-decline = tidak setuju akun diperlihatkan
 deed-reveal-hold = menunda kabar kepada orangnya
+
+# Yang dibaca pendamping sebaya
+counselor-takes-over = Seorang konselor sekarang yang bicara dengannya. Terima kasih, bagianmu berarti. Pesan dari percakapan ini tidak masuk ke sini lagi.
+
+# Yang dibaca konselor dan koordinator
+taken-over = 🗣 Kamu bicara dengan { $alias } ({ $code }). Yang kamu tulis di sini langsung sampai kepadanya. Selesai: ↩️ kembalikan, atau ☑️ tutup.
+given-back = ↩️ { $alias } dikembalikan ke teman sebaya atau antrean. { $code } tetap di tanganmu sampai kamu tutup.
+ask-outcome = ☑️ { $code } ({ $alias }): bagaimana akhirnya? Dengan memilih, kasus ini ditutup; kalau kamu sedang bicara dengannya, percakapan ikut selesai.
+case-closed = { $code } ditutup: { $outcome }. Terima kasih. Jaga dirimu juga.
+
+# Untuk siapa? Kalau ada yang lain terbuka di samping percakapan
+side-counselor = 🧭 Konselor
+side-counselor-of = 🧭 Soal { $alias }
+side-supporter = 💡 Pendamping saja
+side-supporter-of = 💡 Soal { $alias }
+side-case-note = 📝 Catatan kasus
+side-reveal-why = 🪪 Alasan membuka akun
+
+# Pendamping yang tetap menemani di samping konselor: bertiga menulis
+taken-over-together = 👥 Kamu bicara dengan { $alias } ({ $code }), dan { $name } tetap ikut. Keduanya membaca tulisanmu; di depan tiap pesan tertulis itu dari siapa. Mau lanjut tanpa { $name }: 🗣. Selesai: ↩️ kembalikan, atau ☑️ tutup.
+counselor-beside = Sekarang seorang konselor juga bicara denganmu di sini, dan { $alias } tetap menemani. 🧑‍🏫 di depan kata-kata konselor, 🤝 di depan kata-kata { $alias }. Keduanya membaca tulisanmu; tidak perlu mengulang semuanya.
+nobody-to-stay = Pendamping yang tadi bersamanya sedang sibuk atau tidak bertugas lagi, jadi belum bisa kupanggil kembali.
+
+# Tombol dan kata yang juga muncul dalam kalimat
+outcome-safe = Sudah tertolong
+outcome-followed-up = Terus dipantau
+outcome-referred = Dirujuk ke layanan lain
+outcome-emergency-services = Layanan darurat dipanggil
+outcome-false-alarm = Ternyata bukan bahaya
+
+# Tombol di bawah chat
+key-give-back = ↩️ Kembalikan
+key-close = ☑️ Tutup kasus
+
+# Tombol di bawah pesan
+take-over = 🗣 Bicara langsung
+give-back = ↩️ Kembalikan
+close = ☑️ Tutup kasus
+
+# Lainnya
+reach-ask-by-name = { $name }, seorang konselor, bisa menulis denganmu sekarang. Yang sudah kamu tulis tidak dibacanya. Mau? Kalau { $name } tidak boleh tahu, tekan ❌: ia tidak akan mendengar apa-apa lagi, dan kucarikan yang lain. 🆘 selalu ada.

@@ -1,4 +1,39 @@
-### Percakapan: diam, batas waktu, serah terima, dan bertiga menulis.
+### Percakapan, dari pertanyaan pertama sampai selesai.
+
+# Yang dibaca orang yang bercerita
+ask-topic = Senang kamu datang. Mau bercerita tentang apa? Pilih satu, atau ⏭ kalau belum mau bilang. Kamu juga boleh langsung menulis: semuanya kusimpan untuk teman sebaya yang menemanimu.
+ask-topic-kept = Terima kasih sudah bercerita. Tulisanmu kusimpan, dan kusampaikan kalau ada teman sebaya yang menemanimu. Kira-kira ini tentang apa? Pilih satu, atau ⏭, atau tulis terus saja.
+ask-mood = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik. Kalau tidak mau bilang, ⏭.
+left-queue = Kamu tidak lagi menunggu. Tulisanmu yang belum sampai tidak kuteruskan ke teman sebaya. Kalau konselor sudah kuberi tahu, ia masih bisa membacanya. Kapan pun mau bercerita, tekan 💬. 🆘 selalu ada.
+nothing-to-end = Sekarang tidak ada percakapan yang perlu diakhiri. Mau mulai bercerita? Tekan 💬.
+paired-student = { $alias } ada di sini untukmu. Tulisanmu selama menunggu sampai kepadanya. Pelan-pelan saja. Tidak perlu menyebut nama atau nomormu. Mau selesai: 🔚. Butuh bantuan sekarang: 🆘.
+ended-student = Percakapan ini sudah selesai. Terima kasih sudah berani bercerita. Tidak akan ada pesan lagi dari percakapan ini. Kalau nanti ingin bicara lagi, tekan 💬.
+ended-by-other = Yang menemanimu sudah menutup percakapan ini. Itu tidak berarti kamu salah. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.
+ask-mood-after = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik. Kalau tidak mau bilang, ⏭.
+ask-helped = Apakah percakapan tadi membantu? Jawab sejujurnya, tidak apa-apa.
+thanks = Terima kasih, ya. Jaga dirimu pelan-pelan. Kalau ingin bicara lagi: 💬. Kalau butuh bantuan sekarang: 🆘. Ada pesan untuk pengelola tempat ini? ✍️, atau biarkan saja.
+ask-line = Apa yang ingin kamu sampaikan ke pengelola: apa yang baik, apa yang kurang? Balas pesan ini dengan satu kalimat, tanpa nama. Mereka membacanya tanpa samaranmu; yang tadi menemanimu tidak. Kalau tidak ada, biarkan saja.
+line-kept = Terima kasih. Pesanmu kuteruskan ke pengelola. Dari siapa tidak kusebut, jadi tidak ada yang bisa membalas. Mau bicara: 💬. Butuh bantuan sekarang: 🆘.
+line-unread = Maaf, sekarang tidak ada yang bisa membacanya selain yang tadi menemanimu, jadi tidak kuteruskan. Butuh bantuan sekarang: 🆘.
+last-line = ✍️ Pesan untuk pengelola, ditulis setelah sebuah percakapan. Dari siapa tidak kusebut, dan tidak bisa dibalas. Pesan ini hilang dari sini bersama kata-kata percakapan itu.
+cancelled = { $count } pesanmu tidak sampai, karena percakapannya sudah selesai atau lawan bicaramu tidak bisa menerima pesan. Maaf, ya.
+left-alone = Maaf, ini salahku: tulisanmu yang terakhir belum dibaca siapa pun, karena yang menemanimu sudah tidak di sini. Tulisanmu masih kusimpan. Sekarang kucarikan orang lain. Kalau tidak kuat menunggu, tekan 🆘.
+counselor-left = Konselor sudah pamit. { $alias } kembali menemanimu di sini. 🆘 tetap ada kapan pun kamu perlu.
+
+# Yang dapat dibaca siapa pun
+kind-refused = Maaf, { $what } tidak bisa kuteruskan, karena bisa membuka siapa pengirimnya. Ceritakan dengan tulisan, emoji, atau foto biasa, ya.
+caption-too-long = Tulisan yang menyertainya terlalu panjang, jadi belum kukirim. Kirim dulu tanpa tulisan, lalu tulisannya sebagai pesan sendiri, ya.
+edit-refused = Perubahan pada pesan itu tidak bisa kuteruskan; yang lain tetap melihat yang lama. Kalau penting, tulis sebagai pesan baru, ya.
+edit-unknown = Perubahan itu tidak dilihat siapa pun, karena pesannya memang belum pernah kuteruskan. Kalau penting, tulis sebagai pesan baru, ya.
+edit-holds-contact = Perubahan itu belum kuteruskan: sepertinya ada { $what } di dalamnya. Yang lain tetap melihat pesan yang lama.
+contact-held = Tunggu sebentar: sepertinya ada { $what } di pesan ini, jadi belum kukirim. Di sini kamu tidak perlu membuka siapa dirimu. Mau tetap mengirimnya?
+voice-held = Suara bisa dikenali orang, jadi pesan suaramu belum kukirim. Kalau tidak apa-apa, kirim saja; berikutnya langsung kuteruskan.
+held-sent = Sudah kukirim.
+held-dropped = Baik, tidak kukirim ke siapa pun.
+unsent = Sudah kutarik dari sana. Kalau sempat terbaca, itu tidak bisa kuhapus dari ingatan orang.
+nothing-to-unsend = Tidak ada pesanmu yang bisa kutarik. Balas pesanmu sendiri dengan /tarik.
+unsend-failed = Pesan itu tidak bisa kutarik lagi; Telegram hanya membolehkan selama 48 jam.
+unsend-unsure = Pengirimannya sudah kuhentikan, tapi mungkin pesan itu sudah sampai. Kalau sudah, aku tidak bisa menghapusnya di sana. Maaf, ya.
 
 # Tombol
 key-handover = 🤝 Serahkan ke yang lain
@@ -47,15 +82,121 @@ handover-done = { $alias } sekarang bersamamu. Yang kamu ceritakan tadi tidak ik
 handover-taken = Kamu meneruskan dari pendamping lain. Yang tadi diceritakan tidak kamu lihat, jadi tanya pelan-pelan apa yang paling penting sekarang, tanpa meminta semuanya diulang.
 handed-over = Sudah ada yang menerima. Terima kasih sudah menemani sampai di sini. Pesan dari percakapan ini tidak masuk lagi. Tiga pertanyaan singkat, lalu istirahat.
 nothing-to-hand-over = Kamu sedang tidak menemani siapa pun, jadi tidak ada yang perlu diserahkan.
-partner-left = Yang menemanimu tidak bisa melanjutkan. Maaf, itu bukan salahmu. Aku mencarikan yang lain; yang kamu tulis sekarang kusimpan untuknya. 🆘 selalu ada.
 
 # Pendamping yang tetap menemani di samping konselor: bertiga menulis
 take-over-together = 👥 Bicara bertiga
-taken-over-together = 👥 Kamu bicara dengan { $alias } ({ $code }), dan { $name } tetap ikut. Keduanya membaca tulisanmu; di depan tiap pesan tertulis itu dari siapa. Mau lanjut tanpa { $name }: 🗣. Selesai: ↩️ kembalikan, atau ☑️ tutup.
-counselor-beside = Sekarang seorang konselor juga bicara denganmu di sini, dan { $alias } tetap menemani. 🧑‍🏫 di depan kata-kata konselor, 🤝 di depan kata-kata { $alias }. Keduanya membaca tulisanmu; tidak perlu mengulang semuanya.
 beside-supporter = 👥 Seorang konselor sekarang juga bicara dengannya di sini, dan memintamu tetap menemani. 🧑‍🏫 di depan kata-kata konselor; ia yang memimpin. Kalau kamu lebih ingin pamit: 🔚, tidak ada yang jadi sendirian.
 beside-thanks = Kamu sudah pamit; konselor masih bersamanya. Terima kasih, bagianmu berarti. Pesan dari percakapan ini tidak masuk ke sini lagi.
 beside-gone = { $alias } sudah pamit. Konselor masih bersamamu.
 beside-left = Kamu sudah pamit; pendamping masih bersama { $alias }. { $code } tetap di tanganmu sampai kamu tutup.
 beside-gone-counselor = Pendamping { $alias } sudah pamit. Sekarang kamu bicara berdua dengan { $alias }.
-nobody-to-stay = Pendamping yang tadi bersamanya sedang sibuk atau tidak bertugas lagi, jadi belum bisa kupanggil kembali.
+
+# Yang dibaca pendamping sebaya
+duty-not-certified = Pelatihanmu belum tercatat, atau masa berlakunya habis. Lihat /latihan, atau minta koordinator mencatat pelatihanmu di tempat lain.
+duty-no-counselor = Belum ada konselor berjaga yang bisa kuhubungi, jadi tugas belum bisa dimulai. Coba lagi nanti, atau minta konselor mengetik /oncall di grup.
+paired-supporter =
+    Kamu sekarang bersama { $alias }. Ia membaca yang kamu tulis di sini.
+    Topik: { $topic }. Perasaan: { $mood ->
+        [0] tidak disebut
+       *[other] { $mood } dari 5
+    }.
+    Sapa dulu, lalu dengarkan; nasihat bisa menunggu. Ragu atau khawatir: 🚩. Selesai: 🔚.
+back-with-student = Konselor sudah pamit. { $alias } kembali bersamamu; sapa ia lagi, ya. Ragu atau khawatir: 🚩.
+ended-supporter = Percakapan ini selesai. Terima kasih sudah menemani. Tiga pertanyaan singkat, lalu istirahat.
+ask-heavy = Seberapa berat percakapan tadi buatmu? 1 berarti ringan, 5 berarti berat sekali.
+ask-talked-about = Tadi tentang apa, kira-kira?
+ask-report = Ada yang perlu diketahui konselor? Termasuk kalau kamu sendiri butuh teman bicara.
+checked-in = Terima kasih. Tarik napas, minum dulu, regangkan badan. Kalau masih terasa berat, cerita kepada konselor, ya.
+checked-in-report = Terima kasih sudah bilang. Aku meminta konselor menghubungimu; mereka melihat namamu. Kapan, aku belum tahu. Sementara itu, istirahat dulu.
+contact-stopped = Ini tidak kuteruskan: sepertinya ada { $what } di dalamnya. Ingat kode etik kita: tidak ada kontak di luar tempat ini, demi dia dan demi kamu. Kalau ia butuh lebih, ada 🚩.
+report-hard = Tadi berat buatku
+
+# Yang dibaca konselor dan koordinator
+student-left = Ia mengakhiri percakapan. Kasus { $code } tetap di tanganmu sampai kamu tutup.
+check-in-alert = 📝 { $name } ingin menyampaikan sesuatu setelah percakapan dengan { $alias }. Tolong hubungi, ya.
+danger-without-case = 🆘 Ada tulisan yang terdengar berbahaya ({ $category } · { $level }), dari { $alias }. Pesannya macet, dan kasusnya tidak bisa kubuat. Penulisnya mendapat nomor bantuan. Tolong tanyakan pada pendampingnya, dan beri tahu pengelola sekarang.
+minutes = { $minutes } menit
+
+# Tombol dan kata yang juga muncul dalam kalimat
+topic-none = tidak disebut
+topic-studies =
+    { $setting ->
+        [campus] Kuliah
+        [workplace] Pekerjaan
+       *[other] Pelajaran
+    }
+topic-family = Keluarga
+topic-friends = Pertemanan
+topic-love = Cinta
+topic-bullying = Dirundung
+topic-loneliness = Kesepian
+topic-mood = Perasaan
+topic-other = Lainnya
+helped-yes = Ya, membantu
+helped-some = Sedikit
+helped-no = Tidak
+write-line = ✍️ Pesan untuk pengelola
+what-forward = pesan terusan
+what-voice = pesan suara
+what-document = berkas
+what-contact = kartu kontak
+what-location = lokasi
+what-video = video
+what-video-note = video bulat
+what-poll = jajak pendapat
+what-sticker = stiker ini
+what-animation = gambar bergerak
+what-audio = berkas suara
+what-story = cerita Telegram
+what-via-bot = pesan buatan bot lain
+what-other = kiriman seperti ini
+what-phone = nomor telepon
+what-handle = nama akun
+what-email = alamat e-mail
+what-link = tautan
+what-address = alamat
+what-student-number =
+    { $setting ->
+        [workplace] nomor pegawai
+        [community] nomor anggota
+       *[other] nomor induk
+    }
+what-name = namamu sendiri
+what-invitation = ajakan pindah ke tempat lain
+what-meeting = ajakan bertemu
+send-anyway = ⚠️ Kirim saja
+dont-send = ❌ Jangan kirim
+
+# Tombol di bawah chat
+key-talk = 💬 Bicara dengan teman sebaya
+key-end = 🔚 Selesai
+
+# Tombol di bawah pesan
+report-no = Tidak ada
+report-yes = Ada, kabari konselor
+
+# Dari 1 sampai 5: perasaan, lalu beban
+mark-1 = 1 😞
+mark-2 = 2 🙁
+mark-3 = 3 😐
+mark-4 = 4 🙂
+mark-5 = 5 😊
+load-1 = 1 🪶
+load-2 = 2
+load-3 = 3
+load-4 = 4
+load-5 = 5 🪨
+
+# Lainnya
+side-line = ✍️ Pesan untuk pengelola
+blocked = Kamu bisa meminta teman sebaya lagi mulai { $until }. Konselor tetap ada untukmu: /konselor, dan kalau bahaya 🆘 kapan saja.
+duty-silent = Ia menunggu lama, lalu minta ditemani yang lain. Tidak apa-apa, semua orang kadang teralihkan. Kamu kuistirahatkan dari tugas; kalau siap lagi: /tugas.
+another-sought = Baik, aku carikan orang lain. Kalian berdua tidak akan kupertemukan lagi, dan kamu tidak perlu menjelaskan apa-apa. Yang kamu tulis mulai sekarang kusimpan untuk yang berikutnya. 🆘 tetap ada.
+review-offered =
+    Kamu sering ke sini, dan itu tidak apa-apa; tempat ini tetap terbuka. Seorang konselor ingin memikirkan bersamamu apa lagi yang bisa menolong: waktu yang tetap, { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } yang kamu percaya, atau layanan lain. Mau? Tekan tombol ini. Kalau tidak, abaikan saja.
+student-moved-on = Yang kamu temani ingin mencoba bersama orang lain. Itu hal biasa dan bukan penilaian tentangmu. Pesan dari percakapan ini tidak masuk ke sini lagi. Terima kasih sudah menemani.
+no-code-needed = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor; untuk ini kamu tidak perlu kode. Belum tentu langsung ada yang menjawab. Tulis terus di sini: konselor yang menjawab bisa membacanya, juga yang tadi. Tidak kuat menunggu? 🆘
+scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola, dan ingatkan pendamping memakai 🚩.

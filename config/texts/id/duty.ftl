@@ -1,9 +1,7 @@
-### Tugas: jam tugas, dipanggil saat ada yang datang, dan berjaga.
+### Tugas: mulai dan selesai, jam tugas, dipanggil saat ada yang datang, dan berjaga.
 
 # Pendamping: jam tugas
 duty-hours = Jam tugasmu hari ini { $today_span } dari paling banyak { $day_span }, minggu ini { $week_span } dari { $limit_span }. Hanya kamu yang melihat ini.
-duty-day-full = Hari ini jam tugasmu sudah hampir atau sudah { $limit_span }, batas untuk sehari. Terima kasih! Istirahat dulu; besok boleh lagi.
-duty-week-full = Minggu ini jam tugasmu sudah hampir atau sudah { $limit_span }, batas untuk seminggu. Terima kasih! Senin boleh lagi.
 duty-cut =
     { $period ->
         [day] Tugas ini sampai { $until } saja: di situ { $limit_span } untuk hari ini sudah penuh. Kamu juga perlu istirahat.
@@ -13,18 +11,10 @@ duty-ending = Tugasmu selesai pukul { $until }. Masih kuat dan mau lebih lama? T
 duty-handover = Waktu tugasmu sudah lewat, dan kamu masih menemani. Aku bertanya kepadanya apakah boleh lanjut dengan yang lain. Tetap temani sampai ada yang menerima, ya; ini tidak berarti kamu salah.
 duty-expired = Sertifikatmu sekarang tidak berlaku, jadi tugasmu kuakhiri dulu. Terima kasih sudah ada. Untuk mulai lagi: /latihan. Kalau masih menemani seseorang, tetap di sana sampai ada yang menggantikan.
 duty-suspended = Tugasmu dihentikan dulu untuk sementara, dan orang yang kamu temani dapat pendamping lain. Koordinator yang memutuskan kelanjutannya; tanyakan kepadanya, ya. Kalau kamu sendiri butuh bicara: 🆘 dan 💬 tetap ada.
-duty-silent = Ia menunggu lama, lalu minta ditemani yang lain. Tidak apa-apa, semua orang kadang teralihkan. Kamu kuistirahatkan dari tugas; kalau siap lagi: /tugas.
 
 # Yang menunggu
-opens-later = Maaf, sekarang belum ada teman sebaya yang bisa menemanimu. Itu bukan salahmu. Sudah ada yang berjanji datang mulai { $opens }. Tulis saja di sini: semuanya kusimpan, dan kusampaikan berurutan begitu ada yang datang. Butuh bantuan sekarang? Tekan 🆘.
 opens-today = hari ini pukul { $at }
 opens-tomorrow = besok pukul { $at }
-closed-choice = Kamu mau bagaimana? Boleh menunggu di sini. Boleh juga kukabari nanti: begitu benar-benar ada yang datang, aku menulis kepadamu. Atau bicara dengan konselor.
-closed-still =
-    Aku tidak lupa padamu. Belum ada teman sebaya yang bisa menemanimu. { $known ->
-        [1] Sudah ada yang berjanji datang mulai { $opens }.
-       *[0] Kapan ada, aku belum tahu.
-    } Tulisanmu kusimpan. Boleh tetap menunggu, kukabari nanti, atau bicara dengan konselor. Kalau tidak kuat menunggu, tekan 🆘.
 call-noted = Baik. Sudah ada yang berjanji datang mulai { $opens }. Begitu benar-benar ada yang bertugas, aku menulis kepadamu. Yang kamu tulis sampai saat itu kusimpan. Tidak jadi? 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
 call-noted-open = Baik. Kapan ada teman sebaya yang bertugas, aku belum tahu. Begitu ada, aku menulis kepadamu. Yang kamu tulis sampai saat itu kusimpan. Tidak jadi? 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
 called = Sekarang ada teman sebaya yang bertugas. Masih mau bicara? Tekan ✅, atau langsung tulis saja. Tulisanmu yang tadi juga kusampaikan.
@@ -44,3 +34,35 @@ on-call-over = Belum ada jawaban, jadi kamu tidak lagi berjaga. Tidak apa-apa. K
 nobody-on-call = 📟 Sekarang tidak ada yang berjaga. Percakapan yang berjalan tetap berjalan, tetapi yang baru tidak dimulai sampai ada yang mengetik /oncall. Yang menunggu kuberi tahu.
 still-on-call = 📟 Masih di sini
 on-call-again = 📟 Berjaga lagi
+
+# Yang dibaca pendamping sebaya
+duty =
+    { $on ->
+        [1] Kamu bertugas sampai { $until }. Mau berhenti? Tekan ⚪.
+       *[other] Kamu sedang tidak bertugas. Siap menemani? Tekan 🟢.
+    }
+duty-on = Kamu bertugas sampai { $until }. Terima kasih! Kalau ada yang ingin bicara, tawarannya masuk di sini. Mau berhenti: ⚪.
+duty-off = Kamu tidak lagi bertugas. Terima kasih! Percakapan yang masih berjalan boleh kamu selesaikan dengan tenang.
+duty-over = Waktu tugasmu selesai. Terima kasih sudah ada. Sekarang giliranmu istirahat.
+duty-extended = Waktu tugasmu habis, tetapi percakapanmu masih berjalan, jadi kuperpanjang sedikit. Tutup pelan-pelan, atau 🚩 kalau ia perlu konselor. Tidak ada tawaran baru.
+duty-already = Kamu sudah bertugas. Sampai kapan? Ketik /tugas.
+
+# Yang dibaca konselor dan koordinator
+on-call = 📟 { $name } sekarang berjaga. Terima kasih.
+
+# Pendamping
+shift-soon = Sebentar lagi jadwalmu: { $shift }. Sudah cukup istirahat? Kalau tidak bisa: ↩️.
+shift-now = Sekarang jadwalmu: { $shift }. Siap? Tekan 🟢. Tidak bisa? ↩️, langsung kukabarkan.
+shift-missed = Jadwalmu sudah dimulai ({ $shift }), tetapi kamu belum terlihat. Bisa terjadi, kok. Koordinator sudah kuberi tahu. Kalau bisa datang sekarang: 🟢 di /tugas.
+
+# Koordinator
+no-show = { $name } tidak datang pada jadwal { $shift }. Tolong tanyakan dengan baik apakah ia baik-baik saja.
+shift-lapsed = { $name } tidak bisa menjalankan jadwal { $shift }: tidak aktif, pelatihannya tidak berlaku, atau tidak bisa dihubungi. Tempatnya kosong lagi.
+gaps = ⚠️ Yang masih kurang pada { $day }:
+
+# Tombol di bawah pesan
+go-on-duty = 🟢 Mulai bertugas
+go-off-duty = ⚪ Selesai bertugas
+
+# Lainnya
+partner-left = Yang menemanimu tidak bisa melanjutkan. Maaf, itu bukan salahmu. Aku mencarikan yang lain; yang kamu tulis sekarang kusimpan untuknya. 🆘 selalu ada.

@@ -1,4 +1,18 @@
-### Siapa cocok dengan siapa: keinginan, tawaran, orang lain, dan tinjauan konselor.
+### Siapa cocok dengan siapa: antrean, keinginan, tawaran, dan tinjauan konselor.
+
+# Yang dibaca orang yang bercerita
+waiting-place =
+    Aku sedang mencarikan teman sebaya. Kamu nomor { $place } di antrean. { $known ->
+        [1] Pada jam begini biasanya sekitar { $usual } menit; pastinya aku tidak tahu.
+       *[0] Berapa lama, aku belum tahu.
+    } Tulis saja dulu: semuanya kusampaikan berurutan begitu ada yang menemanimu. Kalau tidak jadi, tekan 🔚. 🆘 selalu ada.
+waiting-still =
+    Aku tidak lupa padamu. Belum ada yang bisa menemanimu; kamu nomor { $place } di antrean.{ $known ->
+        [1] {" "}Pada jam begini biasanya sekitar { $usual } menit.
+       *[0] {""}
+    } Boleh tetap menunggu, minta konselor, atau keluar dengan 🔚. Kalau tidak kuat menunggu, tekan 🆘.
+nobody-on-duty = Maaf, sekarang belum ada teman sebaya yang bisa menemanimu, dan kapan ada, aku belum tahu. Itu bukan salahmu. Tulis saja di sini: semuanya kusimpan, dan kusampaikan berurutan begitu ada yang datang. Butuh bantuan sekarang? Tekan 🆘.
+no-counselor = Sekarang belum ada konselor yang berjaga, jadi percakapan baru belum bisa kumulai. Kamu boleh menunggu: yang kamu tulis kusimpan dan kusampaikan berurutan nanti. Atau keluar dengan 🔚. Nomor bantuan: /sumber. Kalau butuh bantuan sekarang, tekan 🆘.
 
 # Siswa
 ask-wish-gender = Ada keinginan soal siapa yang menemanimu? Kalau tidak, ⏭.
@@ -11,19 +25,12 @@ anyone = Siapa saja boleh
 wish-kept = Baik, aku tunggu yang sesuai. Kalau berubah pikiran, tekan lagi tombol di atas. 🆘 selalu ada.
 wish-dropped = Baik, siapa saja yang bisa. Aku kabari begitu ada yang menemanimu.
 another = 🔁 Cari pendamping lain
-another-sought = Baik, aku carikan orang lain. Kalian berdua tidak akan kupertemukan lagi, dan kamu tidak perlu menjelaskan apa-apa. Yang kamu tulis mulai sekarang kusimpan untuk yang berikutnya. 🆘 tetap ada.
 show-resources = 📚 Nomor bantuan
-review-offered =
-    Kamu sering ke sini, dan itu tidak apa-apa; tempat ini tetap terbuka. Seorang konselor ingin memikirkan bersamamu apa lagi yang bisa menolong: waktu yang tetap, { $setting ->
-        [school] orang dewasa
-       *[other] orang
-    } yang kamu percaya, atau layanan lain. Mau? Tekan tombol ini. Kalau tidak, abaikan saja.
 
 # Pendamping
 may-know = Mungkin aku kenal dia
 offer-known = Terima kasih sudah jujur. Kalian berdua tidak akan kupertemukan, dan tidak ada yang bertanya kenapa. Ini bukan tawaran yang terlewat.
 offer-taken = Sudah ada pendamping lain yang menerimanya. Terima kasih sudah siap.
-student-moved-on = Yang kamu temani ingin mencoba bersama orang lain. Itu hal biasa dan bukan penilaian tentangmu. Pesan dari percakapan ini tidak masuk ke sini lagi. Terima kasih sudah menemani.
 about-me = 👤 Tentang aku
 profile = Boleh diisi, boleh tidak: topik yang pernah kamu alami sendiri, lalu kamu sendiri, dan bahasa yang kamu pakai. Ketuk untuk menandai, ketuk lagi untuk menghapus. Tidak ditampilkan kepada siapa pun; hanya kupakai untuk mencarikan yang cocok.
 said = ✔ { $what }
@@ -45,3 +52,38 @@ review-yes = Ditawari bicara oleh { $name }.
 review-no = Belum perlu, kata { $name }.
 offer-talk = 🧑‍🏫 Tawari bicara
 no-need = ☑️ Belum perlu
+
+# Yang dibaca pendamping sebaya
+duty-missed = Dua tawaran terlewat, jadi kamu kuistirahatkan dari tugas. Tidak apa-apa, semua orang kadang sibuk. Kalau siap lagi: /tugas.
+offer =
+    Ada yang ingin bicara. Bisa menemani?
+    Topik: { $topic }
+    Perasaan: { $mood ->
+        [0] tidak disebut
+       *[other] { $mood } dari 5 (1 berat, 5 baik)
+    }
+    Tanda bahaya: { $level }
+    Menunggu: { $waited ->
+        [0] baru saja
+       *[other] { $waited } menit
+    }
+    Jawab dalam { $seconds } detik. Tidak bisa? Tekan ❌, tidak apa-apa.
+offer-gone = Tawaran ini sudah tidak berlaku: waktunya lewat, atau ia tidak menunggu lagi. Terima kasih sudah siap.
+offer-missed = Tawaran tadi terlewat. Tidak apa-apa. Perlu istirahat? Ketik /tugas, lalu tekan ⚪.
+offer-declined = Baik, tidak apa-apa. Aku carikan yang lain.
+
+# Yang menunggu
+opens-later = Maaf, sekarang belum ada teman sebaya yang bisa menemanimu. Itu bukan salahmu. Sudah ada yang berjanji datang mulai { $opens }. Tulis saja di sini: semuanya kusimpan, dan kusampaikan berurutan begitu ada yang datang. Butuh bantuan sekarang? Tekan 🆘.
+closed-choice = Kamu mau bagaimana? Boleh menunggu di sini. Boleh juga kukabari nanti: begitu benar-benar ada yang datang, aku menulis kepadamu. Atau bicara dengan konselor.
+closed-still =
+    Aku tidak lupa padamu. Belum ada teman sebaya yang bisa menemanimu. { $known ->
+        [1] Sudah ada yang berjanji datang mulai { $opens }.
+       *[0] Kapan ada, aku belum tahu.
+    } Tulisanmu kusimpan. Boleh tetap menunggu, kukabari nanti, atau bicara dengan konselor. Kalau tidak kuat menunggu, tekan 🆘.
+
+# Tombol di bawah pesan
+accept = ✅ Aku temani
+decline = ❌ Belum bisa
+
+# Lainnya
+counselor-will-answer = Konselor yang tadi bersamamu sudah pamit. Yang kamu tulis mulai sekarang kusimpan untuk konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. 🆘 selalu ada.

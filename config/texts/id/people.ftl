@@ -1,4 +1,88 @@
-### Di bawah 18, dan yang dibaca orang tentang datanya sendiri.
+### Siapa seseorang: setuju, bahasa, di bawah 18, di mana ia berada.
+
+# Yang dibaca orang yang bercerita
+already-talking = Kamu sudah ada dalam percakapan, atau sedang menunggu. Langsung tulis saja di sini. Mau berhenti? Tekan 🔚.
+
+# Yang dapat dibaca siapa pun
+welcome =
+    Hai. Ini tempat cerita dengan teman sebaya di { $setting ->
+        [campus] kampusmu
+        [workplace] tempat kerjamu
+        [community] komunitasmu
+       *[other] sekolahmu
+    }. Aku bot; yang menjawab manusia. Dijalankan tim { $programme }. { $contact }
+
+    • Teman sebaya melihat nama samaran dan kata-katamu, bukan nama, nomor, atau foto profilmu.
+    • Rahasia, tetapi ada batasnya: konselor boleh membaca kalau ada tanda bahaya, atau pendampingnya baru.
+    • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau. Sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu nanti.
+    • Telegram menyimpan pesan; pengelola bot secara teknis bisa membaca.
+    • Kata-kata kuhapus { $text_hours } jam sesudahnya, atau { $case_days } hari kalau konselor menolong.
+    • Bukan layanan darurat; jawaban bisa lama.
+
+    Dalam bahaya? 🆘, sekarang pun bisa. Setuju? ✅.
+welcome-kept-nothing =
+    Yang baru kamu tulis tidak kusimpan. Tekan ✅, lalu kirim lagi.
+
+    { welcome }
+home =
+    Aku di sini. Mau bercerita? Langsung tulis saja, atau tekan 💬.
+    Mau bicara dengan konselor: 🧑‍🏫
+    Nomor bantuan: 📚
+    Butuh bantuan sekarang: 🆘
+team-home =
+    Halo, terima kasih sudah ikut menjaga.
+    Pendamping: /latihan untuk belajar, /tugas untuk mulai atau berhenti bertugas, /jadwal untuk melihat jadwal.
+    Konselor: kasus muncul di grup; yang kamu ambil, datang ke sini.
+    Kamu sendiri ingin bercerita? 💬. Butuh bantuan sekarang? 🆘.
+help =
+    Kamu boleh langsung menulis di sini. Atau pilih:
+
+    🆘 /darurat: butuh bantuan sekarang
+    💬 /bicara: bicara dengan teman sebaya
+    🧑‍🏫 /konselor: minta konselor
+    🔚 /selesai: akhiri percakapan
+    /tarik: tarik kembali pesanmu
+    🚫 /lapor: ada yang tidak beres
+    📚 /sumber: nomor bantuan
+    /privasi, /dataku, /hapus: yang kusimpan, dan menghapusnya
+    /bahasa: ganti bahasa
+
+    Pendamping: /latihan, /tugas, /jadwal, 🚩 /tandai, 🧭 /konsul
+    Grup konselor: 📟 /oncall, /status, /jadwal, /invite, /people, /audit
+privacy =
+    Yang disimpan, dan siapa yang melihat:
+
+    • Alamat Telegram-mu, terkunci, supaya jawaban sampai. Teman sebaya tidak melihatnya.
+    • Kata-katamu, juga terkunci. Kuncinya hilang { $text_hours } jam setelah selesai, atau { $case_days } hari setelah konselor menolong.
+    • Catatan tanpa kata-kata, misalnya kapan: { $kept_days } hari, lebih lama kalau ada bahaya.
+    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau mungkin ada bahaya, atau pendampingnya baru, konselor boleh membaca.
+    • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau; sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu.
+    • Telegram juga menyimpan chat ini; pengelola bot secara teknis bisa membaca. Di HP-mu chat ini tetap ada.
+
+    Lihat: /dataku. Hapus semuanya: /hapus. Tanya pengelola { $programme }. { $contact }
+language = Pilih bahasamu.
+resources =
+    Kamu tidak harus menanggungnya sendirian. Cerita kepada { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } yang kamu percaya sering jadi awal yang baik. Layanan berikut juga ada untukmu. Ingin konselor dari sini? Ketik /konselor.
+helplines =
+    Kamu tidak sendirian. Kalau ada yang dalam bahaya sekarang, jangan menunggu: hubungi salah satu nomor ini, atau datangi { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } terdekat yang kamu percaya. Kalau satu tidak menjawab, coba yang lain.
+not-delivered = Maaf, ada yang macet di sini. Yang barusan kamu kirim atau tekan belum kuproses. Coba sekali lagi, ya. Kalau butuh bantuan sekarang, tekan 🆘.
+not-for-you = Yang ini bukan untuk peranmu di sini. Ketik /bantuan untuk melihat apa yang bisa kamu lakukan. Kalau butuh bantuan sekarang: /darurat.
+not-possible = Itu tidak bisa dilakukan sekarang. Tidak ada yang berubah. Coba lihat pesan terakhir di sini.
+button-gone = Tombol ini sudah tidak berlaku. Coba pakai pesan yang lebih baru, atau ketik /start.
+too-fast = Pelan-pelan, ya… Yang ini, dan semua yang kamu kirim dalam { $seconds } detik sesudahnya, tidak kuteruskan. Setelah itu kirim lagi; aku tetap di sini. Butuh bantuan sekarang? 🆘 selalu bisa.
+pressed-too-fast = Pelan-pelan, ya… Tombol ini belum kujalankan. Coba lagi setelah { $seconds } detik. Kalau butuh bantuan sekarang, 🆘 selalu bisa.
+nobody-listens = Pesanmu tidak sampai ke siapa pun: kamu sedang tidak ada dalam percakapan itu. Mau bercerita? Tekan 💬. Kalau butuh bantuan sekarang, tekan 🆘.
+to-whom = Kamu ada di lebih dari satu percakapan, jadi pesanmu belum kukirim. Pilih dulu untuk siapa, lalu kirim lagi.
+focused = Baik. Pesanmu berikutnya masuk ke percakapan dengan { $alias }.
+press-start =
+    Buka tautan ini dan tekan Start, supaya aku bisa menulis kepadamu. Lalu coba lagi di sini.
+    https://t.me/{ $username }?start=hello
 
 # Di bawah 18: yang ditanyakan, dan arti pengaturan program
 ask-age =
@@ -12,9 +96,7 @@ parents-first =
     Sudah punya? 🔑. Tulisanmu kusimpan { $text_hours } jam, tidak dibaca siapa pun.
 ask-parent-code = Di rumah tidak aman, atau kamu dalam bahaya? Kamu tidak perlu kode: tulis saja di sini, atau tekan 🏠 di atas, atau 🆘. Kalau tidak: balas pesan ini dengan kode yang didapat orang tuamu.
 parent-code-wrong = Kode itu tidak kukenal, atau sudah terpakai. Lihat sekali lagi, lalu balas pesan ini dengan kodenya. Tidak aman memintanya di rumah? Kamu tidak perlu kode: tulis saja, atau tekan 🏠 di atas, atau 🆘.
-no-code-needed = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor; untuk ini kamu tidak perlu kode. Belum tentu langsung ada yang menjawab. Tulis terus di sini: konselor yang menjawab bisa membacanya, juga yang tadi. Tidak kuat menunggu? 🆘
 parents-agreed = Terima kasih. Kucatat bahwa orang tuamu setuju, tidak ada yang lain.
-counselor-will-answer = Konselor yang tadi bersamamu sudah pamit. Yang kamu tulis mulai sekarang kusimpan untuk konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. 🆘 selalu ada.
 of-age = 18 tahun ke atas
 under-age = Di bawah 18 tahun
 have-code = 🔑 Aku punya kodenya
@@ -35,7 +117,6 @@ code-for-many = 👥 Bersama
 codes-void = 🗑 Batalkan semua kode lama
 
 # Data sendiri
-mydata = Yang kusimpan tentang kamu:
 mydata-address = • Alamat Telegram-mu, terkunci, dan bahasamu.
 mydata-agreed = • Bahwa kamu setuju dengan teks pertama di sini, { $date }.
 mydata-name = • Nama yang dipakai tim untukmu: { $name }.
@@ -48,24 +129,41 @@ mydata-certificates = • Bahwa pelatihanmu selesai, dan berlaku sampai kapan.
 mydata-end =
     Berapa lama semua ini disimpan: /privasi
     Hapus sekarang: /hapus
-mydata-nothing = Aku tidak menyimpan apa pun tentang kamu: kamu belum menyetujui apa-apa di sini. Bahwa kamu menekan Start kulupakan setelah sehari.
-forget-ask =
-    Hapus semua yang kusimpan tentang kamu? { $team ->
-        [0] Percakapan yang sedang berjalan berakhir.
-       *[other] Kamu keluar dari tim, dan yang sedang bicara denganmu dilanjutkan orang lain.
-    }
-    Ini tidak bisa dikembalikan. Yang ada di chat ini tetap ada sampai kamu menghapusnya di HP-mu.
 forget-yes = ✅ Ya, hapus semua
 forget-no = ❌ Tidak
-forget-kept = Baik. Tidak ada yang dihapus.
-forget-held = Sudah kucatat. Semua kuhapus begitu { $reason ->
-        [report] laporan yang menyangkut kamu selesai: sampai saat itu datanya masih diperlukan.
-       *[emergency] keadaan daruratnya selesai: sampai saat itu konselor memerlukannya untuk menolong.
-    } Kamu tidak perlu minta lagi.
-forget-last-coordinator = Kamu satu-satunya koordinator. Harus ada koordinator lain dulu, kalau tidak, tidak ada lagi yang bisa bergabung.
-forget-delayed = Maaf, belum semuanya bisa kuhapus: ada yang rusak di mesin ini. Permintaanmu kucatat dan kucoba terus; begitu beres, semuanya kuhapus dan kamu kukabari. Kamu tidak perlu minta lagi.
-forget-delayed-group = ⚠️ Ada yang minta dilupakan, dan itu belum bisa kulakukan: daftar orang yang dilupakan di mesin ini tidak bisa ditulis. Orangnya sudah kuberi tahu, dan kucoba terus. Tolong kabari pengelola sekarang.
-forgotten =
-    Selesai: semua tentang kamu di sini sudah kuhapus. Sisa di cadangan, tanpa kata-kata, hilang nanti. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
-    Kalau mau, hapus juga chat ini di HP-mu. Kamu bisa kembali kapan saja dengan /start, dan 🆘 tetap ada.
-case-forgotten = Kasus { $code } hilang: orangnya minta dilupakan.
+
+# Yang dibaca konselor dan koordinator
+group-only = Ini hanya bisa di grup konselor.
+not-anonymously = Pesan ini ditulis atas nama grup, jadi aku tidak tahu siapa kamu. Tulis dengan akunmu sendiri, lalu coba lagi.
+
+# Tombol dan kata yang juga muncul dalam kalimat
+role-guest = tamu
+role-student =
+    { $setting ->
+        [campus] mahasiswa
+        [workplace] karyawan
+        [community] anggota
+       *[other] siswa
+    }
+role-supporter = pendamping sebaya
+role-counselor = konselor
+role-coordinator = koordinator
+
+# Tombol di bawah chat
+key-resources = 📚 Nomor bantuan
+
+# Tombol di bawah pesan
+agree = ✅ Aku setuju
+skip = ⏭ Lewati
+prompt-placeholder = Tulis di sini
+
+# Lainnya
+words-returned =
+    Belum kukirim ke siapa pun: { $count ->
+        [1] pesanmu yang ini.
+       *[other] { $count } pesanmu yang ini.
+    } Kalau masih perlu, kirim lagi, ya.
+side-parent-code = 🔑 Kode orang tua
+only-listening = Kamu hanya menyimak di sana, jadi tidak kuteruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
+case-elsewhere = Kasus ini tidak bisa kamu buka. Yang lain sudah mengurusnya.
+words-sealed = 🔒 Mungkin seseorang di tim dituduh, dan belum jelas siapa. Jadi tulisannya hanya untuk koordinator. Kamu bisa menulis dengannya: tekan 🗣. Ia kutanya dulu, dengan namamu.

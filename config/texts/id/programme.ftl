@@ -93,7 +93,6 @@ mistake-found = contoh ini seharusnya tidak kena, tetapi kena
 lexicon-left-out =
     ⚠️ Pola yang ditambah di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
     Tolong tulis ulang dengan nama yang sama: /lexicon tambah
-scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola, dan ingatkan pendamping memakai 🚩.
 
 # Laporan bulanan
 monthly = Laporan { $month }
@@ -122,3 +121,6 @@ cell-some = sedikit
 cell-no = tidak
 cell-not-said = tidak dijawab
 cell-open = masih terbuka
+
+# Lainnya
+side-lexicon-entry = 🔎 Entri kata

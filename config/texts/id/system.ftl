@@ -1,4 +1,13 @@
-### Cadangan dan pemulihan, kunci yang hilang, dan pesan bantuan yang tidak diterima.
+### Yang terpaksa karena mesin: pesan yang tertunda, data sendiri, cadangan, gangguan.
+
+# Yang dibaca orang yang bercerita
+not-passed-on = Satu pesanmu tidak bisa kuteruskan dalam bentuk itu. Kalau masih penting, kirim lagi, ya: foto dikirim ulang, tulisan panjang dibagi jadi beberapa pesan. Kalau mendesak, tekan 🆘.
+delayed = { $count } pesanmu belum sampai. Aku masih terus mencoba; tidak perlu kamu kirim ulang. Kalau mendesak, tekan 🆘.
+partner-gone = Yang menemanimu tidak bisa lagi menerima pesan. Maaf, itu bukan salahmu. Kamu kembali ke antrean; yang kamu tulis sekarang tetap kusimpan untuk yang berikutnya. 🆘 selalu ada.
+
+# Yang dapat dibaca siapa pun
+was-away = Aku sempat tidak bisa dihubungi sekitar { $away } jam. Telegram hanya menyimpan pesan untukku selama 24 jam, jadi mungkin ada tulisanmu yang hilang. Maaf, ya. Tulis lagi yang penting; aku sudah kembali. Butuh bantuan sekarang? Kirim 🆘, nomor bantuannya muncul.
+identity-stopped = Pesanmu tidak kuteruskan, karena di dalamnya ada namamu atau nomor akunmu. Tulis lagi tanpa itu, ya.
 
 restored =
     Ada yang rusak di sini, dan aku dikembalikan ke keadaan { $made }. Yang dibicarakan sesudah itu tidak kuketahui lagi. { $count ->
@@ -16,3 +25,47 @@ talks-unreadable =
 talks-unreadable-group = ⚠️ Kunci dari { $count } percakapan hilang atau rusak: yang ditulis di sana tidak bisa dibaca siapa pun lagi, juga untuk kasus. Yang sedang berjalan tetap lanjut; orangnya sudah kuberi tahu. Tolong lihat kasus terbuka, dan kabari pengelola.
 safety-shortened = ⚠️ Telegram tidak menerima satu pesan bantuan untuk seseorang (misalnya daftar nomor bantuan). Aku mengirim bentuk pendeknya. Tolong beri tahu pengelola supaya melihat log dan sebaya doctor.
 safety-lost = ⚠️ Ada pesan bantuan yang sama sekali tidak bisa kusampaikan kepada seseorang, bentuk pendeknya juga tidak. Lihat kasus yang terbuka dengan /status, dan tolong segera beri tahu pengelola.
+
+# Yang dibaca konselor dan koordinator
+failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk pengelola: { $reference }
+rule-failed = Ada tugas yang biasanya kujalankan sendiri, dan sekarang macet. Kucoba terus; pesan tetap sampai. Untuk pengelola: { $reference }
+another-copy = ⚠️ Ada salinan lain dari bot ini yang sedang berjalan. Sebagian pesan bisa masuk ke sana dan tidak sampai ke kita. Tolong kabari pengelola: hentikan salinan itu.
+group-lost = Aku tidak bisa menulis di grup konselor. Kasus kukirim langsung ke sini, dan percakapan baru tidak dimulai sampai grup pulih. Tolong periksa apakah aku masih anggota di sana.
+was-away-group =
+    Aku sempat tidak bisa dihubungi sekitar { $away } jam, dan sekarang sudah kembali. Telegram hanya menyimpan pesan untukku selama 24 jam, jadi mungkin ada yang hilang, 🆘 juga. { $count ->
+        [0] Sekarang tidak ada yang sedang dalam percakapan.
+       *[other] { $count } orang yang sedang dalam percakapan sudah kuberi tahu.
+    } Tolong lihat yang masih terbuka: /status
+not-shown = Ada kabar yang tidak bisa kutampilkan di sini. Lihat /status, dan tanyakan langsung bila perlu.
+identity-alert = ⚠️ Satu pesan kutahan di saat terakhir, karena di dalamnya ada nama atau nomor akun penulisnya. Tidak ada yang sampai. Penulisnya sudah kuberi tahu.
+
+# Data sendiri
+mydata = Yang kusimpan tentang kamu:
+mydata-nothing = Aku tidak menyimpan apa pun tentang kamu: kamu belum menyetujui apa-apa di sini. Bahwa kamu menekan Start kulupakan setelah sehari.
+forget-ask =
+    Hapus semua yang kusimpan tentang kamu? { $team ->
+        [0] Percakapan yang sedang berjalan berakhir.
+       *[other] Kamu keluar dari tim, dan yang sedang bicara denganmu dilanjutkan orang lain.
+    }
+    Ini tidak bisa dikembalikan. Yang ada di chat ini tetap ada sampai kamu menghapusnya di HP-mu.
+forget-kept = Baik. Tidak ada yang dihapus.
+forget-held = Sudah kucatat. Semua kuhapus begitu { $reason ->
+        [report] laporan yang menyangkut kamu selesai: sampai saat itu datanya masih diperlukan.
+       *[emergency] keadaan daruratnya selesai: sampai saat itu konselor memerlukannya untuk menolong.
+    } Kamu tidak perlu minta lagi.
+forget-last-coordinator = Kamu satu-satunya koordinator. Harus ada koordinator lain dulu, kalau tidak, tidak ada lagi yang bisa bergabung.
+forget-delayed = Maaf, belum semuanya bisa kuhapus: ada yang rusak di mesin ini. Permintaanmu kucatat dan kucoba terus; begitu beres, semuanya kuhapus dan kamu kukabari. Kamu tidak perlu minta lagi.
+forget-delayed-group = ⚠️ Ada yang minta dilupakan, dan itu belum bisa kulakukan: daftar orang yang dilupakan di mesin ini tidak bisa ditulis. Orangnya sudah kuberi tahu, dan kucoba terus. Tolong kabari pengelola sekarang.
+forgotten =
+    Selesai: semua tentang kamu di sini sudah kuhapus. Sisa di cadangan, tanpa kata-kata, hilang nanti. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
+    Kalau mau, hapus juga chat ini di HP-mu. Kamu bisa kembali kapan saja dengan /start, dan 🆘 tetap ada.
+case-forgotten = Kasus { $code } hilang: orangnya minta dilupakan.
+
+# Papan
+group-found = Grup konselor sudah pulih: kartu dan papan ada di sana, dan percakapan baru dimulai lagi.
+back-again = ⚠️ Aku tidak bisa dihubungi pukul { $since } sampai { $until }, dan sekarang lanjut dari sana. { $count ->
+        [0] Tidak ada kasus yang menunggu seseorang
+       *[other] { $count } kasus menunggu seseorang
+    }; menunggu teman sebaya: { $waiting }. Yang ditulis selama itu masuk sekarang.
+deaf = ⚠️ Sejak pukul { $since } tulisan orang tidak sampai kepadaku; aku hanya bisa menulis. 🆘 juga tidak sampai. Pengelola bisa melihatnya di log. Tolong pikirkan siapa yang mungkin membutuhkanmu sekarang.
+nothing-sent = ⚠️ Pukul { $since } sampai { $until } aku tidak bisa mengirim apa pun. Yang tertunda kukirim sekarang.

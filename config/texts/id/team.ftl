@@ -1,4 +1,4 @@
-### Tim: siapa bergabung, siapa memutuskan, siapa di grup, dan papan.
+### Tim: grup, siapa bergabung, siapa memutuskan, dan papan.
 
 # Yang dibaca orang yang bergabung sebagai pendamping atau konselor
 join-supporter =
@@ -27,7 +27,6 @@ code-of-conduct =
 code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
 joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Pelatihanmu ada di /latihan, sedikit demi sedikit, sekitar sepuluh menit. Setelah koordinator menyetujuinya, kamu bisa bertugas.
 joined-counselor = Selamat datang, kamu diterima sebagai konselor! Kasus muncul di grup konselor; tekan 🙋 untuk mengambil. Mulai berjaga: ketik /oncall di grup.
-certified = Pelatihanmu sudah tercatat, berlaku sampai { $until }. Kapan pun siap, tekan 🟢.
 join-declined = Kali ini koordinator belum bisa menerimamu. Terima kasih sudah mau menolong; itu tetap berarti. Kalau ingin bercerita, tempat ini tetap terbuka: 💬. Ada pertanyaan? Tanya tim { $programme }. { $contact }
 link-gone = Tautan ini sudah dipakai atau sudah lewat waktunya. Minta yang baru kepada koordinator. Mau bercerita? Ketik /start.
 already-in-team = Kamu sudah terdaftar untuk peran ini. Ketik /start untuk melanjutkan.
@@ -103,13 +102,72 @@ board-waiting =
     }
 board-on-duty = 🟢 Bertugas: { $names } ({ $count } sedang bicara)
 board-beat = ⏱ Keadaan pukul { $at }
-claim-code = 🙋 { $code }
 cannot-pin = Aku belum boleh menyematkan papanku di sini, jadi letaknya di atas. Supaya tersemat: pengaturan grup, administrator, aku, “Sematkan pesan”.
-group-found = Grup konselor sudah pulih: kartu dan papan ada di sana, dan percakapan baru dimulai lagi.
 board-away = ⚠️ Aku tidak bisa dihubungi pukul { $since } sampai { $until }.
-back-again = ⚠️ Aku tidak bisa dihubungi pukul { $since } sampai { $until }, dan sekarang lanjut dari sana. { $count ->
-        [0] Tidak ada kasus yang menunggu seseorang
-       *[other] { $count } kasus menunggu seseorang
-    }; menunggu teman sebaya: { $waiting }. Yang ditulis selama itu masuk sekarang.
-deaf = ⚠️ Sejak pukul { $since } tulisan orang tidak sampai kepadaku; aku hanya bisa menulis. 🆘 juga tidak sampai. Pengelola bisa melihatnya di log. Tolong pikirkan siapa yang mungkin membutuhkanmu sekarang.
-nothing-sent = ⚠️ Pukul { $since } sampai { $until } aku tidak bisa mengirim apa pun. Yang tertunda kukirim sekarang.
+
+# Yang dibaca konselor dan koordinator
+setup-done =
+    Ini sekarang grup konselor { $programme }. Yang mengirim kode adalah koordinator dan konselor, dan sudah berjaga 📟.
+    Satu langkah lagi: buka tautan ini dan tekan Start.
+    https://t.me/{ $username }?start=hello
+    Lalu ajak tim: /invite supporter, /invite counselor.
+setup-wrong = Kode itu tidak berlaku. Setiap kode hanya sekali pakai. Kode baru dibuat di server oleh pengelola bot: sebaya setup-code
+setup-how = Kodenya belum ada. Kirim: /setup KODE. Kodenya dari pengelola bot.
+setup-later = Sudah terlalu banyak kode yang tidak berlaku darimu. Tunggu { $minutes } menit, lalu coba lagi.
+setup-in-group = Kirim /setup KODE di grup konselor, bukan di sini. Tambahkan aku ke grup itu dulu.
+setup-code-readable = Aku tidak boleh menghapus pesan di grup ini. Tolong hapus sendiri pesanmu yang berisi kode itu.
+group-moved =
+    ⚠️ { $named ->
+        [0] Seseorang yang belum punya nama di sini
+       *[other] { $name }
+    } memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
+group-taken =
+    ⚠️ { $named ->
+        [0] Seseorang yang belum punya nama di sini
+       *[other] { $name }
+    } menjadi koordinator { $programme }, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
+invitation =
+    Undangan sebagai { $role }. Untuk satu orang, sekali pakai, berlaku { $link_hours } jam. Kirim langsung kepada orangnya:
+    https://t.me/{ $username }?start={ $code }
+invite-whom = Undangan untuk siapa?
+applicant = 👋 { $name } ingin ikut sebagai { $role }.
+people = Tim kita:
+status = Keadaan sekarang
+off-call = 📟 { $name } tidak lagi berjaga. Terima kasih.
+last-on-call = 📟 { $name } tidak lagi berjaga. Sekarang tidak ada yang berjaga: percakapan baru tidak dimulai sampai ada yang mengetik /oncall.
+people-nobody = Belum ada siapa-siapa. Ajak lewat /invite.
+applicant-joining = Belum menyetujui kode etik.
+applicant-signed = Sudah menyetujui kode etik. Diterima?
+applicant-active = Diterima.
+applicant-declined = Tidak diterima.
+applicant-suspended = Sedang dihentikan.
+applicant-untrained = pelatihan belum tercatat
+certified-until = terlatih, sampai { $date }
+mark-on-duty = sedang bertugas
+mark-on-call = berjaga 📟
+mark-not-started = berjaga, tetapi belum menekan Start
+status-on-duty = Bertugas: { $names }
+status-on-call = 📟 Berjaga: { $names }
+status-waiting = Menunggu: { $count }
+status-cases = Kasus terbuka: { $count }
+nobody = tidak ada
+
+# Tombol dan kata yang juga muncul dalam kalimat
+standing-joining = belum setuju kode etik
+standing-signed = menunggu koordinator
+standing-active = aktif
+standing-declined = tidak diterima
+standing-suspended = dihentikan sementara
+
+# Tombol di bawah pesan
+sign-code = ✅ Aku berjanji
+invite-supporter = Pendamping sebaya
+invite-counselor = Konselor
+accept-trained = ✅ Terima, sudah dilatih
+accept-untrained = 🎓 Terima, pelatihan menyusul
+accept-counselor = ✅ Terima
+decline-applicant = ❌ Tolak
+training-done = ✅ Pelatihan sudah selesai
+
+# Lainnya
+side-name = 👋 Namaku

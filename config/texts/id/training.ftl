@@ -147,3 +147,6 @@ sign-off = ✅ Beri sertifikat
 note-hours = ⏱ Pelatihan di tempat lain
 no-trainer = ❌ Tidak jadi
 play-student = 🎭 Aku yang memerankan
+
+# Lainnya
+side-hours-elsewhere = 🎓 Jam pelatihan

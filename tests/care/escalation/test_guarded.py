@@ -8,9 +8,9 @@ import pytest
 from benchmarks.programme.heard import Heard
 from care.detection.result import Finding, Match
 from care.escalation import cases, flags, guarded_cases
+from care.escalation.messages import EscalationMessage
 from care.model.enums import Guard
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.people import seating
 from care.ports.unit_of_work import UnitOfWork
 from tests.care.table import Deed, Table, answered
@@ -37,7 +37,7 @@ async def takes_it(table: Table) -> None:
     assert case
     await cases.claim(table.work.having(outbox=heard), table.counselor, table.case)
 
-    (note,) = [note for note in heard.notes if note.kind is MessageKind.CLAIMED]
+    (note,) = [note for note in heard.notes if note.kind is EscalationMessage.CLAIMED]
     assert (note.params["code"], note.params["case"]) == (case.code, case.id)
 
 

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from care.model.message_kinds import MessageKind
+from care.duty.messages import DutyMessage
 from care.model.timers import Stretch
 from care.rota.hours import DAY, WEEK, Limit, Room, begin_of, monday, overlap, periods, room, spent
+from care.rota.messages import RotaMessage
 
 ZONES = [ZoneInfo(name) for name in ("Asia/Jakarta", "Europe/Berlin", "America/Havana", "Pacific/Apia")]
 HOUR = timedelta(hours=1)
-DAILY = Limit(4 * HOUR, lambda day: day, DAY, MessageKind.DUTY_DAY_FULL)
-WEEKLY = Limit(12 * HOUR, monday, WEEK, MessageKind.DUTY_WEEK_FULL)
+DAILY = Limit(4 * HOUR, lambda day: day, DAY, RotaMessage.DUTY_DAY_FULL)
+WEEKLY = Limit(12 * HOUR, monday, WEEK, RotaMessage.DUTY_WEEK_FULL)
 JAKARTA = ZONES[0]
 
 
@@ -86,8 +87,8 @@ def test_whoever_keeps_to_the_room_never_exceeds_a_limit(
     zone: ZoneInfo, begins: list[datetime], lasts: list[timedelta], daily: timedelta, weekly: timedelta
 ) -> None:
     limits = (
-        Limit(daily, lambda day: day, DAY, MessageKind.DUTY_DAY_FULL),
-        Limit(weekly, monday, WEEK, MessageKind.DUTY),
+        Limit(daily, lambda day: day, DAY, RotaMessage.DUTY_DAY_FULL),
+        Limit(weekly, monday, WEEK, DutyMessage.DUTY),
     )
     past: list[Stretch] = []
     for begin, lasting in zip(sorted(begins), lasts, strict=False):

@@ -52,4 +52,3 @@ SAMPLES: dict[str, str | int] = {
     "handing_over": "grow",
     "who": "supporter-too",
 }
-BEGINS = {"listen": "👁", "say-yes": "✅", "say-no": "❌"}

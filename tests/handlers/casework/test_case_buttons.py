@@ -2,7 +2,11 @@
 
 import pytest
 
+from care.casework.messages import CaseworkMessage
+from care.escalation.messages import EscalationMessage
 from care.model.message_kinds import MessageKind
+from care.people.messages import PeopleMessage
+from care.supporters.messages import SupporterMessage
 from handlers.casework import identity_disclosure
 from handlers.casework.case_buttons import BUTTONS, consult_buttons, watch_buttons
 from handlers.keyboards.keyboards import Params
@@ -32,7 +36,7 @@ def asked(action: str, *about: str) -> list[str]:
 
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (
-        MessageKind.CLAIMED,
+        EscalationMessage.CLAIMED,
         CASE,
         [
             f"take-over > take-over|{K}",
@@ -46,7 +50,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.OWNER_ASKED,
+        CaseworkMessage.OWNER_ASKED,
         CASE,
         [
             f"keep-case > keep-case|{K}",
@@ -55,7 +59,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.ASK_OUTCOME,
+        CaseworkMessage.ASK_OUTCOME,
         CASE,
         [
             f"outcome-safe > outcome|{K}|safe · outcome-followed-up > outcome|{K}|followed-up",
@@ -64,18 +68,18 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.PHOTOS,
+        EscalationMessage.PHOTOS,
         {**CASE, "first": 100_000_001, "last": 100_000_999, "count": 7},
         [f"show-photos > photos|{K}|100000001|100000999 (7)"],
     ),
-    (MessageKind.TRANSCRIPT, CASE, [f"take-over > take-over|{K} · listen > listen|{K}"]),
-    (MessageKind.TRANSCRIPT, {}, []),
-    (MessageKind.LISTENING, TALK, LISTENING),
-    (MessageKind.ONLY_LISTENING, TALK, LISTENING),
-    (MessageKind.ASK_REFERRAL, SERVICES, [*services("referral"), f"skip > referral|{K}|skip"]),
-    (MessageKind.ASK_CONSENT_TO, SERVICES, services("consent-to")),
+    (EscalationMessage.TRANSCRIPT, CASE, [f"take-over > take-over|{K} · listen > listen|{K}"]),
+    (EscalationMessage.TRANSCRIPT, {}, []),
+    (EscalationMessage.LISTENING, TALK, LISTENING),
+    (PeopleMessage.ONLY_LISTENING, TALK, LISTENING),
+    (CaseworkMessage.ASK_REFERRAL, SERVICES, [*services("referral"), f"skip > referral|{K}|skip"]),
+    (CaseworkMessage.ASK_CONSENT_TO, SERVICES, services("consent-to")),
     (
-        MessageKind.ASK_FOLLOW_UP,
+        CaseworkMessage.ASK_FOLLOW_UP,
         CASE,
         [
             f"in-days-1 > follow-up|{K}|1 · in-days-3 > follow-up|{K}|3",
@@ -84,7 +88,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.PEER_REVIEW,
+        SupporterMessage.PEER_REVIEW,
         {**TALK, "supporter": "5upp00000001", "question": "handing-over"},
         [
             f"seen-good > peer|{C}|5upp00000001|2|0",
@@ -92,27 +96,27 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"seen-unseen > peer|{C}|5upp00000001|2|2",
         ],
     ),
-    (MessageKind.FOLLOW_UP_DUE, CASE, [f"show-notes > show-notes|{K}"]),
-    (MessageKind.FOLLOW_UP_DUE, {"case": ""}, []),
-    (MessageKind.REACH_ASK, CASE, asked("reach")),
-    (MessageKind.REACH_ASK_BY_NAME, CASE, asked("reach")),
-    (MessageKind.ASK_MAY_WRITE, CASE, asked("may-write")),
-    (MessageKind.ASK_CONSENT, {**CASE, "referral": "psychologist"}, asked("consent", "psychologist")),
-    (MessageKind.FOLLOW_UP_STUDENT, {}, ["want-counselor > counselor"]),
+    (CaseworkMessage.FOLLOW_UP_DUE, CASE, [f"show-notes > show-notes|{K}"]),
+    (CaseworkMessage.FOLLOW_UP_DUE, {"case": ""}, []),
+    (CaseworkMessage.REACH_ASK, CASE, asked("reach")),
+    (CaseworkMessage.REACH_ASK_BY_NAME, CASE, asked("reach")),
+    (CaseworkMessage.ASK_MAY_WRITE, CASE, asked("may-write")),
+    (CaseworkMessage.ASK_CONSENT, {**CASE, "referral": "psychologist"}, asked("consent", "psychologist")),
+    (CaseworkMessage.FOLLOW_UP_STUDENT, {}, ["want-counselor > counselor"]),
 ]
 REVEALS: list[tuple[MessageKind, Params, list[str]]] = [
     (
-        MessageKind.REVEAL_REASONS,
+        CaseworkMessage.REVEAL_REASONS,
         CASE,
         [f"reveal-{why} > reveal-why|{K}|{why}" for why in ("life", "others", "child", "law")],
     ),
     (
-        MessageKind.REVEAL_ASKED,
+        CaseworkMessage.REVEAL_ASKED,
         {"reveal": R},
         [f"reveal-yes > reveal-do|{R}|yes", f"reveal-no > reveal-do|{R}|no"],
     ),
-    (MessageKind.REVEAL_DONE, {"reveal": R}, [f"reveal-wait > reveal-hold|{R}"]),
-    (MessageKind.REVEAL_HELD, {"reveal": R}, [f"reveal-tell > reveal-tell|{R}"]),
+    (CaseworkMessage.REVEAL_DONE, {"reveal": R}, [f"reveal-wait > reveal-hold|{R}"]),
+    (CaseworkMessage.REVEAL_HELD, {"reveal": R}, [f"reveal-tell > reveal-tell|{R}"]),
 ]
 ALL = {**BUTTONS, **identity_disclosure.BUTTONS}
 
@@ -133,7 +137,7 @@ def test_each_button_fits_telegram_and_has_a_text_in_each_language(kind: Message
 
 
 def test_the_longest_name_of_a_service_that_the_list_takes_fits_under_the_question_for_consent() -> None:
-    rows = BUTTONS[MessageKind.ASK_CONSENT]({**CASE, "referral": "a" * 20})
+    rows = BUTTONS[CaseworkMessage.ASK_CONSENT]({**CASE, "referral": "a" * 20})
 
     assert too_long(rows) == []
 
@@ -147,7 +151,7 @@ def test_a_supporters_question_is_answered_by_its_thread_and_a_talk_watched_by_i
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_who_reads_along_with_a_newcomer_presses_the_same_eye_as_in_a_case(language: str) -> None:
     (watched,) = read(watch_buttons(C), language)
-    (_, listened) = read(BUTTONS[MessageKind.TRANSCRIPT](CASE), language)[0]
+    (_, listened) = read(BUTTONS[EscalationMessage.TRANSCRIPT](CASE), language)[0]
 
     assert watched == [listened]
     assert listened.startswith("👁")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from care.conduct.messages import ConductMessage
+from care.escalation.messages import EscalationMessage
 from care.model.enums import Teller
 from care.model.message_kinds import MessageKind
 from handlers.conduct import accusations, reports
@@ -14,33 +16,33 @@ REASONS = ("sexual", "threats", "outside", "false-identity", "team", "else")
 BUTTONS = {**accusations.BUTTONS, **reports.BUTTONS}
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (
-        MessageKind.ACCUSED_NAMED,
+        ConductMessage.ACCUSED_NAMED,
         {"case": K, "named": P},
         [f"accused-undo > accuse-undo|{K}|{P}", f"accused-another > accused|{K}|0"],
     ),
-    (MessageKind.ACCUSED_TAKEN, {"case": K}, [f"accused-not-them > accused|{K}|0"]),
-    (MessageKind.NOTHING_TO_REPORT, {}, ["about-team > report-team"]),
+    (EscalationMessage.ACCUSED_TAKEN, {"case": K}, [f"accused-not-them > accused|{K}|0"]),
+    (ConductMessage.NOTHING_TO_REPORT, {}, ["about-team > report-team"]),
     (
-        MessageKind.REPORT_WHOM,
+        ConductMessage.REPORT_WHOM,
         {"about": C, "0": "Biru Rusa", "1": "", "language": "id"},
         [f"choose-alias > report-whom|{C}|0 (Biru Rusa)", f"role-counselor > report-whom|{C}|1"],
     ),
     (
-        MessageKind.REPORT_WHY,
+        ConductMessage.REPORT_WHY,
         {"conversation": C, "number": 1},
         [f"report-{why} > report-why|{C}|1|{why}" for why in REASONS],
     ),
     (
-        MessageKind.REPORT_HOW_LONG,
+        ConductMessage.REPORT_HOW_LONG,
         {"conversation": C, "reason": "false-identity"},
         [f"block-{word} > report-long|{C}|false-identity|{word}" for word in ("day", "week")],
     ),
     (
-        MessageKind.REPORT_NEXT,
+        ConductMessage.REPORT_NEXT,
         {"conversation": C},
         [f"another > another|{C}", "want-counselor > counselor"],
     ),
-    (MessageKind.REPORT_CARD, {"report": R}, [f"claim > report-take|{R}"]),
+    (ConductMessage.REPORT_CARD, {"report": R}, [f"claim > report-take|{R}"]),
 ]
 
 
@@ -68,7 +70,7 @@ def test_each_button_fits_telegram_and_has_a_text_in_each_language(kind: Message
     ],
 )
 def test_what_can_be_decided_depends_on_whom_the_report_is_about(role: str, verdicts: list[str]) -> None:
-    rows = BUTTONS[MessageKind.REPORT_TAKEN]({"report": R, "role": role})
+    rows = BUTTONS[ConductMessage.REPORT_TAKEN]({"report": R, "role": role})
 
     assert drawn(rows) == [
         f"report-read > report-read|{R}",

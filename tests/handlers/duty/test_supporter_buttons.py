@@ -2,7 +2,12 @@
 
 import pytest
 
+from care.conversation.messages import ConversationMessage
+from care.duty.messages import DutyMessage
+from care.escalation.messages import EscalationMessage
+from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
+from care.supporters.messages import SupporterMessage
 from handlers.duty.supporter_buttons import BUTTONS
 from handlers.keyboards.keyboards import Params
 from tests.handlers.drawing import drawn, read, too_long, unsaid
@@ -20,24 +25,24 @@ LEVELS = [
 WHY = f"flag-reason|{C}|emergency"
 SAID = f"check-in|{C}|topic"
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
-    (MessageKind.DUTY, {"on": 1}, [*OFF, "about-me > about-me"]),
-    (MessageKind.DUTY, {"on": 0}, [*ON, "about-me > about-me"]),
-    (MessageKind.DUTY_ON, {}, OFF),
-    (MessageKind.DUTY_OFF, {}, ON),
-    (MessageKind.CERTIFIED, {}, ON),
+    (DutyMessage.DUTY, {"on": 1}, [*OFF, "about-me > about-me"]),
+    (DutyMessage.DUTY, {"on": 0}, [*ON, "about-me > about-me"]),
+    (DutyMessage.DUTY_ON, {}, OFF),
+    (DutyMessage.DUTY_OFF, {}, ON),
+    (SupporterMessage.CERTIFIED, {}, ON),
     (
-        MessageKind.OFFER,
+        MatchingMessage.OFFER,
         {"offer": "ab0ffer12345"},
         [
             "accept > offer|ab0ffer12345|yes · decline > offer|ab0ffer12345|no",
             "may-know > offer|ab0ffer12345|known",
         ],
     ),
-    (MessageKind.FLAG_RAISED, TALK, LEVELS),
-    (MessageKind.FLAG_RAISED_APART, TALK, LEVELS),
-    (MessageKind.FLAG_UNHEARD, TALK, LEVELS),
+    (EscalationMessage.FLAG_RAISED, TALK, LEVELS),
+    (EscalationMessage.FLAG_RAISED_APART, TALK, LEVELS),
+    (EscalationMessage.FLAG_UNHEARD, TALK, LEVELS),
     (
-        MessageKind.ASK_FLAG_REASON,
+        EscalationMessage.ASK_FLAG_REASON,
         {**TALK, "level": "emergency"},
         [
             f"category-suicide > {WHY}|suicide · category-self-harm > {WHY}|self-harm",
@@ -47,7 +52,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.ASK_HEAVY,
+        ConversationMessage.ASK_HEAVY,
         TALK,
         [
             " · ".join(f"load-{n} > check-in|{C}|heavy|{n}" for n in (1, 2, 3, 4, 5)),
@@ -55,7 +60,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.ASK_TALKED_ABOUT,
+        ConversationMessage.ASK_TALKED_ABOUT,
         TALK,
         [
             f"topic-studies > {SAID}|studies · topic-family > {SAID}|family",
@@ -66,7 +71,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.ASK_REPORT,
+        ConversationMessage.ASK_REPORT,
         TALK,
         [
             f"report-no > check-in|{C}|report|no",
@@ -75,9 +80,9 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"key-report > report|{C}",
         ],
     ),
-    (MessageKind.DUTY_ENDING, {}, ["stay-longer > duty|longer", *OFF]),
-    (MessageKind.DEBRIEF, DEBRIEF, [f"talked-over > debrief|pe5on0000001|{C}"]),
-    (MessageKind.DEBRIEF_ALERT, DEBRIEF, [f"talked-over > debrief|pe5on0000001|{C}"]),
+    (DutyMessage.DUTY_ENDING, {}, ["stay-longer > duty|longer", *OFF]),
+    (SupporterMessage.DEBRIEF, DEBRIEF, [f"talked-over > debrief|pe5on0000001|{C}"]),
+    (SupporterMessage.DEBRIEF_ALERT, DEBRIEF, [f"talked-over > debrief|pe5on0000001|{C}"]),
 ]
 
 
@@ -98,5 +103,5 @@ def test_each_button_fits_telegram_and_has_a_text_in_each_language(kind: Message
 
 def test_duty_is_changed_by_one_green_or_one_white_button() -> None:
     for language in ("id", "en"):
-        assert read(BUTTONS[MessageKind.DUTY]({"on": 1}), language)[0][0].startswith("⚪")
-        assert read(BUTTONS[MessageKind.DUTY]({"on": 0}), language)[0][0].startswith("🟢")
+        assert read(BUTTONS[DutyMessage.DUTY]({"on": 1}), language)[0][0].startswith("⚪")
+        assert read(BUTTONS[DutyMessage.DUTY]({"on": 0}), language)[0][0].startswith("🟢")

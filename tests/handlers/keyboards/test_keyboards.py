@@ -2,11 +2,13 @@
 
 import pytest
 
+from care.casework.messages import CaseworkMessage
+from care.escalation.messages import EscalationMessage
 from care.model.enums import Help
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Trait
+from care.system.all_messages import WITH
 from handlers.keyboards.keyboards import (
     BARE,
-    GOES_ON,
     KEYBOARDS,
     Button,
     Key,
@@ -114,12 +116,12 @@ def test_choices_stand_two_in_a_row_in_the_order_of_their_list() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", sorted(GOES_ON))
+@pytest.mark.parametrize("kind", sorted(WITH[Trait.GOES_ON]))
 def test_what_may_be_answered_and_need_not_is_done_with(kind: MessageKind) -> None:
     assert drawn(way_out(kind, 123_456_789)) == ["side-done > side|123456789"]
 
 
-@pytest.mark.parametrize("kind", [MessageKind.CONSULT_ASK, MessageKind.ASK_FLAG_REASON])
+@pytest.mark.parametrize("kind", [CaseworkMessage.CONSULT_ASK, EscalationMessage.ASK_FLAG_REASON])
 def test_what_waits_for_an_answer_is_broken_off(kind: MessageKind) -> None:
     rows = way_out(kind, 9_999_999_999)
 

@@ -2,7 +2,12 @@
 
 import pytest
 
+from care.addressing.messages import AddressingMessage
+from care.conversation.messages import ConversationMessage
+from care.escalation.messages import EscalationMessage
 from care.model.message_kinds import MessageKind
+from care.people.messages import PeopleMessage
+from care.system.messages import SystemMessage
 from handlers.keyboards.keyboards import Params
 from handlers.people.common_buttons import BUTTONS
 from tests.handlers.drawing import drawn, read, too_long, unsaid
@@ -13,22 +18,22 @@ CONSENT = ["agree > agree|3|id", LANGUAGES, "key-sos > sos"]
 COUNSELOR = ["want-counselor > counselor"]
 HELD = ["send-anyway > held|1aheld2bheld|send", "dont-send > held|1aheld2bheld|drop"]
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
-    (MessageKind.WELCOME, {"version": 3, "language": "id", "languages": "id en"}, CONSENT),
-    (MessageKind.WELCOME_KEPT_NOTHING, {"version": 3, "language": "id"}, CONSENT),
-    (MessageKind.LANGUAGE, {"languages": "id en"}, [LANGUAGES]),
+    (PeopleMessage.WELCOME, {"version": 3, "language": "id", "languages": "id en"}, CONSENT),
+    (PeopleMessage.WELCOME_KEPT_NOTHING, {"version": 3, "language": "id"}, CONSENT),
+    (PeopleMessage.LANGUAGE, {"languages": "id en"}, [LANGUAGES]),
     (
-        MessageKind.ASK_AGE,
+        PeopleMessage.ASK_AGE,
         {},
         ["of-age > age|adult · under-age > age|younger", "key-sos > sos"],
     ),
-    (MessageKind.COUNSELORS_TALK, {}, [*COUNSELOR, "key-sos > sos"]),
+    (PeopleMessage.COUNSELORS_TALK, {}, [*COUNSELOR, "key-sos > sos"]),
     (
-        MessageKind.PARENTS_FIRST,
+        PeopleMessage.PARENTS_FIRST,
         {},
         ["unsafe-home > unsafe-home", "have-code > have-code", "show-resources > resources · key-sos > sos"],
     ),
     (
-        MessageKind.PARENT_CODES,
+        PeopleMessage.PARENT_CODES,
         {},
         [
             "code-for-one > parent-code|once",
@@ -37,18 +42,18 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.TO_WHOM,
+        PeopleMessage.TO_WHOM,
         {TALK: "Biru Rusa", OTHER: "Hijau Elang", "language": "id"},
         [f"choose-alias > focus|{TALK} (Biru Rusa)", f"choose-alias > focus|{OTHER} (Hijau Elang)"],
     ),
-    (MessageKind.CONTACT_HELD, {"held": "1aheld2bheld"}, HELD),
-    (MessageKind.VOICE_HELD, {"held": "1aheld2bheld"}, HELD),
-    (MessageKind.COUNSELOR_OFFERED, {}, COUNSELOR),
-    (MessageKind.HELP_A_FRIEND, {}, COUNSELOR),
-    (MessageKind.HELPLINES, {"counselor": 1}, COUNSELOR),
-    (MessageKind.HELPLINES, {}, []),
+    (ConversationMessage.CONTACT_HELD, {"held": "1aheld2bheld"}, HELD),
+    (ConversationMessage.VOICE_HELD, {"held": "1aheld2bheld"}, HELD),
+    (EscalationMessage.COUNSELOR_OFFERED, {}, COUNSELOR),
+    (EscalationMessage.HELP_A_FRIEND, {}, COUNSELOR),
+    (PeopleMessage.HELPLINES, {"counselor": 1}, COUNSELOR),
+    (PeopleMessage.HELPLINES, {}, []),
     (
-        MessageKind.FORGET_ASK,
+        SystemMessage.FORGET_ASK,
         {"person": PERSON, "asked": 1_772_452_800},
         [f"forget-yes > forget|{PERSON}|1772452800|yes", f"forget-no > forget|{PERSON}|1772452800|no"],
     ),
@@ -74,20 +79,20 @@ def test_each_button_has_a_text_in_each_language(kind: MessageKind, params: Para
 
 
 def test_a_third_language_begins_a_new_row() -> None:
-    rows = BUTTONS[MessageKind.LANGUAGE]({"languages": "id en jv"})
+    rows = BUTTONS[PeopleMessage.LANGUAGE]({"languages": "id en jv"})
 
     assert drawn(rows) == [LANGUAGES, "language-jv > language|jv"]
 
 
 def test_consent_is_given_in_the_language_in_which_it_was_read() -> None:
-    rows = BUTTONS[MessageKind.WELCOME]({"version": 3, "language": "en", "languages": "id en"})
+    rows = BUTTONS[PeopleMessage.WELCOME]({"version": 3, "language": "en", "languages": "id en"})
 
     assert drawn(rows)[0] == "agree > agree|3|en"
     assert [read(rows, language)[1] for language in ("id", "en")] == [["Bahasa Indonesia", "English"]] * 2
 
 
 def test_for_whom_shows_the_talk_and_then_what_is_open_beside_it() -> None:
-    rows = BUTTONS[MessageKind.FOR_WHOM](FOR_WHOM)
+    rows = BUTTONS[AddressingMessage.FOR_WHOM](FOR_WHOM)
 
     assert drawn(rows) == [
         f"whom-talk > whom|4ue5t10n0001|talk|{TALK}|0123abcd (one Biru Rusa)",
@@ -98,7 +103,7 @@ def test_for_whom_shows_the_talk_and_then_what_is_open_beside_it() -> None:
 
 
 def test_two_threads_of_a_kind_are_told_apart_by_whose_talk_they_are_about() -> None:
-    rows = BUTTONS[MessageKind.FOR_WHOM]({**FOR_WHOM, "side_42": "counselor Hijau Elang"})
+    rows = BUTTONS[AddressingMessage.FOR_WHOM]({**FOR_WHOM, "side_42": "counselor Hijau Elang"})
 
     assert drawn(rows)[1:] == [
         "side-counselor-of > whom|4ue5t10n0001|side|41 (Biru Rusa)",
@@ -109,7 +114,7 @@ def test_two_threads_of_a_kind_are_told_apart_by_whose_talk_they_are_about() -> 
 
 @pytest.mark.parametrize("extra", [{"side_42": "flag-note Hijau Elang"}, {"language": "id"}])
 def test_a_thread_alone_of_its_kind_is_named_by_its_kind(extra: Params) -> None:
-    rows = drawn(BUTTONS[MessageKind.FOR_WHOM]({**FOR_WHOM, **extra}))
+    rows = drawn(BUTTONS[AddressingMessage.FOR_WHOM]({**FOR_WHOM, **extra}))
 
     assert rows[1] == "side-counselor > whom|4ue5t10n0001|side|41 (Biru Rusa)"
     assert len(rows) == 2 + ("side_42" in extra)

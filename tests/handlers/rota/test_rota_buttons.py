@@ -2,7 +2,10 @@
 
 import pytest
 
+from care.duty.messages import DutyMessage
+from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
+from care.rota.messages import RotaMessage
 from care.rota.plan import HORIZON
 from care.rota.timetable import MOST_NEEDED
 from handlers.keyboards.keyboards import Params
@@ -17,26 +20,26 @@ BACK, SWAP = f"give-shift-back > shift-back|{ON}", f"ask-swap > shift-swap|{ON}"
 CALLED = [f"call-yes > call|{C}", f"call-no > leave-queue|{C}"]
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (
-        MessageKind.CLOSED_CHOICE,
+        MatchingMessage.CLOSED_CHOICE,
         TALK,
         [f"call-me > call-me|{C}", "want-counselor > counselor", f"leave-waiting > leave-queue|{C}"],
     ),
     (
-        MessageKind.CLOSED_STILL,
+        MatchingMessage.CLOSED_STILL,
         TALK,
         [f"call-me > call-me|{C}", "want-counselor > counselor", "show-resources > resources"],
     ),
-    (MessageKind.CALLED, TALK, CALLED),
-    (MessageKind.WAIT_LONG, TALK, CALLED),
-    (MessageKind.SHIFT_SIGNED, SHIFT, [BACK, SWAP]),
-    (MessageKind.SHIFT_MINE, SHIFT, [BACK, SWAP]),
-    (MessageKind.SHIFT_SOON, SHIFT, [BACK]),
-    (MessageKind.SHIFT_NOW, SHIFT, ["go-on-duty > duty|on", BACK]),
-    (MessageKind.SWAP_WANTED, SHIFT, [f"take-shift > shift-take|{ON}|91ver0000001"]),
-    (MessageKind.ON_CALL_ASK, {}, ["still-on-call > confirm-on-call"]),
-    (MessageKind.ON_CALL_OVER, {}, ["on-call-again > confirm-on-call"]),
+    (DutyMessage.CALLED, TALK, CALLED),
+    (DutyMessage.WAIT_LONG, TALK, CALLED),
+    (RotaMessage.SHIFT_SIGNED, SHIFT, [BACK, SWAP]),
+    (RotaMessage.SHIFT_MINE, SHIFT, [BACK, SWAP]),
+    (DutyMessage.SHIFT_SOON, SHIFT, [BACK]),
+    (DutyMessage.SHIFT_NOW, SHIFT, ["go-on-duty > duty|on", BACK]),
+    (RotaMessage.SWAP_WANTED, SHIFT, [f"take-shift > shift-take|{ON}|91ver0000001"]),
+    (DutyMessage.ON_CALL_ASK, {}, ["still-on-call > confirm-on-call"]),
+    (DutyMessage.ON_CALL_OVER, {}, ["on-call-again > confirm-on-call"]),
     (
-        MessageKind.SLOT_DAY,
+        RotaMessage.SLOT_DAY,
         {},
         [
             " · ".join(f"weekday-{n} > slot-add|{n}" for n in (0, 1, 2)),
@@ -46,7 +49,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.SLOT_NEEDED,
+        RotaMessage.SLOT_NEEDED,
         {"chosen": "0 19 1140 60"},
         [
             " · ".join(f"clock > slot-add|0|19|1140|60|{n} ({n})" for n in (1, 2, 3)),
@@ -54,7 +57,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
-        MessageKind.OFF_LENGTH,
+        RotaMessage.OFF_LENGTH,
         {"day": "20260302"},
         [
             " · ".join(f"days-long > off-add|20260302|{n} ({n})" for n in row)
@@ -73,12 +76,12 @@ def test_the_buttons_stand_in_order_and_each_does_its_own(
 
 CHOOSING: list[tuple[MessageKind, Params]] = [
     *((kind, params) for kind, params, _ in LAYOUTS),
-    (MessageKind.SLOT_DATE, SHIFT),
-    (MessageKind.OFF_FIRST, SHIFT),
-    (MessageKind.SLOT_HOUR, {"chosen": "20260302"}),
-    (MessageKind.SLOT_MINUTE, {"chosen": "20260302 23"}),
-    (MessageKind.SLOT_END, {"chosen": "20260302 23 1425"}),
-    (MessageKind.SLOT_NEEDED, {"chosen": "20260302 23 1425 480"}),
+    (RotaMessage.SLOT_DATE, SHIFT),
+    (RotaMessage.OFF_FIRST, SHIFT),
+    (RotaMessage.SLOT_HOUR, {"chosen": "20260302"}),
+    (RotaMessage.SLOT_MINUTE, {"chosen": "20260302 23"}),
+    (RotaMessage.SLOT_END, {"chosen": "20260302 23 1425"}),
+    (RotaMessage.SLOT_NEEDED, {"chosen": "20260302 23 1425 480"}),
 ]
 
 
@@ -91,7 +94,7 @@ def test_each_button_fits_telegram_and_has_a_text_in_each_language(kind: Message
 
 
 @pytest.mark.parametrize(
-    ("kind", "action"), [(MessageKind.SLOT_DATE, "slot-add"), (MessageKind.OFF_FIRST, "off-add")]
+    ("kind", "action"), [(RotaMessage.SLOT_DATE, "slot-add"), (RotaMessage.OFF_FIRST, "off-add")]
 )
 def test_every_date_of_the_horizon_can_be_chosen_by_its_weekday(kind: MessageKind, action: str) -> None:
     rows = BUTTONS[kind]({"day": "20260228"})
@@ -106,7 +109,7 @@ def test_every_date_of_the_horizon_can_be_chosen_by_its_weekday(kind: MessageKin
 
 
 def test_an_hour_is_one_of_24_and_carries_the_day_that_was_chosen() -> None:
-    rows = BUTTONS[MessageKind.SLOT_HOUR]({"chosen": "6"})
+    rows = BUTTONS[RotaMessage.SLOT_HOUR]({"chosen": "6"})
 
     assert row_lengths(rows) == [4] * 6
     assert drawn(rows)[0].startswith("clock > slot-add|6|0 (00.00)")
@@ -115,7 +118,7 @@ def test_an_hour_is_one_of_24_and_carries_the_day_that_was_chosen() -> None:
 
 @pytest.mark.parametrize(("hour", "first", "last"), [(0, 0, 45), (19, 1140, 1185), (23, 1380, 1425)])
 def test_a_slot_begins_at_a_quarter_of_the_chosen_hour(hour: int, first: int, last: int) -> None:
-    rows = BUTTONS[MessageKind.SLOT_MINUTE]({"chosen": f"6 {hour}"})
+    rows = BUTTONS[RotaMessage.SLOT_MINUTE]({"chosen": f"6 {hour}"})
 
     assert row_lengths(rows) == [4]
     assert drawn(rows)[0].startswith(f"clock > slot-add|6|{hour}|{first} ({hour:02}.00)")
@@ -123,7 +126,7 @@ def test_a_slot_begins_at_a_quarter_of_the_chosen_hour(hour: int, first: int, la
 
 
 def test_a_slot_ends_after_each_length_also_past_midnight() -> None:
-    rows = BUTTONS[MessageKind.SLOT_END]({"chosen": "6 23 1425"})
+    rows = BUTTONS[RotaMessage.SLOT_END]({"chosen": "6 23 1425"})
     ends = " · ".join(drawn(rows)).split(" · ")
 
     assert len(ends) == len(LENGTHS) == 21
@@ -133,8 +136,8 @@ def test_a_slot_ends_after_each_length_also_past_midnight() -> None:
 
 
 def test_as_many_as_can_be_needed_and_as_many_days_off_as_can_be_given_are_offered() -> None:
-    needed = BUTTONS[MessageKind.SLOT_NEEDED]({"chosen": "6 23 1425 60"})
-    lengths = BUTTONS[MessageKind.OFF_LENGTH]({"day": "20260302"})
+    needed = BUTTONS[RotaMessage.SLOT_NEEDED]({"chosen": "6 23 1425 60"})
+    lengths = BUTTONS[RotaMessage.OFF_LENGTH]({"day": "20260302"})
 
     assert sum(row_lengths(needed)) == MOST_NEEDED
     assert [one for row in lengths for one in row][-1].press.args == ("20260302", str(OFF_LENGTHS[-1]))

@@ -8,11 +8,13 @@ from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.ext import BaseHandler, CommandHandler, MessageHandler
 
 from bot.programme_info import facts_of
+from care.model.message_kinds import Trait
 from care.people.rate_limit import Paces
+from care.system.all_messages import WITH
 from config.settings.settings import load_settings
 from handlers.keyboards.keyboards import Key
 from handlers.routing.rate_limit import ALWAYS, GUARDIANS, Pacing
-from handlers.routing.registry import EDIT, IN_CHAT, KEY_LENGTH, UNKNOWN, WRITE, Registry
+from handlers.routing.registry import EDIT, KEY_LENGTH, UNKNOWN, WRITE, Registry
 from handlers.routing.renderer import BUTTONS
 from handlers.routing.route_table import COMMANDS, KEYS
 from tests.handlers.drawing import COUNSELORS, EVERYBODY, SIGNER, TEXTS, ways
@@ -201,7 +203,7 @@ def test_a_visitor_is_spoken_to_in_their_telegrams_language_if_it_is_spoken_here
 
 
 def test_a_refusal_with_buttons_comes_into_the_chat_where_they_can_be_pressed() -> None:
-    assert set(BUTTONS) >= IN_CHAT
+    assert set(BUTTONS) >= WITH[Trait.IN_CHAT]
 
 
 def test_help_passes_a_flood_and_so_does_the_work_on_cases() -> None:

@@ -2,27 +2,54 @@
 
 import pytest
 
+from care.casework.messages import CaseworkMessage
+from care.conduct.messages import ConductMessage
+from care.conversation.messages import ConversationMessage
+from care.duty.messages import DutyMessage
+from care.escalation.messages import EscalationMessage
+from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import KEYBOARDS as NAMED
 from handlers.routing.renderer import BUTTONS, KEYBOARDS, SCREENS
 
 AFTER: dict[str, set[MessageKind]] = {
-    "sos": {MessageKind.SOS_ASK, MessageKind.SOS_ASK_GUEST},
+    "sos": {EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST},
     "student": {
-        *(MessageKind.WAITING_PLACE, MessageKind.NOBODY_ON_DUTY, MessageKind.OPENS_LATER),
-        *(MessageKind.NO_COUNSELOR, MessageKind.PAIRED_STUDENT, MessageKind.COUNSELOR_HERE),
-        *(MessageKind.SUPPORTER_IS_COUNSELOR, MessageKind.LEFT_ALONE, MessageKind.HANDOVER_DONE),
-        *(MessageKind.ANOTHER_SOUGHT, MessageKind.PARTNER_LEFT, MessageKind.REACH_WAITS),
+        *(MatchingMessage.WAITING_PLACE, MatchingMessage.NOBODY_ON_DUTY, MatchingMessage.OPENS_LATER),
+        *(MatchingMessage.NO_COUNSELOR, ConversationMessage.PAIRED_STUDENT, CaseworkMessage.COUNSELOR_HERE),
+        *(
+            CaseworkMessage.SUPPORTER_IS_COUNSELOR,
+            ConversationMessage.LEFT_ALONE,
+            ConversationMessage.HANDOVER_DONE,
+        ),
+        *(ConversationMessage.ANOTHER_SOUGHT, DutyMessage.PARTNER_LEFT, CaseworkMessage.REACH_WAITS),
     },
-    "supporter": {MessageKind.PAIRED_SUPPORTER, MessageKind.BACK_WITH_STUDENT},
-    "counselor": {MessageKind.TAKEN_OVER},
+    "supporter": {ConversationMessage.PAIRED_SUPPORTER, ConversationMessage.BACK_WITH_STUDENT},
+    "counselor": {CaseworkMessage.TAKEN_OVER},
     "home": {
-        *(MessageKind.ENDED_STUDENT, MessageKind.ENDED_BY_OTHER, MessageKind.CASE_CLOSED_STUDENT),
-        *(MessageKind.CLOSED_IN_SILENCE, MessageKind.ENDED_SUPPORTER, MessageKind.STUDENT_MOVED_ON),
-        *(MessageKind.COUNSELOR_TAKES_OVER, MessageKind.HANDED_OVER, MessageKind.DUTY_SILENT),
-        *(MessageKind.BESIDE_LEFT, MessageKind.GIVEN_BACK, MessageKind.RELEASED, MessageKind.OWNER_SILENT),
-        *(MessageKind.OWNER_OUT, MessageKind.CASE_CLOSED, MessageKind.STUDENT_LEFT),
-        *(MessageKind.REPORT_THANKS, MessageKind.BLOCKED_NOW),
+        *(
+            ConversationMessage.ENDED_STUDENT,
+            ConversationMessage.ENDED_BY_OTHER,
+            CaseworkMessage.CASE_CLOSED_STUDENT,
+        ),
+        *(
+            ConversationMessage.CLOSED_IN_SILENCE,
+            ConversationMessage.ENDED_SUPPORTER,
+            ConversationMessage.STUDENT_MOVED_ON,
+        ),
+        *(
+            CaseworkMessage.COUNSELOR_TAKES_OVER,
+            ConversationMessage.HANDED_OVER,
+            ConversationMessage.DUTY_SILENT,
+        ),
+        *(
+            ConversationMessage.BESIDE_LEFT,
+            CaseworkMessage.GIVEN_BACK,
+            CaseworkMessage.RELEASED,
+            CaseworkMessage.OWNER_SILENT,
+        ),
+        *(CaseworkMessage.OWNER_OUT, CaseworkMessage.CASE_CLOSED, ConversationMessage.STUDENT_LEFT),
+        *(ConductMessage.REPORT_THANKS, ConductMessage.BLOCKED_NOW),
     },
 }
 

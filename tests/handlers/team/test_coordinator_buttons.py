@@ -3,15 +3,16 @@
 import pytest
 
 from care.model.message_kinds import MessageKind
+from care.team.messages import TeamMessage
 from handlers.keyboards.keyboards import Params
 from handlers.team.coordinator_buttons import BUTTONS
 from tests.handlers.drawing import drawn, too_long, unsaid
 
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
-    (MessageKind.CODE_OF_CONDUCT, {"role": "supporter"}, ["sign-code > sign|supporter"]),
-    (MessageKind.CODE_OF_CONDUCT, {"role": "counselor"}, ["sign-code > sign|counselor"]),
+    (TeamMessage.CODE_OF_CONDUCT, {"role": "supporter"}, ["sign-code > sign|supporter"]),
+    (TeamMessage.CODE_OF_CONDUCT, {"role": "counselor"}, ["sign-code > sign|counselor"]),
     (
-        MessageKind.INVITE_WHOM,
+        TeamMessage.INVITE_WHOM,
         {},
         ["invite-supporter > invite|supporter · invite-counselor > invite|counselor"],
     ),

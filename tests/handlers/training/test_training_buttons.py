@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from care.curriculum.curriculum import Module
+from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import REFRESHER, Asked, Quiz, Reading
 from care.curriculum.training_replies import Say
-from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Params
 from handlers.training.training_buttons import (
     BUTTONS,
@@ -114,7 +114,7 @@ LEARNING: list[tuple[str, Params, list[str]]] = [
 def test_what_is_said_of_learning_decides_what_can_be_pressed(
     says: str, params: Params, rows: list[str]
 ) -> None:
-    found = BUTTONS[MessageKind.LEARNING]({**params, "says": says})
+    found = BUTTONS[TrainingMessage.LEARNING]({**params, "says": says})
 
     assert drawn(found) == rows
     assert unsaid(found) == []
@@ -127,8 +127,8 @@ def test_each_thing_said_with_buttons_is_tried_here() -> None:
 
 @pytest.mark.parametrize("part", ["words", "node"])
 def test_only_the_offer_of_a_rehearsal_can_be_answered(part: str) -> None:
-    offer = BUTTONS[MessageKind.PRACTICE]({"part": "offer", "rehearsal": R})
+    offer = BUTTONS[TrainingMessage.PRACTICE]({"part": "offer", "rehearsal": R})
 
     assert drawn(offer) == [f"accept > rehearsal|{R}|yes · decline > rehearsal|{R}|no"]
     assert unsaid(offer) == []
-    assert BUTTONS[MessageKind.PRACTICE]({"part": part, "rehearsal": R}) == []
+    assert BUTTONS[TrainingMessage.PRACTICE]({"part": part, "rehearsal": R}) == []

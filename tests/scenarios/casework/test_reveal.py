@@ -14,6 +14,7 @@ from tests.world import KEY, Team, World, opened
 NAME, HANDLE = "Zirafania", "zirafania_akun"
 SEALED_ADDRESSES = {
     "storage/people/people.py",
+    "storage/people/subject.py",
     "storage/people/group_membership.py",
     "storage/outbox/outbox_queue.py",
     "storage/cases/identity_disclosure.py",

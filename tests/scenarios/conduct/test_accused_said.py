@@ -285,6 +285,7 @@ async def test_the_only_coordinator_is_reported_so_another_counselor_looks_after
     assert here.leading.new() == []
 
 
+@pytest.mark.too_late("accuse", "accuse-nobody", "accuse-undo", "accused")
 async def test_a_case_that_is_closed_takes_no_name_and_no_answer(world: World) -> None:
     here = await programme(world)
     await here.student.says("konselor mukulin aku")

@@ -107,6 +107,7 @@ async def test_who_was_named_hears_what_came_of_it(
     ] == standing
 
 
+@pytest.mark.too_late("report-why")
 async def test_it_can_be_said_for_a_day_after_the_end_and_once(world: World) -> None:
     _team, student, _supporter = await started(world)
     await student.taps("🔚")

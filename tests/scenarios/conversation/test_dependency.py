@@ -127,6 +127,7 @@ async def test_a_counselor_offers_a_talk_and_the_student_decides(world: World) -
     assert (await world.rows("SELECT source FROM cases"))[0]["source"] == "student"
 
 
+@pytest.mark.too_late("review")
 async def test_no_need_now_is_said_once_and_told_to_nobody(world: World) -> None:
     team = await world.team()
     student = await world.student()

@@ -1,5 +1,7 @@
 """After a conversation: one optional line to those who run the programme, and to nobody else."""
 
+import pytest
+
 from sandbox.people.people import Person
 from sandbox.state.screen import Seen
 from tests.scenarios.keyboards.test_late_buttons import is_too_late, shown
@@ -26,6 +28,7 @@ async def asked(student: Person) -> Seen:
     return student.last
 
 
+@pytest.mark.too_late("line")
 async def test_a_line_reaches_the_coordinator_without_whose_it_is(world: World) -> None:
     team, student = await invited(world)
     write = shown(student, "✍️")

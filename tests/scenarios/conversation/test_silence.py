@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from sandbox.people.people import Person
 from tests.scenarios.chatting import talk
 from tests.world import World
@@ -89,6 +91,7 @@ async def test_who_has_answered_meanwhile_is_not_sent_away(world: World) -> None
     assert first.heard[-1] == "baik"
 
 
+@pytest.mark.too_late("instead")
 async def test_an_old_offer_of_somebody_else_does_not_send_the_next_one_away(world: World) -> None:
     student, _, second = await paired(world, supporters=2)
     await student.says("kamu di mana?")
@@ -254,6 +257,7 @@ async def test_while_telegram_is_out_of_reach_nobody_is_silent(world: World) -> 
     assert (len(student.heard), len(supporter.heard)) == before
 
 
+@pytest.mark.too_late("still-here")
 async def test_a_button_of_a_talk_that_is_over_does_nothing(world: World) -> None:
     student, _, _ = await paired(world)
     await world.passes(minutes=31)

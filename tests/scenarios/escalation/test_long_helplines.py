@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from care.model.helplines import Helpline
+from care.model.message_kinds import Trait
+from care.system.all_messages import WITH
 from config.loading.helplines import HelplineTexts, load_helplines
 from tests.scenarios.accusing import programme
 from tests.scenarios.conversation.test_without_code import BEATEN, child
@@ -206,7 +208,7 @@ async def test_a_student_reads_numbers_where_the_team_is_sent_to_look(
     await world.team()
     student = await world.student()
     await student.says("🆘")
-    monkeypatch.setattr("bot.sending.send_results.SAFETY", frozenset())
+    monkeypatch.setitem(WITH, Trait.SAFETY, frozenset())
     world.api.faults.refuse(1, chat=student.id, status=400, description=REFUSAL)
     await student.taps("✅")
 

@@ -2,58 +2,24 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from sandbox.people.people import Person
-from storage.sealing.conversation_keys import KeyRing
-from storage.sealing.encryption import BrokenSeal, Seal, Vault
-from storage.sealing.sealed_columns import UNDER_CONVERSATION, UNDER_MAIN
+from storage.keeping.every_column import COLUMNS, SEALED
+from storage.sealing.encryption import BrokenSeal
+from storage.sealing.sealed_columns import Sealed
 from storage.store import Desk
+from tests.scenarios.keeping.filled import fill, seal_of, tables
 from tests.scenarios.worked import flagged_and_noted
 from tests.world import KEY, Team, World, opened
 
 MARK = "Kanaria"
 REACTION = "🤯"
-Row = dict[str, Any]
-
-SEALED: dict[tuple[str, str], Callable[[Row], tuple[str | int, ...]]] = {
-    ("chats", "address"): lambda row: ("chats", row["hash"].hex()),
-    ("people", "name"): lambda row: ("people.name", row["id"]),
-    ("outbox", "params"): lambda row: ("outbox.params", row["id"]),
-    ("messages", "body"): lambda row: ("messages", row["conversation"], row["source"]),
-    ("messages", "original"): lambda row: ("messages.original", row["conversation"], row["source"]),
-    ("held", "body"): lambda row: ("held", row["conversation"], row["id"]),
-    ("flags", "note"): lambda row: ("flags.note", row["id"]),
-    ("case_notes", "body"): lambda row: ("case_notes.body", row["case_id"], row["writer"], row["source"]),
-    ("asides", "body"): lambda row: ("asides.body", row["thread"], row["source"]),
-}
-"""Every sealed column, and what binds a value to its place: the column and its row."""
-HASHED = {
-    ("chats", "hash"),
-    ("invitations", "hash"),
-    ("parent_codes", "hash"),
-    ("seen", "hash"),
-    ("apart", "hash"),
-    ("audit", "chain"),
-}
-HASHED |= {("audit_head", "before"), ("audit_head", "tip"), ("audit_head", "seal")}
-HASHED |= {("strangers", "hash"), ("setup_codes", "hash"), ("setup_tries", "hash")}
-HASHED |= {("programme", "token_hash")}
-CHECKED = {("programme", "key_check")}
-HASHED |= {("blocks", "hash"), ("kept_out", "hash")}
-TYPED = {
-    *[("lexicon_entries", "body"), ("hours_elsewhere", "trainer")],
-    *[("last_lines", "body"), ("reports", "note"), ("reports", "why"), ("reveals", "why")],
-}
-"""What is typed rarely, sealed too; no evening has it."""
-BROUGHT = {("former_look_ups", "key")}
-"""What a change of the main key brings, sealed under the new one."""
 
 
 @dataclass(frozen=True)
@@ -115,14 +81,6 @@ async def evening(world: World) -> Evening:
     return await played(world)
 
 
-def tables(path: Path) -> dict[str, list[Row]]:
-    """Every table of a file, also of one that is in use."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.row_factory = sqlite3.Row
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {name: [dict(row) for row in connection.execute(f"SELECT * FROM {name}")] for name in names}  # noqa: S608 (names of our own tables)
-
-
 async def test_no_column_holds_a_word_a_name_an_id_or_a_file_in_the_clear(evening: Evening) -> None:
     secrets, numbers = set(evening.secrets()), {*evening.world.api.state.users, evening.team.group.id}
     found, looked = [], 0
@@ -151,7 +109,7 @@ async def test_the_raw_files_hold_none_of_it_in_any_spelling(evening: Evening) -
     assert [secret for secret in spelled if secret in raw] == []
 
 
-async def test_every_sealed_column_is_known_and_none_is_left_out(evening: Evening) -> None:
+async def test_every_column_of_bytes_is_declared_once_and_none_is_left_out(evening: Evening) -> None:
     with closing(sqlite3.connect(evening.folder / "sebaya.db")) as connection:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         columns = {
@@ -161,48 +119,24 @@ async def test_every_sealed_column_is_known_and_none_is_left_out(evening: Evenin
             if row[2] == "BLOB"
         }
 
-    assert columns == set(SEALED) | HASHED | CHECKED | TYPED | BROUGHT
+    declared = [(one.table, one.column) for one in COLUMNS]
+    assert columns == set(declared)
+    assert len(declared) == len(set(declared))
 
 
-BY_NEW_KEY = {(one.table, one.column) for one in UNDER_MAIN} | {("chats", "address")}
-"""What a change of the main key seals anew; a chat's address is sealed for its hash, which changes too."""
+@pytest.mark.parametrize("one", SEALED, ids=lambda one: f"{one.table}.{one.column}")
+async def test_what_is_sealed_for_one_row_opens_in_no_other(evening: Evening, one: Sealed) -> None:
+    await fill(evening.folder, KEY)
+    rows = [row for row in tables(evening.folder / "sebaya.db")[one.table] if row[one.column]]
+    (row, seal) = rows[0], await seal_of(evening.folder, KEY, one, rows[0])
+    elsewhere = [{**row, **dict.fromkeys(one.row, "y")}, *rows[1:]] if one.row else []
 
-
-async def test_every_sealed_column_is_known_to_a_new_key_or_to_a_restore(evening: Evening) -> None:
-    sealed = set(SEALED) | TYPED | BROUGHT
-    under_conversation = {(one.table, one.column) for one in UNDER_CONVERSATION}
-
-    assert BY_NEW_KEY | under_conversation == sealed
-    assert BY_NEW_KEY & under_conversation == set()
-
-
-async def seal_of(evening: Evening, table: str, row: Row) -> Seal:
-    """The seal under which a table's columns lie."""
-    vault = Vault(KEY)
-    if table in {"chats", "people", "outbox"}:
-        return vault.rows
-    ring = await KeyRing.open(evening.folder / "sebaya.db", vault)
-    seal = await ring.seal(row["conversation"])
-    await ring.close()
-    assert seal
-    return seal
-
-
-@pytest.mark.parametrize(("table", "column"), SEALED)
-async def test_what_is_sealed_for_one_row_opens_in_no_other(
-    evening: Evening, table: str, column: str
-) -> None:
-    place, stored = SEALED[table, column], tables(evening.folder / "sebaya.db")
-    rows = [row for row in stored[table] if row[column]]
-    (row, seal) = rows[0], await seal_of(evening, table, rows[0])
-    elsewhere = [{**row, **dict.fromkeys(("id", "source"), "x"), "hash": b"x"}, *rows[1:]]
-
-    assert seal.open(row[column], *place(row))
+    assert seal.open(row[one.column], *one.place(row))
     for other in elsewhere:
         with pytest.raises(BrokenSeal):
-            seal.open(row[column], *place(other))
+            seal.open(row[one.column], *one.place(other))
     with pytest.raises(BrokenSeal):
-        seal.open(row[column][:8], *place(row))
+        seal.open(row[one.column][:8], *one.place(row))
 
 
 async def readable(world: World) -> list[object]:

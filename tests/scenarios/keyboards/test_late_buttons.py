@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from sandbox.people.actors import Actor
 from tests.learning import completes, taught, trainee
 from tests.scenarios.casework.test_cases import flagged
@@ -30,6 +32,7 @@ async def is_too_late(world: World, actor: Actor, data: str) -> bool:
     return bool(press.alert and press.answer) and await kept(world) == before
 
 
+@pytest.mark.too_late("focus")
 async def test_a_conversation_that_is_over_is_not_written_in(tmp_path: Path) -> None:
     async with opened(tmp_path, max_conversations="2") as world:
         team = await world.team()
@@ -44,6 +47,7 @@ async def test_a_conversation_that_is_over_is_not_written_in(tmp_path: Path) -> 
         assert await is_too_late(world, supporter, choice["callback_data"])
 
 
+@pytest.mark.too_late("further")
 async def test_whether_two_meet_again_is_decided_once(world: World) -> None:
     team, _ = await asks_a_third_time(world)
     await world.passes(minutes=4)
@@ -53,6 +57,7 @@ async def test_whether_two_meet_again_is_decided_once(world: World) -> None:
     assert await is_too_late(world, team.desk, other)
 
 
+@pytest.mark.too_late("keep-case")
 async def test_a_case_that_was_given_on_is_not_kept(world: World) -> None:
     team = await world.team()
     await flagged(world, team)
@@ -64,6 +69,7 @@ async def test_a_case_that_was_given_on_is_not_kept(world: World) -> None:
     assert await is_too_late(world, team.coordinator, keep)
 
 
+@pytest.mark.too_late("unmet")
 async def test_who_has_left_gives_up_no_wish(world: World) -> None:
     team = await world.team()
     await are_women(world, team.supporters[0])
@@ -75,6 +81,7 @@ async def test_who_has_left_gives_up_no_wish(world: World) -> None:
     assert [await is_too_late(world, student, data) for data in either] == [True, True]
 
 
+@pytest.mark.too_late("report-whom")
 async def test_a_report_is_not_begun_when_its_day_is_over(world: World) -> None:
     team = await world.team(supporters=2)
     student = await world.pair(team.supporters[0])
@@ -90,6 +97,7 @@ async def test_a_report_is_not_begun_when_its_day_is_over(world: World) -> None:
     assert await is_too_late(world, student, choice)
 
 
+@pytest.mark.too_late("sign-off")
 async def test_a_trainee_is_signed_off_once(tmp_path: Path) -> None:
     async with taught(tmp_path, "id") as world:
         team = await world.team(supporters=0)
@@ -100,6 +108,7 @@ async def test_a_trainee_is_signed_off_once(tmp_path: Path) -> None:
         assert await is_too_late(world, team.desk, sign)
 
 
+@pytest.mark.too_late("rehearsal")
 async def test_a_declined_rehearsal_does_not_begin(tmp_path: Path) -> None:
     async with taught(tmp_path, "id") as world:
         person = await trainee(world, await world.team(supporters=0))
@@ -112,6 +121,7 @@ async def test_a_declined_rehearsal_does_not_begin(tmp_path: Path) -> None:
         assert await is_too_late(world, person, begin)
 
 
+@pytest.mark.too_late("play")
 async def test_a_trainer_who_is_no_longer_wanted_plays_nobody(tmp_path: Path) -> None:
     async with taught(tmp_path, "id") as world:
         team = await world.team(supporters=0)

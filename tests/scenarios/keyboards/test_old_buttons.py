@@ -1,9 +1,8 @@
 """A button works for whom it was made, while it means something: old, borrowed, made-up ones do nothing."""
 
-import re
+import ast
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +13,7 @@ from storage.store import Desk
 from tests.handlers.test_buttons import FORGES, built, drawn, press_as_another
 from tests.scenarios.chatting import asks
 from tests.scenarios.evening import Evening, played
+from tests.sources import sources
 from tests.world import World
 
 PRESSED = 2_000
@@ -37,32 +37,15 @@ OWN_ANSWERS = {
 }
 """Somebody's answers about a conversation or case of their own, which they may change."""
 ELSEWHERE = {
-    "accuse": "test_accused_said.py::test_a_case_that_is_closed_takes_no_name_and_no_answer",
-    "accuse-nobody": "test_accused_said.py::test_a_case_that_is_closed_takes_no_name_and_no_answer",
-    "accuse-undo": "test_accused_said.py::test_a_case_that_is_closed_takes_no_name_and_no_answer",
-    "accused": "test_accused_said.py::test_a_case_that_is_closed_takes_no_name_and_no_answer",
-    "accused-so": "test_accused_words.py::test_a_coordinators_no_closes_what_holds_nothing_else",
-    "age": "test_minors.py::test_the_first_answer_stands",
-    "focus": "test_late_buttons.py::test_a_conversation_that_is_over_is_not_written_in",
-    "further": "test_late_buttons.py::test_whether_two_meet_again_is_decided_once",
-    "instead": "test_silence.py::test_an_old_offer_of_somebody_else_does_not_send_the_next_one_away",
-    "keep-case": "test_late_buttons.py::test_a_case_that_was_given_on_is_not_kept",
-    "line": "test_last_lines.py::test_a_line_reaches_the_coordinator_without_whose_it_is",
-    "lesson": "test_training.py::test_an_answer_counts_once_and_an_old_card_turns_nothing",
-    "peer": "test_newcomers.py::test_an_answer_counts_once_and_who_did_not_listen_is_not_asked",
-    "play": "test_late_buttons.py::test_a_trainer_who_is_no_longer_wanted_plays_nobody",
-    "quiz": "test_training.py::test_a_quiz_that_was_not_passed_waits_a_little",
-    "quiz-answer": "test_training.py::test_an_answer_counts_once_and_an_old_card_turns_nothing",
-    "quiz-next": "test_training.py::test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_so",
-    "rehearsal": "test_late_buttons.py::test_a_declined_rehearsal_does_not_begin",
-    "report-whom": "test_late_buttons.py::test_a_report_is_not_begun_when_its_day_is_over",
-    "report-why": "test_reports.py::test_it_can_be_said_for_a_day_after_the_end_and_once",
-    "review": "test_dependency.py::test_no_need_now_is_said_once_and_told_to_nobody",
-    "sign-off": "test_late_buttons.py::test_a_trainee_is_signed_off_once",
-    "still-here": "test_silence.py::test_a_button_of_a_talk_that_is_over_does_nothing",
-    "unmet": "test_late_buttons.py::test_who_has_left_gives_up_no_wish",
+    action: ast.unparse(test)
+    for code in sources("tests/scenarios").values()
+    for test in ast.walk(ast.parse(code))
+    if isinstance(test, ast.AsyncFunctionDef)
+    for mark in test.decorator_list
+    if isinstance(mark, ast.Call) and ast.unparse(mark.func) == "pytest.mark.too_late"
+    for action in map(ast.literal_eval, mark.args)
 }
-"""Where what this evening does not show, or shows in its time only, is pressed too late."""
+"""Where what this evening does not show, or shows in its time only, is pressed too late: tests marked so."""
 
 
 def refused(presses: Sequence[Press]) -> bool:
@@ -86,20 +69,11 @@ async def test_a_button_whose_moment_is_over_changes_nothing(world: World) -> No
 def test_what_the_evening_leaves_out_is_pressed_late_elsewhere() -> None:
     texts = Texts.load("school", "id")
     buttons = {(button.press.action, button.label) for button in built()}
-    for action, where in ELSEWHERE.items():
+    for action, test in ELSEWHERE.items():
         labels = {label for known, label in buttons if known == action}
         marks = {action, *labels, *(texts.say("id", label, text="…").split()[0] for label in labels)}
-        assert any(f'"{mark}' in source_of(where) for mark in marks), (where, marks)
-
-
-def source_of(where: str) -> str:
-    """The source of one test: "test_file.py::test_name"."""
-    file, name = where.split("::")
-    (path,) = Path(__file__).parents[1].rglob(file)
-    source = path.read_text("utf-8")
-    found = re.search(rf"^async def {name}\(.*?(?=^async def |^def |\Z)", source, re.DOTALL | re.MULTILINE)
-    assert found, where
-    return found[0]
+        pressed = test.partition("async def")[2]
+        assert any(f"'{mark}" in pressed for mark in marks), (action, marks)
 
 
 @pytest.mark.parametrize(

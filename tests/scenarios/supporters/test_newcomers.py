@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from sandbox.people.people import Person
 from tests.world import Team, World, opened
 
@@ -91,6 +93,7 @@ async def test_where_nothing_was_seen_nothing_is_said(world: World) -> None:
     assert team.supporters[0].new() == []
 
 
+@pytest.mark.too_late("peer")
 async def test_an_answer_counts_once_and_who_did_not_listen_is_not_asked(world: World) -> None:
     team = await world.team()
     second = await team.joins("Pak Jati", "counselor")

@@ -54,6 +54,7 @@ async def test_a_quiz_is_passed_at_the_mark_and_what_was_wrong_is_named(world: W
     assert f"✓ 1. {world.language} role · 83 %" in person.last.text
 
 
+@pytest.mark.too_late("quiz")
 async def test_a_quiz_that_was_not_passed_waits_a_little(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)
@@ -120,6 +121,7 @@ async def reads_on(person: Person) -> None:
         await person.presses("▶")
 
 
+@pytest.mark.too_late("lesson", "quiz-answer")
 async def test_an_answer_counts_once_and_an_old_card_turns_nothing(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)
@@ -147,6 +149,7 @@ async def test_an_answer_counts_once_and_an_old_card_turns_nothing(world: World)
     assert (await world.rows("SELECT answers FROM quizzes"))[0]["answers"] == "0"
 
 
+@pytest.mark.too_late("quiz-next")
 async def test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_so(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)

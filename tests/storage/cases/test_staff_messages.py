@@ -5,7 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from care.model.prompts import Prompt, Purpose
+from care.casework.messages import CaseworkPurpose
+from care.model.prompts import Prompt
 from care.model.staff_threads import Aside, Thread
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import HOUR, MINUTE, MS, Here
@@ -160,13 +161,13 @@ async def test_a_question_is_repeated_at_its_moment_once_in_order(here: Here, wo
 
 async def test_a_message_is_open_for_a_reply_in_its_own_chat(here: Here, work: UnitOfWork) -> None:
     one, other = await here.person(), await here.person()
-    await work.cases.asides.keep_open(one.chat, 41, Purpose.ASIDE, "thread-1", NOON)
-    await work.cases.asides.keep_open(one.chat, 41, Purpose.CONSULT, "thread-2", NOON)
+    await work.cases.asides.keep_open(one.chat, 41, CaseworkPurpose.ASIDE, "thread-1", NOON)
+    await work.cases.asides.keep_open(one.chat, 41, CaseworkPurpose.CONSULT, "thread-2", NOON)
 
     assert await work.cases.asides.is_open(one.chat, 41)
     assert not await work.cases.asides.is_open(one.chat, 42)
     assert not await work.cases.asides.is_open(other.chat, 41)
-    assert await work.outbox.prompted(one.chat, 41) == Prompt(Purpose.ASIDE, "thread-1", forced=False)
+    assert await work.outbox.prompted(one.chat, 41) == Prompt(CaseworkPurpose.ASIDE, "thread-1", forced=False)
 
 
 @pytest.mark.parametrize("source", [0, 2**40])

@@ -1,4 +1,4 @@
-"""Messages that wait for their writer's word, and lines to the programme."""
+"""Messages that wait for their writer's word."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from care.model.messages import Content, Held
 from care.model.staff_threads import Question
 from care.ports.unit_of_work import UnitOfWork
 from storage.conversations.messages import KeyGone
-from tests.storage.rows import HOUR, Here
+from tests.storage.rows import Here
 from tests.virtual import NOON
 
 
@@ -153,28 +153,3 @@ async def test_undecided_are_those_of_one_question_in_the_order_of_writing(
     await work.messages.hold(waiting(seat, 81), NOON)
 
     assert [held.source for held in await work.messages.undecided("question")] == [77, 78, 79]
-
-
-async def test_a_last_line_is_wanted_once_and_the_first_one_is_kept(here: Here, work: UnitOfWork) -> None:
-    one, other = await here.conversation(), await here.conversation()
-    assert await work.conversations.last_lines.wanted(one.id)
-    await work.conversations.last_lines.put(one.id, "Terima kasih", NOON)
-    await work.conversations.last_lines.put(one.id, "Once more", NOON + HOUR)
-
-    assert not await work.conversations.last_lines.wanted(one.id)
-    assert await work.conversations.last_lines.get(one.id) == "Terima kasih"
-    assert b"Terima" not in await here.value("SELECT body FROM last_lines")
-    assert await work.conversations.last_lines.wanted(other.id)
-    assert await work.conversations.last_lines.get(other.id) is None
-
-
-async def test_a_last_line_goes_with_the_key_and_is_not_kept_without(here: Here, work: UnitOfWork) -> None:
-    wrote, silent = await here.conversation(), await here.conversation()
-    await work.conversations.last_lines.put(wrote.id, "Terima kasih", NOON)
-    for one in (wrote, silent):
-        await work.keeping.retention.destroy_key(one.id, NOON)
-    await work.conversations.last_lines.put(silent.id, "Too late", NOON)
-
-    assert await work.conversations.last_lines.get(wrote.id) is None
-    assert not await work.conversations.last_lines.wanted(silent.id)
-    assert await here.value("SELECT COUNT(*) FROM last_lines WHERE conversation = :id", id=silent.id) == 0

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from care.conversation.messages import ConversationMessage
 from care.model.entities import Participant
 from care.model.enums import Mode, Part
-from care.model.message_kinds import MessageKind
 from care.model.messages import Content, Message, Span
 from care.ports.unit_of_work import UnitOfWork
 from storage.conversations.messages import KeyGone
@@ -158,6 +158,7 @@ async def test_the_first_words_cannot_be_put_back_as_those_that_hold(here: Here,
     await work.messages.change(message, 77, Content("second"), NOON)
     await here.rows("UPDATE messages SET body = original")
     forged = await work.messages.written(seat.chat, 77)
+    await here.rows("DELETE FROM messages")
 
     assert forged is not None
     assert (forged.content, forged.original) == (None, Content("first"))
@@ -257,7 +258,7 @@ async def test_of_copy_finds_the_message_that_a_delivered_copy_belongs_to(
 
 async def test_of_copy_is_none_for_a_notice_in_a_talk(here: Here, work: UnitOfWork) -> None:
     seat, helper = await here.talk()
-    await work.outbox.tell(helper.chat, MessageKind.PAIRED_SUPPORTER, conversation=seat.conversation)
+    await work.outbox.tell(helper.chat, ConversationMessage.PAIRED_SUPPORTER, conversation=seat.conversation)
     await arrives(here, 501)
 
     assert await here.value("SELECT conversation FROM copies") == seat.conversation

@@ -2,13 +2,13 @@
 
 import pytest
 
+from care.duty.messages import DutyMessage
 from care.model.enums import Help, Outcome, Part, ReportReason, Verdict
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
-from care.model.prompts import Purpose
 from care.ports.forgetting import Holdings
 from care.ports.reports import Report
 from care.ports.unit_of_work import UnitOfWork
+from care.team.messages import TeamPurpose
 from storage.keeping.erasure_list import ErasureList, erasures_beside, mark_of
 from tests.storage.rows import HOUR, MINUTE, MS, Here
 from tests.storage.rows_of_cases import flag, open_case
@@ -146,14 +146,14 @@ async def test_nothing_is_sent_to_or_from_who_was_forgotten_unless_it_is_under_w
 ) -> None:
     student, helper = await here.talk()
     other = await here.person()
-    await work.outbox.tell(student.chat, MessageKind.DUTY)
+    await work.outbox.tell(student.chat, DutyMessage.DUTY)
     await here.rows("UPDATE outbox SET state = 'sending'")
     for seat in (student, helper):
         await work.outbox.carry(await here.message(seat))
-    await work.outbox.tell(other.chat, MessageKind.DUTY)
-    await work.outbox.tell(helper.chat, MessageKind.DUTY, conversation=student.conversation)
-    await work.cases.asides.keep_open(other.chat, 41, Purpose.NAME, "", NOON)
-    await work.cases.asides.keep_open(student.chat, 41, Purpose.NAME, "", NOON)
+    await work.outbox.tell(other.chat, DutyMessage.DUTY)
+    await work.outbox.tell(helper.chat, DutyMessage.DUTY, conversation=student.conversation)
+    await work.cases.asides.keep_open(other.chat, 41, TeamPurpose.NAME, "", NOON)
+    await work.cases.asides.keep_open(student.chat, 41, TeamPurpose.NAME, "", NOON)
     await work.keeping.forgetting.erase(await work.people.get(student.person))
 
     assert await waiting(here, "chat, state") == [(student.chat, "sending"), (other.chat, "ready")]

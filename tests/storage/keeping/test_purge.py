@@ -4,14 +4,16 @@ from datetime import date, datetime
 
 import pytest
 
+from care.duty.messages import DutyMessage
+from care.escalation.messages import EscalationPurpose
 from care.model.entities import CareReview
 from care.model.enums import Outcome, Part, Turnout
 from care.model.measures import Measure
-from care.model.message_kinds import MessageKind
-from care.model.prompts import Prompt, Purpose
+from care.model.prompts import Done, Prompt
 from care.model.staff_threads import Question
 from care.model.wait_estimate import Wait
 from care.ports.unit_of_work import UnitOfWork
+from care.team.messages import TeamMessage, TeamPurpose
 from storage.programme.figures import Figures
 from tests.storage.rows import DAY, HOUR, MINUTE, MS, Here
 from tests.storage.rows_of_cases import flag, open_case
@@ -115,8 +117,8 @@ async def test_what_belongs_to_nobody_any_more_is_listed_and_cleared(here: Here,
     guest = (await work.people.arrive(7_900_000_001, "id", NOON, writes=True)).chat
     await copied(here, guest, 503, student.conversation)
     for chat in (guest, helper.chat):
-        await work.outbox.prompt(chat, MessageKind.ASK_NAME, Purpose.NAME, "")
-        await work.cases.asides.keep_open(chat, 41, Purpose.NAME, "", NOON)
+        await work.outbox.prompt(chat, TeamMessage.ASK_NAME, TeamPurpose.NAME, "")
+        await work.cases.asides.keep_open(chat, 41, TeamPurpose.NAME, "", NOON)
         await work.outbox.addressees.ask(Question(f"q{chat}", chat, student.conversation, NOON, 0))
         await card(here, "profile", f"{chat}", chat, 70)
     await card(here, "case", "gone", helper.chat, 71)
@@ -190,7 +192,7 @@ async def test_waits_and_prompts_go_by_their_moment(here: Here, work: UnitOfWork
     person = await here.person()
     for number, at in enumerate((LIMIT, LIMIT + MS)):
         await work.pairings.waited(19, Wait(HOUR, met=True), at)
-        await work.cases.asides.keep_open(person.chat, number, Purpose.NAME, "", at)
+        await work.cases.asides.keep_open(person.chat, number, TeamPurpose.NAME, "", at)
     await work.keeping.purge.waits(LIMIT)
 
     assert await left(here, "waits") == 1
@@ -200,16 +202,16 @@ async def test_waits_and_prompts_go_by_their_moment(here: Here, work: UnitOfWork
 async def test_of_what_was_asked_long_ago_only_that_it_was_is_kept(here: Here, work: UnitOfWork) -> None:
     person, other, talk = await here.person(), await here.person(), await here.conversation()
     for number, at in enumerate((LIMIT, LIMIT + MS)):
-        await work.cases.asides.keep_open(person.chat, number, Purpose.NAME, "x", at)
-        await work.outbox.addressees.open(person.chat, Purpose.FLAG_NOTE, f"{number}", at)
+        await work.cases.asides.keep_open(person.chat, number, TeamPurpose.NAME, "x", at)
+        await work.outbox.addressees.open(person.chat, EscalationPurpose.FLAG_NOTE, f"{number}", at)
     for chat, over in ((person.chat, True), (other.chat, False)):
         await work.outbox.addressees.ask(Question(f"q{chat}", chat, talk.id, LIMIT, 0))
         if over:
             await work.outbox.addressees.over(chat)
     await work.keeping.purge.notices(LIMIT)
 
-    assert await work.outbox.prompted(person.chat, 0) == Prompt(Purpose.OVER, "", forced=False)
-    assert await work.outbox.prompted(person.chat, 1) == Prompt(Purpose.NAME, "x", forced=False)
+    assert await work.outbox.prompted(person.chat, 0) == Prompt(Done.OVER, "", forced=False)
+    assert await work.outbox.prompted(person.chat, 1) == Prompt(TeamPurpose.NAME, "x", forced=False)
     assert [one.about for one in await work.outbox.addressees.sides(person.chat, NOON, NOON)] == ["1"]
     assert [row["chat"] for row in await here.rows("SELECT chat FROM addressees")] == [other.chat]
 
@@ -218,10 +220,10 @@ async def test_what_could_never_be_sent_goes_but_never_words_of_people(here: Her
     student, _ = await here.talk()
     await work.outbox.carry(await here.message(student))
     one, other = await here.person(), await here.person()
-    await work.outbox.tell(other.chat, MessageKind.DUTY)
+    await work.outbox.tell(other.chat, DutyMessage.DUTY)
     await here.rows("UPDATE outbox SET state = 'sending' WHERE what = 'notice'")
-    await work.outbox.tell(one.chat, MessageKind.DUTY)
-    await here.at(NOON + MS).outbox.tell(one.chat, MessageKind.DUTY_ON)
+    await work.outbox.tell(one.chat, DutyMessage.DUTY)
+    await here.at(NOON + MS).outbox.tell(one.chat, DutyMessage.DUTY_ON)
     await work.keeping.purge.notices(NOON)
 
     assert await waiting(here, "what, kind, state") == [

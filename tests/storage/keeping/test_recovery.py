@@ -1,8 +1,8 @@
 """A restored database: who must not come back, which words are lost, and what can begin anew."""
 
+from care.duty.messages import DutyMessage
 from care.model.audit_actions import AuditAction
 from care.model.enums import Mode, Part, Stage
-from care.model.message_kinds import MessageKind
 from care.model.messages import Content, Held
 from care.model.staff_threads import Question, Thread
 from care.ports.unit_of_work import UnitOfWork
@@ -55,7 +55,7 @@ async def test_words_that_are_given_up_are_counted_by_writer_and_others_are_left
     other, _ = await here.talk()
     for seat in (student, student, helper, other):
         await work.outbox.carry(await here.message(seat))
-    await work.outbox.tell(student.chat, MessageKind.DUTY)
+    await work.outbox.tell(student.chat, DutyMessage.DUTY)
     await lose(here, student.conversation)
 
     assert await work.keeping.recovery.give_up_words([student.conversation]) == {
@@ -148,8 +148,8 @@ async def test_running_talks_get_new_keys_once_and_ended_ones_none(here: Here, w
 async def test_whatever_waits_is_sent_again_marked(here: Here, work: UnitOfWork) -> None:
     person = await here.person()
     for _ in range(2):
-        await work.outbox.tell(person.chat, MessageKind.DUTY)
+        await work.outbox.tell(person.chat, DutyMessage.DUTY)
     await work.keeping.recovery.send_again()
-    await work.outbox.tell(person.chat, MessageKind.DUTY)
+    await work.outbox.tell(person.chat, DutyMessage.DUTY)
 
     assert await waiting(here, "repeated") == [(1,), (1,), (0,)]

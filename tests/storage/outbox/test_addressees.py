@@ -4,6 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from care.casework.messages import CaseworkPurpose
+from care.escalation.messages import EscalationPurpose
 from care.model.messages import Content, Held
 from care.model.prompts import Purpose
 from care.model.staff_threads import Choice, Question, Thread
@@ -23,13 +25,13 @@ async def chats(here: Here, count: int = 2) -> list[int]:
 @pytest.mark.parametrize(
     ("purpose", "since", "lasting", "found"),
     [
-        (Purpose.FLAG_NOTE, NOON - MS, LATER, True),
-        (Purpose.FLAG_NOTE, NOON, LATER, False),
-        (Purpose.FLAG_NOTE, NOON, NOON - MS, False),
-        (Purpose.CONSULT, NOON, NOON - MS, True),
-        (Purpose.ADVICE, NOON, NOON - MS, True),
-        (Purpose.CONSULT, NOON, NOON, False),
-        (Purpose.ASIDE, NOON, NOON - MS, False),
+        (EscalationPurpose.FLAG_NOTE, NOON - MS, LATER, True),
+        (EscalationPurpose.FLAG_NOTE, NOON, LATER, False),
+        (EscalationPurpose.FLAG_NOTE, NOON, NOON - MS, False),
+        (CaseworkPurpose.CONSULT, NOON, NOON - MS, True),
+        (CaseworkPurpose.ADVICE, NOON, NOON - MS, True),
+        (CaseworkPurpose.CONSULT, NOON, NOON, False),
+        (CaseworkPurpose.ASIDE, NOON, NOON - MS, False),
     ],
 )
 async def test_a_side_is_open_after_a_moment_and_longer_where_it_lasts(
@@ -51,18 +53,18 @@ async def test_sides_come_newest_first_and_one_about_the_same_takes_the_place_of
 ) -> None:
     chat, other = await chats(here)
     for where, purpose, about in (
-        (chat, Purpose.ASIDE, "thread-1 a"), (chat, Purpose.FLAG_NOTE, "flag"),
-        (other, Purpose.ASIDE, "thread-1"),
-        (chat, Purpose.CONSULT, "thread-1 b"),
+        (chat, CaseworkPurpose.ASIDE, "thread-1 a"), (chat, EscalationPurpose.FLAG_NOTE, "flag"),
+        (other, CaseworkPurpose.ASIDE, "thread-1"),
+        (chat, CaseworkPurpose.CONSULT, "thread-1 b"),
     ):  # fmt: skip
         await work.outbox.addressees.open(where, purpose, about, NOON)
 
     sides = await work.outbox.addressees.sides(chat, NOON - MS, NOON - MS)
     assert [(one.purpose, one.about) for one in sides] == [
-        (Purpose.CONSULT, "thread-1 b"), (Purpose.FLAG_NOTE, "flag")
+        (CaseworkPurpose.CONSULT, "thread-1 b"), (EscalationPurpose.FLAG_NOTE, "flag")
     ]  # fmt: skip
     assert [one.purpose for one in await work.outbox.addressees.sides(other, NOON - MS, NOON - MS)] == [
-        Purpose.ASIDE
+        CaseworkPurpose.ASIDE
     ]
 
 
@@ -70,8 +72,8 @@ async def test_a_side_is_found_by_its_number_in_its_own_chat_until_it_is_closed(
     here: Here, work: UnitOfWork
 ) -> None:
     chat, other = await chats(here)
-    await work.outbox.addressees.open(chat, Purpose.FLAG_NOTE, "a", NOON - DAY)
-    await work.outbox.addressees.open(chat, Purpose.FLAG_NOTE, "b", NOON)
+    await work.outbox.addressees.open(chat, EscalationPurpose.FLAG_NOTE, "a", NOON - DAY)
+    await work.outbox.addressees.open(chat, EscalationPurpose.FLAG_NOTE, "b", NOON)
     newest, old = await work.outbox.addressees.sides(chat, NOON - 2 * DAY, NOON)
 
     assert await work.outbox.addressees.side(chat, old.id) == old
@@ -85,33 +87,33 @@ async def test_a_topic_is_shared_by_all_prompts_of_a_thread_and_by_no_other_ques
     here: Here, work: UnitOfWork
 ) -> None:
     chat, other = await chats(here)
-    await work.outbox.addressees.open(chat, Purpose.CONSULT, "thread-1 x", NOON)
+    await work.outbox.addressees.open(chat, CaseworkPurpose.CONSULT, "thread-1 x", NOON)
 
-    found = await work.outbox.addressees.on_topic(chat, Purpose.ASIDE, "thread-1 y")
+    found = await work.outbox.addressees.on_topic(chat, CaseworkPurpose.ASIDE, "thread-1 y")
     assert found is not None
-    assert (found.purpose, found.about) == (Purpose.CONSULT, "thread-1 x")
-    assert await work.outbox.addressees.on_topic(chat, Purpose.ASIDE, "thread-2") is None
-    assert await work.outbox.addressees.on_topic(chat, Purpose.FLAG_NOTE, "thread-1") is None
-    assert await work.outbox.addressees.on_topic(other, Purpose.CONSULT, "thread-1 x") is None
+    assert (found.purpose, found.about) == (CaseworkPurpose.CONSULT, "thread-1 x")
+    assert await work.outbox.addressees.on_topic(chat, CaseworkPurpose.ASIDE, "thread-2") is None
+    assert await work.outbox.addressees.on_topic(chat, EscalationPurpose.FLAG_NOTE, "thread-1") is None
+    assert await work.outbox.addressees.on_topic(other, CaseworkPurpose.CONSULT, "thread-1 x") is None
 
 
 @pytest.mark.parametrize(
     ("opened", "after"),
     [
-        (Purpose.ADVICE, Purpose.ASIDE),
-        (Purpose.CONSULT, Purpose.CONSULT),
-        (Purpose.ASIDE, Purpose.ASIDE),
-        (None, Purpose.ADVICE),
+        (CaseworkPurpose.ADVICE, CaseworkPurpose.ASIDE),
+        (CaseworkPurpose.CONSULT, CaseworkPurpose.CONSULT),
+        (CaseworkPurpose.ASIDE, CaseworkPurpose.ASIDE),
+        (None, CaseworkPurpose.ADVICE),
     ],
 )
 async def test_advice_that_is_written_becomes_a_thread_and_what_was_not_open_is_opened(
     here: Here, work: UnitOfWork, opened: Purpose | None, after: Purpose
 ) -> None:
     chat, other = await chats(here)
-    await work.outbox.addressees.open(other, Purpose.ADVICE, "thread-1", NOON)
+    await work.outbox.addressees.open(other, CaseworkPurpose.ADVICE, "thread-1", NOON)
     if opened:
         await work.outbox.addressees.open(chat, opened, "thread-1", NOON)
-    await work.outbox.addressees.touch(chat, Purpose.ADVICE, "thread-1", NOON + HOUR)
+    await work.outbox.addressees.touch(chat, CaseworkPurpose.ADVICE, "thread-1", NOON + HOUR)
 
     (side,) = await work.outbox.addressees.sides(chat, NOON, NOON)
     assert (side.purpose, side.opened_at) == (after, NOON + HOUR)
@@ -189,7 +191,7 @@ async def test_a_side_that_was_chosen_is_open_however_old_and_others_are_not(
     chat, _ = await chats(here)
     talk = (await here.conversation()).id
     for about in ("thread-1", "thread-2"):
-        await work.outbox.addressees.open(chat, Purpose.ASIDE, about, NOON - DAY)
+        await work.outbox.addressees.open(chat, CaseworkPurpose.ASIDE, about, NOON - DAY)
     await work.outbox.addressees.ask(asked(chat, talk))
     await work.outbox.addressees.choose(chat, Choice(NOON, 7, topic="thread thread-1"))
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from care.duty.messages import DutyMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Mode, Part, Urgency
-from care.model.message_kinds import MessageKind
 from care.model.messages import Content
 from care.model.outbox_row import What
 from care.ports.unit_of_work import UnitOfWork
@@ -21,7 +21,7 @@ from tests.virtual import NOON
 async def told(here: Here, chat: int, *urgencies: Urgency) -> None:
     """Notices of these urgencies for this chat."""
     for number, urgency in enumerate(urgencies):
-        await here.work.outbox.tell(chat, MessageKind.DUTY, urgency=urgency, number=number)
+        await here.work.outbox.tell(chat, DutyMessage.DUTY, urgency=urgency, number=number)
 
 
 async def test_the_first_row_of_each_chat_goes_and_the_next_once_it_has_arrived(here: Here) -> None:

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from care.conversation.messages import ConversationMessage
 from care.model.entities import Guest
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import ADDRESS, HOUR, MS, Here
 from tests.virtual import NOON
@@ -40,7 +40,7 @@ async def test_move_to_a_chat_that_is_known_by_now_brings_the_group_and_what_wai
     person = await here.person()
     await work.team.set_group(chat)
     for to in (chat, person.chat):
-        await work.outbox.tell(to, MessageKind.ENDED_STUDENT)
+        await work.outbox.tell(to, ConversationMessage.ENDED_STUDENT)
     await work.people.move(chat, BECAME)
 
     assert await work.team.group() == known
@@ -86,7 +86,7 @@ async def test_forget_guests_leaves_people_groups_and_who_waits_for_an_answer(
     person = await here.person(at=long_ago)
     group = await work.people.arrive_group(GROUP, long_ago)
     guest = await work.people.arrive(ADDRESS, "id", long_ago, writes=True)
-    await work.outbox.tell(guest.chat, MessageKind.ENDED_STUDENT)
+    await work.outbox.tell(guest.chat, ConversationMessage.ENDED_STUDENT)
     await work.people.forget_guests(NOON)
 
     left = await here.rows("SELECT id FROM chats WHERE address IS NOT NULL ORDER BY id")

@@ -1,8 +1,8 @@
 """Figures about the present: the queue of the outbox, open cases, and whether anything can be written."""
 
+from care.duty.messages import DutyMessage
 from care.model.enums import Outcome
 from care.model.levels import Level
-from care.model.message_kinds import MessageKind
 from care.ports.unit_of_work import UnitOfWork
 from storage.programme.metrics import Gauges, OpenCases, Queue
 from tests.storage.rows import HOUR, MINUTE, Here
@@ -16,8 +16,8 @@ async def test_the_outbox_is_counted_by_state_with_its_oldest_row(here: Here, wo
     assert await gauges.queue() == Queue(0, 0, None)
     one, other = await here.person(), await here.person()
     for chat in (one.chat, one.chat, other.chat):
-        await work.outbox.tell(chat, MessageKind.DUTY)
-    await here.at(NOON - MINUTE).outbox.tell(one.chat, MessageKind.DUTY)
+        await work.outbox.tell(chat, DutyMessage.DUTY)
+    await here.at(NOON - MINUTE).outbox.tell(one.chat, DutyMessage.DUTY)
     await taken(here)
 
     assert await gauges.queue() == Queue(ready=2, sending=2, oldest=NOON - MINUTE)
@@ -26,8 +26,8 @@ async def test_the_outbox_is_counted_by_state_with_its_oldest_row(here: Here, wo
 async def test_what_waits_for_a_lost_group_does_not_count_as_unsent(here: Here, work: UnitOfWork) -> None:
     gauges, chat, person = Gauges(here.desk.tx), await group(here), await here.person()
     assert await gauges.unsent_since() is None
-    await here.at(NOON - HOUR).outbox.tell(chat, MessageKind.DUTY)
-    await work.outbox.tell(person.chat, MessageKind.DUTY)
+    await here.at(NOON - HOUR).outbox.tell(chat, DutyMessage.DUTY)
+    await work.outbox.tell(person.chat, DutyMessage.DUTY)
 
     assert await gauges.unsent_since() == NOON - HOUR
     await work.team.set_group_lost(NOON)

@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from care.model.enums import Outcome, Stage
-from care.model.message_kinds import MessageKind
 from care.model.moments import Moment
-from care.model.prompts import Purpose
 from care.model.staff_threads import Question
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
+from care.team.messages import TeamMessage, TeamPurpose
 from storage.programme.moments import STANDS
 from tests.storage.rows import HOUR, MINUTE, MS, Here
 from tests.storage.rows_of_cases import claimed_case, open_case
@@ -113,8 +113,8 @@ async def test_what_could_not_be_sent_and_answers_that_run_out_are_moments(
 ) -> None:
     student, _ = await here.talk()
     await work.outbox.carry(await here.message(student))
-    await work.outbox.answer("press", MessageKind.BUTTON_GONE, {}, "id")
-    await work.outbox.prompt(student.chat, MessageKind.ASK_NAME, Purpose.NAME, "")
+    await work.outbox.answer("press", PeopleMessage.BUTTON_GONE, {}, "id")
+    await work.outbox.prompt(student.chat, TeamMessage.ASK_NAME, TeamPurpose.NAME, "")
 
     assert await work.programme.moments.next([(Moment.UNSENT_WORDS, MINUTE)]) == NOON + MINUTE
     assert await work.programme.moments.next([(Moment.NOTICE_ENDS, timedelta(0))]) == NOON + timedelta(

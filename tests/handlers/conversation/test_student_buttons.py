@@ -1,10 +1,11 @@
-"""Under what a student reads: questions before and after a talk, wishes, waiting, hand-over."""
+"""Under what a student reads: questions before and after a talk, waiting, hand-over."""
 
 import pytest
 
+from care.conversation.messages import ConversationMessage
 from care.model.message_kinds import MessageKind
+from handlers.conversation.student_buttons import BUTTONS
 from handlers.keyboards.keyboards import Params
-from handlers.matching.student_buttons import BUTTONS
 from tests.handlers.drawing import drawn, read, too_long, unsaid
 
 TALK: Params = {"conversation": "0c0nversat10"}
@@ -17,33 +18,15 @@ TOPICS = [
     f"skip > topic|{C}|skip",
 ]
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
-    (MessageKind.ASK_TOPIC, TALK, TOPICS),
-    (MessageKind.ASK_TOPIC_KEPT, TALK, TOPICS),
+    (ConversationMessage.ASK_TOPIC, TALK, TOPICS),
+    (ConversationMessage.ASK_TOPIC_KEPT, TALK, TOPICS),
     (
-        MessageKind.ASK_MOOD,
+        ConversationMessage.ASK_MOOD,
         TALK,
         [" · ".join(f"mark-{n} > mood|{C}|{n}" for n in (1, 2, 3, 4, 5)), f"skip > mood|{C}|skip"],
     ),
     (
-        MessageKind.ASK_WISH_GENDER,
-        TALK,
-        [
-            f"wish-woman > wish|{C}|gender|woman · wish-man > wish|{C}|gender|man",
-            f"skip > wish|{C}|gender|skip",
-        ],
-    ),
-    (
-        MessageKind.ASK_WISH_LANGUAGE,
-        TALK,
-        [
-            f"language-id > wish|{C}|language|id · language-en > wish|{C}|language|en",
-            f"skip > wish|{C}|language|skip",
-        ],
-    ),
-    (MessageKind.WISH_UNMET, TALK, [f"wait-on > unmet|{C}|wait", f"anyone > unmet|{C}|anyone"]),
-    (MessageKind.WAITING_STILL, {}, ["want-counselor > counselor", "show-resources > resources"]),
-    (
-        MessageKind.ASK_MOOD_AFTER,
+        ConversationMessage.ASK_MOOD_AFTER,
         TALK,
         [
             " · ".join(f"mark-{n} > mood-after|{C}|{n}" for n in (1, 2, 3, 4, 5)),
@@ -52,9 +35,9 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"key-report > report|{C}",
         ],
     ),
-    (MessageKind.REVIEW_OFFERED, {}, ["want-counselor > counselor"]),
+    (ConversationMessage.REVIEW_OFFERED, {}, ["want-counselor > counselor"]),
     (
-        MessageKind.ASK_HELPED,
+        ConversationMessage.ASK_HELPED,
         TALK,
         [
             f"helped-yes > helped|{C}|yes · helped-some > helped|{C}|some",
@@ -62,17 +45,15 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"skip > helped|{C}|skip",
         ],
     ),
-    (MessageKind.THANKS, TALK, [f"write-line > line|{C}"]),
-    (MessageKind.THANKS, {}, []),
     (
-        MessageKind.ASK_HANDOVER,
+        ConversationMessage.ASK_HANDOVER,
         TALK,
         [f"handover-yes > handover|{C}|yes", f"handover-no > handover|{C}|no"],
     ),
-    (MessageKind.HANDOVER_LOOKING, TALK, [f"handover-no > handover|{C}|no"]),
-    (MessageKind.HARD_LIMIT_STUDENT, TALK, [f"want-next > handover|{C}|wish"]),
-    (MessageKind.OFFER_ANOTHER, TALK, [f"another > instead|{C}"]),
-    (MessageKind.STILL_THERE, TALK, [f"here-i-am > still-here|{C}"]),
+    (ConversationMessage.HANDOVER_LOOKING, TALK, [f"handover-no > handover|{C}|no"]),
+    (ConversationMessage.HARD_LIMIT_STUDENT, TALK, [f"want-next > handover|{C}|wish"]),
+    (ConversationMessage.OFFER_ANOTHER, TALK, [f"another > instead|{C}"]),
+    (ConversationMessage.STILL_THERE, TALK, [f"here-i-am > still-here|{C}"]),
 ]
 
 
@@ -91,6 +72,10 @@ def test_each_button_has_a_text_in_each_language(kind: MessageKind, params: Para
 
 @pytest.mark.parametrize(("language", "skip"), [("id", "⏭ Lewati"), ("en", "⏭ Skip")])
 def test_every_question_can_be_skipped_in_its_last_row(language: str, skip: str) -> None:
-    asked = (MessageKind.ASK_TOPIC, MessageKind.ASK_MOOD, MessageKind.ASK_WISH_GENDER, MessageKind.ASK_HELPED)
+    asked = (
+        ConversationMessage.ASK_TOPIC,
+        ConversationMessage.ASK_MOOD,
+        ConversationMessage.ASK_HELPED,
+    )
 
     assert {read(BUTTONS[kind](TALK), language)[-1][0] for kind in asked} == {skip}

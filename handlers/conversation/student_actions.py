@@ -4,13 +4,11 @@ from care.conversation import (
     endings,
     handover,
     intake_questions,
-    parting_note,
     silence_and_limits,
     student_blocks,
 )
 from care.escalation import sos
-from care.matching import wishes
-from care.model.enums import Gender, Help, Language, Topic
+from care.model.enums import Help, Topic
 from handlers.request.arguments import choice, mark
 from handlers.request.request import Request
 
@@ -32,21 +30,6 @@ async def answer_mood(request: Request) -> None:
     await intake_questions.answer_mood(request.work, request.person, request.arg(0), mark(request.arg(1)))
 
 
-async def answer_wish(request: Request) -> None:
-    """Keep a wish, or ⏭."""
-    conversation, about, word = request.arg(0), request.arg(1), request.arg(2)
-    if about == "gender":
-        await wishes.answer_gender(request.work, request.person, conversation, choice(Gender, word))
-    else:
-        await wishes.answer_language(request.work, request.person, conversation, choice(Language, word))
-
-
-async def answer_unmet(request: Request) -> None:
-    """Keep whether the student waits on for their wish, or takes anyone."""
-    anyone = request.arg(1) == "anyone"
-    await wishes.answer_unmet(request.work, request.person, request.arg(0), anyone=anyone)
-
-
 async def ask_for_another(request: Request) -> None:
     """Ask for another supporter (🔁)."""
     await student_blocks.another(request.work, request.person, request.arg(0))
@@ -60,11 +43,6 @@ async def answer_mood_after(request: Request) -> None:
 async def answer_helped(request: Request) -> None:
     """Keep whether it helped, or ⏭."""
     await endings.answer_helped(request.work, request.person, request.arg(0), choice(Help, request.arg(1)))
-
-
-async def ask_for_line(request: Request) -> None:
-    """Ask for a line to the programme (✍️)."""
-    await parting_note.ask(request.work, request.person, request.arg(0))
 
 
 async def ask_for_counselor(request: Request) -> None:

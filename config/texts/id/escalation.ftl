@@ -1,0 +1,190 @@
+### Bahaya: 🆘, tanda, kasus, dan ikut menyimak.
+
+# Yang dibaca orang yang bercerita
+counselor-asked = Baik. Permintaanmu sudah kuteruskan kepada para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau tidak kuat menunggu, tekan 🆘.
+counselor-reads = Seorang konselor sudah menerima kabar tentangmu, dan sekarang bisa membaca percakapanmu. Kamu boleh terus menulis di sini. Kalau ia ikut bicara, kamu kuberi tahu.
+counselor-offered = Terima kasih sudah cerita. Kamu penting, dan aku khawatir. Jadi aku sudah memberi tahu para konselor; mereka boleh membaca ini, dan bertindak kalau ada bahaya. Belum tentu langsung ada yang menjawab. Tulis saja terus. Mau bicara langsung dengan konselor? Tekan tombol ini. Nomor bantuan kukirim juga.
+help-a-friend =
+    Baik sekali kamu peduli padanya. Tanya langsung dan tenang apakah ia terpikir untuk mati; bertanya tidak memunculkan ide itu. Dengarkan, temani, jangan janji merahasiakan, ajak { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } yang kamu percaya. Gawat? 🆘 menampilkan nomor bantuan. Mau dibantu konselor? Tekan tombol ini.
+no-counselor-yet = Sampai sekarang belum ada konselor yang bisa menjawab untukmu. Maaf. Aku tidak mau kamu sendirian, jadi jangan menunggu kami: hubungi salah satu nomor berikut sekarang, atau datangi orang yang kamu percaya. Kamu tetap boleh menulis di sini.
+counselor-knows = Seorang konselor sudah memegang kabar tentangmu, dan barusan kuberi tahu lagi. Tulis saja di sini; ia bisa membacanya. Kalau tidak kuat menunggu, hubungi nomor bantuan: 🆘 menampilkannya.
+
+# Yang dapat dibaca siapa pun
+sos-ask = Aku di sini. Boleh aku beri tahu konselor sekarang? Tekan ✅ kalau boleh, ❌ kalau belum mau. Kalau kamu diam, sebentar lagi aku tetap memberi tahu mereka, karena aku tidak mau kamu sendirian.
+sos-ask-guest = Aku di sini. Boleh aku beri tahu konselor sekarang? Kalau kamu tekan ✅, aku menyimpan seperlunya supaya konselor bisa menulis kepadamu, dan bertindak kalau nyawa terancam. Tanpa ✅, tidak ada yang kuberi tahu. Nomor di atas tetap bisa kamu hubungi.
+sos-told = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Kamu tetap bisa menulis di sini. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
+sos-write-here = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
+sos-not-now = Baik, aku tidak memberi tahu konselor sekarang. Nomor di atas tetap bisa kamu hubungi, dan 🆘 bisa kamu tekan lagi kapan saja.
+sos-silence = Kamu belum menjawab, dan aku khawatir. Jadi aku sudah memberi tahu para konselor bahwa kamu menekan 🆘. Aku belum tahu siapa yang bisa menjawab, dan kapan. Nomor di atas bisa kamu hubungi sekarang. Kalau ternyata kamu baik-baik saja, tidak apa-apa.
+
+# Yang dibaca pendamping sebaya
+flag-noted =
+    Perhatikan ini: { $category }.
+    Tanya dengan lembut: “Kedengarannya berat. Mau cerita lebih banyak?”
+    Konselor belum kuberi tahu. Ragu sedikit pun: 🚩.
+flag-seen =
+    ❗ { $category } · { $level }
+    Konselor sudah kuberi tahu. Tetap temani.
+    Katakan: “Makasih sudah cerita. Aku di sini. Kamu sedang di tempat yang aman?”
+    Jangan: menghakimi, bertanya caranya, berjanji diam.
+    Makin khawatir: 🚩
+words-lost = Satu pesan dari teman bicaramu macet di sini dan tidak sampai kepadamu; ia sudah kuberi tahu. Di dalamnya kulihat tanda bahaya:
+flag-raised = Benar, lebih baik bilang. Para konselor sudah kuberi tahu. Tetap temani ia. Seberapa mendesak?
+ask-flag-reason = Tingkat: { $level }. Ini tentang apa?
+ask-flag-note = Ada yang perlu diketahui konselor? Balas pesan ini dengan satu kalimat. Hanya konselor yang menangani yang membacanya. Kalau tidak ada, biarkan saja.
+flag-note-kept = Sudah dicatat. Terima kasih, kamu melakukan hal yang benar. Kalau kalian masih bicara, tetap temani ia.
+nothing-to-flag = Kamu sedang tidak menemani siapa pun, jadi tidak ada yang bisa ditandai. Kalau ada yang dalam bahaya: 🆘.
+flag-unheard =
+    Benar, lebih baik bilang. Saat ini tidak ada konselor yang bisa kuhubungi, jadi jangan menunggu kami: kalau ada bahaya, ajak ia menghubungi nomor bantuan (🆘), dan beri tahu { $setting ->
+        [school] orang dewasa
+       *[other] orang
+    } yang kamu percaya. Tandanya kusimpan. Seberapa mendesak?
+flag-complete = Baik. Terima kasih, kamu melakukan hal yang benar.
+note-asked-again = Catatannya terlalu panjang. Balas pesan ini dengan paling banyak { $longest } huruf, ya.
+
+# Yang dibaca konselor dan koordinator
+case =
+    { $alias } · { $category } · { $source }
+    Masuk pukul { $at }
+case-without-code =
+    🔑 Belum ada kode orang tua: { $why ->
+        [home] katanya, di rumah tidak aman
+        [sos] ia menekan 🆘
+        [words] ada tanda bahaya dalam kata-katanya
+       *[other] ia minta konselor
+    }. Bicara dengannya dulu, sebelum menghubungi rumah.
+case-entry = Pola: { $entry }
+case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.
+case-state-open = 🙋 BELUM DIAMBIL
+case-state-claimed = 👤 Diambil { $name }
+case-state-closed = ☑️ Ditutup { $name }: { $outcome }
+rung =
+    ⏰ { $code } ({ $level }) belum diambil, { $minutes ->
+        [0] baru saja
+       *[other] { $minutes } menit
+    }. Siapa bisa? Tekan 🙋.
+alert =
+    🔔 { $code } · { $level }
+    { $alias }: { $category }
+    Belum ada yang mengambil. Bisa? Tekan 🙋.
+level-risen =
+    ⬆️ { $code } · { $level }
+    { $alias }: { $category }
+    Ada tanda baru. Kasus ini di tanganmu.
+claimed =
+    { $code } sekarang di tanganmu. Terima kasih.
+    { $alias }: { $category } · { $level }
+    Biasanya mulai dengan 🗣. Kalau sudah selesai: ☑️.
+claimed-by-other = Sudah diambil { $name }. Terima kasih sudah siap.
+transcript = 📄 { $code }, bagian { $part } dari { $parts }
+transcript-empty = { $code }: belum ada tulisan yang bisa ditampilkan.
+transcript-note = 📝 Catatan pendamping: { $note }
+transcript-gone = (sudah dihapus)
+transcript-photo = foto
+not-owner = Kasus ini tidak di tanganmu. Kalau masih terbuka, tekan 🙋 di kartunya dulu.
+case-gone = Kasus ini sudah ditutup, atau tidak jelas yang mana. Pakai tombol pada pesan kasusnya.
+no-conversation = Sekarang tidak ada percakapan dalam kasus ini. 🗣 menanyakan apakah ia mau menulis denganmu. Kasusnya tetap terbuka sampai kamu tutup.
+rung-risen = ⏫ { $code } sekarang: { $level }. Siapa bisa? Tekan 🙋.
+transcript-voice = pesan suara
+transcript-before = (sebelum diubah: { $words })
+transcript-withdrawn = (ditarik penulisnya)
+
+# Kasus ini di tangan siapa, dan apa yang didengar siswa selama belum ada yang mengambil
+claimed-already = Ini sudah di tanganmu. Yang bisa kamu lakukan ada di chat pribadimu denganku.
+rung-released = 📤 { $code } ({ $level }) terbuka lagi. Siapa bisa? Tekan 🙋.
+counselor-changes = Konselor yang tadi belum bisa lanjut sekarang. Yang lain baru saja kuberi tahu; aku belum tahu siapa yang menjawab dan kapan. Kamu tidak salah apa-apa. Nomor ini bisa menjawab sekarang:
+counselors-asked = Belum ada konselor yang menjawab. Baru saja kutanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
+case-before = sebelumnya: { $name }
+card-moved = Kartu ini sudah pindah, atau kasusnya sudah ditutup. Yang masih terbuka: /status
+
+# Ikut menyimak
+listen = 👁 Ikut simak
+stop-listening = ⏹ Berhenti menyimak
+listening = 👁 Kamu sekarang menyimak { $alias }. Yang mereka tulis masuk ke sini juga, tanpa mengganggunya. Yang kamu tulis di sini tidak diteruskan.
+listening-over = 👁 Kamu tidak lagi menyimak { $alias }.
+nothing-to-hear = Sekarang tidak ada yang bicara di sana, jadi belum ada yang bisa disimak.
+counselor-listens = 👁 Seorang konselor sekarang ikut membaca di sini, untuk membantumu dan dia. Lanjutkan saja seperti biasa; kamu tidak salah apa-apa.
+counselor-listened = 👁 Konselor tidak lagi ikut membaca.
+
+# Seseorang di tim dituduh: siapa yang tidak boleh tahu, siapa yang sudah tahu, dan yang dibaca koordinator
+about-team = 👤 Tentang seseorang di tim
+accused-whom =
+    { $by ->
+        [student] Kalau seseorang di tim berbuat sesuatu kepadamu, itu bukan salahmu. Siapa yang tidak boleh tahu? Ia tidak akan mendengar apa-apa tentang ini. 🆘 selalu ada.
+        [supporter] Siapa yang tidak boleh tahu? Ia tidak akan mendengar apa-apa tentang ini. Jangan bicarakan dengan siapa pun di tim.
+       *[coordinator] Ini tentang siapa? Yang kamu pilih tidak akan mendengar apa-apa lagi tentang ini.
+    }
+    { $state ->
+        [nobody] Sekarang tidak ada orang di tim yang boleh tahu, jadi tidak ada yang kuberi tahu.
+        [waits] Yang boleh tahu: { $names }. Tanpa jawabanmu, kuberi tahu setelah dua menit.
+       *[told] Yang tahu: { $names }.
+    }
+accused-told = Yang tahu tentang ini di tim hanya: { $names }. Aku belum tahu kapan mereka menjawab. Tulis saja di sini. Salah satunya tidak boleh tahu? Bilang kapan saja: /lapor. Bahaya: 🆘.
+accused-soon = Paling lama dua menit lagi kuberi tahu di tim hanya: { $names }. Salah satunya tidak boleh tahu? Pilih namanya di daftar tadi, atau ketik /lapor. Bahaya: 🆘.
+accused-nobody = Tidak ada orang di tim yang kuberi tahu, karena tidak ada yang boleh tahu tentang ini. Kamu tidak salah apa-apa. Yang di luar sini bisa menolong sekarang, juga kalau pelakunya orang yang dikenal (129 untuk kekerasan). Ceritakan juga kepada seseorang yang kamu percaya.
+accused-taken = { $name } sekarang memegang ini. Kalau { $name } tidak boleh tahu, bilang sekarang: tekan tombol ini.
+accused-seen =
+    ❗ { $category } · { $level }
+    Ini hanya untuk koordinator, tanpa orang yang disebut. Jangan bicarakan dengan siapa pun di tim.
+    Katakan: “Makasih sudah cerita. Itu bukan salahmu.”
+    Jangan: bertanya rincinya, berjanji diam.
+    Makin khawatir: 🚩
+flag-raised-apart = Benar, lebih baik bilang. Ini tentang seseorang di tim, jadi hanya koordinator yang kuberi tahu, tanpa orang yang disebut. Tetap temani ia. Seberapa mendesak?
+case-passed = { $code } sekarang diurus koordinator. Kalau kamu sedang menulis dengannya, temani dulu sampai ada yang datang; selesai: 🔚. Terima kasih untuk yang sudah kamu lakukan.
+
+# Tombol dan kata yang juga muncul dalam kalimat
+level-none = Tidak ada
+level-note = Ringan
+level-concern = Perlu perhatian
+level-urgent = Mendesak
+level-emergency = Darurat
+category-suicide = Pikiran bunuh diri
+category-self-harm = Melukai diri
+category-violence = Kekerasan
+category-violence-at-home = Kekerasan di rumah
+category-sexual-violence = Kekerasan seksual
+category-violence-to-others = Ingin melukai orang lain
+category-bullying = Dirundung
+category-severe-distress = Sangat tertekan
+category-substances = Obat atau alkohol
+category-eating = Masalah makan
+category-gambling-debt = Judi atau utang
+category-pregnancy = Kehamilan
+category-leaving-home = Pergi dari rumah
+category-grooming = Ajakan yang tidak pantas
+category-incitement = Menyuruh mati atau melukai diri
+category-third-person = Orang lain dalam bahaya
+category-beyond-me = Perlu konselor
+category-sos = Minta bantuan sekarang
+category-counselor-asked = Minta konselor
+category-unsafe-home = Di rumah tidak aman
+category-earlier = Tanda dari pesan sebelumnya
+source-words = dari tulisannya
+source-sos = menekan 🆘
+source-silence = menekan 🆘, lalu diam
+source-student = diminta sendiri
+source-supporter = 🚩 dari pendamping
+source-lost-words = dari tulisannya yang macet, tidak sampai
+source-supporter-words = dari tulisan pendamping
+category-contact = kontak di luar
+
+# Tombol di bawah chat
+key-counselor = 🧑‍🏫 Minta konselor
+key-sos = 🆘 Butuh bantuan sekarang
+key-sos-yes = ✅ Ya, beri tahu konselor
+key-sos-no = ❌ Jangan dulu
+key-flag = 🚩 Beri tahu konselor
+
+# Tombol di bawah pesan
+want-counselor = 🧑‍🏫 Bicara dengan konselor
+claim = 🙋 Aku ambil
+
+# Lainnya
+side-flag-note = 🚩 Catatan untuk konselor
+colleague-listens = 👁 { $name } sekarang ikut membaca percakapan { $alias }. { $code } tetap kamu pegang.
+show-photos = 🖼 Foto ({ $count })
+photos = 🖼 { $code }: ada { $count } foto di dalamnya. Kukirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
+claim-code = 🙋 { $code }

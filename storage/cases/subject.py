@@ -1,0 +1,38 @@
+"""What this subject keeps: its repositories, and its sealed and hashed columns."""
+
+from functools import cached_property
+
+from storage.cases import case_work, cases, staff_messages
+from storage.cases.case_work import StoredCaseWorks
+from storage.cases.cases import StoredCases
+from storage.cases.exclusions import StoredExclusions
+from storage.cases.identity_disclosure import StoredReveals
+from storage.cases.ownership import StoredOwnership
+from storage.cases.staff_messages import StoredAsides
+from storage.engine.database import Transaction
+from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.encryption import WHY, Vault
+from storage.sealing.sealed_columns import Hashed, Lost, NewKey, Sealed
+
+
+class Cases(StoredCases):
+    """`care.ports.repositories.CaseRepository`."""
+
+    def __init__(self, tx: Transaction, keys: KeyRing, vault: Vault) -> None:
+        super().__init__(tx, keys)
+        self._vault = vault
+
+    exclusions = cached_property(lambda self: StoredExclusions(self._tx, self._vault))
+    ownership = cached_property(lambda self: StoredOwnership(self._tx))
+    asides = cached_property(lambda self: StoredAsides(self._tx, self._keys))
+    case_works = cached_property(lambda self: StoredCaseWorks(self._tx, self._keys))
+    reveals = cached_property(lambda self: StoredReveals(self._tx, self._vault))
+
+
+COLUMNS = (
+    Sealed("flags", "note", cases.NOTE, ("id",), Lost.EMPTIED),
+    Sealed("asides", "body", staff_messages.BODY, ("thread", "source"), Lost.DELETED),
+    Sealed("case_notes", "body", case_work.BODY, ("case_id", "writer", "source"), Lost.DELETED),
+    Sealed("reveals", "why", WHY),
+    Hashed("kept_out", "hash", NewKey.LIFTED),
+)

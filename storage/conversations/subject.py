@@ -1,0 +1,24 @@
+"""What this subject keeps: its repositories, and its sealed and hashed columns."""
+
+from functools import cached_property
+
+from storage.conversations import messages, parting_notes
+from storage.conversations.conversations import StoredConversations
+from storage.conversations.parting_notes import StoredLastLines
+from storage.conversations.talks import StoredTalks
+from storage.sealing.sealed_columns import Lost, Sealed
+
+
+class Conversations(StoredConversations):
+    """`care.ports.repositories.ConversationRepository`."""
+
+    talks = cached_property(lambda self: StoredTalks(self._tx))
+    last_lines = cached_property(lambda self: StoredLastLines(self._tx, self._keys))
+
+
+COLUMNS = (
+    Sealed("last_lines", "body", parting_notes.BODY, ("conversation",), Lost.DELETED),
+    Sealed("messages", "body", messages.BODY, ("conversation", "source"), Lost.READ_AS_GONE),
+    Sealed("messages", "original", messages.ORIGINAL, ("conversation", "source"), Lost.READ_AS_GONE),
+    Sealed("held", "body", messages.HELD, ("conversation", "id"), Lost.DELETED),
+)

@@ -1,0 +1,23 @@
+"""Every sealed or hashed column of every subject; a subject with such columns is one line here."""
+
+from storage.cases.subject import COLUMNS as CASES
+from storage.conduct.subject import COLUMNS as CONDUCT
+from storage.conversations.subject import COLUMNS as CONVERSATIONS
+from storage.matching.subject import COLUMNS as MATCHING
+from storage.outbox.subject import COLUMNS as OUTBOX
+from storage.people.subject import COLUMNS as PEOPLE
+from storage.programme.subject import COLUMNS as PROGRAMME
+from storage.sealing.sealed_columns import Hashed, Lost, NewKey, Sealed
+from storage.training.subject import COLUMNS as TRAINING
+
+COLUMNS = (*PEOPLE, *CONVERSATIONS, *CASES, *MATCHING, *CONDUCT, *TRAINING, *OUTBOX, *PROGRAMME)
+SEALED = tuple(one for one in COLUMNS if isinstance(one, Sealed))
+UNDER_MAIN = tuple(one for one in SEALED if one.lost is None and one.row == ("id",))
+"""What a change of the main key seals anew for its row's id; a chat's address and the check do not lie so."""
+CLEARED = tuple(one.cleared for one in SEALED if one.lost in {Lost.EMPTIED, Lost.DELETED})
+"""The statements, without their condition, that remove what lay under a conversation's lost key."""
+
+
+def hashed(by_new_key: NewKey) -> tuple[str, ...]:
+    """Return the tables whose hashes a change of the main key treats so."""
+    return tuple(one.table for one in COLUMNS if isinstance(one, Hashed) and one.by_new_key is by_new_key)

@@ -1,0 +1,40 @@
+"""What this subject keeps: its repositories, and its sealed and hashed columns."""
+
+from functools import cached_property
+
+from storage.people.care_reviews import StoredReviews
+from storage.people.group_membership import StoredCircle
+from storage.people.parent_codes import StoredParentCodes
+from storage.people.people import StoredPeople
+from storage.people.setup_codes import StoredSetupCodes
+from storage.people.shadowing import StoredNewcomers
+from storage.people.team import StoredTeam
+from storage.sealing.encryption import ADDRESS, NAME
+from storage.sealing.sealed_columns import Hashed, NewKey, Sealed
+
+
+class People(StoredPeople):
+    """`care.ports.repositories.PeopleRepository`."""
+
+    reviews = cached_property(lambda self: StoredReviews(self._tx))
+    newcomers = cached_property(lambda self: StoredNewcomers(self._tx))
+    parent_codes = cached_property(lambda self: StoredParentCodes(self._tx, self._vault))
+
+
+class Team(StoredTeam):
+    """`care.ports.repositories.TeamRepository`."""
+
+    circle = cached_property(lambda self: StoredCircle(self._tx, self._vault))
+    setup_codes = cached_property(lambda self: StoredSetupCodes(self._tx, self._vault))
+
+
+COLUMNS = (
+    Sealed("chats", "address", ADDRESS, ("hash",)),
+    Sealed("people", "name", NAME),
+    Hashed("chats", "hash"),
+    Hashed("invitations", "hash"),
+    Hashed("parent_codes", "hash", NewKey.LIFTED),
+    Hashed("strangers", "hash", NewKey.DROPPED),
+    Hashed("setup_codes", "hash", NewKey.DROPPED),
+    Hashed("setup_tries", "hash", NewKey.DROPPED),
+)

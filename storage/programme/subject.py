@@ -1,0 +1,39 @@
+"""What this subject keeps: its repositories, and its sealed and hashed columns."""
+
+from datetime import datetime, tzinfo
+from functools import cached_property
+
+from storage.cases.cases import StoredCases
+from storage.engine.database import Transaction
+from storage.programme.board import StoredBoards
+from storage.programme.lexicon import StoredLexicon
+from storage.programme.moments import StoredMoments
+from storage.programme.monthly import StoredMonthly
+from storage.sealing.conversation_keys import KeyRing
+from storage.sealing.encryption import ENTRY, KEY_CHECKED, OLD_LOOK_UP, Vault
+from storage.sealing.sealed_columns import Hashed, Sealed
+
+
+class ProgrammeRows:
+    """`care.ports.repositories.ProgrammeRepository`."""
+
+    def __init__(self, tx: Transaction, vault: Vault, keys: KeyRing, zone: tzinfo, now: datetime) -> None:
+        self._tx, self._vault, self._keys = tx, vault, keys
+        self._zone, self._now = zone, now
+
+    boards = cached_property(lambda self: StoredBoards(self._tx, StoredCases(self._tx, self._keys)))
+    monthly = cached_property(lambda self: StoredMonthly(self._tx, self._zone, self._now))
+    lexicon = cached_property(lambda self: StoredLexicon(self._tx, self._vault))
+    moments = cached_property(lambda self: StoredMoments(self._tx, self._now))
+
+
+COLUMNS = (
+    Sealed("lexicon_entries", "body", ENTRY),
+    Sealed("former_look_ups", "key", OLD_LOOK_UP),
+    Sealed("programme", "key_check", *KEY_CHECKED, row=()),
+    Hashed("programme", "token_hash"),
+    Hashed("audit", "chain"),
+    Hashed("audit_head", "before"),
+    Hashed("audit_head", "tip"),
+    Hashed("audit_head", "seal"),
+)

@@ -1,0 +1,19 @@
+"""What this subject keeps: its repositories, and its sealed and hashed columns."""
+
+from functools import cached_property
+
+from storage.sealing.encryption import TRAINER
+from storage.sealing.sealed_columns import Sealed
+from storage.training.certificates import StoredCertificates
+from storage.training.rehearsals import StoredRehearsals
+from storage.training.training import StoredTraining
+
+
+class Training(StoredTraining):
+    """`care.ports.repositories.TrainingRepository`."""
+
+    certificates = cached_property(lambda self: StoredCertificates(self._tx))
+    rehearsals = cached_property(lambda self: StoredRehearsals(self._tx))
+
+
+COLUMNS = (Sealed("hours_elsewhere", "trainer", TRAINER),)

@@ -1,0 +1,38 @@
+"""What each button of this subject leads to, and who may press it: (action, what is done, roles)."""
+
+from tests.handlers.drawing import COUNSELORS, EVERYBODY
+
+PRESSED = [
+    ("photos", "case_actions.show_photos", COUNSELORS),
+    ("watch", "case_actions.watch", COUNSELORS),
+    ("peer", "case_actions.review_peer", COUNSELORS),
+    ("listen", "case_actions.listen", COUNSELORS),
+    ("stop-listening", "case_actions.stop_listening", COUNSELORS),
+    ("advise", "case_actions.advise", COUNSELORS),
+    ("advise-case", "case_actions.advise_in_case", COUNSELORS),
+    ("answer-consult", "case_actions.offer_answer", COUNSELORS),
+    ("note", "case_actions.note", COUNSELORS),
+    ("show-notes", "case_actions.show_notes", COUNSELORS),
+    ("referral", "case_actions.keep_referral", COUNSELORS),
+    ("follow-up", "case_actions.set_follow_up", COUNSELORS),
+    ("may-write", "case_actions.answer_may_write", EVERYBODY),
+    ("reach", "case_actions.answer_reach", EVERYBODY),
+    ("ask-consent", "case_actions.ask_consent", COUNSELORS),
+    ("consent-to", "case_actions.consent_to", COUNSELORS),
+    ("consent", "case_actions.answer_consent", EVERYBODY),
+    ("claim", "counselor_actions.claim", COUNSELORS),
+    ("release", "counselor_actions.release", COUNSELORS),
+    ("keep-case", "counselor_actions.keep", COUNSELORS),
+    ("take-over", "counselor_actions.take_over", COUNSELORS),
+    ("together", "counselor_actions.take_over_together", COUNSELORS),
+    ("give-back", "counselor_actions.give_back", COUNSELORS),
+    ("close", "counselor_actions.ask_outcome", COUNSELORS),
+    ("outcome", "counselor_actions.close", COUNSELORS),
+    ("further", "counselor_actions.decide_further", COUNSELORS),
+    ("review", "counselor_actions.decide_review", COUNSELORS),
+    ("reveal", "identity_disclosure.ask", COUNSELORS),
+    ("reveal-why", "identity_disclosure.ask_why", COUNSELORS),
+    ("reveal-do", "identity_disclosure.decide", COUNSELORS),
+    ("reveal-hold", "identity_disclosure.hold", COUNSELORS),
+    ("reveal-tell", "identity_disclosure.tell_now", COUNSELORS),
+]
