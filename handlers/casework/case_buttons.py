@@ -72,8 +72,9 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
         [button("take-over-together", "together", p["case"])],
         [button("listen", "listen", p["case"]), button("note", "note", p["case"])],
         [button("advise", "advise-case", p["case"])],
-        [button("ask-consent-of", "ask-consent", p["case"]), button("reveal", "reveal", p["case"])],
-        [button("release", "release", p["case"]), button("give-back", "give-back", p["case"])],
+        [button("ask-consent-of", "ask-consent", p["case"])],
+        [button("release", "release", p["case"])],
+        [button("give-back", "give-back", p["case"]), button("reveal", "reveal", p["case"])],
         [button("close", "close", p["case"])],
     ],
     CaseworkMessage.OWNER_ASKED: lambda p: [

@@ -1,16 +1,18 @@
 """Keys under the chat and buttons under messages, found by their emoji."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from care.detection.normalize import simplify
 from care.model.message_kinds import MessageKind, Trait
+from handlers.keyboards.label_widths import KEYS, in_one_row
 from handlers.keyboards.signed_buttons import Press
 from handlers.wording.texts import Texts
 
 Params = Mapping[str, str | int]
+One = TypeVar("One")
 
 
 class Key(StrEnum):
@@ -63,9 +65,18 @@ def button(label: str, action: str, *args: str | int, **shown: str | int) -> But
     return Button(label, Press(action, tuple(str(arg) for arg in args)), shown)
 
 
-def in_rows(buttons: list[Button], width: int) -> Rows:
+def in_rows(buttons: list[One], width: int) -> list[list[One]]:
     """Put buttons side by side, `width` in a row."""
     return [buttons[n : n + width] for n in range(0, len(buttons), width)]
+
+
+def unfolded(rows: Iterable[list[dict[str, str]]], room: Mapping[int, int]) -> list[list[dict[str, str]]]:
+    """Break each row, in Telegram's form, whose labels do not fit beside each other.
+
+    The labels of one language may fit where those of another do not.
+    """
+    made = ((row, in_one_row([one["text"] for one in row], room)) for row in rows if row)
+    return [line for row, width in made for line in in_rows(row, width)]
 
 
 def scale(label: str, action: str, *args: str | int) -> Rows:
@@ -91,7 +102,7 @@ def way_out(kind: MessageKind, side: str | int) -> Rows:
 def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:
     """Return the keyboard under a chat in Telegram's form."""
     rows = [[{"text": texts.say(language, key.text)} for key in row] for row in KEYBOARDS[name]]
-    return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+    return {"keyboard": unfolded(rows, KEYS), "resize_keyboard": True, "is_persistent": True}
 
 
 def spelled(text: str) -> str:

@@ -16,7 +16,8 @@ from care.ports.unit_of_work import UnitOfWork
 from care.system.all_messages import MESSAGES, WITH
 from handlers.casework import identity_disclosure
 from handlers.escalation import transcripts
-from handlers.keyboards.keyboards import Rows, reply_keyboard, way_out
+from handlers.keyboards.keyboards import Rows, reply_keyboard, unfolded, way_out
+from handlers.keyboards.label_widths import INLINE
 from handlers.keyboards.signed_buttons import Signer
 from handlers.rendering import readers
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
@@ -209,7 +210,7 @@ class Wording:
         return reply_keyboard(self._texts, language, keys) if keys else None
 
     def _buttons(self, rows: Rows, language: str, owner: int | None) -> list[list[dict[str, str]]]:
-        return [
+        made = (
             [
                 {
                     "text": self._texts.say(language, button.label, **_named(button.params or {})),
@@ -218,7 +219,8 @@ class Wording:
                 for button in row
             ]
             for row in rows
-        ]
+        )
+        return unfolded(made, INLINE)
 
 
 def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:

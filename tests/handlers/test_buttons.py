@@ -106,7 +106,7 @@ def built() -> list[Button]:
         further_buttons("fu47he400001"),
         review_buttons("4ev1ew000001"),
         trainee_buttons("pe5on0000001", ready=True),
-        answer_buttons(quiz, 0, ["ya", "tidak"]),
+        answer_buttons(quiz, 0, 2),
         *(page_buttons(module, page) for page in pages),
     ]
     return [button for screen in screens for row in screen for button in row]
