@@ -110,6 +110,8 @@ class World(People):
         self.programme = await self._build(key)
         await self.programme.greet()
         self.api.settle = self.settle
+        texts = self.programme.texts
+        self.api.state.own_marks[:] = sorted({f"{texts.say(one, 'bot-line')} " for one in texts.languages})
         await self.settle()
 
     async def _build(self, key: bytes) -> Programme:

@@ -15,7 +15,7 @@ from care.model.entities import UNKNOWN, Colleague, Participant, Person
 from care.model.enums import Mode, Part, ReportReason, Role, Source, Stage, Standing, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
-from care.people import case_access
+from care.people import case_access, helplines_shown
 from care.people.codes import new_code
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place, supported
@@ -123,7 +123,7 @@ async def _about_helper(work: UnitOfWork, student: Person, helper: Participant, 
     await _ask_note(work, student, report)
     if not await tell_coordinators(work, report) and not await _tell_others(work, student, helper):
         await work.outbox.tell(student.chat, ConductMessage.REPORT_NOBODY)
-        await work.outbox.tell(student.chat, PeopleMessage.HELPLINES)
+        await helplines_shown.show(work, student.chat)
 
 
 async def _tell_others(work: UnitOfWork, student: Person, helper: Participant) -> bool:

@@ -15,6 +15,9 @@ from care.people.seating import place_of_words
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import debrief, shadowing
 
+LOW = 2
+"""A mood after a talk that is low whatever it was before; 1 to 5."""
+
 
 async def end(work: UnitOfWork, person: Person) -> None:
     """End the conversation at once (🔚): nothing of it that has not been sent arrives afterwards.
@@ -124,7 +127,16 @@ async def answer_helped(work: UnitOfWork, student: Person, conversation: str, he
     await _require_part(work, student, conversation, Part.STUDENT)
     if helped:
         await work.conversations.set_helped(conversation, helped)
-    await work.outbox.tell(student.chat, ConversationMessage.THANKS, conversation=conversation)
+    talk = await work.conversations.get(conversation)
+    kind = ConversationMessage.THANKS_HARD if _was_hard(talk, helped) else ConversationMessage.THANKS
+    await work.outbox.tell(student.chat, kind, conversation=conversation)
+
+
+def _was_hard(talk: Conversation, helped: Help | None) -> bool:
+    """Return whether somebody more is needed: it did not help, and the mood is low or has fallen."""
+    if helped is not Help.NO or talk.mood_after is None:
+        return False
+    return talk.mood_after <= LOW or (talk.mood is not None and talk.mood_after < talk.mood)
 
 
 async def check_in(

@@ -33,6 +33,7 @@ class ConversationMessage(MessageKind):
     ENDED_BY_OTHER = "ended-by-other"
     ASK_MOOD_AFTER = "ask-mood-after"
     ASK_HELPED = "ask-helped"
+    THANKS_HARD = "thanks-hard"
     THANKS = "thanks"
     CANCELLED = "cancelled"
     LEFT_ALONE = "left-alone"

@@ -12,9 +12,8 @@ from care.model.card_kinds import CardKind
 from care.model.entities import Case, Colleague, Person
 from care.model.enums import Source, Teller, Urgency
 from care.model.levels import Level
-from care.people import case_access
+from care.people import case_access, helplines_shown
 from care.people.case_access import hearers, steps
-from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}
@@ -229,11 +228,11 @@ async def tell_student_nobody(work: UnitOfWork, case: Case, keys: str = "") -> N
     if case.guard and not await hearers(work, case):
         await tell_nobody(work, student.chat, keys)
         return
-    await work.outbox.tell(student.chat, EscalationMessage.NO_COUNSELOR_YET, urgency=Urgency.RELAY, keys=keys)
-    await work.outbox.tell(student.chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY)
+    await helplines_shown.tell_with(work, student.chat, EscalationMessage.NO_COUNSELOR_YET, keys=keys)
 
 
 async def tell_nobody(work: UnitOfWork, chat: int, keys: str = "") -> None:
     """Tell that nobody in the team was told, because nobody may know, and who outside can help."""
-    await work.outbox.tell(chat, EscalationMessage.ACCUSED_NOBODY, urgency=Urgency.RELAY, keys=keys)
-    await work.outbox.tell(chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY)
+    await helplines_shown.tell_with(
+        work, chat, EscalationMessage.ACCUSED_NOBODY, keys=keys, categories=[case_access.TEAM]
+    )

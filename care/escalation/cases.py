@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from care.escalation import alert_ladder, transcript
+from care.escalation import alert_ladder, sos_answers, transcript
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Conversation, Flag, Person
 from care.model.enums import Guard, Mode, Teller, Urgency
 from care.model.message_kinds import Refusal
-from care.people import case_access
+from care.people import case_access, helplines_shown
 from care.people.codes import new_code
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place, speaking_places
@@ -157,6 +157,7 @@ async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> N
     if await case_access.may_read(work, counselor.id, case):
         await work.audit.note(counselor.id, AuditAction.TRANSCRIPT, case.id)
         await transcript.send(work, case, counselor.chat)
+        await sos_answers.show(work, case, counselor.id)
         if case.guard is Guard.SAID and not case.named:
             await alert_ladder.ask_whom(work, counselor, case, Teller.COORDINATOR)
         return
@@ -246,8 +247,7 @@ async def _tell_student_released(work: UnitOfWork, case: Case) -> None:
         await alert_ladder.tell_student_nobody(work, case)
         return
     student = await work.people.get(case.student)
-    await work.outbox.tell(student.chat, EscalationMessage.COUNSELOR_CHANGES, urgency=Urgency.RELAY)
-    await work.outbox.tell(student.chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY)
+    await helplines_shown.tell_with(work, student.chat, EscalationMessage.COUNSELOR_CHANGES)
 
 
 async def running_conversation(work: UnitOfWork, case: Case) -> Conversation:

@@ -65,4 +65,5 @@ class Rules:
     referrals: tuple[Referral, ...] = ()
     audit_kept: timedelta = timedelta(days=365)
     minors: str = "school"
+    sos_questions: bool = True
     parent_code_valid: timedelta = timedelta(days=90)

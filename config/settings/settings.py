@@ -100,6 +100,12 @@ class Settings(BaseModel):
     """The group's language, and that of people whose own is not spoken here."""
     timezone: Zone = default("Asia/Jakarta")
     """In which times are shown, and in which the rota's slots are meant."""
+    sos_questions: Switch = True
+    """Whether three questions are asked after 🆘 and ✅ while a counselor is called; a clinician has to read
+    their texts first."""
+    sos_reviewed: str = ""
+    """Which clinician has read the texts after 🆘, and when; empty: nobody yet, and `sebaya doctor` says
+    so."""
     minors: Minors = "school"
     """Who consents for those under 18: `school`: you hold the parents' consent; `code`: a code that you
     give to parents (not needed for a counselor where harm is at home or a life in danger); `counselor`:

@@ -18,6 +18,10 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     ],
     ConversationMessage.REVIEW_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     ConversationMessage.ASK_HELPED: lambda p: choices("helped", Help, "helped", p["conversation"]),
+    ConversationMessage.THANKS_HARD: lambda p: [
+        [button("want-counselor", "counselor")],
+        [button("write-line", "line", p["conversation"])],
+    ],
     ConversationMessage.ASK_HANDOVER: lambda p: [
         [button("handover-yes", "handover", p["conversation"], "yes")],
         [button("handover-no", "handover", p["conversation"], "no")],

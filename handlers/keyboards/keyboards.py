@@ -57,12 +57,24 @@ class Button:
     params: Params | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Link(Button):
+    """A button that opens an address outside; pressing it tells the bot nothing."""
+
+    url: str = ""
+
+
 Rows = list[list[Button]]
 
 
 def button(label: str, action: str, *args: str | int, **shown: str | int) -> Button:
     """Make a button whose label may show something of its own."""
     return Button(label, Press(action, tuple(str(arg) for arg in args)), shown)
+
+
+def link(label: str, url: str, **shown: str | int) -> Button:
+    """Make a button that opens an address."""
+    return Link(label, Press("link"), shown, url)
 
 
 def in_rows(buttons: list[One], width: int) -> list[list[One]]:

@@ -35,6 +35,8 @@ SUBJECT = Subject(
         "sos": Route(Action.SOS, common_actions.ask_sos),
         "held": Route(Action.END, common_actions.release),
         "resources": Route(Action.READ, common_actions.show_resources),
+        "helplines": Route(Action.READ, common_actions.show_helplines),
+        "hold": Route(Action.READ, common_actions.hold),
         "focus": Route(Action.END, common_actions.turn_to),
         "whom": Route(Action.END, common_actions.choose_whom),
         "side": Route(Action.END, common_actions.close_side),
@@ -52,5 +54,6 @@ SUBJECT = Subject(
     keyboards={
         EscalationMessage.SOS_ASK: "sos",
         EscalationMessage.SOS_ASK_GUEST: "sos",
+        EscalationMessage.DANGER_ASK: "sos",
     },
 )

@@ -38,6 +38,7 @@ from handlers.escalation.card_buttons import (
 )
 from handlers.keyboards.keyboards import Button, Rows, way_out
 from handlers.keyboards.signed_buttons import LONGEST, Forged, Press, Signer
+from handlers.people.common_buttons import helpline_buttons
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import BUTTONS
@@ -57,7 +58,7 @@ PARAMS: dict[str, str | int] = {
     "slot": "5107a0000001", "day": "20260302", "giver": "91ver0000001", "chosen": "20260302 19 1140 60",
     "report": "4ep040000001", "reveal": "4evea1000001", "reason": "threats", "number": 1,
     "about": "0c0nversat10", "named": "pe5on0000001", "rehearsal": "4ehea45a1001", "part": "offer",
-    "says": "",
+    "says": "", "counselor": 0,
 }  # fmt: skip
 CHOICES: dict[MessageKind, tuple[dict[str, str | int], ...]] = {
     PeopleMessage.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
@@ -105,6 +106,7 @@ def built() -> list[Button]:
         profile_buttons(Texts.load("school", "id"), "id", Profile()),
         further_buttons("fu47he400001"),
         review_buttons("4ev1ew000001"),
+        helpline_buttons((), counselor=True),
         trainee_buttons("pe5on0000001", ready=True),
         answer_buttons(quiz, 0, 2),
         *(page_buttons(module, page) for page in pages),

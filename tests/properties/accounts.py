@@ -31,7 +31,7 @@ TAKEN = """
     JOIN journal_taken t ON t.id = g.id
     WHERE g.state = 'sending' AND g.what IN ('notice', 'card')
 """
-SAID_BEFORE = {"transcript", "report-words"}
+SAID_BEFORE = {"transcript", "report-words", "sos-answers"}
 ABOUT_STUDENTS = {"case", "rung", "alert", "level-risen", "consult", "further", "review", "watch"}
 """What is worded anew when it is taken, and may have nothing to say by then."""
 NOT_ARRIVED = {"cancelled", "not-passed-on", "identity-stopped"}

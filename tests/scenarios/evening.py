@@ -42,7 +42,8 @@ class Evening:
     def _watch(self, _: str, params: dict[str, Any], __: object) -> None:
         for row in (params.get("reply_markup") or {}).get("inline_keyboard", []):
             for button in row:
-                self.shown[Shown(int(params["chat_id"]), button["callback_data"])] = None
+                if data := button.get("callback_data"):  # a link tells the bot nothing
+                    self.shown[Shown(int(params["chat_id"]), data)] = None
 
     @property
     def people(self) -> list[Person]:

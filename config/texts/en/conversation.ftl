@@ -207,3 +207,4 @@ review-offered =
 student-moved-on = The one who was with you would like to try somebody else. That is normal, and no judgement of you. You get no more messages from this conversation. Thank you for being there.
 no-code-needed = Thank you for telling me. I have told the counselors; you need no code for this. It is not certain that one answers at once. Keep writing here: the counselor who answers can read it, and what you wrote before. Too hard to wait? 🆘
 scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.
+thanks-hard = Thank you for being honest. I am sorry that it did not help; that is not your fault. Would you like to talk with a counselor? Press this button; one may not answer at once. Need help now: 🆘. Is there something for those who run this? ✍️

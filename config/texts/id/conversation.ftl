@@ -200,3 +200,4 @@ review-offered =
 student-moved-on = Yang kamu temani ingin mencoba bersama orang lain. Itu hal biasa dan bukan penilaian tentangmu. Pesan dari percakapan ini tidak masuk ke sini lagi. Terima kasih sudah menemani.
 no-code-needed = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor; untuk ini kamu tidak perlu kode. Belum tentu langsung ada yang menjawab. Tulis terus di sini: konselor yang menjawab bisa membacanya, juga yang tadi. Tidak kuat menunggu? 🆘
 scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola, dan ingatkan pendamping memakai 🚩.
+thanks-hard = Terima kasih sudah jujur. Maaf, yang tadi belum menolong; itu bukan salahmu. Mau bicara dengan konselor? Tekan tombol ini, walau belum tentu langsung ada yang menjawab. Butuh bantuan sekarang: 🆘. Ada pesan untuk pengelola tempat ini? ✍️

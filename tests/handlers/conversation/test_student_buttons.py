@@ -35,6 +35,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"key-report > report|{C}",
         ],
     ),
+    (ConversationMessage.THANKS_HARD, TALK, ["want-counselor > counselor", f"write-line > line|{C}"]),
     (ConversationMessage.REVIEW_OFFERED, {}, ["want-counselor > counselor"]),
     (
         ConversationMessage.ASK_HELPED,

@@ -8,6 +8,8 @@ PRESSED = [
     ("sos", "common_actions.ask_sos", EVERYBODY),
     ("held", "common_actions.release", EVERYBODY),
     ("resources", "common_actions.show_resources", EVERYBODY),
+    ("helplines", "common_actions.show_helplines", EVERYBODY),
+    ("hold", "common_actions.hold", EVERYBODY),
     ("focus", "common_actions.turn_to", EVERYBODY),
     ("whom", "common_actions.choose_whom", EVERYBODY),
     ("side", "common_actions.close_side", EVERYBODY),

@@ -13,7 +13,7 @@ from handlers.keyboards.keyboards import KEYBOARDS as NAMED
 from handlers.routing.renderer import BUTTONS, KEYBOARDS, SCREENS
 
 AFTER: dict[str, set[MessageKind]] = {
-    "sos": {EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST},
+    "sos": {EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST, EscalationMessage.DANGER_ASK},
     "student": {
         *(MatchingMessage.WAITING_PLACE, MatchingMessage.NOBODY_ON_DUTY, MatchingMessage.OPENS_LATER),
         *(MatchingMessage.NO_COUNSELOR, ConversationMessage.PAIRED_STUDENT, CaseworkMessage.COUNSELOR_HERE),

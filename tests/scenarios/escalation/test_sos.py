@@ -38,7 +38,7 @@ async def test_yes_alerts_every_counselor_privately_and_in_the_group(world: Worl
     assert "🔴" in team.group.heard[-1]
     assert any("🙋" in label for label in second.buttons)
     assert any("🙋" in label for label in team.coordinator.buttons)
-    assert student.heard[-1] == world.text("sos-write-here")
+    assert world.text("sos-write-here") in student.heard
 
 
 async def test_not_now_is_respected(world: World) -> None:
@@ -79,7 +79,7 @@ async def test_without_counselors_the_student_is_told_the_truth(world: World) ->
     await student.taps("🆘")
     await student.taps("✅")
 
-    assert world.text("no-counselor-yet") in student.heard
+    assert world.text("no-counselor-yet", numbers=0) in student.heard
     assert world.text("sos-write-here") not in student.heard
 
 
