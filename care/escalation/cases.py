@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from care.escalation import alert_ladder, sos_answers, transcript
+from care.escalation import alert_ladder, ladder_times, sos_answers, transcript
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
@@ -59,7 +59,7 @@ async def _open(work: UnitOfWork, flag: Flag) -> Case:
         guard=guard_of(flag) if accuses else Guard.SAID if kept_out else None,
         named=flag.named if accuses else bool(kept_out),
     )
-    await work.cases.open(case, work.now + case_access.steps(work, case)[0])
+    await work.cases.open(case, ladder_times.next_call(work, case))
     return case
 
 
@@ -71,7 +71,8 @@ async def _join(work: UnitOfWork, case: Case, flag: Flag) -> None:
     if rises:
         shown = replace(shown, level=flag.level, category=flag.category, source=flag.source, entry=flag.entry)
     # A case with an owner climbs no ladder: None keeps the time that stands there.
-    due = work.now + case_access.steps(work, shown)[0] if rises and case.state == "open" else None
+    again = rises and case.state == "open"
+    due = ladder_times.next_call(work, replace(shown, rung=0)) if again else None
     await work.cases.update(
         case.id,
         level=shown.level,
@@ -84,7 +85,7 @@ async def _join(work: UnitOfWork, case: Case, flag: Flag) -> None:
     )
     if rises:
         await alert_ladder.tell_risen(work, shown)
-    elif case.owner or flag.source in alert_ladder.PRESSED:
+    elif case.owner or flag.source in ladder_times.PRESSED:
         await alert_ladder.tell_again(work, shown)
     await show_owner(work, shown)
     await _show_joined(work, case, flag, rises=rises)
@@ -125,6 +126,7 @@ async def claim(work: UnitOfWork, counselor: Person, case_id: str) -> None:
         raise Refusal(EscalationMessage.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
     await work.audit.note(counselor.id, AuditAction.CLAIM, case.id)
     await work.outbox.show(CardKind.CASE, case.id)
+    await alert_ladder.tell_taken(work, case, counselor)
     await work.outbox.tell(
         counselor.chat,
         EscalationMessage.CLAIMED,
@@ -232,11 +234,10 @@ async def release_all(work: UnitOfWork, owner: Person) -> None:
 
 async def release(work: UnitOfWork, case: Case) -> None:
     """Open the case again without an owner: its ladder begins anew, and the first alert goes out at once."""
-    await work.cases.release(case.id, work.now + case_access.steps(work, case)[0])
+    given = replace(case, owner=None, state="open", released_by=case.owner, rung=0)
+    await work.cases.release(case.id, ladder_times.next_call(work, given))
     await work.outbox.show(CardKind.CASE, case.id)
-    await alert_ladder.alert_again(
-        work, replace(case, owner=None, state="open", released_by=case.owner, rung=0)
-    )
+    await alert_ladder.alert_again(work, given)
     if case.student_told:
         await _tell_student_released(work, case)
 

@@ -53,6 +53,7 @@ class EscalationMessage(MessageKind):
     TRANSCRIPT = "transcript", Trait.FOR_COUNSELORS, Trait.PROTECTED
     TRANSCRIPT_EMPTY = "transcript-empty", Trait.FOR_COUNSELORS
     NOT_OWNER = "not-owner"
+    CASE_TAKEN = "case-taken"
     CASE_GONE = "case-gone"
     NO_CONVERSATION = "no-conversation"
     ACCUSED_WHOM = "accused-whom", Trait.SAFETY

@@ -13,7 +13,7 @@ from handlers.request.route import Route
 SUBJECT = Subject(
     commands={
         ("consult", "konsul"): Route(Action.CONSULT, case_actions.consult),
-        ("oncall",): Route(Action.ON_CALL, counselor_actions.toggle_on_call, in_group=True),
+        ("oncall",): Route(Action.ON_CALL, counselor_actions.show_on_call, in_group=True),
         ("status",): Route(Action.STATUS, counselor_actions.show_status, in_group=True),
     },
     keys={
@@ -39,6 +39,7 @@ SUBJECT = Subject(
         "ask-consent": Route(Action.CASE, case_actions.ask_consent),
         "consent-to": Route(Action.CASE, case_actions.consent_to),
         "consent": Route(Action.REPLY, case_actions.answer_consent),
+        "on-call": Route(Action.ON_CALL, counselor_actions.set_on_call),
         "claim": Route(Action.CASE, counselor_actions.claim),
         "release": Route(Action.CASE, counselor_actions.release),
         "keep-case": Route(Action.CASE, counselor_actions.keep),

@@ -32,6 +32,7 @@ SUBJECT = Subject(
         CardKind.RUNG: alerts.show_rung,
         CardKind.ALERT: alerts.show_alert,
         CardKind.RISEN: alerts.show_risen,
+        CardKind.SUMMARY: alerts.show_summary,
         CardKind.CASE: cards.show_case,
         CardKind.APPLICANT: cards.show_applicant,
         CardKind.PROFILE: cards.show_profile,

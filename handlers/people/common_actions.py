@@ -131,6 +131,11 @@ async def end(request: Request) -> None:
     await endings.end(request.work, request.person)
 
 
+async def confirm_end(request: Request) -> None:
+    """Answer whether the talk is to end (🔚 of a supporter or counselor)."""
+    await endings.confirm(request.work, request.person, request.arg(0), yes=request.arg(1) == "yes")
+
+
 async def turn_to(request: Request) -> None:
     """Choose the conversation to write in."""
     await seating.turn_to(request.work, request.person, request.arg(0))

@@ -103,6 +103,10 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     ConversationMessage.VOICE_HELD: _held,
     EscalationMessage.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     EscalationMessage.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
+    ConversationMessage.END_ASK: lambda p: [
+        [button("end-yes", "end", p["conversation"], "yes")],
+        [button("end-no", "end", p["conversation"], "no")],
+    ],
     SystemMessage.FORGET_ASK: lambda p: [
         [button("forget-yes", "forget", p["person"], p["asked"], "yes")],
         [button("forget-no", "forget", p["person"], p["asked"], "no")],

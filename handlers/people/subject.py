@@ -33,6 +33,7 @@ SUBJECT = Subject(
         "agree": Route(Action.AGREE, common_actions.agree),
         "language": Route(Action.LANGUAGE, common_actions.choose_language),
         "sos": Route(Action.SOS, common_actions.ask_sos),
+        "end": Route(Action.END, common_actions.confirm_end),
         "held": Route(Action.END, common_actions.release),
         "resources": Route(Action.READ, common_actions.show_resources),
         "helplines": Route(Action.READ, common_actions.show_helplines),

@@ -56,6 +56,7 @@ PRESSED: dict[str, str | int] = {
     "number": 0,
     "reason": "else",
     "0": "Biru Rusa",
+    "undo": "c",
 }
 
 

@@ -52,6 +52,7 @@ KEY, OTHER_KEY = bytes(range(32)), bytes(32)
 FORGERIES = 100_000
 PARAMS: dict[str, str | int] = {
     "version": 1, "language": "id", "on": 1, "held": "1aheld2bheld", "conversation": "0c0nversat10",
+    "undo": "0c0nversat10",
     "offer": "ab0ffer12345", "level": "urgent", "role": "supporter", "case": "ca5e00000001",
     "person": "pe5on0000001", "asked": 1_772_452_800, "referral": "psychologist", "to_psychologist": "x",
     "question": "listening", "supporter": "5upp00000001", "count": 1, "first": 1_000, "last": 9_999,

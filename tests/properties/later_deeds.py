@@ -69,6 +69,7 @@ class LaterDeeds(Deeds):
         self.some_talk([who])
         if goes == "🔚":
             self.says(person, goes)
+            self.presses(person, self.stage.text("end-yes"))
         elif goes:
             self.presses(person, goes)
 

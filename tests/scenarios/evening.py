@@ -83,6 +83,7 @@ class Evening:
             await person.presses("4")
             await person.presses(self.world.text("helped-yes"))
         for part in MORE:
+            await self.world.passes(minutes=1)  # until an end cannot be undone any more
             self.students += await part(self.world, team) or []
 
     async def _is_joined(self, team: Team) -> None:

@@ -262,3 +262,4 @@ breathe = 🫁 Breathe
 ground = 🌿 Look round
 write-first = ✏️ Write it to yourself first
 bot-line = 🤖 Bot:
+case-taken = 🙋 { $name } has taken { $code }. Nobody else needs to.

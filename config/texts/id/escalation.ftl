@@ -254,3 +254,4 @@ breathe = 🫁 Napas
 ground = 🌿 Lihat
 write-first = ✏️ Tulis dulu untuk dirimu
 bot-line = 🤖 Bot:
+case-taken = 🙋 { $code } diambil { $name }. Yang lain boleh tenang dulu.

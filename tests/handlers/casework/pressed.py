@@ -20,6 +20,7 @@ PRESSED = [
     ("ask-consent", "case_actions.ask_consent", COUNSELORS),
     ("consent-to", "case_actions.consent_to", COUNSELORS),
     ("consent", "case_actions.answer_consent", EVERYBODY),
+    ("on-call", "counselor_actions.set_on_call", COUNSELORS),
     ("claim", "counselor_actions.claim", COUNSELORS),
     ("release", "counselor_actions.release", COUNSELORS),
     ("keep-case", "counselor_actions.keep", COUNSELORS),

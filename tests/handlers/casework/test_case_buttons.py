@@ -3,10 +3,12 @@
 import pytest
 
 from care.casework.messages import CaseworkMessage
+from care.conversation.messages import ConversationMessage
 from care.escalation.messages import EscalationMessage
 from care.model.message_kinds import MessageKind
 from care.people.messages import PeopleMessage
 from care.supporters.messages import SupporterMessage
+from care.team.messages import TeamMessage
 from handlers.casework import identity_disclosure
 from handlers.casework.case_buttons import BUTTONS, consult_buttons, watch_buttons
 from handlers.keyboards.keyboards import Params
@@ -49,6 +51,8 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"close > close|{K}",
         ],
     ),
+    (ConversationMessage.TALK_ENDED, CASE, [f"take-over > take-over|{K}"]),
+    (TeamMessage.ON_CALL_STATE, {}, ["go-on-call > on-call|on · go-off-call > on-call|off"]),
     (
         CaseworkMessage.OWNER_ASKED,
         CASE,

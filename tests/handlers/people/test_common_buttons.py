@@ -27,6 +27,11 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         {},
         ["of-age > age|adult · under-age > age|younger", "key-sos > sos"],
     ),
+    (
+        ConversationMessage.END_ASK,
+        {"conversation": TALK},
+        [f"end-yes > end|{TALK}|yes", f"end-no > end|{TALK}|no"],
+    ),
     (PeopleMessage.COUNSELORS_TALK, {}, [*COUNSELOR, "key-sos > sos"]),
     (
         PeopleMessage.PARENTS_FIRST,

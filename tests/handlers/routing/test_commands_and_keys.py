@@ -48,7 +48,7 @@ ANYWHERE = [
     ("privacy privasi", "common_actions.show_privacy", EVERYBODY),
     ("parents ortu", "minors.show_codes", "coordinator"),
     ("shifts jadwal", "rota_actions.show_shifts", TEAM),
-    ("oncall", "counselor_actions.toggle_on_call", COUNSELORS),
+    ("oncall", "counselor_actions.show_on_call", COUNSELORS),
     ("status", "counselor_actions.show_status", COUNSELORS),
     ("training latihan", "training_actions.training", TEAM),
     ("audit catatan", "audit_log.show", COUNSELORS),

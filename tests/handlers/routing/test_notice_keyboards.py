@@ -23,6 +23,7 @@ AFTER: dict[str, set[MessageKind]] = {
             ConversationMessage.HANDOVER_DONE,
         ),
         *(ConversationMessage.ANOTHER_SOUGHT, DutyMessage.PARTNER_LEFT, CaseworkMessage.REACH_WAITS),
+        *(ConversationMessage.UNDONE_STUDENT, ConversationMessage.UNDONE_WAITING),
     },
     "supporter": {ConversationMessage.PAIRED_SUPPORTER, ConversationMessage.BACK_WITH_STUDENT},
     "counselor": {CaseworkMessage.TAKEN_OVER},
@@ -30,7 +31,7 @@ AFTER: dict[str, set[MessageKind]] = {
         *(
             ConversationMessage.ENDED_STUDENT,
             ConversationMessage.ENDED_BY_OTHER,
-            CaseworkMessage.CASE_CLOSED_STUDENT,
+            ConversationMessage.CASE_CLOSED_STUDENT,
         ),
         *(
             ConversationMessage.CLOSED_IN_SILENCE,
@@ -49,7 +50,18 @@ AFTER: dict[str, set[MessageKind]] = {
             CaseworkMessage.OWNER_SILENT,
         ),
         *(CaseworkMessage.OWNER_OUT, CaseworkMessage.CASE_CLOSED, ConversationMessage.STUDENT_LEFT),
-        *(ConductMessage.REPORT_THANKS, ConductMessage.BLOCKED_NOW),
+        *(
+            ConversationMessage.ENDED_BY_COUNSELOR,
+            ConversationMessage.ENDED_CASE_GOES_ON,
+            ConversationMessage.ENDED_MEETING_STANDS,
+        ),
+        *(
+            ConversationMessage.ENDED_REPORTED,
+            ConversationMessage.ENDED_BY_SUPPORTER,
+            ConversationMessage.ENDED_STUDENT_LOST,
+        ),
+        ConversationMessage.ENDED_IDLE,
+        *(ConversationMessage.REPORT_THANKS, ConductMessage.BLOCKED_NOW),
     },
 }
 

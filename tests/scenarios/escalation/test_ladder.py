@@ -7,13 +7,14 @@ import pytest
 from sandbox.people.people import Person
 from tests.scenarios.casework.test_cases import flagged
 from tests.scenarios.casework.test_ownership import in_danger
+from tests.scenarios.chatting import goes_on_call
 from tests.world import Team, World
 
 
 async def on_call(world: World, team: Team, name: str) -> Person:
     """One more counselor on call."""
     counselor = await team.joins(name, "counselor")
-    await counselor.in_group(team.group).says("/oncall")
+    await goes_on_call(counselor.in_group(team.group))
     counselor.new()
     return counselor
 

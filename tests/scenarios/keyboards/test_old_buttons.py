@@ -27,7 +27,7 @@ BOARDS = {
 ANYTIME = BOARDS | {
     *("language", "sos", "counselor", "another", "report", "report-team", "have-code", "unsafe-home"),
     *("hold", "helplines"),
-    *("duty", "about-me", "profile", "rehearse", "confirm-on-call"),
+    *("duty", "about-me", "profile", "rehearse", "confirm-on-call", "on-call"),
 }
 """What may be wanted again at any time, by students and by the team: these buttons never grow old."""
 ANYBODYS = {"debrief", "shifts"}

@@ -30,7 +30,7 @@ async def test_a_talk_goes_on_with_everything_that_belongs_to_it(world: World) -
     assert student.last.text == world.text("report-reasons")
     await student.taps("🔚")
 
-    assert world.text("ended-student") in student.heard
+    assert world.text("ended-student", seconds=60) in student.heard
     assert_nothing_failed(world)
 
 

@@ -95,7 +95,7 @@ async def test_somebody_who_blocks_the_bot_is_not_waited_for(world: World) -> No
     await student.blocks()
     await supporter.says("kamu di sana?")
 
-    assert world.text("ended-supporter") in supporter.heard
+    assert world.text("ended-student-lost") in supporter.heard
     assert supporter.heard[-1] == world.text("nobody-listens")
 
 
