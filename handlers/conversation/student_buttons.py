@@ -26,10 +26,6 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     ConversationMessage.LEFT_QUEUE: _undo,
     ConversationMessage.REVIEW_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     ConversationMessage.ASK_HELPED: lambda p: choices("helped", Help, "helped", p["conversation"]),
-    ConversationMessage.THANKS_HARD: lambda p: [
-        [button("want-counselor", "counselor")],
-        [button("write-line", "line", p["conversation"])],
-    ],
     ConversationMessage.ASK_HANDOVER: lambda p: [
         [button("handover-yes", "handover", p["conversation"], "yes")],
         [button("handover-no", "handover", p["conversation"], "no")],

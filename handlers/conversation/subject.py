@@ -34,6 +34,7 @@ SUBJECT = Subject(
     buttons={
         **student_buttons.BUTTONS,
         ConversationMessage.THANKS: parting_note.buttons,
+        ConversationMessage.THANKS_HARD: parting_note.hard_buttons,
     },
     words={
         ConversationMessage.LAST_LINE: parting_note.word,

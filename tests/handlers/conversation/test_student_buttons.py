@@ -48,7 +48,6 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     ),
     (ConversationMessage.LEFT_QUEUE, {}, []),
     (ConversationMessage.LEFT_QUEUE, {"undo": C}, [f"undo-end > undo|{C}"]),
-    (ConversationMessage.THANKS_HARD, TALK, ["want-counselor > counselor", f"write-line > line|{C}"]),
     (ConversationMessage.REVIEW_OFFERED, {}, ["want-counselor > counselor"]),
     (
         ConversationMessage.ASK_HELPED,

@@ -139,7 +139,7 @@ async def test_a_handler_that_fails_loses_nothing_and_says_so(
     team = await world.team()
     student = await world.pair(team.supporters[0])
     with monkeypatch.context() as broken:
-        broken.setattr(relay, "watch", _fails)
+        broken.setattr(relay, "search", _fails)
         await student.says("kata-kata rahasia")
     await student.says("lagi")
 
