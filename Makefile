@@ -2,10 +2,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 PINS := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3.11 --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links pyproject.toml
+# Where the tables are that the keyword flags are measured on; docs/flags.md says which.
+DATA ?= ../shared/data
 DEV = --extra install --extra report --extra dev
 LOCK = $(PINS) --generate-hashes $(ARGS)
 
-.PHONY: demo pictures test coverage check docs pages lock lowest release benchmark screenshots clean run-env report-env dev-env docs-env
+.PHONY: demo pictures test coverage check docs pages lock lowest release benchmark bench-words screenshots clean run-env report-env dev-env docs-env
 
 demo: run-env
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -60,6 +62,9 @@ release: check
 
 benchmark: dev-env
 	$(BIN)/python -m benchmarks.relay $(ARGS)
+
+bench-words: dev-env
+	$(BIN)/python -m benchmarks.words $(DATA) $(ARGS)
 
 screenshots: dev-env
 	$(BIN)/python -m tests.browser.screenshots

@@ -8,6 +8,7 @@ from pathlib import Path
 from shutil import disk_usage
 
 import pytest
+from hypothesis import settings
 
 from bot import app, programme_info
 from config.loading.texts import Texts
@@ -20,6 +21,9 @@ READ_ONCE = (
     (programme_info, "load_referrals"),
     (migrate, "scripts"),
 )
+
+settings.register_profile("steady", deadline=None)  # how long it takes says how busy the machine is
+settings.load_profile("steady")
 
 LONG = ("property", "crash")
 MEMORY, ROOM = Path("/dev/shm"), 10**9  # noqa: S108 (a place, not a name of a file)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from bot.cli.lexicon_figures import TableMistake, read_labelled, report
+from bot.cli.labelled_rows import NotText, TableMistake, decoded, read_labelled
+from bot.cli.lexicon_figures import report
 from config.loading.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from care.detection.lexicon import Finding, Lexicon
 
@@ -29,7 +30,10 @@ Folder = Annotated[Path | None, typer.Option(help="Where the lexicon files are, 
 def scan(folder: Folder = None) -> None:
     """Read one message a line and write what is found in it, one JSON object a line."""
     ready = _loaded(folder)
-    _write(json.dumps(_as_json(ready.scan(_text(line)))) for line in sys.stdin.buffer)
+    try:
+        _write(json.dumps(_as_json(ready.scan(text))) for text in _lines(sys.stdin.buffer))
+    except NotText as garbled:
+        _refuse(str(garbled))
 
 
 @lexicon.command()
@@ -44,7 +48,9 @@ def check(folder: Folder = None) -> None:
 
 @lexicon.command()
 def evaluate(
-    file: Annotated[Path, typer.Argument(help="A table (CSV) with the columns text, lang and label.")],
+    file: Annotated[
+        Path, typer.Argument(help="A table (CSV) with the columns text, lang, and label or expected_level.")
+    ],
     lang: Annotated[str | None, typer.Option(help="Only rows of this language.")] = None,
     *,
     misses: Annotated[bool, typer.Option(help="Also list each missed row with its label and level.")] = False,
@@ -81,8 +87,13 @@ def _refuse(mistake: str) -> NoReturn:
     raise typer.Exit(2)
 
 
-def _text(line: bytes) -> str:
-    return line.decode("utf-8", errors="replace").rstrip("\r\n")
+def _lines(said: Iterable[bytes]) -> Iterator[str]:
+    """Give each line as text; NotText says which one is not UTF-8, after the lines before it."""
+    for number, line in enumerate(said, start=1):
+        try:
+            yield decoded(line).rstrip("\r\n")
+        except NotText as garbled:
+            raise NotText(str(garbled).replace("line 1 ", f"line {number} ")) from None
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:

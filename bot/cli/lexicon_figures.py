@@ -2,97 +2,70 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.cli.labelled_rows import AT_RISK, RIGHTLY_FLAGGED
+from bot.cli.lexicon_intervals import wilson
 from care.model.levels import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
-    from care.detection.lexicon import Lexicon
-
-COLUMNS = ("text", "lang", "label")
-AT_RISK = frozenset({"S", "I"})
-"""Labels of messages by somebody at risk."""
-RIGHTLY_FLAGGED = AT_RISK | {"T", "V"}
-"""Labels of messages for which a flag is no false alarm."""
-
-
-class TableMistake(ValueError):
-    """A file is not a table of labelled messages; the text says why."""
+    from bot.cli.labelled_rows import Labelled
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
-    """What the lexicon found in one row; rows count from 2, as an editor shows them without line breaks."""
+class Share:
+    """How many rows of how many."""
 
-    row: int
-    language: str
-    label: str
-    level: Level
-    entries: tuple[str, ...]
+    reached: int
+    rows: int
 
     @property
-    def missed(self) -> bool:
-        """Return whether somebody at risk was not noticed."""
-        return self.label in AT_RISK and self.level < Level.CONCERN
+    def value(self) -> float | None:
+        """Return the share; None if there are no rows."""
+        return self.reached / self.rows if self.rows else None
 
-    @property
-    def false_alarm(self) -> bool:
-        """Return whether a counselor would have been called for nothing."""
-        return self.label not in RIGHTLY_FLAGGED and self.level >= Level.CONCERN
+    def told(self, form: str, per: int = 1) -> str:
+        """Return the share in words, with its Wilson interval of 95 %."""
+        low, high = wilson(self.reached, self.rows)
+        value = (self.value or 0) * per
+        return f"{value:{form}} ({low * per:{form}} to {high * per:{form}})"
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of a set of rows; a share of nothing is None, and alarms are per 10,000 other rows."""
+    """The figures of a set of rows; alarms are those of rows in which nothing is to be flagged."""
 
     rows: int
     recall: float | None
-    recall_urgent: float | None
-    precision: float | None
-    alarms: float | None
-    alarms_urgent: float | None
-
-
-def read_labelled(path: Path, lexicon: Lexicon, language: str | None = None) -> list[Labelled]:
-    """Scan each row of the table at `path`, or those of one language; raises `TableMistake`."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            return list(_scanned(csv.DictReader(lines, strict=True), lexicon, language))
-    except OSError as unreadable:
-        raise TableMistake(f"{path}: {unreadable.strerror}") from None
-    except (UnicodeDecodeError, csv.Error) as garbled:
-        raise TableMistake(f"{path}: {garbled}") from None
-
-
-def _scanned(table: csv.DictReader[str], lexicon: Lexicon, language: str | None) -> Iterator[Labelled]:
-    if missing := [name for name in COLUMNS if name not in (table.fieldnames or ())]:
-        raise csv.Error(f"there is no column {missing[0]!r}; a table has {', '.join(COLUMNS)}")
-    for number, row in enumerate(table, start=2):
-        if language in {None, row["lang"]}:
-            finding = lexicon.scan(row["text"] or "")
-            entries = tuple(match.entry for match in finding.matches if match.level is finding.level)
-            yield Labelled(number, row["lang"] or "", row["label"] or "", finding.level, entries)
+    recalls: tuple[Share, Share]
+    precision: Share
+    alarms: tuple[Share, Share]
+    expected: Share
+    exceeded: Share
 
 
 def figures(rows: Sequence[Labelled]) -> Figures:
-    """Return recall of S and I, precision and alarms of `rows`."""
-    at_risk = [row.level for row in rows if row.label in AT_RISK]
-    others = [row.level for row in rows if row.label not in RIGHTLY_FLAGGED]
-    rightly = [row.label in RIGHTLY_FLAGGED for row in rows if row.level >= Level.CONCERN]
+    """Return recall of S and I, precision and alarms of `rows`, and how many are as expected."""
+    at_risk = [row for row in rows if row.label in AT_RISK]
+    least = [row for row in rows if row.least is not None]
+    most = [row for row in rows if row.most is not None]
+    labelled = [row for row in rows if row.least is None and row.most is None]
+    others = [row for row in labelled if row.label not in RIGHTLY_FLAGGED]
+    flagged = [row for row in labelled if row.level >= Level.CONCERN]
     sorted_by_hand = any(row.label in RIGHTLY_FLAGGED for row in rows)
+    recalls = (_reaching(at_risk, Level.CONCERN), _reaching(at_risk, Level.URGENT))
     return Figures(
         len(rows),
-        _share(at_risk, Level.CONCERN),
-        _share(at_risk, Level.URGENT),
-        sum(rightly) / len(rightly) if rightly and sorted_by_hand else None,
-        _share(others, Level.CONCERN, of=10_000),
-        _share(others, Level.URGENT, of=10_000),
+        recalls[0].value,
+        recalls,
+        Share(sum(row.label in RIGHTLY_FLAGGED for row in flagged), len(flagged) if sorted_by_hand else 0),
+        (_reaching(others, Level.CONCERN), _reaching(others, Level.URGENT)),
+        Share(sum(not row.missed for row in least), len(least)),
+        Share(sum(row.false_alarm for row in most), len(most)),
     )
 
 
@@ -113,9 +86,13 @@ def _part(name: str, rows: Sequence[Labelled]) -> Iterator[str]:
         counts = Counter(levels)
         yield f"{label:<24}{len(levels):>7}" + "".join(f"{counts[level]:>11}" for level in Level)
     found = figures(rows)
-    yield f"recall of S and I: {_two(found.recall, found.recall_urgent, '.3f')}"
-    yield f"precision at concern or more: {_one(found.precision, '.3f')}"
-    yield f"alarms per 10,000 rows without S, I, T and V: {_two(found.alarms, found.alarms_urgent, '.0f')}"
+    if found.expected.rows or found.exceeded.rows:
+        yield f"at the expected level or above: {_one(found.expected, '.3f')}"
+        yield f"harmless rows that alarm: {_one(found.exceeded, '.3f')}"
+    else:
+        yield f"recall of S and I: {_two(found.recalls, '.3f')}"
+        yield f"precision at concern or more: {_one(found.precision, '.3f')}"
+        yield f"alarms per 10,000 rows without S, I, T and V: {_two(found.alarms, '.0f', 10_000)}"
     missed = ", ".join(str(row.row) for row in rows if row.missed)
     yield f"missed rows: {missed or 'none'}"
 
@@ -127,15 +104,16 @@ def _levels_by_label(rows: Iterable[Labelled]) -> dict[str, list[Level]]:
     return levels
 
 
-def _share(levels: Sequence[Level], least: Level, of: int = 1) -> float | None:
-    return of * sum(level >= least for level in levels) / len(levels) if levels else None
+def _reaching(rows: Sequence[Labelled], least: Level) -> Share:
+    return Share(sum(row.level >= least for row in rows), len(rows))
 
 
-def _one(value: float | None, form: str) -> str:
-    return "there are no such rows" if value is None else format(value, form)
+def _one(share: Share, form: str, per: int = 1) -> str:
+    return share.told(form, per) if share.rows else "there are no such rows"
 
 
-def _two(at_concern: float | None, at_urgent: float | None, form: str) -> str:
-    if at_concern is None:
-        return _one(None, form)
-    return f"{_one(at_concern, form)} at concern or more, {_one(at_urgent, form)} at urgent or more"
+def _two(shares: tuple[Share, Share], form: str, per: int = 1) -> str:
+    at_concern, at_urgent = shares
+    if not at_concern.rows:
+        return _one(at_concern, form)
+    return f"{at_concern.told(form, per)} at concern or more, {at_urgent.told(form, per)} at urgent or more"

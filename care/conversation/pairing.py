@@ -104,7 +104,9 @@ async def _card_if_flagged(work: UnitOfWork, conversation: Conversation, chat: i
             else EscalationMessage.FLAG_NOTED
         )
         level = conversation.level.word
-        await work.outbox.tell(chat, kind, conversation=conversation.id, level=level, category="earlier")
+        await work.outbox.tell(
+            chat, kind, conversation=conversation.id, level=level, category="earlier", hint="any"
+        )
 
 
 async def never_again(work: UnitOfWork, student: str, supporter: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from care.detection.lexicon import Lexicon, finds, pattern_mistakes
+from care.detection.lexicon import Lexicon, dear_patterns, finds, pattern_mistakes
 from care.detection.patterns import PatternMistake
 from care.detection.result import Finding, Match
 from care.detection.rules import Entry
@@ -72,6 +72,9 @@ class Watch:
         """Give what speaks against taking this entry in: a word for the mistake, and what it is about."""
         if entry.id in {known.id for known in self.entries}:
             yield "id-taken", entry.id
+            return
+        if dear := dear_patterns(entry.patterns, self._first.slots):
+            yield "dear", ", ".join(dear)
             return
         if any(pattern_mistakes(entry.patterns, self._first.slots)):
             yield "pattern", ", ".join(entry.patterns)

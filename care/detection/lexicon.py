@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from care.detection.matcher import FURTHER_STEPS
 from care.detection.normalize import fold
 from care.detection.obfuscation import Vocabulary
-from care.detection.patterns import PatternMistake, Slots, require_rare
+from care.detection.patterns import DearPattern, PatternMistake, Slots, require_rare
 from care.detection.result import Finding, Match, finding_of
 from care.detection.rules import Entry, Guard, Layer, Raise
 from care.model.levels import Level
@@ -22,6 +23,8 @@ __all__ = ["Entry", "Finding", "Guard", "Lexicon", "Match", "Raise"]
 
 # A short message and two before it are read together (docs/decisions/0019).
 WINDOW = 3
+# Letters of a pattern that are shown where it is refused.
+SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ class Lexicon:
 
     @cached_property
     def _known(self) -> Vocabulary:
-        return Vocabulary(frozenset().union(*(layer.vocabulary.words for layer in self.layers)))
+        words = frozenset().union(*(layer.vocabulary.words for layer in self.layers))
+        return Vocabulary(words, self.slots.mending)
 
     def changed(self, extra: Iterable[Entry] = (), off: Iterable[str] = ()) -> Lexicon:
         """Return a lexicon of the first entries and `extra`, in which those named in `off` find nothing.
@@ -64,7 +68,7 @@ class Lexicon:
         further = tuple(extra)
         named = {name for entry in further for name in (*entry.guards, *entry.raises)}
         helpers = [helper for helper in self.helpers if helper.id in named]
-        layers = (Layer(further, helpers, self.slots),) if further else ()
+        layers = (Layer(further, helpers, self.slots, FURTHER_STEPS),) if further else ()
         return replace(self, layers=(self.layers[0], *layers), off=frozenset(off))
 
     def scan(self, text: str) -> Finding:
@@ -120,6 +124,21 @@ def pattern_mistakes(patterns: Iterable[str], slots: Slots) -> Iterator[str]:
             require_rare(pattern, slots)
         except PatternMistake as mistake:
             yield str(mistake)
+
+
+def dear_patterns(patterns: Iterable[str], slots: Slots) -> list[str]:
+    """Return the beginning of each pattern that asks for too much work."""
+    return [pattern[:SHOWN] for pattern in patterns if _is_dear(pattern, slots)]
+
+
+def _is_dear(pattern: str, slots: Slots) -> bool:
+    try:
+        slots.read(pattern)
+    except DearPattern:
+        return True
+    except PatternMistake:
+        return False
+    return False
 
 
 def example_mistakes(lexicon: Lexicon, entry: Entry) -> Iterator[str]:

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from care.detection.lookalikes import LOOKALIKES
+from care.detection.mending import replaced
 from care.detection.obfuscation import Vocabulary, is_plain
+from care.detection.signs import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,16 +24,23 @@ STOP = "|"
 NOTHING_KNOWN = Vocabulary()
 
 _TOKEN = re.compile(
-    r"(?P<spelled>(?<![^\W_])[^\W_](?:[\s.\-_*/+]{1,3}[^\W_](?![^\W_])){2,})"
+    r"(?P<spelled>(?<![^\W_])[^\W_](?:[\s.\-_*/+]{1,4}[^\W_](?![^\W_])){2,})"
     r"|(?P<word>[^\W_]+(?:[*@$!#.'\-_/+][^\W_]+)*)"
     r"|(?P<stop>[!?;\n]+|(?<!\.)\.(?!\.))"
 )
 _PIECE = re.compile(r"\d+(?![^\W\d_]\d)(?=[^\W\d_]|$)|[^\W_](?:[^\W_]|[*@$!#](?=[^\W_]))*")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_SPELLED_SHAPE = re.compile(r"(?<!a)a(?: {1,3}a(?!a)){2}")
+_SPELLED_SHAPE = re.compile(r"(?<!a)a(?: {1,4}a(?!a)){2}")
+_GAP = re.compile(r"[\W_]+")
 _ENDINGS = ".!?;"
 _GARBLED = re.compile("\u00e2\u0080(.)", re.DOTALL)  # a quotation mark that went through a wrong encoding
 _GARBLED_APOSTROPHES = "\u0098\u0099"
+
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs that show nothing; a blank of this kind inside a word hides it."""
+_JOINT = "/"
+"""A picture or foreign sign between two letters may hide a word, as a slash does."""
+_FLAG = re.compile("(?<![\U0001f1e6-\U0001f1ff])[\U0001f1e6-\U0001f1ff]{2}(?![\U0001f1e6-\U0001f1ff])")
 
 _Placed: TypeAlias = tuple[str, int, int]
 
@@ -64,8 +74,8 @@ class Folded:
 
     def places(self) -> tuple[tuple[int, int], ...]:
         """Return where each word stands in the message as it was written; look them up once for a message."""
-        plain, origins = simplify(self.original)
-        found = _with_edges(_tokens(plain, self.known), len(plain))
+        plain, origins = _spread(_straight(self.original), _spoken)
+        found = _mended(_with_edges(_tokens(plain, self.known), len(plain)), self.known)
         origins = [*origins, len(self.original)]
         return tuple(
             (origins[start], origins[end - 1] + 1 if end > start else origins[end]) for _, start, end in found
@@ -76,8 +86,10 @@ def fold(text: str, known: Vocabulary = NOTHING_KNOWN) -> Folded:
     """Fold `text`, mending disguised words that are `known`; takes time in proportion to its length."""
     words = _quick_words(text, known)
     if words is None:
-        plain, _ = simplify(text)
+        plain, _ = _spread(_straight(text), _spoken)
         words = [word for word, _, _ in _with_edges(_tokens(plain, known), len(plain))]
+    if mends := known.mends(words):
+        words = [word for word, _, _ in replaced(words, mends)]
     return Folded(f" {' '.join(words)} ", tuple(words), text, known)
 
 
@@ -135,9 +147,20 @@ def _with_edges(found: Iterable[_Placed], length: int) -> list[_Placed]:
     return placed
 
 
+def _mended(placed: list[_Placed], known: Vocabulary) -> list[_Placed]:
+    """Return the words after mending; each part of a run stands where the whole run does."""
+    words = [word for word, _, _ in placed]
+    return [
+        (word, placed[first][1], placed[after - 1][2])
+        for word, first, after in replaced(words, known.mends(words))
+    ]
+
+
 def _straight(text: str) -> str:
     """Return the text with plain apostrophes, each character still in its place."""
     text = text.replace("`", "'")
+    if not text.isascii():
+        text = _FLAG.sub(",,", text)
     return _GARBLED.sub(_ungarbled, text) if "\u0080" in text else text
 
 
@@ -147,23 +170,29 @@ def _ungarbled(mark: re.Match[str]) -> str:
 
 def simplify(text: str) -> tuple[str, range | list[int]]:
     """Return lower-case text in its simplest characters, and the position that each of them came from."""
-    text = _straight(text)
+    return _spread(_straight(text), _simplest)
+
+
+def _spread(text: str, simplest: Callable[[str], str]) -> tuple[str, range | list[int]]:
     if text.isascii():
         return text.lower(), range(len(text))
-    parts = [_simplest(character) for character in text]
+    parts = [simplest(character) for character in text]
     origins = [position for position, part in enumerate(parts) for _ in part]
     return "".join(parts), origins
 
 
 def _shadows(run: re.Match[str]) -> str:
-    return "".join(map(_shadow, run[0]))
+    return "".join(map(_spoken, run[0]))
 
 
 @lru_cache(maxsize=2048)
-def _shadow(character: str) -> str:
-    """Return a character in its simplest form, a comma for a sign that is no letter, digit or blank."""
+def _spoken(character: str) -> str:
+    """Return the character as `_simplest` does, the word of a picture, or _JOINT for another sign."""
+    if word := SIGNS.get(character):
+        return word
     return "".join(
-        part if part.isascii() or part.isalnum() or part.isspace() else "," for part in _simplest(character)
+        part if part.isascii() or part.isalnum() or part.isspace() else _JOINT
+        for part in _simplest(character)
     )
 
 
@@ -173,7 +202,11 @@ def _simplest(character: str) -> str:
     if character in "’‘ʼ":
         return "'"
     simple = unicodedata.normalize("NFKD", character).lower()
-    return "".join(part for part in simple if unicodedata.category(part) not in {"Mn", "Cf", "Cs"})
+    return "".join(LOOKALIKES.get(part, part) for part in simple if not _unseen(part))
+
+
+def _unseen(character: str) -> bool:
+    return character in _FILLERS or unicodedata.category(character) in {"Mn", "Me", "Cf", "Cs"}
 
 
 def _tokens(plain: str, known: Vocabulary) -> Iterator[_Placed]:
@@ -181,9 +214,25 @@ def _tokens(plain: str, known: Vocabulary) -> Iterator[_Placed]:
         if token.lastgroup == "stop":
             yield STOP, token.start(), token.end()
         elif token.lastgroup == "spelled":
-            yield known.plain("".join(filter(str.isalnum, token[0]))), token.start(), token.end()
+            yield from _spelled(token[0], token.start(), known)
         else:
             yield from _words(token[0], token.start(), known)
+
+
+def _spelled(token: str, start: int, known: Vocabulary) -> Iterator[_Placed]:
+    """Give the words of letters that stand apart; a gap wider than the narrowest parts two words."""
+    gaps = list(_GAP.finditer(token))
+    narrowest = min(sum(map(str.isspace, gap[0])) for gap in gaps)
+    begin = 0
+    for gap in gaps:
+        if sum(map(str.isspace, gap[0])) > narrowest:
+            yield _joined(token[begin : gap.start()], start + begin, known)
+            begin = gap.end()
+    yield _joined(token[begin:], start + begin, known)
+
+
+def _joined(letters: str, start: int, known: Vocabulary) -> _Placed:
+    return known.plain("".join(filter(str.isalnum, letters))), start, start + len(letters)
 
 
 def _words(token: str, start: int, known: Vocabulary) -> Iterator[_Placed]:

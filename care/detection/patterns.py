@@ -14,6 +14,7 @@ from itertools import pairwise
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from care.detection.mending import SHORT, Mending
 from care.detection.normalize import STOP, fold_phrase
 from care.detection.obfuscation import is_plain
 
@@ -25,6 +26,8 @@ CLAUSE = 6
 BARRIER = "barrier"
 WRITER = "self"
 LONGEST_FILLER = 2
+# Letters of an everyday word that may be part of words run together: shorter ones are affixes too.
+FREQUENT_PART = 4
 MOST_COMMON_STEPS = 2
 TOO_COMMON = 200
 LONG_MESSAGE = 20
@@ -33,6 +36,9 @@ SPOKEN = 10
 MOST_LIKELY = 0.05
 """The share of long messages above which a pattern of common words alone is refused: it tells nothing."""
 
+DEAREST = 250
+"""The most that a pattern may cost: words looked at, at worst, for each word with which it might begin."""
+
 _JOINTS = {"+": 0, "-": FILLERS, "~": CLAUSE, "..": CLAUSE}
 _ALOOF = ("-", "~")
 _EDGES = ("^", "$")
@@ -40,6 +46,10 @@ _EDGES = ("^", "$")
 
 class PatternMistake(ValueError):
     """A pattern or slot cannot be read; the message says which and why."""
+
+
+class DearPattern(PatternMistake):
+    """A pattern asks for too much work: it has too many steps, or too much room between them."""
 
 
 class Step(NamedTuple):
@@ -60,9 +70,15 @@ class Slots:
     """The slots of a lexicon with their phrases folded and references to other slots resolved.
 
     `everyday` names common words, the commonest first; TOO_COMMON of them are no pattern by themselves.
+    `mending` lists under the names of Mending's fields which words are mended, as words or slots.
     """
 
-    def __init__(self, raw: Mapping[str, Sequence[str]], everyday: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        raw: Mapping[str, Sequence[str]],
+        everyday: Iterable[str] = (),
+        mending: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         self._sets = {name: frozenset(_filled(name, raw, ())) for name in raw}
         self._parts: dict[str, frozenset[str]] = {}
         self._patterns: dict[str, Pattern] = {}
@@ -71,12 +87,26 @@ class Slots:
         words = list(dict.fromkeys([STOP, *map(fold_phrase, everyday)]))
         self.rarity = {word: rank for rank, word in enumerate(words, start=1)}
         self.common = frozenset(words[:TOO_COMMON]) | self.barrier
+        lists = {name: self._single(parts, raw) for name, parts in (mending or {}).items()}
+        frequent = frozenset(word for word in words if len(word) >= FREQUENT_PART)
+        self.mending = Mending(**lists | {"parts": lists["parts"] | frequent} if lists else {})
 
     def read(self, pattern: str) -> Pattern:
         """Return the steps of `pattern`, its slots filled; PatternMistake says what cannot be read."""
         if pattern not in self._patterns:
-            self._patterns[pattern] = tuple(self._steps(pattern, pattern.split()))
+            steps = tuple(self._steps(pattern, pattern.split()))
+            if price(steps) > DEAREST:
+                raise DearPattern(
+                    f"pattern {pattern[:60]!r} costs {price(steps)}, and at most {DEAREST} is borne"
+                )
+            self._patterns[pattern] = steps
         return self._patterns[pattern]
+
+    def _single(self, parts: Sequence[str], raw: Mapping[str, Sequence[str]]) -> frozenset[str]:
+        """Return the words of `parts` and the longer ones of the slots that they name; no phrases."""
+        filled = (phrase for part in parts if _is_slot(part) for phrase in _filled(part[1:-1], raw, ()))
+        longer = (phrase for phrase in filled if len(phrase) >= SHORT and " " not in phrase)
+        return frozenset(longer) | frozenset(part for part in parts if not _is_slot(part))
 
     def _steps(self, pattern: str, parts: Sequence[str]) -> Iterator[Step]:
         if not parts or {parts[0], parts[-1]} & set(_JOINTS):
@@ -124,6 +154,18 @@ def require_rare(pattern: str, slots: Slots) -> None:
         raise PatternMistake(
             f"pattern {pattern!r} would match nearly everything: {min(found)!r} is a common word"
         )
+
+
+def price(steps: Pattern) -> int:
+    """Return how many words are looked at, at worst, for each word with which these steps might begin.
+
+    Each step may be reached at as many places as there is room before it, and looks as far as it reaches.
+    """
+    spent = room = 0
+    for step in steps:
+        spent += (1 + room) * (1 + step.reach)
+        room += step.reach
+    return spent
 
 
 def _likelihood(steps: Pattern, rarity: Mapping[str, int]) -> float:

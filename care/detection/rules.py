@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from care.detection.matcher import Scanner, Sighting
+from care.detection.matcher import MOST_STEPS, Scanner, Sighting
 from care.detection.patterns import PatternMistake
 
 if TYPE_CHECKING:
@@ -81,8 +81,10 @@ class Layer:
         entries: Sequence[Entry],
         helpers: Sequence[Guard | Raise],
         slots: Slots,
+        steps: int = MOST_STEPS,
     ) -> None:
         self.entries = entries
+        self._steps = steps
         self._rules: tuple[Entry | Guard | Raise, ...] = (*entries, *helpers)
         known = {rule.id: number for number, rule in enumerate(self._rules) if number >= len(entries)}
         self._guards = [_numbers(entry, entry.guards, known, "guard") for entry in entries]
@@ -94,12 +96,24 @@ class Layer:
 
     def weigh(self, folded: Folded) -> list[Weighed]:
         """Return what is found, weighed; of overlapping finds of one entry the heaviest, then the first."""
-        sightings = self._scanner.sightings(folded)
+        sightings = self._scanner.sightings(folded, self._steps)
         found = [sighting for sighting in sightings if sighting.rule < len(self.entries)]
         if not found:
             return []
         touched, near = self._covered(sightings)
-        return _heaviest([self._weighed(sighting, touched, near) for sighting in found])
+        rules = {sighting.rule for sighting in found}
+        guards = {rule: [one for one in self._guards[rule] if one in touched] for rule in rules}
+        raises = {rule: [one for one in self._raises[rule] if one in near] for rule in rules}
+        return _heaviest(
+            [
+                self._weighed(
+                    one,
+                    [self._rules[guard] for guard in guards[one.rule] if _meets(touched[guard], one)],
+                    [self._rules[lift] for lift in raises[one.rule] if _meets(near[lift], one)],
+                )
+                for one in found
+            ]
+        )
 
     def _covered(
         self, sightings: Iterable[Sighting]
@@ -115,23 +129,22 @@ class Layer:
         return touched, near
 
     def _weighed(
-        self, sighting: Sighting, touched: Mapping[int, set[int]], near: Mapping[int, set[int]]
+        self,
+        sighting: Sighting,
+        lowering: Sequence[Entry | Guard | Raise],
+        raising: Sequence[Entry | Guard | Raise],
     ) -> Weighed:
         entry = self.entries[sighting.rule]
-        words = range(sighting.first, sighting.after)
-        lowering = [
-            self._rules[rule] for rule in self._guards[sighting.rule] if not touched[rule].isdisjoint(words)
-        ]
-        lowering = [guard for guard in lowering if guard.level < entry.level]
-        if lowering:
+        if lowering := [guard for guard in lowering if guard.level < entry.level]:
             level = min(guard.level for guard in lowering)
             return Weighed(level, sighting, entry, tuple(guard.id for guard in lowering), ())
-        raising = [
-            self._rules[rule] for rule in self._raises[sighting.rule] if not near[rule].isdisjoint(words)
-        ]
         raising = [rule for rule in raising if rule.level > entry.level]
         level = max([entry.level, *(rule.level for rule in raising)])
         return Weighed(level, sighting, entry, (), tuple(rule.id for rule in raising))
+
+
+def _meets(words: set[int], sighting: Sighting) -> bool:
+    return not words.isdisjoint(range(sighting.first, sighting.after))
 
 
 def read_patterns(rule: Entry | Guard | Raise, slots: Slots) -> list[Pattern]:

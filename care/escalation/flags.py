@@ -18,6 +18,8 @@ from care.ports.unit_of_work import UnitOfWork
 OF_SUPPORTERS = {"grooming": Level.CONCERN, "incitement": Level.URGENT}
 """Categories in which a supporter's own words are a danger, with the least level of each."""
 SOMEBODY_ELSE = "third-person"
+HINTED = {"sexual-violence", "sextortion", "forced-marriage", "unreal-signs"}
+"""Categories for which a supporter reads what to say in words of their own."""
 WRITTEN = {Source.WORDS, Source.LOST_WORDS}
 """Sources of a student's own words, whether they arrived or not."""
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -198,7 +200,13 @@ async def _tell_supporters(work: UnitOfWork, flag: Flag) -> None:
                 conversation=seat.conversation,
                 level=flag.level.word,
                 category=flag.category,
+                hint=hint_of(flag.category),
             )
+
+
+def hint_of(category: str) -> str:
+    """Return the name of the text that says what to say now."""
+    return category if category in HINTED else "any"
 
 
 async def accuses(work: UnitOfWork, student: str) -> bool:

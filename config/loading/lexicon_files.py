@@ -52,12 +52,15 @@ def check_lexicon(folder: Path | None = None) -> list[str]:
 
 
 def _together(files: Files, slots: Slots) -> Lexicon:
-    return Lexicon.of(
+    lexicon = Lexicon.of(
         [entry for file in files for entry in file.entries],
         slots,
         [guard for file in files for guard in file.guards],
         [rule for file in files for rule in file.raises],
     )
+    # The ways of mistyping a word are made at the first scan: not while the first person waits.
+    lexicon.scan("m*ti")
+    return lexicon
 
 
 def _slots(files: Files) -> Slots:
@@ -65,7 +68,16 @@ def _slots(files: Files) -> Slots:
     if mistakes := [*_double_slots(files), *_slot_mistakes(files)]:
         raise LexiconMistake("\n".join(mistakes))
     by_rank = zip_longest(*(file.everyday for file in files))
-    return Slots(_all_slots(files), [word for rank in by_rank for word in rank if word])
+    everyday = [word for rank in by_rank for word in rank if word]
+    return Slots(_all_slots(files), everyday, _mending(files))
+
+
+def _mending(files: Files) -> Mapping[str, tuple[str, ...]]:
+    """Return what all files say of mending, each list without the words that are never part of a run."""
+    return {
+        name: tuple(word for file in files for word in getattr(file.mending, name))
+        for name in ("keys", "company", "ordinary", "parts")
+    }
 
 
 def _all_slots(files: Files) -> Mapping[str, tuple[str, ...]]:

@@ -33,6 +33,9 @@ Category = Literal[
     "gambling-debt",
     "pregnancy",
     "leaving-home",
+    "forced-marriage",
+    "sextortion",
+    "unreal-signs",
     "severe-distress",
     "grooming",
     "incitement",
@@ -67,12 +70,24 @@ class _EntryTable(_RuleTable):
     reviewer: Words | None = None
 
 
+class MendingTable(BaseModel):
+    """Which words are mended where they are run together, torn apart or mistyped, and which only look so."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    keys: tuple[Words, ...] = ()
+    company: tuple[Words, ...] = ()
+    parts: tuple[Words, ...] = ()
+    ordinary: Annotated[tuple[str, ...], BeforeValidator(str.split)] = ()
+
+
 class _FileTable(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     language: Language
     reviewer: Words
     everyday: str = ""
+    mending: MendingTable = MendingTable()
     slots: dict[SlotName, Annotated[tuple[Words, ...], Field(min_length=1)]] = {}
     guards: tuple[_RuleTable, ...] = ()
     raises: tuple[_RuleTable, ...] = ()
@@ -86,6 +101,7 @@ class LexiconFile:
     name: str
     lines: Mapping[Location, int]
     everyday: tuple[str, ...]
+    mending: MendingTable
     slots: Mapping[str, tuple[str, ...]]
     entries: tuple[Entry, ...]
     guards: tuple[Guard, ...]
@@ -140,6 +156,7 @@ def _as_values(name: str, lines: Mapping[Location, int], table: _FileTable) -> L
         name,
         lines,
         tuple(table.everyday.split()),
+        table.mending,
         table.slots,
         tuple(_entry(entry, table) for entry in table.entries),
         tuple(Guard(**dict(guard), language=table.language) for guard in table.guards),

@@ -27,6 +27,8 @@ my homework is done,en,N
 rasanya",id,J
 """
 
+ALARMS = "alarms per 10,000 rows without S, I, T and V"
+
 
 def run(*words: str, said: bytes | str = "") -> Result:
     return CliRunner().invoke(lexicon, list(words), input=said)
@@ -52,10 +54,23 @@ def test_scan_answers_each_line_with_one_object() -> None:
     ]
 
 
-def test_scan_takes_bytes_that_are_no_text_and_very_long_lines() -> None:
-    said = b"\xff\xfe mau bundir\n" + b"mau mati " * 12_000 + b"\nhalo"
+def test_scan_takes_very_long_lines_and_a_mark_at_the_beginning() -> None:
+    said = b"\xef\xbb\xbfmau bundir\n" + b"mau mati " * 12_000 + b"\nhalo"
     levels = [json.loads(line)["level"] for line in run("scan", said=said).stdout.splitlines()]
     assert levels == ["urgent", "urgent", "none"]
+
+
+@pytest.mark.parametrize(
+    ("said", "mistake"),
+    [
+        (b"halo\nmau mati\nca\xe9 bundir\nhalo\n", "line 3 is not UTF-8"),
+        ("mau mati\n".encode("utf-16"), "this is UTF-16"),
+    ],
+)
+def test_scan_refuses_other_encodings_after_what_it_could_read(said: bytes, mistake: str) -> None:
+    result = run("scan", said=said)
+    assert len(result.stdout.splitlines()) == 2 * (b"halo" in said)
+    assert_refused(result, mistake)
 
 
 def test_scan_ends_quietly_when_its_reader_goes() -> None:
@@ -95,20 +110,19 @@ def test_evaluate_gives_figures_and_no_texts(table: str) -> None:
         "N                             1          1          0          0          0          0",
         "recall of S and I: there are no such rows",
         "precision at concern or more: there are no such rows",
-        "alarms per 10,000 rows without S, I, T and V: 0 at concern or more, 0 at urgent or more",
+        f"{ALARMS}: 0 (0 to 7935) at concern or more, 0 (0 to 7935) at urgent or more",
         "missed rows: none",
         "== id: 5 rows",
         "label                      rows       none       note    concern     urgent  emergency",
         "I                             1          1          0          0          0          0",
     ]
-    assert "recall of S and I: 0.500 at concern or more, 0.500 at urgent or more" in lines
-    assert "precision at concern or more: 0.667" in lines
+    half = "0.500 (0.095 to 0.905)"
+    assert f"recall of S and I: {half} at concern or more, {half} at urgent or more" in lines
+    assert "precision at concern or more: 0.667 (0.208 to 0.939)" in lines
     assert "missed rows: 3" in lines
     assert "== all: 6 rows" in lines
-    assert (
-        "alarms per 10,000 rows without S, I, T and V: 3333 at concern or more, 3333 at urgent or more"
-        in lines
-    )
+    third = "3333 (615 to 7923)"
+    assert f"{ALARMS}: {third} at concern or more, {third} at urgent or more" in lines
     assert lines[-2:] == ["missed: row 3 (I, none)", "false alarm: row 7 (J, urgent: wants-to-die)"]
     assert not any("bundir" in line for line in lines)
 
@@ -117,6 +131,23 @@ def test_evaluate_gives_no_precision_where_nobody_sorted_the_rows(tmp_path: Path
     path = tmp_path / "everyday.csv"
     path.write_text("text,lang,label\npengen mati,id,chat\n", "utf-8")
     assert "precision at concern or more: there are no such rows" in run("evaluate", str(path)).stdout
+
+
+def test_evaluate_reads_the_level_that_is_expected(tmp_path: Path) -> None:
+    path = tmp_path / "cases.csv"
+    path.write_text(
+        "text,lang,group,expected_level\n"
+        "pengen mati,id,plain,urgent\nhalo,id,plain,concern\n"
+        "makan bakso,id,harmless,note\nmau bundir,id,harmless,note\n",
+        "utf-8",
+    )
+    lines = run("evaluate", str(path), "--misses", "--alarms").stdout.splitlines()
+    assert "at the expected level or above: 0.500 (0.095 to 0.905)" in lines
+    assert "harmless rows that alarm: 0.500 (0.095 to 0.905)" in lines
+    assert lines[-2:] == [
+        "missed: row 3 (at least concern, none)",
+        "false alarm: row 5 (at most note, urgent: wants-suicide)",
+    ]
 
 
 def test_evaluate_can_look_at_one_language(table: str) -> None:
@@ -129,7 +160,13 @@ def test_evaluate_can_look_at_one_language(table: str) -> None:
     [
         (b"text,lang\nhalo,id\n", "there is no column 'label'"),
         (b"", "there is no column 'text'"),
-        (b"text,lang,label\n\xff\xfe,id,S\n", "can't decode"),
+        (b"text,lang,label\nhalo,id,S\nca\xe9,id,S\n", "line 3 is not UTF-8"),
+        ("text,lang,label\nhalo,id,S\n".encode("utf-16"), "this is UTF-16"),
+        (b"text,lang,label\nhalo,id,S\nhalo,id\n", "row 3 has 2 columns, and the table 3"),
+        (b"text,lang,label\nhalo,id,S,more\n", "row 2 has 4 columns, and the table 3"),
+        (b"text,lang,label\nhalo,id,Q\n", "row 2: 'Q' is no label"),
+        (b"text,lang,label\nhalo,id,S\nhalo,id,chat\n", "row 3: 'chat' is no label"),
+        (b"text,lang,expected_level\nhalo,id,grave\n", "row 2: 'grave' is no level"),
         (b'text,lang,label\n"halo,id,S\n', "unexpected end of data"),
     ],
 )

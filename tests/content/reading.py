@@ -30,6 +30,7 @@ WORDED = {
     "why",
     "verdict",
     "side",
+    "hint",
 }
 
 

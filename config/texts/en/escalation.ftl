@@ -36,8 +36,7 @@ flag-noted =
 flag-seen =
     ❗ { $category } · { $level }
     I have told the counselors. Stay with them.
-    Say: “Thank you for telling me. I am here. Are you in a safe place?”
-    Do not: judge, ask how, promise silence.
+    { $hint }
     More worried: 🚩
 words-lost = One message from whom you talk with got stuck here and did not reach you; they know. I saw a sign of danger in it:
 flag-raised = It is right to say so. I have told the counselors. Please stay with them. How urgent is it?
@@ -157,6 +156,9 @@ level-note = Mild
 level-concern = Concern
 level-urgent = Urgent
 level-emergency = Emergency
+category-sextortion = Threatened with pictures
+category-forced-marriage = Forced to marry
+category-unreal-signs = Hears or sees what is not there
 category-suicide = Thoughts of suicide
 category-self-harm = Self-harm
 category-violence = Violence

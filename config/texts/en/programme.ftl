@@ -124,3 +124,4 @@ cell-open = still open
 
 # Also
 side-lexicon-entry = 🔎 Lexicon entry
+mistake-dear = this pattern has too many parts, or too much room between them; make it shorter

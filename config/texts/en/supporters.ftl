@@ -49,3 +49,18 @@ debrief-done-alert = 🫶 { $name }: talked over. Thank you.
 
 # Also
 certified = Your training is recorded, valid until { $until }. Whenever you are ready, press 🟢.
+hint-any =
+    Say: “Thank you for telling me. I am here. Are you in a safe place?”
+    Do not: judge, ask how, promise silence.
+hint-sexual-violence =
+    Say: “Thank you for telling me. I believe you. This is not your fault.”
+    Do not: ask for details, tell them to fight back or forgive, promise silence.
+hint-sextortion =
+    Say: “This is not your fault. Do not pay, send nothing more, keep the chat. We will find help.”
+    Do not: blame, ask to see the pictures.
+hint-forced-marriage =
+    Say: “You have a right to choose. Thank you for telling me. When is it, and whom do you trust?”
+    Do not: talk to their family, tell them to run away alone.
+hint-unreal-signs =
+    Say: “That must be frightening. I am here. Are you in a safe place?”
+    Do not: argue about what is real, laugh, agree that it is.

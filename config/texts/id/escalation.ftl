@@ -36,8 +36,7 @@ flag-noted =
 flag-seen =
     ❗ { $category } · { $level }
     Konselor sudah kuberi tahu. Tetap temani.
-    Katakan: “Makasih sudah cerita. Aku di sini. Kamu sedang di tempat yang aman?”
-    Jangan: menghakimi, bertanya caranya, berjanji diam.
+    { $hint }
     Makin khawatir: 🚩
 words-lost = Satu pesan dari teman bicaramu macet di sini dan tidak sampai kepadamu; ia sudah kuberi tahu. Di dalamnya kulihat tanda bahaya:
 flag-raised = Benar, lebih baik bilang. Para konselor sudah kuberi tahu. Tetap temani ia. Seberapa mendesak?
@@ -153,6 +152,9 @@ level-note = Ringan
 level-concern = Perlu perhatian
 level-urgent = Mendesak
 level-emergency = Darurat
+category-sextortion = Diancam dengan foto
+category-forced-marriage = Dipaksa menikah
+category-unreal-signs = Mendengar atau melihat hal tak nyata
 category-suicide = Pikiran bunuh diri
 category-self-harm = Melukai diri
 category-violence = Kekerasan

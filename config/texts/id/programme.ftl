@@ -124,3 +124,4 @@ cell-open = masih terbuka
 
 # Lainnya
 side-lexicon-entry = 🔎 Entri kata
+mistake-dear = pola ini punya terlalu banyak bagian, atau jaraknya terlalu lebar; buat lebih pendek

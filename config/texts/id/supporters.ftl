@@ -49,3 +49,18 @@ debrief-done-alert = 🫶 { $name }: sudah dibicarakan. Terima kasih.
 
 # Lainnya
 certified = Pelatihanmu sudah tercatat, berlaku sampai { $until }. Kapan pun siap, tekan 🟢.
+hint-any =
+    Katakan: “Makasih sudah cerita. Aku di sini. Kamu sedang di tempat yang aman?”
+    Jangan: menghakimi, bertanya caranya, berjanji diam.
+hint-sexual-violence =
+    Katakan: “Makasih sudah cerita. Aku percaya kamu. Ini bukan salahmu.”
+    Jangan: bertanya rinciannya, menyuruh melawan atau memaafkan, berjanji diam.
+hint-sextortion =
+    Katakan: “Ini bukan salahmu. Jangan bayar, jangan kirim lagi, jangan hapus chat-nya. Kita cari bantuan.”
+    Jangan: menyalahkan, minta lihat fotonya.
+hint-forced-marriage =
+    Katakan: “Kamu berhak memilih. Makasih sudah cerita. Kapan itu, dan siapa yang kamu percaya?”
+    Jangan: bicara dengan keluarganya, menyuruh kabur sendirian.
+hint-unreal-signs =
+    Katakan: “Pasti menakutkan. Aku di sini. Kamu sedang di tempat yang aman?”
+    Jangan: berdebat nyata atau tidak, menertawakan, ikut meyakini.

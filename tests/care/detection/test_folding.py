@@ -39,6 +39,18 @@ def words(text: str) -> str:
         ("𝓶𝓪𝓽𝓲", "mati"),
         ("ｍａｔｉ", "mati"),
         ("máti", "mati"),
+        ("mа\u0442i", "mati"),
+        ("ᴍᴀᴛɪ", "mati"),
+        ("🅼🅰🆃🅸", "mati"),
+        ("🇲🇦🇹🇮", "mati"),
+        ("bυnυh dіrі", "bunuh diri"),
+        ("ma\u3164ti", "mati"),
+        ("ma\u2800ti", "mati"),
+        ("m\u0336a\u0336ti", "mati"),
+        ("bunuh👉diri", "bunuh diri"),
+        ("m👉ati", "mati"),
+        ("b u n u h  d i r i", "bunuh diri"),
+        ("b.u.n.u.h d.i.r.i", "bunuh diri"),
         ("don’t", "dont"),
         ("don`t", "dont"),
         ("don\u00e2\u0080\u0099t", "dont"),
@@ -58,6 +70,8 @@ def test_disguises_fold_to_the_plain_word(written: str, folded: str) -> None:
         ("g mau", "g mau"),
         ("kiss", "kiss"),
         ("nggak", "nggak"),
+        ("aku 🇮🇩", "aku"),
+        ("привет", "npubet"),
     ],
 )
 def test_ordinary_words_stay_as_they_are(written: str, folded: str) -> None:
@@ -108,7 +122,7 @@ ANY_TEXT = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 
 @given(ANY_TEXT)
 def test_the_quick_way_and_the_way_with_places_find_the_same_words(text: str) -> None:
-    plain, _ = normalize.simplify(text)
+    plain, _ = normalize._spread(normalize._straight(text), normalize._spoken)
     placed = normalize._with_edges(normalize._tokens(plain, KNOWN), len(plain))
     assert fold(text, KNOWN).words == tuple(word for word, _, _ in placed)
 

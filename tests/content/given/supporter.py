@@ -17,8 +17,8 @@ GIVEN: dict[str, set[str]] = {
     "paired-supporter": {"alias", "topic", "mood"},
     "back-with-student": {"alias"},
     "contact-stopped": {"what"},
-    "flag-noted": {"level", "category"},
-    "flag-seen": {"level", "category"},
+    "flag-noted": {"level", "category", "hint"},
+    "flag-seen": {"level", "category", "hint"},
     "ask-flag-reason": {"level"},
     "note-asked-again": {"longest"},
     **{

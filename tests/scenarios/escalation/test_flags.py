@@ -52,7 +52,10 @@ async def test_the_supporter_is_told_what_to_say_now(world: World) -> None:
     await student.says("aku pengen mati aja")
 
     assert team.supporters[0].heard[-1] == world.text(
-        "flag-seen", level=world.text("level-urgent"), category=world.text("category-suicide")
+        "flag-seen",
+        level=world.text("level-urgent"),
+        category=world.text("category-suicide"),
+        hint=world.text("hint-any"),
     )
 
 

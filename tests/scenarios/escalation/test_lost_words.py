@@ -174,7 +174,12 @@ async def test_the_supporter_is_told_that_words_did_not_arrive_and_what_to_say(w
     with broken("care.conversation.relay.say"):
         await student.says(DANGER)
 
-    seen = world.text("flag-seen", level=world.text("level-urgent"), category=world.text("category-suicide"))
+    seen = world.text(
+        "flag-seen",
+        level=world.text("level-urgent"),
+        category=world.text("category-suicide"),
+        hint=world.text("hint-any"),
+    )
     assert team.supporters[0].heard[-2:] == [world.text("words-lost"), seen]
 
 

@@ -54,6 +54,7 @@ async def test_an_entry_whose_examples_do_not_hold_is_asked_for_again(world: Wor
         (("category: suicide", "category: apa saja"), "category"),
         (("id: zirafa-hilang", "id: Zirafa Hilang"), "id"),
         (("pattern: zirafa pulang", "pattern: aku"), "pattern"),
+        (("pattern: zirafa pulang", f"pattern: {' .. '.join(['zirafa|aku'] * 50)}"), "dear"),
         (("why: kata sandi di sekolah ini", ""), "missing"),
         (("yes: aku zirafa pulang", "yes: gajah pulang"), "not-found"),
     ],

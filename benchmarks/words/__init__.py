@@ -1,0 +1,1 @@
+"""Measuring the keyword flags: tables with intervals, and what a scan costs."""
