@@ -175,3 +175,4 @@ training-done = ✅ Training is done
 
 # Also
 side-name = 👋 My name
+key-people = 📇 The team

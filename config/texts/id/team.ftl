@@ -171,3 +171,4 @@ training-done = ✅ Pelatihan sudah selesai
 
 # Lainnya
 side-name = 👋 Namaku
+key-people = 📇 Tim
