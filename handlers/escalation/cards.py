@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from care.conversation import without_code
 from care.model.entities import CareReview, Case, Further
 from care.model.enums import Part, Role, Source, Standing
-from care.model.levels import Level
 from care.people import age_rules
 from care.people.case_access import TEAM
 from care.ports.unit_of_work import UnitOfWork
@@ -16,10 +15,9 @@ from handlers.escalation.card_buttons import (
     profile_buttons,
     review_buttons,
 )
+from handlers.rendering.case_lines import level_words, state_line
 from handlers.rendering.screens import Shown
 from handlers.wording.texts import Facts, Texts
-
-LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
 
 
 async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
@@ -32,7 +30,7 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
         return None
     categories = [one for one in await work.cases.categories(case) if one != TEAM]
     lines = [
-        f"{_level_words(texts, language, case)} · {case.code}",
+        f"{level_words(texts, language, case)} · {case.code}",
         await state_line(texts, language, case, work),
         texts.say(
             language,
@@ -58,25 +56,6 @@ def _why(case: Case, categories: Sequence[str]) -> str:
     if case.source in {Source.SOS, Source.SILENCE}:
         return "sos"
     return "words" if case.entry else "asked"
-
-
-def _level_words(texts: Texts, language: str, case: Case) -> str:
-    """Return "🔴 Emergency"; if the level has risen, with the earlier one before it."""
-    now = f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')}"
-    if case.first_level is None or case.first_level >= case.level:
-        return now
-    return f"{texts.say(language, f'level-{case.first_level.word}')} → {now}"
-
-
-async def state_line(texts: Texts, language: str, case: Case, work: UnitOfWork) -> str:
-    owner = await work.people.called(case.owner)
-    if case.state == "open" and case.released_by:
-        before = texts.say(language, "case-before", name=await work.people.called(case.released_by))
-        return f"{texts.say(language, 'case-state-open')} ({before})"
-    if case.outcome:
-        outcome = texts.say(language, f"outcome-{case.outcome}")
-        return texts.say(language, "case-state-closed", outcome=outcome, name=owner)
-    return texts.say(language, f"case-state-{case.state}", name=owner)
 
 
 async def show_applicant(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:

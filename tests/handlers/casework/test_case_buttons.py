@@ -44,7 +44,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"listen > listen|{K} · note > note|{K}",
             f"advise > advise-case|{K}",
             f"ask-consent-of > ask-consent|{K} · reveal > reveal|{K}",
-            f"release > release|{K} · give-back > give-back|{K}",
+            f"hand-on > hand-on|{K} · give-back > give-back|{K}",
             f"close > close|{K}",
         ],
     ),
