@@ -14,10 +14,11 @@ from benchmarks.seeding import Seeder, agreed, opened
 from benchmarks.traffic import STUDENT, SUPPORTER
 from benchmarks.trips import told
 from care.conversation import endings, pairing
+from care.conversation.messages import ConversationMessage
 from care.matching import queue
 from care.model.entities import Person
 from care.model.enums import Stage
-from care.people.seating import open_place
+from care.people.seating import open_place, supported
 from care.ports.unit_of_work import UnitOfWork
 from storage.store import Desk, Store
 
@@ -124,7 +125,9 @@ async def _known(work: UnitOfWork, address: int) -> Person:
 
 async def _end(work: UnitOfWork, address: int) -> None:
     """🔚 by a supporter, who gets the next offer at once."""
-    await endings.end(work, await _known(work, address))
+    person = await _known(work, address)
+    place = await supported(work, person, ConversationMessage.NOTHING_TO_END)
+    await endings.confirm(work, person, place.conversation.id, yes=True)
 
 
 async def _accept(work: UnitOfWork, address: int) -> None:

@@ -1,5 +1,6 @@
 """What trainees do: read, answer, and come to a certificate; with a small invented training."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -46,9 +47,20 @@ async def reads(world: World, person: Person, number: int) -> None:
 async def answers_all(world: World, person: Person, *, right: int = QUESTIONS, of: int = QUESTIONS) -> None:
     """So many right answers, then wrong ones."""
     for number in range(of):
-        await person.presses("right one" if number < right else "wrong one")
+        await answers(person, "right one" if number < right else "wrong one")
         if number < of - 1:
             await person.presses(world.text("next-question"))
+
+
+def letter(person: Person, answer: str) -> str:
+    """The letter that this answer has in the message, and on its button."""
+    (found,) = re.findall(rf"^(\w)\. {answer}$", person.last.text, re.MULTILINE)
+    return str(found)
+
+
+async def answers(person: Person, answer: str) -> None:
+    """Press the letter of this answer."""
+    await person.presses(letter(person, answer))
 
 
 async def passes(world: World, person: Person, number: int) -> None:

@@ -31,6 +31,7 @@ from sandbox.people.people import Person
 from storage.engine.opening import NotOurs
 from storage.store import Desk
 from tests.blank import begin_with
+from tests.label_watch import LabelWatch
 from tests.sandbox.oracle import Oracle
 from tests.virtual import TableClock
 
@@ -90,6 +91,8 @@ class World(People):
             env_file=None,
         )
         self.course: Course | None = None
+        self.labels = LabelWatch()
+        self.labels.attach(self.api)
         self.programme: Programme
         self._runs = 0
         self._codes = 0
@@ -107,6 +110,8 @@ class World(People):
         self.programme = await self._build(key)
         await self.programme.greet()
         self.api.settle = self.settle
+        texts = self.programme.texts
+        self.api.state.own_marks[:] = sorted({f"{texts.say(one, 'bot-line')} " for one in texts.languages})
         await self.settle()
 
     async def _build(self, key: bytes) -> Programme:
@@ -291,3 +296,4 @@ async def running(world: World) -> AsyncIterator[World]:
         yield world
     finally:
         await world.programme.close()
+    assert not world.labels.cut, f"a phone cuts {world.labels.cut}"

@@ -58,7 +58,7 @@ class Counselors:
         """Whoever sees first that nobody is on call."""
         if not await work.team.reachable_on_call():
             counselor = await work.people.get(self._chance.choice(self.people))
-            await group.toggle_on_call(work, counselor, self._chat)
+            await group.set_on_call(work, counselor, self._chat, on=True)
 
     async def _case(self, case_id: str, work: UnitOfWork) -> None:
         found = await work.cases.get(case_id)

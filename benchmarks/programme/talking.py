@@ -101,7 +101,10 @@ class Talking:
     async def _end(self, work: UnitOfWork, conversation: str, student: str, supporter: str) -> None:
         who = student if happens(self._chance, 0.7) else supporter
         person = await self._turned(work, await work.people.get(who), conversation)
-        await endings.end(work, person)
+        if who == student:
+            await endings.end(work, person)
+        else:
+            await endings.confirm(work, person, conversation, yes=True)
 
     async def _hands_over(self, conversation: str, supporter: str, work: UnitOfWork) -> None:
         if await self._still_with(work, conversation, supporter):

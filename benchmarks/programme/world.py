@@ -101,7 +101,7 @@ class Programme:
         await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, self._counselors[0], work.now)
         self._meet(self._counselors, person)
         if number == 0:
-            await group.toggle_on_call(work, await work.people.get(person.id), self._chat)
+            await group.set_on_call(work, await work.people.get(person.id), self._chat, on=True)
 
     async def _bring_students(self, numbers: Iterable[int], work: UnitOfWork) -> None:
         for number in numbers:

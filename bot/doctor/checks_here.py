@@ -183,6 +183,7 @@ def about_numbers(settings: Settings, now: datetime) -> Iterable[Finding]:
         yield about_helplines(helplines, now)
         yield about_length(helplines, Texts.load(settings.setting, settings.language))
     yield about_resources(settings.setting, settings.resources_file, now)
+    yield about_questions(settings)
 
 
 def about_helplines(helplines: Iterable[Helpline], now: datetime) -> Finding:
@@ -210,6 +211,15 @@ def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:
     except DataMistake as mistake:
         return bad("resources", "unreadable", why=str(mistake).splitlines()[0])
     return warning("resources", "stale", which=", ".join(stale)) if stale else fine("resources")
+
+
+def about_questions(settings: Settings) -> Finding:
+    """Say whether a clinician has read what is asked and said after 🆘: a condition of its use."""
+    if not settings.sos_questions:
+        return fine("sos-texts", who="-")
+    if not settings.sos_reviewed:
+        return warning("sos-texts", "unread")
+    return fine("sos-texts", who=settings.sos_reviewed)
 
 
 def about_version() -> Finding:

@@ -7,6 +7,7 @@ from care.addressing import open_threads
 from care.addressing.messages import AddressingMessage
 from care.conversation import company, relay, undecided_messages
 from care.conversation.company import Talk
+from care.escalation import sos_questions
 from care.model.entities import Person
 from care.model.enums import Part, Urgency
 from care.model.message_kinds import Refusal
@@ -21,7 +22,16 @@ HOLDS = timedelta(minutes=10)
 
 
 async def say(work: UnitOfWork, person: Person, written: Written) -> None:
-    """Send words where they point, or to the talk if nothing else is open; else ask their writer."""
+    """Send words where they point, or to the talk if nothing else is open; else ask their writer.
+
+    Whoever writes at a question after 🆘 skips it.
+    """
+    await _send(work, person, written)
+    if person.questioned:
+        await sos_questions.skip(work, person)
+
+
+async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
     if await _is_clear(work, person, written):
         await relay.say(work, person, written)
         return

@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from care.casework.messages import CaseworkMessage
 from care.conversation import joint_support, leaving
 from care.conversation.messages import ConversationMessage
+from care.conversation.returning import may_return
 from care.escalation import cases, observe
 from care.matching import queue
 from care.model.audit_actions import AuditAction
 from care.model.entities import Participant, Person
-from care.model.enums import Mode, Part, Role, Standing
+from care.model.enums import Mode, Part
 from care.model.message_kinds import Refusal
 from care.people import focus
 from care.people.messages import PeopleMessage
-from care.people.seating import speaking_places
 from care.ports.unit_of_work import UnitOfWork
-from care.rota import availability
 
 
 def speaking_as_counselor(person: Person, seats: Sequence[Participant]) -> Participant | None:
@@ -65,23 +64,10 @@ async def returning(work: UnitOfWork, seats: Sequence[Participant]) -> Participa
     student = next(seat for seat in seats if seat.part is Part.STUDENT)
     last = await work.pairings.last_paired(student.conversation)
     for seat in seats:
-        if seat.part is Part.SUPPORTER and seat.person == last and await _may_return(work, student, last):
+        is_last = seat.part is Part.SUPPORTER and seat.person == last
+        if is_last and await may_return(work, student.person, seat.person):
             return seat
     return None
-
-
-async def _may_return(work: UnitOfWork, student: Participant, supporter: str) -> bool:
-    if await availability.are_apart(work, student.person, supporter):
-        return False
-    member = await work.team.member(supporter, Role.SUPPORTER)
-    on_duty = await work.duties.current(supporter)
-    fit = on_duty and member and member.standing is Standing.ACTIVE and member.certified(work.now)
-    return bool(fit) and await _has_room(work, supporter)
-
-
-async def _has_room(work: UnitOfWork, supporter: str) -> bool:
-    offers = await work.duties.open_offers_of(supporter)
-    return len(await speaking_places(work, supporter)) + len(offers) < work.rules.max_conversations
 
 
 async def sit_again(work: UnitOfWork, supporter: Participant) -> None:

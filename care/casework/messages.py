@@ -9,7 +9,6 @@ class CaseworkMessage(MessageKind):
 
     COUNSELOR_HERE = "counselor-here", Trait.SAFETY
     SUPPORTER_IS_COUNSELOR = "supporter-is-counselor", Trait.SAFETY
-    CASE_CLOSED_STUDENT = "case-closed-student"
     COUNSELOR_LEFT_WAIT = "counselor-left-wait"
     COUNSELOR_TAKES_OVER = "counselor-takes-over"
     RELEASED = "released"

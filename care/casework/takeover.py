@@ -7,6 +7,7 @@ from datetime import timedelta
 from care.casework import case_closing, giving_back
 from care.casework.messages import CaseworkMessage
 from care.conversation import endings, joint_support, leaving
+from care.conversation.goodbyes import BY_COUNSELOR, CASE_CLOSED
 from care.escalation import cases, observe, transcript
 from care.matching import offers
 from care.model.audit_actions import AuditAction
@@ -28,6 +29,7 @@ async def take_over(work: UnitOfWork, counselor: Person, case_id: str, *, togeth
     `together`: the supporter is asked to stay beside. A student in no conversation is asked first.
     """
     case = await cases.own_case(work, counselor, case_id)
+    await work.conversations.undone_ends.void(case.student)
     away = await own_place(work, await work.people.get(case.student)) is None
     if away or not await _may_come(work, counselor, case):
         await _ask_student(work, counselor, case)
@@ -224,8 +226,8 @@ async def _end_if_alone(work: UnitOfWork, counselor: Person, conversation: Conve
         if Part.SUPPORTER in present:
             await joint_support.drop(work, mine)
             return
-        await endings.finish(work, conversation.id, Part.COUNSELOR, by_person=counselor.id)
-    elif conversation.for_counselor and len(present) == 1:
         await endings.finish(
-            work, conversation.id, Part.COUNSELOR, goodbye=CaseworkMessage.CASE_CLOSED_STUDENT
+            work, conversation.id, Part.COUNSELOR, by_person=counselor.id, goodbye=BY_COUNSELOR
         )
+    elif conversation.for_counselor and len(present) == 1:
+        await endings.finish(work, conversation.id, Part.COUNSELOR, goodbye=CASE_CLOSED)

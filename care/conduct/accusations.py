@@ -5,7 +5,7 @@ from dataclasses import replace
 from care.conduct.messages import ConductMessage
 from care.conversation import pairing
 from care.conversation.messages import ConversationMessage
-from care.escalation import alert_ladder, cases, flags, guarded_cases, sos
+from care.escalation import alert_ladder, cases, flags, guarded_cases, ladder_times, sos
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Participant, Person
@@ -189,7 +189,7 @@ async def _make_ordinary(work: UnitOfWork, case: Case) -> None:
         entry=case.entry,
         conversation=case.conversation,
         rung=0,
-        next_rung_at=work.now + case_access.steps(work, case)[0],
+        next_rung_at=ladder_times.next_call(work, case),
     )
     await work.outbox.show(CardKind.CASE, case.id)
     if case.owner is None:

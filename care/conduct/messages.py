@@ -11,7 +11,6 @@ class ConductMessage(MessageKind):
     REPORT_WHY = "report-reasons"
     REPORT_HOW_LONG = "report-how-long"
     REPORT_APART = "report-apart"
-    REPORT_THANKS = "report-thanks"
     REPORT_NEXT = "report-next"
     REPORT_NOBODY = "report-nobody"
     REPORT_KEPT = "report-kept"

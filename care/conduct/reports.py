@@ -7,6 +7,7 @@ from typing import Any
 from care.conduct import accusations
 from care.conduct.messages import ConductMessage, ConductPurpose
 from care.conversation import endings, joint_support, pairing
+from care.conversation.goodbyes import REPORTED_BY_STUDENT, REPORTED_BY_SUPPORTER
 from care.conversation.messages import ConversationMessage
 from care.escalation import alert_ladder, flags
 from care.escalation.messages import EscalationMessage
@@ -15,7 +16,7 @@ from care.model.entities import UNKNOWN, Colleague, Participant, Person
 from care.model.enums import Mode, Part, ReportReason, Role, Source, Stage, Standing, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
-from care.people import case_access
+from care.people import case_access, helplines_shown
 from care.people.codes import new_code
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place, supported
@@ -123,7 +124,7 @@ async def _about_helper(work: UnitOfWork, student: Person, helper: Participant, 
     await _ask_note(work, student, report)
     if not await tell_coordinators(work, report) and not await _tell_others(work, student, helper):
         await work.outbox.tell(student.chat, ConductMessage.REPORT_NOBODY)
-        await work.outbox.tell(student.chat, PeopleMessage.HELPLINES)
+        await helplines_shown.show(work, student.chat)
 
 
 async def _tell_others(work: UnitOfWork, student: Person, helper: Participant) -> bool:
@@ -139,11 +140,11 @@ async def _part(work: UnitOfWork, student: Person, helper: Participant) -> None:
     """Part the two; somebody else who is with the student, or is waited for, stays."""
     running = await _is_running(work, helper)
     if running and helper.mode is Mode.SPEAKING and not await joint_support.others(work, helper):
-        await endings.finish(work, helper.conversation, None, goodbye=ConductMessage.REPORT_THANKS)
+        await endings.finish(work, helper.conversation, None, goodbye=REPORTED_BY_STUDENT)
         running = False
     else:
         await work.outbox.tell(
-            student.chat, ConductMessage.REPORT_APART if running else ConductMessage.REPORT_THANKS
+            student.chat, ConductMessage.REPORT_APART if running else ConversationMessage.REPORT_THANKS
         )
     if not running:
         await work.outbox.tell(student.chat, ConductMessage.REPORT_NEXT, conversation=helper.conversation)
@@ -191,7 +192,9 @@ async def _leave(work: UnitOfWork, supporter: Person, mine: Participant) -> None
     if await joint_support.others(work, mine):
         await joint_support.thank(work, mine, ConversationMessage.BESIDE_THANKS)
     else:
-        await endings.finish(work, mine.conversation, mine.part, by_person=supporter.id)
+        await endings.finish(
+            work, mine.conversation, mine.part, by_person=supporter.id, goodbye=REPORTED_BY_SUPPORTER
+        )
 
 
 async def _add(work: UnitOfWork, person: Person, about: Participant, reason: ReportReason) -> Report:

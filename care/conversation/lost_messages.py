@@ -55,7 +55,9 @@ async def _flag_at_home(work: UnitOfWork, visitor: Visitor, texts: Sequence[str]
         seen = Flag(visitor.id, None, alias, finding.level, "", Source.LOST_WORDS)
         await flags.raise_each(work, seen, finding, texts)
     elif finding.level >= Level.CONCERN:
-        await helplines_shown.show(work, visitor.chat, language=visitor.language)
+        await helplines_shown.show(
+            work, visitor.chat, language=visitor.language, categories=finding.categories
+        )
 
 
 def _reaches_counselor(work: UnitOfWork, person: Person, finding: Finding) -> bool:
@@ -72,7 +74,7 @@ async def tell_everybody(work: UnitOfWork, visitor: Visitor, words: str, _: int 
     finding = await accusation_signs.look(work, [words], id_of(visitor))
     if finding.level < Level.CONCERN:
         return
-    await helplines_shown.show(work, visitor.chat, language=visitor.language)
+    await helplines_shown.show(work, visitor.chat, language=visitor.language, categories=finding.categories)
     if isinstance(visitor, Person):
         await _alert(work, visitor, finding, words)
 

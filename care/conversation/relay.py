@@ -7,7 +7,7 @@ from care.conversation import held_messages, student_blocks, without_code
 from care.conversation.messages import ConversationMessage
 from care.detection.help_signs import calls_for_help
 from care.detection.result import Finding
-from care.escalation import cases, flags, sos
+from care.escalation import cases, first_words, flags, sos, waiting_presence
 from care.matching import queue
 from care.model.entities import Person, Place
 from care.model.enums import Part, Role, Stage, Urgency
@@ -15,7 +15,6 @@ from care.model.levels import Level
 from care.model.message_kinds import Refusal
 from care.model.messages import Written
 from care.people import accusation_signs, age_rules, helplines_shown
-from care.people.consent import hear_guest
 from care.people.messages import PeopleMessage
 from care.people.seating import kept_place, place_in, place_of_words, speaking_place
 from care.ports.unit_of_work import UnitOfWork
@@ -68,7 +67,7 @@ async def _say_at_home(work: UnitOfWork, person: Person, written: Written) -> No
         await watch_refused(work, person, written.content.text)
         raise Refusal(PeopleMessage.NOBODY_LISTENS)
     if Role.STUDENT not in person.roles and not await _needs_counselor(work, person, written.content.text):
-        await hear_guest(work, person, written.content.text)
+        await first_words.hear(work, person, written.content.text)
         return
     place = await _begin(work, person, written.content.text)
     await pass_on(work, place, written, None)
@@ -98,10 +97,13 @@ async def pass_on(
     """
     words = written.content.text
     earlier = () if watched else await before(work, place, words)  # first: it must not be its own past
-    if not await held_messages.keeps_back(work, place, written, replied):
+    kept = not await held_messages.keeps_back(work, place, written, replied)
+    if kept:
         await _keep(work, place, written, replied)
     if not watched:
         await search(work, place, words, earlier)
+    if kept and place.conversation.stage is not Stage.TALKING:
+        await waiting_presence.answer(work, place, words)
     if place.conversation.stage is Stage.WAITING and place.conversation.for_counselor:
         await _show_counselor(work, place)
 
@@ -127,10 +129,10 @@ async def watch_refused(work: UnitOfWork, person: Person, words: str) -> None:
         await watch(work, place, words)
     elif person.consent and not person.in_team and age_rules.lock(work.rules, person):
         await without_code.weigh(work, person, work.watcher.scan(words), [words])
-    elif (await accusation_signs.look(work, [words], person.id)).level >= Level.CONCERN or calls_for_help(
-        words
-    ):
-        await helplines_shown.show(work, person.chat)
+    else:
+        finding = await accusation_signs.look(work, [words], person.id)
+        if finding.level >= Level.CONCERN or calls_for_help(words):
+            await helplines_shown.show(work, person.chat, categories=finding.categories)
 
 
 async def watch_unheard(work: UnitOfWork, person: Person, words: str) -> None:

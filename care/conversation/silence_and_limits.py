@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from care.conversation import endings, handover, pairing
+from care.conversation.goodbyes import IDLE
 from care.conversation.messages import ConversationMessage
 from care.escalation import alert_ladder
 from care.matching import offers
@@ -166,7 +167,7 @@ async def _close(work: UnitOfWork, talk: Talk) -> None:
             await handover.tell_counselors(work, talk.student, SILENT)
             await alert_ladder.tell_again(work, case)
         return
-    await endings.finish(work, talk.conversation, None, goodbye=ConversationMessage.CLOSED_IN_SILENCE)
+    await endings.finish(work, talk.conversation, None, goodbye=IDLE)
 
 
 STEPS = {

@@ -1,5 +1,7 @@
 """Blocks: a student may not ask for a peer until a date; 🆘 and counselors are open to everybody, always."""
 
+from collections.abc import Sequence
+
 from care.conversation import intake_questions
 from care.conversation.messages import ConversationMessage
 from care.escalation import alert_ladder
@@ -34,16 +36,17 @@ async def begin_with_words(work: UnitOfWork, student: Person, words: str) -> Pla
     try:
         await require_free(work, student)
     except Refusal:
-        if (await accusation_signs.look(work, [words], student.id)).level < Level.CONCERN:
+        finding = await accusation_signs.look(work, [words], student.id)
+        if finding.level < Level.CONCERN:
             raise
-        return await _to_counselor(work, student)
+        return await _to_counselor(work, student, finding.categories)
     return await intake_questions.begin_with_words(work, student)
 
 
-async def _to_counselor(work: UnitOfWork, student: Person) -> Place:
+async def _to_counselor(work: UnitOfWork, student: Person, categories: Sequence[str]) -> Place:
     place = await seating.open_place(work, student, for_counselor=True)
     await work.conversations.wait(place.conversation.id, work.now, None)
-    await helplines_shown.show(work, student.chat)
+    await helplines_shown.show(work, student.chat, categories=categories)
     if await alert_ladder.anybody_hears(work, student.id):
         await work.outbox.tell(student.chat, EscalationMessage.SOS_WRITE_HERE, keys="student")
     return Place(await work.conversations.get(place.conversation.id), place.seat)

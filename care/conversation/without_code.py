@@ -41,13 +41,13 @@ async def weigh(work: UnitOfWork, student: Person, finding: Finding, texts: Sequ
     finding = await accusation_signs.look(work, texts, student.id, finding)
     if not age_rules.opens(finding):
         if finding.level >= Level.CONCERN:
-            await helplines_shown.show(work, student.chat)
+            await helplines_shown.show(work, student.chat, categories=finding.categories)
         return
     place = await sos.open_for_counselor(work, student)
     # From `urgent` up the flag shows the helplines itself.
     await flags.by_words(work, place, finding, texts)
     if finding.level < Level.URGENT:
-        await helplines_shown.show(work, student.chat)
+        await helplines_shown.show(work, student.chat, categories=finding.categories)
     if await alert_ladder.anybody_hears(work, student.id):
         await sos.tell_truth(work, student, ConversationMessage.NO_CODE_NEEDED)
 

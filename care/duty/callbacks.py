@@ -39,7 +39,7 @@ async def _waiting(work: UnitOfWork, student: Person, conversation_id: str, *sta
 async def leave(work: UnitOfWork, student: Person, conversation_id: str) -> None:
     """Stop waiting, and ask for no call."""
     conversation = await _waiting(work, student, conversation_id, Stage.WAITING, Stage.LATER)
-    await endings.leave_queue(work, student, conversation)
+    await endings.leave_queue(work, student, conversation, can_undo=True)
 
 
 async def answer(work: UnitOfWork, student: Person, conversation_id: str) -> None:

@@ -3,40 +3,30 @@
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime
 from functools import partial
 
-from care.escalation import repeated_alerts
+from care.escalation import ladder_times, open_summary, repeated_alerts
+from care.escalation.ladder_times import PRESSED
 from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Colleague, Person
-from care.model.enums import Source, Teller, Urgency
+from care.model.enums import Teller, Urgency
 from care.model.levels import Level
-from care.people import case_access
+from care.people import case_access, helplines_shown
 from care.people.case_access import hearers, steps
-from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
-PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}
-"""Sources by which a student asks for help: they are answered at once, and alert again at any level."""
-# Steps of the ladder: the next on call is told, then all, then the student that nobody has it yet.
+# Steps of the ladder: the next on call is told, then all on call, then the student that nobody has it yet.
 FIRST = 1
 TO_ALL = 2
 TO_STUDENT = 3
 
 
-def wait_after(times: Sequence[timedelta], rung: int) -> timedelta:
-    """Return the time from `rung` to the next step; after the last step, the last distance is kept."""
-    times = (timedelta(0), *times)
-    # No last step: an alert is repeated until somebody takes the case.
-    rung = min(rung, len(times) - 2)
-    return times[rung + 1] - times[rung]
-
-
 async def first_alert(work: UnitOfWork, case: Case) -> None:
-    """Tell everybody who may have the case, if it is an emergency or no group hears of it."""
-    if await _calls_all(work, case):
-        await tell(work, case, await hearers(work, case), urgency=Urgency.FIRST)
+    """Tell in private whose turn it is, if it is an emergency or no group hears of it."""
+    if await _calls_privately(work, case):
+        await tell(work, case, await _whose_turn(work, case, 0), urgency=Urgency.FIRST)
     # Who pressed, or accused somebody, is told the truth by the rule that called this one.
     asked = case.source in PRESSED or case.category == case_access.TEAM
     if not asked and not await anybody_hears(work, case.student):
@@ -55,6 +45,7 @@ async def group_works(work: UnitOfWork) -> bool:
 
 async def alert_again(work: UnitOfWork, case: Case) -> None:
     """Call the group and the next counselor again: the case has lost its owner."""
+    await open_summary.change(work)
     await _call_group(work, case)
     await tell(work, case, await _whose_turn(work, case, FIRST))
 
@@ -77,10 +68,19 @@ def _in_chat(case: Case, chat: int) -> str:
     return f"{case.id} {chat}"
 
 
+async def tell_taken(work: UnitOfWork, case: Case, owner: Person) -> None:
+    """Tell the group in one line who took the case; what invited to take it goes."""
+    await open_summary.change(work)
+    if await _in_group(work, case):
+        name = await work.people.called(owner.id)
+        for chat in await case_access.chats(work, case):
+            await work.outbox.tell(chat, EscalationMessage.CASE_TAKEN, code=case.code, name=name)
+
+
 async def tell_all(work: UnitOfWork, case: Case) -> None:
-    """Tell all counselors who may have the case, where the group is not told."""
-    if await _calls_all(work, case):
-        await tell(work, case, await hearers(work, case))
+    """Tell the case in private, where the group is not told or it is an emergency."""
+    if await _calls_privately(work, case):
+        await tell(work, case, await _whose_turn(work, case, case.rung))
 
 
 async def take_back(work: UnitOfWork, case: Case) -> None:
@@ -99,25 +99,30 @@ async def tell_risen(work: UnitOfWork, case: Case) -> None:
 
 
 async def tell_again(work: UnitOfWork, case: Case) -> None:
-    """Tell the same once more, by the message that called them (`repeated_alerts.remind`)."""
+    """Tell the same once more, by the message that called them (`repeated_alerts.remind`).
+
+    Not while the case rests.
+    """
+    if case.owner is None and ladder_times.quiet_until(work, case, work.now):
+        return
     await _tell_more(work, case, repeated_alerts.remind)
 
 
 async def _tell_more(work: UnitOfWork, case: Case, call: Callable[..., Awaitable[None]]) -> None:
-    """Tell the owner; without an owner the group, and all counselors in an emergency or without a group."""
+    """Tell the owner; without one the group, and in an emergency or without a group in private."""
     if case.owner:
         chat = (await work.people.get(case.owner)).chat
         await call(work, CardKind.RISEN, _in_chat(case, chat), chat)
         return
     if await _in_group(work, case):
         await call(work, CardKind.RUNG, case.id)
-    if await _calls_all(work, case):
-        for about, chat in _chats(case, await hearers(work, case)):
+    if await _calls_privately(work, case):
+        for about, chat in _chats(case, await _whose_turn(work, case, case.rung)):
             await call(work, CardKind.ALERT, about, chat)
 
 
-async def _calls_all(work: UnitOfWork, case: Case) -> bool:
-    """Return whether all who may have the case hear of it now; never while a name is waited for."""
+async def _calls_privately(work: UnitOfWork, case: Case) -> bool:
+    """Return whether counselors hear of it in private at once; never while a name is waited for."""
     if case_access.waits_for_name(case):
         return False
     return case.level is Level.EMERGENCY or not await _in_group(work, case)
@@ -129,43 +134,59 @@ async def _in_group(work: UnitOfWork, case: Case) -> bool:
 
 
 async def climb(work: UnitOfWork) -> None:
-    """Repeat the alert of every case that is due and has no owner."""
-    for case in await work.cases.rungs_due(work.now):
-        rung = case.rung + 1
-        await work.cases.climb(case.id, rung, work.now + wait_after(steps(work, case), rung))
-        await _repeat(work, case, rung)
+    """Repeat the alert of every case that is due and has no owner; late ones together in the summary."""
+    late = []
+    for before in await work.cases.rungs_due(work.now):
+        case = replace(before, rung=before.rung + 1)
+        await work.cases.climb(case.id, case.rung, await _next_call(work, case))
+        await work.outbox.refresh(CardKind.CASE, case.id)
+        if ladder_times.in_summary(work, case) and await _in_group(work, case):
+            late.append(case)
+        else:
+            await _repeat(work, case)
+    if late:
+        await open_summary.post(work, late)
 
 
-async def _repeat(work: UnitOfWork, before: Case, rung: int) -> None:
-    case = replace(before, rung=rung)
-    await _call_group(work, case)
-    await work.outbox.refresh(CardKind.CASE, case.id)
-    told = await _whose_turn(work, case, rung)
-    await tell(work, case, told)
+async def _next_call(work: UnitOfWork, case: Case) -> datetime:
+    """Return when the case is repeated; one of which nobody may hear is tried often: somebody may come."""
+    if await _in_group(work, case) or await hearers(work, case):
+        return ladder_times.next_call(work, case)
+    return work.now + ladder_times.wait_after(steps(work, case), case.rung)
+
+
+async def _repeat(work: UnitOfWork, case: Case) -> None:
+    told: Sequence[Colleague] = []
+    if ladder_times.quiet_until(work, case, work.now) is None:
+        await _call_group(work, case)
+        told = await _whose_turn(work, case, case.rung)
+        await tell(work, case, told)
     last = min(TO_STUDENT, len(steps(work, case)))
-    if rung == last:
+    if case.rung == last:
         await tell_student_nobody(work, case)
     elif told and (case.student_told or case.source in PRESSED):
         await _tell_student_asked(work, case, told, last)
 
 
 async def _whose_turn(work: UnitOfWork, case: Case, rung: int) -> Sequence[Colleague]:
-    """Return the next counselor on call, or everybody.
+    """Return who is written to in private: the next on call, from the second step on all on call.
 
-    Everybody: from the second step on, in an emergency, where no group hears, or with nobody on call.
-    At night all who are on call are told at once, because the next one may be asleep.
+    At night all who are on call are told at once, because the next one may be asleep. Counselors off call are
+    left alone, but where nobody on call answers an emergency, where nobody is on call and it is at least
+    urgent, and where no group hears of the case.
     """
     everybody = await hearers(work, case)
-    on_call = [one for one in everybody if one.member.on_call]
-    if not on_call or rung >= TO_ALL or case.level is Level.EMERGENCY or not await _in_group(work, case):
+    if not await _in_group(work, case):
         return everybody
-    return next_first(case, on_call, await work.cases.all_open())[: None if is_night(work) else 1]
-
-
-def is_night(work: UnitOfWork) -> bool:
-    """Return whether it is night on the programme's clock: from 22:00 to 6:00 (`night_from`, `night_to`)."""
-    now = work.now.astimezone(work.rules.zone).time()
-    return now >= work.rules.night_from or now < work.rules.night_to
+    on_call = [one for one in everybody if one.member.on_call]
+    if not on_call:
+        return everybody if case.level >= Level.URGENT else []
+    if case.level is Level.EMERGENCY:
+        return everybody if rung else on_call
+    if rung >= TO_ALL:
+        return on_call
+    at_once = None if ladder_times.end_of_quiet(work, work.now) else 1
+    return next_first(case, on_call, await work.cases.all_open())[:at_once]
 
 
 def next_first(case: Case, on_call: Sequence[Colleague], open_cases: Sequence[Case]) -> Sequence[Colleague]:
@@ -229,11 +250,11 @@ async def tell_student_nobody(work: UnitOfWork, case: Case, keys: str = "") -> N
     if case.guard and not await hearers(work, case):
         await tell_nobody(work, student.chat, keys)
         return
-    await work.outbox.tell(student.chat, EscalationMessage.NO_COUNSELOR_YET, urgency=Urgency.RELAY, keys=keys)
-    await work.outbox.tell(student.chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY)
+    await helplines_shown.tell_with(work, student.chat, EscalationMessage.NO_COUNSELOR_YET, keys=keys)
 
 
 async def tell_nobody(work: UnitOfWork, chat: int, keys: str = "") -> None:
     """Tell that nobody in the team was told, because nobody may know, and who outside can help."""
-    await work.outbox.tell(chat, EscalationMessage.ACCUSED_NOBODY, urgency=Urgency.RELAY, keys=keys)
-    await work.outbox.tell(chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY)
+    await helplines_shown.tell_with(
+        work, chat, EscalationMessage.ACCUSED_NOBODY, keys=keys, categories=[case_access.TEAM]
+    )

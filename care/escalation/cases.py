@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from care.escalation import alert_ladder, transcript
+from care.escalation import alert_ladder, ladder_times, sos_answers, transcript
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Conversation, Flag, Person
 from care.model.enums import Guard, Mode, Teller, Urgency
 from care.model.message_kinds import Refusal
-from care.people import case_access
+from care.people import case_access, helplines_shown
 from care.people.codes import new_code
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place, speaking_places
@@ -59,7 +59,7 @@ async def _open(work: UnitOfWork, flag: Flag) -> Case:
         guard=guard_of(flag) if accuses else Guard.SAID if kept_out else None,
         named=flag.named if accuses else bool(kept_out),
     )
-    await work.cases.open(case, work.now + case_access.steps(work, case)[0])
+    await work.cases.open(case, ladder_times.next_call(work, case))
     return case
 
 
@@ -71,7 +71,8 @@ async def _join(work: UnitOfWork, case: Case, flag: Flag) -> None:
     if rises:
         shown = replace(shown, level=flag.level, category=flag.category, source=flag.source, entry=flag.entry)
     # A case with an owner climbs no ladder: None keeps the time that stands there.
-    due = work.now + case_access.steps(work, shown)[0] if rises and case.state == "open" else None
+    again = rises and case.state == "open"
+    due = ladder_times.next_call(work, replace(shown, rung=0)) if again else None
     await work.cases.update(
         case.id,
         level=shown.level,
@@ -84,7 +85,7 @@ async def _join(work: UnitOfWork, case: Case, flag: Flag) -> None:
     )
     if rises:
         await alert_ladder.tell_risen(work, shown)
-    elif case.owner or flag.source in alert_ladder.PRESSED:
+    elif case.owner or flag.source in ladder_times.PRESSED:
         await alert_ladder.tell_again(work, shown)
     await show_owner(work, shown)
     await _show_joined(work, case, flag, rises=rises)
@@ -130,6 +131,7 @@ async def receive(work: UnitOfWork, counselor: Person, case: Case) -> None:
     """Give the new owner the choices and the transcript; the student hears whose it is now."""
     await work.audit.note(counselor.id, AuditAction.CLAIM, case.id)
     await work.outbox.show(CardKind.CASE, case.id)
+    await alert_ladder.tell_taken(work, case, counselor)
     await work.outbox.tell(
         counselor.chat,
         EscalationMessage.CLAIMED,
@@ -162,6 +164,7 @@ async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> N
     if await case_access.may_read(work, counselor.id, case):
         await work.audit.note(counselor.id, AuditAction.TRANSCRIPT, case.id)
         await transcript.send(work, case, counselor.chat)
+        await sos_answers.show(work, case, counselor.id)
         if case.guard is Guard.SAID and not case.named:
             await alert_ladder.ask_whom(work, counselor, case, Teller.COORDINATOR)
         return
@@ -236,11 +239,10 @@ async def release_all(work: UnitOfWork, owner: Person) -> None:
 
 async def release(work: UnitOfWork, case: Case) -> None:
     """Open the case again without an owner: its ladder begins anew, and the first alert goes out at once."""
-    await work.cases.release(case.id, work.now + case_access.steps(work, case)[0])
+    given = replace(case, owner=None, state="open", released_by=case.owner, rung=0)
+    await work.cases.release(case.id, ladder_times.next_call(work, given))
     await work.outbox.show(CardKind.CASE, case.id)
-    await alert_ladder.alert_again(
-        work, replace(case, owner=None, state="open", released_by=case.owner, rung=0)
-    )
+    await alert_ladder.alert_again(work, given)
     if case.student_told:
         await _tell_student_released(work, case)
 
@@ -251,8 +253,7 @@ async def _tell_student_released(work: UnitOfWork, case: Case) -> None:
         await alert_ladder.tell_student_nobody(work, case)
         return
     student = await work.people.get(case.student)
-    await work.outbox.tell(student.chat, EscalationMessage.COUNSELOR_CHANGES, urgency=Urgency.RELAY)
-    await work.outbox.tell(student.chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY)
+    await helplines_shown.tell_with(work, student.chat, EscalationMessage.COUNSELOR_CHANGES)
 
 
 async def running_conversation(work: UnitOfWork, case: Case) -> Conversation:

@@ -214,11 +214,16 @@ async def _tell_student(work: UnitOfWork, person: str) -> None:
     student, case = await work.people.get(person), await work.cases.open_of(person)
     if case:
         await work.cases.student_told(case.id)
+    categories = await work.cases.categories(case) if case else ()
     if case is None or case.guard is None:
-        await work.outbox.tell(student.chat, EscalationMessage.COUNSELOR_OFFERED, urgency=Urgency.RELAY)
-    elif not case_access.waits_for_name(case):
+        offered = EscalationMessage.COUNSELOR_OFFERED
+        await helplines_shown.tell_with(work, student.chat, offered, categories=categories, counselor=True)
+        return
+    if not case_access.waits_for_name(case):
         await alert_ladder.tell_truth(work, student.chat, person)
-    await helplines_shown.show(work, student.chat, urgency=Urgency.RELAY, counselor=1)
+    await helplines_shown.show(
+        work, student.chat, urgency=Urgency.RELAY, categories=categories, counselor=True
+    )
 
 
 async def accuse(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from care.escalation import alert_ladder, observe
+from care.escalation import alert_ladder, ladder_times, observe, open_summary
 from care.escalation.messages import EscalationMessage
 from care.matching import offers
 from care.model.audit_actions import PROGRAMME, AuditAction
@@ -45,11 +45,13 @@ async def close_ranks(work: UnitOfWork, student: str, guard: Guard, *, named: bo
     await alert_ladder.take_back(work, case)
     await _part_from_owner(work, case)
     await hide(work, student)
+    await open_summary.change(work)
     after = await work.cases.open_of(student)
     if after is None or after == before:
         return None
-    await work.cases.begin_ladder(case.id, work.now + case_access.steps(work, after)[0])
-    return replace(after, rung=0)
+    after = replace(after, rung=0)
+    await work.cases.begin_ladder(case.id, ladder_times.next_call(work, after))
+    return after
 
 
 async def hide(work: UnitOfWork, student: str) -> None:
@@ -131,8 +133,7 @@ async def spread(work: UnitOfWork, student: str) -> None:
     # The first step of such a ladder is the wait for the name, which is over now.
     rung = int(case_access.unnamed(case) and case.level is not Level.EMERGENCY)
     case = replace(case, rung=rung)
-    times = case_access.steps(work, case)
-    await work.cases.climb(case.id, rung, work.now + alert_ladder.wait_after(times, rung))
+    await work.cases.climb(case.id, rung, ladder_times.next_call(work, case))
     if told := await case_access.hearers(work, case):
         await alert_ladder.tell(work, case, told)
     else:

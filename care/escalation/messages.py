@@ -20,6 +20,13 @@ class EscalationMessage(MessageKind):
     COUNSELORS_ASKED = "counselors-asked", Trait.SAFETY
     COUNSELOR_OFFERED = "counselor-offered", Trait.SAFETY
     HELP_A_FRIEND = "help-a-friend", Trait.SAFETY
+    DANGER_ASK = "danger-ask", Trait.SAFETY
+    SOS_SAFE = "sos-safe"
+    SOS_COMPANY = "sos-company"
+    SOS_REACH = "sos-reach"
+    SOS_CALL_NOW = "sos-call-now", Trait.SAFETY
+    SOS_STEPS = "sos-steps", Trait.SAFETY
+    SOS_ANSWERS = "sos-answers", Trait.FOR_COUNSELORS, Trait.PROTECTED
     NO_COUNSELOR_YET = "no-counselor-yet", Trait.SAFETY
     FLAG_NOTED = "flag-noted"
     FLAG_SEEN = "flag-seen"
@@ -46,6 +53,7 @@ class EscalationMessage(MessageKind):
     TRANSCRIPT = "transcript", Trait.FOR_COUNSELORS, Trait.PROTECTED
     TRANSCRIPT_EMPTY = "transcript-empty", Trait.FOR_COUNSELORS
     NOT_OWNER = "not-owner"
+    CASE_TAKEN = "case-taken"
     CASE_GONE = "case-gone"
     NO_CONVERSATION = "no-conversation"
     ACCUSED_WHOM = "accused-whom", Trait.SAFETY

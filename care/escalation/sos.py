@@ -1,11 +1,11 @@
 """SOS (🆘): helplines at once, in every state; then, if wanted, a counselor."""
 
 from care.detection.help_signs import calls_for_help
-from care.escalation import alert_ladder, flags
+from care.escalation import alert_ladder, flags, sos_questions
 from care.escalation.messages import EscalationMessage
 from care.matching import queue
 from care.model.entities import Flag, Person, Place
-from care.model.enums import Part, Source, Stage, Urgency
+from care.model.enums import Part, Shown, Source, Stage, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind
 from care.people import helplines_shown, seating
@@ -15,7 +15,7 @@ from care.people.seating import own_place, speaking_places
 from care.ports.unit_of_work import UnitOfWork
 
 CATEGORY = "sos"
-QUESTIONS = (EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST)
+QUESTIONS = (EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST, EscalationMessage.DANGER_ASK)
 
 
 async def hear(work: UnitOfWork, visitor: Visitor, words: str, message: int, reply_to: int | None) -> bool:
@@ -51,16 +51,14 @@ async def _meant(work: UnitOfWork, person: Person, message: int, reply_to: int |
 
 async def ask(work: UnitOfWork, visitor: Visitor) -> bool:
     """Show the helplines and ask whether a counselor may be told; return False if they were just shown."""
-    language, urgency = visitor.language, Urgency.ALERT
-    shown = await helplines_shown.show(work, visitor.chat, urgency=urgency, language=language)
-    if shown:
-        await work.people.numbers_shown(visitor.chat, work.now)
+    language = visitor.language
+    shown = await helplines_shown.show_for_sos(work, visitor.chat, language)
     # The two minutes count from the first call: a later one does not move the time.
     await work.people.set_sos(visitor.chat, work.now)
     # One question, however many wait to be sent (docs/decisions/0036).
     await work.outbox.silence(visitor.chat, QUESTIONS)
     kind = EscalationMessage.SOS_ASK if isinstance(visitor, Person) else EscalationMessage.SOS_ASK_GUEST
-    await work.outbox.tell(visitor.chat, kind, urgency=urgency, language=language)
+    await work.outbox.tell(visitor.chat, kind, urgency=Urgency.ALERT, language=language)
     return shown
 
 
@@ -72,6 +70,7 @@ async def agree(work: UnitOfWork, visitor: Visitor) -> None:
     await flags.raise_flag(work, _flag(place, Level.EMERGENCY, Source.SOS))
     waits = place.conversation.for_counselor
     await tell_truth(work, person, EscalationMessage.SOS_WRITE_HERE if waits else EscalationMessage.SOS_TOLD)
+    await sos_questions.begin(work, person)
 
 
 async def place_for_help(work: UnitOfWork, person: Person) -> Place:
@@ -97,6 +96,7 @@ async def tell_truth(work: UnitOfWork, person: Person, unowned: MessageKind) -> 
     keys = await keys_of(work, person)
     if case is None:
         return
+    await work.people.note_shown(person.chat, Shown.HEARD, work.now)
     if not await alert_ladder.anybody_hears(work, person.id):
         await alert_ladder.tell_student_nobody(work, case, keys)
         return

@@ -13,6 +13,7 @@ class MatchingMessage(MessageKind):
     WISH_KEPT = "wish-kept"
     WISH_DROPPED = "wish-dropped"
     WAITING_PLACE = "waiting-place"
+    WAITING_HEARD = "waiting-heard"
     WAITING_STILL = "waiting-still"
     NOBODY_ON_DUTY = "nobody-on-duty"
     NO_COUNSELOR = "no-counselor"

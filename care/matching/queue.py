@@ -6,7 +6,7 @@ from care.matching import offers
 from care.matching.messages import MatchingMessage
 from care.model import wait_estimate
 from care.model.entities import Conversation
-from care.model.enums import Stage
+from care.model.enums import Shown, Stage
 from care.model.message_kinds import MessageKind
 from care.model.wait_estimate import Wait
 from care.people import age_rules, helplines_shown
@@ -35,6 +35,7 @@ async def tell_place(
     work: UnitOfWork, conversation: Conversation, chat: int, kind: MessageKind, place: int | None = None
 ) -> None:
     """Tell a waiting student that nobody can come, that no counselor is on call, or their place in line."""
+    await work.people.note_shown(chat, Shown.HEARD, work.now)
     if not await availability.anybody(work, conversation.student):
         await _tell_closed(work, conversation, chat, again=kind is MatchingMessage.WAITING_STILL)
     elif not await offers.is_open(work):

@@ -10,6 +10,7 @@ class CardKind(StrEnum):
     RUNG = "rung"
     ALERT = "alert"
     RISEN = "level-risen"
+    SUMMARY = "summary"
     APPLICANT = "applicant"
     PROFILE = "profile"
     FURTHER = "further"

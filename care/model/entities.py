@@ -52,6 +52,8 @@ class Person:
     counselor: Member | None
     age: Age | None = None
     parents_agreed: bool = False
+    questioned: bool = False
+    """Whether a question after 🆘 waits for an answer."""
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -95,6 +97,7 @@ class Conversation:
     waiting_since: datetime | None
     ended_at: datetime | None
     carried_to: int
+    mood_after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

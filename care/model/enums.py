@@ -218,6 +218,23 @@ class Mark(StrEnum):
     NOBODY_LEFT = "nobody_at"
 
 
+class Shown(StrEnum):
+    """What is not shown again soon in the same chat."""
+
+    SOS = "sos_shown_at"
+    CRISIS_LINES = "crisis_lines_at"
+    VIOLENCE_LINES = "violence_lines_at"
+    HEARD = "heard_at"
+
+
+class Hold(StrEnum):
+    """Something to do while nobody answers yet."""
+
+    BREATHE = "breathe"
+    GROUND = "ground"
+    WRITE = "write"
+
+
 class Outcome(StrEnum):
     """How a case was closed."""
 

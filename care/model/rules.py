@@ -54,15 +54,19 @@ class Rules:
     handover_wait: timedelta = timedelta(minutes=10)
     no_show_after: timedelta = timedelta(minutes=10)
     gaps_told_at: time = time(16)
-    night_from: time = time(22)
-    night_to: time = time(6)
+    quiet_hours: tuple[time, time] | None = (time(22), time(6))
+    summary_every: timedelta = timedelta(hours=1)
+    summary_daily_after: timedelta = timedelta(hours=12)
+    summary_at: time = time(7)
     call_kept: timedelta = timedelta(hours=12)
     wait_kept: timedelta = timedelta(hours=24)
     later_kept: timedelta = timedelta(days=7)
+    undo_end: timedelta = timedelta(seconds=60)
     owner_silence: timedelta = timedelta(minutes=30)
     first_watched: int = 10
     reach_wait: timedelta = timedelta(minutes=30)
     referrals: tuple[Referral, ...] = ()
     audit_kept: timedelta = timedelta(days=365)
     minors: str = "school"
+    sos_questions: bool = True
     parent_code_valid: timedelta = timedelta(days=90)

@@ -2,9 +2,8 @@
 
 from care.model.entities import Guest, Person
 from care.model.enums import CONSENT_VERSION, Age, Part, Role
-from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
-from care.people import accusation_signs, helplines_shown, home
+from care.people import home
 from care.people.age_rules import obstacle
 from care.people.home import HOME, Home
 from care.people.messages import PeopleMessage
@@ -12,6 +11,8 @@ from care.people.seating import own_place, speaking_places
 from care.ports.unit_of_work import UnitOfWork
 
 Visitor = Person | Guest
+NO_VERSION = 0
+"""Stands where no consent text was shown that is still to be agreed to."""
 
 
 def id_of(visitor: Visitor) -> str:
@@ -24,23 +25,10 @@ async def greet(work: UnitOfWork, visitor: Visitor) -> None:
     if isinstance(visitor, Person) and (visitor.in_team or Role.STUDENT in visitor.roles):
         await show_home(work, visitor)
         return
+    await work.people.note_welcome(visitor.chat, CONSENT_VERSION, work.now)
     await work.outbox.tell(
         visitor.chat, PeopleMessage.WELCOME, language=visitor.language, version=CONSENT_VERSION
     )
-
-
-async def hear_guest(work: UnitOfWork, guest: Visitor, text: str) -> None:
-    """Answer somebody who writes before agreeing: nothing is kept, but danger brings the helplines."""
-    await watch_guest(work, guest, text)
-    await work.outbox.tell(
-        guest.chat, PeopleMessage.WELCOME_KEPT_NOTHING, language=guest.language, version=CONSENT_VERSION
-    )
-
-
-async def watch_guest(work: UnitOfWork, guest: Visitor, text: str) -> None:
-    """Show the helplines for danger in words that go nowhere."""
-    if (await accusation_signs.look(work, [text], id_of(guest))).level >= Level.CONCERN:
-        await helplines_shown.show(work, guest.chat, language=guest.language)
 
 
 async def agree(work: UnitOfWork, visitor: Visitor, version: int, language: str) -> None:
@@ -52,6 +40,8 @@ async def agree(work: UnitOfWork, visitor: Visitor, version: int, language: str)
         return
     person = await ensure_known(work, visitor, language)
     await work.people.agree(person.id, version, work.now)
+    # Whoever has to agree to a later text reads it whole.
+    await work.people.note_welcome(person.chat, NO_VERSION, work.now)
     # Also somebody of the team: they have agreed in order to talk themselves.
     await show_home(work, person, Home.STUDENT)
 

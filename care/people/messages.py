@@ -19,6 +19,11 @@ class PeopleMessage(MessageKind):
     LANGUAGE = "language"
     RESOURCES = "resources"
     HELPLINES = "helplines", Trait.SAFETY
+    HELPLINES_ALL = "helplines-all", Trait.SAFETY
+    WELCOME_SHORT = "welcome-short"
+    HOLD_BREATHE = "hold-breathe"
+    HOLD_GROUND = "hold-ground"
+    HOLD_WRITE = "hold-write"
     NOT_DELIVERED = "not-delivered"
     NOT_FOR_YOU = "not-for-you"
     NOT_POSSIBLE = "not-possible"

@@ -8,6 +8,7 @@ from typing import Protocol
 from care.model.entities import Case
 from care.model.enums import Guard, Outcome, Source, Teller
 from care.model.levels import Level
+from care.model.sos_answers import SosAnswer, SosAnswers, SosQuestion
 from care.model.timers import Raised, Stewardship
 
 
@@ -141,3 +142,13 @@ class Ownership(Protocol):
 
     async def unfit(self) -> Sequence[Case]:
         """Return cases whose owner is no active counselor any more."""
+
+
+class SosAnswered(Protocol):
+    """What was answered after 🆘; it ends with the words of the case's conversation."""
+
+    async def keep(self, case: Case, question: SosQuestion, answer: SosAnswer) -> bool:
+        """Keep the last answer; return False if the words of the case are gone already."""
+
+    async def of(self, case: str) -> SosAnswers:
+        """Return every question that was asked, in their order, with its answer."""

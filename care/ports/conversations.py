@@ -1,6 +1,6 @@
 """Conversations, what is said in them, duty and offers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -51,6 +51,9 @@ class Conversations(Protocol):
     async def set_mode(self, conversation: str, person: str, mode: Mode, now: datetime) -> None: ...
 
     async def set_topic(self, conversation: str, topic: Topic) -> None: ...
+
+    async def is_in_talk(self, chat: int) -> bool:
+        """Return whether the person in this chat is in a talk that is running, speaking or listening."""
 
     async def set_mood(self, conversation: str, mood: int) -> None: ...
 
@@ -210,3 +213,19 @@ class Duties(Protocol):
         """Return whether a later offer of the same conversation was accepted."""
 
     async def expired(self, now: datetime) -> Sequence[Offer]: ...
+
+
+class UndoneEnds(Protocol):
+    """Ends that their student can undo for a short time."""
+
+    async def allow(self, seats: Iterable[Participant], until: datetime) -> None:
+        """Keep that these may sit there again until then."""
+
+    async def seats(self, conversation: str, now: datetime) -> Sequence[Participant]:
+        """Return who may still sit there again, in order of coming; nobody where the key is gone."""
+
+    async def void(self, student: str) -> None:
+        """Let none of this student's ends be undone any more."""
+
+    async def undo(self, conversation: str, seats: Iterable[Participant], stage: Stage) -> None:
+        """Make it go on at this stage with these in it, as if it had not ended."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from care.model.entities import Colleague, Guest, Member, Person
-from care.model.enums import Age, Role, Standing
+from care.model.enums import Age, Role, Shown, Standing
 
 
 class People(Protocol):
@@ -44,11 +44,20 @@ class People(Protocol):
     async def set_sos(self, chat: int, asked_at: datetime | None) -> None:
         """Keep when this chat was asked if a counselor may be told; None once it has answered."""
 
-    async def numbers_shown(self, chat: int, now: datetime) -> None:
-        """Note that 🆘 shows the helplines here now."""
+    async def set_question(self, chat: int, asked_at: datetime | None) -> None:
+        """Keep since when a question after 🆘 waits in this chat; None once none does."""
 
-    async def saw_numbers(self, chat: int, since: datetime) -> bool:
-        """Return whether 🆘 has shown them here since then."""
+    async def note_welcome(self, chat: int, version: int, now: datetime) -> None:
+        """Note that this version of the consent text is shown here now."""
+
+    async def was_welcomed(self, chat: int, version: int, since: datetime) -> bool:
+        """Return whether this version was the last one shown here, after that moment."""
+
+    async def note_shown(self, chat: int, what: Shown, now: datetime) -> None:
+        """Note that this is shown here now."""
+
+    async def was_shown(self, chat: int, what: Shown, since: datetime) -> bool:
+        """Return whether it was shown here after that moment."""
 
     async def sos_unanswered(self, before: datetime) -> Sequence[Person]:
         """Return the people who were asked before then and have not answered; listed once."""

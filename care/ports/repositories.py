@@ -3,10 +3,10 @@
 from typing import Protocol
 
 from care.ports.addressees import Addressees
-from care.ports.cases import Cases, Exclusions, Ownership
+from care.ports.cases import Cases, Exclusions, Ownership, SosAnswered
 from care.ports.circle import Circle
 from care.ports.codes import ParentCodes, SetupCodes
-from care.ports.conversations import Conversations, Duties
+from care.ports.conversations import Conversations, Duties, UndoneEnds
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
 from care.ports.lexicon import LexiconChanges
@@ -53,6 +53,9 @@ class ConversationRepository(Conversations, Protocol):
 
     @property
     def talks(self) -> Talks: ...
+
+    @property
+    def undone_ends(self) -> UndoneEnds: ...
 
     @property
     def last_lines(self) -> LastLines: ...
@@ -102,6 +105,9 @@ class CaseRepository(Cases, Protocol):
 
     @property
     def reveals(self) -> Reveals: ...
+
+    @property
+    def sos_answers(self) -> SosAnswered: ...
 
 
 class TrainingRepository(Training, Protocol):

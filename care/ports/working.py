@@ -65,6 +65,9 @@ class CaseWorks(Protocol):
     async def follow_ups(self, now: datetime) -> Sequence[CaseWork]:
         """Return those of which somebody is to be reminded now, each once."""
 
+    async def agreed(self, student: str, now: datetime) -> datetime | None:
+        """Return when a counselor writes to this student next, if they agreed to it."""
+
     async def unanswered(self, now: datetime) -> Sequence[CaseWork]:
         """Return those whose student was asked long enough ago, each once."""
 

@@ -27,6 +27,6 @@ async def renew(work: UnitOfWork) -> None:
         case = await work.cases.get(card.about)
         if case and case.state != "closed":
             await work.outbox.show(CardKind.CASE, card.about)
-    for view in (CardKind.RUNG, CardKind.ALERT, CardKind.RISEN):
+    for view in (CardKind.RUNG, CardKind.ALERT, CardKind.RISEN, CardKind.SUMMARY):
         for card in await work.outbox.postings.stale(view, work.now - CARD_KEPT):
             await work.outbox.postings.take_away(card)

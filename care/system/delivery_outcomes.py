@@ -2,6 +2,7 @@
 
 from care.casework.messages import CaseworkMessage
 from care.conversation import endings, handover
+from care.conversation.goodbyes import LOST
 from care.escalation import alert_ladder, cases, observe
 from care.matching import offers
 from care.model.entities import Person, Place
@@ -47,7 +48,7 @@ async def _leave(work: UnitOfWork, person: Person, place: Place) -> None:
         return
     if place.seat.part is Part.STUDENT:
         await offers.withdraw(work, conversation)
-        await endings.finish(work, conversation, None, by_person=person.id)
+        await endings.finish(work, conversation, None, by_person=person.id, goodbye=LOST)
         return
     await handover.leave_at_once(work, place.seat, SystemMessage.PARTNER_GONE)
 

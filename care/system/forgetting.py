@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import timedelta
 
 from care.conversation import endings, undecided_messages
-from care.escalation import cases
+from care.escalation import cases, open_summary
 from care.matching import offers
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Case, Guest, Person, Place
@@ -39,7 +39,12 @@ async def ask(work: UnitOfWork, visitor: Visitor) -> None:
     await _require_successor(work, visitor)
     asked = int(work.now.timestamp())
     await work.outbox.tell(
-        visitor.chat, SystemMessage.FORGET_ASK, person=visitor.id, asked=asked, team=int(visitor.in_team)
+        visitor.chat,
+        SystemMessage.FORGET_ASK,
+        person=visitor.id,
+        asked=asked,
+        team=int(visitor.in_team),
+        case=int(await work.cases.open_of(visitor.id) is not None),
     )
 
 
@@ -94,6 +99,7 @@ async def forget(work: UnitOfWork, person: Person, *, receipt: bool = True) -> N
         await _tell_of_case(work, case)
     shown = await work.keeping.forgetting.erase(person)
     await work.outbox.erase(shown)
+    await open_summary.change(work)
     if receipt:
         await work.outbox.tell(person.chat, SystemMessage.FORGOTTEN, language=person.language, keys="start")
     await work.audit.note(PROGRAMME, AuditAction.FORGOTTEN)

@@ -117,15 +117,36 @@ async def tell_readable(work: UnitOfWork, chat: int, message: int) -> None:
     await work.outbox.tell(chat, TeamMessage.SETUP_CODE_READABLE, source=message)
 
 
-async def toggle_on_call(work: UnitOfWork, counselor: Person, chat: int) -> None:
-    """Put the counselor on call or off it (📟); the last one is told what it means."""
+async def show_on_call(work: UnitOfWork, counselor: Person, chat: int) -> None:
+    """Show who is on call, and ask whether that is to change (/oncall)."""
+    on_call = [one.called for one in await work.team.counselors() if one.member.on_call]
+    on = counselor.counselor is not None and counselor.counselor.on_call
+    await work.outbox.tell(
+        chat,
+        TeamMessage.ON_CALL_STATE,
+        count=len(on_call),
+        names=", ".join(on_call),
+        name=await work.people.called(counselor.id),
+        on=int(on),
+    )
+
+
+async def set_on_call(work: UnitOfWork, counselor: Person, chat: int, *, on: bool) -> None:
+    """Put the counselor on call (📟) or off it (⚪); the last one is told what it means.
+
+    Raise Refusal before Start was pressed, and if they are off call already.
+    """
     if not counselor.started:
         raise Refusal(PeopleMessage.PRESS_START)
-    on_call = not (counselor.counselor and counselor.counselor.on_call)
-    await work.team.set_on_call(counselor.id, on_call=on_call, now=work.now)
-    await work.audit.note(counselor.id, AuditAction.ON_CALL if on_call else AuditAction.OFF_CALL)
+    if on == bool(counselor.counselor and counselor.counselor.on_call):
+        if not on:
+            raise Refusal(PeopleMessage.BUTTON_GONE)
+        await watch.confirm(work, counselor)
+        return
+    await work.team.set_on_call(counselor.id, on_call=on, now=work.now)
+    await work.audit.note(counselor.id, AuditAction.ON_CALL if on else AuditAction.OFF_CALL)
     name = await work.people.called(counselor.id)
-    if on_call:
+    if on:
         await work.outbox.tell(chat, DutyMessage.ON_CALL, name=name)
         await offers.match(work)
     elif await work.team.reachable_on_call():

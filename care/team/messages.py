@@ -7,6 +7,7 @@ from care.model.prompts import Purpose
 class TeamMessage(MessageKind):
     """What people are told about coming into the team and leaving it."""
 
+    ON_CALL_STATE = "on-call-state"
     JOIN_SUPPORTER = "join-supporter"
     JOIN_COUNSELOR = "join-counselor"
     ASK_NAME = "ask-name"

@@ -1,13 +1,13 @@
 """Loads and checks the helplines, which are data."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from care.model.helplines import Helpline, worded
+from care.model.helplines import SHOWN_FIRST, Helpline, Need, best_first, emergency_numbers, worded
 from care.model.text_pages import LONGEST, pages, width
 from config.loading.checked_toml import Checked, DataMistake, Id, Text, Words, read_checked
 from config.loading.texts import Texts
@@ -29,12 +29,24 @@ class _Line(Checked):
     how: Literal["call", "whatsapp", "web"]
     number: Number
     name: Words
+    when: Words
     hours: Words
     cost: Words
     note: Words
     source: Text
     owner: Text
     checked: date
+    fits: Literal["crisis", "violence"] | None = None
+    ages: Literal["all", "young"] = "all"
+    opens: time | None = None
+    closes: time | None = None
+    emergency: bool = False
+
+    @model_validator(mode="after")
+    def _opens_and_closes(self) -> "_Line":
+        if (self.opens is None) != (self.closes is None):
+            raise ValueError("opens and closes stand together")
+        return self
 
 
 class _File(Checked):
@@ -48,7 +60,7 @@ class _File(Checked):
 
 
 def load_helplines(path: Path = HELPLINES) -> tuple[Helpline, ...]:
-    """Return the helplines in the order of the file, in which people see them; raises HelplineMistake."""
+    """Return the helplines in the order of the file; raises HelplineMistake."""
     try:
         content = read_checked(path, _File)
     except DataMistake as mistake:
@@ -72,7 +84,7 @@ class HelplineTexts:
     def _is_whole(self, one: Helpline, language: str) -> bool:
         """Return whether people can be shown all of it; a text that is far too long shows nothing at all."""
         line = self._line(one, language)
-        return one.number in line and width(line) <= LONGEST
+        return one.tapped in line and width(line) <= LONGEST
 
     def messages(self) -> int:
         """Return how many messages they fill, in the language that needs most."""
@@ -82,21 +94,41 @@ class HelplineTexts:
         """Return one text each: number, name, hours, cost, date of the check, and a note."""
         return tuple(self._line(one, self._texts.known(language)) for one in self._helplines)
 
-    def in_full(self, language: str) -> str:
-        """Return what to do now, and a paragraph for each."""
-        return "\n\n".join((self._texts.say(language, "helplines"), *self.lines(language)))
+    def in_full(self, language: str, heading: str = "helplines") -> str:
+        """Return what to do now (the text `heading`), and a paragraph for each."""
+        return "\n\n".join((self._texts.say(language, heading), *self.lines(language)))
+
+    def in_brief(self, language: str, need: Need) -> str:
+        """Return what to do now, the two that fit best, each number before its words, and a last word."""
+        fitting = (self._fitting_line(one, self._texts.known(language)) for one in self._fitting(need))
+        said = (self._texts.say(language, key) for key in ("helplines", "helplines-next"))
+        return "\n\n".join((next(said), *fitting, next(said)))
+
+    def links(self, need: Need) -> Sequence[Helpline]:
+        """Return those of the two that have a chat or page to open."""
+        return [one for one in self._fitting(need) if one.link]
+
+    def _fitting(self, need: Need) -> Sequence[Helpline]:
+        return best_first(self._helplines, need)[:SHOWN_FIRST]
+
+    def _fitting_line(self, one: Helpline, language: str) -> str:
+        return self._say(one, f"helpline-{one.how}-first", language, when=worded(one.when, language))
+
+    def to_call_now(self, language: str, now: datetime) -> str:
+        """Return a line for each emergency number; if there are none, all helplines in short."""
+        found = emergency_numbers(self._helplines, now)
+        lines = [f"☎️ {one.tapped} – {worded(one.name, self._texts.known(language))}" for one in found]
+        return "\n".join(lines) if lines else self.in_short(language)
 
     def in_short(self, language: str) -> str:
         """Return a line for each, number and name alone, made without the files of texts."""
         return "\n".join(one.brief(self._texts.known(language)) for one in self._helplines)
 
     def _line(self, one: Helpline, language: str) -> str:
-        words = {"name": one.name, "hours": one.hours, "cost": one.cost, "note": one.note}
+        note, checked = worded(one.note, language), f"{one.checked:%d-%m-%Y}"
+        return self._say(one, f"helpline-{one.how}", language, note=note, checked=checked)
+
+    def _say(self, one: Helpline, key: str, language: str, **more: str) -> str:
+        words = {"name": one.name, "hours": one.hours, "cost": one.cost}
         worded_ones = {name: worded(text, language) for name, text in words.items()}
-        return self._texts.say(
-            language,
-            f"helpline-{one.how}",
-            number=one.number,
-            checked=f"{one.checked:%d-%m-%Y}",
-            **worded_ones,
-        )
+        return self._texts.say(language, key, number=one.tapped, **worded_ones, **more)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["LEXICON_FOLDER", "LexiconMistake", "check_lexicon", "load_lexicon", "read_files"]
 
+CORPUS = "corpus"
+"""The folder of sentences with labels: no entries, but what they are measured on."""
+
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Return the lexicon of all files in `folder`, by default our own; raises LexiconMistake."""
@@ -35,7 +38,9 @@ def check_lexicon(folder: Path | None = None) -> list[str]:
     """Return a line for every mistake in the files of `folder`, with the examples that do not hold."""
     folder = folder or LEXICON_FOLDER
     lines = [
-        f"{name} is a folder, and nothing in it is read: move it elsewhere" for name in folders_in(folder)
+        f"{name} is a folder, and nothing in it is read: move it elsewhere"
+        for name in folders_in(folder)
+        if name != CORPUS
     ]
     try:
         files = read_files(folder)

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -56,6 +56,22 @@ def ladder(text: str) -> tuple[timedelta, ...]:
     if len(steps) != STEPS or sorted(set(steps)) != steps:
         raise ValueError(accepted)
     return tuple(steps)
+
+
+def hours(text: str) -> tuple[time, time] | None:
+    """Return from when to when, on the programme's clock; None for `off`."""
+    if text.lower() == "off":
+        return None
+    accepted = "hours like 22:00-06:00, or off"
+    found = re.fullmatch(r"(\d\d):(\d\d)-(\d\d):(\d\d)", text)
+    try:
+        begin, begin_minute, end, end_minute = map(int, found.groups()) if found else (24,) * 4
+        span = time(begin, begin_minute), time(end, end_minute)
+    except ValueError:
+        raise ValueError(accepted) from None
+    if span[0] == span[1]:
+        raise ValueError(accepted)
+    return span
 
 
 def rate(default_burst: int) -> Callable[[str], Rate]:

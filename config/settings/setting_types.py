@@ -1,7 +1,7 @@
 """The kinds of settings: a type, and how its values are written."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo
@@ -54,4 +54,5 @@ Duration = Annotated[timedelta, written(setting_parsers.duration)]
 Deletable = Annotated[timedelta, written(setting_parsers.deletable)]
 Percent = Annotated[int, written(setting_parsers.percent)]
 Rotated = Annotated[timedelta, written(setting_parsers.rotated)]
+Hours = Annotated[tuple[time, time] | None, written(setting_parsers.hours)]
 Ladder = Annotated[tuple[timedelta, ...], written(setting_parsers.ladder)]

@@ -21,6 +21,7 @@ from config.settings.setting_types import (
     Duration,
     File,
     Host,
+    Hours,
     Ladder,
     Language,
     Line,
@@ -100,6 +101,12 @@ class Settings(BaseModel):
     """The group's language, and that of people whose own is not spoken here."""
     timezone: Zone = default("Asia/Jakarta")
     """In which times are shown, and in which the rota's slots are meant."""
+    sos_questions: Switch = True
+    """Whether three questions are asked after 🆘 and ✅ while a counselor is called; a clinician has to read
+    their texts first."""
+    sos_reviewed: str = ""
+    """Which clinician has read the texts after 🆘, and when; empty: nobody yet, and `sebaya doctor` says
+    so."""
     minors: Minors = "school"
     """Who consents for those under 18: `school`: you hold the parents' consent; `code`: a code that you
     give to parents (not needed for a counselor where harm is at home or a life in danger); `counselor`:
@@ -130,6 +137,8 @@ class Settings(BaseModel):
     do the first questions stay open."""
     supporter_silence: Duration = default("5m")
     """When a silent supporter is nudged; after twice as long the student is offered somebody else."""
+    undo_end: Duration = default("60s")
+    """How long a student can undo 🔚; their supporter gets no offer for so long."""
     voice: Switch = False
     """Whether voice messages are carried; whoever sends one is told first that a voice can be recognised."""
 
@@ -164,6 +173,14 @@ class Settings(BaseModel):
     """When a case that nobody has taken is repeated, counted from its opening."""
     emergency_ladder: Ladder = default("1m,3m,5m")
     """The same for an emergency."""
+    summary_every: Duration = default("1h")
+    """A case below emergency is repeated slower and slower after the last step (concern four times as long
+    each time, urgent twice); once that is longer than this, it stands in one summary of what is open."""
+    summary_daily_after: Duration = default("12h")
+    """After so long of these summaries the case is in one a day, at seven in the morning."""
+    quiet_hours: Hours = default("22:00-06:00")
+    """The programme's night: reminders of a concern rest, unless the student asked for somebody; all on call
+    are told at once of what is more. `off`: no night."""
     owner_silence: Duration = default("30m")
     """When a case goes on to others whose owner does nothing while it needs them; they are asked at half
     of it."""

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from care.casework.case_closing import DAYS
 from care.casework.messages import CaseworkMessage
+from care.conversation.messages import ConversationMessage
 from care.escalation.messages import EscalationMessage
 from care.model.enums import Outcome
 from care.model.message_kinds import MessageKind
 from care.model.shadow_review import ANSWERS, QUESTIONS
 from care.people.messages import PeopleMessage
 from care.supporters.messages import SupporterMessage
+from care.team.messages import TeamMessage
 from handlers.keyboards.keyboards import Params, Rows, button, in_rows
 
 
@@ -73,14 +75,19 @@ def owner_buttons(case: str | int) -> Rows:
         [button("take-over-together", "together", case)],
         [button("listen", "listen", case), button("note", "note", case)],
         [button("advise", "advise-case", case)],
-        [button("ask-consent-of", "ask-consent", case), button("reveal", "reveal", case)],
-        [button("hand-on", "hand-on", case), button("give-back", "give-back", case)],
+        [button("ask-consent-of", "ask-consent", case)],
+        [button("hand-on", "hand-on", case)],
+        [button("give-back", "give-back", case), button("reveal", "reveal", case)],
         [button("close", "close", case)],
     ]
 
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     EscalationMessage.CLAIMED: lambda p: owner_buttons(p["case"]),
+    ConversationMessage.TALK_ENDED: lambda p: [[button("take-over", "take-over", p["case"])]],
+    TeamMessage.ON_CALL_STATE: lambda _: [
+        [button("go-on-call", "on-call", "on"), button("go-off-call", "on-call", "off")]
+    ],
     CaseworkMessage.OWNER_ASKED: lambda p: [
         [button("keep-case", "keep-case", p["case"])],
         [button("take-over", "take-over", p["case"]), button("close", "close", p["case"])],

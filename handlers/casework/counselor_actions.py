@@ -11,10 +11,17 @@ from handlers.request.arguments import chosen
 from handlers.request.request import Request, require_ours
 
 
-async def toggle_on_call(request: Request) -> None:
-    """Put the counselor on call, or end that (📟, /oncall)."""
+async def show_on_call(request: Request) -> None:
+    """Show who is on call, and ask whether that is to change (/oncall)."""
     await require_ours(request)
-    await group.toggle_on_call(request.work, request.person, request.here)
+    await group.show_on_call(request.work, request.person, request.here)
+
+
+async def set_on_call(request: Request) -> None:
+    """Put the one who presses on call (📟), or off call (⚪)."""
+    await require_ours(request)
+    on = request.arg(0) == "on"
+    await group.set_on_call(request.work, request.person, request.here, on=on)
 
 
 async def show_status(request: Request) -> None:

@@ -5,9 +5,13 @@ from care.casework.messages import CaseworkMessage
 from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
 from handlers.keyboards.keyboards import Params, Rows, button
+from handlers.keyboards.label_widths import INLINE, shortened
 from handlers.rendering.screens import MOST_ROWS, Reader, Shown
 from handlers.request.arguments import number
 from handlers.request.request import Request
+
+NAME = INLINE[1] - 2
+"""Characters of a name behind its mark."""
 
 
 async def ask(request: Request) -> None:
@@ -39,7 +43,7 @@ async def show_choice(reader: Reader) -> Shown:
             button(
                 "hand-on-call" if one.member.on_call else "hand-on-to",
                 *("hand-on-to", str(reader.params["case"]), one.person),
-                name=one.called,
+                name=shortened(one.called, NAME),
             )
         ]
         for one in found[:MOST_ROWS]

@@ -12,6 +12,7 @@ from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access
 from care.people.messages import PeopleMessage
 from handlers.keyboards.keyboards import Params, Rows, button
+from handlers.keyboards.label_widths import shortened
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.request import Request
 
@@ -66,7 +67,9 @@ async def list_staff(reader: Reader) -> Shown:
     text = reader.say(EscalationMessage.ACCUSED_WHOM, by=by, names=case_access.names(told), state=state)
     known = await guarded_cases.staff(reader.work, str(reader.params["reader"]))
     shown = known[page * PAGE : (page + 1) * PAGE]
-    rows = [[button("one-colleague", "accuse", case_id, person, name=name)] for person, name in shown]
+    rows = [
+        [button("one-colleague", "accuse", case_id, person, name=shortened(name))] for person, name in shown
+    ]
     if len(known) > (page + 1) * PAGE:
         rows.append([button("accused-more", "accused", case_id, page + 1)])
     return text, [*rows, *instead_buttons(case_id, by)]

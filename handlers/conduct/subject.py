@@ -1,6 +1,7 @@
 """What this subject adds to the bot."""
 
 from care.conduct.messages import ConductMessage
+from care.conversation.messages import ConversationMessage
 from care.escalation.messages import EscalationMessage
 from care.people.permissions import Action
 from handlers.conduct import accusations, reports
@@ -46,7 +47,7 @@ SUBJECT = Subject(
         EscalationMessage.ACCUSED_WHOM: accusations.list_staff,
     },
     keyboards={
-        ConductMessage.REPORT_THANKS: "home",
+        ConversationMessage.REPORT_THANKS: "home",
         ConductMessage.BLOCKED_NOW: "home",
     },
 )

@@ -20,6 +20,11 @@ def buttons(params: Params) -> Rows:
     return [[button("write-line", "line", params["conversation"])]] if "conversation" in params else []
 
 
+def hard_buttons(params: Params) -> Rows:
+    """Return the way to a counselor before ✍️, after a talk that was hard and did not help."""
+    return [[button("want-counselor", "counselor")], *buttons(params)]
+
+
 async def word(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
     """Word a student's line to the programme, without whose it is."""
     words = await work.conversations.last_lines.get(str(params["conversation"]))

@@ -4,6 +4,7 @@ from care.conversation import (
     endings,
     handover,
     intake_questions,
+    returning,
     silence_and_limits,
     student_blocks,
 )
@@ -33,6 +34,11 @@ async def answer_mood(request: Request) -> None:
 async def ask_for_another(request: Request) -> None:
     """Ask for another supporter (🔁)."""
     await student_blocks.another(request.work, request.person, request.arg(0))
+
+
+async def undo_end(request: Request) -> None:
+    """Go on after 🔚 (↩️), with those who were there or in the queue."""
+    await returning.undo(request.work, request.person, request.arg(0))
 
 
 async def answer_mood_after(request: Request) -> None:

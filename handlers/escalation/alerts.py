@@ -1,12 +1,19 @@
 """Alerts for cases, in the group and in private: one message each, worded as things stand when it is sent."""
 
+from care.escalation import open_summary
 from care.model.entities import Case, Person
 from care.model.enums import Guard, Role
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons
+from handlers.keyboards.keyboards import button, in_rows
+from handlers.rendering.case_lines import LEVEL_MARKS
 from handlers.rendering.screens import Reader, Shown
+from handlers.wording.dates import age_of
 from handlers.wording.texts import Facts, Texts
+
+MOST_CASES, MOST_BUTTONS = 12, 6
+"""Lines and buttons of the summary; all cases are counted in its first line."""
 
 
 async def show_rung(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
@@ -37,6 +44,19 @@ async def show_risen(texts: Texts, language: str, about: str, work: UnitOfWork, 
     return await _say(Reader(texts, language, {}, work, facts), "level-risen", case), take_over_buttons(
         case.id
     )
+
+
+async def show_summary(texts: Texts, language: str, _: str, work: UnitOfWork, __: Facts) -> Shown | None:
+    """List what nobody has, the most urgent first, with 🙋 for the first few."""
+    found = await open_summary.cases(work)
+    if not found:
+        return None
+    lines = [
+        f"{LEVEL_MARKS[one.level]} {one.code} · {age_of(texts, language, one.opened_at, work.now)}"
+        for one in found[:MOST_CASES]
+    ]
+    buttons = [button("claim-code", "claim", one.id, code=one.code) for one in found[:MOST_BUTTONS]]
+    return "\n".join((texts.say(language, "summary", count=len(found)), *lines)), in_rows(buttons, 2)
 
 
 async def _case(work: UnitOfWork, about: str, state: str) -> Case | None:

@@ -1,8 +1,10 @@
 """Cards: they show the present state when they are sent, never a student's text, id or name."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from care.conversation import without_code
+from care.escalation import ladder_times
 from care.model.entities import CareReview, Case, Further
 from care.model.enums import Part, Role, Source, Standing
 from care.people import age_rules
@@ -41,12 +43,20 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
             at=f"{case.opened_at.astimezone(facts.zone):%H.%M}",
         ),
     ]
+    if case.state == "open" and (until := _quiet_until(work, case)):
+        lines.append(texts.say(language, "case-quiet", at=f"{until.astimezone(facts.zone):%H.%M}"))
     if case.entry:
         lines.append(texts.say(language, "case-entry", entry=case.entry))
     if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
         lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
     closed = case.state == "closed"
     return "\n".join(lines), [] if closed else case_buttons(case.id, taken=case.owner is not None)
+
+
+def _quiet_until(work: UnitOfWork, case: Case) -> datetime | None:
+    """Return when reminders begin again, if they rest now or the next one falls into QUIET_HOURS."""
+    ahead = (work.now, ladder_times.next_call(work, case))
+    return next(filter(None, (ladder_times.quiet_until(work, case, at) for at in ahead)), None)
 
 
 def _why(case: Case, categories: Sequence[str]) -> str:

@@ -2,22 +2,37 @@
 
 from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
-from handlers.escalation import alerts, cards, transcripts
+from care.model.enums import Hold
+from care.people.permissions import Action
+from handlers.escalation import alerts, cards, sos_lines, transcripts
+from handlers.keyboards.keyboards import button
 from handlers.rendering import readers
 from handlers.rendering.subject import Subject
+from handlers.request.route import Route
 
 SUBJECT = Subject(
+    presses={
+        "sos-answer": Route(Action.SOS, sos_lines.answer),
+    },
+    buttons={
+        **sos_lines.BUTTONS,
+        EscalationMessage.SOS_STEPS: lambda _: [[button("breathe", "hold", Hold.BREATHE)]],
+    },
     words={
         EscalationMessage.TRANSCRIPT: transcripts.list_transcript,
+        EscalationMessage.SOS_STEPS: sos_lines.list_steps,
+        EscalationMessage.SOS_ANSWERS: sos_lines.list_answers,
     },
     readers={
         EscalationMessage.TRANSCRIPT: readers.may_read_words,
         EscalationMessage.TRANSCRIPT_PHOTO: readers.may_read_words,
+        EscalationMessage.SOS_ANSWERS: readers.may_read_words,
     },
     cards={
         CardKind.RUNG: alerts.show_rung,
         CardKind.ALERT: alerts.show_alert,
         CardKind.RISEN: alerts.show_risen,
+        CardKind.SUMMARY: alerts.show_summary,
         CardKind.CASE: cards.show_case,
         CardKind.APPLICANT: cards.show_applicant,
         CardKind.PROFILE: cards.show_profile,

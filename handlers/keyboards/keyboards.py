@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from care.detection.normalize import simplify
 from care.model.message_kinds import MessageKind, Trait
 from care.people.home import Home
+from handlers.keyboards.label_widths import KEYS, in_one_row
 from handlers.keyboards.signed_buttons import Press
 from handlers.wording.texts import Texts
 
 Params = Mapping[str, str | int]
+One = TypeVar("One")
 
 
 class Key(StrEnum):
@@ -88,6 +90,13 @@ class Button:
     params: Params | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Link(Button):
+    """A button that opens an address outside; pressing it tells the bot nothing."""
+
+    url: str = ""
+
+
 Rows = list[list[Button]]
 
 
@@ -96,9 +105,23 @@ def button(label: str, action: str, *args: str | int, **shown: str | int) -> But
     return Button(label, Press(action, tuple(str(arg) for arg in args)), shown)
 
 
-def in_rows(buttons: list[Button], width: int) -> Rows:
+def link(label: str, url: str, **shown: str | int) -> Button:
+    """Make a button that opens an address."""
+    return Link(label, Press("link"), shown, url)
+
+
+def in_rows(buttons: list[One], width: int) -> list[list[One]]:
     """Put buttons side by side, `width` in a row."""
     return [buttons[n : n + width] for n in range(0, len(buttons), width)]
+
+
+def unfolded(rows: Iterable[list[dict[str, str]]], room: Mapping[int, int]) -> list[list[dict[str, str]]]:
+    """Break each row, in Telegram's form, whose labels do not fit beside each other.
+
+    The labels of one language may fit where those of another do not.
+    """
+    made = ((row, in_one_row([one["text"] for one in row], room)) for row in rows if row)
+    return [line for row, width in made for line in in_rows(row, width)]
 
 
 def scale(label: str, action: str, *args: str | int) -> Rows:
@@ -127,7 +150,7 @@ def reply_keyboard(texts: Texts, language: str, name: str, others: Iterable[Home
     ways = tuple(TO[home] for home in others)
     keys = [*most, *([ways] if ways else []), last]
     rows = [[{"text": texts.say(language, key.text)} for key in row] for row in keys]
-    return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+    return {"keyboard": unfolded(rows, KEYS), "resize_keyboard": True, "is_persistent": True}
 
 
 def spelled(text: str) -> str:

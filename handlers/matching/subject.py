@@ -2,7 +2,7 @@
 
 from care.matching.messages import MatchingMessage
 from care.people.permissions import Action
-from handlers.matching import wishes
+from handlers.matching import student_lines, wishes
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 
@@ -12,6 +12,9 @@ SUBJECT = Subject(
         "unmet": Route(Action.ANSWER, wishes.answer_unmet),
     },
     buttons=wishes.BUTTONS,
+    words={
+        MatchingMessage.WAITING_HEARD: student_lines.heard,
+    },
     keyboards={
         MatchingMessage.WAITING_PLACE: "student",
         MatchingMessage.NOBODY_ON_DUTY: "student",

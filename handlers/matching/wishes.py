@@ -4,11 +4,20 @@ from collections.abc import Callable
 
 from care.matching import wishes
 from care.matching.messages import MatchingMessage
-from care.model.enums import Gender, Language
+from care.model.enums import Gender, Hold, Language
 from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Params, Rows, button, choices
 from handlers.request.arguments import choice
 from handlers.request.request import Request
+
+
+def holds() -> Rows:
+    """Return buttons for something to do while nobody answers yet."""
+    return [
+        [button("breathe", "hold", Hold.BREATHE), button("ground", "hold", Hold.GROUND)],
+        [button("write-first", "hold", Hold.WRITE)],
+    ]
+
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     MatchingMessage.ASK_WISH_GENDER: lambda p: choices("wish", Gender, "wish", p["conversation"], "gender"),
@@ -20,7 +29,13 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
         [button("anyone", "unmet", p["conversation"], "anyone")],
     ],
     MatchingMessage.WAITING_STILL: lambda _: [
+        *holds(),
         [button("want-counselor", "counselor")],
+        [button("show-resources", "resources")],
+    ],
+    MatchingMessage.WAITING_HEARD: lambda p: [
+        *holds(),
+        *([] if p["counselor"] else [[button("want-counselor", "counselor")]]),
         [button("show-resources", "resources")],
     ],
 }

@@ -4,8 +4,9 @@ from care.addressing import addressee, open_threads
 from care.casework.messages import CaseworkMessage
 from care.conversation import edits, endings, relay
 from care.conversation.messages import ConversationMessage
-from care.escalation import sos
+from care.escalation import first_words, sos
 from care.model.entities import Guest
+from care.model.enums import Hold
 from care.model.message_kinds import Refusal
 from care.people import consent, seating
 from care.people.messages import PeopleMessage
@@ -14,8 +15,15 @@ from care.team import group, onboarding
 from care.training import rehearsal_routing
 from handlers.keyboards.keyboards import BARE, Key, spelled
 from handlers.people import homes, prompt_replies
+from handlers.request.arguments import chosen
 from handlers.request.request import Request
 from handlers.request.route import Route
+
+HOLDS = {
+    Hold.BREATHE: PeopleMessage.HOLD_BREATHE,
+    Hold.GROUND: PeopleMessage.HOLD_GROUND,
+    Hold.WRITE: PeopleMessage.HOLD_WRITE,
+}
 
 
 async def start(request: Request) -> None:
@@ -63,7 +71,17 @@ async def show_privacy(request: Request) -> None:
 async def show_resources(request: Request) -> None:
     """Show the resources and the helplines (/resources, 📚)."""
     await consent.read(request.work, request.visitor, PeopleMessage.RESOURCES)
-    await consent.read(request.work, request.visitor, PeopleMessage.HELPLINES)
+    await show_helplines(request)
+
+
+async def show_helplines(request: Request) -> None:
+    """Show all helplines ("more" under the two that fit best)."""
+    await consent.read(request.work, request.visitor, PeopleMessage.HELPLINES_ALL)
+
+
+async def hold(request: Request) -> None:
+    """Show something to do now (🫁 🌿 ✏️); it is there for everybody, in every state."""
+    await consent.read(request.work, request.visitor, HOLDS[chosen(Hold, request.arg(0))])
 
 
 async def ask_sos(request: Request) -> None:
@@ -108,6 +126,11 @@ async def end(request: Request) -> None:
     await endings.end(request.work, request.person)
 
 
+async def confirm_end(request: Request) -> None:
+    """Answer whether the talk is to end (🔚 of a supporter or counselor)."""
+    await endings.confirm(request.work, request.person, request.arg(0), yes=request.arg(1) == "yes")
+
+
 async def turn_to(request: Request) -> None:
     """Choose the conversation to write in."""
     await seating.turn_to(request.work, request.person, request.arg(0))
@@ -121,7 +144,7 @@ async def sign(request: Request) -> None:
 async def write(request: Request) -> None:
     """Take a person's own words: an answer to a prompt, or a message for the conversation."""
     if isinstance(request.visitor, Guest):
-        await consent.hear_guest(request.work, request.visitor, request.text)
+        await first_words.hear(request.work, request.visitor, request.text)
         return
     words = prompt_replies.plain_words(request)
     # Prompts and rehearsals first: their words must not reach the rules of conversations.
@@ -139,7 +162,7 @@ async def write(request: Request) -> None:
 async def edit(request: Request) -> None:
     """Take an edit of a person's own message."""
     if isinstance(request.visitor, Guest):
-        await consent.watch_guest(request.work, request.visitor, request.text)
+        await first_words.watch(request.work, request.visitor, request.text)
         return
     # Its reader still reads the earlier words: a line beside the talk is not changed afterwards.
     if await request.work.cases.asides.is_open(request.here, request.message):

@@ -1,20 +1,34 @@
 """Buttons under what everybody reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
 
 from care.addressing.messages import AddressingMessage
 from care.conversation.messages import ConversationMessage
 from care.escalation.messages import EscalationMessage
 from care.model.enums import Age
+from care.model.helplines import Helpline
 from care.model.message_kinds import MessageKind
 from care.people.messages import PeopleMessage
 from care.system.messages import SystemMessage
-from handlers.keyboards.keyboards import Params, Rows, button, in_rows
+from handlers.keyboards.keyboards import Params, Rows, button, in_rows, link
 
 
 def _welcome(p: Params) -> Rows:
     agree = [button("agree", "agree", p["version"], p["language"])]
     return [agree, *_languages(p), [button("key-sos", "sos")]]
+
+
+def helpline_buttons(links: Sequence[Helpline], *, counselor: bool) -> Rows:
+    """Return the buttons under the two helplines: their chats and pages, a counselor, the other numbers."""
+    opens = [
+        link("helpline-write", one.link, number=one.tapped)
+        if one.how == "whatsapp"
+        else link("helpline-open", one.link, host=urlsplit(one.link).netloc)
+        for one in links
+    ]
+    asks = [button("want-counselor", "counselor")] if counselor else []
+    return [[one] for one in (*opens, *asks, button("helplines-more", "helplines"))]
 
 
 def _languages(p: Params) -> Rows:
@@ -60,6 +74,10 @@ def _for_whom(p: Params) -> Rows:
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     PeopleMessage.WELCOME: _welcome,
     PeopleMessage.WELCOME_KEPT_NOTHING: _welcome,
+    PeopleMessage.WELCOME_SHORT: lambda p: [
+        [button("agree", "agree", p["version"], p["language"])],
+        [button("key-sos", "sos")],
+    ],
     PeopleMessage.ASK_AGE: lambda _: [
         [button("of-age", "age", Age.ADULT), button("under-age", "age", Age.YOUNGER)],
         [button("key-sos", "sos")],
@@ -85,7 +103,10 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     ConversationMessage.VOICE_HELD: _held,
     EscalationMessage.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     EscalationMessage.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
-    PeopleMessage.HELPLINES: lambda p: [[button("want-counselor", "counselor")]] if "counselor" in p else [],
+    ConversationMessage.END_ASK: lambda p: [
+        [button("end-yes", "end", p["conversation"], "yes")],
+        [button("end-no", "end", p["conversation"], "no")],
+    ],
     SystemMessage.FORGET_ASK: lambda p: [
         [button("forget-yes", "forget", p["person"], p["asked"], "yes")],
         [button("forget-no", "forget", p["person"], p["asked"], "no")],

@@ -38,8 +38,11 @@ SUBJECT = Subject(
         "agree": Route(Action.AGREE, common_actions.agree),
         "language": Route(Action.LANGUAGE, common_actions.choose_language),
         "sos": Route(Action.SOS, common_actions.ask_sos),
+        "end": Route(Action.END, common_actions.confirm_end),
         "held": Route(Action.END, common_actions.release),
         "resources": Route(Action.READ, common_actions.show_resources),
+        "helplines": Route(Action.READ, common_actions.show_helplines),
+        "hold": Route(Action.READ, common_actions.hold),
         "focus": Route(Action.END, common_actions.turn_to),
         "whom": Route(Action.END, common_actions.choose_whom),
         "side": Route(Action.END, common_actions.close_side),
@@ -59,5 +62,6 @@ SUBJECT = Subject(
     keyboards={
         EscalationMessage.SOS_ASK: "sos",
         EscalationMessage.SOS_ASK_GUEST: "sos",
+        EscalationMessage.DANGER_ASK: "sos",
     },
 )

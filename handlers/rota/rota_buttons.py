@@ -40,7 +40,7 @@ def _dates(action: str) -> Callable[[Params], Rows]:
                 button(f"short-day-{day.weekday()}", action, f"{day:%Y%m%d}", date=f"{day:%d-%m}")
                 for day in dates
             ],
-            4,
+            3,
         )
 
     return rows

@@ -7,7 +7,8 @@ from typing import Any
 from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
 from care.model.entities import Person
-from care.model.enums import Part
+from care.model.enums import Age, Part
+from care.model.helplines import Need
 from care.model.message_kinds import MessageKind, Trait
 from care.model.outbox_row import MOVED, Outgoing, What
 from care.model.text_pages import LONGEST, pages, width
@@ -19,11 +20,13 @@ from care.ports.unit_of_work import UnitOfWork
 from care.system.all_messages import MESSAGES, WITH
 from handlers.casework import identity_disclosure
 from handlers.escalation import transcripts
-from handlers.keyboards.keyboards import Rows, reply_keyboard, way_out
+from handlers.keyboards.keyboards import Button, Link, Rows, reply_keyboard, unfolded, way_out
+from handlers.keyboards.label_widths import INLINE
 from handlers.keyboards.signed_buttons import Signer
+from handlers.people.common_buttons import helpline_buttons
 from handlers.rendering import readers
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
-from handlers.rendering.screens import Reader
+from handlers.rendering.screens import Reader, Shown
 from handlers.routing.subjects import SUBJECTS
 from handlers.wording.dates import MOMENTS
 from handlers.wording.texts import Facts, Helplines, Resources, Texts
@@ -43,8 +46,14 @@ WORDED = (
     *("done", "why", "verdict", "side"),
 )
 """Parameters that are one of the bot's own words, each with a text in every language."""
-PAGE = LONGEST - width(AGAIN)
-"""The most UTF-16 units of a page, with room for "↻"."""
+WORDS_OF_OTHERS = WITH[Trait.PROTECTED] | {
+    kind for kind, may_read in READERS.items() if may_read is readers.may_read_words
+}
+"""Notices that hold people's words under a heading."""
+MARK_ROOM = 16
+"""The most UTF-16 units of the mark before the bot's own lines, with its blank."""
+PAGE = LONGEST - width(AGAIN) - MARK_ROOM
+"""The most UTF-16 units of a page, with room for the mark and "↻"."""
 POPUP = 200
 """The most characters that Telegram takes as the answer to a button."""
 
@@ -111,7 +120,7 @@ class Wording:
         text, buttons = shown
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": (AGAIN if row.repeated and not row.posted else "") + text,
+            "text": await self._mark(row, work) + (AGAIN if row.repeated and not row.posted else "") + text,
             "link_preview_options": NO_PREVIEW,
             "reply_markup": {
                 "inline_keyboard": self._buttons(buttons, language, None if row.group else row.address)
@@ -134,11 +143,11 @@ class Wording:
         if kind is EscalationMessage.TRANSCRIPT_PHOTO:
             return await self._photo(row, work, language)
         reader = Reader(self._texts, language, row.params, work, self._facts)
-        board = await SCREENS[kind](reader) if kind in SCREENS else None
+        board = await self._screen(kind, reader, row)
         page, more = _page_of(board[0] if board else await self._text(kind, row, work), row)
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": (AGAIN if row.repeated else "") + page,
+            "text": await self._mark(row, work) + (AGAIN if row.repeated else "") + page,
             "link_preview_options": NO_PREVIEW,
         }
         # The plain form can hardly be refused: words alone, without keys or a reply.
@@ -152,6 +161,34 @@ class Wording:
             params["reply_markup"] = markup
         return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
 
+    async def _mark(self, row: Outgoing, work: UnitOfWork) -> str:
+        """Return what stands before the bot's own words to somebody in a running talk, or nothing.
+
+        There people's words have no mark. Words of people that a notice holds have a heading of their own.
+        """
+        if row.group or row.chat is None or row.plain or row.kind in WORDS_OF_OTHERS:
+            return ""
+        if not await work.conversations.is_in_talk(row.chat):
+            return ""
+        return f"{self._texts.say(self._language(row), 'bot-line')} "
+
+    async def _screen(self, kind: MessageKind, reader: Reader, row: Outgoing) -> Shown | None:
+        """Return words and buttons together, where both depend on the present state."""
+        if kind is PeopleMessage.HELPLINES and not (row.plain or row.params.get("short")):
+            need = await self._need(row, reader.work)
+            buttons = helpline_buttons(
+                self._helplines.links(need), counselor=bool(row.params.get("counselor"))
+            )
+            return self._helplines.in_brief(reader.language, need), buttons
+        return await SCREENS[kind](reader) if kind in SCREENS else None
+
+    async def _need(self, row: Outgoing, work: UnitOfWork) -> Need:
+        """Return what helplines this reader needs, as things stand now."""
+        person = await work.people.at(row.chat) if row.chat is not None else None
+        young = person.age is Age.YOUNGER if person and person.age else None
+        kinds = frozenset(str(row.params.get("kinds", "crisis")).split())
+        return Need(kinds, young, work.now.astimezone(self._facts.zone).time())
+
     async def _photo(self, row: Outgoing, work: UnitOfWork, language: str) -> Call:
         photo = await transcripts.show_photo(self._texts, language, row.params, work, self._facts)
         where = {"chat_id": row.address, "protect_content": True}
@@ -162,9 +199,14 @@ class Wording:
 
     async def _text(self, kind: MessageKind, row: Outgoing, work: UnitOfWork) -> str:
         language = self._language(row)
-        if kind is PeopleMessage.HELPLINES:
-            short = row.plain or row.params.get("short")
-            return self._helplines.in_short(language) if short else self._helplines.in_full(language)
+        if kind is PeopleMessage.HELPLINES or (kind is PeopleMessage.HELPLINES_ALL and row.plain):
+            return self._helplines.in_short(language)
+        if kind is PeopleMessage.HELPLINES_ALL:
+            return self._helplines.in_full(language, kind.value)
+        if kind is EscalationMessage.SOS_CALL_NOW:
+            numbers = self._helplines.to_call_now(language, work.now)
+            told = row.params.get("told", 0)
+            return self._texts.say(language, kind.value, numbers=numbers, told=told).strip()
         if kind is PeopleMessage.RESOURCES:
             return "\n\n".join((self._say(row, work.now), *self._resources.lines(language)))
         if kind in WORDS:
@@ -211,16 +253,22 @@ class Wording:
         return reply_keyboard(self._texts, language, keys[0], map(Home, keys[1:])) if keys else None
 
     def _buttons(self, rows: Rows, language: str, owner: int | None) -> list[list[dict[str, str]]]:
-        return [
+        made = (
             [
                 {
                     "text": self._texts.say(language, button.label, **_named(button.params or {})),
-                    "callback_data": self._signer.sign(button.press, owner),
+                    **self._does(button, owner),
                 }
                 for button in row
             ]
             for row in rows
-        ]
+        )
+        return unfolded(made, INLINE)
+
+    def _does(self, button: Button, owner: int | None) -> dict[str, str]:
+        if isinstance(button, Link):
+            return {"url": button.url}
+        return {"callback_data": self._signer.sign(button.press, owner)}
 
 
 def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:

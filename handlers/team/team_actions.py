@@ -9,6 +9,7 @@ from care.team.messages import TeamMessage
 from care.team.onboarding import team_role
 from care.team.team import Step
 from handlers.keyboards.keyboards import button, in_rows
+from handlers.keyboards.label_widths import shortened
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.request import Request, require_ours
 from handlers.team import team_lists
@@ -67,7 +68,7 @@ async def list_people(reader: Reader) -> Shown:
         reader.texts, reader.language, reader.params, reader.work, reader.facts
     )
     there = [one for one in await reader.work.team.colleagues() if one.member.standing not in GONE]
-    buttons = [button("one-colleague", "person", c.person, c.role, name=c.called) for c in there]
+    buttons = [button("one-colleague", "person", c.person, c.role, name=shortened(c.called)) for c in there]
     return text, in_rows(buttons, 2)
 
 

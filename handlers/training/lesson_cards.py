@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from care.curriculum.curriculum import Example, Module
+from care.curriculum.curriculum import Example, Module, Question
 from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, missing, passed
 from care.model.enums import Role, Standing
 from care.ports.unit_of_work import UnitOfWork
 from care.training.certificates import is_due
 from handlers.keyboards.keyboards import Rows, button
 from handlers.rendering.screens import Reader, Shown
-from handlers.training.training_buttons import answer_buttons, page_buttons, trainee_buttons
+from handlers.training.training_buttons import LETTERS, answer_buttons, page_buttons, trainee_buttons
 from handlers.wording.texts import Facts, Texts
 
 MARKS = {"S": "🗨", "P": "🤝"}
@@ -53,12 +53,24 @@ async def show_question(texts: Texts, language: str, about: str, work: UnitOfWor
     heading = texts.say(language, "question", number=number + 1, count=len(quiz.asked))
     head = f"{heading}\n\n{question.text}"
     if number >= len(quiz.answers):
-        return head, answer_buttons(quiz, number, [answer.text for answer in question.answers])
-    chosen, right = question.answers[quiz.answers[number]], question.answers[question.right]
-    lines = [f"{'✓' if chosen.right else '✗'} {chosen.text}", chosen.why]
-    if not chosen.right:
-        lines += ["", f"✓ {right.text}", right.why]
+        answers = [_answer(question, place) for place in range(len(question.answers))]
+        return "\n\n".join((head, *answers)), answer_buttons(quiz, number, len(answers))
+    chosen = quiz.answers[number]
+    lines = _judged(question, chosen)
+    if chosen != question.right:
+        lines += ["", *_judged(question, question.right)]
     return "\n".join((head, "", *lines)), _next(quiz, number)
+
+
+def _answer(question: Question, place: int) -> str:
+    """Return an answer with the letter on its button."""
+    return f"{LETTERS[place]}. {question.answers[place].text}"
+
+
+def _judged(question: Question, place: int) -> list[str]:
+    """Say whether an answer is right, and why."""
+    answer = question.answers[place]
+    return [f"{'✓' if answer.right else '✗'} {_answer(question, place)}", answer.why]
 
 
 def _next(quiz: Quiz, number: int) -> Rows:

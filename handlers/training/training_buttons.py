@@ -1,6 +1,7 @@
 """Buttons of the training: modules, pages, answers, rehearsals, and a trainee's card."""
 
 from collections.abc import Callable
+from string import ascii_uppercase
 
 from care.curriculum.curriculum import Module
 from care.curriculum.messages import TrainingMessage
@@ -8,14 +9,17 @@ from care.curriculum.training_records import REFRESHER, Quiz, Reading
 from care.curriculum.training_replies import Say
 from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Button, Params, Rows, button
+from handlers.keyboards.label_widths import shortened
 
 FIRST = "first"
 """The argument that opens a module at its first card."""
+LETTERS = ascii_uppercase
+"""The names of a question's answers, in their order."""
 
 
 def plain(text: str, action: str, *args: str | int) -> Button:
-    """Make a button that shows words of the content."""
-    return button("plain", action, *args, text=text)
+    """Make a button that shows words of the content, as many as fit: the message has them all."""
+    return button("plain", action, *args, text=shortened(text))
 
 
 def page_buttons(module: Module, reading: Reading) -> Rows:
@@ -28,9 +32,10 @@ def page_buttons(module: Module, reading: Reading) -> Rows:
     return [turns, *quiz, [button("all-modules", "training")]]
 
 
-def answer_buttons(quiz: Quiz, number: int, texts: list[str]) -> Rows:
-    """Return a button for each answer."""
-    return [[plain(text, "quiz-answer", quiz.id, number, place)] for place, text in enumerate(texts)]
+def answer_buttons(quiz: Quiz, number: int, count: int) -> Rows:
+    """Return a button for each answer, with the letter that it has in the message."""
+    letters = enumerate(LETTERS[:count])
+    return [[plain(letter, "quiz-answer", quiz.id, number, place) for place, letter in letters]]
 
 
 def trainee_buttons(person: str, *, ready: bool) -> Rows:

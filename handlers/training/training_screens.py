@@ -92,20 +92,16 @@ async def show_rehearsals(reader: Reader) -> Shown:
     """Show every script with its minutes; scripts that were rehearsed are marked."""
     person, scripts = str(reader.params["person"]), reader.work.course.of(reader.language).scripts
     done = await reader.work.training.rehearsals.finished(person)
-    rows = [
-        [
-            plain(
-                f"{'✓ ' if script.id in done else ''}{script.title} · "
-                f"{reader.say('minutes', minutes=script.minutes)}",
-                "rehearse",
-                script.id,
-            )
-        ]
-        for script in scripts
+    marks = dict.fromkeys(done, "✓ ")
+    lines = [
+        f"{marks.get(one.id, '• ')}{one.title} · {reader.say('minutes', minutes=one.minutes)}"
+        for one in scripts
     ]
-    mark = "✓ " if WITH_TRAINER in done else ""
-    trainer = plain(mark + reader.say("ask-trainer"), "rehearse", WITH_TRAINER)
-    return reader.say("rehearsals"), [*rows, [trainer], [button("all-modules", "training")]]
+    rows = [[plain(marks.get(one.id, "") + one.title, "rehearse", one.id)] for one in scripts]
+    label = marks.get(WITH_TRAINER, "") + reader.say("ask-trainer")
+    trainer = plain(label, "rehearse", WITH_TRAINER)
+    text = "\n".join((reader.say("rehearsals"), "", *lines)) if lines else reader.say("rehearsals")
+    return text, [*rows, [trainer], [button("all-modules", "training")]]
 
 
 async def show_feedback(reader: Reader) -> Shown:

@@ -1,8 +1,10 @@
 """What handlers need of texts and facts; they know no files."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Protocol
+
+from care.model.helplines import Helpline, Need
 
 
 class Texts(Protocol):
@@ -24,8 +26,17 @@ class Resources(Protocol):
 class Helplines(Protocol):
     """The helplines of this programme's country, in words."""
 
-    def in_full(self, language: str) -> str:
+    def in_full(self, language: str, heading: str = "helplines") -> str:
         """Return what to do now, then a paragraph each: number, name, hours, cost, date of its check."""
+
+    def in_brief(self, language: str, need: Need) -> str:
+        """Return what to do now, and the two that fit this need best."""
+
+    def links(self, need: Need) -> Sequence[Helpline]:
+        """Return those of the two that have a chat or page to open."""
+
+    def to_call_now(self, language: str, now: datetime) -> str:
+        """Return a line for each number from which help comes."""
 
     def in_short(self, language: str) -> str:
         """Return a line each, number and name; used if the full text cannot be made or is refused."""

@@ -14,6 +14,7 @@ DATA_LIMIT = 64
 """Bytes of a button's data."""
 BUTTON_LIMIT = 100
 """Buttons under one message."""
+PROTOCOLS = frozenset({"http", "https", "tg", "ton"})
 ACTIONS = frozenset(
     {
         "url",
@@ -82,5 +83,14 @@ def _check_button(button: Any) -> None:
         )
     if "callback_data" in button and not 1 <= len(str(button["callback_data"]).encode()) <= DATA_LIMIT:
         raise bad_request("BUTTON_DATA_INVALID")
-    if "url" in button and "." not in button["url"] and not button["url"].startswith("tg://"):
-        raise bad_request(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
+    if "url" in button:
+        _check_url(str(button["url"]))
+
+
+def _check_url(url: str) -> None:
+    """Refuse what Telegram refuses: other protocols than the web's and its own, such as `tel:`."""
+    protocol, colon, _ = url.partition("://")
+    if url.startswith("tel:") or (colon and protocol.lower() not in PROTOCOLS):
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Unsupported URL protocol")
+    if "." not in url and protocol.lower() != "tg":
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")

@@ -6,6 +6,14 @@ import { t } from "./words.js";
 const NEAR = 80;
 const COMING = 300;
 
+/** A message that is drawn again stays where it was in its group; a button that waits for its answer still waits. */
+function keepMarks(old, item) {
+  item.classList.toggle("next", old.classList.contains("next"));
+  for (const { dataset } of old.querySelectorAll("[aria-busy=true]")) {
+    item.querySelector(`[data-place="${dataset.place}"]`)?.setAttribute("aria-busy", "true");
+  }
+}
+
 /** The messages of one phone, oldest first, with the newest in view unless somebody looks back. */
 export class Log {
   /**
@@ -44,6 +52,7 @@ export class Log {
     }
     const focused = old.contains(document.activeElement) ? document.activeElement.dataset.place : null;
     const item = this.make(message);
+    keepMarks(old, item);
     old.replaceWith(item);
     this.items.set(message.id, item);
     if (focused) item.querySelector(`[data-place="${focused}"]`)?.focus({ preventScroll: true });

@@ -91,6 +91,7 @@ function choose(name, isKept = true) {
   stage.label();
   scenes.build();
   tour.draw();
+  tour.light();
   follow();
   status();
 }

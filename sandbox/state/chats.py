@@ -92,6 +92,12 @@ class Chat:
     last_id: int = 0
     heard: list[str] = field(default_factory=list)
     keyboard_of: int | None = None
+    own_marks: list[str] = field(default_factory=list)
+    """What the bot puts before lines of its own; tests that compare words leave it out."""
+
+    def unmarked(self, text: str) -> str:
+        """Return the text without the bot's own mark."""
+        return next((text.removeprefix(mark) for mark in self.own_marks if text.startswith(mark)), text)
 
     def json(self) -> Json:
         """Return this chat as a Bot API `Chat`."""

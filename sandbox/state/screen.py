@@ -30,8 +30,8 @@ class Seen:
 
     @property
     def text(self) -> str:
-        """Return the words of the message, or its caption."""
-        return str(self.raw.get("text") or self.raw.get("caption") or "")
+        """Return the words of the message, or its caption, without the bot's own mark."""
+        return self.chat.unmarked(str(self.raw.get("text") or self.raw.get("caption") or ""))
 
     @property
     def caption(self) -> str | None:
@@ -145,8 +145,11 @@ class Screen:
 
     @property
     def heard(self) -> list[str]:
-        """Return every text that the bot sent here, as sent and in order; "[photo]" if it had no words."""
-        return self.stored.heard
+        """Return every text that the bot sent here, in order; "[photo]" if it had no words.
+
+        The bot's own mark is left out (`own_marks`).
+        """
+        return [self.stored.unmarked(text) for text in self.stored.heard]
 
     def new(self) -> list[str]:
         """Return what was heard since the last call."""

@@ -66,6 +66,7 @@ class State:
     presses: dict[str, Press] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     hook: Hook = field(default_factory=Hook)
+    own_marks: list[str] = field(default_factory=list)
     last_id: int = 0
     _sequence: int = 0
 
@@ -82,7 +83,7 @@ class State:
         """Return the account with this id and add its private chat; the first one added stays."""
         if user.id not in self.users:
             self.users[user.id] = user
-            self.chats[user.id] = Chat(user.id, "private", user=user)
+            self.chats[user.id] = Chat(user.id, "private", user=user, own_marks=self.own_marks)
         return self.users[user.id]
 
     def add_group(self, chat_id: int, kind: str, title: str) -> Chat:

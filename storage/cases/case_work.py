@@ -72,6 +72,17 @@ class StoredCaseWorks:
         )
         return sorted((case_work_of(row) for row in rows), key=lambda one: one.case)
 
+    async def agreed(self, student: str, now: datetime) -> datetime | None:
+        return utc_or_none(
+            await self._tx.value(
+                """
+                SELECT MIN(w.follow_up_at) FROM cases k JOIN case_work w ON w.case_id = k.id
+                WHERE k.student = :student AND w.may_write = :yes AND w.follow_up_at > :now
+                """,
+                {"student": student, "yes": Answer.YES.value, "now": millis(now)},
+            )
+        )
+
     async def unanswered(self, now: datetime) -> Sequence[CaseWork]:
         rows = await self._tx.rows(
             "UPDATE case_work SET reach_until = NULL WHERE reach_until <= :now RETURNING *",

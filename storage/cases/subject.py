@@ -2,12 +2,13 @@
 
 from functools import cached_property
 
-from storage.cases import case_work, cases, staff_messages
+from storage.cases import case_work, cases, sos_answers, staff_messages
 from storage.cases.case_work import StoredCaseWorks
 from storage.cases.cases import StoredCases
 from storage.cases.exclusions import StoredExclusions
 from storage.cases.identity_disclosure import StoredReveals
 from storage.cases.ownership import StoredOwnership
+from storage.cases.sos_answers import StoredSosAnswers
 from storage.cases.staff_messages import StoredAsides
 from storage.engine.database import Transaction
 from storage.sealing.conversation_keys import KeyRing
@@ -27,12 +28,14 @@ class Cases(StoredCases):
     asides = cached_property(lambda self: StoredAsides(self._tx, self._keys))
     case_works = cached_property(lambda self: StoredCaseWorks(self._tx, self._keys))
     reveals = cached_property(lambda self: StoredReveals(self._tx, self._vault))
+    sos_answers = cached_property(lambda self: StoredSosAnswers(self._tx, self._keys))
 
 
 COLUMNS = (
     Sealed("flags", "note", cases.NOTE, ("id",), Lost.EMPTIED),
     Sealed("asides", "body", staff_messages.BODY, ("thread", "source"), Lost.DELETED),
     Sealed("case_notes", "body", case_work.BODY, ("case_id", "writer", "source"), Lost.DELETED),
+    Sealed("sos_answers", "body", sos_answers.BODY, ("case_id", "question"), Lost.DELETED),
     Sealed("reveals", "why", WHY),
     Hashed("kept_out", "hash", NewKey.LIFTED),
 )

@@ -43,6 +43,7 @@ def conversation_of(row: Row) -> Conversation:
         utc_or_none(row["waiting_since"]),
         utc_or_none(row["ended_at"]),
         row["carried_to"],
+        row["mood_after"],
     )
 
 

@@ -6,6 +6,7 @@ from storage.conversations import messages, parting_notes
 from storage.conversations.conversations import StoredConversations
 from storage.conversations.parting_notes import StoredLastLines
 from storage.conversations.talks import StoredTalks
+from storage.conversations.undone_ends import StoredUndoneEnds
 from storage.sealing.sealed_columns import Lost, Sealed
 
 
@@ -13,6 +14,7 @@ class Conversations(StoredConversations):
     """`care.ports.repositories.ConversationRepository`."""
 
     talks = cached_property(lambda self: StoredTalks(self._tx))
+    undone_ends = cached_property(lambda self: StoredUndoneEnds(self._tx))
     last_lines = cached_property(lambda self: StoredLastLines(self._tx, self._keys))
 
 

@@ -34,6 +34,7 @@ COUNTS = f"""
             + (SELECT COUNT(*) FROM shifts WHERE person = :person) AS duties,
         (SELECT COUNT(*) FROM certificates WHERE person = :person) AS certificates,
         (SELECT COUNT(*) FROM check_ins WHERE person = :person)
+            + (SELECT COUNT(*) FROM sos_answers s JOIN cases k ON k.id = s.case_id WHERE k.student = :person)
             + (SELECT COUNT(*) FROM conversations WHERE id IN ({THEIRS})
                 AND (mood IS NOT NULL OR mood_after IS NOT NULL OR helped IS NOT NULL)) AS answers,
         (SELECT name FROM people WHERE id = :person) AS name
@@ -172,7 +173,9 @@ class StoredForgetting:
         """Make the chat a guest's: the address goes after the last message to it, the hash a day later."""
         await self._tx.rows(
             """
-            UPDATE chats SET kind = 'guest', sos_asked_at = NULL, sos_shown_at = NULL, seen_at = :now
+            UPDATE chats SET kind = 'guest', sos_asked_at = NULL, sos_shown_at = NULL, welcomed_at = NULL,
+                welcomed_with = NULL, crisis_lines_at = NULL, violence_lines_at = NULL, heard_at = NULL,
+                question_at = NULL, seen_at = :now
             WHERE id = :chat
             """,
             {"chat": chat, "now": millis(self._now)},

@@ -40,8 +40,9 @@ SETTLED = """
     SELECT c.* FROM cards c JOIN cases k ON k.id = substr(c.about, 1, instr(c.about || ' ', ' ') - 1)
     WHERE c.view IN ('rung', 'alert') AND k.state <> 'open'
         AND NOT (k.state = 'claimed' AND k.guard IS 'asked')
+        OR c.view = 'level-risen' AND k.state <> 'claimed'
 """
-"""Calls for cases that are no longer open.
+"""Calls for cases that are no longer open, and news for an owner of cases that have none.
 A coordinator who has taken a case still answers under its call whether somebody of the team is accused.
 """
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.model.entities import UNKNOWN, Guest, Member, Person
-from care.model.enums import Age, Standing
+from care.model.enums import Age, Shown, Standing
 from storage.engine.converters import millis, millis_or_none, utc_or_none
 from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import ADDRESS, NAME, Vault
 
 PERSON = """
     SELECT c.id AS chat, p.id, p.language, p.consent, c.started, p.focus, c.sos_asked_at,
+        c.question_at,
         s.standing AS s_standing,
         (SELECT MAX(valid_until) FROM certificates WHERE person = p.id) AS certified_until,
         k.standing AS k_standing, k.coordinator, k.on_call_since, p.age, p.parents_agreed_at
@@ -44,6 +45,7 @@ def person_of(row: Row) -> Person:
         counselor or None,
         row["age"] and Age(row["age"]),
         row["parents_agreed_at"] is not None,
+        row["question_at"] is not None,
     )
 
 
@@ -162,14 +164,32 @@ class StoredPeople:
             {"id": chat, "at": millis_or_none(asked_at)},
         )
 
-    async def numbers_shown(self, chat: int, now: datetime) -> None:
+    async def set_question(self, chat: int, asked_at: datetime | None) -> None:
         await self._tx.rows(
-            "UPDATE chats SET sos_shown_at = :now WHERE id = :id", {"id": chat, "now": millis(now)}
+            "UPDATE chats SET question_at = :at WHERE id = :id", {"id": chat, "at": millis_or_none(asked_at)}
         )
 
-    async def saw_numbers(self, chat: int, since: datetime) -> bool:
+    async def note_welcome(self, chat: int, version: int, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE chats SET welcomed_at = :now, welcomed_with = :version WHERE id = :id",
+            {"id": chat, "version": version, "now": millis(now)},
+        )
+
+    async def was_welcomed(self, chat: int, version: int, since: datetime) -> bool:
         shown = await self._tx.value(
-            "SELECT sos_shown_at > :since FROM chats WHERE id = :id", {"id": chat, "since": millis(since)}
+            "SELECT welcomed_with = :version AND welcomed_at > :since FROM chats WHERE id = :id",
+            {"id": chat, "version": version, "since": millis(since)},
+        )
+        return bool(shown)
+
+    async def note_shown(self, chat: int, what: Shown, now: datetime) -> None:
+        await self._tx.rows(
+            f"UPDATE chats SET {what.value} = :now WHERE id = :id", {"id": chat, "now": millis(now)}
+        )
+
+    async def was_shown(self, chat: int, what: Shown, since: datetime) -> bool:
+        shown = await self._tx.value(
+            f"SELECT {what.value} > :since FROM chats WHERE id = :id", {"id": chat, "since": millis(since)}
         )
         return bool(shown)
 

@@ -91,7 +91,10 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.STILL_THERE_ASKED: ("k.asked_at", OF_TALKS),
     Moment.HANDOVER: ("k.handover_at", OF_TALKS),
     Moment.BOARD_SHOWN: ("board_at", "programme WHERE group_chat IS NOT NULL"),
-    Moment.CARD_POSTED: ("posted_at", "cards WHERE view IN ('board', 'case', 'rung', 'alert', 'risen')"),
+    Moment.CARD_POSTED: (
+        "posted_at",
+        "cards WHERE view IN ('board', 'case', 'rung', 'alert', 'level-risen', 'summary')",
+    ),
     Moment.FOR_WHOM_ASKED: ("asked_at", "addressees WHERE question IS NOT NULL"),
     Moment.NOTICE_ENDS: ("expires_at", "outbox WHERE state = 'ready'"),
     Moment.UNSENT_WORDS: ("made_at", "outbox WHERE what = 'relay' AND told = 0"),

@@ -9,6 +9,10 @@ WORDS = """(bubbles) => bubbles.map((bubble) => {
 })"""
 
 
+CUT = """(buttons) => buttons.filter((one) => one.scrollWidth > one.clientWidth)
+  .map((one) => one.textContent)"""
+
+
 class Hand:
     """Somebody at one phone of the page."""
 
@@ -86,6 +90,12 @@ class Hand:
         """The words of all messages, oldest first, without time and marks."""
         shown: list[str] = await self.phone.locator(".bubble .words").evaluate_all(WORDS)
         return shown
+
+
+async def cut_labels(page: Page) -> list[str]:
+    """Labels, under messages and under chats, that this window does not show whole."""
+    cut: list[str] = await page.locator(".inline button, .keys button").evaluate_all(CUT)
+    return cut
 
 
 async def pair(page: Page, student: str = "student-1") -> tuple[Hand, Hand]:

@@ -13,6 +13,7 @@ from config.settings.key_file import write_key
 from config.settings.settings import Settings, load_settings
 from sandbox.web.server import serve
 from storage.sealing.conversation_keys import keys_beside
+from tests.scenarios.chatting import goes_off_call
 from tests.world import KEY, TOKEN, Team, World, opened
 
 
@@ -137,7 +138,7 @@ async def conversation_keys_of_another(patient: Patient) -> None:
 
 
 async def off_call(patient: Patient) -> None:
-    await patient.team.desk.says("/oncall")
+    await goes_off_call(patient.team.desk)
 
 
 async def version_of(patient: Patient, version: int) -> None:

@@ -23,6 +23,7 @@ from bot.doctor.check_result import Grade
 from config.loading.helplines import load_helplines
 from config.loading.texts import TEXTS, Texts, messages_in
 from config.settings.key_file import write_key
+from config.settings.settings import load_settings
 from sandbox.web.server import serve
 from storage.keeping.erasure_list import ErasureList
 from storage.sealing.encrypted_file import MAGIC
@@ -235,6 +236,20 @@ def test_helplines_that_nobody_checked_for_half_a_year_are_named() -> None:
 
     assert here.about_helplines(helplines, now).what == "fine"
     assert here.about_helplines([old, *helplines[1:]], now).given == {"which": old.id}
+
+
+@pytest.mark.parametrize(
+    ("env", "what"),
+    [
+        ({}, "unread"),
+        ({"SEBAYA_SOS_REVIEWED": "dr. Sari, 2026-11-20"}, "fine"),
+        ({"SEBAYA_SOS_QUESTIONS": "off"}, "fine"),
+    ],
+)
+def test_that_no_clinician_has_read_the_texts_after_sos_is_told(env: dict[str, str], what: str) -> None:
+    settings = load_settings({"SEBAYA_BOT_TOKEN": TOKEN, **env}, env_file=None)
+
+    assert here.about_questions(settings).what == what
 
 
 def test_helplines_that_fill_several_messages_or_fit_none_are_told() -> None:

@@ -174,7 +174,7 @@ def test_the_poster_says_what_it_is_and_what_it_is_not(here: Path, language: str
     for word in ("title", "confidential", "urgent"):
         assert texts.say(language, f"poster-{word}").split("'")[0] in page
     for one in load_helplines():
-        assert one.number in page
+        assert one.tapped in page
         assert f"{one.checked:%d-%m-%Y}" in page
 
 

@@ -8,6 +8,7 @@ from care.addressing.subjects import PROMPTS
 from care.casework.messages import CaseworkMessage
 from care.model.match_rules import Profile
 from care.people.messages import PeopleMessage
+from config.loading.helplines import load_helplines
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
 from handlers.conduct.accusations import instead_buttons
 from handlers.escalation.card_buttons import (
@@ -19,6 +20,7 @@ from handlers.escalation.card_buttons import (
     review_buttons,
 )
 from handlers.keyboards.keyboards import KEYBOARDS, Key, Rows, way_out
+from handlers.people.common_buttons import helpline_buttons
 from handlers.routing.renderer import BUTTONS
 from handlers.training import training_buttons
 from tests.content.reading import KEYS, SAID, said
@@ -26,6 +28,7 @@ from tests.sources import sources
 
 PRESSED: dict[str, str | int] = {
     "version": 1,
+    "counselor": 0,
     "language": "id",
     "conversation": "c",
     "held": "h",
@@ -54,6 +57,7 @@ PRESSED: dict[str, str | int] = {
     "number": 0,
     "reason": "else",
     "0": "Biru Rusa",
+    "undo": "c",
 }
 
 
@@ -85,6 +89,7 @@ def button_sets() -> Iterator[Rows]:
     yield from (way_out(kind, 1) for kind in (CaseworkMessage.CONSULT_ASK, CaseworkMessage.CONSULT_SENT))
     yield watch_buttons("c")
     yield review_buttons("r")
+    yield helpline_buttons(load_helplines(), counselor=True)
     yield profile_buttons(SAID["school"], "id", Profile())
     for role in ("supporter", "counselor"):
         yield applicant_buttons("p", role, signed=True, untrained=False)

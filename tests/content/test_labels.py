@@ -1,17 +1,56 @@
 """Every button is found by its emoji and read in one glance, in every language."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from handlers.keyboards.keyboards import Key, labels
-from tests.content.buttons import BEGINS, LABEL_SETS, LABELS, MARKS, emoji_of
-from tests.content.reading import LANGUAGES, SAID, every_reading, said
+from config.loading.referrals import load_referrals
+from config.loading.training_files import load_training
+from handlers.keyboards.keyboards import Key, labels, unfolded
+from handlers.keyboards.label_widths import INLINE, shown_length
+from tests.content.buttons import BEGINS, LABEL_SETS, LABELS, MARKS, button_sets, emoji_of
+from tests.content.reading import LANGUAGES, SAID, SETTINGS, every_reading, said
+from tests.label_watch import ALONE, BESIDE
 
-LABEL = 30
+GIVEN_WHOLE = {"one-colleague", "plain"}
+"""Labels that are cut by the bot where a name or title is too long."""
 
 
-@pytest.mark.parametrize("label", LABELS)
+def rows_as_read(language: str, setting: str) -> Iterator[list[str]]:
+    """Each row of buttons that somebody can see, with the longest that it can hold."""
+    for rows in button_sets():
+        shown = [[{"text": said(language, one.label, setting)} for one in row] for row in rows]
+        yield from ([one["text"] for one in row] for row in unfolded(shown, INLINE))
+
+
+@pytest.mark.parametrize("label", sorted({*LABELS} - GIVEN_WHOLE))
 def test_a_label_fits_a_phone(label: str) -> None:
-    assert max(map(len, every_reading(label))) <= LABEL
+    assert max(map(shown_length, every_reading(label))) <= ALONE
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_label_beside_another_is_short(language: str, setting: str) -> None:
+    rows = list(rows_as_read(language, setting))
+
+    assert any(len(row) > 1 for row in rows)
+    assert not [row for row in rows if len(row) > 1 and max(map(shown_length, row)) > BESIDE]
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_service_for_a_referral_fits_a_button(language: str, setting: str) -> None:
+    names = [one.worded(language) for one in load_referrals(setting)]
+
+    assert max(map(shown_length, names)) <= ALONE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_title_of_a_rehearsal_fits_a_button_with_its_mark(language: str) -> None:
+    titles = [f"✓ {script.title}" for script in load_training().of(language).scripts]
+
+    assert titles
+    assert max(map(shown_length, titles)) <= ALONE
 
 
 @pytest.mark.parametrize(("key", "emoji"), BEGINS.items())

@@ -239,3 +239,11 @@ def test_who_writes_before_agreeing_first_reads_that_nothing_was_kept() -> None:
 @pytest.mark.parametrize("key", ["offer", "paired-supporter"])
 def test_a_mood_that_was_not_said_is_no_number(language: str, key: str) -> None:
     assert said(language, "topic-none") in said(language, key, mood=0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bot_does_not_worry_in_a_persons_place(language: str) -> None:
+    worried = re.compile(r"\baku (khawatir|cemas|sedih)|\bI('m| am) (worried|afraid|sad)\b", re.IGNORECASE)
+    said_of_itself = [key for key in {kind.value for kind in MessageKind} - BARE if key in KEYS]
+
+    assert [key for key in said_of_itself if worried.search(said(language, key))] == []

@@ -10,6 +10,7 @@ from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import Quiz, Reading, Source
 from care.curriculum.training_replies import Say
 from handlers.keyboards.keyboards import Rows
+from handlers.keyboards.label_widths import shown_length
 from handlers.training.training_buttons import (
     BUTTONS,
     SAID,
@@ -18,8 +19,8 @@ from handlers.training.training_buttons import (
     trainee_buttons,
 )
 from tests.content.reading import every_reading, messages
-from tests.content.test_labels import LABEL
 from tests.content.test_texts import POPUP
+from tests.label_watch import ALONE
 from tests.sources import sources
 from tests.training import small_course
 
@@ -41,7 +42,7 @@ def screens() -> Iterator[Rows]:
     for page in (0, 5, MODULE.pages - 1):
         yield page_buttons(MODULE, Reading(MODULE.id, 1, page, page))
     yield trainee_buttons("p", ready=True)
-    yield answer_buttons(Quiz("q", "p", "role", ()), 0, ["one", "two"])
+    yield answer_buttons(Quiz("q", "p", "role", ()), 0, 4)
 
 
 @pytest.mark.parametrize("says", Say)
@@ -62,4 +63,4 @@ def test_a_refused_press_fits_a_popup(says: Say) -> None:
 def test_labels_fit_a_phone() -> None:
     labels = {button.label for rows in screens() for row in rows for button in row}
     assert {"page-after", "take-quiz", "sign-off", "remind-no"} <= labels
-    assert not [key for key in labels if max(map(len, every_reading(key))) > LABEL]
+    assert not [key for key in labels if max(map(shown_length, every_reading(key))) > ALONE]

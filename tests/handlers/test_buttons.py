@@ -38,6 +38,7 @@ from handlers.escalation.card_buttons import (
 )
 from handlers.keyboards.keyboards import Button, Rows, way_out
 from handlers.keyboards.signed_buttons import LONGEST, Forged, Press, Signer
+from handlers.people.common_buttons import helpline_buttons
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import BUTTONS
@@ -51,6 +52,7 @@ KEY, OTHER_KEY = bytes(range(32)), bytes(32)
 FORGERIES = 100_000
 PARAMS: dict[str, str | int] = {
     "version": 1, "language": "id", "on": 1, "held": "1aheld2bheld", "conversation": "0c0nversat10",
+    "undo": "0c0nversat10",
     "offer": "ab0ffer12345", "level": "urgent", "role": "supporter", "case": "ca5e00000001",
     "person": "pe5on0000001", "asked": 1_772_452_800, "tenure": 1_772_452_800,
     "referral": "psychologist", "to_psychologist": "x",
@@ -58,7 +60,7 @@ PARAMS: dict[str, str | int] = {
     "slot": "5107a0000001", "day": "20260302", "giver": "91ver0000001", "chosen": "20260302 19 1140 60",
     "report": "4ep040000001", "reveal": "4evea1000001", "reason": "threats", "number": 1,
     "about": "0c0nversat10", "named": "pe5on0000001", "rehearsal": "4ehea45a1001", "part": "offer",
-    "says": "",
+    "says": "", "counselor": 0,
 }  # fmt: skip
 CHOICES: dict[MessageKind, tuple[dict[str, str | int], ...]] = {
     PeopleMessage.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
@@ -106,8 +108,9 @@ def built() -> list[Button]:
         profile_buttons(Texts.load("school", "id"), "id", Profile()),
         further_buttons("fu47he400001"),
         review_buttons("4ev1ew000001"),
+        helpline_buttons((), counselor=True),
         trainee_buttons("pe5on0000001", ready=True),
-        answer_buttons(quiz, 0, ["ya", "tidak"]),
+        answer_buttons(quiz, 0, 2),
         *(page_buttons(module, page) for page in pages),
     ]
     return [button for screen in screens for row in screen for button in row]

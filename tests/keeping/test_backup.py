@@ -18,6 +18,7 @@ from tests.keeping.conftest import Told
 from tests.keeping.raw import places_of
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_purge import has_history
+from tests.scenarios.chatting import ends
 from tests.scenarios.worked import flagged_and_noted
 from tests.world import KEY, Team, World
 
@@ -61,7 +62,7 @@ async def test_people_go_on_after_a_restore_and_are_told_what_is_lost(here: Worl
     await student.says("aku juga")
     assert student.heard[-1] == "aku kembali"
     assert supporter.heard[-1] == "aku juga"
-    await supporter.taps("🔚")
+    await ends(here, supporter)
     await supporter.presses("⏭")
     await supporter.presses("⏭")
     await supporter.presses(here.text("report-no"))

@@ -24,6 +24,7 @@ BESIDE = (
     "asides",
     "case_work",
     "case_notes",
+    "sos_answers",
     "watched",
     "peer_reviews",
     "reports",
@@ -107,7 +108,9 @@ async def worked(team: Team, supporter: Person) -> None:
 
 
 async def test_ninety_days_after_a_case_nothing_of_working_it_is_left(world: World) -> None:
-    team, _, supporter = await asked_beside(world)
+    team, student, supporter = await asked_beside(world)
+    await student.taps("🆘")
+    await student.taps("✅")
     await worked(team, supporter)
     kept, rows = await marks(world), await everything(world)
     assert found(world.folder, kept) == len(kept) > 15

@@ -25,14 +25,18 @@ LEFT_OVER = """
 Telegram refused it, and its reader knows.
 """
 TAKEN = """
-    SELECT g.*, c.hash, r.params, t.readable, t.subject FROM journal_gone g
+    SELECT g.*, c.hash, r.params, t.readable, t.subject, EXISTS (
+        SELECT 1 FROM journal_about_students a WHERE a.kind = g.kind AND a.role = 'counselor') AS known
+    FROM journal_gone g
     JOIN chats c ON c.id = g.chat
     JOIN journal_rows r ON r.id = g.id
     JOIN journal_taken t ON t.id = g.id
     WHERE g.state = 'sending' AND g.what IN ('notice', 'card')
 """
-SAID_BEFORE = {"transcript", "report-words"}
-ABOUT_STUDENTS = {"case", "rung", "alert", "level-risen", "consult", "further", "review", "watch"}
+SAID_BEFORE = {"transcript", "report-words", "sos-answers"}
+ABOUT_STUDENTS = {"case", "rung", "alert", "level-risen", "consult", "further", "review"} | {
+    *("watch", "summary"),
+}
 """What is worded anew when it is taken, and may have nothing to say by then."""
 NOT_ARRIVED = {"cancelled", "not-passed-on", "identity-stopped"}
 """What tells a writer that something did not arrive; each of one message, if it has no count."""
@@ -111,11 +115,11 @@ def vanished(ledger: Ledger) -> Iterator[str]:
 
 
 def _says_nothing(ledger: Ledger, row: Row) -> bool:
-    """What may no longer be read, a call to a case that somebody has, a card about what is forgotten."""
+    """What may no longer be read or known, a call to a case that is taken, a card about what is forgotten."""
     if row["what"] == "card":
         return row["kind"] in ABOUT_STUDENTS and not row["subject"]
     if row["kind"] not in SAID_BEFORE:
-        return False
+        return bool(row["known"]) and not row["subject"]
     params = open_params(ledger.vault, row["id"], row["params"])
     return (params.get("report") or params["code"]) not in (row["readable"] or "").split()
 

@@ -70,9 +70,23 @@ class Deeds(Run):
         self.stage.doom = list(deaths)
         self.some_talk(people[:1])
 
-    @deed(often=2, who=anybody)
-    def ends(self, who: int) -> None:
-        self.says(self.among(self.cast.people, who, holds="🔚"), "🔚")
+    @deed(often=2, who=anybody, means=booleans())
+    def ends(self, who: int, means: bool) -> None:
+        person = self.among(self.cast.people, who, holds="🔚")
+        self.says(person, "🔚")
+        self.presses(person, self.stage.text("end-yes" if means else "end-no"))
+
+    @deed(often=2, who=student, other=supporter, seconds=sampled_from((0, 20, 59, 61)), off=booleans())
+    def takes_an_end_back(self, who: int, other: int, seconds: int, off: bool) -> None:
+        person = self.among(self.cast.students, who, holds="🔚")
+        self.says(person, "🔚")
+        if off:
+            self.goes_on_or_off_duty(other, "⚪")
+        if seconds:
+            self.passes(seconds)
+        self.presses(person, self.stage.text("undo-end"))
+        self.writes_as(person, "")
+        self.some_talk([who, who + 1])
 
     # Supporters
 
@@ -141,6 +155,7 @@ class Deeds(Run):
             if person.user.blocked:
                 self.do(person.start())
         self.says(self.cast.desks[who], "/oncall")
+        self.presses(self.cast.desks[who], "📟")
 
     # Time, trouble, death
 

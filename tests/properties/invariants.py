@@ -150,7 +150,8 @@ DRAINED = {
             SELECT 1 FROM journal_rows r WHERE r.what = 'relay' AND r.message = m.id)
         AND NOT EXISTS (
             SELECT 1 FROM journal_rows r WHERE r.chat = m.chat AND r.id > j.rows_before AND r.kind IN (
-                'left-queue', 'ended-student', 'ended-by-other', 'case-closed-student', 'report-thanks'))
+                'left-queue', 'ended-student', 'ended-by-other', 'case-closed-student', 'report-thanks',
+                'ended-by-counselor', 'ended-case-goes-on', 'ended-meeting-stands', 'ended-reported'))
     """,
     "no key is left out of place": "PRAGMA foreign_key_check",
 }

@@ -38,6 +38,7 @@ CREATE VIEW journal_subjects AS
         JOIN conversations v ON v.id = h.conversation AND v.student NOT IN (SELECT student FROM journal_guarded)
     UNION ALL SELECT 'watch', w.conversation FROM watched w
         JOIN conversations v ON v.id = w.conversation AND v.student NOT IN (SELECT student FROM journal_guarded)
+    UNION ALL SELECT 'summary', 'open' WHERE EXISTS (SELECT 1 FROM cases WHERE state = 'open' AND guard IS NULL)
     UNION ALL SELECT 'rung', id FROM cases WHERE state = 'open' AND guard IS NULL
     UNION ALL SELECT 'alert', k.id || ' ' || c.id FROM cases k CROSS JOIN chats c
         WHERE k.state = 'open' AND k.student NOT IN (SELECT student FROM journal_guarded)
@@ -70,8 +71,10 @@ CREATE TRIGGER journal_row_taken AFTER UPDATE OF state ON outbox WHEN NEW.state 
     INSERT OR REPLACE INTO journal_taken SELECT
         NEW.id,
         (SELECT GROUP_CONCAT(what, ' ') FROM journal_readable WHERE chat = NEW.chat),
-        NEW.kind NOT IN ('case', 'rung', 'alert', 'level-risen', 'consult', 'watch')
+        NEW.kind NOT IN ('case', 'rung', 'alert', 'level-risen', 'consult', 'watch', 'summary')
             AND NOT EXISTS (SELECT 1 FROM journal_forgotten)
+            AND NOT (EXISTS (SELECT 1 FROM journal_guarded) AND EXISTS (
+                SELECT 1 FROM journal_about_students WHERE kind = NEW.kind AND role = 'counselor'))
         OR EXISTS (
             SELECT 1 FROM journal_subjects WHERE view = NEW.kind AND about = NEW.about);
 END;

@@ -71,6 +71,7 @@ class LaterDeeds(Deeds):
         self.some_talk([who])
         if goes == "🔚":
             self.says(person, goes)
+            self.presses(person, self.stage.text("end-yes"))
         for mark in {"↩️": ("↩️",), "📤": ("📤", "📤")}.get(goes, ()):
             self.presses(person, mark)
 

@@ -16,6 +16,7 @@ from benchmarks.table.people import nothing
 from care.ports.unit_of_work import Unavailable
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.people import Person
+from tests.scenarios.chatting import goes_on_call
 from tests.world import KEY, Team, World
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Night:
         team = await world.team(supporters=0)
         others = [await team.joins(f"Konselor {n}", "counselor") for n in range(1, COUNSELORS)]
         for one in others:
-            await one.in_group(team.group).says("/oncall")
+            await goes_on_call(one.in_group(team.group))
         night = cls(world, team, [team.coordinator, *others], Random(seed), tick)
         night.signer = Signer(*world.programme.store.button_keys(KEY))
         night.changes_at = world.clock.now() + night._in(QUIET)

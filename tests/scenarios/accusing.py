@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sandbox.people.people import Person
+from tests.scenarios.chatting import goes_on_call
 from tests.world import Team, World
 
 BY_NAME = "pak jati konselor megang2 badanku di ruang konseling"
@@ -97,7 +98,7 @@ async def programme(world: World) -> Accused:
     people = {}
     for name in ("Pak Jati", "Bu Sari"):
         people[name] = await team.joins(name, "counselor")
-        await people[name].in_group(team.group).says("/oncall")
+        await goes_on_call(people[name].in_group(team.group))
     student = await world.pair(team.supporters[0])
     here = Accused(
         world, team, team.coordinator, people["Pak Jati"], people["Bu Sari"], student, team.supporters[0]

@@ -1,6 +1,6 @@
 """A conversation that goes on, and who comes to it."""
 
-from sandbox.people.people import Person
+from sandbox.people.people import Actor, Person
 from tests.world import Team, World
 
 
@@ -46,3 +46,21 @@ async def adds_an_entry(team: Team) -> None:
         "id: zirafa\nlevel: urgent\ncategory: suicide\nwhy: kata di sini\npattern: zirafa ungu\n"
         "yes: zirafa ungu\nyes: naik zirafa ungu\nno: zirafa biru"
     )
+
+
+async def goes_on_call(counselor: Actor) -> None:
+    """A counselor types /oncall, and presses that they are there."""
+    await counselor.says("/oncall")
+    await counselor.presses("📟")
+
+
+async def goes_off_call(counselor: Actor) -> None:
+    """A counselor types /oncall, and presses that they are not there any more."""
+    await counselor.says("/oncall")
+    await counselor.presses("⚪")
+
+
+async def ends(world: World, person: Person) -> None:
+    """A supporter or counselor ends the talk, and says that it is meant."""
+    await person.taps("🔚")
+    await person.presses(world.text("end-yes"))

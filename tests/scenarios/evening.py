@@ -42,7 +42,8 @@ class Evening:
     def _watch(self, _: str, params: dict[str, Any], __: object) -> None:
         for row in (params.get("reply_markup") or {}).get("inline_keyboard", []):
             for button in row:
-                self.shown[Shown(int(params["chat_id"]), button["callback_data"])] = None
+                if data := button.get("callback_data"):  # a link tells the bot nothing
+                    self.shown[Shown(int(params["chat_id"]), data)] = None
 
     @property
     def people(self) -> list[Person]:
@@ -82,6 +83,7 @@ class Evening:
             await person.presses("4")
             await person.presses(self.world.text("helped-yes"))
         for part in MORE:
+            await self.world.passes(minutes=1)  # until an end cannot be undone any more
             self.students += await part(self.world, team) or []
 
     async def _is_joined(self, team: Team) -> None:

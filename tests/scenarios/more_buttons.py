@@ -2,6 +2,7 @@
 
 from sandbox.people.people import Person
 from tests.rota import TUESDAY, plans, signs_up
+from tests.scenarios.chatting import ends
 from tests.world import Team, World
 
 
@@ -58,7 +59,7 @@ async def is_wished(world: World, team: Team) -> list[Person]:
     await second.taps("🤝")
     await student.presses("✅")
     await first.presses("✅")
-    await student.taps("🔚")
+    await ends(world, first)
     await world.jumps(hours=1.1)
     return [student]
 

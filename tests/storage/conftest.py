@@ -22,7 +22,7 @@ async def opens_as_declared(here: Here) -> None:
     """Open every sealed value by its column's declaration; raises BrokenSeal."""
     means = here.store._means
     for one in SEALED:
-        for row in await here.rows(f"SELECT * FROM {one.table} WHERE {one.column} IS NOT NULL"):  # noqa: S608
+        for row in await here.rows(f"SELECT * FROM {one.table} WHERE {one.column} IS NOT NULL"):  # noqa: S608 (names of our own columns)
             seal = means.vault.rows if one.lost is None else await means.keys.seal(row["conversation"])
             if seal:
                 seal.open(row[one.column], *one.place(row))

@@ -4,7 +4,6 @@
 counselor-here = You are now talking directly with a counselor. They can read what you wrote last, so you need not repeat everything. From now on only the two of you write here.
 supporter-is-counselor = { $alias }, who is with you, is a counselor too. From now on they talk with you as a counselor. It is still just the two of you; there is no need to repeat anything.
 counselor-left-wait = The one who was with you has said goodbye. I am looking for a peer for you. What you write from now on I keep for them. 🆘 is always there.
-case-closed-student = A counselor has read what you wrote and has closed it. If you still want to talk, press 💬 or 🧑‍🏫. Need help now: 🆘.
 
 # Whose a case is, and what the student hears while nobody has it
 release = 📤 Somebody else takes it
@@ -211,3 +210,8 @@ close = ☑️ Close the case
 
 # Also
 reach-ask-by-name = { $name }, a counselor, can write with you now. They do not read what you have written. Would you like to? If { $name } must not know, press ❌: they will hear nothing more, and I look for somebody else. 🆘 is always there.
+case-quiet = 🌙 Reminders of this case rest until { $at }.
+summary = ⏰ { $count ->
+        [one] One case is not taken yet.
+       *[other] { $count } cases are not taken yet.
+    } Who can? Press 🙋.

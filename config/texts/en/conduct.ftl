@@ -13,7 +13,6 @@ report-how-long = For how long should they not ask for a peer? 🆘 and counselo
 block-day = 24 hours
 block-week = 7 days
 report-apart = Thank you for saying so; you did nothing wrong. You two will not write to each other here again. I do not say who you are, though they may guess. A person looks into it now. Here you can go on.
-report-thanks = Thank you for saying so; you did nothing wrong. I have ended this, and will not bring you two together here again. I do not say who you are, though they may guess. A person looks into it. Afraid to meet them elsewhere? Tell somebody you trust, or 🧑‍🏫.
 report-next = Would you like somebody else to be there for you? 🆘 is always there too.
 report-nobody = I can reach nobody here who could look into it now. Please tell somebody whom you trust, or the { $programme } team. { $contact }
 report-kept = Thank you. I have ended this, and will not bring you two together here again. The coordinators look into it. Look after yourself.

@@ -7,7 +7,11 @@ ask-mood = How do you feel now? 1 means very bad, 5 means good. If you would rat
 left-queue = You are no longer waiting. What had not arrived yet is not passed on to a peer. If I had told the counselors, they can still read it. Whenever you want to talk, press 💬. 🆘 is always there.
 nothing-to-end = There is no conversation to end now. Want to begin one? Press 💬.
 paired-student = { $alias } is here for you. What you wrote while waiting reaches them. Take your time. No need to give your name or number. To stop: 🔚. Need help now: 🆘.
-ended-student = This conversation is over. Thank you for having the courage to talk. Nothing more will come from it. If you want to talk again later, press 💬.
+ended-student =
+    This conversation is over. Thank you for having the courage to talk. { $seconds ->
+       *[0] Nothing more will come from it.
+        [other] Not what you meant? Press ↩️ below within { $seconds } seconds; after that nothing more will come from it.
+    } If you want to talk again later, press 💬.
 ended-by-other = The one who was with you has closed this conversation. That does not mean that you did anything wrong. Still want to talk? Press 💬 or 🧑‍🏫. Need help now: 🆘.
 ask-mood-after = How do you feel now? 1 means very bad, 5 means good. If you would rather not say, ⏭.
 ask-helped = Did the conversation help? Be honest, any answer is fine.
@@ -106,7 +110,11 @@ paired-supporter =
     }.
     Say hello, then listen; advice can wait. In doubt or worried: 🚩. Done: 🔚.
 back-with-student = The counselor has said goodbye. { $alias } is with you again; say hello. In doubt or worried: 🚩.
-ended-supporter = This conversation is over. Thank you for being there. Three short questions, then rest.
+ended-supporter =
+    This conversation is over. Thank you for being there. Three short questions, then rest. { $seconds ->
+       *[0] {""}
+        [other] If it was not meant, they can go on with it for { $seconds } seconds.
+    }
 ask-heavy = How heavy was this conversation for you? 1 means light, 5 means very heavy.
 ask-talked-about = What was it about, more or less?
 ask-report = Is there something a counselor should know? Also if you need somebody to talk to yourself.
@@ -207,3 +215,26 @@ review-offered =
 student-moved-on = The one who was with you would like to try somebody else. That is normal, and no judgement of you. You get no more messages from this conversation. Thank you for being there.
 no-code-needed = Thank you for telling me. I have told the counselors; you need no code for this. It is not certain that one answers at once. Keep writing here: the counselor who answers can read it, and what you wrote before. Too hard to wait? 🆘
 scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.
+thanks-hard = Thank you for being honest. I am sorry that it did not help; that is not your fault. Would you like to talk with a counselor? Press this button; one may not answer at once. Need help now: 🆘. Is there something for those who run this? ✍️
+end-ask = End the conversation with { $alias }? They read that you have closed it. If a counselor looks after them, I tell the counselor first.
+end-stays = Good. You stay with { $alias }.
+talk-ended = 🔔 { $code } ({ $alias }): { $by ->
+        [supporter] their supporter closes the conversation
+       *[other] I close their conversation, because it was silent for long
+    }, so nobody is with them now. The case stays in your hands. 🗣 asks whether they would like to write with you.
+ended-by-supporter = You have closed this conversation. Thank you for being there. Three short questions, then rest.
+ended-idle = It was silent for long, so I close this conversation. It is not your fault. Thank you for being there. Three short questions, then rest.
+ended-student-lost = The one you talked with can no longer get messages here, so this conversation is over. Why, I do not know; it is not your fault. If you worry, say so at the third question.
+ended-by-counselor = The counselor has closed this conversation. Thank you for talking. To talk with a counselor again: 🧑‍🏫. With a peer: 💬. Need help now: 🆘.
+ended-case-goes-on = The one who was with you has left. The counselor who looks after you is still there and has been told; what you two agreed still stands. To talk now: 🧑‍🏫 or 💬. Need help now: 🆘.
+ended-meeting-stands = This conversation is closed. What you agreed still stands: a counselor writes to you here on { $date }. To talk sooner: 🧑‍🏫 or 💬. Need help now: 🆘.
+ended-reported = The one who was with you has closed this conversation.
+undone-student = ↩️ The conversation goes on. Just write, it is read there again.
+undone-staff = ↩️ { $alias } goes on with the conversation. What you write here reaches them again. You can leave the questions above.
+undone-waiting = ↩️ Good, you are waiting again. What you wrote is still kept.
+undo-gone = That conversation cannot be opened again: the time is over, or the one who was with you cannot come back. To talk: 💬, or 🧑‍🏫 for a counselor. 🆘 is always there.
+undo-end = ↩️ Go on with it
+end-yes = 🔚 Yes, end it
+end-no = ❌ Stay
+report-thanks = Thank you for saying so; you did nothing wrong. I have ended this, and will not bring you two together here again. I do not say who you are, though they may guess. A person looks into it. Afraid to meet them elsewhere? Tell somebody you trust, or 🧑‍🏫.
+case-closed-student = A counselor has read what you wrote and has closed it. If you still want to talk, press 💬 or 🧑‍🏫. Need help now: 🆘.

@@ -84,7 +84,7 @@ doctor-helplines-fine = All helplines were checked within 180 days.
 doctor-helplines-stale = Not checked for more than 180 days: { $which }.
 doctor-helplines-stale-mend = Call each of them, then set the new date in config/helplines.toml.
 doctor-helplines-length-fine = The helplines fit one message.
-doctor-helplines-length-long = The { $count } helplines fill { $messages } messages: 🆘 shows all of them.
+doctor-helplines-length-long = The { $count } helplines fill { $messages } messages where somebody asks for all of them.
 doctor-helplines-length-long-mend = Nobody reads so much in a bad hour. Keep the most important few in config/helplines.toml, the first to be called on top.
 doctor-helplines-length-unfit = A helpline cannot be shown: { $why }
 doctor-helplines-length-unfit-mend = Shorten its words in config/helplines.toml, or the text around them in config/texts.
@@ -115,3 +115,6 @@ doctor-forgotten-list-behind-mend = Make that place writable again and let the b
 doctor-forgotten-list-unwritable = { $file } cannot be written, so nobody can be forgotten.
 doctor-forgotten-list-unwritable-mend = Look at free space, the folder's owner, and what is in that place. Whoever asked knows; the bot keeps trying.
 doctor-version-fine = Sebaya { $sebaya }, Python { $python }.
+doctor-sos-texts-fine = The texts after 🆘 were read: { $who }.
+doctor-sos-texts-unread = No clinician has read the questions and texts after 🆘 yet.
+doctor-sos-texts-unread-mend = Have a psychologist or doctor read config/texts/en/escalation.ftl, then set SEBAYA_SOS_REVIEWED to who it was and when. Until then: SEBAYA_SOS_QUESTIONS=off.

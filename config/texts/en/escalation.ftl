@@ -3,13 +3,21 @@
 # What those who talk about themselves read
 counselor-asked = All right. I have passed your wish on to the counselors. I do not know yet who can answer, and when. Just write here; the counselor who answers can read it. If waiting is too hard, press 🆘.
 counselor-reads = A counselor now knows about you and can read your conversation. You can keep writing here. If they join in, I will tell you.
-counselor-offered = Thank you for telling. You matter, and I am worried. So I have told the counselors; they may read this, and act if there is danger. It is not certain that one answers at once. You can keep writing. Want to talk directly with a counselor? Press this button. I send helplines too.
+counselor-offered =
+    Thank you for telling. You matter. I have told the counselors; they may read this, and act if there is danger. It is not certain that one answers at once. You can keep writing. Want to talk directly with a counselor? Press this button. { $numbers ->
+        [0] Helplines: 🆘.
+       *[other] I am sending helplines too.
+    }
 help-a-friend =
     Good that you care about them. Ask directly and calmly if they think of dying; asking does not give them the idea. Listen, stay with them, promise no secrecy, and bring in { $setting ->
         [school] an adult
        *[other] somebody
     } whom you trust. Urgent? 🆘 has helplines, for you too. A counselor can help you help: press this button.
-no-counselor-yet = No counselor has been able to answer for you yet. I am sorry. I do not want you to be alone, so do not wait for us: contact one of these numbers now, or go to somebody whom you trust. You can still write here.
+no-counselor-yet =
+    No counselor has been able to answer for you yet. I am sorry. I do not want you to be alone, so do not wait for us: { $numbers ->
+        [0] contact a helpline now (🆘 shows them)
+       *[other] contact one of these numbers now
+    }, or go to somebody whom you trust. You can still write here.
 counselor-knows = A counselor already has what you wrote, and I have told them again just now. Write here; they can read it. If you cannot wait, call one of the helplines: 🆘 shows them.
 
 # What anybody may read
@@ -18,7 +26,7 @@ sos-ask-guest = I am here. May I tell a counselor now? If you press ✅, I keep 
 sos-told = Thank you for telling me. I have told the counselors. I do not know yet who can answer, and when. You can keep writing here. If there is danger now, do not wait: contact the numbers above, or go to somebody near you whom you trust.
 sos-write-here = Thank you for telling me. I have told the counselors. I do not know yet who can answer, and when. Just write here; the counselor who answers can read it. If there is danger now, do not wait: contact the numbers above, or go to somebody near you whom you trust.
 sos-not-now = All right, I am not telling a counselor now. You can still contact the numbers above, and you can press 🆘 again at any time.
-sos-silence = You have not answered, and I am worried. So I have told the counselors that you pressed 🆘. I do not know yet who can answer, and when. You can contact the numbers above now. If you turn out to be fine, that is all right.
+sos-silence = You have not answered. So I have told the counselors that you pressed 🆘. I do not know yet who can answer, and when. You can contact the numbers above now. If you turn out to be fine, that is all right.
 
 # What peer supporters read
 flag-noted =
@@ -96,7 +104,11 @@ transcript-withdrawn = (taken back by its writer)
 # Whose a case is, and what the student hears while nobody has it
 claimed-already = It is yours already. What you can do stands in your private chat with me.
 rung-released = 📤 { $code } ({ $level }) is open again. Who can? Press 🙋.
-counselor-changes = The counselor who had taken this can't go on right now. I have just told the others; I don't know yet who will answer, and when. You did nothing wrong. These numbers answer now:
+counselor-changes =
+    The counselor who had taken this can't go on right now. I have just told the others; I don't know yet who will answer, and when. You did nothing wrong. { $numbers ->
+        [0] Helplines: 🆘.
+       *[other] These numbers answer now:
+    }
 counselors-asked = No counselor has answered yet. I have just asked again, { $count ->
         [one] one of them
        *[other] { $count } of them
@@ -196,3 +208,58 @@ photos =
        *[other] there are { $count } photos in it. They come here
     } when you press the button, and cannot be passed on.
 claim-code = 🙋 { $code }
+danger-ask = Thank you for having the courage to write that. May I tell a counselor? ✅ means yes to this alone: I keep what is needed so that a counselor can write to you, and act if a life is in danger. I have not kept what you wrote. Without ✅ I tell nobody; 🆘 is always there.
+helplines-next = If one does not answer, try another.
+helplines-more = 📚 More numbers
+helpline-write = 📱 WhatsApp { $number }
+helpline-open = 🌐 { $host }
+helpline-call-first =
+    ☎️ { $number }
+    { $name }, { $when } ({ $hours }, { $cost })
+helpline-whatsapp-first =
+    📱 { $number } (WhatsApp)
+    { $name }, { $when } ({ $hours }, { $cost })
+helpline-web-first =
+    🌐 { $number }
+    { $name }, { $when } ({ $hours }, { $cost })
+sos-safe =
+    May I ask three things? Only the counselor who takes this reads the answers. You can skip each one, and write anything at any time.
+
+    Are you safe right now?
+sos-company = Is somebody near you whom you can call over?
+sos-reach = If you are thinking of a way to hurt yourself: is it within your reach right now?
+sos-safe-y = Yes, I am safe
+sos-safe-n = No, I am not safe
+sos-company-y = Somebody is near me
+sos-company-n = I am alone
+sos-reach-y = Yes, within my reach
+sos-reach-n = No
+sos-call-now =
+    Thank you for being honest. Do not wait for an answer here. Call now, or ask somebody near you to call:
+
+    { $numbers }
+
+    { $told ->
+        [0] {""}
+       *[other] I have also told the counselors once more.
+    }
+sos-steps = What you can do now, slowly:
+sos-step-away = • What you thought of: give it to somebody, or go to another room.
+sos-step-go = • Go to somebody, or call them. It is enough to say: “stay with me”.
+sos-step-near = • Call over who is near you. It is enough to say: “stay with me”.
+sos-truth-called = Counselors I have told: { $count }. None has taken it yet, and I do not know when one will. Keep writing here.
+sos-truth-owned = A counselor has this and can read what you write. I do not know when they will answer.
+sos-truth-nobody = Right now there is nobody here whom I can tell. Do not wait for us: 🆘 shows the helplines.
+sos-answers = 🆘 { $code } · { $alias }, answered by buttons:
+sos-answer-safe = Safe right now: { $answer }
+sos-answer-company = Somebody is near: { $answer }
+sos-answer-reach = What they thought of is within reach: { $answer }
+sos-said-y = yes
+sos-said-n = NO
+sos-said-s = skipped
+sos-said-a = not answered yet
+breathe = 🫁 Breathe
+ground = 🌿 Look round
+write-first = ✏️ Write it to yourself first
+bot-line = 🤖 Bot:
+case-taken = 🙋 { $name } has taken { $code }. Nobody else needs to.

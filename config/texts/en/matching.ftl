@@ -94,3 +94,10 @@ decline = ❌ Not now
 
 # Also
 counselor-will-answer = The counselor who was with you has said goodbye. What you write from now on I keep for a counselor. I do not know yet who can answer, and when. 🆘 is always there.
+waiting-heard =
+    { $who ->
+        [owned] I am a bot. A counselor has this and can read it; I do not know when they will answer. If you cannot wait: 🆘
+        [counselor] I am a bot, and honestly: no counselor has answered yet. I have told them. Your words are kept, and the counselor who answers can read them. If you cannot wait: 🆘
+        [nobody] I am a bot, and honestly: nobody is here right now. Your words are kept, and I pass them on in order as soon as somebody comes. If you cannot wait: 🆘
+       *[peer] I am a bot, and honestly: nobody is reading this yet. You are number { $place } in the queue; I pass everything on in order as soon as somebody is there for you. If you cannot wait: 🆘
+    }

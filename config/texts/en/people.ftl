@@ -109,7 +109,7 @@ privacy =
     What is stored, and who sees it:
 
     • Your Telegram address, locked, so that answers reach you. Peers do not see it.
-    • Your words, locked too. Their key is gone { $text_hours } hours after the end, or { $case_days } days after a counselor helped.
+    • Your words and answers. Their key is gone { $text_hours } hours after the end, or { $case_days } days after a counselor helped.
     • Notes without words, such as when: { $kept_days } days, longer if there may have been danger.
     • A peer sees an alias and your words. When there may be danger, or the peer is new, a counselor may read them.
     • A life in danger or a child hurt: then counselors must act and tell those who protect, not whoever hurts, even if you do not want it yet; if they can, they talk with you first. They may look up your account; usually you hear of it.
@@ -126,7 +126,7 @@ helplines =
     You are not alone. If anybody is in danger now, do not wait: contact one of these, or go to { $setting ->
         [school] the nearest adult
        *[other] the nearest person
-    } whom you trust. If one does not answer, try another.
+    } whom you trust.
 not-delivered = Sorry, something got stuck here. What you just sent or pressed was not taken. Please try once more. If you need help now, press 🆘.
 not-for-you = This one is not for your role here. Type /help to see what you can do. If you need help now: /sos.
 not-possible = That cannot be done now. Nothing has changed. Please look at the latest message here.
@@ -237,3 +237,8 @@ side-parent-code = 🔑 Parent code
 only-listening = You only listen there, so I passed nothing on. Want to talk with them? Press 🗣 in the case. Or stop listening:
 case-elsewhere = You cannot open this case. Others look after it.
 words-sealed = 🔒 Somebody in the team may be accused, and it is not clear who. So the words are for coordinators only. You can write with them: press 🗣. I ask them first, with your name.
+helplines-all = All the numbers that there are here. In danger now, begin with the first.
+welcome-short = I have not kept what you wrote. I am a bot; people answer once you agree to the text from before: ✅. To read it again: /start. Need help now: 🆘.
+hold-breathe = With me, slowly. Breathe in through your nose: 1, 2, 3, 4. Hold: 1, 2. Breathe out through your mouth: 1, 2, 3, 4, 5, 6. Five times. If you get dizzy, just breathe as usual. Shoulders down, feet on the floor. Not better yet? That is all right too.
+hold-ground = Look around you, slowly: 5 things you see, 4 you can touch, 3 sounds, 2 smells, 1 taste in your mouth. Name them one by one, silently is fine. Then press your feet into the floor. You are here, now.
+hold-write = Write it to yourself first, on paper or in your phone's notes: what happened, what is hardest, what you need now. It need not be tidy, and nobody has to read it. If you like, send some of it here.

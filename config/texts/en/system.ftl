@@ -53,8 +53,11 @@ forget-ask =
     Delete all that I keep about you? { $team ->
         [0] A conversation that is running ends.
        *[other] You leave the team, and who talks with you goes on with somebody else.
+    }{ $case ->
+        [0] {""}
+       *[other] {" "}The counselor who looks after you cannot reach you any more; I tell them only that you asked to be forgotten.
     }
-    I cannot bring it back. What stands in this chat stays until you delete it on your phone.
+    I cannot bring it back. This chat stays until you delete it on your phone.
 forget-kept = Good. Nothing was deleted.
 forget-held = I have noted it. I delete everything as soon as { $reason ->
         [report] the report that you are part of is closed: until then it needs what is kept.

@@ -176,3 +176,12 @@ training-done = ✅ Training is done
 # Also
 side-name = 👋 My name
 key-people = 📇 The team
+go-on-call = 📟 On call
+go-off-call = ⚪ Off call
+on-call-state = 📟 On call now: { $count ->
+        [0] nobody
+       *[other] { $names }
+    }. { $name } { $on ->
+        [1] is on call
+       *[other] is not on call
+    }. To change it, press one of these; it changes for the one who presses.

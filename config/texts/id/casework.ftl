@@ -4,7 +4,6 @@
 counselor-here = Sekarang kamu bicara langsung dengan seorang konselor. Ia bisa membaca tulisanmu yang terakhir, jadi tidak perlu mengulang semuanya. Mulai sekarang hanya kalian berdua yang menulis di sini.
 supporter-is-counselor = { $alias } yang menemanimu juga seorang konselor. Mulai sekarang ia bicara denganmu sebagai konselor. Kalian tetap berdua; tidak perlu mengulang apa pun.
 counselor-left-wait = Yang tadi menemanimu sudah pamit. Aku mencarikan teman sebaya untukmu. Yang kamu tulis mulai sekarang kusimpan untuknya. 🆘 tetap ada.
-case-closed-student = Konselor sudah membaca kabar darimu dan menutupnya. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.
 
 # Kasus ini di tangan siapa, dan apa yang didengar siswa selama belum ada yang mengambil
 release = 📤 Biar yang lain
@@ -210,3 +209,5 @@ close = ☑️ Tutup kasus
 
 # Lainnya
 reach-ask-by-name = { $name }, seorang konselor, bisa menulis denganmu sekarang. Yang sudah kamu tulis tidak dibacanya. Mau? Kalau { $name } tidak boleh tahu, tekan ❌: ia tidak akan mendengar apa-apa lagi, dan kucarikan yang lain. 🆘 selalu ada.
+case-quiet = 🌙 Pengingat kasus ini istirahat sampai { $at }.
+summary = ⏰ { $count } kasus belum diambil. Siapa bisa? Tekan 🙋.

@@ -13,7 +13,6 @@ report-how-long = Berapa lama ia tidak bisa meminta teman sebaya? 🆘 dan konse
 block-day = 24 jam
 block-week = 7 hari
 report-apart = Terima kasih sudah bilang; kamu tidak salah apa-apa. Di sini kalian berdua tidak akan saling menulis lagi. Siapa kamu tidak kuberitahukan, walau ia mungkin menebak. Sekarang ada orang yang memeriksanya. Di sini kamu bisa lanjut.
-report-thanks = Terima kasih sudah bilang; kamu tidak salah apa-apa. Ini sudah kuakhiri, dan di sini kalian tidak akan kupertemukan lagi. Siapa kamu tidak kuberitahukan, walau ia mungkin menebak. Ada orang yang memeriksanya. Takut bertemu dia di luar sini? Bilang kepada orang yang kamu percaya, atau 🧑‍🏫.
 report-next = Mau ditemani orang lain? 🆘 juga selalu ada.
 report-nobody = Sekarang tidak ada yang bisa kuhubungi di sini untuk memeriksanya. Tolong ceritakan kepada orang yang kamu percaya, atau tim { $programme }. { $contact }
 report-kept = Terima kasih. Ini sudah kuakhiri, dan di sini kalian tidak akan kupertemukan lagi. Koordinator akan memeriksanya. Jaga dirimu.

@@ -7,7 +7,11 @@ ask-mood = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik
 left-queue = Kamu tidak lagi menunggu. Tulisanmu yang belum sampai tidak kuteruskan ke teman sebaya. Kalau konselor sudah kuberi tahu, ia masih bisa membacanya. Kapan pun mau bercerita, tekan 💬. 🆘 selalu ada.
 nothing-to-end = Sekarang tidak ada percakapan yang perlu diakhiri. Mau mulai bercerita? Tekan 💬.
 paired-student = { $alias } ada di sini untukmu. Tulisanmu selama menunggu sampai kepadanya. Pelan-pelan saja. Tidak perlu menyebut nama atau nomormu. Mau selesai: 🔚. Butuh bantuan sekarang: 🆘.
-ended-student = Percakapan ini sudah selesai. Terima kasih sudah berani bercerita. Tidak akan ada pesan lagi dari percakapan ini. Kalau nanti ingin bicara lagi, tekan 💬.
+ended-student =
+    Percakapan ini sudah selesai. Terima kasih sudah berani bercerita. { $seconds ->
+       *[0] Tidak akan ada pesan lagi dari sini.
+        [other] Tidak sengaja? Tekan ↩️ di bawah ini dalam { $seconds } detik; setelah itu tidak ada pesan lagi dari sini.
+    } Kalau nanti ingin bicara lagi, tekan 💬.
 ended-by-other = Yang menemanimu sudah menutup percakapan ini. Itu tidak berarti kamu salah. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.
 ask-mood-after = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik. Kalau tidak mau bilang, ⏭.
 ask-helped = Apakah percakapan tadi membantu? Jawab sejujurnya, tidak apa-apa.
@@ -102,7 +106,11 @@ paired-supporter =
     }.
     Sapa dulu, lalu dengarkan; nasihat bisa menunggu. Ragu atau khawatir: 🚩. Selesai: 🔚.
 back-with-student = Konselor sudah pamit. { $alias } kembali bersamamu; sapa ia lagi, ya. Ragu atau khawatir: 🚩.
-ended-supporter = Percakapan ini selesai. Terima kasih sudah menemani. Tiga pertanyaan singkat, lalu istirahat.
+ended-supporter =
+    Percakapan ini selesai. Terima kasih sudah menemani. Tiga pertanyaan singkat, lalu istirahat. { $seconds ->
+       *[0] {""}
+        [other] Kalau tadi tidak sengaja, ia masih bisa melanjutkannya dalam { $seconds } detik.
+    }
 ask-heavy = Seberapa berat percakapan tadi buatmu? 1 berarti ringan, 5 berarti berat sekali.
 ask-talked-about = Tadi tentang apa, kira-kira?
 ask-report = Ada yang perlu diketahui konselor? Termasuk kalau kamu sendiri butuh teman bicara.
@@ -200,3 +208,26 @@ review-offered =
 student-moved-on = Yang kamu temani ingin mencoba bersama orang lain. Itu hal biasa dan bukan penilaian tentangmu. Pesan dari percakapan ini tidak masuk ke sini lagi. Terima kasih sudah menemani.
 no-code-needed = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor; untuk ini kamu tidak perlu kode. Belum tentu langsung ada yang menjawab. Tulis terus di sini: konselor yang menjawab bisa membacanya, juga yang tadi. Tidak kuat menunggu? 🆘
 scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola, dan ingatkan pendamping memakai 🚩.
+thanks-hard = Terima kasih sudah jujur. Maaf, yang tadi belum menolong; itu bukan salahmu. Mau bicara dengan konselor? Tekan tombol ini, walau belum tentu langsung ada yang menjawab. Butuh bantuan sekarang: 🆘. Ada pesan untuk pengelola tempat ini? ✍️
+end-ask = Tutup percakapan dengan { $alias }? Ia membaca bahwa kamu yang menutupnya. Kalau ada konselor yang menjaganya, konselor itu kuberi tahu lebih dulu.
+end-stays = Baik. Kamu tetap bersama { $alias }.
+talk-ended = 🔔 { $code } ({ $alias }): { $by ->
+        [supporter] pendampingnya menutup percakapan mereka
+       *[other] percakapannya kututup karena lama sepi
+    }, jadi sekarang ia tidak ditemani siapa pun. Kasusnya tetap di tanganmu. 🗣 menanyakan apakah ia mau menulis denganmu.
+ended-by-supporter = Percakapan ini sudah kamu tutup. Terima kasih sudah menemani. Tiga pertanyaan singkat, lalu istirahat.
+ended-idle = Karena lama sepi, percakapan ini kututup. Itu bukan salahmu. Terima kasih sudah menemani. Tiga pertanyaan singkat, lalu istirahat.
+ended-student-lost = Teman bicaramu tidak bisa lagi menerima pesan di sini, jadi percakapan ini selesai. Kenapa, aku tidak tahu; itu bukan salahmu. Kalau kamu khawatir, katakan di pertanyaan ketiga.
+ended-by-counselor = Konselor sudah menutup percakapan ini. Terima kasih sudah bercerita. Mau bicara lagi dengan konselor? Tekan 🧑‍🏫. Dengan teman sebaya: 💬. Butuh bantuan sekarang: 🆘.
+ended-case-goes-on = Yang menemanimu sudah pamit. Konselor yang menjagamu tetap ada dan sudah kuberi tahu; yang kalian sepakati tetap berlaku. Mau bicara sekarang? Tekan 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
+ended-meeting-stands = Percakapan ini sudah ditutup. Yang kamu sepakati tetap: konselor menyapamu di sini tanggal { $date }. Mau bicara lebih cepat? Tekan 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
+ended-reported = Yang menemanimu sudah menutup percakapan ini.
+undone-student = ↩️ Percakapan tadi berlanjut. Tulis saja, ada yang membacanya lagi di sana.
+undone-staff = ↩️ { $alias } melanjutkan percakapan tadi. Yang kamu tulis di sini sampai lagi kepadanya. Pertanyaan tadi boleh dibiarkan.
+undone-waiting = ↩️ Baik, kamu menunggu lagi. Yang kamu tulis tadi masih tersimpan.
+undo-gone = Percakapan itu tidak bisa dibuka lagi: waktunya lewat, atau yang tadi menemanimu tidak bisa kembali. Mau bicara? Tekan 💬, atau 🧑‍🏫 untuk konselor. 🆘 selalu ada.
+undo-end = ↩️ Lanjutkan percakapan
+end-yes = 🔚 Ya, tutup
+end-no = ❌ Tetap di sini
+report-thanks = Terima kasih sudah bilang; kamu tidak salah apa-apa. Ini sudah kuakhiri, dan di sini kalian tidak akan kupertemukan lagi. Siapa kamu tidak kuberitahukan, walau ia mungkin menebak. Ada orang yang memeriksanya. Takut bertemu dia di luar sini? Bilang kepada orang yang kamu percaya, atau 🧑‍🏫.
+case-closed-student = Konselor sudah membaca kabar darimu dan menutupnya. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.

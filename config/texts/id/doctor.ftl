@@ -84,7 +84,7 @@ doctor-helplines-fine = Semua nomor bantuan dicek dalam 180 hari terakhir.
 doctor-helplines-stale = Lebih dari 180 hari tidak dicek: { $which }.
 doctor-helplines-stale-mend = Hubungi satu per satu, lalu tulis tanggal baru di config/helplines.toml.
 doctor-helplines-length-fine = Nomor bantuan muat dalam satu pesan.
-doctor-helplines-length-long = { $count } nomor bantuan menjadi { $messages } pesan: 🆘 menampilkan semuanya.
+doctor-helplines-length-long = { $count } nomor bantuan menjadi { $messages } pesan, kalau semuanya diminta.
 doctor-helplines-length-long-mend = Tidak ada yang membaca sebanyak itu di saat genting. Sisakan beberapa yang terpenting di config/helplines.toml, yang pertama dihubungi paling atas.
 doctor-helplines-length-unfit = Ada nomor bantuan yang tidak bisa ditampilkan: { $why }
 doctor-helplines-length-unfit-mend = Singkatkan isinya di config/helplines.toml, atau teks di sekitarnya di config/texts.
@@ -115,3 +115,6 @@ doctor-forgotten-list-behind-mend = Buat tempat itu bisa ditulis lagi, lalu biar
 doctor-forgotten-list-unwritable = { $file } tidak bisa ditulis, jadi tidak ada yang bisa dilupakan.
 doctor-forgotten-list-unwritable-mend = Periksa ruang kosong, pemilik folder, dan apa yang ada di tempat berkas itu. Yang meminta sudah tahu; bot terus mencoba.
 doctor-version-fine = Sebaya { $sebaya }, Python { $python }.
+doctor-sos-texts-fine = Teks setelah 🆘 dibaca: { $who }.
+doctor-sos-texts-unread = Belum ada tenaga klinis yang membaca pertanyaan dan teks setelah 🆘.
+doctor-sos-texts-unread-mend = Minta psikolog atau dokter membaca config/texts/id/escalation.ftl, lalu isi SEBAYA_SOS_REVIEWED dengan nama dan tanggalnya. Sampai saat itu: SEBAYA_SOS_QUESTIONS=off.

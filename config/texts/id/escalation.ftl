@@ -3,13 +3,21 @@
 # Yang dibaca orang yang bercerita
 counselor-asked = Baik. Permintaanmu sudah kuteruskan kepada para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau tidak kuat menunggu, tekan 🆘.
 counselor-reads = Seorang konselor sudah menerima kabar tentangmu, dan sekarang bisa membaca percakapanmu. Kamu boleh terus menulis di sini. Kalau ia ikut bicara, kamu kuberi tahu.
-counselor-offered = Terima kasih sudah cerita. Kamu penting, dan aku khawatir. Jadi aku sudah memberi tahu para konselor; mereka boleh membaca ini, dan bertindak kalau ada bahaya. Belum tentu langsung ada yang menjawab. Tulis saja terus. Mau bicara langsung dengan konselor? Tekan tombol ini. Nomor bantuan kukirim juga.
+counselor-offered =
+    Terima kasih sudah cerita. Kamu penting. Aku sudah memberi tahu para konselor; mereka boleh membaca ini, dan bertindak kalau ada bahaya. Belum tentu langsung ada yang menjawab. Tulis saja terus. Mau bicara langsung dengan konselor? Tekan tombol ini. { $numbers ->
+        [0] Nomor bantuan: 🆘.
+       *[other] Nomor bantuan kukirim juga.
+    }
 help-a-friend =
     Baik sekali kamu peduli padanya. Tanya langsung dan tenang apakah ia terpikir untuk mati; bertanya tidak memunculkan ide itu. Dengarkan, temani, jangan janji merahasiakan, ajak { $setting ->
         [school] orang dewasa
        *[other] orang
     } yang kamu percaya. Gawat? 🆘 menampilkan nomor bantuan. Mau dibantu konselor? Tekan tombol ini.
-no-counselor-yet = Sampai sekarang belum ada konselor yang bisa menjawab untukmu. Maaf. Aku tidak mau kamu sendirian, jadi jangan menunggu kami: hubungi salah satu nomor berikut sekarang, atau datangi orang yang kamu percaya. Kamu tetap boleh menulis di sini.
+no-counselor-yet =
+    Sampai sekarang belum ada konselor yang bisa menjawab untukmu. Maaf. Aku tidak mau kamu sendirian, jadi jangan menunggu kami: { $numbers ->
+        [0] hubungi nomor bantuan sekarang (🆘 menampilkannya)
+       *[other] hubungi salah satu nomor berikut sekarang
+    }, atau datangi orang yang kamu percaya. Kamu tetap boleh menulis di sini.
 counselor-knows = Seorang konselor sudah memegang kabar tentangmu, dan barusan kuberi tahu lagi. Tulis saja di sini; ia bisa membacanya. Kalau tidak kuat menunggu, hubungi nomor bantuan: 🆘 menampilkannya.
 
 # Yang dapat dibaca siapa pun
@@ -18,7 +26,7 @@ sos-ask-guest = Aku di sini. Boleh aku beri tahu konselor sekarang? Kalau kamu t
 sos-told = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Kamu tetap bisa menulis di sini. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
 sos-write-here = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
 sos-not-now = Baik, aku tidak memberi tahu konselor sekarang. Nomor di atas tetap bisa kamu hubungi, dan 🆘 bisa kamu tekan lagi kapan saja.
-sos-silence = Kamu belum menjawab, dan aku khawatir. Jadi aku sudah memberi tahu para konselor bahwa kamu menekan 🆘. Aku belum tahu siapa yang bisa menjawab, dan kapan. Nomor di atas bisa kamu hubungi sekarang. Kalau ternyata kamu baik-baik saja, tidak apa-apa.
+sos-silence = Kamu belum menjawab. Jadi aku sudah memberi tahu para konselor bahwa kamu menekan 🆘. Aku belum tahu siapa yang bisa menjawab, dan kapan. Nomor di atas bisa kamu hubungi sekarang. Kalau ternyata kamu baik-baik saja, tidak apa-apa.
 
 # Yang dibaca pendamping sebaya
 flag-noted =
@@ -95,7 +103,11 @@ transcript-withdrawn = (ditarik penulisnya)
 # Kasus ini di tangan siapa, dan apa yang didengar siswa selama belum ada yang mengambil
 claimed-already = Ini sudah di tanganmu. Yang bisa kamu lakukan ada di chat pribadimu denganku.
 rung-released = 📤 { $code } ({ $level }) terbuka lagi. Siapa bisa? Tekan 🙋.
-counselor-changes = Konselor yang tadi belum bisa lanjut sekarang. Yang lain baru saja kuberi tahu; aku belum tahu siapa yang menjawab dan kapan. Kamu tidak salah apa-apa. Nomor ini bisa menjawab sekarang:
+counselor-changes =
+    Konselor yang tadi belum bisa lanjut sekarang. Yang lain baru saja kuberi tahu; aku belum tahu siapa yang menjawab dan kapan. Kamu tidak salah apa-apa. { $numbers ->
+        [0] Nomor bantuan: 🆘.
+       *[other] Nomor ini bisa menjawab sekarang:
+    }
 counselors-asked = Belum ada konselor yang menjawab. Baru saja kutanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
 case-before = sebelumnya: { $name }
 card-moved = Kartu ini sudah pindah, atau kasusnya sudah ditutup. Yang masih terbuka: /status
@@ -188,3 +200,58 @@ colleague-listens = 👁 { $name } sekarang ikut membaca percakapan { $alias }. 
 show-photos = 🖼 Foto ({ $count })
 photos = 🖼 { $code }: ada { $count } foto di dalamnya. Kukirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
 claim-code = 🙋 { $code }
+danger-ask = Terima kasih sudah berani menulis itu. Boleh aku beri tahu konselor? ✅ berarti setuju untuk ini saja: kusimpan seperlunya supaya konselor bisa menulis kepadamu, dan bertindak kalau nyawa terancam. Yang tadi kamu tulis tidak kusimpan. Tanpa ✅ tidak ada yang kuberi tahu; 🆘 selalu ada.
+helplines-next = Kalau satu tidak menjawab, coba yang lain.
+helplines-more = 📚 Nomor lain
+helpline-write = 📱 WhatsApp { $number }
+helpline-open = 🌐 { $host }
+helpline-call-first =
+    ☎️ { $number }
+    { $name }, { $when } ({ $hours }, { $cost })
+helpline-whatsapp-first =
+    📱 { $number } (WhatsApp)
+    { $name }, { $when } ({ $hours }, { $cost })
+helpline-web-first =
+    🌐 { $number }
+    { $name }, { $when } ({ $hours }, { $cost })
+sos-safe =
+    Boleh kutanya tiga hal? Jawabannya hanya dibaca konselor yang mengambil kabarmu. Semua boleh dilewati, dan kamu boleh menulis apa saja kapan saja.
+
+    Kamu aman sekarang?
+sos-company = Ada orang di dekatmu yang bisa kamu panggil?
+sos-reach = Kalau kamu memikirkan cara untuk menyakiti dirimu: apakah itu ada di dekatmu sekarang?
+sos-safe-y = Ya, aku aman
+sos-safe-n = Tidak, aku tidak aman
+sos-company-y = Ada orang di dekatku
+sos-company-n = Aku sendirian
+sos-reach-y = Ya, ada di dekatku
+sos-reach-n = Tidak
+sos-call-now =
+    Terima kasih sudah jujur. Jangan menunggu jawaban di sini. Telepon sekarang, atau minta orang di dekatmu meneleponkan:
+
+    { $numbers }
+
+    { $told ->
+        [0] {""}
+       *[other] Kabarmu juga sudah kukirim sekali lagi kepada konselor.
+    }
+sos-steps = Yang bisa kamu lakukan sekarang, pelan-pelan:
+sos-step-away = • Yang kamu pikirkan tadi: titipkan ke orang, atau pindah ke ruangan lain.
+sos-step-go = • Datangi atau telepon satu orang. Cukup bilang: “temani aku”.
+sos-step-near = • Panggil orang di dekatmu. Cukup bilang: “temani aku”.
+sos-truth-called = Konselor yang kuberi tahu: { $count }. Belum ada yang mengambil kabarmu, dan kapan, aku tidak tahu. Tulis saja terus di sini.
+sos-truth-owned = Seorang konselor sudah memegang kabarmu dan bisa membaca tulisanmu. Kapan ia menjawab, aku tidak tahu.
+sos-truth-nobody = Sekarang tidak ada yang bisa kuberi tahu di sini. Jangan menunggu kami: nomor bantuan muncul dengan 🆘.
+sos-answers = 🆘 { $code } · { $alias }, dijawab dengan tombol:
+sos-answer-safe = Aman sekarang: { $answer }
+sos-answer-company = Ada orang di dekatnya: { $answer }
+sos-answer-reach = Yang dipikirkan ada di dekatnya: { $answer }
+sos-said-y = ya
+sos-said-n = TIDAK
+sos-said-s = dilewati
+sos-said-a = belum dijawab
+breathe = 🫁 Napas
+ground = 🌿 Lihat
+write-first = ✏️ Tulis dulu untuk dirimu
+bot-line = 🤖 Bot:
+case-taken = 🙋 { $code } diambil { $name }. Yang lain boleh tenang dulu.

@@ -87,3 +87,10 @@ decline = ❌ Belum bisa
 
 # Lainnya
 counselor-will-answer = Konselor yang tadi bersamamu sudah pamit. Yang kamu tulis mulai sekarang kusimpan untuk konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. 🆘 selalu ada.
+waiting-heard =
+    { $who ->
+        [owned] Aku bot. Seorang konselor sudah memegang kabarmu dan bisa membaca ini; kapan ia menjawab, aku tidak tahu. Tidak kuat menunggu? 🆘
+        [counselor] Aku bot, dan jujur: belum ada konselor yang menjawab. Mereka sudah kuberi tahu. Pesanmu tersimpan, dan konselor yang menjawab bisa membacanya. Tidak kuat menunggu? 🆘
+        [nobody] Aku bot, dan jujur: sekarang belum ada orang di sini. Pesanmu tersimpan dan kusampaikan berurutan begitu ada. Tidak kuat menunggu? 🆘
+       *[peer] Aku bot, dan jujur: belum ada orang yang membaca ini. Kamu nomor { $place } di antrean; pesanmu kusampaikan berurutan begitu ada yang menemanimu. Tidak kuat menunggu? 🆘
+    }

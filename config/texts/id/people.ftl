@@ -109,7 +109,7 @@ privacy =
     Yang disimpan, dan siapa yang melihat:
 
     • Alamat Telegram-mu, terkunci, supaya jawaban sampai. Teman sebaya tidak melihatnya.
-    • Kata-katamu, juga terkunci. Kuncinya hilang { $text_hours } jam setelah selesai, atau { $case_days } hari setelah konselor menolong.
+    • Kata-kata dan jawabanmu. Kuncinya hilang { $text_hours } jam setelah selesai, atau { $case_days } hari setelah konselor menolong.
     • Catatan tanpa kata-kata, misalnya kapan: { $kept_days } hari, lebih lama kalau ada bahaya.
     • Teman sebaya melihat nama samaran dan kata-katamu. Kalau mungkin ada bahaya, atau pendampingnya baru, konselor boleh membaca.
     • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau; sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu.
@@ -126,7 +126,7 @@ helplines =
     Kamu tidak sendirian. Kalau ada yang dalam bahaya sekarang, jangan menunggu: hubungi salah satu nomor ini, atau datangi { $setting ->
         [school] orang dewasa
        *[other] orang
-    } terdekat yang kamu percaya. Kalau satu tidak menjawab, coba yang lain.
+    } terdekat yang kamu percaya.
 not-delivered = Maaf, ada yang macet di sini. Yang barusan kamu kirim atau tekan belum kuproses. Coba sekali lagi, ya. Kalau butuh bantuan sekarang, tekan 🆘.
 not-for-you = Yang ini bukan untuk peranmu di sini. Ketik /bantuan untuk melihat apa yang bisa kamu lakukan. Kalau butuh bantuan sekarang: /darurat.
 not-possible = Itu tidak bisa dilakukan sekarang. Tidak ada yang berubah. Coba lihat pesan terakhir di sini.
@@ -223,3 +223,8 @@ side-parent-code = 🔑 Kode orang tua
 only-listening = Kamu hanya menyimak di sana, jadi tidak kuteruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
 case-elsewhere = Kasus ini tidak bisa kamu buka. Yang lain sudah mengurusnya.
 words-sealed = 🔒 Mungkin seseorang di tim dituduh, dan belum jelas siapa. Jadi tulisannya hanya untuk koordinator. Kamu bisa menulis dengannya: tekan 🗣. Ia kutanya dulu, dengan namamu.
+helplines-all = Semua nomor yang ada di sini. Dalam bahaya sekarang, mulai dari yang paling atas.
+welcome-short = Yang kamu tulis belum kusimpan. Aku bot; yang menjawab manusia, setelah kamu setuju dengan teks yang tadi: ✅. Mau membacanya lagi: /start. Butuh bantuan sekarang: 🆘.
+hold-breathe = Bareng aku, pelan. Tarik napas lewat hidung: 1, 2, 3, 4. Tahan: 1, 2. Embuskan lewat mulut: 1, 2, 3, 4, 5, 6. Ulangi lima kali. Kalau pusing, napas biasa saja. Bahu turun, kaki menyentuh lantai. Belum reda? Itu juga tidak apa-apa.
+hold-ground = Lihat sekelilingmu, pelan: 5 benda yang kamu lihat, 4 yang bisa kamu sentuh, 3 suara, 2 bau, 1 rasa di mulut. Sebut satu-satu, dalam hati juga boleh. Lalu tekan kakimu ke lantai. Kamu di sini, sekarang.
+hold-write = Tulis dulu untuk dirimu sendiri, di kertas atau catatan HP: apa yang terjadi, apa yang paling berat, apa yang kamu butuhkan sekarang. Tidak harus rapi, tidak harus dibaca siapa pun. Kalau mau, sebagian bisa kamu kirim ke sini.

@@ -46,8 +46,11 @@ forget-ask =
     Hapus semua yang kusimpan tentang kamu? { $team ->
         [0] Percakapan yang sedang berjalan berakhir.
        *[other] Kamu keluar dari tim, dan yang sedang bicara denganmu dilanjutkan orang lain.
+    }{ $case ->
+        [0] {""}
+       *[other] {" "}Konselor yang menjagamu tidak bisa menyapamu lagi; ia hanya kuberi tahu bahwa kamu minta dilupakan.
     }
-    Ini tidak bisa dikembalikan. Yang ada di chat ini tetap ada sampai kamu menghapusnya di HP-mu.
+    Ini tidak bisa dikembalikan. Chat ini tetap ada sampai kamu menghapusnya di HP-mu.
 forget-kept = Baik. Tidak ada yang dihapus.
 forget-held = Sudah kucatat. Semua kuhapus begitu { $reason ->
         [report] laporan yang menyangkut kamu selesai: sampai saat itu datanya masih diperlukan.

@@ -172,3 +172,12 @@ training-done = ✅ Pelatihan sudah selesai
 # Lainnya
 side-name = 👋 Namaku
 key-people = 📇 Tim
+go-on-call = 📟 Berjaga
+go-off-call = ⚪ Selesai
+on-call-state = 📟 Berjaga sekarang: { $count ->
+        [0] tidak ada
+       *[other] { $names }
+    }. { $name } { $on ->
+        [1] sedang berjaga
+       *[other] tidak sedang berjaga
+    }. Mau diubah? Tekan salah satu; yang berubah hanya yang menekan.

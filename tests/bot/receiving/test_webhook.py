@@ -131,7 +131,7 @@ async def test_a_handler_that_fails_is_told_and_not_brought_again(
     team = await hook.team()
     student = await hook.pair(team.supporters[0])
     with monkeypatch.context() as broken:
-        broken.setattr(relay, "watch", _fails)
+        broken.setattr(relay, "search", _fails)
         await student.says("kata-kata rahasia")
 
     assert student.heard[-1] == hook.text("not-delivered")

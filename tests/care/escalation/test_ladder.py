@@ -1,9 +1,8 @@
-"""Who is asked next, and how long a ladder's steps are."""
+"""Who is asked next."""
 
 from dataclasses import replace
-from datetime import timedelta
 
-from care.escalation.alert_ladder import next_first, wait_after
+from care.escalation.alert_ladder import next_first
 from care.model.entities import Case, Colleague, Member
 from care.model.enums import Role, Source, Standing
 from care.model.levels import Level
@@ -29,7 +28,6 @@ CASE = Case(
     transcript_to=0,
     student_told=False,
 )
-STEPS = [timedelta(minutes=minutes) for minutes in (5, 10, 15)]
 
 
 def counselor(person: str) -> Colleague:
@@ -51,10 +49,3 @@ def test_whoever_has_fewest_cases_in_hand_is_next() -> None:
 
 def test_whoever_gave_the_case_on_is_asked_last() -> None:
     assert order(replace(CASE, released_by="a"), "b", "c") == ["b", "c", "a"]
-
-
-def test_past_the_last_step_its_distance_is_kept() -> None:
-    minutes = [wait_after(STEPS, rung) // timedelta(minutes=1) for rung in range(6)]
-
-    assert minutes == [5, 5, 5, 5, 5, 5]
-    assert wait_after(STEPS[:1], 7) == timedelta(minutes=5)

@@ -1,6 +1,6 @@
 """Settings have the documented names and defaults, and tell every mistake in one plain line."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,12 +15,13 @@ DOCUMENTED = """
     BOT_TOKEN BOT_TOKEN_FILE TELEGRAM_API_URL DATABASE_URL SECRET_KEY_FILE BACKUP_KEY_FILE LOG_LEVEL
     BACKUP_FOLDER BACKUP_EVERY BACKUP_KEPT ERASURES_FILE
     HTTP_HOST HTTP_PORT WEBHOOK_URL WEBHOOK_SECRET PROGRAMME_NAME PROGRAMME_CONTACT SETUP_CODE SETTING
-    LANGUAGE TIMEZONE MINORS RESOURCES_FILE TEXT_KEPT
+    LANGUAGE TIMEZONE MINORS SOS_QUESTIONS SOS_REVIEWED RESOURCES_FILE TEXT_KEPT
     CASE_TEXT_KEPT COPIES_KEPT RETENTION WAIT_NOTICE WISH_WAIT
     CONVERSATION_SOFT_LIMIT CONVERSATION_HARD_LIMIT CONVERSATION_IDLE SUPPORTER_SILENCE VOICE
     PASS_MARK QUIZ_WAIT
     CERTIFICATE_VALID SHIFT_LENGTH SHIFT_REMINDER DAILY_HOURS WEEKLY_HOURS OFFER_TIMEOUT MAX_CONVERSATIONS
-    COOLDOWN PAIR_LIMIT ON_CALL_CONFIRM LADDER EMERGENCY_LADDER OWNER_SILENCE TRANSCRIPT FLOOD_LIMIT
+    COOLDOWN PAIR_LIMIT ON_CALL_CONFIRM LADDER EMERGENCY_LADDER
+    SUMMARY_EVERY SUMMARY_DAILY_AFTER UNDO_END QUIET_HOURS OWNER_SILENCE TRANSCRIPT FLOOD_LIMIT
     FIRST_WATCHED SEND_LIMIT_TOTAL SEND_LIMIT_CHAT SEND_LIMIT_GROUP
 """
 SHORT, LONG = timedelta(minutes=5), timedelta(hours=24)
@@ -58,7 +59,7 @@ def test_every_default_is_a_value_and_not_its_text() -> None:
     settings = loaded()
     durations = {name for name, value in settings if isinstance(value, timedelta)}
     rates = {name for name, value in settings if isinstance(value, Rate)}
-    assert len(durations) == 22
+    assert len(durations) == 25
     assert rates == {"flood_limit", "send_limit_total", "send_limit_chat", "send_limit_group"}
 
 
@@ -92,6 +93,14 @@ def test_switches_are_read(text: str, value: bool) -> None:
     assert loaded(VOICE=text).voice is value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("21:30-05:00", (time(21, 30), time(5))), ("13:00-14:00", (time(13), time(14))), ("OFF", None)],
+)
+def test_hours_are_read(text: str, value: tuple[time, time] | None) -> None:
+    assert loaded(QUIET_HOURS=text).quiet_hours == value
+
+
 def test_names_are_read_in_small_and_capital_letters() -> None:
     settings = loaded(LOG_LEVEL="debug", LANGUAGE="EN")
     assert (settings.log_level, settings.language) == ("DEBUG", "en")
@@ -118,6 +127,7 @@ def test_an_address_loses_its_closing_slash() -> None:
         ("LADDER", "5m,5m,10m", "each longer than the one before"),
         ("EMERGENCY_LADDER", "1m,soon,5m", "three durations"),
         ("LADDER", "1m,2m", "three durations"),
+        *(("QUIET_HOURS", text, "22:00-06:00, or off") for text in ("22-6", "24:00-06:00", "06:00-06:00")),
         ("FLOOD_LIMIT", "20", "a rate like"),
         ("FLOOD_LIMIT", "0/s", "a rate like"),
         ("FLOOD_LIMIT", "1/s, burst 0", "a rate like"),

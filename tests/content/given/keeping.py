@@ -4,7 +4,7 @@ GIVEN: dict[str, set[str]] = {
     **{f"mydata-{kind}": {"count"} for kind in ("conversations", "readable", "answers", "flags", "duties")},
     "mydata-agreed": {"date"},
     "mydata-name": {"name"},
-    "forget-ask": {"team"},
+    "forget-ask": {"team", "case"},
     "forget-held": {"reason"},
     "case-forgotten": {"code"},
     "restored": {"made", "count"},
@@ -14,4 +14,4 @@ GIVEN: dict[str, set[str]] = {
     "monthly": {"month"},
     **{f"monthly-{name}": {"count"} for name in ("answered", "hours", "certified", "covered")},
 }
-SAMPLES: dict[str, str | int] = {"team": 1, "made": "22-11-2026 16.00", "month": "2026-03"}
+SAMPLES: dict[str, str | int] = {"team": 1, "case": 1, "made": "22-11-2026 16.00", "month": "2026-03"}

@@ -25,6 +25,7 @@ GIVEN: dict[str, set[str]] = {
     "doctor-conversation-keys-lost-mend": {"file"},
     **{f"doctor-content-{what}": {"kind", "why"} for what in ("fault", "unusable")},
     "doctor-helplines-stale": {"which"},
+    "doctor-sos-texts-fine": {"who"},
     "doctor-helplines-length-long": {"count", "messages"},
     "doctor-helplines-length-unfit": {"why"},
     "doctor-resources-stale": {"which"},

@@ -20,6 +20,18 @@ GIVEN: dict[str, set[str]] = {
         f"helpline-{way}": {"number", "name", "hours", "cost", "checked", "note"}
         for way in ("call", "whatsapp", "web")
     },
+    **{
+        f"helpline-{way}-first": {"number", "name", "when", "hours", "cost"}
+        for way in ("call", "whatsapp", "web")
+    },
+    "helpline-write": {"number"},
+    "helpline-open": {"host"},
+    **{key: {"numbers"} for key in ("counselor-offered", "no-counselor-yet", "counselor-changes")},
+    "sos-call-now": {"numbers", "told"},
+    "sos-truth-called": {"count"},
+    "sos-answers": {"code", "alias"},
+    **{f"sos-answer-{what}": {"answer"} for what in ("safe", "company", "reach")},
+    "waiting-heard": {"who", "place"},
     **{f"resource-{kind}": {"name", "what", "how", "checked"} for kind in ("unit", "referral")},
 }
 SAMPLES: dict[str, str | int] = {
@@ -29,5 +41,11 @@ SAMPLES: dict[str, str | int] = {
     "usual": 25,
     "shared": 1,
     "cost": "gratis",
+    "number": "+628111129129",
+    "host": "healing119.id",
+    "numbers": 1,
+    "told": 1,
+    "answer": "dilewati",
+    "when": "kalau nyawa terancam sekarang",
     "checked": "15-11-2026",
 }

@@ -25,6 +25,7 @@ PRESSED = [
     ("hand-on", "handing_on.ask", COUNSELORS),
     ("hand-on-to", "handing_on.offer", COUNSELORS),
     ("hand-on-do", "handing_on.answer", COUNSELORS),
+    ("on-call", "counselor_actions.set_on_call", COUNSELORS),
     ("claim", "counselor_actions.claim", COUNSELORS),
     ("release", "counselor_actions.release", COUNSELORS),
     ("keep-case", "counselor_actions.keep", COUNSELORS),

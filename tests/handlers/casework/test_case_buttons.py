@@ -3,10 +3,12 @@
 import pytest
 
 from care.casework.messages import CaseworkMessage
+from care.conversation.messages import ConversationMessage
 from care.escalation.messages import EscalationMessage
 from care.model.message_kinds import MessageKind
 from care.people.messages import PeopleMessage
 from care.supporters.messages import SupporterMessage
+from care.team.messages import TeamMessage
 from handlers.casework import identity_disclosure
 from handlers.casework.case_buttons import BUTTONS, consult_buttons, watch_buttons
 from handlers.keyboards.keyboards import Params
@@ -43,11 +45,14 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"take-over-together > together|{K}",
             f"listen > listen|{K} · note > note|{K}",
             f"advise > advise-case|{K}",
-            f"ask-consent-of > ask-consent|{K} · reveal > reveal|{K}",
-            f"hand-on > hand-on|{K} · give-back > give-back|{K}",
+            f"ask-consent-of > ask-consent|{K}",
+            f"hand-on > hand-on|{K}",
+            f"give-back > give-back|{K} · reveal > reveal|{K}",
             f"close > close|{K}",
         ],
     ),
+    (ConversationMessage.TALK_ENDED, CASE, [f"take-over > take-over|{K}"]),
+    (TeamMessage.ON_CALL_STATE, {}, ["go-on-call > on-call|on · go-off-call > on-call|off"]),
     (
         CaseworkMessage.OWNER_ASKED,
         CASE,

@@ -230,13 +230,13 @@ async def test_a_case_can_go_to_each_colleague_who_may_know_or_to_whoever_takes_
 ) -> None:
     me, on_call, named = await here.counselor(), await here.counselor(), await here.counselor()
     case = await taken(here, me)
-    await work.people.set_name(on_call.id, "Pak Jati")
+    await work.people.set_name(on_call.id, "Pak Jati Kusumawardana Hadiningrat")
     await work.team.set_on_call(on_call.id, on_call=True, now=NOON)
     await work.cases.exclusions.exclude(case.student, named.id, Teller.STUDENT, NOON)
     _, rows = await show_choice(reader(work, case=case.id, code=case.code))
 
     assert drawn(rows) == [
-        f"hand-on-call > hand-on-to|{case.id}|{on_call.id} (Pak Jati)",
+        f"hand-on-call > hand-on-to|{case.id}|{on_call.id} (Pak Jati Kusumawardana Hadi…)",
         f"release > release|{case.id}",
     ]
     assert (too_long(rows), unsaid(rows)) == ([], [])

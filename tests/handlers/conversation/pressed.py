@@ -7,6 +7,7 @@ PRESSED = [
     ("mood", "student_actions.answer_mood", STUDENT),
     ("another", "student_actions.ask_for_another", STUDENT),
     ("mood-after", "student_actions.answer_mood_after", STUDENT),
+    ("undo", "student_actions.undo_end", STUDENT),
     ("helped", "student_actions.answer_helped", STUDENT),
     ("counselor", "student_actions.ask_for_counselor", STUDENT),
     ("handover", "student_actions.answer_handover", EVERYBODY),

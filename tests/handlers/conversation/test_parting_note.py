@@ -22,3 +22,10 @@ def test_the_thanks_offer_a_line_where_one_can_be_written(params: Params, rows: 
     assert BUTTONS[ConversationMessage.THANKS] is parting_note.buttons
     assert drawn(shown) == rows
     assert (too_long(shown), unsaid(shown)) == ([], [])
+
+
+def test_after_a_hard_talk_a_counselor_comes_before_the_line() -> None:
+    shown = BUTTONS[ConversationMessage.THANKS_HARD]({"conversation": "0c0nversat10"})
+
+    assert BUTTONS[ConversationMessage.THANKS_HARD] is parting_note.hard_buttons
+    assert drawn(shown) == ["want-counselor > counselor", "write-line > line|0c0nversat10"]

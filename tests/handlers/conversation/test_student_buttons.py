@@ -35,6 +35,19 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"key-report > report|{C}",
         ],
     ),
+    (
+        ConversationMessage.ASK_MOOD_AFTER,
+        {**TALK, "undo": C},
+        [
+            " · ".join(f"mark-{n} > mood-after|{C}|{n}" for n in (1, 2, 3, 4, 5)),
+            f"skip > mood-after|{C}|skip",
+            f"undo-end > undo|{C}",
+            f"another > another|{C}",
+            f"key-report > report|{C}",
+        ],
+    ),
+    (ConversationMessage.LEFT_QUEUE, {}, []),
+    (ConversationMessage.LEFT_QUEUE, {"undo": C}, [f"undo-end > undo|{C}"]),
     (ConversationMessage.REVIEW_OFFERED, {}, ["want-counselor > counselor"]),
     (
         ConversationMessage.ASK_HELPED,

@@ -50,7 +50,7 @@ def test_no_keyboard_is_untried() -> None:
 @pytest.mark.parametrize(
     ("language", "rows"),
     [
-        ("id", [["🆘 Butuh bantuan sekarang", "🔚 Selesai"]]),
+        ("id", [["🆘 Butuh bantuan sekarang"], ["🔚 Selesai"]]),
         ("en", [["🆘 I need help now", "🔚 End"]]),
     ],
 )

@@ -5,11 +5,12 @@ import pytest
 from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
 from handlers.keyboards.keyboards import Params
-from handlers.matching.wishes import BUTTONS
+from handlers.matching.wishes import BUTTONS, holds
 from tests.handlers.drawing import drawn, read, too_long, unsaid
 
 TALK: Params = {"conversation": "0c0nversat10"}
 C = "0c0nversat10"
+HOLDS = ["breathe > hold|breathe · ground > hold|ground", "write-first > hold|write"]
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (
         MatchingMessage.ASK_WISH_GENDER,
@@ -28,7 +29,13 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (MatchingMessage.WISH_UNMET, TALK, [f"wait-on > unmet|{C}|wait", f"anyone > unmet|{C}|anyone"]),
-    (MatchingMessage.WAITING_STILL, {}, ["want-counselor > counselor", "show-resources > resources"]),
+    (MatchingMessage.WAITING_STILL, {}, [*HOLDS, "want-counselor > counselor", "show-resources > resources"]),
+    (
+        MatchingMessage.WAITING_HEARD,
+        {"counselor": 0},
+        [*HOLDS, "want-counselor > counselor", "show-resources > resources"],
+    ),
+    (MatchingMessage.WAITING_HEARD, {"counselor": 1}, [*HOLDS, "show-resources > resources"]),
 ]
 
 
@@ -48,3 +55,7 @@ def test_each_button_has_a_text_in_each_language(kind: MessageKind, params: Para
 @pytest.mark.parametrize(("language", "skip"), [("id", "⏭ Lewati"), ("en", "⏭ Skip")])
 def test_a_wish_can_be_skipped_in_its_last_row(language: str, skip: str) -> None:
     assert read(BUTTONS[MatchingMessage.ASK_WISH_GENDER](TALK), language)[-1][0] == skip
+
+
+def test_something_to_hold_on_to_stands_alone_too() -> None:
+    assert drawn(holds()) == HOLDS

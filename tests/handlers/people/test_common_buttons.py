@@ -8,8 +8,9 @@ from care.escalation.messages import EscalationMessage
 from care.model.message_kinds import MessageKind
 from care.people.messages import PeopleMessage
 from care.system.messages import SystemMessage
-from handlers.keyboards.keyboards import Params
-from handlers.people.common_buttons import BUTTONS
+from config.loading.helplines import load_helplines
+from handlers.keyboards.keyboards import Params, link
+from handlers.people.common_buttons import BUTTONS, helpline_buttons
 from tests.handlers.drawing import drawn, read, too_long, unsaid
 
 TALK, OTHER, PERSON = "0c0nversat10", "0ther0000001", "pe5on0000001"
@@ -25,6 +26,11 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         PeopleMessage.ASK_AGE,
         {},
         ["of-age > age|adult · under-age > age|younger", "key-sos > sos"],
+    ),
+    (
+        ConversationMessage.END_ASK,
+        {"conversation": TALK},
+        [f"end-yes > end|{TALK}|yes", f"end-no > end|{TALK}|no"],
     ),
     (PeopleMessage.COUNSELORS_TALK, {}, [*COUNSELOR, "key-sos > sos"]),
     (
@@ -50,8 +56,11 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (ConversationMessage.VOICE_HELD, {"held": "1aheld2bheld"}, HELD),
     (EscalationMessage.COUNSELOR_OFFERED, {}, COUNSELOR),
     (EscalationMessage.HELP_A_FRIEND, {}, COUNSELOR),
-    (PeopleMessage.HELPLINES, {"counselor": 1}, COUNSELOR),
-    (PeopleMessage.HELPLINES, {}, []),
+    (
+        PeopleMessage.WELCOME_SHORT,
+        {"version": 3, "language": "id"},
+        ["agree > agree|3|id", "key-sos > sos"],
+    ),
     (
         SystemMessage.FORGET_ASK,
         {"person": PERSON, "asked": 1_772_452_800},
@@ -118,3 +127,16 @@ def test_a_thread_alone_of_its_kind_is_named_by_its_kind(extra: Params) -> None:
 
     assert rows[1] == "side-counselor > whom|4ue5t10n0001|side|41 (Biru Rusa)"
     assert len(rows) == 2 + ("side_42" in extra)
+
+
+@pytest.mark.parametrize("counselor", [False, True])
+def test_helplines_open_by_a_link_and_the_others_are_one_tap_away(counselor: bool) -> None:
+    lines = {one.id: one for one in load_helplines()}
+    rows = helpline_buttons([lines["healing119"], lines["sapa-129-whatsapp"]], counselor=counselor)
+
+    assert rows[:2] == [
+        [link("helpline-open", "https://healing119.id", host="healing119.id")],
+        [link("helpline-write", "https://wa.me/628111129129", number="+628111129129")],
+    ]
+    assert drawn(rows[2:]) == [*(COUNSELOR if counselor else []), "helplines-more > helplines"]
+    assert unsaid(rows) == []

@@ -15,7 +15,7 @@ from handlers.keyboards.keyboards import KEYBOARDS as NAMED
 from handlers.routing.renderer import BUTTONS, KEYBOARDS, SCREENS
 
 AFTER: dict[str, set[MessageKind]] = {
-    "sos": {EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST},
+    "sos": {EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST, EscalationMessage.DANGER_ASK},
     "student": {
         *(MatchingMessage.WAITING_PLACE, MatchingMessage.NOBODY_ON_DUTY, MatchingMessage.OPENS_LATER),
         *(MatchingMessage.NO_COUNSELOR, ConversationMessage.PAIRED_STUDENT, CaseworkMessage.COUNSELOR_HERE),
@@ -25,6 +25,7 @@ AFTER: dict[str, set[MessageKind]] = {
             ConversationMessage.HANDOVER_DONE,
         ),
         *(ConversationMessage.ANOTHER_SOUGHT, DutyMessage.PARTNER_LEFT, CaseworkMessage.REACH_WAITS),
+        *(ConversationMessage.UNDONE_STUDENT, ConversationMessage.UNDONE_WAITING),
     },
     "supporter": {ConversationMessage.PAIRED_SUPPORTER, ConversationMessage.BACK_WITH_STUDENT},
     "counselor": {CaseworkMessage.TAKEN_OVER},
@@ -32,7 +33,7 @@ AFTER: dict[str, set[MessageKind]] = {
         *(
             ConversationMessage.ENDED_STUDENT,
             ConversationMessage.ENDED_BY_OTHER,
-            CaseworkMessage.CASE_CLOSED_STUDENT,
+            ConversationMessage.CASE_CLOSED_STUDENT,
         ),
         *(
             ConversationMessage.CLOSED_IN_SILENCE,
@@ -53,7 +54,18 @@ AFTER: dict[str, set[MessageKind]] = {
         ),
         *(CaseworkMessage.OWNER_OUT, CaseworkMessage.CASE_CLOSED, ConversationMessage.STUDENT_LEFT),
         *(TeamMessage.JOINED_SUPPORTER, TeamMessage.JOINED_COUNSELOR),
-        *(ConductMessage.REPORT_THANKS, ConductMessage.BLOCKED_NOW),
+        *(
+            ConversationMessage.ENDED_BY_COUNSELOR,
+            ConversationMessage.ENDED_CASE_GOES_ON,
+            ConversationMessage.ENDED_MEETING_STANDS,
+        ),
+        *(
+            ConversationMessage.ENDED_REPORTED,
+            ConversationMessage.ENDED_BY_SUPPORTER,
+            ConversationMessage.ENDED_STUDENT_LOST,
+        ),
+        ConversationMessage.ENDED_IDLE,
+        *(ConversationMessage.REPORT_THANKS, ConductMessage.BLOCKED_NOW),
     },
 }
 

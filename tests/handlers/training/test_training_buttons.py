@@ -69,15 +69,20 @@ def test_the_longest_name_of_a_module_that_a_file_may_give_fits_into_a_turn(modu
     assert unsaid(rows) == []
 
 
-def test_answers_stand_one_below_the_other_and_are_pressed_by_their_place() -> None:
-    rows = answer_buttons(QUIZ, 5, ["ya { $x }", "tidak"])
+def test_answers_stand_side_by_side_by_their_letters_and_are_pressed_by_their_place() -> None:
+    rows = answer_buttons(QUIZ, 5, 4)
 
     assert drawn(rows) == [
-        f"plain > quiz-answer|{Q}|5|0 (ya {{ $x }})",
-        f"plain > quiz-answer|{Q}|5|1 (tidak)",
+        " · ".join(f"plain > quiz-answer|{Q}|5|{place} ({letter})" for place, letter in enumerate("ABCD"))
     ]
-    assert read(rows, "en") == [["ya { $x }"], ["tidak"]]
+    assert read(rows, "en") == [["A", "B", "C", "D"]]
     assert too_long(rows) == []
+
+
+def test_a_title_that_does_not_fit_is_cut_by_the_bot() -> None:
+    assert read([[plain("Confidential, its limit, and a healthy distance", "module")]], "en") == [
+        ["Confidential, its limit, and…"]
+    ]
 
 
 @pytest.mark.parametrize("text", ["Modul 1", "12,345", "-brand", "🎓 *x*"])

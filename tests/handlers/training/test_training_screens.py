@@ -156,12 +156,15 @@ async def test_a_question_shows_its_answers_and_then_why(here: Here, work: UnitO
 
     assert before is not None
     assert after is not None
-    assert [row.partition(" (")[0] for row in drawn(before[1])] == [
-        f"plain > quiz-answer|{quiz.id}|0|{place}" for place in range(3)
+    assert before[0].endswith("A. wrong one\n\nB. right one\n\nC. wrong two")
+    assert drawn(before[1]) == [
+        " · ".join(
+            f"plain > quiz-answer|{quiz.id}|0|{place} ({letter})" for place, letter in enumerate("ABC")
+        )
     ]
     assert drawn(after[1]) == [f"next-question > quiz-next|{quiz.id}|1"]
-    assert "✗ wrong one" in after[0]
-    assert "✓ right one" in after[0]
+    assert "✗ A. wrong one" in after[0]
+    assert "✓ B. right one" in after[0]
 
 
 async def test_a_trainee_is_signed_off_on_their_card_once_nothing_is_missing(

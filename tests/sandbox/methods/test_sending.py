@@ -254,3 +254,27 @@ async def test_links_to_nowhere_and_quotes_are_parsed(api: BotApi, melati: Perso
     text = "<a>tanpa</a> <blockquote expandable>kata</blockquote> <span class='tg-spoiler'>akhir</span>"
     sent = await ask(api, "sendMessage", chat_id=101, text=text, parse_mode="HTML")
     assert [entity["type"] for entity in sent["entities"]] == ["expandable_blockquote", "spoiler"]
+
+
+@pytest.mark.parametrize(
+    ("url", "refused"),
+    [
+        ("https://wa.me/628111129129", ""),
+        ("tg://user?id=1", ""),
+        ("wa.me/628111129129", ""),
+        ("tel:119", "Unsupported URL protocol"),
+        ("tel:+62811.1", "Unsupported URL protocol"),
+        ("mailto://a.b", "Unsupported URL protocol"),
+        ("nowhere", "Wrong HTTP URL"),
+    ],
+)
+async def test_a_button_opens_the_web_and_dials_nothing(
+    api: BotApi, melati: Person, url: str, refused: str
+) -> None:
+    markup = {"inline_keyboard": [[{"text": "Buka", "url": url}]]}
+    sends = {"chat_id": melati.id, "text": "x", "reply_markup": markup}
+    if refused:
+        assert (await refusal(api, "sendMessage", **sends)).endswith(refused)
+        return
+    await ask(api, "sendMessage", **sends)
+    assert melati.last.rows == markup["inline_keyboard"]

@@ -2,6 +2,7 @@
 
 from sandbox.people.people import Person
 from sandbox.state.screen import Seen
+from tests.scenarios.chatting import ends
 from tests.world import Team, World
 
 NOTE = "ayahnya memukul, katanya"
@@ -33,7 +34,7 @@ async def test_a_second_answer_to_one_question_goes_to_nobody_and_its_writer_is_
 async def test_an_answer_about_what_is_long_over_is_not_carried_to_the_next_student(world: World) -> None:
     team = await world.team()
     _, supporter, question = await asked(world, team)
-    await supporter.taps("🔚")
+    await ends(world, supporter)
     await team.desk.presses("🙋")
     await team.coordinator.presses("☑️")
     await team.coordinator.presses(world.text("outcome-safe"))

@@ -8,6 +8,7 @@ from sandbox.people.people import Person
 from tests.keeping.test_forget import forgets
 from tests.scenarios.addressing.test_for_whom import LINE, advised, asked, consulting, questions
 from tests.scenarios.casework.test_consult import has_read
+from tests.scenarios.chatting import ends
 from tests.scenarios.conversation.test_beside import three
 from tests.scenarios.team.test_dismissal import decided
 from tests.scenarios.worked import lets_go
@@ -142,7 +143,7 @@ async def goes(world: World, team: Team, student: Person, supporter: Person, how
             await team.coordinator.presses(world.text("outcome-safe"))
             await forgets(world, student)
         case "the supporter ends":
-            await supporter.taps("🔚")
+            await ends(world, supporter)
         case "the counselor takes over":
             await team.coordinator.presses("🗣")
         case _:

@@ -134,7 +134,7 @@ async def test_a_case_that_closes_ends_the_talk_of_the_counselor_who_was_the_sup
     await jati.presses(world.text("outcome-safe"))
 
     assert await stage(world) == "ended"
-    assert world.text("ended-by-other") in student.heard
+    assert world.text("ended-by-counselor") in student.heard
 
 
 async def test_a_case_that_closes_leaves_the_supporter_with_the_student(world: World) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.accusing import BY_NAME, programme
+from tests.scenarios.chatting import goes_on_call
 from tests.scenarios.conversation.test_without_code import child
 from tests.scenarios.escalation.test_lost_words import broken
 from tests.scenarios.people.test_new_consent_text import outdate
@@ -76,7 +77,7 @@ async def test_a_child_without_a_code_names_somebody_and_is_heard(tmp_path: Path
     async with opened(tmp_path, minors="code") as world:
         team = await world.team()
         jati = await team.joins("Pak Jati", "counselor")
-        await jati.in_group(team.group).says("/oncall")
+        await goes_on_call(jati.in_group(team.group))
         student = await child(world)
         await student.says(NAMED)
         assert "team" in [row["category"] for row in await world.rows("SELECT category FROM flags")]

@@ -150,7 +150,7 @@ async def test_the_student_ends_it_for_all_three(world: World) -> None:
     await student.taps("🔚")
 
     assert set((await modes(world)).values()) == {"left"}
-    assert world.text("ended-supporter") in supporter.heard
+    assert world.text("ended-supporter", seconds=60) in supporter.heard
     assert (await world.rows("SELECT state FROM cases"))[0]["state"] == "claimed"
 
 

@@ -25,6 +25,7 @@ async def talks(world: World, team: Team, student: Person, *, minutes: int = 1) 
     await team.supporters[0].presses("✅")
     await world.rows("UPDATE conversations SET talking_since = talking_since - :long", long=minutes * 60_000)
     await student.taps("🔚")
+    await world.passes(minutes=1)
 
 
 async def ages(world: World, days: int) -> None:

@@ -25,7 +25,7 @@ async def test_a_student_is_paired_with_a_supporter_and_a_counselor_takes_over(w
 
     await counselor.taps("☑️")
     await counselor.presses(world.text("outcome-safe"))
-    assert world.text("ended-by-other") in student.heard
+    assert world.text("ended-by-counselor") in student.heard
 
 
 async def test_writing_at_home_asks_for_a_peer_and_loses_nothing(world: World) -> None:

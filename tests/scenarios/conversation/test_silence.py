@@ -123,7 +123,7 @@ async def test_a_long_silence_is_asked_about_and_then_ended_kindly(world: World)
     assert student.heard[-1] == world.text("still-there")
     await world.passes(minutes=1, seconds=15)
     assert student.heard[-2:] == [world.text("closed-in-silence"), world.text("ask-mood-after")]
-    assert supporter.heard[-2:] == [world.text("ended-supporter"), world.text("ask-heavy")]
+    assert supporter.heard[-2:] == [world.text("ended-idle"), world.text("ask-heavy")]
     assert any("💬" in key for key in student.keys)
 
 

@@ -1,6 +1,7 @@
 """Talking: what crosses, what does not, and what happens at the end."""
 
 from sandbox.methods.content import user_origin
+from tests.scenarios.chatting import ends
 from tests.world import World
 
 BOLD = {"type": "bold", "offset": 0, "length": 4}
@@ -11,7 +12,7 @@ async def test_both_see_an_alias_that_is_new_each_time(world: World) -> None:
     supporter = team.supporters[0]
     student = await world.pair(supporter)
     await student.taps("🔚")
-    await world.passes(seconds=1)
+    await world.passes(minutes=1)
     await student.taps("💬")
     await student.says("lagi")
     await supporter.presses("✅")
@@ -125,7 +126,7 @@ async def test_ending_when_there_is_nothing_to_end(world: World) -> None:
 async def test_a_supporter_ends_and_the_student_is_told_kindly(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
-    await team.supporters[0].taps("🔚")
+    await ends(world, team.supporters[0])
 
     assert world.text("ended-by-other") in student.heard
     assert any("💬" in label for label in student.keys)

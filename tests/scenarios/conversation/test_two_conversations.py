@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.people.people import Person
+from tests.scenarios.chatting import ends
 from tests.world import World, opened
 
 Table = tuple[World, Person, Person, Person]
@@ -82,7 +83,7 @@ async def test_ending_asks_which_one(table: Table) -> None:
     assert supporter.last.text == world.text("to-whom")
 
     await supporter.presses(await alias_of(world, first, supporter))
-    await supporter.taps("🔚")
+    await ends(world, supporter)
     assert world.text("ended-by-other") in first.heard
     assert world.text("ended-by-other") not in second.heard
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from tests.rota import MONDAY, comes, plans, signs_up, words
+from tests.scenarios.chatting import goes_off_call
 from tests.world import World
 
 TONIGHT = "02-03", "23.15–00.30"
@@ -37,7 +38,7 @@ async def test_an_offer_that_nobody_may_accept_is_not_missed(world: World) -> No
     team = await world.team()
     supporter = team.supporters[0]
     await world.waits()
-    await team.desk.says("/oncall")
+    await goes_off_call(team.desk)
     press = await supporter.presses("✅")
     assert press.answer == world.text("duty-no-counselor")
     await world.passes(minutes=3)

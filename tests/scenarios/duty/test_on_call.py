@@ -1,5 +1,6 @@
 """Being on call is confirmed with one tap, or runs out; nobody is left in the dark about it."""
 
+from tests.scenarios.chatting import goes_off_call, goes_on_call
 from tests.world import World
 
 
@@ -68,7 +69,7 @@ async def test_the_group_is_left_in_peace_while_another_is_on_call(world: World)
     team = await world.team(supporters=0)
     await world.jumps(hours=6)
     other = await team.joins("Pak Jati", "counselor")
-    await other.in_group(team.group).says("/oncall")
+    await goes_on_call(other.in_group(team.group))
     await world.jumps(hours=5)
     await world.jumps(hours=1)
 
@@ -81,7 +82,7 @@ async def test_the_last_one_going_off_by_hand_is_told_once_and_who_waits_hears_i
     await world.passes(seconds=2)
     await world.waits()
     waiting = await world.waits()
-    await team.desk.says("/oncall")
+    await goes_off_call(team.desk)
     await world.passes(seconds=4)
 
     assert world.text("nobody-on-call") not in team.group.heard

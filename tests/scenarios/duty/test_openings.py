@@ -2,7 +2,7 @@
 
 from sandbox.people.people import Person
 from tests.rota import MONDAY, TUESDAY, comes, plans, signed_up, signs_up
-from tests.scenarios.chatting import talk
+from tests.scenarios.chatting import goes_off_call, goes_on_call, talk
 from tests.world import World
 
 
@@ -169,11 +169,11 @@ async def test_nobody_is_called_while_no_conversation_may_begin(world: World) ->
     await student.presses("🔔")
     await comes(world, "20:00")
     await supporter.presses("🟢")
-    await team.desk.says("/oncall")
+    await goes_off_call(team.desk)
     await world.passes(seconds=2)
     assert world.text("called") not in student.heard
 
-    await team.desk.says("/oncall")
+    await goes_on_call(team.desk)
     await world.passes(seconds=2)
     assert student.heard[-1] == world.text("called")
 

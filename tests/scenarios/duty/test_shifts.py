@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.rota import MONDAY, SUNDAY, TUESDAY, WEDNESDAY, comes, plans, signed_up, signs_up, words
+from tests.scenarios.chatting import goes_off_call
 from tests.world import World, opened
 
 TONIGHT = "02-03", "20.00–22.00"
@@ -64,7 +65,7 @@ async def test_who_does_not_come_is_told_of_to_the_coordinators_alone(world: Wor
 
 async def test_nobody_is_absent_where_duty_could_not_begin(world: World) -> None:
     team, supporter = await signed_up(world)
-    await team.desk.says("/oncall")
+    await goes_off_call(team.desk)
     await comes(world, "20:00")
     press = await supporter.presses("🟢")
     assert press.answer == world.text("duty-no-counselor")
@@ -158,7 +159,7 @@ async def test_a_covered_day_is_announced_only_if_nobody_is_on_call(world: World
 
     await plans(world, team, WEDNESDAY, "20.00", "22.00")
     await signs_up(world, team.supporters[0], "20.00")
-    await team.desk.says("/oncall")
+    await goes_off_call(team.desk)
     await comes(world, "16:00", days=1)
     assert world.text("gap-on-call") in team.group.heard[-1]
 

@@ -40,7 +40,7 @@ async def test_below_the_long_list_of_helplines_a_counselor_is_one_tap_away(worl
     team = await world.team()
     student = await world.pair(team.supporters[0])
     await student.says("aku pengen mati aja")
-    assert student.last.buttons == [world.text("want-counselor")]
+    assert world.text("want-counselor") in student.last.buttons
 
     await student.presses(world.text("want-counselor"), on=student.last)
     assert world.text("counselor-asked") in student.heard

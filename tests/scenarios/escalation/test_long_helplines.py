@@ -10,6 +10,7 @@ from care.model.helplines import Helpline
 from care.model.message_kinds import Trait
 from care.system.all_messages import WITH
 from config.loading.helplines import HelplineTexts, load_helplines
+from sandbox.people.people import Person
 from tests.scenarios.accusing import programme
 from tests.scenarios.conversation.test_without_code import BEATEN, child
 from tests.world import World, opened
@@ -44,13 +45,21 @@ def whole(heard: list[str]) -> list[str]:
     return [paragraph for text in heard for paragraph in text.split("\n\n")]
 
 
-async def test_each_helpline_is_shown_whole_and_once_and_the_question_comes_last(large: World) -> None:
-    guest = large.person()
-    await guest.says("🆘")
+async def asks_for_all(world: World) -> tuple[Person, int]:
+    """A student before whom the two that fit stand, and how many messages they had before."""
+    student = await world.student()
+    await student.says("🆘")
+    return student, len(student.heard)
 
-    assert whole(guest.heard[:-1]) == [large.text("helplines"), *entries(large)]
-    assert len(guest.heard) < 9
-    assert guest.heard[-1] == large.text("sos-ask-guest")
+
+async def test_two_are_shown_and_each_is_shown_whole_and_once_by_one_tap(large: World) -> None:
+    student, before = await asks_for_all(large)
+    assert len(whole([student.heard[before - 2]])) == 4
+    assert student.heard[-1] == large.text("sos-ask")
+    await student.presses(large.text("helplines-more"))
+
+    assert whole(student.heard[before:]) == [large.text("helplines-all"), *entries(large)]
+    assert len(student.heard) - before < 9
 
 
 async def test_the_same_while_the_database_is_away(large: World) -> None:
@@ -63,45 +72,41 @@ async def test_the_same_while_the_database_is_away(large: World) -> None:
 
 
 async def test_a_pause_in_the_middle_repeats_nothing(large: World) -> None:
-    student = await large.student()
-    before = len(student.heard)
+    student, before = await asks_for_all(large)
     large.api.limits.on = True
-    await student.says("🆘")
-    assert len(student.heard) - before == 4
+    await student.presses(large.text("helplines-more"))
+    assert len(whole(student.heard[before:])) < len(entries(large))
 
     await large.passes(minutes=1)
-    assert whole(student.heard[before:-1]) == [large.text("helplines"), *entries(large)]
-    assert student.heard[-1] == large.text("sos-ask")
+    assert whole(student.heard[before:]) == [large.text("helplines-all"), *entries(large)]
 
 
 async def test_an_unclear_answer_in_the_middle_repeats_one_message_alone(large: World) -> None:
-    student = await large.student()
-    before = len(student.heard)
+    student, before = await asks_for_all(large)
     large.api.faults.hang(0, chat=student.id)
     large.api.faults.cut_after_accept(chat=student.id)
-    await student.says("🆘")
+    await student.presses(large.text("helplines-more"))
     await large.passes(seconds=10)
 
     second, again = student.heard[before + 1 : before + 3]
     assert again == f"↻ {second}"
-    assert whole([*student.heard[before : before + 2], *student.heard[before + 3 : -1]]) == [
-        large.text("helplines"),
+    assert whole([*student.heard[before : before + 2], *student.heard[before + 3 :]]) == [
+        large.text("helplines-all"),
         *entries(large),
     ]
 
 
 async def test_a_death_in_the_middle_goes_on_with_what_was_under_way(large: World) -> None:
-    student = await large.student()
-    before = len(student.heard)
+    student, before = await asks_for_all(large)
     large.api.faults.hang(0, chat=student.id)
     large.api.faults.drop(chat=student.id)
-    await student.says("🆘")
+    await student.presses(large.text("helplines-more"))
     await large.closes()
     await large.opens()
     await large.passes(seconds=10)
 
     shown = [text.removeprefix("↻ ") for text in student.heard[before:]]
-    assert whole(shown[:-1]) == [large.text("helplines"), *entries(large)]
+    assert whole(shown) == [large.text("helplines-all"), *entries(large)]
 
 
 async def test_refused_helplines_come_in_a_shorter_form_and_the_group_hears(world: World) -> None:
@@ -146,7 +151,7 @@ async def test_numbers_come_though_the_words_around_them_cannot_be_made(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     team, student = await world.team(), await world.student()
-    monkeypatch.setattr(HelplineTexts, "in_full", _fails)
+    monkeypatch.setattr(HelplineTexts, "in_brief", _fails)
     await student.says("🆘")
 
     assert any("119" in text for text in student.heard)

@@ -215,7 +215,7 @@ async def test_a_supporter_who_needs_somebody_themselves_is_a_student_like_any_o
 async def test_before_consent_the_helplines_come_and_nothing_is_kept(world: World) -> None:
     guest = world.person()
     await guest.start()
-    with broken("care.people.consent.hear_guest"):
+    with broken("care.escalation.first_words.hear"):
         await guest.says(DANGER)
 
     assert world.text("not-delivered") in guest.heard

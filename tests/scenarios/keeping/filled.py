@@ -43,7 +43,7 @@ async def fill(folder: Path, key: bytes) -> None:
         with closing(sqlite3.connect(folder / "sebaya.db")) as connection, connection:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA ignore_check_constraints = 1")
-            rows = connection.execute(f"SELECT * FROM {one.table}").fetchall()  # noqa: S608
+            rows = connection.execute(f"SELECT * FROM {one.table}").fetchall()  # noqa: S608 (names of our own columns)
             if any(row[one.column] for row in rows):
                 continue
             row = dict(rows[0]) if rows else _made_up(connection, one.table)

@@ -65,6 +65,8 @@ async def played(world: World) -> Evening:
     await supporter.says(f"{MARK} balasan", reply_to=supporter.last)
     await supporter.taps("🧭")
     await supporter.replies(f"{MARK} pertanyaan")
+    await student.taps("🆘")
+    await student.taps("✅")
     await flagged_and_noted(team, "urgent", MARK)
     world.api.settle = world.tries
     await student.says(f"{MARK} nomorku 0812 3456 7890")

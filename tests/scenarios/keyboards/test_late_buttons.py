@@ -16,7 +16,7 @@ from tests.world import World, opened
 def shown(actor: Actor, label: str) -> str:
     """The data behind the newest button with this label."""
     found: str = next(
-        button["callback_data"]
+        button.get("callback_data", "")
         for seen in reversed(actor.chat.messages)
         for row in seen.rows
         for button in row

@@ -20,6 +20,7 @@ async def meets(world: World, student: Person, supporter: Person) -> None:
     await asks(student)
     await supporter.presses("✅")
     await student.taps("🔚")
+    await world.passes(minutes=1)
 
 
 async def asks_a_third_time(world: World) -> tuple[Team, Person]:

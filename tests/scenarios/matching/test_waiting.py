@@ -1,5 +1,6 @@
 """The waiting room: honest, in order, and nothing written there is lost."""
 
+from tests.scenarios.chatting import ends, goes_off_call, goes_on_call
 from tests.world import World
 
 
@@ -24,13 +25,13 @@ async def test_with_nobody_on_duty_the_truth_is_told_at_once(world: World) -> No
 
 async def test_without_a_counselor_on_call_nothing_begins(world: World) -> None:
     team = await world.team()
-    await team.desk.says("/oncall")
+    await goes_off_call(team.desk)
     student = await world.waits()
 
     assert world.text("no-counselor") in student.heard
     assert not await world.rows("SELECT * FROM offers")
 
-    await team.desk.says("/oncall")
+    await goes_on_call(team.desk)
     await team.supporters[0].presses("✅")
     assert await world.rows("SELECT * FROM offers WHERE state = 'accepted'")
 
@@ -73,7 +74,7 @@ async def test_danger_moves_a_student_to_the_front(world: World) -> None:
     await world.waits("aku mau cerita soal teman")
     urgent = await world.waits("aku mau bunuh diri")
 
-    await supporter.taps("🔚")
+    await ends(world, supporter)
     await supporter.presses("✅")
     await supporter.says("aku di sini")
 

@@ -23,7 +23,7 @@ async def test_nothing_about_a_guest_is_kept(world: World) -> None:
     await guest.says("aku sedih sekali")
 
     rows = await world.rows("SELECT * FROM chats")
-    assert guest.heard[-1] == world.text("welcome-kept-nothing")
+    assert guest.heard[-1] == world.text("welcome-short")
     assert not await world.rows("SELECT * FROM people") + await world.rows("SELECT * FROM messages")
     assert [row["address"] for row in rows] == [None]
 

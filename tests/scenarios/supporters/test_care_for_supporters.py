@@ -11,6 +11,7 @@ async def carries(world: World, supporter: Person, load: str) -> None:
     await supporter.presses(load)
     await supporter.presses("⏭")
     await supporter.presses(world.text("report-no"))
+    await world.passes(minutes=1)
 
 
 async def debriefs(world: World) -> list[tuple[str, bool]]:
@@ -97,6 +98,7 @@ async def test_an_offer_that_was_quicker_goes_to_the_next(world: World) -> None:
     student = await world.pair(supporter)
     await world.waits()
     await student.taps("🔚")
+    await world.passes(minutes=1)
     assert await world.rows("SELECT * FROM offers WHERE state = 'open'")
 
     await supporter.presses("5")

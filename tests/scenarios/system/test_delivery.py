@@ -95,7 +95,7 @@ async def test_somebody_who_blocks_the_bot_is_not_waited_for(world: World) -> No
     await student.blocks()
     await supporter.says("kamu di sana?")
 
-    assert world.text("ended-supporter") in supporter.heard
+    assert world.text("ended-student-lost") in supporter.heard
     assert supporter.heard[-1] == world.text("nobody-listens")
 
 
@@ -139,7 +139,7 @@ async def test_a_handler_that_fails_loses_nothing_and_says_so(
     team = await world.team()
     student = await world.pair(team.supporters[0])
     with monkeypatch.context() as broken:
-        broken.setattr(relay, "watch", _fails)
+        broken.setattr(relay, "search", _fails)
         await student.says("kata-kata rahasia")
     await student.says("lagi")
 

@@ -1,6 +1,7 @@
 """Coordinators decide about the team with buttons, and whoever is out of it is out at once."""
 
 from sandbox.people.people import Group, Person
+from tests.scenarios.chatting import goes_on_call
 from tests.world import Team, World
 
 
@@ -15,7 +16,7 @@ async def decided(team: Team, name: str, step: str) -> None:
 async def colleague(team: Team, name: str = "Pak Jati") -> Person:
     """A second counselor, who is in the group and on call."""
     person = await team.joins(name, "counselor")
-    await person.in_group(team.group).says("/oncall")
+    await goes_on_call(person.in_group(team.group))
     return person
 
 

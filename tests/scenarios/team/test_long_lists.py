@@ -27,7 +27,7 @@ async def test_twelve_long_resources_are_all_shown(tmp_path: Path) -> None:
 
         shown = "".join(student.heard)
         assert all(f"Ruang {n} " in shown for n in range(12))
-        assert student.heard[-1].startswith(world.text("helplines"))
+        assert student.heard[-1].startswith(world.text("helplines-all"))
 
 
 async def test_a_team_of_ninety_is_shown_whole_and_each_can_be_pressed(world: World) -> None:

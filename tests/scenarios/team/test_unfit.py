@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scenarios.chatting import accepts, cards
+from tests.scenarios.chatting import accepts, cards, goes_off_call
 from tests.world import World
 
 TALKING = "person IN (SELECT person FROM participants WHERE part = 'supporter')"
@@ -88,7 +88,7 @@ async def test_in_the_middle_of_a_shift_an_offer_goes_to_the_next(world: World, 
 async def test_without_a_counselor_on_call_nobody_can_follow_and_a_card_says_so(world: World) -> None:
     team = await world.team(supporters=2)
     student = await world.pair(team.supporters[0])
-    await team.desk.says("/oncall")
+    await goes_off_call(team.desk)
     await team.supporters[0].blocks()
 
     assert world.text("no-counselor") in student.heard

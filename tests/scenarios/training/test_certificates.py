@@ -8,6 +8,7 @@ import pytest
 from sandbox.people.people import Person
 from storage.store import Desk
 from tests.learning import answers_all, completes, opens, reads, taught, trainee
+from tests.scenarios.chatting import goes_on_call
 from tests.world import Team, World
 
 
@@ -164,7 +165,7 @@ async def test_a_refresher_failed_for_good_ends_duty_and_a_coordinator_may_open_
     await world.jumps(hours=24 * 340)
     await fails_refresher(world, first)
     await fails_refresher(world, first)
-    await team.desk.says("/oncall")
+    await goes_on_call(team.desk)
     await first.says("/duty")
     await first.presses("🟢")
     await second.says("/duty")

@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.people.people import Person
 from storage.store import Desk
-from tests.learning import answers_all, opens, passes, reads, taught, trainee
+from tests.learning import answers, answers_all, letter, opens, passes, reads, taught, trainee
 from tests.training import shorter, small_course
 from tests.world import World
 
@@ -32,12 +32,12 @@ async def test_a_module_is_one_card_that_turns_and_a_quiz_one_question_at_a_time
 
     await person.presses(world.text("take-quiz"))
     assert world.text("question", number=1, count=6) in person.last.text
-    await person.presses("wrong one")
-    assert "✗ wrong one" in person.last.text
+    await answers(person, "wrong one")
+    assert "✗ A. wrong one" in person.last.text
     assert "1 is right" in person.last.text
     await person.presses(world.text("next-question"))
-    await person.presses("right one")
-    assert "✓ right one" in person.last.text
+    await answers(person, "right one")
+    assert "✓ B. right one" in person.last.text
 
 
 async def test_a_quiz_is_passed_at_the_mark_and_what_was_wrong_is_named(world: World) -> None:
@@ -109,7 +109,7 @@ async def test_one_goes_on_where_one_stopped_also_after_a_restart(world: World) 
 
     await reads_on(person)
     await person.presses(world.text("take-quiz"))
-    await person.presses("right one")
+    await answers(person, "right one")
     await opens(world, person, 1)
     await person.presses(world.text("take-quiz"))
     assert world.text("question", number=2, count=6) in person.last.text
@@ -138,8 +138,10 @@ async def test_an_answer_counts_once_and_an_old_card_turns_nothing(world: World)
         await person.presses("▶")
     await person.presses(world.text("take-quiz"))
     chosen, other = (
-        next(button for row in person.last.rows for button in row if label in button["text"])["callback_data"]
-        for label in ("wrong one", "right one")
+        next(
+            button for row in person.last.rows for button in row if letter(person, answer) == button["text"]
+        )["callback_data"]
+        for answer in ("wrong one", "right one")
     )
     await person.sends_press(chosen)
     press = await person.sends_press(other)
@@ -154,7 +156,7 @@ async def test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_
     await passes(world, person, 1)
     await reads(world, person, 2)
     await person.presses(world.text("take-quiz"))
-    await person.presses("right one")
+    await answers(person, "right one")
     assert "quiz-next|" in str(person.last.rows)
     await world.closes()
     world.course = small_course(version=2)

@@ -45,6 +45,17 @@ async def test_follow_ups_come_at_their_moment_once_by_case(
     assert (await work.cases.case_works.get(cases[0].id)).reach_until == NOON
 
 
+async def test_agreed_is_the_next_date_that_this_student_said_yes_to(here: Here, work: UnitOfWork) -> None:
+    case, other = await open_case(here), await open_case(here)
+    assert await work.cases.case_works.agreed(case.student, NOON) is None
+    for may_write in (Answer.ASKED, Answer.NO, Answer.YES):
+        await work.cases.case_works.keep(CaseWork(case.id, follow_up_at=NOON + HOUR, may_write=may_write))
+        found = await work.cases.case_works.agreed(case.student, NOON)
+        assert (found == NOON + HOUR) is (may_write is Answer.YES)
+    assert await work.cases.case_works.agreed(case.student, NOON + HOUR) is None
+    assert await work.cases.case_works.agreed(other.student, NOON) is None
+
+
 @pytest.mark.parametrize(("early", "count"), [(MS, 0), (0 * MS, 3)])
 async def test_who_has_not_answered_in_time_is_told_of_once_by_case(
     here: Here, work: UnitOfWork, early: timedelta, count: int

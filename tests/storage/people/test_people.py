@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from care.model.entities import UNKNOWN, Guest, Person
-from care.model.enums import Age, Role, Standing
+from care.model.enums import Age, Role, Shown, Standing
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import ADDRESS, DAY, HOUR, MS, Here
 from tests.virtual import NOON
@@ -176,23 +176,47 @@ async def test_set_sos_keeps_the_first_time_until_it_is_answered(here: Here, wor
     assert await asked() == [LATER, None]
 
 
+@pytest.mark.parametrize("what", list(Shown))
 @pytest.mark.parametrize(("since", "seen"), [(BEFORE, True), (NOON, False), (LATER, False)])
-async def test_saw_numbers_tells_of_numbers_shown_after_that_moment(
-    here: Here, work: UnitOfWork, since: datetime, seen: bool
+async def test_was_shown_tells_of_what_was_shown_after_that_moment(
+    here: Here, work: UnitOfWork, what: Shown, since: datetime, seen: bool
 ) -> None:
     person, other = await here.person(), await here.person()
-    await work.people.numbers_shown(person.chat, NOON)
+    await work.people.note_shown(person.chat, what, NOON)
 
-    assert await work.people.saw_numbers(person.chat, since) is seen
-    assert not await work.people.saw_numbers(other.chat, since)
+    assert await work.people.was_shown(person.chat, what, since) is seen
+    assert not await work.people.was_shown(other.chat, what, since)
+    assert not any([await work.people.was_shown(person.chat, one, since) for one in Shown if one is not what])
 
 
-async def test_numbers_shown_counts_the_last_time(here: Here, work: UnitOfWork) -> None:
+async def test_note_shown_counts_the_last_time(here: Here, work: UnitOfWork) -> None:
     person = await here.person()
-    await work.people.numbers_shown(person.chat, NOON)
-    await work.people.numbers_shown(person.chat, LATER)
+    await work.people.note_shown(person.chat, Shown.SOS, NOON)
+    await work.people.note_shown(person.chat, Shown.SOS, LATER)
 
-    assert await work.people.saw_numbers(person.chat, NOON)
+    assert await work.people.was_shown(person.chat, Shown.SOS, NOON)
+
+
+@pytest.mark.parametrize(
+    ("version", "since", "seen"),
+    [(3, BEFORE, True), (3, NOON, False), (4, BEFORE, False), (2, BEFORE, False)],
+)
+async def test_was_welcomed_asks_for_this_version_after_that_moment(
+    here: Here, work: UnitOfWork, version: int, since: datetime, seen: bool
+) -> None:
+    person = await here.person()
+    await work.people.note_welcome(person.chat, 3, NOON)
+
+    assert await work.people.was_welcomed(person.chat, version, since) is seen
+
+
+async def test_set_question_says_whether_one_waits(here: Here, work: UnitOfWork) -> None:
+    person, other = await here.person(), await here.person()
+    await work.people.set_question(person.chat, NOON)
+
+    assert [(await work.people.get(one.id)).questioned for one in (person, other)] == [True, False]
+    await work.people.set_question(person.chat, None)
+    assert not (await work.people.get(person.id)).questioned
 
 
 @pytest.mark.parametrize(("before", "due"), [(-MS, []), (timedelta(0), ["person-001"])])

@@ -1,0 +1,7 @@
+"""What each button of this subject leads to, and who may press it: (action, what is done, roles)."""
+
+from tests.handlers.drawing import EVERYBODY
+
+PRESSED = [
+    ("sos-answer", "sos_lines.answer", EVERYBODY),
+]
