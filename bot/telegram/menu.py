@@ -10,7 +10,7 @@ STUDENT_MENU = {
     "id": (
         *("bicara", "konselor", "darurat", "selesai", "tarik", "lapor"),
         *("sumber", "bahasa", "privasi", "dataku", "hapus", "bantuan"),
-        *("tugas", "jadwal", "konsul", "latihan"),
+        *("tugas", "jadwal", "konsul", "latihan", "kasus", "catatanku"),
     ),
     "en": (
         "talk",
@@ -29,6 +29,8 @@ STUDENT_MENU = {
         "shifts",
         "consult",
         "training",
+        "cases",
+        "notes",
     ),
 }
 GROUP_MENU = ("status", "shifts", "oncall", "people", "invite", "lexicon", "audit")

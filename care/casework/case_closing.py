@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from care.casework.case_list import View, listed
 from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases
 from care.escalation.messages import EscalationMessage
@@ -95,12 +96,29 @@ async def keep_note(work: UnitOfWork, counselor: Person, about: str, words: str,
 
 
 async def show_own_notes(work: UnitOfWork, counselor: Person, case_id: str) -> None:
-    """Show the notes once more (🗒 under a reminder), for as long as they can be read."""
+    """Show the notes once more (🗒), for as long as they can be read."""
     case = await _own(work, counselor, case_id)
     await case_access.require_may_read(work, counselor.id, case)
     if not await work.cases.case_works.notes(case.id):
         raise Refusal(CaseworkMessage.ASIDE_OVER)
     await _show_notes(work, counselor, case)
+
+
+async def noted(work: UnitOfWork, counselor: str) -> list[Case]:
+    """Return this counselor's cases, open or closed not long ago, about which something can be read."""
+    found = [one for view in (View.MINE, View.CLOSED) for one in await listed(work, counselor, view)]
+    return [one for one in found if one.owner == counselor and await work.cases.case_works.notes(one.id)]
+
+
+async def choose_notes(work: UnitOfWork, counselor: Person, code: str = "") -> None:
+    """Show the notes of this counselor's case (/notes, with its code); where there are several, ask which."""
+    found = [one for one in await noted(work, counselor.id) if code.casefold() in {"", one.code.casefold()}]
+    if not found:
+        raise Refusal(CaseworkMessage.NO_NOTES)
+    if len(found) == 1:
+        await show_own_notes(work, counselor, found[0].id)
+    else:
+        await work.outbox.tell(counselor.chat, CaseworkMessage.NOTES_WHICH, reader=counselor.id)
 
 
 async def show_notes(work: UnitOfWork, counselor: Person, case_id: str) -> None:

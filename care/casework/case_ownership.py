@@ -107,6 +107,11 @@ async def _let_go(work: UnitOfWork, case: Case, why: MessageKind) -> None:
     owner = await work.people.get(case.owner or "")
     await work.outbox.tell(owner.chat, why, urgency=Urgency.ALERT, code=case.code, alias=case.alias)
     await cases.release(work, case)
+    await leave_seat(work, case, owner)
+
+
+async def leave_seat(work: UnitOfWork, case: Case, owner: Person) -> None:
+    """Take somebody who had the case out of its conversation."""
     if case.conversation:
         seats = await work.conversations.participants(case.conversation)
         if mine := _seat_of(owner, seats):

@@ -124,6 +124,11 @@ async def claim(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     # One statement decides: of two counselors who press at once, one gets the case.
     if not await work.cases.claim(case.id, counselor.id, work.now):
         raise Refusal(EscalationMessage.CLAIMED_BY_OTHER, name=await _owner_name(work, case))
+    await receive(work, counselor, case)
+
+
+async def receive(work: UnitOfWork, counselor: Person, case: Case) -> None:
+    """Give the new owner the choices and the transcript; the student hears whose it is now."""
     await work.audit.note(counselor.id, AuditAction.CLAIM, case.id)
     await work.outbox.show(CardKind.CASE, case.id)
     await alert_ladder.tell_taken(work, case, counselor)

@@ -14,6 +14,15 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CaseNote:
+    """A counselor's note; `writer` is a person's id, `at` is UTC."""
+
+    words: str
+    writer: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CaseWork:
     """Work on a case; times are UTC.
 

@@ -113,6 +113,17 @@ async def may_have(work: UnitOfWork, person: str, case: Case) -> bool:
     return any(one.person == person for one in await hearers(work, case))
 
 
+async def may_see(work: UnitOfWork, person: str, case: Case) -> bool:
+    """Return whether this person may find the case in a list, with what was done in it: never their own."""
+    return person != case.student and await may_have(work, person, case)
+
+
+async def require_may_see(work: UnitOfWork, person: str, case: Case) -> None:
+    """Raise Refusal if this person may not find the case in a list, and say nothing of why."""
+    if not await may_see(work, person, case):
+        raise Refusal(PeopleMessage.CASE_ELSEWHERE)
+
+
 async def open_cases(work: UnitOfWork, reader: str) -> Sequence[Case]:
     """Return the open cases that this reader may know of; where the whole team reads ("") no guarded one."""
     found = await work.cases.all_open()

@@ -3,7 +3,9 @@
 from care.model.entities import Guest, Person
 from care.model.enums import CONSENT_VERSION, Age, Part, Role
 from care.model.message_kinds import MessageKind, Refusal
+from care.people import home
 from care.people.age_rules import obstacle
+from care.people.home import HOME, Home
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place, speaking_places
 from care.ports.unit_of_work import UnitOfWork
@@ -40,7 +42,8 @@ async def agree(work: UnitOfWork, visitor: Visitor, version: int, language: str)
     await work.people.agree(person.id, version, work.now)
     # Whoever has to agree to a later text reads it whole.
     await work.people.note_welcome(person.chat, NO_VERSION, work.now)
-    await show_home(work, person)
+    # Also somebody of the team: they have agreed in order to talk themselves.
+    await show_home(work, person, Home.STUDENT)
 
 
 async def answer_age(work: UnitOfWork, person: Person, age: Age) -> None:
@@ -58,10 +61,21 @@ async def ensure_known(work: UnitOfWork, visitor: Visitor, language: str) -> Per
     return await work.people.add(work.chance.new_id(), visitor.chat, language, 0, work.now)
 
 
-async def show_home(work: UnitOfWork, person: Person) -> None:
-    """Show the home screen, or what a conversation needs of this person."""
-    kind = PeopleMessage.TEAM_HOME if person.in_team else await _home_of(work, person)
-    await work.outbox.tell(person.chat, kind, keys=await keys_of(work, person))
+HOMES = {
+    Home.COUNSELOR: PeopleMessage.COUNSELOR_HOME,
+    Home.SUPPORTER: PeopleMessage.SUPPORTER_HOME,
+    Home.STUDENT: PeopleMessage.TEAM_HOME,
+}
+"""What the team reads at home; who is not active yet, or rests, has none but the student's."""
+
+
+async def show_home(work: UnitOfWork, person: Person, wanted: str = HOME) -> None:
+    """Show the home screen (of several the wanted one), or what a conversation needs of this person."""
+    kind = HOMES[home.chosen(person, wanted)] if person.in_team else await _home_of(work, person)
+    if kind is PeopleMessage.TEAM_HOME and wanted == Home.STUDENT:
+        kind = PeopleMessage.NEED_SOMEBODY
+    keys = await keys_of(work, person)
+    await work.outbox.tell(person.chat, kind, keys=wanted if keys == HOME else keys, reader=person.id)
 
 
 async def _home_of(work: UnitOfWork, student: Person) -> MessageKind:
@@ -81,7 +95,7 @@ async def keys_of(work: UnitOfWork, person: Person) -> str:
     rehearsal = await work.training.rehearsals.running(person.id) if person.in_team else None
     if rehearsal and rehearsal.under_way:
         return (Part.STUDENT if rehearsal.trainer == person.id else Part.SUPPORTER).value
-    return "home"
+    return HOME
 
 
 async def choose_language(work: UnitOfWork, visitor: Visitor, language: str) -> None:

@@ -18,6 +18,7 @@ class Action(StrEnum):
     AGREE = "agree"
     LANGUAGE = "language"
     READ = "read"
+    HOME = "home"
     SOS = "sos"
     TALK = "talk"
     ANSWER = "answer"
@@ -72,6 +73,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LANGUAGE: EVERYBODY,
     Action.READ: EVERYBODY,
     Action.SOS: EVERYBODY,
+    Action.HOME: EVERYBODY - {Role.GUEST},
     Action.END: EVERYBODY,
     Action.JOIN: EVERYBODY,
     Action.PROFILE: EVERYBODY,

@@ -36,13 +36,6 @@ async def speaking_place(work: UnitOfWork, person: Person) -> Place | None:
     return next((p for p in places if p.conversation.id == person.focus), places[0] if places else None)
 
 
-async def part_that_goes_on(work: UnitOfWork, chat: int) -> Part | None:
-    """Return as what the person in this chat speaks somewhere now, first where their words go."""
-    person = await work.people.at(chat)
-    place = await speaking_place(work, person) if person else None
-    return place.seat.part if place else None
-
-
 async def place_of_words(work: UnitOfWork, person: Person, replied: str | None = None) -> Place | None:
     """Return the replied message's conversation, else the one in focus.
 

@@ -34,6 +34,9 @@ class Audit(Protocol):
     async def page(self, before: int, most: int) -> Sequence[Noted]:
         """Return the newest rows below this number, the newest first; `before` 0 is the end."""
 
+    async def history(self, about: str) -> Sequence[Noted]:
+        """Return every row about this, the oldest first."""
+
     async def is_whole(self) -> bool:
         """Return whether no row was changed, removed or moved."""
 

@@ -67,6 +67,9 @@ class Cases(Protocol):
 
     async def all_open(self) -> Sequence[Case]: ...
 
+    async def closed_since(self, since: datetime) -> Sequence[Case]:
+        """Return what was closed then or later, the newest first."""
+
     async def update(
         self,
         case: str,
@@ -122,6 +125,12 @@ class Ownership(Protocol):
 
     async def acted(self, case: str, now: datetime) -> None:
         """Note that the owner did something in it."""
+
+    async def hand_on(self, case: Case, person: str, now: datetime) -> bool:
+        """Make this person the owner in the place of the present one.
+
+        Return False if somebody else has it by now, or nobody.
+        """
 
     async def kept(self, case: str, now: datetime) -> None:
         """Note that the owner says that they still have it; nothing else was done."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.model.case_notes import CaseWork
+from care.model.case_notes import CaseNote, CaseWork
 from care.model.entities import Case
 from care.model.prompts import Purpose
 from care.model.shadow_review import PeerReview, Watched
@@ -74,7 +74,7 @@ class CaseWorks(Protocol):
     async def add_note(self, case: Case, writer: str, source: int, words: str, now: datetime) -> bool:
         """Keep a counselor's note, under the conversation's key; return False if that is gone."""
 
-    async def notes(self, case: str) -> Sequence[str]:
+    async def notes(self, case: str) -> Sequence[CaseNote]:
         """Return all notes that can be read, in order."""
 
 

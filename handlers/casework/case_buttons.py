@@ -68,17 +68,22 @@ def _peer_review(p: Params) -> Rows:
     return [[button(f"seen-{said}", "peer", *about, number)] for number, said in enumerate(ANSWERS)]
 
 
+def owner_buttons(case: str | int) -> Rows:
+    """Return all that the owner can do in an open case."""
+    return [
+        [button("take-over", "take-over", case)],
+        [button("take-over-together", "together", case)],
+        [button("listen", "listen", case), button("note", "note", case)],
+        [button("advise", "advise-case", case)],
+        [button("ask-consent-of", "ask-consent", case)],
+        [button("hand-on", "hand-on", case)],
+        [button("give-back", "give-back", case), button("reveal", "reveal", case)],
+        [button("close", "close", case)],
+    ]
+
+
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
-    EscalationMessage.CLAIMED: lambda p: [
-        [button("take-over", "take-over", p["case"])],
-        [button("take-over-together", "together", p["case"])],
-        [button("listen", "listen", p["case"]), button("note", "note", p["case"])],
-        [button("advise", "advise-case", p["case"])],
-        [button("ask-consent-of", "ask-consent", p["case"])],
-        [button("release", "release", p["case"])],
-        [button("give-back", "give-back", p["case"]), button("reveal", "reveal", p["case"])],
-        [button("close", "close", p["case"])],
-    ],
+    EscalationMessage.CLAIMED: lambda p: owner_buttons(p["case"]),
     ConversationMessage.TALK_ENDED: lambda p: [[button("take-over", "take-over", p["case"])]],
     TeamMessage.ON_CALL_STATE: lambda _: [
         [button("go-on-call", "on-call", "on"), button("go-off-call", "on-call", "off")]

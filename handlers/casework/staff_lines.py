@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from care.casework import case_closing
+from care.model.case_notes import CaseNote
 from care.model.messages import Content
 from care.model.outbox_row import Outgoing
 from care.model.text_pages import width
@@ -13,6 +14,7 @@ from care.ports.unit_of_work import UnitOfWork
 from care.supporters.shadowing import may_watch
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
 from handlers.keyboards.keyboards import Rows
+from handlers.wording.dates import CLOCK
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -37,19 +39,21 @@ async def _words(texts: Texts, language: str, params: Params, work: UnitOfWork) 
     return (aside.words if aside else None) or texts.say(language, "transcript-gone")
 
 
-async def case_notes(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:
-    """Word what was noted about a case before."""
+async def case_notes(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
+    """Word what was noted about a case before: when, by whom, the words."""
     heading = texts.say(language, "case-notes", code=params["code"], alias=params["alias"])
-    return "\n".join((heading, *await _notes(params, work)))
+    notes = await work.cases.case_works.notes(str(params["case"]))
+    return "\n\n".join((heading, *[await _note(one, work, facts) for one in notes]))
+
+
+async def _note(note: CaseNote, work: UnitOfWork, facts: Facts) -> str:
+    local = note.at.astimezone(facts.zone)
+    return f"📝 {local:%d-%m} {local:{CLOCK}} {await work.people.called(note.writer)}: {note.words}"
 
 
 async def may_read_notes(row: Outgoing, work: UnitOfWork) -> bool:
     """Return whether the reader still owns the case that these notes are about."""
     return row.chat is not None and await case_closing.may_read(work, row.chat, str(row.params["case"]))
-
-
-async def _notes(params: Params, work: UnitOfWork) -> list[str]:
-    return [f"📝 {note}" for note in (await work.cases.case_works.notes(str(params["case"])))[-5:]]
 
 
 async def returned(texts: Texts, language: str, params: Params, work: UnitOfWork, _: Facts) -> str:

@@ -5,7 +5,15 @@ from care.conversation.messages import ConversationMessage
 from care.model.card_kinds import CardKind
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action
-from handlers.casework import case_actions, case_buttons, counselor_actions, identity_disclosure, staff_lines
+from handlers.casework import (
+    case_actions,
+    case_buttons,
+    case_lists,
+    counselor_actions,
+    handing_on,
+    identity_disclosure,
+    staff_lines,
+)
 from handlers.keyboards.keyboards import Key
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
@@ -13,11 +21,17 @@ from handlers.request.route import Route
 SUBJECT = Subject(
     commands={
         ("consult", "konsul"): Route(Action.CONSULT, case_actions.consult),
+        ("cases", "kasus"): Route(Action.CASE, case_lists.show_cases),
+        ("notes", "catatanku"): Route(Action.CASE, case_lists.show_notes),
         ("oncall",): Route(Action.ON_CALL, counselor_actions.show_on_call, in_group=True),
         ("status",): Route(Action.STATUS, counselor_actions.show_status, in_group=True),
     },
     keys={
         Key.CONSULT: Route(Action.CONSULT, case_actions.consult),
+        Key.MY_CASES: Route(Action.CASE, case_lists.show_mine),
+        Key.OPEN_CASES: Route(Action.CASE, case_lists.show_open),
+        Key.BOARD: Route(Action.STATUS, counselor_actions.show_status),
+        Key.ON_CALL: Route(Action.ON_CALL, counselor_actions.show_on_call),
         Key.GIVE_BACK: Route(Action.CASE, counselor_actions.give_back_focused),
         Key.CLOSE: Route(Action.CASE, counselor_actions.ask_outcome_focused),
     },
@@ -39,6 +53,11 @@ SUBJECT = Subject(
         "ask-consent": Route(Action.CASE, case_actions.ask_consent),
         "consent-to": Route(Action.CASE, case_actions.consent_to),
         "consent": Route(Action.REPLY, case_actions.answer_consent),
+        "cases": Route(Action.CASE, case_lists.turn),
+        "case": Route(Action.CASE, case_lists.show_file),
+        "hand-on": Route(Action.CASE, handing_on.ask),
+        "hand-on-to": Route(Action.CASE, handing_on.offer),
+        "hand-on-do": Route(Action.CASE, handing_on.answer),
         "on-call": Route(Action.ON_CALL, counselor_actions.set_on_call),
         "claim": Route(Action.CASE, counselor_actions.claim),
         "release": Route(Action.CASE, counselor_actions.release),
@@ -59,6 +78,7 @@ SUBJECT = Subject(
     buttons={
         **case_buttons.BUTTONS,
         **identity_disclosure.BUTTONS,
+        CaseworkMessage.HAND_ON_OFFER: handing_on.offered,
     },
     words={
         CaseworkMessage.REVEAL_ASKED: identity_disclosure.show_asked,
@@ -67,8 +87,17 @@ SUBJECT = Subject(
         CaseworkMessage.CASE_NOTES: staff_lines.case_notes,
         PeopleMessage.WORDS_RETURNED: staff_lines.returned,
     },
+    screens={
+        CaseworkMessage.CASES: case_lists.list_cases,
+        CaseworkMessage.CASE_FILE: case_lists.show_case_file,
+        CaseworkMessage.NOTES_WHICH: case_lists.list_noted,
+        CaseworkMessage.HAND_ON_ASK: handing_on.show_choice,
+    },
     readers={
         CaseworkMessage.CASE_NOTES: staff_lines.may_read_notes,
+        CaseworkMessage.CASES: case_lists.may_read,
+        CaseworkMessage.CASE_FILE: case_lists.may_read,
+        CaseworkMessage.NOTES_WHICH: case_lists.may_read,
     },
     cards={
         CardKind.CONSULT: staff_lines.show_consult,
@@ -78,6 +107,7 @@ SUBJECT = Subject(
         CaseworkMessage.TAKEN_OVER: "counselor",
         CaseworkMessage.GIVEN_BACK: "home",
         CaseworkMessage.RELEASED: "home",
+        CaseworkMessage.HANDED_ON: "home",
         CaseworkMessage.OWNER_SILENT: "home",
         CaseworkMessage.OWNER_OUT: "home",
         CaseworkMessage.CASE_CLOSED: "home",

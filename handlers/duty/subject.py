@@ -15,6 +15,7 @@ SUBJECT = Subject(
         ("handover", "serah"): Route(Action.HANDOVER, supporter_actions.hand_over),
     },
     keys={
+        Key.DUTY: Route(Action.DUTY, supporter_actions.show_duty),
         Key.FLAG: Route(Action.FLAG, supporter_actions.flag),
         Key.HANDOVER: Route(Action.HANDOVER, supporter_actions.hand_over),
     },

@@ -6,8 +6,8 @@ from care.model.enums import Guard, Role
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons
-from handlers.escalation.cards import LEVEL_MARKS
 from handlers.keyboards.keyboards import button, in_rows
+from handlers.rendering.case_lines import LEVEL_MARKS
 from handlers.rendering.screens import Reader, Shown
 from handlers.wording.dates import age_of
 from handlers.wording.texts import Facts, Texts

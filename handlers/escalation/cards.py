@@ -7,7 +7,6 @@ from care.conversation import without_code
 from care.escalation import ladder_times
 from care.model.entities import CareReview, Case, Further
 from care.model.enums import Part, Role, Source, Standing
-from care.model.levels import Level
 from care.people import age_rules
 from care.people.case_access import TEAM
 from care.ports.unit_of_work import UnitOfWork
@@ -18,10 +17,9 @@ from handlers.escalation.card_buttons import (
     profile_buttons,
     review_buttons,
 )
+from handlers.rendering.case_lines import level_words, state_line
 from handlers.rendering.screens import Shown
 from handlers.wording.texts import Facts, Texts
-
-LEVEL_MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
 
 
 async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
@@ -34,7 +32,7 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
         return None
     categories = [one for one in await work.cases.categories(case) if one != TEAM]
     lines = [
-        f"{_level_words(texts, language, case)} · {case.code}",
+        f"{level_words(texts, language, case)} · {case.code}",
         await state_line(texts, language, case, work),
         texts.say(
             language,
@@ -68,25 +66,6 @@ def _why(case: Case, categories: Sequence[str]) -> str:
     if case.source in {Source.SOS, Source.SILENCE}:
         return "sos"
     return "words" if case.entry else "asked"
-
-
-def _level_words(texts: Texts, language: str, case: Case) -> str:
-    """Return "🔴 Emergency"; if the level has risen, with the earlier one before it."""
-    now = f"{LEVEL_MARKS[case.level]} {texts.say(language, f'level-{case.level.word}')}"
-    if case.first_level is None or case.first_level >= case.level:
-        return now
-    return f"{texts.say(language, f'level-{case.first_level.word}')} → {now}"
-
-
-async def state_line(texts: Texts, language: str, case: Case, work: UnitOfWork) -> str:
-    owner = await work.people.called(case.owner)
-    if case.state == "open" and case.released_by:
-        before = texts.say(language, "case-before", name=await work.people.called(case.released_by))
-        return f"{texts.say(language, 'case-state-open')} ({before})"
-    if case.outcome:
-        outcome = texts.say(language, f"outcome-{case.outcome}")
-        return texts.say(language, "case-state-closed", outcome=outcome, name=owner)
-    return texts.say(language, f"case-state-{case.state}", name=owner)
 
 
 async def show_applicant(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:

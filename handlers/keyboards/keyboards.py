@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from care.detection.normalize import simplify
 from care.model.message_kinds import MessageKind, Trait
+from care.people.home import Home
 from handlers.keyboards.label_widths import KEYS, in_one_row
 from handlers.keyboards.signed_buttons import Press
 from handlers.wording.texts import Texts
@@ -31,6 +32,18 @@ class Key(StrEnum):
     GIVE_BACK = "↩️"
     CLOSE = "☑️"
     REPORT = "🚫"
+    MY_CASES = "🗂"
+    OPEN_CASES = "📋"
+    BOARD = "📊"
+    ON_CALL = "📟"
+    PEOPLE = "📇"
+    HELP = "❓"
+    DUTY = "🟢"
+    SHIFTS = "🗓"
+    TRAINING = "🎓"
+    NEED = "🫂"
+    AS_COUNSELOR = "🗃"
+    AS_SUPPORTER = "🎧"
 
     @property
     def text(self) -> str:
@@ -40,12 +53,32 @@ class Key(StrEnum):
 
 KEYBOARDS: dict[str, tuple[tuple[Key, ...], ...]] = {
     "start": ((Key.SOS,),),
-    "home": ((Key.TALK,), (Key.COUNSELOR, Key.RESOURCES), (Key.SOS,)),
+    "home-student": ((Key.TALK,), (Key.COUNSELOR, Key.RESOURCES), (Key.SOS,)),
+    "home-supporter": ((Key.DUTY, Key.SHIFTS), (Key.TRAINING, Key.CONSULT), (Key.SOS,)),
+    "home-counselor": (
+        (Key.MY_CASES, Key.OPEN_CASES),
+        (Key.BOARD, Key.ON_CALL),
+        (Key.PEOPLE, Key.HELP),
+        (Key.SOS,),
+    ),
     "student": ((Key.SOS, Key.END),),
     "supporter": ((Key.FLAG, Key.CONSULT), (Key.HANDOVER, Key.END)),
     "counselor": ((Key.GIVE_BACK, Key.CLOSE),),
     "sos": ((Key.SOS_YES,), (Key.SOS_NO,)),
 }
+
+
+TO = {
+    Home.COUNSELOR: Key.AS_COUNSELOR,
+    Home.SUPPORTER: Key.AS_SUPPORTER,
+    Home.STUDENT: Key.NEED,
+}
+"""The key that leads to each home from another one."""
+AT_HOME = {
+    *(Key.MY_CASES, Key.OPEN_CASES, Key.BOARD, Key.ON_CALL, Key.PEOPLE, Key.HELP),
+    *(Key.DUTY, Key.SHIFTS, Key.TRAINING, *TO.values()),
+}
+"""Keys that are known by their whole label only: people send such an emoji to each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +144,12 @@ def way_out(kind: MessageKind, side: str | int) -> Rows:
     return [[button("side-done" if Trait.GOES_ON in kind.traits else "side-over", "side", side)]]
 
 
-def reply_keyboard(texts: Texts, language: str, name: str) -> dict[str, Any]:
-    """Return the keyboard under a chat in Telegram's form."""
-    rows = [[{"text": texts.say(language, key.text)} for key in row] for row in KEYBOARDS[name]]
+def reply_keyboard(texts: Texts, language: str, name: str, others: Iterable[Home] = ()) -> dict[str, Any]:
+    """Return the keyboard under a chat in Telegram's form; a way to each other home is above the last row."""
+    *most, last = KEYBOARDS[name]
+    ways = tuple(TO[home] for home in others)
+    keys = [*most, *([ways] if ways else []), last]
+    rows = [[{"text": texts.say(language, key.text)} for key in row] for row in keys]
     return {"keyboard": unfolded(rows, KEYS), "resize_keyboard": True, "is_persistent": True}
 
 
@@ -122,8 +158,8 @@ def spelled(text: str) -> str:
     return " ".join(simplify(text)[0].split())
 
 
-BARE = {spelled(key): key for key in Key}
-"""Keys by their emoji alone."""
+BARE = {spelled(key): key for key in Key if key not in AT_HOME}
+"""Keys of talks and of students, by their emoji alone."""
 
 
 def labels(texts: Texts) -> dict[str, Key]:

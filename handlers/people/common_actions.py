@@ -14,7 +14,7 @@ from care.people.permissions import Action
 from care.team import group, onboarding
 from care.training import rehearsal_routing
 from handlers.keyboards.keyboards import BARE, Key, spelled
-from handlers.people import prompt_replies
+from handlers.people import homes, prompt_replies
 from handlers.request.arguments import chosen
 from handlers.request.request import Request
 from handlers.request.route import Route
@@ -52,11 +52,6 @@ async def choose_language(request: Request) -> None:
     await consent.choose_language(request.work, request.visitor, request.arg(0))
 
 
-async def show_help(request: Request) -> None:
-    """Show the help (/help)."""
-    await request.work.outbox.tell(request.here, PeopleMessage.HELP, language=request.visitor.language)
-
-
 async def show_unknown(request: Request) -> None:
     """Show the help for an unknown command.
 
@@ -65,7 +60,7 @@ async def show_unknown(request: Request) -> None:
     if len(request.text.split()) > 1:
         await write(request)
     else:
-        await show_help(request)
+        await homes.show_help(request)
 
 
 async def show_privacy(request: Request) -> None:

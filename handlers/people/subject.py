@@ -1,17 +1,18 @@
 """What this subject adds to the bot."""
 
 from care.escalation.messages import EscalationMessage
+from care.people.messages import PeopleMessage
 from care.people.permissions import Action
 from care.system.messages import SystemMessage
 from handlers.keyboards.keyboards import Key
-from handlers.people import common_actions, common_buttons, data_rights, minors
+from handlers.people import common_actions, common_buttons, data_rights, homes, minors
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 
 SUBJECT = Subject(
     commands={
         ("start",): Route(Action.START, common_actions.start, in_group=True, hides=True),
-        ("help", "bantuan"): Route(Action.READ, common_actions.show_help, in_group=True),
+        ("help", "bantuan"): Route(Action.READ, homes.show_help, in_group=True),
         ("privacy", "privasi"): Route(Action.READ, common_actions.show_privacy, in_group=True),
         ("language", "bahasa"): Route(Action.LANGUAGE, common_actions.ask_language),
         ("resources", "sumber"): Route(Action.READ, common_actions.show_resources),
@@ -28,6 +29,10 @@ SUBJECT = Subject(
         Key.SOS_NO: Route(Action.SOS, common_actions.decline_sos),
         Key.END: Route(Action.END, common_actions.end),
         Key.RESOURCES: Route(Action.READ, common_actions.show_resources),
+        Key.HELP: Route(Action.READ, homes.show_help),
+        Key.NEED: Route(Action.HOME, homes.show_student),
+        Key.AS_COUNSELOR: Route(Action.HOME, homes.show_counselor),
+        Key.AS_SUPPORTER: Route(Action.HOME, homes.show_supporter),
     },
     presses={
         "agree": Route(Action.AGREE, common_actions.agree),
@@ -50,6 +55,8 @@ SUBJECT = Subject(
     },
     words={
         SystemMessage.MYDATA: data_rights.list_holdings,
+        PeopleMessage.HELP: homes.word_help,
+        PeopleMessage.COUNSELOR_HOME: homes.word_counselor,
     },
     buttons=common_buttons.BUTTONS,
     keyboards={

@@ -3,6 +3,7 @@
 from care.duty.messages import DutyMessage
 from care.people.permissions import Action
 from care.rota.messages import RotaMessage
+from handlers.keyboards.keyboards import Key
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 from handlers.rota import rota_actions, rota_buttons, rota_screens
@@ -10,6 +11,9 @@ from handlers.rota import rota_actions, rota_buttons, rota_screens
 SUBJECT = Subject(
     commands={
         ("shifts", "jadwal"): Route(Action.SHIFTS, rota_actions.show_shifts, in_group=True),
+    },
+    keys={
+        Key.SHIFTS: Route(Action.SHIFTS, rota_actions.show_shifts),
     },
     presses={
         "shifts": Route(Action.SHIFTS, rota_actions.show_shifts),

@@ -6,13 +6,15 @@ from typing import Any
 
 from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
-from care.model.enums import Age
+from care.model.entities import Person
+from care.model.enums import Age, Part
 from care.model.helplines import Need
 from care.model.message_kinds import MessageKind, Trait
 from care.model.outbox_row import MOVED, Outgoing, What
 from care.model.text_pages import LONGEST, pages, width
-from care.people import seating
+from care.people import home, seating
 from care.people.declaration import merged
+from care.people.home import Home
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.system.all_messages import MESSAGES, WITH
@@ -48,8 +50,6 @@ WORDS_OF_OTHERS = WITH[Trait.PROTECTED] | {
     kind for kind, may_read in READERS.items() if may_read is readers.may_read_words
 }
 """Notices that hold people's words under a heading."""
-STUDENTS_KEYS = {"home", "student"}
-"""Keyboards that do not replace ✅ and ❌ while 🆘 is not answered."""
 MARK_ROOM = 16
 """The most UTF-16 units of the mark before the bot's own lines, with its blank."""
 PAGE = LONGEST - width(AGAIN) - MARK_ROOM
@@ -153,8 +153,9 @@ class Wording:
         # The plain form can hardly be refused: words alone, without keys or a reply.
         if row.plain:
             return Call("sendMessage", params)
-        keys = await _keys(kind, row, work)
-        markup = self._markup(kind, row, language, board[1] if board else None, keys)
+        rows = board[1] if board else None
+        keys = () if rows else await _keys(kind, row, work)
+        markup = self._markup(kind, row, language, rows, keys)
         # Buttons stand under the last page.
         if markup and not more:
             params["reply_markup"] = markup
@@ -237,7 +238,7 @@ class Wording:
         return f"{local:%H.%M}" if at - now < timedelta(hours=20) else f"{local:%d-%m-%Y}"
 
     def _markup(
-        self, kind: MessageKind, row: Outgoing, language: str, rows: Rows | None, keys: str
+        self, kind: MessageKind, row: Outgoing, language: str, rows: Rows | None, keys: Sequence[str]
     ) -> dict[str, Any] | None:
         if row.about and row.in_talk:
             rows = way_out(kind, row.params.get("opened", 0))
@@ -249,7 +250,7 @@ class Wording:
             rows = BUTTONS[kind]({**row.params, "language": language, "languages": self._spoken})
         if rows:
             return {"inline_keyboard": self._buttons(rows, language, None if row.group else row.address)}
-        return reply_keyboard(self._texts, language, keys) if keys else None
+        return reply_keyboard(self._texts, language, keys[0], map(Home, keys[1:])) if keys else None
 
     def _buttons(self, rows: Rows, language: str, owner: int | None) -> list[list[dict[str, str]]]:
         made = (
@@ -285,20 +286,28 @@ def _around(kind: MessageKind, row: Outgoing) -> dict[str, Any]:
     return params
 
 
-async def _keys(kind: MessageKind, row: Outgoing, work: UnitOfWork) -> str:
-    """Return the keyboard under a notice; people who still talk with somebody else keep the keys for that."""
-    keys = str(row.params.get("keys", "")) or KEYBOARDS.get(kind, "")
-    if row.group or row.chat is None:
-        return ""
-    part = await seating.part_that_goes_on(work, row.chat) if keys == "home" else None
-    keys = part.value if part else keys
-    return "" if keys in STUDENTS_KEYS and await _sos_is_open(work, row.chat) else keys
+async def _keys(kind: MessageKind, row: Outgoing, work: UnitOfWork) -> Sequence[str]:
+    """Return the keyboard under a notice, and behind it the other homes that it leads to.
+
+    No keyboard of a student's or of a home replaces ✅ and ❌ while 🆘 is not answered.
+    """
+    name = str(row.params.get("keys", "")) or KEYBOARDS.get(kind, "")
+    if not name or row.group or row.chat is None:
+        return ()
+    person = await work.people.at(row.chat)
+    keys = await _home_keys(work, person, name) if home.is_home(name) else (name,)
+    unanswered = person is not None and person.sos_asked_at is not None
+    return () if unanswered and (keys[0] == Part.STUDENT or home.is_home(keys[0])) else keys
 
 
-async def _sos_is_open(work: UnitOfWork, chat: int) -> bool:
-    """Return whether ✅ and ❌ are still wanted there: until the answer, or for two minutes."""
-    person = await work.people.at(chat)
-    return person is not None and person.sos_asked_at is not None
+async def _home_keys(work: UnitOfWork, person: Person | None, wanted: str) -> Sequence[str]:
+    """Return a home and those that it leads to; people who still talk keep the keys for that."""
+    if person is None:
+        return (Home.STUDENT,)
+    if place := await seating.speaking_place(work, person):
+        return (place.seat.part,)
+    own = home.chosen(person, wanted)
+    return (own, *(one for one in home.homes_of(person) if one is not own))
 
 
 async def _pin(row: Outgoing, work: UnitOfWork) -> Call | None:

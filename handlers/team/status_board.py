@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from care.model.entities import Case
-from care.model.levels import Level
 from care.model.timers import Board
 from care.ports.unit_of_work import UnitOfWork
 from care.team.status_board import most_urgent_first
 from handlers.keyboards.keyboards import Rows, button
+from handlers.rendering.case_lines import LEVEL_MARKS
 from handlers.rendering.screens import Shown
 from handlers.wording.dates import age_of
 from handlers.wording.texts import Facts, Texts
 
-MARKS = {Level.NOTE: "⚪", Level.CONCERN: "🟡", Level.URGENT: "🟠", Level.EMERGENCY: "🔴"}
 MOST_CASES = 10
 """Lines; how many more there are is said below them."""
 MOST_BUTTONS = 3
@@ -56,7 +55,7 @@ def _buttons(unowned: list[Case]) -> Rows:
 async def _case_line(texts: Texts, language: str, case: Case, work: UnitOfWork) -> str:
     age = age_of(texts, language, case.opened_at, work.now)
     who = await work.people.called(case.owner) if case.owner else texts.say(language, "board-nobody")
-    return f"{MARKS[case.level]} {case.code} · {age} · {who}"
+    return f"{LEVEL_MARKS[case.level]} {case.code} · {age} · {who}"
 
 
 async def _people(texts: Texts, language: str, board: Board, work: UnitOfWork) -> list[str]:

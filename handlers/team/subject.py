@@ -3,6 +3,7 @@
 from care.model.card_kinds import CardKind
 from care.people.permissions import Action
 from care.team.messages import TeamMessage
+from handlers.keyboards.keyboards import Key
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 from handlers.team import coordinator_actions, coordinator_buttons, status_board, team_actions, team_lists
@@ -12,6 +13,9 @@ SUBJECT = Subject(
         ("setup",): Route(Action.SETUP, coordinator_actions.set_up, in_group=True, hides=True),
         ("invite",): Route(Action.INVITE, coordinator_actions.invite, in_group=True),
         ("people",): Route(Action.PEOPLE, team_actions.show_people, in_group=True),
+    },
+    keys={
+        Key.PEOPLE: Route(Action.PEOPLE, team_actions.show_people),
     },
     presses={
         "invite": Route(Action.INVITE, coordinator_actions.invite),
@@ -36,4 +40,8 @@ SUBJECT = Subject(
         CardKind.BOARD: status_board.show_board,
     },
     buttons=coordinator_buttons.BUTTONS,
+    keyboards={
+        TeamMessage.JOINED_SUPPORTER: "home",
+        TeamMessage.JOINED_COUNSELOR: "home",
+    },
 )

@@ -9,7 +9,7 @@ from care.people.case_access import open_cases
 from care.ports.unit_of_work import UnitOfWork
 from care.team.messages import TeamMessage
 from care.team.status_board import most_urgent_first
-from handlers.escalation.cards import LEVEL_MARKS, state_line
+from handlers.rendering.case_lines import LEVEL_MARKS, state_line
 from handlers.rendering.screens import Reader
 from handlers.rota.rota_screens import coverage
 from handlers.training.training_coverage import coverage as trained

@@ -3,6 +3,7 @@
 from care.curriculum.messages import TrainingMessage
 from care.model.card_kinds import CardKind
 from care.people.permissions import Action
+from handlers.keyboards.keyboards import Key
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 from handlers.training import (
@@ -16,6 +17,9 @@ from handlers.training import (
 SUBJECT = Subject(
     commands={
         ("training", "latihan"): Route(Action.TRAINING, training_actions.training, in_group=True),
+    },
+    keys={
+        Key.TRAINING: Route(Action.TRAINING, training_actions.training),
     },
     presses={
         "training": Route(Action.LEARN, training_actions.show_own),

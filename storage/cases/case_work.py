@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.model.case_notes import Answer, CaseWork
+from care.model.case_notes import Answer, CaseNote, CaseWork
 from care.model.entities import Case
-from storage.engine.converters import millis, millis_or_none, utc_or_none
+from storage.engine.converters import millis, millis_or_none, utc, utc_or_none
 from storage.engine.database import Row, Transaction
 from storage.sealing.conversation_keys import KeyRing
 
@@ -111,12 +111,13 @@ class StoredCaseWorks:
         )
         return True
 
-    async def notes(self, case: str) -> Sequence[str]:
+    async def notes(self, case: str) -> Sequence[CaseNote]:
         rows = await self._tx.rows("SELECT * FROM case_notes WHERE case_id = :id ORDER BY id", {"id": case})
         return [note for row in rows if (note := await self._read(row)) is not None]
 
-    async def _read(self, row: Row) -> str | None:
+    async def _read(self, row: Row) -> CaseNote | None:
         seal = await self._keys.seal(row["conversation"])
         if seal is None:
             return None
-        return seal.open(row["body"], BODY, row["case_id"], row["writer"], row["source"]).decode()
+        words = seal.open(row["body"], BODY, row["case_id"], row["writer"], row["source"]).decode()
+        return CaseNote(words, row["writer"], utc(row["written_at"]))

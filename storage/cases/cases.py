@@ -172,6 +172,9 @@ class StoredCases:
     async def all_open(self) -> Sequence[Case]:
         return await self._all("state <> 'closed' ORDER BY level DESC, opened_at, id")
 
+    async def closed_since(self, since: datetime) -> Sequence[Case]:
+        return await self._all("closed_at >= :value ORDER BY closed_at DESC, id", millis(since))
+
     async def rungs_due(self, now: datetime) -> Sequence[Case]:
         return await self._all(
             "state = 'open' AND next_rung_at <= :value ORDER BY level DESC, id", millis(now)

@@ -44,6 +44,18 @@ class StoredOwnership:
     async def acted(self, case: str, now: datetime) -> None:
         await self._note("acted_at", case, now)
 
+    async def hand_on(self, case: Case, person: str, now: datetime) -> bool:
+        # The condition decides, as for a claim; the new owner begins without any deed.
+        row = await self._tx.row(
+            """
+            UPDATE cases SET owner = :person, claimed_at = :now, acted_at = NULL, kept_at = NULL,
+                reminded_at = NULL
+            WHERE id = :id AND state = 'claimed' AND owner = :owner RETURNING id
+            """,
+            {"id": case.id, "owner": case.owner, "person": person, "now": millis(now)},
+        )
+        return row is not None
+
     async def kept(self, case: str, now: datetime) -> None:
         await self._note("kept_at", case, now)
 

@@ -26,7 +26,7 @@ class StoredRetention:
                         SELECT 1 FROM flags f
                         WHERE f.conversation = v.id AND f.raised_at >= k.opened_at
                             AND (k.closed_at IS NULL OR f.raised_at <= k.closed_at)
-                    ))
+                    ) OR EXISTS (SELECT 1 FROM case_notes n WHERE n.conversation = v.id AND n.case_id = k.id))
             ) AND NOT EXISTS (
                 SELECT 1 FROM reports r
                 WHERE r.conversation = v.id AND (r.closed_at IS NULL OR r.closed_at > :closed)

@@ -115,7 +115,11 @@ class StoredAudit:
             "SELECT * FROM audit WHERE :before = 0 OR id < :before ORDER BY id DESC LIMIT :most",
             {"before": before, "most": most},
         )
-        return [Noted(row["id"], utc(row["at"]), row["actor"], row["action"], row["about"]) for row in rows]
+        return [_noted(row) for row in rows]
+
+    async def history(self, about: str) -> Sequence[Noted]:
+        rows = await self._tx.rows("SELECT * FROM audit WHERE about = :about ORDER BY id", {"about": about})
+        return [_noted(row) for row in rows]
 
     async def is_whole(self) -> bool:
         return broken_at(self._vault, await self._tx.row(HEAD), await self._tx.rows(ROWS)) is None
@@ -129,6 +133,10 @@ class StoredAudit:
         # The beginning moves first: a trigger lets only rows before it be deleted.
         await self._set_head(head, Head(first, chain, head.last, head.tip))
         await self._tx.rows("DELETE FROM audit WHERE id < :first", {"first": first})
+
+
+def _noted(row: Any) -> Noted:
+    return Noted(row["id"], utc(row["at"]), row["actor"], row["action"], row["about"])
 
 
 def link(vault: Vault, before: bytes, values: tuple[int | str, ...]) -> bytes:

@@ -50,6 +50,7 @@ PRESSED: dict[str, str | int] = {
     "giver": "g",
     "asked": 1,
     "chosen": "0 19 1140 120",
+    "tenure": 1,
     "report": "r",
     "reveal": "v",
     "about": "c",

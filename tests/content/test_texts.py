@@ -49,7 +49,7 @@ BARE = {
 LONGEST = 300
 LONGER = {
     **dict.fromkeys(("welcome", "welcome-kept-nothing", "privacy", "code-of-conduct", "lexicon-ask"), 900),
-    **dict.fromkeys(("help", "join-supporter", "join-counselor"), 500),
+    **dict.fromkeys(("help-group", "join-supporter", "join-counselor"), 500),
 }
 POPUP = 200
 PLACEHOLDER = 64

@@ -54,7 +54,8 @@ PARAMS: dict[str, str | int] = {
     "version": 1, "language": "id", "on": 1, "held": "1aheld2bheld", "conversation": "0c0nversat10",
     "undo": "0c0nversat10",
     "offer": "ab0ffer12345", "level": "urgent", "role": "supporter", "case": "ca5e00000001",
-    "person": "pe5on0000001", "asked": 1_772_452_800, "referral": "psychologist", "to_psychologist": "x",
+    "person": "pe5on0000001", "asked": 1_772_452_800, "tenure": 1_772_452_800,
+    "referral": "psychologist", "to_psychologist": "x",
     "question": "listening", "supporter": "5upp00000001", "count": 1, "first": 1_000, "last": 9_999,
     "slot": "5107a0000001", "day": "20260302", "giver": "91ver0000001", "chosen": "20260302 19 1140 60",
     "report": "4ep040000001", "reveal": "4evea1000001", "reason": "threats", "number": 1,
@@ -79,7 +80,7 @@ ON_BOARDS = {
     *("lock", "lock-do", "team", "team-do", "team-no"),
     *("play", "quiz-next", "sign-up", "slot", "slot-skip", "slots", "trainee"),
     *("slot-remove", "slot-remove-do"),
-    "accuse",
+    *("accuse", "cases", "case", "hand-on-to"),
 }
 """Actions whose buttons only the database can tell: an evening and scenarios of their own press them."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

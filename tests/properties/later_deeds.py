@@ -44,7 +44,9 @@ class LaterDeeds(Deeds):
     @deed(who=counselor, keeps=booleans())
     def keeps_or_gives_on(self, who: int, keeps: bool) -> None:
         mark = "👌" if keeps else "📤"
-        self.presses(self.among(self.cast.counselors, who, sees=mark), mark)
+        person = self.among(self.cast.counselors, who, sees=mark)
+        for one in mark if keeps else mark * 2:
+            self.presses(person, one)
 
     @deed(often=2, who=counselor, in_group=booleans(), stops=booleans(), talks=anybody)
     def listens(self, who: int, in_group: bool, stops: bool, talks: int) -> None:
@@ -70,8 +72,8 @@ class LaterDeeds(Deeds):
         if goes == "🔚":
             self.says(person, goes)
             self.presses(person, self.stage.text("end-yes"))
-        elif goes:
-            self.presses(person, goes)
+        for mark in {"↩️": ("↩️",), "📤": ("📤", "📤")}.get(goes, ()):
+            self.presses(person, mark)
 
     # Reports, and who is in the team
 

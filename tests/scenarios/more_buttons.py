@@ -78,7 +78,7 @@ async def is_worked(world: World, team: Team) -> list[Person]:
     await supporter.presses("🗨")
     await supporter.taps("🚩")
     await team.desk.presses("🙋")
-    for mark in ("👁", "📤"):
+    for mark in ("👁", "📤", "📤"):
         await boss.presses(mark)
     await team.desk.presses("🙋")
     await _is_asked_about(world, team, student)

@@ -1,5 +1,6 @@
 """A case that was worked on, so that much is written about it."""
 
+from sandbox.people.people import Person
 from tests.world import Team
 
 
@@ -16,3 +17,14 @@ async def flagged_and_noted(team: Team, level: str, mark: str = "murai") -> None
     await team.desk.presses("🙋")
     await counselor.presses("📝")
     await counselor.replies(f"{mark} catatan konselor")
+
+
+async def lets_go(owner: Person) -> None:
+    """The owner of a case gives it to whoever takes it next."""
+    await presses_each(owner, "📤📤")
+
+
+async def presses_each(person: Person, marks: str) -> None:
+    """Buttons one after the other: the same mark twice opens a choice and takes the last of it."""
+    for mark in ("📤", "📤") if marks == "📤📤" else (marks,):
+        await person.presses(mark)

@@ -83,6 +83,50 @@ consent-refused = All right, the counselor does not talk about you there, and is
 consent-yes = ✅ { $code }: { $alias } agrees to { $name }. Tell them what you pass on before you do.
 consent-no = ❌ { $code }: { $alias } does not want { $name }. Pass nothing on, unless you must act: a life in danger, or a child hurt. Then tell them first, if you can.
 
+# The case list, one case, and handing it on
+cases =
+    { $view ->
+        [mine] 🗂 Your cases: { $count }
+        [closed] 🗄 Closed within 30 days: { $count }
+       *[open] 📋 Open cases: { $count }
+    }
+case-file = { $level } · { $code }
+case-history = What was done:
+case-unknown = There is no case with the code { $code } that you can see. /cases shows all of them.
+case-code = { $mark } { $code }
+cases-before = ◀️ Before
+cases-after = ▶️ Next
+to-cases-mine = 🗂 Mine
+to-cases-open = 📋 Open
+to-cases-closed = 🗄 Closed
+next-take = ↳ Next: somebody takes it
+next-talk = ↳ Now: talking with them
+next-reach = ↳ Waiting: whether they want to write with a counselor
+next-consent = ↳ Waiting: their answer about a referral
+next-look = ↳ Next: look again, { $date }
+next-decide = ↳ Next: talk, note, or close
+next-none = ↳ Nothing more is needed
+notes-which = 🗒 The notes on which case?
+notes-of = 🗒 { $code }
+no-notes = There is no note that you can read. Notes go when the words go.
+hand-on = 📤 Hand on
+hand-on-to = 👤 { $name }
+hand-on-call = 📟 { $name }
+hand-on-yes = 🙋 Yes, I take it
+hand-on-ask = 📤 { $code }: to whom? Notes and history go along. Until your colleague says yes, it stays yours. 📟 means on call now.
+hand-on-offer = 📤 { $name } would like to hand { $code } ({ $level }) on to you, with its notes and history. Can you take it?
+hand-on-asked = 📤 { $code }: I have asked { $name }. Until there is a yes, it stays yours.
+hand-on-not = All right, { $code } stays where it is.
+hand-on-declined = { $code }: { $name } can't now. It stays yours; 📤 to ask somebody else.
+hand-on-gone = This is over: the case is in other hands by now, or closed. See /cases.
+handed-on = 📤 { $name } has { $code } now, with its notes and history. Thank you for what you did.
+menu-cases = Counselors: the case list
+menu-notes = Counselors: notes on my cases
+key-my-cases = 🗂 My cases
+key-open-cases = 📋 Open cases
+key-board = 📊 How things stand
+key-on-call = 📟 On call
+
 # Writing with somebody who is in no conversation
 reach-ask = A counselor would like to write with you here, because something you wrote or pressed worried us. Do you want to? Take your time. 🆘 is always there.
 reach-asked = 🗣 { $code }: { $alias } is in no conversation now. I have asked whether they want to write with you. If there is no answer in { $minutes } minutes, I tell you.

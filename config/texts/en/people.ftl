@@ -29,26 +29,82 @@ home =
     Talk with a counselor: 🧑‍🏫
     Helplines: 📚
     Need help now: 🆘
-team-home =
-    Hello, and thank you for being part of this.
-    Supporters: /training to learn, /duty to go on or off duty, /shifts for the week.
-    Counselors: cases show up in the group; those that you take come here.
-    Want to talk yourself? 💬. Need help now? 🆘.
-help =
+team-home = Hello, and thank you for wanting to help. There is nothing for you to do here for the team yet; I tell you as soon as there is. Want to talk yourself? 💬. Need help now? 🆘.
+counselor-home =
+    Hello. Your cases: { $mine }. Not taken by anybody: { $open }. You are { $on ->
+        [1] on call
+       *[other] not on call
+    }.
+    🗂 your cases · 📋 all open ones · 📊 how things stand · 📟 on call · 📇 the team
+supporter-home =
+    Hello, and thank you for being there for others.
+    🟢 begin or end duty · 🗓 shifts · 🎓 training · 🧭 ask a counselor
+    Is it heavy for you yourself? 🫂. That is no sign of weakness.
+need-somebody = You may need somebody too. 💬 brings you to a peer, who sees only an alias. 🧑‍🏫 goes straight to a counselor. Your duty can wait. Back: the key below.
+help = ❓ What you can do here
+help-guest =
+    Read the message above, then press ✅. After that you can talk.
+    🆘 /sos: I need help now, without ✅ too
+    📚 /resources: helplines
+    /privacy: what I keep
+    /language: another language
+help-student =
     You can simply write here. Or choose:
-
     🆘 /sos: I need help now
     💬 /talk: talk with a peer
     🧑‍🏫 /counselor: ask for a counselor
-    🔚 /end: end the conversation
-    /unsend: take back a message of yours
     🚫 /report: something was not right
     📚 /resources: helplines
     /privacy, /mydata, /forget: what I keep, and deleting it
     /language: another language
-
-    Supporters: /training, /duty, /shifts, 🚩 /flag, 🧭 /consult
-    Counselors' group: 📟 /oncall, /status, /shifts, /invite, /people, /audit
+help-supporter =
+    As a supporter:
+    🟢 /duty: begin or end duty
+    🗓 /shifts: this week's shifts
+    🎓 /training: the training
+    🧭 /consult: ask a counselor about the one you are with
+    🫂 you need somebody yourself · 🆘 /sos
+    /mydata, /forget, /language
+help-counselor =
+    As a counselor:
+    🗂 your cases · 📋 /cases: open ones, yours, and closed ones
+    /notes: the notes on your cases
+    📊 /status: how things stand · 📟 /oncall: on call
+    📇 /people: the team · /shifts, /lexicon, /audit
+    To hand a case on: 📤 in the case.
+help-coordinator = As a coordinator, in the counselors' group: /invite brings somebody in, /people is for the team, /parents for parents' codes.
+help-group =
+    In this group:
+    /status: who is on duty, who waits, open cases
+    📟 /oncall: on call, or no longer
+    /shifts: this week's shifts
+    /people: the team · /training: the team's training
+    /invite: bring somebody in · /parents: parents' codes
+    /lexicon: words of danger · /audit: who did what
+    Cases and their notes: write to me alone, /cases.
+help-elsewhere = There is nothing for me to do in this group. Write to me alone: https://t.me/{ $username }
+help-talk-student =
+    You are talking, so what you write reaches the one who is with you.
+    🆘 /sos: I need help now
+    🔚 /end: end the conversation
+    /unsend: take back a message of yours
+    🚫 /report: something was not right
+help-talk-supporter =
+    You are with somebody, so what you write reaches them.
+    🚩 /flag: tell a counselor
+    🧭 /consult: ask a counselor; they do not see it
+    🤝 /handover: ask somebody else to go on
+    🔚 /end: say goodbye
+    /unsend: take back a message of yours
+help-talk-counselor =
+    You are talking with somebody, so what you write reaches them.
+    ↩️ give back to a peer · ☑️ close the case
+    /cases: your cases · /notes: their notes
+    /unsend: take back a message of yours
+key-help = ❓ Help
+key-need = 🫂 I need somebody
+key-as-counselor = 🗃 Counselor
+key-as-supporter = 🎧 Supporter
 privacy =
     What is stored, and who sees it:
 

@@ -36,6 +36,9 @@ deed-lexicon-off = turned off in the lexicon
 
 # What the record says of working a case, of certificates, and of what happens by itself
 deed-release = gave a case on
+deed-hand-on = handed a case on to a colleague
+deed-cases = looked at the list of cases
+deed-case-read = opened a case
 deed-passed-on = a case went on to others
 deed-keep = kept a case
 deed-case-note = wrote a note on a case

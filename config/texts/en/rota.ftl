@@ -100,3 +100,4 @@ short-day-6 = Sun { $date }
 # Also
 duty-day-full = You have been on duty nearly or all of { $limit_span } today, which is the most for a day. Thank you! Rest now; tomorrow again.
 duty-week-full = You have been on duty nearly or all of { $limit_span } this week, which is the most for a week. Thank you! On Monday again.
+key-shifts = 🗓 Shifts

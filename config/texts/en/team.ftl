@@ -175,6 +175,7 @@ training-done = ✅ Training is done
 
 # Also
 side-name = 👋 My name
+key-people = 📇 The team
 go-on-call = 📟 On call
 go-off-call = ⚪ Off call
 on-call-state = 📟 On call now: { $count ->

@@ -158,3 +158,4 @@ play-student = 🎭 I play the one in need
 
 # Also
 side-hours-elsewhere = 🎓 Training hours
+key-training = 🎓 Training

@@ -82,6 +82,50 @@ consent-refused = Baik, konselor tidak membicarakanmu di sana, dan tetap ada unt
 consent-yes = ✅ { $code }: { $alias } setuju soal { $name }. Beri tahu dia apa yang kamu teruskan, sebelum meneruskannya.
 consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti. Kalau begitu, sebisanya bilang dulu kepadanya.
 
+# Daftar kasus, satu kasus, dan menyerahkannya
+cases =
+    { $view ->
+        [mine] 🗂 Kasusmu: { $count }
+        [closed] 🗄 Selesai dalam 30 hari: { $count }
+       *[open] 📋 Kasus terbuka: { $count }
+    }
+case-file = { $level } · { $code }
+case-history = Yang sudah dilakukan:
+case-unknown = Tidak ada kasus dengan kode { $code } yang bisa kamu lihat. /kasus menunjukkan semuanya.
+case-code = { $mark } { $code }
+cases-before = ◀️ Sebelumnya
+cases-after = ▶️ Berikutnya
+to-cases-mine = 🗂 Kasusku
+to-cases-open = 📋 Terbuka
+to-cases-closed = 🗄 Selesai
+next-take = ↳ Berikutnya: ada yang mengambilnya
+next-talk = ↳ Sekarang: sedang bicara dengannya
+next-reach = ↳ Menunggu: apakah ia mau menulis dengan konselor
+next-consent = ↳ Menunggu: jawabannya soal rujukan
+next-look = ↳ Berikutnya: melihat lagi, { $date }
+next-decide = ↳ Berikutnya: bicara, catat, atau tutup
+next-none = ↳ Tidak ada lagi yang perlu
+notes-which = 🗒 Catatan kasus yang mana?
+notes-of = 🗒 { $code }
+no-notes = Belum ada catatan yang bisa kamu baca. Catatan ikut terhapus bersama tulisannya.
+hand-on = 📤 Serahkan
+hand-on-to = 👤 { $name }
+hand-on-call = 📟 { $name }
+hand-on-yes = 🙋 Ya, kuambil
+hand-on-ask = 📤 { $code }: kepada siapa? Catatan dan riwayatnya ikut. Sampai rekanmu bilang ya, kasus ini tetap di tanganmu. 📟 berarti sedang berjaga.
+hand-on-offer = 📤 { $name } ingin menyerahkan { $code } ({ $level }) kepadamu, dengan catatan dan riwayatnya. Bisa kamu ambil?
+hand-on-asked = 📤 { $code }: { $name } sudah kutanya. Sampai ada ya, kasus ini tetap di tanganmu.
+hand-on-not = Baik, { $code } tetap di tangan yang sekarang.
+hand-on-declined = { $code }: { $name } sekarang tidak bisa. Kasus ini tetap di tanganmu; 📤 untuk bertanya kepada yang lain.
+hand-on-gone = Ini sudah lewat: kasusnya sudah berpindah tangan atau ditutup. Lihat /kasus.
+handed-on = 📤 { $code } sekarang di tangan { $name }, dengan catatan dan riwayatnya. Terima kasih untuk yang sudah kamu lakukan.
+menu-cases = Konselor: daftar kasus
+menu-notes = Konselor: catatan kasusku
+key-my-cases = 🗂 Kasusku
+key-open-cases = 📋 Kasus terbuka
+key-board = 📊 Keadaan
+key-on-call = 📟 Berjaga
+
 # Menulis dengan seseorang yang tidak sedang dalam percakapan
 reach-ask = Seorang konselor ingin menulis denganmu di sini, karena ada yang kamu tulis atau tekan yang membuat kami khawatir. Mau? Tidak perlu buru-buru. 🆘 selalu ada.
 reach-asked = 🗣 { $code }: { $alias } sedang tidak dalam percakapan. Ia sudah kutanya apakah mau menulis denganmu. Kalau { $minutes } menit tidak ada jawaban, kamu kuberi tahu.

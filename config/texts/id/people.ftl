@@ -29,26 +29,82 @@ home =
     Mau bicara dengan konselor: 🧑‍🏫
     Nomor bantuan: 📚
     Butuh bantuan sekarang: 🆘
-team-home =
-    Halo, terima kasih sudah ikut menjaga.
-    Pendamping: /latihan untuk belajar, /tugas untuk mulai atau berhenti bertugas, /jadwal untuk melihat jadwal.
-    Konselor: kasus muncul di grup; yang kamu ambil, datang ke sini.
-    Kamu sendiri ingin bercerita? 💬. Butuh bantuan sekarang? 🆘.
-help =
-    Kamu boleh langsung menulis di sini. Atau pilih:
-
+team-home = Halo, terima kasih mau ikut. Untuk tim belum ada yang bisa kamu lakukan di sini; begitu ada, kamu kuberi tahu. Mau bercerita sendiri? 💬. Butuh bantuan sekarang? 🆘.
+counselor-home =
+    Halo. Kasusmu: { $mine }. Belum diambil siapa pun: { $open }. Kamu { $on ->
+        [1] berjaga
+       *[other] tidak berjaga
+    }.
+    🗂 kasusmu · 📋 semua yang terbuka · 📊 keadaan sekarang · 📟 berjaga · 📇 tim
+supporter-home =
+    Halo, terima kasih sudah ada untuk yang lain.
+    🟢 mulai atau selesai bertugas · 🗓 jadwal · 🎓 pelatihan · 🧭 tanya konselor
+    Kamu sendiri sedang berat? 🫂. Itu bukan tanda lemah.
+need-somebody = Kamu juga boleh butuh seseorang. 💬 menghubungkanmu dengan teman sebaya: ia hanya melihat nama samaran. 🧑‍🏫 langsung ke konselor. Tugasmu boleh menunggu. Kembali: tombol di bawah.
+help = ❓ Yang bisa kamu lakukan di sini
+help-guest =
+    Baca pesan di atas, lalu tekan ✅. Sesudah itu kamu bisa bercerita.
+    🆘 /darurat: butuh bantuan sekarang, juga tanpa ✅
+    📚 /sumber: nomor bantuan
+    /privasi: yang kusimpan
+    /bahasa: ganti bahasa
+help-student =
+    Langsung tulis saja. Atau pilih:
     🆘 /darurat: butuh bantuan sekarang
     💬 /bicara: bicara dengan teman sebaya
     🧑‍🏫 /konselor: minta konselor
-    🔚 /selesai: akhiri percakapan
-    /tarik: tarik kembali pesanmu
     🚫 /lapor: ada yang tidak beres
     📚 /sumber: nomor bantuan
     /privasi, /dataku, /hapus: yang kusimpan, dan menghapusnya
     /bahasa: ganti bahasa
-
-    Pendamping: /latihan, /tugas, /jadwal, 🚩 /tandai, 🧭 /konsul
-    Grup konselor: 📟 /oncall, /status, /jadwal, /invite, /people, /audit
+help-supporter =
+    Sebagai pendamping:
+    🟢 /tugas: mulai atau selesai bertugas
+    🗓 /jadwal: jadwal minggu ini
+    🎓 /latihan: pelatihan
+    🧭 /konsul: tanya konselor tentang yang kamu temani
+    🫂 kamu sendiri butuh seseorang · 🆘 /darurat
+    /dataku, /hapus, /bahasa
+help-counselor =
+    Sebagai konselor:
+    🗂 kasusmu · 📋 /kasus: yang terbuka, milikmu, dan yang selesai
+    /catatanku: catatan kasusmu
+    📊 /status: keadaan sekarang · 📟 /oncall: berjaga
+    📇 /people: tim · /jadwal, /kamus, /catatan
+    Menyerahkan kasus: 📤 di kasusnya.
+help-coordinator = Sebagai koordinator, di grup konselor: /invite mengundang, /people mengatur tim, /ortu kode orang tua.
+help-group =
+    Di grup ini:
+    /status: siapa bertugas, siapa menunggu, kasus terbuka
+    📟 /oncall: berjaga, atau selesai berjaga
+    /jadwal: jadwal minggu ini
+    /people: tim · /latihan: pelatihan tim
+    /invite: mengundang · /ortu: kode orang tua
+    /kamus: kata tanda bahaya · /catatan: siapa melakukan apa
+    Kasus dan catatannya: tulis kepadaku berdua saja, /kasus.
+help-elsewhere = Di grup ini tidak ada yang bisa kulakukan. Tulis kepadaku berdua saja: https://t.me/{ $username }
+help-talk-student =
+    Kamu sedang bercerita, jadi yang kamu tulis sampai kepada yang menemanimu.
+    🆘 /darurat: butuh bantuan sekarang
+    🔚 /selesai: akhiri percakapan
+    /tarik: tarik kembali pesanmu
+    🚫 /lapor: ada yang tidak beres
+help-talk-supporter =
+    Kamu sedang menemani, jadi yang kamu tulis sampai kepadanya.
+    🚩 /tandai: beri tahu konselor
+    🧭 /konsul: tanya konselor, ia tidak melihatnya
+    🤝 /serah: minta yang lain melanjutkan
+    🔚 /selesai: pamit
+    /tarik: tarik kembali pesanmu
+help-talk-counselor =
+    Kamu sedang bicara, jadi yang kamu tulis sampai kepadanya.
+    ↩️ kembalikan ke teman sebaya · ☑️ tutup kasus
+    /kasus: kasusmu · /catatanku: catatannya
+    /tarik: tarik kembali pesanmu
+key-help = ❓ Bantuan
+key-need = 🫂 Aku butuh teman
+key-as-counselor = 🗃 Konselor
+key-as-supporter = 🎧 Pendamping
 privacy =
     Yang disimpan, dan siapa yang melihat:
 

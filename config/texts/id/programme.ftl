@@ -36,6 +36,9 @@ deed-lexicon-off = mematikan di kamus
 
 # Kata catatan tentang kerja kasus, sertifikat, dan yang terjadi dengan sendirinya
 deed-release = menyerahkan kasus
+deed-hand-on = menyerahkan kasus kepada rekan
+deed-cases = melihat daftar kasus
+deed-case-read = membuka sebuah kasus
 deed-passed-on = sebuah kasus diteruskan ke yang lain
 deed-keep = tetap memegang kasus
 deed-case-note = menulis catatan kasus

@@ -88,3 +88,4 @@ short-day-6 = Min { $date }
 # Lainnya
 duty-day-full = Hari ini jam tugasmu sudah hampir atau sudah { $limit_span }, batas untuk sehari. Terima kasih! Istirahat dulu; besok boleh lagi.
 duty-week-full = Minggu ini jam tugasmu sudah hampir atau sudah { $limit_span }, batas untuk seminggu. Terima kasih! Senin boleh lagi.
+key-shifts = 🗓 Jadwal

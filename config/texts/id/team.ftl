@@ -171,6 +171,7 @@ training-done = ✅ Pelatihan sudah selesai
 
 # Lainnya
 side-name = 👋 Namaku
+key-people = 📇 Tim
 go-on-call = 📟 Berjaga
 go-off-call = ⚪ Selesai
 on-call-state = 📟 Berjaga sekarang: { $count ->

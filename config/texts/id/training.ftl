@@ -150,3 +150,4 @@ play-student = 🎭 Aku yang memerankan
 
 # Lainnya
 side-hours-elsewhere = 🎓 Jam pelatihan
+key-training = 🎓 Pelatihan

@@ -46,7 +46,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"listen > listen|{K} · note > note|{K}",
             f"advise > advise-case|{K}",
             f"ask-consent-of > ask-consent|{K}",
-            f"release > release|{K}",
+            f"hand-on > hand-on|{K}",
             f"give-back > give-back|{K} · reveal > reveal|{K}",
             f"close > close|{K}",
         ],

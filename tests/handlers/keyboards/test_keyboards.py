@@ -6,8 +6,10 @@ from care.casework.messages import CaseworkMessage
 from care.escalation.messages import EscalationMessage
 from care.model.enums import Help
 from care.model.message_kinds import MessageKind, Trait
+from care.people.home import Home
 from care.system.all_messages import WITH
 from handlers.keyboards.keyboards import (
+    AT_HOME,
     BARE,
     KEYBOARDS,
     Button,
@@ -26,7 +28,9 @@ from tests.handlers.drawing import TEXTS, drawn, row_lengths, too_long, unsaid
 
 NAMES = {
     "start": "🆘",
-    "home": "💬 / 🧑‍🏫 📚 / 🆘",
+    "home-student": "💬 / 🧑‍🏫 📚 / 🆘",
+    "home-supporter": "🟢 🗓 / 🎓 🧭 / 🆘",
+    "home-counselor": "🗂 📋 / 📊 📟 / 📇 ❓ / 🆘",
     "student": "🆘 🔚",
     "supporter": "🚩 🧭 / 🤝 🔚",
     "counselor": "↩️ ☑️",
@@ -68,10 +72,30 @@ def test_a_key_is_known_by_its_label_however_a_phone_spells_it(key: Key, languag
     assert label.startswith(key.value)
 
 
-@pytest.mark.parametrize("key", list(Key))
+@pytest.mark.parametrize("key", sorted(set(Key) - AT_HOME))
 def test_a_lone_emoji_is_its_key_also_without_its_variation_sign(key: Key) -> None:
     assert BARE[spelled(key.value)] is key
     assert BARE[spelled(key.value.replace("\ufe0f", ""))] is key
+
+
+@pytest.mark.parametrize("key", sorted(AT_HOME))
+def test_a_lone_emoji_of_a_home_is_a_message_like_any_other(key: Key) -> None:
+    assert spelled(key.value) not in labels(TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "keys"),
+    [
+        ("home-supporter", [Home.STUDENT], "🟢 🗓 / 🎓 🧭 / 🫂 / 🆘"),
+        ("home-counselor", [Home.SUPPORTER, Home.STUDENT], "🗂 📋 / 📊 📟 / 📇 ❓ / 🎧 🫂 / 🆘"),
+        ("home-student", [Home.COUNSELOR, Home.SUPPORTER], "💬 / 🧑‍🏫 📚 / 🗃 🎧 / 🆘"),
+        ("home-student", [], "💬 / 🧑‍🏫 📚 / 🆘"),
+    ],
+)
+def test_a_home_leads_to_each_other_one_above_its_last_row(name: str, others: list[Home], keys: str) -> None:
+    rows = reply_keyboard(TEXTS, "id", name, others)["keyboard"]
+
+    assert " / ".join(" ".join(key["text"].split()[0] for key in row) for row in rows) == keys
 
 
 @pytest.mark.parametrize("text", ["", "Selesai", "🆘🆘", "🔚 Selesai ya", "halo"])

@@ -33,6 +33,8 @@ PRIVATE = [
     ("talk bicara", "student_actions.talk", "student"),
     ("counselor konselor", "student_actions.ask_for_counselor", "student"),
     ("duty tugas", "supporter_actions.show_duty", "supporter"),
+    ("cases kasus", "case_lists.show_cases", COUNSELORS),
+    ("notes catatanku", "case_lists.show_notes", COUNSELORS),
     ("report lapor", "reports.ask", KNOWN),
 ]
 REHEARSED = [
@@ -44,7 +46,7 @@ REHEARSED = [
 """In a rehearsal these belong to it."""
 ANYWHERE = [
     ("start", "common_actions.start", EVERYBODY),
-    ("help bantuan", "common_actions.show_help", EVERYBODY),
+    ("help bantuan", "homes.show_help", EVERYBODY),
     ("privacy privasi", "common_actions.show_privacy", EVERYBODY),
     ("parents ortu", "minors.show_codes", "coordinator"),
     ("shifts jadwal", "rota_actions.show_shifts", TEAM),
@@ -67,6 +69,18 @@ KEYED = [
     (Key.GIVE_BACK, "counselor_actions.give_back_focused", COUNSELORS),
     (Key.CLOSE, "counselor_actions.ask_outcome_focused", COUNSELORS),
     (Key.REPORT, "reports.ask", KNOWN),
+    (Key.MY_CASES, "case_lists.show_mine", COUNSELORS),
+    (Key.OPEN_CASES, "case_lists.show_open", COUNSELORS),
+    (Key.BOARD, "counselor_actions.show_status", COUNSELORS),
+    (Key.ON_CALL, "counselor_actions.show_on_call", COUNSELORS),
+    (Key.PEOPLE, "team_actions.show_people", COUNSELORS),
+    (Key.HELP, "homes.show_help", EVERYBODY),
+    (Key.DUTY, "supporter_actions.show_duty", "supporter"),
+    (Key.SHIFTS, "rota_actions.show_shifts", TEAM),
+    (Key.TRAINING, "training_actions.training", TEAM),
+    (Key.NEED, "homes.show_student", KNOWN),
+    (Key.AS_COUNSELOR, "homes.show_counselor", KNOWN),
+    (Key.AS_SUPPORTER, "homes.show_supporter", KNOWN),
 ]
 KEYED_IN_REHEARSAL = [
     (Key.END, EVERYBODY),

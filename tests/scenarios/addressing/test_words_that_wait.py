@@ -11,6 +11,7 @@ from tests.scenarios.casework.test_consult import has_read
 from tests.scenarios.chatting import ends
 from tests.scenarios.conversation.test_beside import three
 from tests.scenarios.team.test_dismissal import decided
+from tests.scenarios.worked import lets_go
 from tests.world import Team, World, opened
 
 DANGER = "aku mau bunuh diri malam ini"
@@ -188,7 +189,7 @@ async def test_a_choice_of_people_who_have_changed_reaches_none_of_the_new(world
     await student.says("bu melati, aku takut")
     question = asked(world, student)
     jati = await team.joins("Pak Jati", "counselor")
-    await team.coordinator.presses("📤")
+    await lets_go(team.coordinator)
     await jati.in_group(team.group).presses("🙋")
     await jati.presses("🗣")
     assert any("takut" in words for words in jati.heard) is False

@@ -4,6 +4,7 @@ import pytest
 
 from sandbox.people.people import Person
 from tests.scenarios.casework.test_cases import flagged
+from tests.scenarios.worked import lets_go
 from tests.world import Team, World
 
 NOTE = "sudah bicara dengan ibunya"
@@ -160,7 +161,7 @@ async def test_notes_that_still_wait_are_not_shown_once_the_case_is_somebody_els
     await team.desk.presses("🙋")
     await team.coordinator.presses("📝")
     await team.coordinator.answers(NOTE)
-    await team.coordinator.presses("📤")
+    await lets_go(team.coordinator)
     world.api.faults.refuse(times=100, chat=team.coordinator.id, retry_after=60)
     await team.desk.presses("🙋")
     await world.rows("UPDATE cases SET state = 'open', owner = NULL")

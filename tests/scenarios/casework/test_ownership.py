@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from benchmarks.table.people import unheard
 from sandbox.people.people import Group, Person
 from tests.scenarios.casework.test_cases import flagged
+from tests.scenarios.worked import lets_go
 from tests.world import Team, World
 
 
@@ -49,7 +50,7 @@ async def test_who_gives_a_case_on_is_thanked_and_the_others_hear_it_at_once(wor
     team, second, student = await taken(world)
     second.new()
     before = len(team.group.heard)
-    await team.coordinator.presses("📤")
+    await lets_go(team.coordinator)
 
     level = world.text("level-emergency")
     assert await state(world) == ("open", None)
@@ -67,7 +68,7 @@ async def test_an_owner_who_speaks_and_gives_it_on_leaves_the_conversation(world
     student = await flagged(world, team)
     await team.desk.presses("🙋")
     await team.coordinator.presses("🗣")
-    await team.coordinator.presses("📤")
+    await lets_go(team.coordinator)
     await student.says("masih ada orang?")
 
     assert "masih ada orang?" in team.supporters[0].heard
@@ -76,7 +77,7 @@ async def test_an_owner_who_speaks_and_gives_it_on_leaves_the_conversation(world
 
 async def test_a_released_case_climbs_its_whole_ladder_again(world: World) -> None:
     team, _, student = await taken(world)
-    await team.coordinator.presses("📤")
+    await lets_go(team.coordinator)
     before = len(team.group.heard)
     await world.passes(minutes=5)
 
@@ -204,7 +205,7 @@ async def test_an_owner_who_only_listened_gives_on_the_case_and_not_the_student(
     student = await flagged(world, team)
     await team.desk.presses("🙋")
     await team.coordinator.presses("👁")
-    await team.coordinator.presses("📤")
+    await lets_go(team.coordinator)
     await student.says("kamu masih di sini?")
 
     assert team.supporters[0].heard[-1] == "kamu masih di sini?"

@@ -4,6 +4,7 @@ import pytest
 
 from sandbox.people.people import Person
 from tests.scenarios.team.test_dismissal import decided
+from tests.scenarios.worked import lets_go, presses_each
 from tests.world import Team, World
 
 
@@ -57,12 +58,12 @@ async def test_who_has_changed_parts_is_not_written_the_words_that_they_know(wor
     assert sum("ini sudah dibaca" in words for words in jati.heard) == 1
 
 
-@pytest.mark.parametrize("press", ["👁", "↩️", "📤", "💡"])
+@pytest.mark.parametrize("press", ["👁", "↩️", "📤📤", "💡"])
 async def test_what_a_counselor_does_in_the_case_leaves_their_part_as_a_supporter(
     world: World, press: str
 ) -> None:
     _, student, jati = await both(world)
-    await jati.presses(press)
+    await presses_each(jati, press)
     await student.says("masih ada orang?")
 
     assert jati.heard[-1] == "masih ada orang?"
@@ -80,7 +81,7 @@ async def test_an_owner_who_is_silent_loses_the_case_and_stays_the_supporter(wor
     assert jati.heard[-1].endswith("kak?")
 
 
-@pytest.mark.parametrize("goes", ["↩️", "📤", "silence", "lock", "blocks"])
+@pytest.mark.parametrize("goes", ["↩️", "📤📤", "silence", "lock", "blocks"])
 async def test_a_counselor_who_was_the_supporter_and_goes_leaves_the_student_to_the_next(
     world: World, goes: str
 ) -> None:
@@ -94,7 +95,7 @@ async def test_a_counselor_who_was_the_supporter_and_goes_leaves_the_student_to_
     elif goes == "blocks":
         await jati.blocks()
     else:
-        await jati.presses(goes)
+        await presses_each(jati, goes)
     assert await stage(world) == "waiting"
     assert student.new()
 
@@ -147,10 +148,10 @@ async def test_a_case_that_closes_leaves_the_supporter_with_the_student(world: W
 
 async def test_a_supporter_who_stayed_beside_and_takes_the_case_takes_over_alone(world: World) -> None:
     team, student, jati = await both(world)
-    await jati.presses("📤")
+    await lets_go(jati)
     await team.desk.presses("🙋")
     await team.coordinator.presses("👥")
-    await team.coordinator.presses("📤")
+    await lets_go(team.coordinator)
     await jati.in_group(team.group).presses("🙋")
     await jati.presses("🗣")
     await student.says("siapa di sini?")

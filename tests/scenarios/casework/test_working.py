@@ -95,9 +95,11 @@ async def test_a_photo_that_still_waits_is_not_sent_once_the_case_is_somebody_el
     await team.supporters[0].taps("🚩")
     await team.desk.presses("🙋")
     photos = next(one for one in team.coordinator.chat.messages if any("🖼" in text for text in one.buttons))
+    await team.coordinator.presses("📤")
+    choice = team.coordinator.last
     world.api.faults.refuse(times=1, chat=team.coordinator.id, retry_after=60)
     await team.coordinator.presses("🖼", on=photos)
-    await team.coordinator.presses(world.text("release"))
+    await team.coordinator.presses("📤", on=choice)
     await world.passes(minutes=3)
 
     assert world.text("released", **(await world.rows("SELECT code, alias FROM cases"))[0]) in (

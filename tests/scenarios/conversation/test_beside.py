@@ -4,6 +4,7 @@ import pytest
 
 from sandbox.people.people import Person
 from tests.scenarios.casework.test_cases import flagged
+from tests.scenarios.worked import presses_each
 from tests.world import Team, World
 
 
@@ -59,7 +60,7 @@ async def test_a_supporter_who_would_rather_go_leaves_the_student_with_the_couns
     assert "untuk konselor saja" not in "".join(supporter.heard)
 
 
-@pytest.mark.parametrize("goes", ["↩️", "📤", "☑️", "/end", "🔚", "blocks"])
+@pytest.mark.parametrize("goes", ["↩️", "📤📤", "☑️", "/end", "🔚", "blocks"])
 async def test_when_the_counselor_goes_the_student_still_has_the_supporter(world: World, goes: str) -> None:
     team, student, supporter = await three(world)
     mine, theirs = await aliases(world)
@@ -68,7 +69,7 @@ async def test_when_the_counselor_goes_the_student_still_has_the_supporter(world
     elif goes in {"/end", "🔚"}:
         await team.coordinator.says(goes)
     else:
-        await team.coordinator.presses(goes)
+        await presses_each(team.coordinator, goes)
     if goes == "☑️":
         await team.coordinator.presses(world.text("outcome-safe"))
     await student.says("masih ada orang?")

@@ -3,7 +3,7 @@
 import pytest
 
 from config.loading.texts import Texts
-from handlers.keyboards.keyboards import Key, labels, spelled
+from handlers.keyboards.keyboards import AT_HOME, Key, labels, spelled
 from tests.world import World
 
 
@@ -36,6 +36,8 @@ def test_every_key_is_known_in_every_spelling_and_language(key: Key) -> None:
     texts = Texts.load()
     known = labels(texts)
     ways = [way for language in texts.languages for way in spellings(texts.say(language, key.text))]
+    if key in AT_HOME:
+        ways = [way for way in ways if " " in way.strip()]
 
     assert {known[spelled(way)] for way in ways} == {key}
 

@@ -107,7 +107,7 @@ async def test_an_unknown_command_gets_help(world: World) -> None:
     student = await world.student()
     await student.says("/apaini")
 
-    assert student.last.text == world.text("help")
+    assert student.last.text == f"{world.text('help')}\n\n{world.text('help-student')}"
 
 
 async def test_a_guest_who_ends_what_was_never_begun_is_shown_what_this_is(world: World) -> None:

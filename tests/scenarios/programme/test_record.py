@@ -1,6 +1,7 @@
 """The record: who read or decided what, and who tried what they may not, in words without content."""
 
 from tests.scenarios.casework.test_consult import asking
+from tests.scenarios.worked import lets_go
 from tests.world import World
 
 
@@ -63,7 +64,7 @@ async def test_what_is_done_in_a_case_and_beside_it_stands_in_the_record(world: 
     await team.desk.presses("🙋")
     await team.coordinator.presses("📝")
     await team.coordinator.replies("catatan rahasia")
-    await team.coordinator.presses(world.text("release"))
+    await lets_go(team.coordinator)
     await team.desk.presses("🙋")
     await world.passes(minutes=16)
     await team.coordinator.presses(world.text("keep-case"))

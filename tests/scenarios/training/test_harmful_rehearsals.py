@@ -84,7 +84,7 @@ async def test_telling_somebody_to_die_ends_the_rehearsal_and_earns_nothing(
         assert world.text(f"harm-{kind}") in person.last.text, words
         assert world.text("rehearsal-harmed") in person.last.text
         assert "✓" not in person.last.text
-        assert any("💬" in key for key in person.keys)
+        assert any("🎓" in key for key in person.keys)
 
     assert await world.rows("SELECT 1 FROM rehearsals WHERE finished = 1") == []
     assert world.text(f"harm-name-{kind}") in await card(world, team)
@@ -120,7 +120,7 @@ async def test_a_whole_rehearsal_with_one_hurtful_sentence_does_not_count(world:
     person = await rehearses(world, team)
     await person.says(HUMILIATING[world.language][0])
     for _ in range(12):
-        if any("💬" in key for key in person.keys):
+        if any("🎓" in key for key in person.keys):
             break
         await person.says("ok")
 
@@ -210,7 +210,7 @@ async def test_a_good_rehearsal_afterwards_counts_and_the_card_keeps_both(world:
     await person.says(ASKS[world.language])
     await person.taps("🚩")
     for _ in range(12):
-        if any("💬" in key for key in person.keys):
+        if any("🎓" in key for key in person.keys):
             break
         await person.says("ok")
 

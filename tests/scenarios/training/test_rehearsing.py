@@ -80,7 +80,7 @@ async def test_a_rehearsal_along_the_good_path_names_what_went_well(world: World
     assert f"✓ {world.language} you flagged" in person.last.text
     assert f"✓ {world.language} no contact" in person.last.text
     assert "↗" not in person.last.text
-    assert any("💬" in key for key in person.keys)
+    assert any("🎓" in key for key in person.keys)
     await person.presses(world.text("show-rehearsals"))
     assert any(label.startswith(f"✓ {world.language} exam") for label in person.buttons)
     assert len(team.group.heard) == group
@@ -136,7 +136,7 @@ async def test_whatever_is_said_meanwhile_is_marked_and_the_keys_of_the_rehearsa
     assert any("🚩" in key for key in person.keys)
     await person.taps("🔚")
     assert person.last.text.startswith(mark)
-    assert any("💬" in key for key in person.keys)
+    assert any("🎓" in key for key in person.keys)
 
 
 async def test_nobody_rehearses_on_duty_or_in_a_conversation(world: World) -> None:
@@ -170,7 +170,7 @@ async def test_a_rehearsal_that_was_forgotten_ends_by_itself_and_bad_input_is_to
     await world.jumps(hours=1)
 
     assert person.last.text == world.text("rehearsal-over")
-    assert any("💬" in key for key in person.keys)
+    assert any("🎓" in key for key in person.keys)
 
 
 async def asks_for_a_trainer(world: World, person: Person) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from care.model.case_notes import Answer, CaseWork
+from care.model.case_notes import Answer, CaseNote, CaseWork
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import HOUR, MS, Here
 from tests.storage.rows_of_cases import destroyed, open_case
@@ -83,7 +83,10 @@ async def test_notes_are_sealed_and_read_in_the_order_of_writing(here: Here, wor
     assert await work.cases.case_works.add_note(case, second.id, 7, "dua kata", NOON + HOUR)
     assert await work.cases.case_works.add_note(case, first.id, 8, "nanti", NOON)
     assert await work.cases.case_works.add_note(beside, first.id, 7, "lain", NOON)
-    assert await work.cases.case_works.notes(case.id) == ["dua kata", "nanti"]
+    assert await work.cases.case_works.notes(case.id) == [
+        CaseNote("dua kata", second.id, NOON + HOUR),
+        CaseNote("nanti", first.id, NOON),
+    ]
     assert not [row for row in await here.rows("SELECT body FROM case_notes") if b"nanti" in row["body"]]
 
 
@@ -99,7 +102,7 @@ async def test_a_note_goes_with_the_key_of_its_talk_and_those_of_other_talks_sta
     await work.cases.case_works.add_note(followed, counselor.id, 8, "kini", NOON)
     await destroyed(here, case.conversation or "")
 
-    assert await work.cases.case_works.notes(case.id) == ["kini"]
+    assert [one.words for one in await work.cases.case_works.notes(case.id)] == ["kini"]
     assert not await work.cases.case_works.add_note(case, counselor.id, 9, "hilang", NOON)
 
 

@@ -114,6 +114,16 @@ async def test_all_open_cases_come_most_urgent_first_then_the_oldest(here: Here,
     assert [one.id for one in await work.cases.all_open()] == [made[n].id for n in (2, 1, 3, 0)]
 
 
+async def test_closed_cases_come_from_their_moment_on_the_newest_first(here: Here, work: UnitOfWork) -> None:
+    early, late, same, _ = [await open_case(here) for _ in range(4)]
+    for case, at in ((early, NOON - MS), (late, NOON + HOUR), (same, NOON)):
+        await work.cases.close(case.id, Outcome.SAFE, max(at, NOON))
+    await here.rows("UPDATE cases SET closed_at = closed_at - 1 WHERE id = :id", id=early.id)
+
+    assert [one.id for one in await work.cases.closed_since(NOON)] == [late.id, same.id]
+    assert await work.cases.closed_since(NOON + HOUR + MS) == []
+
+
 async def test_a_rung_is_due_at_its_moment_for_open_cases_alone_most_urgent_first(
     here: Here, work: UnitOfWork
 ) -> None:

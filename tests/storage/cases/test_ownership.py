@@ -163,3 +163,31 @@ async def test_unfit_cases_come_most_urgent_first_and_a_supporter_owns_none(
     assert await work.cases.ownership.unfit() == [
         replace(await known(here, cases[number])) for number in (1, 0, 2)
     ]
+
+
+async def test_a_case_is_handed_on_once_and_its_next_owner_begins_anew(here: Here, work: UnitOfWork) -> None:
+    case, beside = await claimed_case(here), await claimed_case(here)
+    await work.cases.ownership.acted(case.id, NOON)
+    held, next_one = await known(here, case), await here.counselor()
+
+    assert await work.cases.ownership.hand_on(held, next_one.id, NOON + HOUR)
+    assert await known(here, case) == replace(held, owner=next_one.id, claimed_at=NOON + HOUR)
+    (_, after) = await work.cases.ownership.claimed_before(NOON + 10 * HOUR)
+    assert (after.case.id, after.acted_at) in {(case.id, None), (beside.id, None)}
+    assert not await work.cases.ownership.hand_on(held, held.owner or "", NOON + HOUR)
+    assert (await known(here, beside)).owner == beside.owner
+
+
+@pytest.mark.parametrize("state", ["open", "closed"])
+async def test_what_nobody_has_or_is_closed_is_not_handed_on(
+    here: Here, work: UnitOfWork, state: str
+) -> None:
+    case = await claimed_case(here)
+    held = await known(here, case)
+    if state == "open":
+        await work.cases.release(case.id, NOON)
+    else:
+        await work.cases.close(case.id, Outcome.SAFE, NOON)
+
+    assert not await work.cases.ownership.hand_on(held, (await here.counselor()).id, NOON)
+    assert (await known(here, case)).state == state

@@ -171,3 +171,20 @@ async def test_no_more_copies_are_due_at_once_than_are_asked_for(here: Here, wor
     await work.conversations.end(student.conversation, Part.STUDENT, NOON)
 
     assert [len(await work.keeping.retention.copies_due(ENDED, 1)) for _ in range(3)] == [1, 1, 0]
+
+
+@pytest.mark.parametrize(("closed", "due"), [(None, False), (CLOSED + MS, False), (CLOSED, True)])
+async def test_a_key_lasts_as_long_as_a_note_of_its_case_is_needed(
+    here: Here, work: UnitOfWork, closed: datetime | None, *, due: bool
+) -> None:
+    student, _ = await ended(here)
+    case = await here.case(await work.conversations.get(student.conversation))
+    counselor = await here.counselor()
+    assert await work.cases.case_works.add_note(case, counselor.id, 7, "dulu", NOON)
+    # The case has moved on to a later talk, and nothing was flagged in the first.
+    later = await here.conversation(await work.people.get(student.person))
+    await work.cases.follow(case.id, later.id)
+    if closed:
+        await work.cases.close(case.id, Outcome.SAFE, closed)
+
+    assert (student.conversation in await work.keeping.retention.keys_due(ENDED, CLOSED)) is due

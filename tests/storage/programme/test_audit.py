@@ -96,3 +96,12 @@ async def test_what_was_meddled_with_is_not_purged(here: Here, work: UnitOfWork)
 
     assert len(await work.audit.page(0, 9)) == 3
     assert not await work.audit.is_whole()
+
+
+async def test_a_history_is_of_one_case_alone_the_oldest_first(here: Here, work: UnitOfWork) -> None:
+    await noted(here, "p1", "p2")
+    await here.at(NOON + HOUR).audit.note("p3", AuditAction.CLOSE, "about-p1")
+
+    found = await work.audit.history("about-p1")
+    assert [(row.actor, row.action) for row in found] == [("p1", "claim"), ("p3", "close")]
+    assert await work.audit.history("about-p9") == []
