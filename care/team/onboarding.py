@@ -1,5 +1,6 @@
 """Onboarding: supporters and counselors come in by link, name, code of conduct, and a coordinator's ✅."""
 
+from care.contacts.display_names import has_letter, read_alike, shown_name
 from care.matching import wishes
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
@@ -49,12 +50,18 @@ async def ask_name(work: UnitOfWork, person: Person, role: Role) -> None:
 
 
 async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> None:
-    """Keep the display name (1 to NAME_LENGTH characters), and go on to the code of conduct."""
-    role, name = Role(about), " ".join(text.split())
-    if not 1 <= len(name) <= NAME_LENGTH:
+    """Keep the display name (1 to NAME_LENGTH characters), and go on to the code of conduct.
+
+    Ask again for a name without a letter, or that reads like a colleague's.
+    """
+    role, name = Role(about), shown_name(text)
+    if not has_letter(name) or len(name) > NAME_LENGTH:
         await work.outbox.prompt(
             person.chat, TeamMessage.NAME_ASKED_AGAIN, TeamPurpose.NAME, about, longest=NAME_LENGTH
         )
+        return
+    if await _is_taken(work, person, name):
+        await work.outbox.prompt(person.chat, TeamMessage.NAME_TAKEN, TeamPurpose.NAME, about, name=name)
         return
     await work.people.set_name(person.id, name)
     member = await work.team.member(person.id, role)
@@ -65,6 +72,14 @@ async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> 
     else:
         await work.outbox.tell(person.chat, TeamMessage.NAME_KEPT)
         await show_home(work, person)
+
+
+async def _is_taken(work: UnitOfWork, person: Person, name: str) -> bool:
+    """Return whether it reads like the name of somebody else in the team, or of who has left it."""
+    return any(
+        known.person != person.id and known.name is not None and read_alike(name, known.name)
+        for known in await work.team.colleagues()
+    )
 
 
 async def start(work: UnitOfWork, visitor: Visitor) -> None:

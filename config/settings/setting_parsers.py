@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from care.contacts.display_names import is_shown_whole
 from care.model.token_bucket import Rate
 from config.settings.content_folders import CONTENT, languages_in
 
@@ -19,6 +20,7 @@ LONGEST = timedelta(days=3650)
 ROTATED = timedelta(days=30)
 """The oldest backup: a person who was forgotten must be in none for longer."""
 DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 h
+LINE = 200
 STEPS = 3
 """How many steps an alert ladder has."""
 TEXTS = CONTENT / "texts"
@@ -119,11 +121,16 @@ def shaped(pattern: str, accepted: str) -> Callable[[str], str]:
 token = shaped(r"\d+:[A-Za-z0-9_-]{20,}", "the token that @BotFather gave, like 123456789:AAE...")
 word = shaped(r"[A-Za-z0-9_-]{1,256}", "up to 256 letters, digits, _ and -")
 host = shaped(r"[A-Za-z0-9.:-]{1,253}", "an address of this machine, like 127.0.0.1, 0.0.0.0 or ::")
-line = shaped(r".{0,200}", "one line of at most 200 characters")
 database = shaped(
     r"sqlite:///[^?#:]+",
     "sqlite:/// and a file, like sqlite:///sebaya.db or, from the root, sqlite:////var/sebaya.db",
 )
+
+
+def line(text: str) -> str:
+    if len(text) > LINE or "\n" in text or not is_shown_whole(text):
+        raise ValueError(f"one line of at most {LINE} characters, none invisible or from right to left")
+    return text
 
 
 def switch(text: str) -> bool:

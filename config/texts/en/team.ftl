@@ -13,7 +13,8 @@ join-counselor =
     The steps: your name, the code of conduct, a coordinator's yes. Then you can start.
 ask-name = By what name should coordinators and counselors know you? Reply to this message with your name. Those whom you are there for never see it.
 ask-name-counselor = By what name should the team know you? Reply to this message with it. Those whom you are there for do not see it, with one exception: whoever says that somebody in the team did something chooses from the counselors' names.
-name-asked-again = That name is empty or too long. Reply to this message with a name of at most { $longest } letters.
+name-asked-again = I cannot use that name. Reply to this message with a name in letters that are read from left to right, { $longest } at most.
+name-taken = The name “{ $name }” reads like somebody else's in the team, and you could be mixed up. Reply to this message with another one, for example with a family name.
 code-of-conduct =
     As a { $role }, I promise:
 

@@ -13,7 +13,8 @@ join-counselor =
     Langkahnya: namamu, kode etik, persetujuan koordinator. Lalu kamu bisa mulai.
 ask-name = Dengan nama apa koordinator dan konselor mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak pernah melihatnya.
 ask-name-counselor = Dengan nama apa tim mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak melihatnya, kecuali kalau ia bilang bahwa seseorang di tim berbuat sesuatu: ia memilih dari daftar nama konselor.
-name-asked-again = Nama itu kosong atau terlalu panjang. Balas pesan ini dengan nama, paling panjang { $longest } huruf.
+name-asked-again = Nama itu belum bisa kupakai. Balas pesan ini dengan nama dari huruf yang dibaca dari kiri ke kanan, paling panjang { $longest }.
+name-taken = Nama “{ $name }” mirip dengan nama orang lain di tim, jadi bisa tertukar. Balas pesan ini dengan nama lain, misalnya dengan nama belakang.
 code-of-conduct =
     Sebagai { $role }, aku berjanji:
 

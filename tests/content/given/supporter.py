@@ -2,6 +2,7 @@
 
 GIVEN: dict[str, set[str]] = {
     "name-asked-again": {"longest"},
+    "name-taken": {"name"},
     "code-of-conduct": {"role"},
     "certified": {"until"},
     "said": {"what"},
