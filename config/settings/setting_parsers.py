@@ -26,6 +26,20 @@ STEPS = 3
 TEXTS = CONTENT / "texts"
 """A folder for each language that has texts."""
 RATE = re.compile(r"(\d{1,9})/(s|min|h)(?:\s*,\s*burst\s+(\d{1,9}))?")
+SPOKEN = {
+    "sekolah": "school",
+    "kampus": "campus",
+    "universitas": "campus",
+    "komunitas": "community",
+    **dict.fromkeys(("kantor", "tempat kerja", "perusahaan", "office", "company"), "workplace"),
+    "kode": "code",
+    "konselor": "counselor",
+    **dict.fromkeys(("indonesia", "indonesian", "bahasa indonesia"), "id"),
+    **dict.fromkeys(("inggris", "english", "bahasa inggris"), "en"),
+}
+"""What people call a choice, in small letters, where its name is another word."""
+ZONES = {"wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura"}
+"""What clocks in Indonesia are called."""
 SWITCH = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}
 
 
@@ -93,13 +107,15 @@ def percent(text: str) -> int:
 
 
 def one_of(*names: str) -> Callable[[str], str]:
-    """Return a parser for one of `names`, in small or capital letters."""
+    """Return a parser for one of `names` or a word for it, in small or capital letters."""
     known = {name.lower(): name for name in names}
 
     def parse(text: str) -> str:
-        if text.lower() not in known:
+        word = " ".join(text.lower().split())
+        name = SPOKEN.get(word, word)
+        if name not in known:
             raise ValueError(f"one of {', '.join(names)}")
-        return known[text.lower()]
+        return known[name]
 
     return parse
 
@@ -170,7 +186,7 @@ def api_address(text: str) -> str:
 
 def zone(text: str) -> ZoneInfo:
     try:
-        return ZoneInfo(text)
+        return ZoneInfo(ZONES.get(text.lower(), text))
     except (KeyError, ValueError, OSError):
         raise ValueError("a time zone's name like Asia/Jakarta or UTC") from None
 
