@@ -30,6 +30,13 @@ def _held(p: Params) -> Rows:
     ]
 
 
+def _private(p: Params) -> Rows:
+    return [
+        [button("private-yes", "private", p["held"], p["company"], "send")],
+        [button("private-no", "private", p["held"], p["company"], "drop")],
+    ]
+
+
 def _choices(p: Params) -> Rows:
     return [
         [button("choose-alias", "focus", conversation, alias=alias)]
@@ -83,6 +90,7 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     AddressingMessage.FOR_WHOM: _for_whom,
     ConversationMessage.CONTACT_HELD: _held,
     ConversationMessage.VOICE_HELD: _held,
+    ConversationMessage.PRIVATE_ASK: _private,
     EscalationMessage.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     EscalationMessage.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
     PeopleMessage.HELPLINES: lambda p: [[button("want-counselor", "counselor")]] if "counselor" in p else [],

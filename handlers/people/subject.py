@@ -34,6 +34,7 @@ SUBJECT = Subject(
         "language": Route(Action.LANGUAGE, common_actions.choose_language),
         "sos": Route(Action.SOS, common_actions.ask_sos),
         "held": Route(Action.END, common_actions.release),
+        "private": Route(Action.END, common_actions.answer_private),
         "resources": Route(Action.READ, common_actions.show_resources),
         "focus": Route(Action.END, common_actions.turn_to),
         "whom": Route(Action.END, common_actions.choose_whom),

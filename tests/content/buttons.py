@@ -28,6 +28,7 @@ PRESSED: dict[str, str | int] = {
     "version": 1,
     "language": "id",
     "conversation": "c",
+    "company": "0123abcd",
     "held": "h",
     "case": "k",
     "named": "p",

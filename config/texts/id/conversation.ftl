@@ -28,6 +28,9 @@ edit-unknown = Perubahan itu tidak dilihat siapa pun, karena pesannya memang bel
 edit-holds-contact = Perubahan itu belum kuteruskan: sepertinya ada { $what } di dalamnya. Yang lain tetap melihat pesan yang lama.
 contact-held = Tunggu sebentar: sepertinya ada { $what } di pesan ini, jadi belum kukirim. Di sini kamu tidak perlu membuka siapa dirimu. Mau tetap mengirimnya?
 voice-held = Suara bisa dikenali orang, jadi pesan suaramu belum kukirim. Kalau tidak apa-apa, kirim saja; berikutnya langsung kuteruskan.
+private-ask = Kirim { $what } ini ke konselor? Hanya konselor yang sedang bicara denganmu yang melihatnya, tidak orang lain di tim. Disimpan terkunci dan dihapus bersama percakapan ini; kamu bisa menariknya dengan /tarik.
+private-sent = Sudah kukirim ke konselor, dan hanya ke konselor.
+private-unsent = Belum kukirim dan sudah kuhapus: konselor itu tidak lagi bicara berdua denganmu. Kalau masih perlu, kirim lagi waktu konselor bicara denganmu.
 held-sent = Sudah kukirim.
 held-dropped = Baik, tidak kukirim ke siapa pun.
 unsent = Sudah kutarik dari sana. Kalau sempat terbaca, itu tidak bisa kuhapus dari ingatan orang.
@@ -141,6 +144,8 @@ what-voice = pesan suara
 what-document = berkas
 what-contact = kartu kontak
 what-location = lokasi
+what-live-location = lokasi langsung
+what-venue = nama tempat
 what-video = video
 what-video-note = video bulat
 what-poll = jajak pendapat
@@ -165,6 +170,8 @@ what-name = namamu sendiri
 what-invitation = ajakan pindah ke tempat lain
 what-meeting = ajakan bertemu
 send-anyway = ⚠️ Kirim saja
+private-yes = ✅ Kirim ke konselor
+private-no = ❌ Jangan kirim
 dont-send = ❌ Jangan kirim
 
 # Tombol di bawah chat

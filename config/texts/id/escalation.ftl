@@ -89,6 +89,7 @@ case-gone = Kasus ini sudah ditutup, atau tidak jelas yang mana. Pakai tombol pa
 no-conversation = Sekarang tidak ada percakapan dalam kasus ini. 🗣 menanyakan apakah ia mau menulis denganmu. Kasusnya tetap terbuka sampai kamu tutup.
 rung-risen = ⏫ { $code } sekarang: { $level }. Siapa bisa? Tekan 🙋.
 transcript-voice = pesan suara
+transcript-location = lokasi, hanya di chat konselor yang menerimanya
 transcript-before = (sebelum diubah: { $words })
 transcript-withdrawn = (ditarik penulisnya)
 
