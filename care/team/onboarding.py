@@ -15,6 +15,7 @@ from care.team import group
 from care.team.messages import TeamMessage, TeamPurpose
 
 NAME_LENGTH = 40
+COUNSELORS_CODE = "code-of-conduct-counselor"
 TEAM_ROLES = (Role.SUPPORTER, Role.COUNSELOR)
 
 
@@ -68,10 +69,16 @@ async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> 
     if member and member.standing is Standing.JOINING:
         if role is Role.SUPPORTER:
             await wishes.show_profile(work, person)
-        await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value)
+        await _show_code(work, person, role)
     else:
         await work.outbox.tell(person.chat, TeamMessage.NAME_KEPT)
         await show_home(work, person)
+
+
+async def _show_code(work: UnitOfWork, person: Person, role: Role) -> None:
+    """Ask for the promise of their role: a counselor may meet those whom they are there for, a peer not."""
+    says = {"says": COUNSELORS_CODE} if role is Role.COUNSELOR else {}
+    await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value, **says)
 
 
 async def _is_taken(work: UnitOfWork, person: Person, name: str) -> bool:
@@ -105,7 +112,7 @@ async def _resume(work: UnitOfWork, person: Person) -> bool:
             await ask_name(work, person, role)
             return True
         if member.standing is Standing.JOINING:
-            await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value)
+            await _show_code(work, person, role)
             return True
     return False
 

@@ -25,6 +25,16 @@ code-of-conduct =
     5. I know my limits: I rest, and ask for help when it gets heavy.
 
     Do you agree? Press ✅.
+code-of-conduct-counselor =
+    As a { $role }, I promise:
+
+    1. What I read and hear stays confidential. I do not copy it, photograph it, or tell it, except to those who have to protect somebody in danger.
+    2. If we meet, it is part of my work: at the place and in the hours of it, and because they want to. I use no number or account of my own, and do not find out who they are without a reason.
+    3. I listen without judging, and promise nothing that is not mine to promise.
+    4. Where a life is in danger or a child is hurt, I act, and tell them first if I can. I never promise to keep a danger secret.
+    5. I know my limits: what I cannot carry I hand over, and I rest.
+
+    Do you agree? Press ✅.
 code-signed = Thank you. I have told the coordinators in the group. Once they have decided, I will tell you here.
 joined-supporter = Welcome, you are accepted as a peer supporter! Your training is at /training, in pieces of about ten minutes. Once a coordinator has signed it, you can go on duty.
 joined-counselor = Welcome, you are accepted as a counselor! Cases show up in the counselors' group; press 🙋 to take one. To go on call, type /oncall in the group.

@@ -52,10 +52,10 @@ doctor-conversation-keys-fine = Kunci setiap percakapan ada.
 doctor-conversation-keys-lost = Kunci { $count } percakapan tidak ada, rusak, atau dari kunci utama lain: isinya tidak bisa dibaca ({ $file }).
 doctor-conversation-keys-lost-mend = Kalau berkas { $file } yang benar masih ada: hentikan bot, kembalikan berkas itu, baru jalankan bot. Kalau tidak ada: jalankan ulang bot; orang-orangnya diberi tahu, percakapan berlanjut.
 doctor-conversation-keys-unchecked = Kunci percakapan tidak diperiksa.
-doctor-on-call-fine = Konselor siaga: { $count }.
-doctor-on-call-nobody = Tidak ada konselor siaga: tidak ada percakapan baru yang dimulai.
+doctor-on-call-fine = Konselor yang berjaga: { $count }.
+doctor-on-call-nobody = Tidak ada konselor yang berjaga: tidak ada percakapan baru yang dimulai.
 doctor-on-call-nobody-mend = Seorang konselor mengetik /oncall di grup.
-doctor-on-call-unchecked = Siapa yang siaga tidak diperiksa.
+doctor-on-call-unchecked = Siapa yang berjaga tidak diperiksa.
 
 doctor-group-fine = Grup konselor bisa dihubungi.
 doctor-group-none = Belum ada grup konselor.

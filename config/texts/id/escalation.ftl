@@ -56,7 +56,7 @@ case-without-code =
         [words] ada tanda bahaya dalam kata-katanya
        *[other] ia minta konselor
     }. Bicara dengannya dulu, sebelum menghubungi rumah.
-case-entry = Pola: { $entry }
+case-entry = Ungkapan: { $entry }
 case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.
 case-state-open = 🙋 BELUM DIAMBIL
 case-state-claimed = 👤 Diambil { $name }

@@ -25,6 +25,16 @@ code-of-conduct =
     5. Aku mengenali batasku: aku istirahat, dan minta tolong kalau terasa berat.
 
     Setuju? Tekan ✅.
+code-of-conduct-counselor =
+    Sebagai { $role }, aku berjanji:
+
+    1. Yang kubaca dan kudengar tetap rahasia. Tidak kusalin, kupotret, atau kuceritakan, kecuali kepada yang harus melindungi kalau ada bahaya.
+    2. Kalau bertemu, itu bagian dari tugasku: di tempat dan jam kerja, dan ia sudah mau. Aku tidak memakai nomor atau akun pribadi, dan tidak mencari tahu siapa ia tanpa alasan.
+    3. Aku mendengarkan tanpa menghakimi, dan tidak menjanjikan yang di luar wewenangku.
+    4. Kalau nyawa terancam atau anak disakiti, aku bertindak; kalau bisa, kukatakan dulu kepadanya. Aku tidak pernah berjanji merahasiakan bahaya.
+    5. Aku mengenali batasku: yang tidak bisa kupegang kuserahkan, dan aku istirahat.
+
+    Setuju? Tekan ✅.
 code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
 joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Pelatihanmu ada di /latihan, sedikit demi sedikit, sekitar sepuluh menit. Setelah koordinator menyetujuinya, kamu bisa bertugas.
 joined-counselor = Selamat datang, kamu diterima sebagai konselor! Kasus muncul di grup konselor; tekan 🙋 untuk mengambil. Mulai berjaga: ketik /oncall di grup.

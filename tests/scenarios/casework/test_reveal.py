@@ -89,7 +89,9 @@ async def test_both_get_two_ways_to_the_account_and_hear_that_neither_is_certain
     team, jati, student = await flagged(world)
     await asked(team)
     if not named:
-        world.api.faults.refuse(method="getChat", times=2, status=400, description="Bad Request: chat not found")
+        world.api.faults.refuse(
+            method="getChat", times=2, status=400, description="Bad Request: chat not found"
+        )
     await jati.presses("✅")
 
     for counselor in (team.coordinator, jati):

@@ -1,4 +1,4 @@
-"""By what name the team knows somebody: it can be read, and it is nobody else's."""
+"""Coming in: a name that can be read and is nobody else's, and the promise of one's own role."""
 
 import pytest
 
@@ -47,3 +47,17 @@ async def test_somebody_may_keep_their_own_name(world: World) -> None:
     await team.invites(supporter, "kak awan", "counselor")
 
     assert any("✅" in label for label in supporter.buttons)
+
+
+@pytest.mark.parametrize(
+    ("role", "key"), [("supporter", "code-of-conduct"), ("counselor", "code-of-conduct-counselor")]
+)
+async def test_everybody_signs_the_promise_of_their_own_role(world: World, role: str, key: str) -> None:
+    team = await world.team(supporters=0)
+    applicant = world.person()
+    await team.invites(applicant, "Kak Awan", role)
+    promise = world.text(key, role=world.text(f"role-{role}"))
+    assert promise in applicant.heard
+    await applicant.says("/start")
+
+    assert applicant.heard.count(promise) == 2
