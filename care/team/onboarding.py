@@ -77,8 +77,8 @@ async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> 
 
 async def _show_code(work: UnitOfWork, person: Person, role: Role) -> None:
     """Ask for the promise of their role: a counselor may meet those whom they are there for, a peer not."""
-    says = {"says": COUNSELORS_CODE} if role is Role.COUNSELOR else {}
-    await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value, **says)
+    says = COUNSELORS_CODE if role is Role.COUNSELOR else TeamMessage.CODE_OF_CONDUCT
+    await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value, says=says)
 
 
 async def _is_taken(work: UnitOfWork, person: Person, name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from care.model.helplines import Helpline, worded
+from care.model.shift_calendar import date_parts
 from care.model.text_pages import LONGEST, pages, width
 from config.loading.checked_toml import Checked, DataMistake, Id, Text, Words, read_checked
 from config.loading.texts import Texts
@@ -90,6 +91,9 @@ class HelplineTexts:
         """Return a line for each, number and name alone, made without the files of texts."""
         return "\n".join(one.brief(self._texts.known(language)) for one in self._helplines)
 
+    def _date(self, language: str, day: date) -> str:
+        return self._texts.say(language, "date-full", **date_parts(day), year=str(day.year))
+
     def _line(self, one: Helpline, language: str) -> str:
         words = {"name": one.name, "hours": one.hours, "cost": one.cost, "note": one.note}
         worded_ones = {name: worded(text, language) for name, text in words.items()}
@@ -97,6 +101,6 @@ class HelplineTexts:
             language,
             f"helpline-{one.how}",
             number=one.number,
-            checked=f"{one.checked:%d-%m-%Y}",
+            checked=self._date(language, one.checked),
             **worded_ones,
         )

@@ -64,7 +64,7 @@ case-note-kept = 📝 { $code }: noted.
 case-notes = 📝 { $code } · { $alias }: noted before
 ask-follow-up = { $code } ({ $alias }): shall I remind you to look again? If so, I also ask them whether I may write to them then.
 follow-up-none = { $code }: no reminder. Thank you.
-follow-up-set = { $code }: I remind you on { $date }, in the morning. I have asked them whether I may write to them then.
+follow-up-set = { $code }: I remind you on { $date } in the morning. I have asked them whether I may write to them then.
 follow-up-due =
     ⏰ { $code } · { $alias }: you wanted to look again today. { $written ->
         [written] They agreed, so I have asked them how they are, with a button for talking with a counselor.

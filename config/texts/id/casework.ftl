@@ -63,7 +63,7 @@ case-note-kept = 📝 { $code }: sudah dicatat.
 case-notes = 📝 { $code } · { $alias }: catatan sebelumnya
 ask-follow-up = { $code } ({ $alias }): mau kuingatkan untuk melihat lagi? Kalau ya, ia juga kutanya apakah aku boleh menyapanya saat itu.
 follow-up-none = { $code }: tanpa pengingat. Terima kasih.
-follow-up-set = { $code }: kuingatkan tanggal { $date }, pagi. Ia sudah kutanya apakah boleh kusapa saat itu.
+follow-up-set = { $code }: kuingatkan { $date } pagi. Ia sudah kutanya apakah boleh kusapa saat itu.
 follow-up-due =
     ⏰ { $code } · { $alias }: kamu ingin melihat lagi hari ini. { $written ->
         [written] Ia setuju, jadi sudah kutanya kabarnya, dengan tombol untuk bicara dengan konselor.
@@ -72,7 +72,7 @@ follow-up-due =
        *[no] Ia tidak ingin disapa, jadi tidak kusapa.
     }
 follow-up-student = Halo lagi. Waktu itu ada konselor yang menemanimu, dan kamu bilang aku boleh bertanya: bagaimana kabarmu sekarang? Mau bicara dengan konselor? Tekan tombol ini. Kalau tidak, tidak apa-apa. 🆘 selalu ada.
-ask-may-write = Boleh kutanya kabarmu tanggal { $date }? Nanti tidak harus dijawab. Tanpa ✅ darimu, aku tidak menyapa.
+ask-may-write = Boleh kutanya kabarmu { $date }? Nanti tidak harus dijawab. Tanpa ✅ darimu, aku tidak menyapa.
 may-write-yes = Terima kasih. Nanti kutanya kabarmu. Kalau berubah pikiran, tekan ❌.
 may-write-no = Baik, aku tidak akan menyapa. Kamu bisa kembali kapan saja: 💬, 🧑‍🏫, atau 🆘.
 ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Kutanyakan kepadanya. Sebelum ia setuju, jangan teruskan dulu, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti.
