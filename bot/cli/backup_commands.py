@@ -70,8 +70,9 @@ def restore(
     """Put a backup in place of a database that is not there. Refuses over one that is."""
     settings = load_settings()
     main_key = load_key(settings.secret_key_file)
-    # Before anything is made, so that a refused restore leaves nothing, not even a lock.
-    _require_room(settings, nobody_forgotten=nobody_forgotten)
+    if not settings.database_path.exists():
+        # Before anything is made: a refused restore leaves no folder and no lock in an empty place.
+        _require_room(settings, nobody_forgotten=nobody_forgotten)
     if not file.is_file():
         raise BackupRefused(f"there is no backup {file}: look at the folder you are in")
     _make_folder(settings.database_path.parent)
