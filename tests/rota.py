@@ -65,5 +65,12 @@ async def signed_up(
 
 
 def words(world: World, weekday: int, date: str, hours: str) -> str:
-    """A shift as sentences name it: "Monday 02-03, 20.00–22.00"."""
-    return f"{world.text(f'weekday-{weekday}')} {date}, {hours}"
+    """A shift as sentences name it: "Monday 2 March, 20.00–22.00"; `date` is like "2-3"."""
+    return f"{long_date(world, weekday, date)}, {hours}"
+
+
+def long_date(world: World, weekday: int, date: str) -> str:
+    """A date as sentences name it: "Monday 2 March"."""
+    day, month = date.split("-")
+    name = world.text(f"weekday-{weekday}")
+    return world.text("date-long", weekday=name, day=day, month=f"m{month}")

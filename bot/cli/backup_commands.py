@@ -70,6 +70,11 @@ def restore(
     """Put a backup in place of a database that is not there. Refuses over one that is."""
     settings = load_settings()
     main_key = load_key(settings.secret_key_file)
+    if not settings.database_path.exists():
+        # Before anything is made: a refused restore leaves no folder and no lock in an empty place.
+        _require_room(settings, nobody_forgotten=nobody_forgotten)
+    if not file.is_file():
+        raise BackupRefused(f"there is no backup {file}: look at the folder you are in")
     _make_folder(settings.database_path.parent)
     # Held until the end, so that no bot starts on a database that is being restored.
     with take_lock(settings.database_path):

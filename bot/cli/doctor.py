@@ -1,7 +1,8 @@
 """`sebaya doctor`: examine everything that a programme needs, and say how to mend it."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -31,14 +32,24 @@ def doctor(
     findings = asyncio.run(examine(settings, SystemClock()))
     texts, speaks = Texts.load(settings.setting, settings.language), language or settings.language
     told = [one.told(texts, speaks) for one in findings]
-    well = not any(one.grade is Grade.BAD for one in findings)
+    grades = Counter(one.grade for one in findings)
+    well = not grades[Grade.BAD]
     if as_json:
         typer.echo(orjson.dumps({"ok": well, "findings": told}).decode())
     else:
-        typer.echo(
-            "\n".join([*_lines(told), "", texts.say(speaks, f"doctor-{'well' if well else 'unwell'}")])
-        )
+        typer.echo("\n".join([*_lines(told), "", *_summary(grades, texts, speaks)]))
     raise typer.Exit(0 if well else 1)
+
+
+def _summary(grades: Mapping[Grade, int], texts: Texts, language: str) -> Iterable[str]:
+    """Say how it stands; what could not be checked yet is never called well."""
+    unseen = grades[Grade.SKIPPED]
+    if grades[Grade.BAD]:
+        yield texts.say(language, "doctor-unwell")
+    elif not unseen:
+        yield texts.say(language, "doctor-well")
+    if unseen:
+        yield texts.say(language, "doctor-unseen", count=unseen)
 
 
 def _lines(told: Iterable[dict[str, str]]) -> Iterable[str]:
@@ -64,7 +75,7 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
         *here.about_numbers(settings, now),
         here.about_space(settings.database_path.resolve().parent),
         here.about_backups(backup_folder(settings), now),
-        here.about_backup_folder(backup_folder(settings)),
+        *here.about_backup_folder(backup_folder(settings)),
         here.about_list(list_of(settings)),
         here.about_version(),
     ]

@@ -16,6 +16,8 @@ CHOICES = {
     "setting": get_args(SettingName),
     "minors": get_args(MinorsRule),
 }
+NAMED = {*CHOICES, "language", "timezone"}
+"""Questions whose answer may be given in other words."""
 QUESTIONS = (
     "language",
     "bot_token",
@@ -74,10 +76,10 @@ def spoken(language: str) -> str:
 
 
 def _checked(field: str, text: str) -> str:
-    """Return the answer, or raise the reason why it is asked again."""
+    """Return the answer (a choice by its own name), or raise the reason why it is asked again."""
     name = PREFIX + field.upper()
     try:
-        load_settings({PREFIX + "BOT_TOKEN": STAND_IN, name: text.strip()}, env_file=None)
+        known = load_settings({PREFIX + "BOT_TOKEN": STAND_IN, name: text.strip()}, env_file=None)
     except SettingsMistake as mistake:
         raise typer.BadParameter(str(mistake)) from None
-    return text.strip()
+    return str(getattr(known, field)) if field in NAMED else text.strip()

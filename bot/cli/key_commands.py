@@ -12,7 +12,7 @@ from config.settings.key_file import KEY_LENGTH, KeyMistake, load_key, take_plac
 from config.settings.settings import Settings, load_settings
 from storage.engine.lock import InUse, take_lock
 from storage.offline import key_rotation
-from storage.offline.inspection import require_present
+from storage.offline.inspection import require_present, require_programme
 
 TOLD = """\
 There is a new main key in {key}. The old one is destroyed: whatever was sealed with it is sealed anew.
@@ -112,8 +112,7 @@ def _old(key: Path) -> Path:
 @contextmanager
 def _alone(database: Path) -> Iterator[None]:
     """Make sure that nobody else uses the database meanwhile."""
-    if not database.exists():
-        raise CannotRotate(f"there is no database {database}: nothing is under a key yet")
+    require_programme(database)  # else a lock would be left beside nothing
     try:
         lock = take_lock(database)
     except InUse:

@@ -17,7 +17,7 @@ from care.detection.lexicon import Lexicon
 from care.ports.unit_of_work import Unavailable
 from config.settings.settings import Settings, load_settings
 from storage.engine.opening import NotOurs
-from storage.offline.inspection import require_there
+from storage.offline.inspection import require_programme
 from storage.store import Store
 
 
@@ -61,7 +61,7 @@ def purge() -> None:
     """Forget now what has been kept long enough. The running bot does it every hour."""
     settings = load_settings()
     key = settled_key(settings)
-    require_there(settings.database_path)
+    require_programme(settings.database_path)
     done = asyncio.run(_purge(settings, key))
     typer.echo(f"Forgotten: {done} keys, copies and records. Copies in chats go when the bot runs again.")
 

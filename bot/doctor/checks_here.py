@@ -126,13 +126,16 @@ def about_backups(folder: Path | None, now: datetime) -> Finding:
     return fine("backup", hours=hours) if age <= BACKUP_DUE else warning("backup", "old", hours=hours)
 
 
-def about_backup_folder(folder: Path | None) -> Finding:
-    """Say whether a backup, and a copy of the list of forgotten people, could be written there now."""
+def about_backup_folder(folder: Path | None) -> list[Finding]:
+    """Say whether a backup, and a copy of the list of forgotten people, could be written there now.
+
+    Where no folder is set there is none to look at: `about_backups` tells of that.
+    """
     if folder is None:
-        return skipped("backup-folder")
+        return []
     if can_write(folder):
-        return fine("backup-folder")
-    return warning("backup-folder", "unwritable", folder=str(folder))
+        return [fine("backup-folder")]
+    return [warning("backup-folder", "unwritable", folder=str(folder))]
 
 
 def can_write(folder: Path) -> bool:

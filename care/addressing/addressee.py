@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from care.addressing import open_threads
 from care.addressing.messages import AddressingMessage
-from care.conversation import company, relay, undecided_messages
+from care.conversation import company, private_messages, relay, undecided_messages
 from care.conversation.company import Talk
 from care.escalation import sos_questions
 from care.model.entities import Person
@@ -32,6 +32,9 @@ async def say(work: UnitOfWork, person: Person, written: Written) -> None:
 
 
 async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
+    if private_messages.are_meant(work, written.content):
+        await private_messages.ask(work, person, written)
+        return
     if await _is_clear(work, person, written):
         await relay.say(work, person, written)
         return
@@ -174,7 +177,7 @@ def _line(one: Written | Held) -> Answer:
 
 def plain(content: Content) -> str:
     """Return the words, or "" where there is more than words."""
-    return "" if content.photo or content.voice else content.text
+    return content.text if content.is_words else ""
 
 
 async def give_back(work: UnitOfWork) -> None:

@@ -159,7 +159,7 @@ async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chose
         return
     at = morning_in(work, int(chosen))
     known = await work.cases.case_works.get(case.id)
-    date = f"{at.astimezone(work.rules.zone):%d-%m-%Y}"
+    date = int(at.timestamp())
     await work.cases.case_works.keep(
         replace(known, follow_up_at=at, may_write=known.may_write or Answer.ASKED)
     )

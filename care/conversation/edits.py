@@ -44,7 +44,7 @@ async def _edit_held(work: UnitOfWork, person: Person, held: Held, written: Writ
     if place is None:
         await relay.watch_refused(work, person, written.content.text)
         raise Refusal(PeopleMessage.NOBODY_LISTENS)
-    held_messages.require_carried(work, written.content)
+    await relay.require_carried(work, person, written)
     await work.messages.let_go(held.id)
     if held.content.voice and not await held_messages.found_that_matters(work, place, written):
         await relay.watch(work, place, written.content.text)
@@ -64,7 +64,10 @@ async def _edit_carried(work: UnitOfWork, person: Person, message: Message, writ
         raise Refusal(ConversationMessage.EDIT_REFUSED)
     # Searched also if it is then refused: danger in an edit counts wherever the words go.
     await relay.watch(work, place, written.content.text)
-    held_messages.require_carried(work, written.content)
+    if message.private:
+        held_messages.require_fitting(written.content)
+    else:
+        held_messages.require_carried(work, written.content)
     if await _may_cross(work, place, written):
         await work.messages.change(message, written.source, written.content, work.now)
         if not await work.outbox.change(message.id) and not _is_uncarried(place, message):

@@ -30,7 +30,7 @@ async def to_student(work: UnitOfWork, seat: Participant, kind: MessageKind | No
     """Say goodbye to a student who did not end it: what they have agreed on with a counselor goes before."""
     meeting = await work.cases.case_works.agreed(seat.person, work.now)
     if meeting and kind in {None, ConversationMessage.ENDED_BY_COUNSELOR}:
-        date = f"{meeting.astimezone(work.rules.zone):%d-%m-%Y}"
+        date = int(meeting.timestamp())
         await work.outbox.tell(seat.chat, ConversationMessage.ENDED_MEETING_STANDS, date=date)
     else:
         await work.outbox.tell(seat.chat, kind or await _of_supporters(work, seat.person))

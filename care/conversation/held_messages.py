@@ -22,9 +22,19 @@ CAPTION = 1024
 
 
 def require_carried(work: UnitOfWork, content: Content) -> None:
-    """Raise Refusal for a voice where VOICE is off, and for a caption that is too long."""
+    """Raise Refusal for a place on the map, a voice where VOICE is off, and a caption that is too long.
+
+    A student may send the first two to a counselor alone (`private_messages`), never by this way.
+    """
+    if content.point:
+        raise Refusal(ConversationMessage.KIND_REFUSED, what="location")
     if content.voice and not work.rules.voice:
         raise Refusal(ConversationMessage.KIND_REFUSED, what="voice")
+    require_fitting(content)
+
+
+def require_fitting(content: Content) -> None:
+    """Raise Refusal for words under a photo or voice that a bot cannot send with it."""
     if (content.voice or content.photo) and width(content.text) > CAPTION:
         raise Refusal(ConversationMessage.CAPTION_TOO_LONG)
 
@@ -36,7 +46,7 @@ async def keeps_back(work: UnitOfWork, place: Place, written: Written, replied: 
         if place.seat.part is Part.SUPPORTER:
             await stop(work, place, kind)
         else:
-            held = await _hold(work, place, written, replied)
+            held = await hold(work, place, written, replied)
             await work.outbox.tell(
                 place.seat.chat,
                 ConversationMessage.CONTACT_HELD,
@@ -47,7 +57,7 @@ async def keeps_back(work: UnitOfWork, place: Place, written: Written, replied: 
         return True
     here = place.conversation.id, place.seat.person
     if written.content.voice and await work.conversations.warn_of_voice(*here):
-        held = await _hold(work, place, written, replied)
+        held = await hold(work, place, written, replied)
         await work.outbox.tell(
             place.seat.chat, ConversationMessage.VOICE_HELD, held=held, source=written.source
         )
@@ -84,7 +94,8 @@ async def _peers_hear(work: UnitOfWork, place: Place) -> bool:
     )
 
 
-async def _hold(work: UnitOfWork, place: Place, written: Written, replied: int | None) -> str:
+async def hold(work: UnitOfWork, place: Place, written: Written, replied: int | None) -> str:
+    """Keep a message that nobody sees before its writer says so; return its id."""
     held = Held(
         work.chance.new_id(),
         place.conversation.id,

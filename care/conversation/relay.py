@@ -197,6 +197,7 @@ async def release(work: UnitOfWork, person: Person, held_id: str, *, send: bool)
     place = await place_in(work, person, held.conversation)
     if place is None:
         raise Refusal(PeopleMessage.NOBODY_LISTENS)
+    held_messages.require_carried(work, held.content)
     await work.messages.let_go(held.id)
     await _keep(work, place, Written(held.content, held.source), held.reply_to)
     await work.outbox.tell(person.chat, ConversationMessage.HELD_SENT)

@@ -106,9 +106,10 @@ async def between(
 ) -> Sequence[Message]:
     """Return these messages as a transcript shows them: what was taken back has no content.
 
-    Except for a case's `owner`, if its words held danger.
+    Except for a case's `owner`, if its words held danger. Private messages are the owner's alone.
     """
-    messages = await work.messages.between(conversation, first, last)
+    found = await work.messages.between(conversation, first, last)
+    messages = [message for message in found if owner or not message.private]
     return [
         replace(message, content=None, original=None)
         if message.withdrawn and not (owner and _held_danger(work, message))

@@ -18,6 +18,14 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the map, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """What somebody wrote, reduced to the fields that may cross; a veiled photo shows at a tap."""
 
@@ -27,6 +35,12 @@ class Content:
     voice: str | None = None
     quote: str | None = None
     veiled: bool = False
+    point: Point | None = None
+
+    @property
+    def is_words(self) -> bool:
+        """Return whether it is words alone."""
+        return not (self.photo or self.voice or self.point)
 
     def says_the_same(self, other: "Content") -> bool:
         """Return whether a reader would see no difference."""
@@ -78,3 +92,5 @@ class Message:
     written_at: datetime
     original: Content | None = None
     withdrawn: bool = False
+    private: bool = False
+    """For the counselor alone who spoke with the student then."""

@@ -87,6 +87,11 @@ def _skip(before: datetime, after: datetime, zone: tzinfo) -> datetime:
     return datetime.fromtimestamp(high, UTC)
 
 
+def date_parts(day: date) -> dict[str, str]:
+    """Return what the texts of dates are given; the month chooses its name."""
+    return {"day": str(day.day), "month": f"m{day.month}"}
+
+
 def date_of(at: datetime, zone: tzinfo) -> date:
     """Return the date on the programme's clock at this moment."""
     return at.astimezone(zone).date()

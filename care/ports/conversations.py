@@ -115,10 +115,12 @@ class Messages(Protocol):
         reply_to: int | None,
         album: str | None,
         now: datetime,
+        private: bool = False,
     ) -> int:
         """Store it; return its number.
 
-        `source` is Telegram's id in the writer's chat, `reply_to` a stored message.
+        `source` is Telegram's id in the writer's chat, `reply_to` a stored message. What is `private` is
+        carried to a counselor who speaks there, and to nobody else.
         """
 
     async def own(self, seat: Participant, most: int, since: datetime) -> Sequence[Message]:
@@ -157,7 +159,7 @@ class Messages(Protocol):
         """Return what waits for the answer to this question, or was given back with it, in order."""
 
     async def uncarried(self, conversation: Conversation) -> Sequence[int]:
-        """Return what its student wrote while nobody was there, in order."""
+        """Return what its student wrote while nobody was there, in order; nothing that is private."""
 
     async def waits_alone(self, conversation: str, chat: int) -> Mapping[int, int]:
         """Return what waits for this chat and nobody else who speaks there: counts by the writer's chat."""

@@ -16,7 +16,7 @@ from care.programme.messages import ProgrammeMessage, ProgrammePurpose
 
 # Entries in one answer.
 SHOWN = 8
-NAME = re.compile(r"[a-z0-9-]{3,40}")
+NAME = re.compile(r"(?=.*[a-z])[a-z0-9-]{3,40}")
 LINES = re.compile(r"^\s*([a-z]+)\s*:\s*(.+?)\s*$", re.MULTILINE)
 LEVELS = {level.word: level for level in Level if level}
 FEWEST = {"pattern": 1, "yes": 2, "no": 1, "why": 1}

@@ -22,7 +22,7 @@ async def resume(work: UnitOfWork, made_at: datetime) -> tuple[int, int]:
     await work.keeping.recovery.send_again()
     await work.team.setup_codes.withdraw()
     await work.team.withdraw_invitations()
-    made = f"{made_at.astimezone(work.rules.zone):%d-%m-%Y %H.%M}"
+    made = int(made_at.timestamp())
     for chat, count in sorted(told.items()):
         await work.outbox.tell(chat, SystemMessage.RESTORED, urgency=Urgency.RELAY, made=made, count=count)
     if group := await work.team.group():

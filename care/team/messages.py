@@ -12,6 +12,7 @@ class TeamMessage(MessageKind):
     JOIN_COUNSELOR = "join-counselor"
     ASK_NAME = "ask-name"
     NAME_ASKED_AGAIN = "name-asked-again"
+    NAME_TAKEN = "name-taken"
     CODE_OF_CONDUCT = "code-of-conduct"
     CODE_SIGNED = "code-signed"
     JOINED_SUPPORTER = "joined-supporter"

@@ -1,5 +1,6 @@
 """Onboarding: supporters and counselors come in by link, name, code of conduct, and a coordinator's ✅."""
 
+from care.contacts.display_names import has_letter, read_alike, shown_name
 from care.matching import wishes
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
@@ -14,6 +15,7 @@ from care.team import group
 from care.team.messages import TeamMessage, TeamPurpose
 
 NAME_LENGTH = 40
+COUNSELORS_CODE = "code-of-conduct-counselor"
 TEAM_ROLES = (Role.SUPPORTER, Role.COUNSELOR)
 
 
@@ -49,22 +51,42 @@ async def ask_name(work: UnitOfWork, person: Person, role: Role) -> None:
 
 
 async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> None:
-    """Keep the display name (1 to NAME_LENGTH characters), and go on to the code of conduct."""
-    role, name = Role(about), " ".join(text.split())
-    if not 1 <= len(name) <= NAME_LENGTH:
+    """Keep the display name (1 to NAME_LENGTH characters), and go on to the code of conduct.
+
+    Ask again for a name without a letter, or that reads like a colleague's.
+    """
+    role, name = Role(about), shown_name(text)
+    if not has_letter(name) or len(name) > NAME_LENGTH:
         await work.outbox.prompt(
             person.chat, TeamMessage.NAME_ASKED_AGAIN, TeamPurpose.NAME, about, longest=NAME_LENGTH
         )
+        return
+    if await _is_taken(work, person, name):
+        await work.outbox.prompt(person.chat, TeamMessage.NAME_TAKEN, TeamPurpose.NAME, about, name=name)
         return
     await work.people.set_name(person.id, name)
     member = await work.team.member(person.id, role)
     if member and member.standing is Standing.JOINING:
         if role is Role.SUPPORTER:
             await wishes.show_profile(work, person)
-        await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value)
+        await _show_code(work, person, role)
     else:
         await work.outbox.tell(person.chat, TeamMessage.NAME_KEPT)
         await show_home(work, person)
+
+
+async def _show_code(work: UnitOfWork, person: Person, role: Role) -> None:
+    """Ask for the promise of their role: a counselor may meet those whom they are there for, a peer not."""
+    says = COUNSELORS_CODE if role is Role.COUNSELOR else TeamMessage.CODE_OF_CONDUCT
+    await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value, says=says)
+
+
+async def _is_taken(work: UnitOfWork, person: Person, name: str) -> bool:
+    """Return whether it reads like the name of somebody else in the team, or of who has left it."""
+    return any(
+        known.person != person.id and known.name is not None and read_alike(name, known.name)
+        for known in await work.team.colleagues()
+    )
 
 
 async def start(work: UnitOfWork, visitor: Visitor) -> None:
@@ -90,7 +112,7 @@ async def _resume(work: UnitOfWork, person: Person) -> bool:
             await ask_name(work, person, role)
             return True
         if member.standing is Standing.JOINING:
-            await work.outbox.tell(person.chat, TeamMessage.CODE_OF_CONDUCT, role=role.value)
+            await _show_code(work, person, role)
             return True
     return False
 

@@ -4,10 +4,19 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-Text = Annotated[str, Field(min_length=1, max_length=160)]
-Id = Annotated[str, Field(pattern="^[a-z0-9-]+$")]
+from care.contacts.display_names import is_shown_whole
+
+
+def _shown(text: str) -> str:
+    if not is_shown_whole(text):
+        raise ValueError("holds characters that are invisible or read from right to left: type it again")
+    return text
+
+
+Text = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_shown)]
+Id = Annotated[str, Field(pattern="^[0-9-]*[a-z][a-z0-9-]*$")]
 M = TypeVar("M", bound=BaseModel)
 
 

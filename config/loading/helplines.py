@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from care.model.helplines import SHOWN_FIRST, Helpline, Need, best_first, emergency_numbers, worded
+from care.model.shift_calendar import date_parts
 from care.model.text_pages import LONGEST, pages, width
 from config.loading.checked_toml import Checked, DataMistake, Id, Text, Words, read_checked
 from config.loading.texts import Texts
@@ -124,8 +125,11 @@ class HelplineTexts:
         """Return a line for each, number and name alone, made without the files of texts."""
         return "\n".join(one.brief(self._texts.known(language)) for one in self._helplines)
 
+    def _date(self, language: str, day: date) -> str:
+        return self._texts.say(language, "date-full", **date_parts(day), year=str(day.year))
+
     def _line(self, one: Helpline, language: str) -> str:
-        note, checked = worded(one.note, language), f"{one.checked:%d-%m-%Y}"
+        note, checked = worded(one.note, language), self._date(language, one.checked)
         return self._say(one, f"helpline-{one.how}", language, note=note, checked=checked)
 
     def _say(self, one: Helpline, key: str, language: str, **more: str) -> str:

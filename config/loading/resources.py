@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from care.model.helplines import worded
 from care.model.resources import Resource
+from care.model.shift_calendar import date_parts
 from config.loading.checked_toml import Checked, Id, Text, Words, read_checked
 from config.loading.texts import Texts
 from config.settings.content_folders import CONTENT
@@ -59,11 +60,14 @@ class ResourceTexts:
         """Return one text each: what it is, what it is for, how to get there, and date of the check."""
         return tuple(self._line(one, self._texts.known(language)) for one in self._resources)
 
+    def _date(self, language: str, day: date) -> str:
+        return self._texts.say(language, "date-full", **date_parts(day), year=str(day.year))
+
     def _line(self, one: Resource, language: str) -> str:
         words = {"name": one.name, "what": one.what, "how": one.how}
         return self._texts.say(
             language,
             f"resource-{one.kind}",
-            checked=f"{one.checked:%d-%m-%Y}",
+            checked=self._date(language, one.checked),
             **{name: worded(text, language) for name, text in words.items()},
         )

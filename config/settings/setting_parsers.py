@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from care.contacts.display_names import is_shown_whole
 from care.model.token_bucket import Rate
 from config.settings.content_folders import CONTENT, languages_in
 
@@ -19,11 +20,26 @@ LONGEST = timedelta(days=3650)
 ROTATED = timedelta(days=30)
 """The oldest backup: a person who was forgotten must be in none for longer."""
 DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 h
+LINE = 200
 STEPS = 3
 """How many steps an alert ladder has."""
 TEXTS = CONTENT / "texts"
 """A folder for each language that has texts."""
 RATE = re.compile(r"(\d{1,9})/(s|min|h)(?:\s*,\s*burst\s+(\d{1,9}))?")
+SPOKEN = {
+    "sekolah": "school",
+    "kampus": "campus",
+    "universitas": "campus",
+    "komunitas": "community",
+    **dict.fromkeys(("kantor", "tempat kerja", "perusahaan", "office", "company"), "workplace"),
+    "kode": "code",
+    "konselor": "counselor",
+    **dict.fromkeys(("indonesia", "indonesian", "bahasa indonesia"), "id"),
+    **dict.fromkeys(("inggris", "english", "bahasa inggris"), "en"),
+}
+"""What people call a choice, in small letters, where its name is another word."""
+ZONES = {"wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura"}
+"""What clocks in Indonesia are called."""
 SWITCH = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}
 
 
@@ -107,13 +123,15 @@ def percent(text: str) -> int:
 
 
 def one_of(*names: str) -> Callable[[str], str]:
-    """Return a parser for one of `names`, in small or capital letters."""
+    """Return a parser for one of `names` or a word for it, in small or capital letters."""
     known = {name.lower(): name for name in names}
 
     def parse(text: str) -> str:
-        if text.lower() not in known:
+        word = " ".join(text.lower().split())
+        name = SPOKEN.get(word, word)
+        if name not in known:
             raise ValueError(f"one of {', '.join(names)}")
-        return known[text.lower()]
+        return known[name]
 
     return parse
 
@@ -135,11 +153,16 @@ def shaped(pattern: str, accepted: str) -> Callable[[str], str]:
 token = shaped(r"\d+:[A-Za-z0-9_-]{20,}", "the token that @BotFather gave, like 123456789:AAE...")
 word = shaped(r"[A-Za-z0-9_-]{1,256}", "up to 256 letters, digits, _ and -")
 host = shaped(r"[A-Za-z0-9.:-]{1,253}", "an address of this machine, like 127.0.0.1, 0.0.0.0 or ::")
-line = shaped(r".{0,200}", "one line of at most 200 characters")
 database = shaped(
     r"sqlite:///[^?#:]+",
     "sqlite:/// and a file, like sqlite:///sebaya.db or, from the root, sqlite:////var/sebaya.db",
 )
+
+
+def line(text: str) -> str:
+    if len(text) > LINE or "\n" in text or not is_shown_whole(text):
+        raise ValueError(f"one line of at most {LINE} characters, none invisible or from right to left")
+    return text
 
 
 def switch(text: str) -> bool:
@@ -179,7 +202,7 @@ def api_address(text: str) -> str:
 
 def zone(text: str) -> ZoneInfo:
     try:
-        return ZoneInfo(text)
+        return ZoneInfo(ZONES.get(text.lower(), text))
     except (KeyError, ValueError, OSError):
         raise ValueError("a time zone's name like Asia/Jakarta or UTC") from None
 

@@ -254,6 +254,7 @@ def _told(error: ErrorDetails, texts: Mapping[str, str]) -> str:
     field = str(error["loc"][0])
     name = PREFIX + field.upper()
     if error["type"] == "missing":
-        return f"{name} is missing; give the token that @BotFather gave, or its file in {name}_FILE"
+        token = f"the token that @BotFather gave, or its file in {name}_FILE"
+        return f"{name} is missing; give {token} (`sebaya init` asks for it)"
     shown = REDACTED if field in SECRET else redacted(texts[name])[:SHOWN]
     return f"{name}={shown!r} is not accepted; give {accepted}"

@@ -19,7 +19,7 @@ from handlers.rendering.case_lines import LEVEL_MARKS, level_words, state_line
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.arguments import chosen, number
 from handlers.request.request import Request
-from handlers.wording.dates import CLOCK, age_of
+from handlers.wording.dates import CLOCK, age_of, short_day
 
 PAGE = 8
 """Cases on one page: with two lines and a button each it stays far below what Telegram takes."""
@@ -139,7 +139,8 @@ async def _about(reader: Reader, case: Case) -> str:
 
 def _moment(reader: Reader, at: datetime, form: str = "{day} {clock}") -> str:
     local = at.astimezone(reader.facts.zone)
-    return form.format(day=f"{local:%d-%m}", clock=f"{local:{CLOCK}}")
+    day = short_day(reader.texts, reader.language, local.date())
+    return form.format(day=day, clock=f"{local:{CLOCK}}")
 
 
 async def _history(reader: Reader, case: Case) -> list[str]:

@@ -84,23 +84,39 @@ async def identity_call(texts: Texts, language: str, row: Outgoing, work: UnitOf
     if found is None:
         return None
     account, code = found
-    head = texts.say(language, "identity", code=code)
+    words = (
+        texts.say(language, "identity", code=code),
+        texts.say(language, "identity-unnamed"),
+        texts.say(language, "identity-open"),
+    )
     always = {"chat_id": row.address, "protect_content": True, "link_preview_options": NO_PREVIEW}
     # Asked when it is sent: the name is stored nowhere.
     ask = Call("getChat", {"chat_id": account})
-    return Call("sendMessage", always, ask=ask, fill=partial(_filled, always, head, account))
+    return Call("sendMessage", always, ask=ask, fill=partial(_filled, always, words, account))
 
 
-def _filled(always: Mapping[str, Any], head: str, account: int, chat: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Add the name and @name, as far as Telegram gives them, and a number that leads to the account."""
-    name = " ".join(filter(None, (chat.get("first_name"), chat.get("last_name"))))
+def _filled(
+    always: Mapping[str, Any], words: tuple[str, str, str], account: int, chat: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """Add the name and @name, as far as Telegram gives them, and two ways to the account.
+
+    A mention opens where Telegram knows that the bot has met the account, the link on some phones only.
+    """
+    head, unnamed, how = words
+    given = " ".join(filter(None, (chat.get("first_name"), chat.get("last_name"))))
     handle = f"@{chat['username']}" if chat.get("username") else ""
-    number = str(account)
-    before = "\n".join((head, *filter(None, (name, handle)), ""))
+    name, number = given or unnamed, str(account)
+    before = f"{head}\n{name}\n" + (f"{handle}\n" if handle else "")
+    mention = {
+        "type": "text_mention",
+        "offset": width(f"{head}\n"),
+        "length": width(name),
+        "user": {"id": account, "is_bot": False, "first_name": name},
+    }
     link = {
         "type": "text_link",
         "offset": width(before),
         "length": len(number),
         "url": f"tg://user?id={number}",
     }
-    return {**always, "text": before + number, "entities": [link]}
+    return {**always, "text": f"{before}{number}\n\n{how}", "entities": [mention, link]}

@@ -14,7 +14,7 @@ from care.ports.unit_of_work import UnitOfWork
 from care.supporters.shadowing import may_watch
 from handlers.casework.case_buttons import consult_buttons, watch_buttons
 from handlers.keyboards.keyboards import Rows
-from handlers.wording.dates import CLOCK
+from handlers.wording.dates import CLOCK, short_day
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -43,12 +43,13 @@ async def case_notes(texts: Texts, language: str, params: Params, work: UnitOfWo
     """Word what was noted about a case before: when, by whom, the words."""
     heading = texts.say(language, "case-notes", code=params["code"], alias=params["alias"])
     notes = await work.cases.case_works.notes(str(params["case"]))
-    return "\n\n".join((heading, *[await _note(one, work, facts) for one in notes]))
+    return "\n\n".join((heading, *[await _note(texts, language, one, work, facts) for one in notes]))
 
 
-async def _note(note: CaseNote, work: UnitOfWork, facts: Facts) -> str:
+async def _note(texts: Texts, language: str, note: CaseNote, work: UnitOfWork, facts: Facts) -> str:
     local = note.at.astimezone(facts.zone)
-    return f"📝 {local:%d-%m} {local:{CLOCK}} {await work.people.called(note.writer)}: {note.words}"
+    day = short_day(texts, language, local.date())
+    return f"📝 {day} {local:{CLOCK}} {await work.people.called(note.writer)}: {note.words}"
 
 
 async def may_read_notes(row: Outgoing, work: UnitOfWork) -> bool:

@@ -69,6 +69,6 @@ def _told(texts: Texts, language: str, message: Message, facts: Facts, half: int
 
 
 def _words_of(texts: Texts, language: str, content: Content, half: int) -> str:
-    media = "photo" if content.photo else "voice" if content.voice else ""
+    media = "photo" if content.photo else "voice" if content.voice else "location" if content.point else ""
     mark = f"[{texts.say(language, f'transcript-{media}')}] " if media else ""
     return mark + half_of(content.text, half)

@@ -2,7 +2,7 @@
 
 from care.addressing import addressee, open_threads
 from care.casework.messages import CaseworkMessage
-from care.conversation import edits, endings, relay
+from care.conversation import edits, endings, private_messages, relay
 from care.conversation.messages import ConversationMessage
 from care.escalation import first_words, sos
 from care.model.entities import Guest
@@ -194,6 +194,14 @@ async def choose_whom(request: Request) -> None:
 async def close_side(request: Request) -> None:
     """Close what the bot asked beside a talk (✖)."""
     await open_threads.close(request.work, request.person, int(request.arg(0)))
+
+
+async def answer_private(request: Request) -> None:
+    """Send a location or voice to the counselor alone (✅), or drop it (❌)."""
+    held, with_whom = request.arg(0), request.arg(1)
+    await private_messages.answer(
+        request.work, request.person, held, with_whom, send=request.arg(2) == "send"
+    )
 
 
 async def release(request: Request) -> None:

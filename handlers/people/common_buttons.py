@@ -44,6 +44,13 @@ def _held(p: Params) -> Rows:
     ]
 
 
+def _private(p: Params) -> Rows:
+    return [
+        [button("private-yes", "private", p["held"], p["company"], "send")],
+        [button("private-no", "private", p["held"], p["company"], "drop")],
+    ]
+
+
 def _choices(p: Params) -> Rows:
     return [
         [button("choose-alias", "focus", conversation, alias=alias)]
@@ -101,6 +108,7 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     AddressingMessage.FOR_WHOM: _for_whom,
     ConversationMessage.CONTACT_HELD: _held,
     ConversationMessage.VOICE_HELD: _held,
+    ConversationMessage.PRIVATE_ASK: _private,
     EscalationMessage.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
     EscalationMessage.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
     ConversationMessage.END_ASK: lambda p: [

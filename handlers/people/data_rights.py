@@ -1,7 +1,7 @@
 """/mydata and /forget, and the words for what is kept of somebody."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 
 from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
@@ -9,6 +9,7 @@ from care.ports.unit_of_work import UnitOfWork
 from care.system import forgetting
 from care.system.messages import SystemMessage
 from handlers.request.request import Request
+from handlers.wording.dates import full_date
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -37,7 +38,7 @@ async def list_holdings(texts: Texts, language: str, params: Params, _: UnitOfWo
     """Word a line for each kind of thing that is kept; kinds without anything are left out."""
     lines = [texts.say(language, SystemMessage.MYDATA), texts.say(language, "mydata-address")]
     if agreed := int(params["agreed"]):
-        date = f"{datetime.fromtimestamp(agreed, UTC).astimezone(facts.zone):%d-%m-%Y}"
+        date = full_date(texts, language, datetime.fromtimestamp(agreed, facts.zone).date())
         lines.append(texts.say(language, "mydata-agreed", date=date))
     if name := params["name"]:
         lines.append(texts.say(language, "mydata-name", name=name))

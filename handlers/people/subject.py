@@ -40,6 +40,7 @@ SUBJECT = Subject(
         "sos": Route(Action.SOS, common_actions.ask_sos),
         "end": Route(Action.END, common_actions.confirm_end),
         "held": Route(Action.END, common_actions.release),
+        "private": Route(Action.END, common_actions.answer_private),
         "resources": Route(Action.READ, common_actions.show_resources),
         "helplines": Route(Action.READ, common_actions.show_helplines),
         "hold": Route(Action.READ, common_actions.hold),

@@ -3,6 +3,7 @@
 from care.conduct.reports import may_know
 from care.model.audit_actions import PROGRAMME, STRANGER, AuditAction
 from care.model.message_kinds import Refusal
+from care.model.shift_calendar import date_parts
 from care.people.case_access import may_have
 from care.people.messages import PeopleMessage
 from care.ports.audit import Noted
@@ -78,7 +79,8 @@ async def _line(reader: Reader, row: Noted) -> str:
     deed = reader.say(f"deed-{row.action}") if row.action in set(AuditAction) else row.action
     about = await _about(reader.work, row)
     who = await _who(reader, row.actor)
-    return f"{local:%d-%m} {local:{CLOCK}} {who}: {deed}{f' ({about})' if about else ''}"
+    day = reader.say("date-short", **date_parts(local.date()))
+    return f"{day} {local:{CLOCK}} {who}: {deed}{f' ({about})' if about else ''}"
 
 
 async def _who(reader: Reader, actor: str) -> str:

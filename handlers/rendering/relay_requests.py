@@ -43,6 +43,9 @@ def _relay(row: Outgoing) -> Call | None:
     if row.content is None:
         return None
     mark, first = _mark(row)
+    if point := row.content.point:
+        place = {"latitude": point.latitude, "longitude": point.longitude}
+        return Call("sendLocation", {**_to(row), **place, "protect_content": True}, first)
     params = {**_to(row), **_words(row, row.content, mark), "protect_content": True}
     if row.content.photo:
         return Call("sendPhoto", {**params, "photo": row.content.photo, **_veil(row.content)}, first)
@@ -112,9 +115,9 @@ def _speaker(row: Outgoing) -> str:
 
 
 def _fitting(row: Outgoing, mark: str) -> str:
-    """Return the mark, or nothing if Telegram would cut the words after it."""
+    """Return the mark, or nothing if Telegram would cut the words after it, or there are none."""
     content = row.content
-    if content is None:
+    if content is None or content.point:
         return ""
     longest = CAPTION if content.photo or content.voice else LONGEST
     return mark if width(mark + content.text) <= longest else ""

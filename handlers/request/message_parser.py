@@ -1,4 +1,4 @@
-"""What may cross of a message: words, allowed formatting, an emoji, a photo, a voice.
+"""What may cross of a message: words, allowed formatting, an emoji, a photo, a voice, a place on the map.
 
 No other field is read.
 """
@@ -18,7 +18,7 @@ from telegram import (
 )
 from telegram.constants import MessageEntityType, ReactionEmoji
 
-from care.model.messages import Content, Span, Written
+from care.model.messages import Content, Point, Span, Written
 from care.model.text_pages import width
 
 ALLOWED_SPANS = {
@@ -32,7 +32,7 @@ NAMES_NOBODY = (MessageOriginHiddenUser, MessageOriginChannel)
 """Origins that are left behind: the words go on as new ones. Any other forward names somebody."""
 NAMED = (
     *("via_bot", "voice", "animation", "audio", "document", "contact"),
-    *("location", "video", "video_note", "poll", "story", "sticker"),
+    *("venue", "location", "video", "video_note", "poll", "story", "sticker"),
 )
 """Refused kinds that have a name of their own, the more telling one first."""
 EMOJI = {emoji.value for emoji in ReactionEmoji}
@@ -55,7 +55,20 @@ def content_of(message: Message) -> Content | None:
         return Content(caption, spans, photo=message.photo[-1].file_id, quote=quote, veiled=veiled)
     if message.voice:
         return Content(caption, spans, voice=message.voice.file_id, quote=quote)
-    return None
+    return _place_of(message)
+
+
+def _place_of(message: Message) -> Content | None:
+    """Return a place on the map, if it has no name and does not move."""
+    found = message.location
+    if found is None or message.venue or _moves(message):
+        return None
+    return Content("", point=Point(found.latitude, found.longitude))
+
+
+def _moves(message: Message) -> bool:
+    """Return whether it is a live location; read raw, because its attribute is to become another type."""
+    return message.location is not None and "live_period" in message.location.to_dict()
 
 
 def written_of(message: Message, content: Content, user: User) -> Written:
@@ -86,6 +99,8 @@ def kind_of(message: Message) -> str:
     """Return what was refused, in a word that has a text."""
     if message.forward_origin:
         return "forward"
+    if _moves(message):
+        return "live-location"
     return next((kind.replace("_", "-") for kind in NAMED if getattr(message, kind, None)), "other")
 
 

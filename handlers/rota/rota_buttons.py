@@ -6,6 +6,7 @@ from datetime import timedelta
 from care.duty.messages import DutyMessage
 from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
+from care.model.shift_calendar import date_parts
 from care.rota.messages import RotaMessage
 from care.rota.plan import HORIZON
 from care.rota.timetable import MOST_NEEDED
@@ -37,7 +38,7 @@ def _dates(action: str) -> Callable[[Params], Rows]:
         dates = [first + timedelta(days=n) for n in range(HORIZON)]
         return in_rows(
             [
-                button(f"short-day-{day.weekday()}", action, f"{day:%Y%m%d}", date=f"{day:%d-%m}")
+                button(f"short-day-{day.weekday()}", action, f"{day:%Y%m%d}", **date_parts(day))
                 for day in dates
             ],
             3,

@@ -1,7 +1,7 @@
 """From a row of the outbox to a request of the Bot API, in the reader's language."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from care.escalation.messages import EscalationMessage
@@ -228,14 +228,7 @@ class Wording:
             )
         if name in MOMENTS and value:
             return MOMENTS[name](self._texts, language, value, now, self._facts.zone)
-        if name == "until" and value:
-            return self._when(datetime.fromtimestamp(int(value), UTC), now)
         return value
-
-    def _when(self, at: datetime, now: datetime) -> str:
-        """Return the hour if it is within 20 hours, else the date."""
-        local = at.astimezone(self._facts.zone)
-        return f"{local:%H.%M}" if at - now < timedelta(hours=20) else f"{local:%d-%m-%Y}"
 
     def _markup(
         self, kind: MessageKind, row: Outgoing, language: str, rows: Rows | None, keys: Sequence[str]

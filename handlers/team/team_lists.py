@@ -13,7 +13,7 @@ from handlers.rendering.case_lines import LEVEL_MARKS, state_line
 from handlers.rendering.screens import Reader
 from handlers.rota.rota_screens import coverage
 from handlers.training.training_coverage import coverage as trained
-from handlers.wording.dates import age_of
+from handlers.wording.dates import age_of, full_date
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -42,7 +42,11 @@ def _person_line(texts: Texts, language: str, colleague: Colleague, facts: Facts
     if colleague.role is Role.SUPPORTER and member.standing is Standing.ACTIVE:
         until = member.certified_until
         marks.append(
-            texts.say(language, "certified-until", date=f"{until.astimezone(facts.zone):%d-%m-%Y}")
+            texts.say(
+                language,
+                "certified-until",
+                date=full_date(texts, language, until.astimezone(facts.zone).date()),
+            )
             if until
             else texts.say(language, "applicant-untrained")
         )

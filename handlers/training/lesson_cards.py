@@ -10,6 +10,7 @@ from care.training.certificates import is_due
 from handlers.keyboards.keyboards import Rows, button
 from handlers.rendering.screens import Reader, Shown
 from handlers.training.training_buttons import LETTERS, answer_buttons, page_buttons, trainee_buttons
+from handlers.wording.dates import full_date
 from handlers.wording.texts import Facts, Texts
 
 MARKS = {"S": "🗨", "P": "🤝"}
@@ -119,7 +120,7 @@ async def _besides(reader: Reader, person: str) -> list[str]:
     ]:
         lines.append(reader.say("trainee-harmed", names=", ".join(hurt)))
     for one in await reader.work.training.elsewhere(person):
-        hours, date = f"{one.minutes / 60:g}", f"{one.day:%d-%m-%Y}"
+        hours, date = f"{one.minutes / 60:g}", full_date(reader.texts, reader.language, one.day)
         lines.append(reader.say("trainee-hours", hours=hours, date=date, name=one.trainer))
     return lines
 
@@ -129,7 +130,8 @@ async def certificate_line(reader: Reader, person: str) -> str:
     latest = await reader.work.training.certificates.latest(person)
     if latest is None:
         return reader.say("applicant-untrained")
-    date = f"{latest.until.astimezone(reader.facts.zone):%d-%m-%Y}"
+    until = latest.until.astimezone(reader.facts.zone).date()
+    date = full_date(reader.texts, reader.language, until)
     if latest.until <= reader.work.now:
         return reader.say("certificate-over", date=date)
     return reader.say("certificate-line", date=date, how=reader.say(f"certified-by-{latest.source}"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from care.model.shift_calendar import Shift
+from care.model.shift_calendar import Shift, date_parts
 from handlers.wording.texts import Texts
 
 CLOCK = "%H.%M"
@@ -15,14 +15,19 @@ def parse_day(word: str) -> date:
 
 
 def short_day(texts: Texts, language: str, day: date) -> str:
-    """Return a date such as "Mon 02-03"."""
-    return texts.say(language, f"short-day-{day.weekday()}", date=f"{day:%d-%m}")
+    """Return a date such as "Mon 2 Mar"."""
+    return texts.say(language, f"short-day-{day.weekday()}", **date_parts(day))
 
 
 def long_day(texts: Texts, language: str, day: date) -> str:
-    """Return a date such as "Monday 02-03"."""
+    """Return a date such as "Monday 2 March"."""
     weekday = texts.say(language, f"weekday-{day.weekday()}")
-    return f"{weekday} {day:%d-%m}"
+    return texts.say(language, "date-long", weekday=weekday, **date_parts(day))
+
+
+def full_date(texts: Texts, language: str, day: date) -> str:
+    """Return a date such as "2 March 2026"."""
+    return texts.say(language, "date-full", **date_parts(day), year=str(day.year))
 
 
 def clock_of(minutes: int) -> str:
@@ -36,7 +41,7 @@ def hours_of(begins: datetime, ends: datetime, zone: tzinfo) -> str:
 
 
 def shift_label(texts: Texts, language: str, shift: Shift, zone: tzinfo) -> str:
-    """Return a shift such as "Mon 02-03 19.00–21.00", short enough for a button."""
+    """Return a shift such as "Mon 2 Mar 19.00–21.00", short enough for a button."""
     return f"{short_day(texts, language, shift.day)} {hours_of(shift.begins, shift.ends, zone)}"
 
 
@@ -60,17 +65,55 @@ def say_since(_: Texts, __: str, value: str | int, ___: datetime, zone: tzinfo) 
     return f"{datetime.fromtimestamp(int(value), zone):{CLOCK}}"
 
 
-def say_moment(texts: Texts, language: str, value: str | int, _: datetime, zone: tzinfo) -> str:
-    """Word a moment with its day."""
+def say_moment(texts: Texts, language: str, value: str | int, now: datetime, zone: tzinfo) -> str:
+    """Word a moment as people say it: "today 19.00", "tomorrow 19.00", else with its day."""
     at = datetime.fromtimestamp(int(value), zone)
+    days = (at.date() - now.astimezone(zone).date()) // timedelta(days=1)
+    if days in NEAR:
+        return texts.say(language, NEAR[days], at=f"{at:{CLOCK}}")
     return f"{long_day(texts, language, at.date())}, {at:{CLOCK}}"
 
 
+def say_until(texts: Texts, language: str, value: str | int, now: datetime, zone: tzinfo) -> str:
+    """Word an end: the hour alone within a day and night, "tomorrow 19.00", else the date with its year."""
+    at = datetime.fromtimestamp(int(value), zone)
+    days = (at.date() - now.astimezone(zone).date()) // timedelta(days=1)
+    if at - now < SOON:
+        return f"{at:{CLOCK}}"
+    return (
+        texts.say(language, NEAR[days], at=f"{at:{CLOCK}}")
+        if days in NEAR
+        else full_date(texts, language, at.date())
+    )
+
+
+def say_date(texts: Texts, language: str, value: str | int, _: datetime, zone: tzinfo) -> str:
+    """Word the date of a moment in the next weeks; a row of an earlier version holds it in words."""
+    if not str(value).isdecimal():
+        return str(value)
+    return long_day(texts, language, datetime.fromtimestamp(int(value), zone).date())
+
+
+def say_made(texts: Texts, language: str, value: str | int, _: datetime, zone: tzinfo) -> str:
+    """Word a moment long ago, with its year; a row of an earlier version holds it in words."""
+    if not str(value).isdecimal():
+        return str(value)
+    at = datetime.fromtimestamp(int(value), zone)
+    return f"{full_date(texts, language, at.date())}, {at:{CLOCK}}"
+
+
+SOON = timedelta(hours=20)
+"""Before the same hour comes again, so that nobody takes one day for the other."""
+NEAR = {0: "at-today", 1: "at-tomorrow"}
+"""Days from today that have a word of their own."""
 MOMENTS: dict[str, Callable[[Texts, str, str | int, datetime, tzinfo], str]] = {
     "shift": say_shift,
     "opens": say_opening,
     "since": say_since,
     "moment": say_moment,
+    "until": say_until,
+    "date": say_date,
+    "made": say_made,
 }
 """Parameters of notices that are moments."""
 

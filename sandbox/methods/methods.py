@@ -37,6 +37,7 @@ METHODS: dict[str, Method] = {
     "sendmessage": sending.send_message,
     "sendphoto": sending.send_photo,
     "sendvoice": sending.send_voice,
+    "sendlocation": sending.send_location,
     "setmessagereaction": editing.set_message_reaction,
     "setmycommands": getters.set_my_commands,
     "setwebhook": polling.set_webhook,

@@ -1,4 +1,4 @@
-"""sendMessage, sendPhoto, sendVoice, sendMediaGroup and sendChatAction."""
+"""sendMessage, sendPhoto, sendVoice, sendLocation, sendMediaGroup and sendChatAction."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ TEXT_LIMIT = 4096
 """UTF-16 units of a text."""
 CAPTION_LIMIT = 1024
 """UTF-16 units of a caption."""
+BOUNDS = {"latitude": 90, "longitude": 180}
+"""Degrees on either side."""
 ALBUM_LIMIT = 10
 """Parts of an album."""
 CHAT_ACTIONS = """
@@ -39,6 +41,16 @@ def send_photo(state: State, params: Params) -> Json:
 def send_voice(state: State, params: Params) -> Json:
     content = media_content(state, params, "voice", params.raw.get("voice"))
     return _post(state, params, "voice notes", content).raw
+
+
+def send_location(state: State, params: Params) -> Json:
+    try:
+        place = {name: float(params.text(name)) for name in BOUNDS}
+    except ValueError:
+        raise bad_request("latitude and longitude must be numbers") from None
+    if any(abs(place[name]) > bound for name, bound in BOUNDS.items()):
+        raise bad_request("wrong latitude or longitude specified")
+    return _post(state, params, "locations", {"location": place}).raw
 
 
 def send_media_group(state: State, params: Params) -> list[Json]:
@@ -151,7 +163,7 @@ def quotable(stored: Stored) -> Json:
 
 
 def _kind(stored: Stored) -> str:
-    return "photo" if "photo" in stored.raw else "voice"
+    return next(kind for kind in ("photo", "location", "voice") if kind in stored.raw)
 
 
 def _present(**fields: Any) -> Json:

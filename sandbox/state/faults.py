@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from sandbox.wire.responses import Answer, Refusal, too_many_requests
 
 SENDING = frozenset(
-    "sendMessage sendPhoto sendVoice sendMediaGroup editMessageText editMessageCaption editMessageMedia "
-    "editMessageReplyMarkup".lower().split()
+    "sendMessage sendPhoto sendVoice sendLocation sendMediaGroup editMessageText editMessageCaption "
+    "editMessageMedia editMessageReplyMarkup".lower().split()
 )
 TOO_MANY = 429
 PAGE = b"<html><head><title>Blocked</title></head><body>This page is not allowed here.</body></html>"

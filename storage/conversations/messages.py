@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ import orjson
 
 from care.model.entities import Conversation, Participant
 from care.model.enums import Part
-from care.model.messages import Content, Held, Message, Span
+from care.model.messages import Content, Held, Message, Point, Span
 from storage.engine.converters import millis, utc
 from storage.engine.database import Row, Transaction
 from storage.sealing.conversation_keys import KeyRing
@@ -17,7 +18,8 @@ from storage.sealing.encryption import BrokenSeal
 from storage.sealing.row_params import ALONE
 
 TOLD = """
-    SELECT m.id, m.conversation, m.source, m.body, m.original, m.written_at, m.withdrawn_at, t.part, t.alias
+    SELECT m.id, m.conversation, m.source, m.body, m.original, m.written_at, m.withdrawn_at, m.private,
+        t.part, t.alias
     FROM messages m
     JOIN participants t ON t.conversation = m.conversation AND t.person = m.person
 """
@@ -32,6 +34,10 @@ BODY, ORIGINAL, HELD = "messages", "messages.original", "held"
 """Purposes under which text is encrypted."""
 
 
+BEFORE_POINTS = 4
+"""Fields behind the formatting that were kept before there were places on the map."""
+
+
 class KeyGone(Exception):
     """The conversation's key was destroyed: nothing of it can be written or read."""
 
@@ -40,13 +46,16 @@ def packed(content: Content) -> bytes:
     """Turn content into bytes, before encryption."""
     spans = [(span.kind, span.offset, span.length) for span in content.spans]
     rest = content.photo, content.voice, content.quote, content.veiled
-    return orjson.dumps([content.text, spans, *rest])
+    point = (content.point.latitude, content.point.longitude) if content.point else None
+    return orjson.dumps([content.text, spans, *rest, point])
 
 
 def unpacked(data: bytes) -> Content:
     """Read what `packed` made, in this version or an earlier one."""
     text, spans, *rest = orjson.loads(data)
-    return Content(text, tuple(Span(*span) for span in spans), *rest)
+    media, point = rest[:BEFORE_POINTS], rest[BEFORE_POINTS:]
+    content = Content(text, tuple(Span(*span) for span in spans), *media)
+    return replace(content, point=Point(*point[0])) if point and point[0] else content
 
 
 class StoredMessages:
@@ -65,11 +74,14 @@ class StoredMessages:
         reply_to: int | None,
         album: str | None,
         now: datetime,
+        private: bool = False,
     ) -> int:
         added: int = await self._tx.value(
             """
-            INSERT INTO messages (conversation, person, chat, source, reply_to, album, body, written_at)
-            VALUES (:conversation, :person, :chat, :source, :reply_to, :album, :body, :now) RETURNING id
+            INSERT INTO messages (conversation, person, chat, source, reply_to, album, body, written_at,
+                private)
+            VALUES (:conversation, :person, :chat, :source, :reply_to, :album, :body, :now, :private)
+            RETURNING id
             """,
             {
                 "conversation": seat.conversation,
@@ -80,6 +92,7 @@ class StoredMessages:
                 "album": album,
                 "body": await self._seal(seat.conversation, source, content),
                 "now": millis(now),
+                "private": int(private),
             },
         )
         return added
@@ -98,6 +111,7 @@ class StoredMessages:
         rows = await self._tx.rows(
             """
             SELECT id FROM messages WHERE conversation = :id AND id > :after AND withdrawn_at IS NULL
+                AND private = 0
             ORDER BY id
             """,
             {"id": conversation.id, "after": conversation.carried_to},
@@ -278,6 +292,7 @@ class StoredMessages:
             utc(row["written_at"]),
             await self._content(*place, row["original"], ORIGINAL) if row["original"] else None,
             row["withdrawn_at"] is not None,
+            bool(row["private"]),
         )
 
     async def _content(

@@ -32,6 +32,9 @@ OTHERS = """
 """
 """The other participants of a message's conversation."""
 
+MAY_HAVE = "(m.private = 0 OR t.part = 'counselor' AND t.mode = 'speaking')"
+"""A private message is for the counselor alone."""
+
 APPEND = """
     INSERT INTO outbox (chat, what, kind, about, language, conversation, urgency, made_at, not_before,
         expires_at)
@@ -163,7 +166,7 @@ class StoredOutbox(ShownCards):
                 not_before)
             SELECT p.chat, 'relay', m.id, m.conversation, m.album, m.chat, :urgency, :now,
                 CASE WHEN m.album IS NULL THEN :now ELSE :complete END
-            {OTHERS} WHERE m.id = :message AND t.mode <> 'left' RETURNING chat, album
+            {OTHERS} WHERE m.id = :message AND t.mode <> 'left' AND {MAY_HAVE} RETURNING chat, album
             """,
             {**self._about(message), "complete": millis(self._now + ALBUM_ARRIVES)},
         )

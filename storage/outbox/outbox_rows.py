@@ -59,7 +59,8 @@ ROWS = f"""
             1 < (SELECT COUNT(*) FROM participants x WHERE x.person = p.id AND x.mode <> 'left')
             THEN NULLIF(t.alias, '') END AS speaker, r.mode = 'listening' AS overheard,
         {THREE} AS shared, o.what = 'notice' AND o.about <> '' AND {IN_TALK} AS in_talk,
-        v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL AS wanted
+        v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL
+            AND (m.private = 0 OR r.part = 'counselor' AND r.mode = 'speaking') AS wanted
     FROM outbox o
     LEFT JOIN chats c ON c.id = o.chat
     LEFT JOIN people p ON p.chat = o.chat

@@ -304,6 +304,18 @@ async def test_the_status_and_the_lines_say_whether_it_works(
     assert f"    → {Texts.load().say('en', 'doctor-on-call-nobody-mend')}" in told
 
 
+async def test_what_cannot_be_checked_before_set_up_is_counted_and_never_called_well(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh = patient.settings.model_copy(update={"database_url": "sqlite:///not-begun.db"})
+    monkeypatch.setattr(patient, "settings", fresh)
+    status, told = await run(patient, monkeypatch, "--language", "id")
+
+    assert status == 0
+    assert told.splitlines()[-1] == Texts.load().say("id", "doctor-unseen", count=told.count("\n· "))
+    assert Texts.load().say("id", "doctor-well") not in told
+
+
 async def test_programs_read_one_object_without_the_token(
     patient: Patient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

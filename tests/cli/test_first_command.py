@@ -28,15 +28,15 @@ NEWER = "update Sebaya"
 WELL = ""
 ANSWERS = [
     (states.nothing, [NO_DATABASE] * 6 + [WELL]),
-    (states.empty, [NOTHING_YET] * 5 + [WELL] * 2),
+    (states.empty, [NOTHING_YET] * 6 + [WELL]),
     (states.old, [WELL] * 2 + [OLDER] * 3 + [WELL] * 2),
     (states.without_keys, [WELL] * 2 + [OLDER] * 3 + [WELL] * 2),
     (states.another_key, [WELL, DOES_NOT_FIT] + [OLDER] * 3 + [DOES_NOT_FIT] * 2),
     (states.newer, [WELL] + [NEWER] * 6),
-    (states.of_another, ["none of Sebaya's"] * 5 + ["not one of Sebaya"] * 2),
+    (states.of_another, ["none of Sebaya's"] * 6 + ["not one of Sebaya"]),
     (states.cut_off, ["SQLITE_CORRUPT"] * 7),
     (states.no_database, ["SQLITE_NOTADB"] * 7),
-    (states.a_folder, ["sebaya.db"] * 5 + ["is a folder"] * 2),
+    (states.a_folder, ["sebaya.db"] * 6 + ["is a folder"]),
 ]
 
 

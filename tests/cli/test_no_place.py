@@ -6,6 +6,7 @@ import pytest
 
 from config.settings.key_file import write_key
 from tests.cli.test_command_line import run
+from tests.released import states
 from tests.world import KEY, TOKEN
 
 KNOWN = ("--token", TOKEN, "--offline")
@@ -46,13 +47,17 @@ def test_what_cannot_be_written_is_named(
     assert words[-1] in refused(words, monkeypatch, capsys)
 
 
-@pytest.mark.parametrize("words", [("rotate-key",), ("restore", "file"), ("purge",)])
+@pytest.mark.parametrize("words", [("rotate-key",), ("restore", "file", "--nobody-forgotten"), ("purge",)])
 def test_a_lock_that_cannot_be_made_is_named(
     here: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     words: tuple[str, ...],
 ) -> None:
+    if words[0] == "restore":
+        (here / "sebaya.db").unlink()
+    else:
+        states.old(here)
     (here / "sebaya.db.lock").mkdir()
 
     assert "cannot write the database sebaya.db" in refused(words, monkeypatch, capsys)

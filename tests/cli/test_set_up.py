@@ -117,6 +117,28 @@ def test_who_gives_no_token_is_asked_until_each_answer_can_be_used(here: Path) -
     assert done.output.count("is not accepted") == 3
 
 
+@pytest.mark.parametrize(
+    ("typed", "setting", "minors", "zone"),
+    [
+        (("Indonesia", "Sekolah", "WITA", "kode"), "school", "code", "Asia/Makassar"),
+        (("english", " Tempat  kerja ", "", "Konselor"), "workplace", "counselor", "Asia/Jakarta"),
+        (("id", "kampus", "wit", "sekolah"), "campus", "school", "Asia/Jayapura"),
+        (("Bahasa Indonesia", "kantor", "UTC", ""), "workplace", "school", "UTC"),
+        (("Inggris", "komunitas", "", ""), "community", "school", "Asia/Jakarta"),
+    ],
+)
+def test_answers_are_understood_as_people_say_them(
+    here: Path, typed: tuple[str, ...], setting: str, minors: str, zone: str
+) -> None:
+    language, place, clock, young = typed
+    answers = f"{language}\n{TOKEN}\nMelati\n\n{place}\n{clock}\n{young}\n"
+    done = run("init", "--offline", typed=answers)
+
+    settings = loaded()
+    assert "is not accepted" not in done.output
+    assert (settings.setting, settings.minors, settings.timezone.key) == (setting, minors, zone)
+
+
 async def test_a_token_that_telegram_does_not_know_is_asked_for_again_before_anything_else(
     telegram: str,
 ) -> None:

@@ -31,6 +31,7 @@ PRESSED: dict[str, str | int] = {
     "counselor": 0,
     "language": "id",
     "conversation": "c",
+    "company": "0123abcd",
     "held": "h",
     "case": "k",
     "named": "p",

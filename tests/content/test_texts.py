@@ -48,7 +48,17 @@ BARE = {
 } | set(SCREENS)
 LONGEST = 300
 LONGER = {
-    **dict.fromkeys(("welcome", "welcome-kept-nothing", "privacy", "code-of-conduct", "lexicon-ask"), 900),
+    **dict.fromkeys(
+        (
+            "welcome",
+            "welcome-kept-nothing",
+            "privacy",
+            "code-of-conduct",
+            "code-of-conduct-counselor",
+            "lexicon-ask",
+        ),
+        900,
+    ),
     **dict.fromkeys(("help-group", "join-supporter", "join-counselor"), 500),
 }
 POPUP = 200

@@ -60,7 +60,7 @@ PARAMS: dict[str, str | int] = {
     "slot": "5107a0000001", "day": "20260302", "giver": "91ver0000001", "chosen": "20260302 19 1140 60",
     "report": "4ep040000001", "reveal": "4evea1000001", "reason": "threats", "number": 1,
     "about": "0c0nversat10", "named": "pe5on0000001", "rehearsal": "4ehea45a1001", "part": "offer",
-    "says": "", "counselor": 0,
+    "says": "", "counselor": 0, "company": "0123abcd",
 }  # fmt: skip
 CHOICES: dict[MessageKind, tuple[dict[str, str | int], ...]] = {
     PeopleMessage.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),

@@ -22,8 +22,9 @@ TARGET = HERE / "bot_api.json"
 NOTICE = "Names and types from the source distribution of aiogram {}; its licence is in bot_api.LICENSE."
 
 METHODS = """
-    getMe getUpdates deleteWebhook setWebhook getWebhookInfo sendMessage sendPhoto sendVoice sendMediaGroup
-    editMessageText editMessageCaption editMessageMedia editMessageReplyMarkup deleteMessage deleteMessages
+    getMe getUpdates deleteWebhook setWebhook getWebhookInfo sendMessage sendPhoto sendVoice sendLocation
+    sendMediaGroup editMessageText editMessageCaption editMessageMedia editMessageReplyMarkup
+    deleteMessage deleteMessages
     answerCallbackQuery setMessageReaction sendChatAction pinChatMessage unpinChatMessage setMyCommands
     getChatMember getChat getChatAdministrators leaveChat getFile
 """

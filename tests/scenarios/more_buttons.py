@@ -16,7 +16,7 @@ async def is_planned(world: World, team: Team) -> None:
     await second.presses(world.text("take-shift"))
     await second.presses(world.text("give-shift-back"))
     await team.desk.says("/shifts")
-    for label in ("🏖", "➕", "05-03", world.text("days-long", count=2), "05-03"):
+    for label in ("🏖", "➕", "5 Mar", world.text("days-long", count=2), "5 Mar"):
         await team.desk.presses(label)
     await team.desk.says("/shifts")
     for label in ("🗑", "20.00–22.00", "🗑", "✅"):

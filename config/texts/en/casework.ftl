@@ -63,7 +63,7 @@ case-note-kept = 📝 { $code }: noted.
 case-notes = 📝 { $code } · { $alias }: noted before
 ask-follow-up = { $code } ({ $alias }): shall I remind you to look again? If so, I also ask them whether I may write to them then.
 follow-up-none = { $code }: no reminder. Thank you.
-follow-up-set = { $code }: I remind you on { $date }, in the morning. I have asked them whether I may write to them then.
+follow-up-set = { $code }: I remind you on { $date } in the morning. I have asked them whether I may write to them then.
 follow-up-due =
     ⏰ { $code } · { $alias }: you wanted to look again today. { $written ->
         [written] They agreed, so I have asked them how they are, with a button for talking with a counselor.
@@ -162,6 +162,8 @@ reveal-wait = ⏸ Dangerous now, let it wait
 reveal-held = All right, I do not tell them yet. When it is safe, press this button.
 reveal-tell = 📨 Tell them now
 reveal-told = I have told them.
+identity-unnamed = (Telegram gives no name)
+identity-open = Tap the name or the number to open the account. It may not open: that depends on Telegram and on the person's settings. If not, search for the @name, or talk through 🗣.
 identity = 🪪 { $code }. For your eyes only; I delete this after ten minutes.
 revealed = Two counselors have looked up which account you write from, because they were afraid for somebody's safety. It was noted who did it and why. Peers still see only an alias. You may ask about it: /counselor, or the { $programme } team. { $contact }
 status-reveals = 🪪 Accounts shown this month: { $count }

@@ -36,6 +36,9 @@ edit-unknown = Nobody sees that change, because I never passed that message on. 
 edit-holds-contact = I haven't passed that change on: there seems to be { $what } in it. The others still see the earlier words.
 contact-held = One moment: there seems to be { $what } in this message, so I haven't sent it. You don't need to show who you are here. Send it anyway?
 voice-held = A voice can be recognised, so I haven't sent your voice message. If that is fine with you, send it; the next ones go right away.
+private-ask = Send this { $what } to the counselor? Only the counselor who talks with you now sees it, nobody else in the team. It is kept locked and deleted with this conversation; you can take it back with /unsend.
+private-sent = I have sent it to the counselor, and to nobody else.
+private-unsent = I have not sent it and have deleted it: that counselor no longer talks with you alone. If you still need to, send it again when a counselor talks with you.
 held-sent = Sent.
 held-dropped = All right, I didn't send it to anyone.
 unsent = Taken back. If it was read before, I can't delete it from anyone's memory.
@@ -156,6 +159,8 @@ what-voice = a voice message
 what-document = a file
 what-contact = a contact card
 what-location = a location
+what-live-location = a live location
+what-venue = a place by its name
 what-video = a video
 what-video-note = a round video
 what-poll = a poll
@@ -180,6 +185,8 @@ what-name = your own name
 what-invitation = an invitation to talk elsewhere
 what-meeting = an invitation to meet
 send-anyway = ⚠️ Send anyway
+private-yes = ✅ Send to the counselor
+private-no = ❌ Don't send
 dont-send = ❌ Don't send
 
 # Keys under the chat

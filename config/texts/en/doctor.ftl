@@ -2,6 +2,7 @@
 
 doctor-well = All that a programme needs is there.
 doctor-unwell = What is marked ✗ keeps the programme from working. Mend it from the top down.
+doctor-unseen = What is marked · ({ $count }) cannot be checked yet. Start sebaya run, send /setup in the counselors' group, then sebaya doctor again.
 
 doctor-telegram-fine = Telegram answers.
 doctor-telegram-unreachable = { $url } cannot be reached ({ $kind }).
@@ -108,7 +109,6 @@ doctor-backup-old-mend = Look why no newer one was made: disk, rights, the bot's
 doctor-backup-folder-fine = The folder of the backups can be written.
 doctor-backup-folder-unwritable = The folder of the backups { $folder } is not there or cannot be written.
 doctor-backup-folder-unwritable-mend = Mount its disk, free some space, or look at its rights. Until then there is no new backup; whoever asks is forgotten all the same.
-doctor-backup-folder-unchecked = There is no folder of backups to look at.
 doctor-forgotten-list-fine = The list of who was forgotten is whole wherever it is kept.
 doctor-forgotten-list-behind = The copy of the list of who was forgotten lacks something: { $file }
 doctor-forgotten-list-behind-mend = Make that place writable again and let the bot run: the copy follows by itself. Restore nothing with that copy alone.

@@ -97,6 +97,7 @@ case-gone = This case is closed, or it is unclear which one you mean. Use the bu
 no-conversation = No conversation is running in this case now. 🗣 asks them whether they want to write with you. The case stays open until you close it.
 rung-risen = ⏫ { $code } is now: { $level }. Who can? Press 🙋.
 transcript-voice = voice message
+transcript-location = location, only in the chat of the counselor who got it
 transcript-before = (before the change: { $words })
 transcript-withdrawn = (taken back by its writer)
 

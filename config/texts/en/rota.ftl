@@ -89,13 +89,48 @@ weekday-3 = Thursday
 weekday-4 = Friday
 weekday-5 = Saturday
 weekday-6 = Sunday
-short-day-0 = Mon { $date }
-short-day-1 = Tue { $date }
-short-day-2 = Wed { $date }
-short-day-3 = Thu { $date }
-short-day-4 = Fri { $date }
-short-day-5 = Sat { $date }
-short-day-6 = Sun { $date }
+month-name =
+    { $month ->
+        [m1] January
+        [m2] February
+        [m3] March
+        [m4] April
+        [m5] May
+        [m6] June
+        [m7] July
+        [m8] August
+        [m9] September
+        [m10] October
+        [m11] November
+       *[m12] December
+    }
+month-short =
+    { $month ->
+        [m1] Jan
+        [m2] Feb
+        [m3] Mar
+        [m4] Apr
+        [m5] May
+        [m6] Jun
+        [m7] Jul
+        [m8] Aug
+        [m9] Sep
+        [m10] Oct
+        [m11] Nov
+       *[m12] Dec
+    }
+date-long = { $weekday } { $day } { month-name }
+date-full = { $day } { month-name } { $year }
+date-short = { $day } { month-short }
+at-today = today { $at }
+at-tomorrow = tomorrow { $at }
+short-day-0 = Mon { $day } { month-short }
+short-day-1 = Tue { $day } { month-short }
+short-day-2 = Wed { $day } { month-short }
+short-day-3 = Thu { $day } { month-short }
+short-day-4 = Fri { $day } { month-short }
+short-day-5 = Sat { $day } { month-short }
+short-day-6 = Sun { $day } { month-short }
 
 # Also
 duty-day-full = You have been on duty nearly or all of { $limit_span } today, which is the most for a day. Thank you! Rest now; tomorrow again.

@@ -13,7 +13,8 @@ join-counselor =
     The steps: your name, the code of conduct, a coordinator's yes. Then you can start.
 ask-name = By what name should coordinators and counselors know you? Reply to this message with your name. Those whom you are there for never see it.
 ask-name-counselor = By what name should the team know you? Reply to this message with it. Those whom you are there for do not see it, with one exception: whoever says that somebody in the team did something chooses from the counselors' names.
-name-asked-again = That name is empty or too long. Reply to this message with a name of at most { $longest } letters.
+name-asked-again = I cannot use that name. Reply to this message with a name in letters that are read from left to right, { $longest } at most.
+name-taken = The name “{ $name }” reads like somebody else's in the team, and you could be mixed up. Reply to this message with another one, for example with a family name.
 code-of-conduct =
     As a { $role }, I promise:
 
@@ -22,6 +23,16 @@ code-of-conduct =
     3. I listen without judging. I give no advice on medicine or law.
     4. In doubt or danger I hand over to somebody who can do more. I never promise to keep a danger secret.
     5. I know my limits: I rest, and ask for help when it gets heavy.
+
+    Do you agree? Press ✅.
+code-of-conduct-counselor =
+    As a { $role }, I promise:
+
+    1. What I read and hear stays confidential. I do not copy it, photograph it, or tell it, except to those who have to protect somebody in danger.
+    2. If we meet, it is part of my work: at the place and in the hours of it, and because they want to. I use no number or account of my own, and do not find out who they are without a reason.
+    3. I listen without judging, and promise nothing that is not mine to promise.
+    4. Where a life is in danger or a child is hurt, I act, and tell them first if I can. I never promise to keep a danger secret.
+    5. I know my limits: what I cannot carry I hand over, and I rest.
 
     Do you agree? Press ✅.
 code-signed = Thank you. I have told the coordinators in the group. Once they have decided, I will tell you here.

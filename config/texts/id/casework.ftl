@@ -62,7 +62,7 @@ case-note-kept = 📝 { $code }: sudah dicatat.
 case-notes = 📝 { $code } · { $alias }: catatan sebelumnya
 ask-follow-up = { $code } ({ $alias }): mau kuingatkan untuk melihat lagi? Kalau ya, ia juga kutanya apakah aku boleh menyapanya saat itu.
 follow-up-none = { $code }: tanpa pengingat. Terima kasih.
-follow-up-set = { $code }: kuingatkan tanggal { $date }, pagi. Ia sudah kutanya apakah boleh kusapa saat itu.
+follow-up-set = { $code }: kuingatkan { $date } pagi. Ia sudah kutanya apakah boleh kusapa saat itu.
 follow-up-due =
     ⏰ { $code } · { $alias }: kamu ingin melihat lagi hari ini. { $written ->
         [written] Ia setuju, jadi sudah kutanya kabarnya, dengan tombol untuk bicara dengan konselor.
@@ -71,7 +71,7 @@ follow-up-due =
        *[no] Ia tidak ingin disapa, jadi tidak kusapa.
     }
 follow-up-student = Halo lagi. Waktu itu ada konselor yang menemanimu, dan kamu bilang aku boleh bertanya: bagaimana kabarmu sekarang? Mau bicara dengan konselor? Tekan tombol ini. Kalau tidak, tidak apa-apa. 🆘 selalu ada.
-ask-may-write = Boleh kutanya kabarmu tanggal { $date }? Nanti tidak harus dijawab. Tanpa ✅ darimu, aku tidak menyapa.
+ask-may-write = Boleh kutanya kabarmu { $date }? Nanti tidak harus dijawab. Tanpa ✅ darimu, aku tidak menyapa.
 may-write-yes = Terima kasih. Nanti kutanya kabarmu. Kalau berubah pikiran, tekan ❌.
 may-write-no = Baik, aku tidak akan menyapa. Kamu bisa kembali kapan saja: 💬, 🧑‍🏫, atau 🆘.
 ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Kutanyakan kepadanya. Sebelum ia setuju, jangan teruskan dulu, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti.
@@ -161,8 +161,10 @@ reveal-wait = ⏸ Berbahaya, tunda dulu
 reveal-held = Baik, belum kuberi tahu. Kalau sudah aman, tekan tombol ini.
 reveal-tell = 📨 Beri tahu sekarang
 reveal-told = Sudah kuberi tahu.
+identity-unnamed = (Telegram tidak memberi nama)
+identity-open = Ketuk nama atau nomornya untuk membuka akunnya. Belum tentu terbuka: itu tergantung Telegram dan pengaturan orangnya. Kalau tidak, cari @nama-nya, atau bicara lewat 🗣.
 identity = 🪪 { $code }. Hanya untuk matamu; kuhapus setelah sepuluh menit.
-revealed = Dua konselor melihat dari akun mana kamu menulis, karena mereka khawatir akan keselamatan seseorang. Siapa yang melakukannya dan kenapa sudah dicatat. Teman sebaya tetap hanya melihat alias. Kamu boleh bertanya: /konselor, atau tim { $programme }. { $contact }
+revealed = Dua konselor melihat dari akun mana kamu menulis, karena mereka khawatir akan keselamatan seseorang. Siapa yang melakukannya dan kenapa sudah dicatat. Teman sebaya tetap hanya melihat nama samaran. Kamu boleh bertanya: /konselor, atau tim { $programme }. { $contact }
 status-reveals = 🪪 Akun yang diperlihatkan bulan ini: { $count }
 deed-reveal-ask = minta tahu siapa seseorang
 deed-reveal-agree = setuju, dan melihat akunnya

@@ -2,6 +2,7 @@
 
 doctor-well = Semua yang dibutuhkan program sudah ada.
 doctor-unwell = Yang bertanda ✗ membuat program tidak bisa berjalan. Bereskan dari atas ke bawah.
+doctor-unseen = Yang bertanda · ({ $count }) belum bisa diperiksa. Jalankan sebaya run, kirim /setup di grup konselor, lalu sebaya doctor lagi.
 
 doctor-telegram-fine = Telegram menjawab.
 doctor-telegram-unreachable = { $url } tidak bisa dihubungi ({ $kind }).
@@ -51,10 +52,10 @@ doctor-conversation-keys-fine = Kunci setiap percakapan ada.
 doctor-conversation-keys-lost = Kunci { $count } percakapan tidak ada, rusak, atau dari kunci utama lain: isinya tidak bisa dibaca ({ $file }).
 doctor-conversation-keys-lost-mend = Kalau berkas { $file } yang benar masih ada: hentikan bot, kembalikan berkas itu, baru jalankan bot. Kalau tidak ada: jalankan ulang bot; orang-orangnya diberi tahu, percakapan berlanjut.
 doctor-conversation-keys-unchecked = Kunci percakapan tidak diperiksa.
-doctor-on-call-fine = Konselor siaga: { $count }.
-doctor-on-call-nobody = Tidak ada konselor siaga: tidak ada percakapan baru yang dimulai.
+doctor-on-call-fine = Konselor yang berjaga: { $count }.
+doctor-on-call-nobody = Tidak ada konselor yang berjaga: tidak ada percakapan baru yang dimulai.
 doctor-on-call-nobody-mend = Seorang konselor mengetik /oncall di grup.
-doctor-on-call-unchecked = Siapa yang siaga tidak diperiksa.
+doctor-on-call-unchecked = Siapa yang berjaga tidak diperiksa.
 
 doctor-group-fine = Grup konselor bisa dihubungi.
 doctor-group-none = Belum ada grup konselor.
@@ -108,7 +109,6 @@ doctor-backup-old-mend = Cari tahu kenapa tidak ada yang lebih baru: disk, hak a
 doctor-backup-folder-fine = Folder cadangan bisa ditulis.
 doctor-backup-folder-unwritable = Folder cadangan { $folder } tidak ada atau tidak bisa ditulis.
 doctor-backup-folder-unwritable-mend = Pasang disknya, kosongkan ruang, atau periksa hak aksesnya. Selama itu tidak ada cadangan baru; yang minta dilupakan tetap dihapus.
-doctor-backup-folder-unchecked = Tidak ada folder cadangan yang diperiksa.
 doctor-forgotten-list-fine = Daftar orang yang dilupakan lengkap di setiap tempatnya.
 doctor-forgotten-list-behind = Salinan daftar orang yang dilupakan belum lengkap: { $file }
 doctor-forgotten-list-behind-mend = Buat tempat itu bisa ditulis lagi, lalu biarkan bot berjalan: salinannya menyusul sendiri. Jangan memulihkan cadangan hanya dengan salinan itu.

@@ -63,7 +63,7 @@ case-without-code =
         [words] ada tanda bahaya dalam kata-katanya
        *[other] ia minta konselor
     }. Bicara dengannya dulu, sebelum menghubungi rumah.
-case-entry = Pola: { $entry }
+case-entry = Ungkapan: { $entry }
 case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.
 case-state-open = 🙋 BELUM DIAMBIL
 case-state-claimed = 👤 Diambil { $name }
@@ -96,6 +96,7 @@ case-gone = Kasus ini sudah ditutup, atau tidak jelas yang mana. Pakai tombol pa
 no-conversation = Sekarang tidak ada percakapan dalam kasus ini. 🗣 menanyakan apakah ia mau menulis denganmu. Kasusnya tetap terbuka sampai kamu tutup.
 rung-risen = ⏫ { $code } sekarang: { $level }. Siapa bisa? Tekan 🙋.
 transcript-voice = pesan suara
+transcript-location = lokasi, hanya di chat konselor yang menerimanya
 transcript-before = (sebelum diubah: { $words })
 transcript-withdrawn = (ditarik penulisnya)
 

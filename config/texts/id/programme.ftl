@@ -61,7 +61,7 @@ deed-purged = menghapus yang sudah cukup lama disimpan
 
 # Kamus
 lexicon =
-    📖 { $count } pola, { $added } ditambahkan di sini, { $off } dimatikan.
+    📖 { $count } ungkapan, { $added } ditambahkan di sini, { $off } dimatikan.
     Cari: /lexicon KATA
     Coba satu kalimat: /lexicon coba KALIMAT
     Tambah: /lexicon tambah
@@ -69,11 +69,11 @@ lexicon =
 lexicon-found = 📖 Kamus:
 lexicon-entry = { $entry } · { $level } · { $category } · ✓ { $confirmed } ✗ { $refuted }
 lexicon-is-off = (dimatikan)
-lexicon-nothing = Tidak ada pola “{ $words }” di kamus.
+lexicon-nothing = Tidak ada ungkapan “{ $words }” di kamus.
 lexicon-tried = 📖 Kalimat itu akan menaikkan tanda: { $level }. Kalimatnya tidak disimpan.
 lexicon-raises-nothing = 📖 Kalimat itu tidak menaikkan tanda apa pun. Kalimatnya tidak disimpan.
 lexicon-ask =
-    Balas pesan ini dengan satu pola, satu hal per baris:
+    Balas pesan ini dengan satu ungkapan, satu hal per baris:
 
     id: nama-singkat
     level: note, concern, urgent, atau emergency
@@ -84,17 +84,17 @@ lexicon-ask =
     no: contoh yang tidak boleh kena
 
     Tulis contoh buatanmu sendiri, jangan yang pernah ditulis orang di sini.
-lexicon-mistake = Belum kusimpan: { $mistake } ({ $words }). Perbaiki, lalu balas pesan ini dengan seluruh polanya.
+lexicon-mistake = Belum kusimpan: { $mistake } ({ $words }). Perbaiki, lalu balas pesan ini dengan seluruhnya.
 mistake-missing = baris ini kurang
 mistake-id = nama hanya huruf kecil, angka, dan tanda hubung, 3 sampai 40
 mistake-id-taken = nama ini sudah dipakai
 mistake-level = tingkat ini tidak ada
 mistake-category = kategori ini tidak ada
-mistake-pattern = pola ini tidak bisa dibaca, atau kena hampir semua kalimat
+mistake-pattern = susunan ini tidak bisa dibaca, atau kena hampir semua kalimat
 mistake-not-found = contoh ini seharusnya kena, tetapi tidak
 mistake-found = contoh ini seharusnya tidak kena, tetapi kena
 lexicon-left-out =
-    ⚠️ Pola yang ditambah di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
+    ⚠️ Ungkapan yang ditambah di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
     Tolong tulis ulang dengan nama yang sama: /lexicon tambah
 
 # Laporan bulanan
@@ -109,7 +109,7 @@ monthly-outcome = Keadaan kasus saat bulan berakhir
 monthly-answered = Menjawab soal perasaan sebelum dan sesudah, dalam persen: { $count }
 monthly-hours = Jam tugas pendamping: { $count }
 monthly-certified = Pendamping bersertifikat di akhir bulan: { $count }
-monthly-covered = Jam dengan konselor siaga, dalam persen: { $count }
+monthly-covered = Jam dengan konselor yang berjaga, dalam persen: { $count }
 monthly-hidden = –: kurang dari lima, atau disembunyikan supaya yang kurang dari lima tidak bisa dihitung.
 cell-to-5m = sampai 5 menit
 cell-to-15m = sampai 15 menit

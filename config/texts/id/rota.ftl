@@ -77,13 +77,48 @@ weekday-3 = Kamis
 weekday-4 = Jumat
 weekday-5 = Sabtu
 weekday-6 = Minggu
-short-day-0 = Sen { $date }
-short-day-1 = Sel { $date }
-short-day-2 = Rab { $date }
-short-day-3 = Kam { $date }
-short-day-4 = Jum { $date }
-short-day-5 = Sab { $date }
-short-day-6 = Min { $date }
+month-name =
+    { $month ->
+        [m1] Januari
+        [m2] Februari
+        [m3] Maret
+        [m4] April
+        [m5] Mei
+        [m6] Juni
+        [m7] Juli
+        [m8] Agustus
+        [m9] September
+        [m10] Oktober
+        [m11] November
+       *[m12] Desember
+    }
+month-short =
+    { $month ->
+        [m1] Jan
+        [m2] Feb
+        [m3] Mar
+        [m4] Apr
+        [m5] Mei
+        [m6] Jun
+        [m7] Jul
+        [m8] Agu
+        [m9] Sep
+        [m10] Okt
+        [m11] Nov
+       *[m12] Des
+    }
+date-long = { $weekday } { $day } { month-name }
+date-full = { $day } { month-name } { $year }
+date-short = { $day } { month-short }
+at-today = hari ini { $at }
+at-tomorrow = besok { $at }
+short-day-0 = Sen { $day } { month-short }
+short-day-1 = Sel { $day } { month-short }
+short-day-2 = Rab { $day } { month-short }
+short-day-3 = Kam { $day } { month-short }
+short-day-4 = Jum { $day } { month-short }
+short-day-5 = Sab { $day } { month-short }
+short-day-6 = Min { $day } { month-short }
 
 # Lainnya
 duty-day-full = Hari ini jam tugasmu sudah hampir atau sudah { $limit_span }, batas untuk sehari. Terima kasih! Istirahat dulu; besok boleh lagi.

@@ -4,7 +4,7 @@ init-ask-language = Bahasa / Language
 init-ask-bot-token = Token bot (dari @BotFather)
 init-ask-programme-name = Nama programmu, seperti yang akan dibaca orang
 init-ask-programme-contact = Satu baris cara menghubungi kalian (boleh kosong)
-init-ask-setting = Tempatnya? school = sekolah, campus = kampus, workplace = tempat kerja, community = komunitas
+init-ask-setting = Di mana? Sekolah, kampus, tempat kerja, atau komunitas
 init-ask-timezone = Zona waktu
 init-ask-minors = Di bawah 18: siapa yang setuju? school = kalian pegang izin orang tua, code = pakai kode dari kalian, counselor = hanya bicara dengan konselor
 

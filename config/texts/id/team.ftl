@@ -13,7 +13,8 @@ join-counselor =
     Langkahnya: namamu, kode etik, persetujuan koordinator. Lalu kamu bisa mulai.
 ask-name = Dengan nama apa koordinator dan konselor mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak pernah melihatnya.
 ask-name-counselor = Dengan nama apa tim mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak melihatnya, kecuali kalau ia bilang bahwa seseorang di tim berbuat sesuatu: ia memilih dari daftar nama konselor.
-name-asked-again = Nama itu kosong atau terlalu panjang. Balas pesan ini dengan nama, paling panjang { $longest } huruf.
+name-asked-again = Nama itu belum bisa kupakai. Balas pesan ini dengan nama dari huruf yang dibaca dari kiri ke kanan, paling panjang { $longest }.
+name-taken = Nama “{ $name }” mirip dengan nama orang lain di tim, jadi bisa tertukar. Balas pesan ini dengan nama lain, misalnya dengan nama belakang.
 code-of-conduct =
     Sebagai { $role }, aku berjanji:
 
@@ -22,6 +23,16 @@ code-of-conduct =
     3. Aku mendengarkan tanpa menghakimi. Aku tidak memberi nasihat obat atau hukum.
     4. Kalau ragu atau ada bahaya, kuserahkan kepada yang lebih mampu. Aku tidak pernah berjanji merahasiakan bahaya.
     5. Aku mengenali batasku: aku istirahat, dan minta tolong kalau terasa berat.
+
+    Setuju? Tekan ✅.
+code-of-conduct-counselor =
+    Sebagai { $role }, aku berjanji:
+
+    1. Yang kubaca dan kudengar tetap rahasia. Tidak kusalin, kupotret, atau kuceritakan, kecuali kepada yang harus melindungi kalau ada bahaya.
+    2. Kalau bertemu, itu bagian dari tugasku: di tempat dan jam kerja, dan ia sudah mau. Aku tidak memakai nomor atau akun pribadi, dan tidak mencari tahu siapa ia tanpa alasan.
+    3. Aku mendengarkan tanpa menghakimi, dan tidak menjanjikan yang di luar wewenangku.
+    4. Kalau nyawa terancam atau anak disakiti, aku bertindak; kalau bisa, kukatakan dulu kepadanya. Aku tidak pernah berjanji merahasiakan bahaya.
+    5. Aku mengenali batasku: yang tidak bisa kupegang kuserahkan, dan aku istirahat.
 
     Setuju? Tekan ✅.
 code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.

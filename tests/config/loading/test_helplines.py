@@ -57,11 +57,11 @@ def test_uneven_coverage_is_told() -> None:
 def test_a_helpline_is_one_text_with_all_that_people_need() -> None:
     texts = HelplineTexts(load_helplines(), Texts.load(strict=True))
     assert texts.lines("en")[0] == (
-        "☎️ 119 – medical emergency (24 hours, free, checked 15-11-2026). "
+        "☎️ 119 – medical emergency (24 hours, free, checked 15 November 2026). "
         "When someone is hurt or a life is in danger now."
     )
     assert len(texts.lines("jv")) == 7
-    assert all("dicek 15-11-2026" in text for text in texts.lines("jv"))
+    assert all("dicek 15 November 2026" in text for text in texts.lines("jv"))
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,9 @@ def test_an_entry_is_one_text_with_its_date_in_every_language(tmp_path: Path) ->
     found = load_resources("school", written(tmp_path / "ours.toml", ENTRY))
     lines = ResourceTexts(found, Texts.load(strict=True))
     assert lines.lines("en") == (
-        "➡️ Melati health centre. To be looked at. 3 Mawar Street. (checked 22-11-2026)",
+        "➡️ Melati health centre. To be looked at. 3 Mawar Street. (checked 22 November 2026)",
     )
-    assert lines.lines("id")[0].endswith("(dicek 22-11-2026)")
+    assert lines.lines("id")[0].endswith("(dicek 22 November 2026)")
     assert found[0].name["jv"] == "Puskesmas Mlathi"
 
 

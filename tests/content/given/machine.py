@@ -12,6 +12,7 @@ GIVEN: dict[str, set[str]] = {
     "init-code": {"code"},
     "poster-what": {"programme"},
     "poster-footer": {"programme", "contact"},
+    "doctor-unseen": {"count"},
     "doctor-telegram-unreachable": {"url", "kind"},
     **{f"doctor-clock-{what}": {"seconds"} for what in ("fine", "off")},
     "doctor-token-fine": {"username"},

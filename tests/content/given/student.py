@@ -2,6 +2,7 @@
 
 GIVEN: dict[str, set[str]] = {
     "kind-refused": {"what"},
+    "private-ask": {"what"},
     **{key: {"seconds"} for key in ("too-fast", "pressed-too-fast")},
     "contact-held": {"what"},
     "edit-holds-contact": {"what"},

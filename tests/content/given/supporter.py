@@ -2,7 +2,9 @@
 
 GIVEN: dict[str, set[str]] = {
     "name-asked-again": {"longest"},
+    "name-taken": {"name"},
     "code-of-conduct": {"role"},
+    "code-of-conduct-counselor": {"role"},
     "certified": {"until"},
     "said": {"what"},
     "duty": {"on", "until"},

@@ -27,7 +27,7 @@ GIVEN: dict[str, set[str]] = {
     "status-reveals": {"count"},
 }
 SAMPLES: dict[str, str | int] = {
-    "moment": "Wednesday 30-12, 19.00",
+    "moment": "Wednesday 30 December, 19.00",
     "named": 1,
     "how": "sent-out",
     "watches": 1,

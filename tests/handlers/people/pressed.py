@@ -7,6 +7,7 @@ PRESSED = [
     ("language", "common_actions.choose_language", EVERYBODY),
     ("sos", "common_actions.ask_sos", EVERYBODY),
     ("held", "common_actions.release", EVERYBODY),
+    ("private", "common_actions.answer_private", EVERYBODY),
     ("resources", "common_actions.show_resources", EVERYBODY),
     ("end", "common_actions.confirm_end", EVERYBODY),
     ("helplines", "common_actions.show_helplines", EVERYBODY),

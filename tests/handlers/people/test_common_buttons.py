@@ -54,6 +54,14 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     ),
     (ConversationMessage.CONTACT_HELD, {"held": "1aheld2bheld"}, HELD),
     (ConversationMessage.VOICE_HELD, {"held": "1aheld2bheld"}, HELD),
+    (
+        ConversationMessage.PRIVATE_ASK,
+        {"held": "1aheld2bheld", "company": "0123abcd"},
+        [
+            "private-yes > private|1aheld2bheld|0123abcd|send",
+            "private-no > private|1aheld2bheld|0123abcd|drop",
+        ],
+    ),
     (EscalationMessage.COUNSELOR_OFFERED, {}, COUNSELOR),
     (EscalationMessage.HELP_A_FRIEND, {}, COUNSELOR),
     (

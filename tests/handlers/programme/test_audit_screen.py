@@ -42,7 +42,7 @@ async def test_a_line_says_who_did_what_to_which_case(here: Here, work: UnitOfWo
 
     assert lines[-2].endswith(f"Bu Ratna: {asks.say('deed-claim')} ({case.code})")
     assert lines[-3].endswith(f"{asks.say('record-stranger')}: {asks.say('deed-refused')} (people)")
-    assert lines[-2].startswith("02-03 19.00 ")
+    assert lines[-2].startswith("2 Mar 19.00 ")
 
 
 async def test_the_team_does_not_read_that_there_is_a_guarded_case(here: Here, work: UnitOfWork) -> None:

@@ -102,8 +102,8 @@ def test_every_date_of_the_horizon_can_be_chosen_by_its_weekday(kind: MessageKin
 
     assert len(drawn_dates) == HORIZON == 28
     assert drawn_dates[:2] == [
-        f"short-day-5 > {action}|20260228 (28-02)",
-        f"short-day-6 > {action}|20260301 (01-03)",
+        f"short-day-5 > {action}|20260228 (28 m2)",
+        f"short-day-6 > {action}|20260301 (1 m3)",
     ]
     assert row_lengths(rows) == [3] * 9 + [1]
 

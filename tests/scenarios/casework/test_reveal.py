@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from benchmarks.table.people import nothing
 from handlers.keyboards.signed_buttons import Press, Signer
 from handlers.routing.route_table import COMMANDS, PRESSES
@@ -78,6 +80,28 @@ async def test_two_see_the_account_for_ten_minutes_and_the_student_hears_of_it(w
     ]
     await team.desk.says("/status")
     assert world.text("status-reveals", count=1) in team.desk.last.text
+
+
+@pytest.mark.parametrize("named", [True, False])
+async def test_both_get_two_ways_to_the_account_and_hear_that_neither_is_certain(
+    world: World, *, named: bool
+) -> None:
+    team, jati, student = await flagged(world)
+    await asked(team)
+    if not named:
+        world.api.faults.refuse(
+            method="getChat", times=2, status=400, description="Bad Request: chat not found"
+        )
+    await jati.presses("✅")
+
+    for counselor in (team.coordinator, jati):
+        seen = next(one for one in counselor.chat.messages if str(student.id) in one.text)
+        ways = {one["type"]: one for one in seen.raw["entities"] if one["type"].startswith("text_")}
+        assert ways["text_link"]["url"] == f"tg://user?id={student.id}"
+        assert ways["text_mention"]["user"]["id"] == student.id
+        assert (NAME in seen.text) is named
+        assert seen.text.endswith(world.text("identity-open"))
+    assert not [text for text in team.group.heard if str(student.id) in text]
 
 
 async def test_one_alone_sees_nothing(world: World) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox.people.people import Person
+from tests.rota import long_date
 from tests.scenarios.chatting import ends
 from tests.scenarios.talks import taken_over, talking
 from tests.world import Team, World
@@ -112,7 +113,7 @@ async def test_what_was_agreed_with_a_counselor_stands(world: World) -> None:
     await student.presses("✅")
     await ends(world, supporter)
 
-    assert world.text("ended-meeting-stands", date="03-03-2026") in student.heard
+    assert world.text("ended-meeting-stands", date=long_date(world, 1, "3-3")) in student.heard
 
 
 async def test_a_supporter_reads_that_the_student_cannot_be_reached(world: World) -> None:

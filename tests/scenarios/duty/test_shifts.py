@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.rota import MONDAY, SUNDAY, TUESDAY, WEDNESDAY, comes, plans, signed_up, signs_up, words
+from tests.rota import MONDAY, SUNDAY, TUESDAY, WEDNESDAY, comes, long_date, plans, signed_up, signs_up, words
 from tests.scenarios.chatting import goes_off_call
 from tests.world import World, opened
 
-TONIGHT = "02-03", "20.00–22.00"
+TONIGHT = "2-3", "20.00–22.00"
 
 
 async def test_a_shift_is_reminded_of_begun_with_one_tap_and_lasts_to_its_end(world: World) -> None:
     _, supporter = await signed_up(world, "20.00", "23.00")
-    shift = words(world, MONDAY, "02-03", "20.00–23.00")
+    shift = words(world, MONDAY, "2-3", "20.00–23.00")
 
     await comes(world, "19:29")
     assert world.text("shift-soon", shift=shift) not in supporter.heard
@@ -102,7 +102,7 @@ async def test_duty_that_ended_while_the_bot_was_off_is_not_carried_into_the_nex
     await comes(world, "20:00", days=1)
 
     assert world.text("duty-over") in supporter.heard
-    assert world.text("shift-now", shift=words(world, TUESDAY, "03-03", "20.00–22.00")) in supporter.heard
+    assert world.text("shift-now", shift=words(world, TUESDAY, "3-3", "20.00–22.00")) in supporter.heard
     assert not await world.rows("SELECT * FROM duties WHERE ended_at IS NULL")
 
 
@@ -115,7 +115,7 @@ async def test_a_shift_of_somebody_who_may_no_longer_be_on_duty_is_free_again(wo
     assert world.text("shift-line", hours="20.00–22.00", there=0, needed=1) in team.group.heard[-1]
 
     await comes(world, "19:30", days=1)
-    shift = words(world, TUESDAY, "03-03", "20.00–22.00")
+    shift = words(world, TUESDAY, "3-3", "20.00–22.00")
     assert world.text("shift-lapsed", name="Pendamping 1", shift=shift) in team.coordinator.heard
     assert not await world.rows("SELECT * FROM shifts")
 
@@ -137,7 +137,7 @@ async def test_status_shows_tonight_and_its_gaps(world: World) -> None:
 async def test_gaps_are_told_the_afternoon_before_and_once(world: World) -> None:
     team = await world.team()
     await plans(world, team, WEDNESDAY, "20.00", "22.00")
-    gaps = world.text("gaps", day=f"{world.text('weekday-2')} 04-03")
+    gaps = world.text("gaps", day=long_date(world, 2, "4-3"))
     told = f"{gaps}\n{world.text('gap-line', hours='20.00–22.00', there=0, needed=1)}"
     await comes(world, "15:59", days=1)
     assert told not in team.group.heard
@@ -190,8 +190,8 @@ async def test_when_the_clocks_change_a_shift_begins_as_the_clock_shows(
         await signs_up(world, supporter, "03.00")
         await comes(world, "01:59", days=1)
         assert (
-            world.text("shift-now", shift=words(world, SUNDAY, "29-03", "03.00–04.00")) not in supporter.heard
+            world.text("shift-now", shift=words(world, SUNDAY, "29-3", "03.00–04.00")) not in supporter.heard
         )
 
         await world.passes(minutes=1)
-        assert world.text("shift-now", shift=words(world, SUNDAY, "29-03", "03.00–04.00")) in supporter.heard
+        assert world.text("shift-now", shift=words(world, SUNDAY, "29-3", "03.00–04.00")) in supporter.heard

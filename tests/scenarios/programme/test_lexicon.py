@@ -53,6 +53,8 @@ async def test_an_entry_whose_examples_do_not_hold_is_asked_for_again(world: Wor
         (("level: urgent", "level: bahaya"), "level"),
         (("category: suicide", "category: apa saja"), "category"),
         (("id: zirafa-hilang", "id: Zirafa Hilang"), "id"),
+        (("id: zirafa-hilang", "id: 12-34"), "id"),
+        (("id: zirafa-hilang", "id: zirafа-hilang"), "id"),
         (("pattern: zirafa pulang", "pattern: aku"), "pattern"),
         (("pattern: zirafa pulang", f"pattern: {' .. '.join(['zirafa|aku'] * 50)}"), "dear"),
         (("why: kata sandi di sekolah ini", ""), "missing"),

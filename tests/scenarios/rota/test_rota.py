@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from tests.rota import MONDAY, TUESDAY, WEDNESDAY, comes, plans, signs_up, words
+from tests.rota import MONDAY, TUESDAY, WEDNESDAY, comes, long_date, plans, signs_up, words
 from tests.world import World, opened
 
-TONIGHT = "02-03", "20.00–22.00"
+TONIGHT = "2-3", "20.00–22.00"
 
 
 async def test_a_coordinator_makes_a_slot_with_buttons_and_a_supporter_signs_up(world: World) -> None:
@@ -16,7 +16,7 @@ async def test_a_coordinator_makes_a_slot_with_buttons_and_a_supporter_signs_up(
     week = team.supporters[0].last.text
 
     assert world.text("shift-line-mine", hours="20.15–22.15", there=1, needed=2) in week
-    assert f"{world.text('weekday-1')} 03-03" in week
+    assert long_date(world, 1, "3-3") in week
     assert "Pendamping 1" not in week
 
 
@@ -124,7 +124,7 @@ async def test_a_colleague_takes_a_shift_over_and_a_second_comes_too_late(world:
     giver, taker, late = team.supporters
     await plans(world, team, TUESDAY, "20.00", "22.00")
     await signs_up(world, giver, "20.00")
-    shift = words(world, TUESDAY, "03-03", "20.00–22.00")
+    shift = words(world, TUESDAY, "3-3", "20.00–22.00")
     await giver.presses("🔀")
     assert giver.heard[-1] == world.text("swap-asked", shift=shift, count=2)
     assert taker.heard[-1] == late.heard[-1] == world.text("swap-wanted", shift=shift)
@@ -147,7 +147,7 @@ async def test_a_shift_stays_with_who_asked_until_it_is_taken(world: World) -> N
 
     await giver.presses("⚪")
     await comes(world, "20:00", days=1)
-    assert giver.heard[-1] == world.text("shift-now", shift=words(world, TUESDAY, "03-03", "20.00–22.00"))
+    assert giver.heard[-1] == world.text("shift-now", shift=words(world, TUESDAY, "3-3", "20.00–22.00"))
 
 
 async def test_nobody_is_asked_for_a_swap_who_could_not_do_it(world: World) -> None:

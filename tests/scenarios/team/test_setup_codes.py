@@ -208,9 +208,7 @@ async def test_a_new_code_moves_the_group_and_everybody_hears_it(world: World) -
     await jati.in_group(other).says(f"/setup {world.setup_code()}")
 
     assert is_set_up(world, other)
-    told = world.text(
-        "group-moved", named=1, name="Pak Jati", moment=f"{world.text('weekday-0')} 02-03, 19.00"
-    )
+    told = world.text("group-moved", named=1, name="Pak Jati", moment=world.text("at-today", at="19.00"))
     for heard in (team.group.heard, team.coordinator.heard, jati.heard):
         assert heard.count(told) == 1
 
@@ -220,7 +218,7 @@ async def test_somebody_without_a_name_is_told_of_as_that(world: World) -> None:
     other = group_of(world)
     await world.person().in_group(other).says(f"/setup {world.setup_code()}")
 
-    moment = f"{world.text('weekday-0')} 02-03, 19.00"
+    moment = world.text("at-today", at="19.00")
     assert world.text("group-moved", named=0, name="", moment=moment) in team.coordinator.heard
 
 
@@ -268,7 +266,7 @@ async def test_the_same_group_may_get_a_coordinator_again(world: World) -> None:
     before, desk = await home(world), jati.in_group(team.group)
     await desk.says(f"/setup {world.setup_code()}")
     assert await home(world) == before
-    moment = f"{world.text('weekday-0')} 02-03, 19.00"
+    moment = world.text("at-today", at="19.00")
     told = world.text("group-taken", named=1, name="Pak Jati", moment=moment)
     assert team.coordinator.heard.count(told) == team.group.heard.count(told) == 1
 

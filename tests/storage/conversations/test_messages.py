@@ -7,7 +7,7 @@ import pytest
 from care.conversation.messages import ConversationMessage
 from care.model.entities import Participant
 from care.model.enums import Mode, Part
-from care.model.messages import Content, Message, Span
+from care.model.messages import Content, Message, Point, Span
 from care.ports.unit_of_work import UnitOfWork
 from storage.conversations.messages import KeyGone
 from tests.storage.rows import HOUR, MS, Here
@@ -32,6 +32,36 @@ async def test_add_keeps_the_whole_content_sealed(here: Here, work: UnitOfWork) 
         number, seat.conversation, Part.STUDENT, seat.alias, RICH, NOON + MS
     )
     assert b"kamu" not in await here.value("SELECT body FROM messages")
+
+
+async def test_add_seals_a_place_and_marks_what_is_private(here: Here, work: UnitOfWork) -> None:
+    seat, _ = await here.talk()
+    place = Content("", point=Point(-6.25, 106.75))
+    await work.messages.add(seat, place, 77, reply_to=None, album=None, now=NOON, private=True)
+    message = await work.messages.written(seat.chat, 77)
+
+    assert message is not None
+    assert (message.content, message.private) == (place, True)
+    assert b"106.75" not in await here.value("SELECT body FROM messages")
+
+
+async def test_what_is_private_is_carried_to_a_counselor_who_speaks_and_to_nobody_else(
+    here: Here, work: UnitOfWork
+) -> None:
+    seat, helper = await here.talk()
+    for source, part in enumerate((Part.SUPPORTER, Part.COUNSELOR)):
+        await here.rows(
+            "UPDATE participants SET part = :part WHERE person = :person", part=part, person=helper.person
+        )
+        number = await work.messages.add(
+            seat, Content("Halo"), source, reply_to=None, album=None, now=NOON, private=True
+        )
+        await work.outbox.carry(number)
+
+    assert await here.rows("SELECT chat, message FROM outbox WHERE what = 'relay'") == [
+        {"chat": helper.chat, "message": number}
+    ]
+    assert await work.messages.uncarried(await work.conversations.get(seat.conversation)) == []
 
 
 async def test_add_numbers_messages_in_order_and_keeps_what_they_answer(here: Here, work: UnitOfWork) -> None:
