@@ -1,5 +1,6 @@
 """What people write, as requests of the Bot API: built anew from the fields that may cross, and protected."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,8 @@ AGAIN = "↻ "
 NO_PREVIEW = {"is_disabled": True}
 PART_MARKS = {Part.STUDENT: "🗨", Part.SUPPORTER: "🤝", Part.COUNSELOR: "🧑‍🏫"}
 """Who wrote, as a transcript and a listener see it."""
+BORROWED = re.compile(r"^\W*(🤖|↻|🗨|🤝|🧑\W*🏫)\W*\w", re.MULTILINE)
+"""A line of a person that begins like one of the bot's, or like somebody else's."""
 CAPTION = 1024
 """The longest caption that Telegram accepts, in UTF-16 units."""
 
@@ -108,8 +111,9 @@ def _mark(row: Outgoing) -> tuple[str, Call | None]:
 
 
 def _speaker(row: Outgoing) -> str:
-    """Return who wrote, if the reader listens, is one of three, or is in several conversations."""
-    if (row.overheard or row.shared) and row.part:
+    """Return who wrote, if the reader listens, is one of three, is in several conversations, or could be misled."""
+    borrowed = row.content is not None and BORROWED.search(row.content.text)
+    if (row.overheard or row.shared or borrowed) and row.part:
         return " ".join(filter(None, (PART_MARKS[row.part], row.speaker))) + ": "
     return f"{row.speaker}: " if row.speaker else ""
 

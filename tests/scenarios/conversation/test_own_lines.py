@@ -101,3 +101,30 @@ async def _words(*_: object) -> str:
 
 def test_the_mark_fits_the_room_that_pages_leave_for_it() -> None:
     assert len(MARK.encode("utf-16-le")) // 2 <= MARK_ROOM
+
+
+DRESSED = (
+    "🤖 Bot: besok libur",
+    "🤖besok libur",
+    "\u2066 🤖 Bot: besok libur",
+    "halo\n\n🤖 Bot: besok libur",
+    "🧑\u200d🏫 Bu Melati: besok libur",
+    "🗨 Rajawali: besok libur",
+    "↻ besok libur",
+)
+
+
+async def test_a_line_dressed_as_somebody_elses_says_who_wrote_it(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("makasih 🤝")
+    await world.passes(seconds=5)
+    assert raw(team.supporters[0])[-1] == "makasih 🤝"
+    for typed in DRESSED:
+        await team.supporters[0].says(typed)
+        await student.says(typed)
+        await world.passes(seconds=5)
+
+        assert raw(student)[-1].startswith("🤝: ")
+        assert raw(team.supporters[0])[-1].startswith("🗨: ")
+        assert raw(student)[-1].endswith("besok libur")
