@@ -61,7 +61,9 @@ async def _bring_together(work: UnitOfWork, student: Person, case: Case) -> None
 async def _tell_owner(work: UnitOfWork, case: Case, kind: MessageKind, minutes: int = 0) -> None:
     if case.owner:
         owner = await work.people.get(case.owner)
-        await work.outbox.tell(owner.chat, kind, code=case.code, alias=case.alias, minutes=minutes)
+        await work.outbox.tell(
+            owner.chat, kind, case=case.id, code=case.code, alias=case.alias, minutes=minutes
+        )
 
 
 async def tell_silence(work: UnitOfWork) -> None:

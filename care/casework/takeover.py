@@ -101,7 +101,7 @@ def _supporter_in(seats: Sequence[Participant]) -> Participant | None:
 async def _ask_student(work: UnitOfWork, counselor: Person, case: Case) -> None:
     student = await work.people.get(case.student)
     if not student.started:
-        raise Refusal(CaseworkMessage.STUDENT_GONE, code=case.code, alias=case.alias)
+        raise Refusal(CaseworkMessage.STUDENT_GONE, case=case.id, code=case.code, alias=case.alias)
     known = await work.cases.case_works.get(case.id)
     if known.reach_until:
         raise Refusal(CaseworkMessage.REACH_ALREADY)

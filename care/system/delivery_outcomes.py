@@ -37,7 +37,12 @@ async def _tell_owner(work: UnitOfWork, student: Person) -> None:
     if case and case.owner:
         owner = await work.people.get(case.owner)
         await work.outbox.tell(
-            owner.chat, CaseworkMessage.STUDENT_GONE, urgency=Urgency.ALERT, code=case.code, alias=case.alias
+            owner.chat,
+            CaseworkMessage.STUDENT_GONE,
+            urgency=Urgency.ALERT,
+            case=case.id,
+            code=case.code,
+            alias=case.alias,
         )
 
 

@@ -109,6 +109,10 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     CaseworkMessage.FOLLOW_UP_DUE: lambda p: (
         [[button("show-notes", "show-notes", p["case"])]] if p["case"] else []
     ),
+    CaseworkMessage.REACH_SILENT: lambda p: [
+        [button("take-over", "take-over", p["case"]), button("reveal", "reveal", p["case"])]
+    ],
+    CaseworkMessage.STUDENT_GONE: lambda p: [[button("reveal", "reveal", p["case"])]],
     CaseworkMessage.REACH_ASK: _yes_no("reach", "case"),
     CaseworkMessage.REACH_ASK_BY_NAME: _yes_no("reach", "case"),
     CaseworkMessage.ASK_MAY_WRITE: _yes_no("may-write", "case"),

@@ -52,6 +52,8 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (ConversationMessage.TALK_ENDED, CASE, [f"take-over > take-over|{K}"]),
+    (CaseworkMessage.REACH_SILENT, CASE, [f"take-over > take-over|{K} · reveal > reveal|{K}"]),
+    (CaseworkMessage.STUDENT_GONE, CASE, [f"reveal > reveal|{K}"]),
     (TeamMessage.ON_CALL_STATE, {}, ["go-on-call > on-call|on · go-off-call > on-call|off"]),
     (
         CaseworkMessage.OWNER_ASKED,

@@ -77,6 +77,7 @@ async def test_no_answer_is_told_once_and_a_late_yes_still_counts(world: World) 
     await world.passes(minutes=70)
     told = world.text("reach-silent", minutes=30, **await about(world))
     assert team.coordinator.heard.count(told) == 1
+    assert team.coordinator.last.buttons == [world.text("take-over"), world.text("reveal")]
     await student.presses("✅")
     await student.says("maaf lama")
 
@@ -131,6 +132,7 @@ async def test_an_owner_knows_at_once_that_the_student_cannot_be_reached(world: 
     await student.blocks()
     gone = world.text("student-gone", **await about(world))
     assert team.coordinator.heard.count(gone) == 1
+    assert team.coordinator.last.buttons == [world.text("reveal")]
     press = await team.coordinator.presses("🗣")
     assert press.answer == gone
 
