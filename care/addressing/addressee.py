@@ -14,7 +14,8 @@ from care.model.message_kinds import Refusal
 from care.model.messages import Content, Held, Written
 from care.model.prompts import Answer
 from care.model.staff_threads import Choice, Question, Side
-from care.people import focus
+from care.people import accusation_signs, age_rules, focus, parental_consent
+from care.people.messages import PeoplePurpose
 from care.ports.unit_of_work import UnitOfWork
 
 HOLDS = timedelta(minutes=10)
@@ -36,7 +37,8 @@ async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
         await private_messages.ask(work, person, written)
         return
     if await _is_clear(work, person, written):
-        await relay.say(work, person, written)
+        if not await _answers(work, person, written):
+            await relay.say(work, person, written)
         return
     await relay.require_carried(work, person, written)
     if question := await _standing(work, person):
@@ -55,6 +57,27 @@ async def _is_clear(work: UnitOfWork, person: Person, written: Written) -> bool:
     if not await open_threads.waits(work, person.chat) or not await work.conversations.places(person.id):
         return True
     return bool(written.reply_to and await work.conversations.of_copy(person.chat, written.reply_to))
+
+
+async def _answers(work: UnitOfWork, person: Person, written: Written) -> bool:
+    """Return whether these words, written in no talk, were heard as the answer to what was asked last.
+
+    A student's words of danger are none: they go where a counselor is called.
+    """
+    words = plain(written.content)
+    if written.reply_to or not words:
+        return False
+    side = await open_threads.awaited(work, person)
+    if side is None or not await _may_answer(work, person, side, words):
+        return False
+    await open_threads.put(work, person, side, [_line(written)])
+    return True
+
+
+async def _may_answer(work: UnitOfWork, person: Person, side: Side, words: str) -> bool:
+    if side.purpose is PeoplePurpose.PARENT_CODE:
+        return not await parental_consent.are_words(work, person.id, words)
+    return person.in_team or not age_rules.opens(await accusation_signs.look(work, [words], person.id))
 
 
 async def _standing(work: UnitOfWork, person: Person) -> Question | None:

@@ -12,5 +12,7 @@ class AddressingMessage(MessageKind):
     WHOM_GONE = "whom-gone"
     SAID_ASIDE = "said-aside"
     SIDE_CLOSED = "side-closed"
+    ASKED_NO_MORE = "asked-no-more"
+    NOTHING_ASKED = "nothing-asked"
     PROMPT_ANSWERED = "prompt-answered"
     PROMPT_GONE = "prompt-gone"

@@ -40,6 +40,26 @@ async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) ->
     return list(found.values())[:MOST]
 
 
+async def awaited(work: UnitOfWork, person: Person) -> Side | None:
+    """Return what was asked last of somebody who is in no talk, and that their next words answer."""
+    if not await waits(work, person.chat) or await work.conversations.places(person.id):
+        return None
+    found = await work.outbox.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS)
+    for side in found:
+        if side.purpose.lasts is not Lasts.GOES_ON and await _is_open(work, person, side, ""):
+            return side
+    return None
+
+
+async def let_go(work: UnitOfWork, person: Person) -> None:
+    """Forget what was asked last outside a talk (/cancel): the next words are no answer to it."""
+    side = await awaited(work, person)
+    if side is None:
+        raise Refusal(AddressingMessage.NOTHING_ASKED)
+    await work.outbox.addressees.close(side.id)
+    await work.outbox.tell(person.chat, AddressingMessage.ASKED_NO_MORE)
+
+
 async def _is_open(work: UnitOfWork, person: Person, side: Side, chosen: str) -> bool:
     recent = work.now - side.opened_at < OPEN or side.topic == chosen
     if side.purpose.lasts is None:

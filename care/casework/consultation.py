@@ -7,7 +7,7 @@ from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import flags
 from care.model.card_kinds import CardKind
 from care.model.entities import Colleague, Person
-from care.model.enums import Role
+from care.model.enums import Part, Role
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.staff_threads import Aside, Thread
 from care.people import case_access, seating
@@ -17,12 +17,17 @@ from care.ports.unit_of_work import UnitOfWork
 REPEATED_AFTER = timedelta(minutes=5)
 """After so long without an answer every counselor is asked, and the supporter is told."""
 
+ASKED_AFTER = timedelta(hours=24)
+"""How long after its end a supporter may ask about a talk."""
+
 
 async def ask(work: UnitOfWork, supporter: Person) -> None:
-    """Ask the supporter for their question (🧭): only the reply to this message is taken as one."""
+    """Ask the supporter for their question (🧭), after a talk about the last one: the answer is their question."""
+    last = await _last_talk(work, supporter)
     conversation = (
-        await seating.supported(work, supporter, CaseworkMessage.NOTHING_TO_CONSULT)
-    ).conversation.id
+        last
+        or (await seating.supported(work, supporter, CaseworkMessage.NOTHING_TO_CONSULT)).conversation.id
+    )
     thread = Thread(work.chance.new_id(), conversation, supporter.id)
     await work.cases.asides.open(thread, work.now)
     await work.outbox.prompt(
@@ -32,7 +37,16 @@ async def ask(work: UnitOfWork, supporter: Person) -> None:
         thread.id,
         conversation=conversation,
         alias=await seating.alias_in(work, conversation),
+        after=int(last is not None),
     )
+
+
+async def _last_talk(work: UnitOfWork, supporter: Person) -> str | None:
+    """Return the talk that ended last, if the supporter is with nobody now."""
+    places = await work.conversations.places(supporter.id)
+    if any(place.seat.part is Part.SUPPORTER for place in places):
+        return None
+    return await work.cases.asides.last_talk(supporter.id, work.now - ASKED_AFTER)
 
 
 async def put(work: UnitOfWork, supporter: Person, about: str, words: str, source: int) -> None:

@@ -21,6 +21,9 @@ class Asides(Protocol):
     async def advice(self, conversation: str, supporter: str, counselor: str) -> Thread | None:
         """Return the thread in which this counselor advises this supporter there."""
 
+    async def last_talk(self, supporter: str, since: datetime) -> str | None:
+        """Return the conversation, ended since then, that they accompanied last and whose key is there."""
+
     async def put(self, thread: Thread, writer: str, source: int, words: str, now: datetime) -> int | None:
         """Keep one message; return its number, None if the conversation's key is gone."""
 

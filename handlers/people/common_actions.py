@@ -191,6 +191,11 @@ async def choose_whom(request: Request) -> None:
         )
 
 
+async def let_go(request: Request) -> None:
+    """Answer nothing to what was asked last (/cancel)."""
+    await open_threads.let_go(request.work, request.person)
+
+
 async def close_side(request: Request) -> None:
     """Close what the bot asked beside a talk (✖)."""
     await open_threads.close(request.work, request.person, int(request.arg(0)))

@@ -19,6 +19,7 @@ SUBJECT = Subject(
         ("sos", "darurat"): Route(Action.SOS, common_actions.ask_sos, alone=True),
         ("end", "selesai"): Route(Action.END, common_actions.end),
         ("unsend", "tarik"): Route(Action.END, common_actions.unsend),
+        ("cancel", "batal"): Route(Action.END, common_actions.let_go),
         ("mydata", "dataku"): Route(Action.MYDATA, data_rights.show),
         ("forget", "hapus"): Route(Action.FORGET, data_rights.ask),
         ("parents", "ortu"): Route(Action.PARENT_CODES, minors.show_codes, in_group=True),

@@ -61,6 +61,18 @@ class StoredAsides:
         )
         return thread_of(row) if row else None
 
+    async def last_talk(self, supporter: str, since: datetime) -> str | None:
+        row = await self._tx.row(
+            """
+            SELECT v.id FROM conversations v JOIN participants t ON t.conversation = v.id
+            WHERE t.person = :supporter AND t.part = 'supporter' AND v.key_destroyed_at IS NULL
+                AND v.ended_at >= :since
+            ORDER BY v.ended_at DESC, v.id LIMIT 1
+            """,
+            {"supporter": supporter, "since": millis(since)},
+        )
+        return row["id"] if row else None
+
     async def put(self, thread: Thread, writer: str, source: int, words: str, now: datetime) -> int | None:
         seal = await self._keys.seal(thread.conversation)
         if seal is None:

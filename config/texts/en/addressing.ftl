@@ -28,6 +28,8 @@ said-aside = ➡️ { $side }
 side-over = ✖ Not now
 side-done = ✔ Back to the talk
 side-closed = All right, that is closed. What you write now goes into the conversation.
+asked-no-more = All right, never mind. You need not answer.
+nothing-asked = Nothing is waiting for an answer from you.
 
 # Buttons under messages
 choose-alias = { $alias }

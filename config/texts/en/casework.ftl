@@ -28,7 +28,10 @@ aside-unheard = No counselor can be reached right now. If there is danger, press
 aside-edited = Who got it still reads the earlier words. If the change matters, reply once more.
 student-gone = I cannot reach { $alias } ({ $code }): they have blocked me, or their account is gone. Nothing arrives until they write again. In danger: 🪪.
 nothing-to-consult = You are with nobody now. Does something weigh on you yourself? You may talk with a counselor too: /counselor.
-consult-ask = 🧭 What would you like to ask? Reply to this message, in your own words and without names. Only counselors read it; { $alias } sees nothing of it. If somebody is in danger, do not wait: 🚩.
+consult-ask = { $after ->
+    [0] 🧭 What would you like to ask? Reply to this message, in your own words and without names. Only counselors read it; { $alias } sees nothing of it. If somebody is in danger, do not wait: 🚩.
+   *[other] 🧭 You are with nobody now. What would you like to ask about your last talk, with { $alias }? Write it in your own words and without names; only counselors read it. Is it about yourself? /counselor.
+}
 consult-sent =
     { $count ->
         [0] 🧭 Your question is kept, but I can reach no counselor right now. In danger do not wait: press 🚩, or show the helplines with 🆘.

@@ -232,7 +232,7 @@ key-resources = 📚 Helplines
 # Buttons under messages
 agree = ✅ I agree
 skip = ⏭ Skip
-prompt-placeholder = Write here
+prompt-placeholder = Write here (or /cancel)
 
 # Also
 words-returned =

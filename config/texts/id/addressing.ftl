@@ -28,6 +28,8 @@ said-aside = ➡️ { $side }
 side-over = ✖ Tidak jadi
 side-done = ✔ Lanjut bicara
 side-closed = Baik, itu kututup. Yang kamu tulis sekarang masuk ke percakapan.
+asked-no-more = Baik, tidak jadi. Kamu tidak perlu menjawab.
+nothing-asked = Tidak ada yang sedang menunggu jawabanmu.
 
 # Tombol di bawah pesan
 choose-alias = { $alias }

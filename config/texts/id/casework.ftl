@@ -28,7 +28,10 @@ aside-unheard = Sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahay
 aside-edited = Penerimanya tetap membaca tulisan yang tadi. Kalau perubahannya penting, balas sekali lagi.
 student-gone = { $alias } ({ $code }) tidak bisa kuhubungi: aku diblokir, atau akunnya sudah tidak ada. Tidak ada yang sampai sebelum dia menulis lagi. Ada bahaya: 🪪.
 nothing-to-consult = Kamu sedang tidak menemani siapa pun. Ada yang mengganjal buatmu sendiri? Kamu juga boleh bicara dengan konselor: /konselor.
-consult-ask = 🧭 Apa yang ingin kamu tanyakan? Balas pesan ini dengan kata-katamu, tanpa menyebut nama. Hanya konselor yang membacanya; { $alias } tidak melihat apa-apa. Kalau ada bahaya, jangan menunggu: 🚩.
+consult-ask = { $after ->
+    [0] 🧭 Apa yang ingin kamu tanyakan? Balas pesan ini dengan kata-katamu, tanpa menyebut nama. Hanya konselor yang membacanya; { $alias } tidak melihat apa-apa. Kalau ada bahaya, jangan menunggu: 🚩.
+   *[other] 🧭 Kamu sedang tidak menemani siapa pun. Apa yang ingin kamu tanyakan tentang obrolanmu yang terakhir, dengan { $alias }? Tulis dengan kata-katamu, tanpa menyebut nama; hanya konselor yang membacanya. Tentang dirimu sendiri? /konselor.
+}
 consult-sent =
     { $count ->
         [0] 🧭 Pertanyaanmu kusimpan, tetapi sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, jangan menunggu: tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.

@@ -212,7 +212,7 @@ key-resources = 📚 Nomor bantuan
 # Tombol di bawah pesan
 agree = ✅ Aku setuju
 skip = ⏭ Lewati
-prompt-placeholder = Tulis di sini
+prompt-placeholder = Tulis di sini (atau /batal)
 
 # Lainnya
 words-returned =

@@ -28,6 +28,7 @@ SHARED: dict[str, str | int] = {
     "username": "sebaya_sma_harapan_nusantara_bot",
     **TIMES,
     "alias": "Lembayung Trenggiling",
+    "after": 1,
     "name": "Bu Rina Kusumawardani",
     "names": "Rina, Dewi, Bagas",
     "code": "K-23456",

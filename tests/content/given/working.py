@@ -44,7 +44,7 @@ GIVEN: dict[str, set[str]] = {
     "consent-asked": {"code", "alias", "name"},
     "consent-yes": {"code", "alias", "name"},
     "consent-no": {"code", "alias", "name"},
-    "consult-ask": {"alias"},
+    "consult-ask": {"alias", "after"},
     "consult-sent": {"count"},
     "consult-repeated": {"count"},
     "consult-card": {"alias", "name"},

@@ -28,6 +28,7 @@ PRIVATE = [
     ("resources sumber", "common_actions.show_resources", EVERYBODY),
     ("sos darurat", "common_actions.ask_sos", EVERYBODY),
     ("unsend tarik", "common_actions.unsend", EVERYBODY),
+    ("cancel batal", "common_actions.let_go", EVERYBODY),
     ("mydata dataku", "data_rights.show", EVERYBODY),
     ("forget hapus", "data_rights.ask", EVERYBODY),
     ("talk bicara", "student_actions.talk", "student"),

@@ -222,3 +222,31 @@ async def test_whoever_has_the_students_case_is_asked_in_their_next_conversation
 
     assert any(QUESTION in text for text in second.heard)
     assert not any(QUESTION in text for text in team.coordinator.heard)
+
+
+async def test_a_question_comes_up_after_the_talk_and_is_asked_about_the_last_one(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    about = await alias(world, "student")
+    await student.taps("🔚")
+    await world.passes(hours=20)
+    student.new()
+    await supporter.taps("🧭")
+    assert supporter.heard[-1] == world.text("consult-ask", alias=about, after=1)
+    await supporter.says(QUESTION)
+    await team.coordinator.replies(ANSWER)
+
+    assert has_read(team.coordinator, QUESTION) == 1
+    assert supporter.last.text.endswith(ANSWER)
+    assert student.new() == []
+
+
+async def test_a_day_later_or_with_nobody_before_there_is_nothing_to_ask_about(world: World) -> None:
+    team = await world.team(supporters=2)
+    student = await world.pair(team.supporters[0])
+    await student.taps("🔚")
+    await world.passes(hours=25)
+    for supporter in team.supporters:
+        await supporter.says("/consult")
+        assert supporter.heard[-1] == world.text("nothing-to-consult")

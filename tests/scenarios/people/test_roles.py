@@ -61,7 +61,7 @@ class Gate:
 
 WELCOMES = {"/start"}
 """Shows the consent text to whoever has not agreed: that is its answer, no refusal."""
-OF_SOMEBODY = {"/end", "/unsend", "🔚"}
+OF_SOMEBODY = {"/cancel", "/end", "/unsend", "🔚"}
 """The gate lets guests through, because somebody of the team may be one; a stranger has nothing to end."""
 
 

@@ -179,3 +179,18 @@ async def test_a_line_is_bound_to_its_own_message(here: Here, work: UnitOfWork, 
     found = await work.cases.asides.get(number)
     assert found is not None
     assert (found.words, await work.cases.asides.last_source(thread.id, thread.supporter)) == ("", source)
+
+
+async def test_last_talk_is_the_one_that_this_supporter_accompanied_and_that_ended_last(
+    here: Here, work: UnitOfWork
+) -> None:
+    student, helper = await here.talk()
+    asides, person = work.cases.asides, helper.person
+    assert await asides.last_talk(person, NOON) is None
+    await work.conversations.end(helper.conversation, None, NOON)
+
+    assert await asides.last_talk(person, NOON) == helper.conversation
+    assert await asides.last_talk(student.person, NOON) is None
+    assert await asides.last_talk(person, NOON + MINUTE) is None
+    await destroyed(here, helper.conversation)
+    assert await asides.last_talk(person, NOON) is None
