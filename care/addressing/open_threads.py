@@ -119,7 +119,8 @@ async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answ
 async def tell(work: UnitOfWork, person: Person, side: Side, kind: MessageKind, source: int = 0) -> None:
     """Tell the writer where their words have gone: not to the talk."""
     where = (await kind_of(work, person, side)).split()[0]
-    await work.outbox.tell(person.chat, kind, urgency=Urgency.RELAY, side=where, source=source)
+    once = int(side.purpose.lasts is None)
+    await work.outbox.tell(person.chat, kind, urgency=Urgency.RELAY, side=where, once=once, source=source)
 
 
 async def doubts(work: UnitOfWork, person: Person, prompt: Prompt, replied: int) -> bool:

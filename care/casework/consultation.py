@@ -22,11 +22,10 @@ ASKED_AFTER = timedelta(hours=24)
 
 
 async def ask(work: UnitOfWork, supporter: Person) -> None:
-    """Ask the supporter for their question (🧭), after a talk about the last one: the answer is their question."""
+    """Ask the supporter for their question (🧭): about their talk, or after it about the last one."""
     last = await _last_talk(work, supporter)
     conversation = (
-        last
-        or (await seating.supported(work, supporter, CaseworkMessage.NOTHING_TO_CONSULT)).conversation.id
+        last or (await seating.supported(work, supporter, CaseworkMessage.NOTHING_TO_CONSULT)).conversation.id
     )
     thread = Thread(work.chance.new_id(), conversation, supporter.id)
     await work.cases.asides.open(thread, work.now)

@@ -111,7 +111,7 @@ def _mark(row: Outgoing) -> tuple[str, Call | None]:
 
 
 def _speaker(row: Outgoing) -> str:
-    """Return who wrote, if the reader listens, is one of three, is in several conversations, or could be misled."""
+    """Return who wrote, if the reader listens, is one of three, is in several talks, or could be misled."""
     borrowed = row.content is not None and BORROWED.search(row.content.text)
     if (row.overheard or row.shared or borrowed) and row.part:
         return " ".join(filter(None, (PART_MARKS[row.part], row.speaker))) + ": "

@@ -117,9 +117,11 @@ class Eyes:
         """Somebody taps an answer to "For whom?"."""
         talk = label.startswith(("🗨", "👥"))
         self.chosen[person.id].append(Chosen(label, self.now(), talk))
-        if not talk:
-            for one in self.opened[person.id]:
-                one.closed |= not one.thread and label[0] in one.seen.text
+        if not talk and not label.startswith(("💡", "🧭")):
+            once = [one for one in self.opened[person.id] if not one.thread and self._is_open(one)]
+            # Its mark stands in its question, or else there is only one; the answer says that it is over.
+            for one in [one for one in once if label[0] in one.seen.text] or once[-1:]:
+                one.closed = True
 
     def closes(self, person: Person, seen: Seen) -> None:
         """Somebody closes what was open."""

@@ -22,7 +22,10 @@ whom-talk-chosen =
         [counselor] ➡️ To the counselor.
        *[next] ➡️ To whoever will be with you.
     } For { $chosen_minutes } minutes what you write next goes there too, unless something new comes.
-whom-side-chosen = ➡️ { $side }. Not into the conversation. For { $chosen_minutes } minutes what you write next goes there too, unless something new comes.
+whom-side-chosen = ➡️ { $side }. Not into the conversation. { $once ->
+        [0] For { $chosen_minutes } minutes what you write next goes there too, unless something new comes.
+       *[other] What you write after that goes into the conversation again.
+    }
 whom-gone = This choice is over. If a message of yours was not sent, I have told you so here.
 said-aside = ➡️ { $side }
 side-over = ✖ Not now

@@ -22,7 +22,10 @@ whom-talk-chosen =
         [counselor] ➡️ Ke konselor.
        *[next] ➡️ Ke yang akan menemanimu.
     } Selama { $chosen_minutes } menit tulisanmu berikutnya masuk ke sana juga, kalau tidak ada yang baru.
-whom-side-chosen = ➡️ { $side }. Tidak masuk ke percakapan. Selama { $chosen_minutes } menit tulisanmu berikutnya ke sana juga, kalau tidak ada yang baru.
+whom-side-chosen = ➡️ { $side }. Tidak masuk ke percakapan. { $once ->
+        [0] Selama { $chosen_minutes } menit tulisanmu berikutnya ke sana juga, kalau tidak ada yang baru.
+       *[other] Yang kamu tulis setelah ini masuk ke percakapan lagi.
+    }
 whom-gone = Pilihan ini sudah lewat. Kalau ada pesanmu yang belum terkirim, sudah kukabari di sini.
 said-aside = ➡️ { $side }
 side-over = ✖ Tidak jadi

@@ -29,6 +29,7 @@ SHARED: dict[str, str | int] = {
     **TIMES,
     "alias": "Lembayung Trenggiling",
     "after": 1,
+    "once": 0,
     "name": "Bu Rina Kusumawardani",
     "names": "Rina, Dewi, Bagas",
     "code": "K-23456",

@@ -51,7 +51,7 @@ GIVEN: dict[str, set[str]] = {
     "consult-answered": {"name"},
     "whom-talk": {"who", "alias"},
     "whom-talk-chosen": {"who", "alias"},
-    "whom-side-chosen": {"side"},
+    "whom-side-chosen": {"side", "once"},
     "said-aside": {"side"},
     "words-returned": {"count"},
     "side-counselor-of": {"alias"},

@@ -76,3 +76,22 @@ async def test_in_a_talk_nothing_is_guessed(world: World) -> None:
 
     assert student.new() == []
     assert "aku di sini" not in " ".join(team.coordinator.heard)
+
+
+@pytest.mark.parametrize(("key", "once"), [("🧭", 0), ("🚩", 1)])
+async def test_the_choice_says_where_the_next_words_go(world: World, key: str, once: int) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await supporter.taps(key)
+    if once:
+        await supporter.presses(world.text("level-concern"))
+        await supporter.presses(world.text("category-violence"))
+    student.new()
+    await supporter.says("sudah makan?")
+    await supporter.presses(key, on=supporter.last)
+    side = world.text("side-flag-note" if once else "side-counselor")
+    assert world.text("whom-side-chosen", side=side, once=once) in supporter.heard
+    await supporter.says("aku di sini")
+
+    assert student.new() == (["aku di sini"] if once else [])
