@@ -145,3 +145,20 @@ async def test_danger_under_a_voice_is_noticed_before_the_yes(world: World) -> N
 
     assert (await world.rows("SELECT level FROM cases"))[0]["level"] > before
     assert counselor.last.kind != "voice"
+
+
+async def test_while_for_whom_stands_it_is_asked_by_itself_and_no_words_go_along(world: World) -> None:
+    _, student, counselor = await with_counselor(world)
+    await student.says("/report")
+    await student.presses(student.last.buttons[1])  # not the counselor: the supporter of before
+    await student.presses(world.text("report-else"))
+    await student.says("ini untuk siapa ya")
+    assert student.last.text == world.text("for-whom")
+    before = len(counselor.heard)
+    await student.sends_location()
+    assert student.last.text == asked(world, "location")
+    await student.presses("✅")
+
+    assert counselor.last.kind == "location"
+    assert len(counselor.heard) == before + 1
+    assert len(await world.rows("SELECT * FROM held")) == 1
