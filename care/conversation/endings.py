@@ -7,7 +7,7 @@ from typing import Any
 from care.conversation import frequent_use, goodbyes, joint_support, leaving, returning
 from care.conversation.goodbyes import BY_COUNSELOR, BY_SUPPORTER, IDLE, ORDINARY, Goodbye
 from care.conversation.messages import ConversationMessage
-from care.escalation import alert_ladder, observe
+from care.escalation import alert_ladder, flags, observe
 from care.matching import offers, queue
 from care.model.audit_actions import AuditAction
 from care.model.entities import UNKNOWN, Conversation, Participant, Person, Place
@@ -195,6 +195,7 @@ async def answer_mood_after(work: UnitOfWork, student: Person, conversation: str
     await _require_part(work, student, conversation, Part.STUDENT)
     if mood:
         await work.conversations.set_mood_after(conversation, mood)
+        await flags.by_mood(work, conversation)
     await work.outbox.tell(student.chat, ConversationMessage.ASK_HELPED, conversation=conversation)
 
 

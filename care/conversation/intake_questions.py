@@ -2,6 +2,7 @@
 
 from care.conversation import pairing
 from care.conversation.messages import ConversationMessage
+from care.escalation import flags
 from care.matching import queue, wishes
 from care.model.entities import Conversation, Person, Place
 from care.model.enums import Part, Stage, Topic
@@ -43,6 +44,7 @@ async def answer_mood(work: UnitOfWork, student: Person, conversation: str, mood
     await _asking(work, student, conversation)
     if mood:
         await work.conversations.set_mood(conversation, mood)
+        await flags.by_mood(work, conversation)
     await wishes.ask(work, conversation, student.chat)
 
 

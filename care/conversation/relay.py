@@ -24,6 +24,9 @@ SPLIT = 60
 # The new message and two before it, if they are not older (docs/decisions/0019).
 WINDOW = 3
 WINDOW_OPEN = timedelta(minutes=10)
+# Pieces of a sentence that is sent word by word, with the stickers between them (docs/decisions/0060).
+PIECES = 16
+PIECES_OPEN = timedelta(minutes=5)
 
 
 async def say(work: UnitOfWork, person: Person, written: Written) -> None:
@@ -171,12 +174,15 @@ async def raise_flags(work: UnitOfWork, place: Place, finding: Finding, texts: S
 async def before(work: UnitOfWork, place: Place, words: str) -> Sequence[str]:
     """Return what the same writer wrote just before: a phrase may be split over short messages.
 
-    At most WINDOW - 1 texts of the last WINDOW_OPEN, the newest last; for an edit also what it replaces.
+    WINDOW - 1 texts of the last WINDOW_OPEN and up to PIECES of the last PIECES_OPEN, the newest last; for an
+    edit also what it replaces.
     """
     if place.seat.part is Part.COUNSELOR or len(words) > SPLIT:
         return ()
-    earlier = await work.messages.own(place.seat, WINDOW - 1, work.now - WINDOW_OPEN)
-    return [message.content.text for message in earlier if message.content]
+    earlier = await work.messages.own(place.seat, PIECES, work.now - WINDOW_OPEN)
+    since = work.now - PIECES_OPEN
+    near = [*(one for one in earlier[: 1 - WINDOW] if one.written_at >= since), *earlier[1 - WINDOW :]]
+    return [message.content.text for message in near if message.content]
 
 
 async def _tell_failed(work: UnitOfWork) -> None:

@@ -27,7 +27,7 @@ async def hold(work: UnitOfWork, person: Person, written: Written, question: Que
         written.album,
     )
     await work.messages.hold(held, work.now)
-    await _watch(work, person, written.content.text, before[-relay.WINDOW :])
+    await _watch(work, person, written.content.text, before[-relay.PIECES :])
 
 
 async def reword(work: UnitOfWork, person: Person, held: Held, written: Written) -> None:

@@ -23,6 +23,9 @@ __all__ = ["Entry", "Finding", "Guard", "Lexicon", "Match", "Raise"]
 
 # A short message and two before it are read together (docs/decisions/0019).
 WINDOW = 3
+# Pieces of a broken sentence: so many messages, of so many letters and words at most each, and letters in all
+# (docs/decisions/0060).
+RUN, PIECE, PIECE_WORDS, RUN_LETTERS = 8, 24, 2, 160
 # Letters of a pattern that are shown where it is refused.
 SHOWN = 60
 
@@ -91,16 +94,23 @@ class Lexicon:
         """Return what `text`, the newest message of a writer, holds, together with what it completes.
 
         Of `previous`, the writer's earlier messages with the newest last, those are read that make a window
-        of WINDOW with `text`. A match that began in them is `split`; its span is the part of `text` in it.
+        of WINDOW with `text`, and a longer row of pieces of which it is the last (`broken_sentence`). A match
+        that began in them is `split`; its span is the part of `text` in it.
         """
-        alone = self.explain(text)
-        before = "".join(f"{message} " for message in previous[1 - WINDOW :])
-        if not before.strip():
-            return finding_of(alone)
-        known = {match.entry: match.level for match in alone}
+        found = list(self.explain(text))
+        for before in dict.fromkeys((_joined(previous[1 - WINDOW :]), broken_sentence(previous, text))):
+            if before.strip():
+                found += self._completed(before, text, found)
+        return finding_of(found)
+
+    def _completed(self, before: str, text: str, known: Iterable[Match]) -> list[Match]:
+        """Return what `text` completes: matches that reach into it, heavier than those that are known."""
+        levels: dict[str, Level] = {}
+        for match in known:
+            levels[match.entry] = max(match.level, levels.get(match.entry, Level.NONE))
         together = [match for match in self.explain(before + text) if match.span[1] > len(before)]
-        gained = [match for match in together if match.level > known.get(match.entry, Level.NONE)]
-        return finding_of((*alone, *(_in_newest(match, len(before)) for match in gained)))
+        gained = [match for match in together if match.level > levels.get(match.entry, -1)]
+        return [_in_newest(match, len(before)) for match in gained]
 
     def mistakes(self, entry: Entry) -> Iterator[str]:
         """Give a line for all that speaks against taking `entry` in: its patterns, its examples, its name."""
@@ -115,6 +125,36 @@ class Lexicon:
             yield str(mistake).removeprefix(f"{entry.id}: ")
         else:
             yield from example_mistakes(with_it, entry)
+
+
+def broken_sentence(previous: Sequence[str], text: str) -> str:
+    """Return what stands before `text` in a sentence that was sent a word or two at a time; else nothing.
+
+    It goes back to the first message that is no piece, over those without a letter or figure (a sticker),
+    to RUN pieces and RUN_LETTERS at most.
+    """
+    pieces: list[str] = []
+    letters = len(text)
+    if not _is_piece(text):
+        return ""
+    for message in filter(_says_something, reversed(previous)):
+        letters += len(message) + 1
+        if len(pieces) == RUN - 1 or letters > RUN_LETTERS or not _is_piece(message):
+            break
+        pieces.insert(0, message)
+    return _joined(pieces)
+
+
+def _joined(messages: Iterable[str]) -> str:
+    return "".join(f"{message} " for message in messages)
+
+
+def _is_piece(message: str) -> bool:
+    return len(message) <= PIECE and len(message.split()) <= PIECE_WORDS
+
+
+def _says_something(message: str) -> bool:
+    return any(map(str.isalnum, message))
 
 
 def pattern_mistakes(patterns: Iterable[str], slots: Slots) -> Iterator[str]:

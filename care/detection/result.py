@@ -37,11 +37,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found in one message: its highest level, and categories with the heaviest first."""
+    """What was found in one message: its highest level, and categories with the heaviest first.
+
+    `quiet`: entries of no level of their own, which say something in a talk only.
+    """
 
     level: Level = Level.NONE
     categories: tuple[str, ...] = ()
     matches: tuple[Match, ...] = ()
+    quiet: tuple[str, ...] = ()
 
 
 def finding_of(matches: Iterable[Match]) -> Finding:
@@ -49,10 +53,12 @@ def finding_of(matches: Iterable[Match]) -> Finding:
 
     Matches without weight are left out, and those that share words with a heavier one of their category.
     """
+    matches = tuple(matches)
+    quiet = tuple(dict.fromkeys(match.entry for match in matches if not match.own and not match.level))
     placed = sorted(_uppermost(matches), key=lambda match: (match.span, match.entry))
     heaviest_first = sorted(placed, key=lambda match: -match.level)
     categories = tuple(dict.fromkeys(match.category for match in heaviest_first))
-    return Finding(heaviest_first[0].level if placed else Level.NONE, categories, tuple(placed))
+    return Finding(heaviest_first[0].level if placed else Level.NONE, categories, tuple(placed), quiet)
 
 
 def _uppermost(matches: Iterable[Match]) -> Iterator[Match]:

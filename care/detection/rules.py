@@ -25,7 +25,8 @@ class Entry:
     """One thing that people say, in all its forms, and how much it weighs.
 
     `hits` are examples that it must find, `misses` examples that it must not; `guards` names what lowers it,
-    `raises` what raises it.
+    `raises` what raises it. `sign`: what it says of its writer where a talk is looked at as a whole, empty
+    where its category says it; an entry of no level is heard there only.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Entry:
     raises: tuple[str, ...] = ()
     language: str = "id"
     reviewer: str = ""
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from care.detection.lexicon import Finding
-from care.escalation import alert_ladder, cases, guarded_cases, repeated_alerts
+from care.detection.talk_signs import REASONS
+from care.escalation import alert_ladder, cases, guarded_cases, repeated_alerts, whole_talk
 from care.escalation.messages import EscalationMessage
 from care.model.entities import Case, Flag, Person, Place
 from care.model.enums import Mode, Part, Role, Source, Teller, Urgency
@@ -46,20 +48,47 @@ async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequ
     """
     accused = await accusation(work, texts, seen.student, finding)
     new = accused and await _accuse(work, seen, accused)
-    # False sorts first: what accuses the team goes before what is heavier.
-    for match in sorted(finding.matches, key=lambda match: (match.category != TEAM, -match.level)):
-        flag = replace(seen, level=match.level, category=match.category, entry=match.entry)
-        # `_accuse` has raised this one already.
-        said = accused and flag.category == TEAM and flag.level <= Level.CONCERN
-        if not said and await _is_news(work, flag):
-            # Asked before the flag is stored: afterwards it would not be the first.
-            of_friend = await _first_of_a_friend(work, flag)
-            await raise_flag(work, flag)
-            if of_friend:
-                writer = await work.people.get(flag.student)
-                await work.outbox.tell(writer.chat, EscalationMessage.HELP_A_FRIEND, urgency=Urgency.RELAY)
+    if finding.matches or finding.quiet:
+        await _raise_matches(work, seen, finding, accused)
     if new:
         await guarded_cases.ask_whom(work, await work.people.get(seen.student), seen.student, Teller.STUDENT)
+
+
+async def _raise_matches(work: UnitOfWork, seen: Flag, finding: Finding, accused: Accusation | None) -> None:
+    # Asked before anything of this message is stored.
+    together = await whole_talk.reasons(work, seen, finding)
+    matches = whole_talk.without_doubles(finding.matches, work.watcher)
+    # False sorts first: what accuses the team goes before what is heavier.
+    for match in sorted(matches, key=lambda match: (match.category != TEAM, -match.level)):
+        flag = replace(seen, level=match.level, category=match.category, entry=match.entry)
+        # `_accuse` has raised this one already.
+        if not (accused and flag.category == TEAM and flag.level <= Level.CONCERN):
+            # Of a talk that has become a concern the supporter reads that, not also that it is a note.
+            await _raise_match(work, flag, quiet=bool(together))
+    for flag in together:
+        await raise_flag(work, flag)
+
+
+async def _raise_match(work: UnitOfWork, flag: Flag, *, quiet: bool) -> None:
+    """Raise what one match says, if it is news; a note that is none, or `quiet`, is stored for the talk."""
+    news = await _is_news(work, flag)
+    if news and not (quiet and flag.level is Level.NOTE):
+        # Asked before the flag is stored: afterwards it would not be the first.
+        of_friend = await _first_of_a_friend(work, flag)
+        await raise_flag(work, flag)
+        if of_friend:
+            writer = await work.people.get(flag.student)
+            await work.outbox.tell(writer.chat, EscalationMessage.HELP_A_FRIEND, urgency=Urgency.RELAY)
+    elif await whole_talk.is_silent_note(work, flag):
+        await _store(work, flag)
+
+
+async def by_mood(work: UnitOfWork, conversation: str) -> None:
+    """Raise a concern for a mood that was given just now and has fallen, with what was heard in the talk."""
+    student = await seating.student_of(work, conversation)
+    seen = Flag(student.person, conversation, student.alias, Level.CONCERN, "", Source.MOOD)
+    for flag in await whole_talk.mood(work, seen):
+        await raise_flag(work, flag)
 
 
 async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation) -> bool:
@@ -186,8 +215,11 @@ async def _tell_supporters(work: UnitOfWork, flag: Flag) -> None:
         return
     told = flag.level >= Level.CONCERN and await alert_ladder.anybody_hears(work, flag.student)
     kind = EscalationMessage.FLAG_SEEN if told else EscalationMessage.FLAG_NOTED
+    params: dict[str, Any] = {}
     if flag.category == TEAM or await accuses(work, flag.student):
         kind = EscalationMessage.ACCUSED_SEEN
+    elif flag.category in REASONS:
+        kind, params = EscalationMessage.FLAG_TOGETHER, {"signs": flag.entry or "", "told": int(told)}
     for seat in await work.conversations.participants(flag.conversation):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
             if flag.source is Source.LOST_WORDS:
@@ -201,6 +233,7 @@ async def _tell_supporters(work: UnitOfWork, flag: Flag) -> None:
                 level=flag.level.word,
                 category=flag.category,
                 hint=hint_of(flag.category),
+                **params,
             )
 
 

@@ -31,6 +31,7 @@ class EscalationMessage(MessageKind):
     NO_COUNSELOR_YET = "no-counselor-yet", Trait.SAFETY
     FLAG_NOTED = "flag-noted"
     FLAG_SEEN = "flag-seen"
+    FLAG_TOGETHER = "flag-together"
     WORDS_LOST = "words-lost"
     FLAG_RAISED = "flag-raised"
     FLAG_UNHEARD = "flag-unheard"

@@ -136,6 +136,7 @@ class Source(StrEnum):
     SUPPORTER = "supporter"
     SUPPORTER_WORDS = "supporter-words"
     LOST_WORDS = "lost-words"
+    MOOD = "mood"
     PROGRAMME = "programme"
 
 

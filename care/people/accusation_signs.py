@@ -1,7 +1,7 @@
 """Accusation signs: whether words accuse somebody of the team, by their role or by their name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from care.contacts.staff_names import named_in, without_names
 from care.detection.result import Finding, Match, finding_of
@@ -49,4 +49,4 @@ async def look(
     if accused is None or TEAM in found.categories:
         return found
     by_name = Match(accused.entry, TEAM, Level.CONCERN, (0, len(texts[-1])), Level.CONCERN)
-    return finding_of([*found.matches, by_name])
+    return replace(finding_of([*found.matches, by_name]), quiet=found.quiet)

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Protocol
 
+from care.detection.talk_signs import Heard
 from care.model.entities import Case
 from care.model.enums import Guard, Outcome, Source, Teller
 from care.model.levels import Level
@@ -124,6 +125,19 @@ class Exclusions(Protocol):
 
     async def of(self, student: str) -> AbstractSet[str]:
         """Return everybody in the team, in any role and standing, who must not know."""
+
+
+class HeardSigns(Protocol):
+    """What was heard in a talk: entries of the lexicon and moods, never words."""
+
+    async def since(self, conversation: str, since: datetime) -> Sequence[Heard]:
+        """Return what was heard in its student's words since then, the first first."""
+
+    async def mood_before(self, student: str, conversation: str, since: datetime) -> int | None:
+        """Return the mood before the student's last other talk that ended since then, from 1 to 5."""
+
+    async def reasons(self, case: Case) -> Sequence[tuple[str, str]]:
+        """Return (category, entries) of each reason that a talk as a whole gave for this case, in order."""
 
 
 class Ownership(Protocol):

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from care.ports.addressees import Addressees
-from care.ports.cases import Cases, Exclusions, Ownership, SosAnswered
+from care.ports.cases import Cases, Exclusions, HeardSigns, Ownership, SosAnswered
 from care.ports.circle import Circle
 from care.ports.codes import ParentCodes, SetupCodes
 from care.ports.conversations import Conversations, Duties, UndoneEnds
@@ -102,6 +102,9 @@ class CaseRepository(Cases, Protocol):
 
     @property
     def case_works(self) -> CaseWorks: ...
+
+    @property
+    def heard(self) -> HeardSigns: ...
 
     @property
     def reveals(self) -> Reveals: ...

@@ -45,6 +45,7 @@ Category = Literal[
 Language = Literal["id", "en", "jv", "su"]
 Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
 SlotName = Annotated[str, Field(pattern=r"^[a-z_]+$")]
+Sign = Annotated[str, Field(pattern=r"^[a-z-]*$")]
 LevelWord = Annotated[Level, BeforeValidator(Level.parse)]
 
 
@@ -68,6 +69,7 @@ class _EntryTable(_RuleTable):
     guards: tuple[Words, ...] = ()
     raises: tuple[Words, ...] = ()
     reviewer: Words | None = None
+    sign: Sign = ""
 
 
 class MendingTable(BaseModel):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.conversation import frequent_use, without_code
+from care.detection.talk_signs import REASONS
 from care.escalation import ladder_times
 from care.matching import repeat_pairs
 from care.model.entities import CareReview, Case, Further
@@ -18,7 +19,7 @@ from handlers.escalation.card_buttons import (
     profile_buttons,
     review_buttons,
 )
-from handlers.rendering.case_lines import level_words, state_line
+from handlers.rendering.case_lines import level_words, state_line, why_line
 from handlers.rendering.screens import Shown
 from handlers.wording.dates import DAY, MINUTE
 from handlers.wording.texts import Facts, Texts
@@ -47,7 +48,13 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
     ]
     if case.state == "open" and (until := _quiet_until(work, case)):
         lines.append(texts.say(language, "case-quiet", at=f"{until.astimezone(facts.zone):%H.%M}"))
-    if case.entry:
+    lines += [
+        why_line(texts, language, reason, entries, work)
+        for reason, entries in (
+            await work.cases.heard.reasons(case) if set(REASONS).intersection(categories) else ()
+        )
+    ]
+    if case.entry and case.category not in REASONS:
         lines.append(texts.say(language, "case-entry", entry=case.entry))
     if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
         lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))

@@ -4,7 +4,7 @@ from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Hold
 from care.people.permissions import Action
-from handlers.escalation import alerts, cards, sos_lines, transcripts
+from handlers.escalation import alerts, cards, sos_lines, together, transcripts
 from handlers.keyboards.keyboards import button
 from handlers.rendering import readers
 from handlers.rendering.subject import Subject
@@ -19,6 +19,7 @@ SUBJECT = Subject(
         EscalationMessage.SOS_STEPS: lambda _: [[button("breathe", "hold", Hold.BREATHE)]],
     },
     words={
+        EscalationMessage.FLAG_TOGETHER: together.list_signs,
         EscalationMessage.TRANSCRIPT: transcripts.list_transcript,
         EscalationMessage.SOS_STEPS: sos_lines.list_steps,
         EscalationMessage.SOS_ANSWERS: sos_lines.list_answers,

@@ -16,6 +16,15 @@ def level_words(texts: Texts, language: str, case: Case) -> str:
     return f"{texts.say(language, f'level-{case.first_level.word}')} → {now}"
 
 
+def why_line(texts: Texts, language: str, reason: str, entries: str, work: UnitOfWork) -> str:
+    """Return in plain words why a talk as a whole has become a concern: never anybody's words."""
+    known = {entry.id: entry for entry in work.watcher.entries}
+    named = [known[name] for name in entries.split() if name in known]
+    keys = [f"sign-{one.sign}" if one.sign else f"category-{one.category}" for one in named]
+    signs = [texts.say(language, key) for key in dict.fromkeys(keys)]
+    return texts.say(language, f"why-{reason}", count=len(signs), signs=" · ".join(signs))
+
+
 async def state_line(texts: Texts, language: str, case: Case, work: UnitOfWork) -> str:
     """Return whether the case is open, who has it, or how it ended."""
     owner = await work.people.called(case.owner)

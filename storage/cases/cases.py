@@ -152,7 +152,8 @@ class StoredCases:
 
     async def entries(self, case: Case) -> Sequence[str]:
         found = await self._flagged(case, "entry", Level.NOTE)
-        return [entry for entry in found if entry]
+        # A talk as a whole names several in one flag.
+        return [*dict.fromkeys(entry for entries in found if entries for entry in entries.split())]
 
     async def conversations(self, case: Case) -> Sequence[str]:
         flagged = await self._flagged(case, "conversation", Level.NOTE)

@@ -6,6 +6,7 @@ from storage.cases import case_work, cases, sos_answers, staff_messages
 from storage.cases.case_work import StoredCaseWorks
 from storage.cases.cases import StoredCases
 from storage.cases.exclusions import StoredExclusions
+from storage.cases.heard_signs import StoredHeardSigns
 from storage.cases.identity_disclosure import StoredReveals
 from storage.cases.ownership import StoredOwnership
 from storage.cases.sos_answers import StoredSosAnswers
@@ -27,6 +28,7 @@ class Cases(StoredCases):
     ownership = cached_property(lambda self: StoredOwnership(self._tx))
     asides = cached_property(lambda self: StoredAsides(self._tx, self._keys))
     case_works = cached_property(lambda self: StoredCaseWorks(self._tx, self._keys))
+    heard = cached_property(lambda self: StoredHeardSigns(self._tx))
     reveals = cached_property(lambda self: StoredReveals(self._tx, self._vault))
     sos_answers = cached_property(lambda self: StoredSosAnswers(self._tx, self._keys))
 

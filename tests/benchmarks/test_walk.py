@@ -11,7 +11,7 @@ MOST = {
     "a harmless text": (68, 250, 55, 14),
     "🙋": (66, 375, 114, 39),
     "🚩": (70, 370, 107, 33),
-    "a text of danger": (96, 900, 248, 88),
+    "a text of danger": (97, 904, 248, 88),
 }
 """Modules entered, moves between modules, between top folders, statements."""
 LINE = re.compile(r"(.+): (\d+), (\d+), (\d+), (\d+)")

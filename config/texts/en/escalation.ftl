@@ -39,6 +39,13 @@ flag-seen =
     I have told the counselors. Stay with them.
     { $hint }
     More worried: 🚩
+flag-together =
+    ❗ { $why }
+    { $told ->
+        [0] I have not told a counselor. In any doubt: 🚩
+       *[other] I have told the counselors. More worried: 🚩
+    }
+    Stay with them. Ask gently: “It sounds like a lot lately. What is the heaviest part?”
 words-lost = One message from the one you are with got stuck here and did not reach you; they know. I saw a sign of danger in it:
 flag-raised = It is right to say so. I have told the counselors. Please stay with them. How urgent is it?
 ask-flag-reason = Level: { $level }. What is it about?
@@ -189,6 +196,20 @@ category-beyond-me = Needs a counselor
 category-sos = Asked for help now
 category-counselor-asked = Asked for a counselor
 category-unsafe-home = Not safe at home
+category-several-signs = Several heavy things at once
+category-mood-fell = Mood has fallen
+category-goodbye-said = A goodbye after signs of danger
+source-mood = from the mood they chose
+why-several-signs = { $count } things in the last hour: { $signs }
+why-mood-fell = Their mood has fallen, and this was heard: { $signs }
+why-goodbye-said = They said goodbye, after signs of danger before
+sign-alone = feels alone
+sign-burden = feels like a burden
+sign-sleep = cannot sleep
+sign-weary = tired of life
+sign-named = speaks of dying or self-harm
+sign-told-to-die = words that tell somebody to die
+sign-goodbye = says goodbye
 category-earlier = A sign in earlier messages
 source-words = from their words
 source-sos = pressed 🆘

@@ -39,6 +39,13 @@ flag-seen =
     Konselor sudah kuberi tahu. Tetap temani.
     { $hint }
     Makin khawatir: 🚩
+flag-together =
+    ❗ { $why }
+    { $told ->
+        [0] Konselor belum kuberi tahu. Ragu sedikit pun: 🚩
+       *[other] Konselor sudah kuberi tahu. Makin khawatir: 🚩
+    }
+    Tetap temani. Tanya dengan lembut: “Akhir-akhir ini kedengarannya berat. Apa yang paling berat?”
 words-lost = Satu pesan dari teman bicaramu macet di sini dan tidak sampai kepadamu; dia sudah kuberi tahu. Di dalamnya kulihat tanda bahaya:
 flag-raised = Benar, lebih baik bilang. Para konselor sudah kuberi tahu. Tetap temani dia. Seberapa mendesak?
 ask-flag-reason = Tingkat: { $level }. Ini tentang apa?
@@ -185,6 +192,20 @@ category-beyond-me = Perlu konselor
 category-sos = Minta bantuan sekarang
 category-counselor-asked = Minta konselor
 category-unsafe-home = Di rumah tidak aman
+category-several-signs = Beberapa hal berat sekaligus
+category-mood-fell = Suasana hati turun
+category-goodbye-said = Berpamitan setelah tanda bahaya
+source-mood = dari suasana hati yang dia pilih
+why-several-signs = { $count } hal dalam satu jam terakhir: { $signs }
+why-mood-fell = Suasana hatinya turun, dan yang terdengar: { $signs }
+why-goodbye-said = Dia berpamitan, padahal sebelumnya ada tanda bahaya
+sign-alone = merasa sendirian
+sign-burden = merasa jadi beban
+sign-sleep = sulit tidur
+sign-weary = lelah dengan hidup
+sign-named = menyebut mati atau melukai diri
+sign-told-to-die = ada kata menyuruh mati
+sign-goodbye = berpamitan
 category-earlier = Tanda dari pesan sebelumnya
 source-words = dari tulisannya
 source-sos = menekan 🆘

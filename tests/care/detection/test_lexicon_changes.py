@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from care.detection.lexicon import Entry, Finding
+from care.detection.lexicon import RUN, RUN_LETTERS, Entry, Finding, broken_sentence
 from care.detection.patterns import PatternMistake
 from care.model.levels import Level
 from tests.care.detection.test_lexicon import SMALL
@@ -86,8 +88,43 @@ def test_a_phrase_that_is_split_over_messages_is_put_together() -> None:
 
 
 def test_the_window_reaches_over_three_messages_and_no_further() -> None:
+    said = "mau", "pulang dulu ya kak", "besok"
     assert SMALL.scan_window(["mau", "banget"], "mati").level is Level.URGENT
-    assert SMALL.scan_window(["mau", "banget", "sih"], "mati") == Finding()
+    assert SMALL.scan_window(said, "mati") == Finding()
+
+
+@pytest.mark.parametrize(
+    ("pieces", "level"),
+    [
+        pytest.param(["mau", "banget", "sih", "mati"], Level.URGENT, id="word by word"),
+        pytest.param(["mau", "😭", "😭", "🥺", "mati"], Level.URGENT, id="stickers between"),
+        pytest.param(["mau..", "banget..", "sih..", "mati.."], Level.URGENT, id="trailing off"),
+        pytest.param(["mau", "banget", "sih", "m", "a", "t", "i"], Level.URGENT, id="a letter each"),
+        pytest.param(["mau", "banget", "nanti aku ke kantin dulu", "mati"], Level.NONE, id="a line between"),
+        pytest.param(["mau", "a" * 25, "sih", "mati"], Level.NONE, id="no piece of a sentence"),
+        pytest.param(["mau mati", *["oke"] * 9], Level.NONE, id="what was found before is not found again"),
+    ],
+)
+def test_a_sentence_that_is_sent_word_by_word_is_put_together(pieces: list[str], level: Level) -> None:
+    assert SMALL.scan_window(pieces[:-1], pieces[-1]).level is level
+
+
+def test_a_row_of_pieces_is_bounded_in_number_and_in_letters() -> None:
+    short, long = [str(number) for number in range(20)], ["b" * 24] * 20
+    assert broken_sentence(short, "mati").split() == short[1 - RUN :]
+    assert len(broken_sentence(long, "mati") + "mati") <= RUN_LETTERS
+    assert broken_sentence(short, "ini bukan sepotong kalimat") == ""
+
+
+@pytest.mark.property
+@given(
+    st.lists(
+        st.sampled_from(["mau", "mati", "ga", "mau mati", "malam ini", "ok", "😭", "iya kak"]), max_size=12
+    )
+)
+def test_what_was_said_before_never_lowers_what_a_message_says(before: list[str]) -> None:
+    for text in ("mati", "mau mati", "halo", "mau mati malam ini"):
+        assert SMALL.scan_window(before, text).level >= SMALL.scan(text).level
 
 
 def test_what_was_found_before_is_not_found_again() -> None:

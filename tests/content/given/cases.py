@@ -3,6 +3,9 @@
 GIVEN: dict[str, set[str]] = {
     "case": {"alias", "category", "source", "at"},
     "case-entry": {"entry"},
+    "why-several-signs": {"count", "signs"},
+    "why-mood-fell": {"count", "signs"},
+    "why-goodbye-said": {"count", "signs"},
     "case-again": {"count", "at"},
     "case-without-code": {"why"},
     "case-before": {"name"},
@@ -74,6 +77,7 @@ GIVEN: dict[str, set[str]] = {
 }
 SAMPLES: dict[str, str | int] = {
     "entry": "no-longer-wants-to-live",
+    "signs": "lelah dengan hidup · merasa sendirian · menyebut mati atau melukai diri",
     "by": "student",
     "state": "waits",
     "part": 1,

@@ -21,6 +21,7 @@ GIVEN: dict[str, set[str]] = {
     "contact-stopped": {"what"},
     "flag-noted": {"level", "category", "hint"},
     "flag-seen": {"level", "category", "hint"},
+    "flag-together": {"why", "told"},
     "ask-flag-reason": {"level"},
     "note-asked-again": {"longest"},
     **{
