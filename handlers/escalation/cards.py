@@ -47,8 +47,8 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
     ]
     if case.state == "open" and (until := _quiet_until(work, case)):
         lines.append(texts.say(language, "case-quiet", at=f"{until.astimezone(facts.zone):%H.%M}"))
-    if case.entry:
-        lines.append(texts.say(language, "case-entry", entry=case.entry))
+    if heard := work.watcher.entry(case.entry or ""):
+        lines.append(texts.say(language, "case-entry", heard=heard.said(language)))
     if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
         lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
     closed = case.state == "closed"
