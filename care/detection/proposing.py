@@ -32,41 +32,13 @@ OFTEN = 100
 SOON_ENOUGH = 2
 """So many parts that have a meaning of their own are enough: other words only say where and when."""
 
-LOOSE = frozenset(
-    {
-        *(
-            "you",
-            "they",
-            "only",
-            "maybe",
-            "perhaps",
-            "if",
-            "why",
-            "cause",
-            "already",
-            "will",
-            "indeed",
-            "again",
-        ),
-        *("rasa", "hope", "staff_often", "staff_habit", "stand", "soon", "how", "past", "missed", "hush"),
-        *(
-            "me",
-            "en_me",
-            "jv_me",
-            "su_me",
-            "rg_me",
-            "en_you",
-            "en_stand",
-            "en_got",
-            "en_joke",
-            "en_only",
-            "en_staff_often",
-            "jv_only",
-            "su_only",
-        ),
-    }
-)
-"""Slots of small words, which say nothing of what is meant; nothing is proposed from them."""
+_LOOSE = """
+    you they only maybe perhaps if why cause already will indeed again rasa hope staff_often staff_habit stand
+    soon how past missed hush tonight now_or_tonight me en_me jv_me su_me rg_me en_you en_stand en_got en_joke
+    en_only en_staff_often en_near en_soon jv_only su_only
+"""
+LOOSE = frozenset(_LOOSE.split())
+"""Slots of small words and of times, which say nothing of what is meant; nothing is proposed from them."""
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _SIGN_WORDS = frozenset(word.strip() for word in SIGNS.values())
@@ -210,8 +182,7 @@ class Proposer:
             (at for at, part in places.items() if not part.denies),
             key=lambda at: (-self._uses[places[at].slot], -self._rank(places[at].word), at),
         )
-        meant = [at for at in telling if places[at].slot and places[at].word not in self._slots.common]
-        kept = set((meant if len(meant) >= SOON_ENOUGH else telling)[: MOST_KEPT - 1])
+        kept = self._meant(places, telling)
         kept |= {at for at, part in places.items() if part.denies and _leads(at, kept)}
         if kept:
             kept |= {at for at, part in places.items() if part.denies and min(kept) < at < max(kept)}
@@ -220,12 +191,30 @@ class Proposer:
         shown = sorted({*kept, *telling[: MOST_PARTS - len(kept)]})
         return tuple(replace(places[at], kept=at in kept) for at in shown)
 
+    def _meant(self, places: dict[int, Part], telling: Sequence[int]) -> set[int]:
+        """Return the parts with a meaning of their own; where these are few, common ones and what is between.
+
+        Where even these are few, the rarest words: what is said in words of one's own.
+        """
+        slots = [at for at in telling if places[at].slot]
+        meant = [at for at in slots if not self._is_common(places[at].word)]
+        if len(meant) >= SOON_ENOUGH:
+            return set(meant[: MOST_KEPT - 1])
+        if len(slots) < SOON_ENOUGH:
+            return set(telling[: MOST_KEPT - 1])
+        kept = set(slots[: MOST_KEPT - 1])
+        between = [at for at in telling if min(kept) < at < max(kept) and at not in kept]
+        return kept | set(between[: MOST_KEPT - 1 - len(kept)])
+
+    def _is_common(self, word: str) -> bool:
+        return all(part in self._slots.common for part in word.split())
+
     def _rank(self, word: str) -> int:
         return self._slots.rarity.get(word, len(self._slots.rarity) + 1)
 
     def _worth(self, parts: Sequence[Part]) -> tuple[int, int, int]:
         kept = [part for part in parts if part.kept]
-        common = sum(part.word in self._slots.common for part in kept)
+        common = sum(self._is_common(part.word) for part in kept)
         return sum(bool(part.slot) for part in kept) - common, len(kept), len(parts)
 
 

@@ -8,7 +8,8 @@ CREATE TABLE lexicon_levels (
 );
 
 CREATE TABLE lexicon_drafts (
-    person TEXT PRIMARY KEY REFERENCES people (id),
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL UNIQUE REFERENCES people (id),
     body BLOB NOT NULL,
     made_at INTEGER NOT NULL
 );

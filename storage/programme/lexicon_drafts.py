@@ -22,17 +22,20 @@ class StoredDrafts:
         self._vault = vault
 
     async def draft(self, person: str) -> Draft | None:
-        row = await self._tx.row("SELECT body FROM lexicon_drafts WHERE person = :person", {"person": person})
-        return _draft(self._vault.rows.open(row["body"], DRAFT, person)) if row else None
+        row = await self._tx.row(
+            "SELECT id, body FROM lexicon_drafts WHERE person = :person", {"person": person}
+        )
+        return _draft(self._vault.rows.open(row["body"], DRAFT, row["id"])) if row else None
 
     async def keep_draft(self, draft: Draft, now: datetime) -> None:
-        body = self._vault.rows.close(orjson.dumps(asdict(draft)), DRAFT, draft.person)
+        body = self._vault.rows.close(orjson.dumps(asdict(draft)), DRAFT, draft.id)
         await self._tx.rows(
             """
-            INSERT INTO lexicon_drafts (person, body, made_at) VALUES (:person, :body, :now)
-            ON CONFLICT (person) DO UPDATE SET body = excluded.body, made_at = excluded.made_at
+            INSERT INTO lexicon_drafts (id, person, body, made_at) VALUES (:id, :person, :body, :now)
+            ON CONFLICT (person) DO UPDATE SET
+                id = excluded.id, body = excluded.body, made_at = excluded.made_at
             """,
-            {"person": draft.person, "body": body, "now": millis(now)},
+            {"id": draft.id, "person": draft.person, "body": body, "now": millis(now)},
         )
 
     async def drop_draft(self, person: str) -> None:

@@ -29,7 +29,7 @@ class ProgrammeRows:
 
 COLUMNS = (
     Sealed("lexicon_entries", "body", ENTRY),
-    Sealed("lexicon_drafts", "body", DRAFT, row=("person",)),
+    Sealed("lexicon_drafts", "body", DRAFT),
     Sealed("former_look_ups", "key", OLD_LOOK_UP),
     Sealed("programme", "key_check", *KEY_CHECKED, row=()),
     Hashed("programme", "token_hash"),

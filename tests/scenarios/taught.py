@@ -2,6 +2,9 @@
 
 from tests.world import Team
 
+DYING = {"id": "ingin mati", "en": "wanting to die"}
+"""What the wish to die is called, by the reader's language."""
+
 
 async def teaches(team: Team, sentence: str, level: str = "urgent", kind: str = "suicide") -> None:
     """The coordinator teaches this sentence as it is proposed; from now on it is heard."""
