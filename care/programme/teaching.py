@@ -35,9 +35,9 @@ The whole lexicon alarms at about 2 to 6 of 1,000 (docs/flags.md).
 KINDS = (
     *("suicide", "self-harm", "violence-at-home", "sexual-violence", "sextortion", "grooming", "bullying"),
     *("violence-to-others", "third-person", "severe-distress", "eating", "substances", "gambling-debt"),
-    *("pregnancy", "forced-marriage", "leaving-home", "unreal-signs"),
+    *("pregnancy", "forced-marriage", "leaving-home", "unreal-signs", "incitement"),
 )
-"""What an entry may be about. Accusing the team and telling somebody to die have rules of their own."""
+"""What an entry may be about; what accuses the team has rules of its own."""
 
 
 async def ask(work: UnitOfWork, counselor: Person) -> None:
@@ -87,7 +87,7 @@ async def _mistake(work: UnitOfWork, text: str) -> str:
         return "contact"
     if len(words) < WORDS_BESIDE:
         return "short"
-    if all(word[0].isupper() and not word.isupper() for word in words):
+    if all(word.istitle() for word in words) and not any(part.slot for part in work.watcher.propose(text)):
         return "names"
     return ""
 

@@ -93,10 +93,8 @@ async def _numbered(reader: Reader, entries: Sequence[Entry]) -> tuple[list[str]
 
 def _line(reader: Reader, entry: Entry, verdicts: Verdicts | None, *, off: bool) -> str:
     spoken = "" if entry in reader.work.watcher.added else f" ({reader.say(f'spoken-{entry.language}')})"
-    told = [f"{LEVEL_MARKS[reader.work.watcher.level_of(entry)]} {entry.said(reader.language)}{spoken}"]
-    if verdicts:
-        told.append(reader.say("lexicon-verdicts", confirmed=verdicts.confirmed, refuted=verdicts.refuted))
-    return " · ".join((*told, *([reader.say("lexicon-is-off")] if off else [])))
+    told = f"{LEVEL_MARKS[reader.work.watcher.level_of(entry)]} {entry.said(reader.language)}{spoken}"
+    return " · ".join((told, *_standing(reader, verdicts, off=off)))
 
 
 async def show_entry(reader: Reader) -> Shown:
@@ -106,32 +104,36 @@ async def show_entry(reader: Reader) -> Shown:
         return reader.say("lexicon-entry-gone"), []
     off = entry.id in await reader.work.programme.lexicon.off()
     verdicts = (await reader.work.programme.lexicon.verdicts()).get(entry.id)
-    level = reader.work.watcher.level_of(entry)
     lines = [
         reader.say(
             ProgrammeMessage.LEXICON_ENTRY,
             heard=entry.said(reader.language),
-            level=marked(reader, level),
+            level=marked(reader, reader.work.watcher.level_of(entry)),
             category=reader.say(f"category-{entry.category}"),
         ),
-        *(
-            [reader.say("lexicon-verdicts", confirmed=verdicts.confirmed, refuted=verdicts.refuted)]
-            if verdicts
-            else []
-        ),
-        *([reader.say("lexicon-is-off")] if off else []),
+        *_standing(reader, verdicts, off=off),
         reader.say("lexicon-examples"),
         *(f"• {text}" for text in entry.hits[:3]),
     ]
     turn = button("lexicon-on", "lexicon-turn", entry.id, "on")
     if not off:
         turn = button("lexicon-off", "lexicon-turn", entry.id, "off")
-    levels = [
-        button(f"pick-{one.word}", "lexicon-level", entry.id, one.word)
-        for one in CHOSEN
-        if one is not level and entry.category != TEAM
-    ]
-    return "\n".join(lines), [*in_rows(levels, 1), [turn]]
+    return "\n".join(lines), [*_levels(reader, entry), [turn]]
+
+
+def _levels(reader: Reader, entry: Entry) -> Rows:
+    """Return a button for each other level; what accuses the team keeps its own."""
+    now = reader.work.watcher.level_of(entry)
+    others = [one for one in CHOSEN if one is not now and entry.category != TEAM]
+    return [[button(f"pick-{one.word}", "lexicon-level", entry.id, one.word)] for one in others]
+
+
+def _standing(reader: Reader, verdicts: Verdicts | None, *, off: bool) -> list[str]:
+    """Return how often it was right, if that is known, and whether it is off."""
+    told = []
+    if verdicts:
+        told.append(reader.say("lexicon-verdicts", confirmed=verdicts.confirmed, refuted=verdicts.refuted))
+    return [*told, *([reader.say("lexicon-is-off")] if off else [])]
 
 
 def marked(reader: Reader, level: Level) -> str:

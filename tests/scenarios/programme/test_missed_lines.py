@@ -88,6 +88,7 @@ async def test_who_has_the_case_no_longer_sees_no_line_and_takes_none(world: Wor
     team, _ = await taken(world, LINE)
     await team.coordinator.presses(world.text("missed"))
     again, line = shown(team.coordinator, world.text("missed")), shown(team.coordinator, "1")
+    assert line.startswith("missed-line|")
     await team.coordinator.presses("☑️")
     await team.coordinator.presses(world.text("outcome-safe"))
     lines = len([text for text in team.coordinator.heard if LINE in text])
