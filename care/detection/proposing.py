@@ -6,17 +6,16 @@ The sentence is read and forgotten; what is proposed are words and slots of the 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from care.detection.normalize import STOP, fold
-from care.detection.obfuscation import plain_word
 from care.detection.signs import SIGNS
+from care.detection.slot_index import SlotIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from care.detection.lexicon import Lexicon
 
@@ -24,23 +23,11 @@ MOST_KEPT = 4
 """With so many parts, up to six words between two of them, a pattern costs less than is borne."""
 MOST_PARTS = 6
 FEWEST_LETTERS = 4
-LONGEST_PHRASE = 4
 LEADS = 2
 """A denial up to so many words before a part belongs to it."""
-OFTEN = 100
-"""A common word says something in a slot that so many patterns use ("want"), and nothing in any other."""
 SOON_ENOUGH = 2
 """So many parts that have a meaning of their own are enough: other words only say where and when."""
 
-_LOOSE = """
-    you they only maybe perhaps if why cause already will indeed again rasa hope staff_often staff_habit stand
-    soon how past missed hush tonight now_or_tonight me en_me jv_me su_me rg_me en_you en_stand en_got en_joke
-    en_only en_staff_often en_near en_soon jv_only su_only
-"""
-LOOSE = frozenset(_LOOSE.split())
-"""Slots of small words and of times, which say nothing of what is meant; nothing is proposed from them."""
-
-_SLOT = re.compile(r"\{(\w+)\}")
 _SIGN_WORDS = frozenset(word.strip() for word in SIGNS.values())
 _NAME = re.compile(r"(?<=\S\s)[A-Z][a-z]{2,}\b")
 
@@ -97,22 +84,7 @@ class Proposer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._slots = lexicon.slots
-        patterns = [pattern for entry in lexicon.layers[0].entries for pattern in entry.patterns]
-        self._uses = Counter(slot for pattern in patterns for slot in _SLOT.findall(pattern))
-        self._slot_of = {
-            phrase: name
-            for name in sorted(self._uses, key=lambda name: (self._uses[name], name))
-            if name not in LOOSE
-            for phrase in self._slots.phrases.get(name, ())
-            if self._means(phrase, name)
-        }
-        self._said = frozenset(" ".join(self._slot_of).split()) | lexicon.layers[0].vocabulary.words
-
-    def _means(self, phrase: str, slot: str) -> bool:
-        if phrase in self._slots.barrier:
-            return True
-        loose = phrase in self._slots.common and self._uses[slot] < OFTEN
-        return not loose and phrase not in self._slots.writer
+        self._index = SlotIndex(lexicon)
 
     def parts(self, text: str, *, known: bool = False) -> tuple[Part, ...]:
         """Return what an entry may be made of, in the order of the sentence; nothing if there is nothing.
@@ -121,66 +93,48 @@ class Proposer:
         lexicon's own come out of the sentence.
         """
         words = fold(text, self._lexicon.known).words
-        names = names_in(text)
+        named, slots = names_in(text), self._index.slots_for(words)
         best: tuple[Part, ...] = ()
-        for part in self._stretches(words, names, known=known):
-            chosen = self._chosen(part)
+        for barred, stretch in groupby(words, key=self._bars):
+            read = [] if barred else [*self._read(list(stretch), slots, named, known=known)]
+            chosen = self._chosen(read)
             if self._worth(chosen) > self._worth(best):
                 best = chosen
         return best
 
-    def _stretches(
-        self, words: Sequence[str], names: frozenset[str], *, known: bool
-    ) -> Iterator[list[Part | None]]:
-        """Give the stretches that a search does not reach over, as parts; None stands for other words."""
-        for barred, group in groupby(words, key=self._bars):
-            if not barred:
-                yield list(self._read(list(group), names, known=known))
-
     def _bars(self, word: str) -> bool:
-        return word == STOP or (word in self._slots.barrier and word not in self._slot_of)
+        return word == STOP or (word in self._slots.barrier and word not in self._index.said)
 
-    def _read(self, words: Sequence[str], names: frozenset[str], *, known: bool) -> Iterator[Part | None]:
+    def _read(
+        self, words: Sequence[str], slots: Mapping[str, str], named: frozenset[str], *, known: bool
+    ) -> Iterator[Part | None]:
+        """Give the parts of a stretch that a search does not reach over; None stands for other words."""
         at = 0
         while at < len(words):
-            length, slot = self._longest(words[at:])
+            length, slot = self._index.longest(words[at:], slots)
             word = " ".join(words[at : at + length])
             at += length
             if word in self._slots.barrier:
                 yield Part(word, slot, denies=True)
-            elif self._tells(word, slot, names, known=known):
+            elif self._tells(word, slot, known=known) and (slot or word not in named):
                 yield Part(word, slot)
             else:
                 yield None
 
-    def _longest(self, words: Sequence[str]) -> tuple[int, str]:
-        """Return how many of the next words are one phrase of a slot, and the slot; else 1 and nothing.
-
-        Of several the slot that the lexicon uses most: "mati" is dying, whatever "mati aja" may be besides.
-        """
-        found: list[tuple[int, int, str]] = [(0, 1, "")]
-        for length in range(1, min(LONGEST_PHRASE, len(words)) + 1):
-            said = " ".join(words[:length])
-            slot = self._slot_of.get(said) or self._slot_of.get(plain_word(said), "")
-            if slot:
-                found.append((self._uses[slot], length, slot))
-        _, length, slot = max(found)
-        return length, slot
-
-    def _tells(self, word: str, slot: str, names: frozenset[str], *, known: bool) -> bool:
-        if word in self._slots.writer or word in _SIGN_WORDS or not word.replace(" ", "").isalpha():
+    def _tells(self, word: str, slot: str, *, known: bool) -> bool:
+        if word in self._index.mine or word in _SIGN_WORDS or not word.replace(" ", "").isalpha():
             return False
         if slot:
             return True
-        rare = len(word) >= FEWEST_LETTERS and word not in self._slots.common and word not in names
-        return rare and not (known and word not in self._said)
+        rare = len(word) >= FEWEST_LETTERS and word not in self._slots.common
+        return rare and (not known or word in self._index.known)
 
     def _chosen(self, read: Sequence[Part | None]) -> tuple[Part, ...]:
         """Return at most MOST_PARTS of these, with the most telling ones kept and denials before them."""
         places = {at: part for at, part in enumerate(read) if part is not None}
         telling = sorted(
             (at for at, part in places.items() if not part.denies),
-            key=lambda at: (-self._uses[places[at].slot], -self._rank(places[at].word), at),
+            key=lambda at: (-self._index.uses[places[at].slot], -self._rank(places[at].word), at),
         )
         kept = self._meant(places, telling)
         kept |= {at for at, part in places.items() if part.denies and _leads(at, kept)}

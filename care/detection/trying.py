@@ -10,6 +10,7 @@ from care.detection.lexicon import finds
 from care.detection.normalize import fold
 from care.detection.proposing import label_of, pattern_of
 from care.detection.rules import ANY, Entry
+from care.detection.slot_index import language_of_slot
 from care.model.levels import Level
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def variants(lexicon: Lexicon, entry: Entry, parts: Sequence[Part]) -> Iterator[
     given: set[str] = set()
     for tries in (
         [" ".join(said)],
-        [f"{other[0]}{between}{' '.join(other[1:])}".strip(), " ".join(other), between.join(said)],
+        [" ".join(other), between.join(said)],
         [" ".join(slipped) for slipped in _slips(said)],
     ):
         fitting = (text for text in tries if text not in given and finds(with_it, entry, text))
@@ -141,8 +142,5 @@ def _slips_of(word: str) -> Iterator[str]:
 
 def language_of(parts: Sequence[Part], otherwise: str) -> str:
     """Return the language that most of the kept slots are of; that of their reader where none says so."""
-    slots = [part.slot for part in parts if part.kept and part.slot]
-    spoken = Counter(
-        prefix if (prefix := slot.partition("_")[0]) in BETWEEN and "_" in slot else "id" for slot in slots
-    )
+    spoken = Counter(language_of_slot(part.slot) for part in parts if part.kept and part.slot)
     return max(spoken, key=lambda one: (spoken[one], one)) if spoken else otherwise

@@ -50,8 +50,8 @@ async def test_a_sentence_in_another_language_is_taught_as_well(world: World) ->
     await teaches(team, "i just want to join grandma in the stars")
     assert await alarms(world, team, "want to join my grandma")
 
-    await teaches(team, "kulo pengin nusul mbah putri mawon")
-    assert await alarms(world, team, "pengin nusul mbah")
+    await teaches(team, "kulo pengin nyabrang bengawan mawon")
+    assert await alarms(world, team, "arep nyabrang bengawan")
 
 
 REFUSED = {
