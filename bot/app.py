@@ -37,6 +37,7 @@ from care.people.rate_limit import Paces
 from care.ports.unit_of_work import Unavailable
 from care.programme import lexicon_editing
 from care.system import recovery
+from config.loading.everyday_sentences import load_everyday
 from config.loading.helplines import HelplineTexts, load_helplines
 from config.loading.resources import ResourceTexts, load_resources
 from config.loading.texts import Texts
@@ -85,7 +86,7 @@ class Programme:
         erasures, texts = list_of(settings), Texts.load(settings.setting, settings.language)
         known = load_helplines()
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
-        facts, meter, watch = facts_of(settings, public), Meter(clock), Watch(lexicon)
+        facts, meter, watch = facts_of(settings, public), Meter(clock), Watch(lexicon, load_everyday)
         store = await Store.open(
             settings.database_path,
             main_key,

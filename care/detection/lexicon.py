@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from care.detection.rules import Entry, Guard, Layer, Raise
 from care.model.levels import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from care.detection.rules import Weighed
 
@@ -38,6 +38,7 @@ class Lexicon:
     helpers: tuple[Guard | Raise, ...]
     slots: Slots
     off: frozenset[str] = frozenset()
+    levels: Mapping[str, Level] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -58,13 +59,20 @@ class Lexicon:
         return tuple(entry for layer in self.layers for entry in layer.entries)
 
     @cached_property
-    def _known(self) -> Vocabulary:
+    def known(self) -> Vocabulary:
+        """The words that are known, in all their spellings, to whoever reads a text for this lexicon."""
         words = frozenset().union(*(layer.vocabulary.words for layer in self.layers))
         return Vocabulary(words, self.slots.mending)
 
-    def changed(self, extra: Iterable[Entry] = (), off: Iterable[str] = ()) -> Lexicon:
+    def changed(
+        self,
+        extra: Iterable[Entry] = (),
+        off: Iterable[str] = (),
+        levels: Mapping[str, Level] | None = None,
+    ) -> Lexicon:
         """Return a lexicon of the first entries and `extra`, in which those named in `off` find nothing.
 
+        Entries named in `levels` weigh so much, whatever their own level.
         It costs milliseconds, for what was built stays. Calls do not add up: each says all that is changed.
         PatternMistake names an extra entry that cannot be used.
         """
@@ -72,7 +80,7 @@ class Lexicon:
         named = {name for entry in further for name in (*entry.guards, *entry.raises)}
         helpers = [helper for helper in self.helpers if helper.id in named]
         layers = (Layer(further, helpers, self.slots, FURTHER_STEPS),) if further else ()
-        return replace(self, layers=(self.layers[0], *layers), off=frozenset(off))
+        return replace(self, layers=(self.layers[0], *layers), off=frozenset(off), levels=levels or {})
 
     def scan(self, text: str) -> Finding:
         """Return what `text` holds; never fails, and takes time in proportion to its length."""
@@ -80,15 +88,14 @@ class Lexicon:
 
     def explain(self, text: str) -> tuple[Match, ...]:
         """Return every entry that was found with what lowered or raised it, also those lowered to nothing."""
-        folded = fold(text, self._known)
-        found = [found for layer in self.layers for found in layer.weigh(folded)]
+        folded = fold(text, self.known)
+        found = [found for layer in self.layers for found in layer.weigh(folded, self.levels)]
         found = [one for one in found if one.entry.id not in self.off]
         if not found:
             return ()
         places = folded.places()
-        return tuple(
-            sorted((_match(one, places) for one in found), key=lambda match: (match.span, match.entry))
-        )
+        matches = (_match(one, places, self.levels) for one in found)
+        return tuple(sorted(matches, key=lambda match: (match.span, match.entry)))
 
     def scan_window(self, previous: Sequence[str], text: str) -> Finding:
         """Return what `text`, the newest message of a writer, holds, together with what it completes.
@@ -194,9 +201,9 @@ def finds(lexicon: Lexicon, entry: Entry, text: str) -> bool:
     return any(match.entry == entry.id and match.level >= entry.level for match in lexicon.explain(text))
 
 
-def _match(found: Weighed, places: Sequence[tuple[int, int]]) -> Match:
+def _match(found: Weighed, places: Sequence[tuple[int, int]], levels: Mapping[str, Level]) -> Match:
     span = places[found.sighting.first][0], places[found.sighting.after - 1][1]
-    own = found.entry.level
+    own = levels.get(found.entry.id, found.entry.level)
     return Match(
         found.entry.id, found.entry.category, found.level, span, own, found.lowered_by, found.raised_by
     )

@@ -79,7 +79,8 @@ class Slots:
         everyday: Iterable[str] = (),
         mending: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        self._sets = {name: frozenset(_filled(name, raw, ())) for name in raw}
+        self.phrases = {name: tuple(_filled(name, raw, ())) for name in raw}
+        self._sets = {name: frozenset(phrases) for name, phrases in self.phrases.items()}
         self._parts: dict[str, frozenset[str]] = {}
         self._patterns: dict[str, Pattern] = {}
         self.barrier = self._gathered(BARRIER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from care.detection.matcher import MOST_STEPS, Scanner, Sighting
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from care.detection.patterns import Pattern, Slots
     from care.model.levels import Level
 
+ANY = "*"
+"""In place of a language: what a counselor taught is called by its own words."""
+UNNAMED = "…"
+
 # Words between an entry and a raise that still counts for it (docs/flags.md).
 NEAR = 12
 
@@ -27,6 +31,7 @@ class Entry:
     `hits` are examples that it must find, `misses` examples that it must not; `guards` names what lowers it,
     `raises` what raises it. `sign`: what it says of its writer where a talk is looked at as a whole, empty
     where its category says it; an entry of no level is heard there only.
+    `heard` says by language, in plain words, what is heard where it is found.
     """
 
     id: str
@@ -41,6 +46,12 @@ class Entry:
     language: str = "id"
     reviewer: str = ""
     sign: str = ""
+    heard: Mapping[str, str] = field(default_factory=dict)
+
+    def said(self, language: str) -> str:
+        """Return what is heard where this is found, as people read it: never an id or a pattern."""
+        named = self.heard.get(language) or self.heard.get(ANY)
+        return named or (f"“{self.hits[0]}”" if self.hits else UNNAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +107,11 @@ class Layer:
         self.vocabulary = self._scanner.vocabulary
         self.phrases = self._scanner.phrases
 
-    def weigh(self, folded: Folded) -> list[Weighed]:
-        """Return what is found, weighed; of overlapping finds of one entry the heaviest, then the first."""
+    def weigh(self, folded: Folded, levels: Mapping[str, Level]) -> list[Weighed]:
+        """Return what is found, weighed; of overlapping finds of one entry the heaviest, then the first.
+
+        `levels` holds by its id what an entry weighs in place of its own level.
+        """
         sightings = self._scanner.sightings(folded, self._steps)
         found = [sighting for sighting in sightings if sighting.rule < len(self.entries)]
         if not found:
@@ -112,6 +126,7 @@ class Layer:
                     one,
                     [self._rules[guard] for guard in guards[one.rule] if _meets(touched[guard], one)],
                     [self._rules[lift] for lift in raises[one.rule] if _meets(near[lift], one)],
+                    levels,
                 )
                 for one in found
             ]
@@ -135,13 +150,15 @@ class Layer:
         sighting: Sighting,
         lowering: Sequence[Entry | Guard | Raise],
         raising: Sequence[Entry | Guard | Raise],
+        levels: Mapping[str, Level],
     ) -> Weighed:
         entry = self.entries[sighting.rule]
-        if lowering := [guard for guard in lowering if guard.level < entry.level]:
+        own = levels.get(entry.id, entry.level)
+        if lowering := [guard for guard in lowering if guard.level < own]:
             level = min(guard.level for guard in lowering)
             return Weighed(level, sighting, entry, tuple(guard.id for guard in lowering), ())
-        raising = [rule for rule in raising if rule.level > entry.level]
-        level = max([entry.level, *(rule.level for rule in raising)])
+        raising = [rule for rule in raising if rule.level > own]
+        level = max([own, *(rule.level for rule in raising)])
         return Weighed(level, sighting, entry, (), tuple(rule.id for rule in raising))
 
 

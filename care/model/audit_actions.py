@@ -76,6 +76,7 @@ class AuditAction(StrEnum):
     LEXICON_ADDED = "lexicon-added"
     LEXICON_ON = "lexicon-on"
     LEXICON_OFF = "lexicon-off"
+    LEXICON_LEVEL = "lexicon-level"
 
 
 PROGRAMME = ""

@@ -169,6 +169,9 @@ class Messages(Protocol):
 
     async def between(self, conversation: str, first: int, last: int) -> Sequence[Message]: ...
 
+    async def places(self, conversation: str) -> Mapping[int, int]:
+        """Return by its id the place of each message in the conversation, from 1 on."""
+
 
 class Duties(Protocol):
     """Who is on duty, and what was offered to them."""

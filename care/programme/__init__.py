@@ -1,4 +1,4 @@
 """The programme as a whole: its figures, and its lexicon."""
 
-REACHES = frozenset({"audit", "outbox", "programme", "team"})
+REACHES = frozenset({"audit", "cases", "messages", "outbox", "programme", "team"})
 """The repositories that its rules touch (`tests/care/test_reaches.py`)."""

@@ -1,31 +1,25 @@
-"""Lexicon editing: counselors look for entries, try a sentence, add an entry, turn one off."""
-
-import re
-from collections import defaultdict
-from collections.abc import Collection
+"""Lexicon editing: counselors look for entries, try a sentence, turn one off, let one weigh more or less."""
 
 from care.detection.rules import Entry
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
+from care.people.case_access import TEAM
 from care.people.messages import PeopleMessage
-from care.people.permissions import Action, require
 from care.ports.unit_of_work import UnitOfWork
-from care.programme.messages import ProgrammeMessage, ProgrammePurpose
+from care.programme.messages import ProgrammeMessage
 
 # Entries in one answer.
 SHOWN = 8
-NAME = re.compile(r"(?=.*[a-z])[a-z0-9-]{3,40}")
-LINES = re.compile(r"^\s*([a-z]+)\s*:\s*(.+?)\s*$", re.MULTILINE)
-LEVELS = {level.word: level for level in Level if level}
-FEWEST = {"pattern": 1, "yes": 2, "no": 1, "why": 1}
-"""How many lines of each kind an entry needs at least."""
+CHOSEN = tuple(level for level in Level if level)
+"""The levels that an entry may have."""
 
 
 async def refresh(work: UnitOfWork) -> None:
     """Use the lexicon that the database says from now on."""
-    work.watcher.change(await work.programme.lexicon.added(), await work.programme.lexicon.off())
+    changes = work.programme.lexicon
+    work.watcher.change(await changes.added(), await changes.off(), await changes.levels())
 
 
 async def begin(work: UnitOfWork) -> None:
@@ -33,19 +27,22 @@ async def begin(work: UnitOfWork) -> None:
     await refresh(work)
     group, left_out = await work.team.group(), work.watcher.left_out
     if group and left_out:
-        names = ", ".join(left_out[:SHOWN])
+        known = {entry.id: entry for entry in await work.programme.lexicon.added()}
+        names = ", ".join(known[name].said("") for name in left_out[:SHOWN])
         await work.outbox.tell(group, ProgrammeMessage.LEXICON_LEFT_OUT, names=names, count=len(left_out))
 
 
-async def show(work: UnitOfWork, chat: int, words: str) -> None:
-    """Show all in numbers, or the entries in which these words stand."""
-    wanted = words.casefold()
-    found = [entry for entry in work.watcher.entries if wanted and wanted in _told(entry)]
-    off, added = await work.programme.lexicon.off(), await work.programme.lexicon.added()
-    if not wanted:
-        count = len(work.watcher.entries)
-        await work.outbox.tell(chat, ProgrammeMessage.LEXICON, count=count, added=len(added), off=len(off))
+async def show(work: UnitOfWork, chat: int, words: str, language: str) -> None:
+    """Show what can be done with the lexicon, or the entries that speak of these words.
+
+    What is called so in the reader's language comes first, then entries for that language.
+    """
+    if not words:
+        await work.outbox.tell(chat, ProgrammeMessage.LEXICON)
         return
+    wanted = words.casefold()
+    found = [entry for entry in work.watcher.entries if wanted in _told(entry)]
+    found.sort(key=lambda entry: (entry.said(language).casefold() != wanted, entry.language != language))
     if not found:
         raise Refusal(ProgrammeMessage.LEXICON_NOTHING, words=words)
     await work.outbox.tell(
@@ -54,100 +51,66 @@ async def show(work: UnitOfWork, chat: int, words: str) -> None:
 
 
 def _told(entry: Entry) -> str:
-    return " ".join((entry.id, entry.category, *entry.patterns)).casefold()
+    return " ".join((*entry.heard.values(), *entry.hits)).casefold()
 
 
 async def try_words(work: UnitOfWork, chat: int, text: str) -> None:
     """Show what these words would raise, and why; they are not kept."""
     finding = work.watcher.scan(text)
-    found = [
-        [match.entry, match.own.word, match.level.word, *match.lowered_by, *match.raised_by]
-        for match in work.watcher.explain(text)[:SHOWN]
-    ]
+    found = [[match.entry, match.own.word, match.level.word] for match in work.watcher.explain(text)[:SHOWN]]
     lines = "\n".join(" ".join(words) for words in found)
     await work.outbox.tell(chat, ProgrammeMessage.LEXICON_TRIED, level=finding.level.word, found=lines)
 
 
 async def turn(work: UnitOfWork, counselor: Person, chat: int, name: str, *, on: bool) -> None:
-    """Turn this entry on or off; the audit notes who changed it."""
-    if name not in {entry.id for entry in work.watcher.entries}:
-        raise Refusal(ProgrammeMessage.LEXICON_NOTHING, words=name)
+    """Turn this entry on or off; the audit notes who changed it, and the group reads it."""
+    _require(work, name)
+    if on is (name not in await work.programme.lexicon.off()):
+        await work.outbox.tell(chat, ProgrammeMessage.LEXICON_ENTRY, entry=name)
+        return
     if on:
         await work.programme.lexicon.turn_on(name)
     else:
         await work.programme.lexicon.turn_off(name, counselor.id, work.now)
     await work.audit.note(counselor.id, AuditAction.LEXICON_ON if on else AuditAction.LEXICON_OFF, name)
     await refresh(work)
-    await work.outbox.tell(chat, ProgrammeMessage.LEXICON_FOUND, ids=name)
+    await tell_changed(work, counselor, chat, name, "on" if on else "off")
 
 
-async def ask_entry(work: UnitOfWork, counselor: Person) -> None:
-    """Ask in private for an entry, in a form that is explained."""
-    if not counselor.started:
-        raise Refusal(PeopleMessage.PRESS_START)
-    await work.outbox.prompt(counselor.chat, ProgrammeMessage.LEXICON_ASK, ProgrammePurpose.LEXICON_ENTRY, "")
-
-
-async def add(work: UnitOfWork, counselor: Person, about: str, text: str) -> None:
-    """Add an entry whose examples hold; it works at once. Ask again where something is wrong."""
-    del about
-    require(counselor, Action.LEXICON)
-    try:
-        entry = _fitting(work, _entry_of(text, counselor, {known.category for known in work.watcher.entries}))
-    except _Unfit as unfit:
-        await work.outbox.prompt(
-            counselor.chat,
-            ProgrammeMessage.LEXICON_MISTAKE,
-            ProgrammePurpose.LEXICON_ENTRY,
-            "",
-            mistake=unfit.mistake,
-            words=unfit.about,
-        )
+async def set_level(work: UnitOfWork, counselor: Person, chat: int, name: str, level: Level) -> None:
+    """Let this entry weigh so much; what accuses the team keeps its level, on which a case's guard rests."""
+    entry = _require(work, name)
+    if entry.category == TEAM:
+        raise Refusal(ProgrammeMessage.LEXICON_OF_TEAM)
+    before = work.watcher.level_of(entry)
+    if level is before:
+        await work.outbox.tell(chat, ProgrammeMessage.LEXICON_ENTRY, entry=name)
         return
-    await work.programme.lexicon.add(entry, counselor.id, work.now)
-    await work.audit.note(counselor.id, AuditAction.LEXICON_ADDED, entry.id)
+    own = None if level is entry.level else level
+    await work.programme.lexicon.set_level(name, own, counselor.id, work.now)
+    await work.audit.note(counselor.id, AuditAction.LEXICON_LEVEL, name)
     await refresh(work)
-    await work.outbox.tell(counselor.chat, ProgrammeMessage.LEXICON_FOUND, ids=entry.id)
+    await tell_changed(work, counselor, chat, name, "level", before=before)
 
 
-class _Unfit(Exception):
-    def __init__(self, mistake: str, about: str) -> None:
-        super().__init__(mistake)
-        self.mistake = mistake
-        self.about = about
-
-
-def _fitting(work: UnitOfWork, entry: Entry) -> Entry:
-    for mistake, about in work.watcher.mistakes(entry):
-        raise _Unfit(mistake, about)
+def _require(work: UnitOfWork, name: str) -> Entry:
+    entry = work.watcher.entry(name)
+    if entry is None:
+        raise Refusal(PeopleMessage.BUTTON_GONE)
     return entry
 
 
-def _entry_of(text: str, counselor: Person, categories: Collection[str]) -> Entry:
-    lines: defaultdict[str, list[str]] = defaultdict(list)
-    for name, value in LINES.findall(text):
-        lines[name].append(value)
-    for name in ("id", "level", "category"):
-        if len(lines[name]) != 1:
-            raise _Unfit("missing", name)
-    for name, fewest in FEWEST.items():
-        if len(lines[name]) < fewest:
-            raise _Unfit("missing", name)
-    name, level, category = lines["id"][0], lines["level"][0], lines["category"][0]
-    if not NAME.fullmatch(name):
-        raise _Unfit("id", name)
-    if level not in LEVELS:
-        raise _Unfit("level", level)
-    if category not in categories:
-        raise _Unfit("category", category)
-    return Entry(
-        name,
-        LEVELS[level],
-        category,
-        tuple(lines["pattern"]),
-        lines["why"][0],
-        tuple(lines["yes"]),
-        tuple(lines["no"]),
-        language=lines["language"][0] if lines["language"] else counselor.language,
-        reviewer=counselor.id,
-    )
+async def tell_changed(
+    work: UnitOfWork, counselor: Person, chat: int, name: str, change: str, *, before: Level = Level.NONE
+) -> None:
+    """Tell the group and the one who did it what was changed by whom, with the way back."""
+    group = await work.team.group()
+    for place in dict.fromkeys(filter(None, (group, chat))):
+        await work.outbox.tell(
+            place,
+            ProgrammeMessage.LEXICON_CHANGED,
+            entry=name,
+            change=change,
+            by=counselor.id,
+            before=before.word,
+        )

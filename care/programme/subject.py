@@ -2,13 +2,13 @@
 
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
-from care.programme import lexicon_editing, monthly
+from care.programme import monthly, teaching
 from care.programme.messages import ProgrammeMessage, ProgrammePurpose
 
 SUBJECT = Subject(
     messages=ProgrammeMessage,
     prompts={
-        ProgrammePurpose.LEXICON_ENTRY: Asked(lexicon_editing.add, Action.LEXICON),
+        ProgrammePurpose.LEXICON_ENTRY: Asked(teaching.hear, Action.LEXICON),
     },
     due=(
         monthly.settle,

@@ -8,7 +8,7 @@ from care.conversation import without_code
 from care.model.moments import Moment, Waits, then
 from care.people.declaration import Rule
 from care.ports.unit_of_work import UnitOfWork
-from care.programme import monthly
+from care.programme import monthly, teaching
 from care.system import card_renewal, delivery_outcomes, forgetting
 
 RULES: tuple[Rule, ...] = (
@@ -88,4 +88,5 @@ async def _forget_the_rest(work: UnitOfWork) -> None:
     await work.keeping.purge.flagged(work.now - work.rules.flagged_kept)
     await work.keeping.purge.notices(work.now - work.rules.retention)
     await work.keeping.purge.waits(work.now - YEAR)
+    await work.programme.lexicon.forget_drafts(work.now - teaching.DRAFT_KEPT)
     await monthly.note_coverage(work)

@@ -66,6 +66,7 @@ class _EntryTable(_RuleTable):
     category: Category
     hits: Annotated[tuple[Words, ...], Field(min_length=2)]
     misses: Annotated[tuple[Words, ...], Field(min_length=1)]
+    heard: dict[str, Words] = {}
     guards: tuple[Words, ...] = ()
     raises: tuple[Words, ...] = ()
     reviewer: Words | None = None

@@ -30,7 +30,10 @@ def _next_step(p: Params) -> Rows:
     """
     if "case" not in p:
         return []
-    return [[button("take-over", "take-over", p["case"]), button("listen", "listen", p["case"])]]
+    return [
+        [button("take-over", "take-over", p["case"]), button("listen", "listen", p["case"])],
+        [button("missed", "missed", p["case"])],
+    ]
 
 
 def _referrals(action: str) -> Callable[[Params], Rows]:
@@ -76,6 +79,7 @@ def owner_buttons(case: str | int) -> Rows:
         [button("listen", "listen", case), button("note", "note", case)],
         [button("advise", "advise-case", case)],
         [button("ask-consent-of", "ask-consent", case)],
+        [button("missed", "missed", case)],
         [button("hand-on", "hand-on", case)],
         [button("give-back", "give-back", case), button("reveal", "reveal", case)],
         [button("close", "close", case)],
@@ -84,7 +88,10 @@ def owner_buttons(case: str | int) -> Rows:
 
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     EscalationMessage.CLAIMED: lambda p: owner_buttons(p["case"]),
-    ConversationMessage.TALK_ENDED: lambda p: [[button("take-over", "take-over", p["case"])]],
+    ConversationMessage.TALK_ENDED: lambda p: [
+        [button("take-over", "take-over", p["case"])],
+        [button("missed", "missed", p["case"])],
+    ],
     TeamMessage.ON_CALL_STATE: lambda _: [
         [button("go-on-call", "on-call", "on"), button("go-off-call", "on-call", "off")]
     ],

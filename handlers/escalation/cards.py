@@ -54,8 +54,9 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
             await work.cases.heard.reasons(case) if set(REASONS).intersection(categories) else ()
         )
     ]
-    if case.entry and case.category not in REASONS:
-        lines.append(texts.say(language, "case-entry", entry=case.entry))
+    heard = None if case.category in REASONS else work.watcher.entry(case.entry or "")
+    if heard:
+        lines.append(texts.say(language, "case-entry", heard=heard.said(language)))
     if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
         lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
     closed = case.state == "closed"

@@ -28,11 +28,14 @@ class Photo(NamedTuple):
 
 
 async def list_transcript(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
-    """Word one part of a case's transcript: time, alias, words; or the supporters' lines about flags."""
+    """Word one part of a case's transcript: number, time, alias, words; or supporters' lines about flags."""
     conversation, first, last = str(params["conversation"]), int(params["first"]), int(params["last"])
     if first:
         messages = await transcript.between(work, conversation, first, last, owner="report" not in params)
-        lines = [_told(texts, language, message, facts, int(params["half"])) for message in messages]
+        places, half = await work.messages.places(conversation), int(params["half"])
+        lines = [
+            f"{places[message.id]}. {_told(texts, language, message, facts, half)}" for message in messages
+        ]
     else:
         notes = (await work.cases.notes(conversation))[last : last + NOTES_IN_PART]
         lines = [texts.say(language, "transcript-note", note=note) for note in notes]

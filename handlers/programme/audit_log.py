@@ -20,11 +20,14 @@ PAGE = 15
 SAID_AS_IT_IS = {
     AuditAction.REFUSED,
     AuditAction.INVITE,
+}
+"""Actions about a word of the bot's own; the others are about a person, a case or an entry."""
+OF_THE_LEXICON = {
     AuditAction.LEXICON_ADDED,
     AuditAction.LEXICON_OFF,
     AuditAction.LEXICON_ON,
+    AuditAction.LEXICON_LEVEL,
 }
-"""Actions about a word of the bot's own; the others are about a person or a case."""
 OF_THE_TEAM = {
     AuditAction.GUARDED,
     AuditAction.ACCUSED_NAMED,
@@ -77,7 +80,7 @@ async def _may_know(reader: Reader, row: Noted) -> bool:
 async def _line(reader: Reader, row: Noted) -> str:
     local = row.at.astimezone(reader.facts.zone)
     deed = reader.say(f"deed-{row.action}") if row.action in set(AuditAction) else row.action
-    about = await _about(reader.work, row)
+    about = await _about(reader, row)
     who = await _who(reader, row.actor)
     day = reader.say("date-short", **date_parts(local.date()))
     return f"{day} {local:{CLOCK}} {who}: {deed}{f' ({about})' if about else ''}"
@@ -89,11 +92,17 @@ async def _who(reader: Reader, actor: str) -> str:
     return await reader.work.people.called(actor)
 
 
-async def _about(work: UnitOfWork, row: Noted) -> str:
-    """Return the code of a case or report, or a colleague's name; nothing that leads to a student."""
+async def _about(reader: Reader, row: Noted) -> str:
+    """Return what an entry hears, the code of a case or report, or a colleague's name.
+
+    Nothing that leads to a student.
+    """
     if row.action in SAID_AS_IT_IS:
         return row.about
-    return await _code(work, row.about) or await work.people.name(row.about) or ""
+    if row.action in OF_THE_LEXICON:
+        entry = reader.work.watcher.entry(row.about)
+        return entry.said(reader.language) if entry else ""
+    return await _code(reader.work, row.about) or await reader.work.people.name(row.about) or ""
 
 
 async def _code(work: UnitOfWork, about: str) -> str | None:

@@ -1,61 +1,181 @@
-"""What the lexicon holds and finds, as counselors read it: entries, never anybody's words."""
+"""What the lexicon holds and finds, as counselors read it: in plain words, never anybody's own."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from care.detection.rules import Entry
 from care.model.levels import Level
+from care.people.case_access import TEAM
 from care.ports.lexicon import Verdicts
 from care.ports.unit_of_work import UnitOfWork
+from care.programme.lexicon_editing import CHOSEN
 from care.programme.messages import ProgrammeMessage
+from handlers.keyboards.keyboards import Rows, button, in_rows
+from handlers.rendering.case_lines import LEVEL_MARKS
+from handlers.rendering.screens import Reader, Shown
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
+PAGE = 8
+"""Entries on one page."""
+ADDED, OFF = "added", "off"
+"""Lists that are no kind."""
 
 
-async def list_found(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
-    """Word entries with level, category, verdicts, patterns, and whether they are off."""
-    del facts
-    wanted = str(params["ids"]).split()
-    off, verdicts = await work.programme.lexicon.off(), await work.programme.lexicon.verdicts()
-    known = {entry.id: entry for entry in work.watcher.entries}
-    lines = [
-        _entry(texts, language, known[name], verdicts.get(name, Verdicts(0, 0)), off=name in off)
-        for name in wanted
-        if name in known
-    ]
-    return "\n\n".join((texts.say(language, ProgrammeMessage.LEXICON_FOUND), *lines))
+async def show_lexicon(reader: Reader) -> Shown:
+    """Say what there is, and lead to teaching and to the lists."""
+    watcher = reader.work.watcher
+    off = await reader.work.programme.lexicon.off()
+    count, added = len(watcher.entries), len(watcher.added)
+    text = reader.say(ProgrammeMessage.LEXICON, count=count, added=added, off=len(off))
+    rows = [[button("lexicon-teach", "teach")], [button("lexicon-to-kinds", "lexicon-kinds")]]
+    if added:
+        rows.append([button("lexicon-to-added", "lexicon-list", ADDED, 0)])
+    if off:
+        rows.append([button("lexicon-to-off", "lexicon-list", OFF, 0)])
+    return text, rows
 
 
-def _entry(texts: Texts, language: str, entry: Entry, verdicts: Verdicts, *, off: bool) -> str:
-    heading = texts.say(
-        language,
-        "lexicon-entry",
-        entry=entry.id,
-        level=texts.say(language, f"level-{entry.level.word}"),
-        category=texts.say(language, f"category-{entry.category}"),
-        confirmed=verdicts.confirmed,
-        refuted=verdicts.refuted,
+async def show_kinds(reader: Reader) -> Shown:
+    """Show a button for each kind."""
+    kinds = Counter(entry.category for entry in reader.work.watcher.entries)
+    buttons = [button(f"kind-{kind}", "lexicon-list", kind, 0) for kind in sorted(kinds)]
+    return reader.say(ProgrammeMessage.LEXICON_KINDS), in_rows(buttons, 2)
+
+
+async def show_list(reader: Reader) -> Shown:
+    """Show a page of entries by number, the heaviest first, with a button for each."""
+    view, page = str(reader.params["view"]), int(reader.params["page"])
+    off = await reader.work.programme.lexicon.off()
+    found = [entry for entry in reader.work.watcher.entries if _is_in(reader.work, view, entry, off)]
+    found.sort(key=lambda entry: -reader.work.watcher.level_of(entry))
+    page = min(page, max(0, (len(found) - 1) // PAGE))
+    here = found[page * PAGE : (page + 1) * PAGE]
+    title = reader.say(f"lexicon-to-{view}" if view in {ADDED, OFF} else f"kind-{view}")
+    heading = reader.say(ProgrammeMessage.LEXICON_LIST, title=title, count=len(found))
+    turns = []
+    if page:
+        turns.append(button("lexicon-before", "lexicon-list", view, page - 1))
+    if (page + 1) * PAGE < len(found):
+        turns.append(button("lexicon-after", "lexicon-list", view, page + 1))
+    lines, rows = await _numbered(reader, here)
+    return "\n".join((heading, "", *lines)), [*rows, *([turns] if turns else [])]
+
+
+def _is_in(work: UnitOfWork, view: str, entry: Entry, off: frozenset[str]) -> bool:
+    if view == ADDED:
+        return entry in work.watcher.added
+    return entry.id in off if view == OFF else entry.category == view
+
+
+async def show_found(reader: Reader) -> Shown:
+    """Show the entries that were looked for."""
+    entries = (reader.work.watcher.entry(name) for name in str(reader.params["ids"]).split())
+    lines, rows = await _numbered(reader, [entry for entry in entries if entry])
+    return "\n".join((reader.say(ProgrammeMessage.LEXICON_FOUND), "", *lines)), rows
+
+
+async def _numbered(reader: Reader, entries: Sequence[Entry]) -> tuple[list[str], Rows]:
+    off, verdicts = (
+        await reader.work.programme.lexicon.off(),
+        await reader.work.programme.lexicon.verdicts(),
     )
-    state = [texts.say(language, "lexicon-is-off")] if off else []
-    return "\n".join((heading, " / ".join(entry.patterns)[:200], *state))
+    lines = [
+        f"{place}. {_line(reader, entry, verdicts.get(entry.id), off=entry.id in off)}"
+        for place, entry in enumerate(entries, start=1)
+    ]
+    buttons = [
+        button("lexicon-number", "lexicon-entry", entry.id, number=place)
+        for place, entry in enumerate(entries, start=1)
+    ]
+    return lines, in_rows(buttons, 4)
+
+
+def _line(reader: Reader, entry: Entry, verdicts: Verdicts | None, *, off: bool) -> str:
+    spoken = "" if entry in reader.work.watcher.added else f" ({reader.say(f'spoken-{entry.language}')})"
+    told = f"{LEVEL_MARKS[reader.work.watcher.level_of(entry)]} {entry.said(reader.language)}{spoken}"
+    return " · ".join((told, *_standing(reader, verdicts, off=off)))
+
+
+async def show_entry(reader: Reader) -> Shown:
+    """Show one entry with examples that it hears, and what can be changed."""
+    entry = reader.work.watcher.entry(str(reader.params["entry"]))
+    if entry is None:
+        return reader.say("lexicon-entry-gone"), []
+    off = entry.id in await reader.work.programme.lexicon.off()
+    verdicts = (await reader.work.programme.lexicon.verdicts()).get(entry.id)
+    lines = [
+        reader.say(
+            ProgrammeMessage.LEXICON_ENTRY,
+            heard=entry.said(reader.language),
+            level=marked(reader, reader.work.watcher.level_of(entry)),
+            category=reader.say(f"category-{entry.category}"),
+        ),
+        *_standing(reader, verdicts, off=off),
+        reader.say("lexicon-examples"),
+        *(f"• {text}" for text in entry.hits[:3]),
+    ]
+    turn = button("lexicon-on", "lexicon-turn", entry.id, "on")
+    if not off:
+        turn = button("lexicon-off", "lexicon-turn", entry.id, "off")
+    return "\n".join(lines), [*_levels(reader, entry), [turn]]
+
+
+def _levels(reader: Reader, entry: Entry) -> Rows:
+    """Return a button for each other level; what accuses the team keeps its own."""
+    now = reader.work.watcher.level_of(entry)
+    others = [one for one in CHOSEN if one is not now and entry.category != TEAM]
+    return [[button(f"pick-{one.word}", "lexicon-level", entry.id, one.word)] for one in others]
+
+
+def _standing(reader: Reader, verdicts: Verdicts | None, *, off: bool) -> list[str]:
+    """Return how often it was right, if that is known, and whether it is off."""
+    told = []
+    if verdicts:
+        told.append(reader.say("lexicon-verdicts", confirmed=verdicts.confirmed, refuted=verdicts.refuted))
+    return [*told, *([reader.say("lexicon-is-off")] if off else [])]
+
+
+def marked(reader: Reader, level: Level) -> str:
+    """Return "🟠 Urgent" in the reader's language."""
+    return reader.say(f"pick-{level.word}" if level else "level-none")
+
+
+async def show_changed(reader: Reader) -> Shown:
+    """Say who changed what, with the way back while it stands so."""
+    entry = reader.work.watcher.entry(str(reader.params["entry"]))
+    if entry is None:
+        return reader.say("lexicon-entry-gone"), []
+    change, before = str(reader.params["change"]), str(reader.params["before"])
+    text = reader.say(
+        ProgrammeMessage.LEXICON_CHANGED,
+        name=await reader.work.people.called(str(reader.params["by"])),
+        change=change,
+        heard=entry.said(reader.language),
+        level=marked(reader, reader.work.watcher.level_of(entry)),
+        before=marked(reader, Level.parse(before)),
+        category=reader.say(f"category-{entry.category}"),
+    )
+    back = {
+        "level": button("lexicon-undo", "lexicon-level", entry.id, before),
+        "off": button("lexicon-undo", "lexicon-turn", entry.id, "on"),
+    }.get(change, button("lexicon-undo", "lexicon-turn", entry.id, "off"))
+    return text, [[back]]
 
 
 async def list_tried(texts: Texts, language: str, params: Params, work: UnitOfWork, facts: Facts) -> str:
-    """Word what would be raised: each entry's own level, its final level, and the rules that changed it."""
-    del work, facts
-    level = str(params["level"])
-    result = "lexicon-raises-nothing" if level == Level.NONE.word else ProgrammeMessage.LEXICON_TRIED
-    lines = [_match(texts, language, line.split()) for line in str(params["found"]).splitlines()]
-    heading = texts.say(language, result, level=_level(texts, language, level))
-    return "\n".join((heading, *lines))
+    """Word what would be raised: what is heard, its own level, and what it came to."""
+    reader = Reader(texts, language, params, work, facts)
+    level = Level.parse(str(params["level"]))
+    result = ProgrammeMessage.LEXICON_TRIED if level else "lexicon-raises-nothing"
+    lines = [_match(reader, line.split()) for line in str(params["found"]).splitlines()]
+    return "\n".join((reader.say(result, level=marked(reader, level)), *filter(None, lines)))
 
 
-def _match(texts: Texts, language: str, words: list[str]) -> str:
-    entry, own, came_to, *rules = words
-    levels = " → ".join(_level(texts, language, word) for word in dict.fromkeys((own, came_to)))
-    because = f" ({', '.join(rules)})" if rules else ""
-    return f"• {entry}: {levels}{because}"
-
-
-def _level(texts: Texts, language: str, word: str) -> str:
-    return texts.say(language, f"level-{word}")
+def _match(reader: Reader, words: list[str]) -> str:
+    name, own, came_to = words
+    entry = reader.work.watcher.entry(name)
+    if entry is None:
+        return ""
+    levels = " → ".join(marked(reader, Level.parse(word)) for word in dict.fromkeys((own, came_to)))
+    return f"• {entry.said(reader.language)}: {levels}"

@@ -132,6 +132,12 @@ class StoredMessages:
         )
         return [await self._message(row) for row in rows]
 
+    async def places(self, conversation: str) -> Mapping[int, int]:
+        rows = await self._tx.rows(
+            "SELECT id FROM messages WHERE conversation = :id ORDER BY id", {"id": conversation}
+        )
+        return {row["id"]: place for place, row in enumerate(rows, start=1)}
+
     async def own(self, seat: Participant, most: int, since: datetime) -> Sequence[Message]:
         rows = await self._tx.rows(
             f"""

@@ -10,18 +10,14 @@ from care.detection.rules import Entry
 from care.model.levels import Level
 from care.ports.lexicon import Verdicts
 from storage.engine.converters import millis
-from storage.engine.database import Transaction
-from storage.sealing.encryption import ENTRY, Vault
+from storage.programme.lexicon_drafts import StoredDrafts
+from storage.sealing.encryption import ENTRY
 
 LISTS = ("patterns", "hits", "misses", "guards", "raises")
 
 
-class StoredLexicon:
+class StoredLexicon(StoredDrafts):
     """`care.ports.lexicon.LexiconChanges` in SQL; what counselors typed is encrypted."""
-
-    def __init__(self, tx: Transaction, vault: Vault) -> None:
-        self._tx = tx
-        self._vault = vault
 
     async def add(self, entry: Entry, by: str, now: datetime) -> None:
         body = self._vault.rows.close(orjson.dumps(asdict(entry)), ENTRY, entry.id)
@@ -37,6 +33,9 @@ class StoredLexicon:
     async def added(self) -> Sequence[Entry]:
         rows = await self._tx.rows("SELECT id, body FROM lexicon_entries ORDER BY made_at, id")
         return [self._entry(row["id"], row["body"]) for row in rows]
+
+    async def remove(self, entry: str) -> None:
+        await self._tx.rows("DELETE FROM lexicon_entries WHERE id = :id", {"id": entry})
 
     def _entry(self, name: str, body: bytes) -> Entry:
         values = orjson.loads(self._vault.rows.open(body, ENTRY, name))
@@ -57,6 +56,21 @@ class StoredLexicon:
 
     async def off(self) -> frozenset[str]:
         return frozenset(row["entry"] for row in await self._tx.rows("SELECT entry FROM lexicon_off"))
+
+    async def set_level(self, entry: str, level: Level | None, by: str, now: datetime) -> None:
+        await self._tx.rows("DELETE FROM lexicon_levels WHERE entry = :entry", {"entry": entry})
+        if level is not None:
+            await self._tx.rows(
+                """
+                INSERT INTO lexicon_levels (entry, level, set_by, set_at)
+                VALUES (:entry, :level, :by, :now)
+                """,
+                {"entry": entry, "level": int(level), "by": by, "now": millis(now)},
+            )
+
+    async def levels(self) -> Mapping[str, Level]:
+        rows = await self._tx.rows("SELECT entry, level FROM lexicon_levels")
+        return {row["entry"]: Level(row["level"]) for row in rows}
 
     async def judge(self, entries: Sequence[str], *, confirmed: bool) -> None:
         for entry in entries:

@@ -10,7 +10,7 @@ from storage.programme.lexicon import StoredLexicon
 from storage.programme.moments import StoredMoments
 from storage.programme.monthly import StoredMonthly
 from storage.sealing.conversation_keys import KeyRing
-from storage.sealing.encryption import ENTRY, KEY_CHECKED, OLD_LOOK_UP, Vault
+from storage.sealing.encryption import DRAFT, ENTRY, KEY_CHECKED, OLD_LOOK_UP, Vault
 from storage.sealing.sealed_columns import Hashed, Sealed
 
 
@@ -29,6 +29,7 @@ class ProgrammeRows:
 
 COLUMNS = (
     Sealed("lexicon_entries", "body", ENTRY),
+    Sealed("lexicon_drafts", "body", DRAFT),
     Sealed("former_look_ups", "key", OLD_LOOK_UP),
     Sealed("programme", "key_check", *KEY_CHECKED, row=()),
     Hashed("programme", "token_hash"),

@@ -17,6 +17,7 @@ KEY = 32
 BUTTONS = "buttons"
 LOOK_UP = "look-up"
 ADDRESS, NAME, PARAMS, ENTRY = "chats", "people.name", "outbox.params", "lexicon_entries"
+DRAFT = "lexicon_drafts"
 WHY = "reveals.why"
 """Purposes for which values are encrypted; the row's id is added."""
 TRAINER = "hours_elsewhere.trainer"

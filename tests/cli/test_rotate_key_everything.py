@@ -8,7 +8,7 @@ from storage.keeping.every_column import SEALED
 from tests.cli.test_command_line import run
 from tests.scenarios.keeping.filled import fill, opened_with
 from tests.scenarios.keeping.test_sealing import played
-from tests.scenarios.programme.test_lexicon import ENTRY
+from tests.scenarios.taught import teaches
 from tests.world import KEY, World
 
 
@@ -20,8 +20,9 @@ async def everything(world: World) -> Person:
     world.api.settle = world.settle
     await world.settle()
     await team.joins("Pak Jati", "counselor")
+    await teaches(team, "zirafa pulang")
     await team.desk.says("/lexicon add")
-    await team.coordinator.answers(ENTRY)
+    await team.coordinator.answers("panda berenang")
     await team.coordinator.presses("🪪")
     await team.coordinator.presses(world.text("reveal-life"))
     await team.coordinator.answers("ia di jembatan")

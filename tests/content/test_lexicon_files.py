@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from config.loading.lexicon_files import (
     load_lexicon,
     read_files,
 )
+from config.loading.texts import Texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,12 +24,25 @@ if TYPE_CHECKING:
     from care.detection.lexicon import Entry
 
 LEXICON = load_lexicon()
+LONGEST_HEARD = 60
+NEVER_HEARD = re.compile(r"[{}|_]|[a-z]-[a-z]+-[a-z]")
+"""Signs of patterns, and ids."""
 HITS = [
     pytest.param(entry, text, id=f"{entry.id}: {text}") for entry in LEXICON.entries for text in entry.hits
 ]
 MISSES = [
     pytest.param(entry, text, id=f"{entry.id}: {text}") for entry in LEXICON.entries for text in entry.misses
 ]
+
+
+def test_each_entry_says_in_each_language_in_plain_words_what_is_heard() -> None:
+    for entry in LEXICON.entries:
+        for language in Texts.load("school", "id").languages:
+            said = entry.said(language)
+            assert said == entry.heard[language]
+            assert len(said) <= LONGEST_HEARD, entry.id
+            assert not NEVER_HEARD.search(said), entry.id
+
 
 SOUND = """\
 language = "id"

@@ -1,6 +1,7 @@
 """A conversation that goes on, and who comes to it."""
 
 from sandbox.people.people import Actor, Person
+from tests.scenarios.taught import teaches
 from tests.world import Team, World
 
 
@@ -41,11 +42,7 @@ async def cards(world: World) -> list[str]:
 
 async def adds_an_entry(team: Team) -> None:
     """Words of danger of the programme's own, typed in chat: "zirafa ungu" is urgent from now on."""
-    await team.desk.says("/lexicon add")
-    await team.coordinator.answers(
-        "id: zirafa\nlevel: urgent\ncategory: suicide\nwhy: kata di sini\npattern: zirafa ungu\n"
-        "yes: zirafa ungu\nyes: naik zirafa ungu\nno: zirafa biru"
-    )
+    await teaches(team, "zirafa ungu")
 
 
 async def goes_on_call(counselor: Actor) -> None:

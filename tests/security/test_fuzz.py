@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from care.detection.active_lexicon import Watch
 from care.detection.normalize import fold
-from care.model.entities import Person
-from care.programme import lexicon_editing
+from care.model.levels import Level
 from config.loading.checked_toml import DataMistake
 from config.loading.lexicon_lines import find_lines
 from config.loading.lexicon_tables import LexiconMistake, read_files
@@ -115,13 +115,20 @@ ENTRY = st.lists(
 )
 
 
+WORDS = st.lists(
+    st.text(max_size=8) | st.sampled_from(["mau", "mati", "ga", "aku", "zirafa", "{want}", ".."])
+)
+
+
 @MANY
-@given(ENTRY)
-def test_a_lexicon_entry_typed_in_chat_is_taken_or_refused_in_words(lines: list[tuple[str, str]]) -> None:
-    counselor = Person("p", 1, "id", 1, True, None, None, None, None)
-    text = "\n".join(f"{name}: {value}" for name, value in lines)
-    with suppress(lexicon_editing._Unfit):
-        lexicon_editing._entry_of(text, counselor, {"suicide"})
+@given(WORDS.map(" ".join), st.booleans())
+def test_of_any_sentence_an_entry_is_made_that_finds_it_or_none(sentence: str, known: bool) -> None:
+    watch = Watch(lexicon())
+    parts = watch.propose(sentence, known=known)
+    if parts:
+        entry = watch.proposed("x", parts, Level.NOTE, "suicide", "id")
+        watch.change([entry], ())
+        assert any(match.entry == "x" for match in watch.explain(sentence))
 
 
 @MANY

@@ -71,7 +71,7 @@ case-without-code =
         [words] there are signs of danger in their words
        *[other] they asked for a counselor
     }. Talk with them first, before you contact their home.
-case-entry = Pattern: { $entry }
+case-entry = 🔎 Heard: { $heard }
 case-again = 🔁 { $count } signs so far, the last at { $at }.
 case-state-open = 🙋 NOT TAKEN YET
 case-state-claimed = 👤 Taken by { $name }

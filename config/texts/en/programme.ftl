@@ -33,6 +33,7 @@ deed-debrief = talked it over
 deed-lexicon-added = added to the lexicon
 deed-lexicon-on = turned on in the lexicon
 deed-lexicon-off = turned off in the lexicon
+deed-lexicon-level = changed a level in the lexicon
 
 # What the record says of working a case, of certificates, and of what happens by itself
 deed-release = gave a case on
@@ -61,41 +62,153 @@ deed-purged = deleted what was kept long enough
 
 # Lexicon
 lexicon =
-    📖 { $count } entries, { $added } added here, { $off } turned off.
+    📖 Lexicon: { $count } entries, { $added } taught here, { $off } turned off.
+
+    Was a sentence of danger missed? Teach one like it.
     Search: /lexicon WORD
     Try a sentence: /lexicon try SENTENCE
-    Add: /lexicon add
-    Turn off or on: /lexicon off ID, /lexicon on ID
-lexicon-found = 📖 Lexicon:
-lexicon-entry = { $entry } · { $level } · { $category } · ✓ { $confirmed } ✗ { $refuted }
-lexicon-is-off = (off)
-lexicon-nothing = There is no entry “{ $words }” in the lexicon.
+lexicon-teach = ✏️ Teach a sentence
+lexicon-to-kinds = 📚 See all entries
+lexicon-to-added = 👥 What was taught here
+lexicon-to-off = 🔕 What is turned off
+lexicon-kinds = 📚 Entries about what?
+lexicon-list = 📖 { $title }: { $count }
+lexicon-found = 📖 What fits:
+lexicon-number = { $number }
+lexicon-before = ◀️ Before
+lexicon-after = Next ▶️
+lexicon-verdicts = right { $confirmed } times, wrong { $refuted } times
+lexicon-is-off = 🔕 turned off
+lexicon-nothing = There is nothing about “{ $words }” in the lexicon yet. Would you like to teach it? Type /lexicon
+lexicon-entry =
+    📖 Heard: { $heard }
+    { $level } · { $category }
+lexicon-examples = For example:
+lexicon-entry-gone = This entry is not in the lexicon any more.
+lexicon-off = 🔕 Turn off
+lexicon-on = 🔔 Turn on again
+lexicon-undo = ↩️ Undo
+lexicon-changed =
+    📖 { $name } { $change ->
+        [added] taught something new
+        [off] turned this off
+        [on] turned this on again
+       *[level] changed the level
+    }: { $heard }
+    { $change ->
+        [level] { $before } → { $level }
+       *[other] { $level } · { $category }
+    }
 lexicon-tried = 📖 That sentence would raise a flag: { $level }. It is not kept.
-lexicon-raises-nothing = 📖 That sentence would raise no flag. It is not kept.
+lexicon-raises-nothing = 📖 That sentence would raise no flag yet. It is not kept. Would you like to teach it? Type /lexicon
 lexicon-ask =
-    Reply to this message with one entry, one thing a line:
+    ✏️ Write one sentence like the one that was missed, in your own words.
 
-    id: a-short-name
-    level: note, concern, urgent or emergency
-    category: for example suicide
-    pattern: the words (several lines if you like)
-    why: the reason
-    yes: an example that must be found (two or more)
-    no: an example that must not
+    No names, no numbers. I do not keep the sentence; only its key words, once you agree.
+lexicon-again =
+    { $mistake }
 
-    Write examples of your own, never what somebody wrote here.
-lexicon-mistake = Not kept yet: { $mistake } ({ $words }). Mend it, and reply to this message with the whole entry.
-mistake-missing = this line is missing
-mistake-id = a name has small letters, digits and hyphens, 3 to 40
-mistake-id-taken = this name is taken
-mistake-level = there is no such level
-mistake-category = there is no such category
-mistake-pattern = this pattern can't be read, or fits nearly every sentence
-mistake-not-found = this example should be found, and is not
-mistake-found = this example should not be found, and is
+    Please try again.
+mistake-letters = I can only learn from words; emoji or numbers alone are not enough.
+mistake-long = That is too long for one entry. Take only the part that matters.
+mistake-contact = There seems to be a name, a number or an account in it. Please write it without.
+mistake-short = One word alone is too little: it can turn up anywhere.
+mistake-names = I only see names there. Write what is said, without names.
+mistake-nothing = Those words are too common; there is nothing yet that I could listen for.
+lexicon-same = This is in the lexicon already: { $heard }
+lexicon-fewer = At most { $count } words. Leave one out first.
+lexicon-more = At least one word has to be heard.
+lexicon-common = These words are too common: nearly everybody writes them. Use another word as well.
+lexicon-wide = Too many ordinary sentences would be caught. Add a word, or choose a milder level.
+lexicon-of-team = This is about somebody in the team, so it can't be changed or taught from here.
+lexicon-missed =
+    🔎 { $code }: which sentence was missed?
+
+    Press its number. The sentence is not kept; I only take words that I know already.
+lexicon-no-lines = There are no words in this case yet.
+lexicon-not-from-line = I can't propose anything from that line. Teach a sentence like it in your own words: /lexicon
 lexicon-left-out =
-    ⚠️ Added here, but not looked for any more ({ $count }), because they do not fit the new lexicon files: { $names }
-    Please write them anew under the same name: /lexicon add
+    ⚠️ Taught here, but not looked for any more ({ $count }), because they do not fit the new lexicon files: { $names }
+    Please teach them again: /lexicon
+missed = 🔎 Something was missed
+spoken-id = Indonesian
+spoken-en = English
+spoken-jv = Javanese
+spoken-su = Sundanese
+pick-note = ⚪ Mild
+pick-concern = 🟡 Concern
+pick-urgent = 🟠 Urgent
+pick-emergency = 🔴 Emergency
+
+# Teaching a sentence, step by step
+draft-known =
+    🔎 A sentence like that is heard already: { $heard }
+    Its flag is { $level } now.
+
+    If the level is not right, just change the level. Or teach something new.
+draft-change-level = 🎚 Change the level
+draft-anyway = ✏️ Teach something new
+draft-words = 🔎 This will be heard: { $heard }
+draft-like = • { $word }, also: { $others }
+draft-examples = Sentences that are heard too, also mistyped or with other words between:
+draft-tap = Tap a word to change it: with words like it, that word alone, or not used. The more words, the narrower.
+draft-word-wide = ✅ { $word } and the like
+draft-word-alone = ☑️ only { $word }
+draft-word-left = ➖ { $word } (not used)
+draft-next = Next ▶️
+draft-stop = ✖️ Cancel
+draft-level =
+    🔎 { $heard }
+    When it is heard, how urgent is it?
+
+    ⚪ only the supporter sees it
+    🟡 counselors are told, it may wait a day
+    🟠 a counselor is called now
+    🔴 a life is in danger this very moment
+draft-kind =
+    🔎 { $heard }
+    What is it about?
+draft-tried =
+    🔎 { $heard }
+    { $level } · { $category }
+
+    { $count ->
+        [0] Tried on { $of } everyday sentences: none is caught by mistake.
+        [one] Tried on { $of } everyday sentences: one is caught, though it is harmless:
+       *[other] Tried on { $of } everyday sentences: { $count } are caught, though they are harmless. For example:
+    }
+draft-wide =
+
+    ⚠️ That is a lot: counselors will often be called for ordinary things. Keep it all the same?
+draft-too-wide =
+
+    ⛔ That is too many for this level. Add a word, or choose a milder level.
+draft-save = 💾 Keep it
+draft-save-anyway = ⚠️ Keep it anyway
+draft-to-words = ◀️ Change the words
+draft-to-level = 🎚 Change the level
+draft-over = 📖 This form is done.
+
+# What it is about
+kind-suicide = Suicide
+kind-self-harm = Self-harm
+kind-violence-at-home = Violence at home
+kind-sexual-violence = Sexual violence
+kind-sextortion = Pictures as threat
+kind-grooming = Improper approach
+kind-bullying = Bullying
+kind-violence-to-others = Hurting others
+kind-third-person = Somebody else
+kind-severe-distress = Severe distress
+kind-eating = Eating
+kind-substances = Drugs, alcohol
+kind-gambling-debt = Gambling, debt
+kind-pregnancy = Pregnancy
+kind-forced-marriage = Forced marriage
+kind-leaving-home = Leaving home
+kind-unreal-signs = Voices, visions
+kind-incitement = Told to die
+kind-team = Somebody in team
 
 # The month's report
 monthly = Report for { $month }
@@ -126,5 +239,4 @@ cell-not-said = not said
 cell-open = still open
 
 # Also
-side-lexicon-entry = 🔎 Lexicon entry
-mistake-dear = this pattern has too many parts, or too much room between them; make it shorter
+side-lexicon-entry = 🔎 Teach a sentence

@@ -71,7 +71,7 @@ case-without-code =
         [words] ada tanda bahaya dalam kata-katanya
        *[other] dia minta konselor
     }. Bicara dengannya dulu, sebelum menghubungi rumah.
-case-entry = Ungkapan: { $entry }
+case-entry = 🔎 Terdengar: { $heard }
 case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.
 case-state-open = 🙋 BELUM DIAMBIL
 case-state-claimed = 👤 Diambil { $name }

@@ -33,6 +33,7 @@ deed-debrief = selesai diajak bicara
 deed-lexicon-added = menambah ke kamus
 deed-lexicon-on = menghidupkan di kamus
 deed-lexicon-off = mematikan di kamus
+deed-lexicon-level = mengubah tingkat di kamus
 
 # Kata catatan tentang kerja kasus, sertifikat, dan yang terjadi dengan sendirinya
 deed-release = menyerahkan kasus
@@ -61,41 +62,152 @@ deed-purged = menghapus yang sudah cukup lama disimpan
 
 # Kamus
 lexicon =
-    📖 { $count } ungkapan, { $added } ditambahkan di sini, { $off } dimatikan.
+    📖 Kamus: { $count } ungkapan, { $added } diajarkan di sini, { $off } dimatikan.
+
+    Ada kalimat bahaya yang terlewat? Ajarkan kalimat yang mirip.
     Cari: /kamus KATA
     Coba satu kalimat: /kamus coba KALIMAT
-    Tambah: /kamus tambah
-    Matikan atau hidupkan: /kamus mati ID, /kamus hidup ID
-lexicon-found = 📖 Kamus:
-lexicon-entry = { $entry } · { $level } · { $category } · ✓ { $confirmed } ✗ { $refuted }
-lexicon-is-off = (dimatikan)
-lexicon-nothing = Tidak ada ungkapan “{ $words }” di kamus.
-lexicon-tried = 📖 Kalimat itu akan menaikkan tanda: { $level }. Kalimatnya tidak disimpan.
-lexicon-raises-nothing = 📖 Kalimat itu tidak menaikkan tanda apa pun. Kalimatnya tidak disimpan.
+lexicon-teach = ✏️ Ajarkan satu kalimat
+lexicon-to-kinds = 📚 Lihat semua ungkapan
+lexicon-to-added = 👥 Yang diajarkan di sini
+lexicon-to-off = 🔕 Yang dimatikan
+lexicon-kinds = 📚 Ungkapan tentang apa?
+lexicon-list = 📖 { $title }: { $count }
+lexicon-found = 📖 Yang cocok:
+lexicon-number = { $number }
+lexicon-before = ◀️ Sebelumnya
+lexicon-after = Berikutnya ▶️
+lexicon-verdicts = benar { $confirmed } kali, keliru { $refuted } kali
+lexicon-is-off = 🔕 dimatikan
+lexicon-nothing = Belum ada ungkapan tentang “{ $words }” di kamus. Mau mengajarkannya? Ketik /kamus
+lexicon-entry =
+    📖 Terdengar: { $heard }
+    { $level } · { $category }
+lexicon-examples = Misalnya:
+lexicon-entry-gone = Ungkapan ini sudah tidak ada di kamus.
+lexicon-off = 🔕 Matikan
+lexicon-on = 🔔 Hidupkan lagi
+lexicon-undo = ↩️ Batalkan
+lexicon-changed =
+    📖 { $name } { $change ->
+        [added] mengajarkan yang baru
+        [off] mematikan
+        [on] menghidupkan lagi
+       *[level] mengubah tingkat
+    }: { $heard }
+    { $change ->
+        [level] { $before } → { $level }
+       *[other] { $level } · { $category }
+    }
+lexicon-tried = 📖 Kalimat itu akan memberi tanda { $level }. Kalimatnya tidak disimpan.
+lexicon-raises-nothing = 📖 Kalimat itu belum memberi tanda apa pun. Kalimatnya tidak disimpan. Mau mengajarkannya? Ketik /kamus
 lexicon-ask =
-    Balas pesan ini dengan satu ungkapan, satu hal per baris:
+    ✏️ Tulis satu kalimat yang mirip dengan yang terlewat, dengan kata-katamu sendiri.
 
-    id: nama-singkat
-    level: note, concern, urgent, atau emergency
-    category: misalnya suicide
-    pattern: kata-katanya (boleh beberapa baris)
-    why: alasannya
-    yes: contoh yang harus kena (dua atau lebih)
-    no: contoh yang tidak boleh kena
+    Tanpa nama dan tanpa nomor. Kalimatnya tidak kusimpan; hanya kata-kata kuncinya, setelah kamu setuju.
+lexicon-again =
+    { $mistake }
 
-    Tulis contoh buatanmu sendiri, jangan yang pernah ditulis orang di sini.
-lexicon-mistake = Belum kusimpan: { $mistake } ({ $words }). Perbaiki, lalu balas pesan ini dengan seluruhnya.
-mistake-missing = baris ini kurang
-mistake-id = nama hanya huruf kecil, angka, dan tanda hubung, 3 sampai 40
-mistake-id-taken = nama ini sudah dipakai
-mistake-level = tingkat ini tidak ada
-mistake-category = kategori ini tidak ada
-mistake-pattern = susunan ini tidak bisa dibaca, atau kena hampir semua kalimat
-mistake-not-found = contoh ini seharusnya kena, tetapi tidak
-mistake-found = contoh ini seharusnya tidak kena, tetapi kena
+    Coba tulis lagi ya.
+mistake-letters = Aku hanya bisa belajar dari kata-kata; emoji atau angka saja belum cukup.
+mistake-long = Itu terlalu panjang untuk satu ungkapan. Ambil bagian yang penting saja.
+mistake-contact = Sepertinya ada nama, nomor, atau akun di situ. Tulis tanpa itu.
+mistake-short = Satu kata saja terlalu sedikit: kata itu bisa muncul di mana-mana.
+mistake-names = Aku hanya melihat nama di situ. Tulis apa yang dikatakan, tanpa nama.
+mistake-nothing = Kata-kata itu terlalu umum; belum ada yang bisa kudengarkan dari situ.
+lexicon-same = Ini sudah ada di kamus: { $heard }
+lexicon-fewer = Paling banyak { $count } kata. Buang satu dulu.
+lexicon-more = Paling sedikit satu kata harus terdengar.
+lexicon-common = Kata-kata ini terlalu umum: hampir semua orang menulisnya. Pakai kata lain juga.
+lexicon-wide = Terlalu banyak kalimat biasa yang ikut kena. Tambah kata, atau pilih tingkat yang lebih ringan.
+lexicon-of-team = Ini menyangkut seseorang di tim, jadi tidak bisa diubah atau diajarkan dari sini.
+lexicon-missed =
+    🔎 { $code }: kalimat mana yang terlewat?
+
+    Tekan nomornya. Kalimatnya tidak disimpan; aku hanya mengambil kata-kata yang sudah kukenal.
+lexicon-no-lines = Belum ada tulisan di kasus ini.
+lexicon-not-from-line = Dari baris itu aku belum bisa mengusulkan apa pun. Ajarkan kalimat yang mirip dengan kata-katamu sendiri: /kamus
 lexicon-left-out =
-    ⚠️ Ungkapan yang ditambah di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
-    Tolong tulis ulang dengan nama yang sama: /kamus tambah
+    ⚠️ Yang diajarkan di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
+    Tolong ajarkan lagi: /kamus
+missed = 🔎 Ada yang terlewat
+spoken-id = Indonesia
+spoken-en = Inggris
+spoken-jv = Jawa
+spoken-su = Sunda
+pick-note = ⚪ Ringan
+pick-concern = 🟡 Perlu perhatian
+pick-urgent = 🟠 Mendesak
+pick-emergency = 🔴 Darurat
+
+# Mengajarkan satu kalimat, langkah demi langkah
+draft-known =
+    🔎 Kalimat seperti itu sudah terdengar: { $heard }
+    Tandanya sekarang { $level }.
+
+    Kalau tingkatnya kurang pas, ubah saja tingkatnya. Atau ajarkan yang baru.
+draft-change-level = 🎚 Ubah tingkatnya
+draft-anyway = ✏️ Tetap ajarkan yang baru
+draft-words = 🔎 Nanti akan terdengar: { $heard }
+draft-like = • { $word }, juga: { $others }
+draft-examples = Kalimat yang ikut terdengar, juga dengan kata lain di antaranya atau salah ketik:
+draft-tap = Ketuk satu kata untuk mengubahnya: bersama kata sejenis, kata itu saja, atau tidak dipakai. Makin banyak kata, makin sempit.
+draft-word-wide = ✅ { $word } dan sejenisnya
+draft-word-alone = ☑️ { $word } saja
+draft-word-left = ➖ { $word } (tidak dipakai)
+draft-next = Lanjut ▶️
+draft-stop = ✖️ Batal
+draft-level =
+    🔎 { $heard }
+    Kalau terdengar, seberapa mendesak?
+
+    ⚪ hanya pendamping yang melihatnya
+    🟡 konselor diberi tahu, boleh menunggu sehari
+    🟠 konselor dipanggil sekarang
+    🔴 nyawa dalam bahaya saat ini juga
+draft-kind =
+    🔎 { $heard }
+    Tentang apa?
+draft-tried =
+    🔎 { $heard }
+    { $level } · { $category }
+
+    { $count ->
+        [0] Sudah kucoba di { $of } kalimat sehari-hari: tidak ada yang salah kena.
+       *[other] Sudah kucoba di { $of } kalimat sehari-hari: { $count } ikut kena, padahal tidak berbahaya. Misalnya:
+    }
+draft-wide =
+
+    ⚠️ Itu cukup banyak: konselor akan sering dipanggil untuk hal biasa. Tetap simpan?
+draft-too-wide =
+
+    ⛔ Itu terlalu banyak untuk tingkat ini. Tambah satu kata, atau pilih tingkat yang lebih ringan.
+draft-save = 💾 Simpan
+draft-save-anyway = ⚠️ Tetap simpan
+draft-to-words = ◀️ Ubah kata
+draft-to-level = 🎚 Ubah tingkat
+draft-over = 📖 Formulir ini sudah selesai.
+
+# Tentang apa
+kind-suicide = Bunuh diri
+kind-self-harm = Melukai diri
+kind-violence-at-home = Kekerasan di rumah
+kind-sexual-violence = Kekerasan seksual
+kind-sextortion = Diancam foto
+kind-grooming = Ajakan tak pantas
+kind-bullying = Dirundung
+kind-violence-to-others = Melukai orang
+kind-third-person = Orang lain
+kind-severe-distress = Sangat tertekan
+kind-eating = Soal makan
+kind-substances = Obat, alkohol
+kind-gambling-debt = Judi, utang
+kind-pregnancy = Kehamilan
+kind-forced-marriage = Paksa menikah
+kind-leaving-home = Pergi dari rumah
+kind-unreal-signs = Suara, bayangan
+kind-incitement = Menyuruh mati
+kind-team = Orang di tim
 
 # Laporan bulanan
 monthly = Laporan { $month }
@@ -126,5 +238,4 @@ cell-not-said = tidak dijawab
 cell-open = masih terbuka
 
 # Lainnya
-side-lexicon-entry = 🔎 Entri kata
-mistake-dear = pola ini punya terlalu banyak bagian, atau jaraknya terlalu lebar; buat lebih pendek
+side-lexicon-entry = 🔎 Ajarkan kalimat

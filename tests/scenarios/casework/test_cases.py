@@ -70,7 +70,7 @@ async def test_whoever_has_read_to_the_end_finds_the_next_step_there(world: Worl
     student = await told_at_length(world, team)
 
     parts = [seen for seen in team.coordinator.chat.messages if seen.text.startswith("📄")]
-    next_step = [world.text("take-over"), world.text("listen")]
+    next_step = [world.text("take-over"), world.text("listen"), world.text("missed")]
     assert [part.buttons for part in parts] == [[]] * (len(parts) - 1) + [next_step]
     await team.coordinator.presses("🗣", on=parts[-1])
     assert world.text("counselor-here") in student.heard

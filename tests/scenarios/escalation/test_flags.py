@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.scenarios.taught import DYING
 from tests.world import World
 
 
@@ -12,7 +13,8 @@ async def test_words_of_danger_make_a_card_without_words_names_or_ids(world: Wor
 
     card = team.group.heard[-1]
     assert "🟠" in card
-    assert "mati" not in card
+    assert world.text("case-entry", heard=DYING[world.language]) in card
+    assert "pengen" not in card
     assert str(student.id) not in card
     assert "Zaitun" not in card
 

@@ -55,7 +55,7 @@ def assert_alarmed(world: World, team: Team, student: Person) -> None:
     """A counselor knows, with the truth about the words; the student too, with the helplines."""
     card = next(text for text in reversed(team.desk.heard) if "🟠" in text)
     assert world.text("source-lost-words") in card
-    assert "mati" not in card
+    assert "pengen" not in card
     assert world.text("not-delivered") in student.heard
     assert world.text("counselor-offered") in student.heard
     assert "119" in student.heard[-1]

@@ -21,6 +21,7 @@ PRESSED = 2_000
 BOARDS = {
     *("audit", "module", "person", "rehearsals", "resources", "shifts", "show-notes", "trainee", "training"),
     *("case", "cases"),
+    *("teach", "lexicon-kinds", "lexicon-list", "lexicon-entry", "lexicon-turn", "lexicon-level"),
     *("days-off", "off-add", "off-clear", "slot-add", "slots"),
     *("hours-elsewhere", "invite", "lock", "parent-code", "team", "team-no"),
 }

@@ -1,114 +1,107 @@
 """Counselors read, try and change the lexicon in chat, and it works at once."""
 
+import re
+
 import pytest
 
 from care.detection.lexicon import Lexicon
+from care.model.levels import Level
+from tests.scenarios.taught import DYING, teaches
 from tests.world import World
 
-ENTRY = """id: zirafa-hilang
-level: urgent
-category: suicide
-pattern: zirafa pulang
-why: kata sandi di sekolah ini
-yes: zirafa pulang malam ini
-yes: aku zirafa pulang
-no: zirafa makan daun"""
+NEVER_SHOWN = re.compile(r"\b(?:[a-z]+-[a-z]+-[a-z-]+|note|concern|urgent|emergency)\b|[{}|]")
+"""Ids of entries, English names of levels, and signs of patterns."""
+SENTENCE = "zirafa pulang"
 
 
 async def test_a_sentence_is_tried_and_explained(world: World) -> None:
     team = await world.team()
     await team.desk.says("/lexicon try aku pengen mati aja")
-    assert "wants-to-die" in team.desk.last.text or "→" in team.desk.last.text or "•" in team.desk.last.text
+    assert f"• {DYING[world.language]}: {world.text('pick-urgent')}" in team.desk.last.text
 
     await team.desk.says("/lexicon try besok ulangan matematika")
-    assert team.desk.last.text == world.text("lexicon-raises-nothing", level="")
-
-
-async def test_an_entry_is_added_and_works_at_once(world: World) -> None:
-    team = await world.team()
-    student = await world.pair(team.supporters[0])
-    await student.says("zirafa pulang ya")
-    assert not any("🙋" in label for label in team.desk.buttons)
-
-    await team.desk.says("/lexicon add")
-    await team.coordinator.answers(ENTRY)
-    assert "zirafa-hilang" in team.coordinator.last.text
-    await student.says("zirafa pulang sekarang")
-    assert any("🙋" in label for label in team.desk.buttons)
-
-
-async def test_an_entry_whose_examples_do_not_hold_is_asked_for_again(world: World) -> None:
-    team = await world.team()
-    await team.desk.says("/lexicon add")
-    await team.coordinator.answers(ENTRY.replace("zirafa makan daun", "zirafa pulang"))
-    assert world.text("mistake-found") in team.coordinator.last.text
-
-    await team.coordinator.answers(ENTRY)
-    assert "zirafa-hilang" in team.coordinator.last.text
-
-
-@pytest.mark.parametrize(
-    ("change", "mistake"),
-    [
-        (("level: urgent", "level: bahaya"), "level"),
-        (("category: suicide", "category: apa saja"), "category"),
-        (("id: zirafa-hilang", "id: Zirafa Hilang"), "id"),
-        (("id: zirafa-hilang", "id: 12-34"), "id"),
-        (("id: zirafa-hilang", "id: zirafа-hilang"), "id"),
-        (("pattern: zirafa pulang", "pattern: aku"), "pattern"),
-        (("pattern: zirafa pulang", f"pattern: {' .. '.join(['zirafa|aku'] * 50)}"), "dear"),
-        (("why: kata sandi di sekolah ini", ""), "missing"),
-        (("yes: aku zirafa pulang", "yes: gajah pulang"), "not-found"),
-    ],
-)
-async def test_each_mistake_is_named(world: World, change: tuple[str, str], mistake: str) -> None:
-    team = await world.team()
-    await team.desk.says("/lexicon add")
-    await team.coordinator.answers(ENTRY.replace(*change))
-
-    assert world.text(f"mistake-{mistake}") in team.coordinator.last.text
+    assert team.desk.last.text == world.text("lexicon-raises-nothing")
 
 
 async def test_an_entry_turned_off_finds_nothing_also_after_a_restart(world: World) -> None:
     team = await world.team()
-    await team.desk.says("/lexicon add")
-    await team.coordinator.answers(ENTRY)
-    await team.desk.says("/lexicon off zirafa-hilang")
-    assert world.text("lexicon-is-off") in team.desk.last.text
+    await teaches(team, SENTENCE)
+    await team.desk.says("/lexicon zirafa")
+    await team.desk.presses("1")
+    await team.desk.presses(world.text("lexicon-off"))
     await world.closes()
     await world.opens()
     student = await world.waits("zirafa pulang")
     assert not any("🙋" in label for label in team.desk.buttons)
 
-    await team.desk.says("/lexicon on zirafa-hilang")
+    await team.desk.presses(world.text("lexicon-undo"))
     await student.says("zirafa pulang lagi")
     assert any("🙋" in label for label in team.desk.buttons)
 
 
 async def test_closing_a_case_counts_whether_its_entry_was_right(world: World) -> None:
     team = await world.team()
-    await team.desk.says("/lexicon add")
-    await team.coordinator.answers(ENTRY)
+    await teaches(team, SENTENCE)
     await world.waits("zirafa pulang")
     await team.desk.presses("🙋")
     await team.coordinator.presses("☑️")
     await team.coordinator.presses(world.text("outcome-false-alarm"))
     await team.desk.says("/lexicon zirafa")
 
-    assert "✓ 0 ✗ 1" in team.desk.last.text
+    assert world.text("lexicon-verdicts", confirmed=0, refuted=1) in team.desk.last.text
 
 
-async def test_changes_stand_in_the_record(world: World) -> None:
+async def test_a_level_is_changed_and_changed_back_by_anybody_of_the_team(world: World) -> None:
     team = await world.team()
-    await team.desk.says("/lexicon add")
-    await team.coordinator.answers(ENTRY)
-    await team.desk.says("/lexicon off zirafa-hilang")
-    rows = await world.rows("SELECT action, about FROM audit ORDER BY id")
+    urgent, note = world.text("pick-urgent"), world.text("pick-note")
+    await team.desk.says("/lexicon pengen mati rasanya")
+    await team.desk.presses("1")
+    await team.desk.presses(note)
+    assert f"{urgent} → {note}" in team.desk.last.text
+    student = await world.pair(team.supporters[0])
+    await student.says("aku pengen mati")
+    assert [row["level"] for row in await world.rows("SELECT level FROM flags")] == [Level.CONCERN]
 
-    assert [tuple(row.values()) for row in rows[-2:]] == [
-        ("lexicon-added", "zirafa-hilang"),
-        ("lexicon-off", "zirafa-hilang"),
-    ]
+    await team.desk.presses(world.text("lexicon-undo"))
+    assert f"{note} → {urgent}" in team.desk.last.text
+    await student.says("beneran pengen mati")
+    assert max(row["level"] for row in await world.rows("SELECT level FROM flags")) == Level.URGENT
+    assert await world.rows("SELECT * FROM lexicon_levels") == []
+
+
+async def test_what_accuses_the_team_keeps_its_level(world: World) -> None:
+    team = await world.team()
+    await team.desk.says("/lexicon")
+    await team.desk.presses(world.text("lexicon-to-kinds"))
+    await team.desk.presses(world.text("kind-team"))
+    await team.desk.presses("1")
+
+    assert [*team.desk.last.buttons] == [world.text("lexicon-off")]
+
+
+async def test_changes_stand_in_the_record_in_plain_words(world: World) -> None:
+    team = await world.team()
+    await teaches(team, SENTENCE)
+    await team.desk.presses(world.text("lexicon-undo"))
+    rows = await world.rows("SELECT action FROM audit ORDER BY id")
+    assert [row["action"] for row in rows[-2:]] == ["lexicon-added", "lexicon-off"]
+
+    await team.desk.says("/audit")
+    assert f"{world.text('deed-lexicon-off')} (zirafa + pulang)" in team.desk.last.text
+
+
+async def test_lists_have_pages_and_their_words_are_plain(world: World) -> None:
+    team = await world.team()
+    await team.desk.says("/lexicon")
+    await team.desk.presses(world.text("lexicon-to-kinds"))
+    await team.desk.presses(world.text("kind-suicide"))
+    first = team.desk.last.text
+    await team.desk.presses(world.text("lexicon-after"))
+
+    assert first != team.desk.last.text
+    assert "1. 🔴 " in first
+    if world.language == "id":
+        assert not NEVER_SHOWN.search(f"{first} {team.desk.last.text}")
 
 
 async def test_students_and_supporters_cannot_see_it(world: World) -> None:
@@ -153,27 +146,28 @@ async def test_a_broken_lexicon_is_told_once_and_again_after_ten_minutes(
     assert team.desk.heard.count(world.text("scan-failed")) == 2
 
 
-async def test_an_entry_that_new_files_no_longer_bear_stops_no_start_and_can_be_written_anew(
+async def test_an_entry_that_new_files_no_longer_bear_stops_no_start_and_can_be_taught_anew(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     team = await world.team()
-    other = ENTRY.replace("zirafa-hilang", "gajah-hilang").replace("zirafa", "gajah")
-    for entry in (f"{ENTRY}\npattern: zirafa {{die}}", other):
-        await team.desk.says("/lexicon add")
-        await team.coordinator.answers(entry)
+    for sentence in ("zirafa mau pulang", "panda berenang"):
+        await teaches(team, sentence)
     await world.closes()
     monkeypatch.setattr("tests.world.lexicon", lambda: Lexicon.of(()))
     await world.opens()
-    assert world.text("lexicon-left-out", names="zirafa-hilang", count=1) in team.desk.heard
+    assert world.text("lexicon-left-out", names="zirafa + mau + pulang", count=1) in team.desk.heard
 
-    student = await world.waits("zirafa pulang")
+    student = await world.waits("zirafa mau pulang")
     assert not any("🙋" in label for label in team.desk.buttons)
-    await team.desk.says("/lexicon add")
-    await team.coordinator.answers(ENTRY)
-    await student.says("zirafa pulang lagi")
+    await teaches(team, "zirafa mau pulang")
+    await student.says("zirafa mau pulang lagi")
     assert any("🙋" in label for label in team.desk.buttons)
-    await (await world.waits()).says("gajah pulang")
+    await (await world.waits()).says("panda berenang")
     assert len(await world.rows("SELECT * FROM cases")) == 2
+
+    await world.closes()
+    await world.opens()
+    assert sum("zirafa + mau + pulang" in text for text in team.desk.heard) == 2, "taught once, left out once"
 
 
 def _fails(*_: object) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from sandbox.people.people import Person
 from tests.scenarios.talks import assert_nothing_failed
+from tests.scenarios.taught import teaches
 from tests.world import Team, World, training
 
 SCRIPT = "self-harm"
@@ -171,14 +172,8 @@ async def test_a_promise_of_silence_where_danger_is_told_does_not_count(world: W
 async def test_what_counselors_added_counts_in_a_rehearsal_too(world: World) -> None:
     team = await world.team(supporters=0)
     person = await rehearses(world, team)
-    await team.desk.says("/lexicon add")
-    await team.coordinator.answers(
-        "id: zirafa-pergi\npattern: zirafa + pergi + selamanya\nlevel: concern\ncategory: incitement\n"
-        "why: menyuruh pergi\nyes: zirafa pergi selamanya\nyes: zirafa pergi selamanya ya\n"
-        "no: zirafa pergi sekolah"
-    )
-    assert "zirafa-pergi" in team.coordinator.last.text
-    await person.says("zirafa pergi selamanya")
+    await teaches(team, "zirafa terbang selamanya", "concern", "incitement")
+    await person.says("zirafa terbang selamanya")
 
     assert world.text("harm-incites") in person.last.text
 

@@ -293,3 +293,12 @@ async def test_of_copy_is_none_for_a_notice_in_a_talk(here: Here, work: UnitOfWo
 
     assert await here.value("SELECT conversation FROM copies") == seat.conversation
     assert await work.conversations.of_copy(helper.chat, 501) is None
+
+
+async def test_places_count_from_one_in_each_conversation(here: Here, work: UnitOfWork) -> None:
+    (one, helper), (other, _) = await here.talk(), await here.talk()
+    seats = (one, other, helper, one)
+    numbers = [await here.message(seat) for seat in seats]
+
+    assert await work.messages.places(one.conversation) == {numbers[0]: 1, numbers[2]: 2, numbers[3]: 3}
+    assert await work.messages.places("nowhere") == {}

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from care.detection.proposing import Part
 from care.detection.rules import Entry
+from care.detection.trying import Everyday
 from care.model.levels import Level
-from care.ports.lexicon import Verdicts
+from care.ports.lexicon import Draft, Step, Verdicts
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import MS, Here
 from tests.virtual import NOON
@@ -65,3 +67,38 @@ async def test_verdicts_add_up_by_entry(work: UnitOfWork) -> None:
         "b": Verdicts(1, 0),
         "c": Verdicts(0, 1),
     }
+
+
+async def test_a_level_is_set_and_taken_back(here: Here, work: UnitOfWork) -> None:
+    person = await here.counselor()
+    for level in (Level.NOTE, Level.URGENT):
+        await work.programme.lexicon.set_level("a", level, person.id, NOON)
+    await work.programme.lexicon.set_level("b", Level.NOTE, person.id, NOON)
+    assert await work.programme.lexicon.levels() == {"a": Level.URGENT, "b": Level.NOTE}
+
+    await work.programme.lexicon.set_level("a", None, person.id, NOON)
+    assert await work.programme.lexicon.levels() == {"b": Level.NOTE}
+
+
+async def test_an_entry_is_removed_as_if_it_had_never_been(here: Here, work: UnitOfWork) -> None:
+    await work.programme.lexicon.add(FULL, (await here.counselor()).id, NOON)
+    await work.programme.lexicon.remove(FULL.id)
+    assert await work.programme.lexicon.added() == []
+
+
+async def test_an_entry_in_the_making_is_sealed_one_for_each_person(here: Here, work: UnitOfWork) -> None:
+    one, other = await here.counselor(), await here.counselor()
+    parts = (Part("pengen", "want", kept=True), Part("ga", "not", denies=True))
+    draft = Draft("d1", one.id, parts, "id", Step.TRIED, Level.URGENT, "suicide", "a", Level.NOTE)
+    tried = replace(draft, everyday=Everyday(2, 100, ("satu", "dua")), sure=True)
+    for kept in (draft, tried, Draft("d2", other.id, parts, "id"), replace(tried, id="d3")):
+        await work.programme.lexicon.keep_draft(kept, NOON)
+    assert await work.programme.lexicon.draft(one.id) == replace(tried, id="d3")
+    assert b"pengen" not in await here.value("SELECT body FROM lexicon_drafts WHERE id = 'd3'")
+
+    await work.programme.lexicon.drop_draft(one.id)
+    assert await work.programme.lexicon.draft(one.id) is None
+    await work.programme.lexicon.forget_drafts(NOON)
+    assert await work.programme.lexicon.draft(other.id)
+    await work.programme.lexicon.forget_drafts(NOON + MS)
+    assert await work.programme.lexicon.draft(other.id) is None
