@@ -142,7 +142,8 @@ class Proposer:
             kept |= {at for at, part in places.items() if part.denies and min(kept) < at < max(kept)}
         if len(kept) > MOST_KEPT:
             return ()
-        shown = sorted({*kept, *telling[: MOST_PARTS - len(kept)]})
+        others = [at for at in telling if at not in kept]
+        shown = sorted({*kept, *others[: MOST_PARTS - len(kept)]})
         return tuple(replace(places[at], kept=at in kept) for at in shown)
 
     def _meant(self, places: dict[int, Part], telling: Sequence[int]) -> set[int]:

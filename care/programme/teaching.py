@@ -112,10 +112,11 @@ async def tap(work: UnitOfWork, counselor: Person, draft_id: str, place: int) ->
         raise Refusal(PeopleMessage.BUTTON_GONE)
     parts = list(draft.parts)
     parts[place] = parts[place].tapped()
-    kept = sum(part.kept for part in parts)
-    if kept > MOST_KEPT:
+    if not any(part.kept for part in parts):  # the last word is not left out, but goes round
+        parts[place] = parts[place].tapped()
+    if sum(part.kept for part in parts) > MOST_KEPT:
         raise Refusal(ProgrammeMessage.LEXICON_FEWER, count=MOST_KEPT)
-    if not kept:
+    if tuple(parts) == draft.parts:
         raise Refusal(ProgrammeMessage.LEXICON_MORE)
     await _keep(work, counselor, replace(draft, parts=tuple(parts), everyday=None, sure=False))
 

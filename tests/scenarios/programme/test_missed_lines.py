@@ -8,6 +8,7 @@ from sandbox.people.people import Person
 from storage.keeping.every_column import SEALED
 from storage.sealing.encryption import Vault
 from tests.keeping.raw import found
+from tests.scenarios.accusing import BY_NAME, programme
 from tests.scenarios.keyboards.test_late_buttons import is_too_late, shown
 from tests.world import KEY, Team, World, opened
 
@@ -80,6 +81,16 @@ async def test_a_line_without_a_known_word_proposes_nothing(world: World) -> Non
     pressed = await team.coordinator.presses("1")
 
     assert pressed.answer == world.text("lexicon-not-from-line")
+    assert await world.rows("SELECT * FROM lexicon_drafts") == []
+
+
+async def test_of_a_case_that_accuses_the_team_nothing_is_taught_to_the_whole_team(world: World) -> None:
+    here = await programme(world)
+    await here.student.says(BY_NAME)
+    await here.leading.presses("🙋")
+    pressed = await here.leading.presses(world.text("missed"))
+
+    assert pressed.answer == world.text("lexicon-of-team")
     assert await world.rows("SELECT * FROM lexicon_drafts") == []
 
 

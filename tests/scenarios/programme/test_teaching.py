@@ -90,6 +90,19 @@ async def test_a_tap_makes_it_wider_or_narrower_and_some_word_is_always_heard(wo
     assert say("draft-word-alone", word="mau") in counselor.last.buttons
     await counselor.presses(say("draft-word-alone", word="mau"))
     assert say("draft-words", heard="nyusul + nenek") in counselor.last.text
+    await counselor.presses(say("draft-word-alone", word="nyusul"))
+    for state in ("wide", "alone", "wide"):
+        assert say(f"draft-word-{state}", word="nenek") in counselor.last.buttons
+        await counselor.presses(say(f"draft-word-{state}", word="nenek"))
+
+
+async def test_no_more_than_four_words_are_listened_for(world: World) -> None:
+    team = await world.team()
+    await writes(team, "zirafa panda bengawan kelapa durian semangka")
+    for _ in range(5):
+        pressed = await team.coordinator.presses("➖")
+
+    assert pressed.answer == world.text("lexicon-fewer", count=4)
 
 
 async def test_what_is_heard_already_leads_to_its_level(world: World) -> None:
