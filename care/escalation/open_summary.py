@@ -1,19 +1,26 @@
-"""The summary of open cases: one message in the group for all that nobody has taken for long."""
+"""The summary of open cases: one message for all that nobody has taken, where single ones would be too many."""
 
 from collections.abc import Sequence
 
 from care.escalation import repeated_alerts
+from care.escalation.messages import EscalationMessage
+from care.escalation.repeated_alerts import ABOUT
+from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
-from care.model.entities import Case
+from care.model.entities import Case, Person
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 
-ABOUT = "open"
+LISTS = (CardKind.SUMMARY, CardKind.CALLS)
 
 
-async def cases(work: UnitOfWork) -> Sequence[Case]:
-    """Return the cases that nobody has and the whole team may know of, the most urgent first."""
-    return [one for one in await case_access.open_cases(work, "") if one.state == "open"]
+async def cases(work: UnitOfWork, reader: str = "") -> Sequence[Case]:
+    """Return the cases that nobody has and the whole team may know of, the most urgent first.
+
+    A reader finds no case of their own.
+    """
+    found = await case_access.open_cases(work, "")
+    return [one for one in found if one.state == "open" and one.student != reader]
 
 
 async def post(work: UnitOfWork, due: Sequence[Case]) -> None:
@@ -25,9 +32,24 @@ async def post(work: UnitOfWork, due: Sequence[Case]) -> None:
 
 
 async def change(work: UnitOfWork) -> None:
-    """Change the summary that is there to how things stand; without open cases take it away."""
-    if posted := await work.outbox.postings.get(CardKind.SUMMARY, ABOUT):
-        if await cases(work):
-            await work.outbox.show(CardKind.SUMMARY, ABOUT)
-        else:
+    """Change the lists that are there to how things stand; without open cases take them away."""
+    for view in LISTS:
+        await work.outbox.redraw(view)
+    await tidy(work)
+
+
+async def tidy(work: UnitOfWork) -> None:
+    """Take the lists away once there are no open cases, also those that were on their way meanwhile."""
+    if await cases(work):
+        return
+    for view in LISTS:
+        for posted in await work.outbox.postings.of(view):
             await work.outbox.postings.take_away(posted)
+
+
+async def show_page(work: UnitOfWork, counselor: Person, page: int) -> None:
+    """Show a counselor one page of the cases that nobody has; the audit notes who looked."""
+    await work.audit.note(counselor.id, AuditAction.CASES)
+    await work.outbox.tell(
+        counselor.chat, EscalationMessage.WAITING_CASES, page=page, reader=counselor.id
+    )

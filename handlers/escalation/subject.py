@@ -13,6 +13,7 @@ from handlers.request.route import Route
 SUBJECT = Subject(
     presses={
         "sos-answer": Route(Action.SOS, sos_lines.answer),
+        "waiting": Route(Action.CASE, alerts.turn),
     },
     buttons={
         **sos_lines.BUTTONS,
@@ -22,6 +23,9 @@ SUBJECT = Subject(
         EscalationMessage.TRANSCRIPT: transcripts.list_transcript,
         EscalationMessage.SOS_STEPS: sos_lines.list_steps,
         EscalationMessage.SOS_ANSWERS: sos_lines.list_answers,
+    },
+    screens={
+        EscalationMessage.WAITING_CASES: alerts.list_waiting,
     },
     readers={
         EscalationMessage.TRANSCRIPT: readers.may_read_words,
@@ -33,6 +37,7 @@ SUBJECT = Subject(
         CardKind.ALERT: alerts.show_alert,
         CardKind.RISEN: alerts.show_risen,
         CardKind.SUMMARY: alerts.show_summary,
+        CardKind.CALLS: alerts.show_calls,
         CardKind.CASE: cards.show_case,
         CardKind.APPLICANT: cards.show_applicant,
         CardKind.PROFILE: cards.show_profile,
