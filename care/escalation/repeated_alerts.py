@@ -26,8 +26,8 @@ async def call(
     if before := await work.outbox.postings.get(view, about):
         await work.outbox.postings.take_away(before)
     if view in LISTS and await _is_open(work, about) and await _is_crowded(work, view, chat):
-        await work.outbox.drop_calls(view, chat)
         await show_list(work, LISTS[view], chat)
+        await work.outbox.drop_calls(view, chat)
     else:
         await work.outbox.show(view, about, chat, urgency=urgency)
 

@@ -1,6 +1,6 @@
 """Many accounts call for help in one moment, at Telegram's limits: how soon each of them is heard.
 
-    python -m tests.security.flood    # prints the table of docs/reliability.md
+python -m tests.security.flood    # prints the table of docs/reliability.md
 """
 
 import asyncio
