@@ -48,9 +48,10 @@ async def test_who_takes_somebody_in_between_may_decline_again(world: World) -> 
     for _ in range(2):
         await supporter.presses("❌")
     await supporter.presses("✅")
+    await world.passes(seconds=5)
     await supporter.taps("🔚")
     await supporter.presses("🔚")
-    await world.passes(minutes=2)
+    await world.passes(seconds=5)
     for _ in range(2):
         await supporter.presses("❌")
     assert not rested(world, supporter)
