@@ -1,4 +1,4 @@
-"""The summary of open cases: one message for all that nobody has taken, where single ones would be too many."""
+"""The summary of open cases: one message for all that nobody has taken, in place of too many single ones."""
 
 from collections.abc import Sequence
 

@@ -22,7 +22,7 @@ ABOUT = "open"
 async def call(
     work: UnitOfWork, view: CardKind, about: str, chat: int | None = None, *, urgency: Urgency | None = None
 ) -> None:
-    """Post the news as a message of its own, in the place of the one before; in a crowded chat in the list."""
+    """Post the news as a message of its own in the place of the one before, or in a crowded chat's list."""
     if before := await work.outbox.postings.get(view, about):
         await work.outbox.postings.take_away(before)
     if view in LISTS and await _is_open(work, about) and await _is_crowded(work, view, chat):

@@ -19,7 +19,7 @@ from care.rota import availability
 MISSED_OFFERS = 2
 """After so many missed offers in a row the supporter is taken off duty with a kind word."""
 DECLINED_OFFERS = 3
-"""After so many offers declined in a row the supporter rests: nobody picks students by turning others away."""
+"""After so many declined in a row the supporter rests: nobody picks students by turning others away."""
 DECLINE_REST = timedelta(minutes=15)
 """How long they rest, and within how long the offers were declined."""
 ASK_AGAIN = timedelta(minutes=5)

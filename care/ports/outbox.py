@@ -75,7 +75,7 @@ class Outbox(Protocol):
         """Return how many cards of this view, at least so urgent, wait to be sent there (or to the group)."""
 
     async def put_behind(self, view: CardKind) -> None:
-        """Let cards of open cases, which a list shows, wait behind all else; guarded ones keep their place."""
+        """Let cards of open cases, which a list shows, wait behind all else, but none of a guarded case."""
 
     async def drop_calls(self, view: CardKind, chat: int | None) -> None:
         """Drop calls for cases that wait to be sent there (or to the group), but none for a guarded case."""

@@ -78,7 +78,7 @@ async def list_waiting(reader: Reader) -> Shown:
 
 
 async def turn(request: Request) -> None:
-    """Show the counselor who presses another page, in private: pages of two do not get in each other's way."""
+    """Show another page to the counselor who presses, in private: two of them may read different pages."""
     await open_summary.show_page(request.work, request.person, number(request.arg(0)))
 
 

@@ -1,4 +1,4 @@
-"""Many accounts in one moment: each case is listed and each counselor written to in time, and none is lost."""
+"""Many accounts in one moment: each case is listed, each counselor written to in time, and none is lost."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

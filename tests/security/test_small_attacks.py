@@ -1,4 +1,4 @@
-"""Small attacks: picking students by declining, ids of groups that are left, words in the moment of a forgetting."""
+"""Small attacks: picking students by declining, groups that are left, words in the moment of a forgetting."""
 
 from sandbox.people.groups import Group
 from sandbox.people.people import Person
@@ -100,7 +100,9 @@ async def test_words_in_the_moment_of_a_forgetting_are_refused_and_earlier_ones_
     await supporter.says("kata terakhir")
     await world.passes(seconds=30)
 
-    assert [f"kata {number}" for number in range(8)] == [one for one in student.heard if one.startswith("kata")]
+    assert [f"kata {number}" for number in range(8)] == [
+        one for one in student.heard if one.startswith("kata")
+    ]
     assert world.text("leaving-now") in supporter.heard
     assert world.text("forgotten") in supporter.heard
     assert not await world.rows("SELECT id FROM messages")
