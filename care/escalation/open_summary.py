@@ -8,6 +8,7 @@ from care.escalation.repeated_alerts import ABOUT
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Person
+from care.model.enums import Role
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 
@@ -15,12 +16,26 @@ LISTS = (CardKind.SUMMARY, CardKind.CALLS)
 
 
 async def cases(work: UnitOfWork, reader: str = "") -> Sequence[Case]:
-    """Return the cases that nobody has and the whole team may know of, the most urgent first.
+    """Return the cases that nobody has and this reader ("" for the group) may know of, most urgent first.
 
-    A reader finds no case of their own.
+    A reader finds no case of their own, and none whose accused one may still be among the hearers.
     """
-    found = await case_access.open_cases(work, "")
-    return [one for one in found if one.state == "open" and one.student != reader]
+    found = await case_access.open_cases(work, reader)
+    untaken = [one for one in found if one.state == "open" and one.student != reader]
+    return [one for one in untaken if not case_access.waits_for_name(one)]
+
+
+async def shown_in(work: UnitOfWork, about: str) -> Sequence[Case]:
+    """Return what a list shows: the group's, or that of the counselor in whose chat it stands.
+
+    Nothing to somebody who is a counselor no longer.
+    """
+    if about == ABOUT:
+        return await cases(work)
+    reader = await work.people.at(int(about.partition(" ")[2]))
+    if reader is None or Role.COUNSELOR not in reader.roles:
+        return ()
+    return await cases(work, reader.id)
 
 
 async def post(work: UnitOfWork, due: Sequence[Case]) -> None:
@@ -39,12 +54,11 @@ async def change(work: UnitOfWork) -> None:
 
 
 async def tidy(work: UnitOfWork) -> None:
-    """Take the lists away once there are no open cases, also those that were on their way meanwhile."""
-    if await cases(work):
-        return
+    """Take away lists that have nothing to show any more, also those that were on their way meanwhile."""
     for view in LISTS:
         for posted in await work.outbox.postings.of(view):
-            await work.outbox.postings.take_away(posted)
+            if not await shown_in(work, posted.about):
+                await work.outbox.postings.take_away(posted)
 
 
 async def show_page(work: UnitOfWork, counselor: Person, page: int) -> None:

@@ -25,17 +25,15 @@ async def call(
     """Post the news as a message of its own in the place of the one before, or in a crowded chat's list."""
     if before := await work.outbox.postings.get(view, about):
         await work.outbox.postings.take_away(before)
-    if view in LISTS and await _is_open(work, about) and await _is_crowded(work, view, chat):
-        await show_list(work, LISTS[view], chat)
-        await work.outbox.drop_calls(view, chat)
-    else:
+    case = await work.cases.get(about.partition(" ")[0]) if view in LISTS else None
+    if case is None or case.state != "open" or not await _is_crowded(work, view, chat):
         await work.outbox.show(view, about, chat, urgency=urgency)
-
-
-async def _is_open(work: UnitOfWork, about: str) -> bool:
-    """Return whether the list shows this case."""
-    case = await work.cases.get(about.partition(" ")[0])
-    return case is not None and case.state == "open" and case.guard is None
+        return
+    await show_list(work, LISTS[view], chat)
+    await work.outbox.drop_calls(view, chat)
+    if case.guard:
+        # Listed for those who may know, and asked in words of its own, behind the list.
+        await work.outbox.show(view, about, chat)
 
 
 async def _is_crowded(work: UnitOfWork, view: CardKind, chat: int | None) -> bool:

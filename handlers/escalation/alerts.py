@@ -54,18 +54,12 @@ async def show_risen(texts: Texts, language: str, about: str, work: UnitOfWork, 
     return await _say(Reader(texts, language, {}, work, facts), what, case), take_over_buttons(case.id)
 
 
-async def show_summary(texts: Texts, language: str, _: str, work: UnitOfWork, facts: Facts) -> Shown | None:
-    """List what nobody has, the most urgent first, with 🙋 for the first few and a way to the others."""
-    found = await open_summary.cases(work)
-    return _listed(Reader(texts, language, {}, work, facts), found, 0) if found else None
+async def show_list(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
+    """List what nobody has, the most urgent first, with 🙋 for the first few and a way to the others.
 
-
-async def show_calls(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
-    """List the same for one counselor, in place of many alerts."""
-    counselor = await _reader(work, about)
-    if counselor is None or Role.COUNSELOR not in counselor.roles:
-        return None
-    found = await open_summary.cases(work, counselor.id)
+    For the group, or for one counselor in place of many alerts.
+    """
+    found = await open_summary.shown_in(work, about)
     return _listed(Reader(texts, language, {}, work, facts), found, 0) if found else None
 
 

@@ -101,13 +101,14 @@ class Flooded:
         private = [self.team.coordinator.id, self.second.id]
         return {
             student: Heard(
-                self._first(self.team.group.id, codes[student]) - at,
-                max(self._first(chat, codes[student]) for chat in private) - at,
+                self.first(self.team.group.id, codes[student]) - at,
+                max(self.first(chat, codes[student]) for chat in private) - at,
             )
             for student, at in self.asked.items()
         }
 
-    def _first(self, chat: int, code: str) -> float:
+    def first(self, chat: int, code: str) -> float:
+        """When something about this case first came to a chat."""
         calls = (c for c in self.world.api.calls if c.chat == chat and c.answer and c.answer.ok)
         return next((call.at for call in calls if code in call.params.get("text", "")), NEVER)
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from care.model.enums import Teller
 from sandbox.people.people import Person
-from tests.security.flood import LIMIT, Flooded, measure
+from storage.store import Desk
+from tests.security.flood import LIMIT, NEVER, Flooded, measure
 from tests.world import World, opened
 
 IN_TIME = 10.0
@@ -124,3 +126,37 @@ async def test_the_list_goes_with_its_last_case(world: World) -> None:
     await world.passes(minutes=2)
 
     assert not await world.rows("SELECT about FROM cards WHERE view IN ('summary', 'calls')")
+
+
+async def keeps_out(here: Flooded, student: Person, counselor: Person) -> None:
+    """This student has named a counselor who must not know."""
+    ids = {}
+    for row in await here.world.rows("SELECT p.id, c.hash FROM people p JOIN chats c ON c.id = p.chat"):
+        ids[row["hash"]] = row["id"]
+    mine, theirs = (
+        ids[here.world.programme.store._vault.hash("chat", one.id)] for one in (student, counselor)
+    )
+
+    async def exclude(desk: Desk) -> None:
+        await desk.work.cases.exclusions.exclude(mine, theirs, Teller.STUDENT, here.world.clock.now())
+
+    await here.world.programme.store.run(here.world.clock.now(), exclude)
+
+
+async def test_many_guarded_cases_delay_nobody_and_are_listed_for_those_who_may_know(world: World) -> None:
+    here = await Flooded.begins(world, 13)
+    *crowd, other = here.students
+    for student in crowd:
+        await keeps_out(here, student, here.second)
+    await here.ask(crowd)
+    await here.goes_on(2)
+    await here.ask([other])
+    await here.goes_on(20)
+    codes, coordinator = await here.codes(), here.team.coordinator
+
+    for student in crowd:
+        assert here.first(coordinator.id, codes[student.id]) - here.asked[student.id] <= IN_TIME
+        assert here.first(here.team.group.id, codes[student.id]) == NEVER
+        assert here.first(here.second.id, codes[student.id]) == NEVER
+    assert (await here.heard())[other.id].group <= IN_TIME
+    assert here.first(coordinator.id, codes[other.id]) - here.asked[other.id] <= OWN_PRIVATE
