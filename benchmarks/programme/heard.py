@@ -78,6 +78,15 @@ class Heard:
 
     async def relay(self, messages: Sequence[int], to: Sequence[Participant]) -> None: ...
 
+    async def redraw(self, view: CardKind) -> None: ...
+
+    async def waiting(self, view: CardKind, chat: int | None, urgency: Urgency) -> int:
+        return 0
+
+    async def put_behind(self, view: CardKind) -> None: ...
+
+    async def drop_calls(self, view: CardKind, chat: int | None) -> None: ...
+
     async def posted(self, view: CardKind, about: str) -> int | None:
         return None
 

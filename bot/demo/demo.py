@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.base.clock import ShiftedClock
 from bot.demo.demo_cast import CASTS, SETUP_CODE, gather, set_stage
-from bot.demo.demo_process import BotProcess
+from bot.demo.demo_process import BotProcess, open_private
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
 from sandbox.people.world import Stage
@@ -55,7 +55,7 @@ class CannotRehearse(Exception):
 
 async def serve(host: str, port: int, folder: Path, language: str, *, say: Callable[[str], None]) -> None:
     """Serve the page until cancelled; `say` is called with lines for the person at the terminal."""
-    with _own(folder):
+    with rehearses_alone(folder):
         rehearsal = Rehearsal(folder.resolve())
         page, taken = await _listen(Page(rehearsal.live, host), host, port)
         try:
@@ -188,11 +188,11 @@ async def _listen(page: Page, host: str, port: int) -> tuple[web.AppRunner, int]
 
 
 @contextmanager
-def _own(folder: Path) -> Iterator[None]:
+def rehearses_alone(folder: Path) -> Iterator[None]:
     """Hold a folder that no other rehearsal uses meanwhile."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = (folder / "lock").open("w")
+        lock = open_private(folder / "lock")
     except OSError as trouble:
         raise CannotRehearse(f"{folder} cannot be used: {os.strerror(trouble.errno or 0)}") from None
     with lock:

@@ -7,14 +7,23 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from bot.base.clock import ShiftedClock
 
 CODE = Path(__file__).parents[2]
 FAREWELL = 5.0
 """Seconds that the bot is given to end by itself."""
+PRIVATE = 0o600
 MOVING = 2.0
 """Seconds that the bot is given to do what a step of the clock makes due."""
+
+
+def open_private(file: Path) -> BinaryIO:
+    """Open a file to write at its end, which its owner alone may read; one that was there too."""
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
+    os.fchmod(descriptor, PRIVATE)
+    return os.fdopen(descriptor, "ab")
 
 
 class BotProcess:
@@ -46,7 +55,7 @@ class BotProcess:
 
     async def _start(self) -> None:
         self._changed("starting")
-        with self._log.open("ab") as log:
+        with open_private(self._log) as log:
             self._process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-P", "-m", "bot", "demo-bot", "--ahead", str(self._clock.ahead)),
                 env=self._environment,

@@ -26,7 +26,10 @@ LONG_POLL = 25
 """Seconds that Telegram holds a request while there is nothing new."""
 LONGEST_BACKOFF = 30.0
 """Seconds; `/healthz` allows for it."""
-UNREADABLE = (AttributeError, KeyError, OSError, OverflowError, TypeError, ValueError, TelegramError)
+UNREADABLE = (
+    *(AttributeError, KeyError, OSError, OverflowError, RecursionError, TypeError, ValueError),
+    TelegramError,
+)
 """What the library raises for fields that it cannot read; OSError for a date that no clock has."""
 
 Telegraphs = Application[Any, Any, Any, Any, Counter, Any]

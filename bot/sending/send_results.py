@@ -176,8 +176,11 @@ class Judge:
         await self.give_up(rows, desk)
         if row.what is What.CARD and row.urgent and not row.group:
             await self._tell_not_shown(row.kind, row.chat, desk)
-        if verdict is Verdict.GONE and row.chat is not None and not row.group:
-            await delivery_outcomes.unreachable(desk.work, row.chat)
+        if verdict is Verdict.GONE and row.chat is not None:
+            if row.group:
+                await desk.work.people.leave_group(row.chat)
+            else:
+                await delivery_outcomes.unreachable(desk.work, row.chat)
 
     async def give_up(self, rows: Sequence[Outgoing], desk: Desk, *, leaking: bool = False) -> None:
         """Drop rows that will not be sent: tell their writers, and leave nobody without an alert."""

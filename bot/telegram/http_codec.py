@@ -48,6 +48,7 @@ def timeouts(
 def loaded(payload: bytes) -> Any:
     """Return what the JSON says, or None; one odd character must not hide a batch of updates.
 
+    None also for what is nested too deeply to be read.
     Half a character, which could not be encoded again later, becomes a question mark.
     """
     try:
@@ -57,5 +58,5 @@ def loaded(payload: bytes) -> Any:
     try:
         lenient = json.loads(payload.decode(errors="replace"))
         return orjson.loads(json.dumps(lenient, ensure_ascii=False).encode(errors="replace"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

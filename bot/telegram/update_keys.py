@@ -44,7 +44,15 @@ def any_key_of(raw: Raw, kind: str) -> str:
     try:
         return key_of(raw, kind)
     except (AttributeError, KeyError, TypeError):
-        return f"{kind}:?:{_digest(raw[kind])}"
+        return f"{kind}:?:{_any_digest(raw, kind)}"
+
+
+def _any_digest(raw: Raw, kind: str) -> str:
+    """Hash the content; for what is nested too deeply, what identifies it at Telegram."""
+    try:
+        return _digest(raw[kind])
+    except TypeError:
+        return _digest({"update": raw.get("update_id")})
 
 
 def _require_numbers(*bodies: Raw) -> None:

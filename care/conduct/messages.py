@@ -19,6 +19,8 @@ class ConductMessage(MessageKind):
     REPORT_BEFORE = "report-before"
     NOTHING_TO_REPORT = "nothing-to-report"
     REPORT_RESTS = "report-rests"
+    REPORT_NOBODY_LEFT = "report-nobody-left"
+    WAITS_FOR_COUNSELORS = "waits-for-counselors"
     REPORT_CARD = "report-card", Trait.FOR_COUNSELORS
     REPORT_TAKEN = "report-taken", Trait.FOR_COUNSELORS
     REPORT_WORDS = "report-words", Trait.FOR_COUNSELORS

@@ -147,9 +147,15 @@ async def _about_helper(work: UnitOfWork, report: Report, verdict: Verdict) -> N
         await work.outbox.tell(
             person.chat, ConductMessage.REPORT_REST, until=int(until.timestamp()), keys="home"
         )
-    elif not await work.reports.others_open(report):
+    elif await _rests(work, person, role) and not await work.reports.others_open(report):
         await work.team.stand(person.id, role, Standing.ACTIVE, work.now)
         await work.outbox.tell(person.chat, ConductMessage.REPORT_NOT_UPHELD, keys="home")
+
+
+async def _rests(work: UnitOfWork, person: Person, role: Role) -> bool:
+    """Return whether this role rests; of a report that has suspended nobody the one named never heard."""
+    member = await work.team.member(person.id, role)
+    return member is not None and member.standing is Standing.SUSPENDED
 
 
 async def end_rests(work: UnitOfWork) -> None:

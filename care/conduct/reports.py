@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from care.conduct import accusations
+from care.conduct import accusations, suspensions
 from care.conduct.messages import ConductMessage, ConductPurpose
 from care.conversation import endings, joint_support, pairing
 from care.conversation.goodbyes import REPORTED_BY_STUDENT, REPORTED_BY_SUPPORTER
@@ -22,7 +22,6 @@ from care.people.messages import PeopleMessage
 from care.people.seating import own_place, supported
 from care.ports.reports import Report
 from care.ports.unit_of_work import UnitOfWork
-from care.team import offboarding
 
 AFTER = timedelta(hours=24)
 """How long after the end of a conversation it can still be reported."""
@@ -125,7 +124,7 @@ async def _about_helper(work: UnitOfWork, student: Person, helper: Participant, 
     await pairing.never_again(work, student.id, helper.person)
     await _part(work, student, helper)
     if helper.part is Part.SUPPORTER:
-        await _rest(work, helper)
+        await suspensions.rest(work, student, helper)
     # Before anybody is told: a counselor who is reported must not hear of it.
     await accusations.know_nothing(work, student.id, helper.person)
     told = await tell_coordinators(work, report)
@@ -162,14 +161,6 @@ async def _part(work: UnitOfWork, student: Person, helper: Participant) -> None:
 
 async def _is_running(work: UnitOfWork, seat: Participant) -> bool:
     return (await work.conversations.get(seat.conversation)).stage is not Stage.ENDED
-
-
-async def _rest(work: UnitOfWork, helper: Participant) -> None:
-    """Suspend a reported supporter until a person has decided."""
-    person = await work.people.get(helper.person)
-    if Role.SUPPORTER in person.roles:
-        await offboarding.put_out(work, person, Standing.SUSPENDED, (Role.SUPPORTER,))
-        await work.outbox.tell(person.chat, ConductMessage.REPORT_RESTS, keys="home")
 
 
 async def block(
@@ -283,5 +274,11 @@ async def shown(work: UnitOfWork, report: Report) -> dict[str, Any]:
     named = alias if report.part is Part.STUDENT else await work.people.called(report.about)
     return {
         "report": report.id, "code": report.code, "name": named, "role": report.part.value,
-        "why": report.reason.value,
+        "why": report.reason.value, "open": int(await _goes_on(work, report)),
     }  # fmt: skip
+
+
+async def _goes_on(work: UnitOfWork, report: Report) -> bool:
+    """Return whether a supporter who is named is offered new students before anybody has looked."""
+    member = await work.team.member(report.about, Role.SUPPORTER)
+    return report.part is Part.SUPPORTER and member is not None and member.standing is Standing.ACTIVE

@@ -6,6 +6,7 @@ REACHES = frozenset(
         "cases",
         "conversations",
         "duties",
+        "keeping",
         "messages",
         "outbox",
         "pairings",

@@ -23,6 +23,8 @@ SPLIT = 60
 """Characters up to which a message may be a piece of a phrase; longer ones stand by themselves."""
 # The new message and two before it, if they are not older (docs/decisions/0019).
 WINDOW = 3
+FORGOTTEN_WITHIN = timedelta(minutes=5)
+"""Within this time somebody who asked to be forgotten is, unless something holds it; they write no more."""
 WINDOW_OPEN = timedelta(minutes=10)
 # Pieces of a sentence that is sent word by word, with the stickers between them (docs/decisions/0060).
 PIECES = 16
@@ -35,12 +37,27 @@ async def say(work: UnitOfWork, person: Person, written: Written) -> None:
     Words of somebody in no conversation, who has agreed to the consent text, begin one.
     """
     await require_carried(work, person, written)
+    await _require_staying(work, person, written.content.text)
     replied = await work.conversations.of_copy(person.chat, written.reply_to) if written.reply_to else None
     place = await place_of_words(work, person, replied[0] if replied else None)
     if place is None:
         await _say_at_home(work, person, written)
         return
     await say_in(work, place, written, replied[1] if replied else None)
+
+
+async def _require_staying(work: UnitOfWork, person: Person, words: str) -> None:
+    """Raise Refusal in the moment before somebody is forgotten: their words would go with them, unheard.
+
+    Not while forgetting is held, nor for long where it cannot be done.
+    """
+    since = person.leaving_since
+    if since is None or work.now - since > FORGOTTEN_WITHIN:
+        return
+    await watch_refused(work, person, words)
+    # Asked afterwards: danger in these words may be what holds it.
+    if await work.keeping.forgetting.held_for(person.id) is None:
+        raise Refusal(PeopleMessage.LEAVING_NOW)
 
 
 async def require_carried(work: UnitOfWork, person: Person, written: Written) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from care.escalation import alert_ladder, ladder_times, sos_answers, transcript
+from care.escalation import alert_ladder, ladder_times, repeated_alerts, sos_answers, transcript
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
@@ -23,8 +23,7 @@ async def open_or_join(work: UnitOfWork, flag: Flag) -> None:
         await _join(work, case, flag)
     else:
         case = await _open(work, flag)
-        # The first card of a case goes before all repeats of others.
-        await work.outbox.show(CardKind.CASE, case.id, urgency=Urgency.FIRST)
+        await repeated_alerts.first_card(work, case.id, guarded=case.guard is not None)
         await alert_ladder.first_alert(work, case)
 
 

@@ -57,6 +57,7 @@ class EscalationMessage(MessageKind):
     NOT_OWNER = "not-owner"
     CASE_TAKEN = "case-taken"
     CASE_GONE = "case-gone"
+    WAITING_CASES = "waiting-cases", Trait.FOR_COUNSELORS
     NO_CONVERSATION = "no-conversation"
     ACCUSED_WHOM = "accused-whom", Trait.SAFETY
     ACCUSED_TOLD = "accused-told", Trait.SAFETY

@@ -1,19 +1,41 @@
-"""The summary of open cases: one message in the group for all that nobody has taken for long."""
+"""The summary of open cases: one message for all that nobody has taken, in place of too many single ones."""
 
 from collections.abc import Sequence
 
 from care.escalation import repeated_alerts
+from care.escalation.messages import EscalationMessage
+from care.escalation.repeated_alerts import ABOUT
+from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
-from care.model.entities import Case
+from care.model.entities import Case, Person
+from care.model.enums import Role
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 
-ABOUT = "open"
+LISTS = (CardKind.SUMMARY, CardKind.CALLS)
 
 
-async def cases(work: UnitOfWork) -> Sequence[Case]:
-    """Return the cases that nobody has and the whole team may know of, the most urgent first."""
-    return [one for one in await case_access.open_cases(work, "") if one.state == "open"]
+async def cases(work: UnitOfWork, reader: str = "") -> Sequence[Case]:
+    """Return the cases that nobody has and this reader ("" for the group) may know of, most urgent first.
+
+    A reader finds no case of their own, and none whose accused one may still be among the hearers.
+    """
+    found = await case_access.open_cases(work, reader)
+    untaken = [one for one in found if one.state == "open" and one.student != reader]
+    return [one for one in untaken if not case_access.waits_for_name(one)]
+
+
+async def shown_in(work: UnitOfWork, about: str) -> Sequence[Case]:
+    """Return what a list shows: the group's, or that of the counselor in whose chat it stands.
+
+    Nothing to somebody who is a counselor no longer.
+    """
+    if about == ABOUT:
+        return await cases(work)
+    reader = await work.people.at(int(about.partition(" ")[2]))
+    if reader is None or Role.COUNSELOR not in reader.roles:
+        return ()
+    return await cases(work, reader.id)
 
 
 async def post(work: UnitOfWork, due: Sequence[Case]) -> None:
@@ -25,9 +47,21 @@ async def post(work: UnitOfWork, due: Sequence[Case]) -> None:
 
 
 async def change(work: UnitOfWork) -> None:
-    """Change the summary that is there to how things stand; without open cases take it away."""
-    if posted := await work.outbox.postings.get(CardKind.SUMMARY, ABOUT):
-        if await cases(work):
-            await work.outbox.show(CardKind.SUMMARY, ABOUT)
-        else:
-            await work.outbox.postings.take_away(posted)
+    """Change the lists that are there to how things stand; without open cases take them away."""
+    for view in LISTS:
+        await work.outbox.redraw(view)
+    await tidy(work)
+
+
+async def tidy(work: UnitOfWork) -> None:
+    """Take away lists that have nothing to show any more, also those that were on their way meanwhile."""
+    for view in LISTS:
+        for posted in await work.outbox.postings.of(view):
+            if not await shown_in(work, posted.about):
+                await work.outbox.postings.take_away(posted)
+
+
+async def show_page(work: UnitOfWork, counselor: Person, page: int) -> None:
+    """Show a counselor one page of the cases that nobody has; the audit notes who looked."""
+    await work.audit.note(counselor.id, AuditAction.CASES)
+    await work.outbox.tell(counselor.chat, EscalationMessage.WAITING_CASES, page=page, reader=counselor.id)

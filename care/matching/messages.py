@@ -27,3 +27,4 @@ class MatchingMessage(MessageKind):
     OFFER_KNOWN = "offer-known"
     OFFER_MISSED = "offer-missed"
     OFFER_DECLINED = "offer-declined"
+    OFFERS_REST = "offers-rest"

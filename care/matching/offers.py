@@ -18,6 +18,10 @@ from care.rota import availability
 
 MISSED_OFFERS = 2
 """After so many missed offers in a row the supporter is taken off duty with a kind word."""
+DECLINED_OFFERS = 3
+"""After so many declined in a row the supporter rests: nobody picks students by turning others away."""
+DECLINE_REST = timedelta(minutes=15)
+"""How long they rest, and within how long the offers were declined."""
 ASK_AGAIN = timedelta(minutes=5)
 """After so long a supporter who declined may be asked again about the same student."""
 PAGE = 100
@@ -123,7 +127,8 @@ async def _offer(work: UnitOfWork, request: WaitingStudent, candidate: Candidate
 async def decline(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     """Decline the offer and pass it on to the next supporter; no reason is asked."""
     await _turn_away(work, supporter, await own_offer(work, supporter, offer_id), "declined")
-    await work.outbox.tell(supporter.chat, MatchingMessage.OFFER_DECLINED)
+    if not await _rests(work, supporter):
+        await work.outbox.tell(supporter.chat, MatchingMessage.OFFER_DECLINED)
     await match(work)
 
 
@@ -134,7 +139,19 @@ async def may_know(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     conversation = await work.conversations.get(offer.conversation)
     await work.pairings.keep_apart(conversation.student, supporter.id, work.now)
     await work.outbox.tell(supporter.chat, MatchingMessage.OFFER_KNOWN)
+    await _rests(work, supporter)
     await match(work)
+
+
+async def _rests(work: UnitOfWork, supporter: Person) -> bool:
+    """Let a supporter who has declined several in a row rest from offers, and tell them; True if they do."""
+    since = work.now - DECLINE_REST
+    if await work.duties.declined(supporter.id, since) < DECLINED_OFFERS:
+        return False
+    until = work.now + DECLINE_REST
+    await work.duties.hours.rest(supporter.id, until)
+    await work.outbox.tell(supporter.chat, MatchingMessage.OFFERS_REST, until=int(until.timestamp()))
+    return True
 
 
 async def _turn_away(work: UnitOfWork, supporter: Person, offer: Offer, state: str) -> None:

@@ -11,6 +11,7 @@ class CardKind(StrEnum):
     ALERT = "alert"
     RISEN = "level-risen"
     SUMMARY = "summary"
+    CALLS = "calls"
     APPLICANT = "applicant"
     PROFILE = "profile"
     FURTHER = "further"

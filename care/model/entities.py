@@ -54,6 +54,8 @@ class Person:
     parents_agreed: bool = False
     questioned: bool = False
     """Whether a question after 🆘 waits for an answer."""
+    leaving_since: datetime | None = None
+    """When they asked to be forgotten."""
 
     @property
     def roles(self) -> frozenset[Role]:

@@ -24,6 +24,7 @@ class PeopleMessage(MessageKind):
     HOLD_BREATHE = "hold-breathe"
     HOLD_GROUND = "hold-ground"
     HOLD_WRITE = "hold-write"
+    LEAVING_NOW = "leaving-now"
     NOT_DELIVERED = "not-delivered"
     NOT_FOR_YOU = "not-for-you"
     NOT_POSSIBLE = "not-possible"

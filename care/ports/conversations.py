@@ -199,6 +199,9 @@ class Duties(Protocol):
     async def missed(self, person: str) -> int:
         """Count one more missed offer in a row; return the count."""
 
+    async def declined(self, person: str, since: datetime) -> int:
+        """Return how many offers they have declined since then, and since they took the last one."""
+
     async def answered(self, person: str) -> None: ...
 
     async def freed(self, person: str, now: datetime) -> None: ...

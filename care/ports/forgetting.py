@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from care.model.entities import Case, Person
@@ -33,6 +34,9 @@ class Forgetting(Protocol):
 
     async def held_for(self, person: str) -> str | None:
         """Return why they cannot be forgotten yet: "emergency", "report", or None."""
+
+    async def unsent(self, person: str, since: datetime) -> bool:
+        """Return whether words that they wrote since then still wait to be sent."""
 
     async def listed(self, person: str) -> bool:
         """Put them into the list outside the database; return False if that cannot be written now."""

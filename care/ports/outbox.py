@@ -68,6 +68,18 @@ class Outbox(Protocol):
     async def refresh(self, view: CardKind, about: str, chat: int | None = None) -> None:
         """Change the card as `show` does, for what is not urgent: behind all else, several changes as one."""
 
+    async def redraw(self, view: CardKind) -> None:
+        """Show all cards of this view as things stand now, also one that is on its way."""
+
+    async def waiting(self, view: CardKind, chat: int | None, urgency: Urgency) -> int:
+        """Return how many cards of this view, at least so urgent, wait to be sent there (or to the group)."""
+
+    async def put_behind(self, view: CardKind) -> None:
+        """Let cards of open cases, which a list shows, wait behind all else, but none of a guarded case."""
+
+    async def drop_calls(self, view: CardKind, chat: int | None) -> None:
+        """Drop calls for cases that wait to be sent there (or to the group), but none for a guarded case."""
+
     async def posted(self, view: CardKind, about: str) -> int | None:
         """Return Telegram's message id of this card, once it is in its chat."""
 

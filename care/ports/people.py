@@ -20,6 +20,9 @@ class People(Protocol):
     async def arrive_group(self, address: int, now: datetime) -> int:
         """Return our number for this group chat, made if new."""
 
+    async def leave_group(self, chat: int) -> None:
+        """Forget this group, which the bot is not in any more; the counselors' group stays."""
+
     async def get(self, person: str) -> Person: ...
 
     async def add(self, person: str, chat: int, language: str, consent: int, now: datetime) -> Person: ...

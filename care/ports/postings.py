@@ -17,6 +17,9 @@ class Postings(Protocol):
     async def stale(self, view: CardKind, posted_before: datetime) -> Sequence[Posted]:
         """Return cards of this view that were posted before then, and are not being changed now."""
 
+    async def of(self, view: CardKind) -> Sequence[Posted]:
+        """Return all cards of this view."""
+
     async def of_guarded(self) -> Sequence[Posted]:
         """Return cards about somebody whose open case is guarded, where the whole team reads."""
 

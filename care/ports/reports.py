@@ -75,7 +75,14 @@ class Reports(Protocol):
 
     async def blocked_until(self, chat: int, now: datetime) -> datetime | None: ...
 
-    async def forget_blocks(self, now: datetime) -> None: ...
+    async def forget_blocks(self, now: datetime) -> None:
+        """Forget blocks, and suspensions that count against a reporter, which are over."""
+
+    async def spend(self, chat: int, until: datetime) -> None:
+        """Count a suspension against this reporter until then, through a forgetting too."""
+
+    async def spent(self, chat: int, now: datetime) -> int:
+        """Return how many suspensions count against this reporter now."""
 
     async def rested(self, now: datetime) -> Sequence[tuple[str, str]]:
         """Return (person, role) of those whose suspension ends by now."""

@@ -16,6 +16,6 @@ WITH = {trait: frozenset(kind for kind in MESSAGES.values() if trait in kind.tra
 """For each trait the kinds that have it."""
 ABOUT_STUDENTS = {
     Role.SUPPORTER: WITH[Trait.FOR_SUPPORTERS],
-    Role.COUNSELOR: WITH[Trait.FOR_COUNSELORS] | {CardKind.ALERT, CardKind.RISEN},
+    Role.COUNSELOR: WITH[Trait.FOR_COUNSELORS] | {CardKind.ALERT, CardKind.RISEN, CardKind.CALLS},
 }
 """What waits to be sent and is not shown any more to somebody who lost this role."""

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from care.escalation import guarded_cases
+from care.escalation import guarded_cases, open_summary
 from care.model.card_kinds import CardKind
 from care.ports.unit_of_work import UnitOfWork
 
@@ -16,6 +16,7 @@ async def renew(work: UnitOfWork) -> None:
     Alerts go too: the ladder calls again, unless somebody has come.
     """
     await guarded_cases.hide_cards(work)
+    await open_summary.tidy(work)
     for card in await work.outbox.postings.of_settled():
         await work.outbox.postings.take_away(card)
     for card in await work.outbox.postings.stale(CardKind.BOARD, work.now - CARD_KEPT):
@@ -27,6 +28,6 @@ async def renew(work: UnitOfWork) -> None:
         case = await work.cases.get(card.about)
         if case and case.state != "closed":
             await work.outbox.show(CardKind.CASE, card.about)
-    for view in (CardKind.RUNG, CardKind.ALERT, CardKind.RISEN, CardKind.SUMMARY):
+    for view in (CardKind.RUNG, CardKind.ALERT, CardKind.RISEN, CardKind.SUMMARY, CardKind.CALLS):
         for card in await work.outbox.postings.stale(view, work.now - CARD_KEPT):
             await work.outbox.postings.take_away(card)

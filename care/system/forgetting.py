@@ -21,6 +21,9 @@ from care.training import rehearsals
 ASKED_WITHIN = timedelta(hours=1)
 """How long the question may be answered with yes."""
 
+SENT_WITHIN = timedelta(minutes=5)
+"""How long what they wrote before is waited for until it is sent; by then they know that it was not."""
+
 
 async def tell_holdings(work: UnitOfWork, visitor: Visitor) -> None:
     """Tell what is kept of this person, in plain words (`/mydata`)."""
@@ -75,6 +78,9 @@ async def carry_out(work: UnitOfWork) -> None:
     """Forget those who asked, unless an open emergency or report still needs what is kept."""
     for person in await work.keeping.forgetting.wishes():
         if await work.keeping.forgetting.held_for(person) is not None:
+            continue
+        # What they wrote just before goes first: it was accepted, and would be lost with them.
+        if await work.keeping.forgetting.unsent(person, work.now - SENT_WITHIN):
             continue
         if await work.keeping.forgetting.listed(person):
             await forget(work, await work.people.get(person))

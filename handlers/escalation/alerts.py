@@ -1,19 +1,26 @@
 """Alerts for cases, in the group and in private: one message each, worded as things stand when it is sent."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from care.escalation import open_summary, repeated_alerts
 from care.model.entities import Case, Person
 from care.model.enums import Guard, Role
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons
-from handlers.keyboards.keyboards import button, in_rows
+from handlers.keyboards.keyboards import Rows, button, in_rows
 from handlers.rendering.case_lines import LEVEL_MARKS
 from handlers.rendering.screens import Reader, Shown
+from handlers.request.arguments import number
+from handlers.request.request import Request
 from handlers.wording.dates import age_of
 from handlers.wording.texts import Facts, Texts
 
-MOST_CASES, MOST_BUTTONS = 12, 6
-"""Lines and buttons of the summary; all cases are counted in its first line."""
+PAGE = 12
+"""Cases on one page of a list, each with a line and 🙋."""
+MOST_CODES = 200
+"""The most further cases that stand in a list by their code alone; all are counted in its first line."""
 
 
 async def show_rung(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
@@ -47,17 +54,56 @@ async def show_risen(texts: Texts, language: str, about: str, work: UnitOfWork, 
     return await _say(Reader(texts, language, {}, work, facts), what, case), take_over_buttons(case.id)
 
 
-async def show_summary(texts: Texts, language: str, _: str, work: UnitOfWork, __: Facts) -> Shown | None:
-    """List what nobody has, the most urgent first, with 🙋 for the first few."""
-    found = await open_summary.cases(work)
+async def show_list(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
+    """List what nobody has, the most urgent first, with 🙋 for the first few and a way to the others.
+
+    For the group, or for one counselor in place of many alerts.
+    """
+    found = await open_summary.shown_in(work, about)
+    return _listed(Reader(texts, language, {}, work, facts), found, 0) if found else None
+
+
+async def list_waiting(reader: Reader) -> Shown:
+    """Return one page of the same list, as things stand now."""
+    found = await open_summary.cases(reader.work, str(reader.params["reader"]))
     if not found:
-        return None
+        return reader.say("waiting-cases"), []
+    return _listed(reader, found, min(int(reader.params["page"]), (len(found) - 1) // PAGE))
+
+
+async def turn(request: Request) -> None:
+    """Show another page to the counselor who presses, in private: two of them may read different pages."""
+    await open_summary.show_page(request.work, request.person, number(request.arg(0)))
+
+
+def _listed(reader: Reader, found: Sequence[Case], page: int) -> Shown:
+    here = found[page * PAGE : (page + 1) * PAGE]
+    rest = found[(page + 1) * PAGE :]
     lines = [
-        f"{LEVEL_MARKS[one.level]} {one.code} · {age_of(texts, language, one.opened_at, work.now)}"
-        for one in found[:MOST_CASES]
+        reader.say("summary", count=len(found)),
+        *(f"{LEVEL_MARKS[one.level]} {one.code} · {_age(reader, one)}" for one in here),
+        *_codes(rest[:MOST_CODES]),
     ]
-    buttons = [button("claim-code", "claim", one.id, code=one.code) for one in found[:MOST_BUTTONS]]
-    return "\n".join((texts.say(language, "summary", count=len(found)), *lines)), in_rows(buttons, 2)
+    if len(rest) > MOST_CODES:
+        lines.append(f"… +{len(rest) - MOST_CODES}")
+    buttons = [button("claim-code", "claim", one.id, code=one.code) for one in here]
+    return "\n".join(lines), [*in_rows(buttons, 2), *_turns(page, more=bool(rest))]
+
+
+def _age(reader: Reader, case: Case) -> str:
+    return age_of(reader.texts, reader.language, case.opened_at, reader.work.now)
+
+
+def _codes(cases: Sequence[Case]) -> Iterator[str]:
+    """Return a line of codes for each level, the most urgent first."""
+    for level, here in groupby(cases, key=lambda one: one.level):
+        yield f"{LEVEL_MARKS[level]} {', '.join(one.code for one in here)}"
+
+
+def _turns(page: int, *, more: bool) -> Rows:
+    turns = [button("cases-before", "waiting", page - 1)] if page else []
+    turns += [button("cases-after", "waiting", page + 1)] if more else []
+    return [turns] if turns else []
 
 
 async def _case(work: UnitOfWork, about: str, state: str) -> Case | None:

@@ -13,6 +13,7 @@ from handlers.request.route import Route
 SUBJECT = Subject(
     presses={
         "sos-answer": Route(Action.SOS, sos_lines.answer),
+        "waiting": Route(Action.CASE, alerts.turn),
     },
     buttons={
         **sos_lines.BUTTONS,
@@ -24,6 +25,9 @@ SUBJECT = Subject(
         EscalationMessage.SOS_STEPS: sos_lines.list_steps,
         EscalationMessage.SOS_ANSWERS: sos_lines.list_answers,
     },
+    screens={
+        EscalationMessage.WAITING_CASES: alerts.list_waiting,
+    },
     readers={
         EscalationMessage.TRANSCRIPT: readers.may_read_words,
         EscalationMessage.TRANSCRIPT_PHOTO: readers.may_read_words,
@@ -33,7 +37,8 @@ SUBJECT = Subject(
         CardKind.RUNG: alerts.show_rung,
         CardKind.ALERT: alerts.show_alert,
         CardKind.RISEN: alerts.show_risen,
-        CardKind.SUMMARY: alerts.show_summary,
+        CardKind.SUMMARY: alerts.show_list,
+        CardKind.CALLS: alerts.show_list,
         CardKind.CASE: cards.show_case,
         CardKind.APPLICANT: cards.show_applicant,
         CardKind.PROFILE: cards.show_profile,

@@ -43,6 +43,8 @@ async def bot_status_changed(work: UnitOfWork, change: ChatMemberUpdated) -> Non
             await group_membership.rights(
                 work, sees_who_comes=change.new_chat_member.status == ChatMember.ADMINISTRATOR
             )
+    elif away:
+        await work.people.leave_group(here)
 
 
 async def group_upgraded(work: UnitOfWork, message: Message) -> None:

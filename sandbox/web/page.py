@@ -5,19 +5,16 @@ from __future__ import annotations
 from errno import EADDRINUSE
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from sandbox.state.pictures import KIND, names
+from sandbox.web import other_sites
 
 if TYPE_CHECKING:
-    from aiohttp.typedefs import Handler
-
     from sandbox.web.session import Live
 
 FOLDER = Path(__file__).parents[1] / "page"
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 CLOSING = 0.5
 """Seconds that open connections are given at the end."""
 HEADERS = {
@@ -35,11 +32,11 @@ class Page:
 
     def __init__(self, live: Live, host: str) -> None:
         self._live = live
-        self._hosts = LOOPBACK if host in LOOPBACK else None
+        self._host = host
 
     def application(self) -> web.Application:
         """Return everything that a browser asks for."""
-        app = web.Application(middlewares=[self._guard])
+        app = web.Application(middlewares=[other_sites.refused(self._host)])
         app.on_response_prepare.append(_careful)
         app.router.add_get("/", _index)
         app.router.add_get("/live", self._live.serve)
@@ -47,17 +44,6 @@ class Page:
         app.router.add_get("/photo/{file_id}", self._photo)
         app.router.add_static("/page", FOLDER)
         return app
-
-    @web.middleware
-    async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Refuse other sites' pages, by the name of the host or by the origin of a socket."""
-        origin = request.headers.get("Origin")
-        if self._hosts and _host(f"//{request.host}") not in self._hosts:
-            raise web.HTTPMisdirectedRequest
-        # A socket is not bound by the browser's same-origin rule, so its origin is checked here.
-        if origin is not None and urlsplit(origin).netloc != request.host:
-            raise web.HTTPForbidden
-        return await handler(request)
 
     async def _photo(self, request: web.Request) -> web.Response:
         stage = self._live.stage
@@ -98,10 +84,3 @@ async def _index(_: web.Request) -> web.FileResponse:
 
 async def _pictures(_: web.Request) -> web.Response:
     return web.json_response(list(names()))
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""

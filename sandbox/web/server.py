@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from sandbox.methods.api import BotApi
+from sandbox.web import other_sites
 from sandbox.web.request_bodies import parameters
 from sandbox.web.webhook_delivery import Hooks
 from sandbox.wire.responses import Refusal
@@ -41,7 +42,7 @@ async def serve(
     api: BotApi, host: str = "127.0.0.1", port: int = 0, routes: Iterable[web.AbstractRouteDef] = ()
 ) -> Running:
     """Serve `api` and the further `routes`; port 0 takes a free one."""
-    app = web.Application(client_max_size=LARGEST_BODY)
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[other_sites.refused(host)])
     app[API] = api
     app.add_routes([*routes, web.get("/file/bot{token}/{kind}/{file_id}", _file)])
     app.router.add_route("*", "/bot{token}/{method}", _call)

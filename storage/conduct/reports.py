@@ -187,6 +187,21 @@ class StoredReports:
 
     async def forget_blocks(self, now: datetime) -> None:
         await self._tx.rows("DELETE FROM blocks WHERE until <= :now", {"now": millis(now)})
+        await self._tx.rows("DELETE FROM report_budget WHERE until <= :now", {"now": millis(now)})
+
+    async def spend(self, chat: int, until: datetime) -> None:
+        await self._tx.rows(
+            "INSERT INTO report_budget (hash, until) SELECT hash, :until FROM chats WHERE id = :chat",
+            {"chat": chat, "until": millis(until)},
+        )
+
+    async def spent(self, chat: int, now: datetime) -> int:
+        theirs, given = await self._hashes(chat)
+        count: int = await self._tx.value(
+            f"SELECT COUNT(*) FROM report_budget WHERE hash IN ({theirs}) AND until > :now",
+            {**given, "now": millis(now)},
+        )
+        return count
 
     async def rested(self, now: datetime) -> Sequence[tuple[str, str]]:
         # A report that is still open keeps somebody suspended.

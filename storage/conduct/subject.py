@@ -9,4 +9,5 @@ COLUMNS = (
     Sealed("reports", "note", NOTE, lost=Lost.EMPTIED),
     Sealed("reports", "why", WHY, lost=Lost.EMPTIED),
     Hashed("blocks", "hash", NewKey.LIFTED),
+    Hashed("report_budget", "hash", NewKey.LIFTED),
 )

@@ -100,6 +100,18 @@ class StoredDuties:
             "UPDATE duties SET missed = 0 WHERE person = :person AND ended_at IS NULL", {"person": person}
         )
 
+    async def declined(self, person: str, since: datetime) -> int:
+        count: int = await self._tx.value(
+            """
+            SELECT COUNT(*) FROM offers
+            WHERE person = :person AND state IN ('declined', 'known') AND expires_at > :since
+                AND expires_at > COALESCE(
+                    (SELECT MAX(expires_at) FROM offers WHERE person = :person AND state = 'accepted'), 0)
+            """,
+            {"person": person, "since": millis(since)},
+        )
+        return count
+
     async def freed(self, person: str, now: datetime) -> None:
         await self._tx.rows(
             "UPDATE duties SET free_since = :now WHERE person = :person AND ended_at IS NULL",

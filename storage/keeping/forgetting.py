@@ -102,6 +102,16 @@ class StoredForgetting:
                 return reason
         return None
 
+    async def unsent(self, person: str, since: datetime) -> bool:
+        row = await self._tx.row(
+            """
+            SELECT 1 FROM outbox o JOIN people p ON p.chat = o.writer
+            WHERE p.id = :person AND o.what IN ('relay', 'edit') AND o.made_at > :since LIMIT 1
+            """,
+            {"person": person, "since": millis(since)},
+        )
+        return row is not None
+
     async def cases(self, person: str) -> Sequence[Case]:
         rows = await self._tx.rows(
             "SELECT * FROM cases WHERE student = :person AND state <> 'closed'", {"person": person}

@@ -106,6 +106,10 @@ class StoredPostings:
         )
         return [_posted(row) for row in rows]
 
+    async def of(self, view: CardKind) -> Sequence[Posted]:
+        rows = await self._tx.rows("SELECT * FROM cards WHERE view = :view", {"view": view.value})
+        return [_posted(row) for row in rows]
+
     async def of_guarded(self) -> Sequence[Posted]:
         return [_posted(row) for row in await self._tx.rows(GUARDED)]
 

@@ -9,6 +9,7 @@ from storage.engine.database import Transaction
 
 URGENCIES = {
     **dict.fromkeys((CardKind.CASE, CardKind.RUNG, CardKind.ALERT, CardKind.RISEN), Urgency.ALERT),
+    **dict.fromkeys((CardKind.SUMMARY, CardKind.CALLS), Urgency.ALERT),
     **dict.fromkeys((CardKind.BOARD, CardKind.PIN), Urgency.BROADCAST),
 }
 GATHERED = timedelta(seconds=7)
@@ -30,6 +31,57 @@ class ShownCards:
 
     async def refresh(self, view: CardKind, about: str, chat: int | None = None) -> None:
         await self._show(view, about, chat, Urgency.BROADCAST, self._now + GATHERED)
+
+    async def redraw(self, view: CardKind) -> None:
+        # One that is on its way has no message yet; it may have been worded before what has changed.
+        await self._tx.rows(
+            """
+            INSERT INTO outbox (chat, what, kind, about, urgency, made_at, not_before)
+            SELECT chat, 'card', :view, about, :urgency, :now, :now FROM (
+                SELECT chat, about FROM cards WHERE view = :view
+                UNION SELECT chat, about FROM outbox
+                    WHERE what = 'card' AND kind = :view AND state = 'sending'
+            ) shown WHERE NOT EXISTS (
+                SELECT 1 FROM outbox o
+                WHERE o.what = 'card' AND o.kind = :view AND o.about = shown.about AND o.state = 'ready'
+            )
+            """,
+            {"view": view.value, "urgency": int(URGENCIES[view]), "now": millis(self._now)},
+        )
+
+    async def waiting(self, view: CardKind, chat: int | None, urgency: Urgency) -> int:
+        count: int = await self._tx.value(
+            """
+            SELECT COUNT(*) FROM outbox
+            WHERE chat = COALESCE(:chat, (SELECT group_chat FROM programme)) AND what = 'card'
+                AND kind = :view AND state = 'ready' AND urgency <= :urgency
+            """,
+            {"chat": chat, "view": view.value, "urgency": int(urgency)},
+        )
+        return count
+
+    async def put_behind(self, view: CardKind) -> None:
+        await self._tx.rows(
+            """
+            UPDATE outbox SET urgency = :behind
+            WHERE what = 'card' AND kind = :view AND state = 'ready' AND urgency < :behind
+                AND about IN (SELECT id FROM cases WHERE state = 'open' AND guard IS NULL)
+            """,
+            {"view": view.value, "behind": int(Urgency.BROADCAST)},
+        )
+
+    async def drop_calls(self, view: CardKind, chat: int | None) -> None:
+        await self._tx.rows(
+            """
+            DELETE FROM outbox
+            WHERE chat = COALESCE(:chat, (SELECT group_chat FROM programme)) AND what = 'card'
+                AND kind = :view AND state = 'ready' AND EXISTS (
+                    SELECT 1 FROM cases k WHERE k.guard IS NULL
+                        AND k.id = substr(outbox.about, 1, instr(outbox.about || ' ', ' ') - 1)
+                )
+            """,
+            {"chat": chat, "view": view.value},
+        )
 
     async def _show(
         self, view: CardKind, about: str, chat: int | None, urgency: Urgency, not_before: datetime

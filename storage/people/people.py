@@ -14,7 +14,8 @@ PERSON = """
         c.question_at,
         s.standing AS s_standing,
         (SELECT MAX(valid_until) FROM certificates WHERE person = p.id) AS certified_until,
-        k.standing AS k_standing, k.coordinator, k.on_call_since, p.age, p.parents_agreed_at
+        k.standing AS k_standing, k.coordinator, k.on_call_since, p.age, p.parents_agreed_at,
+        (SELECT asked_at FROM farewells WHERE person = p.id) AS leaving_since
     FROM chats c
     LEFT JOIN people p ON p.chat = c.id
     LEFT JOIN members s ON s.person = p.id AND s.role = 'supporter'
@@ -46,6 +47,7 @@ def person_of(row: Row) -> Person:
         row["age"] and Age(row["age"]),
         row["parents_agreed_at"] is not None,
         row["question_at"] is not None,
+        utc_or_none(row["leaving_since"]),
     )
 
 
@@ -75,6 +77,16 @@ class StoredPeople:
     async def arrive_group(self, address: int, now: datetime) -> int:
         return await self._arrive_new(address, self._vault.hash("chat", address), "group", now, started=True)
 
+    async def leave_group(self, chat: int) -> None:
+        # As a guest: the address goes with the last answer, the hash a day later.
+        await self._tx.rows(
+            """
+            UPDATE chats SET kind = 'guest' WHERE id = :chat AND kind = 'group'
+                AND NOT EXISTS (SELECT 1 FROM programme WHERE group_chat = chats.id)
+            """,
+            {"chat": chat},
+        )
+
     async def _arrive_new(
         self, address: int, digest: bytes, kind: str, now: datetime, *, started: bool
     ) -> int:
@@ -83,6 +95,7 @@ class StoredPeople:
             INSERT INTO chats (hash, address, kind, started, seen_at)
             VALUES (:hash, :address, :kind, :started, :now)
             ON CONFLICT (hash) DO UPDATE SET address = excluded.address, seen_at = excluded.seen_at,
+                kind = CASE WHEN excluded.kind = 'group' THEN 'group' ELSE chats.kind END,
                 started = CASE WHEN excluded.started = 1 THEN 1 ELSE chats.started END
             RETURNING id
             """,

@@ -35,7 +35,7 @@ TAKEN = """
 """
 SAID_BEFORE = {"transcript", "report-words", "sos-answers"}
 ABOUT_STUDENTS = {"case", "rung", "alert", "level-risen", "consult", "further", "review"} | {
-    *("watch", "summary"),
+    *("watch", "summary", "calls"),
 }
 """What is worded anew when it is taken, and may have nothing to say by then."""
 NOT_ARRIVED = {"cancelled", "not-passed-on", "identity-stopped"}

@@ -80,7 +80,7 @@ CREATE TRIGGER journal_row_taken AFTER UPDATE OF state ON outbox WHEN NEW.state 
 END;
 
 -- What waits for or from somebody who asked to be forgotten goes with them, and is no row that was lost;
--- neither is what somebody was to see of students in a role that rests by now.
+-- neither is what somebody was to see of students in a role that rests by now, or what a list shows instead.
 CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox WHEN NOT EXISTS (
     SELECT 1 FROM farewells f JOIN people p ON p.id = f.person
     WHERE p.chat IN (OLD.chat, OLD.writer)
@@ -90,6 +90,8 @@ CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox WHEN NOT EXISTS (
     JOIN people p ON p.chat = OLD.chat
     JOIN members m ON m.person = p.id AND m.role = s.role AND m.standing <> 'active'
     WHERE s.kind = OLD.kind
+)) AND NOT (OLD.state = 'ready' AND OLD.kind IN ('rung', 'alert') AND EXISTS (
+    SELECT 1 FROM outbox o WHERE o.chat = OLD.chat AND o.kind IN ('summary', 'calls') AND o.state = 'ready'
 )) BEGIN
     INSERT INTO journal_gone VALUES (OLD.id, OLD.chat, OLD.what, OLD.kind, OLD.state, OLD.expires_at);
 END;

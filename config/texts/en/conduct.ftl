@@ -30,7 +30,16 @@ report-before =
     }
 nothing-to-report = There is no conversation that I could report now. It works during one, and for { $report_hours } hours after it. About somebody in the team? Press the button. Worried about something else? 🆘
 report-rests = Somebody has said that something in a conversation was not right. Until a coordinator has looked into it, your role rests. That is no judgement yet; you will be told what comes of it. If it is heavy: 🆘 and 💬 are there for you too.
-report-card = 🚫 { $code }: { $name } was reported. { $why }. Only coordinators get this. Who looks into it? Press 🙋.
+report-card = 🚫 { $code }: { $name } was reported. { $why }. { $open ->
+        [1] Their role is open until you decide; please look soon.
+       *[0] Nobody new is offered to them meanwhile.
+    } Only coordinators get this. Who looks into it? Press 🙋.
+report-nobody-left = No supporter is on duty now: the last one rests because of a report, until coordinators have looked into it. { $count ->
+        [0] Nobody is waiting.
+        [one] One person who waits comes to you; the case is below.
+       *[other] { $count } people who wait come to you; the cases are below.
+    }
+waits-for-counselors = No peer is on duty right now. You are not forgotten: I have told the counselors that you are waiting. If waiting is too hard: 🆘 is always there.
 report-taken = 🚫 { $code }: { $name }. { $why }. Read what was said first; then decide. I ask for your reason before anything happens.
 report-read = 📄 Read what was said
 report-gone = This report is closed, or somebody else has it.

@@ -106,6 +106,7 @@ transcript-gone = (deleted)
 transcript-photo = photo
 not-owner = This case is not yours. If it is still open, press 🙋 on its card first.
 case-gone = This case is closed, or it is unclear which one you mean. Use the button under the case's message.
+waiting-cases = Every case is taken. Thank you.
 no-conversation = No conversation is running in this case now. 🗣 asks them whether they want to write with you. The case stays open until you close it.
 rung-risen = ⏫ { $code } is now: { $level }. Who can? Press 🙋.
 transcript-voice = voice message

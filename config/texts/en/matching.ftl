@@ -78,6 +78,7 @@ offer =
 offer-gone = This offer is over: its time has passed, or they no longer wait. Thank you for being ready.
 offer-missed = That offer went by. That is fine. Need a rest? Type /duty, then press ⚪.
 offer-declined = All right, that is fine. I will look for somebody else.
+offers-rest = You have declined three offers in a row. That is fine, perhaps you need a break. Until { $until } nobody is offered to you; then I ask again. Want to go off duty? Type /duty, then press ⚪.
 
 # Those who wait
 opens-later = I am sorry: no peer can be with you right now. It is not your fault. A peer has promised to be here from { $opens }. Just write here: I keep everything, and pass it on in order once somebody comes. Need help now? Press 🆘.

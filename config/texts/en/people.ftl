@@ -128,6 +128,7 @@ helplines =
         [school] the nearest adult
        *[other] the nearest person
     } whom you trust.
+leaving-now = You have asked me to forget you, and I am doing that right now. So I pass on nothing of what you have just written. 🆘 is still there.
 not-delivered = Sorry, something got stuck here. What you just sent or pressed was not taken. Please try once more. If you need help now, press 🆘.
 not-for-you = This one is not for your role here. Type /help to see what you can do. If you need help now: /sos.
 not-possible = That cannot be done now. Nothing has changed. Please look at the latest message here.

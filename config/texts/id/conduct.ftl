@@ -30,7 +30,15 @@ report-before =
     }
 nothing-to-report = Sekarang tidak ada percakapan yang bisa dilaporkan. Bisa selama percakapan, dan sampai { $report_hours } jam sesudahnya. Tentang seseorang di tim? Tekan tombolnya. Khawatir soal lain? 🆘
 report-rests = Ada yang bilang bahwa sesuatu dalam percakapan tidak beres. Sampai koordinator memeriksanya, peranmu berhenti dulu. Belum tentu kamu salah; hasilnya kukabarkan kepadamu. Kalau terasa berat: 🆘 dan 💬 ada untukmu juga.
-report-card = 🚫 { $code }: { $name } dilaporkan. { $why }. Hanya koordinator yang menerima ini. Siapa yang memeriksa? Tekan 🙋.
+report-card = 🚫 { $code }: { $name } dilaporkan. { $why }. { $open ->
+        [1] Perannya masih terbuka sampai kamu memutuskan; tolong segera dilihat.
+       *[0] Sementara ini dia tidak ditawari siapa pun.
+    } Hanya koordinator yang menerima ini. Siapa yang memeriksa? Tekan 🙋.
+report-nobody-left = Sekarang tidak ada pendamping yang bertugas: yang terakhir berhenti dulu karena sebuah laporan, sampai koordinator memeriksanya. { $count ->
+        [0] Tidak ada yang sedang menunggu.
+       *[other] { $count } orang yang menunggu kuteruskan kepada kalian; kasusnya ada di bawah ini.
+    }
+waits-for-counselors = Sekarang tidak ada teman sebaya yang bertugas. Kamu tidak kulupakan: para konselor sudah kuberi tahu bahwa kamu menunggu. Tidak kuat menunggu? 🆘 selalu ada.
 report-taken = 🚫 { $code }: { $name }. { $why }. Baca dulu isinya, lalu putuskan. Sebelum ada yang terjadi, aku tanya alasanmu.
 report-read = 📄 Baca percakapannya
 report-gone = Laporan ini sudah ditutup, atau dipegang orang lain.

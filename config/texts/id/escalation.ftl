@@ -105,6 +105,7 @@ transcript-gone = (sudah dihapus)
 transcript-photo = foto
 not-owner = Kasus ini tidak di tanganmu. Kalau masih terbuka, tekan 🙋 di kartunya dulu.
 case-gone = Kasus ini sudah ditutup, atau tidak jelas yang mana. Pakai tombol pada pesan kasusnya.
+waiting-cases = Semua kasus sudah diambil. Terima kasih.
 no-conversation = Sekarang tidak ada percakapan dalam kasus ini. 🗣 menanyakan apakah dia mau menulis denganmu. Kasusnya tetap terbuka sampai kamu tutup.
 rung-risen = ⏫ { $code } sekarang: { $level }. Siapa bisa? Tekan 🙋.
 transcript-voice = pesan suara

@@ -71,6 +71,7 @@ offer =
 offer-gone = Tawaran ini sudah tidak berlaku: waktunya lewat, atau dia tidak menunggu lagi. Terima kasih sudah siap.
 offer-missed = Tawaran tadi terlewat. Tidak apa-apa. Perlu istirahat? Ketik /tugas, lalu tekan ⚪.
 offer-declined = Baik, tidak apa-apa. Aku carikan yang lain.
+offers-rest = Tiga tawaran kamu tolak berturut-turut. Tidak apa-apa, mungkin kamu perlu jeda. Sampai { $until } tidak ada tawaran untukmu; setelah itu kutanya lagi. Mau berhenti bertugas? Ketik /tugas, lalu tekan ⚪.
 
 # Yang menunggu
 opens-later = Maaf, sekarang belum ada teman sebaya yang bisa menemanimu. Itu bukan salahmu. Sudah ada yang berjanji datang mulai { $opens }. Tulis saja di sini: semuanya kusimpan, dan kusampaikan berurutan begitu ada yang datang. Butuh bantuan sekarang? Tekan 🆘.

@@ -128,6 +128,7 @@ helplines =
         [school] orang dewasa
        *[other] orang
     } terdekat yang kamu percaya.
+leaving-now = Kamu minta dilupakan, dan itu sedang kulakukan. Jadi yang barusan kamu tulis tidak kuteruskan kepada siapa pun. 🆘 tetap ada.
 not-delivered = Maaf, ada yang macet di sini. Yang barusan kamu kirim atau tekan belum kuproses. Coba sekali lagi, ya. Kalau butuh bantuan sekarang, tekan 🆘.
 not-for-you = Yang ini bukan untuk peranmu di sini. Ketik /bantuan untuk melihat apa yang bisa kamu lakukan. Kalau butuh bantuan sekarang: /darurat.
 not-possible = Itu tidak bisa dilakukan sekarang. Tidak ada yang berubah. Coba lihat pesan terakhir di sini.

@@ -9,6 +9,7 @@ GIVEN: dict[str, set[str]] = {
     "said": {"what"},
     "duty": {"on", "until"},
     "duty-on": {"until"},
+    "offers-rest": {"until"},
     "duty-hours": {"today_span", "day_span", "week_span", "limit_span"},
     "duty-day-full": {"limit_span"},
     "duty-week-full": {"limit_span"},

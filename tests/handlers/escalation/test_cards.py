@@ -6,7 +6,7 @@ from care.model.entities import CareReview, Further
 from care.model.enums import Guard, Outcome, Role, Standing
 from care.model.levels import Level
 from care.ports.unit_of_work import UnitOfWork
-from handlers.escalation.alerts import show_alert, show_risen, show_rung, show_summary
+from handlers.escalation.alerts import show_alert, show_list, show_risen, show_rung
 from handlers.escalation.cards import show_applicant, show_case, show_further, show_profile, show_review
 from tests.handlers.drawing import drawn
 from tests.handlers.screens import carded
@@ -165,11 +165,11 @@ async def test_a_care_review_shows_figures_until_somebody_decided(
 
 
 async def test_the_summary_lists_what_nobody_has_with_a_button_each(here: Here, work: UnitOfWork) -> None:
-    assert await carded(show_summary, "open", work) is None
+    assert await carded(show_list, "open", work) is None
     first, urgent = await open_case(here), await open_case(here, level=Level.EMERGENCY)
     taken, guarded = await claimed_case(here), await open_case(here)
     await work.cases.guard(guarded.id, Guard.SAID, named=True)
-    shown = await carded(show_summary, "open", work)
+    shown = await carded(show_list, "open", work)
 
     assert shown is not None
     assert [line.split(" · ")[0] for line in shown[0].splitlines()[1:]] == [
