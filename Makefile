@@ -15,7 +15,7 @@ demo: run-env
 pictures: report-env
 
 test: coverage
-	$(BIN)/python -m pytest -m "(english or property or crash or install) and not browser" --dist worksteal
+	$(BIN)/python -m pytest -m "(english or property or crash or install) and not browser and not again" --dist worksteal
 	$(BIN)/python -m pytest -m browser
 
 coverage: dev-env
