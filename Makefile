@@ -15,8 +15,7 @@ demo: run-env
 pictures: report-env
 
 test: coverage
-	$(BIN)/python -m pytest -m "(english or property or crash or install) and not browser" --dist worksteal
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -m "(english or property or crash or install or browser) and not again" --dist worksteal
 
 coverage: dev-env
 	$(BIN)/python -m pytest --cov --cov-report= --dist worksteal

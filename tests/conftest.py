@@ -11,8 +11,8 @@ import pytest
 from hypothesis import settings
 
 from bot import app, programme_info
-from config.loading.texts import Texts
 from storage import migrate
+from tests import both_languages
 
 READ_ONCE = (
     (app, "load_helplines"),
@@ -36,24 +36,15 @@ def _read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for owner, name in READ_ONCE:
             patch.setattr(owner, name, cache(getattr(owner, name)))
-        texts = type("Texts", (Texts,), {"load": staticmethod(cache(Texts.load))})
-        patch.setattr(app, "Texts", texts)
+        patch.setattr(app, "Texts", both_languages.read_once)
         yield
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long ones first, so that no worker is left with one when the others are done."""
-    for item in items:
-        if _is_played_again(item):
-            item.add_marker("english")
+    both_languages.mark_plays(items)
     items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in LONG))
-
-
-def _is_played_again(item: pytest.Item) -> bool:
-    """Whether it is a scenario of a whole programme that is also played in Indonesian."""
-    given = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-    return "en" in given.values() and ("world" in given or "scenarios" in item.path.parts)
 
 
 def pytest_configure() -> None:

@@ -23,13 +23,13 @@ from care.ports.unit_of_work import Unavailable
 from config.loading.helplines import load_helplines
 from config.loading.lexicon_files import load_lexicon
 from config.loading.resources import load_resources
-from config.loading.texts import Texts
 from config.loading.training_files import load_training
 from config.settings.settings import load_settings
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
 from storage.engine.opening import NotOurs
 from storage.store import Desk
+from tests import both_languages
 from tests.blank import begin_with
 from tests.label_watch import LabelWatch
 from tests.sandbox.oracle import Oracle
@@ -56,7 +56,7 @@ training = cache(load_training)
 
 
 for name, read_once in {
-    "Texts": type("Texts", (Texts,), {"load": staticmethod(cache(Texts.load))}),
+    "Texts": both_languages.read_once,
     "load_helplines": cache(load_helplines),
     "load_resources": cache(load_resources),
 }.items():  # content is the same in each world
@@ -69,7 +69,7 @@ class World(People):
     wire = InMemoryRequest
     strict = False
     """Whether every call is held against the Bot API, and every tick that the bot leaves out is made up for,
-    to see that nothing was due: where scenarios are played in English, and in random runs."""
+    to see that nothing was due: in English, in random runs, and in each play where `CI` is true."""
 
     def __init__(self, folder: Path, language: str = "id", **settings: str) -> None:
         super().__init__(BotApi(token=TOKEN, now=self.timestamp), language)
@@ -297,3 +297,4 @@ async def running(world: World) -> AsyncIterator[World]:
     finally:
         await world.programme.close()
     assert not world.labels.cut, f"a phone cuts {world.labels.cut}"
+    assert not (wrong := both_languages.SaidInBoth.taken()), f"in the other language: {wrong}"

@@ -4,13 +4,12 @@ import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from tests.browser.rehearsal import PATIENCE, rehearsal
+from tests.browser.rehearsal import PATIENCE
 
 ARGUMENTS = [
     "--headless",
@@ -66,15 +65,6 @@ class Windows:
         page.on("pageerror", lambda error: self._heard("error", str(error)))
         page.on("request", lambda asked: self._asked(asked.url, address))
 
-    @asynccontextmanager
-    async def rehearse(self, folder: Path, language: str = "id") -> AsyncIterator[str]:
-        """A demo of its own, which ends after its windows are closed; gives its address."""
-        async with rehearsal(folder, language) as address:
-            try:
-                yield address
-            finally:
-                await self.close()
-
     async def close(self) -> None:
         """Close every window."""
         for context in self._browser.contexts:
@@ -96,15 +86,24 @@ async def usable(page: Page) -> None:
 
 
 @asynccontextmanager
-async def chromium() -> AsyncIterator[Windows]:
-    """A browser for one test; nothing may have been complained about at its end."""
+async def chromium() -> AsyncIterator[Browser]:
+    """A browser, for as many tests as like; each has windows of its own."""
     path = executable()
     expect.set_options(timeout=PATIENCE * 1000)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        windows = Windows(browser)
         try:
-            yield windows
+            yield browser
         finally:
             await browser.close()
+
+
+@asynccontextmanager
+async def windows_of(browser: Browser) -> AsyncIterator[Windows]:
+    """Windows for one test, which are closed at its end; nothing may have been complained about by then."""
+    windows = Windows(browser)
+    try:
+        yield windows
+    finally:
+        await windows.close()
     assert not windows.complaints, "\n".join(windows.complaints)

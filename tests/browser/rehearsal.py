@@ -6,13 +6,17 @@ import re
 import signal
 import sys
 from asyncio.subprocess import PIPE, STDOUT, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+
+from aiohttp import ClientSession
 
 PATIENCE = 120.0
 """Seconds after which something will not come any more, also on a machine with much else to do."""
 ROOT = Path(__file__).parent.parent.parent
+Stages = Callable[[str], Awaitable[str]]
+"""Starts a demo over in a language; returns its address."""
 
 
 class Demo:
@@ -50,6 +54,21 @@ async def begins(folder: Path, *arguments: str) -> Demo:
         stderr=STDOUT,
     )
     return Demo(process, folder)
+
+
+async def starts_over(address: str, language: str) -> None:
+    """Have a running demo begin anew, as its page does, and return once its team is on duty."""
+    async with (
+        asyncio.timeout(PATIENCE),
+        ClientSession() as session,
+        session.ws_connect(f"{address}live") as page,
+    ):
+        begun = (await page.receive_json())["run"]
+        await page.send_json({"do": "start_over", "language": language})
+        async for message in page:
+            told = message.json()
+            if told["type"] == "snapshot" and told["ready"] and told["run"] != begun:
+                return
 
 
 @asynccontextmanager

@@ -9,9 +9,10 @@ from pathlib import Path
 from playwright.async_api import Page, expect
 
 from sandbox.web.page import FOLDER
-from tests.browser.chromium import chromium
+from tests.browser.chromium import chromium, windows_of
 from tests.browser.hands import Hand, pair
 from tests.browser.palette import small
+from tests.browser.rehearsal import rehearsal
 
 IMAGES = Path(__file__).parent.parent.parent / "docs" / "images"
 LARGEST = 150_000
@@ -43,7 +44,11 @@ async def picture(language: str) -> Path:
     IMAGES.mkdir(parents=True, exist_ok=True)
     target = IMAGES / f"demo-{language}.png"
     with tempfile.TemporaryDirectory() as folder:
-        async with chromium() as windows, windows.rehearse(Path(folder) / "demo", language) as address:
+        async with (
+            chromium() as browser,
+            rehearsal(Path(folder) / "demo", language) as address,
+            windows_of(browser) as windows,
+        ):
             page = await windows.opens(address, language, **LOOK)
             await plays(page, language)
             await page.wait_for_timeout(500)

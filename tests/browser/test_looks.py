@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.chromium import NARROW, WIDE, Windows
+from tests.browser.rehearsal import Stages
 from tests.browser.screenshots import plays
 
 pytestmark = pytest.mark.browser
@@ -12,15 +13,15 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_pictures_of_both_widths_by_day_and_night(
-    windows: Windows, tmp_path: Path, output: Path, language: str
+    windows: Windows, rehearse: Stages, output: Path, language: str
 ) -> None:
-    async with windows.rehearse(tmp_path / "demo", language) as address:
-        await plays(await windows.opens(address, language), language)
-        for width, look in (("1440", WIDE), ("390", NARROW)):
-            for scheme in ("light", "dark"):
-                page = await windows.opens(address, language, color_scheme=scheme, **look)
-                await page.screenshot(path=output / f"look-{language}-{width}-{scheme}.png")
-                assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-                await page.locator("#scenes").click()
-                await page.screenshot(path=output / f"look-{language}-{width}-{scheme}-scenes.png")
-                assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    address = await rehearse(language)
+    await plays(await windows.opens(address, language), language)
+    for width, look in (("1440", WIDE), ("390", NARROW)):
+        for scheme in ("light", "dark"):
+            page = await windows.opens(address, language, color_scheme=scheme, **look)
+            await page.screenshot(path=output / f"look-{language}-{width}-{scheme}.png")
+            assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            await page.locator("#scenes").click()
+            await page.screenshot(path=output / f"look-{language}-{width}-{scheme}-scenes.png")
+            assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")

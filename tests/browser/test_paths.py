@@ -13,6 +13,7 @@ from config.loading.training_files import load_training
 from handlers.wording.dates import clock_of
 from tests.browser.chromium import NARROW, Windows
 from tests.browser.hands import Hand, cut_labels, pair
+from tests.browser.rehearsal import Stages
 from tests.browser.test_tour import WORRY
 
 pytestmark = pytest.mark.browser
@@ -29,18 +30,18 @@ def stem(language: str, key: str) -> str:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_an_album_a_hand_over_and_a_case_given_on(
-    windows: Windows, tmp_path: Path, output: Path, language: str
+    windows: Windows, rehearse: Stages, output: Path, language: str
 ) -> None:
-    async with windows.rehearse(tmp_path / "demo", language) as address:
-        page = await windows.opens(address, language, **NARROW)
-        student, first = await pair(page)
-        await _sends_album(student, first)
-        second = await _hands_over(student, first)
-        await page.screenshot(path=output / f"paths-{language}-handed-over.png")
-        await _gives_case_on(page, student, language)
-        await page.screenshot(path=output / f"paths-{language}-given-on.png")
-        await second.picks()
-        assert not await cut_labels(page)
+    address = await rehearse(language)
+    page = await windows.opens(address, language, **NARROW)
+    student, first = await pair(page)
+    await _sends_album(student, first)
+    second = await _hands_over(student, first)
+    await page.screenshot(path=output / f"paths-{language}-handed-over.png")
+    await _gives_case_on(page, student, language)
+    await page.screenshot(path=output / f"paths-{language}-given-on.png")
+    await second.picks()
+    assert not await cut_labels(page)
 
 
 async def _sends_album(student: Hand, supporter: Hand) -> None:
@@ -80,20 +81,22 @@ async def _gives_case_on(page: Page, student: Hand, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-async def test_nobody_comes_to_a_shift(windows: Windows, tmp_path: Path, output: Path, language: str) -> None:
-    async with windows.rehearse(tmp_path / "demo", language) as address:
-        page = await windows.opens(address, language, **NARROW)
-        supporter, group, counselor = (Hand(page, key) for key in ("supporter-1", "group", "counselor"))
-        await supporter.presses("⚪")
-        await _plans_shift(page, group, language)
-        await supporter.says("/shifts")
-        await supporter.presses("➕")
-        await supporter.hears(stem(language, "shift-signed"))
-        await page.locator("[data-step=hour]").click()
-        await supporter.hears(stem(language, "shift-missed"))
-        await counselor.hears(stem(language, "no-show"))
-        await page.screenshot(path=output / f"paths-{language}-no-show.png")
-        assert not await cut_labels(page)
+async def test_nobody_comes_to_a_shift(
+    windows: Windows, rehearse: Stages, output: Path, language: str
+) -> None:
+    address = await rehearse(language)
+    page = await windows.opens(address, language, **NARROW)
+    supporter, group, counselor = (Hand(page, key) for key in ("supporter-1", "group", "counselor"))
+    await supporter.presses("⚪")
+    await _plans_shift(page, group, language)
+    await supporter.says("/shifts")
+    await supporter.presses("➕")
+    await supporter.hears(stem(language, "shift-signed"))
+    await page.locator("[data-step=hour]").click()
+    await supporter.hears(stem(language, "shift-missed"))
+    await counselor.hears(stem(language, "no-show"))
+    await page.screenshot(path=output / f"paths-{language}-no-show.png")
+    assert not await cut_labels(page)
 
 
 async def _plans_shift(page: Page, group: Hand, language: str) -> None:
@@ -119,23 +122,23 @@ async def _plans_shift(page: Page, group: Hand, language: str) -> None:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_the_answers_of_a_quiz_are_read_whole(
-    windows: Windows, tmp_path: Path, output: Path, language: str
+    windows: Windows, rehearse: Stages, output: Path, language: str
 ) -> None:
-    async with windows.rehearse(tmp_path / "demo", language) as address:
-        page = await windows.opens(address, language, **NARROW)
-        trainee = Hand(page, "supporter-1")
-        await trainee.presses("⚪")
-        await trainee.says("/training")
+    address = await rehearse(language)
+    page = await windows.opens(address, language, **NARROW)
+    trainee = Hand(page, "supporter-1")
+    await trainee.presses("⚪")
+    await trainee.says("/training")
+    await trainee.presses("▶")
+    module = load_training().of(language).modules[0]
+    for number in range(2, module.pages + 1):
         await trainee.presses("▶")
-        module = load_training().of(language).modules[0]
-        for number in range(2, module.pages + 1):
-            await trainee.presses("▶")
-            await trainee.hears(f"{number}/{module.pages}")
-        await trainee.presses("❓")
-        for answer in module.questions[0].answers:
-            await trainee.hears(answer.text)
-        await page.screenshot(path=output / f"paths-{language}-quiz.png")
-        assert not await cut_labels(page)
-        await trainee.presses("B")
-        await trainee.hears("B. ")
-        await trainee.sees("▶")
+        await trainee.hears(f"{number}/{module.pages}")
+    await trainee.presses("❓")
+    for answer in module.questions[0].answers:
+        await trainee.hears(answer.text)
+    await page.screenshot(path=output / f"paths-{language}-quiz.png")
+    assert not await cut_labels(page)
+    await trainee.presses("B")
+    await trainee.hears("B. ")
+    await trainee.sees("▶")

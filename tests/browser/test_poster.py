@@ -4,11 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.async_api import async_playwright
+from playwright.async_api import Browser
 
 from bot.cli.poster import page
 from config.settings.settings import load_settings
-from tests.browser.chromium import ARGUMENTS, executable
 
 pytestmark = pytest.mark.browser
 LONG = {
@@ -21,19 +20,17 @@ WIDTH = 794
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-async def test_the_poster_is_one_sheet(tmp_path: Path, language: str) -> None:
+async def test_the_poster_is_one_sheet(browser: Browser, tmp_path: Path, language: str) -> None:
     sheet = tmp_path / "poster.html"
     sheet.write_text(page(load_settings(LONG, env_file=None), language, "sebaya_sma_harapan_nusantara_bot"))
     asked: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
-        shown = await browser.new_page(viewport={"width": WIDTH, "height": 1123})
-        shown.on("request", lambda request: asked.append(request.url))
-        await shown.goto(sheet.as_uri())
-        printed = await shown.pdf(prefer_css_page_size=True)
-        wide = await shown.evaluate("document.documentElement.scrollWidth")
-        qr = await shown.locator("svg").bounding_box()
-        await browser.close()
+    shown = await browser.new_page(viewport={"width": WIDTH, "height": 1123})
+    shown.on("request", lambda request: asked.append(request.url))
+    await shown.goto(sheet.as_uri())
+    printed = await shown.pdf(prefer_css_page_size=True)
+    wide = await shown.evaluate("document.documentElement.scrollWidth")
+    qr = await shown.locator("svg").bounding_box()
+    await shown.close()
 
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1
     assert wide <= WIDTH

@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.chromium import Windows
 from tests.browser.hands import pair
+from tests.browser.rehearsal import rehearsal
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,7 @@ MEASURES = """([from, to, text]) => new Promise((resolve) => {
 
 async def test_figures(windows: Windows, tmp_path: Path, output: Path) -> None:
     began = time.perf_counter()
-    async with windows.rehearse(tmp_path / "demo") as address:
+    async with rehearsal(tmp_path / "demo") as address:
         page = await windows.opens(address)
         usable = time.perf_counter() - began
         student, supporter = await pair(page)
@@ -36,6 +37,7 @@ async def test_figures(windows: Windows, tmp_path: Path, output: Path) -> None:
             await page.evaluate(MEASURES, [student.key, supporter.key, f"ukur {number:02}"])
             for number in range(20)
         ]
+        await windows.close()
     figures = {
         "usable_s": round(usable, 2),
         "median_ms": round(median(taken)),

@@ -10,6 +10,7 @@ from playwright.async_api import Page, expect
 from sandbox.web.page import FOLDER
 from tests.browser.chromium import NARROW, Windows
 from tests.browser.hands import Hand
+from tests.browser.rehearsal import Stages
 
 pytestmark = pytest.mark.browser
 
@@ -22,33 +23,33 @@ async def at_step(page: Page, number: int) -> None:
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-async def test_the_main_job_by_hand(windows: Windows, tmp_path: Path, output: Path, language: str) -> None:
-    async with windows.rehearse(tmp_path / "demo", language) as address:
-        page = await windows.opens(address, language)
-        student, group, counselor = (Hand(page, key) for key in ("student-1", "group", "counselor"))
-        await student.starts()
-        await at_step(page, 2)
-        await student.presses("✅")
-        await at_step(page, 3)
-        await student.says("halo?")
-        await at_step(page, 4)
-        await student.skips_questions()
-        await at_step(page, 5)
-        supporter = Hand(page, str(await page.locator(".supporter.lit").get_attribute("data-key")))
-        await supporter.presses("✅")
-        await supporter.hears("halo?")
-        await page.screenshot(path=output / f"tour-{language}-paired.png")
-        await supporter.says("hai, aku di sini")
-        await student.hears("hai, aku di sini")
-        await student.says(WORRY[language])
-        await at_step(page, 8)
-        await group.presses("🙋")
-        await counselor.presses("🗣")
-        await at_step(page, 10)
-        await counselor.says("aku konselor")
-        await student.hears("aku konselor")
-        await expect(page.locator(".tour .count")).to_have_count(0)
-        await page.screenshot(path=output / f"tour-{language}-end.png")
+async def test_the_main_job_by_hand(windows: Windows, rehearse: Stages, output: Path, language: str) -> None:
+    address = await rehearse(language)
+    page = await windows.opens(address, language)
+    student, group, counselor = (Hand(page, key) for key in ("student-1", "group", "counselor"))
+    await student.starts()
+    await at_step(page, 2)
+    await student.presses("✅")
+    await at_step(page, 3)
+    await student.says("halo?")
+    await at_step(page, 4)
+    await student.skips_questions()
+    await at_step(page, 5)
+    supporter = Hand(page, str(await page.locator(".supporter.lit").get_attribute("data-key")))
+    await supporter.presses("✅")
+    await supporter.hears("halo?")
+    await page.screenshot(path=output / f"tour-{language}-paired.png")
+    await supporter.says("hai, aku di sini")
+    await student.hears("hai, aku di sini")
+    await student.says(WORRY[language])
+    await at_step(page, 8)
+    await group.presses("🙋")
+    await counselor.presses("🗣")
+    await at_step(page, 10)
+    await counselor.says("aku konselor")
+    await student.hears("aku konselor")
+    await expect(page.locator(".tour .count")).to_have_count(0)
+    await page.screenshot(path=output / f"tour-{language}-end.png")
 
 
 async def test_a_rehearsal_moves_no_step_of_the_tour(windows: Windows, address: str) -> None:
@@ -69,18 +70,20 @@ async def test_a_rehearsal_moves_no_step_of_the_tour(windows: Windows, address: 
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-async def test_the_tour_can_do_it_all(windows: Windows, tmp_path: Path, output: Path, language: str) -> None:
-    async with windows.rehearse(tmp_path / "demo", language) as address:
-        page = await windows.opens(address, language, **NARROW)
-        next_one = page.locator(".tour .primary:enabled").or_(page.locator(".tour > button:only-of-type"))
+async def test_the_tour_can_do_it_all(
+    windows: Windows, rehearse: Stages, output: Path, language: str
+) -> None:
+    address = await rehearse(language)
+    page = await windows.opens(address, language, **NARROW)
+    next_one = page.locator(".tour .primary:enabled").or_(page.locator(".tour > button:only-of-type"))
+    await next_one.wait_for()
+    while await page.locator(".tour .count").count():
+        await next_one.click()
         await next_one.wait_for()
-        while await page.locator(".tour .count").count():
-            await next_one.click()
-            await next_one.wait_for()
-        words = json.loads((FOLDER / "words" / f"{language}.json").read_text())
-        await expect(page.locator(".tour")).to_contain_text(words["tourDone"])
-        await Hand(page, "student-1").hears(words["say10"])
-        await page.screenshot(path=output / f"tour-{language}-narrow.png")
+    words = json.loads((FOLDER / "words" / f"{language}.json").read_text())
+    await expect(page.locator(".tour")).to_contain_text(words["tourDone"])
+    await Hand(page, "student-1").hears(words["say10"])
+    await page.screenshot(path=output / f"tour-{language}-narrow.png")
 
 
 async def test_the_tour_can_be_skipped_and_come_back(windows: Windows, address: str) -> None:

@@ -63,6 +63,18 @@ def _is_said(language: str, button: Button) -> bool:
     return bool(text.strip()) and "{" not in text and all(str(value) in text for value in shown)
 
 
+def stands(rows: Rows, wanted: list[str]) -> None:
+    """Fail unless the buttons stand so and each does its own, as it is shown, and `fits`."""
+    assert drawn(rows) == wanted
+    fits(rows)
+
+
+def fits(rows: Rows) -> None:
+    """Fail unless Telegram takes each button, and each has a text in every language."""
+    assert too_long(rows) == []
+    assert unsaid(rows) == []
+
+
 def ways(route: Route) -> tuple[str, str]:
     """What is done, and who may: (module.function, roles)."""
     module = route.do.__module__.rpartition(".")[2]

@@ -8,7 +8,7 @@ import pytest
 from storage.engine.database import Transaction
 from tests.properties.mortal import one_step
 
-RUNS, SEED, PARTS = 200, 7, 4
+RUNS, SEED, PARTS = 120, 7, 4
 EVENINGS = 2
 
 

@@ -10,7 +10,9 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.live import LiveBot, live
+from tests.live import live
+from tests.reliability.failing_bot import NEVER
+from tests.reliability.lives import KILLED, Lives, lives_of
 from tests.reliability.school import School
 from tests.reliability.tally import Tally
 
@@ -20,44 +22,49 @@ REFUSED, CUT = 0.02, 0.01
 class CrashLoop:
     """Writing and killing, then counting."""
 
-    def __init__(self, school: School, bot: LiveBot, seed: int) -> None:
+    def __init__(self, school: School, lives: Lives, seed: int) -> None:
         self.school = school
         self.telegram = school.telegram
-        self.bot = bot
+        self.lives = lives
         self.tally = Tally(seed)
 
-    async def run(self, messages: int, kills: int) -> Tally:
+    async def run(self, folder: Path, messages: int, kills: int) -> Tally:
         """Write and kill, drain, and count."""
         chance = self.school.chance
         self.telegram.api.faults.random(self.tally.seed, refuse=REFUSED, cut=CUT)
+        life = await self.lives.begin(NEVER, 1)
         for _ in range(kills):
             await self.school.write(messages // (kills + 1))
             await self._progress(int(chance.uniform(1, 40)))
-            await self.bot.is_killed()
+            self.lives.kill()
+            assert await life == KILLED
             self.tally.kills += 1
             await self.school.write(int(chance.uniform(0, 5)))
-            await self.bot.begins()
+            life = await self.lives.begin(NEVER, 1)
         await self.school.write(messages - sum(line.written for line in self.school.lines))
-        return await self._count()
+        self.telegram.api.faults.clear()
+        await self.school.drain()
+        self.lives.stop()
+        assert await life == 0
+        return self._count(folder)
 
     async def _progress(self, calls: int) -> None:
         """Let the bot get some requests answered: never a kill before first progress."""
         goal = len(self.telegram.api.calls) + calls
         await self.telegram.sees(lambda: len(self.telegram.api.calls) >= goal)
 
-    async def _count(self) -> Tally:
-        self.telegram.api.faults.clear()
-        await self.school.drain()
-        await self.bot.is_stopped()
+    def _count(self, folder: Path) -> Tally:
         self.tally.cut_answers = sum(call.fault == "cut" for call in self.telegram.api.calls)
-        return self.tally.count(self.school.lines, self.bot.folder / "sebaya.db")
+        return self.tally.count(self.school.lines, folder / "sebaya.db")
 
 
 async def crash_loop(folder: Path, *, conversations: int, messages: int, kills: int, seed: int) -> Tally:
     """Run the loop in this folder."""
     async with live(folder) as (telegram, bot):
         school = await School.begins(telegram, bot, conversations, seed)
-        return await CrashLoop(school, bot, seed).run(messages, kills)
+        await bot.is_stopped()
+        async with lives_of(bot) as lives:
+            return await CrashLoop(school, lives, seed).run(folder, messages, kills)
 
 
 def main() -> int:

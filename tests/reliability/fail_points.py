@@ -5,72 +5,22 @@
 
 import argparse
 import asyncio
-import os
-import signal
 import sys
 import tempfile
-from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.live import PATIENCE, LiveBot, live
 from tests.reliability.failing_bot import NEVER, POINTS
+from tests.reliability.lives import KILLED, Lives, lives_of
 from tests.reliability.school import School
 from tests.reliability.tally import Tally
 
-KILLED = -signal.SIGKILL
 PACE = 3
 """Requests between two messages."""
 SETTINGS = {"text_kept": "1s"}
 """So that what has ended can be purged at once."""
-
-
-class Lives:
-    """One launcher with everything imported; each life is a process of its own."""
-
-    def __init__(self, launcher: Process) -> None:
-        self._launcher = launcher
-        self._pid = 0
-
-    @classmethod
-    async def open(cls, bot: LiveBot) -> "Lives":
-        """Start the launcher, in this bot's folder and with its settings."""
-        command = (sys.executable, "-m", "tests.reliability.failing_bot", "--lives")
-        environment = {**bot.environment, "SEBAYA_LOG_LEVEL": "ERROR"}
-        return cls(
-            await asyncio.create_subprocess_exec(
-                *command, cwd=bot.folder, env=environment, stdin=PIPE, stdout=PIPE
-            )
-        )
-
-    async def begin(self, at: str, nth: int) -> asyncio.Task[int]:
-        """A life that ends at this point; its exit status is known when it has."""
-        assert self._launcher.stdin
-        self._launcher.stdin.write(f"{at} {nth}\n".encode())
-        self._pid = await self._number()
-        return asyncio.create_task(self._ended())
-
-    def stop(self) -> None:
-        """SIGTERM to the present one."""
-        os.kill(self._pid, signal.SIGTERM)
-
-    async def _ended(self) -> int:
-        status = await self._number()
-        self._pid = 0
-        return status
-
-    async def _number(self) -> int:
-        assert self._launcher.stdout
-        return int(await self._launcher.stdout.readline() or 0)
-
-    async def close(self) -> None:
-        """End what is left of it."""
-        if self._pid:
-            with suppress(ProcessLookupError):
-                os.kill(self._pid, signal.SIGKILL)
-        self._launcher.kill()
-        await self._launcher.wait()
 
 
 class FailPoints:
@@ -129,11 +79,8 @@ async def prepared(folder: Path, *, conversations: int, ended: int, seed: int) -
         school = await School.begins(telegram, bot, conversations, seed)
         await something_to_purge(school, ended)
         await bot.is_stopped()
-        lives = await Lives.open(bot)
-        try:
+        async with lives_of(bot) as lives:
             yield FailPoints(school, bot, lives)
-        finally:
-            await lives.close()
 
 
 async def fail_points(folder: Path, *, kills: int, seed: int) -> Mapping[str, Tally]:

@@ -22,7 +22,7 @@ from handlers.keyboards.keyboards import Rows
 from handlers.rendering.screens import Shown
 from handlers.routing.renderer import BUTTONS as ALL
 from handlers.routing.renderer import KEYBOARDS
-from tests.handlers.drawing import OWNER, SIGNER, drawn, read, too_long, unsaid
+from tests.handlers.drawing import OWNER, SIGNER, drawn, fits, read
 from tests.handlers.screens import reader
 from tests.storage.rows import DAY, HOUR, Here
 from tests.storage.rows_of_cases import known, open_case
@@ -34,7 +34,7 @@ TEXT, MARKUP, BUTTONS_AT_MOST = 4096, 10_000, 100
 async def listed(work: UnitOfWork, who: Person, view: str, page: int = 0, language: str = "en") -> Shown:
     """A page of the list as this counselor reads it; its buttons can be sent and read."""
     shown = await list_cases(reader(work, language, view=view, page=page, reader=who.id))
-    assert (too_long(shown[1]), unsaid(shown[1])) == ([], [])
+    fits(shown[1])
     return shown
 
 
@@ -239,7 +239,7 @@ async def test_a_case_can_go_to_each_colleague_who_may_know_or_to_whoever_takes_
         f"hand-on-call > hand-on-to|{case.id}|{on_call.id} (Pak Jati Kusumawardana Hadi…)",
         f"release > release|{case.id}",
     ]
-    assert (too_long(rows), unsaid(rows)) == ([], [])
+    fits(rows)
     await here.at(NOON + HOUR).cases.close(case.id, Outcome.SAFE, NOON)
 
 

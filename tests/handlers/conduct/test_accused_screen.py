@@ -5,7 +5,7 @@ import pytest
 from care.model.enums import Guard, Teller
 from care.ports.unit_of_work import UnitOfWork
 from handlers.conduct.accusations import PAGE, list_staff
-from tests.handlers.drawing import drawn, too_long, unsaid
+from tests.handlers.drawing import drawn, fits
 from tests.handlers.screens import reader
 from tests.storage.rows import Here
 from tests.storage.rows_of_cases import open_case
@@ -36,8 +36,7 @@ async def test_names_come_page_by_page_and_then_what_can_be_said_instead(
         f"accused-off-list > accuse-nobody|{case}|off-list",
         f"accused-unsaid > accuse-nobody|{case}|unsaid",
     ]
-    assert too_long(rows) == []
-    assert unsaid(rows) == []
+    fits(rows)
 
 
 async def test_exactly_one_page_has_no_more_and_nobody_names_themselves(here: Here, work: UnitOfWork) -> None:

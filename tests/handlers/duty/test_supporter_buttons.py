@@ -10,7 +10,7 @@ from care.model.message_kinds import MessageKind
 from care.supporters.messages import SupporterMessage
 from handlers.duty.supporter_buttons import BUTTONS
 from handlers.keyboards.keyboards import Params
-from tests.handlers.drawing import drawn, read, too_long, unsaid
+from tests.handlers.drawing import read, stands
 
 C = "0c0nversat10"
 TALK: Params = {"conversation": C}
@@ -90,15 +90,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
 def test_the_buttons_stand_in_order_and_each_does_its_own(
     kind: MessageKind, params: Params, rows: list[str]
 ) -> None:
-    assert drawn(BUTTONS[kind](params)) == rows
-
-
-@pytest.mark.parametrize(("kind", "params"), [(kind, params) for kind, params, _ in LAYOUTS])
-def test_each_button_fits_telegram_and_has_a_text_in_each_language(kind: MessageKind, params: Params) -> None:
-    rows = BUTTONS[kind](params)
-
-    assert too_long(rows) == []
-    assert unsaid(rows) == []
+    stands(BUTTONS[kind](params), rows)
 
 
 def test_duty_is_changed_by_one_green_or_one_white_button() -> None:

@@ -11,7 +11,7 @@ from care.system.messages import SystemMessage
 from config.loading.helplines import load_helplines
 from handlers.keyboards.keyboards import Params, link
 from handlers.people.common_buttons import BUTTONS, helpline_buttons
-from tests.handlers.drawing import drawn, read, too_long, unsaid
+from tests.handlers.drawing import drawn, read, stands, too_long, unsaid
 
 TALK, OTHER, PERSON = "0c0nversat10", "0ther0000001", "pe5on0000001"
 LANGUAGES = "language-id > language|id · language-en > language|en"
@@ -86,13 +86,7 @@ FOR_WHOM: Params = {
 def test_the_buttons_stand_in_order_and_each_does_its_own(
     kind: MessageKind, params: Params, rows: list[str]
 ) -> None:
-    assert drawn(BUTTONS[kind](params)) == rows
-    assert too_long(BUTTONS[kind](params)) == []
-
-
-@pytest.mark.parametrize(("kind", "params"), [(kind, params) for kind, params, _ in LAYOUTS])
-def test_each_button_has_a_text_in_each_language(kind: MessageKind, params: Params) -> None:
-    assert unsaid(BUTTONS[kind](params)) == []
+    stands(BUTTONS[kind](params), rows)
 
 
 def test_a_third_language_begins_a_new_row() -> None:
