@@ -186,6 +186,9 @@ async def test_the_buttons_of_a_form_that_is_done_do_nothing(world: World) -> No
     }
     for data in old:
         assert await is_too_late(world, team.coordinator, data)
+    await writes(team, "zirafa ungu")
+    for data in old:
+        assert await is_too_late(world, team.coordinator, data), "nor in a form that was begun since"
 
 
 async def test_a_form_that_is_given_up_leaves_nothing(world: World) -> None:
