@@ -8,8 +8,8 @@ from care.model.entities import Case, Person
 from care.model.enums import Guard, Role
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
-from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons
-from handlers.keyboards.keyboards import Rows, button, in_rows
+from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons, turn_buttons
+from handlers.keyboards.keyboards import button, in_rows
 from handlers.rendering.case_lines import LEVEL_MARKS
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.arguments import number
@@ -87,7 +87,7 @@ def _listed(reader: Reader, found: Sequence[Case], page: int) -> Shown:
     if len(rest) > MOST_CODES:
         lines.append(f"… +{len(rest) - MOST_CODES}")
     buttons = [button("claim-code", "claim", one.id, code=one.code) for one in here]
-    return "\n".join(lines), [*in_rows(buttons, 2), *_turns(page, more=bool(rest))]
+    return "\n".join(lines), [*in_rows(buttons, 2), *turn_buttons(page, more=bool(rest))]
 
 
 def _age(reader: Reader, case: Case) -> str:
@@ -98,12 +98,6 @@ def _codes(cases: Sequence[Case]) -> Iterator[str]:
     """Return a line of codes for each level, the most urgent first."""
     for level, here in groupby(cases, key=lambda one: one.level):
         yield f"{LEVEL_MARKS[level]} {', '.join(one.code for one in here)}"
-
-
-def _turns(page: int, *, more: bool) -> Rows:
-    turns = [button("cases-before", "waiting", page - 1)] if page else []
-    turns += [button("cases-after", "waiting", page + 1)] if more else []
-    return [turns] if turns else []
 
 
 async def _case(work: UnitOfWork, about: str, state: str) -> Case | None:

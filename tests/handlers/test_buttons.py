@@ -35,6 +35,7 @@ from handlers.escalation.card_buttons import (
     further_buttons,
     profile_buttons,
     review_buttons,
+    turn_buttons,
 )
 from handlers.keyboards.keyboards import Button, Rows, way_out
 from handlers.keyboards.signed_buttons import LONGEST, Forged, Press, Signer
@@ -110,6 +111,7 @@ def built() -> list[Button]:
         profile_buttons(Texts.load("school", "id"), "id", Profile()),
         further_buttons("fu47he400001"),
         review_buttons("4ev1ew000001"),
+        turn_buttons(1, more=True),
         helpline_buttons((), counselor=True),
         trainee_buttons("pe5on0000001", ready=True),
         answer_buttons(quiz, 0, 2),

@@ -1,7 +1,8 @@
 """What each button of this subject leads to, and who may press it: (action, what is done, roles)."""
 
-from tests.handlers.drawing import EVERYBODY
+from tests.handlers.drawing import COUNSELORS, EVERYBODY
 
 PRESSED = [
     ("sos-answer", "sos_lines.answer", EVERYBODY),
+    ("waiting", "alerts.turn", COUNSELORS),
 ]

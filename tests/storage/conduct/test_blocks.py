@@ -81,3 +81,17 @@ async def test_who_is_active_or_removed_does_not_rest(here: Here, work: UnitOfWo
         await work.team.stand(person.id, Role.SUPPORTER, standing, NOON, NOON)
 
     assert await work.reports.rested(NOON + DAY) == []
+
+
+async def test_what_a_reporter_has_spent_counts_until_its_moment_and_is_forgotten_after_it(
+    here: Here, work: UnitOfWork
+) -> None:
+    one, other = await here.person(), await here.person()
+    for until in (NOON, NOON + DAY, NOON + DAY):
+        await work.reports.spend(one.chat, until)
+
+    assert await work.reports.spent(one.chat, NOON - MS) == 3
+    assert await work.reports.spent(one.chat, NOON) == 2
+    assert await work.reports.spent(other.chat, NOON - MS) == 0
+    await work.reports.forget_blocks(NOON)
+    assert await here.value("SELECT COUNT(*) FROM report_budget") == 2

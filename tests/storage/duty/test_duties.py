@@ -201,3 +201,16 @@ async def test_a_duty_is_no_role(here: Here, work: UnitOfWork) -> None:
 
     assert await work.duties.current(counselor.id) == duty
     assert await work.team.member(counselor.id, Role.SUPPORTER) is None
+
+
+async def test_declined_counts_in_a_row_since_then_and_since_the_last_yes(
+    here: Here, work: UnitOfWork
+) -> None:
+    person, other = await here.supporter(), await here.supporter()
+    for minutes, state in enumerate(("declined", "accepted", "declined", "known", "missed", "declined")):
+        conversation = await here.conversation()
+        await here.offer(conversation.id, person, expires=NOON + minutes * MINUTE, state=state)
+
+    assert await work.duties.declined(person.id, NOON - MINUTE) == 3
+    assert await work.duties.declined(person.id, NOON + 3 * MINUTE) == 1
+    assert await work.duties.declined(other.id, NOON - MINUTE) == 0

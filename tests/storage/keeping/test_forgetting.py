@@ -188,3 +188,12 @@ async def test_what_a_supporter_did_for_others_stays_without_them(here: Here, wo
     assert found.owner != counselor.id
     assert await here.value("SELECT COUNT(*) FROM duties") == 0
     assert (await work.conversations.get(student.conversation)).student == student.person
+
+
+async def test_what_somebody_wrote_last_is_waited_for_until_it_is_sent(here: Here, work: UnitOfWork) -> None:
+    student, helper = await here.talk()
+    await work.outbox.carry(await here.message(student))
+
+    assert await work.keeping.forgetting.unsent(student.person, NOON - MS)
+    assert not await work.keeping.forgetting.unsent(student.person, NOON)
+    assert not await work.keeping.forgetting.unsent(helper.person, NOON - MS)

@@ -140,3 +140,11 @@ async def test_a_card_whose_subject_is_gone_is_listed_once(here: Here, work: Uni
     assert await orphaned(here.desk.tx) == [(chat, 73)]
     assert await orphaned(here.desk.tx) == []
     assert await work.outbox.postings.get(CardKind.CASE, case.id) is not None
+
+
+async def test_all_cards_of_a_view_are_found_whatever_their_age(here: Here, work: UnitOfWork) -> None:
+    chat = await group(here)
+    for number, (view, about) in enumerate((("calls", "open 1"), ("calls", "open 2"), ("summary", "open"))):
+        await card(here, view, about, chat, 70 + number, NOON + HOUR)
+
+    assert sorted(one.about for one in await work.outbox.postings.of(CardKind.CALLS)) == ["open 1", "open 2"]

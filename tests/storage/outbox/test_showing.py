@@ -3,10 +3,11 @@
 import pytest
 
 from care.model.card_kinds import CardKind
-from care.model.enums import Urgency
+from care.model.enums import Guard, Urgency
 from care.ports.unit_of_work import UnitOfWork
 from storage.outbox.showing import GATHERED
 from tests.storage.rows import Here
+from tests.storage.rows_of_cases import open_case
 from tests.storage.rows_of_outbox import card, delivered, group, taken, waiting
 from tests.virtual import NOON
 
@@ -107,3 +108,53 @@ async def test_a_card_that_is_gone_is_posted_anew_and_others_stay(here: Here, wo
     assert await work.outbox.posted(CardKind.CASE, "a") is None
     assert await work.outbox.posted(CardKind.CASE, "b") == 78
     assert await waiting(here, "kind, about") == [("case", "a")]
+
+
+async def test_waiting_counts_the_cards_of_one_view_and_chat_that_are_so_urgent(
+    here: Here, work: UnitOfWork
+) -> None:
+    await group(here)
+    person = await here.person()
+    for about, urgency in (("a", Urgency.FIRST), ("b", Urgency.ALERT), ("c", Urgency.BROADCAST)):
+        await work.outbox.show(CardKind.RUNG, about, urgency=urgency)
+    await work.outbox.show(CardKind.ALERT, f"a {person.chat}", person.chat)
+
+    assert await work.outbox.waiting(CardKind.RUNG, None, Urgency.FIRST) == 1
+    assert await work.outbox.waiting(CardKind.RUNG, None, Urgency.ALERT) == 2
+    assert await work.outbox.waiting(CardKind.ALERT, person.chat, Urgency.ALERT) == 1
+    assert await work.outbox.waiting(CardKind.ALERT, None, Urgency.ALERT) == 0
+
+
+async def test_what_a_list_shows_goes_behind_or_goes_and_a_guarded_case_keeps_its_own(
+    here: Here, work: UnitOfWork
+) -> None:
+    chat, person = await group(here), await here.person()
+    case, guarded = await open_case(here), await open_case(here)
+    await work.cases.guard(guarded.id, Guard.SAID, named=True)
+    for one in (case, guarded):
+        await work.outbox.show(CardKind.CASE, one.id, urgency=Urgency.FIRST)
+        await work.outbox.show(CardKind.ALERT, f"{one.id} {person.chat}", person.chat)
+    await work.outbox.put_behind(CardKind.CASE)
+    await work.outbox.drop_calls(CardKind.ALERT, person.chat)
+
+    assert await waiting(here, "chat, about, urgency") == [
+        (chat, case.id, Urgency.BROADCAST),
+        (chat, guarded.id, Urgency.FIRST),
+        (person.chat, f"{guarded.id} {person.chat}", Urgency.ALERT),
+    ]
+
+
+async def test_redraw_changes_what_stands_and_what_is_on_its_way_once(here: Here, work: UnitOfWork) -> None:
+    chat, person = await group(here), await here.person()
+    await card(here, "calls", f"open {person.chat}", person.chat, 77)
+    await work.outbox.show(CardKind.SUMMARY, "open")
+    await taken(here)
+    for _ in range(2):
+        for view in (CardKind.SUMMARY, CardKind.CALLS):
+            await work.outbox.redraw(view)
+
+    rows = await here.rows("SELECT chat, kind, about FROM outbox WHERE state = 'ready' ORDER BY id")
+    assert [tuple(row.values()) for row in rows] == [
+        (chat, "summary", "open"),
+        (person.chat, "calls", f"open {person.chat}"),
+    ]

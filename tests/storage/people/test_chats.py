@@ -109,3 +109,19 @@ async def test_a_guest_who_came_again_is_known_for_longer(here: Here, work: Unit
     await work.people.forget_guests(NOON)
 
     assert [row["id"] for row in await here.rows("SELECT id FROM chats")] == [guest.chat]
+
+
+async def test_a_group_that_is_left_is_kept_like_a_guest_and_the_counselors_group_stays(
+    here: Here, work: UnitOfWork
+) -> None:
+    ours, foreign = [await work.people.arrive_group(GROUP - number, NOON) for number in (0, 9)]
+    await work.team.set_group(ours)
+    for chat in (ours, foreign):
+        await work.people.leave_group(chat)
+
+    assert [row["kind"] for row in await here.rows("SELECT kind FROM chats ORDER BY id")] == [
+        "group",
+        "guest",
+    ]
+    assert await work.people.arrive_group(GROUP - 9, NOON) == foreign
+    assert await here.value("SELECT COUNT(*) FROM chats WHERE kind = 'group'") == 2
