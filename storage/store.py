@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +12,7 @@ from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
+from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Database, Transaction, is_lost
 from storage.engine.opening import NotOurs, WrongKey
 from storage.keeping.erasure_list import ErasureList, erasures_beside
@@ -25,6 +26,8 @@ from storage.sealing.keyed_hashes import older_keys
 from storage.unit_of_work import Means, StoredWork
 
 T = TypeVar("T")
+QUIET = timedelta(hours=3)
+"""The hour after midnight at which nearly nobody writes."""
 
 
 class Desk:
@@ -82,6 +85,7 @@ class Store:
                 await database.run(lambda tx: _remember_key(tx, vault))
                 keys = await KeyRing.open(path, vault)
                 until_open.push_async_callback(keys.close)
+                await keys.scrub()
                 vault.former = await keys.former()
                 vault.older = await database.run(lambda tx: older_keys(tx, vault))
                 until_open.pop_all()
@@ -141,6 +145,21 @@ class Store:
     async def checkpoint(self) -> None:
         """Empty the write-ahead log, so that nothing deleted stays in it."""
         await self._database.checkpoint()
+
+    async def remake_nightly(self, now: datetime) -> None:
+        """As `remake`, at the first call after `QUIET` of each day on the programme's clock."""
+        last = utc_or_none(await self._database.run(lambda tx: tx.value("SELECT remade_at FROM programme")))
+        if last is None or self._night(last) != self._night(now):
+            await self.remake(now)
+
+    def _night(self, at: datetime) -> date:
+        return (at.astimezone(self._means.rules.zone) - QUIET).date()
+
+    async def remake(self, now: datetime) -> None:
+        """Write every page anew, so that nothing deleted is left in any file; others wait meanwhile."""
+        await self._database.remake()
+        noted = "UPDATE programme SET remade_at = :now"
+        await self._database.run(lambda tx: tx.rows(noted, {"now": millis(now)}), stirs=False)
 
 
 def _digest(token: str) -> bytes:

@@ -61,7 +61,7 @@ def _rotate(key: Path, database: Path) -> key_rotation.Changed:
     if _old(key).exists():
         raise CannotRotate(f"{_old(key)} is there already: move it away, or delete it if no backup needs it")
     # Better seen before anything is written than in the middle of a change.
-    key_rotation.require_keys(database)
+    key_rotation.require_keys(database, old)
     # Both keys are on disk before anything is put under the new one: a crash loses neither.
     write_key(_made(key), new)
     try:
@@ -87,13 +87,13 @@ def _settle(key: Path, database: Path) -> None:
 
 
 def _undo(key: Path, database: Path) -> None:
-    key_rotation.undo(database)
+    key_rotation.undo(database, load_key(key))
     _old(key).unlink(missing_ok=True)
     _made(key).unlink()
 
 
 def _finish(key: Path, database: Path) -> None:
-    key_rotation.finish(database)
+    key_rotation.finish(database, load_key(_made(key)))
     # The old key goes last: nothing may be left that only it opens.
     take_place(_made(key), of=key)
     _old(key).unlink(missing_ok=True)

@@ -38,4 +38,5 @@ COLUMNS = (
     Sealed("sos_answers", "body", sos_answers.BODY, ("case_id", "question"), Lost.DELETED),
     Sealed("reveals", "why", WHY),
     Hashed("kept_out", "hash", NewKey.LIFTED),
+    Hashed("cases", "mark"),
 )

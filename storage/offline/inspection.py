@@ -10,7 +10,7 @@ from storage.engine.lock import InUse, take_lock
 from storage.engine.opening import NotOurs
 from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
 from storage.people.team import ACTIVE_COUNSELOR
-from storage.sealing.conversation_keys import keys_beside, unwrapped
+from storage.sealing.conversation_keys import readable_in
 from storage.sealing.encryption import ADDRESS, Vault
 
 
@@ -114,16 +114,11 @@ def lost_keys(path: Path, key: bytes) -> int:
     """Count the conversations whose words are still kept and cannot be read; the key must fit."""
     with _reading(path) as connection:
         kept = connection.execute("SELECT id FROM conversations WHERE key_destroyed_at IS NULL").fetchall()
-    return len({name for (name,) in kept} - _readable(keys_beside(path), Vault(key)))
-
-
-def _readable(keys: Path, vault: Vault) -> set[str]:
     try:
-        with _reading(keys) as connection:
-            rows = connection.execute("SELECT conversation, wrapped FROM keys").fetchall()
-    except Unreadable:
-        return set()
-    return {name for name, wrapped in rows if unwrapped(vault, name, wrapped)}
+        readable = readable_in(path, Vault(key))
+    except (OSError, sqlite3.Error):
+        readable = frozenset()
+    return len({name for (name,) in kept} - readable)
 
 
 def in_use(path: Path) -> bool:

@@ -32,6 +32,7 @@ COLUMNS = (
     Sealed("chats", "address", ADDRESS, ("hash",)),
     Sealed("people", "name", NAME),
     Hashed("chats", "hash"),
+    Hashed("members", "mark"),
     Hashed("invitations", "hash"),
     Hashed("parent_codes", "hash", NewKey.LIFTED),
     Hashed("strangers", "hash", NewKey.DROPPED),

@@ -10,7 +10,7 @@ from storage.programme.lexicon import StoredLexicon
 from storage.programme.moments import StoredMoments
 from storage.programme.monthly import StoredMonthly
 from storage.sealing.conversation_keys import KeyRing
-from storage.sealing.encryption import ENTRY, KEY_CHECKED, OLD_LOOK_UP, Vault
+from storage.sealing.encryption import ENTRY, KEY_CHECKED, LIST_KEY, OLD_LOOK_UP, Vault
 from storage.sealing.sealed_columns import Hashed, Sealed
 
 
@@ -31,6 +31,8 @@ COLUMNS = (
     Sealed("lexicon_entries", "body", ENTRY),
     Sealed("former_look_ups", "key", OLD_LOOK_UP),
     Sealed("programme", "key_check", *KEY_CHECKED, row=()),
+    Sealed("programme", "list_key", LIST_KEY),
+    Hashed("programme", "mark"),
     Hashed("programme", "token_hash"),
     Hashed("audit", "chain"),
     Hashed("audit_head", "before"),
