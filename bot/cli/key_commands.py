@@ -29,7 +29,7 @@ class CannotRotate(Exception):
 def rotate_key() -> None:
     """Make a new main key and put everything under it. Stop the bot first."""
     settings = load_settings()
-    with _alone(settings.database_path):
+    with alone(settings.database_path):
         _settle(settings.secret_key_file, settings.database_path)
         changed = _rotate(settings.secret_key_file, settings.database_path)
     typer.echo(
@@ -47,7 +47,7 @@ def rotate_key() -> None:
 def settled_key(settings: Settings) -> bytes:
     """Return the main key, after a change of it that was cut off has been finished or undone."""
     if _made(settings.secret_key_file).exists():
-        with _alone(settings.database_path):
+        with alone(settings.database_path):
             _settle(settings.secret_key_file, settings.database_path)
         get_logger().warning("key_change_settled")
     return load_key(settings.secret_key_file)
@@ -110,7 +110,7 @@ def _old(key: Path) -> Path:
 
 
 @contextmanager
-def _alone(database: Path) -> Iterator[None]:
+def alone(database: Path) -> Iterator[None]:
     """Make sure that nobody else uses the database meanwhile."""
     require_programme(database)  # else a lock would be left beside nothing
     try:

@@ -69,6 +69,11 @@ class Transaction:
         self._connection.executemany(sql, params)
 
     @property
+    def direct(self) -> sqlite3.Connection:
+        """Return the connection itself, for what is not done by a statement."""
+        return self._connection
+
+    @property
     def changes(self) -> int:
         """Return how many rows this connection has changed so far."""
         return self._connection.total_changes

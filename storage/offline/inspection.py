@@ -1,15 +1,17 @@
 """Reading a database from outside, also while the bot runs; nothing is changed."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from storage.engine.lock import InUse, take_lock
 from storage.engine.opening import NotOurs
-from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
+from storage.keeping.every_column import MARKED
+from storage.migrate import APPLIED, PARTS, Applied, differences, is_too_new, newest, version_of
 from storage.people.team import ACTIVE_COUNSELOR
+from storage.sealing import marks
 from storage.sealing.conversation_keys import readable_in
 from storage.sealing.encryption import ADDRESS, Vault
 
@@ -108,6 +110,20 @@ def staffing(path: Path, key: bytes) -> Staffing:
     return Staffing(
         int(Vault(key).rows.open(address, ADDRESS, digest.hex())), lost=lost_at is not None, on_call=on_call
     )
+
+
+def touched(path: Path, key: bytes) -> tuple[Sequence[str], Sequence[str]]:
+    """As `touched_in`; the key must fit."""
+    with _reading(path) as connection:
+        return touched_in(connection, Vault(key))
+
+
+def touched_in(connection: sqlite3.Connection, vault: Vault) -> tuple[Sequence[str], Sequence[str]]:
+    """Return what of the database's form is not ours, and which rows were changed without the key."""
+    applied = connection.execute(APPLIED).fetchall()
+    foreign = differences([tuple(row) for row in connection.execute(PARTS).fetchall()], applied)
+    marks.teach(connection, vault.marks)
+    return foreign, marks.broken(connection, MARKED) if marks.has_marks(connection) else ()
 
 
 def lost_keys(path: Path, key: bytes) -> int:

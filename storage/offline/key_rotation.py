@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.engine.opening import PRAGMAS, NotOurs
-from storage.keeping.every_column import UNDER_MAIN, hashed
+from storage.keeping.every_column import MARKED, UNDER_MAIN, hashed, require_marks
 from storage.programme import audit
+from storage.sealing import marks
 from storage.sealing.conversation_keys import FORMER, open_slots
 from storage.sealing.encryption import (
     ADDRESS,
@@ -57,6 +58,9 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     # First the keys, under both: whichever key the database names after a crash, they open.
     keys = _stage(database, former, vault, Former.of(old))
     with opened(database) as connection:
+        # A change of a row must not be covered by a new mark.
+        marks.teach(connection, former.marks)
+        require_marks(connection)
         # Only hashes are kept of these, so they cannot be made anew under the new key.
         for table in hashed(NewKey.DROPPED):
             connection.execute(f"DELETE FROM {table}")
@@ -66,6 +70,9 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
         sealed = _sealed(connection, former, vault)
         bring_along(connection, old, vault, hashed(NewKey.LIFTED))
         _audit(connection, former, vault)
+        # Last: marks are bound to hashes, which are new by now.
+        marks.teach(connection, vault.marks)
+        marks.mark_all(connection, MARKED)
         connection.execute(
             """
             INSERT INTO programme (id, key_check) VALUES (1, :check)

@@ -11,6 +11,7 @@ from storage.programme.moments import StoredMoments
 from storage.programme.monthly import StoredMonthly
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import ENTRY, KEY_CHECKED, LIST_KEY, OLD_LOOK_UP, Vault
+from storage.sealing.marks import Marked
 from storage.sealing.sealed_columns import Hashed, Sealed
 
 
@@ -27,6 +28,17 @@ class ProgrammeRows:
     moments = cached_property(lambda self: StoredMoments(self._tx, self._now))
 
 
+MARKED = (
+    Marked(
+        "programme",
+        row=("id",),
+        values=("group_chat",),
+        named="'the counselors'' group'",
+        found="(SELECT h.hash FROM chats h WHERE h.id = programme.group_chat)",
+        follows=(("chats", "hash", "group_chat = NEW.id"),),
+    ),
+)
+"""Where the counselors' group is."""
 COLUMNS = (
     Sealed("lexicon_entries", "body", ENTRY),
     Sealed("former_look_ups", "key", OLD_LOOK_UP),

@@ -110,6 +110,7 @@ class Vault:
         self.keys = Seal(derive(main, "conversation keys"))
         self.former: Former | None = None
         self.older: tuple[bytes, ...] = ()
+        self.marks = derive(main, "marks")
         self._hash_key = derive(main, LOOK_UP)
         self.look_up = LookUp(self._hash_key)
 

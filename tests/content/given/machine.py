@@ -23,6 +23,7 @@ GIVEN: dict[str, set[str]] = {
     "doctor-database-unreadable": {"file", "kind"},
     **{f"doctor-database-{what}": {"version", "newest"} for what in ("fine", "older", "newer")},
     "doctor-on-call-fine": {"count"},
+    **{f"doctor-untouched-{what}": {"which"} for what in ("form", "rows")},
     "doctor-conversation-keys-lost": {"count", "file"},
     "doctor-conversation-keys-lost-mend": {"file"},
     **{f"doctor-content-{what}": {"kind", "why"} for what in ("fault", "unusable")},
