@@ -210,6 +210,7 @@ async def _begin(store: Store, clock: Clock) -> None:
 async def _prepare(desk: Desk) -> None:
     await lexicon_editing.begin(desk.work)
     await desk.work.audit.begin()
+    await desk.work.keeping.forgetting.stamp_list()
 
 
 def _limits(settings: Settings) -> SendLimits:

@@ -23,7 +23,15 @@ from storage.outbox.seen_updates import Seen
 from storage.people.group_membership import StoredCircle
 from storage.sealing import marks
 from storage.sealing.conversation_keys import KeyRing
-from storage.sealing.encryption import BUTTONS, KEY_CHECK, KEY_CHECKED, Vault, derive
+from storage.sealing.encryption import (
+    BUTTONS,
+    KEY_CHECK,
+    KEY_CHECKED,
+    LIST_KEY,
+    Vault,
+    derive,
+    first_list_key,
+)
 from storage.sealing.keyed_hashes import older_keys
 from storage.unit_of_work import Means, StoredWork
 
@@ -91,6 +99,7 @@ class Store:
                 keys = await KeyRing.open(path, vault)
                 until_open.push_async_callback(keys.close)
                 await keys.scrub()
+                list_key, adopt = await database.run(lambda tx: _list_key(tx, vault, main_key))
                 vault.former = await keys.former()
                 vault.older = await database.run(lambda tx: older_keys(tx, vault))
                 until_open.pop_all()
@@ -98,6 +107,7 @@ class Store:
             raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
         listed = erasures or ErasureList(erasures_beside(path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
+            listed.sign_with(list_key, adopt=adopt)
             listed.begin()
         return cls(database, Means(vault, keys, rules, chance, watcher, listed, course or Course()))
 
@@ -192,6 +202,15 @@ async def _keep_marked(tx: Transaction, *, renewed: bool) -> None:
     if renewed:
         marks.mark_all(tx.direct, MARKED)
     marks.keep_marked(tx.direct, MARKED)
+
+
+async def _list_key(tx: Transaction, vault: Vault, main_key: bytes) -> tuple[bytes, bool]:
+    """Return the key that signs the list of forgotten people, and whether it is new here."""
+    if sealed := await tx.value("SELECT list_key FROM programme"):
+        return vault.rows.open(sealed, LIST_KEY, 1), False
+    key = first_list_key(main_key)
+    await tx.rows("UPDATE programme SET list_key = :key", {"key": vault.rows.close(key, LIST_KEY, 1)})
+    return key, True
 
 
 async def _remember_key(tx: Transaction, vault: Vault) -> None:

@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from storage.engine.converters import utc_or_none
 from storage.engine.lock import InUse, take_lock
 from storage.engine.opening import NotOurs
 from storage.keeping.every_column import MARKED
@@ -13,7 +15,7 @@ from storage.migrate import APPLIED, PARTS, Applied, differences, is_too_new, ne
 from storage.people.team import ACTIVE_COUNSELOR
 from storage.sealing import marks
 from storage.sealing.conversation_keys import readable_in
-from storage.sealing.encryption import ADDRESS, Vault
+from storage.sealing.encryption import ADDRESS, LIST_KEY, Vault, first_list_key
 
 
 class Unreadable(Exception):
@@ -110,6 +112,20 @@ def staffing(path: Path, key: bytes) -> Staffing:
     return Staffing(
         int(Vault(key).rows.open(address, ADDRESS, digest.hex())), lost=lost_at is not None, on_call=on_call
     )
+
+
+def signing(path: Path, key: bytes) -> tuple[bytes, datetime | None, bool]:
+    """Return the key of the list of forgotten people, its last stamp, and whether it was signed by then.
+
+    The main key must fit. A database from before lists were signed gives the key that would have signed it.
+    """
+    with _reading(path) as connection:
+        if not marks.has_marks(connection):
+            return first_list_key(key), None, False
+        sealed, at = connection.execute("SELECT list_key, listed_at FROM programme").fetchone()
+    if sealed is None:
+        return first_list_key(key), None, False
+    return Vault(key).rows.open(sealed, LIST_KEY, 1), utc_or_none(at), True
 
 
 def touched(path: Path, key: bytes) -> tuple[Sequence[str], Sequence[str]]:

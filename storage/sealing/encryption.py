@@ -34,6 +34,14 @@ def derive(main: bytes, purpose: str) -> bytes:
     return HKDF(SHA256(), 32, salt=None, info=f"sebaya {purpose}".encode()).derive(main)
 
 
+def first_list_key(main: bytes) -> bytes:
+    """Return the key that signs the list of forgotten people from the first start on.
+
+    It is kept in the database and outlives this main key; a backup from before is restored with it too.
+    """
+    return derive(main, "list of the forgotten")
+
+
 class Seal:
     """AES-GCM under one key; the place (table, column, row) is bound in, so nothing can be moved."""
 

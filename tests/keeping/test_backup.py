@@ -210,7 +210,11 @@ async def test_a_list_that_a_new_start_has_made_is_not_taken_for_the_one_that_is
     whole = listed.read_bytes()
     listed.write_bytes(b"")
     status, said = await sebaya("restore", "../kept.backup")
-    assert (status, "is not the whole list" in said, (here.folder / "sebaya.db").exists()) == (2, True, False)
+    assert (status, "ends at no time that can be read" in said, (here.folder / "sebaya.db").exists()) == (
+        2,
+        True,
+        False,
+    )
 
     listed.write_bytes(whole)
     status, said = await sebaya("restore", "../kept.backup")
