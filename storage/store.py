@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
+from care.model.audit_actions import AuditAction
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
 from storage.engine.converters import millis, utc_or_none
@@ -161,10 +162,10 @@ class Store:
         """Empty the write-ahead log, so that nothing deleted stays in it."""
         await self._database.checkpoint()
 
-    async def remake_nightly(self, now: datetime) -> None:
-        """As `remake`, at the first call after `QUIET` of each day on the programme's clock."""
-        last = utc_or_none(await self._database.run(lambda tx: tx.value("SELECT remade_at FROM programme")))
-        if last is None or self._night(last) != self._night(now):
+    async def remake_if_due(self, now: datetime) -> None:
+        """As `remake`, if somebody was forgotten since, and at the first call after `QUIET` of each day."""
+        last, forgotten = await self._database.run(_remade)
+        if last is None or forgotten or self._night(last) != self._night(now):
             await self.remake(now)
 
     def _night(self, at: datetime) -> date:
@@ -180,6 +181,14 @@ class Store:
 def _digest(token: str) -> bytes:
     """Hash the token without the main key, which may change: a token of 200 random bits cannot be guessed."""
     return sha256(token.encode()).digest()
+
+
+async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:
+    """Return when every page was last written anew, and whether somebody was forgotten since."""
+    at = await tx.value("SELECT remade_at FROM programme")
+    since = {"since": at or 0, "action": AuditAction.FORGOTTEN.value}
+    forgotten = await tx.value("SELECT 1 FROM audit WHERE action = :action AND at >= :since LIMIT 1", since)
+    return utc_or_none(at), bool(forgotten)
 
 
 async def _require_key(tx: Transaction, vault: Vault) -> None:

@@ -184,7 +184,7 @@ class Alarms:
         """Delete what was kept long enough, on the disk too."""
         try:
             await purge_all(self._store, self._clock)
-            await self._store.remake_nightly(self._clock.now())
+            await self._store.remake_if_due(self._clock.now())
         except Unavailable:
             self._log.warning("database_unavailable", kind="purge")
         self._after_commit()

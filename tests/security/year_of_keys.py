@@ -67,7 +67,7 @@ class Year:
             await self._dies()
         await self.clock.advance(STEP.total_seconds())
         await purge_all(self.store, self.clock)
-        await self.store.remake_nightly(self.clock.now())
+        await self.store.remake_if_due(self.clock.now())
 
     async def _comes_and_goes(self, desk: Desk) -> None:
         for _ in range(self._a_step):
